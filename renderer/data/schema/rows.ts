@@ -1,0 +1,45 @@
+import type { ApiError } from '#shared/contract/api-error.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/domain/model/decision.ts';
+
+/**
+ * What a decision on this PC has become. Only `menunggu` may be corrected: from `mengirim` on the server may have it.
+ *
+ *   menunggu --picked up--> mengirim --receipt--> terkirim
+ *                              |  └--refusal--> ditolak
+ *                              └--no answer--> mengirim (sent again under the same id)
+ */
+export type OutboxState =
+  | { readonly kind: 'menunggu' }
+  | { readonly kind: 'mengirim'; readonly attempts: number }
+  | { readonly kind: 'terkirim'; readonly receivedAt: string; readonly chainSeq: number }
+  | {
+      readonly kind: 'ditolak';
+      readonly error: ApiError;
+      readonly current: Extract<DecisionResult, { kind: 'ditolak' }>['current'];
+      /** Id of the decision that was made in its place, null while nobody has looked at it. */
+      readonly redoneBy: string | null;
+    };
+
+/** A decision on its way, with what is needed to show it after its usul has left this PC. */
+export interface OutboxEntry {
+  readonly decision: Decision;
+  readonly state: OutboxState;
+  readonly employeeName: string;
+  readonly nip: string;
+  readonly recordType: string;
+  readonly usulKind: string;
+}
+
+/** An usul half judged: everything that was typed survives leaving it. */
+export interface Draft {
+  readonly usulId: string;
+  readonly revision: number;
+  readonly version: number;
+  readonly verdicts: Readonly<Record<string, FieldVerdict>>;
+  readonly outcome: Outcome | null;
+  readonly reasons: readonly string[];
+  readonly note: string;
+  /** By SHA-256 of the document. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+}

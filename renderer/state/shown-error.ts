@@ -1,0 +1,6 @@
+/** A failure as a person reads it: what happened and the one thing to do (Bahasa Indonesia). */
+export interface ShownError {
+  readonly kind: string;
+  readonly message: string;
+  readonly action: string;
+}

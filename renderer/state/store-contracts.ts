@@ -1,0 +1,166 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Draft, OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { Policy } from '#shared/contract/session.ts';
+import type { Account } from '#shared/domain/model/account.ts';
+import type { FieldVerdict, Outcome } from '#shared/domain/model/decision.ts';
+import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import type { Usul, UsulKind, UsulPosition } from '#shared/domain/model/usul.ts';
+import type { Finding } from '#shared/domain/rules/finding.ts';
+import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { Result } from '#shared/kernel/result.ts';
+
+/** Who sits at the desk. `needsSignIn`: the session ended while work goes on offline; sending waits for a sign-in. */
+export type SessionState =
+  | { readonly kind: 'memuat' }
+  | { readonly kind: 'keluar'; readonly lastUsername: string }
+  | {
+      readonly kind: 'masuk';
+      readonly account: Account;
+      readonly policy: Policy;
+      readonly needsSignIn: boolean;
+    };
+
+export interface SessionStore {
+  readonly session: SessionState;
+  signIn(username: string, password: string): Promise<Result<void, ShownError>>;
+  /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
+  signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
+}
+
+/** One line of the inbox: what a list needs, nothing more. */
+export interface InboxRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly version: number;
+  readonly recordType: RecordTypeId;
+  readonly kind: UsulKind;
+  readonly position: UsulPosition;
+  readonly nama: string;
+  readonly nip: string;
+  readonly unorId: string;
+  readonly unorNama: string;
+  readonly deadline: LocalDate;
+  readonly submittedAt: string;
+  /** Whether every document of the usul is on this PC. */
+  readonly documentsReady: boolean;
+  readonly hasDraft: boolean;
+  /** The decision made here on this version, if any. */
+  readonly decided: OutboxState['kind'] | null;
+}
+
+/** What a person calls the state of an usul; derived from position and the local decision. */
+export type InboxStatus =
+  | 'belum_diperiksa'
+  | 'sudah_diputuskan'
+  | 'ditolak_server'
+  | 'koordinasi'
+  | 'perbaikan'
+  | 'lanjut';
+
+export interface InboxFilter {
+  readonly search: string;
+  readonly recordTypes: readonly RecordTypeId[];
+  readonly kinds: readonly UsulKind[];
+  readonly statuses: readonly InboxStatus[];
+  readonly unorIds: readonly string[];
+}
+
+export type InboxSort = 'tenggat' | 'nama' | 'jenis' | 'diajukan';
+
+export interface InboxStore {
+  readonly ready: boolean;
+  readonly rows: readonly InboxRow[];
+  readonly filter: InboxFilter;
+  readonly sort: InboxSort;
+  /** Rows after filter and sort: the queue that "next" walks through. */
+  readonly queue: readonly InboxRow[];
+  readonly counts: Readonly<Record<InboxStatus, number>>;
+  setFilter(change: Partial<InboxFilter>): void;
+  clearFilter(): void;
+  setSort(sort: InboxSort): void;
+}
+
+/** The usul on the desk. */
+export type CaseState =
+  | { readonly kind: 'tertutup' }
+  | { readonly kind: 'memuat'; readonly usulId: string }
+  | { readonly kind: 'tidak_ada'; readonly usulId: string }
+  | {
+      readonly kind: 'terbuka';
+      readonly usul: Usul;
+      readonly draft: Draft;
+      readonly findings: readonly Finding[];
+      /** What is missing for the outcome chosen; for `teruskan` while none is chosen. */
+      readonly gaps: readonly DecisionGap[];
+      /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
+      readonly readOnlyBecause: string | null;
+    };
+
+export interface CaseStore {
+  readonly current: CaseState;
+  open(usulId: string): Promise<void>;
+  close(): void;
+  /** Sets, changes or (null) clears the verdict on a field. */
+  judgeField(field: string, verdict: FieldVerdict['verdict'] | null, seen?: string): void;
+  /** Marks every field without a verdict as `sesuai`. */
+  judgeRestAsMatching(): void;
+  chooseOutcome(outcome: Outcome | null): void;
+  toggleReason(code: string): void;
+  writeNote(note: string): void;
+  documentOpened(sha256: string, pageCount: number): void;
+  documentFailed(sha256: string): void;
+  pageShown(sha256: string, page: number): void;
+  /** Saves the decision on this PC; resolves only when it is stored. Value: id of the next usul in the queue, or null. */
+  decide(): Promise<Result<{ readonly nextUsulId: string | null }, ShownError>>;
+}
+
+export interface OutboxStore {
+  readonly ready: boolean;
+  /** Newest first. */
+  readonly entries: readonly OutboxEntry[];
+  readonly waiting: number;
+  readonly refused: number;
+  /** Takes a decision that is not sent yet, or one that was refused, back to the desk with all that was typed. */
+  reopen(decisionId: string): Promise<Result<{ readonly usulId: string }, ShownError>>;
+}
+
+/** Progress of fetching: bytes and documents; `secondsLeft` null while unknown. */
+export interface FetchProgress {
+  readonly doneDocuments: number;
+  readonly totalDocuments: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  readonly secondsLeft: number | null;
+}
+
+export type ConnectionState =
+  | { readonly kind: 'belum' }
+  | { readonly kind: 'tersambung' }
+  | { readonly kind: 'luring' }
+  | { readonly kind: 'gangguan'; readonly error: ShownError; readonly retryInSeconds: number }
+  | { readonly kind: 'perlu_masuk' };
+
+export interface SyncStore {
+  readonly connection: ConnectionState;
+  /** ISO 8601; the last time that the server answered as the contract says. */
+  readonly lastContact: string | null;
+  readonly progress: FetchProgress;
+  /** False until the first full pull of this account is on the PC. */
+  readonly inboxComplete: boolean;
+  syncNow(): void;
+}
+
+/** Reads a document's bytes from this PC; a failure says whether it is still on its way or damaged. */
+export type LoadDocument = (sha256: string) => Promise<Result<ArrayBuffer, ShownError>>;
+
+/** Everything that the views are given. */
+export interface Desk {
+  readonly session: StoreApi<SessionStore>;
+  readonly inbox: StoreApi<InboxStore>;
+  readonly currentCase: StoreApi<CaseStore>;
+  readonly outbox: StoreApi<OutboxStore>;
+  readonly sync: StoreApi<SyncStore>;
+  readonly loadDocument: LoadDocument;
+}

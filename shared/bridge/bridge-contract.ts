@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Number of the bridge contract; it changes when the shape changes (a test holds it). */
+export const bridgeVersion = 1;
+
+/** Name under which the preload script exposes the bridge on `window`. */
+export const bridgeGlobal = 'mejaBridge';
+
+/** Where the application runs: `serverUrl` is an origin without trailing slash, `deviceName` the PC's own name. */
+export const platformDescriptionSchema = z.object({
+  host: z.enum(['electron', 'browser']),
+  appVersion: z.string(),
+  serverUrl: z.url(),
+  deviceName: z.string(),
+});
+/** Where the application runs. */
+export type PlatformDescription = z.infer<typeof platformDescriptionSchema>;
+
+/** A technical log line without personal data. */
+export const logEntrySchema = z.object({
+  level: z.enum(['info', 'warning', 'error']),
+  event: z.string().max(80),
+  detail: z.string().max(2000),
+});
+/** A technical log line without personal data. */
+export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** Every call over the bridge: its arguments and its answer. Preload, handlers and types derive from this one map. */
+export const bridgeCalls = {
+  describe: { channel: 'meja:describe', args: z.tuple([]), answer: platformDescriptionSchema },
+  log: { channel: 'meja:log', args: z.tuple([logEntrySchema]), answer: z.null() },
+} as const;
+
+/** Name of a bridge call. */
+export type BridgeCallName = keyof typeof bridgeCalls;
+
+/** The object that the preload script exposes. */
+export type Bridge = {
+  readonly [K in BridgeCallName]: (
+    ...args: z.infer<(typeof bridgeCalls)[K]['args']>
+  ) => Promise<z.infer<(typeof bridgeCalls)[K]['answer']>>;
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Every kind of error that the server answers with. */
+export const apiErrorKinds = [
+  'tidak_sah',
+  'belum_masuk',
+  'sandi_salah',
+  'terlalu_sering',
+  'tidak_berwenang',
+  'tidak_ditemukan',
+  'perlu_sinkron_ulang',
+  'usul_berubah',
+  'keputusan_tidak_lengkap',
+  'id_bentrok',
+  'aplikasi_usang',
+  'perangkat_dicabut',
+  'rentang_tidak_sah',
+  'terlalu_besar',
+  'gangguan_server',
+] as const;
+/** Kind of a server error. */
+export type ApiErrorKind = (typeof apiErrorKinds)[number];
+
+/** The one shape of an error: its kind for programs, a sentence and what to do for people (Bahasa Indonesia). */
+export const apiErrorSchema = z.object({
+  kind: z.enum(apiErrorKinds),
+  message: z.string(),
+  action: z.string(),
+});
+/** The one shape of an error. */
+export type ApiError = z.infer<typeof apiErrorSchema>;
+
+/** Body of every answer with a status of 400 or more. */
+export const apiErrorBodySchema = z.object({ error: apiErrorSchema });

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
+import { decisionBatchSchema, decisionResultsSchema } from '#shared/contract/decisions.ts';
+import {
+  refreshRequestSchema,
+  sessionSchema,
+  signInRequestSchema,
+} from '#shared/contract/session.ts';
+import { sha256Schema } from '#shared/domain/model/usul.ts';
+
+/** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
+export const contractVersion = 1;
+
+/** Header in which a client states its version, so that the server can ask for an update. */
+export const appVersionHeader = 'x-app-version';
+
+/** One route of the contract; the server registers it, the client calls it, OpenAPI lists it. */
+export interface ApiRoute {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Fastify-style path, parameters as `:name`. */
+  readonly path: string;
+  readonly summary: string;
+  /** `public`, or the roles that may call it. */
+  readonly access: 'public' | 'any' | readonly import('#shared/domain/model/account.ts').Role[];
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Schema of the JSON answer; `binary` for a document's bytes; `empty` for 204. */
+  readonly answer: z.ZodType | 'binary' | 'empty';
+}
+
+/** Answer of the health route. */
+export const healthSchema = z.object({
+  status: z.literal('siap'),
+  contractVersion: z.int(),
+  serverTime: z.iso.datetime(),
+});
+
+/** Every route of the central server. */
+export const apiRoutes = {
+  health: {
+    method: 'GET',
+    path: '/api/v1/health',
+    summary: 'Whether the server can serve.',
+    access: 'public',
+    answer: healthSchema,
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/v1/session',
+    summary: 'Sign in on a device.',
+    access: 'public',
+    body: signInRequestSchema,
+    answer: sessionSchema,
+  },
+  refresh: {
+    method: 'POST',
+    path: '/api/v1/session/refresh',
+    summary: 'Exchange a refresh token for a new session.',
+    access: 'public',
+    body: refreshRequestSchema,
+    answer: sessionSchema,
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/v1/session',
+    summary: 'End the session of this device.',
+    access: 'any',
+    answer: 'empty',
+  },
+  changes: {
+    method: 'GET',
+    path: '/api/v1/changes',
+    summary: 'What changed in the scope of the account since a cursor, in the order of commit.',
+    access: ['verifikator'],
+    query: changesQuerySchema,
+    answer: changesPageSchema,
+  },
+  document: {
+    method: 'GET',
+    path: '/api/v1/documents/:sha256',
+    summary: 'Bytes of a document of an usul in scope; a single byte range may be asked for.',
+    access: ['verifikator'],
+    params: z.object({ sha256: sha256Schema }),
+    answer: 'binary',
+  },
+  decisions: {
+    method: 'POST',
+    path: '/api/v1/decisions',
+    summary: 'Deliver decisions; one result each, idempotent by decision id.',
+    access: ['verifikator'],
+    body: decisionBatchSchema,
+    answer: decisionResultsSchema,
+  },
+} as const satisfies Record<string, ApiRoute>;

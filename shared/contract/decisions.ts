@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { decisionSchema } from '#shared/domain/model/decision.ts';
+import { usulPositionSchema } from '#shared/domain/model/usul.ts';
+import { apiErrorSchema } from '#shared/contract/api-error.ts';
+
+/**
+ * A batch of decisions. Each element is parsed alone: one that does not parse is refused with `tidak_sah` and the rest
+ * goes on. An element must at least carry its `id`.
+ */
+export const decisionBatchSchema = z.object({
+  decisions: z
+    .array(z.looseObject({ id: z.uuid() }))
+    .min(1)
+    .max(100),
+});
+
+/** A batch as the client builds it. */
+export const decisionBatchOutSchema = z.object({ decisions: z.array(decisionSchema) });
+
+/**
+ * The answer to one decision. `diterima` is final and repeats word for word however often the same decision arrives;
+ * `ditolak` carries the reason and where the usul stands now (null when the account may not know).
+ */
+export const decisionResultSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('diterima'),
+    id: z.uuid(),
+    receivedAt: z.iso.datetime(),
+    chainSeq: z.int().positive(),
+    hash: z.string(),
+  }),
+  z.object({
+    kind: z.literal('ditolak'),
+    id: z.uuid(),
+    error: apiErrorSchema,
+    current: z
+      .object({
+        position: usulPositionSchema,
+        revision: z.int().positive(),
+        version: z.int().positive(),
+      })
+      .nullable(),
+  }),
+]);
+/** The answer to one decision. */
+export type DecisionResult = z.infer<typeof decisionResultSchema>;
+
+/** One result for each decision of the batch, in its order. */
+export const decisionResultsSchema = z.object({ results: z.array(decisionResultSchema) });

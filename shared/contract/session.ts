@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { accountSchema } from '#shared/domain/model/account.ts';
+
+/** The PC that signs in; `id` is made once on the PC and kept. */
+export const deviceSchema = z.object({ id: z.uuid(), name: z.string().max(80) });
+
+/** Sign-in: NIP or user name, with the password. */
+export const signInRequestSchema = z.object({
+  username: z.string().trim().min(1).max(60),
+  password: z.string().min(1).max(200),
+  device: deviceSchema,
+});
+/** Sign-in request. */
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+/** What the server asks of its clients. */
+export const policySchema = z.looseObject({
+  minimumAppVersion: z.string(),
+  offlineUnlockDays: z.int().positive(),
+  lockAfterMinutes: z.int().positive(),
+});
+/** What the server asks of its clients. */
+export type Policy = z.infer<typeof policySchema>;
+
+/** A session: a short access token (JWT) and a refresh token that works once and only on this device. */
+export const sessionSchema = z.looseObject({
+  account: accountSchema,
+  accessToken: z.string(),
+  accessExpiresInSeconds: z.int().positive(),
+  refreshToken: z.string(),
+  policy: policySchema,
+  serverTime: z.iso.datetime(),
+});
+/** A session. */
+export type Session = z.infer<typeof sessionSchema>;
+
+/** Exchange of a refresh token for a new session. */
+export const refreshRequestSchema = z.object({
+  refreshToken: z.string().min(1).max(400),
+  deviceId: z.uuid(),
+});
+/** Exchange of a refresh token. */
+export type RefreshRequest = z.infer<typeof refreshRequestSchema>;

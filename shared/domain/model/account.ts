@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Roles of design.md section 4 and domain.md 4.2. */
+export const roles = [
+  'asn',
+  'verifikator',
+  'approver',
+  'validator',
+  'monitor',
+  'admin',
+  'helpdesk',
+] as const;
+/** Role as zod schema. */
+export const roleSchema = z.enum(roles);
+/** Role of an account. */
+export type Role = z.infer<typeof roleSchema>;
+
+/**
+ * What an account may see: one OPD with everything under it, a whole instansi, a BKN regional office, BKN central, or
+ * one employee's own usul.
+ */
+export const scopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opd'), id: z.string() }),
+  z.object({ kind: z.literal('instansi'), id: z.string() }),
+  z.object({ kind: z.literal('kanreg'), id: z.string() }),
+  z.object({ kind: z.literal('bkn_pusat') }),
+  z.object({ kind: z.literal('employee'), id: z.string() }),
+]);
+/** What an account may see. */
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** An account as its own client sees it. `scopeName` is the OPD's or instansi's name, for display. */
+export const accountSchema = z.looseObject({
+  id: z.uuid(),
+  username: z.string(),
+  displayName: z.string(),
+  role: roleSchema,
+  scope: scopeSchema,
+  scopeName: z.string(),
+});
+/** An account as its own client sees it. */
+export type Account = z.infer<typeof accountSchema>;

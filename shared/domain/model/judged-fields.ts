@@ -1,0 +1,28 @@
+import type { FieldSpec, RecordType } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { RecordValues, Usul } from '#shared/domain/model/usul.ts';
+
+/** Every field of a record type, in the order of its groups. */
+export function fieldsOf(recordType: RecordType): readonly FieldSpec[] {
+  return recordType.groups.flatMap((group) => group.fields);
+}
+
+/** Whether a field applies to a record with these values (a death certificate only to the deceased, and so on). */
+export function fieldApplies(field: FieldSpec, values: RecordValues): boolean {
+  const condition = field.appliesWhen;
+  return !condition || condition.values.includes(values[condition.field] ?? '');
+}
+
+/**
+ * The fields that need a verdict. `tambah` and `hapus`: every filled field; `ubah`: every field whose proposed value
+ * is filled or differs from the old one, because the document proves the record as a whole.
+ */
+export function fieldsToJudge(
+  usul: Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'>,
+): readonly FieldSpec[] {
+  return fieldsOf(recordTypes[usul.recordType]).filter((field) => {
+    const proposed = usul.values[field.name] ?? '';
+    const old = usul.oldValues?.[field.name] ?? '';
+    return proposed !== '' || (usul.kind === 'ubah' && old !== '');
+  });
+}

@@ -1,0 +1,96 @@
+import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { findReason } from '#shared/domain/model/reasons.ts';
+import type { Decision, Evidence } from '#shared/domain/model/decision.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+
+/** What keeps a decision from being complete. `sentence` is for the person; `fields` and `pages` say where. */
+export interface DecisionGap {
+  readonly kind:
+    | 'verdict_kurang'
+    | 'ada_yang_tidak_sesuai'
+    | 'halaman_belum_dilihat'
+    | 'dokumen_tidak_terbuka'
+    | 'alasan_kurang'
+    | 'alasan_tidak_dikenal'
+    | 'catatan_kurang';
+  readonly sentence: string;
+  readonly fields: readonly string[];
+}
+
+/** The part of a decision that a person fills in. */
+export type DecisionContent = Pick<
+  Decision,
+  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence'
+>;
+
+/**
+ * What is missing before a decision may be taken; empty when it is complete. The same function enables the button on
+ * the PC and guards the server.
+ *
+ * - teruskan: every field judged `sesuai` and every page of every document shown;
+ * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
+ * - koordinasi, kembalikan: a note (the question, the request).
+ */
+export function findDecisionGaps(usul: Usul, content: DecisionContent): readonly DecisionGap[] {
+  switch (content.outcome) {
+    case 'teruskan':
+      return [...verdictGaps(usul, content), ...evidenceGaps(usul, content.evidence)];
+    case 'perbaikan':
+    case 'tolak':
+      return reasonGaps(content);
+    case 'koordinasi':
+    case 'kembalikan':
+      return content.note.trim() === ''
+        ? [gap('catatan_kurang', 'Tuliskan pertanyaan atau permintaan dalam catatan.')]
+        : [];
+  }
+}
+
+function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
+  const verdicts = new Map(content.verdicts.map((verdict) => [verdict.field, verdict.verdict]));
+  const names = fieldsToJudge(usul).map((field) => field.name);
+  const missing = names.filter((name) => !verdicts.has(name));
+  const against = names.filter((name) => verdicts.has(name) && verdicts.get(name) !== 'sesuai');
+  const gaps: DecisionGap[] = [];
+  if (missing.length > 0) {
+    gaps.push(gap('verdict_kurang', `${missing.length} isian belum dinilai.`, missing));
+  }
+  if (against.length > 0) {
+    const sentence = `${against.length} isian tidak sesuai atau tidak terbaca; usul ini belum memenuhi syarat.`;
+    gaps.push(gap('ada_yang_tidak_sesuai', sentence, against));
+  }
+  return gaps;
+}
+
+function evidenceGaps(usul: Usul, evidence: readonly Evidence[]): DecisionGap[] {
+  const bySha = new Map(evidence.map((entry) => [entry.sha256, entry]));
+  return usul.documents.flatMap((document): DecisionGap[] => {
+    const entry = bySha.get(document.sha256);
+    if (entry && entry.pageCount === null) {
+      return [gap('dokumen_tidak_terbuka', `Dokumen ${document.fileName} tidak dapat dibuka.`)];
+    }
+    const pageCount = entry?.pageCount ?? 0;
+    const seen = new Set(entry?.pagesSeen.filter((page) => page <= pageCount)).size;
+    if (entry && seen >= pageCount) return [];
+    const left = entry ? `${pageCount - seen} halaman` : 'Semua halaman';
+    return [gap('halaman_belum_dilihat', `${left} dari ${document.fileName} belum dilihat.`)];
+  });
+}
+
+function reasonGaps(content: DecisionContent): DecisionGap[] {
+  if (content.reasons.length === 0) return [gap('alasan_kurang', 'Pilih sedikitnya satu alasan.')];
+  const known = content.reasons.map(findReason);
+  if (known.some((reason) => !reason?.outcomes.includes(content.outcome))) {
+    return [gap('alasan_tidak_dikenal', 'Ada alasan yang tidak berlaku untuk keputusan ini.')];
+  }
+  const needsNote = known.some((reason) => reason?.needsNote) && content.note.trim() === '';
+  return needsNote ? [gap('catatan_kurang', 'Tuliskan alasan dalam catatan.')] : [];
+}
+
+function gap(
+  kind: DecisionGap['kind'],
+  sentence: string,
+  fields: readonly string[] = [],
+): DecisionGap {
+  return { kind, sentence, fields };
+}

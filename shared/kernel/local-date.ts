@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** A calendar day without time zone, canonical form `yyyy-mm-dd`; comparable as text. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayMs = 86_400_000;
+
+/** Builds a LocalDate; undefined when the day does not exist in the calendar (31 February, month 13). */
+export function makeLocalDate(year: number, month: number, day: number): LocalDate | undefined {
+  if (year < 1000 || year > 9999) return undefined;
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    instant.getUTCFullYear() === year &&
+    instant.getUTCMonth() === month - 1 &&
+    instant.getUTCDate() === day;
+  return exists ? (instant.toISOString().slice(0, 10) as LocalDate) : undefined;
+}
+
+/** Whether the text is a canonical `yyyy-mm-dd` of an existing day. */
+export function isLocalDate(text: string): text is LocalDate {
+  const match = pattern.exec(text);
+  return match !== null && makeLocalDate(+match[1]!, +match[2]!, +match[3]!) !== undefined;
+}
+
+/** Canonical LocalDate as zod schema; its input and output are the same text. */
+export const localDateSchema = z
+  .string()
+  .refine(isLocalDate, 'Tanggal harus berbentuk tttt-bb-hh dan ada dalam kalender.')
+  .meta({ format: 'date' });
+
+/** The day that many days later (negative: earlier). */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(toMs(date) + days * dayMs).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((toMs(to) - toMs(from)) / dayMs);
+}
+
+/** The calendar day that the given clock reading falls on in the PC's own time zone. */
+export function localDateOf(now: Date): LocalDate {
+  return makeLocalDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
+
+function toMs(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
