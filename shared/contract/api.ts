@@ -6,6 +6,7 @@ import {
   sessionSchema,
   signInRequestSchema,
 } from '#shared/contract/session.ts';
+import type { Role } from '#shared/domain/model/account.ts';
 import { sha256Schema } from '#shared/domain/model/usul.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
@@ -21,7 +22,7 @@ export interface ApiRoute {
   readonly path: string;
   readonly summary: string;
   /** `public`, or the roles that may call it. */
-  readonly access: 'public' | 'any' | readonly import('#shared/domain/model/account.ts').Role[];
+  readonly access: 'public' | 'any' | readonly Role[];
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

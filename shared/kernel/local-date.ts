@@ -14,7 +14,8 @@ export function makeLocalDate(year: number, month: number, day: number): LocalDa
     instant.getUTCFullYear() === year &&
     instant.getUTCMonth() === month - 1 &&
     instant.getUTCDate() === day;
-  return exists ? (instant.toISOString().slice(0, 10) as LocalDate) : undefined;
+  const text = instant.toISOString().slice(0, 10);
+  return exists && hasPattern(text) ? text : undefined;
 }
 
 /** Whether the text is a canonical `yyyy-mm-dd` of an existing day. */
@@ -29,9 +30,23 @@ export const localDateSchema = z
   .refine(isLocalDate, 'Tanggal harus berbentuk tttt-bb-hh dan ada dalam kalender.')
   .meta({ format: 'date' });
 
-/** The day that many days later (negative: earlier). */
+/** The day that many whole days later (negative: earlier); throws outside the years 1000 to 9999. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(toMs(date) + days * dayMs).toISOString().slice(0, 10) as LocalDate;
+  const instant = new Date(toMs(date) + days * dayMs);
+  const text = instant.toISOString().slice(0, 10);
+  if (!hasPattern(text)) throw new RangeError(`${date} + ${days} days is no four-digit year`);
+  return text;
+}
+
+/** The day that many calendar months later; a day that the month lacks becomes the month's last (31 January + 1). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const month = +date.slice(0, 4) * 12 + +date.slice(5, 7) - 1 + months;
+  const year = Math.floor(month / 12);
+  for (let day = +date.slice(8); day >= 28; day -= 1) {
+    const found = makeLocalDate(year, (month % 12) + 1, day);
+    if (found) return found;
+  }
+  return makeLocalDate(year, (month % 12) + 1, +date.slice(8))!;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -42,6 +57,10 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 /** The calendar day that the given clock reading falls on in the PC's own time zone. */
 export function localDateOf(now: Date): LocalDate {
   return makeLocalDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
+
+function hasPattern(text: string): text is LocalDate {
+  return pattern.test(text);
 }
 
 function toMs(date: LocalDate): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReferenceTableId } from '#shared/reference/reference-table-ids.ts';
 
 /**
  * The 14 record types (jenis riwayat) of the self-service update (PDM).
@@ -36,42 +37,6 @@ export type EmployeeKind = z.infer<typeof employeeKindSchema>;
 /** Who must agree after the OPD: nobody but BKPSDM, or BKN too (domain.md 0.2). */
 export type Authority = 'opd' | 'bkn';
 
-/** Names of the reference tables that codes point into; ids are text ("01", "A"), never numbers. */
-export const referenceTableIds = [
-  'agama',
-  'jenisKawin',
-  'jenisKelamin',
-  'jenisAnak',
-  'statusHidup',
-  'yaTidak',
-  'hubunganKeluarga',
-  'jenisIdDokumen',
-  'golonganPns',
-  'jenisKp',
-  'jenisJabatan',
-  'eselon',
-  'jenisPenugasan',
-  'jenisMutasi',
-  'tingkatPendidikan',
-  'jenisDiklat',
-  'latihanStruktural',
-  'jenisKursusSertipikat',
-  'penghargaan',
-  'jenisSkp',
-  'hasilKinerja',
-  'perilakuKerja',
-  'kuadranKinerja',
-  'periodikKinerja',
-  'statusPenilai',
-  'jenisPmk',
-  'jenisPi',
-  'cltn',
-  'statusCpnsPns',
-  'kepanitiaan',
-] as const;
-/** Name of a reference table. */
-export type ReferenceTableId = (typeof referenceTableIds)[number];
-
 /**
  * How a field's text is to be read. Every value travels as plain text: dates as `yyyy-mm-dd`, numbers with `.` as
  * decimal separator and no grouping, codes as the id of their table, NIP and NIK as digits only.
@@ -91,17 +56,21 @@ export type FieldFormat =
   | { readonly kind: 'email' }
   | { readonly kind: 'phone' };
 
-/** A document that may prove a record. `id` is BKN's dok_id where known (domain.md 2.11), else our own, prefixed `mv-`. */
+/** Holds only while another field of the same record has one of these codes. */
+export interface FieldCondition {
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * A document that may prove a record. `id` is BKN's dok_id where known (domain.md 2.11), else our own, prefixed `mv-`.
+ * `required` counts only while `appliesWhen` holds (a death certificate is due for the deceased only).
+ */
 export interface DocumentSpec {
   readonly id: string;
   readonly label: string;
   readonly required: boolean;
-}
-
-/** A field that applies only while another field of the same record has one of these codes. */
-export interface FieldCondition {
-  readonly field: string;
-  readonly values: readonly string[];
+  readonly appliesWhen?: FieldCondition;
 }
 
 /** One field of a record type. `name` is BKN's own name where there is one, misspellings included. */
