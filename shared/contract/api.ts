@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
-import { decisionBatchSchema, decisionResultsSchema } from '#shared/contract/decisions.ts';
+import {
+  decisionBatchOutSchema,
+  decisionBatchSchema,
+  decisionResultsSchema,
+} from '#shared/contract/decisions.ts';
 import {
   refreshRequestSchema,
   sessionSchema,
@@ -26,6 +30,8 @@ export interface ApiRoute {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** What a client sends, where `body` is looser so that one bad element does not refuse its whole batch. */
+  readonly documentedBody?: z.ZodType;
   /** Schema of the JSON answer; `binary` for a document's bytes; `empty` for 204. */
   readonly answer: z.ZodType | 'binary' | 'empty';
 }
@@ -91,6 +97,7 @@ export const apiRoutes = {
     summary: 'Deliver decisions; one result each, idempotent by decision id.',
     access: ['verifikator'],
     body: decisionBatchSchema,
+    documentedBody: decisionBatchOutSchema,
     answer: decisionResultsSchema,
   },
 } as const satisfies Record<string, ApiRoute>;

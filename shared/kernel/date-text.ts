@@ -21,6 +21,8 @@ const otherSpellings: readonly (readonly [string, number])[] = [
   ['peb', 2],
   ['may', 5],
   ['agt', 8],
+  ['ags', 8],
+  ['agust', 8],
   ['agst', 8],
   ['aug', 8],
   ['sept', 9],

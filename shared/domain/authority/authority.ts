@@ -27,6 +27,24 @@ export function deciderOf(stage: ActiveStage): Role {
   ];
 }
 
+/**
+ * Whether an account of this role may have a scope of this kind (domain.md 4.2): an ASN acts for himself or herself, a
+ * verifikator for an OPD (or a small instansi without OPD), an approver for the instansi, a validator for BKN.
+ */
+export function roleFitsScope(role: Role, kind: Scope['kind']): boolean {
+  return scopesOf[role].includes(kind);
+}
+
+const scopesOf: Readonly<Record<Role, readonly Scope['kind'][]>> = {
+  asn: ['employee'],
+  verifikator: ['opd', 'instansi'],
+  approver: ['instansi'],
+  validator: ['kanreg', 'bkn_pusat'],
+  monitor: ['opd', 'instansi', 'kanreg', 'bkn_pusat'],
+  admin: ['instansi', 'bkn_pusat'],
+  helpdesk: ['instansi', 'kanreg', 'bkn_pusat'],
+};
+
 /** Whether a scope covers an usul; BKN central covers only central instansi, a regional office only regional ones. */
 export function scopeCovers(scope: Scope, place: UsulPlace): boolean {
   switch (scope.kind) {

@@ -1,4 +1,9 @@
-import type { FieldSpec, RecordType } from '#shared/domain/model/record-type.ts';
+import type {
+  DocumentSpec,
+  FieldCondition,
+  FieldSpec,
+  RecordType,
+} from '#shared/domain/model/record-type.ts';
 import { recordTypes } from '#shared/domain/model/record-types.ts';
 import type { RecordValues, Usul } from '#shared/domain/model/usul.ts';
 
@@ -9,8 +14,12 @@ export function fieldsOf(recordType: RecordType): readonly FieldSpec[] {
 
 /** Whether a field applies to a record with these values (a death certificate only to the deceased, and so on). */
 export function fieldApplies(field: FieldSpec, values: RecordValues): boolean {
-  const condition = field.appliesWhen;
-  return !condition || condition.values.includes(values[condition.field] ?? '');
+  return conditionHolds(field.appliesWhen, values);
+}
+
+/** Whether a document belongs to a record with these values. */
+export function documentApplies(document: DocumentSpec, values: RecordValues): boolean {
+  return conditionHolds(document.appliesWhen, values);
 }
 
 /**
@@ -25,4 +34,8 @@ export function fieldsToJudge(
     const old = usul.oldValues?.[field.name] ?? '';
     return proposed !== '' || (usul.kind === 'ubah' && old !== '');
   });
+}
+
+function conditionHolds(condition: FieldCondition | undefined, values: RecordValues): boolean {
+  return !condition || condition.values.includes(values[condition.field] ?? '');
 }

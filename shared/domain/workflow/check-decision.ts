@@ -47,10 +47,18 @@ export function findDecisionGaps(usul: Usul, content: DecisionContent): readonly
 }
 
 function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
-  const verdicts = new Map(content.verdicts.map((verdict) => [verdict.field, verdict.verdict]));
-  const names = fieldsToJudge(usul).map((field) => field.name);
-  const missing = names.filter((name) => !verdicts.has(name));
-  const against = names.filter((name) => verdicts.has(name) && verdicts.get(name) !== 'sesuai');
+  // Of two verdicts on one field the worse counts, also on a field that this version does not know.
+  const judged = new Set(content.verdicts.map((verdict) => verdict.field));
+  const missing = fieldsToJudge(usul)
+    .map((field) => field.name)
+    .filter((name) => !judged.has(name));
+  const against = [
+    ...new Set(
+      content.verdicts
+        .filter((verdict) => verdict.verdict !== 'sesuai')
+        .map((verdict) => verdict.field),
+    ),
+  ];
   const gaps: DecisionGap[] = [];
   if (missing.length > 0) {
     gaps.push(gap('verdict_kurang', `${missing.length} isian belum dinilai.`, missing));

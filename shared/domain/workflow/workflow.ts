@@ -2,6 +2,7 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import {
   deciderOf,
+  roleFitsScope,
   scopeCovers,
   stagesOf,
   type UsulPlace,
@@ -50,7 +51,8 @@ export interface WorkflowStep {
 
 /**
  * Whether an actor may take an action on an usul as judged, and what follows (design.md section 4). Pure; server and
- * client call the same one. Scope is checked first, so that a foreign account learns nothing of the usul's state.
+ * client call the same one. Scope is checked first, so that a foreign account learns nothing of the usul's state; a role
+ * with a scope that it cannot have (an ASN with a whole OPD) is refused, too.
  */
 export function applyAction(
   usul: WorkflowUsul,
@@ -58,7 +60,9 @@ export function applyAction(
   action: WorkflowAction,
   judged: Judged,
 ): Result<WorkflowStep, WorkflowRefusal> {
-  if (!scopeCovers(actor.scope, usul.place)) return fail({ kind: 'bukan_wewenang' });
+  const covered =
+    roleFitsScope(actor.role, actor.scope.kind) && scopeCovers(actor.scope, usul.place);
+  if (!covered) return notAllowed;
   if (judged.revision !== usul.revision || judged.version !== usul.version) {
     return fail({ kind: 'usul_berubah' });
   }

@@ -81,6 +81,14 @@ export const cpnsPns: RecordType = {
           required: true,
           provenBy: ['888'],
         },
+        // Only in BKN's GET (`tglSpmt`), not in its save; the SPMT prints it.
+        {
+          name: 'tglSpmt',
+          label: 'Tanggal SPMT',
+          format: date,
+          required: false,
+          provenBy: ['888'],
+        },
       ],
     },
     {

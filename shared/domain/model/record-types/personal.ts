@@ -13,7 +13,7 @@ const taspen = ['mv-taspen'];
 
 /**
  * Data personal (domain.md 1.1): name, birth and NIP are read-only in BKN's update and stand in the employee block.
- * No document is required (0.3). Places and offices are names, not ids: their tables are large and not shipped, and a
+ * No document is required (0.3); mail and mobile number are asked for by the rules COM_6 and COM_7. Places and offices are names, not ids: their tables are large and not shipped, and a
  * verifikator compares names with paper.
  */
 export const personal: RecordType = {
@@ -82,7 +82,7 @@ export const personal: RecordType = {
           name: 'noHp',
           label: 'Nomor HP',
           format: { kind: 'phone' },
-          required: true,
+          required: false,
           provenBy: [],
         },
         {
@@ -96,7 +96,7 @@ export const personal: RecordType = {
           name: 'email',
           label: 'Surel pribadi',
           format: { kind: 'email' },
-          required: true,
+          required: false,
           provenBy: [],
         },
         {

@@ -1,0 +1,29 @@
+import type { Check } from '#build/quality/checks.ts';
+import { runNode, toolProgram } from '#build/quality/run-command.ts';
+
+/** A part of the application that Vite builds. */
+export type BuildPart = 'renderer' | 'electron';
+
+/** Builds one part with its Vite configuration; false when Vite says that it failed (its output says why). */
+export async function buildPart(root: string, part: BuildPart): Promise<boolean> {
+  const code = await runNode(
+    [
+      toolProgram('vite'),
+      'build',
+      '--logLevel',
+      'warn',
+      '--config',
+      `build/vite/${part}.config.ts`,
+    ],
+    { cwd: root },
+  );
+  return code === 0;
+}
+
+/** The builds, as checks: a part that cannot be built fails the test run. */
+export function buildChecks(root: string): readonly Check[] {
+  return (['renderer', 'electron'] as const).map((part) => ({
+    name: `build ${part}`,
+    run: () => buildPart(root, part),
+  }));
+}

@@ -1,0 +1,49 @@
+import type { IForbiddenRuleType, IRuleSetType } from 'dependency-cruiser';
+import { layers, libraryOwners } from '#build/quality/import-layers.ts';
+
+/** Top folders that hold code. */
+export const sourceFolders = ['shared', 'renderer', 'electron', 'server', 'build', 'tests'];
+
+const ownCode = `^(${sourceFolders.join('|')})/`;
+
+const layerRules: readonly IForbiddenRuleType[] = layers.map(({ folder, mayImport }) => ({
+  name: `layer ${folder}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: ownCode, pathNot: [`^${folder}/`, ...mayImport] },
+}));
+
+const libraryRules: readonly IForbiddenRuleType[] = libraryOwners.map(({ library, folder }) => ({
+  name: `library ${library} belongs to ${folder}`,
+  severity: 'error',
+  from: { pathNot: [`^${folder}/`, '^tests/'] },
+  to: { path: `(^|/)node_modules/${library}/` },
+}));
+
+/** The import rules of the project, for dependency-cruiser. */
+export const importRules: IRuleSetType = {
+  forbidden: [
+    ...layerRules,
+    ...libraryRules,
+    {
+      name: 'features never import features',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/' },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'nothing imports tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: ['^tests/', '[.]test[.]tsx?$'] },
+    },
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every import resolves',
+      severity: 'error',
+      from: {},
+      // Vite resolves ?worker, ?url and ?raw itself; pdf.js has declarations without a module beside them.
+      to: { couldNotResolve: true, pathNot: ['[?]', '^pdfjs-dist/types/'] },
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { runNode, toolProgram } from '#build/quality/run-command.ts';
+import { tallyPlaywright, tallySuite, tallyVitest } from '#build/quality/suite-reports.ts';
+import type { Tally } from '#build/quality/tally.ts';
+
+/** Where the reports of the suites are written, relative to the root; Playwright empties its own output folder. */
+const reportFolder = 'dist/reports';
+
+/** Which suite to run. */
+export interface SuiteRun {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Configuration file of the runner, relative to the root. */
+  readonly config: string;
+  /** Keeps the runner's output away. */
+  readonly quiet?: boolean;
+}
+
+function freshReport(root: string, name: string): string {
+  const file = path.join(root, reportFolder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  // An old report must never stand in for a run that wrote none.
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** Runs vitest with the configuration of a project folder and counts what it reports. */
+export async function runVitest({ root, config, quiet }: SuiteRun): Promise<Tally> {
+  const report = freshReport(root, 'vitest.json');
+  const code = await runNode(
+    [
+      toolProgram('vitest'),
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: root, quiet: quiet === true },
+  );
+  return tallySuite(report, code, tallyVitest);
+}
+
+/** Runs Playwright's tests of one kind and counts what they report. */
+export async function runPlaywright(
+  { root, config, quiet }: SuiteRun,
+  env: Readonly<Record<string, string>>,
+): Promise<Tally> {
+  const report = freshReport(root, 'playwright.json');
+  const code = await runNode(
+    [toolProgram('@playwright/test', 'playwright'), 'test', '--config', config],
+    {
+      cwd: root,
+      quiet: quiet === true,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  );
+  return tallySuite(report, code, tallyPlaywright);
+}

@@ -1,0 +1,41 @@
+/** How long everything may take to stop, in milliseconds. */
+const stopLimitMs = 20_000;
+
+/** Aborts at the first request to stop: Ctrl+C, a service manager, a closed terminal. Later ones change nothing. */
+export function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+/** Settles once stopping was requested. */
+export function untilStopped(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else {
+      stop.addEventListener('abort', () => {
+        resolve();
+      });
+    }
+  });
+}
+
+/** Waits for an orderly end, but not for ever; answers whether it was reached in time. */
+export async function endInTime(
+  end: Promise<unknown>,
+  limitMs: number = stopLimitMs,
+): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+    }, limitMs);
+  });
+  const inTime = await Promise.race([end.then(() => true), late]);
+  clearTimeout(timer);
+  return inTime;
+}

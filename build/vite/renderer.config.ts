@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { pdfjsAssetsPlugin } from '#build/vite/pdfjs-assets.ts';
+import { serviceWorkerPlugin } from '#build/vite/service-worker-plugin.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig({
+  root: `${project}renderer`,
+  publicDir: false,
+  plugins: [react(), pdfjsAssetsPlugin(), serviceWorkerPlugin()],
+  worker: { format: 'es' },
+  build: {
+    outDir: `${project}dist/renderer`,
+    emptyOutDir: true,
+    target: 'chrome140',
+    // Nothing as `data:` scripts or styles: the CSP allows such addresses for pictures only.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    modulePreload: { polyfill: false },
+  },
+});

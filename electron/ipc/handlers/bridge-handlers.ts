@@ -1,0 +1,29 @@
+import type { BridgeHandlers } from '#electron/ipc/answer-call.ts';
+import type { Log } from '#electron/main/logging/rotating-log.ts';
+
+/** What the handlers of the bridge need. */
+export interface HandlerPorts {
+  readonly appVersion: string;
+  /** Origin of the central server, without trailing slash. */
+  readonly serverUrl: string;
+  /** The PC's own name. */
+  readonly deviceName: string;
+  readonly log: Log;
+}
+
+/** Makes the handlers of the bridge. */
+export function makeBridgeHandlers(ports: HandlerPorts): BridgeHandlers {
+  return {
+    describe: () =>
+      Promise.resolve({
+        host: 'electron',
+        appVersion: ports.appVersion,
+        serverUrl: ports.serverUrl,
+        deviceName: ports.deviceName,
+      }),
+    log: (entry) => {
+      ports.log.write(entry);
+      return Promise.resolve(null);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { Button } from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import type { AppPorts } from '#renderer/app/app-ports.ts';
+import { Shell } from '#renderer/app/shell/shell.tsx';
+import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
+import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { appText } from '#renderer/ui/text/app.ts';
+
+/** Chooses by session: waiting, signing in, or the desk itself. */
+export function App(ports: AppPorts) {
+  const { session, signIn } = useStore(ports.desk.session);
+  switch (session.kind) {
+    case 'memuat':
+      return (
+        <main style={{ height: '100vh' }}>
+          <Waiting label={appText.loading} tooLong={appText.startSlow}>
+            <Button onClick={() => window.location.reload()}>{appText.reload}</Button>
+          </Waiting>
+        </main>
+      );
+    case 'keluar':
+      return <SignInScreen lastUsername={session.lastUsername} signIn={signIn} />;
+    case 'masuk':
+      return <Shell key={session.account.id} session={session} ports={ports} />;
+  }
+}

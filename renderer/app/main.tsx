@@ -1,0 +1,15 @@
+// First: it keeps zod from probing for `new Function`, which the CSP forbids.
+import '#renderer/platform/zod-without-eval.ts';
+import '#renderer/app/app.css';
+import { keepRunningOffline } from '#renderer/app/keep-running-offline.ts';
+import { renderApp } from '#renderer/app/render-app.tsx';
+import { createModuleWorker } from '#renderer/app/create-module-worker.ts';
+import { choosePlatform } from '#renderer/platform/choose-platform.ts';
+import { makeDesk } from '#renderer/state/desk.ts';
+import { makeWorkerSource } from '#renderer/viewer/document/worker-source.ts';
+
+const platform = choosePlatform();
+const desk = makeDesk({ platform });
+const workers = makeWorkerSource(createModuleWorker);
+keepRunningOffline(platform, desk);
+renderApp({ platform, desk, workers });

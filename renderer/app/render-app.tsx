@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { FluentProvider } from '@fluentui/react-components';
+import { App } from '#renderer/app/app.tsx';
+import type { AppPorts } from '#renderer/app/app-ports.ts';
+import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
+import { theme } from '#renderer/ui/theme.ts';
+
+/** Puts the application on the page. */
+export function renderApp(ports: AppPorts): void {
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <FluentProvider theme={theme}>
+        <ErrorBoundary log={(entry) => ports.platform.log(entry)}>
+          <App {...ports} />
+        </ErrorBoundary>
+      </FluentProvider>
+    </StrictMode>,
+  );
+}

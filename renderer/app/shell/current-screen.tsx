@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { AppPorts } from '#renderer/app/app-ports.ts';
+import type { Screen } from '#renderer/app/screen/screen.ts';
+import { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';
+import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
+import { WorkbenchScreen } from '#renderer/features/workbench/workbench-screen.tsx';
+import { appText } from '#renderer/ui/text/app.ts';
+
+interface CurrentScreenProps {
+  readonly screen: Screen;
+  readonly go: (screen: Screen) => void;
+  readonly ports: AppPorts;
+  readonly announce: (sentence: string) => void;
+}
+
+const titles = {
+  inbox: appText.inbox,
+  case: appText.workbench,
+  outbox: appText.outbox,
+} as const satisfies Record<Screen['kind'], string>;
+
+/** Where the features meet: each screen with the ways to the others. */
+export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProps) {
+  const { desk, workers } = ports;
+  const lastUsulId = useRef<string | null>(null);
+  const usulId = screen.kind === 'case' ? screen.usulId : null;
+  const onOpen = useCallback((id: string) => go({ kind: 'case', usulId: id }), [go]);
+  const onLeave = useCallback(() => go({ kind: 'inbox' }), [go]);
+  useEffect(() => {
+    document.title = `${titles[screen.kind]} · ${appText.product}`;
+  }, [screen.kind]);
+  useEffect(() => {
+    const { open, close } = desk.currentCase.getState();
+    if (usulId === null) return close();
+    lastUsulId.current = usulId;
+    // A failure to open is a state of the case store, shown by the workbench.
+    void open(usulId);
+  }, [desk.currentCase, usulId]);
+  const workbench = useMemo(
+    () => ({ desk, workers, onOpen, onLeave, announce }),
+    [desk, workers, onOpen, onLeave, announce],
+  );
+  switch (screen.kind) {
+    case 'inbox':
+      return <InboxScreen desk={desk} startAt={lastUsulId.current} onOpen={onOpen} />;
+    case 'outbox':
+      return <OutboxScreen desk={desk} onOpen={onOpen} onInbox={onLeave} />;
+    case 'case':
+      return <WorkbenchScreen ports={workbench} />;
+  }
+}

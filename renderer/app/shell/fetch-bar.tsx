@@ -1,0 +1,37 @@
+import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import type { FetchProgress } from '#renderer/state/store-contracts.ts';
+import { formatBytes, formatCount, formatDuration } from '#renderer/ui/format/amounts.ts';
+import { statusText } from '#renderer/ui/text/status.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', gap: '10px' },
+  bar: { width: '140px' },
+});
+
+interface FetchBarProps {
+  readonly progress: FetchProgress;
+  readonly inboxComplete: boolean;
+}
+
+/** How much of the documents is on this PC. */
+export function FetchBar({ progress, inboxComplete }: FetchBarProps) {
+  const styles = useStyles();
+  const { doneDocuments, totalDocuments, doneBytes, totalBytes, secondsLeft } = progress;
+  if (!inboxComplete && totalDocuments === 0) return <span>{statusText.inboxIncomplete}</span>;
+  if (totalDocuments === 0) return null;
+  if (doneDocuments >= totalDocuments) return <span>{statusText.fetched}</span>;
+  const label = statusText.fetching(formatBytes(doneBytes), formatBytes(totalBytes));
+  return (
+    <div className={styles.root}>
+      <span>{label}</span>
+      <ProgressBar
+        className={styles.bar}
+        thickness="large"
+        aria-label={label}
+        value={totalBytes === 0 ? 0 : doneBytes / totalBytes}
+      />
+      <span>{statusText.documents(formatCount(doneDocuments), formatCount(totalDocuments))}</span>
+      {secondsLeft !== null && <span>{statusText.timeLeft(formatDuration(secondsLeft))}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { AppPorts } from '#renderer/app/app-ports.ts';
+import { useScreen } from '#renderer/app/screen/use-screen.ts';
+import { CurrentScreen } from '#renderer/app/shell/current-screen.tsx';
+import { SessionBanner } from '#renderer/app/shell/session-banner.tsx';
+import { StatusBar } from '#renderer/app/shell/status-bar.tsx';
+import { TopBar } from '#renderer/app/shell/top-bar.tsx';
+import { useAnnouncer } from '#renderer/app/shell/use-announcer.ts';
+import { KeyOverlay } from '#renderer/features/keys/key-overlay.tsx';
+import type { SessionState } from '#renderer/state/store-contracts.ts';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100vh',
+    minWidth: '1024px',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { flexGrow: 1, minHeight: 0 },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+interface ShellProps {
+  readonly session: Extract<SessionState, { kind: 'masuk' }>;
+  readonly ports: AppPorts;
+}
+
+/** The frame around every screen of a signed-in person. */
+export function Shell({ session, ports }: ShellProps) {
+  const styles = useStyles();
+  const { desk } = ports;
+  const [screen, go] = useScreen();
+  const [said, announce] = useAnnouncer();
+  const [keysShown, setKeysShown] = useState(false);
+  useKeys(['umum'], { help: () => setKeysShown(true) });
+  useEffect(() => {
+    // The work of the day first: what nobody has looked at yet.
+    desk.inbox.getState().setFilter({ statuses: ['belum_diperiksa'] });
+  }, [desk.inbox]);
+  return (
+    <div className={styles.root}>
+      <TopBar
+        account={session.account}
+        desk={desk}
+        screen={screen.kind}
+        onGo={go}
+        onShowKeys={() => setKeysShown(true)}
+      />
+      {session.needsSignIn && <SessionBanner username={session.account.username} session={desk.session} />}
+      <main className={styles.main}>
+        <CurrentScreen screen={screen} go={go} ports={ports} announce={announce} />
+      </main>
+      <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} />
+      <div role="status" aria-live="polite" className={styles.spoken} data-testid="pengumuman">
+        {said}
+      </div>
+      <KeyOverlay open={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import { appText } from '#renderer/ui/text/app.ts';
+
+interface SignOutDialogProps {
+  /** Why signing out was held back; null while there is nothing to ask. */
+  readonly held: ShownError | null;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Asks before leaving unsent decisions behind on this PC. */
+export function SignOutDialog({ held, onStay, onLeave }: SignOutDialogProps) {
+  return (
+    <Dialog modalType="alert" open={held !== null} onOpenChange={(_, data) => !data.open && onStay()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{appText.signOutTitle}</DialogTitle>
+          <DialogContent>
+            {held?.message} {held?.action}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onStay}>
+              {appText.cancel}
+            </Button>
+            <Button onClick={onLeave}>{appText.signOutAnyway}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+/**
+ * One numbered change of the local database's shape. `stores` names only the tables that change (Dexie's index
+ * syntax); `upgrade` rewrites rows and runs inside the version-change transaction, so it is all or nothing.
+ */
+export interface Migration {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (rows: RowRewriter) => Promise<void>;
+}
+
+/** Lets a migration rewrite every row of a table without knowing the database library. */
+export interface RowRewriter {
+  rewrite(table: string, change: (row: Record<string, unknown>) => void): Promise<void>;
+}
+
+/**
+ * Shape of one account's database, oldest version first; a version that was shipped is never edited.
+ *
+ * `usul` holds what lists and sync need, `usulBodies` the rest, so that a list of 40,000 never reads a body.
+ * `touched` is a counter of this database (see `nextTouch`): who follows a table asks for rows above the last one seen.
+ * `setAside` keeps rows that could not be read, for support; nothing reads them back.
+ */
+export const accountMigrations: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      usul: 'id, touched, recordType, kind, position.kind, position.stage, opdId, unorId, deadline, version, seq, *shas',
+      usulBodies: 'id',
+      documents: 'sha256, touched, [state+deadline]',
+      documentBytes: 'sha256',
+      documentParts: '[sha256+offset], sha256',
+      drafts: 'usulId, typed',
+      outbox: 'id, touched, usulId, state, *shas',
+      audit: '++id, at',
+      removals: '[table+key], [table+touched], at',
+      setAside: '++id',
+      meta: 'key',
+    },
+  },
+];
+
+/** Shape of the database that all accounts of this PC share: who signed in here, and the PC's own id. */
+export const hostMigrations: readonly Migration[] = [
+  { version: 1, stores: { settings: 'key', accounts: 'id' } },
+];

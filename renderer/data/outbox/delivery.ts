@@ -1,0 +1,106 @@
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { outboxRowSchema, type OutboxRow } from '#renderer/data/schema/stored-rows.ts';
+import { put, readRow } from '#renderer/data/outbox/outbox.ts';
+import { appendAudit } from '#renderer/data/repositories/audit.ts';
+import { parseRows } from '#renderer/data/repositories/set-aside.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+
+/** When a decision may go: `holdMs` is how long it can be corrected; `now` in ms epoch. */
+export interface HoldClock {
+  readonly now: number;
+  readonly holdMs: number;
+}
+
+/**
+ * Takes the next decisions to send and marks them `mengirim`, in the order in which they were made: first those whose
+ * answer never came, under their own ids, then those whose hold is over. Empty when nothing may go now.
+ */
+export async function takeBatch(
+  database: AccountDatabase,
+  limit: number,
+  clock: HoldClock,
+): Promise<Decision[]> {
+  const { meta, outbox } = database;
+  return database.transaction('rw', [meta, outbox], async () => {
+    const rows = await listUndelivered(database);
+    const due = rows.filter((row) => row.state === 'mengirim' || leftOfHold(row, clock) === 0);
+    const batch = due.toSorted(bySending).slice(0, limit);
+    for (const row of batch) {
+      const { state } = row.entry;
+      const attempts = state.kind === 'mengirim' ? state.attempts + 1 : 1;
+      await setState(database, row, { kind: 'mengirim', attempts });
+    }
+    return batch.map((row) => row.entry.decision);
+  });
+}
+
+/** Milliseconds until the next held decision may go; null when none is held. */
+export async function nextHoldEnd(
+  database: AccountDatabase,
+  clock: HoldClock,
+): Promise<number | null> {
+  const held = (await listUndelivered(database)).filter((row) => row.state === 'menunggu');
+  return held.length === 0 ? null : Math.min(...held.map((row) => leftOfHold(row, clock)));
+}
+
+/** What came of a delivery; `released` are documents that these decisions no longer keep on this PC. */
+export interface Delivered {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly released: ReadonlySet<string>;
+}
+
+/** Writes the server's answers into the outbox, in one transaction. Answers to unknown ids are ignored. */
+export async function applyResults(
+  database: AccountDatabase,
+  results: readonly DecisionResult[],
+  at: Date,
+): Promise<Delivered> {
+  const { audit, meta, outbox } = database;
+  return database.transaction('rw', [audit, meta, outbox], async () => {
+    const sum = { accepted: 0, refused: 0, released: new Set<string>() };
+    for (const result of results) {
+      const row = await readRow(database, result.id);
+      if (row?.state !== 'mengirim') continue;
+      for (const sha256 of row.shas) sum.released.add(sha256);
+      const free = { ...row, shas: [] };
+      if (result.kind === 'diterima') {
+        const { receivedAt, chainSeq } = result;
+        await setState(database, free, { kind: 'terkirim', receivedAt, chainSeq });
+        await appendAudit(database, { event: 'keputusan_terkirim', at, subject: row.id });
+        sum.accepted += 1;
+      } else {
+        const { error, current } = result;
+        await setState(database, free, { kind: 'ditolak', error, current, redoneBy: null });
+        await appendAudit(database, { event: 'keputusan_ditolak', at, subject: row.id });
+        sum.refused += 1;
+      }
+    }
+    return sum;
+  });
+}
+
+async function listUndelivered(database: AccountDatabase): Promise<OutboxRow[]> {
+  const stored = await database.outbox.where('state').anyOf('menunggu', 'mengirim').toArray();
+  return parseRows(database, 'outbox', outboxRowSchema, stored);
+}
+
+// A PC clock that was set back must not hold a decision for years: a wait longer than the hold itself counts as over.
+function leftOfHold(row: OutboxRow, { now, holdMs }: HoldClock): number {
+  const left = row.heldUntil - now;
+  return left > holdMs ? 0 : Math.max(0, left);
+}
+
+function bySending(a: OutboxRow, b: OutboxRow): number {
+  if (a.state !== b.state) return a.state === 'mengirim' ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+async function setState(
+  database: AccountDatabase,
+  row: OutboxRow,
+  state: OutboxRow['entry']['state'],
+): Promise<void> {
+  await put(database, { ...row, state: state.kind, entry: { ...row.entry, state } });
+}

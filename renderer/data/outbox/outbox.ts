@@ -1,0 +1,155 @@
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import { outboxRowSchema, type OutboxRow } from '#renderer/data/schema/stored-rows.ts';
+import { appendAudit } from '#renderer/data/repositories/audit.ts';
+import { isTyped, readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
+import { nextTouch } from '#renderer/data/repositories/meta.ts';
+import { recordRemoval } from '#renderer/data/repositories/removals.ts';
+import { parseRow, parseRows } from '#renderer/data/repositories/set-aside.ts';
+import { readUsulRow } from '#renderer/data/repositories/usul.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** A decision as it is to be stored. `heldUntil` in ms epoch; `shas` are the documents of its usul. */
+export interface NewDecision {
+  readonly entry: OutboxEntry;
+  readonly heldUntil: number;
+  readonly shas: readonly string[];
+  readonly at: Date;
+}
+
+/** Why a decision cannot be stored: another window decided, or the usul moved on or left while it was made. */
+export type SaveRefusal = 'sudah_diputuskan' | 'usul_berubah' | 'usul_tidak_ada';
+
+/**
+ * Stores a decision: outbox entry, removal of the draft, marks on the refused decisions that it replaces, audit line;
+ * all in one strict transaction, so either the whole of it is on the disk when this resolves, or nothing.
+ */
+export async function saveDecision(
+  database: AccountDatabase,
+  decision: NewDecision,
+): Promise<Result<void, SaveRefusal>> {
+  const { audit, drafts, meta, outbox, usul } = database;
+  return database.transaction('rw', [audit, drafts, meta, outbox, usul], async () => {
+    const { entry } = decision;
+    const { id, usulId, version } = entry.decision;
+    const row = await readUsulRow(database, usulId);
+    if (!row) return fail('usul_tidak_ada');
+    if (row.version !== version) return fail('usul_berubah');
+    const earlier = await listOfUsul(database, usulId);
+    const taken = earlier.some(
+      ({ state, entry: { decision: other } }) => state !== 'ditolak' && other.version === version,
+    );
+    if (taken) return fail('sudah_diputuskan');
+    for (const old of earlier) await markRedone(database, old, id);
+    await put(database, {
+      id,
+      touched: 0,
+      usulId,
+      state: 'menunggu',
+      heldUntil: decision.heldUntil,
+      shas: [...decision.shas],
+      entry: asStored(entry),
+    });
+    await drafts.delete(usulId);
+    await appendAudit(database, { event: 'keputusan_disimpan', at: decision.at, subject: id });
+    return succeed(undefined);
+  });
+}
+
+/** One decision; undefined when this PC does not have it. */
+export async function readOutboxEntry(
+  database: AccountDatabase,
+  decisionId: string,
+): Promise<OutboxEntry | undefined> {
+  return (await readRow(database, decisionId))?.entry;
+}
+
+/** The decisions made here on an usul, oldest first. */
+export async function listDecisionsOf(
+  database: AccountDatabase,
+  usulId: string,
+): Promise<OutboxEntry[]> {
+  return (await listOfUsul(database, usulId)).map((row) => row.entry);
+}
+
+/** How many decisions are not delivered yet. */
+export async function countUndelivered(database: AccountDatabase): Promise<number> {
+  return database.outbox.where('state').anyOf('menunggu', 'mengirim').count();
+}
+
+/**
+ * Takes a decision that was not sent back into a draft, and off the outbox. False when it is no longer `menunggu`:
+ * from then on the server may have it.
+ */
+export async function withdrawDecision(
+  database: AccountDatabase,
+  decisionId: string,
+  draft: Draft,
+  at: Date,
+): Promise<boolean> {
+  const { audit, drafts, meta, outbox, removals } = database;
+  return database.transaction('rw', [audit, drafts, meta, outbox, removals], async () => {
+    const row = await readRow(database, decisionId);
+    if (row?.state !== 'menunggu') return false;
+    await saveDraft(database, draft);
+    await outbox.delete(decisionId);
+    await recordRemoval(database, 'outbox', decisionId);
+    // A refused decision that this one was to replace waits for a person again.
+    for (const other of await listOfUsul(database, row.usulId)) {
+      if (other.entry.state.kind === 'ditolak' && other.entry.state.redoneBy === decisionId) {
+        await put(database, { ...other, entry: withRedoneBy(other, null) });
+      }
+    }
+    await appendAudit(database, { event: 'keputusan_ditarik_kembali', at, subject: decisionId });
+    return true;
+  });
+}
+
+/** Puts what was decided in a refused decision on the desk again; what is already being typed there is kept. */
+export async function redoDecision(
+  database: AccountDatabase,
+  decisionId: string,
+  draft: Draft,
+  at: Date,
+): Promise<void> {
+  const { audit, drafts, meta } = database;
+  await database.transaction('rw', [audit, drafts, meta], async () => {
+    const typing = await readDraft(database, draft.usulId);
+    if (!typing || !isTyped(typing)) await saveDraft(database, draft);
+    await appendAudit(database, { event: 'keputusan_diperiksa_ulang', at, subject: decisionId });
+  });
+}
+
+/** Stores a changed row under the next change number; inside a transaction with `outbox` and `meta`. */
+export async function put(database: AccountDatabase, row: OutboxRow): Promise<void> {
+  await database.outbox.put({ ...row, touched: await nextTouch(database) });
+}
+
+/** A row with its clear columns. */
+export async function readRow(
+  database: AccountDatabase,
+  decisionId: string,
+): Promise<OutboxRow | undefined> {
+  return parseRow(database, 'outbox', outboxRowSchema, await database.outbox.get(decisionId));
+}
+
+async function listOfUsul(database: AccountDatabase, usulId: string): Promise<OutboxRow[]> {
+  const rows = await database.outbox.where('usulId').equals(usulId).sortBy('id');
+  return parseRows(database, 'outbox', outboxRowSchema, rows);
+}
+
+async function markRedone(database: AccountDatabase, row: OutboxRow, by: string): Promise<void> {
+  if (row.entry.state.kind !== 'ditolak' || row.entry.state.redoneBy !== null) return;
+  await put(database, { ...row, shas: [], entry: withRedoneBy(row, by) });
+  await appendAudit(database, { event: 'keputusan_diulang', at: new Date(), subject: row.id });
+}
+
+function withRedoneBy(row: OutboxRow, redoneBy: string | null): OutboxRow['entry'] {
+  const { state } = row.entry;
+  return state.kind === 'ditolak' ? { ...row.entry, state: { ...state, redoneBy } } : row.entry;
+}
+
+// The stored form has no readonly arrays; the values are the same.
+function asStored(entry: OutboxEntry): OutboxRow['entry'] {
+  return outboxRowSchema.shape.entry.parse(entry);
+}

@@ -1,0 +1,203 @@
+import { liveQuery } from 'dexie';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import {
+  documentBytesSchema,
+  documentPartSchema,
+  documentRowSchema,
+  type DocumentRow,
+} from '#renderer/data/schema/stored-rows.ts';
+import { nextTouch } from '#renderer/data/repositories/meta.ts';
+import { recordRemoval } from '#renderer/data/repositories/removals.ts';
+import { parseRow, parseRows } from '#renderer/data/repositories/set-aside.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+/** Makes sure that a document is listed; a more urgent deadline moves it forward. Inside a transaction with `meta`. */
+export async function listDocument(
+  database: AccountDatabase,
+  document: { readonly sha256: string; readonly size: number },
+  deadline: LocalDate,
+): Promise<void> {
+  const known = await readDocument(database, document.sha256);
+  if (known && (known.deadline <= deadline || known.state === 'ada')) return;
+  const row: DocumentRow = known
+    ? { ...known, deadline }
+    : { ...document, touched: 0, deadline, state: 'perlu', attempts: 0, retryAt: 0 };
+  await putDocument(database, row);
+}
+
+/** What this PC knows of a document. */
+export async function readDocument(
+  database: AccountDatabase,
+  sha256: string,
+): Promise<DocumentRow | undefined> {
+  const row = await database.documents.get(sha256);
+  return parseRow(database, 'documents', documentRowSchema, row);
+}
+
+/** Documents in a state, the most urgent deadline first. */
+export async function listDocuments(
+  database: AccountDatabase,
+  state: DocumentRow['state'],
+  limit: number,
+): Promise<DocumentRow[]> {
+  const rows = await database.documents
+    .where('[state+deadline]')
+    .between([state, ''], [state, '\uffff'])
+    .limit(limit)
+    .toArray();
+  return parseRows(database, 'documents', documentRowSchema, rows);
+}
+
+/** How much is here and how much is listed, in documents and bytes. */
+export async function measureDocuments(database: AccountDatabase): Promise<{
+  readonly doneDocuments: number;
+  readonly totalDocuments: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}> {
+  const sum = { doneDocuments: 0, totalDocuments: 0, doneBytes: 0, totalBytes: 0 };
+  await database.documents.each((stored) => {
+    const row = documentRowSchema.safeParse(stored);
+    if (!row.success) return;
+    sum.totalDocuments += 1;
+    sum.totalBytes += row.data.size;
+    if (row.data.state !== 'ada') return;
+    sum.doneDocuments += 1;
+    sum.doneBytes += row.data.size;
+  });
+  return sum;
+}
+
+/** Notes a failed fetch: `state` says what happened, `retryAt` (ms epoch) when to try again. */
+export async function markDocument(
+  database: AccountDatabase,
+  sha256: string,
+  change: Pick<DocumentRow, 'state' | 'retryAt'>,
+): Promise<void> {
+  const { documents, meta } = database;
+  await database.transaction('rw', [documents, meta], async () => {
+    const row = await readDocument(database, sha256);
+    if (row) await putDocument(database, { ...row, ...change, attempts: row.attempts + 1 });
+  });
+}
+
+/** Stores bytes whose SHA-256 the caller has verified; forgets its parts. Nothing happens when no usul needs it now. */
+export async function storeDocument(
+  database: AccountDatabase,
+  sha256: string,
+  bytes: ArrayBuffer,
+): Promise<void> {
+  const { documents, documentBytes, documentParts, meta } = database;
+  await database.transaction('rw', [documents, documentBytes, documentParts, meta], async () => {
+    const row = await readDocument(database, sha256);
+    await documentParts.where('sha256').equals(sha256).delete();
+    if (!row) return;
+    await documentBytes.put({ sha256, bytes });
+    await putDocument(database, { ...row, state: 'ada', retryAt: 0 });
+  });
+}
+
+/** The verified bytes; undefined when they are not here. */
+export async function readDocumentBytes(
+  database: AccountDatabase,
+  sha256: string,
+): Promise<ArrayBuffer | undefined> {
+  const row = documentBytesSchema.safeParse(await database.documentBytes.get(sha256));
+  return row.success ? row.data.bytes : undefined;
+}
+
+/** Puts documents back on the list to fetch: those marked `ada` whose bytes turned out to be gone. */
+export async function fetchAgain(database: AccountDatabase, sha256: string): Promise<void> {
+  const { documents, documentBytes, meta } = database;
+  await database.transaction('rw', [documents, documentBytes, meta], async () => {
+    const row = await readDocument(database, sha256);
+    await documentBytes.delete(sha256);
+    if (row) await putDocument(database, { ...row, state: 'perlu', retryAt: 0 });
+  });
+}
+
+/** The pieces of a document that are here, by offset, without a hole: reading stops at the first gap. */
+export async function readParts(
+  database: AccountDatabase,
+  sha256: string,
+): Promise<ArrayBuffer[]> {
+  const stored = await database.documentParts.where('sha256').equals(sha256).sortBy('offset');
+  const parts: ArrayBuffer[] = [];
+  let end = 0;
+  for (const row of stored) {
+    const part = documentPartSchema.safeParse(row);
+    if (!part.success || part.data.offset !== end) break;
+    parts.push(part.data.bytes);
+    end += part.data.bytes.byteLength;
+  }
+  return parts;
+}
+
+/** Keeps a piece so that a lost connection costs one piece, not the document. */
+export async function storePart(
+  database: AccountDatabase,
+  sha256: string,
+  offset: number,
+  bytes: ArrayBuffer,
+): Promise<void> {
+  await database.documentParts.put({ sha256, offset, bytes });
+}
+
+/** Throws away the pieces of a document. */
+export async function forgetParts(database: AccountDatabase, sha256: string): Promise<void> {
+  await database.documentParts.where('sha256').equals(sha256).delete();
+}
+
+/** Removes those of the documents that no usul and no undelivered decision refers to any more. */
+export async function evictUnreferenced(
+  database: AccountDatabase,
+  candidates: Iterable<string>,
+): Promise<void> {
+  const { documents, documentBytes, documentParts, meta, outbox, removals, usul } = database;
+  const tables = [documents, documentBytes, documentParts, meta, outbox, removals, usul];
+  await database.transaction('rw', tables, async () => {
+    for (const sha256 of candidates) {
+      const used =
+        (await usul.where('shas').equals(sha256).count()) +
+        (await outbox.where('shas').equals(sha256).count());
+      if (used > 0) continue;
+      await documents.delete(sha256);
+      await documentBytes.delete(sha256);
+      await documentParts.where('sha256').equals(sha256).delete();
+      await recordRemoval(database, 'documents', sha256);
+    }
+  });
+}
+
+/** Every document listed on this PC. */
+export async function listAllShas(database: AccountDatabase): Promise<string[]> {
+  return database.documents.toCollection().primaryKeys();
+}
+
+/** Resolves with the document's state as soon as it is no longer on its way, or after `timeoutMs` with what it is. */
+export async function waitForDocument(
+  database: AccountDatabase,
+  sha256: string,
+  timeoutMs: number,
+): Promise<DocumentRow['state'] | undefined> {
+  return new Promise((resolve, reject) => {
+    let last: DocumentRow['state'] | undefined;
+    const stop = (): void => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+      resolve(last);
+    };
+    const timer = setTimeout(stop, timeoutMs);
+    const subscription = liveQuery(() => readDocument(database, sha256)).subscribe({
+      next: (row) => {
+        last = row?.state;
+        if (last !== 'perlu') queueMicrotask(stop);
+      },
+      error: reject,
+    });
+  });
+}
+
+async function putDocument(database: AccountDatabase, row: DocumentRow): Promise<void> {
+  await database.documents.put({ ...row, touched: await nextTouch(database) });
+}

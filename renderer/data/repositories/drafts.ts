@@ -1,0 +1,41 @@
+import { liveQuery } from 'dexie';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { Draft } from '#renderer/data/schema/rows.ts';
+import { draftRowSchema } from '#renderer/data/schema/stored-rows.ts';
+import { parseRow } from '#renderer/data/repositories/set-aside.ts';
+
+/** What was typed about an usul so far. */
+export async function readDraft(
+  database: AccountDatabase,
+  usulId: string,
+): Promise<Draft | undefined> {
+  const row = await database.drafts.get(usulId);
+  return parseRow(database, 'drafts', draftRowSchema, row)?.draft;
+}
+
+/** Stores what was typed about an usul. */
+export async function saveDraft(database: AccountDatabase, draft: Draft): Promise<void> {
+  await database.drafts.put({ usulId: draft.usulId, typed: isTyped(draft) ? 1 : 0, draft });
+}
+
+/** Whether a person did something in the draft, beyond looking at pages. */
+export function isTyped(draft: Draft): boolean {
+  return (
+    draft.outcome !== null ||
+    draft.note !== '' ||
+    draft.reasons.length > 0 ||
+    Object.keys(draft.verdicts).length > 0
+  );
+}
+
+/** Follows which usul have something typed; the first call has them all. Returns how to stop. */
+export function followTypedDrafts(
+  database: AccountDatabase,
+  listener: (usulIds: ReadonlySet<string>) => void,
+  onError: (cause: unknown) => void,
+): () => void {
+  const subscription = liveQuery(() =>
+    database.drafts.where('typed').equals(1).primaryKeys(),
+  ).subscribe({ next: (ids) => listener(new Set(ids)), error: onError });
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { HostDatabase } from '#renderer/data/schema/open-database.ts';
+import { v7 as uuidv7 } from 'uuid';
+
+const settingSchemas = {
+  deviceId: z.uuid(),
+  lastUsername: z.string(),
+  /** The account at the desk; empty when nobody is signed in. */
+  currentAccountId: z.string(),
+} as const;
+/** Key of a setting of this PC. */
+export type HostSetting = keyof typeof settingSchemas;
+
+const rowSchema = z.object({ key: z.string(), value: z.unknown() });
+const accountRowSchema = z.object({ id: z.string(), username: z.string() });
+
+/** A setting of this PC; undefined when it was never written. */
+export async function readHostSetting(
+  host: HostDatabase,
+  key: HostSetting,
+): Promise<string | undefined> {
+  const row = rowSchema.safeParse(await host.settings.get(key));
+  const value = row.success ? settingSchemas[key].safeParse(row.data.value) : undefined;
+  return value?.success ? value.data : undefined;
+}
+
+/** The PC's own id, made at the first question and kept. */
+export async function ensureDeviceId(host: HostDatabase): Promise<string> {
+  return host.transaction('rw', host.settings, async () => {
+    const known = await readHostSetting(host, 'deviceId');
+    if (known) return known;
+    const value = uuidv7();
+    await host.settings.put({ key: 'deviceId', value });
+    return value;
+  });
+}
+
+/** Notes who sits at the desk from now on. */
+export async function seatAccount(
+  host: HostDatabase,
+  account: { readonly id: string; readonly username: string },
+): Promise<void> {
+  await host.transaction('rw', [host.settings, host.accounts], async () => {
+    await host.settings.put({ key: 'currentAccountId', value: account.id });
+    await host.settings.put({ key: 'lastUsername', value: account.username });
+    await host.accounts.put({ id: account.id, username: account.username });
+  });
+}
+
+/** Notes that nobody sits at the desk. */
+export async function unseatAccount(host: HostDatabase): Promise<void> {
+  await host.settings.put({ key: 'currentAccountId', value: '' });
+}
+
+/** Accounts that signed in on this PC, for instance to say whose decisions still wait. */
+export async function listAccounts(
+  host: HostDatabase,
+): Promise<readonly { readonly id: string; readonly username: string }[]> {
+  const rows = await host.accounts.toArray();
+  return rows.flatMap((row) => {
+    const parsed = accountRowSchema.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

@@ -1,0 +1,22 @@
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { nextTouch } from '#renderer/data/repositories/meta.ts';
+
+const keepMs = 86_400_000;
+
+/** Tables that can be followed. */
+export type FollowedTable = 'usul' | 'documents' | 'outbox';
+
+/** Leaves a mark that a row went away; call it in the transaction that deletes it (with `removals` and `meta`). */
+export async function recordRemoval(
+  database: AccountDatabase,
+  table: FollowedTable,
+  key: string,
+): Promise<void> {
+  const touched = await nextTouch(database);
+  await database.removals.put({ table, key, touched, at: Date.now() });
+}
+
+/** Forgets marks that no open window can still need. */
+export async function pruneRemovals(database: AccountDatabase): Promise<void> {
+  await database.removals.where('at').below(Date.now() - keepMs).delete();
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { apiErrorSchema } from '#shared/contract/api-error.ts';
+import { policySchema } from '#shared/contract/session.ts';
+import { accountSchema } from '#shared/domain/model/account.ts';
+import {
+  decisionSchema,
+  evidenceSchema,
+  fieldVerdictSchema,
+  outcomeSchema,
+} from '#shared/domain/model/decision.ts';
+import { recordTypeIdSchema } from '#shared/domain/model/record-type.ts';
+import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/domain/model/usul.ts';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+
+/** What a list shows of an usul; personal, so it is sealed together with the body. */
+const listingSchema = z.object({ nama: z.string(), nip: z.string(), unorNama: z.string() });
+
+/** An usul as lists and sync see it, without its body. */
+export const usulRowSchema = z.object({
+  id: z.string(),
+  touched: z.number(),
+  seq: z.number(),
+  revision: z.number(),
+  version: z.number(),
+  recordType: recordTypeIdSchema,
+  kind: usulKindSchema,
+  position: usulPositionSchema,
+  opdId: z.string(),
+  unorId: z.string(),
+  deadline: localDateSchema,
+  submittedAt: z.string(),
+  shas: z.array(z.string()),
+  listing: listingSchema,
+});
+/** An usul as lists and sync see it. */
+export type UsulRow = z.infer<typeof usulRowSchema>;
+
+/**
+ * A document that some usul refers to. `perlu`: to be fetched; `ada`: verified and here; `hilang`: the server does not
+ * have it; `rusak`: what came did not have this SHA-256. The last two are tried again after `retryAt` (ms epoch).
+ */
+export const documentRowSchema = z.object({
+  sha256: sha256Schema,
+  touched: z.number(),
+  size: z.number(),
+  deadline: localDateSchema,
+  state: z.enum(['perlu', 'ada', 'hilang', 'rusak']),
+  attempts: z.number(),
+  retryAt: z.number(),
+});
+/** A document that some usul refers to. */
+export type DocumentRow = z.infer<typeof documentRowSchema>;
+
+/** Bytes of a document whose SHA-256 was verified. */
+export const documentBytesSchema = z.object({
+  sha256: sha256Schema,
+  bytes: z.instanceof(ArrayBuffer),
+});
+
+/** A piece of a document still being fetched; `offset` in bytes. */
+export const documentPartSchema = z.object({
+  sha256: sha256Schema,
+  offset: z.number(),
+  bytes: z.instanceof(ArrayBuffer),
+});
+
+/** What was typed about an usul; `typed` (0 or 1) is clear so that lists can mark it. */
+export const draftRowSchema = z.object({
+  usulId: z.string(),
+  typed: z.number(),
+  draft: z.object({
+    usulId: z.string(),
+    revision: z.number(),
+    version: z.number(),
+    verdicts: z.record(z.string(), fieldVerdictSchema),
+    outcome: outcomeSchema.nullable(),
+    reasons: z.array(z.string()),
+    note: z.string(),
+    evidence: z.record(z.string(), evidenceSchema),
+  }),
+});
+
+const currentSchema = z.object({
+  position: usulPositionSchema,
+  revision: z.number(),
+  version: z.number(),
+});
+
+const outboxStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('menunggu') }),
+  z.object({ kind: z.literal('mengirim'), attempts: z.number() }),
+  z.object({ kind: z.literal('terkirim'), receivedAt: z.string(), chainSeq: z.number() }),
+  z.object({
+    kind: z.literal('ditolak'),
+    error: apiErrorSchema,
+    current: currentSchema.nullable(),
+    redoneBy: z.string().nullable(),
+  }),
+]);
+
+/**
+ * A decision on its way. `heldUntil` (ms epoch) leaves a moment to correct it; `shas` are the documents that must stay
+ * on this PC while it is not delivered.
+ */
+export const outboxRowSchema = z.object({
+  id: z.string(),
+  touched: z.number(),
+  usulId: z.string(),
+  state: z.enum(['menunggu', 'mengirim', 'terkirim', 'ditolak']),
+  heldUntil: z.number(),
+  shas: z.array(z.string()),
+  entry: z.object({
+    decision: decisionSchema,
+    state: outboxStateSchema,
+    employeeName: z.string(),
+    nip: z.string(),
+    recordType: z.string(),
+    usulKind: z.string(),
+  }),
+});
+/** A decision on its way. */
+export type OutboxRow = z.infer<typeof outboxRowSchema>;
+
+/** Mark that a row went away, for those who follow a table; pruned after a day (`at`, ms epoch). */
+export const removalSchema = z.object({
+  table: z.string(),
+  key: z.string(),
+  touched: z.number(),
+  at: z.number(),
+});
+
+/** Single values of an account's database, by key. Times are ISO 8601 or, in `accessExpiresAt`, ms epoch. */
+export const metaSchemas = {
+  touch: z.number(),
+  profile: z.object({ account: accountSchema, policy: policySchema }),
+  tokens: z.object({
+    accessToken: z.string(),
+    accessExpiresAt: z.number(),
+    refreshToken: z.string(),
+  }),
+  cursor: z.string(),
+  rebuildFrom: z.number(),
+  inboxComplete: z.boolean(),
+  lastContact: z.string(),
+} as const;
+/** Key of a single value. */
+export type MetaKey = keyof typeof metaSchemas;
+/** A single value. */
+export type MetaValue<K extends MetaKey> = z.infer<(typeof metaSchemas)[K]>;
+
+/** Tokens of a session on this device. */
+export type Tokens = MetaValue<'tokens'>;

@@ -1,0 +1,46 @@
+import type { OutboxStore } from '#renderer/state/store-contracts.ts';
+import { usulKindLabels } from '#shared/domain/model/labels.ts';
+import { recordTypeIds } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { findReason } from '#shared/domain/model/reasons.ts';
+import { usulKinds } from '#shared/domain/model/usul.ts';
+
+/** A decision on its way. */
+export type OutboxEntryView = OutboxStore['entries'][number];
+
+/** What the person can still do about a decision: nothing, correct it, or decide again. */
+export function remedyOf(entry: OutboxEntryView): 'perbaiki' | 'putuskan_ulang' | null {
+  const { state } = entry;
+  if (state.kind === 'menunggu') return 'perbaiki';
+  return state.kind === 'ditolak' && state.redoneBy === null ? 'putuskan_ulang' : null;
+}
+
+/** Kind and record type in words; an id that this version does not know is shown as it is. */
+export function recordTitle(entry: OutboxEntryView): string {
+  const type = recordTypeIds.find((id) => id === entry.recordType);
+  const kind = usulKinds.find((id) => id === entry.usulKind);
+  return `${kind ? usulKindLabels[kind] : entry.usulKind} · ${type ? recordTypes[type].label : entry.recordType}`;
+}
+
+/** Reasons and note in one line. */
+export function explanation(entry: OutboxEntryView): string {
+  const labels = entry.decision.reasons.map((code) => findReason(code)?.label ?? code);
+  return [...labels, entry.decision.note].filter((text) => text !== '').join(' · ');
+}
+
+/** How many decisions are in each place. */
+export function countEntries(entries: readonly OutboxEntryView[]): {
+  readonly waiting: number;
+  readonly refused: number;
+  readonly sent: number;
+} {
+  let waiting = 0;
+  let refused = 0;
+  let sent = 0;
+  for (const { state } of entries) {
+    if (state.kind === 'terkirim') sent += 1;
+    else if (state.kind !== 'ditolak') waiting += 1;
+    else if (state.redoneBy === null) refused += 1;
+  }
+  return { waiting, refused, sent };
+}

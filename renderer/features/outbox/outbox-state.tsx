@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  ArrowUpload16Regular,
+  CheckmarkCircle16Filled,
+  DesktopCheckmark16Regular,
+  DismissCircle16Filled,
+} from '@fluentui/react-icons';
+import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { formatMoment } from '#renderer/ui/format/dates.ts';
+import { outboxText } from '#renderer/ui/text/outbox.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', gap: '5px' },
+  detail: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  icon: { flexShrink: 0 },
+});
+
+/** What has become of a decision, in words. */
+export function OutboxStateText({ state, today }: { readonly state: OutboxEntryView['state']; readonly today: LocalDate }) {
+  const styles = useStyles();
+  switch (state.kind) {
+    case 'menunggu':
+      return (
+        <div>
+          <div className={styles.line}>
+            <DesktopCheckmark16Regular className={styles.icon} /> {outboxText.waiting}
+          </div>
+          <div className={styles.detail}>{outboxText.waitingDetail}</div>
+        </div>
+      );
+    case 'mengirim':
+      return (
+        <div>
+          <div className={styles.line}>
+            <ArrowUpload16Regular className={styles.icon} /> {outboxText.sending}
+          </div>
+          {state.attempts > 1 && <div className={styles.detail}>{outboxText.sendingAgain(state.attempts)}</div>}
+        </div>
+      );
+    case 'terkirim':
+      return (
+        <div className={mergeClasses(styles.line, styles.good)}>
+          <CheckmarkCircle16Filled className={styles.icon} /> {outboxText.sent(formatMoment(state.receivedAt, today))}
+        </div>
+      );
+    case 'ditolak':
+      return (
+        <div>
+          <div className={mergeClasses(styles.line, styles.bad)}>
+            <DismissCircle16Filled className={styles.icon} /> {outboxText.refused}
+          </div>
+          <div className={styles.detail}>
+            {state.redoneBy === null ? `${state.error.message} ${state.error.action}` : outboxText.redone}
+          </div>
+        </div>
+      );
+  }
+}

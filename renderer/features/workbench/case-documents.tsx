@@ -1,0 +1,43 @@
+import { useMemo, type Ref } from 'react';
+import type { OpenCase } from '#renderer/features/workbench/case-fields.ts';
+import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { DocumentViewer } from '#renderer/viewer/document-viewer.tsx';
+import type { ViewerDocument, ViewerReports } from '#renderer/viewer/document/viewer-ports.ts';
+import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+
+interface CaseDocumentsProps {
+  readonly open: OpenCase;
+  readonly ports: WorkbenchPorts;
+  readonly viewerRef: Ref<ViewerCommands>;
+}
+
+/** The documents of the usul; what was seen of them goes into the draft. */
+export function CaseDocuments({ open, ports, viewerRef }: CaseDocumentsProps) {
+  const { currentCase, loadDocument } = ports.desk;
+  const documents = useMemo(() => viewerDocuments(open.usul), [open.usul]);
+  const reports = useMemo<ViewerReports>(() => {
+    const { documentOpened, documentFailed, pageShown } = currentCase.getState();
+    return { onOpened: documentOpened, onFailed: documentFailed, onPageSeen: pageShown };
+  }, [currentCase]);
+  return (
+    <DocumentViewer
+      ref={viewerRef}
+      documents={documents}
+      seen={open.draft.evidence}
+      load={loadDocument}
+      workers={ports.workers}
+      reports={reports}
+    />
+  );
+}
+
+function viewerDocuments(usul: Usul): readonly ViewerDocument[] {
+  const specs = recordTypes[usul.recordType].documents;
+  return usul.documents.map(({ sha256, fileName, documentId }) => ({
+    sha256,
+    fileName,
+    label: specs.find((spec) => spec.id === documentId)?.label ?? fileName,
+  }));
+}

@@ -1,0 +1,87 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { OpenCase } from '#renderer/features/workbench/case-fields.ts';
+import { GapsLine } from '#renderer/features/workbench/gaps-line.tsx';
+import { NoteInput } from '#renderer/features/workbench/note-input.tsx';
+import { OutcomePicker } from '#renderer/features/workbench/outcome-picker.tsx';
+import type { PanelPlaces } from '#renderer/features/workbench/panel-places.ts';
+import { ReasonList, reasonsFor } from '#renderer/features/workbench/reason-list.tsx';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { CaseStore } from '#renderer/state/store-contracts.ts';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { Outcome } from '#shared/domain/model/decision.ts';
+import { findReason } from '#shared/domain/model/reasons.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  actions: { display: 'flex', alignItems: 'center', gap: '8px' },
+  fixed: { flexShrink: 0 },
+});
+
+interface DecidePanelProps {
+  readonly open: OpenCase;
+  readonly actions: Pick<CaseStore, 'judgeRestAsMatching' | 'toggleReason' | 'writeNote'>;
+  readonly places: PanelPlaces;
+  readonly saving: boolean;
+  readonly failure: ShownError | null;
+  readonly onChoose: (outcome: Outcome | null) => void;
+  readonly onSave: () => void;
+}
+
+/** Outcome, reasons, note and saving; always in view below the fields. */
+export function DecidePanel(props: DecidePanelProps) {
+  const { open, actions, places, saving, failure } = props;
+  const styles = useStyles();
+  const { outcome, reasons, note } = open.draft;
+  const options = reasonsFor(outcome);
+  return (
+    <section className={styles.root} aria-label={workbenchText.decide}>
+      <OutcomePicker outcome={outcome} onChoose={props.onChoose} />
+      {options.length > 0 && (
+        <ReasonList ref={places.reasons} options={options} chosen={reasons} onToggle={actions.toggleReason} />
+      )}
+      <NoteInput
+        note={note}
+        placeholder={notePlaceholder(outcome, reasons)}
+        inputRef={places.note}
+        onNote={actions.writeNote}
+      />
+      {failure && <ErrorBar message={failure.message} action={failure.action} />}
+      <div className={styles.actions}>
+        <GapsLine outcome={outcome} gaps={open.gaps} />
+        <Button
+          className={styles.fixed}
+          title={`${workbenchText.allMatch} (${shownKey('judgeAll')})`}
+          onClick={actions.judgeRestAsMatching}
+        >
+          {workbenchText.allMatch}
+        </Button>
+        <Button
+          className={styles.fixed}
+          appearance="primary"
+          title={`${workbenchText.save} (${shownKey('decide')})`}
+          disabledFocusable={saving}
+          onClick={props.onSave}
+        >
+          {saving ? workbenchText.saving : workbenchText.save}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function notePlaceholder(outcome: Outcome | null, reasons: readonly string[]): string {
+  if (outcome === 'koordinasi') return workbenchText.notePlaceholder.question;
+  return reasons.some((code) => findReason(code)?.needsNote)
+    ? workbenchText.notePlaceholder.reason
+    : workbenchText.notePlaceholder.none;
+}

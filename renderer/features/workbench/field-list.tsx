@@ -1,0 +1,90 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { generalFindings, type CaseGroup, type OpenCase } from '#renderer/features/workbench/case-fields.ts';
+import { columns, FieldRow } from '#renderer/features/workbench/field-row.tsx';
+import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import { Findings } from '#renderer/features/workbench/findings.tsx';
+import type { Verdict } from '#renderer/features/workbench/verdict-buttons.tsx';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { UsulKind } from '#shared/domain/model/usul.ts';
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'grid',
+    columnGap: '8px',
+    padding: '4px 12px 4px 15px',
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  two: { gridTemplateColumns: columns.two },
+  three: { gridTemplateColumns: columns.three },
+  group: {
+    margin: 0,
+    padding: '6px 12px 2px 15px',
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  general: { padding: '6px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+});
+
+interface FieldListProps {
+  readonly open: OpenCase;
+  readonly groups: readonly CaseGroup[];
+  readonly focus: FieldFocus;
+  readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
+}
+
+/** The fields of the usul in their groups; one stop for the Tab key, arrows move within. */
+export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
+  const styles = useStyles();
+  const { usul, draft } = open;
+  const general = generalFindings(groups, open.findings);
+  return (
+    <section className={styles.root} aria-label={workbenchText.fields} tabIndex={-1}>
+      <ListHead kind={usul.kind} />
+      {general.length > 0 && (
+        <div className={styles.general}>
+          <Findings findings={general} />
+        </div>
+      )}
+      {groups.map((group) => (
+        <div key={group.label} role="group" aria-label={group.label}>
+          <h2 className={styles.group}>{group.label}</h2>
+          {group.fields.map((field) => (
+            <FieldRow
+              key={field.spec.name}
+              field={field}
+              kind={usul.kind}
+              verdict={draft.verdicts[field.spec.name]}
+              active={focus.active === field.spec.name}
+              readOnly={open.readOnlyBecause !== null}
+              rowRef={focus.rowRef(field.spec.name)}
+              onActivate={() => focus.activate(field.spec.name)}
+              onJudge={(verdict, seen) => onJudge(field.spec.name, verdict, seen)}
+              onSeenDone={() => focus.move(1)}
+            />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function ListHead({ kind }: { readonly kind: UsulKind }) {
+  const styles = useStyles();
+  const { field, old, proposed, doomed } = workbenchText.columns;
+  return (
+    <div className={mergeClasses(styles.head, kind === 'ubah' ? styles.three : styles.two)} aria-hidden="true">
+      <span>{field}</span>
+      {kind === 'ubah' && <span>{old}</span>}
+      <span>{kind === 'hapus' ? doomed : proposed}</span>
+      <span>{workbenchText.columns.verdict}</span>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo, type Ref } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { CaseField } from '#renderer/features/workbench/case-fields.ts';
+import { ChangedValue } from '#renderer/features/workbench/changed-value.tsx';
+import { Findings } from '#renderer/features/workbench/findings.tsx';
+import { SeenInput } from '#renderer/features/workbench/seen-input.tsx';
+import { diffValues, type ValueDiff } from '#renderer/features/workbench/value-diff.ts';
+import { VerdictButtons, type Verdict } from '#renderer/features/workbench/verdict-buttons.tsx';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { verdictLabels } from '#shared/domain/model/labels.ts';
+import type { FieldVerdict } from '#shared/domain/model/decision.ts';
+import type { UsulKind } from '#shared/domain/model/usul.ts';
+
+/** Columns of the list: label, old value (only where there is one), proposed value, verdict. */
+export const columns = {
+  two: '148px minmax(0, 1fr) 102px',
+  three: '128px minmax(0, 0.9fr) minmax(0, 1fr) 102px',
+};
+
+const useStyles = makeStyles({
+  row: {
+    padding: '3px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: '3px solid transparent',
+    outline: 'none',
+  },
+  active: { backgroundColor: tokens.colorBrandBackground2, borderLeftColor: tokens.colorBrandStroke1 },
+  focused: { ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' } },
+  line: { display: 'grid', alignItems: 'center', columnGap: '8px', minHeight: '28px', lineHeight: '18px' },
+  two: { gridTemplateColumns: columns.two },
+  three: { gridTemplateColumns: columns.three },
+  label: { color: tokens.colorNeutralForeground2, fontSize: '13px', lineHeight: '16px' },
+});
+
+interface FieldRowProps {
+  readonly field: CaseField;
+  readonly kind: UsulKind;
+  readonly verdict: FieldVerdict | undefined;
+  readonly active: boolean;
+  readonly readOnly: boolean;
+  readonly rowRef: Ref<HTMLDivElement>;
+  readonly onActivate: () => void;
+  readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
+  /** The person has typed what the document says and moves on. */
+  readonly onSeenDone: () => void;
+}
+
+/** One field: label, old and proposed value, what the rules say, the verdict. */
+export function FieldRow(props: FieldRowProps) {
+  const { field, kind, verdict, active } = props;
+  const styles = useStyles();
+  const diff = useMemo(() => diffOf(field, kind), [field, kind]);
+  return (
+    <div
+      ref={props.rowRef}
+      role="group"
+      tabIndex={active ? 0 : -1}
+      aria-label={summaryOf(field, kind, verdict?.verdict ?? null)}
+      aria-current={active}
+      data-field={field.spec.name}
+      className={mergeClasses(styles.row, styles.focused, active && styles.active)}
+      onFocus={props.onActivate}
+      onMouseDown={props.onActivate}
+    >
+      <div className={mergeClasses(styles.line, kind === 'ubah' ? styles.three : styles.two)}>
+        <span className={styles.label}>{field.spec.label}</span>
+        {kind === 'ubah' && <ChangedValue parts={diff.old} side="old" />}
+        <ChangedValue parts={diff.proposed} side="proposed" />
+        <VerdictButtons
+          label={field.spec.label}
+          verdict={verdict?.verdict ?? null}
+          disabled={props.readOnly}
+          inTabOrder={active}
+          onJudge={props.onJudge}
+        />
+      </div>
+      {verdict?.verdict === 'tidak_sesuai' && (
+        <SeenInput
+          seen={verdict.seen}
+          readOnly={props.readOnly}
+          onSeen={(seen) => props.onJudge('tidak_sesuai', seen)}
+          onDone={props.onSeenDone}
+        />
+      )}
+      <Findings findings={field.findings} />
+    </div>
+  );
+}
+
+function diffOf(field: CaseField, kind: UsulKind): ValueDiff {
+  if (kind === 'ubah') return diffValues(field.old, field.proposed);
+  const whole = field.proposed === '' ? [] : [{ text: field.proposed, changed: false }];
+  return { old: [], proposed: whole };
+}
+
+function summaryOf(field: CaseField, kind: UsulKind, verdict: Verdict | null): string {
+  const proposed = field.proposed === '' ? workbenchText.empty : field.proposed;
+  const old = field.old === '' ? workbenchText.empty : field.old;
+  const value = kind === 'ubah' ? workbenchText.oldSummary(old, proposed) : proposed;
+  return workbenchText.fieldSummary(
+    field.spec.label,
+    value,
+    verdict === null ? workbenchText.notJudged : verdictLabels[verdict],
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled, Info16Filled } from '@fluentui/react-icons';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { Outcome } from '#shared/domain/model/decision.ts';
+import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '5px',
+    fontSize: '12px',
+    lineHeight: '15px',
+  },
+  icon: { flexShrink: 0 },
+  text: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
+  missing: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  complete: { color: tokens.colorPaletteGreenForeground1 },
+});
+
+interface GapsLineProps {
+  readonly outcome: Outcome | null;
+  readonly gaps: readonly DecisionGap[];
+}
+
+/** What is still missing before the decision can be saved. */
+export function GapsLine({ outcome, gaps }: GapsLineProps) {
+  const styles = useStyles();
+  const text = gapsText(outcome, gaps);
+  const complete = outcome !== null && gaps.length === 0;
+  return (
+    <div
+      className={mergeClasses(styles.root, complete ? styles.complete : styles.missing)}
+      title={text}
+      data-testid="kekurangan"
+    >
+      {complete ? (
+        <CheckmarkCircle16Filled className={styles.icon} />
+      ) : (
+        <Info16Filled className={styles.icon} />
+      )}
+      <span className={styles.text}>{text}</span>
+    </div>
+  );
+}
+
+/** The gaps in one line. */
+export function gapsText(outcome: Outcome | null, gaps: readonly DecisionGap[]): string {
+  const sentences = gaps.map((gap) => gap.sentence);
+  if (outcome === null) return [...sentences, workbenchText.chooseOutcome].join(' ');
+  return sentences.length === 0 ? workbenchText.complete : sentences.join(' ');
+}

@@ -1,0 +1,97 @@
+import { useRef, type Ref, useImperativeHandle } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { Outcome } from '#shared/domain/model/decision.ts';
+import { reasons, type Reason } from '#shared/domain/model/reasons.ts';
+
+const useStyles = makeStyles({
+  root: {
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    columnGap: '10px',
+    fontSize: '12px',
+    lineHeight: '15px',
+  },
+  reason: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '22px',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-within': { backgroundColor: tokens.colorBrandBackground2 },
+  },
+  box: { margin: 0, width: '15px', height: '15px', flexShrink: 0, accentColor: tokens.colorBrandBackground },
+  number: { minWidth: '16px', textAlign: 'right', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+});
+
+/** Reasons that make sense for an outcome, in catalogue order; their numbers are the keys. */
+export function reasonsFor(outcome: Outcome | null): readonly Reason[] {
+  return outcome === null ? [] : reasons.filter((reason) => reason.outcomes.includes(outcome));
+}
+
+/** What the screen asks of the list. */
+export interface ReasonListHandle {
+  focus(): void;
+}
+
+interface ReasonListProps {
+  readonly options: readonly Reason[];
+  readonly chosen: readonly string[];
+  readonly onToggle: (code: string) => void;
+  readonly ref?: Ref<ReasonListHandle>;
+}
+
+/** The reasons as numbered checkboxes; digits toggle and arrows move while one of them has the focus. */
+export function ReasonList({ options, chosen, onToggle, ref }: ReasonListProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLFieldSetElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => boxesOf(root.current)[0]?.focus() }), []);
+  useReasonKeys(root, options, onToggle);
+  return (
+    <fieldset ref={root} className={styles.root} aria-label={workbenchText.reasons}>
+      {options.map((reason, index) => (
+        <label key={reason.code} className={styles.reason}>
+          <span className={styles.number} aria-hidden="true">
+            {index + 1}
+          </span>
+          <input
+            type="checkbox"
+            className={styles.box}
+            checked={chosen.includes(reason.code)}
+            onChange={() => onToggle(reason.code)}
+          />
+          {reason.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function useReasonKeys(
+  root: { readonly current: HTMLFieldSetElement | null },
+  options: readonly Reason[],
+  onToggle: (code: string) => void,
+): void {
+  const step = (by: number): void => {
+    const boxes = boxesOf(root.current);
+    const at = boxes.findIndex((box) => box === document.activeElement);
+    boxes[Math.max(0, Math.min(at + by, boxes.length - 1))]?.focus();
+  };
+  useKeys(['alasan'], {
+    toggleReason: (key) => {
+      const reason = options[key === '0' ? 9 : Number(key) - 1];
+      if (reason) onToggle(reason.code);
+    },
+    reasonUp: () => step(-1),
+    reasonDown: () => step(1),
+  }, root);
+}
+
+function boxesOf(root: HTMLElement | null): readonly HTMLInputElement[] {
+  return [...(root?.querySelectorAll('input') ?? [])];
+}

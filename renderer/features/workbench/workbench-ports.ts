@@ -1,0 +1,14 @@
+import type { Desk } from '#renderer/state/store-contracts.ts';
+import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+
+/** What the workbench needs from the application around it. */
+export interface WorkbenchPorts {
+  readonly desk: Pick<Desk, 'currentCase' | 'inbox' | 'loadDocument'>;
+  readonly workers: WorkerSource;
+  /** Goes to another usul. */
+  onOpen(usulId: string): void;
+  /** Back to the inbox. */
+  onLeave(): void;
+  /** Says something to people who do not see the screen change. */
+  announce(sentence: string): void;
+}

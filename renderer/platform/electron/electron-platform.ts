@@ -1,0 +1,16 @@
+import { askPersistentStorage } from '#renderer/platform/browser/persistent-storage.ts';
+import { bridgeCalls, type Bridge } from '#shared/bridge/bridge-contract.ts';
+import type { Platform } from '#shared/bridge/platform.ts';
+
+/** The operating system through the preload bridge; what comes back is parsed, as over any boundary. */
+export function makeElectronPlatform(bridge: Bridge): Platform {
+  return {
+    describe: async () => bridgeCalls.describe.answer.parse(await bridge.describe()),
+    // The bundle comes from the installation itself.
+    keepAvailableOffline: () => Promise.resolve(),
+    requestPersistentStorage: askPersistentStorage,
+    log: async (entry) => {
+      await bridge.log(entry);
+    },
+  };
+}

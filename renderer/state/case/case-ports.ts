@@ -1,0 +1,26 @@
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import type { Account } from '#shared/domain/model/account.ts';
+
+/** What the desk for one usul needs of the world. Durations in milliseconds. */
+export interface CasePorts {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly deviceId: () => Promise<string>;
+  readonly appVersion: () => Promise<string>;
+  /** The queue that "next" walks through. */
+  readonly queue: () => readonly InboxRow[];
+  /** A decision was stored: the exchange may want to run. */
+  readonly onDecided: () => void;
+  readonly onError: (cause: unknown) => void;
+  /** How long a decision can be corrected before it is sent. */
+  readonly holdMs: number;
+  /** How long typing must pause before the draft is written. */
+  readonly autosaveMs: number;
+}
+
+/** The account at the desk and where its work is kept. */
+export interface Seat {
+  readonly account: Account;
+  readonly database: AccountDatabase;
+}

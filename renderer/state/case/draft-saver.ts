@@ -1,0 +1,45 @@
+import { saveDraft } from '#renderer/data/repositories/drafts.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { Draft } from '#renderer/data/schema/rows.ts';
+
+/** Writes drafts behind the typing: soon after a pause, at once when the usul is left. */
+export interface DraftSaver {
+  later(database: AccountDatabase, draft: Draft): void;
+  /** Resolves when everything typed so far is on the disk. */
+  flush(): Promise<void>;
+  /** Forgets what is not written yet: the draft has become a decision. */
+  drop(): void;
+}
+
+/** Builds a saver; `autosaveMs` is the pause of typing that it waits for. */
+export function makeDraftSaver(autosaveMs: number, onError: (cause: unknown) => void): DraftSaver {
+  let pending: { readonly database: AccountDatabase; readonly draft: Draft } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  function take(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const work = pending;
+    pending = null;
+    if (!work) return;
+    writing = writing.then(() => saveDraft(work.database, work.draft)).catch(onError);
+  }
+
+  return {
+    later: (database, draft) => {
+      pending = { database, draft };
+      clearTimeout(timer);
+      timer = setTimeout(take, autosaveMs);
+    },
+    flush: () => {
+      take();
+      return writing;
+    },
+    drop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      pending = null;
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+
+let pc: TestPc;
+let server: FakeServer;
+
+function serve(count: number): void {
+  const usul = Array.from({ length: count }, (_, n) => sampleUsul(n + 1));
+  const documents = usul.map((_, n) => sampleDocument(`usul ${n + 1}`));
+  server = makeFakeServer(usul, new Map(documents.map(({ sha256, bytes }) => [sha256, bytes])));
+  pc = makeTestPc(() => server.api);
+}
+
+async function signedIn(desk: RunningDesk): Promise<void> {
+  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
+}
+
+async function judgeAll(desk: RunningDesk): Promise<void> {
+  const { current } = desk.currentCase.getState();
+  if (current.kind !== 'terbuka') throw new Error(`not open: ${current.kind}`);
+  for (const { sha256 } of current.usul.documents) {
+    desk.currentCase.getState().documentOpened(sha256, 1);
+    desk.currentCase.getState().pageShown(sha256, 1);
+  }
+  desk.currentCase.getState().judgeRestAsMatching();
+  desk.currentCase.getState().chooseOutcome('teruskan');
+}
+
+afterEach(() => pc.close());
+
+describe('a desk', () => {
+  test('shows the inbox with its documents after sign-in', async () => {
+    serve(30);
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => {
+      const { queue } = desk.inbox.getState();
+      expect(queue).toHaveLength(30);
+      expect(queue.every((row) => row.documentsReady)).toBe(true);
+    });
+    await vi.waitFor(() => {
+      const { connection, inboxComplete, progress } = desk.sync.getState();
+      expect({ connection, inboxComplete, done: progress.doneDocuments }).toEqual({
+        connection: { kind: 'tersambung' },
+        inboxComplete: true,
+        done: 30,
+      });
+    });
+    const loaded = await desk.loadDocument(sampleDocument('usul 1').sha256);
+    expect(loaded.ok).toBe(true);
+  });
+
+  test('decides, delivers once and goes on with the next usul', async () => {
+    serve(3);
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3));
+    const [first, second] = desk.inbox.getState().queue;
+    await desk.currentCase.getState().open(first!.id);
+    await judgeAll(desk);
+    const decided = await desk.currentCase.getState().decide();
+    expect(decided).toEqual({ ok: true, value: { nextUsulId: second!.id } });
+    await vi.waitFor(() =>
+      expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'),
+    );
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]?.verdicts).toHaveLength(fieldsToJudge(sampleUsul(1)).length);
+    await vi.waitFor(() => expect(desk.inbox.getState().counts.sudah_diputuskan).toBe(1));
+  });
+
+  test('does not take an incomplete decision and says what is missing', async () => {
+    serve(1);
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await desk.currentCase.getState().open(sampleUsul(1).id);
+    desk.currentCase.getState().chooseOutcome('teruskan');
+    const decided = await desk.currentCase.getState().decide();
+    expect(decided).toMatchObject({ ok: false, error: { kind: 'verdict_kurang' } });
+    expect(desk.outbox.getState().entries).toEqual([]);
+  });
+
+  test('is restored without network, and what is decided then is delivered when it returns', async () => {
+    serve(2);
+    const before = pc.openDesk();
+    await signedIn(before);
+    await vi.waitFor(() => expect(before.inbox.getState().queue).toHaveLength(2));
+    pc.close();
+    pc.online = false;
+    server.fault = { kind: 'tak_terjangkau' };
+    const desk = pc.openDesk();
+    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('masuk'));
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2));
+    await desk.currentCase.getState().open(sampleUsul(1).id);
+    await judgeAll(desk);
+    expect((await desk.currentCase.getState().decide()).ok).toBe(true);
+    await vi.waitFor(() => expect(desk.outbox.getState().waiting).toBe(1));
+    expect(desk.sync.getState().connection.kind).toBe('luring');
+    server.fault = null;
+    pc.online = true;
+    pc.networkChanged();
+    await vi.waitFor(() =>
+      expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'),
+    );
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('takes a decision that is not sent yet back with all that was typed', async () => {
+    serve(1);
+    const desk = pc.openDesk({ holdMs: 60_000 });
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    const actions = desk.currentCase.getState();
+    await actions.open(sampleUsul(1).id);
+    actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
+    actions.chooseOutcome('perbaikan');
+    actions.toggleReason('DATA_BEDA');
+    actions.writeNote('Jabatan berbeda.');
+    expect((await actions.decide()).ok).toBe(true);
+    await vi.waitFor(() => expect(desk.outbox.getState().waiting).toBe(1));
+    const id = desk.outbox.getState().entries[0]!.decision.id;
+    expect((await desk.outbox.getState().reopen(id)).ok).toBe(true);
+    await actions.open(sampleUsul(1).id);
+    expect(desk.currentCase.getState().current).toMatchObject({
+      kind: 'terbuka',
+      readOnlyBecause: null,
+      draft: {
+        outcome: 'perbaikan',
+        reasons: ['DATA_BEDA'],
+        note: 'Jabatan berbeda.',
+        verdicts: { jabatanOrganisasi: { verdict: 'tidak_sesuai', seen: 'Ketua' } },
+      },
+    });
+    await vi.waitFor(() => expect(desk.outbox.getState().entries).toEqual([]));
+  });
+
+  test('gives a refused decision back with the reason, to be made again', async () => {
+    serve(1);
+    server.refuse = (decision) => ({
+      kind: 'ditolak',
+      id: decision.id,
+      error: { kind: 'usul_berubah', message: 'Usul berubah.', action: 'Periksa lagi.' },
+      current: { position: { kind: 'menunggu', stage: 'verifikasi' }, revision: 1, version: 2 },
+    });
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await desk.currentCase.getState().open(sampleUsul(1).id);
+    await judgeAll(desk);
+    expect((await desk.currentCase.getState().decide()).ok).toBe(true);
+    await vi.waitFor(() => expect(desk.outbox.getState().refused).toBe(1));
+    server.refuse = null;
+    server.change({ kind: 'usul', usul: sampleUsul(1, { version: 2 }) });
+    desk.sync.getState().syncNow();
+    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.version).toBe(2));
+    const refused = desk.outbox.getState().entries[0]!;
+    expect((await desk.outbox.getState().reopen(refused.decision.id)).ok).toBe(true);
+    await desk.currentCase.getState().open(sampleUsul(1).id);
+    expect((await desk.currentCase.getState().decide()).ok).toBe(true);
+    await vi.waitFor(() => {
+      const [redone, old] = desk.outbox.getState().entries;
+      expect(redone?.state.kind).toBe('terkirim');
+      expect(old?.state).toMatchObject({ kind: 'ditolak', redoneBy: redone?.decision.id });
+    });
+  });
+
+  test('says clearly why nobody can sign in without network', async () => {
+    serve(1);
+    server.fault = { kind: 'tak_terjangkau' };
+    const desk = pc.openDesk();
+    const result = await desk.session.getState().signIn('verifikator', 'benar');
+    expect(result).toMatchObject({ ok: false, error: { kind: 'tak_terjangkau' } });
+  });
+});

@@ -1,0 +1,182 @@
+import type { SaveRefusal } from '#renderer/data/outbox/outbox.ts';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { Fault } from '#renderer/workers/sync/fault.ts';
+import type { UsulPosition } from '#shared/domain/model/usul.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
+
+/** Sentences of the stores, for people. One place, so that they can be read as a whole and corrected. */
+export const sentences = {
+  belumMasuk: error('belum_masuk', 'Anda belum masuk.', 'Masuk dahulu dengan akun Anda.'),
+  isianMasukKosong: error(
+    'isian_kosong',
+    'Nama pengguna dan kata sandi harus diisi.',
+    'Isi keduanya, lalu masuk lagi.',
+  ),
+  masukTanpaJaringan: error(
+    'tak_terjangkau',
+    'Server tidak terjangkau, dan masuk untuk pertama kali memerlukan jaringan.',
+    'Periksa sambungan jaringan, lalu masuk lagi.',
+  ),
+  sesiTidakTersimpan: error(
+    'penyimpanan_gagal',
+    'Sesi tidak dapat disimpan di PC ini.',
+    'Kosongkan ruang disk atau muat ulang aplikasi, lalu masuk lagi.',
+  ),
+  keputusanBelumDipilih: error(
+    'belum_dipilih',
+    'Keputusan belum dipilih.',
+    'Pilih salah satu keputusan, lalu simpan.',
+  ),
+  tidakAdaUsulTerbuka: error(
+    'tidak_terbuka',
+    'Tidak ada usul yang terbuka.',
+    'Buka usul dari daftar.',
+  ),
+  keputusanTidakSah: error(
+    'tidak_sah',
+    'Catatan atau nilai yang diketik terlalu panjang.',
+    'Ringkas catatan (paling banyak 2.000 huruf) dan nilai dokumen (paling banyak 500 huruf).',
+  ),
+  penyimpananPenuh: error(
+    'penyimpanan_penuh',
+    'Keputusan TIDAK tersimpan: penyimpanan PC ini penuh.',
+    'Kosongkan ruang disk, lalu simpan lagi. Yang Anda ketik masih ada di layar.',
+  ),
+  penyimpananGagal: error(
+    'penyimpanan_gagal',
+    'Keputusan TIDAK tersimpan: penyimpanan di PC ini gagal.',
+    'Simpan sekali lagi. Bila tetap gagal, tutup dan buka kembali aplikasi.',
+  ),
+  keputusanTidakDitemukan: error(
+    'tidak_ditemukan',
+    'Keputusan ini tidak ada lagi di antrean.',
+    'Muat ulang daftar antrean kirim.',
+  ),
+  sedangDikirim: error(
+    'sedang_dikirim',
+    'Keputusan ini sedang dikirim, sehingga tidak dapat diubah lagi.',
+    'Tunggu jawaban server.',
+  ),
+  sudahTerkirim: error(
+    'sudah_terkirim',
+    'Keputusan ini sudah diterima server.',
+    'Perubahan hanya dapat dilakukan melalui BKPSDM.',
+  ),
+  sudahDiulang: error(
+    'sudah_diulang',
+    'Keputusan ini sudah diganti dengan keputusan baru.',
+    'Lihat keputusan yang baru di antrean kirim.',
+  ),
+  usulTidakAdaLagi: error(
+    'usul_tidak_ada',
+    'Usul ini tidak ada lagi di meja Anda, sehingga tidak dapat diputuskan ulang.',
+    'Tidak ada yang perlu dilakukan; catatan keputusan Anda tetap tersimpan di sini.',
+  ),
+  dokumenTidakDikenal: error(
+    'dokumen_tidak_dikenal',
+    'Dokumen ini tidak ada dalam daftar dokumen di PC ini.',
+    'Sinkronkan, lalu buka kembali usul ini.',
+  ),
+  dokumenBelumAda: error(
+    'dokumen_belum_ada',
+    'Dokumen ini belum selesai diambil dari server.',
+    'Tunggu sampai jaringan tersambung, atau kerjakan usul lain dahulu.',
+  ),
+  dokumenHilang: error(
+    'dokumen_hilang',
+    'Server tidak menemukan dokumen ini.',
+    'Laporkan kepada BKPSDM; usul tetap dapat dikembalikan untuk diperbaiki.',
+  ),
+  dokumenRusak: error(
+    'dokumen_rusak',
+    'Dokumen ini rusak di perjalanan dan sedang diambil ulang.',
+    'Tunggu sebentar, lalu buka kembali.',
+  ),
+} as const satisfies Record<string, ShownError>;
+
+/** Sign-out is held back while decisions wait. */
+export function stillWaiting(count: number): ShownError {
+  return error(
+    'masih_menunggu',
+    `${count} keputusan belum terkirim. Keputusan itu tetap tersimpan di PC ini dan terkirim saat Anda masuk lagi.`,
+    'Tunggu sampai terkirim, atau pilih tetap keluar.',
+  );
+}
+
+/** Why a decision could not be stored. */
+export function saveRefused(refusal: SaveRefusal): ShownError {
+  switch (refusal) {
+    case 'sudah_diputuskan':
+      return error(
+        'sudah_diputuskan',
+        'Usul ini sudah diputuskan di PC ini.',
+        'Lihat keputusannya di antrean kirim.',
+      );
+    case 'usul_berubah':
+      return error(
+        'usul_berubah',
+        'Usul ini berubah selagi Anda memeriksanya.',
+        'Periksa isinya yang sekarang, lalu putuskan lagi.',
+      );
+    case 'usul_tidak_ada':
+      return error(
+        'usul_tidak_ada',
+        'Usul ini tidak ada lagi di meja Anda.',
+        'Lanjutkan dengan usul berikutnya.',
+      );
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** A failed call to the server, for people; the server's own words where it gave some. */
+export function faultShown(fault: Fault): ShownError {
+  switch (fault.kind) {
+    case 'tak_terjangkau':
+      return error(
+        'tak_terjangkau',
+        'Server tidak terjangkau.',
+        'Periksa sambungan jaringan. Pekerjaan dapat dilanjutkan tanpa jaringan.',
+      );
+    case 'bukan_jawaban':
+      return error(
+        'bukan_jawaban',
+        'Jawaban yang diterima bukan dari server pusat.',
+        'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
+      );
+    case 'server':
+      return fault.error;
+    default:
+      return assertNever(fault);
+  }
+}
+
+/** Why an usul that was already decided here cannot be decided now. */
+export const decidedHere = {
+  menunggu: 'Sudah Anda putuskan dan tersimpan di PC ini; dapat diubah dari antrean kirim.',
+  mengirim: 'Sudah Anda putuskan; keputusan sedang dikirim.',
+  terkirim: 'Sudah Anda putuskan dan diterima server.',
+} as const;
+
+/** Why an usul that left this PC cannot be decided. */
+export const leftThisDesk = 'Usul ini tidak ada lagi di meja Anda.';
+
+/** Why an usul cannot be decided by this account where it stands; null when it can. */
+export function notDecidable(position: UsulPosition, ownStage: string | null): string | null {
+  switch (position.kind) {
+    case 'menunggu':
+      return position.stage === ownStage ? null : 'Usul ini sedang diperiksa pada tahap lain.';
+    case 'koordinasi':
+      return 'Usul ini menunggu jawaban BKPSDM.';
+    case 'perbaikan':
+      return 'Usul ini dikembalikan dan menunggu perbaikan dari ASN.';
+    case 'selesai':
+      return 'Usul ini sudah selesai.';
+    default:
+      return assertNever(position);
+  }
+}
+
+function error(kind: string, message: string, action: string): ShownError {
+  return { kind, message, action };
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { focusKindOf, matchKey } from '#renderer/ui/keys/match-key.ts';
+import type { KeyAction, KeyScope } from '#renderer/ui/keys/key-table.ts';
+
+/** What to do for each action; `key` is the pressed key (which digit, say). An action left out stays the browser's. */
+export type KeyHandlers = Partial<Record<KeyAction, (key: string) => void>>;
+
+/**
+ * Listens to the keys of these scopes while the component is shown; the first scope wins. With `within`, only while the
+ * focus is inside that element, and then before everybody else.
+ */
+export function useKeys(
+  scopes: readonly KeyScope[],
+  handlers: KeyHandlers,
+  within?: { readonly current: HTMLElement | null },
+): void {
+  const latest = useRef({ scopes, handlers });
+  useEffect(() => {
+    latest.current = { scopes, handlers };
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (within && !within.current?.contains(document.activeElement)) return;
+      const focus = focusKindOf(event.target);
+      const binding = matchKey(event, latest.current.scopes, focus);
+      const handler = binding && latest.current.handlers[binding.action];
+      if (!handler) return;
+      event.preventDefault();
+      handler(event.key);
+    }
+    const capture = within !== undefined;
+    document.addEventListener('keydown', onKeyDown, { capture });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture });
+  }, [within]);
+}

@@ -1,0 +1,14 @@
+/** Words of the sign-in form. */
+export const signInText = {
+  title: 'Masuk',
+  username: 'NIP atau nama pengguna',
+  password: 'Kata sandi',
+  showPassword: 'Tampilkan kata sandi',
+  hidePassword: 'Sembunyikan kata sandi',
+  submit: 'Masuk',
+  submitting: 'Memeriksa…',
+  usernameMissing: 'Isi NIP atau nama pengguna.',
+  passwordMissing: 'Isi kata sandi.',
+  help: 'Lupa kata sandi? Hubungi admin BKPSDM.',
+  privacy: 'Data pribadi ASN. Gunakan hanya untuk tugas verifikasi.',
+} as const;

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ArrowDownloadRegular, DocumentErrorRegular } from '@fluentui/react-icons';
+import { Notice } from '#renderer/ui/parts/notice.tsx';
+import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { pdfAssetsUrl } from '#renderer/viewer/document/pdf-assets-url.ts';
+import { useOpenDocument, type DocumentState } from '#renderer/viewer/document/use-open-document.ts';
+import type {
+  LoadBytes,
+  ViewerDocument,
+  ViewerReports,
+} from '#renderer/viewer/document/viewer-ports.ts';
+import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import { OpenDocument } from '#renderer/viewer/open-document.tsx';
+import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
+
+const useStyles = makeStyles({
+  root: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
+
+interface DocumentPaneProps {
+  readonly document: ViewerDocument;
+  /** How many of its pages were seen. */
+  readonly seen: number;
+  readonly load: LoadBytes;
+  readonly workers: WorkerSource;
+  readonly reports: ViewerReports;
+  readonly attach: (attached: AttachedView | null) => void;
+}
+
+/** One document: waiting for it, showing it, or saying why it cannot be shown. */
+export function DocumentPane(props: DocumentPaneProps) {
+  const styles = useStyles();
+  const { sha256 } = props.document;
+  const [assetsUrl] = useState(pdfAssetsUrl);
+  const { state, retry, giveUp } = useOpenDocument(sha256, {
+    load: props.load,
+    workers: props.workers,
+    assetsUrl,
+    reports: props.reports,
+  });
+  return (
+    <div className={styles.root}>
+      {state.kind === 'terbuka' ? (
+        <OpenDocument
+          pdf={state.pdf}
+          seen={props.seen}
+          attach={props.attach}
+          onPageSeen={(page) => props.reports.onPageSeen(sha256, page)}
+          onHang={giveUp}
+        />
+      ) : (
+        <Unopened state={state} onRetry={retry} />
+      )}
+    </div>
+  );
+}
+
+interface UnopenedProps {
+  readonly state: Exclude<DocumentState, { kind: 'terbuka' }>;
+  readonly onRetry: () => void;
+}
+
+function Unopened({ state, onRetry }: UnopenedProps) {
+  switch (state.kind) {
+    case 'memuat':
+      return <Waiting label={viewerText.loading} tooLong={viewerText.failure.terlalu_lama} afterSeconds={40} />;
+    case 'belum_ada':
+      return (
+        <Notice icon={<ArrowDownloadRegular />} title={state.failure.message} action={state.failure.action}>
+          <Button onClick={onRetry}>{viewerText.retry}</Button>
+        </Notice>
+      );
+    case 'gagal':
+      return (
+        <Notice icon={<DocumentErrorRegular />} title={state.message} action={viewerText.decidable} role="alert">
+          <Button onClick={onRetry}>{viewerText.retry}</Button>
+        </Notice>
+      );
+  }
+}

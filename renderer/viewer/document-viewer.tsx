@@ -1,0 +1,85 @@
+import { useImperativeHandle, useState, type Ref } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentErrorRegular } from '@fluentui/react-icons';
+import { Notice } from '#renderer/ui/parts/notice.tsx';
+import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { DocumentPane } from '#renderer/viewer/document-pane.tsx';
+import { DocumentTabs } from '#renderer/viewer/document-tabs.tsx';
+import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+import type {
+  LoadBytes,
+  ViewerDocument,
+  ViewerReports,
+} from '#renderer/viewer/document/viewer-ports.ts';
+import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import { useViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** What was seen of a document; `pageCount` null when it could not be opened. */
+export interface SeenDocument {
+  readonly pageCount: number | null;
+  readonly pagesSeen: readonly number[];
+}
+
+interface DocumentViewerProps {
+  readonly documents: readonly ViewerDocument[];
+  /** By SHA-256. */
+  readonly seen: Readonly<Record<string, SeenDocument>>;
+  readonly load: LoadBytes;
+  readonly workers: WorkerSource;
+  readonly reports: ViewerReports;
+  readonly ref?: Ref<ViewerCommands>;
+}
+
+/** The documents of an usul, one at a time. Give it a `key` per usul. */
+export function DocumentViewer(props: DocumentViewerProps) {
+  const { documents, seen } = props;
+  const styles = useStyles();
+  const [index, setIndex] = useState(0);
+  const { commands, attach } = useViewerCommands();
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      ...commands,
+      nextDocument: () => setIndex((at) => (documents.length === 0 ? 0 : (at + 1) % documents.length)),
+    }),
+    [commands, documents.length],
+  );
+  const current = documents[index];
+  if (!current) {
+    return (
+      <Notice icon={<DocumentErrorRegular />} title={viewerText.noDocuments} action={viewerText.noDocumentsAction} />
+    );
+  }
+  return (
+    <div className={styles.root}>
+      {documents.length > 1 && (
+        <DocumentTabs documents={documents} current={index} isSeen={(sha256) => isSeen(seen[sha256])} onSelect={setIndex} />
+      )}
+      <DocumentPane
+        key={current.sha256}
+        document={current}
+        seen={seen[current.sha256]?.pagesSeen.length ?? 0}
+        load={props.load}
+        workers={props.workers}
+        reports={props.reports}
+        attach={attach}
+      />
+    </div>
+  );
+}
+
+function isSeen(document: SeenDocument | undefined): boolean {
+  return document?.pageCount !== undefined && document.pageCount !== null
+    ? document.pagesSeen.length >= document.pageCount
+    : false;
+}

@@ -1,0 +1,117 @@
+import {
+  getDocument,
+  InvalidPDFException,
+  PasswordException,
+  PDFWorker,
+  VerbosityLevel,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist';
+import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
+import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+
+/** Why a PDF cannot be shown; each has its own sentence in `viewerText.failure`. */
+export type PdfFailure =
+  | 'kosong'
+  | 'rusak'
+  | 'bersandi'
+  | 'halaman'
+  | 'terlalu_banyak'
+  | 'terlalu_lama'
+  | 'gagal';
+
+/** An open document with the worker that parses it. `close` ends both at once, also when the worker hangs. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  close(): void;
+}
+
+/** Outcome of opening. */
+export type OpenPdfResult =
+  | { readonly ok: true; readonly value: OpenPdf }
+  | { readonly ok: false; readonly failure: PdfFailure };
+
+/** Where the bundle keeps pdf.js's decoders, character maps, fonts and colour profiles (absolute, trailing slash). */
+export type PdfAssetsUrl = string;
+
+/**
+ * Opens a PDF from bytes (they are handed over to the worker and unusable afterwards). Hostile input is expected: no
+ * scripts, no forms, limits on pages, images and time; each document has its own worker, which is ended with it.
+ */
+export async function openPdf(
+  bytes: ArrayBuffer,
+  workers: WorkerSource,
+  assetsUrl: PdfAssetsUrl,
+): Promise<OpenPdfResult> {
+  if (bytes.byteLength === 0) return { ok: false, failure: 'kosong' };
+  const port = workers.take();
+  const worker = new PDFWorker({ port: port as never, verbosity: VerbosityLevel.ERRORS });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    worker,
+    verbosity: VerbosityLevel.ERRORS,
+    wasmUrl: `${assetsUrl}wasm/`,
+    cMapUrl: `${assetsUrl}cmaps/`,
+    standardFontDataUrl: `${assetsUrl}standard_fonts/`,
+    iccUrl: `${assetsUrl}iccs/`,
+    enableXfa: false,
+    maxImageSize: pdfLimits.imagePixels,
+    canvasMaxAreaInBytes: pdfLimits.canvasBytes,
+    useSystemFonts: false,
+  });
+  const close = (): void => {
+    // A hanging worker never answers `destroy`; its rejection says only that it was ended.
+    task.destroy().catch(() => undefined);
+    worker.destroy();
+    port.terminate();
+  };
+  const opened = await firstOf(task.promise, workerFault(port), timeLimit());
+  const checked = opened.ok ? await checkPages(opened.document) : opened;
+  if (checked.ok) return { ok: true, value: { document: checked.document, close } };
+  close();
+  return checked;
+}
+
+type Attempt =
+  | { readonly ok: true; readonly document: PDFDocumentProxy }
+  | { readonly ok: false; readonly failure: PdfFailure };
+
+async function firstOf(
+  document: Promise<PDFDocumentProxy>,
+  ...failures: Promise<Attempt>[]
+): Promise<Attempt> {
+  const attempt = document.then(
+    (value): Attempt => ({ ok: true, document: value }),
+    (reason: unknown): Attempt => ({ ok: false, failure: failureOf(reason) }),
+  );
+  return Promise.race([attempt, ...failures]);
+}
+
+async function checkPages(document: PDFDocumentProxy): Promise<Attempt> {
+  if (document.numPages > pdfLimits.pages) return { ok: false, failure: 'terlalu_banyak' };
+  const first = document.getPage(1).then(
+    (page): Attempt => {
+      const { width, height } = page.getViewport({ scale: 1 });
+      return width > 0 && height > 0 ? { ok: true, document } : { ok: false, failure: 'halaman' };
+    },
+    (): Attempt => ({ ok: false, failure: 'halaman' }),
+  );
+  return Promise.race([first, timeLimit()]);
+}
+
+function failureOf(reason: unknown): PdfFailure {
+  if (reason instanceof PasswordException) return 'bersandi';
+  if (reason instanceof InvalidPDFException) return 'rusak';
+  return 'gagal';
+}
+
+async function workerFault(port: Worker): Promise<Attempt> {
+  return new Promise((resolve) => {
+    port.addEventListener('error', () => resolve({ ok: false, failure: 'gagal' }), { once: true });
+  });
+}
+
+async function timeLimit(): Promise<Attempt> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve({ ok: false, failure: 'terlalu_lama' }), pdfLimits.openMs);
+  });
+}

@@ -1,0 +1,25 @@
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+
+/** Starts a module worker from a script of the bundle; given by the application, which owns the trusted-types policy. */
+export type CreateWorker = (url: string) => Worker;
+
+/** Hands out pdf.js workers. One per document: a document that hangs is ended by ending its worker. */
+export interface WorkerSource {
+  /** A worker that nobody uses yet; the caller terminates it. */
+  take(): Worker;
+}
+
+/** Keeps one worker started in advance, so that the next document does not wait for the script to load. */
+export function makeWorkerSource(createWorker: CreateWorker): WorkerSource {
+  let spare: Worker | undefined;
+  return {
+    take() {
+      const taken = spare ?? createWorker(workerUrl);
+      spare = undefined;
+      setTimeout(() => {
+        spare ??= createWorker(workerUrl);
+      }, 1500);
+      return taken;
+    },
+  };
+}

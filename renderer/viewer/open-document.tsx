@@ -1,0 +1,61 @@
+import { useCallback, useMemo, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import type { OpenPdf } from '#renderer/viewer/document/open-pdf.ts';
+import { PageTroubleBar, type PageTroubles } from '#renderer/viewer/pages/page-troubles.tsx';
+import { PdfPages } from '#renderer/viewer/pages/pdf-pages.tsx';
+import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
+import type { PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
+import { FindBar } from '#renderer/viewer/toolbar/find-bar.tsx';
+import { ViewerToolbar } from '#renderer/viewer/toolbar/viewer-toolbar.tsx';
+import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
+
+const useStyles = makeStyles({ pages: { position: 'relative', flexGrow: 1, minHeight: 0 } });
+
+interface OpenDocumentProps {
+  readonly pdf: OpenPdf;
+  readonly seen: number;
+  readonly attach: (attached: AttachedView | null) => void;
+  readonly onPageSeen: (page: number) => void;
+  readonly onHang: () => void;
+}
+
+/** Toolbar, search and pages of a document that could be opened. */
+export function OpenDocument({ pdf, seen, attach, onPageSeen, onHang }: OpenDocumentProps) {
+  const styles = useStyles();
+  const [view, setView] = useState<PdfView | null>(null);
+  const [page, setPage] = useState(1);
+  const [found, setFound] = useState({ current: 0, total: 0 });
+  const [troubles, setTroubles] = useState<PageTroubles>(new Map());
+  const [searchAsked, setSearchAsked] = useState(0);
+  const openSearch = useCallback(() => setSearchAsked((asked) => asked + 1), []);
+
+  const onView = useCallback(
+    (next: PdfView | null) => {
+      setView(next);
+      attach(next && { view: next, openSearch });
+    },
+    [attach, openSearch],
+  );
+  const events = useMemo<PdfViewEvents>(
+    () => ({
+      onPageChange: setPage,
+      onPageSeen,
+      onPageTrouble: (at, trouble) => setTroubles((before) => new Map(before).set(at, trouble)),
+      onHang,
+      onFound: (current, total) => setFound({ current, total }),
+    }),
+    [onPageSeen, onHang],
+  );
+  return (
+    <>
+      <ViewerToolbar view={view} page={page} pageCount={pdf.document.numPages} seen={seen} onSearch={openSearch} />
+      {view && searchAsked > 0 && (
+        <FindBar view={view} found={found} asked={searchAsked} onClose={() => setSearchAsked(0)} />
+      )}
+      <PageTroubleBar troubles={troubles} page={page} />
+      <div className={styles.pages}>
+        <PdfPages pdf={pdf} events={events} onView={onView} />
+      </div>
+    </>
+  );
+}

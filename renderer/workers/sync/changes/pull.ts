@@ -1,0 +1,38 @@
+import { evictUnreferenced } from '#renderer/data/repositories/documents.ts';
+import { applyChanges, requestRebuild } from '#renderer/data/repositories/feed.ts';
+import { readMeta } from '#renderer/data/repositories/meta.ts';
+import { withAccess } from '#renderer/workers/sync/session/access.ts';
+import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
+
+// A first page is small, so that a slow line shows its first usul within seconds.
+const firstPage = 25;
+const laterPage = 200;
+
+/**
+ * Brings this PC to the server's present: page after page from the kept cursor. A cursor that the server no longer
+ * knows starts a rebuild of the list (once a pull); outbox and drafts are not part of it.
+ */
+export async function pull(ports: SyncPorts, onPage: () => void): Promise<Step<void>> {
+  const { api, database } = ports;
+  let rebuilt = false;
+  for (;;) {
+    const cursor = await readMeta(database, 'cursor');
+    const limit = cursor === undefined ? firstPage : laterPage;
+    const answer = await withAccess(ports, (token) => api.changes(token, { cursor, limit }));
+    if (!answer.ok) {
+      const unknownCursor =
+        answer.error.kind === 'server' && answer.error.error.kind === 'perlu_sinkron_ulang';
+      if (!unknownCursor || rebuilt) return answer;
+      rebuilt = true;
+      await requestRebuild(database, new Date(ports.now()));
+      continue;
+    }
+    const page = answer.value;
+    if (page.remaining > 0 && page.changes.length === 0) return fail({ kind: 'bukan_jawaban' });
+    const dropped = await applyChanges(database, page, { fromStart: cursor === undefined });
+    if (dropped.length > 0) await evictUnreferenced(database, dropped);
+    onPage();
+    if (page.remaining === 0) return succeed(undefined);
+  }
+}

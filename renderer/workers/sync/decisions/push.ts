@@ -1,0 +1,77 @@
+import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
+import { evictUnreferenced } from '#renderer/data/repositories/documents.ts';
+import { withAccess } from '#renderer/workers/sync/session/access.ts';
+import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
+import type { ApiErrorKind } from '#shared/contract/api-error.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
+
+const batchSize = 50;
+
+/**
+ * Delivers what waits, batch after batch: marked `mengirim` on the disk, then sent, then the answers are applied. An
+ * answer that is lost leaves the entries `mengirim`; they go again under the same ids, which the server knows.
+ */
+export async function push(ports: SyncPorts, holdMs: number): Promise<Step<{ sent: number }>> {
+  let sent = 0;
+  const done = new Set<string>();
+  for (;;) {
+    // A session that must be renewed is renewed before anything is marked: what is not sent stays correctable.
+    const ready = await withAccess(ports, async () => succeed(undefined));
+    if (!ready.ok) return ready;
+    const clock = { now: ports.now(), holdMs };
+    const batch = await takeBatch(ports.database, batchSize, clock);
+    // The server left these without a result before: not again in this round.
+    if (batch.every(({ id }) => done.has(id))) return succeed({ sent });
+    const results = await deliver(ports, batch);
+    if (!results.ok) return results;
+    // A fault of the server met by one decision is no refusal: that one stays as it is and goes again later.
+    const final = results.value.filter(
+      (result) => result.kind === 'diterima' || !aboutTheCaller.includes(result.error.kind),
+    );
+    const delivered = await applyResults(ports.database, final, new Date(ports.now()));
+    await evictUnreferenced(ports.database, delivered.released);
+    for (const { id } of batch) done.add(id);
+    sent += delivered.accepted + delivered.refused;
+  }
+}
+
+// A batch that is refused as a whole is taken apart, so that one decision can never take others down with it.
+async function deliver(
+  ports: SyncPorts,
+  batch: readonly Decision[],
+): Promise<Step<readonly DecisionResult[]>> {
+  const answer = await withAccess(ports, (token) => ports.api.deliver(token, batch));
+  if (answer.ok) return answer;
+  const refusal = finalRefusal(answer.error);
+  if (!refusal) return answer;
+  const [only, ...others] = batch;
+  if (only && others.length === 0) {
+    return succeed([{ kind: 'ditolak', id: only.id, error: refusal.error, current: null }]);
+  }
+  const middle = Math.ceil(batch.length / 2);
+  const left = await deliver(ports, batch.slice(0, middle));
+  if (!left.ok) return left;
+  const right = await deliver(ports, batch.slice(middle));
+  // The half that was answered must not be lost with the other: it is answered again under the same ids.
+  return right.ok ? succeed([...left.value, ...right.value]) : fail(right.error);
+}
+
+// Refusals of the caller, not of the decisions: they wait until the session, the application or the server is right.
+const aboutTheCaller: readonly ApiErrorKind[] = [
+  'belum_masuk',
+  'sandi_salah',
+  'terlalu_sering',
+  'aplikasi_usang',
+  'perangkat_dicabut',
+  'gangguan_server',
+];
+const worthRetrying = [401, 408, 425, 429];
+
+function finalRefusal(trouble: Trouble) {
+  if (trouble.kind !== 'server') return null;
+  const { status, error } = trouble;
+  const final = status >= 400 && status < 500 && !worthRetrying.includes(status);
+  return final && !aboutTheCaller.includes(error.kind) ? trouble : null;
+}

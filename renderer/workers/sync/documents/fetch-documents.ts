@@ -1,0 +1,77 @@
+import { listDocuments, readDocument } from '#renderer/data/repositories/documents.ts';
+import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
+import { fetchDocument, type FetchOptions } from '#renderer/workers/sync/documents/fetch-document.ts';
+import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
+
+/** How all documents are fetched. */
+export interface FetchAllOptions extends FetchOptions {
+  readonly parallel: number;
+  /** Documents that a person waits for; taken from the front. */
+  readonly wanted: string[];
+  /** A document is here now; its size in bytes. */
+  readonly onArrived: (size: number) => void;
+  readonly signal: AbortSignal;
+}
+
+// So many documents in a row that are not what they should be: the network lies, no use to go on now.
+const liesInARow = 5;
+
+/**
+ * Fetches every document that is due: those a person waits for, then the most urgent deadline first, a few at once.
+ * Ends when nothing is due, at the first trouble that concerns all, or when asked to.
+ */
+export async function fetchDocuments(
+  ports: SyncPorts,
+  options: FetchAllOptions,
+): Promise<Step<void>> {
+  const inFlight = new Set<string>();
+  let trouble: Step<void> = succeed(undefined);
+  let failedInARow = 0;
+
+  async function lane(): Promise<void> {
+    while (trouble.ok && !options.signal.aborted) {
+      const row = await nextDocument(ports, options, inFlight);
+      if (!row) return;
+      const fetched = await fetchDocument(ports, row, options).finally(() =>
+        inFlight.delete(row.sha256),
+      );
+      if (!fetched.ok) {
+        trouble = fetched;
+        return;
+      }
+      failedInARow = fetched.value === 'ada' ? 0 : failedInARow + 1;
+      if (fetched.value === 'ada') options.onArrived(row.size);
+      if (failedInARow >= liesInARow) trouble = fail({ kind: 'bukan_jawaban' });
+    }
+  }
+
+  await Promise.all(Array.from({ length: options.parallel }, lane));
+  return trouble;
+}
+
+async function nextDocument(
+  ports: SyncPorts,
+  options: FetchAllOptions,
+  inFlight: Set<string>,
+): Promise<DocumentRow | undefined> {
+  const { database } = ports;
+  const claim = (rows: readonly DocumentRow[]): DocumentRow | undefined => {
+    const row = rows.find(({ sha256 }) => !inFlight.has(sha256));
+    if (row) inFlight.add(row.sha256);
+    return row;
+  };
+  while (options.wanted.length > 0) {
+    const row = await readDocument(database, options.wanted.shift() ?? '');
+    const claimed = row && row.state !== 'ada' ? claim([row]) : undefined;
+    if (claimed) return claimed;
+  }
+  const fresh = claim(await listDocuments(database, 'perlu', options.parallel + 1));
+  if (fresh) return fresh;
+  for (const state of ['rusak', 'hilang'] as const) {
+    const rows = await listDocuments(database, state, 200);
+    const due = claim(rows.filter(({ retryAt }) => retryAt <= ports.now()));
+    if (due) return due;
+  }
+  return undefined;
+}

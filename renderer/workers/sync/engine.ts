@@ -1,0 +1,167 @@
+import { nextHoldEnd } from '#renderer/data/outbox/delivery.ts';
+import { measureDocuments } from '#renderer/data/repositories/documents.ts';
+import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { backoffMs } from '#renderer/workers/sync/backoff.ts';
+import { fetchDocuments } from '#renderer/workers/sync/documents/fetch-documents.ts';
+import { makeProgressMeter } from '#renderer/workers/sync/documents/progress-meter.ts';
+import { exchange } from '#renderer/workers/sync/exchange.ts';
+import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts';
+import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
+import { makeWaker } from '#renderer/workers/sync/waker.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
+
+/** How the exchange goes about it. Durations in milliseconds. */
+export interface EngineOptions {
+  readonly holdMs: number;
+  readonly pollMs: number;
+  readonly pieceBytes: number;
+  readonly parallel: number;
+  readonly onStatus: (status: SyncStatus) => void;
+}
+
+// Measuring reads the whole list of documents: not after every page. Progress of bytes: not for every chunk.
+const measureEveryMs = 2_000;
+const reportEveryMs = 250;
+
+/** The exchange of one account with the server; only one may run per account (see `SyncPorts.exclusively`). */
+export class SyncEngine {
+  readonly #ports: SyncPorts;
+  readonly #options: EngineOptions;
+  readonly #waker = makeWaker();
+  readonly #meter;
+  readonly #wanted: string[] = [];
+  #status: SyncStatus = idleStatus;
+  #failures = 0;
+  #fetching: Promise<void> | null = null;
+  #lastMeasured = -Infinity;
+  #lastReported = -Infinity;
+
+  constructor(ports: SyncPorts, options: EngineOptions) {
+    this.#ports = ports;
+    this.#options = options;
+    this.#meter = makeProgressMeter(ports.now);
+  }
+
+  /** Exchanges until the signal. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { database, isOnline } = this.#ports;
+    const lastContact = (await readMeta(database, 'lastContact')) ?? null;
+    this.#report({ lastContact });
+    await this.#measure();
+    while (!signal.aborted) {
+      if (isOnline()) {
+        const done = await this.#round(signal);
+        const delay = done.ok ? await this.#untilNextRound() : this.#showTrouble(done.error);
+        await this.#waker.sleep(delay, signal);
+      } else {
+        this.#report({ connection: { kind: 'luring' } });
+        await this.#waker.sleep(this.#options.pollMs, signal);
+      }
+    }
+    await this.#fetching;
+  }
+
+  /** Something happened (a decision, the network, a person): the next round begins at once. */
+  wake(): void {
+    this.#waker.wake();
+  }
+
+  /** A person waits for this document. */
+  want(sha256: string): void {
+    this.#wanted.unshift(sha256);
+    this.#waker.wake();
+  }
+
+  async #round(signal: AbortSignal): Promise<Step<void>> {
+    const { database, now } = this.#ports;
+    const done = await exchange(this.#ports, {
+      holdMs: this.#options.holdMs,
+      probe: this.#failures > 0 || this.#status.connection.kind !== 'tersambung',
+      onPage: () => {
+        if (now() - this.#lastMeasured > measureEveryMs) void this.#measure();
+        this.#startFetching(signal);
+      },
+    });
+    if (!done.ok) return done;
+    this.#failures = 0;
+    const lastContact = new Date(now()).toISOString();
+    await writeMeta(database, 'lastContact', lastContact);
+    await this.#measure();
+    this.#report({ connection: { kind: 'tersambung' }, lastContact });
+    this.#startFetching(signal);
+    return done;
+  }
+
+  // Documents come beside the exchange, so that a large inbox never holds a decision back. Their own troubles show in
+  // the next exchange, which also starts them again.
+  #startFetching(signal: AbortSignal): void {
+    this.#fetching ??= this.#fetchDue(signal).finally(() => {
+      this.#fetching = null;
+    });
+  }
+
+  async #fetchDue(signal: AbortSignal): Promise<void> {
+    await fetchDocuments(this.#ports, {
+      parallel: this.#options.parallel,
+      pieceBytes: this.#options.pieceBytes,
+      wanted: this.#wanted,
+      signal,
+      onBytes: (count) => {
+        this.#meter.received(count);
+        this.#reportProgress();
+      },
+      onArrived: (size) => {
+        this.#meter.arrived(size);
+        this.#reportProgress();
+      },
+    });
+    this.#meter.paused();
+    await this.#measure();
+  }
+
+  async #measure(): Promise<void> {
+    const { database, now } = this.#ports;
+    this.#lastMeasured = now();
+    this.#meter.measured(await measureDocuments(database));
+    this.#report({ inboxComplete: (await readMeta(database, 'inboxComplete')) ?? false });
+  }
+
+  /** Shows a trouble and says how long to wait, in milliseconds; null: only a wake ends the wait. */
+  #showTrouble(trouble: Trouble): number | null {
+    if (trouble.kind === 'perlu_masuk') {
+      this.#report({ connection: { kind: 'perlu_masuk' } });
+      return null;
+    }
+    this.#failures += 1;
+    const delay = backoffMs(this.#failures, this.#ports.random());
+    switch (trouble.kind) {
+      case 'tak_terjangkau':
+        this.#report({ connection: { kind: 'luring' } });
+        return delay;
+      case 'bukan_jawaban':
+      case 'server': {
+        const retryInSeconds = Math.ceil(delay / 1000);
+        this.#report({ connection: { kind: 'gangguan', fault: trouble, retryInSeconds } });
+        return delay;
+      }
+      default:
+        return assertNever(trouble);
+    }
+  }
+
+  async #untilNextRound(): Promise<number> {
+    const { holdMs, pollMs } = this.#options;
+    const hold = await nextHoldEnd(this.#ports.database, { now: this.#ports.now(), holdMs });
+    return Math.min(pollMs, hold ?? pollMs);
+  }
+
+  #reportProgress(): void {
+    if (this.#ports.now() - this.#lastReported >= reportEveryMs) this.#report({});
+  }
+
+  #report(change: Partial<SyncStatus>): void {
+    this.#lastReported = this.#ports.now();
+    this.#status = { ...this.#status, progress: this.#meter.progress(), ...change };
+    this.#options.onStatus(this.#status);
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { apiErrorSchema } from '#shared/contract/api-error.ts';
+
+/**
+ * Why a call to the server did not bring what it should.
+ *
+ * - `tak_terjangkau`: no answer (no network, refused, timed out);
+ * - `bukan_jawaban`: an answer, but not one of the contract (captive portal, truncated body, foreign proxy);
+ * - `server`: the server answered with its own error.
+ */
+export const faultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tak_terjangkau') }),
+  z.object({ kind: z.literal('bukan_jawaban') }),
+  z.object({ kind: z.literal('server'), status: z.int(), error: apiErrorSchema }),
+]);
+/** Why a call to the server did not bring what it should. */
+export type Fault = z.infer<typeof faultSchema>;

@@ -1,0 +1,124 @@
+import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import type { z } from 'zod';
+import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
+import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
+import { apiRoutes, appVersionHeader } from '#shared/contract/api.ts';
+import { decisionResultsSchema } from '#shared/contract/decisions.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
+
+/** Where and as what the client calls. `stallMs`: a call without a byte for so long is given up. */
+export interface HttpSettings {
+  readonly serverUrl: string;
+  readonly appVersion: string;
+  readonly stallMs: number;
+}
+
+/** What came back, whatever it is. */
+interface RawAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}
+
+/** The central server over HTTP. Whatever does not parse as the contract is a fault of the network, not data. */
+export function makeAxiosApi(settings: HttpSettings): ServerApi {
+  const http = create({
+    baseURL: settings.serverUrl,
+    headers: { [appVersionHeader]: settings.appVersion, accept: 'application/json' },
+    // Every status is an answer to look at; a broken body stays text and fails to parse as the contract.
+    validateStatus: () => true,
+    transitional: { silentJSONParsing: true },
+  });
+  const call = (config: AxiosRequestConfig, onBytes?: (count: number) => void) =>
+    send(http, settings.stallMs, config, onBytes);
+
+  return {
+    health: async () => {
+      const answer = await call({ url: apiRoutes.health.path });
+      const parsed = parse(answer, apiRoutes.health.answer);
+      return parsed.ok ? succeed(undefined) : parsed;
+    },
+    signIn: async (data) =>
+      parse(await call({ ...route(apiRoutes.signIn), data }), apiRoutes.signIn.answer),
+    refresh: async (data) =>
+      parse(await call({ ...route(apiRoutes.refresh), data }), apiRoutes.refresh.answer),
+    signOut: async (accessToken) => {
+      const answer = await call({ ...route(apiRoutes.signOut), headers: bearer(accessToken) });
+      if (!answer.ok) return answer;
+      return answer.value.status === 204 ? succeed(undefined) : refusal(answer.value);
+    },
+    changes: async (accessToken, params) => {
+      const headers = bearer(accessToken);
+      const answer = await call({ ...route(apiRoutes.changes), headers, params });
+      return parse(answer, apiRoutes.changes.answer);
+    },
+    deliver: async (accessToken, decisions) => {
+      const headers = bearer(accessToken);
+      const answer = await call({ ...route(apiRoutes.decisions), headers, data: { decisions } });
+      const parsed = parse(answer, decisionResultsSchema);
+      return parsed.ok ? succeed(parsed.value.results) : parsed;
+    },
+    document: async (accessToken, request, onBytes) => {
+      const { sha256, offset, length, size } = request;
+      const whole = offset === 0 && length >= size;
+      const range = `bytes=${offset}-${Math.min(offset + length, size) - 1}`;
+      const headers = { ...bearer(accessToken), accept: '*/*', ...(whole ? {} : { range }) };
+      const url = apiRoutes.document.path.replace(':sha256', sha256);
+      const answer = await call({ url, headers, responseType: 'arraybuffer' }, onBytes);
+      return answer.ok ? readPart(answer.value, request) : answer;
+    },
+  };
+}
+
+async function send(
+  http: AxiosInstance,
+  stallMs: number,
+  config: AxiosRequestConfig,
+  onBytes?: (count: number) => void,
+): Promise<Answer<RawAnswer>> {
+  const stalled = new AbortController();
+  let timer = setTimeout(() => stalled.abort(), stallMs);
+  try {
+    const { status, headers, data } = await http.request<unknown>({
+      ...config,
+      signal: stalled.signal,
+      onDownloadProgress: ({ bytes }) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => stalled.abort(), stallMs);
+        onBytes?.(bytes);
+      },
+    });
+    return succeed({ status, headers: plain(headers), data });
+  } catch (cause) {
+    if (!isAxiosError(cause)) throw cause;
+    return fail({ kind: 'tak_terjangkau' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function plain(headers: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(headers));
+}
+
+function parse<T>(answer: Answer<RawAnswer>, schema: z.ZodType<T>): Answer<T> {
+  if (!answer.ok) return answer;
+  if (answer.value.status !== 200) return refusal(answer.value);
+  const parsed = schema.safeParse(answer.value.data);
+  return parsed.success ? succeed(parsed.data) : fail({ kind: 'bukan_jawaban' });
+}
+
+function refusal({ status, data }: RawAnswer): Answer<never> {
+  const body = apiErrorBodySchema.safeParse(data);
+  if (status < 400 || !body.success) return fail({ kind: 'bukan_jawaban' });
+  return fail({ kind: 'server', status, error: body.data.error });
+}
+
+function route({ method, path }: { readonly method: string; readonly path: string }) {
+  return { method, url: path };
+}
+
+function bearer(accessToken: string): Record<string, string> {
+  return { authorization: `Bearer ${accessToken}` };
+}

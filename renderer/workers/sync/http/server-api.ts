@@ -1,0 +1,40 @@
+import type { Fault } from '#renderer/workers/sync/fault.ts';
+import type { ChangesPage } from '#shared/contract/changes.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { RefreshRequest, Session, SignInRequest } from '#shared/contract/session.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Result } from '#shared/kernel/result.ts';
+
+/** An answer of the contract, or why there is none. */
+export type Answer<T> = Result<T, Fault>;
+
+/** Part of a document: `whole` when these are all of its bytes. */
+export interface DocumentPart {
+  readonly bytes: ArrayBuffer;
+  readonly whole: boolean;
+}
+
+/** The central server as the exchange sees it; every answer was parsed as the contract. */
+export interface ServerApi {
+  /** Whether the server itself answers: cheap, and a captive portal cannot pass for it. */
+  health(): Promise<Answer<void>>;
+  signIn(request: SignInRequest): Promise<Answer<Session>>;
+  refresh(request: RefreshRequest): Promise<Answer<Session>>;
+  signOut(accessToken: string): Promise<Answer<void>>;
+  changes(
+    accessToken: string,
+    query: { readonly cursor: string | undefined; readonly limit: number },
+  ): Promise<Answer<ChangesPage>>;
+  deliver(accessToken: string, decisions: readonly Decision[]): Promise<Answer<readonly DecisionResult[]>>;
+  /** Bytes from `offset` on, at most `length`; `onBytes` is told how many came since the last call. */
+  document(
+    accessToken: string,
+    request: {
+      readonly sha256: string;
+      readonly size: number;
+      readonly offset: number;
+      readonly length: number;
+    },
+    onBytes: (count: number) => void,
+  ): Promise<Answer<DocumentPart>>;
+}

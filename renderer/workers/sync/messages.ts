@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { faultSchema } from '#renderer/workers/sync/fault.ts';
+import { policySchema } from '#shared/contract/session.ts';
+import { accountSchema } from '#shared/domain/model/account.ts';
+
+/** How the exchange with the server stands; `retryInSeconds` counts from the message. */
+export const connectionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('belum') }),
+  z.object({ kind: z.literal('tersambung') }),
+  z.object({ kind: z.literal('luring') }),
+  z.object({ kind: z.literal('gangguan'), fault: faultSchema, retryInSeconds: z.number() }),
+  z.object({ kind: z.literal('perlu_masuk') }),
+]);
+/** How the exchange with the server stands. */
+export type SyncConnection = z.infer<typeof connectionSchema>;
+
+/** Everything that the main thread is told of the exchange. */
+export const syncStatusSchema = z.object({
+  connection: connectionSchema,
+  lastContact: z.string().nullable(),
+  inboxComplete: z.boolean(),
+  progress: z.object({
+    doneDocuments: z.number(),
+    totalDocuments: z.number(),
+    doneBytes: z.number(),
+    totalBytes: z.number(),
+    secondsLeft: z.number().nullable(),
+  }),
+});
+/** Everything that the main thread is told of the exchange. */
+export type SyncStatus = z.infer<typeof syncStatusSchema>;
+
+/** State before the first exchange. */
+export const idleStatus: SyncStatus = {
+  connection: { kind: 'belum' },
+  lastContact: null,
+  inboxComplete: false,
+  progress: { doneDocuments: 0, totalDocuments: 0, doneBytes: 0, totalBytes: 0, secondsLeft: null },
+};
+
+/** What the worker must know before anything else. Durations in milliseconds. */
+export const syncSettingsSchema = z.object({
+  serverUrl: z.string(),
+  appVersion: z.string(),
+  deviceName: z.string(),
+  holdMs: z.number(),
+  pollMs: z.number(),
+});
+/** What the worker must know before anything else. */
+export type SyncSettings = z.infer<typeof syncSettingsSchema>;
+
+/** From the main thread to the worker. */
+export const requestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('setel'), settings: syncSettingsSchema }),
+  z.object({
+    kind: z.literal('masuk'),
+    requestId: z.number(),
+    username: z.string(),
+    password: z.string(),
+  }),
+  z.object({ kind: z.literal('keluar'), requestId: z.number(), accountId: z.string() }),
+  z.object({ kind: z.literal('mulai'), accountId: z.string() }),
+  z.object({ kind: z.literal('berhenti') }),
+  z.object({ kind: z.literal('sekarang') }),
+  z.object({ kind: z.literal('perlu_dokumen'), sha256: z.string() }),
+]);
+/** From the main thread to the worker. */
+export type SyncRequest = z.infer<typeof requestSchema>;
+
+/** Outcome of a sign-in. */
+export const signInAnswerSchema = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    value: z.object({ account: accountSchema, policy: policySchema }),
+  }),
+  // `penyimpanan`: the server agreed, but this PC cannot keep the session.
+  z.object({
+    ok: z.literal(false),
+    error: z.union([faultSchema, z.object({ kind: z.literal('penyimpanan') })]),
+  }),
+]);
+/** Outcome of a sign-in. */
+export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
+
+/** From the worker to the main thread. */
+export const reportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keadaan'), accountId: z.string(), status: syncStatusSchema }),
+  z.object({ kind: z.literal('hasil_masuk'), requestId: z.number(), answer: signInAnswerSchema }),
+  z.object({ kind: z.literal('hasil_keluar'), requestId: z.number() }),
+  z.object({
+    kind: z.literal('catatan'),
+    level: z.enum(['info', 'warning', 'error']),
+    event: z.string().max(80),
+    detail: z.string().max(2000),
+  }),
+]);
+/** From the worker to the main thread. */
+export type SyncReport = z.infer<typeof reportSchema>;

@@ -1,0 +1,78 @@
+import { forgetMeta, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { Tokens } from '#renderer/data/schema/stored-rows.ts';
+import type { Answer } from '#renderer/workers/sync/http/server-api.ts';
+import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import type { Fault } from '#renderer/workers/sync/fault.ts';
+import type { Session } from '#shared/contract/session.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
+
+const earlyMs = 30_000;
+
+/**
+ * Makes a call with a valid access token. A token about to end is renewed first; a 401 is answered by one renewal and
+ * one more try. When the session cannot be renewed the step fails with `perlu_masuk`; the outbox waits.
+ */
+export async function withAccess<T>(
+  ports: SyncPorts,
+  call: (accessToken: string) => Promise<Answer<T>>,
+): Promise<Step<T>> {
+  const tokens = await readMeta(ports.database, 'tokens');
+  if (!tokens) return fail({ kind: 'perlu_masuk' });
+  const ending = tokens.accessExpiresAt - ports.now() < earlyMs;
+  const first = ending ? await renewAccess(ports, tokens.accessToken) : succeed(tokens.accessToken);
+  if (!first.ok) return first;
+  const answer = await call(first.value);
+  if (!isUnauthorized(answer)) return answer;
+  const renewed = await renewAccess(ports, first.value);
+  if (!renewed.ok) return renewed;
+  const again = await call(renewed.value);
+  return isUnauthorized(again) ? fail({ kind: 'perlu_masuk' }) : again;
+}
+
+/** Keeps a session: its tokens are on the disk before they are used, because a refresh token works only once. */
+export async function keepSession(
+  database: AccountDatabase,
+  session: Session,
+  now: number,
+): Promise<void> {
+  const { account, policy, accessToken, refreshToken, accessExpiresInSeconds } = session;
+  await database.transaction('rw', database.meta, async () => {
+    await writeMeta(database, 'profile', { account, policy });
+    const accessExpiresAt = now + accessExpiresInSeconds * 1000;
+    await writeMeta(database, 'tokens', { accessToken, refreshToken, accessExpiresAt });
+  });
+}
+
+// Windows and parallel calls take turns; who comes second finds the new token and does not spend another.
+async function renewAccess(ports: SyncPorts, stale: string): Promise<Step<string>> {
+  const renewed = await ports.exclusively(`meja-token-${ports.accountId}`, async () => {
+    const tokens = await readMeta(ports.database, 'tokens');
+    if (!tokens) return fail({ kind: 'perlu_masuk' } as const);
+    if (tokens.accessToken !== stale) return succeed(tokens.accessToken);
+    return exchangeRefreshToken(ports, tokens);
+  });
+  return renewed ?? fail({ kind: 'tak_terjangkau' });
+}
+
+async function exchangeRefreshToken(ports: SyncPorts, tokens: Tokens): Promise<Step<string>> {
+  const { api, database, deviceId } = ports;
+  const answer = await api.refresh({ refreshToken: tokens.refreshToken, deviceId });
+  if (answer.ok) {
+    await keepSession(database, answer.value, ports.now());
+    return succeed(answer.value.accessToken);
+  }
+  if (!isFinal(answer.error)) return answer;
+  await forgetMeta(database, 'tokens');
+  return fail({ kind: 'perlu_masuk' });
+}
+
+function isUnauthorized(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.error.kind === 'server' && answer.error.status === 401;
+}
+
+// Only the server's own word ends a session; a busy or broken server does not.
+function isFinal(fault: Fault): boolean {
+  if (fault.kind !== 'server') return false;
+  return [400, 401, 403, 404].includes(fault.status);
+}

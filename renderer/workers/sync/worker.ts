@@ -1,0 +1,25 @@
+import '#renderer/platform/zod-without-eval.ts';
+import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
+import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
+import { runExclusively } from '#renderer/workers/sync/run-exclusively.ts';
+import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
+import { openWindowChannel } from '#renderer/workers/sync/window-channel.ts';
+
+const stallMs = 60_000;
+
+const host = new SyncHost({
+  makeApi: ({ serverUrl, appVersion }) => makeAxiosApi({ serverUrl, appVersion, stallMs }),
+  host: openHostDatabase(),
+  openDatabase: (accountId) => openAccountDatabase(accountId),
+  openChannel: openWindowChannel,
+  exclusively: runExclusively,
+  isOnline: () => navigator.onLine,
+  now: () => Date.now(),
+  random: () => Math.random(),
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page only
+  post: (report) => globalThis.postMessage(report),
+});
+
+globalThis.addEventListener('message', ({ data }) => host.receive(data));
+globalThis.addEventListener('online', () => host.networkChanged());
+globalThis.addEventListener('offline', () => host.networkChanged());

@@ -1,0 +1,41 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { makeAccessTokens } from '#server/app/access-tokens.ts';
+import type { AppPorts } from '#server/app/ports.ts';
+import { registerAppHost } from '#server/plugins/app-host.ts';
+import { answerFrameworkError, registerErrors } from '#server/plugins/errors.ts';
+import { registerSecurity } from '#server/plugins/security.ts';
+import { registerChanges } from '#server/routes/changes.ts';
+import { registerDecisions } from '#server/routes/decisions.ts';
+import { registerDocuments } from '#server/routes/documents.ts';
+import { registerHealth } from '#server/routes/health.ts';
+import { registerOpenApi } from '#server/routes/openapi.ts';
+import { registerSession } from '#server/routes/session.ts';
+import { keptSecret } from '#server/store/secrets.ts';
+
+/** Largest request body in bytes: a full batch of 100 decisions with long notes. */
+const bodyLimit = 4 * 1_048_576;
+
+/** Puts the server together; it does not listen yet. */
+export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
+  const { settings } = ports;
+  const app = fastify({
+    bodyLimit,
+    trustProxy: settings.trustProxy,
+    exposeHeadRoutes: false,
+    frameworkErrors: answerFrameworkError,
+    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel },
+  });
+  const tokens = makeAccessTokens(await keptSecret(ports.db, 'access-token'), ports.now);
+  const context = { app, ports, tokens };
+
+  registerErrors(app);
+  await registerSecurity(app, settings.allowedOrigins);
+  registerHealth(context);
+  await registerSession(context);
+  registerChanges(context);
+  registerDocuments(context);
+  registerDecisions(context);
+  registerOpenApi(app);
+  if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
+  return app;
+}

@@ -1,0 +1,110 @@
+import type { ApiError, ApiErrorKind } from '#shared/contract/api-error.ts';
+
+/** HTTP status, sentence and what to do of every kind of error. */
+const catalogue: Readonly<
+  Record<
+    ApiErrorKind,
+    { readonly status: number; readonly message: string; readonly action: string }
+  >
+> = {
+  tidak_sah: {
+    status: 400,
+    message: 'Data yang dikirim tidak sah.',
+    action: 'Perbaiki isian, lalu kirim lagi.',
+  },
+  belum_masuk: {
+    status: 401,
+    message: 'Sesi Anda sudah berakhir.',
+    action: 'Masuk lagi dengan kata sandi Anda.',
+  },
+  sandi_salah: {
+    status: 401,
+    message: 'Nama pengguna atau kata sandi salah.',
+    action: 'Periksa keduanya, lalu coba lagi.',
+  },
+  terlalu_sering: {
+    status: 429,
+    message: 'Terlalu banyak percobaan.',
+    action: 'Tunggu beberapa menit, lalu coba lagi.',
+  },
+  tidak_berwenang: {
+    status: 403,
+    message: 'Anda tidak berwenang melakukan ini.',
+    action: 'Hubungi admin BKPSDM bila seharusnya berwenang.',
+  },
+  tidak_ditemukan: {
+    status: 404,
+    message: 'Yang diminta tidak ditemukan.',
+    action: 'Perbarui daftar, lalu coba lagi.',
+  },
+  perlu_sinkron_ulang: {
+    status: 410,
+    message: 'Catatan sinkronisasi PC ini tidak dikenal lagi oleh server.',
+    action: 'Aplikasi mengambil ulang semua usul; keputusan Anda tetap aman.',
+  },
+  usul_berubah: {
+    status: 409,
+    message: 'Usul ini sudah berubah sejak Anda menilainya.',
+    action: 'Buka usul ini, lalu putuskan lagi atau lepaskan.',
+  },
+  keputusan_tidak_lengkap: {
+    status: 422,
+    message: 'Keputusan ini belum lengkap.',
+    action: 'Buka usul ini, lengkapi penilaian, lalu putuskan lagi.',
+  },
+  id_bentrok: {
+    status: 409,
+    message: 'Nomor keputusan ini sudah dipakai untuk keputusan lain.',
+    action: 'Putuskan usul ini sekali lagi.',
+  },
+  aplikasi_usang: {
+    status: 426,
+    message: 'Versi aplikasi ini tidak didukung lagi.',
+    action: 'Kirim keputusan yang masih menunggu, lalu perbarui aplikasi.',
+  },
+  perangkat_dicabut: {
+    status: 403,
+    message: 'PC ini tidak boleh lagi dipakai untuk Meja Verifikator.',
+    action: 'Hubungi admin BKPSDM.',
+  },
+  rentang_tidak_sah: {
+    status: 416,
+    message: 'Bagian dokumen yang diminta tidak ada.',
+    action: 'Ambil dokumen itu dari awal.',
+  },
+  terlalu_besar: {
+    status: 413,
+    message: 'Data yang dikirim terlalu besar.',
+    action: 'Kirim dalam beberapa bagian yang lebih kecil.',
+  },
+  gangguan_server: {
+    status: 500,
+    message: 'Server sedang mengalami gangguan.',
+    action: 'Coba lagi nanti; pekerjaan Anda tersimpan di PC ini.',
+  },
+};
+
+/** Sentences that say more than the catalogue's, where more is known. */
+export const specificMessages = {
+  notJson: 'Isi permintaan bukan JSON yang sah.',
+  brokenText: 'Ada huruf yang tidak dapat disimpan dalam teks.',
+  undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',
+  damagedDocument: 'Dokumen ini rusak di server.',
+  damagedDocumentAction: 'Hubungi admin BKPSDM agar dokumen dipulihkan.',
+  unknownRoute: 'Alamat ini tidak ada di server.',
+  unknownRouteAction: 'Periksa alamat server atau perbarui aplikasi.',
+} as const;
+
+/** The error of a kind; `own` replaces the sentence or what to do. */
+export function makeApiError(
+  kind: ApiErrorKind,
+  own: { readonly message?: string; readonly action?: string } = {},
+): ApiError {
+  const { message, action } = catalogue[kind];
+  return { kind, message: own.message ?? message, action: own.action ?? action };
+}
+
+/** HTTP status that an error of this kind is answered with. */
+export function statusOf(kind: ApiErrorKind): number {
+  return catalogue[kind].status;
+}

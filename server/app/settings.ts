@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  );
+const positive = (value: number) => z.coerce.number().int().positive().default(value);
+
+/** Settings from the environment; each has a default that suits one machine of one's own. */
+export const settingsSchema = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8480),
+    /** PostgreSQL to use; absent: an embedded one in the data folder. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    MEJA_DATA_DIR: z.string().min(1).default('.meja'),
+    /** Folder of the built application to serve at `/`; absent: the API alone. */
+    MEJA_APP_DIR: z.string().min(1).optional(),
+    /** Further origins that may call the API, comma-separated; the desktop application always may. */
+    MEJA_ALLOWED_ORIGINS: list.pipe(z.array(z.url())),
+    MEJA_MINIMUM_APP_VERSION: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .default('0.1.0'),
+    MEJA_OFFLINE_UNLOCK_DAYS: positive(14),
+    MEJA_LOCK_AFTER_MINUTES: positive(15),
+    /** Sign-in attempts per account and address in five minutes. */
+    MEJA_SIGN_IN_ATTEMPTS: positive(20),
+    /** Whether a proxy in front states the caller's address. */
+    MEJA_TRUST_PROXY: z.stringbool().default(false),
+    MEJA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .transform((env) => ({
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: path.resolve(env.MEJA_DATA_DIR),
+    appDir: env.MEJA_APP_DIR === undefined ? undefined : path.resolve(env.MEJA_APP_DIR),
+    allowedOrigins: env.MEJA_ALLOWED_ORIGINS,
+    policy: {
+      minimumAppVersion: env.MEJA_MINIMUM_APP_VERSION,
+      offlineUnlockDays: env.MEJA_OFFLINE_UNLOCK_DAYS,
+      lockAfterMinutes: env.MEJA_LOCK_AFTER_MINUTES,
+    },
+    signInAttempts: env.MEJA_SIGN_IN_ATTEMPTS,
+    trustProxy: env.MEJA_TRUST_PROXY,
+    logLevel: env.MEJA_LOG_LEVEL,
+  }));
+
+/** Settings of the server. Folders are absolute; `databaseUrl` may hold a password and is never logged. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Reads the settings; empty variables count as absent. The error names the variables that do not fit. */
+export function parseSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Settings, { readonly variables: readonly string[] }> {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(filled);
+  if (parsed.success) return succeed(parsed.data);
+  return fail({
+    variables: [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))],
+  });
+}

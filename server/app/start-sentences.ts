@@ -1,0 +1,16 @@
+/** What start and commands say to the person at the terminal. */
+export const startSentences = {
+  unwritable: (folder: string) =>
+    `Folder data ${folder} tidak dapat ditulis. Beri izin tulis, atau pilih folder lain dengan MEJA_DATA_DIR.`,
+  databaseUnreachable:
+    'Basis data di DATABASE_URL tidak dapat dihubungi. Periksa alamat, nama pengguna dan kata sandinya, dan apakah PostgreSQL berjalan.',
+  portTaken: (port: number) =>
+    `Port ${port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain dengan PORT.`,
+  portForbidden: (port: number) =>
+    `Port ${port} tidak boleh dipakai oleh pengguna ini. Pilih port di atas 1023 dengan PORT.`,
+  hostUnknown: (host: string) => `Alamat ${host} bukan milik komputer ini. Periksa HOST.`,
+  appMissing: (folder: string) =>
+    `Aplikasi belum dibangun di ${folder}. Jalankan "npm run build" dahulu, atau kosongkan MEJA_APP_DIR.`,
+  badSettings: (names: readonly string[]) =>
+    `Pengaturan tidak sah: ${names.join(', ')}. Periksa nilainya (lihat --help).`,
+} as const;

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '#server/app/build-app.ts';
+import { openStores, type Stores } from '#server/app/open-stores.ts';
+import { startSentences } from '#server/app/start-sentences.ts';
+import type { Settings } from '#server/app/settings.ts';
+import { StartProblem } from '#server/store/start-problem.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Address that a browser on this machine opens, without a slash at its end. */
+  readonly url: string;
+  readonly stores: Stores;
+  /** Lets running requests end, then closes the database; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** What tests and scripts may give: stores opened before (they are then not closed here), a clock, stricter checks. */
+export interface StartOptions {
+  readonly stores?: Stores;
+  readonly now?: () => Date;
+  readonly checkAnswers?: boolean;
+}
+
+/** Starts the central server: stores, migrations, HTTP. Throws StartProblem with a sentence for people. */
+export async function startServer(
+  settings: Settings,
+  options: StartOptions = {},
+): Promise<RunningServer> {
+  const { appDir } = settings;
+  if (appDir !== undefined && !existsSync(path.join(appDir, 'index.html'))) {
+    throw new StartProblem(startSentences.appMissing(appDir));
+  }
+  const stores = options.stores ?? (await openStores(settings));
+  const closeStores = async () => {
+    if (!options.stores) await stores.close();
+  };
+  try {
+    const app = await buildApp({
+      db: stores.db,
+      documents: stores.documents,
+      settings,
+      now: options.now ?? (() => new Date()),
+      checkAnswers: options.checkAnswers ?? false,
+    });
+    const url = await listen(app, settings);
+    let stopping: Promise<void> | undefined;
+    const stop = () => (stopping ??= app.close().then(closeStores));
+    return { url, stores, stop };
+  } catch (error) {
+    await closeStores();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') throw new StartProblem(startSentences.portTaken(port));
+    if (code === 'EACCES') throw new StartProblem(startSentences.portForbidden(port));
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartProblem(startSentences.hostUnknown(host));
+    }
+    throw error;
+  }
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  const isAnywhere = host === '0.0.0.0' || host === '::';
+  const name = isAnywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${address.port}`;
+}

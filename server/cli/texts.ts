@@ -1,0 +1,39 @@
+/** Texts of the command line. */
+export const cliTexts = {
+  help: `Server pusat Meja Verifikator
+
+Cara pakai: npm run server -- PERINTAH [pilihan]
+
+Perintah:
+  start      Menjalankan server (basis data disiapkan bila perlu)
+  migrate    Membuat atau memperbarui tabel basis data
+  seed       Mengisi data contoh (orang dan dokumen rekaan)
+
+Pilihan:
+  --help     Menampilkan bantuan ini
+
+Pengaturan dari lingkungan (environment):
+  HOST, PORT                 alamat dan port (127.0.0.1, 8480)
+  DATABASE_URL               PostgreSQL yang dipakai; kosong: PostgreSQL bawaan
+  MEJA_DATA_DIR              folder data (.meja)
+  MEJA_APP_DIR               folder aplikasi yang sudah dibangun, untuk peramban
+  MEJA_ALLOWED_ORIGINS       asal lain yang boleh memanggil server, dipisah koma
+  MEJA_MINIMUM_APP_VERSION   versi aplikasi tertua yang dilayani (0.1.0)
+  MEJA_OFFLINE_UNLOCK_DAYS   hari boleh membuka aplikasi tanpa jaringan (14)
+  MEJA_LOCK_AFTER_MINUTES    menit tanpa kegiatan sampai aplikasi terkunci (15)
+  MEJA_SIGN_IN_ATTEMPTS      percobaan masuk per akun dalam lima menit (20)
+  MEJA_TRUST_PROXY           true bila ada proxy di depan server
+  MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)
+`,
+  unknownCommand: (command: string) =>
+    `Perintah "${command}" tidak dikenal. Lihat: npm run server -- --help`,
+  noCommand: 'Perintah belum disebut. Lihat: npm run server -- --help',
+  unknownOption: 'Ada pilihan yang tidak dikenal. Lihat: npm run server -- --help',
+  listening: (url: string) => `Server siap di ${url} (Ctrl+C untuk berhenti)`,
+  stopping: 'Server dihentikan …',
+  stopped: 'Server sudah berhenti.',
+  migrated: (names: readonly string[]) =>
+    names.length === 0 ? 'Tabel sudah mutakhir.' : `Migrasi selesai: ${names.join(', ')}`,
+  unexpected:
+    'Terjadi kesalahan yang tidak terduga. Sampaikan keterangan berikut kepada pengembang:',
+} as const;

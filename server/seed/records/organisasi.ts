@@ -1,0 +1,120 @@
+import { addDays } from '#shared/kernel/local-date.ts';
+import { sheets } from '#server/seed/documents/surface.ts';
+import { regency } from '#server/seed/offices/regency.ts';
+import { makePersonName } from '#server/seed/people/person-name.ts';
+import { nameOf, numberLabel, signerOf } from '#server/seed/records/paperwork.ts';
+import { type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
+import { addYears, day, longDate, yearOf } from '#server/seed/calendar.ts';
+import { groupNip } from '#server/seed/wording.ts';
+
+const organisations = [
+  ['Korps Pegawai Republik Indonesia (KORPRI) Unit', 'C'],
+  ['Persatuan Guru Nusa Kencana', '5'],
+  ['Persatuan Perawat Nusa Kencana', '9'],
+  ['Dharma Wanita Persatuan', 'B'],
+  ['Karang Taruna Desa', '3'],
+  ['Persatuan Bulu Tangkis Tirta Kencana', '7'],
+  ['Dewan Kemakmuran Masjid Al-Hikmah', '6'],
+] as const;
+const posts = [
+  'Ketua',
+  'Wakil Ketua',
+  'Sekretaris',
+  'Bendahara',
+  'Koordinator Bidang Humas',
+  'Anggota',
+];
+
+/** Membership of an organisation: its decree with the list of the board as annex. */
+export const buildOrganisasi: RecordBuilder = ({ person, random, today }) => {
+  const [base, kind] = random.pick(
+    person.sex === 'M' ? organisations.filter(([, id]) => id !== 'B') : organisations,
+  );
+  const name =
+    kind === 'C' || kind === 'B'
+      ? `${base} ${person.opd.name}`
+      : kind === '3'
+        ? `${base} ${person.address.village}`
+        : base;
+  const post = random.pick(posts);
+  const begin = day(yearOf(today) - random.whole(1, 4), random.whole(1, 12), random.whole(1, 26));
+  const end = addDays(addYears(begin, 5), -1);
+  const number = `${String(random.whole(1, 120)).padStart(3, '0')}/SK/${kind}/${yearOf(begin)}`;
+  const chair = makePersonName(random, random.pick(['M', 'F'] as const));
+  const values = filled({
+    namaOrganisasi: name,
+    kepanitiaanId: kind,
+    jabatanOrganisasi: post,
+    tanggalMulai: begin,
+    tanggalSelesai: end,
+  });
+  const signer = signerOf(
+    { title: 'KETUA UMUM', name: chair.toUpperCase(), rank: '', nip: '' },
+    base,
+  );
+  return {
+    values,
+    others: [],
+    documents: [
+      {
+        documentId: 'mv-sk-organisasi',
+        sheet: random.pick([sheets.a4, sheets.f4]),
+        content: {
+          layout: 'decree',
+          data: {
+            head: {
+              emblem: 'daerah',
+              lines: ['PENGURUS', name.toUpperCase()],
+              address: `Sekretariat: ${person.address.street}, ${regency.seat} ${regency.postcode}`,
+            },
+            excerpt: false,
+            authority: 'KETUA UMUM',
+            number,
+            subject: `SUSUNAN PENGURUS ${name.toUpperCase()} MASA BAKTI ${yearOf(begin)}-${yearOf(end)}`,
+            considering: [
+              'bahwa untuk kelancaran kegiatan organisasi perlu menetapkan susunan pengurus;',
+            ],
+            recalling: [
+              'Anggaran Dasar dan Anggaran Rumah Tangga organisasi;',
+              'Hasil musyawarah anggota;',
+            ],
+            noting: [],
+            dicta: [
+              {
+                label: 'KESATU',
+                particulars: [
+                  { label: 'Nama', value: nameOf(person), bold: true },
+                  { label: numberLabel(person), value: groupNip(person.nip) },
+                  { label: 'Jabatan dalam organisasi', value: post, bold: true },
+                ],
+                text: 'Menetapkan yang bersangkutan sebagai pengurus sebagaimana tercantum dalam lampiran keputusan ini.',
+              },
+              {
+                label: 'KEDUA',
+                text: `Masa bakti pengurus terhitung mulai tanggal ${longDate(begin)} sampai dengan ${longDate(end)}.`,
+              },
+              { label: 'KETIGA', text: 'Keputusan ini berlaku sejak tanggal ditetapkan.' },
+            ],
+            place: regency.seat,
+            date: longDate(begin),
+            signer,
+            certifier: signer,
+            copies: [],
+            annex: {
+              title: `SUSUNAN PENGURUS ${name.toUpperCase()}`,
+              particulars: posts.map((label) => ({
+                label,
+                value:
+                  label === post
+                    ? nameOf(person)
+                    : label === 'Ketua'
+                      ? chair
+                      : makePersonName(random, random.pick(['M', 'F'] as const)),
+              })),
+            },
+          },
+        },
+      },
+    ],
+  };
+};

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#server/store/database.ts';
+import type { Account, Role, Scope } from '#shared/domain/model/account.ts';
+
+/** An account to add; `passwordHash` is an argon2id PHC string (see `hashPassword`). */
+export interface NewAccount {
+  readonly id: string;
+  readonly username: string;
+  readonly nip: string | null;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly role: Role;
+  readonly scope: Scope;
+}
+
+/** An account with what sign-in must know of it. */
+export interface StoredAccount {
+  readonly account: Account;
+  readonly passwordHash: string;
+  readonly active: boolean;
+}
+
+/** Adds accounts; user names are kept in lower case. Throws when a user name or NIP exists. */
+export async function insertAccounts(db: Db | Tx, accounts: readonly NewAccount[]): Promise<void> {
+  if (accounts.length === 0) return;
+  const rows = accounts.map((account) => ({
+    id: account.id,
+    username: account.username.toLowerCase(),
+    nip: account.nip,
+    display_name: account.displayName,
+    password_hash: account.passwordHash,
+    role: account.role,
+    scope_kind: account.scope.kind,
+    scope_id: account.scope.kind === 'bkn_pusat' ? '' : account.scope.id,
+  }));
+  await db.insertInto('account').values(rows).execute();
+}
+
+/** The account with this user name (any case) or NIP (spaces and dots as on paper); undefined when there is none. */
+export async function findAccountByLogin(
+  db: Db,
+  login: string,
+): Promise<StoredAccount | undefined> {
+  const nip = login.replaceAll(/[\s.]/g, '');
+  const row = await selectAccounts(db)
+    .where((where) =>
+      where.or([where('username', '=', login.toLowerCase()), where('nip', '=', nip)]),
+    )
+    .orderBy(sql`username = ${login.toLowerCase()}`, 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toStoredAccount(row);
+}
+
+/** The account with this id; undefined when there is none. */
+export async function findAccountById(db: Db | Tx, id: string): Promise<StoredAccount | undefined> {
+  const row = await selectAccounts(db).where('account.id', '=', id).executeTakeFirst();
+  return row && toStoredAccount(row);
+}
+
+/** The scope of stored columns. */
+export function scopeOf(kind: Scope['kind'], id: string): Scope {
+  return kind === 'bkn_pusat' ? { kind } : { kind, id };
+}
+
+function selectAccounts(db: Db | Tx) {
+  return db
+    .selectFrom('account')
+    .selectAll('account')
+    .select(
+      sql<string | null>`CASE scope_kind
+        WHEN 'opd' THEN (SELECT name FROM opd WHERE opd.id = scope_id)
+        WHEN 'instansi' THEN (SELECT name FROM instansi WHERE instansi.id = scope_id)
+        WHEN 'kanreg' THEN (SELECT name FROM kanreg WHERE kanreg.id = scope_id)
+        WHEN 'employee' THEN (SELECT data ->> 'nama' FROM employee WHERE employee.id = scope_id)
+        ELSE 'BKN Pusat' END`.as('scope_name'),
+    );
+}
+
+type AccountRow = Awaited<ReturnType<ReturnType<typeof selectAccounts>['execute']>>[number];
+
+function toStoredAccount(row: AccountRow): StoredAccount {
+  return {
+    account: {
+      id: row.id,
+      username: row.username,
+      displayName: row.display_name,
+      role: row.role,
+      scope: scopeOf(row.scope_kind, row.scope_id),
+      scopeName: row.scope_name ?? row.scope_id,
+    },
+    passwordHash: row.password_hash,
+    active: row.active,
+  };
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#server/store/canonical-json.ts';
+import type { Db, Tx } from '#server/store/database.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+
+/** `prev_hash` of the first decision of an instansi. */
+export const genesisHash = '0'.repeat(64);
+
+/** A decision before it becomes a link of the chain. */
+export interface LinkContent {
+  readonly instansiId: string;
+  readonly accountId: string;
+  readonly receivedAt: Date;
+  readonly payload: Decision;
+}
+
+/** A link of the chain. `hash` = SHA-256 over the canonical JSON of everything else in the row. */
+export interface Link extends LinkContent {
+  readonly chainSeq: number;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** What is wrong with a chain; `chainSeq` names the first place. */
+export interface ChainFault {
+  readonly kind: 'diubah' | 'hilang';
+  readonly chainSeq: number;
+}
+
+/** Appends a decision to the chain of its instansi; the head's row lock makes writers follow one another. */
+export async function appendToChain(tx: Tx, content: LinkContent): Promise<Link> {
+  await tx
+    .insertInto('chain_head')
+    .values({ instansi_id: content.instansiId, seq: 0, hash: genesisHash })
+    .onConflict((conflict) => conflict.column('instansi_id').doNothing())
+    .execute();
+  const head = await tx
+    .selectFrom('chain_head')
+    .selectAll()
+    .where('instansi_id', '=', content.instansiId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const chainSeq = head.seq + 1;
+  const hash = linkHash(content, chainSeq, head.hash);
+  await tx
+    .insertInto('decision')
+    .values({
+      id: content.payload.id,
+      instansi_id: content.instansiId,
+      chain_seq: chainSeq,
+      usul_id: content.payload.usulId,
+      account_id: content.accountId,
+      payload: JSON.stringify(content.payload),
+      prev_hash: head.hash,
+      hash,
+      received_at: content.receivedAt,
+    })
+    .execute();
+  await tx
+    .updateTable('chain_head')
+    .set({ seq: chainSeq, hash })
+    .where('instansi_id', '=', content.instansiId)
+    .execute();
+  return { ...content, chainSeq, prevHash: head.hash, hash };
+}
+
+/**
+ * Reads the whole chain of an instansi again, in pages of 1,000, and answers the first fault: a link whose content or
+ * predecessor was altered (`diubah`), or that is missing, the last ones included (`hilang`). Undefined: whole.
+ */
+export async function verifyChain(db: Db, instansiId: string): Promise<ChainFault | undefined> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      let last = { seq: 0, hash: genesisHash };
+      for (;;) {
+        const links = await readLinks(tx, instansiId, last.seq);
+        if (links.length === 0) break;
+        for (const link of links) {
+          const fault = faultOf(link, last);
+          if (fault) return fault;
+          last = { seq: link.chainSeq, hash: link.hash };
+        }
+      }
+      return faultOfHead(tx, instansiId, last);
+    });
+}
+
+async function readLinks(tx: Tx, instansiId: string, after: number): Promise<Link[]> {
+  const rows = await tx
+    .selectFrom('decision')
+    .selectAll()
+    .where('instansi_id', '=', instansiId)
+    .where('chain_seq', '>', after)
+    .orderBy('chain_seq')
+    .limit(1_000)
+    .execute();
+  return rows.map((row) => ({
+    instansiId: row.instansi_id,
+    accountId: row.account_id,
+    receivedAt: row.received_at,
+    // The row's own columns count, not only the payload: whoever moves a decision to another usul is seen as well.
+    payload: { ...row.payload, id: row.id, usulId: row.usul_id },
+    chainSeq: row.chain_seq,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  }));
+}
+
+function faultOf(link: Link, last: { seq: number; hash: string }): ChainFault | undefined {
+  if (link.chainSeq !== last.seq + 1) return { kind: 'hilang', chainSeq: last.seq + 1 };
+  const isIntact =
+    link.prevHash === last.hash && link.hash === linkHash(link, link.chainSeq, link.prevHash);
+  return isIntact ? undefined : { kind: 'diubah', chainSeq: link.chainSeq };
+}
+
+async function faultOfHead(
+  tx: Tx,
+  instansiId: string,
+  last: { seq: number; hash: string },
+): Promise<ChainFault | undefined> {
+  const head = await tx
+    .selectFrom('chain_head')
+    .selectAll()
+    .where('instansi_id', '=', instansiId)
+    .executeTakeFirst();
+  const seq = head?.seq ?? 0;
+  if (seq > last.seq) return { kind: 'hilang', chainSeq: last.seq + 1 };
+  const isHead = seq === last.seq && (head?.hash ?? genesisHash) === last.hash;
+  return isHead ? undefined : { kind: 'diubah', chainSeq: last.seq };
+}
+
+function linkHash(content: LinkContent, chainSeq: number, prevHash: string): string {
+  const text = canonicalJson({
+    instansiId: content.instansiId,
+    accountId: content.accountId,
+    receivedAt: content.receivedAt.toISOString(),
+    payload: content.payload,
+    chainSeq,
+    prevHash,
+  });
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,31 @@
+import { Migrator, type Migration } from 'kysely';
+import * as organisation from '#server/store/migrations/0001-organisation.ts';
+import * as usul from '#server/store/migrations/0002-usul.ts';
+import * as decision from '#server/store/migrations/0003-decision.ts';
+import * as session from '#server/store/migrations/0004-session.ts';
+import type { Db } from '#server/store/database.ts';
+
+/** Every migration by its number; a released one is never edited, only followed by another. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-organisation': organisation,
+  '0002-usul': usul,
+  '0003-decision': decision,
+  '0004-session': session,
+};
+
+/**
+ * Brings the database to the latest migration and names those that ran; nothing to do is an empty list. Two starts at
+ * the same time do not clash: Kysely holds an advisory lock and runs all of it in one transaction. Throws when a
+ * migration fails; the database then is as before.
+ */
+export async function migrateToLatest(db: Db): Promise<readonly string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return (results ?? [])
+    .filter((result) => result.status === 'Success')
+    .map((result) => result.migrationName);
+}

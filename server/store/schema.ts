@@ -1,0 +1,243 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Role, Scope } from '#shared/domain/model/account.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Employee } from '#shared/domain/model/employee.ts';
+import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import type {
+  ActiveStage,
+  RecordValues,
+  UsulKind,
+  UsulPosition,
+} from '#shared/domain/model/usul.ts';
+
+/** A JSONB column: read as its value, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+/** A `timestamptz` column: read as Date, written as Date or ISO 8601 text. */
+type Instant = ColumnType<Date, Date | string, Date | string>;
+/** An instant that the database fills in. */
+type CreatedAt = ColumnType<Date, Date | string | undefined, never>;
+
+/** Regional office of BKN. */
+export interface KanregTable {
+  id: string;
+  name: string;
+}
+
+/** An instansi; `kanreg_id` is filled exactly for kind `daerah`. */
+export interface InstansiTable {
+  id: string;
+  name: string;
+  kind: 'daerah' | 'pusat';
+  kanreg_id: string;
+}
+
+/** An office; `parent_id` makes the tree within one instansi. */
+export interface OpdTable {
+  id: string;
+  instansi_id: string;
+  parent_id: string | null;
+  name: string;
+}
+
+/** A unit inside an OPD. */
+export interface UnorTable {
+  id: string;
+  opd_id: string;
+  name: string;
+}
+
+/** A person who signs in; `password_hash` is an argon2id PHC string. `scope_id` is empty for `bkn_pusat`. */
+export interface AccountTable {
+  id: string;
+  username: string;
+  nip: string | null;
+  display_name: string;
+  password_hash: string;
+  role: Role;
+  scope_kind: Scope['kind'];
+  scope_id: string;
+  active: Generated<boolean>;
+  created_at: CreatedAt;
+}
+
+/** An ASN; `data` is the whole `Employee`, the other columns are for joins and search. */
+export interface EmployeeTable {
+  id: string;
+  opd_id: string;
+  unor_id: string;
+  nip: string;
+  data: Json<Employee>;
+}
+
+/** A record that an ASN already has. */
+export interface ExistingRecordTable {
+  employee_id: string;
+  record_type: RecordTypeId;
+  id: string;
+  values: Json<RecordValues>;
+}
+
+/**
+ * An usul as it stands. Position: `keadaan` with `stage` (menunggu, koordinasi, perbaikan: for perbaikan the stage that
+ * returned it) or `result` (selesai); a CHECK refuses any other combination.
+ */
+export interface UsulTable {
+  id: string;
+  opd_id: string;
+  unor_id: string;
+  employee_id: string;
+  record_type: RecordTypeId;
+  kind: UsulKind;
+  revision: number;
+  version: number;
+  keadaan: UsulPosition['kind'];
+  stage: ActiveStage | null;
+  result: 'disetujui' | 'ditolak' | 'ditarik' | null;
+  submitted_at: Instant;
+  /** Calendar day `yyyy-mm-dd`. */
+  deadline: string;
+}
+
+/** What the ASN submitted in one revision. */
+export interface UsulRevisionTable {
+  usul_id: string;
+  revision: number;
+  values: Json<RecordValues>;
+  old_values: ColumnType<RecordValues | null, string | null, string | null>;
+  asn_note: string;
+  submitted_at: Instant;
+}
+
+/** A document uploaded with a revision, in the order of `ordinal` (from 0). */
+export interface UsulDocumentTable {
+  usul_id: string;
+  revision: number;
+  ordinal: number;
+  document_id: string;
+  file_name: string;
+  sha256: string;
+}
+
+/** History of an usul; `id` gives its order. */
+export interface UsulEventTable {
+  id: Generated<number>;
+  usul_id: string;
+  at: Instant;
+  revision: number;
+  actor_name: string;
+  actor_role: string;
+  action: string;
+  reasons: string[];
+  note: string;
+}
+
+/** A file of the document store, named by its content. Size in bytes. */
+export interface DocumentTable {
+  sha256: string;
+  size: number;
+  media_type: string;
+  created_at: CreatedAt;
+}
+
+/** A decision, append-only (trigger), chained per instansi; hashes are lower-case hex SHA-256. */
+export interface DecisionTable {
+  id: string;
+  instansi_id: string;
+  chain_seq: number;
+  usul_id: string;
+  account_id: string;
+  payload: Json<Decision>;
+  prev_hash: string;
+  hash: string;
+  received_at: Instant;
+}
+
+/** Last link of the chain of one instansi; its row lock orders the writers. */
+export interface ChainHeadTable {
+  instansi_id: string;
+  seq: number;
+  hash: string;
+}
+
+/** Counter of one scope; `epoch` changes when its numbers begin anew. */
+export interface ScopeCounterTable {
+  scope_key: string;
+  epoch: string;
+  seq: number;
+}
+
+/** Latest change of an usul in a scope; `present` is false once the usul has left the scope. */
+export interface FeedEntryTable {
+  scope_key: string;
+  usul_id: string;
+  seq: number;
+  present: boolean;
+}
+
+/** A PC that has signed in. */
+export interface DeviceTable {
+  id: string;
+  name: string;
+  created_at: CreatedAt;
+  last_seen_at: Instant;
+  revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** A signed-in session: the family of its refresh tokens. */
+export interface SessionTable {
+  id: string;
+  account_id: string;
+  device_id: string;
+  created_at: CreatedAt;
+  revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** A refresh token by its SHA-256; `parent_hash` is the token that it was exchanged for. */
+export interface RefreshTokenTable {
+  hash: string;
+  session_id: string;
+  parent_hash: string | null;
+  expires_at: Instant;
+  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** Who did what, append-only (trigger); never personal data in `details`. */
+export interface AuditTable {
+  id: Generated<number>;
+  at: CreatedAt;
+  account_id: string | null;
+  device_id: string | null;
+  action: string;
+  details: Json<Record<string, unknown>>;
+}
+
+/** A key that the server made once and keeps. */
+export interface ServerSecretTable {
+  name: string;
+  value: string;
+}
+
+/** Every table of the central server. */
+export interface Database {
+  kanreg: KanregTable;
+  instansi: InstansiTable;
+  opd: OpdTable;
+  unor: UnorTable;
+  account: AccountTable;
+  employee: EmployeeTable;
+  existing_record: ExistingRecordTable;
+  usul: UsulTable;
+  usul_revision: UsulRevisionTable;
+  usul_document: UsulDocumentTable;
+  usul_event: UsulEventTable;
+  document: DocumentTable;
+  decision: DecisionTable;
+  chain_head: ChainHeadTable;
+  scope_counter: ScopeCounterTable;
+  feed_entry: FeedEntryTable;
+  device: DeviceTable;
+  session: SessionTable;
+  refresh_token: RefreshTokenTable;
+  audit: AuditTable;
+  server_secret: ServerSecretTable;
+}

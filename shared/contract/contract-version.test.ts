@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
+import {
+  apiRoutes,
+  appVersionHeader,
+  contractVersion,
+  type ApiRoute,
+} from '#shared/contract/api.ts';
+import { jsonSchemaOf } from '#shared/contract/openapi.ts';
+
+/**
+ * SHA-256 of the whole contract, by version. A change of the shape shows here: raise `contractVersion` and add the new
+ * value. An entry is never altered once a server with that version has been delivered.
+ */
+const shapeOfVersion: Readonly<Record<number, string>> = {
+  1: '3c47197321c716f37b527b1d68401427f0feb1165f06303ae784559cb59f261c',
+};
+
+it('does not change its shape without changing its version', () => {
+  const routes = Object.entries<ApiRoute>(apiRoutes).map(([name, route]) => [
+    name,
+    route.method,
+    route.path,
+    route.access,
+    ...[route.params, route.query, route.body, route.documentedBody].map(
+      (schema) => schema && jsonSchemaOf(schema, 'input'),
+    ),
+    typeof route.answer === 'string' ? route.answer : jsonSchemaOf(route.answer, 'output'),
+  ]);
+  const shape = JSON.stringify([
+    appVersionHeader,
+    jsonSchemaOf(apiErrorBodySchema, 'output'),
+    routes,
+  ]);
+  const digest = createHash('sha256').update(shape).digest('hex');
+  expect(digest).toBe(shapeOfVersion[contractVersion]);
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldFormat } from '#shared/domain/model/record-type.ts';
+import { showNip, showValue } from '#shared/domain/model/value-text.ts';
+
+describe('showValue', () => {
+  it.each<[FieldFormat, string, string]>([
+    [{ kind: 'date' }, '2020-04-01', '1 April 2020'],
+    [{ kind: 'date' }, '2020-02-31', '2020-02-31'],
+    [{ kind: 'code', table: 'golonganPns' }, '34', 'III/d – Penata Tingkat I'],
+    [{ kind: 'code', table: 'tingkatPendidikan' }, '05', 'Sekolah Dasar'],
+    [{ kind: 'code', table: 'tingkatPendidikan' }, '5', '5'],
+    [{ kind: 'nip' }, '199001012015031999', '19900101 201503 1 999'],
+    [{ kind: 'money' }, '3089300', 'Rp 3.089.300'],
+    [{ kind: 'money' }, '999', 'Rp 999'],
+    [{ kind: 'decimal', min: 0, max: 100, scale: 2 }, '81.57', '81,57'],
+    [{ kind: 'integer', min: 0, max: 50, unit: 'tahun' }, '12', '12 tahun'],
+    [{ kind: 'integer', min: 0, max: 50 }, '12', '12'],
+    [{ kind: 'documentNumber' }, '224 TAHUN 2022', '224 TAHUN 2022'],
+    [{ kind: 'date' }, '', ''],
+  ])('shows %o %s as %s', (format, value, expected) => {
+    expect(showValue(format, value)).toBe(expected);
+  });
+});
+
+describe('showNip', () => {
+  it('leaves other numbers alone', () => {
+    expect(showNip('PTT-12')).toBe('PTT-12');
+  });
+});

@@ -1,0 +1,33 @@
+import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import { makeSampleUsul, sampleValues } from '#shared/domain/model/sample-usul.ts';
+import type { RecordValues, Usul } from '#shared/domain/model/usul.ts';
+
+/** One case of one rule for its test: an usul, and the sentence that it must give; none when the rule stays silent. */
+export interface RuleCase {
+  readonly rule: string;
+  readonly name: string;
+  readonly usul: Usul;
+  readonly sentence?: string;
+  readonly strictProvince?: boolean;
+}
+
+/** A case in which the rule finds something. */
+export function finds(rule: string, usul: Usul, sentence: string): RuleCase {
+  return { rule, name: sentence, usul, sentence };
+}
+
+/** A case, near to one that finds, in which the rule stays silent. */
+export function silent(rule: string, usul: Usul): RuleCase {
+  return { rule, name: 'silent', usul };
+}
+
+/** The sample of a record type with some values changed. */
+export function withValues(recordType: RecordTypeId, changes: RecordValues): Usul {
+  return makeSampleUsul(recordType, { values: { ...sampleValues[recordType], ...changes } });
+}
+
+/** The sample of a child who has died. */
+export function withDeceased(changes: RecordValues, others: Partial<Usul> = {}): Usul {
+  const record = { ...sampleValues.keluarga, statusHidup: '0', ...changes };
+  return makeSampleUsul('keluarga', { ...others, values: record });
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
+import { recordTypeIds, type RecordTypeId } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import {
+  makeSampleUsul,
+  samplePppk,
+  sampleToday,
+  sampleValues,
+} from '#shared/domain/model/sample-usul.ts';
+import { allRules, checkUsul } from '#shared/domain/rules/check-usul.ts';
+import { usulCases } from '#shared/domain/rules/cases/usul-cases.ts';
+import { documentCases } from '#shared/domain/rules/cases/document-cases.ts';
+import { employeeCases } from '#shared/domain/rules/cases/employee-cases.ts';
+import { formatCases } from '#shared/domain/rules/cases/format-cases.ts';
+import { dateCases } from '#shared/domain/rules/cases/date-cases.ts';
+import { careerCases } from '#shared/domain/rules/cases/career-cases.ts';
+import { learningCases } from '#shared/domain/rules/cases/learning-cases.ts';
+import { skpCases } from '#shared/domain/rules/cases/skp-cases.ts';
+import { personCases } from '#shared/domain/rules/cases/person-cases.ts';
+
+const ruleCases = [
+  ...usulCases,
+  ...documentCases,
+  ...employeeCases,
+  ...formatCases,
+  ...dateCases,
+  ...careerCases,
+  ...learningCases,
+  ...skpCases,
+  ...personCases,
+];
+
+describe('the samples', () => {
+  it.each(recordTypeIds)('%s is without findings', (recordType) => {
+    expect(checkUsul(makeSampleUsul(recordType), sampleToday)).toEqual([]);
+  });
+
+  it('a PPPK is without findings', () => {
+    const usul = makeSampleUsul('jabatan', { employee: samplePppk });
+    expect(checkUsul(usul, sampleToday)).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it('have ids of their own', () => {
+    const ids = allRules.map((rule) => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('all have a case that finds and a case that stays silent', () => {
+    const found = new Set(ruleCases.filter((one) => one.sentence).map((one) => one.rule));
+    const silent = new Set(ruleCases.filter((one) => !one.sentence).map((one) => one.rule));
+    const ids = allRules.map((rule) => rule.id);
+    expect(ids.filter((id) => !found.has(id))).toEqual([]);
+    expect(ids.filter((id) => !silent.has(id))).toEqual([]);
+  });
+
+  it.each(ruleCases)('$rule: $name', ({ rule, usul, sentence, strictProvince }) => {
+    const findings = checkUsul(usul, sampleToday, {
+      strictProvince: strictProvince ?? false,
+    });
+    const own = findings.filter((finding) => finding.ruleId === rule);
+    expect(own.map((finding) => finding.sentence)).toEqual(sentence ? [sentence] : []);
+  });
+
+  it('name only fields that the record type has', () => {
+    for (const { usul } of ruleCases) {
+      const names = makeFieldNames(usul.recordType);
+      const fields = checkUsul(usul, sampleToday).flatMap((finding) => finding.fields);
+      expect(fields.filter((field) => !names.has(field))).toEqual([]);
+    }
+  });
+});
+
+describe('checkUsul', () => {
+  it('puts the worst first, then what concerns the whole, then field order', () => {
+    const usul = makeSampleUsul('golongan', {
+      values: {
+        ...sampleValues.golongan,
+        tmtGolongan: '2022-04-02',
+        noPertekBkn: 'KEP',
+        masaKerjaGolonganBulan: '14',
+        skTanggal: '2022-02-30',
+      },
+      documents: [],
+    });
+    expect(checkUsul(usul, sampleToday).map((finding) => finding.ruleId)).toEqual([
+      'DOKUMEN_WAJIB',
+      'FORMAT_SALAH',
+      'MASA_KERJA_BULAN',
+      'FORMAT_JANGGAL',
+      'POLA_PERTEK',
+      'TMT_BUKAN_TANGGAL_1',
+    ]);
+  });
+
+  it('does not judge the values of a record that is to be deleted', () => {
+    const usul = makeSampleUsul('golongan', {
+      kind: 'hapus',
+      values: { golonganId: '77', skTanggal: '31-02-2020' },
+      oldValues: { golonganId: '77', skTanggal: '31-02-2020' },
+    });
+    expect(checkUsul(usul, sampleToday)).toEqual([]);
+  });
+
+  it('does not mind surrounding spaces', () => {
+    const spaced = Object.fromEntries(
+      Object.entries(sampleValues.golongan).map(([name, value]) => [name, ` ${value} `]),
+    );
+    expect(checkUsul(makeSampleUsul('golongan', { values: spaced }), sampleToday)).toEqual([]);
+  });
+});
+
+function makeFieldNames(recordType: RecordTypeId): ReadonlySet<string> {
+  return new Set(fieldsOf(recordTypes[recordType]).map((field) => field.name));
+}

@@ -1,0 +1,138 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { projectRoot } from '#build/project-root.ts';
+import { checkImports, sawEverything, sourceFiles } from '#build/quality/check-imports.ts';
+import { sourceFolders } from '#build/quality/import-rules.ts';
+
+describe('the import rules hold in this work tree', () => {
+  const report = checkImports(projectRoot);
+
+  test('the checker read every source file and followed its imports', () => {
+    expect(report.files.length).toBeGreaterThan(50);
+    expect(report.seen).toEqual(report.files);
+    expect(report.imports).toBeGreaterThan(report.files.length);
+    expect(sawEverything(report)).toBe(true);
+  });
+
+  test('nobody imports what is not theirs', () => {
+    expect(report.violations).toEqual([]);
+  });
+});
+
+/** A small project of the same layout, in which one rule at a time is broken. */
+let root: string;
+
+function plant(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+}
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'meja-architecture-'));
+  cpSync(path.join(projectRoot, 'package.json'), path.join(root, 'package.json'));
+  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'), 'junction');
+  for (const folder of sourceFolders) mkdirSync(path.join(root, folder));
+  plant('shared/kernel/one.ts', 'export const one = 1;');
+  plant('renderer/features/inbox/list.tsx', 'export const List = () => <p>1</p>;');
+  plant('renderer/workers/sync/client.ts', 'export const client = 1;');
+  plant('renderer/workers/sync/worker.ts', 'export const worker = 1;');
+  plant('tests/support/builder.ts', 'export const builder = 1;');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function planted(file: string, text: string): readonly string[] {
+  plant(file, text);
+  return checkImports(root).violations.map(({ rule, from }) => `${from}: ${rule}`);
+}
+
+describe('a planted violation is found', () => {
+  test('the small project itself is clean and seen', () => {
+    const report = checkImports(root);
+    expect(report.violations).toEqual([]);
+    expect(report.seen).toEqual(sourceFiles(root));
+    expect(report.seen).toHaveLength(5);
+  });
+
+  test.each([
+    [
+      'a layer reaching up',
+      'shared/kernel/two.ts',
+      "export { client } from '#renderer/workers/sync/client.ts';",
+      'layer shared/kernel',
+    ],
+    [
+      'a type import counts too',
+      'server/app/x.ts',
+      "import type { client } from '#renderer/workers/sync/client.ts'; export type X = typeof client;",
+      'layer server',
+    ],
+    [
+      'a feature importing a feature',
+      'renderer/features/outbox/screen.tsx',
+      "import { List } from '#renderer/features/inbox/list.tsx'; export const Screen = () => <List />;",
+      'features never import features',
+    ],
+    [
+      'a store reaching into a worker',
+      'renderer/state/store.ts',
+      "export { worker } from '#renderer/workers/sync/worker.ts';",
+      'layer renderer/state',
+    ],
+    [
+      'product code importing a test',
+      'renderer/app/main.tsx',
+      "export { builder } from '#tests/support/builder.ts';",
+      'nothing imports tests',
+    ],
+    [
+      'a library outside its folder',
+      'renderer/features/inbox/query.ts',
+      "import { Dexie } from 'dexie'; export const database = Dexie;",
+      'library dexie belongs to renderer/data',
+    ],
+    [
+      'electron outside the shell, even for a type',
+      'renderer/platform/electron.ts',
+      "import type { App } from 'electron'; export type X = App;",
+      'library electron belongs to electron',
+    ],
+    [
+      'an import that leads nowhere',
+      'server/app/y.ts',
+      "export { nothing } from '#server/app/nothing.ts';",
+      'every import resolves',
+    ],
+    [
+      'a folder that is no layer',
+      'renderer/utils/x.ts',
+      'export const x = 1;',
+      'every file belongs to a layer',
+    ],
+  ])('%s', (_name, file, text, rule) => {
+    expect(planted(file, text)).toContain(`${file}: ${rule}`);
+  });
+
+  test('a cycle', () => {
+    plant('server/a.ts', "import { b } from '#server/b.ts'; export const a = (): number => b();");
+    expect(
+      planted(
+        'server/b.ts',
+        "import { a } from '#server/a.ts'; export const b = (): number => a();",
+      ),
+    ).toEqual(expect.arrayContaining(['server/a.ts: no cycles']));
+  });
+
+  test('a worker client may be imported by a store', () => {
+    expect(
+      planted(
+        'renderer/state/store.ts',
+        "export { client } from '#renderer/workers/sync/client.ts';",
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
+import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
+import { roles, type Role, type Scope } from '#shared/domain/model/account.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { addAccount, addOrganisation, addUsul, makeRefusal } from '#tests/support/builders.ts';
+import {
+  signIn,
+  startTestServer,
+  type TestClient,
+  type TestServer,
+} from '#tests/support/server.ts';
+
+let server: TestServer;
+let usul: Usul;
+const routes: readonly (readonly [string, ApiRoute])[] = Object.entries(apiRoutes);
+const guarded = routes.filter(([, route]) => route.access !== 'public');
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await addOrganisation(server.db);
+  usul = await addUsul(server.db, server.documents, 'dinas-a');
+});
+afterAll(() => server.stop());
+
+/** A valid request of a guarded route about the usul of `dinas-a`. */
+function requestOf(route: ApiRoute): [string, RequestInit] {
+  const path = route.path.replace(':sha256', usul.documents[0]!.sha256);
+  const body = route.body ? { body: JSON.stringify({ decisions: [makeRefusal(usul)] }) } : {};
+  return [path, { method: route.method, ...body }];
+}
+
+const scopesOf: Readonly<Record<Role, Scope>> = {
+  asn: { kind: 'employee', id: 'asn-dinas-a' },
+  verifikator: { kind: 'opd', id: 'dinas-a' },
+  approver: { kind: 'instansi', id: 'kab-a' },
+  validator: { kind: 'kanreg', id: 'kr-1' },
+  monitor: { kind: 'instansi', id: 'kab-a' },
+  admin: { kind: 'instansi', id: 'kab-a' },
+  helpdesk: { kind: 'instansi', id: 'kab-a' },
+};
+
+describe('every route declares who may call it', () => {
+  test.each(routes)('%s', (_name, route) => {
+    const { access } = route;
+    const isDeclared =
+      typeof access === 'string' ? ['public', 'any'].includes(access) : access.length > 0;
+    expect(isDeclared).toBe(true);
+  });
+
+  test.each(guarded)('%s without a token is refused', async (_name, route) => {
+    const [path, init] = requestOf(route);
+    const headers = init.body === undefined ? {} : { 'content-type': 'application/json' };
+    const answer = await fetch(server.url + path, { ...init, headers });
+    expect(answer.status).toBe(401);
+    expect(apiErrorBodySchema.parse(await answer.json()).error.kind).toBe('belum_masuk');
+  });
+});
+
+describe.each(roles)('role %s', (role) => {
+  let client: TestClient;
+
+  beforeAll(async () => {
+    await addAccount(server.db, `peran-${role}`, role, scopesOf[role]);
+  });
+
+  test.each(guarded)('%s answers only the roles that it names', async (name, route) => {
+    // Signed in anew for each: sign-out is one of the routes.
+    client = await signIn(server, `peran-${role}`);
+    const [path, init] = requestOf(route);
+    const answer = await client.fetch(path, init);
+    const mayCall = typeof route.access === 'string' || route.access.includes(role);
+    if (mayCall) {
+      expect(answer.ok, name).toBe(true);
+    } else {
+      expect(answer.status).toBe(403);
+      const { error } = apiErrorBodySchema.parse(await answer.json());
+      expect(error.kind).toBe('tidak_berwenang');
+    }
+  });
+});
+
+describe.each<[string, Scope]>([
+  ['a verifikator of another OPD', { kind: 'opd', id: 'dinas-b' }],
+  ['a verifikator of an OPD below', { kind: 'opd', id: 'bidang-a' }],
+  ['a verifikator of another instansi', { kind: 'opd', id: 'setjen-z' }],
+  ['a verifikator of an OPD that does not exist', { kind: 'opd', id: 'tidak-ada' }],
+])('%s', (name, scope) => {
+  let client: TestClient;
+  let foreign: Usul;
+
+  beforeAll(async () => {
+    foreign = await addUsul(server.db, server.documents, 'dinas-a');
+    const username = name.replaceAll(' ', '-');
+    await addAccount(server.db, username, 'verifikator', scope);
+    client = await signIn(server, username);
+  });
+
+  test('sees no usul', async () => {
+    const answer = await client.fetch('/api/v1/changes');
+    expect(await answer.json()).toMatchObject({ changes: [], remaining: 0 });
+  });
+
+  test('gets no document', async () => {
+    const answer = await client.fetch(`/api/v1/documents/${foreign.documents[0]!.sha256}`);
+    expect(answer.status).toBe(404);
+  });
+
+  test('decides nothing, and does not learn where the usul stands', async () => {
+    const body = JSON.stringify({ decisions: [makeRefusal(foreign)] });
+    const answer = await client.fetch('/api/v1/decisions', { method: 'POST', body });
+    expect(await answer.json()).toMatchObject({
+      results: [{ kind: 'ditolak', error: { kind: 'tidak_berwenang' }, current: null }],
+    });
+    const rows = await server.db
+      .selectFrom('decision')
+      .select('id')
+      .where('usul_id', '=', foreign.id)
+      .execute();
+    expect(rows).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
+import { changesPageSchema } from '#shared/contract/changes.ts';
+import {
+  addOrganisation,
+  addUsul,
+  addVerifikator,
+  makeRefusal,
+  testPassword,
+} from '#tests/support/builders.ts';
+import {
+  postJson,
+  signIn,
+  startTestServer,
+  type TestClient,
+  type TestServer,
+} from '#tests/support/server.ts';
+
+let server: TestServer;
+let client: TestClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await addOrganisation(server.db);
+  await addVerifikator(server.db, 'dinas-a');
+  client = await signIn(server, 'verifikator-dinas-a');
+});
+afterAll(() => server.stop());
+
+/** A real, good call of each route. */
+const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> = {
+  health: () => fetch(`${server.url}/api/v1/health`),
+  signIn: () =>
+    postJson(server, '/api/v1/session', {
+      username: 'verifikator-dinas-a',
+      password: testPassword,
+      device: { id: randomUUID(), name: 'PC' },
+    }),
+  refresh: async () => {
+    const { session, deviceId } = await signIn(server, 'verifikator-dinas-a');
+    const { refreshToken } = session;
+    return postJson(server, '/api/v1/session/refresh', { refreshToken, deviceId });
+  },
+  signOut: async () => {
+    const own = await signIn(server, 'verifikator-dinas-a');
+    return own.fetch('/api/v1/session', { method: 'DELETE' });
+  },
+  changes: async () => {
+    await addUsul(server.db, server.documents, 'dinas-a');
+    return client.fetch('/api/v1/changes');
+  },
+  document: async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    return client.fetch(`/api/v1/documents/${usul.documents[0]!.sha256}`);
+  },
+  decisions: async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    const stale = makeRefusal(usul, { version: 9 });
+    const body = JSON.stringify({ decisions: [makeRefusal(usul), stale, { id: randomUUID() }] });
+    return client.fetch('/api/v1/decisions', { method: 'POST', body });
+  },
+};
+
+const routes: readonly (readonly [string, ApiRoute])[] = Object.entries(apiRoutes);
+
+describe('the real answer of every route fits the contract', () => {
+  test.each(routes)('%s', async (name, route) => {
+    const answer = await calls[name as keyof typeof apiRoutes]();
+    if (route.answer === 'empty') {
+      expect(answer.status).toBe(204);
+      expect(await answer.text()).toBe('');
+    } else if (route.answer === 'binary') {
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+    } else {
+      expect(answer.status).toBe(200);
+      route.answer.parse(await answer.json());
+    }
+  });
+});
+
+describe('changes carry everything of an usul', () => {
+  test('documents in their order, existing records, history, old values', async () => {
+    await server.db
+      .insertInto('existing_record')
+      .values({
+        employee_id: 'asn-bidang-a',
+        record_type: 'penghargaan',
+        id: 'rw-1',
+        values: JSON.stringify({ tahun: '2014' }),
+      })
+      .execute();
+    const usul = await addUsul(server.db, server.documents, 'bidang-a', {
+      kind: 'ubah',
+      oldValues: { tahun: '2014' },
+      asnNote: 'Tahun keliru.',
+    });
+    const page = changesPageSchema.parse(await (await client.fetch('/api/v1/changes')).json());
+    const change = page.changes.find((one) => one.kind === 'usul' && one.usul.id === usul.id);
+    expect(change).toMatchObject({
+      usul: {
+        oldValues: { tahun: '2014' },
+        existingRecords: [{ id: 'rw-1', values: { tahun: '2014' } }],
+        documents: [{ documentId: '872', fileName: 'sk.pdf', size: expect.any(Number) }],
+        history: [{ action: 'ajukan', at: '2026-11-01T02:00:00.000Z', note: 'Tahun keliru.' }],
+        deadline: '2026-11-30',
+        unorNama: 'Unor unor-bidang-a'.replace('unor-', ''),
+      },
+    });
+  });
+});

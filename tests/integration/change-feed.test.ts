@@ -1,0 +1,267 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
+import { readChanges, type FeedPage } from '#server/store/change-feed.ts';
+import { openDatabase, type Db } from '#server/store/database.ts';
+import { submitUsul } from '#server/store/submissions.ts';
+import { actOnUsul } from '#server/store/usul-actions.ts';
+import { moveUsul } from '#server/store/usul-change.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Change } from '#shared/contract/changes.ts';
+import { addOrganisation, addUsul, makeNewUsul } from '#tests/support/builders.ts';
+import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+let database: TestDatabase;
+let db: Db;
+let documents: DocumentStore;
+let folder: string;
+
+beforeAll(async () => {
+  database = await makeTestDatabase();
+  db = database.db;
+  folder = await mkdtemp(path.join(tmpdir(), 'meja-feed-'));
+  documents = await openDocumentStore(folder);
+  await addOrganisation(db);
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function readPage(scopeKey: string, cursor?: string, limit = 200): Promise<FeedPage> {
+  const page = await readChanges(db, { scopeKey, cursor, limit });
+  if (!page.ok) throw new Error(page.error.kind);
+  return page.value;
+}
+
+async function readAll(scopeKey: string, cursor?: string, limit = 200) {
+  const changes: Change[] = [];
+  let at = cursor;
+  for (;;) {
+    const page = await readPage(scopeKey, at, limit);
+    changes.push(...page.changes);
+    at = page.cursor;
+    if (page.changes.length < limit) return { changes, cursor: at };
+  }
+}
+
+const idOf = (change: Change) => (change.kind === 'usul' ? change.usul.id : change.usulId);
+
+async function withdraw(usulId: string, now = new Date()) {
+  return actOnUsul(db, {
+    usulId,
+    actor: { role: 'asn', scope: { kind: 'employee', id: 'asn-dinas-a' }, name: 'Contoh' },
+    action: 'tarik',
+    judged: { revision: 1, version: 1 },
+    reasons: [],
+    note: '',
+    now,
+  });
+}
+
+describe('scopes', () => {
+  test('own OPD, those above it, instansi and kanreg see an usul; others and BKN central do not', async () => {
+    const usul = await addUsul(db, documents, 'bidang-a');
+    const sees = async (key: string) => (await readAll(key)).changes.map(idOf).includes(usul.id);
+    for (const key of ['opd:bidang-a', 'opd:dinas-a', 'instansi:kab-a', 'kanreg:kr-1']) {
+      expect(await sees(key), key).toBe(true);
+    }
+    for (const key of ['opd:dinas-b', 'opd:setjen-z', 'instansi:kem-z', 'bkn_pusat']) {
+      expect(await sees(key), key).toBe(false);
+    }
+    const central = await addUsul(db, documents, 'setjen-z');
+    expect((await readAll('bkn_pusat')).changes.map(idOf)).toEqual([central.id]);
+  });
+
+  test('an usul that moves to another OPD leaves the old scopes without telling where it stands', async () => {
+    const usul = await addUsul(db, documents, 'bidang-a');
+    const before = await readAll('opd:dinas-a');
+    const beforeB = await readAll('opd:dinas-b');
+    const target = { opdId: 'dinas-b', unorId: 'unor-dinas-b' };
+    await db.transaction().execute((tx) => moveUsul(tx, usul.id, target));
+    const left = await readAll('opd:dinas-a', before.cursor);
+    expect(left.changes).toEqual([
+      { kind: 'keluar', seq: expect.any(Number), usulId: usul.id, position: null },
+    ]);
+    const arrived = await readAll('opd:dinas-b', beforeB.cursor);
+    expect(arrived.changes).toMatchObject([{ kind: 'usul', usul: { id: usul.id, version: 2 } }]);
+    const instansi = await readAll('instansi:kab-a');
+    expect(instansi.changes.filter((change) => idOf(change) === usul.id)).toHaveLength(1);
+    expect((await readAll('opd:dinas-a')).changes.map(idOf)).not.toContain(usul.id);
+  });
+});
+
+describe('cursors', () => {
+  test('a new PC gets what lives, in pages, and nothing of the past', async () => {
+    const kept = await addUsul(db, documents, 'dinas-a');
+    const gone = await addUsul(db, documents, 'dinas-a');
+    const late = await addUsul(db, documents, 'dinas-a');
+    await withdraw(gone.id);
+    const first = await readPage('opd:dinas-a', undefined, 1);
+    expect(first.remaining).toBeGreaterThan(0);
+    // Settled while the new PC is still fetching its first pages: that it must hear.
+    await withdraw(late.id);
+    const { changes } = await readAll('opd:dinas-a', first.cursor, 1);
+    const all = [...first.changes, ...changes];
+    expect(all.map(idOf)).toContain(kept.id);
+    expect(all.map(idOf)).not.toContain(gone.id);
+    expect(all.filter((change) => change.kind === 'keluar')).toEqual([
+      {
+        kind: 'keluar',
+        seq: expect.any(Number),
+        usulId: late.id,
+        position: { kind: 'selesai', result: 'ditarik' },
+      },
+    ]);
+  });
+
+  test('a PC that knows the feed hears that an usul was settled', async () => {
+    const usul = await addUsul(db, documents, 'dinas-a');
+    const { cursor } = await readAll('opd:dinas-a');
+    await withdraw(usul.id);
+    const { changes } = await readAll('opd:dinas-a', cursor);
+    expect(changes).toMatchObject([{ kind: 'keluar', usulId: usul.id }]);
+  });
+
+  test('remaining counts what follows', async () => {
+    await addUsul(db, documents, 'dinas-b');
+    await addUsul(db, documents, 'dinas-b');
+    const total = (await readAll('opd:dinas-b')).changes.length;
+    const page = await readPage('opd:dinas-b', undefined, 1);
+    expect(page.remaining).toBe(total - 1);
+    const rest = await readPage('opd:dinas-b', page.cursor, 200);
+    expect([rest.changes.length, rest.remaining]).toEqual([total - 1, 0]);
+  });
+
+  test.each(['x', '', '00000000000000000000000000000000.1', "1'; DROP TABLE usul; --"])(
+    'an unknown cursor (%j) asks for a new start',
+    async (cursor) => {
+      const page = await readChanges(db, { scopeKey: 'opd:dinas-a', cursor, limit: 10 });
+      expect(page).toEqual({ ok: false, error: { kind: 'perlu_sinkron_ulang' } });
+    },
+  );
+
+  test('a cursor beyond the counter (a database that was restored) asks for a new start', async () => {
+    const { cursor } = await readAll('opd:dinas-a');
+    const [epoch, seq] = cursor.split('.');
+    const beyond = `${epoch}.${Number(seq) + 1}`;
+    const page = await readChanges(db, { scopeKey: 'opd:dinas-a', cursor: beyond, limit: 10 });
+    expect(page).toEqual({ ok: false, error: { kind: 'perlu_sinkron_ulang' } });
+  });
+});
+
+describe('many writers and a reader', () => {
+  const writers = 12;
+  const rounds = 25;
+
+  test('no change is ever skipped, in any scope', async () => {
+    const pool = openDatabase(database.url, { maxConnections: writers });
+    const starts = new Map<string, string>();
+    const keys = ['opd:bidang-a', 'opd:dinas-a', 'opd:dinas-b', 'instansi:kab-a', 'kanreg:kr-1'];
+    for (const key of keys) starts.set(key, (await readAll(key)).cursor);
+    let isWriting = true;
+    const written = new Set<string>();
+    const write = async (writer: number) => {
+      for (let round = 0; round < rounds; round += 1) {
+        const opdId = ['bidang-a', 'dinas-a', 'dinas-b'][(writer + round) % 3]!;
+        // Batches of different sizes make transactions of different lengths, which is what lets a naive feed skip.
+        const usuls = Array.from({ length: 1 + ((writer * 7 + round) % 5) }, () =>
+          makeNewUsul(opdId),
+        );
+        await submitUsul(pool, usuls);
+        for (const usul of usuls) written.add(usul.id);
+      }
+    };
+    const poll = async (key: string) => {
+      const seen: string[] = [];
+      let cursor = starts.get(key);
+      let previous = 0;
+      let isLast = false;
+      for (;;) {
+        const page = await readPage(key, cursor, 50);
+        for (const change of page.changes) {
+          expect(change.seq).toBeGreaterThan(previous);
+          previous = change.seq;
+          seen.push(idOf(change));
+        }
+        cursor = page.cursor;
+        if (isLast && page.changes.length === 0) return seen;
+        isLast = !isWriting;
+      }
+    };
+    const readers = keys.map(poll);
+    await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+    isWriting = false;
+    const [bidang, dinasA, dinasB, instansi, kanreg] = await Promise.all(readers);
+    expect(new Set(instansi)).toEqual(written);
+    expect(new Set(kanreg)).toEqual(written);
+    expect(new Set([...dinasA!, ...dinasB!])).toEqual(written);
+    expect(bidang!.every((id) => dinasA!.includes(id))).toBe(true);
+    await pool.destroy();
+  });
+
+  test('the same reader does miss changes of a feed numbered by a sequence (so the test above can fail)', async () => {
+    await sql`CREATE TABLE naive (seq bigint GENERATED ALWAYS AS IDENTITY, id int)`.execute(db);
+    const insert = (id: number) => sql`INSERT INTO naive (id) VALUES (${id})`;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let inserted = () => {};
+    const isInserted = new Promise<void>((resolve) => {
+      inserted = resolve;
+    });
+    // One writer takes number 1 and stays in its transaction; another takes number 2 and commits.
+    const slow = db.transaction().execute(async (tx) => {
+      await insert(1).execute(tx);
+      inserted();
+      await held;
+    });
+    await isInserted;
+    await insert(2).execute(db);
+    const after = async (seq: number) =>
+      (await sql<{ seq: number; id: number }>`SELECT * FROM naive WHERE seq > ${seq}`.execute(db))
+        .rows;
+    const first = await after(0);
+    release();
+    await slow;
+    const second = await after(first.at(-1)!.seq);
+    expect([...first, ...second].map((row) => row.id)).toEqual([2]);
+  });
+
+  test('with the counter rows, a second writer of a scope waits until the first has committed', async () => {
+    const { cursor } = await readAll('opd:dinas-b');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const first = await addUsul(db, documents, 'dinas-b');
+    let locked = () => {};
+    const isLocked = new Promise<void>((resolve) => {
+      locked = resolve;
+    });
+    const slow = db.transaction().execute(async (tx) => {
+      await moveUsul(tx, first.id, { opdId: 'dinas-b', unorId: 'unor-dinas-b' });
+      locked();
+      await held;
+    });
+    await isLocked;
+    const next = makeNewUsul('dinas-b');
+    const fast = submitUsul(db, [next]);
+    // The second writer shows as waiting for a lock before anything of it can be read.
+    await expect
+      .poll(async () => {
+        const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(db);
+        return rows[0]!.n;
+      })
+      .toBe(1);
+    expect((await readAll('opd:dinas-b', cursor)).changes.map(idOf)).toEqual([first.id]);
+    release();
+    await Promise.all([slow, fast]);
+    const { changes } = await readAll('opd:dinas-b', cursor);
+    expect(changes.map(idOf)).toEqual([first.id, next.id]);
+  });
+});

@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyChain } from '#server/store/chain.ts';
+import { takeDecision } from '#server/store/decisions.ts';
+import { actOnUsul } from '#server/store/usul-actions.ts';
+import { decisionResultsSchema, type DecisionResult } from '#shared/contract/decisions.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import {
+  addAccount,
+  addOrganisation,
+  addUsul,
+  addVerifikator,
+  currentUsul,
+  makeDecision,
+  makeRefusal,
+} from '#tests/support/builders.ts';
+import { tamper } from '#tests/support/database.ts';
+import {
+  signIn,
+  startTestServer,
+  type TestClient,
+  type TestServer,
+} from '#tests/support/server.ts';
+
+let server: TestServer;
+let client: TestClient;
+let newUsul: (opdId?: string) => Promise<Usul>;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await addOrganisation(server.db);
+  await addVerifikator(server.db, 'dinas-a');
+  client = await signIn(server, 'verifikator-dinas-a');
+  newUsul = (opdId = 'dinas-a') => addUsul(server.db, server.documents, opdId);
+});
+afterAll(() => server.stop());
+
+async function post(decisions: readonly unknown[], by = client): Promise<DecisionResult[]> {
+  const answer = await by.fetch('/api/v1/decisions', {
+    method: 'POST',
+    body: JSON.stringify({ decisions }),
+  });
+  expect(answer.status).toBe(200);
+  return decisionResultsSchema.parse(await answer.json()).results;
+}
+
+async function postOne(decision: unknown): Promise<DecisionResult> {
+  const [result] = await post([decision]);
+  return result!;
+}
+
+async function countDecisions(usulId: string): Promise<number> {
+  const rows = await server.db
+    .selectFrom('decision')
+    .select('id')
+    .where('usul_id', '=', usulId)
+    .execute();
+  return rows.length;
+}
+
+describe('a decision that is taken in', () => {
+  test('moves the usul on, stands in its history and in the chain', async () => {
+    const usul = await newUsul();
+    const result = await postOne(makeDecision(usul));
+    expect(result).toMatchObject({ kind: 'diterima' });
+    const after = await currentUsul(server.db, usul.id);
+    expect(after).toMatchObject({
+      version: 2,
+      revision: 1,
+      position: { kind: 'menunggu', stage: 'persetujuan' },
+    });
+    expect(after.history.at(-1)).toMatchObject({ action: 'teruskan', actorRole: 'verifikator' });
+    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+  });
+
+  test('the same decision again gets word for word the same answer, and changes nothing', async () => {
+    const decision = makeRefusal(await newUsul());
+    const first = await postOne(decision);
+    const again = await post([decision, decision]);
+    expect(again).toEqual([first, first]);
+    expect(await countDecisions(decision.usulId)).toBe(1);
+  });
+
+  test('identical batches that arrive at the same moment give one decision and one answer', async () => {
+    const decisions: Decision[] = [];
+    for (let at = 0; at < 5; at += 1) decisions.push(makeRefusal(await newUsul()));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post(decisions)));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]!.map((result) => result.kind)).toEqual(Array(5).fill('diterima'));
+    for (const decision of decisions) expect(await countDecisions(decision.usulId)).toBe(1);
+    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+  });
+
+  test('of two deciders at the same moment exactly one decides', async () => {
+    const usul = await newUsul();
+    const results = await Promise.all([postOne(makeRefusal(usul)), postOne(makeDecision(usul))]);
+    expect(results.map((result) => result.kind).toSorted()).toEqual(['diterima', 'ditolak']);
+    const refused = results.find((result) => result.kind === 'ditolak');
+    expect(refused).toMatchObject({ error: { kind: 'usul_berubah' }, current: { version: 2 } });
+  });
+});
+
+describe('a decision that is refused says why, and where the usul stands', () => {
+  test('the same id with another content', async () => {
+    const decision = makeRefusal(await newUsul());
+    await postOne(decision);
+    const result = await postOne({ ...decision, note: 'lain' });
+    expect(result).toMatchObject({ kind: 'ditolak', error: { kind: 'id_bentrok' } });
+  });
+
+  test('the same id for two usul at the same moment: one is taken in, the other is told', async () => {
+    const first = makeRefusal(await newUsul());
+    const second = makeRefusal(await newUsul(), { id: first.id });
+    const results = await Promise.all([postOne(first), postOne(second)]);
+    const kinds = results.map((result) =>
+      result.kind === 'ditolak' ? result.error.kind : 'diterima',
+    );
+    expect(kinds.toSorted()).toEqual(['diterima', 'id_bentrok']);
+  });
+
+  test('an usul that moved on', async () => {
+    const usul = await newUsul();
+    await postOne(makeRefusal(usul));
+    expect(await postOne(makeRefusal(usul))).toMatchObject({
+      kind: 'ditolak',
+      error: { kind: 'usul_berubah' },
+      current: { position: { kind: 'selesai', result: 'ditolak' }, revision: 1, version: 2 },
+    });
+  });
+
+  test('an incomplete decision', async () => {
+    const usul = await newUsul();
+    const result = await postOne(makeDecision(usul, { evidence: [] }));
+    expect(result).toMatchObject({
+      error: { kind: 'keputusan_tidak_lengkap', message: expect.stringContaining('belum dilihat') },
+      current: { version: 1 },
+    });
+    expect(await currentUsul(server.db, usul.id)).toEqual(usul);
+  });
+
+  test('an usul of another OPD, and one that does not exist, look the same', async () => {
+    const foreign = makeRefusal(await newUsul('dinas-b'));
+    const missing = { ...foreign, usulId: randomUUID(), id: makeRefusal(await newUsul()).id };
+    const [a, b] = await post([foreign, missing]);
+    expect(a).toMatchObject({ error: { kind: 'tidak_berwenang' }, current: null });
+    expect({ ...b, id: '' }).toEqual({ ...a, id: '' });
+  });
+
+  test('an element that does not parse, or holds text that cannot be kept, does not hold up the rest', async () => {
+    const good = makeRefusal(await newUsul());
+    const broken = { ...makeRefusal(await newUsul()), note: 'a\u0000b' };
+    const results = await post([{ id: randomUUID(), outcome: 'apa saja' }, broken, good]);
+    expect(results).toMatchObject([
+      { kind: 'ditolak', error: { kind: 'tidak_sah' } },
+      { kind: 'ditolak', error: { kind: 'tidak_sah' } },
+      { kind: 'diterima' },
+    ]);
+  });
+});
+
+describe('the other roles, through the store', () => {
+  test('a whole life: repair, resubmission, question, answer, approval', async () => {
+    const { db } = server;
+    const scope = { kind: 'instansi', id: 'kab-a' } as const;
+    const approver = await addAccount(db, 'approver-a', 'approver', scope);
+    const verifikator = client.session.account;
+    const asn = {
+      role: 'asn',
+      scope: { kind: 'employee', id: 'asn-dinas-a' },
+      name: 'ASN',
+    } as const;
+    const { id } = await newUsul();
+    const usul = () => currentUsul(db, id);
+    const decide = async (account: typeof approver, overrides: Partial<Decision>) => {
+      const payload = makeDecision(await usul(), overrides);
+      const result = await takeDecision(db, { account, payload, receivedAt: new Date() });
+      expect(result.ok).toBe(true);
+    };
+    const plain = { usulId: id, reasons: [], note: 'sudah', now: new Date() };
+    await decide(verifikator, { outcome: 'perbaikan', reasons: ['DOK_KABUR'] });
+    const { values, oldValues, documents } = await usul();
+    const content = { values: { ...values, tahun: '2023' }, oldValues, asnNote: 'baru', documents };
+    await actOnUsul(db, {
+      ...plain,
+      actor: asn,
+      action: 'ajukan_ulang',
+      judged: await usul(),
+      content,
+    });
+    expect(await usul()).toMatchObject({ revision: 2, version: 3, values: { tahun: '2023' } });
+    await decide(verifikator, { outcome: 'koordinasi', note: 'Benarkah?' });
+    const bkpsdm = { role: 'approver', scope, name: 'BKPSDM' } as const;
+    await actOnUsul(db, { ...plain, actor: bkpsdm, action: 'jawab', judged: await usul() });
+    await decide(verifikator, {});
+    await decide(approver, {});
+    const end = await usul();
+    expect(end.position).toEqual({ kind: 'selesai', result: 'disetujui' });
+    expect(end.history.map((event) => event.action)).toEqual([
+      'ajukan',
+      'perbaikan',
+      'ajukan_ulang',
+      'koordinasi',
+      'jawab',
+      'teruskan',
+      'teruskan',
+    ]);
+  });
+});
+
+describe('the chain shows', () => {
+  test.each([
+    [
+      'an altered payload',
+      `UPDATE decision SET payload = jsonb_set(payload, '{outcome}', '"teruskan"') WHERE chain_seq = 2`,
+      'diubah',
+      2,
+    ],
+    [
+      'another decider',
+      `UPDATE decision SET account_id = gen_random_uuid() WHERE chain_seq = 2`,
+      'diubah',
+      2,
+    ],
+    [
+      'a decision moved to another usul',
+      `UPDATE decision SET usul_id = gen_random_uuid() WHERE chain_seq = 2`,
+      'diubah',
+      2,
+    ],
+    [
+      'another time of receipt',
+      `UPDATE decision SET received_at = received_at + interval '1 day' WHERE chain_seq = 2`,
+      'diubah',
+      2,
+    ],
+    ['a removed decision', 'DELETE FROM decision WHERE chain_seq = 2', 'hilang', 2],
+    ['a removed last decision', 'DELETE FROM decision WHERE chain_seq = 3', 'hilang', 3],
+  ])('%s', async (_name, statement, kind, chainSeq) => {
+    const own = await startTestServer();
+    await addOrganisation(own.db);
+    const account = await addVerifikator(own.db, 'dinas-a');
+    for (let at = 0; at < 3; at += 1) {
+      const payload = makeRefusal(await addUsul(own.db, own.documents, 'dinas-a'));
+      const result = await takeDecision(own.db, { account, payload, receivedAt: new Date() });
+      expect(result.ok).toBe(true);
+    }
+    expect(await verifyChain(own.db, 'kab-a')).toBeUndefined();
+    await tamper(own.databaseUrl, statement);
+    expect(await verifyChain(own.db, 'kab-a')).toEqual({ kind, chainSeq });
+    await own.stop();
+  });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrateToLatest, migrations } from '#server/store/migrate.ts';
+import { openDatabase } from '#server/store/database.ts';
+import {
+  makeTestDatabase,
+  runStatement,
+  tamper,
+  type TestDatabase,
+} from '#tests/support/database.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await makeTestDatabase({ empty: true });
+});
+afterAll(() => database.drop());
+
+test('an empty database gets every migration in order, and a second run does nothing', async () => {
+  expect(await migrateToLatest(database.db)).toEqual(Object.keys(migrations).toSorted());
+  expect(await migrateToLatest(database.db)).toEqual([]);
+});
+
+test('two servers that start at the same moment do not clash', async () => {
+  const fresh = await makeTestDatabase({ empty: true });
+  const other = openDatabase(fresh.url);
+  const runs = await Promise.all([migrateToLatest(fresh.db), migrateToLatest(other)]);
+  expect(runs.flat().toSorted()).toEqual(Object.keys(migrations).toSorted());
+  await other.destroy();
+  await fresh.drop();
+});
+
+test.each([
+  ['decision', 'hash'],
+  ['audit', 'action'],
+])('%s refuses UPDATE, DELETE and TRUNCATE', async (table, column) => {
+  await tamper(
+    database.url,
+    table === 'audit'
+      ? `INSERT INTO audit (action, details) VALUES ('uji', '{}')`
+      : `INSERT INTO decision VALUES (gen_random_uuid(), 'x', 1, gen_random_uuid(), gen_random_uuid(), '{}', '', '', now())`,
+  );
+  const run = (statement: string) => runStatement(database.url, statement);
+  await expect(run(`UPDATE ${table} SET ${column} = ''`)).rejects.toThrow('append-only');
+  await expect(run(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+  await expect(run(`TRUNCATE ${table}`)).rejects.toThrow('append-only');
+});
+
+test('the position columns refuse a combination that is no position', async () => {
+  const insert = (columns: string) =>
+    runStatement(
+      database.url,
+      `INSERT INTO usul SELECT gen_random_uuid(), 'o', 'u', 'e', 'skp', 'tambah', 1, 1, ${columns}, now(), now()`,
+    );
+  await expect(insert(`'selesai', 'verifikasi', 'ditolak'`)).rejects.toThrow('check constraint');
+  await expect(insert(`'menunggu', NULL, NULL`)).rejects.toThrow('check constraint');
+  await expect(insert(`'menunggu', 'verifikasi', 'ditolak'`)).rejects.toThrow('check constraint');
+});

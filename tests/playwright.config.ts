@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { electronProgram } from '#build/browser/electron-runtime.ts';
+import { chromiumVariable } from '#build/browser/find-chromium.ts';
+import { projectRoot } from '#build/project-root.ts';
+import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
+
+const executablePath = process.env[chromiumVariable];
+const jsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
+
+export default defineConfig({
+  testDir: fileURLToPath(new URL('e2e', import.meta.url)),
+  outputDir: `${projectRoot}/test-results`,
+  globalSetup: fileURLToPath(new URL('e2e/support/global-setup.ts', import.meta.url)),
+  // One worker: the tests share a two-core machine with PostgreSQL and a browser.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(jsonReport === undefined ? [] : [['json'] as const])],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: [...chromiumArguments()],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  projects: [
+    { name: 'chromium', testIgnore: 'electron/**' },
+    // The real Electron, only where its runtime has been fetched.
+    ...(electronProgram(projectRoot) === null
+      ? []
+      : [{ name: 'electron', testMatch: 'electron/**/*.spec.ts' }]),
+  ],
+});

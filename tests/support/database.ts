@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { openDatabase, type Db } from '#server/store/database.ts';
+import { migrateToLatest } from '#server/store/migrate.ts';
+
+/** A database of a test's own on the run's PostgreSQL. */
+export interface TestDatabase {
+  readonly url: string;
+  readonly db: Db;
+  /** Closes the pool and drops the database. */
+  drop(): Promise<void>;
+}
+
+const template = 'meja_template';
+/** Any number: the key of the lock under which the template is made once. */
+const templateLock = 7_301_001;
+
+/**
+ * A fresh database with all tables, copied from a template that the first caller makes (files of a run share it).
+ * `empty: true` gives one without tables.
+ */
+export async function makeTestDatabase(
+  options: { readonly empty?: boolean; readonly maxConnections?: number } = {},
+): Promise<TestDatabase> {
+  const adminUrl = inject('postgresAdminUrl');
+  const name = `uji_${randomUUID().replaceAll('-', '')}`;
+  await withAdmin(adminUrl, async (admin) => {
+    if (options.empty) {
+      await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+      return;
+    }
+    // The lock also keeps two copies of the template from being taken at the same moment, which PostgreSQL refuses.
+    await admin.query('SELECT pg_advisory_lock($1)', [templateLock]);
+    await ensureTemplate(admin, adminUrl);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  });
+  const url = withDatabase(adminUrl, name);
+  const db = openDatabase(url, { maxConnections: options.maxConnections ?? 10 });
+  const drop = async () => {
+    await db.destroy();
+    await withAdmin(adminUrl, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  };
+  return { url, db, drop };
+}
+
+/** Runs a statement on a connection of its own. */
+export async function runStatement(url: string, statement: string): Promise<void> {
+  await withAdmin(url, (client) => client.query(statement));
+}
+
+/** Runs statements as superuser with every trigger off: what an attacker with access to the machine could do. */
+export async function tamper(url: string, statement: string): Promise<void> {
+  await withAdmin(url, async (client) => {
+    await client.query("SET session_replication_role = 'replica'");
+    await client.query(statement);
+  });
+}
+
+async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
+  const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [
+    template,
+  ]);
+  if (rowCount !== 0) return;
+  const building = `${template}_baru`;
+  await admin.query(`DROP DATABASE IF EXISTS ${building}`);
+  await admin.query(`CREATE DATABASE ${building}`);
+  const db = openDatabase(withDatabase(adminUrl, building));
+  await migrateToLatest(db);
+  await db.destroy();
+  await admin.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
+}
+
+async function withAdmin(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}

@@ -1,0 +1,107 @@
+import type { Fault } from '#renderer/workers/sync/fault.ts';
+import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import type { Change } from '#shared/contract/changes.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { Session } from '#shared/contract/session.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
+
+/** The account that the fake server knows. */
+export const fakeAccountId = '01900000-0000-7000-9000-000000000001';
+
+/** A server in memory behind the same port; the real one is exercised by `tests/integration`. */
+export interface FakeServer {
+  readonly api: ServerApi;
+  readonly received: Decision[];
+  /** When set, every call answers with this. */
+  fault: Fault | null;
+  /** Answers the next delivery instead of accepting. */
+  refuse: ((decision: Decision) => DecisionResult | null) | null;
+  change(
+    change: Change extends infer C ? (C extends Change ? Omit<C, 'seq'> : never) : never,
+  ): void;
+}
+
+/** Builds a server with these usul and documents. */
+export function makeFakeServer(
+  usul: readonly Usul[],
+  documents: ReadonlyMap<string, ArrayBuffer>,
+): FakeServer {
+  const feed: Change[] = usul.map((one, index) => ({ kind: 'usul', seq: index + 1, usul: one }));
+  const session: Session = {
+    account: {
+      id: fakeAccountId,
+      username: 'verifikator',
+      displayName: 'Verifikator Contoh',
+      role: 'verifikator',
+      scope: { kind: 'opd', id: 'O1' },
+      scopeName: 'Dinas Contoh',
+    },
+    accessToken: 'access',
+    accessExpiresInSeconds: 900,
+    refreshToken: 'refresh',
+    policy: { minimumAppVersion: '0.1.0', offlineUnlockDays: 7, lockAfterMinutes: 15 },
+    serverTime: '2026-11-22T00:00:00.000Z',
+  };
+  const answer = <T>(value: T): Promise<Answer<T>> =>
+    Promise.resolve(server.fault ? fail(server.fault) : succeed(value));
+  const accept = (decision: Decision): DecisionResult => ({
+    kind: 'diterima',
+    id: decision.id,
+    receivedAt: '2026-11-22T00:00:00.000Z',
+    chainSeq: server.received.length,
+    hash: 'x',
+  });
+  const server: FakeServer = {
+    received: [],
+    fault: null,
+    refuse: null,
+    change: (change) => feed.push({ ...change, seq: feed.length + 1 } as Change),
+    api: {
+      health: () => answer(undefined),
+      signIn: ({ password }) =>
+        password === 'benar'
+          ? answer(session)
+          : Promise.resolve(
+              fail({
+                kind: 'server',
+                status: 401,
+                error: { kind: 'sandi_salah', message: 'Sandi salah.', action: 'Ulangi.' },
+              }),
+            ),
+      refresh: () => answer(session),
+      signOut: () => answer(undefined),
+      changes: (_token, { cursor, limit }) => {
+        const after = feed.filter(({ seq }) => seq > Number(cursor ?? 0));
+        const changes = after.slice(0, limit);
+        return answer({
+          changes,
+          cursor: String(changes.at(-1)?.seq ?? cursor ?? 0),
+          remaining: after.length - changes.length,
+          serverTime: session.serverTime,
+        });
+      },
+      deliver: (_token, decisions) => {
+        if (server.fault) return Promise.resolve(fail(server.fault));
+        return answer(
+          decisions.map((decision) => {
+            const refused = server.refuse?.(decision);
+            if (refused) return refused;
+            server.received.push(decision);
+            return accept(decision);
+          }),
+        );
+      },
+      document: (_token, { sha256, offset, length }) => {
+        const bytes = documents.get(sha256);
+        if (bytes) {
+          return answer({ bytes: bytes.slice(offset, offset + length), whole: false });
+        }
+        const error = { kind: 'tidak_ditemukan', message: 'Tidak ada.', action: '-' } as const;
+        return Promise.resolve(fail({ kind: 'server', status: 404, error }));
+      },
+    },
+  };
+  return server;
+}

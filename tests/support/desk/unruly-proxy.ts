@@ -1,0 +1,106 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * What the network does to a call: pass it; let the server have it and lose the answer; answer in the server's place
+ * (captive portal); cut the answer in the middle; change a byte of every document; or be away.
+ */
+export type Weather =
+  | 'baik'
+  | 'jawaban_hilang'
+  | 'portal'
+  | 'jawaban_terpotong'
+  | 'dokumen_rusak'
+  | 'putus';
+
+/** A network between a PC and the server that can be told to misbehave. */
+export interface UnrulyProxy {
+  readonly url: string;
+  weather: Weather;
+  /** Only calls whose path begins so are hit by the weather; all when empty. */
+  only: string;
+  /** Paths of the calls that reached the server, in their order. */
+  readonly reached: string[];
+  stop(): Promise<void>;
+}
+
+/** Starts a network in front of a server. */
+export async function startUnrulyProxy(target: string): Promise<UnrulyProxy> {
+  const server = createServer((incoming, outgoing) => {
+    const path = incoming.url ?? '/';
+    const weather = path.startsWith(proxy.only) ? proxy.weather : 'baik';
+    handle(incoming, outgoing, path, weather).catch(() => outgoing.destroy());
+  });
+
+  async function handle(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    path: string,
+    weather: Weather,
+  ): Promise<void> {
+    const sent = await readAll(incoming);
+    if (weather === 'putus') return void outgoing.destroy();
+    if (weather === 'portal') {
+      outgoing.writeHead(200, { 'content-type': 'text/html' });
+      return void outgoing.end('<html><body>Silakan masuk ke Wi-Fi hotel</body></html>');
+    }
+    proxy.reached.push(`${incoming.method} ${path.split('?')[0]}`);
+    const answer = await forward(target, incoming, path, sent);
+    if (weather === 'jawaban_hilang') return void outgoing.destroy();
+    const body = spoil(answer.body, path, weather);
+    outgoing.writeHead(answer.status, answer.headers);
+    if (weather === 'jawaban_terpotong') {
+      outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
+    } else {
+      outgoing.end(body);
+    }
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const proxy: UnrulyProxy = {
+    url: `http://127.0.0.1:${port}`,
+    weather: 'baik',
+    only: '',
+    reached: [],
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  return proxy;
+}
+
+function spoil(body: Buffer, path: string, weather: Weather): Buffer {
+  if (weather !== 'dokumen_rusak' || !path.startsWith('/api/v1/documents/')) return body;
+  const spoiled = Buffer.from(body);
+  spoiled[0] = (spoiled[0] ?? 0) ^ 0xff;
+  return spoiled;
+}
+
+async function forward(
+  target: string,
+  incoming: IncomingMessage,
+  path: string,
+  body: Buffer,
+): Promise<{ readonly status: number; readonly headers: object; readonly body: Buffer }> {
+  const { method, headers } = incoming;
+  return new Promise((resolve, reject) => {
+    const call = request(new URL(path, target), { method, headers, agent: false }, (answer) => {
+      readAll(answer).then(
+        (bytes) =>
+          resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body: bytes }),
+        reject,
+      );
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
+async function readAll(stream: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseSettings, type Settings } from '#server/app/settings.ts';
+import { startServer } from '#server/app/start-server.ts';
+import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
+import type { Db } from '#server/store/database.ts';
+import { sessionSchema, type Session } from '#shared/contract/session.ts';
+import { testPassword } from '#tests/support/builders.ts';
+import { makeTestDatabase } from '#tests/support/database.ts';
+
+/** The real server of a test: HTTP on a free port, a database and a document folder of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly db: Db;
+  readonly documents: DocumentStore;
+  readonly documentFolder: string;
+  /** The server's clock: `set` moves it, for tokens that run out. */
+  readonly clock: { set(now: Date): void; now(): Date };
+  /** Stops HTTP, drops the database, removes the folder. */
+  stop(): Promise<void>;
+}
+
+/** A signed-in PC. `fetch` adds its token; paths begin with `/`. */
+export interface TestClient {
+  readonly session: Session;
+  readonly deviceId: string;
+  fetch(pathAndQuery: string, init?: RequestInit): Promise<Response>;
+}
+
+/** Starts the server; every answer is checked against its schema. `settings` replaces single settings. */
+export async function startTestServer(settings: Partial<Settings> = {}): Promise<TestServer> {
+  const database = await makeTestDatabase();
+  const folder = await mkdtemp(path.join(tmpdir(), 'meja-server-'));
+  const documentFolder = path.join(folder, 'documents');
+  const documents = await openDocumentStore(documentFolder);
+  const base = parseSettings({ PORT: '0', MEJA_DATA_DIR: folder, MEJA_LOG_LEVEL: 'silent' });
+  if (!base.ok) throw new Error('The settings of the tests do not parse.');
+  let fixed: Date | undefined;
+  const clock = {
+    now: () => fixed ?? new Date(),
+    set: (now: Date) => {
+      fixed = now;
+    },
+  };
+  const stores = { db: database.db, documents, migrated: [], close: () => Promise.resolve() };
+  const server = await startServer(
+    { ...base.value, signInAttempts: 1_000, ...settings },
+    { stores, now: clock.now, checkAnswers: true },
+  );
+  return {
+    url: server.url,
+    databaseUrl: database.url,
+    db: database.db,
+    documents,
+    documentFolder,
+    clock,
+    stop: async () => {
+      await server.stop();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Sends JSON and answers what came back, unparsed. */
+export async function postJson(
+  server: Pick<TestServer, 'url'>,
+  pathname: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return fetch(server.url + pathname, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Signs in with `testPassword` on a device (a new one when none is named). */
+export async function signIn(
+  server: Pick<TestServer, 'url'>,
+  username: string,
+  deviceId: string = randomUUID(),
+): Promise<TestClient> {
+  const device = { id: deviceId, name: 'PC Uji' };
+  const answer = await postJson(server, '/api/v1/session', {
+    username,
+    password: testPassword,
+    device,
+  });
+  if (answer.status !== 200) throw new Error(`Sign-in of ${username} answered ${answer.status}`);
+  const session = sessionSchema.parse(await answer.json());
+  return {
+    session,
+    deviceId,
+    fetch: (pathAndQuery, init = {}) =>
+      fetch(server.url + pathAndQuery, {
+        ...init,
+        headers: withToken(init, session.accessToken),
+      }),
+  };
+}
+
+function withToken(init: RequestInit, accessToken: string): Headers {
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${accessToken}`);
+  if (typeof init.body === 'string') headers.set('content-type', 'application/json');
+  return headers;
+}
