@@ -38,15 +38,20 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return text;
 }
 
-/** The day that many calendar months later; a day that the month lacks becomes the month's last (31 January + 1). */
+/**
+ * The day that many calendar months later; a day that the month lacks becomes the month's last (31 January + 1). Throws
+ * outside the years 1000 to 9999.
+ */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  const month = +date.slice(0, 4) * 12 + +date.slice(5, 7) - 1 + months;
-  const year = Math.floor(month / 12);
-  for (let day = +date.slice(8); day >= 28; day -= 1) {
-    const found = makeLocalDate(year, (month % 12) + 1, day);
+  const count = +date.slice(0, 4) * 12 + +date.slice(5, 7) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const day = +date.slice(8);
+  // Only the last three days of a long month can be missing.
+  for (const candidate of [day, day - 1, day - 2, day - 3]) {
+    const found = makeLocalDate(year, month, candidate);
     if (found) return found;
   }
-  return makeLocalDate(year, (month % 12) + 1, +date.slice(8))!;
+  throw new RangeError(`${date} + ${months} months is no four-digit year`);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

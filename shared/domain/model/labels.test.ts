@@ -1,6 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { fullName } from '#shared/domain/model/full-name.ts';
-import { positionLabel } from '#shared/domain/model/labels.ts';
+import { roles } from '#shared/domain/model/account.ts';
+import { outcomes, verdictKinds } from '#shared/domain/model/decision.ts';
+import {
+  employeeKindLabels,
+  outcomeLabels,
+  positionLabel,
+  roleLabels,
+  stageLabels,
+  usulKindLabels,
+  verdictLabels,
+} from '#shared/domain/model/labels.ts';
+import { employeeKinds } from '#shared/domain/model/record-type.ts';
+import { activeStages, usulKinds } from '#shared/domain/model/usul.ts';
+
+describe('labels', () => {
+  it.each<readonly [readonly string[], Readonly<Record<string, string>>]>([
+    [usulKinds, usulKindLabels],
+    [outcomes, outcomeLabels],
+    [verdictKinds, verdictLabels],
+    [employeeKinds, employeeKindLabels],
+    [activeStages, stageLabels],
+    [roles, roleLabels],
+  ])('name each of %j, no two alike', (ids, labels) => {
+    const names = ids.map((id) => labels[id]);
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(ids.length);
+  });
+});
 
 describe('positionLabel', () => {
   it('carries the SIASN status of domain.md 0.8', () => {

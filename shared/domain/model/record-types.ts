@@ -31,8 +31,3 @@ export const recordTypes: Readonly<Record<RecordTypeId, RecordType>> = {
   cpns_pns: cpnsPns,
   organisasi,
 };
-
-/** The declaration of one record type. */
-export function recordTypeOf(id: RecordTypeId): RecordType {
-  return recordTypes[id];
-}

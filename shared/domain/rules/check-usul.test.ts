@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/domain/model/record-type.ts';
 import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { usulKinds, type RecordValues } from '#shared/domain/model/usul.ts';
 import {
   makeSampleUsul,
   samplePppk,
@@ -104,6 +106,27 @@ describe('checkUsul', () => {
     expect(checkUsul(usul, sampleToday)).toEqual([]);
   });
 
+  it('takes any text as a value without throwing, and says the same twice', () => {
+    const anyRecordType = fc.constantFrom(...recordTypeIds);
+    const anyCase = anyRecordType.chain((recordType) =>
+      fc.record({
+        recordType: fc.constant(recordType),
+        kind: fc.constantFrom(...usulKinds),
+        values: anyValues([...makeFieldNames(recordType)]),
+        oldValues: fc.option(anyValues([...makeFieldNames(recordType)])),
+      }),
+    );
+    fc.assert(
+      fc.property(anyCase, ({ recordType, ...changes }) => {
+        const usul = makeSampleUsul(recordType, changes);
+        const findings = checkUsul(usul, sampleToday);
+        expect(checkUsul(usul, sampleToday)).toEqual(findings);
+        expect(findings.filter((finding) => /undefined|NaN/.test(finding.sentence))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('does not mind surrounding spaces', () => {
     const spaced = Object.fromEntries(
       Object.entries(sampleValues.golongan).map(([name, value]) => [name, ` ${value} `]),
@@ -114,4 +137,14 @@ describe('checkUsul', () => {
 
 function makeFieldNames(recordType: RecordTypeId): ReadonlySet<string> {
   return new Set(fieldsOf(recordTypes[recordType]).map((field) => field.name));
+}
+
+/** Values as they might come: empty, dates, numbers and codes in and out of bounds, and nonsense. */
+function anyValues(names: readonly string[]): fc.Arbitrary<RecordValues> {
+  const value = fc.oneof(
+    fc.constantFrom('', '0', '1', '2', '34', 'P', 'pasangan', 'anak', 'skp22', 'dp3', '99999'),
+    fc.constantFrom('2022-04-01', '1885-01-01', '9999-12-31', '2022-02-30', '1 April 2020'),
+    fc.string({ maxLength: 20 }),
+  );
+  return fc.dictionary(fc.constantFrom(...names), value);
 }

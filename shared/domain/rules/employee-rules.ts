@@ -78,6 +78,19 @@ export const pppkYearPlausible: Rule = employeeRule('ACC_7', ({ usul, today }) =
   return [problem(`Tahun pengangkatan pada NI PPPK (${year}) di luar tahun pengadaan PPPK.`)];
 });
 
+/** Age at TMT CPNS, by the NIP, outside 18 to 58 (domain.md 3.1). */
+export const plausibleAge: Rule = employeeRule('USIA_PENGANGKATAN', ({ usul }) => {
+  const number = numberOf(usul.employee);
+  if (number?.kind !== 'pns') return [];
+  const months =
+    number.tmtCpnsYear * 12 +
+    number.tmtCpnsMonth -
+    (+number.birthDate.slice(0, 4) * 12 + +number.birthDate.slice(5, 7));
+  const years = Math.floor(months / 12);
+  if (years >= 18 && years <= 58) return [];
+  return [problem(`Menurut NIP, diangkat CPNS pada usia ${years} tahun.`)];
+});
+
 /** IKD ACC_5: the employee's NIK is empty or cannot be one. The province is not judged here. */
 export const nikReadable: Rule = employeeRule('ACC_5', ({ usul }) => {
   if (usul.employee.nik === '') return [problem('NIK pegawai kosong.')];
@@ -94,6 +107,7 @@ export const employeeRules: readonly Rule[] = [
   sexInNip,
   tmtInNiPppk,
   pppkYearPlausible,
+  plausibleAge,
   nikReadable,
 ];
 

@@ -7,7 +7,10 @@ import type { FieldFormat, FieldSpec } from '#shared/domain/model/record-type.ts
 import { proposing, type Rule, type RuleContext } from '#shared/domain/rules/rule.ts';
 import { codeLabel } from '#shared/reference/reference-tables.ts';
 
-/** A required field that applies is empty (domain.md section 1; BKN publishes no required marks, so never galat). */
+/**
+ * A required field that applies is empty (domain.md section 1; BKN publishes no required marks, so never galat). Covers
+ * IKD COM_2 (jabatan kosong) and COM_4 (TMT PNS kosong) as far as an usul shows them.
+ */
 export const requiredFilled: Rule = {
   id: 'ISIAN_WAJIB',
   level: 'peringatan',

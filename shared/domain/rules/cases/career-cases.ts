@@ -13,6 +13,11 @@ export const careerCases: readonly RuleCase[] = [
     withValues('golongan', { masaKerjaGolonganBulan: '14' }),
     'Bulan masa kerja 14 melebihi 11.',
   ),
+  finds(
+    'MASA_KERJA_BULAN',
+    withValues('golongan', { masaKerjaGolonganBulan: '12' }),
+    'Bulan masa kerja 12 melebihi 11.',
+  ),
   silent('MASA_KERJA_BULAN', withValues('golongan', { masaKerjaGolonganBulan: '11' })),
   finds(
     'POLA_PERTEK',

@@ -60,6 +60,17 @@ export const employeeCases: readonly RuleCase[] = [
     'ACC_7',
     makeSampleUsul('kursus', { employee: { ...samplePppk, nip: '198503122019211901' } }),
   ),
+  finds(
+    'USIA_PENGANGKATAN',
+    withEmployee({ nip: '198503122003021901' }),
+    'Menurut NIP, diangkat CPNS pada usia 17 tahun.',
+  ),
+  finds(
+    'USIA_PENGANGKATAN',
+    withEmployee({ nip: '198503122044031901' }),
+    'Menurut NIP, diangkat CPNS pada usia 59 tahun.',
+  ),
+  silent('USIA_PENGANGKATAN', withEmployee({ nip: '198503122003031901' })),
   finds('ACC_5', withEmployee({ nik: '' }), 'NIK pegawai kosong.'),
   silent('ACC_5', withEmployee({})),
 ];
