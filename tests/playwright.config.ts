@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { electronProgram } from '#build/browser/electron-runtime.ts';
-import { chromiumVariable } from '#build/browser/find-chromium.ts';
+import { findChromium } from '#build/browser/find-chromium.ts';
+import { thisMachine } from '#build/browser/machine.ts';
 import { projectRoot } from '#build/project-root.ts';
 import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
 
-const executablePath = process.env[chromiumVariable];
+// The one that `npm test` named, else whatever is installed; without any, Playwright says which it misses.
+const chromium = await findChromium(thisMachine(console.log), { install: false });
 const jsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 
 export default defineConfig({
@@ -28,7 +30,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       args: [...chromiumArguments()],
-      ...(executablePath === undefined ? {} : { executablePath }),
+      ...(chromium.ok ? { executablePath: chromium.value } : {}),
     },
   },
   projects: [

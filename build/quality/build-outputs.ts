@@ -4,8 +4,16 @@ import { runNode, toolProgram } from '#build/quality/run-command.ts';
 /** A part of the application that Vite builds. */
 export type BuildPart = 'renderer' | 'electron';
 
-/** Builds one part with its Vite configuration; false when Vite says that it failed (its output says why). */
-export async function buildPart(root: string, part: BuildPart): Promise<boolean> {
+/**
+ * Builds one part with its Vite configuration; false when Vite says that it failed.
+ *
+ * @param output where Vite says why: this terminal, or an open file
+ */
+export async function buildPart(
+  root: string,
+  part: BuildPart,
+  output: 'terminal' | number = 'terminal',
+): Promise<boolean> {
   const code = await runNode(
     [
       toolProgram('vite'),
@@ -15,7 +23,7 @@ export async function buildPart(root: string, part: BuildPart): Promise<boolean>
       '--config',
       `build/vite/${part}.config.ts`,
     ],
-    { cwd: root },
+    { cwd: root, output },
   );
   return code === 0;
 }

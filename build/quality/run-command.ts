@@ -36,17 +36,24 @@ function packageFolder(packageName: string): string {
 export interface CommandOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Keeps the output away; for runs inside a test, whose failures are meant. */
-  readonly quiet?: boolean;
+  /** Where the output goes: to this terminal as it comes, nowhere (failures that a test means), or to an open file. */
+  readonly output?: 'terminal' | 'nowhere' | number;
 }
 
-/** Runs a Node program with its output shown as it comes; answers its exit code, 1 when a signal ended it. */
+function outputs(
+  output: 'terminal' | 'nowhere' | number,
+): readonly ('inherit' | 'ignore' | number)[] {
+  if (output === 'terminal') return ['inherit', 'inherit'];
+  return output === 'nowhere' ? ['ignore', 'ignore'] : [output, output];
+}
+
+/** Runs a Node program; answers its exit code, 1 when a signal ended it. */
 export function runNode(args: readonly string[], options: CommandOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: options.quiet === true ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', ...outputs(options.output ?? 'terminal')],
     });
     child.once('error', reject);
     child.once('exit', (code) => {

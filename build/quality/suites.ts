@@ -13,8 +13,8 @@ export interface SuiteRun {
   readonly root: string;
   /** Configuration file of the runner, relative to the root. */
   readonly config: string;
-  /** Keeps the runner's output away. */
-  readonly quiet?: boolean;
+  /** Where the runner's output goes; to this terminal unless said otherwise. */
+  readonly output?: 'terminal' | 'nowhere';
 }
 
 function freshReport(root: string, name: string): string {
@@ -26,7 +26,7 @@ function freshReport(root: string, name: string): string {
 }
 
 /** Runs vitest with the configuration of a project folder and counts what it reports. */
-export async function runVitest({ root, config, quiet }: SuiteRun): Promise<Tally> {
+export async function runVitest({ root, config, output = 'terminal' }: SuiteRun): Promise<Tally> {
   const report = freshReport(root, 'vitest.json');
   const code = await runNode(
     [
@@ -38,14 +38,14 @@ export async function runVitest({ root, config, quiet }: SuiteRun): Promise<Tall
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: root, quiet: quiet === true },
+    { cwd: root, output },
   );
   return tallySuite(report, code, tallyVitest);
 }
 
 /** Runs Playwright's tests of one kind and counts what they report. */
 export async function runPlaywright(
-  { root, config, quiet }: SuiteRun,
+  { root, config, output = 'terminal' }: SuiteRun,
   env: Readonly<Record<string, string>>,
 ): Promise<Tally> {
   const report = freshReport(root, 'playwright.json');
@@ -53,7 +53,7 @@ export async function runPlaywright(
     [toolProgram('@playwright/test', 'playwright'), 'test', '--config', config],
     {
       cwd: root,
-      quiet: quiet === true,
+      output,
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     },
   );

@@ -71,7 +71,7 @@ describe('beginning anew', () => {
     }
     expect(await emptyDataFolder(folder, noPostgres)).toEqual({ ok: true, value: null });
     expect(readdirSync(dataFolder()).toSorted()).toEqual(['milik-orang-lain', 'start.json']);
-    expect(folder.state).toMatchObject({ seed: 'none', port: null });
+    expect(folder.state).toMatchObject({ seed: 'none', accounts: [], port: 4681 });
   });
 
   test('a PostgreSQL left running is stopped before its files go', async () => {

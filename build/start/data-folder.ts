@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import { z } from 'zod';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { shownAccountSchema } from '#build/start/demo-accounts.ts';
 import { isOtherStartRunning } from '#build/start/running-start.ts';
 
 /** Why a data folder cannot be used. */
@@ -21,6 +22,8 @@ const stateSchema = z.object({
   application: z.literal('meja-verifikator'),
   /** How far the demonstration data got: `started` without `done` was cut short. */
   seed: z.enum(['none', 'started', 'done']),
+  /** Accounts to show; known once the data is made. */
+  accounts: z.array(shownAccountSchema),
   /** Port of the first start; the browser keeps its local database by address, so it should stay. */
   port: z.int().nullable(),
   /** The `npm start` that uses the folder. */
@@ -32,6 +35,7 @@ export type StartState = z.infer<typeof stateSchema>;
 const newState: StartState = {
   application: 'meja-verifikator',
   seed: 'none',
+  accounts: [],
   port: null,
   pid: null,
 };
@@ -44,8 +48,8 @@ export interface DataPlaces {
   readonly browser: string;
   /** `userData` of Electron. */
   readonly electron: string;
-  /** What was planted in the documents; the application never reads it. */
-  readonly truthFile: string;
+  /** What only a developer wants to read. */
+  readonly logFile: string;
 }
 
 /** A data folder that this start may use. */
@@ -95,7 +99,7 @@ export async function emptyDataFolder(
     for (const place of Object.values(places)) {
       rmSync(place, { recursive: true, force: true, maxRetries: 5 });
     }
-    remember({ seed: 'none', port: null });
+    remember({ seed: 'none', accounts: [] });
     return succeed(null);
   } catch (fault) {
     return fail({ kind: diskFault(fault) });
@@ -109,7 +113,7 @@ function openDataFolder(folder: string, stateFile: string, initial: StartState):
       server: path.join(folder, 'server'),
       browser: path.join(folder, 'browser'),
       electron: path.join(folder, 'electron'),
-      truthFile: path.join(folder, 'truth.json'),
+      logFile: path.join(folder, 'start.log'),
     },
     leftBehind: initial.pid !== null,
     get state() {

@@ -1,11 +1,38 @@
 import type { Stores } from '#server/app/open-stores.ts';
+import { demoSeed, runSeed } from '#server/commands/seed.ts';
+import { planDemo } from '#server/seed/plan/plan-demo.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+import { chooseAccounts, type ShownAccount } from '#build/start/demo-accounts.ts';
+import type { DemoSize } from '#build/start/start-options.ts';
 
-/** Placeholder until server/commands/seed.ts is there. */
-export function fillDemoData(stores: Stores, truthFile: string): Promise<void> {
-  void stores;
-  void truthFile;
-  return Promise.resolve();
+/** What demonstration data is made and where its truth file goes. */
+export interface DemoData {
+  /** The server's data folder; the truth about the planted faults is kept there, and the server never reads it. */
+  readonly dataFolder: string;
+  readonly size: DemoSize;
 }
-export function accountsTable(): string {
-  return '';
+
+/** Fills empty stores with demonstration data; answers the accounts to show. */
+export async function fillDemoData(stores: Stores, data: DemoData): Promise<ShownAccount[]> {
+  const now = new Date();
+  const { accounts } = await runSeed({
+    db: stores.db,
+    documents: stores.documents,
+    dataDir: data.dataFolder,
+    log: (line) => {
+      console.log(`  ${line}`);
+    },
+    now,
+    plan: planDemo({
+      seed: demoSeed,
+      today: localDateOf(now),
+      size: data.size === 'kecil' ? 'small' : 'full',
+    }),
+  });
+  return chooseAccounts(accounts).map(({ username, password, office, openUsul }) => ({
+    username,
+    password,
+    office,
+    openUsul,
+  }));
 }

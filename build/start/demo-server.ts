@@ -1,6 +1,8 @@
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import { parseSettings, type Settings } from '#server/app/settings.ts';
 import { startServer } from '#server/app/start-server.ts';
+import type { DemoSize } from '#build/start/start-options.ts';
+import type { ShownAccount } from '#build/start/demo-accounts.ts';
 import { fillDemoData } from '#build/start/demo-data.ts';
 
 /** Where the demonstration server keeps and finds its things. */
@@ -10,8 +12,8 @@ export interface DemoServerPlaces {
   /** Folder of the built renderer. */
   readonly appFolder: string;
   readonly port: number;
-  /** File for what was planted in the documents; the application never reads it. */
-  readonly truthFile: string;
+  /** How much demonstration data is made. */
+  readonly size: DemoSize;
 }
 
 /** A running demonstration server. */
@@ -25,7 +27,7 @@ export interface DemoServer {
 export interface SeedProgress {
   readonly needed: boolean;
   readonly begun: () => void;
-  readonly done: () => void;
+  readonly done: (accounts: ShownAccount[]) => void;
 }
 
 /**
@@ -45,8 +47,7 @@ export async function startDemoServer(
     stop.throwIfAborted();
     if (seed.needed) {
       seed.begun();
-      await Promise.race([fillDemoData(stores, places.truthFile), rejectOnAbort(stop)]);
-      seed.done();
+      seed.done(await Promise.race([fillDemoData(stores, places), rejectOnAbort(stop)]));
     }
     return await serve(settings, stores);
   } catch (fault) {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { buildPart } from '#build/quality/build-outputs.ts';
 import { choosePort } from '#build/start/choose-port.ts';
@@ -12,22 +13,24 @@ import { isStale, markBuilt } from '#build/start/stale-parts.ts';
 import type { StartOptions } from '#build/start/start-options.ts';
 import { startTexts } from '#build/start/start-texts.ts';
 
-/** Takes the data folder in use, emptied when the person asked for a fresh start or an earlier seed was cut short. */
-export async function prepareFolder({
-  dataFolder,
-  fresh,
-}: StartOptions): Promise<Result<DataFolder, string>> {
+/** Takes the data folder in use. */
+export function prepareFolder({ dataFolder }: StartOptions): Result<DataFolder, string> {
   const claimed = claimDataFolder(dataFolder);
-  if (!claimed.ok) return fail(folderSentence(dataFolder, claimed.error));
-  const folder = claimed.value;
+  return claimed.ok ? claimed : fail(folderSentence(dataFolder, claimed.error));
+}
+
+/** Deletes old data when the person asked for a fresh start, or when an earlier start was cut short making it. */
+export async function prepareData(
+  { dataFolder, fresh }: StartOptions,
+  folder: DataFolder,
+): Promise<Result<null, string>> {
   const interrupted = folder.state.seed === 'started';
+  if (!fresh && !interrupted) return succeed(null);
   if (interrupted) console.log(startTexts.seedInterrupted);
-  if (fresh || interrupted) {
-    const emptied = await emptyDataFolder(folder, demoPostgres);
-    if (!emptied.ok) return fail(folderSentence(dataFolder, emptied.error));
-    if (fresh) console.log(startTexts.removed);
-  }
-  return succeed(folder);
+  const emptied = await emptyDataFolder(folder, demoPostgres);
+  if (!emptied.ok) return fail(folderSentence(dataFolder, emptied.error));
+  if (fresh) console.log(startTexts.removed);
+  return succeed(null);
 }
 
 function folderSentence(folder: string, fault: FolderFault): string {
@@ -65,12 +68,18 @@ export async function preparePort(
 }
 
 /** Builds what is missing or older than its sources. */
-export async function prepareBuild(root: string): Promise<Result<null, string>> {
+export async function prepareBuild(
+  root: string,
+  { places: { logFile } }: DataFolder,
+): Promise<Result<null, string>> {
   for (const part of ['renderer', 'electron'] as const) {
     if (!isStale(root, part)) continue;
     console.log(startTexts.building[part]);
     const startedAt = Date.now();
-    if (!(await buildPart(root, part))) return fail(startTexts.buildFailed(part));
+    const log = openSync(logFile, 'a');
+    const built = await buildPart(root, part, log);
+    closeSync(log);
+    if (!built) return fail(startTexts.buildFailed(part, logFile));
     markBuilt(root, part, startedAt);
   }
   return succeed(null);

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { StartProblem } from '#server/store/start-problem.ts';
 import type { DataFolder } from '#build/start/data-folder.ts';
-import { accountsTable } from '#build/start/demo-data.ts';
+import { accountsText } from '#build/start/demo-accounts.ts';
 import { startDemoServer, type DemoServer } from '#build/start/demo-server.ts';
 import type { OpenedWindow } from '#build/start/open-application.ts';
-import { prepareBuild, prepareFolder, preparePort } from '#build/start/prepare.ts';
+import { prepareBuild, prepareData, prepareFolder, preparePort } from '#build/start/prepare.ts';
 import { prepareElectron, showApplication } from '#build/start/show-application.ts';
 import type { StartOptions } from '#build/start/start-options.ts';
 import { startTexts } from '#build/start/start-texts.ts';
@@ -20,7 +20,7 @@ export interface Demonstration {
 
 /** Runs the demonstration until it is stopped; answers with a sentence when it could not start. */
 export async function runDemonstration(demo: Demonstration): Promise<Result<null, string>> {
-  const folder = await prepareFolder(demo.options);
+  const folder = prepareFolder(demo.options);
   if (!folder.ok) return folder;
   try {
     return await runIn(folder.value, demo);
@@ -35,15 +35,17 @@ export async function runDemonstration(demo: Demonstration): Promise<Result<null
 
 async function runIn(folder: DataFolder, demo: Demonstration): Promise<Result<null, string>> {
   const { root, options, stop } = demo;
-  const electron = prepareElectron(root, options.open);
-  const built = await prepareBuild(root);
-  if (stop.aborted) return stoppedEarly();
-  if (!built.ok) return built;
   const port = await preparePort(options, folder);
   if (!port.ok) return port;
+  const renewed = await prepareData(options, folder);
+  if (!renewed.ok) return renewed;
+  const electron = prepareElectron(root, options.open);
+  const built = await prepareBuild(root, folder);
+  if (stop.aborted) return stoppedEarly();
+  if (!built.ok) return built;
 
   const server = await startServerWithData(folder, port.value, demo);
-  console.log(`\n${startTexts.ready(server.url)}\n\n${accountsTable()}\n`);
+  console.log(`\n${startTexts.ready(server.url)}\n\n${accountsText(folder.state.accounts)}\n`);
   const window = stop.aborted
     ? null
     : await showApplication({
@@ -62,17 +64,16 @@ async function runIn(folder: DataFolder, demo: Demonstration): Promise<Result<nu
 async function startServerWithData(
   folder: DataFolder,
   port: number,
-  { root, stop }: Demonstration,
+  { root, options, stop }: Demonstration,
 ): Promise<DemoServer> {
   console.log(startTexts.startingServer);
   const needed = folder.state.seed !== 'done';
   if (!needed) console.log(startTexts.kept);
-  const startedAt = Date.now();
   return startDemoServer(
     {
       dataFolder: folder.places.server,
       appFolder: path.join(root, 'dist', 'renderer'),
-      truthFile: folder.places.truthFile,
+      size: options.size,
       port,
     },
     {
@@ -81,9 +82,8 @@ async function startServerWithData(
         folder.remember({ seed: 'started' });
         console.log(startTexts.seeding);
       },
-      done: () => {
-        folder.remember({ seed: 'done' });
-        console.log(startTexts.seeded(Math.round((Date.now() - startedAt) / 1000)));
+      done: (accounts) => {
+        folder.remember({ seed: 'done', accounts });
       },
     },
     stop,

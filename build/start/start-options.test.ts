@@ -12,19 +12,21 @@ test('without options the data lies in .meja of the project and a window is open
       port: null,
       open: true,
       dataFolder: path.resolve('/srv/meja/.meja'),
+      size: 'penuh',
       help: false,
     },
   });
 });
 
 test('every option is read; a folder is relative to where the command was given', () => {
-  const argv = ['--fresh', '--port', '5000', '--no-open', '--data', 'uji', '--help'];
+  const argv = ['--fresh', '--port', '5000', '--no-open', '--data', 'uji', '--small', '--help'];
   expect(parseStartOptions(argv, places)).toMatchObject({
     value: {
       fresh: true,
       port: 5000,
       open: false,
       dataFolder: path.resolve('/home/ani/uji'),
+      size: 'kecil',
       help: true,
     },
   });

@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { startTexts } from '#build/start/start-texts.ts';
 
+/** How much demonstration data is made: the whole regency, or a few usul for a quick look. */
+export type DemoSize = 'penuh' | 'kecil';
+
 /** What the person asked of `npm start`. */
 export interface StartOptions {
   /** Begin anew: delete the data of an earlier start. */
@@ -13,6 +16,8 @@ export interface StartOptions {
   readonly open: boolean;
   /** Absolute path of the data folder. */
   readonly dataFolder: string;
+  /** How much demonstration data is made. */
+  readonly size: DemoSize;
   /** Only show how it is used. */
   readonly help: boolean;
 }
@@ -41,6 +46,7 @@ export function parseStartOptions(
     open: given.value['no-open'] !== true,
     dataFolder:
       data === undefined ? path.join(places.root, '.meja') : path.resolve(places.cwd, data),
+    size: given.value.small === true ? 'kecil' : 'penuh',
     help: help === true,
   });
 }
@@ -55,6 +61,7 @@ function readArguments(argv: readonly string[]) {
         fresh: { type: 'boolean' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
+        small: { type: 'boolean' },
         data: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

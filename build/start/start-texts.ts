@@ -5,6 +5,7 @@ export const startTexts = {
   --fresh       mulai dari awal: hapus data demonstrasi yang lama
   --port N      pakai port N (1024–65535)
   --no-open     jangan buka aplikasi, cukup jalankan server
+  --small       buat data demonstrasi yang kecil saja
   --data DIR    simpan data di folder DIR (bawaan: .meja)
   --help        tampilkan bantuan ini`,
   badArguments: (given: string) =>
@@ -27,16 +28,15 @@ export const startTexts = {
     `Folder data ${folder} sedang dipakai oleh "npm start" lain (proses ${pid}). Hentikan yang itu dahulu dengan Ctrl+C.`,
   removed: 'Data demonstrasi lama dihapus.',
   building: { renderer: 'Membangun tampilan …', electron: 'Membangun cangkang Electron …' },
-  buildFailed: (part: string) =>
-    `Bagian "${part}" gagal dibangun; penyebabnya tercantum di atas. Jalankan "npm ci" lalu ulangi.`,
+  buildFailed: (part: string, logFile: string) =>
+    `Bagian "${part}" gagal dibangun; rinciannya ada di ${logFile}. Jalankan "npm ci" lalu ulangi.`,
   startingServer: 'Menjalankan server pusat dan PostgreSQL …',
-  seeding: 'Membuat data demonstrasi (sekali saja, satu sampai dua menit) …',
+  seeding: 'Membuat data demonstrasi (sekali saja, sekitar satu menit) …',
   seedInterrupted: 'Pembuatan data demonstrasi sebelumnya terputus; diulang dari awal.',
-  seeded: (seconds: number) => `Data demonstrasi siap dalam ${seconds} detik.`,
   kept: 'Memakai data dari jalan sebelumnya; semua keputusan tetap ada.',
   ready: (url: string) => `Server pusat siap di ${url}`,
   accountsTitle: 'Akun demonstrasi',
-  accountColumns: ['Nama pengguna', 'Kata sandi', 'Peran dan lingkup'],
+  accountColumns: ['Nama pengguna', 'Kata sandi', 'Kantor (verifikator)', 'Usul'],
   openedElectron: 'Aplikasi dibuka dengan Electron.',
   electronFetching:
     'Runtime Electron belum ada; dicoba diunduh di latar belakang (paling lama 90 detik).',

@@ -1,7 +1,8 @@
 /** How long everything may take to stop, in milliseconds. */
 const stopLimitMs = 20_000;
 
-/** Aborts at the first request to stop: Ctrl+C, a service manager, a closed terminal. Later ones change nothing. */
+/** Aborts at the first request to stop: Ctrl+C, a service manager, a closed terminal,
+ * the end of npm. Later ones change nothing. */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -9,7 +10,19 @@ export function stopSignal(): AbortSignal {
       controller.abort();
     });
   }
+  whenNpmEnds(() => {
+    controller.abort();
+  });
   return controller.signal;
+}
+
+/** A killed npm takes its shell along, but not us: nobody would be left to stop the server. */
+function whenNpmEnds(ended: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) ended();
+  }, 1_000).unref();
 }
 
 /** Settles once stopping was requested. */

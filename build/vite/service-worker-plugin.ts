@@ -55,7 +55,7 @@ async function buildServiceWorker(shell: {
   const output = await build({
     configFile: false,
     logLevel: 'error',
-    define: { __MEJA_SHELL__: JSON.stringify(shell) },
+    define: { mejaShell: JSON.stringify(shell) },
     publicDir: false,
     build: {
       write: false,

@@ -41,7 +41,9 @@ vi.mock('electron', () => {
     dialog: { showErrorBox: record('showErrorBox') } satisfies Partial<
       Record<keyof Electron.Dialog, unknown>
     >,
-    ipcMain: { handle: record('handle') } satisfies Partial<Record<keyof Electron.IpcMain, unknown>>,
+    ipcMain: { handle: record('handle') } satisfies Partial<
+      Record<keyof Electron.IpcMain, unknown>
+    >,
     Menu: { setApplicationMenu: record('menu') },
     protocol: {
       registerSchemesAsPrivileged: record('scheme'),

@@ -8,7 +8,8 @@ import { appText } from '#renderer/ui/text/app.ts';
 
 /** Chooses by session: waiting, signing in, or the desk itself. */
 export function App(ports: AppPorts) {
-  const { session, signIn } = useStore(ports.desk.session);
+  const store = useStore(ports.desk.session);
+  const { session } = store;
   switch (session.kind) {
     case 'memuat':
       return (
@@ -19,7 +20,12 @@ export function App(ports: AppPorts) {
         </main>
       );
     case 'keluar':
-      return <SignInScreen lastUsername={session.lastUsername} signIn={signIn} />;
+      return (
+        <SignInScreen
+          lastUsername={session.lastUsername}
+          signIn={(username, password) => store.signIn(username, password)}
+        />
+      );
     case 'masuk':
       return <Shell key={session.account.id} session={session} ports={ports} />;
   }

@@ -32,7 +32,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (!this.state.broken) return this.props.children;
     return (
       <main style={{ height: '100vh' }}>
-        <Notice icon={<DocumentErrorRegular />} title={appText.brokenTitle} action={appText.brokenBody} role="alert">
+        <Notice
+          icon={<DocumentErrorRegular />}
+          title={appText.brokenTitle}
+          action={appText.brokenBody}
+          role="alert"
+        >
           <Button appearance="primary" onClick={() => window.location.reload()}>
             {appText.reload}
           </Button>

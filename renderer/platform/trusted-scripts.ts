@@ -1,8 +1,9 @@
 /** The one trusted-types policy of the application; the CSP of both hosts names it. */
 export const trustedTypesPolicyName = 'meja';
 
+// The browser gives an object that its script sinks insist on; the DOM types know only text there.
 interface ScriptUrlPolicy {
-  createScriptURL(url: string): unknown;
+  createScriptURL(url: string): string;
 }
 
 interface TrustedTypesFactory {
@@ -10,6 +11,10 @@ interface TrustedTypesFactory {
     name: string,
     rules: { readonly createScriptURL: (url: string) => string },
   ): ScriptUrlPolicy;
+}
+
+declare global {
+  var trustedTypes: TrustedTypesFactory | undefined;
 }
 
 let policy: ScriptUrlPolicy | undefined;
@@ -20,11 +25,10 @@ let policy: ScriptUrlPolicy | undefined;
  */
 export function trustedScriptUrl(url: string): string {
   const own = ownOriginUrl(url);
-  const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
+  const factory = globalThis.trustedTypes;
   if (!factory) return own;
   policy ??= factory.createPolicy(trustedTypesPolicyName, { createScriptURL: ownOriginUrl });
-  // The DOM types know only text here; the browser insists on the object.
-  return policy.createScriptURL(own) as string;
+  return policy.createScriptURL(own);
 }
 
 function ownOriginUrl(url: string): string {

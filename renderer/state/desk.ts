@@ -1,55 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
-import { pruneRemovals } from '#renderer/data/repositories/removals.ts';
 import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
+import { pruneRemovals } from '#renderer/data/repositories/removals.ts';
 import {
   openAccountDatabase,
   openHostDatabase,
   type AccountDatabase,
-  type IndexedDbPorts,
 } from '#renderer/data/schema/open-database.ts';
-import { makeCaseStore, type CaseDesk } from '#renderer/state/case/case-store.ts';
+import { CaseDesk } from '#renderer/state/case/case-store.ts';
+import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/desk-ports.ts';
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
-import { makeInboxStore } from '#renderer/state/inbox/inbox-store.ts';
-import { makeOutboxStore } from '#renderer/state/outbox/outbox-store.ts';
-import { makeSessionStore, type Profile, type SessionDesk } from '#renderer/state/session/session-store.ts';
-import type { Desk } from '#renderer/state/store-contracts.ts';
+import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
+import { once } from '#renderer/state/once.ts';
+import { makeOutboxStore, type OutboxDesk } from '#renderer/state/outbox/outbox-store.ts';
+import { SessionDesk, type Profile } from '#renderer/state/session/session-store.ts';
+import type { Desk, LoadDocument } from '#renderer/state/store-contracts.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/state/sync/sync-store.ts';
-import {
-  makeSyncClient,
-  startSyncWorker,
-  type SyncClient,
-  type WorkerPort,
-} from '#renderer/workers/sync/client.ts';
-import type { LogEntry } from '#shared/bridge/bridge-contract.ts';
-import type { Platform } from '#shared/bridge/platform.ts';
-
-/** Durations of the desk, in milliseconds. */
-export interface DeskTiming {
-  /** How long a decision can be corrected before it is sent. */
-  readonly holdMs: number;
-  /** How often the server is asked for changes while all is well. */
-  readonly pollMs: number;
-  readonly autosaveMs: number;
-  readonly gatherMs: number;
-  readonly documentPatienceMs: number;
-}
-
-/** What a desk stands on. Everything but the platform has its real value when absent; tests give their own. */
-export interface DeskPorts {
-  readonly platform: Platform;
-  readonly startWorker?: () => WorkerPort;
-  readonly indexedDb?: IndexedDbPorts;
-  readonly now?: () => Date;
-  readonly timing?: Partial<DeskTiming>;
-}
-
-const defaultTiming: DeskTiming = {
-  holdMs: 10_000,
-  pollMs: 30_000,
-  autosaveMs: 400,
-  gatherMs: 60,
-  documentPatienceMs: 30_000,
-};
+import { startSyncWorker, SyncClient } from '#renderer/workers/sync/client.ts';
 
 /** A running desk: what the views are given, and how it is put to rest. */
 export interface RunningDesk extends Desk {
@@ -57,108 +23,121 @@ export interface RunningDesk extends Desk {
   flush(): Promise<void>;
 }
 
-/** Puts the desk together and gives it back to whoever sat here last. The session says `memuat` until that is known. */
+/**
+ * Puts the desk together and gives it back to whoever sat here last. Returns at once; the session says `memuat` until
+ * that is known.
+ */
 export function makeDesk(ports: DeskPorts): RunningDesk {
-  const { platform, now = () => new Date() } = ports;
-  const timing = { ...defaultTiming, ...ports.timing };
-  const host = openHostDatabase(ports.indexedDb);
-  const log = (entry: LogEntry): void => void platform.log(entry);
-  const onError = (cause: unknown): void =>
-    log({ level: 'error', event: 'desk', detail: describeError(cause) });
-
-  const description = once(() => platform.describe());
-  let database: AccountDatabase | null = null;
-  let stopFollowing: readonly (() => void)[] = [];
-
-  const client = once(async () => {
-    const { serverUrl, appVersion, deviceName } = await description();
-    const { holdMs, pollMs } = timing;
-    const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
-    const worker = (ports.startWorker ?? startSyncWorker)();
-    const sync = makeSyncClient(worker, settings, ({ level, event, detail }) =>
-      log({ level, event, detail }),
-    );
-    sync.onStatus((status) => {
-      syncDesk.show(status);
-      sessionDesk.setNeedsSignIn(status.connection.kind === 'perlu_masuk');
-    });
-    return sync;
-  });
-  const tell = (action: (sync: SyncClient) => void): void => {
-    client().then(action).catch(onError);
-  };
-  const syncNow = (): void => tell((sync) => sync.syncNow());
-
-  const syncDesk: SyncDesk = makeSyncStore(syncNow);
-  const inbox = makeInboxStore({ gatherMs: timing.gatherMs, onError });
-  const outbox = makeOutboxStore({ now, onError });
-  const caseDesk: CaseDesk = makeCaseStore({
-    now,
-    newId: () => uuidv7(),
-    deviceId: once(() => ensureDeviceId(host)),
-    appVersion: async () => (await description()).appVersion,
-    queue: () => inbox.store.getState().queue,
-    onDecided: syncNow,
-    onError,
-    holdMs: timing.holdMs,
-    autosaveMs: timing.autosaveMs,
-  });
-
-  const sessionDesk: SessionDesk = makeSessionStore({
-    host,
-    sync: client,
-    openDatabase: (accountId) => openAccountDatabase(accountId, ports.indexedDb),
-    onSeated: async (profile: Profile, opened) => {
-      database = opened;
-      await pruneRemovals(opened);
-      stopFollowing = [inbox.follow(opened), outbox.follow(opened)];
-      caseDesk.seat({ account: profile.account, database: opened });
-      tell((sync) => sync.start(profile.account.id));
-    },
-    onLeft: async () => {
-      await caseDesk.flush();
-      tell((sync) => sync.stop());
-      caseDesk.seat(null);
-      for (const stop of stopFollowing) stop();
-      stopFollowing = [];
-      database = null;
-      syncDesk.reset();
-    },
-    onSignedInAgain: syncNow,
-  });
-
-  sessionDesk.restore().catch(onError);
+  const desk = new DeskParts(ports);
+  desk.session.restore().catch(desk.onError);
   return {
-    session: sessionDesk.store,
-    inbox: inbox.store,
-    currentCase: caseDesk.store,
-    outbox: outbox.store,
-    sync: syncDesk.store,
-    loadDocument: makeLoadDocument({
-      database: () => database,
-      wantDocument: (sha256) => tell((sync) => sync.wantDocument(sha256)),
-      patienceMs: () =>
-        syncDesk.store.getState().connection.kind === 'tersambung' ? timing.documentPatienceMs : 0,
-    }),
-    flush: () => caseDesk.flush(),
+    session: desk.session.store,
+    inbox: desk.inbox.store,
+    currentCase: desk.currentCase.store,
+    outbox: desk.outbox.store,
+    sync: desk.sync.store,
+    loadDocument: desk.loadDocument,
+    flush: () => desk.currentCase.flush(),
   };
 }
 
-// A failed attempt is not kept: the next call tries again.
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((cause: unknown) => {
-      made = undefined;
-      throw cause;
+/** The parts of a desk and what passes between them. */
+class DeskParts {
+  readonly session: SessionDesk;
+  readonly inbox: InboxDesk;
+  readonly currentCase: CaseDesk;
+  readonly outbox: OutboxDesk;
+  readonly sync: SyncDesk;
+  readonly loadDocument: LoadDocument;
+  readonly #ports: DeskPorts;
+  readonly #timing: DeskTiming;
+  readonly #client = once(() => this.#startClient());
+  #database: AccountDatabase | null = null;
+  #stopFollowing: readonly (() => void)[] = [];
+
+  constructor(ports: DeskPorts) {
+    this.#ports = ports;
+    this.#timing = { ...defaultTiming, ...ports.timing };
+    const { onError } = this;
+    const now = ports.now ?? (() => new Date());
+    const host = openHostDatabase(ports.indexedDb);
+    const syncNow = (): void => this.#tell((client) => client.syncNow());
+    this.sync = makeSyncStore(syncNow);
+    this.inbox = makeInboxStore({ gatherMs: this.#timing.gatherMs, onError });
+    this.outbox = makeOutboxStore({ now, onError });
+    this.currentCase = new CaseDesk({
+      now,
+      newId: () => uuidv7(),
+      deviceId: once(() => ensureDeviceId(host)),
+      appVersion: once(async () => (await ports.platform.describe()).appVersion),
+      queue: () => this.inbox.store.getState().queue,
+      onDecided: syncNow,
+      onError,
+      holdMs: this.#timing.holdMs,
+      autosaveMs: this.#timing.autosaveMs,
     });
-    return made;
-  };
-}
+    this.session = new SessionDesk({
+      host,
+      sync: this.#client,
+      openDatabase: (accountId) => openAccountDatabase(accountId, ports.indexedDb),
+      onSeated: (profile, database) => this.#seat(profile, database),
+      onLeft: () => this.#unseat(),
+      onSignedInAgain: syncNow,
+    });
+    this.loadDocument = makeLoadDocument({
+      database: () => this.#database,
+      wantDocument: (sha256) => this.#tell((client) => client.wantDocument(sha256)),
+      patienceMs: () => this.#patienceMs(),
+    });
+  }
 
-// Name and place of a failure, never its message: that may quote what a person typed.
-function describeError(cause: unknown): string {
-  if (!(cause instanceof Error)) return typeof cause;
-  const place = cause.stack?.split('\n').slice(1, 6).join(' ') ?? '';
-  return `${cause.name} ${place}`.slice(0, 2000);
+  /** Notes a failure that nobody was waiting for: kind and place, never its message, which may quote what was typed. */
+  readonly onError = (cause: unknown): void => {
+    const place =
+      cause instanceof Error ? (cause.stack?.split('\n').slice(1, 6).join(' ') ?? '') : '';
+    const name = cause instanceof Error ? cause.name : typeof cause;
+    const detail = `${name} ${place}`.slice(0, 2000);
+    void this.#ports.platform.log({ level: 'error', event: 'desk', detail });
+  };
+
+  async #startClient(): Promise<SyncClient> {
+    const { platform, startWorker = startSyncWorker } = this.#ports;
+    const { serverUrl, appVersion, deviceName } = await platform.describe();
+    const { holdMs, pollMs } = this.#timing;
+    const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
+    return new SyncClient(startWorker(), settings, {
+      onStatus: (status) => {
+        this.sync.show(status);
+        this.session.setNeedsSignIn(status.connection.kind === 'perlu_masuk');
+      },
+      onLog: ({ level, event, detail }) => void platform.log({ level, event, detail }),
+    });
+  }
+
+  #tell(message: (client: SyncClient) => void): void {
+    this.#client().then(message).catch(this.onError);
+  }
+
+  async #seat({ account }: Profile, database: AccountDatabase): Promise<void> {
+    await pruneRemovals(database);
+    this.#database = database;
+    this.#stopFollowing = [this.inbox.follow(database), this.outbox.follow(database)];
+    this.currentCase.seat({ account, database });
+    this.#tell((client) => client.start(account.id));
+  }
+
+  async #unseat(): Promise<void> {
+    await this.currentCase.flush();
+    this.#tell((client) => client.stop());
+    this.currentCase.seat(null);
+    for (const stop of this.#stopFollowing) stop();
+    this.#stopFollowing = [];
+    this.#database = null;
+    this.sync.reset();
+  }
+
+  #patienceMs(): number {
+    const { connection } = this.sync.store.getState();
+    return connection.kind === 'tersambung' ? this.#timing.documentPatienceMs : 0;
+  }
 }

@@ -1,6 +1,6 @@
 import type { SaveRefusal } from '#renderer/data/outbox/outbox.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
-import type { Fault } from '#renderer/workers/sync/fault.ts';
+import type { Fault } from '#renderer/workers/sync/client.ts';
 import type { UsulPosition } from '#shared/domain/model/usul.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
@@ -14,7 +14,7 @@ export const sentences = {
   ),
   masukTanpaJaringan: error(
     'tak_terjangkau',
-    'Server tidak terjangkau, dan masuk untuk pertama kali memerlukan jaringan.',
+    'Server tidak terjangkau. Untuk masuk diperlukan jaringan.',
     'Periksa sambungan jaringan, lalu masuk lagi.',
   ),
   sesiTidakTersimpan: error(
@@ -146,9 +146,21 @@ export function faultShown(fault: Fault): ShownError {
       );
     case 'server':
       return fault.error;
+    case 'penyimpanan':
+      return error(
+        'penyimpanan_gagal',
+        'Data dari server tidak dapat disimpan di PC ini.',
+        'Kosongkan ruang disk. Keputusan yang sudah tersimpan tetap aman.',
+      );
     default:
       return assertNever(fault);
   }
+}
+
+/** Why a sign-in failed; without network it says that the first one needs it. */
+export function signInFailed(problem: Fault): ShownError {
+  if (problem.kind === 'penyimpanan') return sentences.sesiTidakTersimpan;
+  return problem.kind === 'tak_terjangkau' ? sentences.masukTanpaJaringan : faultShown(problem);
 }
 
 /** Why an usul that was already decided here cannot be decided now. */

@@ -1,26 +1,31 @@
-import { useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentErrorRegular } from '@fluentui/react-icons';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 import { pdfAssetsUrl } from '#renderer/viewer/document/pdf-assets-url.ts';
-import { useOpenDocument, type DocumentState } from '#renderer/viewer/document/use-open-document.ts';
-import type {
-  LoadBytes,
-  ViewerDocument,
-  ViewerReports,
-} from '#renderer/viewer/document/viewer-ports.ts';
+import {
+  useOpenDocument,
+  type DocumentState,
+} from '#renderer/viewer/document/use-open-document.ts';
+import type { LoadBytes, ViewerReports } from '#renderer/viewer/document/viewer-ports.ts';
 import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
 import { OpenDocument } from '#renderer/viewer/open-document.tsx';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
 
 const useStyles = makeStyles({
-  root: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  root: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+  },
 });
 
 interface DocumentPaneProps {
-  readonly document: ViewerDocument;
+  readonly sha256: string;
   /** How many of its pages were seen. */
   readonly seen: number;
   readonly load: LoadBytes;
@@ -29,17 +34,19 @@ interface DocumentPaneProps {
   readonly attach: (attached: AttachedView | null) => void;
 }
 
-/** One document: waiting for it, showing it, or saying why it cannot be shown. */
+/** One document: waiting for it, showing it, or saying why it cannot be shown. Give it a `key` per document. */
 export function DocumentPane(props: DocumentPaneProps) {
   const styles = useStyles();
-  const { sha256 } = props.document;
-  const [assetsUrl] = useState(pdfAssetsUrl);
-  const { state, retry, giveUp } = useOpenDocument(sha256, {
-    load: props.load,
-    workers: props.workers,
-    assetsUrl,
-    reports: props.reports,
-  });
+  const { sha256, load, workers, reports } = props;
+  const ports = useMemo(
+    () => ({ load, workers, reports, assetsUrl: pdfAssetsUrl() }),
+    [load, workers, reports],
+  );
+  const { state, retry, giveUp } = useOpenDocument(sha256, ports);
+  const onPageSeen = useCallback(
+    (page: number) => reports.onPageSeen(sha256, page),
+    [reports, sha256],
+  );
   return (
     <div className={styles.root}>
       {state.kind === 'terbuka' ? (
@@ -47,7 +54,7 @@ export function DocumentPane(props: DocumentPaneProps) {
           pdf={state.pdf}
           seen={props.seen}
           attach={props.attach}
-          onPageSeen={(page) => props.reports.onPageSeen(sha256, page)}
+          onPageSeen={onPageSeen}
           onHang={giveUp}
         />
       ) : (
@@ -63,19 +70,37 @@ interface UnopenedProps {
 }
 
 function Unopened({ state, onRetry }: UnopenedProps) {
+  const retry = <Button onClick={onRetry}>{viewerText.retry}</Button>;
   switch (state.kind) {
     case 'memuat':
-      return <Waiting label={viewerText.loading} tooLong={viewerText.failure.terlalu_lama} afterSeconds={40} />;
+      return (
+        <Waiting
+          label={viewerText.loading}
+          tooLong={viewerText.failure.terlalu_lama}
+          afterSeconds={50}
+        >
+          {retry}
+        </Waiting>
+      );
     case 'belum_ada':
       return (
-        <Notice icon={<ArrowDownloadRegular />} title={state.failure.message} action={state.failure.action}>
-          <Button onClick={onRetry}>{viewerText.retry}</Button>
+        <Notice
+          icon={<ArrowDownloadRegular />}
+          title={state.failure.message}
+          action={state.failure.action}
+        >
+          {retry}
         </Notice>
       );
     case 'gagal':
       return (
-        <Notice icon={<DocumentErrorRegular />} title={state.message} action={viewerText.decidable} role="alert">
-          <Button onClick={onRetry}>{viewerText.retry}</Button>
+        <Notice
+          icon={<DocumentErrorRegular />}
+          title={state.message}
+          action={viewerText.decidable}
+          role="alert"
+        >
+          {retry}
         </Notice>
       );
   }

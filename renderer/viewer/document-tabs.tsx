@@ -1,42 +1,58 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, Document16Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircle16Filled,
+  Document16Regular,
+  ErrorCircle16Filled,
+} from '@fluentui/react-icons';
+import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 import type { ViewerDocument } from '#renderer/viewer/document/viewer-ports.ts';
 
 const useStyles = makeStyles({
-  root: { overflowX: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  failed: { color: tokens.colorPaletteRedForeground1 },
   done: { color: tokens.colorPaletteGreenForeground1 },
 });
+
+/** How far the person is with a document: not through, every page seen, or it could not be opened. */
+export type DocumentMark = 'baru' | 'dilihat' | 'gagal';
 
 interface DocumentTabsProps {
   readonly documents: readonly ViewerDocument[];
   readonly current: number;
-  /** Whether every page of the document was seen. */
-  readonly isSeen: (sha256: string) => boolean;
+  readonly markOf: (sha256: string) => DocumentMark;
   readonly onSelect: (index: number) => void;
 }
 
-/** One tab for each document of the usul. */
-export function DocumentTabs({ documents, current, isSeen, onSelect }: DocumentTabsProps) {
+/** One choice for each document of the usul. */
+export function DocumentTabs({ documents, current, markOf, onSelect }: DocumentTabsProps) {
   const styles = useStyles();
+  const choices = documents.map((document, index) => ({
+    id: String(index),
+    label: document.label,
+    hint: document.fileName,
+    icon: <MarkIcon mark={markOf(document.sha256)} />,
+  }));
   return (
-    <TabList
-      size="small"
-      className={styles.root}
-      aria-label={viewerText.documents}
-      selectedValue={current}
-      onTabSelect={(_, data) => onSelect(Number(data.value))}
-    >
-      {documents.map((document, index) => (
-        <Tab
-          key={document.sha256 + String(index)}
-          value={index}
-          title={document.fileName}
-          icon={isSeen(document.sha256) ? <CheckmarkCircle16Filled className={styles.done} /> : <Document16Regular />}
-        >
-          {document.label}
-        </Tab>
-      ))}
-    </TabList>
+    <div className={styles.root}>
+      <ChoiceBar
+        label={viewerText.documents}
+        choices={choices}
+        chosen={String(current)}
+        onChoose={(id) => onSelect(Number(id))}
+      />
+    </div>
   );
+}
+
+function MarkIcon({ mark }: { readonly mark: DocumentMark }) {
+  const styles = useStyles();
+  switch (mark) {
+    case 'baru':
+      return <Document16Regular />;
+    case 'dilihat':
+      return <CheckmarkCircle16Filled className={styles.done} />;
+    case 'gagal':
+      return <ErrorCircle16Filled className={styles.failed} />;
+  }
 }

@@ -4,7 +4,7 @@ import { DocumentErrorRegular } from '@fluentui/react-icons';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 import { DocumentPane } from '#renderer/viewer/document-pane.tsx';
-import { DocumentTabs } from '#renderer/viewer/document-tabs.tsx';
+import { DocumentTabs, type DocumentMark } from '#renderer/viewer/document-tabs.tsx';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 import type {
   LoadBytes,
@@ -41,33 +41,43 @@ interface DocumentViewerProps {
 }
 
 /** The documents of an usul, one at a time. Give it a `key` per usul. */
-export function DocumentViewer(props: DocumentViewerProps) {
+export function DocumentViewer({ ref, ...props }: DocumentViewerProps) {
   const { documents, seen } = props;
   const styles = useStyles();
   const [index, setIndex] = useState(0);
   const { commands, attach } = useViewerCommands();
   useImperativeHandle(
-    props.ref,
+    ref,
     () => ({
       ...commands,
-      nextDocument: () => setIndex((at) => (documents.length === 0 ? 0 : (at + 1) % documents.length)),
+      nextDocument: () =>
+        setIndex((at) => (documents.length === 0 ? 0 : (at + 1) % documents.length)),
     }),
     [commands, documents.length],
   );
   const current = documents[index];
   if (!current) {
     return (
-      <Notice icon={<DocumentErrorRegular />} title={viewerText.noDocuments} action={viewerText.noDocumentsAction} />
+      <Notice
+        icon={<DocumentErrorRegular />}
+        title={viewerText.noDocuments}
+        action={viewerText.noDocumentsAction}
+      />
     );
   }
   return (
     <div className={styles.root}>
       {documents.length > 1 && (
-        <DocumentTabs documents={documents} current={index} isSeen={(sha256) => isSeen(seen[sha256])} onSelect={setIndex} />
+        <DocumentTabs
+          documents={documents}
+          current={index}
+          markOf={(sha256) => markOf(seen[sha256])}
+          onSelect={setIndex}
+        />
       )}
       <DocumentPane
         key={current.sha256}
-        document={current}
+        sha256={current.sha256}
         seen={seen[current.sha256]?.pagesSeen.length ?? 0}
         load={props.load}
         workers={props.workers}
@@ -78,8 +88,8 @@ export function DocumentViewer(props: DocumentViewerProps) {
   );
 }
 
-function isSeen(document: SeenDocument | undefined): boolean {
-  return document?.pageCount !== undefined && document.pageCount !== null
-    ? document.pagesSeen.length >= document.pageCount
-    : false;
+function markOf(document: SeenDocument | undefined): DocumentMark {
+  if (!document) return 'baru';
+  if (document.pageCount === null) return 'gagal';
+  return document.pagesSeen.length >= document.pageCount ? 'dilihat' : 'baru';
 }

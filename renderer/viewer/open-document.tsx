@@ -1,11 +1,11 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import type { OpenPdf } from '#renderer/viewer/document/open-pdf.ts';
 import { PageTroubleBar, type PageTroubles } from '#renderer/viewer/pages/page-troubles.tsx';
 import { PdfPages } from '#renderer/viewer/pages/pdf-pages.tsx';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import type { PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
-import { FindBar } from '#renderer/viewer/toolbar/find-bar.tsx';
+import { FindBar, type FindBarHandle } from '#renderer/viewer/toolbar/find-bar.tsx';
 import { ViewerToolbar } from '#renderer/viewer/toolbar/viewer-toolbar.tsx';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
 
@@ -26,9 +26,20 @@ export function OpenDocument({ pdf, seen, attach, onPageSeen, onHang }: OpenDocu
   const [page, setPage] = useState(1);
   const [found, setFound] = useState({ current: 0, total: 0 });
   const [troubles, setTroubles] = useState<PageTroubles>(new Map());
-  const [searchAsked, setSearchAsked] = useState(0);
-  const openSearch = useCallback(() => setSearchAsked((asked) => asked + 1), []);
-
+  const [searching, setSearching] = useState(false);
+  const findBar = useRef<FindBarHandle>(null);
+  const before = useRef<Element | null>(null);
+  const openSearch = useCallback(() => {
+    setSearching((already) => {
+      if (!already) before.current = document.activeElement;
+      return true;
+    });
+    findBar.current?.focus();
+  }, []);
+  const closeSearch = useCallback(() => {
+    setSearching(false);
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  }, []);
   const onView = useCallback(
     (next: PdfView | null) => {
       setView(next);
@@ -48,9 +59,15 @@ export function OpenDocument({ pdf, seen, attach, onPageSeen, onHang }: OpenDocu
   );
   return (
     <>
-      <ViewerToolbar view={view} page={page} pageCount={pdf.document.numPages} seen={seen} onSearch={openSearch} />
-      {view && searchAsked > 0 && (
-        <FindBar view={view} found={found} asked={searchAsked} onClose={() => setSearchAsked(0)} />
+      <ViewerToolbar
+        view={view}
+        page={page}
+        pageCount={pdf.document.numPages}
+        seen={seen}
+        onSearch={openSearch}
+      />
+      {view && searching && (
+        <FindBar ref={findBar} view={view} found={found} onClose={closeSearch} />
       )}
       <PageTroubleBar troubles={troubles} page={page} />
       <div className={styles.pages}>

@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { makeAccessTokens } from '#server/app/access-tokens.ts';
 import type { AppPorts } from '#server/app/ports.ts';
 import { registerAppHost } from '#server/plugins/app-host.ts';
-import { answerFrameworkError, registerErrors } from '#server/plugins/errors.ts';
+import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/plugins/errors.ts';
 import { registerSecurity } from '#server/plugins/security.ts';
 import { registerChanges } from '#server/routes/changes.ts';
 import { registerDecisions } from '#server/routes/decisions.ts';
@@ -15,6 +15,9 @@ import { keptSecret } from '#server/store/secrets.ts';
 /** Largest request body in bytes: a full batch of 100 decisions with long notes. */
 const bodyLimit = 4 * 1_048_576;
 
+/** A full batch over 256 kbit/s takes two minutes; whoever needs more than five is not sending. */
+const requestTimeoutMs = 300_000;
+
 /** Puts the server together; it does not listen yet. */
 export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
   const { settings } = ports;
@@ -23,6 +26,8 @@ export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
     trustProxy: settings.trustProxy,
     exposeHeadRoutes: false,
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerBrokenHttp,
+    requestTimeout: requestTimeoutMs,
     logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel },
   });
   const tokens = makeAccessTokens(await keptSecret(ports.db, 'access-token'), ports.now);

@@ -86,6 +86,7 @@ const catalogue: Readonly<
 
 /** Sentences that say more than the catalogue's, where more is known. */
 export const specificMessages = {
+  notHttp: 'Permintaan ini tidak dapat dibaca.',
   notJson: 'Isi permintaan bukan JSON yang sah.',
   brokenText: 'Ada huruf yang tidak dapat disimpan dalam teks.',
   undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',

@@ -6,7 +6,7 @@ import { openDocumentStore, type DocumentStore } from '#server/documents/documen
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { startEmbeddedPostgres } from '#server/store/embedded-postgres.ts';
 import { isDatabaseUp } from '#server/store/health.ts';
-import { migrateToLatest } from '#server/store/migrate.ts';
+import { hasUnknownMigrations, migrateToLatest } from '#server/store/migrate.ts';
 import { StartProblem } from '#server/store/start-problem.ts';
 
 /** Database and documents, ready for use. */
@@ -34,6 +34,7 @@ export async function openStores(
   };
   try {
     if (!(await isDatabaseUp(db))) throw new StartProblem(startSentences.databaseUnreachable);
+    if (await hasUnknownMigrations(db)) throw new StartProblem(startSentences.databaseNewer);
     return { db, documents, migrated: await migrateToLatest(db), close };
   } catch (error) {
     await close();

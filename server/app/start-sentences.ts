@@ -4,6 +4,8 @@ export const startSentences = {
     `Folder data ${folder} tidak dapat ditulis. Beri izin tulis, atau pilih folder lain dengan MEJA_DATA_DIR.`,
   databaseUnreachable:
     'Basis data di DATABASE_URL tidak dapat dihubungi. Periksa alamat, nama pengguna dan kata sandinya, dan apakah PostgreSQL berjalan.',
+  databaseNewer:
+    'Basis data ini dibuat oleh versi server yang lebih baru. Jalankan versi itu, atau pilih basis data lain.',
   portTaken: (port: number) =>
     `Port ${port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain dengan PORT.`,
   portForbidden: (port: number) =>

@@ -15,6 +15,9 @@ export interface CliPorts {
   readonly untilStopped: () => Promise<void>;
 }
 
+/** Accounts that `seed` shows; the largest inboxes come first. */
+const shownAccounts = 6;
+
 type Command = (settings: Settings, ports: CliPorts) => Promise<void>;
 
 const commands: Readonly<Record<string, Command>> = { start, migrate, seed };
@@ -85,13 +88,14 @@ async function migrate(settings: Settings, ports: CliPorts): Promise<void> {
 async function seed(settings: Settings, ports: CliPorts): Promise<void> {
   const stores = await openStores(settings);
   try {
-    await runSeed({
+    const { accounts } = await runSeed({
       db: stores.db,
       documents: stores.documents,
       dataDir: settings.dataDir,
       log: ports.print,
       now: new Date(),
     });
+    for (const account of accounts.slice(0, shownAccounts)) ports.print(cliTexts.account(account));
   } finally {
     await stores.close();
   }

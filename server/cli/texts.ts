@@ -34,6 +34,13 @@ Pengaturan dari lingkungan (environment):
   stopped: 'Server sudah berhenti.',
   migrated: (names: readonly string[]) =>
     names.length === 0 ? 'Tabel sudah mutakhir.' : `Migrasi selesai: ${names.join(', ')}`,
+  account: (account: {
+    readonly office: string;
+    readonly username: string;
+    readonly password: string;
+    readonly openUsul: number;
+  }) =>
+    `${account.username} / ${account.password}  ${account.office} (${account.openUsul} usul menunggu)`,
   unexpected:
     'Terjadi kesalahan yang tidak terduga. Sampaikan keterangan berikut kepada pengembang:',
 } as const;

@@ -28,6 +28,8 @@ export interface DocumentStore {
 /** A document store in a folder; makes the folder when it is not there. Throws when it cannot be written. */
 export async function openDocumentStore(folder: string): Promise<DocumentStore> {
   const incoming = path.join(folder, 'masuk');
+  // Scans of people's papers: nobody else on the machine reads them.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await mkdir(incoming, { recursive: true });
   const fileOf = (sha256: string) =>
     path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type {
   FastifyBaseLogger,
   FastifyError,
@@ -30,6 +31,23 @@ export function answerFrameworkError(
   reply: FastifyReply,
 ): void {
   sendUnknownRoute(reply);
+}
+
+/** Answers what is no HTTP at all, or headers that are too large; there is no request to answer then. */
+export function answerBrokenHttp(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { notHttp: message } = specificMessages;
+  const body = JSON.stringify({ error: makeApiError('tidak_sah', { message }) });
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function sendUnknownRoute(reply: FastifyReply): FastifyReply {

@@ -62,14 +62,18 @@ export function makeUuid(...parts: readonly (string | number)[]): string {
   ].join('-');
 }
 
+/** A UUIDv7 of that instant that always comes out the same for the same parts. */
+export function makeUuidV7(at: Date, ...parts: readonly (string | number)[]): string {
+  const time = at.getTime().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${makeUuid(...parts).slice(15)}`;
+}
+
 /** The sfc32 generator (Chris Doty-Humphrey): small, quick, passes PractRand; not for secrets. */
 function makeSfc32(seed: Buffer): () => number {
-  let [a, b, c, counter] = [0, 4, 8, 12].map((at) => seed.readInt32LE(at)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  let a = seed.readInt32LE(0);
+  let b = seed.readInt32LE(4);
+  let c = seed.readInt32LE(8);
+  let counter = seed.readInt32LE(12);
   return () => {
     const result = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;

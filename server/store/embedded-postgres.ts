@@ -63,7 +63,10 @@ export async function startEmbeddedPostgres(
 /** Removes the database of a data folder, wherever it lies; it must not be running. Documents are left alone. */
 export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
   const kept = await readKept(dataDir);
-  if (kept) await rm(kept.folder, { recursive: true, force: true });
+  // Beside a cluster of the system folder lie the programs that were copied for it.
+  const isFar = kept?.folder.startsWith(systemFolder + path.sep);
+  const folder = kept && (isFar ? path.dirname(kept.folder) : kept.folder);
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   await rm(path.join(dataDir, 'postgres.json'), { force: true });
 }
 

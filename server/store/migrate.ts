@@ -1,4 +1,4 @@
-import { Migrator, type Migration } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator, sql, type Migration } from 'kysely';
 import * as organisation from '#server/store/migrations/0001-organisation.ts';
 import * as usul from '#server/store/migrations/0002-usul.ts';
 import * as decision from '#server/store/migrations/0003-decision.ts';
@@ -12,6 +12,16 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-decision': decision,
   '0004-session': session,
 };
+
+/** Whether a newer server has migrated this database: it then has tables that this one does not understand. */
+export async function hasUnknownMigrations(db: Db): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === DEFAULT_MIGRATION_TABLE)) return false;
+  const { rows } = await sql<{
+    name: string;
+  }>`SELECT name FROM ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return rows.some((row) => !Object.hasOwn(migrations, row.name));
+}
 
 /**
  * Brings the database to the latest migration and names those that ran; nothing to do is an empty list. Two starts at

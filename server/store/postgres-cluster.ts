@@ -55,7 +55,7 @@ export async function initialise(cluster: Cluster, options: ClusterOptions): Pro
     await rm(passwordFile, { force: true });
   }
   await appendFile(path.join(data, 'postgresql.conf'), settingsText(options));
-  await writeFile(marker, '');
+  await writeFile(marker, '', { flush: true });
 }
 
 /** Starts the cluster on a free port of 127.0.0.1 and answers that port. Throws StartProblem. */

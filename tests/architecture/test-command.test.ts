@@ -40,8 +40,8 @@ test('one failing suite among good ones makes the run fail, and is counted', asy
   plant('e2e/bad.spec.ts', playwrightFile('2'));
   const total = sumTallies([
     await runChecks([{ name: 'good', run: () => Promise.resolve(true) }]),
-    await runVitest({ root, config: 'vitest.config.ts', quiet: true }),
-    await runPlaywright({ root, config: 'playwright.config.ts', quiet: true }, {}),
+    await runVitest({ root, config: 'vitest.config.ts', output: 'nowhere' }),
+    await runPlaywright({ root, config: 'playwright.config.ts', output: 'nowhere' }, {}),
   ]);
   expect(total).toEqual({ passed: 3, failed: 1 });
   expect(exitCode(total)).toBe(1);
@@ -50,7 +50,7 @@ test('one failing suite among good ones makes the run fail, and is counted', asy
 test('a failing unit test is counted, and so is a file that does not load', async () => {
   plant('bad.test.ts', vitestFile('2'));
   plant('broken.test.ts', "import './nothing.ts';");
-  expect(await runVitest({ root, config: 'vitest.config.ts', quiet: true })).toEqual({
+  expect(await runVitest({ root, config: 'vitest.config.ts', output: 'nowhere' })).toEqual({
     passed: 0,
     failed: 2,
   });
@@ -58,6 +58,6 @@ test('a failing unit test is counted, and so is a file that does not load', asyn
 
 test('a suite without any test is a failure', async () => {
   expect(
-    (await runPlaywright({ root, config: 'playwright.config.ts', quiet: true }, {})).failed,
+    (await runPlaywright({ root, config: 'playwright.config.ts', output: 'nowhere' }, {})).failed,
   ).toBeGreaterThan(0);
 });

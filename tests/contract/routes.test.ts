@@ -62,23 +62,29 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
   },
 };
 
-const routes: readonly (readonly [string, ApiRoute])[] = Object.entries(apiRoutes);
+const routeNames = typedKeys(calls);
 
 describe('the real answer of every route fits the contract', () => {
-  test.each(routes)('%s', async (name, route) => {
-    const answer = await calls[name as keyof typeof apiRoutes]();
-    if (route.answer === 'empty') {
-      expect(answer.status).toBe(204);
-      expect(await answer.text()).toBe('');
-    } else if (route.answer === 'binary') {
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('content-type')).toBe('application/pdf');
-    } else {
-      expect(answer.status).toBe(200);
-      route.answer.parse(await answer.json());
-    }
+  test.each(routeNames)('%s', async (name) => {
+    const route: ApiRoute = apiRoutes[name];
+    const answer = await calls[name]();
+    const body = await answer.text();
+    const checks = {
+      empty: () => answer.status === 204 && body === '',
+      binary: () => answer.headers.get('content-type') === 'application/pdf' && body !== '',
+    };
+    const fits =
+      typeof route.answer === 'string'
+        ? checks[route.answer]()
+        : route.answer.safeParse(JSON.parse(body)).success;
+    expect([answer.ok, fits]).toEqual([true, true]);
   });
 });
+
+function typedKeys<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record has no other keys: it is a literal
+  return Object.keys(record) as Key[];
+}
 
 describe('changes carry everything of an usul', () => {
   test('documents in their order, existing records, history, old values', async () => {
@@ -105,7 +111,7 @@ describe('changes carry everything of an usul', () => {
         documents: [{ documentId: '872', fileName: 'sk.pdf', size: expect.any(Number) }],
         history: [{ action: 'ajukan', at: '2026-11-01T02:00:00.000Z', note: 'Tahun keliru.' }],
         deadline: '2026-11-30',
-        unorNama: 'Unor unor-bidang-a'.replace('unor-', ''),
+        unorNama: 'Unor bidang-a',
       },
     });
   });

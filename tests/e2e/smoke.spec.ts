@@ -12,14 +12,14 @@ test('the sign-in page shows, in Bahasa Indonesia, without a fault in the consol
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(desk.url);
-  await expect(page.getByLabel('Kata sandi')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Kata sandi' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'id');
   expect(faults).toEqual([]);
 });
 
 test('nothing is cut off at 1366x768', async ({ page }) => {
   await page.goto(desk.url);
-  await expect(page.getByLabel('Kata sandi')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Kata sandi' })).toBeVisible();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

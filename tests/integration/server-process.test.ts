@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { runCli } from '#server/cli/run-cli.ts';
+import { makeTestDatabase, runStatement, type TestDatabase } from '#tests/support/database.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let database: TestDatabase;
@@ -47,10 +48,15 @@ function launch(args: readonly string[], env: Readonly<Record<string, string>> =
   return { child, text: () => output };
 }
 
+/** Runs a command in this process; it is never asked to stop. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { child, text } = launch(args, env);
-  const [code] = await once(child, 'close');
-  return { code: code as number | null, text: text() };
+  const lines: string[] = [];
+  const code = await runCli(args, {
+    env: { DATABASE_URL: database.url, MEJA_DATA_DIR: folder, MEJA_LOG_LEVEL: 'silent', ...env },
+    print: (line) => void lines.push(line),
+    untilStopped: () => new Promise(() => {}),
+  });
+  return { code, text: lines.join('\n') };
 }
 
 describe('start', () => {
@@ -65,7 +71,7 @@ describe('start', () => {
       const [code] = await once(child, 'close');
       expect(code).toBe(0);
       expect(text()).toContain('Server sudah berhenti.');
-      await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow();
+      await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow('fetch failed');
     },
   );
 
@@ -85,7 +91,7 @@ describe('start', () => {
     const { code, text } = await run(['start'], { PORT: String(port) });
     other.close();
     expect(code).toBe(1);
-    expect(text.trim()).toMatch(new RegExp(`^Port ${port} sudah dipakai program lain\\..*$`));
+    expect(text).toMatch(new RegExp(`^Port ${port} sudah dipakai program lain\\..*$`));
   });
 
   test.each([
@@ -103,6 +109,14 @@ describe('start', () => {
     expect(text).not.toMatch(/rahasia|\n\s+at /);
   });
 
+  test('a database of a newer server is left alone, and that is said in a sentence', async () => {
+    const newer = await makeTestDatabase();
+    await runStatement(newer.url, `INSERT INTO kysely_migration VALUES ('9999-kelak', now())`);
+    const { code, text } = await run(['migrate'], { DATABASE_URL: newer.url });
+    await newer.drop();
+    expect([code, text]).toEqual([1, expect.stringContaining('versi server yang lebih baru')]);
+  });
+
   test('a data folder that cannot be made is said in a sentence', async () => {
     const file = path.join(folder, 'berkas');
     await writeFile(file, '');
@@ -114,7 +128,7 @@ describe('start', () => {
 describe('the command line', () => {
   test('migrate says what it did, and does it once', async () => {
     await run(['migrate']);
-    expect(await run(['migrate'])).toEqual({ code: 0, text: 'Tabel sudah mutakhir.\n' });
+    expect(await run(['migrate'])).toEqual({ code: 0, text: 'Tabel sudah mutakhir.' });
   });
 
   test.each([

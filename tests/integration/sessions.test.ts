@@ -120,9 +120,10 @@ describe('access tokens', () => {
     const own = await startTestServer();
     await addOrganisation(own.db);
     await addVerifikator(own.db, 'dinas-a');
-    const { session, deviceId, fetch: call } = await signIn(own, username);
+    const client = await signIn(own, username);
+    const { session, deviceId } = client;
     own.clock.set(new Date(Date.now() + 11 * 60_000));
-    expect((await call('/api/v1/changes')).status).toBe(401);
+    expect((await client.fetch('/api/v1/changes')).status).toBe(401);
     const body = { refreshToken: session.refreshToken, deviceId };
     expect((await postJson(own, '/api/v1/session/refresh', body)).status).toBe(200);
     await own.stop();
@@ -171,7 +172,8 @@ describe('refresh tokens', () => {
       refreshed(session.refreshToken, deviceId),
       refreshed(session.refreshToken, deviceId),
     ]);
-    await refreshed(a.refreshToken, deviceId);
+    const next = await refreshed(a.refreshToken, deviceId);
+    expect(await works(next)).toBe(true);
   });
 
   test('belong to their device: on another one they end the session', async () => {
@@ -200,16 +202,18 @@ describe('refresh tokens', () => {
 
 describe('the end of a session', () => {
   test('sign-out: neither token works any more', async () => {
-    const { session, deviceId, fetch: call } = await signIn(server, username);
-    expect((await call('/api/v1/session', { method: 'DELETE' })).status).toBe(204);
+    const client = await signIn(server, username);
+    const { session, deviceId } = client;
+    expect((await client.fetch('/api/v1/session', { method: 'DELETE' })).status).toBe(204);
     expect(await works(session)).toBe(false);
     expect(await refresh(session.refreshToken, deviceId)).toMatchObject(refused);
   });
 
   test('a revoked device is told so, whatever it tries', async () => {
-    const { session, deviceId, fetch: call } = await signIn(server, username);
+    const client = await signIn(server, username);
+    const { session, deviceId } = client;
     await revokeDevice(server.db, deviceId, new Date());
-    const answer = await call('/api/v1/changes');
+    const answer = await client.fetch('/api/v1/changes');
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ error: { kind: 'perangkat_dicabut' } });
     expect(await refresh(session.refreshToken, deviceId)).toMatchObject({

@@ -9,7 +9,12 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { ArrowSync20Regular, Keyboard20Regular, Person20Regular, SignOut20Regular } from '@fluentui/react-icons';
+import {
+  ArrowSync20Regular,
+  Keyboard20Regular,
+  Person20Regular,
+  SignOut20Regular,
+} from '@fluentui/react-icons';
 import { SignOutDialog } from '#renderer/app/shell/sign-out-dialog.tsx';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
@@ -55,7 +60,11 @@ export function AccountMenu({ account, desk, onShowKeys }: AccountMenuProps) {
             <MenuItem icon={<ArrowSync20Regular />} onClick={() => desk.sync.getState().syncNow()}>
               {appText.syncNow}
             </MenuItem>
-            <MenuItem icon={<Keyboard20Regular />} secondaryContent={shownKey('help')} onClick={onShowKeys}>
+            <MenuItem
+              icon={<Keyboard20Regular />}
+              secondaryContent={shownKey('help')}
+              onClick={onShowKeys}
+            >
               {appText.showKeys}
             </MenuItem>
             <MenuDivider />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
 import type { Screen } from '#renderer/app/screen/screen.ts';
 import { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';
@@ -22,19 +22,24 @@ const titles = {
 /** Where the features meet: each screen with the ways to the others. */
 export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProps) {
   const { desk, workers } = ports;
-  const lastUsulId = useRef<string | null>(null);
+  const [lastUsulId, setLastUsulId] = useState<string | null>(null);
   const usulId = screen.kind === 'case' ? screen.usulId : null;
-  const onOpen = useCallback((id: string) => go({ kind: 'case', usulId: id }), [go]);
+  const onOpen = useCallback(
+    (id: string) => {
+      setLastUsulId(id);
+      go({ kind: 'case', usulId: id });
+    },
+    [go],
+  );
   const onLeave = useCallback(() => go({ kind: 'inbox' }), [go]);
   useEffect(() => {
     document.title = `${titles[screen.kind]} · ${appText.product}`;
   }, [screen.kind]);
   useEffect(() => {
-    const { open, close } = desk.currentCase.getState();
-    if (usulId === null) return close();
-    lastUsulId.current = usulId;
+    const store = desk.currentCase.getState();
     // A failure to open is a state of the case store, shown by the workbench.
-    void open(usulId);
+    if (usulId === null) store.close();
+    else void store.open(usulId);
   }, [desk.currentCase, usulId]);
   const workbench = useMemo(
     () => ({ desk, workers, onOpen, onLeave, announce }),
@@ -42,7 +47,7 @@ export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProp
   );
   switch (screen.kind) {
     case 'inbox':
-      return <InboxScreen desk={desk} startAt={lastUsulId.current} onOpen={onOpen} />;
+      return <InboxScreen desk={desk} startAt={lastUsulId} onOpen={onOpen} />;
     case 'outbox':
       return <OutboxScreen desk={desk} onOpen={onOpen} onInbox={onLeave} />;
     case 'case':

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
 import { useScreen } from '#renderer/app/screen/use-screen.ts';
@@ -6,6 +6,7 @@ import { CurrentScreen } from '#renderer/app/shell/current-screen.tsx';
 import { SessionBanner } from '#renderer/app/shell/session-banner.tsx';
 import { StatusBar } from '#renderer/app/shell/status-bar.tsx';
 import { TopBar } from '#renderer/app/shell/top-bar.tsx';
+import { useKeyOverlay } from '#renderer/app/shell/use-key-overlay.ts';
 import { useAnnouncer } from '#renderer/app/shell/use-announcer.ts';
 import { KeyOverlay } from '#renderer/features/keys/key-overlay.tsx';
 import type { SessionState } from '#renderer/state/store-contracts.ts';
@@ -17,11 +18,17 @@ const useStyles = makeStyles({
     minWidth: '1024px',
     display: 'flex',
     flexDirection: 'column',
-    overflow: 'hidden',
+    overflow: 'clip',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   main: { flexGrow: 1, minHeight: 0 },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 });
 
 interface ShellProps {
@@ -35,8 +42,8 @@ export function Shell({ session, ports }: ShellProps) {
   const { desk } = ports;
   const [screen, go] = useScreen();
   const [said, announce] = useAnnouncer();
-  const [keysShown, setKeysShown] = useState(false);
-  useKeys(['umum'], { help: () => setKeysShown(true) });
+  const keys = useKeyOverlay();
+  useKeys(['umum'], { help: keys.show });
   useEffect(() => {
     // The work of the day first: what nobody has looked at yet.
     desk.inbox.getState().setFilter({ statuses: ['belum_diperiksa'] });
@@ -48,17 +55,19 @@ export function Shell({ session, ports }: ShellProps) {
         desk={desk}
         screen={screen.kind}
         onGo={go}
-        onShowKeys={() => setKeysShown(true)}
+        onShowKeys={keys.show}
       />
-      {session.needsSignIn && <SessionBanner username={session.account.username} session={desk.session} />}
+      {session.needsSignIn && (
+        <SessionBanner username={session.account.username} session={desk.session} />
+      )}
       <main className={styles.main}>
         <CurrentScreen screen={screen} go={go} ports={ports} announce={announce} />
       </main>
       <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} />
-      <div role="status" aria-live="polite" className={styles.spoken} data-testid="pengumuman">
+      <output className={styles.spoken} data-testid="pengumuman">
         {said}
-      </div>
-      <KeyOverlay open={keysShown} onClose={() => setKeysShown(false)} />
+      </output>
+      <KeyOverlay open={keys.shown} onClose={keys.hide} />
     </div>
   );
 }

@@ -20,7 +20,11 @@ interface SignOutDialogProps {
 /** Asks before leaving unsent decisions behind on this PC. */
 export function SignOutDialog({ held, onStay, onLeave }: SignOutDialogProps) {
   return (
-    <Dialog modalType="alert" open={held !== null} onOpenChange={(_, data) => !data.open && onStay()}>
+    <Dialog
+      modalType="alert"
+      open={held !== null}
+      onOpenChange={(_, data) => !data.open && onStay()}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{appText.signOutTitle}</DialogTitle>

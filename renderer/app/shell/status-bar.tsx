@@ -22,7 +22,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   told: { display: 'flex', alignItems: 'center', gap: '18px', minWidth: 0 },
-  refused: { fontSize: '12px', color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  refused: {
+    fontSize: '12px',
+    color: tokens.colorPaletteRedForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   waiting: { fontSize: '12px' },
   fetch: { marginLeft: 'auto' },
 });
@@ -40,7 +44,7 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
   const today = useToday();
   return (
     <footer className={styles.root} aria-label={statusText.label}>
-      <div className={styles.told} role="status" aria-live="polite">
+      <output className={styles.told}>
         <ConnectionText connection={connection} />
         <span>
           {lastContact === null
@@ -59,7 +63,7 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
             {statusText.refused(refused)}
           </Link>
         )}
-      </div>
+      </output>
       <div className={styles.fetch}>
         <FetchBar progress={progress} inboxComplete={inboxComplete} />
       </div>

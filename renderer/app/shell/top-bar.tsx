@@ -64,7 +64,7 @@ export function TopBar({ account, desk, screen, onGo, onShowKeys }: TopBarProps)
   const styles = useStyles();
   const waiting = useStore(desk.outbox, (outbox) => outbox.waiting + outbox.refused);
   return (
-    <div className={styles.root}>
+    <header className={styles.root}>
       <span className={styles.product}>{appText.product}</span>
       <nav className={styles.nav} aria-label={appText.navLabel}>
         <button
@@ -89,6 +89,6 @@ export function TopBar({ account, desk, screen, onGo, onShowKeys }: TopBarProps)
         {account.scopeName}
       </Text>
       <AccountMenu account={account} desk={desk} onShowKeys={onShowKeys} />
-    </div>
+    </header>
   );
 }

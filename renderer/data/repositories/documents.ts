@@ -11,18 +11,18 @@ import { recordRemoval } from '#renderer/data/repositories/removals.ts';
 import { parseRow, parseRows } from '#renderer/data/repositories/set-aside.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
-/** Makes sure that a document is listed; a more urgent deadline moves it forward. Inside a transaction with `meta`. */
-export async function listDocument(
-  database: AccountDatabase,
+/**
+ * The row of a document that an usul with this deadline refers to: new, or moved forward by a more urgent deadline; the
+ * same object when nothing changes.
+ */
+export function withDocument(
+  known: DocumentRow | undefined,
   document: { readonly sha256: string; readonly size: number },
   deadline: LocalDate,
-): Promise<void> {
-  const known = await readDocument(database, document.sha256);
-  if (known && (known.deadline <= deadline || known.state === 'ada')) return;
-  const row: DocumentRow = known
-    ? { ...known, deadline }
-    : { ...document, touched: 0, deadline, state: 'perlu', attempts: 0, retryAt: 0 };
-  await putDocument(database, row);
+): DocumentRow {
+  if (known) return known.deadline <= deadline ? known : { ...known, deadline };
+  const { sha256, size } = document;
+  return { sha256, size, deadline, touched: 0, state: 'perlu', attempts: 0, retryAt: 0 };
 }
 
 /** What this PC knows of a document. */
@@ -56,15 +56,15 @@ export async function measureDocuments(database: AccountDatabase): Promise<{
   readonly totalBytes: number;
 }> {
   const sum = { doneDocuments: 0, totalDocuments: 0, doneBytes: 0, totalBytes: 0 };
-  await database.documents.each((stored) => {
+  for (const stored of await database.documents.toArray()) {
     const row = documentRowSchema.safeParse(stored);
-    if (!row.success) return;
+    if (!row.success) continue;
     sum.totalDocuments += 1;
     sum.totalBytes += row.data.size;
-    if (row.data.state !== 'ada') return;
+    if (row.data.state !== 'ada') continue;
     sum.doneDocuments += 1;
     sum.doneBytes += row.data.size;
-  });
+  }
   return sum;
 }
 
@@ -117,10 +117,7 @@ export async function fetchAgain(database: AccountDatabase, sha256: string): Pro
 }
 
 /** The pieces of a document that are here, by offset, without a hole: reading stops at the first gap. */
-export async function readParts(
-  database: AccountDatabase,
-  sha256: string,
-): Promise<ArrayBuffer[]> {
+export async function readParts(database: AccountDatabase, sha256: string): Promise<ArrayBuffer[]> {
   const stored = await database.documentParts.where('sha256').equals(sha256).sortBy('offset');
   const parts: ArrayBuffer[] = [];
   let end = 0;
@@ -167,11 +164,6 @@ export async function evictUnreferenced(
       await recordRemoval(database, 'documents', sha256);
     }
   });
-}
-
-/** Every document listed on this PC. */
-export async function listAllShas(database: AccountDatabase): Promise<string[]> {
-  return database.documents.toCollection().primaryKeys();
 }
 
 /** Resolves with the document's state as soon as it is no longer on its way, or after `timeoutMs` with what it is. */

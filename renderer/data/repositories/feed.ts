@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { documentRowSchema, type DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { listDocument } from '#renderer/data/repositories/documents.ts';
+import { withDocument } from '#renderer/data/repositories/documents.ts';
 import { forgetMeta, nextTouch, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
-import { putUsul, readUsulRow, removeUsul } from '#renderer/data/repositories/usul.ts';
-import type { ChangesPage } from '#shared/contract/changes.ts';
+import { recordRemovals } from '#renderer/data/repositories/removals.ts';
+import { usulRowOf } from '#renderer/data/repositories/usul.ts';
+import type { Change, ChangesPage } from '#shared/contract/changes.ts';
+
+type Told = Extract<Change, { kind: 'usul' }>;
 
 /**
  * Applies a page of the change feed and the cursor that follows it, in one transaction: whatever happens, the cursor
- * never runs ahead of the rows. The outbox and the drafts are not touched. Returns the documents that lost a reference.
+ * never runs ahead of the rows. The outbox and the drafts are not touched. Returns the documents that may have lost
+ * their last reference.
  *
  * A page fetched without cursor begins a rebuild: when its last page is applied, every usul that the feed did not tell
  * again is gone from the account's scope and is removed.
@@ -18,26 +23,27 @@ export async function applyChanges(
   page: ChangesPage,
   options: { readonly fromStart: boolean },
 ): Promise<readonly string[]> {
-  const { audit, documents, meta, removals, usul, usulBodies } = database;
-  const tables = [audit, documents, meta, removals, usul, usulBodies];
+  const { documents, meta, removals, usul, usulBodies } = database;
+  const tables = [documents, meta, removals, usul, usulBodies];
   return database.transaction('rw', tables, async () => {
-    const dropped = new Set<string>();
-    if (options.fromStart) await writeMeta(database, 'rebuildFrom', await nextTouch(database));
-    for (const change of page.changes) {
-      const usulId = change.kind === 'usul' ? change.usul.id : change.usulId;
-      for (const sha256 of (await readUsulRow(database, usulId))?.shas ?? []) dropped.add(sha256);
-      if (change.kind === 'keluar') {
-        await removeUsul(database, usulId);
-        continue;
-      }
-      await putUsul(database, change.usul, change.seq);
-      for (const document of change.usul.documents) {
-        dropped.delete(document.sha256);
-        await listDocument(database, document, change.usul.deadline);
-      }
+    const latest = new Map(page.changes.map((change) => [idOf(change), change]));
+    const told = [...latest.values()].filter((change) => change.kind === 'usul');
+    const gone = [...latest.values()].filter((change) => change.kind === 'keluar').map(idOf);
+    const dropped = new Set(await shasOf(database, [...latest.keys()]));
+    // One number for the whole page: its rows appear together or not at all.
+    const touched = await nextTouch(database);
+    if (options.fromStart) await writeMeta(database, 'rebuildFrom', touched);
+    await removeUsul(database, gone, touched);
+    await usul.bulkPut(told.map((change) => usulRowOf(change.usul, change.seq, touched)));
+    await usulBodies.bulkPut(told.map((change) => ({ id: change.usul.id, body: change.usul })));
+    await listDocuments(database, told, touched);
+    for (const { usul: one } of told) {
+      for (const { sha256 } of one.documents) dropped.delete(sha256);
     }
     await writeMeta(database, 'cursor', page.cursor);
-    if (page.remaining === 0) await finishRebuild(database, dropped);
+    if (page.remaining === 0) {
+      for (const sha256 of await finishRebuild(database)) dropped.add(sha256);
+    }
     return [...dropped];
   });
 }
@@ -50,18 +56,62 @@ export async function requestRebuild(database: AccountDatabase, at: Date): Promi
   });
 }
 
+async function listDocuments(
+  database: AccountDatabase,
+  told: readonly Told[],
+  touched: number,
+): Promise<void> {
+  const wanted = told.flatMap(({ usul }) =>
+    usul.documents.map((document) => ({ document, deadline: usul.deadline })),
+  );
+  const shas = [...new Set(wanted.map(({ document }) => document.sha256))];
+  const known = new Map<string, DocumentRow>();
+  for (const stored of await database.documents.bulkGet(shas)) {
+    const row = documentRowSchema.safeParse(stored);
+    if (row.success) known.set(row.data.sha256, row.data);
+  }
+  const changed = new Map<string, DocumentRow>();
+  for (const { document, deadline } of wanted) {
+    const before = known.get(document.sha256);
+    const after = withDocument(before, document, deadline);
+    if (after === before) continue;
+    known.set(document.sha256, after);
+    changed.set(document.sha256, { ...after, touched });
+  }
+  await database.documents.bulkPut([...changed.values()]);
+}
+
 const shasSchema = z.object({ id: z.string(), shas: z.array(z.string()) });
 
-async function finishRebuild(database: AccountDatabase, dropped: Set<string>): Promise<void> {
+async function finishRebuild(database: AccountDatabase): Promise<readonly string[]> {
   await writeMeta(database, 'inboxComplete', true);
   const from = await readMeta(database, 'rebuildFrom');
-  if (from === undefined) return;
-  const stale = await database.usul.where('touched').below(from).toArray();
-  for (const stored of stale) {
-    const row = shasSchema.safeParse(stored);
-    if (!row.success) continue;
-    for (const sha256 of row.data.shas) dropped.add(sha256);
-    await removeUsul(database, row.data.id);
-  }
+  if (from === undefined) return [];
+  const stale = await database.usul.where('touched').below(from).primaryKeys();
+  const shas = await shasOf(database, stale);
+  await removeUsul(database, stale, await nextTouch(database));
   await forgetMeta(database, 'rebuildFrom');
+  return shas;
+}
+
+async function shasOf(database: AccountDatabase, ids: readonly string[]): Promise<string[]> {
+  const rows = await database.usul.bulkGet([...ids]);
+  return rows.flatMap((stored) => {
+    const row = shasSchema.safeParse(stored);
+    return row.success ? row.data.shas : [];
+  });
+}
+
+async function removeUsul(
+  database: AccountDatabase,
+  ids: readonly string[],
+  touched: number,
+): Promise<void> {
+  await database.usul.bulkDelete([...ids]);
+  await database.usulBodies.bulkDelete([...ids]);
+  await recordRemovals(database, 'usul', ids, touched);
+}
+
+function idOf(change: Change): string {
+  return change.kind === 'usul' ? change.usul.id : change.usulId;
 }

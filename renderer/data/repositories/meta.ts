@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { metaSchemas, type MetaKey, type MetaValue } from '#renderer/data/schema/stored-rows.ts';
 
+const schemas: { readonly [K in MetaKey]: z.ZodType<MetaValue<K>> } = metaSchemas;
 const rowSchema = z.object({ key: z.string(), value: z.unknown() });
 
 /** A single value of the account; undefined when it was never written or can no longer be read. */
@@ -11,9 +12,8 @@ export async function readMeta<K extends MetaKey>(
 ): Promise<MetaValue<K> | undefined> {
   const row = rowSchema.safeParse(await database.meta.get(key));
   if (!row.success) return undefined;
-  const schema: z.ZodType = metaSchemas[key];
-  const value = schema.safeParse(row.data.value);
-  return value.success ? (value.data as MetaValue<K>) : undefined;
+  const value = schemas[key].safeParse(row.data.value);
+  return value.success ? value.data : undefined;
 }
 
 /** Writes a single value of the account. */

@@ -12,11 +12,24 @@ export async function recordRemoval(
   table: FollowedTable,
   key: string,
 ): Promise<void> {
-  const touched = await nextTouch(database);
-  await database.removals.put({ table, key, touched, at: Date.now() });
+  await recordRemovals(database, table, [key], await nextTouch(database));
+}
+
+/** Leaves marks for many rows under one change number that the caller took. */
+export async function recordRemovals(
+  database: AccountDatabase,
+  table: FollowedTable,
+  keys: readonly string[],
+  touched: number,
+): Promise<void> {
+  const at = Date.now();
+  await database.removals.bulkPut(keys.map((key) => ({ table, key, touched, at })));
 }
 
 /** Forgets marks that no open window can still need. */
 export async function pruneRemovals(database: AccountDatabase): Promise<void> {
-  await database.removals.where('at').below(Date.now() - keepMs).delete();
+  await database.removals
+    .where('at')
+    .below(Date.now() - keepMs)
+    .delete();
 }

@@ -58,11 +58,16 @@ async function moveAside(
     for (const row of rows) {
       const record = z.record(z.string(), z.unknown()).safeParse(row);
       const key = record.success ? record.data[keyOf[table]] : undefined;
-      if (typeof key !== 'string') continue;
+      // Another reader may have moved it already.
+      if (typeof key !== 'string' || !(await database[table].get(key))) continue;
       await setAside.add({ table, key, row });
       await database[table].delete(key);
       if (table !== 'usulBodies' && table !== 'drafts') await recordRemoval(database, table, key);
-      const line = { event: 'baris_tak_terbaca', at: new Date(), subject: `${table}:${key}` } as const;
+      const line = {
+        event: 'baris_tak_terbaca',
+        at: new Date(),
+        subject: `${table}:${key}`,
+      } as const;
       await appendAudit(database, line);
     }
     // What came from the server is asked for again, from the beginning.

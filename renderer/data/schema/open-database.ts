@@ -12,43 +12,46 @@ export type IndexedDbPorts = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
  * One account's database. Rows are `unknown` on purpose: whoever reads one parses it (`stored-rows.ts`), because an
  * older version or a damaged disk may have written it.
  */
-export type AccountDatabase = Dexie & {
-  readonly usul: Table<unknown, string>;
-  readonly usulBodies: Table<unknown, string>;
-  readonly documents: Table<unknown, string>;
-  readonly documentBytes: Table<unknown, string>;
-  readonly documentParts: Table<unknown, [string, number]>;
-  readonly drafts: Table<unknown, string>;
-  readonly outbox: Table<unknown, string>;
-  readonly audit: Table<unknown, number>;
-  readonly removals: Table<unknown, [string, string]>;
-  readonly setAside: Table<unknown, number>;
-  readonly meta: Table<unknown, string>;
-};
+export class AccountDatabase extends Dexie {
+  declare readonly usul: Table<unknown, string>;
+  declare readonly usulBodies: Table<unknown, string>;
+  declare readonly documents: Table<unknown, string>;
+  declare readonly documentBytes: Table<unknown, string>;
+  declare readonly documentParts: Table<unknown, [string, number]>;
+  declare readonly drafts: Table<unknown, string>;
+  declare readonly outbox: Table<unknown, string>;
+  declare readonly audit: Table<unknown, number>;
+  declare readonly removals: Table<unknown, [string, string]>;
+  declare readonly setAside: Table<unknown, number>;
+  declare readonly meta: Table<unknown, string>;
+}
 
 /** The database that all accounts of this PC share. */
-export type HostDatabase = Dexie & {
-  readonly settings: Table<unknown, string>;
-  readonly accounts: Table<unknown, string>;
-};
+export class HostDatabase extends Dexie {
+  declare readonly settings: Table<unknown, string>;
+  declare readonly accounts: Table<unknown, string>;
+}
 
 /** Opens (lazily, at first use) the database of one account. */
 export function openAccountDatabase(accountId: string, ports?: IndexedDbPorts): AccountDatabase {
-  return open(`meja-${accountId}`, accountMigrations, ports) as AccountDatabase;
+  const database = new AccountDatabase(`meja-${accountId}`, optionsWith(ports));
+  declareVersions(database, accountMigrations);
+  return database;
 }
 
 /** Opens (lazily, at first use) the database that all accounts share. */
 export function openHostDatabase(ports?: IndexedDbPorts): HostDatabase {
-  return open('meja-host', hostMigrations, ports) as HostDatabase;
+  const database = new HostDatabase('meja-host', optionsWith(ports));
+  declareVersions(database, hostMigrations);
+  return database;
 }
 
 // 'strict': Chromium reports a commit only after it reached the disk; its default loses it in a power cut.
-function open(name: string, migrations: readonly Migration[], ports?: IndexedDbPorts): Dexie {
-  const database = new Dexie(name, {
-    ...ports,
-    chromeTransactionDurability: 'strict',
-    cache: 'disabled',
-  });
+function optionsWith(ports: IndexedDbPorts | undefined): DexieOptions {
+  return { ...ports, chromeTransactionDurability: 'strict', cache: 'disabled' };
+}
+
+function declareVersions(database: Dexie, migrations: readonly Migration[]): void {
   for (const { version, stores, upgrade } of migrations) {
     const declared = database.version(version).stores({ ...stores });
     if (!upgrade) continue;
@@ -60,5 +63,4 @@ function open(name: string, migrations: readonly Migration[], ports?: IndexedDbP
       }),
     );
   }
-  return database;
 }

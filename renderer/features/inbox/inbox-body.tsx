@@ -22,7 +22,7 @@ interface InboxBodyProps {
 }
 
 /** The list, or why there is none and what to do. */
-export function InboxBody(props: InboxBodyProps) {
+export function InboxBody({ listRef, ...props }: InboxBodyProps) {
   const { inbox } = props;
   if (!inbox.ready) return <Waiting label={inboxText.loading} tooLong={appText.startSlow} />;
   if (inbox.queue.length === 0) return <EmptyInbox {...props} />;
@@ -32,12 +32,12 @@ export function InboxBody(props: InboxBodyProps) {
       today={props.today}
       startAt={props.startAt}
       onOpen={props.onOpen}
-      ref={props.listRef}
+      ref={listRef}
     />
   );
 }
 
-function EmptyInbox({ inbox, sync, onClear }: InboxBodyProps) {
+function EmptyInbox({ inbox, sync, onClear }: Omit<InboxBodyProps, 'listRef'>) {
   const complete = useStore(sync, (state) => state.inboxComplete);
   const offline = useStore(sync, (state) => state.connection.kind !== 'tersambung');
   if (hasFilter(inbox.filter)) {
@@ -49,18 +49,38 @@ function EmptyInbox({ inbox, sync, onClear }: InboxBodyProps) {
   }
   if (!complete && inbox.rows.length === 0) {
     return offline ? (
-      <Notice icon={<MailInboxRegular />} title={inboxText.fetchingOffline} action={inboxText.fetchingOfflineAction} />
+      <Notice
+        icon={<MailInboxRegular />}
+        title={inboxText.fetchingOffline}
+        action={inboxText.fetchingOfflineAction}
+      />
     ) : (
-      <Notice icon={<MailInboxRegular />} title={inboxText.fetching} action={inboxText.fetchingAction} />
+      <Notice
+        icon={<MailInboxRegular />}
+        title={inboxText.fetching}
+        action={inboxText.fetchingAction}
+      />
     );
   }
   if (inbox.rows.length === 0) {
-    return <Notice icon={<MailInboxRegular />} title={inboxText.empty} action={inboxText.emptyAction} />;
+    return (
+      <Notice icon={<MailInboxRegular />} title={inboxText.empty} action={inboxText.emptyAction} />
+    );
   }
   if (inbox.filter.statuses[0] === 'belum_diperiksa') {
     return (
-      <Notice icon={<MailInboxCheckmarkRegular />} title={inboxText.allChecked} action={inboxText.allCheckedAction} />
+      <Notice
+        icon={<MailInboxCheckmarkRegular />}
+        title={inboxText.allChecked}
+        action={inboxText.allCheckedAction}
+      />
     );
   }
-  return <Notice icon={<MailInboxRegular />} title={inboxText.noneHere} action={inboxText.noneHereAction} />;
+  return (
+    <Notice
+      icon={<MailInboxRegular />}
+      title={inboxText.noneHere}
+      action={inboxText.noneHereAction}
+    />
+  );
 }

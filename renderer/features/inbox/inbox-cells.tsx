@@ -15,10 +15,14 @@ import { inboxText } from '#renderer/ui/text/inbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({
+  cell: { padding: 0 },
   line: { display: 'flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
   small: { fontSize: '12px', color: tokens.colorNeutralForeground2 },
   lewat: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  mendesak: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
+  mendesak: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   biasa: {},
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
@@ -26,18 +30,24 @@ const useStyles = makeStyles({
 });
 
 /** Deadline: how far, in words and colour, and the day itself. */
-export function DeadlineCell({ deadline, today }: { readonly deadline: LocalDate; readonly today: LocalDate }) {
+export function DeadlineCell({
+  deadline,
+  today,
+}: {
+  readonly deadline: LocalDate;
+  readonly today: LocalDate;
+}) {
   const styles = useStyles();
   const urgency = urgencyOf(deadline, today);
   return (
-    <div role="gridcell">
+    <td className={styles.cell}>
       <div className={mergeClasses(styles.line, styles[urgency])}>
         {urgency === 'lewat' && <Warning16Filled />}
         {urgency === 'mendesak' && <CalendarClock16Regular />}
         {formatDaysLeft(deadline, today)}
       </div>
       <div className={styles.small}>{formatDay(deadline)}</div>
-    </div>
+    </td>
   );
 }
 
@@ -45,10 +55,10 @@ export function DeadlineCell({ deadline, today }: { readonly deadline: LocalDate
 export function DocumentsCell({ ready }: { readonly ready: boolean }) {
   const styles = useStyles();
   return (
-    <div role="gridcell" className={mergeClasses(styles.line, !ready && styles.quiet)}>
+    <td className={mergeClasses(styles.cell, styles.line, !ready && styles.quiet)}>
       {ready ? <Document16Regular /> : <ArrowDownload16Regular />}
       {ready ? inboxText.documentsReady : inboxText.documentsComing}
-    </div>
+    </td>
   );
 }
 
@@ -62,14 +72,18 @@ export function StatusCell({ row }: { readonly row: InboxRow }) {
   const styles = useStyles();
   const status = statusOf(row);
   const tone =
-    status === 'sudah_diputuskan' ? styles.good : status === 'ditolak_server' ? styles.bad : undefined;
+    status === 'sudah_diputuskan'
+      ? styles.good
+      : status === 'ditolak_server'
+        ? styles.bad
+        : undefined;
   return (
-    <div role="gridcell">
+    <td className={styles.cell}>
       <div className={mergeClasses(styles.line, tone)}>
         {statusIcons[status]}
         {inboxText.statuses[status]}
       </div>
       {row.hasDraft && <div className={styles.small}>{inboxText.draft}</div>}
-    </div>
+    </td>
   );
 }

@@ -1,5 +1,9 @@
 import { makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
-import { CalendarClock16Regular, CheckmarkCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
+import {
+  CalendarClock16Regular,
+  CheckmarkCircle16Filled,
+  Warning16Filled,
+} from '@fluentui/react-icons';
 import type { InboxSummary } from '#renderer/features/inbox/inbox-summary.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
 
@@ -22,7 +26,9 @@ export function InboxHeader({ summary, decidedToday }: InboxHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.root}>
-      <Title3 as="h1" className={styles.title}>{inboxText.title}</Title3>
+      <Title3 as="h1" className={styles.title}>
+        {inboxText.title}
+      </Title3>
       <Text weight="semibold">
         {summary.unchecked === 0 ? inboxText.nothingLeft : inboxText.unchecked(summary.unchecked)}
       </Text>

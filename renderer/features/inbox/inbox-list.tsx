@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { columnTemplate, InboxRowView, rowDomId, rowHeight } from '#renderer/features/inbox/inbox-row.tsx';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  columnTemplate,
+  InboxRowView,
+  rowDomId,
+  rowHeight,
+} from '#renderer/features/inbox/inbox-row.tsx';
 import { useActiveRow } from '#renderer/features/inbox/use-active-row.ts';
+import { useListKeys } from '#renderer/features/inbox/use-list-keys.ts';
 import type { InboxRow } from '#renderer/state/store-contracts.ts';
-import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
@@ -13,17 +18,17 @@ const headHeight = 30;
 const useStyles = makeStyles({
   grid: {
     position: 'relative',
+    display: 'block',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
+  head: { position: 'sticky', top: 0, zIndex: 1, display: 'block' },
+  headRow: {
     height: `${headHeight}px`,
+    boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: columnTemplate,
     alignItems: 'center',
@@ -32,9 +37,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: '12px',
-    fontWeight: tokens.fontWeightSemibold,
   },
-  body: { position: 'relative' },
+  heading: { padding: 0, textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+  body: { position: 'relative', display: 'block' },
 });
 
 const headings = Object.entries(inboxText.columns);
@@ -56,35 +61,25 @@ interface InboxListProps {
 /** The usul as a virtualised grid that is one stop for the Tab key; arrows move within. */
 export function InboxList({ queue, today, startAt, onOpen, ref }: InboxListProps) {
   const styles = useStyles();
-  const scroll = useRef<HTMLDivElement>(null);
-  const active = useActiveRow(queue, startAt);
-  const virtual = useVirtualizer({
-    count: queue.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => queue[index]?.id ?? index,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    overscan: 8,
-  });
-  useImperativeHandle(ref, () => ({ focus: () => scroll.current?.focus() }), []);
-  const { move } = active;
+  const scroll = useRef<HTMLTableElement>(null);
+  const { index, move } = useActiveRow(queue, startAt);
+  const virtual = useRowVirtualizer(queue, scroll);
   const go = useCallback(
-    (index: number): void => {
-      virtual.scrollToIndex(move(index), { align: 'auto' });
+    (wanted: number): void => {
+      virtual.scrollToIndex(move(wanted), { align: 'auto' });
       scroll.current?.focus({ preventScroll: true });
     },
     [virtual, move],
   );
-  useEffect(() => {
-    // Once, on entering the screen: back to the usul where the person was.
-    go(active.index);
-  }, []);
-  useListKeys(queue, active.index, scroll, go, onOpen);
-  const current = queue[active.index];
+  useImperativeHandle(ref, () => ({ focus: () => scroll.current?.focus() }), []);
+  useReturnTo(index, go);
+  useListKeys({ queue, index, go, onOpen, page: () => rowsInView(scroll.current) });
+  const current = queue[index];
   return (
-    <div
+    <table
       ref={scroll}
+      // A table whose rows are chosen with the keys is a grid.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="grid"
       tabIndex={0}
       aria-label={inboxText.list}
@@ -93,14 +88,8 @@ export function InboxList({ queue, today, startAt, onOpen, ref }: InboxListProps
       aria-activedescendant={current && rowDomId(current.id)}
       className={styles.grid}
     >
-      <div role="row" aria-rowindex={1} className={styles.head}>
-        {headings.map(([id, label]) => (
-          <div key={id} role="columnheader">
-            {label}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+      <InboxHead />
+      <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = queue[item.index];
           return (
@@ -110,36 +99,60 @@ export function InboxList({ queue, today, startAt, onOpen, ref }: InboxListProps
                 row={row}
                 index={item.index}
                 start={item.start - headHeight}
-                active={item.index === active.index}
+                active={item.index === index}
                 today={today}
                 onOpen={onOpen}
               />
             )
           );
         })}
-      </div>
-    </div>
+      </tbody>
+    </table>
   );
 }
 
-function useListKeys(
+function InboxHead() {
+  const styles = useStyles();
+  return (
+    <thead className={styles.head}>
+      <tr aria-rowindex={1} className={styles.headRow}>
+        {headings.map(([id, label]) => (
+          <th key={id} scope="col" className={styles.heading}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function useRowVirtualizer(
   queue: readonly InboxRow[],
-  index: number,
-  scroll: { readonly current: HTMLDivElement | null },
-  go: (index: number) => void,
-  onOpen: (usulId: string) => void,
-): void {
-  const page = (): number => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight) / rowHeight));
-  useKeys(['inbox'], {
-    listUp: () => go(index - 1),
-    listDown: () => go(index + 1),
-    listHome: () => go(0),
-    listEnd: () => go(queue.length - 1),
-    listPageUp: () => go(index - page()),
-    listPageDown: () => go(index + page()),
-    listOpen: () => {
-      const row = queue[index];
-      if (row) onOpen(row.id);
-    },
+  scroll: { readonly current: HTMLTableElement | null },
+): Virtualizer<HTMLTableElement, HTMLTableRowElement> {
+  // The library keeps its state outside React; nothing here is memoised by a compiler.
+  // oxlint-disable-next-line react/incompatible-library
+  return useVirtualizer({
+    count: queue.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => queue[index]?.id ?? index,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    overscan: 8,
   });
+}
+
+// Once, on entering the screen: back to the usul where the person was.
+function useReturnTo(index: number, go: (index: number) => void): void {
+  const returned = useRef(false);
+  useEffect(() => {
+    if (returned.current) return;
+    returned.current = true;
+    go(index);
+  }, [index, go]);
+}
+
+function rowsInView(scroll: HTMLElement | null): number {
+  return Math.max(1, Math.floor(((scroll?.clientHeight ?? 0) - headHeight) / rowHeight));
 }

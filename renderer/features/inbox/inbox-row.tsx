@@ -40,9 +40,24 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
-  cell: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold, display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
-  nip: { fontSize: '12px', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    padding: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    minWidth: 0,
+  },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  nip: {
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface InboxRowProps {
@@ -61,9 +76,9 @@ export const InboxRowView = memo(function InboxRowView(props: InboxRowProps) {
   const styles = useStyles();
   return (
     // The grid itself takes the keys; a row only takes the click.
-    <div
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <tr
       id={rowDomId(row.id)}
-      role="row"
       aria-rowindex={index + 2}
       aria-selected={active}
       className={mergeClasses(styles.row, active && styles.active)}
@@ -71,21 +86,19 @@ export const InboxRowView = memo(function InboxRowView(props: InboxRowProps) {
       onClick={() => onOpen(row.id)}
     >
       <DeadlineCell deadline={row.deadline} today={today} />
-      <div role="gridcell" className={styles.cell} title={row.nama}>
+      <td className={styles.cell} title={row.nama}>
         <span className={styles.name}>{row.nama}</span>
         <span className={styles.nip}>{showNip(row.nip)}</span>
-      </div>
-      <div role="gridcell" className={styles.cell} title={recordTypes[row.recordType].label}>
+      </td>
+      <td className={styles.cell} title={recordTypes[row.recordType].label}>
         {recordTypes[row.recordType].label}
-      </div>
-      <div role="gridcell" className={styles.cell}>
-        {usulKindLabels[row.kind]}
-      </div>
-      <div role="gridcell" className={styles.cell} title={row.unorNama}>
+      </td>
+      <td className={styles.cell}>{usulKindLabels[row.kind]}</td>
+      <td className={styles.cell} title={row.unorNama}>
         {row.unorNama}
-      </div>
+      </td>
       <DocumentsCell ready={row.documentsReady} />
       <StatusCell row={row} />
-    </div>
+    </tr>
   );
 });

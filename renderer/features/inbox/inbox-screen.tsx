@@ -70,7 +70,8 @@ function totalOf({ filter, counts, rows }: InboxStore): number {
 }
 
 function clearAllButStatus(inbox: StoreApi<InboxStore>): void {
-  const { filter, clearFilter, setFilter } = inbox.getState();
-  clearFilter();
-  setFilter({ statuses: filter.statuses });
+  const store = inbox.getState();
+  const { statuses } = store.filter;
+  store.clearFilter();
+  store.setFilter({ statuses });
 }

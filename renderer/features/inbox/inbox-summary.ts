@@ -1,4 +1,3 @@
-
 import { needsDecision } from '#renderer/state/inbox/inbox-list.ts';
 import type { InboxRow, OutboxStore } from '#renderer/state/store-contracts.ts';
 import { addDays, localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';

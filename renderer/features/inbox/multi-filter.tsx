@@ -41,7 +41,11 @@ export function MultiFilter({ label, options, chosen, onChange }: MultiFilterPro
   );
 }
 
-function chosenText(label: string, options: readonly FilterOption[], chosen: readonly string[]): string {
+function chosenText(
+  label: string,
+  options: readonly FilterOption[],
+  chosen: readonly string[],
+): string {
   if (chosen.length === 0) return label;
   const first = options.find((option) => option.id === chosen[0])?.label ?? label;
   return chosen.length === 1 ? first : `${label} (${chosen.length})`;

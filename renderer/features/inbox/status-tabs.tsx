@@ -1,6 +1,7 @@
-import { makeStyles, Tab, TabList, Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { InboxStatus, InboxStore } from '#renderer/state/store-contracts.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
+import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 const order: readonly InboxStatus[] = [
@@ -12,10 +13,6 @@ const order: readonly InboxStatus[] = [
   'lanjut',
 ];
 
-const all = 'semua';
-
-const useStyles = makeStyles({ root: { paddingLeft: '6px' }, count: { marginLeft: '6px' } });
-
 interface StatusTabsProps {
   readonly statuses: readonly InboxStatus[];
   readonly counts: InboxStore['counts'];
@@ -25,29 +22,23 @@ interface StatusTabsProps {
 
 /** Chooses one state, or all, with the number of usul in each. */
 export function StatusTabs({ statuses, counts, total, onSelect }: StatusTabsProps) {
-  const styles = useStyles();
+  const choices = useMemo(
+    () => [
+      ...order.map((id) => ({
+        id,
+        label: inboxText.statuses[id],
+        count: formatCount(counts[id]),
+      })),
+      { id: 'semua' as const, label: inboxText.all, count: formatCount(total) },
+    ],
+    [counts, total],
+  );
   return (
-    <TabList
-      size="small"
-      className={styles.root}
-      aria-label={inboxText.status}
-      selectedValue={statuses.length === 0 ? all : (statuses[0] ?? all)}
-      onTabSelect={(_, data) => onSelect(order.filter((status) => status === data.value))}
-    >
-      {order.map((status) => (
-        <Tab key={status} value={status}>
-          {inboxText.statuses[status]}
-          <Text size={200} className={styles.count}>
-            {formatCount(counts[status])}
-          </Text>
-        </Tab>
-      ))}
-      <Tab value={all}>
-        {inboxText.all}
-        <Text size={200} className={styles.count}>
-          {formatCount(total)}
-        </Text>
-      </Tab>
-    </TabList>
+    <ChoiceBar
+      label={inboxText.status}
+      choices={choices}
+      chosen={statuses[0] ?? 'semua'}
+      onChoose={(id) => onSelect(id === 'semua' ? [] : [id])}
+    />
   );
 }

@@ -11,7 +11,7 @@ interface Place {
 export function useActiveRow(
   queue: readonly InboxRow[],
   startAt: string | null,
-): { readonly index: number; move(index: number): number } {
+): { readonly index: number; readonly move: (index: number) => number } {
   const [place, setPlace] = useState<Place>({ usulId: startAt, index: 0 });
   const index = useMemo(() => locate(queue, place), [queue, place]);
   const move = useCallback(

@@ -18,9 +18,17 @@ const useStyles = makeStyles({
   columns: { columnCount: 3, columnGap: '24px', marginTop: '12px' },
   scope: { breakInside: 'avoid', marginBottom: '12px' },
   title: { margin: '0 0 4px', fontSize: '14px' },
-  list: { margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '3px 10px', fontSize: '12px', lineHeight: '18px' },
+  list: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: '3px 10px',
+    fontSize: '12px',
+    lineHeight: '18px',
+  },
   key: {
     justifySelf: 'start',
+    alignSelf: 'start',
     padding: '0 5px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: '3px',
@@ -30,10 +38,16 @@ const useStyles = makeStyles({
   label: { margin: 0 },
 });
 
-const scopes = Object.keys(keysText.scopes) as KeyScope[];
+const scopes: readonly KeyScope[] = ['umum', 'inbox', 'workbench', 'alasan', 'dokumen'];
 
 /** All keys, from the one key table. */
-export function KeyOverlay({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function KeyOverlay({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
   const styles = useStyles();
   return (
     <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>

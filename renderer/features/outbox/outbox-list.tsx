@@ -10,29 +10,28 @@ const headHeight = 30;
 
 const useStyles = makeStyles({
   table: {
+    display: 'block',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
+  head: { position: 'sticky', top: 0, zIndex: 1, display: 'block' },
+  headRow: {
     height: `${headHeight}px`,
+    boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: columnTemplate,
     columnGap: '12px',
     alignItems: 'center',
     padding: '0 16px',
     fontSize: '12px',
-    fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  body: { position: 'relative' },
-  item: { position: 'absolute', top: 0, left: 0, right: 0 },
+  heading: { padding: 0, textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+  body: { position: 'relative', display: 'block' },
 });
 
 interface OutboxListProps {
@@ -44,8 +43,10 @@ interface OutboxListProps {
 /** The decisions, newest first, virtualised; rows grow with what they have to say. */
 export function OutboxList({ entries, today, onReopen }: OutboxListProps) {
   const styles = useStyles();
-  const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const scroll = useRef<HTMLTableElement>(null);
+  // The library keeps its state outside React; nothing here is memoised by a compiler.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer<HTMLTableElement, HTMLTableRowElement>({
     count: entries.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 56,
@@ -54,40 +55,49 @@ export function OutboxList({ entries, today, onReopen }: OutboxListProps) {
     overscan: 6,
   });
   return (
-    <div
+    <table
       ref={scroll}
-      role="table"
-      tabIndex={0}
       aria-label={outboxText.list}
       aria-rowcount={entries.length + 1}
       className={styles.table}
+      // It scrolls: without a place for the focus the arrow keys could not reach it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
     >
-      <div role="row" aria-rowindex={1} className={styles.head}>
-        {Object.entries(outboxText.columns).map(([id, label]) => (
-          <div key={id} role="columnheader">
-            {label}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+      <OutboxHead />
+      <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const entry = entries[item.index];
           return (
             entry && (
-              <div
+              <OutboxRow
                 key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                role="presentation"
-                className={styles.item}
-                style={{ transform: `translateY(${item.start - headHeight}px)` }}
-              >
-                <OutboxRow entry={entry} today={today} onReopen={onReopen} />
-              </div>
+                rowRef={virtual.measureElement}
+                index={item.index}
+                start={item.start - headHeight}
+                entry={entry}
+                today={today}
+                onReopen={onReopen}
+              />
             )
           );
         })}
-      </div>
-    </div>
+      </tbody>
+    </table>
+  );
+}
+
+function OutboxHead() {
+  const styles = useStyles();
+  return (
+    <thead className={styles.head}>
+      <tr aria-rowindex={1} className={styles.headRow}>
+        {Object.entries(outboxText.columns).map(([id, label]) => (
+          <th key={id} scope="col" className={styles.heading}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   explanation,
@@ -13,10 +14,15 @@ import { showNip } from '#shared/domain/model/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Columns of the list; the header uses the same. */
-export const columnTemplate = '110px minmax(200px, 1.2fr) minmax(150px, 0.8fr) minmax(180px, 1fr) minmax(220px, 1.2fr) 140px';
+export const columnTemplate =
+  '110px minmax(200px, 1.2fr) minmax(150px, 0.8fr) minmax(180px, 1fr) minmax(220px, 1.2fr) 140px';
 
 const useStyles = makeStyles({
   row: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    right: 0,
     display: 'grid',
     gridTemplateColumns: columnTemplate,
     columnGap: '12px',
@@ -24,51 +30,76 @@ const useStyles = makeStyles({
     padding: '8px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  cell: { minWidth: 0, overflowWrap: 'anywhere' },
+  cell: { padding: 0, minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  small: {
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface OutboxRowProps {
   readonly entry: OutboxEntryView;
+  /** Position in the list, from 0. */
+  readonly index: number;
+  /** Distance from the top of the list in CSS pixels. */
+  readonly start: number;
+  readonly rowRef: Ref<HTMLTableRowElement>;
   readonly today: LocalDate;
   readonly onReopen: (decisionId: string) => void;
 }
 
 /** One decision with its state and what can be done about it. */
-export function OutboxRow({ entry, today, onReopen }: OutboxRowProps) {
+export function OutboxRow({ rowRef, ...props }: OutboxRowProps) {
+  const { entry, index, start, today } = props;
   const styles = useStyles();
-  const remedy = remedyOf(entry);
   const { decision } = entry;
   return (
-    <div role="row" className={styles.row} data-decision={decision.id}>
-      <div role="cell">{formatMoment(decision.decidedAt, today)}</div>
-      <div role="cell" className={styles.cell}>
+    <tr
+      ref={rowRef}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={styles.row}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <td className={styles.cell}>{formatMoment(decision.decidedAt, today)}</td>
+      <td className={styles.cell}>
         <div className={styles.name}>{entry.employeeName}</div>
         <div className={styles.small}>{showNip(entry.nip)}</div>
-      </div>
-      <div role="cell" className={styles.cell}>
-        {recordTitle(entry)}
-      </div>
-      <div role="cell" className={styles.cell}>
+      </td>
+      <td className={styles.cell}>{recordTitle(entry)}</td>
+      <td className={styles.cell}>
         {outcomeLabels[decision.outcome]}
         <div className={styles.small}>{explanation(entry)}</div>
-      </div>
-      <div role="cell" className={styles.cell}>
+      </td>
+      <td className={styles.cell}>
         <OutboxStateText state={entry.state} today={today} />
-      </div>
-      <div role="cell">
-        {remedy && (
-          <Button
-            size="small"
-            appearance={remedy === 'perbaiki' ? 'secondary' : 'primary'}
-            aria-label={(remedy === 'perbaiki' ? outboxText.correctLabel : outboxText.redoLabel)(entry.employeeName)}
-            onClick={() => onReopen(decision.id)}
-          >
-            {remedy === 'perbaiki' ? outboxText.correct : outboxText.redo}
-          </Button>
-        )}
-      </div>
-    </div>
+      </td>
+      <td className={styles.cell}>
+        <Remedy entry={entry} onReopen={props.onReopen} />
+      </td>
+    </tr>
+  );
+}
+
+function Remedy({ entry, onReopen }: Pick<OutboxRowProps, 'entry' | 'onReopen'>) {
+  const remedy = remedyOf(entry);
+  if (remedy === null) return null;
+  const correct = remedy === 'perbaiki';
+  return (
+    <Button
+      size="small"
+      appearance={correct ? 'secondary' : 'primary'}
+      aria-label={
+        correct
+          ? outboxText.correctLabel(entry.employeeName)
+          : outboxText.redoLabel(entry.employeeName)
+      }
+      onClick={() => onReopen(entry.decision.id)}
+    >
+      {correct ? outboxText.correct : outboxText.redo}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
@@ -29,24 +29,25 @@ interface OutboxScreenProps {
 /** "Antrean Kirim": every decision made on this PC and what has become of it. */
 export function OutboxScreen({ desk, onOpen, onInbox }: OutboxScreenProps) {
   const styles = useStyles();
-  const { ready, entries, reopen } = useStore(desk.outbox);
+  const outbox = useStore(desk.outbox);
+  const { ready, entries } = outbox;
   const [failure, setFailure] = useState<ShownError | null>(null);
   const today = useToday();
   const counts = useMemo(() => countEntries(entries), [entries]);
-  const onReopen = useCallback(
-    (decisionId: string) => {
-      setFailure(null);
-      void reopen(decisionId).then((result) =>
-        result.ok ? onOpen(result.value.usulId) : setFailure(result.error),
-      );
-    },
-    [reopen, onOpen],
-  );
+  async function reopen(decisionId: string): Promise<void> {
+    setFailure(null);
+    const result = await outbox.reopen(decisionId);
+    if (result.ok) onOpen(result.value.usulId);
+    else setFailure(result.error);
+  }
+
   if (!ready) return <Waiting label={outboxText.loading} tooLong={appText.startSlow} />;
   return (
     <section className={styles.root} aria-label={outboxText.title}>
       <header className={styles.head}>
-        <Title3 as="h1" className={styles.title}>{outboxText.title}</Title3>
+        <Title3 as="h1" className={styles.title}>
+          {outboxText.title}
+        </Title3>
         <Text>{outboxText.summary(counts.waiting, counts.refused, counts.sent)}</Text>
       </header>
       {failure && (
@@ -59,7 +60,11 @@ export function OutboxScreen({ desk, onOpen, onInbox }: OutboxScreenProps) {
           <Button onClick={onInbox}>{outboxText.openInbox}</Button>
         </Notice>
       ) : (
-        <OutboxList entries={entries} today={today} onReopen={onReopen} />
+        <OutboxList
+          entries={entries}
+          today={today}
+          onReopen={(decisionId) => void reopen(decisionId)}
+        />
       )}
     </section>
   );

@@ -12,14 +12,25 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '5px' },
-  detail: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  detail: {
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   icon: { flexShrink: 0 },
 });
 
 /** What has become of a decision, in words. */
-export function OutboxStateText({ state, today }: { readonly state: OutboxEntryView['state']; readonly today: LocalDate }) {
+export function OutboxStateText({
+  state,
+  today,
+}: {
+  readonly state: OutboxEntryView['state'];
+  readonly today: LocalDate;
+}) {
   const styles = useStyles();
   switch (state.kind) {
     case 'menunggu':
@@ -37,13 +48,16 @@ export function OutboxStateText({ state, today }: { readonly state: OutboxEntryV
           <div className={styles.line}>
             <ArrowUpload16Regular className={styles.icon} /> {outboxText.sending}
           </div>
-          {state.attempts > 1 && <div className={styles.detail}>{outboxText.sendingAgain(state.attempts)}</div>}
+          {state.attempts > 1 && (
+            <div className={styles.detail}>{outboxText.sendingAgain(state.attempts)}</div>
+          )}
         </div>
       );
     case 'terkirim':
       return (
         <div className={mergeClasses(styles.line, styles.good)}>
-          <CheckmarkCircle16Filled className={styles.icon} /> {outboxText.sent(formatMoment(state.receivedAt, today))}
+          <CheckmarkCircle16Filled className={styles.icon} />{' '}
+          {outboxText.sent(formatMoment(state.receivedAt, today))}
         </div>
       );
     case 'ditolak':
@@ -53,7 +67,9 @@ export function OutboxStateText({ state, today }: { readonly state: OutboxEntryV
             <DismissCircle16Filled className={styles.icon} /> {outboxText.refused}
           </div>
           <div className={styles.detail}>
-            {state.redoneBy === null ? `${state.error.message} ${state.error.action}` : outboxText.redone}
+            {state.redoneBy === null
+              ? `${state.error.message} ${state.error.action}`
+              : outboxText.redone}
           </div>
         </div>
       );

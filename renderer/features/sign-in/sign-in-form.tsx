@@ -1,18 +1,21 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type Ref } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons';
-import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { SessionStore } from '#renderer/state/store-contracts.ts';
+import type { ShownError } from '#renderer/state/shown-error.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { signInText } from '#renderer/ui/text/sign-in.ts';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '14px' } });
 
+/** Signs in; a failure says what to do. */
+export type SignIn = (username: string, password: string) => ReturnType<SessionStore['signIn']>;
+
 interface SignInFormProps {
   readonly username: string;
   /** Set when only this account may sign in (its work lies on the desk). */
   readonly usernameFixed?: boolean;
-  readonly signIn: SessionStore['signIn'];
+  readonly signIn: SignIn;
   readonly onSignedIn?: () => void;
 }
 
@@ -24,13 +27,15 @@ export function SignInForm(props: SignInFormProps) {
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Field
         label={signInText.username}
-        validationMessage={form.tried && form.username.trim() === '' ? signInText.usernameMissing : null}
+        validationMessage={
+          form.tried && form.username.trim() === '' ? signInText.usernameMissing : null
+        }
       >
         <Input
           value={form.username}
           readOnly={props.usernameFixed ?? false}
           autoComplete="username"
-          autoFocus={props.username === ''}
+          input={{ ref: form.usernameInput }}
           onChange={(_, data) => form.setUsername(data.value)}
         />
       </Field>
@@ -38,7 +43,11 @@ export function SignInForm(props: SignInFormProps) {
         label={signInText.password}
         validationMessage={form.tried && form.password === '' ? signInText.passwordMissing : null}
       >
-        <PasswordInput value={form.password} autoFocus={props.username !== ''} onChange={form.setPassword} />
+        <PasswordInput
+          value={form.password}
+          inputRef={form.passwordInput}
+          onChange={form.setPassword}
+        />
       </Field>
       {form.failure && <ErrorBar message={form.failure.message} action={form.failure.action} />}
       <Button type="submit" appearance="primary" disabledFocusable={form.busy}>
@@ -50,11 +59,11 @@ export function SignInForm(props: SignInFormProps) {
 
 interface PasswordInputProps {
   readonly value: string;
-  readonly autoFocus: boolean;
+  readonly inputRef: Ref<HTMLInputElement>;
   readonly onChange: (value: string) => void;
 }
 
-function PasswordInput({ value, autoFocus, onChange }: PasswordInputProps) {
+function PasswordInput({ value, inputRef, onChange }: PasswordInputProps) {
   const [shown, setShown] = useState(false);
   const label = shown ? signInText.hidePassword : signInText.showPassword;
   return (
@@ -62,7 +71,7 @@ function PasswordInput({ value, autoFocus, onChange }: PasswordInputProps) {
       type={shown ? 'text' : 'password'}
       value={value}
       autoComplete="current-password"
-      autoFocus={autoFocus}
+      input={{ ref: inputRef }}
       onChange={(_, data) => onChange(data.value)}
       contentAfter={
         <Button
@@ -84,6 +93,12 @@ function useSignIn({ username: known, signIn, onSignedIn }: SignInFormProps) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
+  const usernameInput = useRef<HTMLInputElement>(null);
+  const passwordInput = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    (known === '' ? usernameInput : passwordInput).current?.focus();
+  }, [known]);
 
   async function send(): Promise<void> {
     setBusy(true);
@@ -100,5 +115,16 @@ function useSignIn({ username: known, signIn, onSignedIn }: SignInFormProps) {
     setTried(true);
     if (!busy && username.trim() !== '' && password !== '') void send();
   }
-  return { username, setUsername, password, setPassword, tried, busy, failure, submit };
+  return {
+    username,
+    setUsername,
+    usernameInput,
+    password,
+    setPassword,
+    passwordInput,
+    tried,
+    busy,
+    failure,
+    submit,
+  };
 }

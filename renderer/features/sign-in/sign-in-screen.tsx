@@ -1,6 +1,5 @@
 import { Card, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
-import type { SessionStore } from '#renderer/state/store-contracts.ts';
-import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
+import { SignInForm, type SignIn } from '#renderer/features/sign-in/sign-in-form.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
 import { signInText } from '#renderer/ui/text/sign-in.ts';
 
@@ -15,12 +14,17 @@ const useStyles = makeStyles({
   card: { width: '400px', maxWidth: 'calc(100vw - 32px)', padding: '32px', gap: '20px' },
   head: { display: 'flex', flexDirection: 'column', gap: '4px' },
   title: { margin: 0 },
-  foot: { color: tokens.colorNeutralForeground2, display: 'flex', flexDirection: 'column', gap: '2px' },
+  foot: {
+    color: tokens.colorNeutralForeground2,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+  },
 });
 
 interface SignInScreenProps {
   readonly lastUsername: string;
-  readonly signIn: SessionStore['signIn'];
+  readonly signIn: SignIn;
 }
 
 /** The first screen: what this is, and the way in. */
@@ -30,7 +34,9 @@ export function SignInScreen({ lastUsername, signIn }: SignInScreenProps) {
     <main className={styles.page}>
       <Card className={styles.card}>
         <div className={styles.head}>
-          <Title2 as="h1" className={styles.title}>{appText.product}</Title2>
+          <Title2 as="h1" className={styles.title}>
+            {appText.product}
+          </Title2>
           <Text>{appText.tagline}</Text>
         </div>
         <SignInForm username={lastUsername} signIn={signIn} />

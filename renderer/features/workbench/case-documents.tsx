@@ -1,6 +1,7 @@
 import { useMemo, type Ref } from 'react';
 import type { OpenCase } from '#renderer/features/workbench/case-fields.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import type { CaseStore } from '#renderer/state/store-contracts.ts';
 import { recordTypes } from '#shared/domain/model/record-types.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { DocumentViewer } from '#renderer/viewer/document-viewer.tsx';
@@ -18,8 +19,12 @@ export function CaseDocuments({ open, ports, viewerRef }: CaseDocumentsProps) {
   const { currentCase, loadDocument } = ports.desk;
   const documents = useMemo(() => viewerDocuments(open.usul), [open.usul]);
   const reports = useMemo<ViewerReports>(() => {
-    const { documentOpened, documentFailed, pageShown } = currentCase.getState();
-    return { onOpened: documentOpened, onFailed: documentFailed, onPageSeen: pageShown };
+    const store = (): CaseStore => currentCase.getState();
+    return {
+      onOpened: (sha256, pageCount) => store().documentOpened(sha256, pageCount),
+      onFailed: (sha256) => store().documentFailed(sha256),
+      onPageSeen: (sha256, page) => store().pageShown(sha256, page),
+    };
   }, [currentCase]);
   return (
     <DocumentViewer

@@ -1,5 +1,9 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import {
+  ArrowLeft20Regular,
+  ChevronLeft20Regular,
+  ChevronRight20Regular,
+} from '@fluentui/react-icons';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
@@ -25,7 +29,10 @@ const useStyles = makeStyles({
   facts: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   nip: { fontVariantNumeric: 'tabular-nums' },
   lewat: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  mendesak: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
+  mendesak: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   biasa: {},
   note: { fontStyle: 'italic' },
 });
@@ -39,7 +46,13 @@ export interface CaseNavigation {
 }
 
 /** Who proposes what until when. */
-export function CaseHeader({ usul, navigation }: { readonly usul: Usul; readonly navigation: CaseNavigation }) {
+export function CaseHeader({
+  usul,
+  navigation,
+}: {
+  readonly usul: Usul;
+  readonly navigation: CaseNavigation;
+}) {
   const styles = useStyles();
   const { employee } = usul;
   const name = fullName(employee);
@@ -51,7 +64,8 @@ export function CaseHeader({ usul, navigation }: { readonly usul: Usul; readonly
         {name}
       </h1>
       <div className={mergeClasses(styles.facts, styles.clip)}>
-        <span className={styles.nip}>{showNip(employee.nip)}</span> · {employeeKindLabels[employee.kind]}
+        <span className={styles.nip}>{showNip(employee.nip)}</span> ·{' '}
+        {employeeKindLabels[employee.kind]}
         <DeadlineText usul={usul} />
       </div>
       <div className={mergeClasses(styles.facts, styles.clip)} title={facts}>
@@ -66,7 +80,13 @@ export function CaseHeader({ usul, navigation }: { readonly usul: Usul; readonly
   );
 }
 
-function NavigationBar({ usul, navigation }: { readonly usul: Usul; readonly navigation: CaseNavigation }) {
+function NavigationBar({
+  usul,
+  navigation,
+}: {
+  readonly usul: Usul;
+  readonly navigation: CaseNavigation;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -83,7 +103,9 @@ function NavigationBar({ usul, navigation }: { readonly usul: Usul; readonly nav
         {workbenchText.kindSentence[usul.kind]}
       </Badge>
       <Text weight="semibold">{recordTypes[usul.recordType].label}</Text>
-      {usul.revision > 1 && <Badge appearance="tint">{workbenchText.revision(usul.revision)}</Badge>}
+      {usul.revision > 1 && (
+        <Badge appearance="tint">{workbenchText.revision(usul.revision)}</Badge>
+      )}
       <span className={styles.place}>{navigation.place}</span>
       <Button
         size="small"

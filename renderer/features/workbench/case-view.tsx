@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import { groupFields, type OpenCase } from '#renderer/features/workbench/case-fields.ts';
@@ -44,22 +44,27 @@ export function CaseView({ open, ports }: CaseViewProps) {
   const styles = useStyles();
   const actions = useStore(ports.desk.currentCase);
   const groups = useMemo(() => groupFields(open.usul, open.findings), [open.usul, open.findings]);
-  const names = useMemo(() => groups.flatMap((group) => group.fields.map((field) => field.spec.name)), [groups]);
+  const names = useMemo(
+    () => groups.flatMap((group) => group.fields.map((field) => field.spec.name)),
+    [groups],
+  );
   const firstOpen = names.find((name) => !(name in open.draft.verdicts)) ?? names[0] ?? null;
   const focus = useFieldFocus(names, firstOpen);
   const reasons = useRef<ReasonListHandle>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const viewer = useRef<ViewerCommands>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const places = useMemo(() => ({ reasons, note }), []);
+  const places = useMemo(
+    () => ({
+      focusReasons: () => reasons.current?.focus(),
+      focusNote: () => note.current?.focus(),
+    }),
+    [],
+  );
   const judging = useJudging(open, actions, focus, places);
   const decision = useDecide(ports, focus, places);
   const navigation = useCaseNavigation(open.usul.id, ports);
   useCaseKeys({ open, focus, judging, decision, navigation, viewer, panel, places });
-  useEffect(() => {
-    // Once per usul: the keys act on the first field that is not judged yet.
-    if (focus.active !== null) focus.focus(focus.active);
-  }, []);
   return (
     <div className={styles.root}>
       <div ref={panel} className={styles.data}>
@@ -69,7 +74,8 @@ export function CaseView({ open, ports }: CaseViewProps) {
           <DecidePanel
             open={open}
             actions={actions}
-            places={places}
+            reasonsRef={reasons}
+            noteRef={note}
             saving={decision.saving}
             failure={decision.failure}
             onChoose={judging.choose}

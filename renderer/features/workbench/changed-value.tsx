@@ -5,9 +5,17 @@ import { workbenchText } from '#renderer/ui/text/workbench.ts';
 const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
   empty: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
-  old: { color: tokens.colorNeutralForeground2 },
-  removed: { backgroundColor: tokens.colorPaletteRedBackground2, textDecorationLine: 'line-through', color: tokens.colorNeutralForeground1 },
-  added: { backgroundColor: tokens.colorPaletteYellowBackground2, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  old: { fontSize: '13px', color: tokens.colorNeutralForeground2 },
+  removed: {
+    backgroundColor: tokens.colorPaletteRedBackground2,
+    textDecorationLine: 'line-through',
+    color: tokens.colorNeutralForeground1,
+  },
+  added: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 interface ChangedValueProps {

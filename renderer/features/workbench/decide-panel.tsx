@@ -1,10 +1,14 @@
+import type { Ref } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { OpenCase } from '#renderer/features/workbench/case-fields.ts';
 import { GapsLine } from '#renderer/features/workbench/gaps-line.tsx';
 import { NoteInput } from '#renderer/features/workbench/note-input.tsx';
 import { OutcomePicker } from '#renderer/features/workbench/outcome-picker.tsx';
-import type { PanelPlaces } from '#renderer/features/workbench/panel-places.ts';
-import { ReasonList, reasonsFor } from '#renderer/features/workbench/reason-list.tsx';
+import {
+  ReasonList,
+  reasonsFor,
+  type ReasonListHandle,
+} from '#renderer/features/workbench/reason-list.tsx';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { CaseStore } from '#renderer/state/store-contracts.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
@@ -23,14 +27,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  actions: { display: 'flex', alignItems: 'center', gap: '8px' },
-  fixed: { flexShrink: 0 },
+  actions: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
 });
 
 interface DecidePanelProps {
   readonly open: OpenCase;
   readonly actions: Pick<CaseStore, 'judgeRestAsMatching' | 'toggleReason' | 'writeNote'>;
-  readonly places: PanelPlaces;
+  readonly reasonsRef: Ref<ReasonListHandle>;
+  readonly noteRef: Ref<HTMLTextAreaElement>;
   readonly saving: boolean;
   readonly failure: ShownError | null;
   readonly onChoose: (outcome: Outcome | null) => void;
@@ -38,8 +42,8 @@ interface DecidePanelProps {
 }
 
 /** Outcome, reasons, note and saving; always in view below the fields. */
-export function DecidePanel(props: DecidePanelProps) {
-  const { open, actions, places, saving, failure } = props;
+export function DecidePanel({ reasonsRef, noteRef, ...props }: DecidePanelProps) {
+  const { open, actions, saving, failure } = props;
   const styles = useStyles();
   const { outcome, reasons, note } = open.draft;
   const options = reasonsFor(outcome);
@@ -47,26 +51,29 @@ export function DecidePanel(props: DecidePanelProps) {
     <section className={styles.root} aria-label={workbenchText.decide}>
       <OutcomePicker outcome={outcome} onChoose={props.onChoose} />
       {options.length > 0 && (
-        <ReasonList ref={places.reasons} options={options} chosen={reasons} onToggle={actions.toggleReason} />
+        <ReasonList
+          ref={reasonsRef}
+          options={options}
+          chosen={reasons}
+          onToggle={(code) => actions.toggleReason(code)}
+        />
       )}
       <NoteInput
         note={note}
         placeholder={notePlaceholder(outcome, reasons)}
-        inputRef={places.note}
-        onNote={actions.writeNote}
+        inputRef={noteRef}
+        onNote={(text) => actions.writeNote(text)}
       />
       {failure && <ErrorBar message={failure.message} action={failure.action} />}
+      <GapsLine outcome={outcome} gaps={open.gaps} />
       <div className={styles.actions}>
-        <GapsLine outcome={outcome} gaps={open.gaps} />
         <Button
-          className={styles.fixed}
           title={`${workbenchText.allMatch} (${shownKey('judgeAll')})`}
-          onClick={actions.judgeRestAsMatching}
+          onClick={() => actions.judgeRestAsMatching()}
         >
           {workbenchText.allMatch}
         </Button>
         <Button
-          className={styles.fixed}
           appearance="primary"
           title={`${workbenchText.save} (${shownKey('decide')})`}
           disabledFocusable={saving}

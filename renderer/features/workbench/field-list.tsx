@@ -1,10 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { generalFindings, type CaseGroup, type OpenCase } from '#renderer/features/workbench/case-fields.ts';
+import {
+  generalFindings,
+  type CaseGroup,
+  type OpenCase,
+} from '#renderer/features/workbench/case-fields.ts';
 import { columns, FieldRow } from '#renderer/features/workbench/field-row.tsx';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { Findings } from '#renderer/features/workbench/findings.tsx';
-import type { Verdict } from '#renderer/features/workbench/verdict-buttons.tsx';
+import { verdictKeys, type Verdict } from '#renderer/features/workbench/verdict-buttons.tsx';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { verdictKinds } from '#shared/domain/model/decision.ts';
+import { verdictLabels } from '#shared/domain/model/labels.ts';
 import type { UsulKind } from '#shared/domain/model/usul.ts';
 
 const useStyles = makeStyles({
@@ -23,6 +30,7 @@ const useStyles = makeStyles({
   },
   two: { gridTemplateColumns: columns.two },
   three: { gridTemplateColumns: columns.three },
+  keys: { display: 'grid', gridTemplateColumns: 'repeat(3, 34px)', textAlign: 'center' },
   group: {
     margin: 0,
     padding: '6px 12px 2px 15px',
@@ -54,7 +62,7 @@ export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
         </div>
       )}
       {groups.map((group) => (
-        <div key={group.label} role="group" aria-label={group.label}>
+        <section key={group.label} aria-label={group.label}>
           <h2 className={styles.group}>{group.label}</h2>
           {group.fields.map((field) => (
             <FieldRow
@@ -70,7 +78,7 @@ export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
               onSeenDone={() => focus.move(1)}
             />
           ))}
-        </div>
+        </section>
       ))}
     </section>
   );
@@ -80,11 +88,20 @@ function ListHead({ kind }: { readonly kind: UsulKind }) {
   const styles = useStyles();
   const { field, old, proposed, doomed } = workbenchText.columns;
   return (
-    <div className={mergeClasses(styles.head, kind === 'ubah' ? styles.three : styles.two)} aria-hidden="true">
+    <div
+      className={mergeClasses(styles.head, kind === 'ubah' ? styles.three : styles.two)}
+      aria-hidden="true"
+    >
       <span>{field}</span>
       {kind === 'ubah' && <span>{old}</span>}
       <span>{kind === 'hapus' ? doomed : proposed}</span>
-      <span>{workbenchText.columns.verdict}</span>
+      <span className={styles.keys}>
+        {verdictKinds.map((verdict) => (
+          <span key={verdict} title={verdictLabels[verdict]}>
+            {shownKey(verdictKeys[verdict]).slice(0, 1)}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }

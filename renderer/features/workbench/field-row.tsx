@@ -1,4 +1,4 @@
-import { useMemo, type Ref } from 'react';
+import type { Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/case-fields.ts';
 import { ChangedValue } from '#renderer/features/workbench/changed-value.tsx';
@@ -14,19 +14,33 @@ import type { UsulKind } from '#shared/domain/model/usul.ts';
 /** Columns of the list: label, old value (only where there is one), proposed value, verdict. */
 export const columns = {
   two: '148px minmax(0, 1fr) 102px',
-  three: '128px minmax(0, 0.9fr) minmax(0, 1fr) 102px',
+  three: '112px minmax(0, 1fr) minmax(0, 1fr) 102px',
 };
 
 const useStyles = makeStyles({
   row: {
+    margin: 0,
+    minWidth: 0,
     padding: '3px 12px',
+    border: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     borderLeft: '3px solid transparent',
     outline: 'none',
   },
-  active: { backgroundColor: tokens.colorBrandBackground2, borderLeftColor: tokens.colorBrandStroke1 },
-  focused: { ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' } },
-  line: { display: 'grid', alignItems: 'center', columnGap: '8px', minHeight: '28px', lineHeight: '18px' },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderLeftColor: tokens.colorBrandStroke1,
+  },
+  focused: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+  },
+  line: {
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: '28px',
+    lineHeight: '18px',
+  },
   two: { gridTemplateColumns: columns.two },
   three: { gridTemplateColumns: columns.three },
   label: { color: tokens.colorNeutralForeground2, fontSize: '13px', lineHeight: '16px' },
@@ -38,7 +52,7 @@ interface FieldRowProps {
   readonly verdict: FieldVerdict | undefined;
   readonly active: boolean;
   readonly readOnly: boolean;
-  readonly rowRef: Ref<HTMLDivElement>;
+  readonly rowRef: Ref<HTMLFieldSetElement>;
   readonly onActivate: () => void;
   readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
   /** The person has typed what the document says and moves on. */
@@ -46,14 +60,16 @@ interface FieldRowProps {
 }
 
 /** One field: label, old and proposed value, what the rules say, the verdict. */
-export function FieldRow(props: FieldRowProps) {
+export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const { field, kind, verdict, active } = props;
   const styles = useStyles();
-  const diff = useMemo(() => diffOf(field, kind), [field, kind]);
+  const diff = diffOf(field, kind);
   return (
-    <div
-      ref={props.rowRef}
-      role="group"
+    // One stop of the arrow keys: what S, T and B judge. The buttons inside do the same for the pointer.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      ref={rowRef}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
       aria-label={summaryOf(field, kind, verdict?.verdict ?? null)}
       aria-current={active}
@@ -83,7 +99,7 @@ export function FieldRow(props: FieldRowProps) {
         />
       )}
       <Findings findings={field.findings} />
-    </div>
+    </fieldset>
   );
 }
 

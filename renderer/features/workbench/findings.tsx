@@ -5,9 +5,29 @@ import { findingLevelLabels } from '#shared/domain/model/labels.ts';
 import type { Finding, FindingLevel } from '#shared/domain/rules/finding.ts';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
-  item: { display: 'flex', gap: '5px', fontSize: '12px', lineHeight: '16px' },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+  },
+  item: {
+    position: 'relative',
+    display: 'flex',
+    gap: '5px',
+    fontSize: '12px',
+    lineHeight: '16px',
+  },
   icon: { flexShrink: 0 },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   galat: { color: tokens.colorPaletteRedForeground1 },
   peringatan: { color: tokens.colorPaletteDarkOrangeForeground1 },
   info: { color: tokens.colorNeutralForeground2 },
@@ -26,10 +46,14 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
-        <li key={finding.ruleId + finding.sentence} className={mergeClasses(styles.item, styles[finding.level])}>
-          <span className={styles.icon} role="img" aria-label={findingLevelLabels[finding.level]}>
+        <li
+          key={finding.ruleId + finding.sentence}
+          className={mergeClasses(styles.item, styles[finding.level])}
+        >
+          <span className={styles.icon} title={findingLevelLabels[finding.level]}>
             {icons[finding.level]}
           </span>
+          <span className={styles.spoken}>{findingLevelLabels[finding.level]}: </span>
           {finding.sentence}
         </li>
       ))}

@@ -6,8 +6,7 @@ import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
 
 const useStyles = makeStyles({
   root: {
-    flexGrow: 1,
-    minWidth: 0,
+    minHeight: '16px',
     display: 'flex',
     alignItems: 'center',
     gap: '5px',
@@ -15,7 +14,12 @@ const useStyles = makeStyles({
     lineHeight: '15px',
   },
   icon: { flexShrink: 0 },
-  text: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
+  text: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
   missing: { color: tokens.colorPaletteDarkOrangeForeground1 },
   complete: { color: tokens.colorPaletteGreenForeground1 },
 });

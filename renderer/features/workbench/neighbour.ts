@@ -1,5 +1,8 @@
 /** Where an usul stands in the queue; `null` when the queue does not have it (decided, filtered out). */
-export function placeInQueue(queue: readonly { readonly id: string }[], usulId: string): number | null {
+export function placeInQueue(
+  queue: readonly { readonly id: string }[],
+  usulId: string,
+): number | null {
   const index = queue.findIndex((row) => row.id === usulId);
   return index === -1 ? null : index;
 }

@@ -4,7 +4,16 @@ import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
-const useStyles = makeStyles({ root: { width: '100%' }, area: { height: '40px', minHeight: '40px' } });
+const useStyles = makeStyles({
+  root: { width: '100%' },
+  area: {
+    height: '28px',
+    minHeight: '28px',
+    ':focus': { height: '64px' },
+    ':not(:placeholder-shown)': { height: '46px' },
+    ':not(:placeholder-shown):focus': { height: '64px' },
+  },
+});
 
 interface NoteInputProps {
   readonly note: string;

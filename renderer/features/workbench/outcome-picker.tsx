@@ -5,7 +5,10 @@ import type { Outcome } from '#shared/domain/model/decision.ts';
 import { outcomeLabels } from '#shared/domain/model/labels.ts';
 
 /** The outcomes that a verifikator may choose, with the key that chooses each. */
-export const verifikatorOutcomes: readonly { readonly outcome: Outcome; readonly action: KeyAction }[] = [
+export const verifikatorOutcomes: readonly {
+  readonly outcome: Outcome;
+  readonly action: KeyAction;
+}[] = [
   { outcome: 'teruskan', action: 'chooseForward' },
   { outcome: 'perbaikan', action: 'chooseReturn' },
   { outcome: 'tolak', action: 'chooseRefuse' },
@@ -13,7 +16,15 @@ export const verifikatorOutcomes: readonly { readonly outcome: Outcome; readonly
 ];
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'repeat(4, 1fr)', gap: '6px' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(4, 1fr)',
+    gap: '6px',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    border: 'none',
+  },
   option: {
     minHeight: '38px',
     padding: '2px 6px',
@@ -58,7 +69,7 @@ interface OutcomePickerProps {
 export function OutcomePicker({ outcome, onChoose }: OutcomePickerProps) {
   const styles = useStyles();
   return (
-    <div role="group" aria-label={workbenchText.outcome} className={styles.root}>
+    <fieldset aria-label={workbenchText.outcome} className={styles.root}>
       {verifikatorOutcomes.map((option) => (
         <button
           key={option.outcome}
@@ -74,6 +85,6 @@ export function OutcomePicker({ outcome, onChoose }: OutcomePickerProps) {
           </span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

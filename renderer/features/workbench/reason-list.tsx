@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
+    gridAutoFlow: 'column',
+    gridAutoColumns: '1fr',
     columnGap: '10px',
     fontSize: '12px',
     lineHeight: '15px',
@@ -25,8 +26,19 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':focus-within': { backgroundColor: tokens.colorBrandBackground2 },
   },
-  box: { margin: 0, width: '15px', height: '15px', flexShrink: 0, accentColor: tokens.colorBrandBackground },
-  number: { minWidth: '16px', textAlign: 'right', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  box: {
+    margin: 0,
+    width: '15px',
+    height: '15px',
+    flexShrink: 0,
+    accentColor: tokens.colorBrandBackground,
+  },
+  number: {
+    minWidth: '16px',
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Reasons that make sense for an outcome, in catalogue order; their numbers are the keys. */
@@ -53,7 +65,12 @@ export function ReasonList({ options, chosen, onToggle, ref }: ReasonListProps) 
   useImperativeHandle(ref, () => ({ focus: () => boxesOf(root.current)[0]?.focus() }), []);
   useReasonKeys(root, options, onToggle);
   return (
-    <fieldset ref={root} className={styles.root} aria-label={workbenchText.reasons}>
+    <fieldset
+      ref={root}
+      className={styles.root}
+      style={{ gridTemplateRows: `repeat(${Math.ceil(options.length / 2)}, auto)` }}
+      aria-label={workbenchText.reasons}
+    >
       {options.map((reason, index) => (
         <label key={reason.code} className={styles.reason}>
           <span className={styles.number} aria-hidden="true">
@@ -82,14 +99,18 @@ function useReasonKeys(
     const at = boxes.findIndex((box) => box === document.activeElement);
     boxes[Math.max(0, Math.min(at + by, boxes.length - 1))]?.focus();
   };
-  useKeys(['alasan'], {
-    toggleReason: (key) => {
-      const reason = options[key === '0' ? 9 : Number(key) - 1];
-      if (reason) onToggle(reason.code);
+  useKeys(
+    ['alasan'],
+    {
+      toggleReason: (key) => {
+        const reason = options[key === '0' ? 9 : Number(key) - 1];
+        if (reason) onToggle(reason.code);
+      },
+      reasonUp: () => step(-1),
+      reasonDown: () => step(1),
     },
-    reasonUp: () => step(-1),
-    reasonDown: () => step(1),
-  }, root);
+    root,
+  );
 }
 
 function boxesOf(root: HTMLElement | null): readonly HTMLInputElement[] {

@@ -4,7 +4,13 @@ import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', gap: '8px', padding: '2px 0 4px', fontSize: '12px' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '2px 0 4px',
+    fontSize: '12px',
+  },
   input: { flexGrow: 1 },
 });
 

@@ -33,7 +33,7 @@ export function useCaseKeys(targets: CaseKeyTargets): void {
     chooseReturn: () => judging.choose('perbaikan'),
     chooseRefuse: () => judging.choose('tolak'),
     chooseCoordinate: () => judging.choose('koordinasi'),
-    writeNote: () => places.note.current?.focus(),
+    writeNote: () => places.focusNote(),
     decide: () => decision.save(),
     previousCase: () => navigation.onPrevious(),
     nextCase: () => navigation.onNext(),
@@ -52,7 +52,9 @@ export function useCaseKeys(targets: CaseKeyTargets): void {
 /** Escape goes one step out: from an input or a reason back to the field, from there to the inbox. */
 function leave({ focus, navigation, panel }: CaseKeyTargets): void {
   const { activeElement } = document;
-  const inInput = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
-  if (inInput && panel.current?.contains(activeElement) && focus.active !== null) focus.focus(focus.active);
+  const inInput =
+    activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+  if (inInput && panel.current?.contains(activeElement) && focus.active !== null)
+    focus.focus(focus.active);
   else navigation.onLeave();
 }

@@ -13,7 +13,8 @@ export function useCaseNavigation(usulId: string, ports: WorkbenchPorts): CaseNa
     const place = placeInQueue(queue, usulId);
     const go = (step: 1 | -1) => (): void => {
       const next = neighbourOf(queue, usulId, step);
-      if (next === null) ports.announce(step === 1 ? workbenchText.noNext : workbenchText.noPrevious);
+      if (next === null)
+        ports.announce(step === 1 ? workbenchText.noNext : workbenchText.noPrevious);
       else ports.onOpen(next);
     };
     return {

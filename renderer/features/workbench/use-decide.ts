@@ -12,7 +12,7 @@ export interface Decide {
   readonly saving: boolean;
   readonly failure: ShownError | null;
   /** Saves and goes on; while something is missing it says what and moves the focus there. */
-  save(): void;
+  readonly save: () => void;
 }
 
 /** Saves the decision of the open usul and opens the next. */
@@ -56,9 +56,9 @@ function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelP
       return;
     case 'alasan_kurang':
     case 'alasan_tidak_dikenal':
-      return places.reasons.current?.focus();
+      return places.focusReasons();
     case 'catatan_kurang':
-      return places.note.current?.focus();
+      return places.focusNote();
     case 'halaman_belum_dilihat':
     case 'dokumen_tidak_terbuka':
     case undefined:

@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 /** Which field the keys act on, and the way to move between fields. */
 export interface FieldFocus {
   /** Name of the active field; null when the usul has none. */
   readonly active: string | null;
-  rowRef(field: string): (element: HTMLDivElement | null) => void;
+  rowRef(field: string): (element: HTMLElement | null) => void;
   /** Makes a field the active one without moving the focus. */
   activate(field: string): void;
   /** Moves the focus to a field. */
@@ -15,10 +15,10 @@ export interface FieldFocus {
   focusInput(): void;
 }
 
-/** Keeps track of the active field among `names`. */
+/** Keeps track of the active field among `names`; the field `start` gets the focus when the list appears. */
 export function useFieldFocus(names: readonly string[], start: string | null): FieldFocus {
   const [chosen, setChosen] = useState(start);
-  const rows = useRef(new Map<string, HTMLDivElement>());
+  const rows = useRef(new Map<string, HTMLElement>());
   const active = chosen !== null && names.includes(chosen) ? chosen : (names[0] ?? null);
 
   const focus = useCallback((field: string) => {
@@ -27,6 +27,12 @@ export function useFieldFocus(names: readonly string[], start: string | null): F
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current || active === null) return;
+    started.current = true;
+    focus(active);
+  }, [active, focus]);
   const move = useCallback(
     (step: number) => {
       const at = active === null ? 0 : names.indexOf(active);

@@ -9,11 +9,11 @@ import type { Outcome } from '#shared/domain/model/decision.ts';
 
 /** What keys and buttons do to the draft, with the focus following. */
 export interface Judging {
-  judgeField(field: string, verdict: Verdict | null, seen?: string): void;
+  readonly judgeField: (field: string, verdict: Verdict | null, seen?: string) => void;
   /** Judges the active field and moves on; for `tidak_sesuai` to the input of what the document says. */
-  judgeActive(verdict: Verdict): void;
-  judgeAll(): void;
-  choose(outcome: Outcome | null): void;
+  readonly judgeActive: (verdict: Verdict) => void;
+  readonly judgeAll: () => void;
+  readonly choose: (outcome: Outcome | null) => void;
 }
 
 /** Actions on the draft of the open usul. */
@@ -29,16 +29,16 @@ export function useJudging(
       actions.chooseOutcome(outcome);
       // The list or the input appears with the outcome, one frame later.
       requestAnimationFrame(() => {
-        if (reasonsFor(outcome).length > 0) places.reasons.current?.focus();
-        else if (outcome === 'koordinasi') places.note.current?.focus();
+        if (reasonsFor(outcome).length > 0) places.focusReasons();
+        else if (outcome === 'koordinasi') places.focusNote();
       });
     },
     [actions, places],
   );
   return useMemo(
     () => ({
-      judgeField: actions.judgeField,
-      judgeActive(verdict) {
+      judgeField: (field, verdict, seen) => actions.judgeField(field, verdict, seen),
+      judgeActive: (verdict) => {
         if (focus.active === null || readOnlyBecause !== null) return;
         actions.judgeField(focus.active, verdict);
         if (verdict === 'tidak_sesuai') focus.focusInput();

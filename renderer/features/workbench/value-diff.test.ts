@@ -9,10 +9,10 @@ describe('difference of two values', () => {
   it.each([
     ['1 April 2020', '1 April 2022', '1 April [2020]', '1 April [2022]'],
     ['III/a', 'III/b', 'III/[a]', 'III/[b]'],
-    ['823.3/101/BKD', '823.3/110/BKD', '823.3/[101/]BKD', '823.3/[110/]BKD'],
+    ['823.3/101/BKD', '823.3/110/BKD', '823.3/[101]/BKD', '823.3/[110]/BKD'],
     ['Guru Ahli Muda', 'Guru Ahli Muda', 'Guru Ahli Muda', 'Guru Ahli Muda'],
-    ['', 'Siti Aminah', '', '[Siti Aminah]'],
-    ['Siti Aminah', '', '[Siti Aminah]', ''],
+    ['', 'Siti Aminah', '', '[Siti] [Aminah]'],
+    ['Siti Aminah', '', '[Siti] [Aminah]', ''],
   ])('%s against %s', (old, proposed, oldMarked, newMarked) => {
     const diff = diffValues(old, proposed);
     expect(marked(diff.old)).toBe(oldMarked);

@@ -10,7 +10,7 @@ export interface ValueDiff {
   readonly proposed: readonly DiffPart[];
 }
 
-/** Compares two values word by word; words are runs without blanks, blanks and separators belong to the word before. */
+/** Compares two values word by word; separators are words of their own, blanks never count as a change. */
 export function diffValues(old: string, proposed: string): ValueDiff {
   const oldWords = words(old);
   const newWords = words(proposed);
@@ -22,13 +22,13 @@ export function diffValues(old: string, proposed: string): ValueDiff {
 }
 
 function words(text: string): readonly string[] {
-  return text.match(/[^\s/.,-]+[\s/.,-]*|[\s/.,-]+/g) ?? [];
+  return text.match(/[^\s/.,-]+|[/.,-]|\s+/g) ?? [];
 }
 
 function parts(all: readonly string[], kept: ReadonlySet<number>): readonly DiffPart[] {
   const result: { text: string; changed: boolean }[] = [];
   for (const [index, text] of all.entries()) {
-    const changed = !kept.has(index);
+    const changed = !kept.has(index) && !isBlank(text);
     const last = result.at(-1);
     if (last?.changed === changed) last.text += text;
     else result.push({ text, changed });
@@ -37,8 +37,13 @@ function parts(all: readonly string[], kept: ReadonlySet<number>): readonly Diff
 }
 
 // Longest common subsequence; values are a few words long, so the plain table is enough.
-function commonWords(one: readonly string[], other: readonly string[]): readonly [number, number][] {
-  const lengths = Array.from({ length: one.length + 1 }, () => Array<number>(other.length + 1).fill(0));
+function commonWords(
+  one: readonly string[],
+  other: readonly string[],
+): readonly [number, number][] {
+  const lengths = Array.from({ length: one.length + 1 }, () =>
+    Array<number>(other.length + 1).fill(0),
+  );
   const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
   for (let row = one.length - 1; row >= 0; row -= 1) {
     for (let column = other.length - 1; column >= 0; column -= 1) {
@@ -59,5 +64,9 @@ function commonWords(one: readonly string[], other: readonly string[]): readonly
 }
 
 function same(one: string | undefined, other: string | undefined): boolean {
-  return one?.trim() === other?.trim();
+  return one === other && !isBlank(one);
+}
+
+function isBlank(word: string | undefined): boolean {
+  return word?.trim() === '';
 }

@@ -15,14 +15,15 @@ const icons: Readonly<Record<Verdict, ReactElement>> = {
   tidak_terbaca: <EyeOff16Filled />,
 };
 
-const keys: Readonly<Record<Verdict, KeyAction>> = {
+/** The key action that gives each verdict. */
+export const verdictKeys: Readonly<Record<Verdict, KeyAction>> = {
   sesuai: 'judgeMatch',
   tidak_sesuai: 'judgeDiffer',
   tidak_terbaca: 'judgeUnreadable',
 };
 
 const useStyles = makeStyles({
-  root: { display: 'flex', gap: '2px' },
+  root: { display: 'flex', gap: '2px', margin: 0, padding: 0, minWidth: 0, border: 'none' },
   button: {
     width: '32px',
     height: '26px',
@@ -39,8 +40,16 @@ const useStyles = makeStyles({
     ':disabled': { cursor: 'default' },
   },
   sesuai: { color: '#fff', backgroundColor: '#0e700e', ':hover': { backgroundColor: '#0b5a0b' } },
-  tidak_sesuai: { color: '#fff', backgroundColor: '#b10e1c', ':hover': { backgroundColor: '#960b18' } },
-  tidak_terbaca: { color: '#fff', backgroundColor: '#8f4e00', ':hover': { backgroundColor: '#7a4200' } },
+  tidak_sesuai: {
+    color: '#fff',
+    backgroundColor: '#b10e1c',
+    ':hover': { backgroundColor: '#960b18' },
+  },
+  tidak_terbaca: {
+    color: '#fff',
+    backgroundColor: '#8f4e00',
+    ':hover': { backgroundColor: '#7a4200' },
+  },
 });
 
 interface VerdictButtonsProps {
@@ -53,17 +62,23 @@ interface VerdictButtonsProps {
 }
 
 /** The three judgements on one field; choosing the same again takes it back. */
-export function VerdictButtons({ label, verdict, disabled, inTabOrder, onJudge }: VerdictButtonsProps) {
+export function VerdictButtons({
+  label,
+  verdict,
+  disabled,
+  inTabOrder,
+  onJudge,
+}: VerdictButtonsProps) {
   const styles = useStyles();
   return (
-    <div role="group" aria-label={workbenchText.verdict(label)} className={styles.root}>
+    <fieldset aria-label={workbenchText.verdict(label)} className={styles.root}>
       {verdictKinds.map((kind) => (
         <button
           key={kind}
           type="button"
           aria-pressed={verdict === kind}
           aria-label={verdictLabels[kind]}
-          title={`${verdictLabels[kind]} (${shownKey(keys[kind])})`}
+          title={`${verdictLabels[kind]} (${shownKey(verdictKeys[kind])})`}
           disabled={disabled}
           tabIndex={inTabOrder ? 0 : -1}
           className={mergeClasses(styles.button, verdict === kind && styles[kind])}
@@ -72,6 +87,6 @@ export function VerdictButtons({ label, verdict, disabled, inTabOrder, onJudge }
           {icons[kind]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -6,9 +6,9 @@ export interface WorkbenchPorts {
   readonly desk: Pick<Desk, 'currentCase' | 'inbox' | 'loadDocument'>;
   readonly workers: WorkerSource;
   /** Goes to another usul. */
-  onOpen(usulId: string): void;
+  readonly onOpen: (usulId: string) => void;
   /** Back to the inbox. */
-  onLeave(): void;
+  readonly onLeave: () => void;
   /** Says something to people who do not see the screen change. */
-  announce(sentence: string): void;
+  readonly announce: (sentence: string) => void;
 }

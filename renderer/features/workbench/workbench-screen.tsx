@@ -21,11 +21,17 @@ export function WorkbenchScreen({ ports }: { readonly ports: WorkbenchPorts }) {
       );
     case 'tidak_ada':
       return (
-        <Notice icon={<DocumentSearchRegular />} title={workbenchText.gone} action={workbenchText.goneAction}>
+        <Notice
+          icon={<DocumentSearchRegular />}
+          title={workbenchText.gone}
+          action={workbenchText.goneAction}
+        >
           {back}
         </Notice>
       );
     case 'terbuka':
-      return <CaseView key={`${current.usul.id}/${current.usul.version}`} open={current} ports={ports} />;
+      return (
+        <CaseView key={`${current.usul.id}/${current.usul.version}`} open={current} ports={ports} />
+      );
   }
 }

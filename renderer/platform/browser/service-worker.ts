@@ -6,7 +6,7 @@ import {
 } from '#renderer/platform/browser/shell-cache.ts';
 
 // Written into the built file by build/vite/service-worker-plugin.ts.
-declare const __MEJA_SHELL__: Shell;
+declare const mejaShell: Shell;
 
 // The renderer is typed for windows; this is the part of a service worker's world that is used here.
 interface LifeEvent {
@@ -23,24 +23,25 @@ interface ServiceWorkerScope {
   addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
 }
-const worker = globalThis as unknown as ServiceWorkerScope;
+declare const self: ServiceWorkerScope;
 
-worker.addEventListener('install', (event) => {
-  event.waitUntil(keepShell(worker.caches, __MEJA_SHELL__, (request) => fetch(request)));
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepShell(self.caches, mejaShell, (request) => fetch(request)));
 });
 
-worker.addEventListener('activate', (event) => {
-  const takeOver = async (): Promise<void> => {
-    await forgetOldShells(worker.caches, __MEJA_SHELL__);
-    await worker.clients.claim();
-  };
+self.addEventListener('activate', (event) => {
   event.waitUntil(takeOver());
 });
 
-worker.addEventListener('fetch', (event) => {
+self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const ours = request.method === 'GET' && url.origin === worker.location.origin;
+  const ours = request.method === 'GET' && url.origin === self.location.origin;
   if (!ours || url.pathname.startsWith('/api/')) return;
-  event.respondWith(answerFromShell(worker.caches, __MEJA_SHELL__, request));
+  event.respondWith(answerFromShell(self.caches, mejaShell, request));
 });
+
+async function takeOver(): Promise<void> {
+  await forgetOldShells(self.caches, mejaShell);
+  await self.clients.claim();
+}

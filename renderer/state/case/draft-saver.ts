@@ -7,8 +7,6 @@ export interface DraftSaver {
   later(database: AccountDatabase, draft: Draft): void;
   /** Resolves when everything typed so far is on the disk. */
   flush(): Promise<void>;
-  /** Forgets what is not written yet: the draft has become a decision. */
-  drop(): void;
 }
 
 /** Builds a saver; `autosaveMs` is the pause of typing that it waits for. */
@@ -35,11 +33,6 @@ export function makeDraftSaver(autosaveMs: number, onError: (cause: unknown) => 
     flush: () => {
       take();
       return writing;
-    },
-    drop: () => {
-      clearTimeout(timer);
-      timer = undefined;
-      pending = null;
     },
   };
 }

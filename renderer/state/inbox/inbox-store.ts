@@ -103,9 +103,18 @@ function followSources(
     onError: ports.onError,
   });
   const stops = [
-    followUsul(database, listen('usul', (change) => index.changeUsul(change))),
-    followDocuments(database, listen('documents', (change) => index.changeDocuments(change))),
-    followOutbox(database, listen('outbox', (change) => index.changeDecisions(change))),
+    followUsul(
+      database,
+      listen('usul', (change) => index.changeUsul(change)),
+    ),
+    followDocuments(
+      database,
+      listen('documents', (change) => index.changeDocuments(change)),
+    ),
+    followOutbox(
+      database,
+      listen('outbox', (change) => index.changeDecisions(change)),
+    ),
     followTypedDrafts(
       database,
       (usulIds) => {

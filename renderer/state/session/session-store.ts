@@ -3,7 +3,7 @@ import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import { readHostSetting, unseatAccount } from '#renderer/data/repositories/host.ts';
 import { readMeta } from '#renderer/data/repositories/meta.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
-import { faultShown, sentences, stillWaiting } from '#renderer/state/sentences.ts';
+import { signInFailed, sentences, stillWaiting } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { SessionStore } from '#renderer/state/store-contracts.ts';
 import type { SyncClient } from '#renderer/workers/sync/client.ts';
@@ -30,93 +30,87 @@ export interface SessionPorts {
   readonly onSignedInAgain: () => void;
 }
 
-/** The session store with what the composition tells it. */
-export interface SessionDesk {
+/** The session: who sits at the desk, now and after a restart. */
+export class SessionDesk {
   readonly store: StoreApi<SessionStore>;
+  readonly #ports: SessionPorts;
+  #database: AccountDatabase | null = null;
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports;
+    this.store = createStore<SessionStore>()(() => ({
+      session: { kind: 'memuat' },
+      signIn: (username, password) => this.#signIn(username, password),
+      signOut: (options) => this.#signOut(options.force),
+    }));
+  }
+
   /** Finds who sat here last and gives the desk back, with or without network. */
-  restore(): Promise<void>;
+  async restore(): Promise<void> {
+    const accountId = await readHostSetting(this.#ports.host, 'currentAccountId');
+    const profile = accountId ? await this.#readProfile(accountId) : undefined;
+    if (profile) return this.#seat(profile);
+    const lastUsername = (await readHostSetting(this.#ports.host, 'lastUsername')) ?? '';
+    this.store.setState({ session: { kind: 'keluar', lastUsername } });
+  }
+
   /** The server wants a new sign-in (or no longer does). */
-  setNeedsSignIn(needed: boolean): void;
-}
-
-/** Builds the session. */
-export function makeSessionStore(ports: SessionPorts): SessionDesk {
-  let database: AccountDatabase | null = null;
-  const store = createStore<SessionStore>()(() => ({
-    session: { kind: 'memuat' },
-    signIn,
-    signOut,
-  }));
-
-  async function seat(profile: Profile): Promise<void> {
-    database = ports.openDatabase(profile.account.id);
-    await ports.onSeated(profile, database);
-    store.setState({ session: { kind: 'masuk', ...profile, needsSignIn: false } });
+  setNeedsSignIn(needsSignIn: boolean): void {
+    const { session } = this.store.getState();
+    if (session.kind !== 'masuk' || session.needsSignIn === needsSignIn) return;
+    this.store.setState({ session: { ...session, needsSignIn } });
   }
 
-  async function unseat(): Promise<void> {
-    const { session } = store.getState();
-    await ports.onLeft();
-    database?.close();
-    database = null;
-    const lastUsername = session.kind === 'masuk' ? session.account.username : '';
-    store.setState({ session: { kind: 'keluar', lastUsername } });
-  }
-
-  async function signIn(username: string, password: string): Promise<Result<void, ShownError>> {
+  async #signIn(username: string, password: string): Promise<Result<void, ShownError>> {
     if (username.trim() === '' || password === '') return fail(sentences.isianMasukKosong);
-    const sync = await ports.sync();
+    const sync = await this.#ports.sync();
     const answer = await sync.signIn(username.trim(), password);
-    if (!answer.ok) {
-      const unreachable = answer.error.kind === 'tak_terjangkau';
-      return fail(unreachable ? sentences.masukTanpaJaringan : faultShown(answer.error));
-    }
-    const { session } = store.getState();
+    if (!answer.ok) return fail(signInFailed(answer.error));
+    const { session } = this.store.getState();
     if (session.kind === 'masuk' && session.account.id === answer.value.account.id) {
-      store.setState({ session: { kind: 'masuk', ...answer.value, needsSignIn: false } });
-      ports.onSignedInAgain();
+      this.store.setState({ session: { kind: 'masuk', ...answer.value, needsSignIn: false } });
+      this.#ports.onSignedInAgain();
       return succeed(undefined);
     }
-    if (session.kind === 'masuk') await unseat();
-    await seat(answer.value);
+    if (session.kind === 'masuk') await this.#unseat();
+    await this.#seat(answer.value);
     return succeed(undefined);
   }
 
-  async function signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>> {
-    const { session } = store.getState();
-    if (session.kind !== 'masuk' || !database) return succeed(undefined);
-    const waiting = await countUndelivered(database);
-    if (waiting > 0 && !options.force) return fail(stillWaiting(waiting));
-    const sync = await ports.sync();
+  async #signOut(force: boolean): Promise<Result<void, ShownError>> {
+    const { session } = this.store.getState();
+    if (session.kind !== 'masuk' || !this.#database) return succeed(undefined);
+    const waiting = await countUndelivered(this.#database);
+    if (waiting > 0 && !force) return fail(stillWaiting(waiting));
+    const sync = await this.#ports.sync();
     sync.stop();
+    await unseatAccount(this.#ports.host);
     await sync.signOut(session.account.id);
-    await unseatAccount(ports.host);
-    await unseat();
+    await this.#unseat();
     return succeed(undefined);
   }
 
-  async function restore(): Promise<void> {
-    const accountId = await readHostSetting(ports.host, 'currentAccountId');
-    const profile = accountId ? await readProfile(accountId) : undefined;
-    if (profile) return seat(profile);
-    const lastUsername = (await readHostSetting(ports.host, 'lastUsername')) ?? '';
-    store.setState({ session: { kind: 'keluar', lastUsername } });
+  async #seat(profile: Profile): Promise<void> {
+    this.#database = this.#ports.openDatabase(profile.account.id);
+    await this.#ports.onSeated(profile, this.#database);
+    this.store.setState({ session: { kind: 'masuk', ...profile, needsSignIn: false } });
   }
 
-  async function readProfile(accountId: string): Promise<Profile | undefined> {
-    const known = ports.openDatabase(accountId);
+  async #unseat(): Promise<void> {
+    const { session } = this.store.getState();
+    await this.#ports.onLeft();
+    this.#database?.close();
+    this.#database = null;
+    const lastUsername = session.kind === 'masuk' ? session.account.username : '';
+    this.store.setState({ session: { kind: 'keluar', lastUsername } });
+  }
+
+  async #readProfile(accountId: string): Promise<Profile | undefined> {
+    const database = this.#ports.openDatabase(accountId);
     try {
-      return await readMeta(known, 'profile');
+      return await readMeta(database, 'profile');
     } finally {
-      known.close();
+      database.close();
     }
   }
-
-  function setNeedsSignIn(needed: boolean): void {
-    const { session } = store.getState();
-    if (session.kind !== 'masuk' || session.needsSignIn === needed) return;
-    store.setState({ session: { ...session, needsSignIn: needed } });
-  }
-
-  return { store, restore, setNeedsSignIn };
 }

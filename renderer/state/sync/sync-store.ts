@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { faultShown } from '#renderer/state/sentences.ts';
 import type { ConnectionState, SyncStore } from '#renderer/state/store-contracts.ts';
-import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/messages.ts';
+import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/client.ts';
 
 /** The sync store and how it is told. */
 export interface SyncDesk {

@@ -16,7 +16,9 @@ describe('key table', () => {
     (_, scopes) => {
       const keys = keyTable
         .filter((binding) => scopes.includes(binding.scope))
-        .flatMap((binding) => binding.combos.map((combo) => `${combo.ctrl ? 'ctrl+' : ''}${combo.key}`));
+        .flatMap((binding) =>
+          binding.combos.map((combo) => `${combo.ctrl ? 'ctrl+' : ''}${combo.key}`),
+        );
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     },
   );
@@ -30,7 +32,11 @@ describe('key table', () => {
 
 describe('matching a key', () => {
   it('takes letters in either case', () => {
-    expect([press('s'), press('S'), press('1')]).toEqual(['judgeMatch', 'judgeMatch', 'judgeMatch']);
+    expect([press('s'), press('S'), press('1')]).toEqual([
+      'judgeMatch',
+      'judgeMatch',
+      'judgeMatch',
+    ]);
   });
 
   it('leaves letters to a text input, but not Ctrl+Enter and Escape', () => {

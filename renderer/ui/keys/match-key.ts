@@ -41,7 +41,8 @@ const textInputs = new Set(['text', 'search', 'password', 'email', 'number', 'te
 /** Says what kind of element has the focus. */
 export function focusKindOf(target: EventTarget | null): FocusKind {
   if (!(target instanceof HTMLElement)) return 'none';
-  if (target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]')) return 'overlay';
+  if (target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'))
+    return 'overlay';
   if (target.getAttribute('role') === 'combobox') return 'overlay';
   if (target instanceof HTMLInputElement) return textInputs.has(target.type) ? 'text' : 'control';
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';

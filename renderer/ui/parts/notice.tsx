@@ -36,7 +36,11 @@ export function Notice({ icon, title, action, children, role = 'status' }: Notic
       <Text weight="semibold" size={400}>
         {title}
       </Text>
-      {action && <Text className={styles.action} align="center">{action}</Text>}
+      {action && (
+        <Text className={styles.action} align="center">
+          {action}
+        </Text>
+      )}
       {children}
     </div>
   );

@@ -14,7 +14,8 @@ export const appText = {
   signOutAnyway: 'Tetap keluar',
   cancel: 'Batal',
   loading: 'Memuat…',
-  startSlow: 'Aplikasi belum siap. Muat ulang halaman ini; keputusan yang sudah tersimpan tidak hilang.',
+  startSlow:
+    'Aplikasi belum siap. Muat ulang halaman ini; keputusan yang sudah tersimpan tidak hilang.',
   reload: 'Muat ulang',
   brokenTitle: 'Terjadi kesalahan pada aplikasi',
   brokenBody:

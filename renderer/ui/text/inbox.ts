@@ -48,7 +48,8 @@ export const inboxText = {
   draft: 'Sebagian dinilai',
   loading: 'Membuka kotak masuk…',
   fetching: 'Daftar usul sedang diambil dari server.',
-  fetchingAction: 'Usul yang paling mendesak muncul lebih dahulu; Anda dapat mulai begitu satu usul tampil.',
+  fetchingAction:
+    'Usul yang paling mendesak muncul lebih dahulu; Anda dapat mulai begitu satu usul tampil.',
   fetchingOffline: 'Daftar usul belum sempat diambil dan PC ini sedang luring.',
   fetchingOfflineAction: 'Sambungkan PC ke jaringan; pengambilan mulai dengan sendirinya.',
   empty: 'Belum ada usul untuk unit Anda.',

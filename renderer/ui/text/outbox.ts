@@ -24,7 +24,8 @@ export const outboxText = {
   redo: 'Putuskan ulang',
   redoLabel: (name: string) => `Putuskan ulang usul ${name}`,
   empty: 'Belum ada keputusan.',
-  emptyAction: 'Keputusan yang Anda simpan di Meja Periksa tampil di sini sampai terkirim ke server.',
+  emptyAction:
+    'Keputusan yang Anda simpan di Meja Periksa tampil di sini sampai terkirim ke server.',
   openInbox: 'Buka Kotak Masuk',
   loading: 'Membuka antrean kirim…',
   reasons: 'Alasan',

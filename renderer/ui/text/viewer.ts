@@ -16,6 +16,7 @@ export const viewerText = {
   searchPrevious: 'Temuan sebelumnya',
   searchClose: 'Tutup pencarian',
   searchFound: (current: number, total: number) => `${current} dari ${total}`,
+  searchNoText: 'Dokumen ini hasil pindaian; tidak ada teks yang dapat dicari.',
   searchNone: 'Tidak ditemukan',
   seen: (seen: number, count: number) => `${seen}/${count} halaman dilihat`,
   allSeen: 'Semua halaman dilihat',
@@ -26,13 +27,14 @@ export const viewerText = {
   blank: (page: number) =>
     `Halaman ${page} tampil kosong. Gambarnya mungkin rusak; bila isinya memang tidak ada, nilai isian sebagai tidak terbaca.`,
   pageBroken: (page: number) => `Halaman ${page} tidak dapat ditampilkan.`,
-  decidable: 'Usul tetap dapat diputuskan: nilai isian "Tidak terbaca" (B), lalu pilih "Perlu perbaikan".',
+  decidable:
+    'Usul tetap dapat diputuskan: nilai isian "Tidak terbaca" (B), lalu pilih "Perlu perbaikan".',
   failure: {
     kosong: 'File dokumen kosong (0 byte).',
     rusak: 'File dokumen rusak atau bukan PDF.',
     bersandi: 'Dokumen dikunci dengan kata sandi.',
     halaman: 'Dokumen tidak mempunyai halaman yang dapat ditampilkan.',
-    terlalu_banyak: 'Dokumen ini terlalu panjang untuk dibuka.',
+    terlalu_banyak: 'Dokumen ini lebih dari 200 halaman, sehingga tidak dibuka.',
     terlalu_lama: 'Dokumen terlalu lama dibuka dan dihentikan.',
     gagal: 'Dokumen tidak dapat dibuka.',
   },

@@ -14,7 +14,12 @@ export const workbenchText = {
   revision: (revision: number) => `Pengajuan ke-${revision}`,
   asnNote: 'Catatan ASN',
   fields: 'Isian usul',
-  columns: { field: 'Isian', old: 'Nilai lama', proposed: 'Nilai usul', doomed: 'Data yang dihapus', verdict: 'Penilaian' },
+  columns: {
+    field: 'Isian',
+    old: 'Nilai lama',
+    proposed: 'Nilai usul',
+    doomed: 'Data yang dihapus',
+  },
   empty: '(kosong)',
   sameAsOld: 'tetap',
   changedFields: (count: number) => `${count} isian berubah`,

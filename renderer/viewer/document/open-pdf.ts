@@ -44,7 +44,7 @@ export async function openPdf(
 ): Promise<OpenPdfResult> {
   if (bytes.byteLength === 0) return { ok: false, failure: 'kosong' };
   const port = workers.take();
-  const worker = new PDFWorker({ port: port as never, verbosity: VerbosityLevel.ERRORS });
+  const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
   const task = getDocument({
     data: new Uint8Array(bytes),
     worker,

@@ -1,3 +1,5 @@
+// Vite turns this import into the address of the copied script.
+// oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /** Starts a module worker from a script of the bundle; given by the application, which owns the trusted-types policy. */

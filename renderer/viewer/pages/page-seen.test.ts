@@ -18,7 +18,9 @@ describe('pages in view', () => {
   });
 
   it('does not count a page that is not drawn or has no height', () => {
-    expect(pagesInView([page(1, 0, 1000, false), page(2, 0, 0)], { top: 0, height: 900 })).toEqual([]);
+    expect(pagesInView([page(1, 0, 1000, false), page(2, 0, 0)], { top: 0, height: 900 })).toEqual(
+      [],
+    );
   });
 });
 

@@ -5,13 +5,21 @@ import { viewerText } from '#renderer/ui/text/viewer.ts';
 export type PageTroubles = ReadonlyMap<number, 'kosong' | 'gagal'>;
 
 /** Says what is wrong with the page in view, if anything. */
-export function PageTroubleBar({ troubles, page }: { readonly troubles: PageTroubles; readonly page: number }) {
+export function PageTroubleBar({
+  troubles,
+  page,
+}: {
+  readonly troubles: PageTroubles;
+  readonly page: number;
+}) {
   const trouble = troubles.get(page);
   if (!trouble) return null;
   return (
     <MessageBar intent="warning" shape="square" layout="multiline">
       <MessageBarBody>
-        {trouble === 'kosong' ? viewerText.blank(page) : `${viewerText.pageBroken(page)} ${viewerText.decidable}`}
+        {trouble === 'kosong'
+          ? viewerText.blank(page)
+          : `${viewerText.pageBroken(page)} ${viewerText.decidable}`}
       </MessageBarBody>
     </MessageBar>
   );

@@ -5,20 +5,25 @@ import { viewerText } from '#renderer/ui/text/viewer.ts';
 
 /** What the document on screen reports. */
 export interface PdfViewEvents {
-  onPageChange(page: number): void;
-  onPageSeen(page: number): void;
+  readonly onPageChange: (page: number) => void;
+  readonly onPageSeen: (page: number) => void;
   /** A page is drawn but shows nothing, or could not be drawn. */
-  onPageTrouble(page: number, trouble: 'kosong' | 'gagal'): void;
+  readonly onPageTrouble: (page: number, trouble: 'kosong' | 'gagal') => void;
   /** The first page was not drawn in time: the document has to be given up. */
-  onHang(): void;
-  onFound(current: number, total: number): void;
+  readonly onHang: () => void;
+  readonly onFound: (current: number, total: number) => void;
 }
 
-interface RenderedEvent {
+// The parts of pdf.js's events that are read here; its own types leave them open.
+interface PageRendered {
   readonly pageNumber: number;
   readonly error?: unknown;
   readonly isDetailView?: boolean;
-  readonly source: { readonly canvas?: HTMLCanvasElement | null; readonly div: HTMLDivElement };
+  readonly source: { readonly canvas?: HTMLCanvasElement | null };
+}
+
+interface FindCounted {
+  readonly matchesCount: { readonly current: number; readonly total: number };
 }
 
 /** Passes on the events of pdf.js's viewer; the returned function stops that. */
@@ -28,35 +33,42 @@ export function listenToPdf(
   events: PdfViewEvents,
 ): () => void {
   const stop = new AbortController();
-  const listen = <T>(name: string, handler: (event: T) => void): void =>
-    eventBus.on(name, handler as never, { signal: stop.signal } as never);
-  const hang = setTimeout(() => events.onHang(), pdfLimits.drawMs);
-
-  listen('pagesinit', () => {
+  const options = { signal: stop.signal };
+  const hang = setTimeout(events.onHang, pdfLimits.drawMs);
+  const onPagesInit = (): void => {
     viewer.currentScaleValue = 'page-width';
     namePages(viewer);
-  });
-  listen<{ pageNumber: number }>('pagechanging', (event) => events.onPageChange(event.pageNumber));
-  listen<RenderedEvent>('pagerendered', (event) => {
+  };
+  const onPageRendered = (event: PageRendered): void => {
     clearTimeout(hang);
-    if (event.error) events.onPageTrouble(event.pageNumber, 'gagal');
-    else if (!event.isDetailView && event.source.canvas && isBlankCanvas(event.source.canvas)) {
-      events.onPageTrouble(event.pageNumber, 'kosong');
-    }
-  });
-  const onMatches = (event: { matchesCount: { current: number; total: number } }): void =>
-    events.onFound(event.matchesCount.current, event.matchesCount.total);
-  listen('updatefindmatchescount', onMatches);
-  listen('updatefindcontrolstate', onMatches);
+    const trouble = troubleOf(event);
+    if (trouble) events.onPageTrouble(event.pageNumber, trouble);
+  };
+  const onCounted = ({ matchesCount }: FindCounted): void =>
+    events.onFound(matchesCount.current, matchesCount.total);
+  const onPageChanging = ({ pageNumber }: { readonly pageNumber: number }): void =>
+    events.onPageChange(pageNumber);
+
+  eventBus.on('pagesinit', onPagesInit, options);
+  eventBus.on('pagechanging', onPageChanging, options);
+  eventBus.on('pagerendered', onPageRendered, options);
+  eventBus.on('updatefindmatchescount', onCounted, options);
+  eventBus.on('updatefindcontrolstate', onCounted, options);
   return () => {
     clearTimeout(hang);
     stop.abort();
   };
 }
 
+function troubleOf({ error, isDetailView, source }: PageRendered): 'kosong' | 'gagal' | null {
+  if (error) return 'gagal';
+  if (isDetailView === true || !source.canvas) return null;
+  return isBlankCanvas(source.canvas) ? 'kosong' : null;
+}
+
 function namePages(viewer: PDFViewer): void {
   for (let index = 0; index < viewer.pagesCount; index += 1) {
-    const div = (viewer.getPageView(index) as { div?: HTMLDivElement } | undefined)?.div;
-    div?.setAttribute('aria-label', viewerText.pageLandmark(index + 1));
+    const view: { readonly div?: HTMLElement } | undefined = viewer.getPageView(index);
+    view?.div?.setAttribute('aria-label', viewerText.pageLandmark(index + 1));
   }
 }

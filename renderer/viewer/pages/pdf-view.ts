@@ -1,5 +1,10 @@
-import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist';
-import { EventBus, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { AnnotationEditorType, AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  EventBus,
+  PDFFindController,
+  PDFLinkService,
+  PDFViewer,
+} from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
 import { listenToPdf, type PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
 import { noPdfWords } from '#renderer/viewer/pages/pdf-words.ts';
@@ -16,6 +21,8 @@ export interface PdfView {
   rotate(): void;
   find(text: string, direction: 'first' | 'next' | 'previous'): void;
   endFind(): void;
+  /** Whether there is any text to search: a scan is pictures only. */
+  hasText(): Promise<boolean>;
   destroy(): void;
 }
 
@@ -27,64 +34,92 @@ export function makePdfView(
   events: PdfViewEvents,
 ): PdfView {
   const eventBus = new EventBus();
-  const linkService = new PDFLinkService({ eventBus });
-  // Links of an uploaded document lead nowhere: neither out of the application nor around in it.
-  linkService.externalLinkEnabled = false;
-  const findController = new PDFFindController({ eventBus, linkService });
-  const viewer = new PDFViewer({
-    container,
-    viewer: pages,
-    eventBus,
-    linkService,
-    findController,
-    l10n: noPdfWords,
-    annotationMode: AnnotationMode.ENABLE,
-    annotationEditorMode: -1,
-    enableAutoLinking: false,
-    enableSelectionRendering: false,
-    maxCanvasPixels: pdfLimits.canvasPixels,
-    removePageBorders: true,
-  });
-  linkService.setViewer(viewer);
+  const { viewer, linkService } = makeViewer(container, pages, eventBus);
   const broken = new Set<number>();
   const stopListening = listenToPdf(eventBus, viewer, {
     ...events,
-    onPageTrouble(page, trouble) {
+    onPageTrouble: (page, trouble) => {
       if (trouble === 'gagal') broken.add(page);
       events.onPageTrouble(page, trouble);
     },
   });
   const stopSeen = watchSeenPages(container, viewer, (page) => broken.has(page), events.onPageSeen);
   const resize = new ResizeObserver(() => {
-    if (viewer.currentScaleValue === 'page-width') viewer.currentScaleValue = 'page-width';
+    if (viewer.currentScaleValue === fitWidth) viewer.currentScaleValue = fitWidth;
   });
   resize.observe(container);
   viewer.setDocument(document);
   linkService.setDocument(document);
-  const find = makeFind(eventBus);
 
+  return {
+    ...makeCommands(container, viewer),
+    ...makeFind(eventBus),
+    hasText: () => hasText(document),
+    destroy() {
+      resize.disconnect();
+      stopSeen();
+      stopListening();
+      viewer.setDocument(null);
+      linkService.setDocument(null);
+      pages.replaceChildren();
+    },
+  };
+}
+
+const fitWidth = 'page-width';
+
+function makeViewer(
+  container: HTMLDivElement,
+  pages: HTMLDivElement,
+  eventBus: EventBus,
+): { readonly viewer: PDFViewer; readonly linkService: PDFLinkService } {
+  const linkService = new PDFLinkService({ eventBus });
+  // Links of an uploaded document lead nowhere: neither out of the application nor around in it.
+  linkService.externalLinkEnabled = false;
+  const viewer = new PDFViewer({
+    container,
+    viewer: pages,
+    eventBus,
+    linkService,
+    findController: new PDFFindController({ eventBus, linkService }),
+    l10n: noPdfWords,
+    annotationMode: AnnotationMode.ENABLE,
+    annotationEditorMode: AnnotationEditorType.DISABLE,
+    enableAutoLinking: false,
+    enableSelectionRendering: false,
+    maxCanvasPixels: pdfLimits.canvasPixels,
+    removePageBorders: true,
+  });
+  linkService.setViewer(viewer);
+  return { viewer, linkService };
+}
+
+function makeCommands(
+  container: HTMLElement,
+  viewer: PDFViewer,
+): Pick<PdfView, 'scrollBy' | 'showPage' | 'zoomIn' | 'zoomOut' | 'fitWidth' | 'rotate'> {
   return {
     scrollBy: (share) => container.scrollBy({ top: container.clientHeight * share }),
     showPage: (page) => viewer.scrollPageIntoView({ pageNumber: page }),
     zoomIn: () => viewer.updateScale({ steps: 1 }),
     zoomOut: () => viewer.updateScale({ steps: -1 }),
     fitWidth: () => {
-      viewer.currentScaleValue = 'page-width';
+      viewer.currentScaleValue = fitWidth;
     },
     rotate: () => {
       viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
     },
-    ...find,
-    destroy() {
-      resize.disconnect();
-      stopSeen();
-      stopListening();
-      // The declared type leaves out null, which is how pdf.js itself is told to let go of a document.
-      viewer.setDocument(null as never);
-      linkService.setDocument(null as never);
-      pages.replaceChildren();
-    },
   };
+}
+
+// The first pages tell: what is scanned is scanned from the first page on.
+async function hasText(document: PDFDocumentProxy): Promise<boolean> {
+  for (let number = 1; number <= Math.min(document.numPages, 3); number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    if (items.some((item) => 'str' in item && item.str.trim() !== '')) return true;
+  }
+  return false;
 }
 
 function makeFind(eventBus: EventBus): Pick<PdfView, 'find' | 'endFind'> {

@@ -16,7 +16,7 @@ interface PageView {
  * could not be drawn (`isBroken`) has not been seen, however long it was on screen.
  */
 export function watchSeenPages(
-  container: HTMLDivElement,
+  container: HTMLElement,
   viewer: PDFViewer,
   isBroken: (page: number) => boolean,
   onSeen: (page: number) => void,
@@ -36,7 +36,8 @@ export function watchSeenPages(
 
 function pageBoxes(viewer: PDFViewer): readonly PageBox[] {
   const boxes: PageBox[] = [];
-  for (const view of viewer.getCachedPageViews() as Set<PageView>) {
+  const views: Set<PageView> = viewer.getCachedPageViews();
+  for (const view of views) {
     boxes.push({
       page: view.id,
       top: view.div.offsetTop,

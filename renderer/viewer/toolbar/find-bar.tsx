@@ -1,7 +1,14 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type Ref,
+} from 'react';
+import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
-import { Button } from '@fluentui/react-components';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
@@ -14,27 +21,36 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  input: { width: '260px' },
+  input: { width: '240px' },
   count: { minWidth: '100px' },
 });
 
+/** How many places were found and which one is shown. */
+export interface Found {
+  readonly current: number;
+  readonly total: number;
+}
+
+/** What the viewer asks of the bar. */
+export interface FindBarHandle {
+  focus(): void;
+}
+
 interface FindBarProps {
   readonly view: PdfView;
-  readonly found: { readonly current: number; readonly total: number };
-  /** Grows each time the person asks for the search, so that the input takes the focus again. */
-  readonly asked: number;
+  readonly found: Found;
   readonly onClose: () => void;
+  readonly ref?: Ref<FindBarHandle>;
 }
 
 /** Searches the text layer of the document. */
-export function FindBar({ view, found, asked, onClose }: FindBarProps) {
+export function FindBar({ view, found, onClose, ref }: FindBarProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, [asked]);
+  const searchable = useHasText(view);
+  useImperativeHandle(ref, () => ({ focus: () => input.current?.select() }), []);
+  useEffect(() => input.current?.focus(), []);
 
   function search(next: string): void {
     setText(next);
@@ -51,11 +67,10 @@ export function FindBar({ view, found, asked, onClose }: FindBarProps) {
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
-    event.nativeEvent.stopImmediatePropagation();
   }
 
   return (
-    <div className={styles.root} role="search">
+    <search className={styles.root}>
       <Input
         input={{ ref: input }}
         size="small"
@@ -67,17 +82,53 @@ export function FindBar({ view, found, asked, onClose }: FindBarProps) {
         onChange={(_, data) => search(data.value)}
         onKeyDown={onKeyDown}
       />
-      <Button size="small" appearance="subtle" icon={<ChevronUp20Regular />} aria-label={viewerText.searchPrevious} title={viewerText.searchPrevious} onClick={() => view.find(text, 'previous')} />
-      <Button size="small" appearance="subtle" icon={<ChevronDown20Regular />} aria-label={viewerText.searchNext} title={viewerText.searchNext} onClick={() => view.find(text, 'next')} />
-      <Text size={200} className={styles.count} role="status">
-        {foundText(text, found)}
-      </Text>
-      <Button size="small" appearance="subtle" icon={<Dismiss20Regular />} aria-label={viewerText.searchClose} title={viewerText.searchClose} onClick={close} />
-    </div>
+      <FindButton
+        icon={<ChevronUp20Regular />}
+        label={viewerText.searchPrevious}
+        onClick={() => view.find(text, 'previous')}
+      />
+      <FindButton
+        icon={<ChevronDown20Regular />}
+        label={viewerText.searchNext}
+        onClick={() => view.find(text, 'next')}
+      />
+      <output className={styles.count}>
+        <Text size={200}>{searchable ? foundText(text, found) : viewerText.searchNoText}</Text>
+      </output>
+      <FindButton icon={<Dismiss20Regular />} label={viewerText.searchClose} onClick={close} />
+    </search>
   );
 }
 
-function foundText(text: string, found: { readonly current: number; readonly total: number }): string {
+interface FindButtonProps {
+  readonly icon: ReactElement;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function FindButton({ icon, label, onClick }: FindButtonProps) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={icon}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    />
+  );
+}
+
+function useHasText(view: PdfView): boolean {
+  const [hasText, setHasText] = useState(true);
+  useEffect(() => {
+    // A document that was closed meanwhile has nothing to search.
+    view.hasText().then(setHasText, () => setHasText(false));
+  }, [view]);
+  return hasText;
+}
+
+function foundText(text: string, found: Found): string {
   if (text === '') return '';
   return found.total === 0
     ? viewerText.searchNone

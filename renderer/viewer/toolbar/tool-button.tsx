@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ToolbarButton } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { shownKey, type KeyAction } from '#renderer/ui/keys/key-table.ts';
 
 interface ToolButtonProps {
@@ -14,7 +14,9 @@ interface ToolButtonProps {
 export function ToolButton({ icon, label, action, disabled = false, onClick }: ToolButtonProps) {
   const hint = action ? `${label} (${shownKey(action)})` : label;
   return (
-    <ToolbarButton
+    <Button
+      size="small"
+      appearance="subtle"
       icon={icon}
       aria-label={label}
       title={hint}

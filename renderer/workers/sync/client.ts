@@ -1,6 +1,9 @@
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
+import type { Fault } from '#renderer/workers/sync/fault.ts';
 import {
+  idleStatus,
   reportSchema,
+  type SyncConnection,
   type SignInAnswer,
   type SyncReport,
   type SyncRequest,
@@ -10,6 +13,10 @@ import {
 // Vite bundles the worker and gives its address.
 // oxlint-disable-next-line import/default -- the address is what `?worker&url` exports
 import workerUrl from '#renderer/workers/sync/worker.ts?worker&url';
+
+// The words in which this worker speaks: the stores know the worker by this file alone.
+export { idleStatus };
+export type { Fault, SyncConnection, SyncStatus };
 
 /** The part of a `Worker` that the client uses; tests give a pair of ports instead. */
 export interface WorkerPort {
@@ -29,7 +36,16 @@ type SyncLog = Extract<SyncReport, { kind: 'catatan' }>;
 
 /** Starts the worker as a module under the page's trusted-types policy. */
 export function startSyncWorker(): WorkerPort {
-  return new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'meja-sync' });
+  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'meja-sync' });
+  // The page hears of the network before a worker does, and some engines tell the page alone.
+  const tell = (): void => {
+    const message: SyncRequest = { kind: 'jaringan', online: navigator.onLine };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+    worker.postMessage(message);
+  };
+  globalThis.addEventListener('online', tell);
+  globalThis.addEventListener('offline', tell);
+  return worker;
 }
 
 /** The sync worker as the stores see it. Nothing here touches the network. */

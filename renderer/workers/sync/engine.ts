@@ -9,6 +9,7 @@ import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts'
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import { makeWaker } from '#renderer/workers/sync/waker.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
+import { fail } from '#shared/kernel/result.ts';
 
 /** How the exchange goes about it. Durations in milliseconds. */
 export interface EngineOptions {
@@ -17,6 +18,8 @@ export interface EngineOptions {
   readonly pieceBytes: number;
   readonly parallel: number;
   readonly onStatus: (status: SyncStatus) => void;
+  /** A failure that is nobody's expectation: a full disk, a damaged store, a bug. */
+  readonly onBug: (cause: unknown) => void;
 }
 
 // Measuring reads the whole list of documents: not after every page. Progress of bytes: not for every chunk.
@@ -35,6 +38,8 @@ export class SyncEngine {
   #fetching: Promise<void> | null = null;
   #lastMeasured = -Infinity;
   #lastReported = -Infinity;
+  // Whether documents changed since the last measurement.
+  #unmeasured = true;
 
   constructor(ports: SyncPorts, options: EngineOptions) {
     this.#ports = ports;
@@ -50,7 +55,7 @@ export class SyncEngine {
     await this.#measure();
     while (!signal.aborted) {
       if (isOnline()) {
-        const done = await this.#round(signal);
+        const done = await this.#tryRound(signal);
         const delay = done.ok ? await this.#untilNextRound() : this.#showTrouble(done.error);
         await this.#waker.sleep(delay, signal);
       } else {
@@ -72,13 +77,23 @@ export class SyncEngine {
     this.#waker.wake();
   }
 
+  // Nothing ends the exchange but the signal: a full disk today must not keep decisions here tomorrow.
+  async #tryRound(signal: AbortSignal): Promise<Step<void>> {
+    try {
+      return await this.#round(signal);
+    } catch (cause) {
+      this.#options.onBug(cause);
+      return fail({ kind: 'penyimpanan' });
+    }
+  }
+
   async #round(signal: AbortSignal): Promise<Step<void>> {
     const { database, now } = this.#ports;
     const done = await exchange(this.#ports, {
       holdMs: this.#options.holdMs,
       probe: this.#failures > 0 || this.#status.connection.kind !== 'tersambung',
-      onPage: () => {
-        if (now() - this.#lastMeasured > measureEveryMs) void this.#measure();
+      onPage: (changes) => {
+        if (changes > 0) this.#measureSoon();
         this.#startFetching(signal);
       },
     });
@@ -86,7 +101,7 @@ export class SyncEngine {
     this.#failures = 0;
     const lastContact = new Date(now()).toISOString();
     await writeMeta(database, 'lastContact', lastContact);
-    await this.#measure();
+    if (this.#unmeasured) await this.#measure();
     this.#report({ connection: { kind: 'tersambung' }, lastContact });
     this.#startFetching(signal);
     return done;
@@ -95,9 +110,16 @@ export class SyncEngine {
   // Documents come beside the exchange, so that a large inbox never holds a decision back. Their own troubles show in
   // the next exchange, which also starts them again.
   #startFetching(signal: AbortSignal): void {
-    this.#fetching ??= this.#fetchDue(signal).finally(() => {
-      this.#fetching = null;
-    });
+    this.#fetching ??= this.#fetchDue(signal)
+      .catch((cause: unknown) => {
+        this.#options.onBug(cause);
+        const retryInSeconds = Math.ceil(this.#options.pollMs / 1000);
+        const fault = { kind: 'penyimpanan' } as const;
+        this.#report({ connection: { kind: 'gangguan', fault, retryInSeconds } });
+      })
+      .finally(() => {
+        this.#fetching = null;
+      });
   }
 
   async #fetchDue(signal: AbortSignal): Promise<void> {
@@ -112,16 +134,27 @@ export class SyncEngine {
       },
       onArrived: (size) => {
         this.#meter.arrived(size);
+        this.#unmeasured = true;
         this.#reportProgress();
       },
     });
     this.#meter.paused();
-    await this.#measure();
+    if (this.#unmeasured) await this.#measure();
+  }
+
+  #measureSoon(): void {
+    this.#unmeasured = true;
+    if (Math.abs(this.#ports.now() - this.#lastMeasured) < measureEveryMs) return;
+    this.#measure().catch(() => {
+      // Its place is the end of the round, which measures again and reports what is wrong.
+      this.#unmeasured = true;
+    });
   }
 
   async #measure(): Promise<void> {
     const { database, now } = this.#ports;
     this.#lastMeasured = now();
+    this.#unmeasured = false;
     this.#meter.measured(await measureDocuments(database));
     this.#report({ inboxComplete: (await readMeta(database, 'inboxComplete')) ?? false });
   }
@@ -139,6 +172,7 @@ export class SyncEngine {
         this.#report({ connection: { kind: 'luring' } });
         return delay;
       case 'bukan_jawaban':
+      case 'penyimpanan':
       case 'server': {
         const retryInSeconds = Math.ceil(delay / 1000);
         this.#report({ connection: { kind: 'gangguan', fault: trouble, retryInSeconds } });
@@ -156,7 +190,7 @@ export class SyncEngine {
   }
 
   #reportProgress(): void {
-    if (this.#ports.now() - this.#lastReported >= reportEveryMs) this.#report({});
+    if (Math.abs(this.#ports.now() - this.#lastReported) >= reportEveryMs) this.#report({});
   }
 
   #report(change: Partial<SyncStatus>): void {

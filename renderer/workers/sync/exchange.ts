@@ -8,8 +8,8 @@ export interface ExchangeOptions {
   readonly holdMs: number;
   /** Whether to ask first if the server is there at all. */
   readonly probe: boolean;
-  /** A page of changes is on the disk. */
-  readonly onPage: () => void;
+  /** A page with so many changes is on the disk. */
+  readonly onPage: (changes: number) => void;
 }
 
 /**

@@ -62,6 +62,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mulai'), accountId: z.string() }),
   z.object({ kind: z.literal('berhenti') }),
   z.object({ kind: z.literal('sekarang') }),
+  z.object({ kind: z.literal('jaringan'), online: z.boolean() }),
   z.object({ kind: z.literal('perlu_dokumen'), sha256: z.string() }),
 ]);
 /** From the main thread to the worker. */
@@ -73,11 +74,7 @@ export const signInAnswerSchema = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     value: z.object({ account: accountSchema, policy: policySchema }),
   }),
-  // `penyimpanan`: the server agreed, but this PC cannot keep the session.
-  z.object({
-    ok: z.literal(false),
-    error: z.union([faultSchema, z.object({ kind: z.literal('penyimpanan') })]),
-  }),
+  z.object({ ok: z.literal(false), error: faultSchema }),
 ]);
 /** Outcome of a sign-in. */
 export type SignInAnswer = z.infer<typeof signInAnswerSchema>;

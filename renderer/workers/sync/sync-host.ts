@@ -40,7 +40,7 @@ interface Running {
   readonly stop: AbortController;
 }
 
-type QueuedRequest = Exclude<SyncRequest, { kind: 'sekarang' | 'perlu_dokumen' }>;
+type QueuedRequest = Exclude<SyncRequest, { kind: 'sekarang' | 'perlu_dokumen' | 'jaringan' }>;
 
 const pieceBytes = 256 * 1024;
 const parallel = 3;
@@ -50,6 +50,7 @@ export class SyncHost {
   readonly #ports: HostPorts;
   #settings: SyncSettings | null = null;
   #running: Running | null = null;
+  #pageOnline = true;
   // One request after the other: a start never overtakes the sign-in before it.
   #queue: Promise<void> = Promise.resolve();
 
@@ -64,13 +65,15 @@ export class SyncHost {
     const request = parsed.data;
     if (request.kind === 'sekarang') return this.#tellExchange({ kind: 'bangun' });
     if (request.kind === 'perlu_dokumen') return this.#tellExchange(request);
+    if (request.kind === 'jaringan') return this.networkChanged(request.online);
     this.#queue = this.#queue
       .then(() => this.#handle(request))
       .catch((cause: unknown) => this.#reportBug(cause));
   }
 
   /** The network may be back, or gone. */
-  networkChanged(): void {
+  networkChanged(online: boolean): void {
+    this.#pageOnline = online;
     this.#running?.engine.wake();
   }
 
@@ -114,11 +117,19 @@ export class SyncHost {
   #signInPorts(): SignInPorts {
     const { host, openDatabase, now, makeApi, isOnline } = this.#ports;
     const settings = this.#set();
-    return { host, openDatabase, now, isOnline, api: makeApi(settings), deviceName: settings.deviceName };
+    return {
+      host,
+      openDatabase,
+      now,
+      isOnline,
+      api: makeApi(settings),
+      deviceName: settings.deviceName,
+    };
   }
 
   async #start(accountId: string): Promise<void> {
-    const { exclusively, isOnline, now, random, host, makeApi, openDatabase } = this.#ports;
+    const { exclusively, now, random, host, makeApi, openDatabase } = this.#ports;
+    const isOnline = (): boolean => this.#pageOnline && this.#ports.isOnline();
     const settings = this.#set();
     const { holdMs, pollMs } = settings;
     const stop = new AbortController();
@@ -135,6 +146,9 @@ export class SyncHost {
         pollMs,
         pieceBytes,
         parallel,
+        onBug: (cause) => {
+          if (!stop.signal.aborted) this.#reportBug(cause);
+        },
         onStatus: (status) => {
           if (stop.signal.aborted) return;
           this.#ports.post({ kind: 'keadaan', accountId, status });
@@ -143,6 +157,8 @@ export class SyncHost {
       },
     );
     this.#running = { accountId, engine, channel, stop };
+    // If another window exchanges already, its next round tells this one how things stand.
+    channel.post({ kind: 'bangun' } satisfies WindowMessage);
     const name = `meja-sync-${accountId}`;
     exclusively(name, () => engine.run(stop.signal), stop.signal)
       .catch((cause: unknown) => this.#reportBug(cause))
@@ -180,7 +196,8 @@ export class SyncHost {
 
   // The kind and place of a failure only: its message may quote data.
   #reportBug(cause: unknown): void {
-    const place = cause instanceof Error ? (cause.stack?.split('\n').slice(1, 4).join(' ') ?? '') : '';
+    const place =
+      cause instanceof Error ? (cause.stack?.split('\n').slice(1, 4).join(' ') ?? '') : '';
     const name = cause instanceof Error ? cause.name : typeof cause;
     const detail = `${name} ${place}`.slice(0, 2000);
     this.#ports.post({ kind: 'catatan', level: 'error', event: 'sync', detail });

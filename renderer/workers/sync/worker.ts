@@ -21,5 +21,5 @@ const host = new SyncHost({
 });
 
 globalThis.addEventListener('message', ({ data }) => host.receive(data));
-globalThis.addEventListener('online', () => host.networkChanged());
-globalThis.addEventListener('offline', () => host.networkChanged());
+globalThis.addEventListener('online', () => host.networkChanged(true));
+globalThis.addEventListener('offline', () => host.networkChanged(false));

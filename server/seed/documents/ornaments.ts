@@ -1,11 +1,11 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { PageContext } from '#server/seed/documents/surface.ts';
 import type { Pen } from '#server/seed/documents/pen.ts';
 
 /**
  * A simple bird with a shield in the manner of the state emblem, centred at `x`, from `y` down, `height` points high.
  * Only a drawn ornament of our own: five feathers a wing stand for the many of the real one.
  */
-export function drawEagle(ctx: SKRSContext2D, x: number, y: number, height: number, color: string) {
+export function drawEagle(ctx: PageContext, x: number, y: number, height: number, color: string) {
   const unit = height / 100;
   ctx.save();
   ctx.translate(x, y);
@@ -37,7 +37,7 @@ export function drawEagle(ctx: SKRSContext2D, x: number, y: number, height: numb
   ctx.restore();
 }
 
-function drawBody(ctx: SKRSContext2D, color: string): void {
+function drawBody(ctx: PageContext, color: string): void {
   ctx.beginPath();
   ctx.ellipse(0, 12, 6, 9, 0, 0, Math.PI * 2);
   ctx.fill();
@@ -85,13 +85,7 @@ function drawBody(ctx: SKRSContext2D, color: string): void {
 }
 
 /** The invented regency's shield: hill, water, star. `x`, `y` is the top left corner. */
-export function drawShield(
-  ctx: SKRSContext2D,
-  x: number,
-  y: number,
-  height: number,
-  color: string,
-) {
+export function drawShield(ctx: PageContext, x: number, y: number, height: number, color: string) {
   const unit = height / 100;
   ctx.save();
   ctx.translate(x, y);

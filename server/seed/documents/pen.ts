@@ -1,6 +1,5 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
 import { type TextLook, type Typeface, cssFont } from '#server/seed/documents/fonts.ts';
-import type { Sheet, Surface } from '#server/seed/documents/surface.ts';
+import type { PageContext, Sheet, Surface } from '#server/seed/documents/surface.ts';
 import type { Random } from '#server/seed/random.ts';
 
 /** How a line or paragraph is set; what is left out is the pen's own. Measures in points. */
@@ -30,7 +29,7 @@ export class Pen {
   readonly surface: Surface;
   readonly random: Random;
   readonly ink: string;
-  ctx!: SKRSContext2D;
+  ctx!: PageContext;
   sheet: Sheet;
   margins: Margins;
   typeface: Typeface = 'serif';
@@ -39,6 +38,8 @@ export class Pen {
   /** Top of what comes next. */
   y = 0;
   pageNumber = 0;
+  /** Font that the page's context has. */
+  #font = '';
 
   constructor(surface: Surface, sheet: Sheet, margins: Margins, random: Random) {
     this.surface = surface;
@@ -70,6 +71,7 @@ export class Pen {
     if (this.pageNumber > 0) this.surface.end();
     this.sheet = sheet;
     this.ctx = this.surface.begin(sheet.width, sheet.height);
+    this.#font = '';
     this.ctx.textBaseline = 'alphabetic';
     this.ctx.fillStyle = this.ink;
     this.ctx.strokeStyle = this.ink;
@@ -92,14 +94,14 @@ export class Pen {
   }
 
   measure(text: string, options: TextOptions = {}): number {
-    this.ctx.font = cssFont(this.#look(options));
+    this.#useFont(options);
     return this.ctx.measureText(text).width;
   }
 
   /** Text at a place, its baseline at `y`; the pen stays where it is. */
   textAt(text: string, x: number, y: number, options: TextOptions = {}): void {
     const { ctx } = this;
-    ctx.font = cssFont(this.#look(options));
+    this.#useFont(options);
     if (options.letterSpacing) ctx.letterSpacing = `${options.letterSpacing}px`;
     const width = options.align && options.align !== 'left' ? ctx.measureText(text).width : 0;
     const start =
@@ -139,16 +141,30 @@ export class Pen {
 
   /** Breaks a text into lines that fit the width; a word that alone is too long is broken too. */
   wrap(text: string, width: number, options: TextOptions = {}): string[] {
-    this.ctx.font = cssFont(this.#look(options));
+    const widths = this.#useFont(options);
     if (options.letterSpacing) this.ctx.letterSpacing = `${options.letterSpacing}px`;
+    const wordWidth = (word: string): number => {
+      const known = options.letterSpacing ? undefined : widths.get(word);
+      if (known !== undefined) return known;
+      const measured = this.ctx.measureText(word).width;
+      if (!options.letterSpacing) widths.set(word, measured);
+      return measured;
+    };
+    const gap = wordWidth(' ');
     const lines: string[] = [];
     let line = '';
-    for (const word of text.split(' ').flatMap((part) => this.#breakWord(part, width))) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (line !== '' && this.ctx.measureText(longer).width > width) {
+    let used = 0;
+    const words = text.split(' ').flatMap((part) => this.#breakWord(part, width, wordWidth));
+    for (const word of words) {
+      const added = wordWidth(word);
+      if (line !== '' && used + gap + added > width) {
         lines.push(line);
         line = word;
-      } else line = longer;
+        used = added;
+      } else {
+        used += line === '' ? added : gap + added;
+        line = line === '' ? word : `${line} ${word}`;
+      }
     }
     if (options.letterSpacing) this.ctx.letterSpacing = '0px';
     return [...lines, line];
@@ -186,10 +202,32 @@ export class Pen {
     this.ctx.wordSpacing = '0px';
   }
 
-  #breakWord(word: string, width: number): string[] {
-    if (this.ctx.measureText(word).width <= width || word.length < 2) return [word];
+  #breakWord(word: string, width: number, widthOf: (text: string) => number): string[] {
+    if (word.length < 2 || widthOf(word) <= width) return [word];
     let fits = word.length - 1;
-    while (fits > 1 && this.ctx.measureText(word.slice(0, fits)).width > width) fits -= 1;
-    return [word.slice(0, fits), ...this.#breakWord(word.slice(fits), width)];
+    while (fits > 1 && widthOf(word.slice(0, fits)) > width) fits -= 1;
+    return [word.slice(0, fits), ...this.#breakWord(word.slice(fits), width, widthOf)];
   }
+
+  /** Sets the font, unless the page has it already, and answers what is known of its words' widths. */
+  #useFont(options: TextOptions): Map<string, number> {
+    const font = cssFont(this.#look(options));
+    if (font !== this.#font) {
+      this.ctx.font = font;
+      this.#font = font;
+    }
+    return wordWidthsOf(`${this.surface.medium} ${font}`);
+  }
+}
+
+/** Widths of words by medium and font (a PDF and a raster page measure differently): the same few thousand words make up all documents. */
+const knownWidths = new Map<string, Map<string, number>>();
+const mostWords = 20_000;
+
+function wordWidthsOf(font: string): Map<string, number> {
+  const found = knownWidths.get(font);
+  if (found && found.size < mostWords) return found;
+  const fresh = new Map<string, number>();
+  knownWidths.set(font, fresh);
+  return fresh;
 }

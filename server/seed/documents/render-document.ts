@@ -1,33 +1,45 @@
-import { PDFDocument, type SKRSContext2D, createCanvas } from '@napi-rs/canvas';
+import { PDFDocument, createCanvas } from '@napi-rs/canvas';
 import { drawDocument } from '#server/seed/documents/draw-document.ts';
 import { registerFonts } from '#server/seed/documents/fonts.ts';
 import type { DocumentRecipe } from '#server/seed/documents/recipe.ts';
 import { type ScannedPage, makeScanSurface, wrapScans } from '#server/seed/documents/scan.ts';
 import type { Surface } from '#server/seed/documents/surface.ts';
 
+/** A finished file with the number of its pages. */
+export interface RenderedDocument {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+}
+
 /** Makes the PDF of a recipe. The same recipe gives the same bytes, on every run. */
 export async function renderDocument(recipe: DocumentRecipe): Promise<Uint8Array> {
+  return (await renderPages(recipe)).bytes;
+}
+
+/** Makes the PDF of a recipe and counts its pages. */
+export async function renderPages(recipe: DocumentRecipe): Promise<RenderedDocument> {
   registerFonts();
   if (recipe.medium.kind === 'digital') return renderDigital(recipe);
   const pages: ScannedPage[] = [];
-  drawDocument(
-    recipe,
-    omitPages(makeScanSurface(recipe.medium.settings, pages), recipe.omittedPages),
-  );
-  return wrapScans(pages);
+  const surface = makeScanSurface(recipe.medium.settings, pages);
+  drawDocument(recipe, omitPages(surface, recipe.omittedPages));
+  return { bytes: await wrapScans(pages), pageCount: pages.length };
 }
 
 /** A born-digital file: Skia writes text as text, with the glyphs used of each font; it writes no date and no id. */
-function renderDigital(recipe: DocumentRecipe): Uint8Array {
+function renderDigital(recipe: DocumentRecipe): RenderedDocument {
   const document = new PDFDocument({ creator: 'SIMPEG', producer: 'Naskah Dinas Elektronik' });
+  let pageCount = 0;
   const surface: Surface = {
     medium: 'digital',
-    // The library types its PDF pages by the DOM's name of the same context.
-    begin: (width, height) => document.beginPage(width, height) as SKRSContext2D,
+    begin(width, height) {
+      pageCount += 1;
+      return document.beginPage(width, height);
+    },
     end: () => document.endPage(),
   };
   drawDocument(recipe, omitPages(surface, recipe.omittedPages));
-  return document.close();
+  return { bytes: document.close(), pageCount };
 }
 
 /** Draws the pages to be left out on a scrap, so that the layout need not know. */

@@ -1,7 +1,7 @@
 import { type Canvas, type SKRSContext2D, createCanvas } from '@napi-rs/canvas';
 import PdfKit from 'pdfkit';
+import { paperOf } from '#server/seed/documents/paper.ts';
 import type { ScanSettings } from '#server/seed/documents/recipe.ts';
-import { paperCount, shadeOf, sheetOfPaper } from '#server/seed/documents/paper.ts';
 import type { Surface } from '#server/seed/documents/surface.ts';
 
 /** A page off the scanner: JPEG bytes and the size of the sheet in points. */
@@ -11,16 +11,23 @@ export interface ScannedPage {
   readonly height: number;
 }
 
+interface OpenPage {
+  readonly canvas: Canvas;
+  readonly ctx: SKRSContext2D;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A surface that draws each page on paper, a little turned, and collects it as a JPEG. */
 export function makeScanSurface(settings: ScanSettings, pages: ScannedPage[]): Surface {
-  let open: { canvas: Canvas; ctx: SKRSContext2D; width: number; height: number } | undefined;
+  let open: OpenPage | undefined;
   return {
     medium: 'scan',
     begin(width, height) {
       const scale = settings.dpi / 72;
       const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
       const ctx = canvas.getContext('2d');
-      ctx.drawImage(sheetOfPaper(settings.paper % paperCount, canvas.width, canvas.height), 0, 0);
+      layPaper(canvas, ctx, settings);
       ctx.save();
       ctx.scale(scale, scale);
       ctx.translate(width / 2, height / 2);
@@ -31,13 +38,10 @@ export function makeScanSurface(settings: ScanSettings, pages: ScannedPage[]): S
     },
     end() {
       if (!open) return;
-      open.ctx.restore();
-      const finished = finishPage(open.canvas, open.ctx, settings);
-      pages.push({
-        jpeg: finished.encodeSync('jpeg', settings.quality),
-        width: open.width,
-        height: open.height,
-      });
+      const { canvas, ctx, width, height } = open;
+      ctx.restore();
+      const jpeg = finishPage(canvas, ctx, settings).encodeSync('jpeg', settings.quality);
+      pages.push({ jpeg, width, height });
       open = undefined;
     },
   };
@@ -62,18 +66,26 @@ export function wrapScans(pages: readonly ScannedPage[]): Promise<Uint8Array> {
   });
 }
 
+function layPaper({ width, height }: Canvas, ctx: SKRSContext2D, settings: ScanSettings): void {
+  ctx.drawImage(paperOf(settings.paper), 0, 0, width, height, 0, 0, width, height);
+  const lid = ctx.createLinearGradient(0, 0, 14, 0);
+  lid.addColorStop(0, 'rgba(70, 70, 74, 0.4)');
+  lid.addColorStop(1, 'rgba(70, 70, 74, 0)');
+  ctx.fillStyle = lid;
+  ctx.fillRect(0, 0, 14, height);
+}
+
 function finishPage(canvas: Canvas, ctx: SKRSContext2D, settings: ScanSettings): Canvas {
   const { width, height } = canvas;
-  if (settings.damage === 'blank') {
-    const empty = createCanvas(width, height);
-    empty
-      .getContext('2d')
-      .drawImage(sheetOfPaper(settings.paper % paperCount, width, height), 0, 0);
-    return empty;
-  }
+  if (settings.damage === 'blank') layPaper(canvas, ctx, settings);
   if (settings.shaded) {
+    const light = ctx.createLinearGradient(0, 0, width, height);
+    light.addColorStop(0, '#ffffff');
+    light.addColorStop(0.55, '#ececea');
+    light.addColorStop(1, '#b4b2ae');
     ctx.globalCompositeOperation = 'multiply';
-    ctx.drawImage(shadeOf(width, height), 0, 0);
+    ctx.fillStyle = light;
+    ctx.fillRect(0, 0, width, height);
     ctx.globalCompositeOperation = 'source-over';
   }
   return settings.damage === 'blurred' ? blur(canvas) : canvas;

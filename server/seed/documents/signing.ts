@@ -80,12 +80,6 @@ function drawElectronicSeal(pen: Pen, block: SigningBlock, top: number): void {
 
 /** Whether a cell of a two-dimensional code is dark because of its three corner marks; undefined elsewhere. */
 function isFinder(row: number, column: number, cells: number): boolean | undefined {
-  const mark = (r: number, c: number): boolean | undefined => {
-    if (r < 0 || c < 0 || r > 7 || c > 7) return undefined;
-    if (r === 7 || c === 7) return false;
-    const ring = Math.min(r, c, 6 - r, 6 - c);
-    return ring !== 1;
-  };
   return (
     mark(row, column) ?? mark(row, cells - 1 - column) ?? mark(cells - 1 - row, column) ?? undefined
   );
@@ -137,7 +131,7 @@ export function drawStamp(pen: Pen, x: number, y: number, text: string): void {
     ctx.arc(0, 0, ring, 0, Math.PI * 2);
     ctx.stroke();
   }
-  const letters = [...`${text} ★ `];
+  const letters = Array.from(`${text} ★ `);
   for (const [index, letter] of letters.entries()) {
     ctx.save();
     ctx.rotate((index / letters.length) * Math.PI * 2);
@@ -159,4 +153,11 @@ export function drawStamp(pen: Pen, x: number, y: number, text: string): void {
   }
   ctx.fill();
   ctx.restore();
+}
+
+/** One corner mark, seen from its corner: dark ring, light ring, dark core, light border. */
+function mark(row: number, column: number): boolean | undefined {
+  if (row < 0 || column < 0 || row > 7 || column > 7) return undefined;
+  if (row === 7 || column === 7) return false;
+  return Math.min(row, column, 6 - row, 6 - column) !== 1;
 }

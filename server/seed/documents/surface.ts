@@ -1,11 +1,17 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { PDFDocument, SKRSContext2D } from '@napi-rs/canvas';
+
+/** What both kinds of page can do; the library types a PDF's pages a little narrower than a raster's. */
+export type PageContext = Pick<
+  SKRSContext2D,
+  keyof ReturnType<PDFDocument['beginPage']> & keyof SKRSContext2D
+>;
 
 /** What a layout draws on: a page at a time, in points (1/72 inch), origin at the top left. */
 export interface Surface {
   /** `digital` pages carry an electronic signature; `scan` pages ink, a stamp and paper. */
   readonly medium: 'digital' | 'scan';
   /** Opens a page of this size (points) and gives what to draw on. */
-  begin(width: number, height: number): SKRSContext2D;
+  begin(width: number, height: number): PageContext;
   /** Closes the page. */
   end(): void;
 }

@@ -102,7 +102,7 @@ function makePerson(
       ['5', 1],
     ]),
     ...makeFamily(random, { sex, born }, address, today),
-    familyCard: `${makeNik(born, 'M', address.subdistrictCode, random.whole(9001, 9999))}`,
+    familyCard: makeNik(born, 'M', address.subdistrictCode, random.whole(9001, 9999)),
     address,
     phone: `08${random.whole(11, 99)}9900${random.digits(4)}`,
     email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}${random.digits(2)}@surel.example`,

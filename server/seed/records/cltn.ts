@@ -1,4 +1,8 @@
-import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import { addDays } from '#shared/kernel/local-date.ts';
+import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { DocumentContent } from '#server/seed/documents/recipe.ts';
+import type { Person } from '#server/seed/people/person.ts';
+import type { Random } from '#server/seed/random.ts';
 import { sheets } from '#server/seed/documents/surface.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import {
@@ -10,7 +14,7 @@ import {
   rankLine,
   regencyDecree,
 } from '#server/seed/records/paperwork.ts';
-import { type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
+import { dateAt, type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
 import {
   addMonths,
   addYears,
@@ -48,10 +52,46 @@ export const buildCltn: RecordBuilder = ({ person, random, today }) => {
   const reason = study
     ? 'mengikuti pendidikan pascasarjana atas biaya pemerintah'
     : random.pick(reasons);
-  const period = `terhitung mulai tanggal ${longDate(begin)} sampai dengan tanggal ${longDate(end)}`;
-  const decree = regencyDecree({
+  const decree = leaveDecree({ person, values, random, reason });
+  const pertek = {
+    documentId: '885',
+    sheet: sheets.a4,
+    content: pertekLetter(person, random, {
+      number: values['nomorLetterBkn'] ?? '-',
+      date: consideration,
+      about: 'cuti di luar tanggungan negara',
+      facts: [
+        { label: 'Alasan', value: reason },
+        { label: 'Tanggal mulai', value: longDate(begin) },
+        { label: 'Tanggal selesai', value: longDate(end) },
+      ],
+    }),
+  };
+  return {
+    values,
+    others: [],
+    documents: [
+      { documentId: '884', sheet: random.pick([sheets.f4, sheets.legal]), content: decree },
+      ...(study ? [] : [pertek]),
+    ],
+  };
+};
+
+/** What the decree on a leave is made from. */
+interface LeaveFacts {
+  readonly person: Person;
+  readonly values: RecordValues;
+  readonly random: Random;
+  readonly reason: string;
+}
+
+function leaveDecree({ person, values, random, reason }: LeaveFacts): DocumentContent {
+  const study = values['cltnId'] === '6';
+  const begin = dateAt(values, 'tanggalAwal');
+  const period = `terhitung mulai tanggal ${longDate(begin)} sampai dengan tanggal ${longDate(dateAt(values, 'tanggalAkhir'))}`;
+  return regencyDecree({
     number: values['skNomor']!,
-    date: signed,
+    date: dateAt(values, 'skTanggal'),
     subject: study
       ? 'PEMBERIAN TUGAS BELAJAR KEPADA PEGAWAI NEGERI SIPIL'
       : 'PEMBERIAN CUTI DI LUAR TANGGUNGAN NEGARA',
@@ -63,7 +103,7 @@ export const buildCltn: RecordBuilder = ({ person, random, today }) => {
     noting: study
       ? []
       : [
-          `Persetujuan Teknis Kepala Kantor Regional ${regency.kanregRoman} BKN Nomor ${values['nomorLetterBkn']} tanggal ${longDate(consideration)};`,
+          `Persetujuan Teknis Kepala Kantor Regional ${regency.kanregRoman} BKN Nomor ${values['nomorLetterBkn']} tanggal ${longDate(dateAt(values, 'tanggalLetterBkn'))};`,
         ],
     dicta: [
       {
@@ -90,26 +130,4 @@ export const buildCltn: RecordBuilder = ({ person, random, today }) => {
       { label: 'KEEMPAT', text: errorClause },
     ],
   });
-  const pertek = {
-    documentId: '885',
-    sheet: sheets.a4,
-    content: pertekLetter(person, random, {
-      number: values['nomorLetterBkn'] ?? '-',
-      date: consideration as LocalDate,
-      about: 'cuti di luar tanggungan negara',
-      facts: [
-        { label: 'Alasan', value: reason },
-        { label: 'Tanggal mulai', value: longDate(begin) },
-        { label: 'Tanggal selesai', value: longDate(end) },
-      ],
-    }),
-  };
-  return {
-    values,
-    others: [],
-    documents: [
-      { documentId: '884', sheet: random.pick([sheets.f4, sheets.legal]), content: decree },
-      ...(study ? [] : [pertek]),
-    ],
-  };
-};
+}

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
 import { sheets } from '#server/seed/documents/surface.ts';
-import { officials, regency } from '#server/seed/offices/regency.ts';
+import { regency } from '#server/seed/offices/regency.ts';
 import type { Person } from '#server/seed/people/person.ts';
 import { basicPay, rankOf } from '#server/seed/people/ranks.ts';
 import { dutyStatement } from '#server/seed/records/duty-statement.ts';
@@ -17,6 +17,7 @@ import {
   type DraftDocument,
   type RecordBuilder,
   filled,
+  dateAt,
 } from '#server/seed/records/record-draft.ts';
 import { addMonths, addYears, longDate, workdayBefore, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
@@ -37,8 +38,8 @@ export const buildCpnsPns: RecordBuilder = ({ person, random, today }) => {
       sheet: sheets.f4,
       content: dutyStatement(person, random, {
         number: values['nomor_spmt']!,
-        decree: { number: values['nomor_sk_cpns']!, date: values['tgl_sk_cpns'] as LocalDate },
-        tmt: values['tmtCpns'] as LocalDate,
+        decree: { number: values['nomor_sk_cpns']!, date: dateAt(values, 'tgl_sk_cpns') },
+        tmt: dateAt(values, 'tmtCpns'),
         post: 'Calon Pegawai Negeri Sipil',
       }),
     },
@@ -93,7 +94,7 @@ function cpnsDecree(person: Person, values: RecordValues, random: Random) {
   const pay = basicPay(first.rankId, first.years);
   return regencyDecree({
     number: values['nomor_sk_cpns']!,
-    date: values['tgl_sk_cpns'] as LocalDate,
+    date: dateAt(values, 'tgl_sk_cpns'),
     subject: 'PENGANGKATAN CALON PEGAWAI NEGERI SIPIL',
     excerpt: random.chance(0.6),
     considering: [
@@ -134,7 +135,7 @@ function pnsDecree(person: Person, values: RecordValues, random: Random) {
   const rank = rankOf(first.rankId);
   return regencyDecree({
     number: values['nomor_sk_pns']!,
-    date: values['tgl_sk_pns'] as LocalDate,
+    date: dateAt(values, 'tgl_sk_pns'),
     subject: 'PENGANGKATAN CALON PEGAWAI NEGERI SIPIL MENJADI PEGAWAI NEGERI SIPIL',
     excerpt: random.chance(0.6),
     considering: [
@@ -164,7 +165,7 @@ function pnsDecree(person: Person, values: RecordValues, random: Random) {
     ],
     copies: [
       `Kepala Kantor Regional ${regency.kanregRoman} BKN di ${regency.kanregSeat}`,
-      `${officials.kepalaBkpsdm.name}`,
+      `Kepala BKPSDM ${regency.name}`,
       'Yang bersangkutan',
     ],
   });

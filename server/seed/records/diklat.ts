@@ -4,7 +4,7 @@ import { landscape, sheets } from '#server/seed/documents/surface.ts';
 import { officials, regency } from '#server/seed/offices/regency.ts';
 import type { Person } from '#server/seed/people/person.ts';
 import { nameOf, numberLabel, rankLine, signerOf } from '#server/seed/records/paperwork.ts';
-import { type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
+import { type RecordBuilder, filled, dateAt } from '#server/seed/records/record-draft.ts';
 import { day, longDate, workday, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
 import { groupNip } from '#server/seed/wording.ts';
@@ -91,7 +91,7 @@ const agenda: readonly (readonly [string, number])[] = [
 ];
 
 function certificate(person: Person, training: Training, values: RecordValues, random: Random) {
-  const issued = addDays(values['tanggalSelesai'] as LocalDate, random.whole(0, 2));
+  const issued = addDays(dateAt(values, 'tanggalSelesai'), random.whole(0, 2));
   const hours = agenda.map(([, share]) => Math.round(training.hours * share));
   hours[hours.length - 1]! += training.hours - hours.reduce((sum, part) => sum + part, 0);
   return {

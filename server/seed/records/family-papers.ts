@@ -29,8 +29,37 @@ export function familyCard(
     ...person,
     job: person.kind === 'pns' ? 'Pegawai Negeri Sipil' : 'Karyawan Honorer',
   };
+  const rows = rowsOf(person, self, random);
+  return {
+    layout: 'familyCard',
+    data: {
+      number: person.familyCard,
+      head: rows[0]![0].name,
+      address: person.address.street,
+      rtRw: person.address.rtRw,
+      village: person.address.village,
+      subdistrict: person.address.subdistrict,
+      regency: regencyName,
+      postcode: regency.postcode,
+      province: regency.province,
+      members: rows.map(([relative, relation, father, mother]) =>
+        memberOf(person, relative, relation, father, mother, random),
+      ),
+      issued: shortDate(issued),
+      place: regency.seat,
+      signer: registrar,
+    },
+  };
+}
+
+/** Members with relation, father and mother, in the order of the card. */
+function rowsOf(
+  person: Person,
+  self: Relative,
+  random: Random,
+): [Relative, string, string, string][] {
   const { spouse } = person;
-  const rows: [Relative, string, string, string][] = spouse
+  return spouse
     ? (
         [
           [
@@ -63,26 +92,6 @@ export function familyCard(
         [person.mother, 'Istri', makePersonName(random, 'M'), makePersonName(random, 'F')],
         [self, 'Anak', person.father.name, person.mother.name],
       ];
-  return {
-    layout: 'familyCard',
-    data: {
-      number: person.familyCard,
-      head: rows[0]![0].name,
-      address: person.address.street,
-      rtRw: person.address.rtRw,
-      village: person.address.village,
-      subdistrict: person.address.subdistrict,
-      regency: regencyName,
-      postcode: regency.postcode,
-      province: regency.province,
-      members: rows.map(([relative, relation, father, mother]) =>
-        memberOf(person, relative, relation, father, mother, random),
-      ),
-      issued: shortDate(issued),
-      place: regency.seat,
-      signer: registrar,
-    },
-  };
 }
 
 const order = (relation: string): number => ['Kepala Keluarga', 'Istri', 'Anak'].indexOf(relation);

@@ -14,6 +14,7 @@ import {
   type DraftDocument,
   type RecordBuilder,
   filled,
+  dateAt,
 } from '#server/seed/records/record-draft.ts';
 import type { Person, RankStep } from '#server/seed/people/person.ts';
 import { basicPay, rankOf, rankText } from '#server/seed/people/ranks.ts';
@@ -84,7 +85,7 @@ function decree(person: Person, index: number, values: RecordValues, random: Ran
     person.education.findLast((item) => item.graduated < step.tmt) ?? person.education[0]!;
   return regencyDecree({
     number: values['skNomor']!,
-    date: step.tmt === values['skTanggal'] ? step.tmt : (values['skTanggal'] as typeof step.tmt),
+    date: dateAt(values, 'skTanggal'),
     subject: 'KENAIKAN PANGKAT PEGAWAI NEGERI SIPIL',
     excerpt: random.chance(0.7),
     considering: ['dst.;'],
@@ -119,7 +120,7 @@ function pertek(person: Person, index: number, values: RecordValues, random: Ran
   const step = person.ladder[index]!;
   return pertekLetter(person, random, {
     number: values['noPertekBkn']!,
-    date: values['tglPertekBkn'] as typeof step.tmt,
+    date: dateAt(values, 'tglPertekBkn'),
     about: 'kenaikan pangkat Pegawai Negeri Sipil',
     facts: [
       { label: 'Pangkat lama', value: rankLine(person, person.ladder[index - 1]!.tmt) },

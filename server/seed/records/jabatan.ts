@@ -15,6 +15,7 @@ import {
   type DraftDocument,
   type RecordBuilder,
   filled,
+  dateAt,
 } from '#server/seed/records/record-draft.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import type { Person, Post } from '#server/seed/people/person.ts';
@@ -87,7 +88,7 @@ function earlierPosts(person: Person, random: Random): RecordValues[] {
 
 function decree(person: Person, values: RecordValues, random: Random) {
   const { post } = person;
-  const tmt = values['tmtJabatan'] as LocalDate;
+  const tmt = dateAt(values, 'tmtJabatan');
   const what = {
     '1': 'DALAM JABATAN ADMINISTRASI',
     '2': 'DALAM JABATAN FUNGSIONAL',
@@ -96,7 +97,7 @@ function decree(person: Person, values: RecordValues, random: Random) {
   const eselon = post.kindId === '1' ? [{ label: 'Eselon', value: eselonText(post.eselonId) }] : [];
   return regencyDecree({
     number: values['nomorSk']!,
-    date: values['tanggalSk'] as LocalDate,
+    date: dateAt(values, 'tanggalSk'),
     subject: `PENGANGKATAN ${person.kind === 'pns' ? 'PEGAWAI NEGERI SIPIL' : 'PEGAWAI PEMERINTAH DENGAN PERJANJIAN KERJA'} ${what}`,
     excerpt: random.chance(0.6),
     considering: [
@@ -142,7 +143,7 @@ function eselonText(id: string): string {
 }
 
 function inauguration(person: Person, values: RecordValues, random: Random) {
-  const date = values['tmtPelantikan'] as LocalDate;
+  const date = dateAt(values, 'tmtPelantikan');
   return {
     layout: 'letter' as const,
     data: {

@@ -110,21 +110,23 @@ function spouseDraft(
 }
 
 function parentDraft(person: Person, random: Random, today: LocalDate): RecordDraft {
-  const valuesOf = (relative: Relative): RecordValues =>
-    filled({
-      hubungan: 'orang_tua',
-      nama: relative.name,
-      jenisKelamin: relative.sex,
-      tempatLahir: relative.birthplace,
-      tglLahir: relative.born,
-      statusHidup: '1',
-    });
   const [shown, other] = random.shuffle([person.father, person.mother]);
   return {
-    values: valuesOf(shown!),
-    others: [valuesOf(other!)],
+    values: parentValues(shown!),
+    others: [parentValues(other!)],
     documents: [cardOf(person, random, today)],
   };
+}
+
+function parentValues(relative: Relative): RecordValues {
+  return filled({
+    hubungan: 'orang_tua',
+    nama: relative.name,
+    jenisKelamin: relative.sex,
+    tempatLahir: relative.birthplace,
+    tglLahir: relative.born,
+    statusHidup: '1',
+  });
 }
 
 function cardOf(person: Person, random: Random, today: LocalDate): DraftDocument {

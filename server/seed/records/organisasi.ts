@@ -1,9 +1,14 @@
 import { addDays } from '#shared/kernel/local-date.ts';
+import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { DecreeAnnex } from '#server/seed/documents/layouts/decree.ts';
+import type { DocumentContent } from '#server/seed/documents/recipe.ts';
+import type { Person } from '#server/seed/people/person.ts';
+import type { Random } from '#server/seed/random.ts';
 import { sheets } from '#server/seed/documents/surface.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import { makePersonName } from '#server/seed/people/person-name.ts';
 import { nameOf, numberLabel, signerOf } from '#server/seed/records/paperwork.ts';
-import { type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
+import { dateAt, type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
 import { addYears, day, longDate, yearOf } from '#server/seed/calendar.ts';
 import { groupNip } from '#server/seed/wording.ts';
 
@@ -36,11 +41,9 @@ export const buildOrganisasi: RecordBuilder = ({ person, random, today }) => {
       : kind === '3'
         ? `${base} ${person.address.village}`
         : base;
-  const post = random.pick(posts);
+  const post = random.pick(posts.slice(1));
   const begin = day(yearOf(today) - random.whole(1, 4), random.whole(1, 12), random.whole(1, 26));
   const end = addDays(addYears(begin, 5), -1);
-  const number = `${String(random.whole(1, 120)).padStart(3, '0')}/SK/${kind}/${yearOf(begin)}`;
-  const chair = makePersonName(random, random.pick(['M', 'F'] as const));
   const values = filled({
     namaOrganisasi: name,
     kepanitiaanId: kind,
@@ -48,10 +51,6 @@ export const buildOrganisasi: RecordBuilder = ({ person, random, today }) => {
     tanggalMulai: begin,
     tanggalSelesai: end,
   });
-  const signer = signerOf(
-    { title: 'KETUA UMUM', name: chair.toUpperCase(), rank: '', nip: '' },
-    base,
-  );
   return {
     values,
     others: [],
@@ -59,62 +58,85 @@ export const buildOrganisasi: RecordBuilder = ({ person, random, today }) => {
       {
         documentId: 'mv-sk-organisasi',
         sheet: random.pick([sheets.a4, sheets.f4]),
-        content: {
-          layout: 'decree',
-          data: {
-            head: {
-              emblem: 'daerah',
-              lines: ['PENGURUS', name.toUpperCase()],
-              address: `Sekretariat: ${person.address.street}, ${regency.seat} ${regency.postcode}`,
-            },
-            excerpt: false,
-            authority: 'KETUA UMUM',
-            number,
-            subject: `SUSUNAN PENGURUS ${name.toUpperCase()} MASA BAKTI ${yearOf(begin)}-${yearOf(end)}`,
-            considering: [
-              'bahwa untuk kelancaran kegiatan organisasi perlu menetapkan susunan pengurus;',
-            ],
-            recalling: [
-              'Anggaran Dasar dan Anggaran Rumah Tangga organisasi;',
-              'Hasil musyawarah anggota;',
-            ],
-            noting: [],
-            dicta: [
-              {
-                label: 'KESATU',
-                particulars: [
-                  { label: 'Nama', value: nameOf(person), bold: true },
-                  { label: numberLabel(person), value: groupNip(person.nip) },
-                  { label: 'Jabatan dalam organisasi', value: post, bold: true },
-                ],
-                text: 'Menetapkan yang bersangkutan sebagai pengurus sebagaimana tercantum dalam lampiran keputusan ini.',
-              },
-              {
-                label: 'KEDUA',
-                text: `Masa bakti pengurus terhitung mulai tanggal ${longDate(begin)} sampai dengan ${longDate(end)}.`,
-              },
-              { label: 'KETIGA', text: 'Keputusan ini berlaku sejak tanggal ditetapkan.' },
-            ],
-            place: regency.seat,
-            date: longDate(begin),
-            signer,
-            certifier: signer,
-            copies: [],
-            annex: {
-              title: `SUSUNAN PENGURUS ${name.toUpperCase()}`,
-              particulars: posts.map((label) => ({
-                label,
-                value:
-                  label === post
-                    ? nameOf(person)
-                    : label === 'Ketua'
-                      ? chair
-                      : makePersonName(random, random.pick(['M', 'F'] as const)),
-              })),
-            },
-          },
-        },
+        content: boardDecree({ person, values, random }),
       },
     ],
   };
 };
+
+interface BoardFacts {
+  readonly person: Person;
+  readonly values: RecordValues;
+  readonly random: Random;
+}
+
+function boardDecree({ person, values, random }: BoardFacts): DocumentContent {
+  const name = values['namaOrganisasi']!;
+  const post = values['jabatanOrganisasi']!;
+  const begin = dateAt(values, 'tanggalMulai');
+  const end = dateAt(values, 'tanggalSelesai');
+  const kind = values['kepanitiaanId']!;
+  const number = `${String(random.whole(1, 120)).padStart(3, '0')}/SK/${kind}/${yearOf(begin)}`;
+  const chair = makePersonName(random, random.pick(['M', 'F'] as const));
+  const signer = signerOf(
+    { title: 'KETUA UMUM', name: chair.toUpperCase(), rank: '', nip: '' },
+    name,
+  );
+  const annex = boardOf(person, post, chair, random);
+  return {
+    layout: 'decree',
+    data: {
+      head: {
+        emblem: 'daerah',
+        lines: ['PENGURUS', name.toUpperCase()],
+        address: `Sekretariat: ${person.address.street}, ${regency.seat} ${regency.postcode}`,
+      },
+      excerpt: false,
+      authority: 'KETUA UMUM',
+      number,
+      subject: `SUSUNAN PENGURUS ${name.toUpperCase()} MASA BAKTI ${yearOf(begin)}-${yearOf(end)}`,
+      considering: [
+        'bahwa untuk kelancaran kegiatan organisasi perlu menetapkan susunan pengurus;',
+      ],
+      recalling: [
+        'Anggaran Dasar dan Anggaran Rumah Tangga organisasi;',
+        'Hasil musyawarah anggota;',
+      ],
+      noting: [],
+      dicta: [
+        {
+          label: 'KESATU',
+          particulars: [
+            { label: 'Nama', value: nameOf(person), bold: true },
+            { label: numberLabel(person), value: groupNip(person.nip) },
+            { label: 'Jabatan dalam organisasi', value: post, bold: true },
+          ],
+          text: 'Menetapkan yang bersangkutan sebagai pengurus sebagaimana tercantum dalam lampiran keputusan ini.',
+        },
+        {
+          label: 'KEDUA',
+          text: `Masa bakti pengurus terhitung mulai tanggal ${longDate(begin)} sampai dengan ${longDate(end)}.`,
+        },
+        { label: 'KETIGA', text: 'Keputusan ini berlaku sejak tanggal ditetapkan.' },
+      ],
+      place: regency.seat,
+      date: longDate(begin),
+      signer,
+      certifier: signer,
+      copies: [],
+      annex,
+    },
+  };
+}
+
+/** The list of the board: the employee in his or her post, invented people in the others. */
+function boardOf(person: Person, post: string, chair: string, random: Random): DecreeAnnex {
+  return {
+    title: 'SUSUNAN PENGURUS',
+    particulars: posts.map((label) => {
+      if (label === post) return { label, value: nameOf(person) };
+      const value = label === 'Ketua' ? chair : makePersonName(random, random.pick(['M', 'F']));
+      return { label, value };
+    }),
+  };
+}

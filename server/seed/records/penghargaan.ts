@@ -11,7 +11,7 @@ import {
   regent,
   signerOf,
 } from '#server/seed/records/paperwork.ts';
-import { type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
+import { type RecordBuilder, filled, dateAt } from '#server/seed/records/record-draft.ts';
 import { day, longDate, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
 import { groupNip } from '#server/seed/wording.ts';
@@ -83,7 +83,7 @@ function medalCharter(person: Person, values: RecordValues, numeral: string) {
       particulars: [
         { label: 'Kepada', value: nameOf(person), bold: true },
         { label: numberLabel(person), value: groupNip(person.nip) },
-        { label: 'Pangkat/Gol. ruang', value: rankLine(person, values['skDate'] as LocalDate) },
+        { label: 'Pangkat/Gol. ruang', value: rankLine(person, dateAt(values, 'skDate')) },
         { label: 'Jabatan', value: person.post.name },
         { label: 'Instansi', value: `Pemerintah ${regency.name}` },
       ],

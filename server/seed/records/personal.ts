@@ -39,22 +39,17 @@ export const buildPersonal: RecordBuilder = ({ person, random }) => {
     noNpwp: withNpwp ? npwp : undefined,
     bpjs: withBpjs ? bpjs : undefined,
   });
-  const document = (documentId: string, face: CardFace): DraftDocument => ({
-    documentId,
-    sheet: sheets.a4,
-    content: { layout: 'card', data: { faces: [face] } },
-  });
-  const documents = [document('mv-ktp', identityCard(person))];
+  const documents = [cardDocument('mv-ktp', identityCard(person))];
   if (withNpwp)
     documents.push(
-      document(
+      cardDocument(
         'mv-npwp',
         numberCard(person, ['KEMENTERIAN KEUANGAN (CONTOH)', 'NPWP'], npwp, '#e9dfa8', address),
       ),
     );
   if (withBpjs)
     documents.push(
-      document(
+      cardDocument(
         'mv-bpjs',
         numberCard(
           person,
@@ -67,6 +62,14 @@ export const buildPersonal: RecordBuilder = ({ person, random }) => {
     );
   return { values, others: [], documents };
 };
+
+function cardDocument(documentId: string, face: CardFace): DraftDocument {
+  return {
+    documentId,
+    sheet: sheets.a4,
+    content: { layout: 'card', data: { faces: [face] } },
+  };
+}
 
 function identityCard(person: Person): CardFace {
   const { address } = person;

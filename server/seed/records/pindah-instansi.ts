@@ -14,7 +14,7 @@ import {
   regencyDecree,
 } from '#server/seed/records/paperwork.ts';
 import { dutyStatement } from '#server/seed/records/duty-statement.ts';
-import { type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
+import { type RecordBuilder, filled, dateAt } from '#server/seed/records/record-draft.ts';
 import { addMonths, day, longDate, workdayBefore, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
 
@@ -45,7 +45,7 @@ export const buildPindahInstansi: RecordBuilder = ({ person, random, today }) =>
         sheet: sheets.a4,
         content: pertekLetter(person, random, {
           number: values['skBknNomor']!,
-          date: values['skBknTanggal'] as LocalDate,
+          date: dateAt(values, 'skBknTanggal'),
           about: 'pindah instansi Pegawai Negeri Sipil',
           facts: [
             { label: 'Instansi asal', value: values['instansiKerjaLamaNama']! },
@@ -103,7 +103,7 @@ function moveValues(
 function decree(person: Person, values: RecordValues, random: Random) {
   return regencyDecree({
     number: values['skTujuanNomor']!,
-    date: values['skTujuanTanggal'] as LocalDate,
+    date: dateAt(values, 'skTujuanTanggal'),
     subject: 'PEMINDAHAN PEGAWAI NEGERI SIPIL ANTARINSTANSI',
     excerpt: random.chance(0.5),
     considering: [
@@ -119,7 +119,7 @@ function decree(person: Person, values: RecordValues, random: Random) {
         label: 'KESATU',
         particulars: [
           ...identityOf(person, random),
-          { label: 'Pangkat/Gol. ruang', value: rankLine(person, values['tmtPi'] as LocalDate) },
+          { label: 'Pangkat/Gol. ruang', value: rankLine(person, dateAt(values, 'tmtPi')) },
           { label: 'Instansi asal', value: values['instansiKerjaLamaNama']! },
           { label: 'Unit organisasi asal', value: values['unorLamaNama']! },
           { label: 'Jabatan lama', value: values['jabatanLamaNama']! },

@@ -1,4 +1,8 @@
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { DocumentContent } from '#server/seed/documents/recipe.ts';
+import type { Person } from '#server/seed/people/person.ts';
+import type { Random } from '#server/seed/random.ts';
 import { sheets } from '#server/seed/documents/surface.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import { basicPay, rankText } from '#server/seed/people/ranks.ts';
@@ -15,6 +19,7 @@ import {
   type DraftDocument,
   type RecordBuilder,
   filled,
+  dateAt,
 } from '#server/seed/records/record-draft.ts';
 import {
   addMonths,
@@ -65,11 +70,47 @@ export const buildPmk: RecordBuilder = ({ person, random, today }) => {
     masaKerjaBulan: String(months),
     dinilai: '1',
   });
+  const decree = creditDecree({ person, values, random, tmt });
+  const documents: DraftDocument[] = [
+    { documentId: '1644', sheet: random.pick([sheets.f4, sheets.legal]), content: decree },
+  ];
+  if (random.chance(0.5)) {
+    documents.push({
+      documentId: '1643',
+      sheet: sheets.a4,
+      content: pertekLetter(person, random, {
+        number: values['nomorBkn']!,
+        date: dateAt(values, 'tanggalBkn'),
+        about: 'peninjauan masa kerja',
+        facts: [
+          { label: 'Pengalaman', value: employer },
+          { label: 'Masa kerja diakui', value: `${years} tahun ${months} bulan` },
+        ],
+      }),
+    });
+  }
+  return { values, others: [], documents };
+};
+
+interface CreditFacts {
+  readonly person: Person;
+  readonly values: RecordValues;
+  readonly random: Random;
+  readonly tmt: LocalDate;
+}
+
+function creditDecree({ person, values, random, tmt }: CreditFacts): DocumentContent {
+  const isPrivate = values['jenisPmk'] === 'swasta';
+  const employer = values['pengalaman']!;
+  const from = dateAt(values, 'tanggalAwal');
+  const to = dateAt(values, 'tanggalSelesai');
+  const years = Number(values['tasaKerjaTahun']);
+  const months = Number(values['masaKerjaBulan']);
   const step = stepAt(person, tmt)!;
   const oldYears = step.years + Math.max(0, Math.floor(monthsBetween(step.tmt, tmt) / 12));
-  const decree = regencyDecree({
+  return regencyDecree({
     number: values['nomorSk']!,
-    date: signed,
+    date: dateAt(values, 'tanggalSk'),
     subject: 'PENINJAUAN MASA KERJA PEGAWAI NEGERI SIPIL',
     excerpt: random.chance(0.6),
     considering: [
@@ -107,23 +148,4 @@ export const buildPmk: RecordBuilder = ({ person, random, today }) => {
       },
     ],
   });
-  const documents: DraftDocument[] = [
-    { documentId: '1644', sheet: random.pick([sheets.f4, sheets.legal]), content: decree },
-  ];
-  if (random.chance(0.5)) {
-    documents.push({
-      documentId: '1643',
-      sheet: sheets.a4,
-      content: pertekLetter(person, random, {
-        number: values['nomorBkn']!,
-        date: values['tanggalBkn'] as LocalDate,
-        about: 'peninjauan masa kerja',
-        facts: [
-          { label: 'Pengalaman', value: employer },
-          { label: 'Masa kerja diakui', value: `${years} tahun ${months} bulan` },
-        ],
-      }),
-    });
-  }
-  return { values, others: [], documents };
-};
+}

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
 import type { DocumentContent } from '#server/seed/documents/recipe.ts';
 import type { Sheet } from '#server/seed/documents/surface.ts';
@@ -36,4 +36,11 @@ export function filled(values: Readonly<Record<string, string | undefined>>): Re
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
+}
+
+/** The value of a date field of a record made here; a bug where it is none. */
+export function dateAt(values: RecordValues, name: string): LocalDate {
+  const value = values[name] ?? '';
+  if (!isLocalDate(value)) throw new Error(`${name} is no day: ${value}`);
+  return value;
 }

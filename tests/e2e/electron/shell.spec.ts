@@ -32,7 +32,7 @@ test.afterAll(async () => {
 test('the same renderer starts under app://bundle and shows the sign-in page', async () => {
   const page = await application.firstWindow();
   expect(page.url()).toMatch(/^app:\/\/bundle\//u);
-  await expect(page.getByLabel('Kata sandi')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Kata sandi' })).toBeVisible();
 });
 
 test('the page has no Node and cannot leave the application', async () => {
@@ -44,6 +44,6 @@ test('the page has no Node and cannot leave the application', async () => {
   await page.evaluate(() => {
     globalThis.location.href = 'https://meja-verifikator.example/';
   });
-  await expect(page.getByLabel('Kata sandi')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Kata sandi' })).toBeVisible();
   expect(page.url()).toMatch(/^app:\/\/bundle\//u);
 });

@@ -1,13 +1,26 @@
+import { demoSeed, runSeed } from '#server/commands/seed.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
+import { demoPassword } from '#server/seed/plan/plan-accounts.ts';
+import { planDemo } from '#server/seed/plan/plan-demo.ts';
 import type { Db } from '#server/store/database.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
 
-/** Fills a database with the small demonstration data. */
+/** The verifikator with the largest inbox of the small demonstration. */
+export const busyVerifikator = { username: 'umpeg.disdik', password: demoPassword };
+
+/** Fills a database with the small demonstration: three OPD, and 60 or more open usul of all record types. */
 export async function seedForTests(
   db: Db,
   documents: DocumentStore,
   folder: string,
 ): Promise<void> {
-  void db;
-  void documents;
-  void folder;
+  const now = new Date();
+  await runSeed({
+    db,
+    documents,
+    dataDir: folder,
+    log: () => undefined,
+    now,
+    plan: planDemo({ seed: demoSeed, today: localDateOf(now), size: 'small' }),
+  });
 }

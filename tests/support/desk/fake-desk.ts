@@ -90,7 +90,7 @@ export function makeTestPc(makeApi: () => ServerApi): TestPc {
         startWorker,
         timing: { holdMs: options?.holdMs ?? 0, pollMs: 100, autosaveMs: 5, gatherMs: 1 },
       }),
-    networkChanged: () => hosts.forEach((host) => host.networkChanged()),
+    networkChanged: () => hosts.forEach((host) => host.networkChanged(pc.online)),
     close: () => hosts.forEach((host) => host.receive({ kind: 'berhenti' })),
   };
   return pc;

@@ -18,9 +18,8 @@ export interface FakeServer {
   fault: Fault | null;
   /** Answers the next delivery instead of accepting. */
   refuse: ((decision: Decision) => DecisionResult | null) | null;
-  change(
-    change: Change extends infer C ? (C extends Change ? Omit<C, 'seq'> : never) : never,
-  ): void;
+  /** An usul is new or different from now on. */
+  change(usul: Usul): void;
 }
 
 /** Builds a server with these usul and documents. */
@@ -57,7 +56,7 @@ export function makeFakeServer(
     received: [],
     fault: null,
     refuse: null,
-    change: (change) => feed.push({ ...change, seq: feed.length + 1 } as Change),
+    change: (changed) => feed.push({ kind: 'usul', seq: feed.length + 1, usul: changed }),
     api: {
       health: () => answer(undefined),
       signIn: ({ password }) =>

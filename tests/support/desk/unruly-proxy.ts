@@ -1,5 +1,10 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 
 /**
  * What the network does to a call: pass it; let the server have it and lose the answer; answer in the server's place
@@ -57,9 +62,10 @@ export async function startUnrulyProxy(target: string): Promise<UnrulyProxy> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
   const proxy: UnrulyProxy = {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${address.port}`,
     weather: 'baik',
     only: '',
     reached: [],
@@ -84,7 +90,11 @@ async function forward(
   incoming: IncomingMessage,
   path: string,
   body: Buffer,
-): Promise<{ readonly status: number; readonly headers: object; readonly body: Buffer }> {
+): Promise<{
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}> {
   const { method, headers } = incoming;
   return new Promise((resolve, reject) => {
     const call = request(new URL(path, target), { method, headers, agent: false }, (answer) => {
@@ -101,6 +111,8 @@ async function forward(
 
 async function readAll(stream: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  for await (const chunk of stream) {
+    if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }

@@ -13,7 +13,10 @@ const laterPage = 200;
  * Brings this PC to the server's present: page after page from the kept cursor. A cursor that the server no longer
  * knows starts a rebuild of the list (once a pull); outbox and drafts are not part of it.
  */
-export async function pull(ports: SyncPorts, onPage: () => void): Promise<Step<void>> {
+export async function pull(
+  ports: SyncPorts,
+  onPage: (changes: number) => void,
+): Promise<Step<void>> {
   const { api, database } = ports;
   let rebuilt = false;
   for (;;) {
@@ -32,7 +35,7 @@ export async function pull(ports: SyncPorts, onPage: () => void): Promise<Step<v
     if (page.remaining > 0 && page.changes.length === 0) return fail({ kind: 'bukan_jawaban' });
     const dropped = await applyChanges(database, page, { fromStart: cursor === undefined });
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
-    onPage();
+    onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
   }
 }

@@ -1,6 +1,10 @@
 import { listDocuments, readDocument } from '#renderer/data/repositories/documents.ts';
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
-import { fetchDocument, type FetchOptions } from '#renderer/workers/sync/documents/fetch-document.ts';
+import { longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
+import {
+  fetchDocument,
+  type FetchOptions,
+} from '#renderer/workers/sync/documents/fetch-document.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
@@ -50,6 +54,11 @@ export async function fetchDocuments(
   return trouble;
 }
 
+// A wait longer than the longest backoff means that the PC's clock was set back meanwhile.
+function isDue({ retryAt }: DocumentRow, now: number): boolean {
+  return retryAt <= now || retryAt - now > longestBackoffMs;
+}
+
 async function nextDocument(
   ports: SyncPorts,
   options: FetchAllOptions,
@@ -70,7 +79,7 @@ async function nextDocument(
   if (fresh) return fresh;
   for (const state of ['rusak', 'hilang'] as const) {
     const rows = await listDocuments(database, state, 200);
-    const due = claim(rows.filter(({ retryAt }) => retryAt <= ports.now()));
+    const due = claim(rows.filter((row) => isDue(row, ports.now())));
     if (due) return due;
   }
   return undefined;

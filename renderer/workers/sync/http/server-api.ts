@@ -25,7 +25,10 @@ export interface ServerApi {
     accessToken: string,
     query: { readonly cursor: string | undefined; readonly limit: number },
   ): Promise<Answer<ChangesPage>>;
-  deliver(accessToken: string, decisions: readonly Decision[]): Promise<Answer<readonly DecisionResult[]>>;
+  deliver(
+    accessToken: string,
+    decisions: readonly Decision[],
+  ): Promise<Answer<readonly DecisionResult[]>>;
   /** Bytes from `offset` on, at most `length`; `onBytes` is told how many came since the last call. */
   document(
     accessToken: string,

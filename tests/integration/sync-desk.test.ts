@@ -65,9 +65,7 @@ describe('a desk', () => {
     await judgeAll(desk);
     const decided = await desk.currentCase.getState().decide();
     expect(decided).toEqual({ ok: true, value: { nextUsulId: second!.id } });
-    await vi.waitFor(() =>
-      expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'),
-    );
+    await vi.waitFor(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
     expect(server.received).toHaveLength(1);
     expect(server.received[0]?.verdicts).toHaveLength(fieldsToJudge(sampleUsul(1)).length);
     await vi.waitFor(() => expect(desk.inbox.getState().counts.sudah_diputuskan).toBe(1));
@@ -104,9 +102,7 @@ describe('a desk', () => {
     server.fault = null;
     pc.online = true;
     pc.networkChanged();
-    await vi.waitFor(() =>
-      expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'),
-    );
+    await vi.waitFor(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
     expect(server.received).toHaveLength(1);
   });
 
@@ -155,7 +151,7 @@ describe('a desk', () => {
     expect((await desk.currentCase.getState().decide()).ok).toBe(true);
     await vi.waitFor(() => expect(desk.outbox.getState().refused).toBe(1));
     server.refuse = null;
-    server.change({ kind: 'usul', usul: sampleUsul(1, { version: 2 }) });
+    server.change(sampleUsul(1, { version: 2 }));
     desk.sync.getState().syncNow();
     await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.version).toBe(2));
     const refused = desk.outbox.getState().entries[0]!;

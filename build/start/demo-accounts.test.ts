@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { accountsText, chooseAccounts, type ShownAccount } from '#build/start/demo-accounts.ts';
+
+const account = (username: string, openUsul: number): ShownAccount => ({
+  username,
+  password: 'sandi',
+  office: `Kantor ${username}`,
+  openUsul,
+});
+
+test('the largest inboxes and the smallest are shown, never one that is empty', () => {
+  const accounts = [1, 2, 3, 4, 5, 6, 0].map((count) => account(`a${count}`, count));
+  expect(chooseAccounts(accounts).map(({ username }) => username)).toEqual([
+    'a6',
+    'a5',
+    'a4',
+    'a3',
+    'a1',
+  ]);
+});
+
+test('few accounts are all shown', () => {
+  expect(chooseAccounts([account('a', 1), account('b', 2)])).toHaveLength(2);
+});
+
+test('the table names user, password, office and count', () => {
+  expect(accountsText([account('umpeg.x', 12)])).toMatch(
+    /umpeg\.x\s+sandi\s+Kantor umpeg\.x\s+12/u,
+  );
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { startTexts } from '#build/start/start-texts.ts';
+import { tableText } from '#build/start/print-table.ts';
+
+/** An account to try the application with; kept with the data, so that a later start shows the same ones. */
+export const shownAccountSchema = z.object({
+  username: z.string(),
+  password: z.string(),
+  office: z.string(),
+  /** Usul that waited when the data was made. */
+  openUsul: z.int(),
+});
+/** An account to try the application with. */
+export type ShownAccount = z.infer<typeof shownAccountSchema>;
+
+/** How many of the largest inboxes are shown. */
+const largest = 4;
+
+/** A few accounts worth trying: the largest inboxes and the smallest; an account without an inbox has nothing to do. */
+export function chooseAccounts(accounts: readonly ShownAccount[]): readonly ShownAccount[] {
+  const busy = accounts
+    .filter(({ openUsul }) => openUsul > 0)
+    .toSorted((a, b) => b.openUsul - a.openUsul);
+  return busy.length <= largest + 1
+    ? busy
+    : [...busy.slice(0, largest), ...busy.slice(busy.length - 1)];
+}
+
+/** The table of accounts that `npm start` shows. */
+export function accountsText(accounts: readonly ShownAccount[]): string {
+  return [
+    startTexts.accountsTitle,
+    '',
+    tableText([
+      startTexts.accountColumns,
+      ...accounts.map(({ username, password, office, openUsul }) => [
+        username,
+        password,
+        office,
+        String(openUsul),
+      ]),
+    ]),
+  ].join('\n');
+}

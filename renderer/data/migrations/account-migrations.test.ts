@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+// First of all: Dexie looks for IndexedDB when it is loaded.
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { accountMigrations, hostMigrations } from '#renderer/data/migrations/account-migrations.ts';
+
+function fingerprint(version: number): string | undefined {
+  const shape = accountMigrations.find((migration) => migration.version === version)?.stores;
+  return shape && createHash('sha256').update(JSON.stringify(shape)).digest('hex').slice(0, 16);
+}
+
+test('versions are numbered from 1 without a gap', () => {
+  for (const migrations of [accountMigrations, hostMigrations]) {
+    expect(migrations.map(({ version }) => version)).toEqual(
+      migrations.map((_, index) => index + 1),
+    );
+  }
+});
+
+// A shape that PCs out there have is never edited: a change is a new version with its own line here.
+test('a shipped version keeps its shape', () => {
+  expect(fingerprint(1)).toBe('393edc1e6cb59f68');
+});
+
+test('a new PC starts with the newest version', async () => {
+  const database = openAccountDatabase('01900000-0000-7000-9000-000000000001');
+  await database.open();
+  expect(database.verno).toBe(accountMigrations.at(-1)?.version);
+  expect(database.tables.map(({ name }) => name).toSorted()).toEqual([
+    'audit',
+    'documentBytes',
+    'documentParts',
+    'documents',
+    'drafts',
+    'meta',
+    'outbox',
+    'removals',
+    'setAside',
+    'usul',
+    'usulBodies',
+  ]);
+});

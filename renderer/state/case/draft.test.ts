@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/state/case/draft.ts';
+import type { Draft } from '#renderer/data/schema/rows.ts';
+import { usulSchema } from '#shared/domain/model/usul.ts';
+
+const sha256 = 'a'.repeat(64);
+const usul = usulSchema.parse({
+  id: '01900000-0000-7000-8000-000000000001',
+  revision: 1,
+  version: 1,
+  recordType: 'organisasi',
+  kind: 'tambah',
+  position: { kind: 'menunggu', stage: 'verifikasi' },
+  instansiId: 'I1',
+  opdId: 'O1',
+  unorId: 'U1',
+  unorNama: 'Bidang Satu',
+  employee: {
+    id: 'E1',
+    kind: 'pns',
+    nip: '980130120050110001',
+    nik: '9900000000000000',
+    nama: 'Pegawai Contoh',
+    gelarDepan: '',
+    gelarBelakang: '',
+    jenisKelamin: 'F',
+    tempatLahir: 'Contoh',
+    tanggalLahir: '1990-01-01',
+    tmtCpns: null,
+    golonganId: null,
+    jabatan: 'Analis',
+    unorId: 'U1',
+    unorNama: 'Bidang Satu',
+  },
+  values: { namaOrganisasi: 'Organisasi Contoh', jabatanOrganisasi: 'Anggota' },
+  oldValues: null,
+  existingRecords: [],
+  documents: [{ documentId: 'mv-sk-organisasi', fileName: 'sk.pdf', sha256, size: 10 }],
+  history: [],
+  asnNote: '',
+  submittedAt: '2026-11-01T00:00:00.000Z',
+  deadline: '2026-11-30',
+});
+
+const typed: Draft = {
+  ...emptyDraft(usul),
+  verdicts: {
+    namaOrganisasi: { field: 'namaOrganisasi', verdict: 'sesuai', seen: '' },
+    jabatanOrganisasi: { field: 'jabatanOrganisasi', verdict: 'tidak_sesuai', seen: 'Ketua' },
+  },
+  outcome: 'perbaikan',
+  reasons: ['DATA_BEDA'],
+  note: 'Berbeda.',
+  evidence: { [sha256]: { sha256, pageCount: 2, pagesSeen: [1] } },
+};
+
+describe('a draft on an usul that moved on', () => {
+  test('keeps everything while the revision is the same', () => {
+    expect(rebaseDraft(typed, { ...usul, version: 2 })).toEqual({ ...typed, version: 2 });
+  });
+
+  test('asks again for what matched once the ASN resubmitted, and keeps what was typed', () => {
+    const rebased = rebaseDraft(typed, { ...usul, revision: 2, version: 3 });
+    expect(rebased).toMatchObject({
+      revision: 2,
+      version: 3,
+      note: 'Berbeda.',
+      outcome: 'perbaikan',
+    });
+    expect(Object.keys(rebased.verdicts)).toEqual(['jabatanOrganisasi']);
+    expect(rebased.evidence).toEqual(typed.evidence);
+  });
+
+  test('forgets pages of files that are no longer part of it', () => {
+    const other = usul.documents.map((file) => ({ ...file, sha256: 'b'.repeat(64) }));
+    const rebased = rebaseDraft(typed, { ...usul, revision: 2, version: 2, documents: other });
+    expect(rebased.evidence).toEqual({});
+  });
+});
+
+describe('the content of a decision', () => {
+  test('has only reasons that fit the outcome', () => {
+    expect(contentOf(usul, typed, 'teruskan').reasons).toEqual([]);
+    expect(contentOf(usul, typed, 'perbaikan').reasons).toEqual(['DATA_BEDA']);
+  });
+
+  test('comes back as the draft that it was made of', () => {
+    const content = contentOf(usul, typed, 'perbaikan');
+    const decision = {
+      ...content,
+      id: '01900000-0000-7000-8000-000000000099',
+      usulId: usul.id,
+      revision: 1,
+      version: 1,
+      deviceId: usul.id,
+      appVersion: '0.1.0',
+      decidedAt: '2026-11-22T00:00:00.000Z',
+    };
+    expect(draftOfDecision({ ...decision, verdicts: [...content.verdicts] }, usul)).toEqual(typed);
+  });
+});

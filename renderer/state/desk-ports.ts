@@ -1,0 +1,35 @@
+import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
+import type { WorkerPort } from '#renderer/workers/sync/client.ts';
+import type { Platform } from '#shared/bridge/platform.ts';
+
+/** Durations of the desk, in milliseconds. */
+export interface DeskTiming {
+  /** How long a decision can be corrected before it is sent. */
+  readonly holdMs: number;
+  /** How often the server is asked for changes while all is well. */
+  readonly pollMs: number;
+  /** Pause of typing after which a draft is written. */
+  readonly autosaveMs: number;
+  /** How long changes are gathered before the inbox is built again. */
+  readonly gatherMs: number;
+  /** How long a view waits for a document that is on its way. */
+  readonly documentPatienceMs: number;
+}
+
+/** What a desk stands on. Everything but the platform has its real value when absent; tests give their own. */
+export interface DeskPorts {
+  readonly platform: Platform;
+  readonly startWorker?: () => WorkerPort;
+  readonly indexedDb?: IndexedDbPorts;
+  readonly now?: () => Date;
+  readonly timing?: Partial<DeskTiming>;
+}
+
+/** Durations of a desk at work. */
+export const defaultTiming: DeskTiming = {
+  holdMs: 10_000,
+  pollMs: 30_000,
+  autosaveMs: 400,
+  gatherMs: 60,
+  documentPatienceMs: 30_000,
+};

@@ -1,0 +1,25 @@
+/** What seeding says to the person at the terminal. */
+export const seedTexts = {
+  notEmpty:
+    'Basis data ini sudah berisi data, jadi data contoh tidak dimasukkan. Pakai basis data kosong, atau mulai dari awal dengan npm start -- --fresh.',
+  planned: (people: number, usuls: number, documents: number) =>
+    `Menyiapkan data contoh: ${people} pegawai, ${usuls} usul, ${documents} dokumen.`,
+  drawing: (done: number, total: number, secondsLeft: number) =>
+    `Membuat dokumen ${done} dari ${total}${secondsLeft > 0 ? `, sisa sekitar ${secondsLeft} detik` : ''}.`,
+  writing: 'Menulis data contoh ke basis data.',
+  done: (usuls: number, seconds: number) => `Data contoh siap: ${usuls} usul, ${seconds} detik.`,
+  documentRefused: (fileName: string) =>
+    `Dokumen contoh ${fileName} ditolak tempat penyimpanan dokumen.`,
+} as const;
+
+/** Sentences of the invented people in the histories of the usul. */
+export const historyTexts = {
+  wrongField: (label: string) => `${label} tidak sesuai dengan dokumen. Mohon diperbaiki.`,
+  unclear: 'Mohon unggah ulang dokumen yang lebih jelas.',
+  repaired: 'Sudah diperbaiki sesuai dokumen.',
+  questions: [
+    'Nama pada dokumen ditulis berbeda dengan data utama. Mohon arahan BKPSDM.',
+    'Apakah SK dengan nomenklatur lama masih dapat dipakai?',
+    'Mohon konfirmasi keabsahan nomor SK kepada BKPSDM.',
+  ],
+} as const;

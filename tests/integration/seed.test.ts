@@ -1,0 +1,153 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isPassword } from '#server/app/passwords.ts';
+import { runSeed, type SeedSummary } from '#server/commands/seed.ts';
+import { type DocumentStore, openDocumentStore } from '#server/documents/document-store.ts';
+import { type Truth, truthPath } from '#server/seed/faults/truth-file.ts';
+import { instansi } from '#server/seed/offices/offices.ts';
+import { demoPassword } from '#server/seed/plan/plan-accounts.ts';
+import { planDemo } from '#server/seed/plan/plan-demo.ts';
+import { findAccountByLogin } from '#server/store/accounts.ts';
+import { verifyChain } from '#server/store/chain.ts';
+import { readChanges } from '#server/store/change-feed.ts';
+import { StartProblem } from '#server/store/start-problem.ts';
+import { recordTypeIds } from '#shared/domain/model/record-type.ts';
+import { type Usul, usulSchema } from '#shared/domain/model/usul.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+interface Seeded {
+  readonly database: TestDatabase;
+  readonly folder: string;
+  readonly documents: DocumentStore;
+  readonly summary: SeedSummary;
+  readonly lines: readonly string[];
+}
+
+const now = new Date('2026-11-22T09:00:00');
+let seeded: Seeded;
+
+beforeAll(async () => {
+  seeded = await seedOnce();
+}, 240_000);
+
+afterAll(async () => {
+  await removeSeeded(seeded);
+});
+
+describe('the demonstration data in a real database', () => {
+  it('lets every demonstration account sign in by user name and by NIP', async () => {
+    const { db } = seeded.database;
+    for (const { account, nip } of seeded.summary.plan.accounts) {
+      const byName = await findAccountByLogin(db, account.username);
+      expect(byName?.account).toEqual(account);
+      expect((await findAccountByLogin(db, nip!))?.account.scope).toEqual(account.scope);
+    }
+    const first = await findAccountByLogin(db, seeded.summary.accounts[0]!.username);
+    expect(await isPassword(demoPassword, first!.passwordHash)).toBe(true);
+  });
+
+  it('fills the inbox of the largest OPD with contract-clean usul of all record types', async () => {
+    const usuls = await inboxOf(seeded, 'disdik');
+    const waiting = usuls.filter(
+      ({ position }) => position.kind === 'menunggu' && position.stage === 'verifikasi',
+    );
+    expect(waiting.length).toBeGreaterThanOrEqual(60);
+    expect(waiting).toHaveLength(seeded.summary.accounts[0]!.openUsul);
+    expect(new Set(waiting.map((usul) => usul.recordType))).toEqual(new Set(recordTypeIds));
+    for (const usul of usuls) expect(usulSchema.safeParse(usul).success).toBe(true);
+  });
+
+  it('has the bytes of every document, a PDF of at most 1 MB', async () => {
+    for (const usul of await inboxOf(seeded, 'disdik')) {
+      expect(usul.documents.length).toBeGreaterThan(0);
+      for (const document of usul.documents) {
+        const read = await seeded.documents.read(document.sha256);
+        if (!read.ok) throw new Error(`${document.fileName}: ${read.error.kind}`);
+        expect(read.value.length).toBe(document.size);
+        expect(read.value.length).toBeLessThanOrEqual(1_000_000);
+        expect(read.value.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      }
+    }
+  });
+
+  it('keeps what happened before in histories and in a whole chain of decisions', async () => {
+    const plan = seeded.summary.plan;
+    const resubmitted = plan.usuls.find((usul) => usul.steps.includes('ajukan_ulang'))!;
+    const usul = (await inboxOf(seeded, resubmitted.opd.slug)).find(
+      ({ id }) => id === resubmitted.id,
+    );
+    expect(usul?.revision).toBe(2);
+    expect(usul?.history.map(({ action }) => action)).toEqual([
+      'ajukan',
+      'perbaikan',
+      'ajukan_ulang',
+    ]);
+    expect(await verifyChain(seeded.database.db, instansi.id)).toBeUndefined();
+  });
+
+  it('records the planted faults in a file beside the data', async () => {
+    const text = await readFile(path.join(seeded.folder, ...truthPath), 'utf8');
+    const truths: Truth[] = JSON.parse(text);
+    const faulty = seeded.summary.plan.usuls.filter((usul) => usul.fault !== null);
+    expect(truths.map(({ usulId }) => usulId).toSorted()).toEqual(
+      faulty.map(({ id }) => id).toSorted(),
+    );
+    for (const { sha256 } of truths) expect((await seeded.documents.read(sha256)).ok).toBe(true);
+  });
+
+  it('refuses a database that has data, with a clear sentence', async () => {
+    const { database, documents, folder } = seeded;
+    const again = runSeed({ db: database.db, documents, dataDir: folder, log: () => {}, now });
+    await expect(again).rejects.toThrow(StartProblem);
+    await expect(again).rejects.toThrow(/sudah berisi data/);
+  });
+
+  it('says what it does, with amounts', () => {
+    expect(seeded.lines[0]).toMatch(/60 pegawai, 104 usul/);
+    expect(seeded.lines.some((line) => /Membuat dokumen \d+ dari \d+/.test(line))).toBe(true);
+  });
+
+  it('comes out the same a second time: every usul and every byte', async () => {
+    const second = await seedOnce();
+    try {
+      expect(await inboxOf(second, 'disdik')).toEqual(await inboxOf(seeded, 'disdik'));
+    } finally {
+      await removeSeeded(second);
+    }
+  }, 240_000);
+});
+
+async function seedOnce(): Promise<Seeded> {
+  const database = await makeTestDatabase();
+  const folder = await mkdtemp(path.join(tmpdir(), 'meja-seed-'));
+  const documents = await openDocumentStore(path.join(folder, 'documents'));
+  const lines: string[] = [];
+  const summary = await runSeed({
+    db: database.db,
+    documents,
+    dataDir: folder,
+    log: (line) => lines.push(line),
+    now,
+    plan: planDemo({ seed: 'uji', today: localDateOf(now), size: 'small' }),
+  });
+  return { database, folder, documents, summary, lines };
+}
+
+async function removeSeeded({ database, folder }: Seeded): Promise<void> {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function inboxOf({ database, summary }: Seeded, slug: string): Promise<Usul[]> {
+  const opd = summary.plan.offices.find((office) => office.slug === slug)!;
+  const page = await readChanges(database.db, {
+    scopeKey: `opd:${opd.id}`,
+    cursor: undefined,
+    limit: 500,
+  });
+  if (!page.ok) throw new Error(page.error.kind);
+  return page.value.changes.flatMap((change) => (change.kind === 'usul' ? [change.usul] : []));
+}

@@ -1,0 +1,170 @@
+import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
+import { describe, expect, test } from 'vitest';
+import { applyResults, nextHoldEnd, takeBatch } from '#renderer/data/outbox/delivery.ts';
+import {
+  countUndelivered,
+  listDecisionsOf,
+  readOutboxEntry,
+  saveDecision,
+  withdrawDecision,
+  type NewDecision,
+} from '#renderer/data/outbox/outbox.ts';
+import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
+import { applyChanges } from '#renderer/data/repositories/feed.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { emptyDraft } from '#renderer/state/case/draft.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+
+const at = new Date('2026-11-22T03:00:00.000Z');
+const now = at.getTime();
+const usul = sampleUsul(1);
+
+async function withUsul(...list: Usul[]): Promise<AccountDatabase> {
+  const database = makeTestDatabase();
+  const changes = list.map((one, index) => ({ kind: 'usul' as const, seq: index + 1, usul: one }));
+  const page = { changes, cursor: 'c', remaining: 0, serverTime: at.toISOString() };
+  await applyChanges(database, page, { fromStart: true });
+  return database;
+}
+
+function decisionOn(judged: Usul, n: number, heldUntil = 0): NewDecision {
+  return {
+    entry: {
+      decision: {
+        id: `01900000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`,
+        usulId: judged.id,
+        revision: judged.revision,
+        version: judged.version,
+        outcome: 'tolak',
+        reasons: ['DOK_SALAH'],
+        note: '',
+        verdicts: [],
+        evidence: [],
+        deviceId: '01900000-0000-7000-8000-00000000aaaa',
+        appVersion: '0.1.0',
+        decidedAt: at.toISOString(),
+      },
+      state: { kind: 'menunggu' },
+      employeeName: judged.employee.nama,
+      nip: judged.employee.nip,
+      recordType: judged.recordType,
+      usulKind: judged.kind,
+    },
+    heldUntil,
+    shas: judged.documents.map(({ sha256 }) => sha256),
+    at,
+  };
+}
+
+function accepted(id: string): DecisionResult {
+  return { kind: 'diterima', id, receivedAt: at.toISOString(), chainSeq: 1, hash: 'h' };
+}
+
+function refused(id: string): DecisionResult {
+  const error = { kind: 'usul_berubah', message: 'Berubah.', action: 'Periksa.' } as const;
+  return { kind: 'ditolak', id, error, current: null };
+}
+
+/** A disk that fails in the middle of the transaction. */
+function failure(): never {
+  throw new Error('full');
+}
+
+describe('saving a decision', () => {
+  test('puts it in the outbox, removes the draft and notes it, all at once', async () => {
+    const database = await withUsul(usul);
+    await saveDraft(database, { ...emptyDraft(usul), note: 'sedang diketik' });
+    const decision = decisionOn(usul, 1);
+    expect(await saveDecision(database, decision)).toEqual({ ok: true });
+    expect(await readDraft(database, usul.id)).toBeUndefined();
+    expect(await countUndelivered(database)).toBe(1);
+    expect(await database.audit.toArray()).toMatchObject([{ event: 'keputusan_disimpan' }]);
+  });
+
+  test('leaves everything as it was when a part of it fails', async () => {
+    const database = await withUsul(usul);
+    await saveDraft(database, { ...emptyDraft(usul), note: 'sedang diketik' });
+    database.audit.hook('creating', failure);
+    await expect(saveDecision(database, decisionOn(usul, 1))).rejects.toThrow('full');
+    database.audit.hook('creating').unsubscribe(failure);
+    expect((await readDraft(database, usul.id))?.note).toBe('sedang diketik');
+    expect(await countUndelivered(database)).toBe(0);
+  });
+
+  test('is refused when the usul moved on, left, or was decided in another window', async () => {
+    const database = await withUsul(usul);
+    const old = decisionOn({ ...usul, version: 7 }, 1);
+    expect(await saveDecision(database, old)).toEqual({ ok: false, error: 'usul_berubah' });
+    const foreign = decisionOn(sampleUsul(9), 1);
+    expect(await saveDecision(database, foreign)).toEqual({ ok: false, error: 'usul_tidak_ada' });
+    await saveDecision(database, decisionOn(usul, 1));
+    const second = await saveDecision(database, decisionOn(usul, 2));
+    expect(second).toEqual({ ok: false, error: 'sudah_diputuskan' });
+    expect(await listDecisionsOf(database, usul.id)).toHaveLength(1);
+  });
+});
+
+describe('sending', () => {
+  test('holds a new decision for a moment, but never for years after a clock was set back', async () => {
+    const database = await withUsul(usul);
+    await saveDecision(database, decisionOn(usul, 1, now + 10_000));
+    expect(await takeBatch(database, 50, { now, holdMs: 10_000 })).toEqual([]);
+    expect(await nextHoldEnd(database, { now, holdMs: 10_000 })).toBe(10_000);
+    const yearBefore = { now: now - 365 * 86_400_000, holdMs: 10_000 };
+    expect(await takeBatch(database, 50, yearBefore)).toHaveLength(1);
+  });
+
+  test('sends one whose answer was lost again under the same id, before the others', async () => {
+    const other = sampleUsul(2);
+    const database = await withUsul(usul, other);
+    const late = decisionOn(usul, 2);
+    await saveDecision(database, late);
+    await takeBatch(database, 50, { now, holdMs: 0 });
+    await saveDecision(database, decisionOn(other, 1));
+    const batch = await takeBatch(database, 1, { now, holdMs: 0 });
+    expect(batch.map(({ id }) => id)).toEqual([late.entry.decision.id]);
+    const entry = await readOutboxEntry(database, late.entry.decision.id);
+    expect(entry?.state).toEqual({ kind: 'mengirim', attempts: 2 });
+  });
+
+  test('a decision on its way cannot be taken back', async () => {
+    const database = await withUsul(usul);
+    const decision = decisionOn(usul, 1);
+    await saveDecision(database, decision);
+    await takeBatch(database, 50, { now, holdMs: 0 });
+    const { id } = decision.entry.decision;
+    expect(await withdrawDecision(database, id, emptyDraft(usul), at)).toBe(false);
+    expect(await countUndelivered(database)).toBe(1);
+  });
+
+  test('a refused one stays, and is marked when it was made again', async () => {
+    const database = await withUsul(usul);
+    const first = decisionOn(usul, 1);
+    await saveDecision(database, first);
+    await takeBatch(database, 50, { now, holdMs: 0 });
+    await applyResults(database, [refused(first.entry.decision.id)], at);
+    const second = decisionOn(usul, 2);
+    expect(await saveDecision(database, second)).toEqual({ ok: true });
+    const entry = await readOutboxEntry(database, first.entry.decision.id);
+    expect(entry?.state).toMatchObject({ kind: 'ditolak', redoneBy: second.entry.decision.id });
+    await withdrawDecision(database, second.entry.decision.id, emptyDraft(usul), at);
+    const again = await readOutboxEntry(database, first.entry.decision.id);
+    expect(again?.state).toMatchObject({ kind: 'ditolak', redoneBy: null });
+  });
+
+  test('a receipt that arrives twice changes nothing the second time', async () => {
+    const database = await withUsul(usul);
+    const decision = decisionOn(usul, 1);
+    const { id } = decision.entry.decision;
+    await saveDecision(database, decision);
+    await takeBatch(database, 50, { now, holdMs: 0 });
+    expect(await applyResults(database, [accepted(id)], at)).toMatchObject({ accepted: 1 });
+    expect(await applyResults(database, [accepted(id), refused(id)], at)).toMatchObject({
+      accepted: 0,
+      refused: 0,
+    });
+    expect((await readOutboxEntry(database, id))?.state.kind).toBe('terkirim');
+  });
+});

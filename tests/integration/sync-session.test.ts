@@ -1,0 +1,108 @@
+import {
+  decide,
+  deliveredIds,
+  hasState,
+  hasUsul,
+  openDesk,
+  setUpPc,
+  type RealPc,
+} from '#tests/support/desk/real-pc.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
+import { startTestServer, type TestServer } from '#tests/support/server.ts';
+
+let server: TestServer;
+let mine: RealPc;
+let desk: RunningDesk;
+let usul: Usul;
+
+beforeEach(async () => {
+  server = await startTestServer();
+  await addOrganisation(server.db);
+  usul = await addUsul(server.db, server.documents, 'dinas-a');
+  mine = await setUpPc(server, 'satu');
+  desk = await openDesk(mine);
+  await hasUsul(desk, 1);
+});
+
+afterEach(async () => {
+  mine.pc.close();
+  await mine.network.stop();
+  await server.stop();
+});
+
+const hours = (count: number): Date => new Date(Date.now() + count * 3_600_000);
+
+/** The server ends every session, as after a password change. */
+async function endSessions(): Promise<void> {
+  await server.db.updateTable('session').set({ revoked_at: new Date() }).execute();
+}
+
+async function needsSignIn(expected: boolean): Promise<void> {
+  await vi.waitFor(() => {
+    desk.sync.getState().syncNow();
+    expect(desk.session.getState().session).toMatchObject({ kind: 'masuk', needsSignIn: expected });
+  }, 5_000);
+}
+
+describe('a session', () => {
+  test('is renewed without anybody noticing when its access token ran out', async () => {
+    server.clock.set(hours(2));
+    const id = await decide(desk, usul);
+    await hasState(desk, id, 'terkirim');
+    expect(desk.session.getState().session).toMatchObject({ needsSignIn: false });
+  });
+
+  test('survives the loss of the answer that renewed it', async () => {
+    server.clock.set(hours(2));
+    mine.network.only = '/api/v1/session/refresh';
+    mine.network.weather = 'jawaban_hilang';
+    const renewals = () => mine.network.reached.filter((call) => call.includes('refresh')).length;
+    await vi.waitFor(() => {
+      desk.sync.getState().syncNow();
+      expect(renewals()).toBeGreaterThan(0);
+    }, 5_000);
+    mine.network.weather = 'baik';
+    const id = await decide(desk, usul);
+    await hasState(desk, id, 'terkirim');
+    expect(desk.session.getState().session).toMatchObject({ needsSignIn: false });
+  });
+
+  test('that the server ended asks for a sign-in while work goes on, and then delivers what waited', async () => {
+    await endSessions();
+    server.clock.set(hours(2));
+    await needsSignIn(true);
+    expect(desk.sync.getState().connection).toEqual({ kind: 'perlu_masuk' });
+    const id = await decide(desk, usul);
+    await hasState(desk, id, 'menunggu');
+    expect(await deliveredIds(server)).toEqual([]);
+    const signedIn = await desk.session.getState().signIn(mine.username, testPassword);
+    expect(signedIn).toEqual({ ok: true });
+    await hasState(desk, id, 'terkirim');
+    await needsSignIn(false);
+    expect(await deliveredIds(server)).toEqual([id]);
+  });
+
+  test('says why a wrong password does not work', async () => {
+    const other = mine.pc.openDesk();
+    const refused = await other.session.getState().signIn(mine.username, 'salah');
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'sandi_salah' } });
+  });
+
+  test('is not left while decisions wait, unless one insists; they are delivered after the next sign-in', async () => {
+    mine.network.only = '/api/v1/decisions';
+    mine.network.weather = 'putus';
+    const id = await decide(desk, usul);
+    const held = await desk.session.getState().signOut({ force: false });
+    expect(held).toMatchObject({ ok: false, error: { kind: 'masih_menunggu' } });
+    expect(await desk.session.getState().signOut({ force: true })).toEqual({ ok: true });
+    expect(desk.session.getState().session).toEqual({ kind: 'keluar', lastUsername: 'satu' });
+    expect(desk.inbox.getState().rows).toEqual([]);
+    mine.network.weather = 'baik';
+    expect(await desk.session.getState().signIn('satu', testPassword)).toEqual({ ok: true });
+    await hasState(desk, id, 'terkirim');
+    expect(await deliveredIds(server)).toEqual([id]);
+  });
+});

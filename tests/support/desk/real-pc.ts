@@ -1,0 +1,87 @@
+import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import { expect, vi } from 'vitest';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { addAccount, testPassword } from '#tests/support/builders.ts';
+import { startUnrulyProxy, type UnrulyProxy } from '#tests/support/desk/unruly-proxy.ts';
+import type { TestServer } from '#tests/support/server.ts';
+
+/** A PC of a verifikator of `dinas-a`, over a network of its own to the real server. */
+export interface RealPc {
+  readonly pc: TestPc;
+  readonly network: UnrulyProxy;
+  readonly username: string;
+  readonly accountId: string;
+}
+
+/** Sets up a PC with an account of its own. */
+export async function setUpPc(server: TestServer, username: string): Promise<RealPc> {
+  const scope = { kind: 'opd', id: 'dinas-a' } as const;
+  const account = await addAccount(server.db, username, 'verifikator', scope);
+  const network = await startUnrulyProxy(server.url);
+  const pc = makeTestPc(() =>
+    makeAxiosApi({ serverUrl: network.url, appVersion: '0.1.0', stallMs: 5_000 }),
+  );
+  return { pc, network, username, accountId: account.id };
+}
+
+/** Takes the network away, or gives it back, as the PC itself would notice. */
+export function setNetwork({ pc, network }: RealPc, online: boolean): void {
+  network.weather = online ? 'baik' : 'putus';
+  pc.online = online;
+  pc.networkChanged();
+}
+
+/** Opens a window and signs in. */
+export async function openDesk({ pc, username }: RealPc): Promise<RunningDesk> {
+  const desk = pc.openDesk();
+  const signedIn = await desk.session.getState().signIn(username, testPassword);
+  expect(signedIn).toEqual({ ok: true });
+  return desk;
+}
+
+/** Resolves when so many usul are listed and the exchange is at rest. */
+export async function hasUsul(desk: RunningDesk, count: number): Promise<void> {
+  await vi.waitFor(() => {
+    const { connection, inboxComplete } = desk.sync.getState();
+    expect({ connection, inboxComplete }).toEqual({
+      connection: { kind: 'tersambung' },
+      inboxComplete: true,
+    });
+    expect(desk.inbox.getState().rows).toHaveLength(count);
+  }, 10_000);
+}
+
+/** Decides `teruskan` as a person does, everything judged and seen; the decision's id. */
+export async function decide(desk: RunningDesk, usul: Usul): Promise<string> {
+  await desk.currentCase.getState().open(usul.id);
+  const actions = desk.currentCase.getState();
+  for (const { sha256 } of usul.documents) {
+    actions.documentOpened(sha256, 1);
+    actions.pageShown(sha256, 1);
+  }
+  actions.judgeRestAsMatching();
+  actions.chooseOutcome('teruskan');
+  expect(await actions.decide()).toMatchObject({ ok: true });
+  return vi.waitFor(() => {
+    const { entries } = desk.outbox.getState();
+    const entry = entries.find(({ decision }) => decision.usulId === usul.id);
+    if (!entry) throw new Error('The decision is not in the outbox yet.');
+    return entry.decision.id;
+  });
+}
+
+/** Resolves when a decision is in a state. */
+export async function hasState(desk: RunningDesk, decisionId: string, kind: string): Promise<void> {
+  await vi.waitFor(() => {
+    const { entries } = desk.outbox.getState();
+    expect(entries.find(({ decision }) => decision.id === decisionId)?.state.kind).toBe(kind);
+  }, 10_000);
+}
+
+/** Ids of the decisions that the server holds. */
+export async function deliveredIds(server: TestServer): Promise<string[]> {
+  const rows = await server.db.selectFrom('decision').select('id').execute();
+  return rows.map(({ id }) => id);
+}
