@@ -4,19 +4,26 @@ import { layers, libraryOwners } from '#build/quality/import-layers.ts';
 /** Top folders that hold code. */
 export const sourceFolders = ['shared', 'renderer', 'electron', 'server', 'build', 'tests'];
 
+/** A unit test beside its source. It is type-checked and shipped with `tests`, not with the product. */
+const unitTest = '[.]test[.]tsx?$';
+
+/** Builders and fakes that unit tests may share; everything else of `tests` stays out of their reach too. */
+const testSupport = '^tests/support/';
+
 const ownCode = `^(${sourceFolders.join('|')})/`;
 
 const layerRules: readonly IForbiddenRuleType[] = layers.map(({ folder, mayImport }) => ({
   name: `layer ${folder}`,
   severity: 'error',
   from: { path: `^${folder}/` },
-  to: { path: ownCode, pathNot: [`^${folder}/`, ...mayImport] },
+  // Whether `tests` may be imported is the business of rules of their own.
+  to: { path: ownCode, pathNot: [`^${folder}/`, '^tests/', ...mayImport] },
 }));
 
 const libraryRules: readonly IForbiddenRuleType[] = libraryOwners.map(({ library, folder }) => ({
   name: `library ${library} belongs to ${folder}`,
   severity: 'error',
-  from: { pathNot: [`^${folder}/`, '^tests/'] },
+  from: { pathNot: [`^${folder}/`, '^tests/', unitTest] },
   to: { path: `(^|/)node_modules/${library}/` },
 }));
 
@@ -34,8 +41,14 @@ export const importRules: IRuleSetType = {
     {
       name: 'nothing imports tests',
       severity: 'error',
-      from: { pathNot: '^tests/' },
-      to: { path: ['^tests/', '[.]test[.]tsx?$'] },
+      from: { pathNot: ['^tests/', unitTest] },
+      to: { path: ['^tests/', unitTest] },
+    },
+    {
+      name: 'unit tests share builders and fakes only',
+      severity: 'error',
+      from: { path: unitTest, pathNot: '^tests/' },
+      to: { path: ['^tests/', unitTest], pathNot: testSupport },
     },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {

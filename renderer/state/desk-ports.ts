@@ -19,7 +19,7 @@ export interface DeskTiming {
 /** What a desk stands on. Everything but the platform has its real value when absent; tests give their own. */
 export interface DeskPorts {
   readonly platform: Platform;
-  readonly startWorker?: () => WorkerPort;
+  readonly startWorker?: (onBroken: () => void) => WorkerPort;
   readonly indexedDb?: IndexedDbPorts;
   readonly now?: () => Date;
   readonly timing?: Partial<DeskTiming>;

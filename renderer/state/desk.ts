@@ -105,7 +105,9 @@ class DeskParts {
     const { serverUrl, appVersion, deviceName } = await platform.describe();
     const { holdMs, pollMs } = this.#timing;
     const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
-    return new SyncClient(startWorker(), settings, {
+    const onBroken = (): void =>
+      void platform.log({ level: 'error', event: 'pekerja_sinkron', detail: 'rusak' });
+    return new SyncClient(startWorker(onBroken), settings, {
       onStatus: (status) => {
         this.sync.show(status);
         this.session.setNeedsSignIn(status.connection.kind === 'perlu_masuk');

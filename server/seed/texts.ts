@@ -8,6 +8,8 @@ export const seedTexts = {
     `Membuat dokumen ${done} dari ${total}${secondsLeft > 0 ? `, sisa sekitar ${secondsLeft} detik` : ''}.`,
   writing: 'Menulis data contoh ke basis data.',
   done: (usuls: number, seconds: number) => `Data contoh siap: ${usuls} usul, ${seconds} detik.`,
+  interrupted:
+    'Pembuatan dokumen contoh terhenti sebelum selesai. Belum ada data yang ditulis; jalankan perintah yang sama sekali lagi.',
   documentRefused: (fileName: string) =>
     `Dokumen contoh ${fileName} ditolak tempat penyimpanan dokumen.`,
 } as const;

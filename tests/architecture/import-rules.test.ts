@@ -39,6 +39,7 @@ beforeEach(() => {
   plant('renderer/workers/sync/client.ts', 'export const client = 1;');
   plant('renderer/workers/sync/worker.ts', 'export const worker = 1;');
   plant('tests/support/builder.ts', 'export const builder = 1;');
+  plant('tests/integration/flow.ts', 'export const flow = 1;');
 });
 
 afterEach(() => {
@@ -55,7 +56,7 @@ describe('a planted violation is found', () => {
     const report = checkImports(root);
     expect(report.violations).toEqual([]);
     expect(report.seen).toEqual(sourceFiles(root));
-    expect(report.seen).toHaveLength(5);
+    expect(report.seen).toHaveLength(6);
   });
 
   test.each([
@@ -88,6 +89,12 @@ describe('a planted violation is found', () => {
       'renderer/app/main.tsx',
       "export { builder } from '#tests/support/builder.ts';",
       'nothing imports tests',
+    ],
+    [
+      'a unit test importing a test of another kind',
+      'renderer/state/store.test.ts',
+      "export { flow } from '#tests/integration/flow.ts';",
+      'unit tests share builders and fakes only',
     ],
     [
       'a library outside its folder',
@@ -125,6 +132,15 @@ describe('a planted violation is found', () => {
         "import { a } from '#server/a.ts'; export const b = (): number => a();",
       ),
     ).toEqual(expect.arrayContaining(['server/a.ts: no cycles']));
+  });
+
+  test('a unit test may use the shared builders', () => {
+    expect(
+      planted(
+        'renderer/state/store.test.ts',
+        "export { builder } from '#tests/support/builder.ts';",
+      ),
+    ).toEqual([]);
   });
 
   test('a worker client may be imported by a store', () => {

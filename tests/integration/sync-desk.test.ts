@@ -165,6 +165,62 @@ describe('a desk', () => {
     });
   });
 
+  test('keeps what is typed when the usul changes under it', async () => {
+    serve(1);
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    const actions = desk.currentCase.getState();
+    await actions.open(sampleUsul(1).id);
+    actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
+    server.change(sampleUsul(1, { revision: 2, version: 2 }));
+    desk.sync.getState().syncNow();
+    actions.writeNote('sedang diketik');
+    await vi.waitFor(() =>
+      expect(desk.currentCase.getState().current).toMatchObject({
+        usul: { revision: 2 },
+        draft: {
+          revision: 2,
+          note: 'sedang diketik',
+          verdicts: { jabatanOrganisasi: { seen: 'Ketua' } },
+        },
+      }),
+    );
+    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.hasDraft).toBe(true));
+  });
+
+  test('writes what is typed before the usul is left', async () => {
+    serve(2);
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2));
+    const actions = desk.currentCase.getState();
+    await actions.open(sampleUsul(1).id);
+    actions.writeNote('belum selesai');
+    await actions.open(sampleUsul(2).id);
+    await actions.open(sampleUsul(1).id);
+    expect(desk.currentCase.getState().current).toMatchObject({ draft: { note: 'belum selesai' } });
+  });
+
+  test('of two windows only one exchanges, and both show the same', async () => {
+    serve(3);
+    const first = pc.openDesk();
+    await signedIn(first);
+    await vi.waitFor(() => expect(first.sync.getState().inboxComplete).toBe(true));
+    const second = pc.openDesk();
+    await vi.waitFor(() => expect(second.inbox.getState().queue).toHaveLength(3));
+    await vi.waitFor(() => expect(second.sync.getState().connection.kind).toBe('tersambung'));
+    await second.currentCase.getState().open(sampleUsul(2).id);
+    await judgeAll(second);
+    expect((await second.currentCase.getState().decide()).ok).toBe(true);
+    await vi.waitFor(() => expect(first.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
+    await first.currentCase.getState().open(sampleUsul(2).id);
+    expect(first.currentCase.getState().current).toMatchObject({
+      readOnlyBecause: expect.stringContaining('diterima server'),
+    });
+    expect(server.received).toHaveLength(1);
+  });
+
   test('says clearly why nobody can sign in without network', async () => {
     serve(1);
     server.fault = { kind: 'tak_terjangkau' };

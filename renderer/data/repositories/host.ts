@@ -12,7 +12,6 @@ const settingSchemas = {
 export type HostSetting = keyof typeof settingSchemas;
 
 const rowSchema = z.object({ key: z.string(), value: z.unknown() });
-const accountRowSchema = z.object({ id: z.string(), username: z.string() });
 
 /** A setting of this PC; undefined when it was never written. */
 export async function readHostSetting(
@@ -50,15 +49,4 @@ export async function seatAccount(
 /** Notes that nobody sits at the desk. */
 export async function unseatAccount(host: HostDatabase): Promise<void> {
   await host.settings.put({ key: 'currentAccountId', value: '' });
-}
-
-/** Accounts that signed in on this PC, for instance to say whose decisions still wait. */
-export async function listAccounts(
-  host: HostDatabase,
-): Promise<readonly { readonly id: string; readonly username: string }[]> {
-  const rows = await host.accounts.toArray();
-  return rows.flatMap((row) => {
-    const parsed = accountRowSchema.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
 }

@@ -14,7 +14,7 @@ import { recordTypeIds } from '#shared/domain/model/record-type.ts';
 import { usulKinds } from '#shared/domain/model/usul.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 16px' },
+  root: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 16px' },
   search: { width: '260px', maxWidth: '260px' },
   count: { marginLeft: 'auto', whiteSpace: 'nowrap' },
 });

@@ -8,7 +8,13 @@ import type { InboxSummary } from '#renderer/features/inbox/inbox-summary.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'baseline', gap: '20px', padding: '10px 16px 4px' },
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '20px',
+    padding: '10px 16px 4px',
+  },
   title: { margin: 0 },
   mark: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   overdue: { color: tokens.colorPaletteRedForeground1 },

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   grid: {
     position: 'relative',
     display: 'block',
-    flexGrow: 1,
+    flex: '1 1 0',
     minHeight: 0,
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -11,7 +11,7 @@ const headHeight = 30;
 const useStyles = makeStyles({
   table: {
     display: 'block',
-    flexGrow: 1,
+    flex: '1 1 0',
     minHeight: 0,
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -87,6 +87,15 @@ function PasswordInput({ value, inputRef, onChange }: PasswordInputProps) {
   );
 }
 
+/** How long a person is left waiting before being told that nothing answers (milliseconds). */
+const patienceMs = 40_000;
+
+async function patience(): Promise<{ readonly ok: false; readonly error: ShownError }> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve({ ok: false, error: signInText.noAnswer }), patienceMs);
+  });
+}
+
 function useSignIn({ username: known, signIn, onSignedIn }: SignInFormProps) {
   const [username, setUsername] = useState(known);
   const [password, setPassword] = useState('');
@@ -103,7 +112,7 @@ function useSignIn({ username: known, signIn, onSignedIn }: SignInFormProps) {
   async function send(): Promise<void> {
     setBusy(true);
     setFailure(null);
-    const result = await signIn(username.trim(), password);
+    const result = await Promise.race([signIn(username.trim(), password), patience()]);
     setBusy(false);
     if (!result.ok) return setFailure(result.error);
     setPassword('');

@@ -15,7 +15,7 @@ import { verdictLabels } from '#shared/domain/model/labels.ts';
 import type { UsulKind } from '#shared/domain/model/usul.ts';
 
 const useStyles = makeStyles({
-  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  root: { flex: '1 1 0', minHeight: 0, overflowY: 'auto' },
   head: {
     position: 'sticky',
     top: 0,

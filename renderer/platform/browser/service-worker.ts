@@ -26,7 +26,7 @@ interface ServiceWorkerScope {
 declare const self: ServiceWorkerScope;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepShell(self.caches, mejaShell, (request) => fetch(request)));
+  event.waitUntil(keepShell(self.caches, mejaShell, fetchFile));
 });
 
 self.addEventListener('activate', (event) => {
@@ -40,6 +40,11 @@ self.addEventListener('fetch', (event) => {
   if (!ours || url.pathname.startsWith('/api/')) return;
   event.respondWith(answerFromShell(self.caches, mejaShell, request));
 });
+
+// Past the HTTP cache: what it holds may be of the build before.
+async function fetchFile(path: string): Promise<Response> {
+  return fetch(path, { cache: 'no-cache' });
+}
 
 async function takeOver(): Promise<void> {
   await forgetOldShells(self.caches, mejaShell);

@@ -5,6 +5,16 @@ export interface Shell {
   readonly files: readonly string[];
 }
 
+/** The part of the browser's caches that is used here. */
+export interface ShellCaches {
+  open(name: string): Promise<{
+    put(path: string, response: Response): Promise<void>;
+    match(path: string): Promise<Response | undefined>;
+  }>;
+  keys(): Promise<string[]>;
+  delete(name: string): Promise<boolean>;
+}
+
 const prefix = 'meja-shell-';
 
 /**
@@ -12,16 +22,16 @@ const prefix = 'meja-shell-';
  * page in place of a script) and the build is not installed: the old one stays, whole.
  */
 export async function keepShell(
-  caches: CacheStorage,
+  caches: ShellCaches,
   shell: Shell,
-  fetchFile: (request: Request) => Promise<Response>,
+  fetchFile: (path: string) => Promise<Response>,
 ): Promise<void> {
   const name = prefix + shell.revision;
   const cache = await caches.open(name);
   try {
     await Promise.all(
       shell.files.map(async (path) => {
-        const response = await fetchFile(new Request(path, { cache: 'no-cache' }));
+        const response = await fetchFile(path);
         if (!isOf(path, response)) throw new Error(`Not part of the application: ${path}`);
         await cache.put(path, response);
       }),
@@ -33,7 +43,7 @@ export async function keepShell(
 }
 
 /** Removes the caches of other builds; called when this one takes over. */
-export async function forgetOldShells(caches: CacheStorage, shell: Shell): Promise<void> {
+export async function forgetOldShells(caches: ShellCaches, shell: Shell): Promise<void> {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(prefix) && name !== prefix + shell.revision);
   await Promise.all(old.map((name) => caches.delete(name)));
@@ -44,7 +54,7 @@ export async function forgetOldShells(caches: CacheStorage, shell: Shell): Promi
  * a start does not wait for a slow line. A new build shows at the first start after it was installed whole.
  */
 export async function answerFromShell(
-  caches: CacheStorage,
+  caches: ShellCaches,
   shell: Shell,
   request: Request,
 ): Promise<Response> {

@@ -3,6 +3,7 @@ import { watchCase } from '#renderer/data/live/watch-case.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import type { CasePorts, Seat } from '#renderer/state/case/case-ports.ts';
 import { decideCase } from '#renderer/state/case/decide.ts';
+import { rebaseDraft } from '#renderer/state/case/draft.ts';
 import { makeDraftActions } from '#renderer/state/case/draft-actions.ts';
 import { makeDraftSaver, type DraftSaver } from '#renderer/state/case/draft-saver.ts';
 import { gapsOf, loadCase } from '#renderer/state/case/open-case.ts';
@@ -92,7 +93,17 @@ export class CaseDesk {
     if (!this.#seat) return;
     const loaded = await loadCase(this.#seat, usulId, this.#ports.now());
     if (opening !== this.#opening) return;
-    this.store.setState({ current: loaded ?? { kind: 'tidak_ada', usulId } });
+    const { current } = this.store.getState();
+    const typing = current.kind === 'terbuka' && current.readOnlyBecause === null;
+    if (!loaded) {
+      this.store.setState({ current: { kind: 'tidak_ada', usulId } });
+    } else if (typing && loaded.readOnlyBecause === null) {
+      // What was typed while this was read is newer than the disk.
+      const draft = rebaseDraft(current.draft, loaded.usul);
+      this.store.setState({ current: { ...loaded, draft, gaps: gapsOf(loaded.usul, draft) } });
+    } else {
+      this.store.setState({ current: loaded });
+    }
   }
 
   #edit(edit: (draft: Draft, usul: Usul) => Draft): void {

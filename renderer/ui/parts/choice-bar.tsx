@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   root: {
+    flexShrink: 0,
     display: 'flex',
     gap: '2px',
     margin: 0,

@@ -9,6 +9,11 @@ export const signInText = {
   submitting: 'Memeriksa…',
   usernameMissing: 'Isi NIP atau nama pengguna.',
   passwordMissing: 'Isi kata sandi.',
+  noAnswer: {
+    kind: 'tidak_menjawab',
+    message: 'Server belum menjawab.',
+    action: 'Periksa sambungan jaringan, muat ulang aplikasi, lalu masuk lagi.',
+  },
   help: 'Lupa kata sandi? Hubungi admin BKPSDM.',
   privacy: 'Data pribadi ASN. Gunakan hanya untuk tugas verifikasi.',
 } as const;

@@ -34,8 +34,8 @@ export interface SyncListener {
 
 type SyncLog = Extract<SyncReport, { kind: 'catatan' }>;
 
-/** Starts the worker as a module under the page's trusted-types policy. */
-export function startSyncWorker(): WorkerPort {
+/** Starts the worker as a module under the page's trusted-types policy; `onBroken` when its script fails. */
+export function startSyncWorker(onBroken: () => void): WorkerPort {
   const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'meja-sync' });
   // The page hears of the network before a worker does, and some engines tell the page alone.
   const tell = (): void => {
@@ -43,6 +43,7 @@ export function startSyncWorker(): WorkerPort {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
     worker.postMessage(message);
   };
+  worker.addEventListener('error', onBroken);
   globalThis.addEventListener('online', tell);
   globalThis.addEventListener('offline', tell);
   return worker;

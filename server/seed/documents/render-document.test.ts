@@ -11,15 +11,19 @@ import type { PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import { planDemo } from '#server/seed/plan/plan-demo.ts';
 
 // pdf.js 6 expects this of a newer Node; everything else that it needs for text is there.
-Promise.withResolvers ??= function withResolvers<T>() {
-  let resolve!: (value: T | PromiseLike<T>) => void;
-  let reject!: (reason?: unknown) => void;
-  const promise = new Promise<T>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
+if (!('withResolvers' in Promise)) {
+  Object.assign(Promise, {
+    withResolvers() {
+      let resolve: unknown;
+      let reject: unknown;
+      const promise = new Promise((onResolve, onReject) => {
+        resolve = onResolve;
+        reject = onReject;
+      });
+      return { promise, resolve, reject };
+    },
   });
-  return { promise, resolve, reject };
-};
+}
 
 const plan = planDemo({ seed: 'uji', today: day('2026-11-22'), size: 'small' });
 const clean = plan.usuls.filter((usul) => usul.fault === null);
@@ -89,16 +93,11 @@ function expectedPrints(usul: PlannedUsul): { label: string; forms: string[] }[]
   return fieldsOf(recordTypes[usul.recordType]).flatMap((field) => {
     const value = usul.values[field.name];
     if (value === undefined || !field.provenBy.some((id) => uploaded.has(id))) return [];
-    switch (field.format.kind) {
-      case 'documentNumber':
-      case 'nik':
-      case 'personName':
-        return [{ label: field.label, forms: [value] }];
-      case 'date':
-        return [{ label: field.label, forms: [longDate(value), shortDate(value)] }];
-      default:
-        return [];
-    }
+    const { kind } = field.format;
+    if (kind === 'date')
+      return [{ label: field.label, forms: [longDate(value), shortDate(value)] }];
+    const verbatim = kind === 'documentNumber' || kind === 'nik' || kind === 'personName';
+    return verbatim ? [{ label: field.label, forms: [value] }] : [];
   });
 }
 

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DocumentRecipe } from '#server/seed/documents/recipe.ts';
+import { seedTexts } from '#server/seed/texts.ts';
+import { StartProblem } from '#server/store/start-problem.ts';
 import type { RenderAnswer, RenderTask } from '#server/seed/documents/render-worker.ts';
 
 /** Tasks that a worker has in hand: one being drawn, the others waiting, so that it is never idle. */
@@ -69,7 +71,7 @@ function serve(
       take(answer).catch(reject);
     });
     worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('A process that draws documents ended early.')));
+    worker.once('exit', () => reject(new StartProblem(seedTexts.interrupted)));
     feed();
   });
 }

@@ -60,14 +60,14 @@ function drawElectronicSeal(pen: Pen, block: SigningBlock, top: number): void {
   const cell = 2;
   const x = block.x + (block.align === 'center' ? block.width / 2 - 70 : 0);
   pen.ctx.fillStyle = pen.ink;
+  pen.ctx.beginPath();
   for (let row = 0; row < cells; row += 1) {
     for (let column = 0; column < cells; column += 1) {
-      const finder = isFinder(row, column, cells);
-      if (finder ?? pen.random.chance(0.48)) {
-        pen.ctx.fillRect(x + column * cell, top + 6 + row * cell, cell, cell);
-      }
+      const dark = isFinder(row, column, cells) ?? pen.random.chance(0.48);
+      if (dark) pen.ctx.rect(x + column * cell, top + 6 + row * cell, cell, cell);
     }
   }
+  pen.ctx.fill();
   for (const [index, line] of [
     'Ditandatangani secara',
     'elektronik oleh pejabat',

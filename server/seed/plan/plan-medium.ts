@@ -8,7 +8,7 @@ import type { PlannedDocument } from '#server/seed/plan/demo-plan.ts';
 import { type Random, makeRandom } from '#server/seed/random.ts';
 
 /** Share of usul whose documents are scans; the others are born digital. */
-const scanShare = 0.33;
+const scanShare = 0.31;
 
 /** How one usul's documents reached their files: one scanner, or none. */
 export function planMedium(random: Random): Medium {

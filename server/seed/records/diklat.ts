@@ -65,7 +65,8 @@ function trainingValues(
   today: LocalDate,
   yearsBefore: number,
 ): RecordValues {
-  const year = Math.max(yearOf(person.start) + 1, yearOf(today) - yearsBefore - random.whole(1, 4));
+  const latest = yearOf(today) - yearsBefore - random.whole(1, 4);
+  const year = Math.min(yearOf(today) - 1, Math.max(yearOf(person.start) + 1, latest));
   const from = workday(day(year, random.whole(2, 8), random.whole(1, 26)));
   const to = addDays(from, training.days - 1);
   return filled({

@@ -26,7 +26,7 @@ const satyalancana = [
 export const buildPenghargaan: RecordBuilder = ({ person, random, today }) => {
   const earned =
     person.kind === 'pns'
-      ? satyalancana.filter(({ years }) => yearOf(person.start) + years < yearOf(today))
+      ? satyalancana.filter(({ years }) => yearOf(person.start) + years + 1 < yearOf(today))
       : [];
   const medal = earned[0];
   const values = medal ? medalValues(person, medal, random) : localValues(random, today, person);
@@ -54,7 +54,7 @@ function medalValues(
     skNomor: `${random.whole(11, 139)}/TK/TAHUN ${year}`,
     hargaId: medal.id,
     tahun: String(year),
-    skDate: date <= '2026-11-01' ? date : day(year - 1, 8, 10),
+    skDate: date,
   });
 }
 

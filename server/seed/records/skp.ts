@@ -75,7 +75,7 @@ function yearOfForm(form: SkpForm, random: Random, today: LocalDate): number {
     case 'skp22':
       return yearOf(today) - random.whole(1, 2);
     case 'periodik':
-      return yearOf(today);
+      return yearOf(today) - 1;
     case 'skp_2021':
       return 2021;
     case 'skp_2014':

@@ -19,11 +19,14 @@ export const fieldVerdictSchema = z.object({
 /** Judgement of one field. */
 export type FieldVerdict = z.infer<typeof fieldVerdictSchema>;
 
+/** No document of 1 MB that a person can judge has more; keeps a made-up count from costing the server. */
+const maxPages = 10_000;
+
 /** A document that was looked at: pages count from 1; `pageCount` is null when the file could not be opened. */
 export const evidenceSchema = z.object({
   sha256: sha256Schema,
-  pageCount: z.int().positive().nullable(),
-  pagesSeen: z.array(z.int().positive()),
+  pageCount: z.int().positive().max(maxPages).nullable(),
+  pagesSeen: z.array(z.int().positive().max(maxPages)).max(maxPages),
 });
 /** A document that was looked at. */
 export type Evidence = z.infer<typeof evidenceSchema>;

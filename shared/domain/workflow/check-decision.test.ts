@@ -51,7 +51,7 @@ describe('memenuhi syarat', () => {
     expect(findDecisionGaps(usul, { ...complete, evidence })).toEqual([
       {
         kind: 'halaman_belum_dilihat',
-        sentence: '2 halaman dari 870.pdf belum dilihat.',
+        sentence: 'Halaman 2, 3 dari Ijazah belum dilihat.',
         fields: [],
       },
     ]);
@@ -61,7 +61,7 @@ describe('memenuhi syarat', () => {
     const [first, ...rest] = complete.evidence;
     const unopened = findDecisionGaps(usul, { ...complete, evidence: rest });
     expect(unopened.map((gap) => gap.sentence)).toEqual([
-      'Semua halaman dari 870.pdf belum dilihat.',
+      'Semua halaman dari Ijazah belum dilihat.',
     ]);
     const broken = [{ ...first!, pageCount: null, pagesSeen: [] }, ...rest];
     const gaps = findDecisionGaps(usul, { ...complete, evidence: broken });

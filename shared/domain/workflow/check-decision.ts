@@ -1,7 +1,8 @@
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
 import { findReason } from '#shared/domain/model/reasons.ts';
 import type { Decision, Evidence } from '#shared/domain/model/decision.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { Usul, UsulDocument } from '#shared/domain/model/usul.ts';
 
 /** What keeps a decision from being complete. `sentence` is for the person; `fields` and `pages` say where. */
 export interface DecisionGap {
@@ -73,16 +74,34 @@ function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
 function evidenceGaps(usul: Usul, evidence: readonly Evidence[]): DecisionGap[] {
   const bySha = new Map(evidence.map((entry) => [entry.sha256, entry]));
   return usul.documents.flatMap((document): DecisionGap[] => {
+    const label = documentLabel(usul, document);
     const entry = bySha.get(document.sha256);
     if (entry && entry.pageCount === null) {
-      return [gap('dokumen_tidak_terbuka', `Dokumen ${document.fileName} tidak dapat dibuka.`)];
+      return [gap('dokumen_tidak_terbuka', `Dokumen ${label} tidak dapat dibuka.`)];
     }
-    const pageCount = entry?.pageCount ?? 0;
-    const seen = new Set(entry?.pagesSeen.filter((page) => page <= pageCount)).size;
-    if (entry && seen >= pageCount) return [];
-    const left = entry ? `${pageCount - seen} halaman` : 'Semua halaman';
-    return [gap('halaman_belum_dilihat', `${left} dari ${document.fileName} belum dilihat.`)];
+    const unseen = entry ? unseenPages(entry) : undefined;
+    if (unseen?.length === 0) return [];
+    const pages = unseen ? `Halaman ${listPages(unseen)}` : 'Semua halaman';
+    return [gap('halaman_belum_dilihat', `${pages} dari ${label} belum dilihat.`)];
   });
+}
+
+function unseenPages(entry: Evidence): readonly number[] {
+  const seen = new Set(entry.pagesSeen);
+  const all = Array.from({ length: entry.pageCount ?? 0 }, (_, index) => index + 1);
+  return all.filter((page) => !seen.has(page));
+}
+
+/** At most five page numbers: the person goes to the first one anyhow. */
+function listPages(pages: readonly number[]): string {
+  const shown = pages.slice(0, 5).join(', ');
+  return pages.length > 5 ? `${shown}, …` : shown;
+}
+
+/** What the record type calls the document; its file name when this version does not know the kind. */
+function documentLabel(usul: Usul, document: UsulDocument): string {
+  const specs = recordTypes[usul.recordType].documents;
+  return specs.find((spec) => spec.id === document.documentId)?.label ?? document.fileName;
 }
 
 function reasonGaps(content: DecisionContent): DecisionGap[] {
