@@ -51,7 +51,7 @@ export function OpenDocument({ pdf, seen, attach, onPageSeen, onHang }: OpenDocu
     () => ({
       onPageChange: setPage,
       onPageSeen,
-      onPageTrouble: (at, trouble) => setTroubles((before) => new Map(before).set(at, trouble)),
+      onPageTrouble: (at, trouble) => setTroubles((known) => new Map(known).set(at, trouble)),
       onHang,
       onFound: (current, total) => setFound({ current, total }),
     }),

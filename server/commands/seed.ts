@@ -35,9 +35,9 @@ export interface SeedSummary {
 }
 
 /**
- * Fills an empty, migrated database and document store with the demonstration. Documents are drawn first and written
- * last comes the database, so an interrupted run can simply be repeated. Throws a StartProblem when the database has
- * data already.
+ * Fills an empty, migrated database and document store with the demonstration. All documents are drawn before the first
+ * row is written, so a run that was interrupted while drawing can simply be repeated. Throws a StartProblem when the
+ * database has data already.
  */
 export async function runSeed(request: SeedRequest): Promise<SeedSummary> {
   const { db, documents, log } = request;

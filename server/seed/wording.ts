@@ -14,7 +14,7 @@ const small = [
 ];
 
 /** A whole number below a thousand million in words (terbilang), as decrees spell out money. */
-export function spellNumber(value: number): string {
+function spellNumber(value: number): string {
   const joined = (head: string, rest: number): string => `${head} ${spellNumber(rest)}`.trim();
   if (value < 12) return small[value]!;
   if (value < 20) return `${small[value - 10]} belas`;
@@ -46,14 +46,4 @@ export function formatDecimal(value: string | number, digits = 2): string {
 /** NIP in groups 8-6-1-3, as most decrees print it; anything else unchanged. */
 export function groupNip(nip: string): string {
   return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
-}
-
-/** First letters in capitals: `kepala dinas` becomes `Kepala Dinas`. */
-export function titleCase(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(
-      /(^|[\s.(/-])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
 }

@@ -51,13 +51,12 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
             ? statusText.neverContact
             : statusText.lastContact(formatMoment(lastContact, today))}
         </span>
-        {waiting > 0 ? (
+        {waiting > 0 && (
           <Link as="button" className={styles.waiting} onClick={onOutbox}>
             {statusText.waiting(waiting)}
           </Link>
-        ) : (
-          <span>{statusText.nothingWaiting}</span>
         )}
+        {waiting + refused === 0 && <span>{statusText.nothingWaiting}</span>}
         {refused > 0 && (
           <Link as="button" className={styles.refused} onClick={onOutbox}>
             {statusText.refused(refused)}

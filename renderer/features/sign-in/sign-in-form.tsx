@@ -33,7 +33,7 @@ export function SignInForm(props: SignInFormProps) {
       >
         <Input
           value={form.username}
-          readOnly={props.usernameFixed ?? false}
+          disabled={props.usernameFixed ?? false}
           autoComplete="username"
           input={{ ref: form.usernameInput }}
           onChange={(_, data) => form.setUsername(data.value)}

@@ -24,7 +24,10 @@ export interface CaseGroup {
 }
 
 /** The fields to judge in their groups, each with the findings that concern it. */
-export function groupFields(usul: Usul, findings: readonly Finding[]): readonly CaseGroup[] {
+export function groupFields(
+  usul: Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'>,
+  findings: readonly Finding[],
+): readonly CaseGroup[] {
   const judged = new Set(fieldsToJudge(usul).map((field) => field.name));
   return recordTypes[usul.recordType].groups
     .map((group) => ({

@@ -14,7 +14,6 @@ export const inboxText = {
   sort: 'Urutkan',
   status: 'Status',
   all: 'Semua',
-  chosen: (count: number) => `${count} dipilih`,
   clearFilter: 'Hapus saringan',
   filters: 'Saringan',
   shown: (shown: number, total: number) =>

@@ -28,6 +28,4 @@ export const outboxText = {
     'Keputusan yang Anda simpan di Meja Periksa tampil di sini sampai terkirim ke server.',
   openInbox: 'Buka Kotak Masuk',
   loading: 'Membuka antrean kirim…',
-  reasons: 'Alasan',
-  note: 'Catatan',
 } as const;

@@ -1,6 +1,5 @@
 /** Words of the sign-in form. */
 export const signInText = {
-  title: 'Masuk',
   username: 'NIP atau nama pengguna',
   password: 'Kata sandi',
   showPassword: 'Tampilkan kata sandi',

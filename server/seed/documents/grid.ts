@@ -8,7 +8,7 @@ export interface Particular {
 }
 
 /** How particulars stand: where labels begin and how wide they are, in points. */
-export interface ParticularsLayout extends TextOptions {
+interface ParticularsLayout extends TextOptions {
   readonly labelWidth: number;
   readonly numbered?: boolean;
   /** Distance between two particulars. */
@@ -50,14 +50,14 @@ export function drawParticulars(
 }
 
 /** A column of a table: its width in points. */
-export interface Column {
+interface Column {
   readonly header: string;
   readonly width: number;
   readonly align?: 'left' | 'center' | 'right';
 }
 
 /** How a table looks beside the pen's own. */
-export interface TableLayout extends TextOptions {
+interface TableLayout extends TextOptions {
   readonly padding?: number;
   readonly boldHeader?: boolean;
   /** Leaves the header row out. */

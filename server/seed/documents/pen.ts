@@ -17,7 +17,7 @@ export interface TextOptions extends Partial<TextLook> {
 }
 
 /** Margins in points. */
-export interface Margins {
+interface Margins {
   readonly left: number;
   readonly right: number;
   readonly top: number;

@@ -6,7 +6,7 @@ import { type ScannedPage, makeScanSurface, wrapScans } from '#server/seed/docum
 import type { Surface } from '#server/seed/documents/surface.ts';
 
 /** A finished file with the number of its pages. */
-export interface RenderedDocument {
+interface RenderedDocument {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
 }

@@ -10,7 +10,7 @@ export interface Signer {
 }
 
 /** Where a signature block stands and what precedes it. */
-export interface SigningBlock {
+interface SigningBlock {
   readonly x: number;
   readonly width: number;
   /** Lines above the title, such as "Ditetapkan di Kencana". */
@@ -86,7 +86,7 @@ function isFinder(row: number, column: number, cells: number): boolean | undefin
 }
 
 /** A signature in blue or black ink. */
-export function drawScribble(pen: Pen, x: number, y: number): void {
+function drawScribble(pen: Pen, x: number, y: number): void {
   const { ctx, random } = pen;
   ctx.save();
   ctx.strokeStyle = random.pick(['#1f2f7a', '#20263a', '#16161a']);
@@ -113,7 +113,7 @@ export function drawScribble(pen: Pen, x: number, y: number): void {
 }
 
 /** A round rubber stamp, `x`, `y` its centre's left and the centre's height; purple, half transparent, a little turned. */
-export function drawStamp(pen: Pen, x: number, y: number, text: string): void {
+function drawStamp(pen: Pen, x: number, y: number, text: string): void {
   const { ctx, random } = pen;
   const radius = 34;
   ctx.save();

@@ -53,7 +53,7 @@ export function makeLadder(
 }
 
 /** Service that counts at that day: full years and months since TMT CPNS, five years less above golongan II. */
-export function serviceAt(
+function serviceAt(
   level: EntryLevel,
   tmtCpns: LocalDate,
   at: LocalDate,

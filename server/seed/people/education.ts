@@ -77,7 +77,7 @@ const universities = [
 ] as const;
 
 /** BKN ids of the levels used here (domain.md 2.3). */
-export const levelIds = { SLTA: '15', SMK: '17', D2: '25', D3: '30', S1: '40', S2: '45' } as const;
+const levelIds = { SLTA: '15', SMK: '17', D2: '25', D3: '30', S1: '40', S2: '45' } as const;
 
 /** What somebody had learnt when first appointed: the level sets the first rank. */
 export function makeFirstEducation(

@@ -8,7 +8,7 @@ import { subdistricts } from '#server/seed/offices/regency.ts';
 import type { Random } from '#server/seed/random.ts';
 
 /** Parents, husband or wife and children of somebody. */
-export interface Family {
+interface Family {
   readonly spouse: Spouse | null;
   readonly children: readonly Relative[];
   readonly father: Relative;

@@ -6,7 +6,12 @@ import { subdistricts } from '#server/seed/offices/regency.ts';
 import { type EntryLevel, makeLadder } from '#server/seed/people/career.ts';
 import { makeDegree, makeFirstEducation } from '#server/seed/people/education.ts';
 import { makeFamily } from '#server/seed/people/family.ts';
-import { makeNik, makeNip, makeNiPppk } from '#server/seed/people/identity-numbers.ts';
+import {
+  firstUnrealSerial,
+  makeNik,
+  makeNip,
+  makeNiPppk,
+} from '#server/seed/people/identity-numbers.ts';
 import { birthplaces, streets } from '#server/seed/people/names.ts';
 import { makePersonName } from '#server/seed/people/person-name.ts';
 import {
@@ -264,7 +269,7 @@ function makeNumber(
   taken: Set<string>,
 ): string {
   for (;;) {
-    const serial = random.whole(900, 999);
+    const serial = random.whole(firstUnrealSerial, 999);
     const number =
       kind === 'pns'
         ? makeNip(born, start, sex, serial)

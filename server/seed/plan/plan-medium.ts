@@ -11,7 +11,7 @@ import { type Random, makeRandom } from '#server/seed/random.ts';
 const scanShare = 0.31;
 
 /** How one usul's documents reached their files: one scanner, or none. */
-export function planMedium(random: Random): Medium {
+function planMedium(random: Random): Medium {
   return random.chance(scanShare) ? planScan(random) : { kind: 'digital' };
 }
 

@@ -24,13 +24,10 @@ export const agencyHead: Signer = signerOf(officials.kepalaBkpsdm, `BKPSDM ${reg
 /** Who certifies excerpts. */
 export const certifier: Signer = signerOf(officials.kabidMutasi, `BKPSDM ${regency.name}`);
 /** The head of BKN's regional office. */
-export const kanregHead: Signer = signerOf(
-  officials.kepalaKanreg,
-  'BADAN KEPEGAWAIAN NEGARA KANREG I',
-);
+const kanregHead: Signer = signerOf(officials.kepalaKanreg, 'BADAN KEPEGAWAIAN NEGARA KANREG I');
 
 /** The head of the regent's decrees. */
-export const regentHead: Letterhead = {
+const regentHead: Letterhead = {
   emblem: 'garuda',
   lines: [officials.bupati.title],
   address: '',
@@ -46,7 +43,7 @@ export function officeHead(office: string): Letterhead {
 }
 
 /** The head of BKN's regional office. */
-export const kanregLetterhead: Letterhead = {
+const kanregLetterhead: Letterhead = {
   emblem: 'garuda',
   lines: [
     'BADAN KEPEGAWAIAN NEGARA',
@@ -132,7 +129,7 @@ export const errorClause =
   'Apabila di kemudian hari ternyata terdapat kekeliruan dalam keputusan ini, akan diadakan perbaikan dan penghitungan kembali sebagaimana mestinya.';
 
 /** What a decree of the regency differs in. */
-export interface DecreePlan {
+interface DecreePlan {
   readonly number: string;
   readonly date: LocalDate;
   readonly subject: string;

@@ -11,7 +11,7 @@ import { yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
 
 /** Which form an assessment has; the older ones only where a record is corrected or deleted. */
-export type SkpForm = 'skp22' | 'periodik' | 'skp_2021' | 'skp_2014' | 'dp3';
+type SkpForm = 'skp22' | 'periodik' | 'skp_2021' | 'skp_2014' | 'dp3';
 
 /** An assessment of one of the last two years in the form in force since 2022. */
 export const buildSkp: RecordBuilder = (context) =>

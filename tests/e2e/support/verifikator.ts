@@ -19,6 +19,8 @@ export interface Verifikator {
   forward(): Promise<string>;
   /** Returns the usul on the desk: first field differs, first reason; saves; answers its name. */
   sendBack(): Promise<string>;
+  /** Saves a complete decision and waits for the next usul; answers the name of the one decided. */
+  saveAndGoOn(): Promise<string>;
   /** The line that says what is missing before the decision can be saved. */
   readonly gaps: Locator;
   readonly statusBar: Locator;
@@ -31,7 +33,7 @@ export function makeVerifikator(page: Page): Verifikator {
   const statusBar = page.getByRole('contentinfo');
   const name = page.getByRole('main').getByRole('heading', { level: 1 });
 
-  async function decideAndNext(): Promise<string> {
+  async function saveAndGoOn(): Promise<string> {
     await expect(gaps).toContainText('Lengkap');
     const decided = (await name.textContent()) ?? '';
     const usul = page.url();
@@ -58,6 +60,7 @@ export function makeVerifikator(page: Page): Verifikator {
     gaps,
     statusBar,
     lookAtDocuments,
+    saveAndGoOn,
     async signIn(url, { username, password }) {
       await page.goto(url);
       await page.getByLabel('NIP atau nama pengguna').fill(username);
@@ -74,7 +77,7 @@ export function makeVerifikator(page: Page): Verifikator {
       await lookAtDocuments();
       await page.keyboard.press('a');
       await page.keyboard.press('m');
-      return decideAndNext();
+      return saveAndGoOn();
     },
     async sendBack() {
       await page.keyboard.press('t');
@@ -82,7 +85,7 @@ export function makeVerifikator(page: Page): Verifikator {
       await page.keyboard.press('Enter');
       await page.keyboard.press('p');
       await page.keyboard.press('1');
-      return decideAndNext();
+      return saveAndGoOn();
     },
   };
 }

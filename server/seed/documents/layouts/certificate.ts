@@ -4,7 +4,7 @@ import type { Pen } from '#server/seed/documents/pen.ts';
 import { type Signer, drawSigning } from '#server/seed/documents/signing.ts';
 
 /** The back of a certificate: what was taught, with hours. */
-export interface Agenda {
+interface Agenda {
   readonly title: string;
   readonly rows: readonly (readonly [subject: string, hours: string])[];
   readonly total: string;

@@ -4,7 +4,7 @@ import type { Pen } from '#server/seed/documents/pen.ts';
 import { type Signer, drawSigning, signingHeight } from '#server/seed/documents/signing.ts';
 
 /** A piece of a letter: a sentence or a block of particulars. */
-export type LetterPart =
+type LetterPart =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'particulars';
