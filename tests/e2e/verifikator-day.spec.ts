@@ -7,7 +7,11 @@ const desk = useFreshDesk();
 
 /** Ids of the usul that the server has decisions on, in the order of receipt. */
 async function decidedOnServer(): Promise<readonly string[]> {
-  const rows = await desk.db.selectFrom('decision').select('usul_id').orderBy('chain_seq').execute();
+  const rows = await desk.db
+    .selectFrom('decision')
+    .select('usul_id')
+    .orderBy('chain_seq')
+    .execute();
   return rows.map((row) => row.usul_id);
 }
 

@@ -25,7 +25,7 @@ export const viewerText = {
   noDocuments: 'Usul ini tidak disertai dokumen.',
   noDocumentsAction: 'Pilih "Perlu perbaikan" dengan alasan dokumen wajib belum diunggah.',
   blank: (page: number) =>
-    `Halaman ${page} tampil kosong. Gambarnya mungkin rusak; bila isinya memang tidak ada, nilai isian sebagai tidak terbaca.`,
+    `Halaman ${page} tampil kosong. Gambarnya mungkin rusak. Bila isi yang harus dicocokkan tidak tampak, nilai isian sebagai tidak terbaca.`,
   pageBroken: (page: number) => `Halaman ${page} tidak dapat ditampilkan.`,
   decidable:
     'Usul tetap dapat diputuskan: nilai isian "Tidak terbaca" (B), lalu pilih "Perlu perbaikan".',

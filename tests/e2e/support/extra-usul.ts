@@ -14,12 +14,13 @@ export async function readFixture(file: string): Promise<Buffer> {
 
 /**
  * Submits an usul (a Satyalancana) to the office of an account, with these fixtures as its document; answers its id.
- * It is urgent, so its document is fetched among the first.
+ * `daysLeft` places it in the queue: overdue, so at the front, unless told otherwise.
  */
 export async function submitWithFixture(
   desk: Desk,
   username: string,
   fixtures: readonly string[],
+  daysLeft = -30,
 ): Promise<string> {
   const employee = await desk.db
     .selectFrom('employee')
@@ -45,7 +46,7 @@ export async function submitWithFixture(
       asnNote: '',
       documents,
       submittedAt: now,
-      deadline: addDays(localDateOf(now), -3),
+      deadline: addDays(localDateOf(now), daysLeft),
     },
   ]);
   return id;
