@@ -10,6 +10,7 @@ const desk = useFreshDesk();
 /** Fails on every serious or critical violation, and on anything wider or higher than the window. */
 async function expectSoundScreen(page: Page, screen: string): Promise<void> {
   await test.step(screen, async () => {
+    await restOf(page);
     const { violations } = await new AxeBuilder({ page })
       // Fluent's focus sentinels: they pass the focus on the moment they get it, so nobody ever rests there.
       .exclude('[data-tabster-dummy]')
@@ -26,6 +27,16 @@ async function expectSoundScreen(page: Page, screen: string): Promise<void> {
     const path = test.info().outputPath(`${screen}.png`);
     await page.screenshot({ path });
     await test.info().attach(screen, { path, contentType: 'image/png' });
+  });
+}
+
+/** Waits until what fades in has faded in: half-transparent text has no contrast. */
+async function restOf(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
   });
 }
 
