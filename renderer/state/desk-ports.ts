@@ -19,7 +19,9 @@ export interface DeskTiming {
 /** What a desk stands on. Everything but the platform has its real value when absent; tests give their own. */
 export interface DeskPorts {
   readonly platform: Platform;
-  readonly startWorker?: (onBroken: () => void) => WorkerPort;
+  readonly startWorker?: () => WorkerPort;
+  /** Calls back whenever the page's network comes (true) or goes. */
+  readonly followNetwork?: (tell: (online: boolean) => void) => void;
   readonly indexedDb?: IndexedDbPorts;
   readonly now?: () => Date;
   readonly timing?: Partial<DeskTiming>;

@@ -12,10 +12,15 @@ import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
 import { once } from '#renderer/state/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/state/outbox/outbox-store.ts';
-import { SessionDesk, type Profile } from '#renderer/state/session/session-store.ts';
+import { SessionDesk } from '#renderer/state/session/session-store.ts';
 import type { Desk, LoadDocument } from '#renderer/state/store-contracts.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/state/sync/sync-store.ts';
-import { startSyncWorker, SyncClient } from '#renderer/workers/sync/client.ts';
+import {
+  followPageNetwork,
+  startSyncWorker,
+  SyncClient,
+  type Profile,
+} from '#renderer/workers/sync/client.ts';
 
 /** A running desk: what the views are given, and how it is put to rest. */
 export interface RunningDesk extends Desk {
@@ -29,7 +34,7 @@ export interface RunningDesk extends Desk {
  */
 export function makeDesk(ports: DeskPorts): RunningDesk {
   const desk = new DeskParts(ports);
-  desk.session.restore().catch(desk.onError);
+  void desk.session.restore();
   return {
     session: desk.session.store,
     inbox: desk.inbox.store,
@@ -83,11 +88,14 @@ class DeskParts {
       onSeated: (profile, database) => this.#seat(profile, database),
       onLeft: () => this.#unseat(),
       onSignedInAgain: syncNow,
+      onError,
+      now,
     });
     this.loadDocument = makeLoadDocument({
       database: () => this.#database,
       wantDocument: (sha256) => this.#tell((client) => client.wantDocument(sha256)),
       patienceMs: () => this.#patienceMs(),
+      onError,
     });
   }
 
@@ -102,26 +110,29 @@ class DeskParts {
 
   async #startClient(): Promise<SyncClient> {
     const { platform, startWorker = startSyncWorker } = this.#ports;
+    const { followNetwork = followPageNetwork } = this.#ports;
     const { serverUrl, appVersion, deviceName } = await platform.describe();
     const { holdMs, pollMs } = this.#timing;
     const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
-    const onBroken = (): void =>
-      void platform.log({ level: 'error', event: 'pekerja_sinkron', detail: 'rusak' });
-    return new SyncClient(startWorker(onBroken), settings, {
+    const client = new SyncClient(startWorker, settings, {
       onStatus: (status) => {
         this.sync.show(status);
         this.session.setNeedsSignIn(status.connection.kind === 'perlu_masuk');
       },
+      onBroken: (retryInSeconds) => this.sync.showBroken(retryInSeconds),
       onLog: ({ level, event, detail }) => void platform.log({ level, event, detail }),
     });
+    followNetwork((online) => client.networkChanged(online));
+    return client;
   }
 
   #tell(message: (client: SyncClient) => void): void {
     this.#client().then(message).catch(this.onError);
   }
 
-  async #seat({ account }: Profile, database: AccountDatabase): Promise<void> {
-    await pruneRemovals(database);
+  #seat({ account }: Profile, database: AccountDatabase): void {
+    // Nobody waits for it: a full disk must not keep a person from the desk.
+    pruneRemovals(database).catch(this.onError);
     this.#database = database;
     this.#stopFollowing = [this.inbox.follow(database), this.outbox.follow(database)];
     this.currentCase.seat({ account, database });
@@ -129,9 +140,10 @@ class DeskParts {
   }
 
   async #unseat(): Promise<void> {
-    await this.currentCase.flush();
     this.#tell((client) => client.stop());
+    // First the desk is taken away, then all that was typed on it is written: nothing can be typed in between.
     this.currentCase.seat(null);
+    await this.currentCase.flush();
     for (const stop of this.#stopFollowing) stop();
     this.#stopFollowing = [];
     this.#database = null;

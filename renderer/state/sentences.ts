@@ -1,6 +1,6 @@
 import type { SaveRefusal } from '#renderer/data/outbox/outbox.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
-import type { Fault } from '#renderer/workers/sync/client.ts';
+import type { Fault, SignInFailure } from '#renderer/workers/sync/client.ts';
 import type { UsulPosition } from '#shared/domain/model/usul.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
@@ -21,6 +21,21 @@ export const sentences = {
     'penyimpanan_gagal',
     'Sesi tidak dapat disimpan di PC ini.',
     'Kosongkan ruang disk atau muat ulang aplikasi, lalu masuk lagi.',
+  ),
+  pekerjaRusak: error(
+    'pekerja_rusak',
+    'Bagian aplikasi yang menghubungi server tidak dapat dijalankan.',
+    'Periksa sambungan jaringan, lalu muat ulang aplikasi. Yang tersimpan di PC ini tetap aman.',
+  ),
+  masukGagal: error(
+    'penyimpanan_gagal',
+    'Anda belum masuk: penyimpanan di PC ini tidak dapat dibuka.',
+    'Kosongkan ruang disk, muat ulang aplikasi, lalu masuk lagi.',
+  ),
+  keluarGagal: error(
+    'penyimpanan_gagal',
+    'Anda belum keluar: penyimpanan di PC ini gagal.',
+    'Coba keluar sekali lagi. Bila tetap gagal, tutup aplikasi dan hubungi admin.',
   ),
   keputusanBelumDipilih: error(
     'belum_dipilih',
@@ -70,7 +85,27 @@ export const sentences = {
   usulTidakAdaLagi: error(
     'usul_tidak_ada',
     'Usul ini tidak ada lagi di meja Anda, sehingga tidak dapat diputuskan ulang.',
-    'Tidak ada yang perlu dilakukan; catatan keputusan Anda tetap tersimpan di sini.',
+    'Pilih "Lepaskan"; catatan keputusan Anda tetap tersimpan di sini.',
+  ),
+  tetapDikirim: error(
+    'usul_tidak_ada',
+    'Usul ini tidak ada lagi di meja Anda, sehingga keputusannya tidak dapat diubah.',
+    'Tunggu jawaban server; keputusan tetap dikirim.',
+  ),
+  sudahDilepas: error(
+    'sudah_dilepas',
+    'Keputusan ini sudah Anda lepaskan.',
+    'Buka usulnya dari Kotak Masuk bila masih ada di sana.',
+  ),
+  tidakPerluDilepas: error(
+    'tidak_perlu_dilepas',
+    'Keputusan ini tidak lagi menunggu tindakan Anda.',
+    'Lihat keadaannya yang sekarang di antrean kirim.',
+  ),
+  antreanGagalDiubah: error(
+    'penyimpanan_gagal',
+    'Antrean kirim tidak dapat diubah: penyimpanan di PC ini gagal atau penuh.',
+    'Kosongkan ruang disk, lalu coba sekali lagi. Keputusan yang tersimpan tetap aman.',
   ),
   dokumenTidakDikenal: error(
     'dokumen_tidak_dikenal',
@@ -84,8 +119,13 @@ export const sentences = {
   ),
   dokumenHilang: error(
     'dokumen_hilang',
-    'Server tidak menemukan dokumen ini.',
+    'Dokumen ini tidak ada atau rusak di server.',
     'Laporkan kepada BKPSDM; usul tetap dapat dikembalikan untuk diperbaiki.',
+  ),
+  dokumenTakTerbaca: error(
+    'dokumen_tak_terbaca',
+    'Dokumen ini tidak dapat dibaca dari penyimpanan PC ini.',
+    'Buka kembali usul ini. Bila tetap gagal, muat ulang aplikasi.',
   ),
   dokumenRusak: error(
     'dokumen_rusak',
@@ -158,7 +198,8 @@ export function faultShown(fault: Fault): ShownError {
 }
 
 /** Why a sign-in failed; without network it says that the first one needs it. */
-export function signInFailed(problem: Fault): ShownError {
+export function signInFailed(problem: SignInFailure): ShownError {
+  if (problem.kind === 'pekerja_rusak') return sentences.pekerjaRusak;
   if (problem.kind === 'penyimpanan') return sentences.sesiTidakTersimpan;
   return problem.kind === 'tak_terjangkau' ? sentences.masukTanpaJaringan : faultShown(problem);
 }

@@ -124,6 +124,8 @@ export interface OutboxStore {
   readonly refused: number;
   /** Takes a decision that is not sent yet, or one that was refused, back to the desk with all that was typed. */
   reopen(decisionId: string): Promise<Result<{ readonly usulId: string }, ShownError>>;
+  /** Lets a refused decision go: it stays in the list with its reason, and no longer counts as refused. */
+  letGo(decisionId: string): Promise<Result<void, ShownError>>;
 }
 
 /** Progress of fetching: bytes and documents; `secondsLeft` null while unknown. */

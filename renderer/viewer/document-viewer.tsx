@@ -52,8 +52,14 @@ export function DocumentViewer({ ref, ...props }: DocumentViewerProps) {
       ...commands,
       nextDocument: () =>
         setIndex((at) => (documents.length === 0 ? 0 : (at + 1) % documents.length)),
+      showUnseen: () => {
+        const here = firstUnseenPage(seen[documents[index]?.sha256 ?? '']);
+        if (here !== null) return commands.showPage(here);
+        const other = documents.findIndex(({ sha256 }) => firstUnseenPage(seen[sha256]) !== null);
+        if (other !== -1) setIndex(other);
+      },
     }),
-    [commands, documents.length],
+    [commands, documents, index, seen],
   );
   const current = documents[index];
   if (!current) {
@@ -86,6 +92,15 @@ export function DocumentViewer({ ref, ...props }: DocumentViewerProps) {
       />
     </div>
   );
+}
+
+// Null when every page was seen or none can be shown.
+function firstUnseenPage(document: SeenDocument | undefined): number | null {
+  if (!document) return 1;
+  const { pageCount, pagesSeen } = document;
+  for (let page = 1; page <= (pageCount ?? 0); page += 1)
+    if (!pagesSeen.includes(page)) return page;
+  return null;
 }
 
 function markOf(document: SeenDocument | undefined): DocumentMark {

@@ -11,6 +11,13 @@ export interface ViewerCommands {
   rotate(): void;
   search(): void;
   nextDocument(): void;
+  /** Goes to the first page that was not seen yet, in this document or the next one that has such a page. */
+  showUnseen(): void;
+}
+
+/** What concerns the shown document alone. */
+export interface PageCommands extends Omit<ViewerCommands, 'nextDocument' | 'showUnseen'> {
+  showPage(page: number): void;
 }
 
 /** The shown document as the commands reach it. */
@@ -24,7 +31,7 @@ const scrollShare = 0.9;
 
 /** Commands that reach whatever document is attached at the time. */
 export function useViewerCommands(): {
-  readonly commands: Omit<ViewerCommands, 'nextDocument'>;
+  readonly commands: PageCommands;
   readonly attach: (attached: AttachedView | null) => void;
 } {
   const attached = useRef<AttachedView | null>(null);
@@ -35,6 +42,7 @@ export function useViewerCommands(): {
     () => ({
       scrollDown: () => attached.current?.view.scrollBy(scrollShare),
       scrollUp: () => attached.current?.view.scrollBy(-scrollShare),
+      showPage: (page: number) => attached.current?.view.showPage(page),
       zoomIn: () => attached.current?.view.zoomIn(),
       zoomOut: () => attached.current?.view.zoomOut(),
       fitWidth: () => attached.current?.view.fitWidth(),

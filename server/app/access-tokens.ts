@@ -4,6 +4,7 @@ import { jwtVerify, SignJWT } from 'jose';
 export const accessSeconds = 600;
 
 const issuer = 'meja-verifikator';
+const audience = 'meja-verifikator/akses';
 
 /** Makes and reads the short access tokens (JWT, HS256); they carry the session's id alone. */
 export interface AccessTokens {
@@ -20,6 +21,7 @@ export function makeAccessTokens(key: Uint8Array, now: () => Date): AccessTokens
       return new SignJWT({})
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(issuer)
+        .setAudience(audience)
         .setSubject(sessionId)
         .setIssuedAt(seconds)
         .setExpirationTime(seconds + accessSeconds)
@@ -29,6 +31,7 @@ export function makeAccessTokens(key: Uint8Array, now: () => Date): AccessTokens
       try {
         const { payload } = await jwtVerify(token, key, {
           issuer,
+          audience,
           algorithms: ['HS256'],
           currentDate: now(),
         });

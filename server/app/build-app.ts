@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { makeAccessTokens } from '#server/app/access-tokens.ts';
 import type { AppPorts } from '#server/app/ports.ts';
 import { registerAppHost } from '#server/plugins/app-host.ts';
@@ -18,17 +18,23 @@ const bodyLimit = 4 * 1_048_576;
 /** A full batch over 256 kbit/s takes two minutes; whoever needs more than five is not sending. */
 const requestTimeoutMs = 300_000;
 
+/** Of a request only its route is logged: an address or a header may hold whatever a caller put there. */
+const serializers = {
+  req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
+};
+
 /** Puts the server together; it does not listen yet. */
 export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
   const { settings } = ports;
   const app = fastify({
     bodyLimit,
-    trustProxy: settings.trustProxy,
+    // One proxy: what it saw counts. Whatever stands before that in X-Forwarded-For, the caller may have made up.
+    trustProxy: settings.trustProxy && ((_address, hop) => hop === 0),
     exposeHeadRoutes: false,
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerBrokenHttp,
     requestTimeout: requestTimeoutMs,
-    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel },
+    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers },
   });
   const tokens = makeAccessTokens(await keptSecret(ports.db, 'access-token'), ports.now);
   const context = { app, ports, tokens };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { startSentences } from '#server/app/start-sentences.ts';
 import type { Settings } from '#server/app/settings.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
-import { openDatabase, type Db } from '#server/store/database.ts';
+import { isForbidden, openDatabase, type Db } from '#server/store/database.ts';
 import { startEmbeddedPostgres } from '#server/store/embedded-postgres.ts';
 import { isDatabaseUp } from '#server/store/health.ts';
 import { hasUnknownMigrations, migrateToLatest } from '#server/store/migrate.ts';
@@ -35,9 +35,18 @@ export async function openStores(
   try {
     if (!(await isDatabaseUp(db))) throw new StartProblem(startSentences.databaseUnreachable);
     if (await hasUnknownMigrations(db)) throw new StartProblem(startSentences.databaseNewer);
-    return { db, documents, migrated: await migrateToLatest(db), close };
+    return { db, documents, migrated: await migrate(db), close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+async function migrate(db: Db): Promise<readonly string[]> {
+  try {
+    return await migrateToLatest(db);
+  } catch (error) {
+    if (isForbidden(error)) throw new StartProblem(startSentences.databaseForbidden);
     throw error;
   }
 }

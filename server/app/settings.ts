@@ -31,9 +31,9 @@ export const settingsSchema = z
       .default('0.1.0'),
     MEJA_OFFLINE_UNLOCK_DAYS: positive(14),
     MEJA_LOCK_AFTER_MINUTES: positive(15),
-    /** Sign-in attempts per account and address in five minutes. */
+    /** Sign-in attempts per account and address in five minutes; ten times as many per address. */
     MEJA_SIGN_IN_ATTEMPTS: positive(20),
-    /** Whether a proxy in front states the caller's address. */
+    /** Whether one proxy in front states the caller's address (the last one of X-Forwarded-For). */
     MEJA_TRUST_PROXY: z.stringbool().default(false),
     MEJA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })

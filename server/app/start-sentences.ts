@@ -4,6 +4,8 @@ export const startSentences = {
     `Folder data ${folder} tidak dapat ditulis. Beri izin tulis, atau pilih folder lain dengan MEJA_DATA_DIR.`,
   databaseUnreachable:
     'Basis data di DATABASE_URL tidak dapat dihubungi. Periksa alamat, nama pengguna dan kata sandinya, dan apakah PostgreSQL berjalan.',
+  databaseForbidden:
+    'Pengguna basis data di DATABASE_URL tidak boleh membuat tabel. Beri ia hak CREATE pada skema, atau pakai pengguna lain.',
   databaseNewer:
     'Basis data ini dibuat oleh versi server yang lebih baru. Jalankan versi itu, atau pilih basis data lain.',
   portTaken: (port: number) =>

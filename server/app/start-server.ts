@@ -21,7 +21,12 @@ export interface StartOptions {
   readonly stores?: Stores;
   readonly now?: () => Date;
   readonly checkAnswers?: boolean;
+  /** How long `stop` waits for running requests, in milliseconds. */
+  readonly graceMs?: number;
 }
+
+/** A decision or a document takes moments; whoever has not finished by then sends it again later anyhow. */
+const defaultGraceMs = 5_000;
 
 /** Starts the central server: stores, migrations, HTTP. Throws StartProblem with a sentence for people. */
 export async function startServer(
@@ -46,12 +51,20 @@ export async function startServer(
     });
     const url = await listen(app, settings);
     let stopping: Promise<void> | undefined;
-    const stop = () => (stopping ??= app.close().then(closeStores));
+    const stop = () =>
+      (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs).then(closeStores));
     return { url, stores, stop };
   } catch (error) {
     await closeStores();
     throw error;
   }
+}
+
+/** Lets running requests end, but cuts off those that take longer: a caller that never finishes must not keep us. */
+async function closeWithin(app: FastifyInstance, graceMs: number): Promise<void> {
+  const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
+  await app.close();
+  clearTimeout(cutOff);
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {

@@ -5,6 +5,7 @@ import { parseSettings, type Settings } from '#server/app/settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { runSeed } from '#server/commands/seed.ts';
+import { verifyChains } from '#server/commands/verify-chain.ts';
 import { StartProblem } from '#server/store/start-problem.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -20,7 +21,12 @@ const shownAccounts = 6;
 
 type Command = (settings: Settings, ports: CliPorts) => Promise<void>;
 
-const commands: Readonly<Record<string, Command>> = { start, migrate, seed };
+const commands: Readonly<Record<string, Command>> = {
+  start,
+  migrate,
+  seed,
+  'verify-chain': checkChains,
+};
 
 /**
  * Runs one command of the server's command line and answers its exit code: 0 done, 1 it could not be done (a sentence
@@ -96,6 +102,17 @@ async function seed(settings: Settings, ports: CliPorts): Promise<void> {
       now: new Date(),
     });
     for (const account of accounts.slice(0, shownAccounts)) ports.print(cliTexts.account(account));
+  } finally {
+    await stores.close();
+  }
+}
+
+async function checkChains(settings: Settings, ports: CliPorts): Promise<void> {
+  const stores = await openStores(settings);
+  try {
+    const reports = await verifyChains(stores.db);
+    for (const report of reports) ports.print(cliTexts.chain(report));
+    if (reports.some(({ fault }) => fault)) throw new StartProblem(cliTexts.chainBroken);
   } finally {
     await stores.close();
   }

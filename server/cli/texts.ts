@@ -1,3 +1,5 @@
+import type { ChainReport } from '#server/commands/verify-chain.ts';
+
 /** Texts of the command line. */
 export const cliTexts = {
   help: `Server pusat Meja Verifikator
@@ -5,9 +7,10 @@ export const cliTexts = {
 Cara pakai: npm run server -- PERINTAH [pilihan]
 
 Perintah:
-  start      Menjalankan server (basis data disiapkan bila perlu)
-  migrate    Membuat atau memperbarui tabel basis data
-  seed       Mengisi data contoh (orang dan dokumen rekaan)
+  start         Menjalankan server (basis data disiapkan bila perlu)
+  migrate       Membuat atau memperbarui tabel basis data
+  seed          Mengisi data contoh (orang dan dokumen rekaan)
+  verify-chain  Memeriksa apakah ada keputusan yang diubah atau hilang
 
 Pilihan:
   --help     Menampilkan bantuan ini
@@ -34,6 +37,12 @@ Pengaturan dari lingkungan (environment):
   stopped: 'Server sudah berhenti.',
   migrated: (names: readonly string[]) =>
     names.length === 0 ? 'Tabel sudah mutakhir.' : `Migrasi selesai: ${names.join(', ')}`,
+  chain: ({ instansi, count, fault }: ChainReport) => {
+    if (!fault) return `${instansi}: rantai keputusan utuh (${count} keputusan).`;
+    return `${instansi}: keputusan nomor ${fault.chainSeq} ${fault.kind}.`;
+  },
+  chainBroken:
+    'Ada keputusan yang diubah atau hilang di basis data. Amankan cadangannya, lalu hubungi pengembang.',
   account: (account: {
     readonly office: string;
     readonly username: string;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { truthsOf, writeTruth } from '#server/seed/faults/truth-file.ts';
 import { drawDocuments } from '#server/seed/load/draw-documents.ts';
@@ -35,9 +36,9 @@ export interface SeedSummary {
 }
 
 /**
- * Fills an empty, migrated database and document store with the demonstration. All documents are drawn before the first
- * row is written, so a run that was interrupted while drawing can simply be repeated. Throws a StartProblem when the
- * database has data already.
+ * Fills an empty, migrated database and document store with the demonstration. All documents are drawn first and all
+ * rows written in one transaction, so a run that was interrupted can simply be repeated. Throws a StartProblem when
+ * the database has data already.
  */
 export async function runSeed(request: SeedRequest): Promise<SeedSummary> {
   const { db, documents, log } = request;
@@ -53,9 +54,13 @@ export async function runSeed(request: SeedRequest): Promise<SeedSummary> {
     reportProgress(log, () => performance.now()),
   );
   log(seedTexts.writing);
-  await insertPlan(db, plan, drawn);
-  await takeSteps(db, plan, drawn);
-  await writeTruth(request.dataDir, truthsOf(plan, drawn));
+  await db.transaction().execute(async (tx) => {
+    await insertPlan(tx, plan, drawn);
+    await takeSteps(tx, plan, drawn);
+    await writeTruth(request.dataDir, truthsOf(plan, drawn));
+  });
+  // Else PostgreSQL plans for empty tables until its own housekeeping comes by, a minute later.
+  await sql`ANALYZE`.execute(db);
   log(seedTexts.done(plan.usuls.length, Math.round((performance.now() - began) / 1000)));
   return { plan, accounts: demoAccounts(plan) };
 }

@@ -39,6 +39,7 @@ export async function registerAppHost(app: FastifyInstance, folder: string): Pro
   await app.register(fastifyStatic, {
     root: folder,
     index: ['index.html'],
+    dotfiles: 'ignore',
     cacheControl: false,
     setHeaders: (reply, file) => {
       const mediaType = mediaTypes[path.extname(file)];

@@ -41,7 +41,9 @@ async function deliver(
     return refuse(element.id, error, null);
   }
   try {
-    return await take(context, requester, parsed.data);
+    const result = await take(context, requester, parsed.data);
+    // The id as it was sent: by it the PC finds the decision again.
+    return { ...result, id: element.id };
   } catch (error) {
     // No database: the whole batch fails and comes again. Else this decision alone meets a bug; the others go on.
     if (!(await isDatabaseUp(context.ports.db))) throw error;

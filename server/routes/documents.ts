@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { makeApiError, specificMessages } from '#server/app/messages.ts';
 import { parseRange } from '#server/documents/byte-range.ts';
 import {
@@ -28,7 +29,7 @@ export function registerDocuments(context: RouteContext): void {
       const { damagedDocument: message, damagedDocumentAction: action } = specificMessages;
       return fail(makeApiError('gangguan_server', { message, action }));
     }
-    const answer = cut(found.value, sha256, request.headers.range);
+    const answer = cut(found.value, sha256, request.headers);
     if (answer) return succeed(answer);
     void reply.header('content-range', `bytes */${found.value.byteLength}`);
     return fail(makeApiError('rentang_tidak_sah'));
@@ -36,10 +37,17 @@ export function registerDocuments(context: RouteContext): void {
 }
 
 /** The part of the bytes that is asked for; undefined when there is no such part. */
-function cut(bytes: Buffer, sha256: string, header: string | undefined): BinaryAnswer | undefined {
-  const range = parseRange(header, bytes.byteLength);
+function cut(
+  bytes: Buffer,
+  sha256: string,
+  headers: IncomingHttpHeaders,
+): BinaryAnswer | undefined {
+  const etag = `"${sha256}"`;
+  // A part is wanted of what was begun before; of anything else only the whole is of use (RFC 9110, 13.1.5).
+  const isSame = (headers['if-range'] ?? etag) === etag;
+  const range = parseRange(isSame ? headers.range : undefined, bytes.byteLength);
   if (range === 'unsatisfiable') return undefined;
-  const shared = { 'accept-ranges': 'bytes', etag: `"${sha256}"` };
+  const shared = { 'accept-ranges': 'bytes', etag };
   const mediaType = 'application/pdf';
   if (range === 'whole') return { bytes, mediaType, status: 200, headers: shared };
   const contentRange = `bytes ${range.first}-${range.last}/${bytes.byteLength}`;

@@ -52,6 +52,9 @@ export interface RouteContext {
   readonly tokens: AccessTokens;
 }
 
+/** Largest body in bytes of a route that anybody may call. */
+const publicBodyLimit = 16_384;
+
 /**
  * Registers a route of the contract: who calls and whether he may, then params, query and body by their schemas, then
  * the handler, whose answer is sent as the contract says.
@@ -64,6 +67,8 @@ export function registerRoute<const Route extends ApiRoute>(
   app.route({
     method: route.method,
     url: route.path,
+    // Whoever is not signed in has nothing long to say.
+    ...(route.access === 'public' && { bodyLimit: publicBodyLimit }),
     handler: async (request, reply) => {
       const requester =
         route.access === 'public'

@@ -3,7 +3,7 @@ import { makeApiError, specificMessages } from '#server/app/messages.ts';
 import { hashPassword, isPassword } from '#server/app/passwords.ts';
 import { registerRoute, type RouteContext } from '#server/routes/register-route.ts';
 import { isStorableText } from '#server/routes/storable-text.ts';
-import { findAccountByLogin } from '#server/store/accounts.ts';
+import { findAccountByLogin, nipAsTyped } from '#server/store/accounts.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import {
   continueSession,
@@ -17,6 +17,9 @@ import { apiRoutes } from '#shared/contract/api.ts';
 import type { Session } from '#shared/contract/session.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
+/** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
+const accountsPerAddress = 10;
+
 /** Sign-in, refresh and sign-out. */
 export async function registerSession(context: RouteContext): Promise<void> {
   await registerSignIn(context);
@@ -28,14 +31,25 @@ async function registerSignIn(context: RouteContext): Promise<void> {
   const { app, ports } = context;
   // Compared with when there is no such account, so that both answers take the same time.
   const nobodysHash = await hashPassword('tidak ada akun ini');
-  const attempts = app.createRateLimit({
-    max: ports.settings.signInAttempts,
-    timeWindow: '5 minutes',
-    keyGenerator: (request) => `${request.ip} ${loginOf(request.body)}`,
-  });
+  const { signInAttempts } = ports.settings;
+  const timeWindow = '5 minutes';
+  const limits = [
+    // Else one address could try every account, or push a counter out of memory by naming thousands of others.
+    app.createRateLimit({
+      max: signInAttempts * accountsPerAddress,
+      timeWindow,
+      keyGenerator: (request) => request.ip,
+    }),
+    app.createRateLimit({
+      max: signInAttempts,
+      timeWindow,
+      keyGenerator: (request) => `${request.ip} ${loginOf(request.body)}`,
+    }),
+  ];
   registerRoute(context, apiRoutes.signIn, async ({ body, request, reply }) => {
-    const attempt = await attempts(request);
-    if (!attempt.isAllowed && attempt.isExceeded) {
+    for (const limit of limits) {
+      const attempt = await limit(request);
+      if (attempt.isAllowed || !attempt.isExceeded) continue;
       void reply.header('retry-after', attempt.ttlInSeconds);
       return fail(makeApiError('terlalu_sering'));
     }
@@ -109,9 +123,9 @@ function toApiError(refusal: SessionRefusal): ApiError {
   return makeApiError(refusal.kind === 'perangkat_dicabut' ? 'perangkat_dicabut' : 'belum_masuk');
 }
 
-/** The name as typed, so that attempts on one account count together; the body has been parsed before. */
+/** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */
 function loginOf(body: unknown): string {
   const login =
     typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
-  return typeof login === 'string' ? login.trim().toLowerCase().slice(0, 60) : '';
+  return typeof login === 'string' ? nipAsTyped(login).toLowerCase().slice(0, 60) : '';
 }

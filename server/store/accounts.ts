@@ -41,7 +41,7 @@ export async function findAccountByLogin(
   db: Db,
   login: string,
 ): Promise<StoredAccount | undefined> {
-  const nip = login.replaceAll(/[\s.]/g, '');
+  const nip = nipAsTyped(login);
   const row = await selectAccounts(db)
     .where((where) =>
       where.or([where('username', '=', login.toLowerCase()), where('nip', '=', nip)]),
@@ -50,6 +50,11 @@ export async function findAccountByLogin(
     .limit(1)
     .executeTakeFirst();
   return row && toStoredAccount(row);
+}
+
+/** A NIP without the spaces and dots that it is printed with; other text comes back without them, too. */
+export function nipAsTyped(login: string): string {
+  return login.replaceAll(/[\s.]/g, '');
 }
 
 /** The account with this id; undefined when there is none. */

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, Transaction } from 'kysely';
 import { DatabaseError, Pool, types as pgTypes, type CustomTypesConfig } from 'pg';
 import type { Database } from '#server/store/schema.ts';
 
@@ -18,12 +18,9 @@ const types: CustomTypesConfig = {
 
 /**
  * Opens the database of that URL (postgres://…). Nothing is connected before the first query; close it with
- * `destroy()`. `onIdleError` hears of connections that break while nobody uses them (a database that restarts).
+ * `destroy()`.
  */
-export function openDatabase(
-  url: string,
-  options: { readonly maxConnections?: number; readonly onIdleError?: (error: Error) => void } = {},
-): Db {
+export function openDatabase(url: string, options: { readonly maxConnections?: number } = {}): Db {
   const pool = new Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
@@ -31,8 +28,15 @@ export function openDatabase(
     application_name: 'meja-verifikator',
     types,
   });
-  pool.on('error', (error) => options.onIdleError?.(error));
+  // A connection that breaks while nobody uses it (a database that restarts) is replaced when the next one is needed,
+  // and that query reports what is wrong; unheard, this event would end the process.
+  pool.on('error', () => undefined);
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Does the work in the transaction that is given, else in one of its own. */
+export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db instanceof Transaction ? work(db) : db.transaction().execute(work);
 }
 
 /** Whether a write failed because the row (of the named constraint, when given) exists already. */
@@ -42,4 +46,9 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
     error.code === '23505' &&
     (constraint === undefined || error.constraint === constraint)
   );
+}
+
+/** Whether PostgreSQL refused a statement because its user may not. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '42501';
 }

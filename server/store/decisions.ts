@@ -1,7 +1,7 @@
 import { writeAudit } from '#server/store/audit.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import { appendToChain } from '#server/store/chain.ts';
-import { isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
+import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import { changeUsul, lockUsul, type LockedUsul } from '#server/store/usul-change.ts';
 import { readUsul } from '#server/store/usul-reader.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -50,13 +50,13 @@ export type DeliveryResult = Result<AcceptedDecision, DecisionRefusal>;
  * Takes a decision in, exactly once: its id is its idempotency key, so the same decision again gets the same answer.
  * One transaction: usul, history, chain and feed change together or not at all.
  */
-export async function takeDecision(db: Db, delivery: Delivery): Promise<DeliveryResult> {
+export async function takeDecision(db: Db | Tx, delivery: Delivery): Promise<DeliveryResult> {
   try {
-    return await db.transaction().execute((tx) => takeInTransaction(tx, delivery));
+    return await inTransaction(db, (tx) => takeInTransaction(tx, delivery));
   } catch (error) {
     // The same id came in at the same moment for another usul (another lock): now it is there to be compared.
     if (!isUniqueViolation(error, 'decision_pkey')) throw error;
-    return db.transaction().execute((tx) => takeInTransaction(tx, delivery));
+    return inTransaction(db, (tx) => takeInTransaction(tx, delivery));
   }
 }
 

@@ -27,10 +27,11 @@ export interface Announcement {
 }
 
 /**
- * Announces changes in the feeds of their scopes. Must be the last write of the transaction that makes the changes:
+ * Announces changes in the feeds of their scopes, in the transaction that makes the changes and after them:
  *
  *   counter rows are locked until commit, so the order of numbers is the order of commit and whoever reads number n
- *   has every number before it; all writers lock them sorted by key, so that no two wait for each other.
+ *   has every number before it; all writers lock usul first, then counters sorted by key, then the head of the chain,
+ *   so that no two wait for each other.
  *
  * An usul may be announced only once in one call.
  */

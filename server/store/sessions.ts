@@ -84,6 +84,8 @@ export async function continueSession(
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   const hash = hashOfToken(refreshToken);
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
+    // The device before the session, as `openSession` locks them: in another order the two could wait for each other.
+    await tx.selectFrom('device').select('id').where('id', '=', deviceId).forUpdate().execute();
     const session = await selectSession(tx)
       .innerJoin('refresh_token', 'refresh_token.session_id', 'session.id')
       .select(['refresh_token.parent_hash', 'refresh_token.expires_at'])

@@ -1,5 +1,5 @@
 import { inChunks } from '#server/store/chunks.ts';
-import type { Db, Tx } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { announceChanges, scopeKeysOf } from '#server/store/feed-counters.ts';
 import { findOpdPlaces } from '#server/store/usul-place.ts';
 import { toPositionColumns } from '#server/store/usul-position.ts';
@@ -39,8 +39,8 @@ export interface NewUsul extends SubmittedContent {
  * Submits usul, thousands at a time, in one transaction: rows, first event, and an entry in the feed of every scope
  * that sees each. Feed order follows the order of the list. Throws when an OPD, employee or document is missing.
  */
-export async function submitUsul(db: Db, usuls: readonly NewUsul[]): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promise<void> {
+  await inTransaction(db, async (tx) => {
     await insertUsulRows(tx, usuls);
     for (const chunk of inChunks(usuls)) {
       const events = chunk.map((usul) => ({

@@ -1,4 +1,4 @@
-import type { Db } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { changeUsul, lockUsul, type UsulAction } from '#server/store/usul-change.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { WorkflowRefusal, WorkflowStep } from '#shared/domain/workflow/workflow.ts';
@@ -11,12 +11,12 @@ export interface PlainAction extends UsulAction {
 /** Why an action is refused. */
 export type ActionRefusal = WorkflowRefusal | { readonly kind: 'tidak_ada' };
 
-/** Takes an action that is not a decision, in a transaction of its own. */
+/** Takes an action that is not a decision, in one transaction. */
 export async function actOnUsul(
-  db: Db,
+  db: Db | Tx,
   action: PlainAction,
 ): Promise<Result<WorkflowStep, ActionRefusal>> {
-  return db.transaction().execute(async (tx): Promise<Result<WorkflowStep, ActionRefusal>> => {
+  return inTransaction(db, async (tx): Promise<Result<WorkflowStep, ActionRefusal>> => {
     const usul = await lockUsul(tx, action.usulId);
     return usul ? changeUsul(tx, usul, action) : fail({ kind: 'tidak_ada' });
   });

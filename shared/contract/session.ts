@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountSchema } from '#shared/domain/model/account.ts';
 
 /** The PC that signs in; `id` is made once on the PC and kept. */
-export const deviceSchema = z.object({ id: z.uuid(), name: z.string().max(80) });
+export const deviceSchema = z.object({ id: z.uuid().toLowerCase(), name: z.string().max(80) });
 
 /** Sign-in: NIP or user name, with the password. */
 export const signInRequestSchema = z.object({
@@ -37,7 +37,7 @@ export type Session = z.infer<typeof sessionSchema>;
 /** Exchange of a refresh token for a new session. */
 export const refreshRequestSchema = z.object({
   refreshToken: z.string().min(1).max(400),
-  deviceId: z.uuid(),
+  deviceId: z.uuid().toLowerCase(),
 });
 /** Exchange of a refresh token. */
 export type RefreshRequest = z.infer<typeof refreshRequestSchema>;

@@ -97,6 +97,11 @@ describe('one shape for everything that goes wrong', () => {
     expect(await errorOf(answer)).toEqual({ status: 413, kind: 'terlalu_besar' });
   });
 
+  test('a body that is too large for somebody who is not signed in', async () => {
+    const answer = await postJson(server, '/api/v1/session', { filler: 'x'.repeat(20_000) });
+    expect(await errorOf(answer)).toEqual({ status: 413, kind: 'terlalu_besar' });
+  });
+
   test.each(['limit=0', 'limit=501', 'limit=x', `cursor=${'1'.repeat(200)}`])(
     'a query like %s',
     async (query) => {

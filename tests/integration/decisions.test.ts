@@ -82,6 +82,20 @@ describe('a decision that is taken in', () => {
     expect(await countDecisions(decision.usulId)).toBe(1);
   });
 
+  test('an id in capitals is the same id: one decision, and the chain stays whole', async () => {
+    const decision = makeRefusal(await newUsul());
+    const shouted = {
+      ...decision,
+      id: decision.id.toUpperCase(),
+      usulId: decision.usulId.toUpperCase(),
+    };
+    const result = await postOne(shouted);
+    expect(result).toMatchObject({ kind: 'diterima', id: shouted.id });
+    expect(await postOne(decision)).toEqual({ ...result, id: decision.id });
+    expect(await countDecisions(decision.usulId)).toBe(1);
+    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+  });
+
   test('identical batches that arrive at the same moment give one decision and one answer', async () => {
     const decisions: Decision[] = [];
     for (let at = 0; at < 5; at += 1) decisions.push(makeRefusal(await newUsul()));

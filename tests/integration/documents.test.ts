@@ -74,6 +74,25 @@ describe('a document', () => {
     expect(await answer.json()).toMatchObject({ error: { kind: 'rentang_tidak_sah' } });
   });
 
+  test.each([
+    ['bytes=-10', 206, 10],
+    [`bytes=-${10 ** 9}`, 206, bytes.length],
+    ['bytes=0-0', 206, 1],
+    [`bytes=5-${10 ** 12}`, 206, bytes.length - 5],
+    ['bytes=0-1,4-5', 200, bytes.length],
+    ['bytes=9-2', 200, bytes.length],
+    ['halaman=1-2', 200, bytes.length],
+  ])('range %s is answered %i with %i bytes', async (range, status, count) => {
+    const answer = await get(sha256, { range });
+    expect([answer.status, (await bodyOf(answer)).length]).toEqual([status, count]);
+  });
+
+  test('a part of another version is not a part of this one: it comes whole', async () => {
+    const own = await get(sha256, { range: 'bytes=5-', 'if-range': `"${sha256}"` });
+    const other = await get(sha256, { range: 'bytes=5-', 'if-range': `"${'0'.repeat(64)}"` });
+    expect([own.status, other.status]).toEqual([206, 200]);
+  });
+
   test('is there only for those whose scope has its usul', async () => {
     const other = await signIn(server, 'verifikator-dinas-b');
     expect((await get(sha256, {}, other)).status).toBe(404);

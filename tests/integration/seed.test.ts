@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPassword } from '#server/app/passwords.ts';
-import { runSeed, type SeedSummary } from '#server/commands/seed.ts';
+import { hasData, runSeed, type SeedSummary } from '#server/commands/seed.ts';
 import { type DocumentStore, openDocumentStore } from '#server/documents/document-store.ts';
 import { type Truth, truthPath } from '#server/seed/faults/truth-file.ts';
 import { instansi } from '#server/seed/offices/offices.ts';
@@ -103,6 +104,30 @@ describe('the demonstration data in a real database', () => {
     const again = runSeed({ db: database.db, documents, dataDir: folder, log: () => {}, now });
     await expect(again).rejects.toThrow(StartProblem);
     await expect(again).rejects.toThrow(/sudah berisi data/);
+  });
+
+  it('writes all or nothing: after an interruption the same command just runs again', async () => {
+    const database = await makeTestDatabase();
+    const { documents, folder, summary } = seeded;
+    const request = { db: database.db, documents, dataDir: folder, log: () => {}, now };
+    try {
+      // Without its accounts the plan fails at the first decision, after all usul were written.
+      const broken = { ...summary.plan, accounts: [] };
+      await expect(runSeed({ ...request, plan: broken })).rejects.toThrow('No verifikator');
+      expect(await hasData(database.db)).toBe(false);
+      await runSeed({ ...request, plan: summary.plan });
+      expect(await hasData(database.db)).toBe(true);
+    } finally {
+      await database.drop();
+    }
+  }, 240_000);
+
+  it('leaves the planner with figures, so that the first answers are quick', async () => {
+    const { rows } = await sql<{ name: string; known: number }>`
+      SELECT relname AS name, reltuples AS known FROM pg_class
+      WHERE relname IN ('usul', 'feed_entry', 'usul_document', 'existing_record')
+    `.execute(seeded.database.db);
+    for (const { name, known } of rows) expect([name, known > 0]).toEqual([name, true]);
   });
 
   it('says what it does, with amounts', () => {

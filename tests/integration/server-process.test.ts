@@ -1,13 +1,24 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseSettings } from '#server/app/settings.ts';
+import { startServer } from '#server/app/start-server.ts';
 import { runCli } from '#server/cli/run-cli.ts';
-import { makeTestDatabase, runStatement, type TestDatabase } from '#tests/support/database.ts';
+import { openDocumentStore } from '#server/documents/document-store.ts';
+import { takeDecision } from '#server/store/decisions.ts';
+import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
+import {
+  makeTestDatabase,
+  runStatement,
+  tamper,
+  type TestDatabase,
+} from '#tests/support/database.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let database: TestDatabase;
@@ -48,6 +59,25 @@ function launch(args: readonly string[], env: Readonly<Record<string, string>> =
   return { child, text: () => output };
 }
 
+/** Sends a request up to the middle of its body; the server has taken it in when this returns. */
+async function beginRequest(port: number) {
+  const socket = connect(port, '127.0.0.1');
+  let received = '';
+  socket.on('data', (part: Buffer) => {
+    received += part.toString('utf8');
+  });
+  // The server may cut it off.
+  socket.on('error', () => undefined);
+  const answer = once(socket, 'close').then(() =>
+    received.replace(/^HTTP\/1\.1 100[^]*?\r\n\r\n/, ''),
+  );
+  const head = 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+  socket.write(`${head}Content-Length: 2\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n`);
+  await expect.poll(() => received).toContain('100 Continue');
+  socket.write('{');
+  return { finish: () => socket.write('}'), answer };
+}
+
 /** Runs a command in this process; it is never asked to stop. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const lines: string[] = [];
@@ -74,6 +104,49 @@ describe('start', () => {
       await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow('fetch failed');
     },
   );
+
+  test('lets a request that is under way end before it stops', async () => {
+    const { child, text } = launch(['start']);
+    await expect.poll(text, { timeout: 20_000 }).toContain('Server siap di');
+    const slow = await beginRequest(Number(/:(\d+) /.exec(text())![1]));
+    child.kill('SIGTERM');
+    await expect.poll(text).toContain('Server dihentikan');
+    slow.finish();
+    expect(await slow.answer).toMatch(/^HTTP\/1\.1 400 /);
+    const [code] = await once(child, 'close');
+    expect([code, text()]).toEqual([0, expect.stringContaining('Server sudah berhenti.')]);
+  });
+
+  test('logs what was asked for, never whose data, whatever stands in an address or a body', async () => {
+    const { child, text } = launch(['start'], { MEJA_LOG_LEVEL: 'debug' });
+    await expect.poll(text, { timeout: 20_000 }).toContain('Server siap di');
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(text())!;
+    const nip = '198406082011041978';
+    const body = JSON.stringify({ username: nip, password: nip, device: { id: nip, name: nip } });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${nip}` };
+    await fetch(`${url}/api/v1/changes?cursor=${nip}`, { headers });
+    await fetch(`${url}/asn/${nip}?nama=${nip}`);
+    await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body });
+    await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body: `{${nip}` });
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(text()).toContain('/api/v1/changes');
+    expect(text()).not.toContain(nip);
+  });
+
+  test('does not wait for ever for a caller that never finishes', async () => {
+    const settings = parseSettings({
+      DATABASE_URL: database.url,
+      MEJA_DATA_DIR: folder,
+      MEJA_LOG_LEVEL: 'silent',
+      PORT: '0',
+    });
+    if (!settings.ok) throw new Error('The settings of the test do not parse.');
+    const server = await startServer(settings.value, { graceMs: 50 });
+    const stuck = await beginRequest(Number(new URL(server.url).port));
+    await server.stop();
+    expect(await stuck.answer).toBe('');
+  });
 
   test('brings up a PostgreSQL of its own and takes it down again', async () => {
     const { child, text } = launch(['start'], { DATABASE_URL: '' });
@@ -117,6 +190,18 @@ describe('start', () => {
     expect([code, text]).toEqual([1, expect.stringContaining('versi server yang lebih baru')]);
   });
 
+  test('a database in which the user may not make tables is said in a sentence', async () => {
+    const strange = await makeTestDatabase({ empty: true });
+    const role = `tamu_${randomUUID().replaceAll('-', '')}`;
+    await runStatement(strange.url, `CREATE ROLE ${role} LOGIN PASSWORD 'rahasia'`);
+    const url = new URL(strange.url);
+    [url.username, url.password] = [role, 'rahasia'];
+    const { code, text } = await run(['migrate'], { DATABASE_URL: url.href });
+    await strange.drop();
+    await runStatement(database.url, `DROP ROLE ${role}`);
+    expect([code, text]).toEqual([1, expect.stringContaining('tidak boleh membuat tabel')]);
+  });
+
   test('a data folder that cannot be made is said in a sentence', async () => {
     const file = path.join(folder, 'berkas');
     await writeFile(file, '');
@@ -129,6 +214,29 @@ describe('the command line', () => {
   test('migrate says what it did, and does it once', async () => {
     await run(['migrate']);
     expect(await run(['migrate'])).toEqual({ code: 0, text: 'Tabel sudah mutakhir.' });
+  });
+
+  test('verify-chain says that all is whole, or what is not, and where', async () => {
+    const own = await makeTestDatabase();
+    const env = { DATABASE_URL: own.url };
+    expect(await run(['verify-chain'], env)).toMatchObject({ code: 0 });
+    await addOrganisation(own.db);
+    const documents = await openDocumentStore(path.join(folder, 'documents'));
+    const account = await addVerifikator(own.db, 'dinas-a');
+    for (let at = 0; at < 3; at += 1) {
+      const payload = makeRefusal(await addUsul(own.db, documents, 'dinas-a'));
+      await takeDecision(own.db, { account, payload, receivedAt: new Date() });
+    }
+    expect(await run(['verify-chain'], env)).toEqual({
+      code: 0,
+      text: 'Kabupaten Contoh: rantai keputusan utuh (3 keputusan).\nKementerian Contoh: rantai keputusan utuh (0 keputusan).',
+    });
+    await tamper(own.url, 'DELETE FROM decision WHERE chain_seq = 2');
+    const { code, text } = await run(['verify-chain'], env);
+    await own.drop();
+    expect(code).toBe(1);
+    expect(text).toContain('Kabupaten Contoh: keputusan nomor 2 hilang.');
+    expect(text).toContain('Kementerian Contoh: rantai keputusan utuh');
   });
 
   test.each([

@@ -55,6 +55,14 @@ describe('a desk', () => {
     expect(loaded.ok).toBe(true);
   });
 
+  test('with nothing to do says so after the first pull', async () => {
+    serve(0);
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.sync.getState().inboxComplete).toBe(true));
+    expect(desk.inbox.getState().rows).toEqual([]);
+  });
+
   test('decides, delivers once and goes on with the next usul', async () => {
     serve(3);
     const desk = pc.openDesk();
@@ -161,7 +169,7 @@ describe('a desk', () => {
     await vi.waitFor(() => {
       const [redone, old] = desk.outbox.getState().entries;
       expect(redone?.state.kind).toBe('terkirim');
-      expect(old?.state).toMatchObject({ kind: 'ditolak', redoneBy: redone?.decision.id });
+      expect(old?.state).toMatchObject({ kind: 'ditolak', handled: { by: redone?.decision.id } });
     });
   });
 

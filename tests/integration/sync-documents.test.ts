@@ -31,7 +31,7 @@ beforeEach(async () => {
       remaining: 0,
       serverTime: '2026-11-22T00:00:00.000Z',
     },
-    { fromStart: true },
+    undefined,
   );
   const tokens = { accessToken: 'a', refreshToken: 'r', accessExpiresAt: 1e15 };
   await writeMeta(database, 'tokens', tokens);

@@ -30,8 +30,7 @@ const gone = (usul: Usul, seq = 1): Change => ({
   usulId: usul.id,
   position: null,
 });
-const start = { fromStart: true };
-const onward = { fromStart: false };
+const start = undefined;
 
 async function idsOf(database: AccountDatabase): Promise<string[]> {
   return database.usul.toCollection().primaryKeys();
@@ -62,12 +61,12 @@ describe('the change feed on this PC', () => {
     await storeDocument(database, sha256, sampleDocument('usul 1').bytes);
     await evictUnreferenced(
       database,
-      await applyChanges(database, page([gone(one, 3)], 'b'), onward),
+      (await applyChanges(database, page([gone(one, 3)], 'b'), 'a')) ?? [],
     );
     expect(await readDocumentBytes(database, sha256)).toBeDefined();
     await evictUnreferenced(
       database,
-      await applyChanges(database, page([gone(twin, 4)], 'c'), onward),
+      (await applyChanges(database, page([gone(twin, 4)], 'c'), 'b')) ?? [],
     );
     expect(await idsOf(database)).toEqual([]);
     expect(await readDocument(database, sha256)).toBeUndefined();
@@ -83,9 +82,18 @@ describe('the change feed on this PC', () => {
     expect(await readMeta(database, 'cursor')).toBeUndefined();
     await applyChanges(database, page([told(a, 1)], 'y', 1), start);
     expect(await idsOf(database)).toHaveLength(3);
-    await applyChanges(database, page([told(c, 2)], 'z'), onward);
+    await applyChanges(database, page([told(c, 2)], 'z'), 'y');
     expect(await idsOf(database)).toEqual([a.id, c.id]);
     expect((await readDraft(database, b.id))?.note).toBe('diketik');
+  });
+
+  test('a page that was asked for before a rebuild was requested does not undo the request', async () => {
+    const database = makeTestDatabase();
+    await applyChanges(database, page([told(sampleUsul(1))], 'a'), start);
+    await requestRebuild(database, new Date());
+    expect(await applyChanges(database, page([told(sampleUsul(2), 2)], 'b'), 'a')).toBeNull();
+    expect(await readMeta(database, 'cursor')).toBeUndefined();
+    expect(await idsOf(database)).toEqual([sampleUsul(1).id]);
   });
 
   test('an unreadable row is set aside, asked for again, and the rest goes on', async () => {
@@ -123,10 +131,10 @@ describe('a follower', () => {
     await vi.waitFor(() => expect(seen).toHaveLength(1));
     expect(seen[0]?.rows).toHaveLength(2);
     const changed = { ...b, version: 2 };
-    await applyChanges(database, page([told(changed, 3)], 'b'), onward);
+    await applyChanges(database, page([told(changed, 3)], 'b'), 'a');
     await vi.waitFor(() => expect(seen).toHaveLength(2));
     expect(seen[1]?.rows.map(({ id, version }) => [id, version])).toEqual([[b.id, 2]]);
-    await applyChanges(database, page([gone(a, 4)], 'c'), onward);
+    await applyChanges(database, page([gone(a, 4)], 'c'), 'b');
     await vi.waitFor(() => expect(seen).toHaveLength(3));
     expect(seen[2]).toEqual({ rows: [], removed: [a.id] });
     stop();

@@ -11,10 +11,17 @@ import {
 } from '#renderer/data/outbox/outbox.ts';
 import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
 import { applyChanges } from '#renderer/data/repositories/feed.ts';
+import { writeMeta } from '#renderer/data/repositories/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { emptyDraft } from '#renderer/state/case/draft.ts';
+import { push } from '#renderer/workers/sync/decisions/push.ts';
+import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import type { SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
+import { fail } from '#shared/kernel/result.ts';
+import { makeTurns } from '#tests/support/desk/fake-desk.ts';
+import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
 const at = new Date('2026-11-22T03:00:00.000Z');
@@ -25,7 +32,7 @@ async function withUsul(...list: Usul[]): Promise<AccountDatabase> {
   const database = makeTestDatabase();
   const changes = list.map((one, index) => ({ kind: 'usul' as const, seq: index + 1, usul: one }));
   const page = { changes, cursor: 'c', remaining: 0, serverTime: at.toISOString() };
-  await applyChanges(database, page, { fromStart: true });
+  await applyChanges(database, page, undefined);
   return database;
 }
 
@@ -55,6 +62,21 @@ function decisionOn(judged: Usul, n: number, heldUntil = 0): NewDecision {
     heldUntil,
     shas: judged.documents.map(({ sha256 }) => sha256),
     at,
+  };
+}
+
+async function portsOver(database: AccountDatabase, api: ServerApi): Promise<SyncPorts> {
+  const tokens = { accessToken: 'a', refreshToken: 'r', accessExpiresAt: 1e15 };
+  await writeMeta(database, 'tokens', tokens);
+  return {
+    accountId: 'a',
+    deviceId: 'd',
+    api,
+    database,
+    now: () => now,
+    random: () => 0,
+    isOnline: () => true,
+    exclusively: makeTurns(),
   };
 }
 
@@ -107,6 +129,42 @@ describe('saving a decision', () => {
 });
 
 describe('sending', () => {
+  test('one that the server cannot answer keeps none of the others back', async () => {
+    const list = Array.from({ length: 60 }, (_, n) => sampleUsul(n + 1));
+    const database = await withUsul(...list);
+    for (const [n, one] of list.entries()) await saveDecision(database, decisionOn(one, n + 1));
+    const error = { kind: 'gangguan_server', message: 'Gangguan.', action: 'Tunggu.' } as const;
+    const first = new Set(list.slice(0, 50).map(({ id }) => id));
+    const server = makeFakeServer([], new Map());
+    server.refuse = ({ id, usulId }) =>
+      first.has(usulId) ? { kind: 'ditolak', id, error, current: null } : null;
+    expect(await push(await portsOver(database, server.api), 0)).toEqual({
+      ok: true,
+      value: { sent: 10 },
+    });
+    expect(server.received).toHaveLength(10);
+    expect(await countUndelivered(database)).toBe(50);
+    const [stuck] = await listDecisionsOf(database, sampleUsul(1).id);
+    expect(stuck?.state).toEqual({ kind: 'mengirim', attempts: 1 });
+  });
+
+  test('what half of a batch was answered counts, though the network goes before the other', async () => {
+    const list = [sampleUsul(1), sampleUsul(2)];
+    const database = await withUsul(...list);
+    for (const [n, one] of list.entries()) await saveDecision(database, decisionOn(one, n + 1));
+    const { api } = makeFakeServer([], new Map());
+    const error = { kind: 'terlalu_besar', message: 'Terlalu besar.', action: '-' } as const;
+    let calls = 0;
+    const deliver: ServerApi['deliver'] = async (token, batch) => {
+      calls += 1;
+      if (batch.length > 1) return fail({ kind: 'server', status: 413, error });
+      return calls > 2 ? fail({ kind: 'tak_terjangkau' }) : api.deliver(token, batch);
+    };
+    const pushed = await push(await portsOver(database, { ...api, deliver }), 0);
+    expect(pushed).toEqual({ ok: false, error: { kind: 'tak_terjangkau' } });
+    expect(await countUndelivered(database)).toBe(1);
+  });
+
   test('holds a new decision for a moment, but never for years after a clock was set back', async () => {
     const database = await withUsul(usul);
     await saveDecision(database, decisionOn(usul, 1, now + 10_000));
@@ -148,10 +206,13 @@ describe('sending', () => {
     const second = decisionOn(usul, 2);
     expect(await saveDecision(database, second)).toEqual({ ok: true });
     const entry = await readOutboxEntry(database, first.entry.decision.id);
-    expect(entry?.state).toMatchObject({ kind: 'ditolak', redoneBy: second.entry.decision.id });
+    expect(entry?.state).toMatchObject({
+      kind: 'ditolak',
+      handled: { by: second.entry.decision.id },
+    });
     await withdrawDecision(database, second.entry.decision.id, emptyDraft(usul), at);
     const again = await readOutboxEntry(database, first.entry.decision.id);
-    expect(again?.state).toMatchObject({ kind: 'ditolak', redoneBy: null });
+    expect(again?.state).toMatchObject({ kind: 'ditolak', handled: { kind: 'belum' } });
   });
 
   test('a receipt that arrives twice changes nothing the second time', async () => {

@@ -52,7 +52,7 @@ describe('sync', () => {
     setNetwork(second, true);
     await hasState(deskTwo, idTwo, 'ditolak');
     const refused = deskTwo.outbox.getState().entries[0]?.state;
-    expect(refused).toMatchObject({ error: { kind: 'usul_berubah' }, redoneBy: null });
+    expect(refused).toMatchObject({ error: { kind: 'usul_berubah' }, handled: { kind: 'belum' } });
     expect(await deliveredIds(server)).toEqual([idOne]);
     await vi.waitFor(() => expect(deskTwo.inbox.getState().counts.ditolak_server).toBe(1));
   });

@@ -24,14 +24,11 @@ export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProp
   const { desk, workers } = ports;
   const [lastUsulId, setLastUsulId] = useState<string | null>(null);
   const usulId = screen.kind === 'case' ? screen.usulId : null;
-  const onOpen = useCallback(
-    (id: string) => {
-      setLastUsulId(id);
-      go({ kind: 'case', usulId: id });
-    },
-    [go],
-  );
+  // However the person came to it (a key, the address, "back"): the inbox returns to the usul that was open last.
+  if (usulId !== null && usulId !== lastUsulId) setLastUsulId(usulId);
+  const onOpen = useCallback((id: string) => go({ kind: 'case', usulId: id }), [go]);
   const onLeave = useCallback(() => go({ kind: 'inbox' }), [go]);
+  const onOutbox = useCallback(() => go({ kind: 'outbox' }), [go]);
   useEffect(() => {
     document.title = `${titles[screen.kind]} · ${appText.product}`;
   }, [screen.kind]);
@@ -47,7 +44,7 @@ export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProp
   );
   switch (screen.kind) {
     case 'inbox':
-      return <InboxScreen desk={desk} startAt={lastUsulId} onOpen={onOpen} />;
+      return <InboxScreen desk={desk} startAt={lastUsulId} onOpen={onOpen} onOutbox={onOutbox} />;
     case 'outbox':
       return <OutboxScreen desk={desk} onOpen={onOpen} onInbox={onLeave} />;
     case 'case':

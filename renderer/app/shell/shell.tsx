@@ -22,13 +22,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   main: { flexGrow: 1, minHeight: 0 },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 });
 
 interface ShellProps {
@@ -54,6 +47,7 @@ export function Shell({ session, ports }: ShellProps) {
         account={session.account}
         desk={desk}
         screen={screen.kind}
+        said={said}
         onGo={go}
         onShowKeys={keys.show}
       />
@@ -64,9 +58,6 @@ export function Shell({ session, ports }: ShellProps) {
         <CurrentScreen screen={screen} go={go} ports={ports} announce={announce} />
       </main>
       <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} />
-      <output className={styles.spoken} data-testid="pengumuman">
-        {said}
-      </output>
       <KeyOverlay open={keys.shown} onClose={keys.hide} />
     </div>
   );

@@ -2,6 +2,8 @@ import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/
 import { MailInbox20Regular, Send20Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import type { Screen } from '#renderer/app/screen/screen.ts';
+import { Announcement } from '#renderer/app/shell/announcement.tsx';
+import type { Said } from '#renderer/app/shell/use-announcer.ts';
 import { AccountMenu } from '#renderer/app/shell/account-menu.tsx';
 import type { Desk } from '#renderer/state/store-contracts.ts';
 import { appText } from '#renderer/ui/text/app.ts';
@@ -42,8 +44,7 @@ const useStyles = makeStyles({
   },
   nav: { display: 'flex', height: '100%' },
   office: {
-    marginLeft: 'auto',
-    minWidth: 0,
+    maxWidth: '300px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -55,12 +56,14 @@ interface TopBarProps {
   readonly account: Account;
   readonly desk: Desk;
   readonly screen: Screen['kind'];
+  /** What was announced last. */
+  readonly said: Said;
   readonly onGo: (screen: Screen) => void;
   readonly onShowKeys: () => void;
 }
 
 /** Product, the ways between the screens, the office and the account. */
-export function TopBar({ account, desk, screen, onGo, onShowKeys }: TopBarProps) {
+export function TopBar({ account, desk, screen, said, onGo, onShowKeys }: TopBarProps) {
   const styles = useStyles();
   const waiting = useStore(desk.outbox, (outbox) => outbox.waiting + outbox.refused);
   return (
@@ -85,6 +88,7 @@ export function TopBar({ account, desk, screen, onGo, onShowKeys }: TopBarProps)
           {waiting > 0 && <CounterBadge size="small" count={waiting} overflowCount={999} />}
         </button>
       </nav>
+      <Announcement said={said} />
       <Text className={styles.office} title={account.scopeName}>
         {account.scopeName}
       </Text>

@@ -10,6 +10,7 @@ export function watchCase(
   database: AccountDatabase,
   usulId: string,
   listener: (mark: string | null) => void,
+  onError: (cause: unknown) => void,
 ): () => void {
   const subscription = liveQuery(() =>
     database.transaction('r', [database.usul, database.outbox], async () => {
@@ -22,6 +23,6 @@ export function watchCase(
       });
       return [usul.data.version, ...decisions].join('\n');
     }),
-  ).subscribe({ next: listener });
+  ).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 // First of all: Dexie looks for IndexedDB when it is loaded.
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { accountMigrations, hostMigrations } from '#renderer/data/migrations/account-migrations.ts';
+
+const refusal = (redoneBy: string | null) => ({ kind: 'ditolak', error: {}, redoneBy });
 
 function fingerprint(version: number): string | undefined {
   const shape = accountMigrations.find((migration) => migration.version === version)?.stores;
@@ -21,6 +24,35 @@ test('versions are numbered from 1 without a gap', () => {
 // A shape that PCs out there have is never edited: a change is a new version with its own line here.
 test('a shipped version keeps its shape', () => {
   expect(fingerprint(1)).toBe('393edc1e6cb59f68');
+  expect(fingerprint(2)).toBe('44136fa355b3678a');
+});
+
+test('version 2 keeps what a person did about a refusal', async () => {
+  const name = 'meja-01900000-0000-7000-9000-000000000002';
+  const old = new Dexie(name);
+  old.version(1).stores({ ...accountMigrations[0]?.stores });
+  await old.table('outbox').bulkAdd([
+    { id: 'a', entry: { state: refusal(null), nip: '1' } },
+    { id: 'b', entry: { state: refusal('c') } },
+    { id: 'c', entry: { state: { kind: 'menunggu' } } },
+    { id: 'd', entry: 'tak terbaca' },
+  ]);
+  old.close();
+  const database = openAccountDatabase('01900000-0000-7000-9000-000000000002');
+  expect(await database.outbox.toArray()).toEqual([
+    {
+      id: 'a',
+      entry: { state: { kind: 'ditolak', error: {}, handled: { kind: 'belum' } }, nip: '1' },
+    },
+    {
+      id: 'b',
+      entry: {
+        state: { kind: 'ditolak', error: {}, handled: { kind: 'diputuskan_ulang', by: 'c' } },
+      },
+    },
+    { id: 'c', entry: { state: { kind: 'menunggu' } } },
+    { id: 'd', entry: 'tak terbaca' },
+  ]);
 });
 
 test('a new PC starts with the newest version', async () => {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * One numbered change of the local database's shape. `stores` names only the tables that change (Dexie's index
  * syntax); `upgrade` rewrites rows and runs inside the version-change transaction, so it is all or nothing.
@@ -37,7 +39,29 @@ export const accountMigrations: readonly Migration[] = [
       meta: 'key',
     },
   },
+  {
+    // A refusal says what a person did about it (`handled`), where it only named the decision in its place.
+    version: 2,
+    stores: {},
+    upgrade: (rows) => rows.rewrite('outbox', nameHandling),
+  },
 ];
+
+const storedRefusal = z.object({
+  entry: z.looseObject({
+    state: z.looseObject({ kind: z.literal('ditolak'), redoneBy: z.string().nullable() }),
+  }),
+});
+
+function nameHandling(row: Record<string, unknown>): void {
+  const refusal = storedRefusal.safeParse(row);
+  // Every other row, also one that nobody can read, stays as it is.
+  if (!refusal.success) return;
+  const { entry } = refusal.data;
+  const { redoneBy: by, ...state } = entry.state;
+  const handled = by === null ? { kind: 'belum' } : { kind: 'diputuskan_ulang', by };
+  row['entry'] = { ...entry, state: { ...state, handled } };
+}
 
 /** Shape of the database that all accounts of this PC share: who signed in here, and the PC's own id. */
 export const hostMigrations: readonly Migration[] = [

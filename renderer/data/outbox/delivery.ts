@@ -14,17 +14,21 @@ export interface HoldClock {
 
 /**
  * Takes the next decisions to send and marks them `mengirim`, in the order in which they were made: first those whose
- * answer never came, under their own ids, then those whose hold is over. Empty when nothing may go now.
+ * answer never came, under their own ids, then those whose hold is over; those in `except` stay. Empty when nothing
+ * may go now.
  */
 export async function takeBatch(
   database: AccountDatabase,
   limit: number,
   clock: HoldClock,
+  except: ReadonlySet<string> = new Set(),
 ): Promise<Decision[]> {
   const { meta, outbox } = database;
   return database.transaction('rw', [meta, outbox], async () => {
     const rows = await listUndelivered(database);
-    const due = rows.filter((row) => row.state === 'mengirim' || leftOfHold(row, clock) === 0);
+    const due = rows.filter(
+      (row) => !except.has(row.id) && (row.state === 'mengirim' || leftOfHold(row, clock) === 0),
+    );
     const batch = due.toSorted(bySending).slice(0, limit);
     for (const row of batch) {
       const { state } = row.entry;
@@ -72,7 +76,12 @@ export async function applyResults(
         sum.accepted += 1;
       } else {
         const { error, current } = result;
-        await setState(database, free, { kind: 'ditolak', error, current, redoneBy: null });
+        await setState(database, free, {
+          kind: 'ditolak',
+          error,
+          current,
+          handled: { kind: 'belum' },
+        });
         await appendAudit(database, { event: 'keputusan_ditolak', at, subject: row.id });
         sum.refused += 1;
       }

@@ -1,5 +1,5 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { Draft, OutboxEntry, RefusalHandling } from '#renderer/data/schema/rows.ts';
 import { outboxRowSchema, type OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
 import { isTyped, readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
@@ -31,16 +31,16 @@ export async function saveDecision(
   const { audit, drafts, meta, outbox, usul } = database;
   return database.transaction('rw', [audit, drafts, meta, outbox, usul], async () => {
     const { entry } = decision;
-    const { id, usulId, version } = entry.decision;
+    const { id, usulId, version, revision } = entry.decision;
     const row = await readUsulRow(database, usulId);
     if (!row) return fail('usul_tidak_ada');
-    if (row.version !== version) return fail('usul_berubah');
+    if (row.version !== version || row.revision !== revision) return fail('usul_berubah');
     const earlier = await listOfUsul(database, usulId);
     const taken = earlier.some(
       ({ state, entry: { decision: other } }) => state !== 'ditolak' && other.version === version,
     );
     if (taken) return fail('sudah_diputuskan');
-    for (const old of earlier) await markRedone(database, old, id);
+    for (const old of earlier) await markRedone(database, old, id, decision.at);
     await put(database, {
       id,
       touched: 0,
@@ -96,9 +96,7 @@ export async function withdrawDecision(
     await recordRemoval(database, 'outbox', decisionId);
     // A refused decision that this one was to replace waits for a person again.
     for (const other of await listOfUsul(database, row.usulId)) {
-      if (other.entry.state.kind === 'ditolak' && other.entry.state.redoneBy === decisionId) {
-        await put(database, { ...other, entry: withRedoneBy(other, null) });
-      }
+      if (replacedBy(other) === decisionId) await putHandled(database, other, { kind: 'belum' });
     }
     await appendAudit(database, { event: 'keputusan_ditarik_kembali', at, subject: decisionId });
     return true;
@@ -120,6 +118,25 @@ export async function redoDecision(
   });
 }
 
+/**
+ * Notes that a person lets a refused decision go: it stays with its reason, and no longer asks for action. False when
+ * it does not ask for any (not refused, or handled already).
+ */
+export async function letGoOfDecision(
+  database: AccountDatabase,
+  decisionId: string,
+  at: Date,
+): Promise<boolean> {
+  const { audit, meta, outbox } = database;
+  return database.transaction('rw', [audit, meta, outbox], async () => {
+    const row = await readRow(database, decisionId);
+    if (!row || !asksForAction(row)) return false;
+    await putHandled(database, row, { kind: 'dilepas', at: at.toISOString() });
+    await appendAudit(database, { event: 'keputusan_dilepas', at, subject: decisionId });
+    return true;
+  });
+}
+
 /** Stores a changed row under the next change number; inside a transaction with `outbox` and `meta`. */
 export async function put(database: AccountDatabase, row: OutboxRow): Promise<void> {
   await database.outbox.put({ ...row, touched: await nextTouch(database) });
@@ -138,15 +155,38 @@ async function listOfUsul(database: AccountDatabase, usulId: string): Promise<Ou
   return parseRows(database, 'outbox', outboxRowSchema, rows);
 }
 
-async function markRedone(database: AccountDatabase, row: OutboxRow, by: string): Promise<void> {
-  if (row.entry.state.kind !== 'ditolak' || row.entry.state.redoneBy !== null) return;
-  await put(database, { ...row, shas: [], entry: withRedoneBy(row, by) });
-  await appendAudit(database, { event: 'keputusan_diulang', at: new Date(), subject: row.id });
+async function markRedone(
+  database: AccountDatabase,
+  row: OutboxRow,
+  by: string,
+  at: Date,
+): Promise<void> {
+  if (!asksForAction(row)) return;
+  await putHandled(database, row, { kind: 'diputuskan_ulang', by });
+  await appendAudit(database, { event: 'keputusan_diulang', at, subject: row.id });
 }
 
-function withRedoneBy(row: OutboxRow, redoneBy: string | null): OutboxRow['entry'] {
-  const { state } = row.entry;
-  return state.kind === 'ditolak' ? { ...row.entry, state: { ...state, redoneBy } } : row.entry;
+function asksForAction({ entry: { state } }: OutboxRow): boolean {
+  return state.kind === 'ditolak' && state.handled.kind === 'belum';
+}
+
+function replacedBy({ entry: { state } }: OutboxRow): string | null {
+  if (state.kind !== 'ditolak' || state.handled.kind !== 'diputuskan_ulang') return null;
+  return state.handled.by;
+}
+
+async function putHandled(
+  database: AccountDatabase,
+  row: OutboxRow,
+  handled: RefusalHandling,
+): Promise<void> {
+  const { entry } = row;
+  if (entry.state.kind !== 'ditolak') return;
+  await put(database, {
+    ...row,
+    shas: [],
+    entry: { ...entry, state: { ...entry.state, handled } },
+  });
 }
 
 // The stored form has no readonly arrays; the values are the same.

@@ -7,6 +7,7 @@ export type AuditEvent =
   | 'keputusan_terkirim'
   | 'keputusan_ditolak'
   | 'keputusan_diulang'
+  | 'keputusan_dilepas'
   | 'keputusan_diperiksa_ulang'
   | 'sinkron_ulang'
   | 'baris_tak_terbaca'

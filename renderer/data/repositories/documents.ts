@@ -137,13 +137,20 @@ export async function storePart(
   offset: number,
   bytes: ArrayBuffer,
 ): Promise<void> {
-  await database.documentParts.put({ sha256, offset, bytes });
+  const { documents, documentParts } = database;
+  await database.transaction('rw', [documents, documentParts], async () => {
+    // Evicted while it came: nobody would ever remove the piece.
+    if (!(await documents.get(sha256))) return;
+    await documentParts.put({ sha256, offset, bytes });
+  });
 }
 
 /** Throws away the pieces of a document. */
 export async function forgetParts(database: AccountDatabase, sha256: string): Promise<void> {
   await database.documentParts.where('sha256').equals(sha256).delete();
 }
+
+const evictedAtOnce = 50;
 
 /** Removes those of the documents that no usul and no undelivered decision refers to any more. */
 export async function evictUnreferenced(
@@ -152,18 +159,22 @@ export async function evictUnreferenced(
 ): Promise<void> {
   const { documents, documentBytes, documentParts, meta, outbox, removals, usul } = database;
   const tables = [documents, documentBytes, documentParts, meta, outbox, removals, usul];
-  await database.transaction('rw', tables, async () => {
-    for (const sha256 of candidates) {
-      const used =
-        (await usul.where('shas').equals(sha256).count()) +
-        (await outbox.where('shas').equals(sha256).count());
-      if (used > 0) continue;
-      await documents.delete(sha256);
-      await documentBytes.delete(sha256);
-      await documentParts.where('sha256').equals(sha256).delete();
-      await recordRemoval(database, 'documents', sha256);
-    }
-  });
+  const all = [...candidates];
+  // In portions: a rebuild may release thousands, and a decision must not wait until they are all gone.
+  for (let from = 0; from < all.length; from += evictedAtOnce) {
+    await database.transaction('rw', tables, async () => {
+      for (const sha256 of all.slice(from, from + evictedAtOnce)) {
+        const used =
+          (await usul.where('shas').equals(sha256).count()) +
+          (await outbox.where('shas').equals(sha256).count());
+        if (used > 0) continue;
+        await documents.delete(sha256);
+        await documentBytes.delete(sha256);
+        await documentParts.where('sha256').equals(sha256).delete();
+        await recordRemoval(database, 'documents', sha256);
+      }
+    });
+  }
 }
 
 /** Resolves with the document's state as soon as it is no longer on its way, or after `timeoutMs` with what it is. */
@@ -185,7 +196,11 @@ export async function waitForDocument(
         last = row?.state;
         if (last !== 'perlu') queueMicrotask(stop);
       },
-      error: reject,
+      error: (cause: unknown) => {
+        clearTimeout(timer);
+        subscription.unsubscribe();
+        reject(cause);
+      },
     });
   });
 }

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import { draftRowSchema } from '#renderer/data/schema/stored-rows.ts';
+import { mergeDrafts } from '#renderer/data/repositories/draft-merge.ts';
 import { parseRow } from '#renderer/data/repositories/set-aside.ts';
 
 /** What was typed about an usul so far. */
@@ -16,6 +17,21 @@ export async function readDraft(
 /** Stores what was typed about an usul. */
 export async function saveDraft(database: AccountDatabase, draft: Draft): Promise<void> {
   await database.drafts.put({ usulId: draft.usulId, typed: isTyped(draft) ? 1 : 0, draft });
+}
+
+/**
+ * Stores what was typed in this window since `base`, together with what another window stored meanwhile, so that
+ * neither loses anything (see `mergeDrafts`).
+ */
+export async function saveTyped(
+  database: AccountDatabase,
+  base: Draft,
+  typed: Draft,
+): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    const stored = await readDraft(database, typed.usulId);
+    await saveDraft(database, mergeDrafts(base, typed, stored));
+  });
 }
 
 /** Whether a person did something in the draft, beyond looking at pages. */

@@ -15,24 +15,27 @@ type Told = Extract<Change, { kind: 'usul' }>;
  * never runs ahead of the rows. The outbox and the drafts are not touched. Returns the documents that may have lost
  * their last reference.
  *
- * A page fetched without cursor begins a rebuild: when its last page is applied, every usul that the feed did not tell
- * again is gone from the account's scope and is removed.
+ * `after` is the cursor that the page was asked with. Null, and nothing applied, when the kept one is another by now:
+ * somebody asked for a rebuild meanwhile, which this page would undo. A page asked without cursor begins a rebuild:
+ * when its last page is applied, every usul that the feed did not tell again is gone from the account's scope and is
+ * removed.
  */
 export async function applyChanges(
   database: AccountDatabase,
   page: ChangesPage,
-  options: { readonly fromStart: boolean },
-): Promise<readonly string[]> {
+  after: string | undefined,
+): Promise<readonly string[] | null> {
   const { documents, meta, removals, usul, usulBodies } = database;
   const tables = [documents, meta, removals, usul, usulBodies];
   return database.transaction('rw', tables, async () => {
+    if ((await readMeta(database, 'cursor')) !== after) return null;
     const latest = new Map(page.changes.map((change) => [idOf(change), change]));
     const told = [...latest.values()].filter((change) => change.kind === 'usul');
     const gone = [...latest.values()].filter((change) => change.kind === 'keluar').map(idOf);
     const dropped = new Set(await shasOf(database, [...latest.keys()]));
     // One number for the whole page: its rows appear together or not at all.
     const touched = await nextTouch(database);
-    if (options.fromStart) await writeMeta(database, 'rebuildFrom', touched);
+    if (after === undefined) await writeMeta(database, 'rebuildFrom', touched);
     await removeUsul(database, gone, touched);
     await usul.bulkPut(told.map((change) => usulRowOf(change.usul, change.seq, touched)));
     await usulBodies.bulkPut(told.map((change) => ({ id: change.usul.id, body: change.usul })));

@@ -46,7 +46,10 @@ export async function seatAccount(
   });
 }
 
-/** Notes that nobody sits at the desk. */
-export async function unseatAccount(host: HostDatabase): Promise<void> {
-  await host.settings.put({ key: 'currentAccountId', value: '' });
+/** Notes that the account left the desk; another one that sat down meanwhile (in another window) stays. */
+export async function unseatAccount(host: HostDatabase, accountId: string): Promise<void> {
+  await host.transaction('rw', host.settings, async () => {
+    if ((await readHostSetting(host, 'currentAccountId')) !== accountId) return;
+    await host.settings.put({ key: 'currentAccountId', value: '' });
+  });
 }

@@ -32,7 +32,7 @@ export function parseRows<T>(
   if (bad.length > 0) {
     // A timer leaves the reader's own transaction, which may be read-only; moving them is a transaction of its own.
     setTimeout(() => {
-      if (database.isOpen()) void moveAside(database, table, bad);
+      if (database.isOpen()) void moveAside(database, table, schema, bad);
     }, 0);
   }
   return good;
@@ -51,6 +51,7 @@ export function parseRow<T>(
 async function moveAside(
   database: AccountDatabase,
   table: ReadableTable,
+  schema: z.ZodType,
   rows: readonly unknown[],
 ): Promise<void> {
   const { audit, meta, removals, setAside } = database;
@@ -58,9 +59,11 @@ async function moveAside(
     for (const row of rows) {
       const record = z.record(z.string(), z.unknown()).safeParse(row);
       const key = record.success ? record.data[keyOf[table]] : undefined;
-      // Another reader may have moved it already.
-      if (typeof key !== 'string' || !(await database[table].get(key))) continue;
-      await setAside.add({ table, key, row });
+      if (typeof key !== 'string') continue;
+      // Another reader may have moved it already, or a good row may have taken its place.
+      const now = await database[table].get(key);
+      if (now === undefined || schema.safeParse(now).success) continue;
+      await setAside.add({ table, key, row: now });
       await database[table].delete(key);
       if (table !== 'usulBodies' && table !== 'drafts') await recordRemoval(database, table, key);
       const line = {

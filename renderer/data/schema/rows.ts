@@ -17,9 +17,17 @@ export type OutboxState =
       readonly kind: 'ditolak';
       readonly error: ApiError;
       readonly current: Extract<DecisionResult, { kind: 'ditolak' }>['current'];
-      /** Id of the decision that was made in its place, null while nobody has looked at it. */
-      readonly redoneBy: string | null;
+      readonly handled: RefusalHandling;
     };
+
+/**
+ * What a person did about a refusal: nothing yet; decided again (`by` is the id of that decision); or let go because
+ * there is nothing left to decide (`at`, ISO 8601 UTC). Only `belum` asks for action; all of them stay in the list.
+ */
+export type RefusalHandling =
+  | { readonly kind: 'belum' }
+  | { readonly kind: 'diputuskan_ulang'; readonly by: string }
+  | { readonly kind: 'dilepas'; readonly at: string };
 
 /** A decision on its way, with what is needed to show it after its usul has left this PC. */
 export interface OutboxEntry {

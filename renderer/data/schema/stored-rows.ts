@@ -36,8 +36,8 @@ export const usulRowSchema = z.object({
 export type UsulRow = z.infer<typeof usulRowSchema>;
 
 /**
- * A document that some usul refers to. `perlu`: to be fetched; `ada`: verified and here; `hilang`: the server does not
- * have it; `rusak`: what came did not have this SHA-256. The last two are tried again after `retryAt` (ms epoch).
+ * A document that some usul refers to. `perlu`: to be fetched; `ada`: verified and here; `hilang`: the server cannot
+ * give it; `rusak`: what came did not have this SHA-256. The last two are tried again after `retryAt` (ms epoch).
  */
 export const documentRowSchema = z.object({
   sha256: sha256Schema,
@@ -86,6 +86,12 @@ const currentSchema = z.object({
   version: z.number(),
 });
 
+const handlingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('belum') }),
+  z.object({ kind: z.literal('diputuskan_ulang'), by: z.string() }),
+  z.object({ kind: z.literal('dilepas'), at: z.string() }),
+]);
+
 const outboxStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menunggu') }),
   z.object({ kind: z.literal('mengirim'), attempts: z.number() }),
@@ -94,7 +100,7 @@ const outboxStateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('ditolak'),
     error: apiErrorSchema,
     current: currentSchema.nullable(),
-    redoneBy: z.string().nullable(),
+    handled: handlingSchema,
   }),
 ]);
 

@@ -19,6 +19,7 @@ interface InboxBodyProps {
   readonly listRef: Ref<InboxListHandle>;
   readonly onOpen: (usulId: string) => void;
   readonly onClear: () => void;
+  readonly onOutbox: () => void;
 }
 
 /** The list, or why there is none and what to do. */
@@ -37,7 +38,7 @@ export function InboxBody({ listRef, ...props }: InboxBodyProps) {
   );
 }
 
-function EmptyInbox({ inbox, sync, onClear }: Omit<InboxBodyProps, 'listRef'>) {
+function EmptyInbox({ inbox, sync, onClear, onOutbox }: Omit<InboxBodyProps, 'listRef'>) {
   const complete = useStore(sync, (state) => state.inboxComplete);
   const offline = useStore(sync, (state) => state.connection.kind !== 'tersambung');
   if (hasFilter(inbox.filter)) {
@@ -73,7 +74,11 @@ function EmptyInbox({ inbox, sync, onClear }: Omit<InboxBodyProps, 'listRef'>) {
         icon={<MailInboxCheckmarkRegular />}
         title={inboxText.allChecked}
         action={inboxText.allCheckedAction}
-      />
+      >
+        <Button appearance="primary" onClick={onOutbox}>
+          {inboxText.toOutbox}
+        </Button>
+      </Notice>
     );
   }
   return (

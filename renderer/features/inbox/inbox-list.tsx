@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+    // The active row shows where the focus is.
+    outline: 'none',
+    ':focus-visible [aria-selected=true]': {
+      outline: `2px solid ${tokens.colorBrandStroke1}`,
+      outlineOffset: '-2px',
+    },
   },
   head: { position: 'sticky', top: 0, zIndex: 1, display: 'block' },
   headRow: {
@@ -62,7 +67,7 @@ interface InboxListProps {
 export function InboxList({ queue, today, startAt, onOpen, ref }: InboxListProps) {
   const styles = useStyles();
   const scroll = useRef<HTMLTableElement>(null);
-  const { index, move } = useActiveRow(queue, startAt);
+  const { index, moved, move } = useActiveRow(queue, startAt);
   const virtual = useRowVirtualizer(queue, scroll);
   const go = useCallback(
     (wanted: number): void => {
@@ -72,7 +77,8 @@ export function InboxList({ queue, today, startAt, onOpen, ref }: InboxListProps
     [virtual, move],
   );
   useImperativeHandle(ref, () => ({ focus: () => scroll.current?.focus() }), []);
-  useReturnTo(index, go);
+  useReturnTo(index, virtual, scroll);
+  useStayInView(index, moved, virtual);
   useListKeys({ queue, index, go, onOpen, page: () => rowsInView(scroll.current) });
   const current = queue[index];
   return (
@@ -143,14 +149,36 @@ function useRowVirtualizer(
   });
 }
 
-// Once, on entering the screen: back to the usul where the person was.
-function useReturnTo(index: number, go: (index: number) => void): void {
+type RowVirtualizer = Virtualizer<HTMLTableElement, HTMLTableRowElement>;
+
+// Once, on entering the screen: back to the usul where the person was. Nobody has moved yet.
+function useReturnTo(
+  index: number,
+  virtual: RowVirtualizer,
+  scroll: { readonly current: HTMLTableElement | null },
+): void {
   const returned = useRef(false);
   useEffect(() => {
     if (returned.current) return;
     returned.current = true;
-    go(index);
-  }, [index, go]);
+    virtual.scrollToIndex(index, { align: 'auto' });
+    scroll.current?.focus({ preventScroll: true });
+  }, [index, virtual, scroll]);
+}
+
+// Rows come and go above the active one; the person must not lose sight of it, unless he scrolled away himself.
+function useStayInView(index: number, moved: boolean, virtual: RowVirtualizer): void {
+  const shown = useRef(index);
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = index;
+    if (before === index || !moved) return;
+    const offset = virtual.scrollOffset ?? 0;
+    const height = virtual.scrollRect?.height ?? 0;
+    const top = before * rowHeight;
+    const wasInView = top >= offset - rowHeight && top <= offset + height;
+    if (wasInView) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [index, moved, virtual]);
 }
 
 function rowsInView(scroll: HTMLElement | null): number {

@@ -21,10 +21,11 @@ interface InboxScreenProps {
   /** The usul where the person was before. */
   readonly startAt: string | null;
   readonly onOpen: (usulId: string) => void;
+  readonly onOutbox: () => void;
 }
 
 /** "Kotak Masuk": every usul of the account, what presses first. */
-export function InboxScreen({ desk, startAt, onOpen }: InboxScreenProps) {
+export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProps) {
   const styles = useStyles();
   const inbox = useStore(desk.inbox);
   const entries = useStore(desk.outbox, (outbox) => outbox.entries);
@@ -59,6 +60,7 @@ export function InboxScreen({ desk, startAt, onOpen }: InboxScreenProps) {
         listRef={list}
         onOpen={onOpen}
         onClear={clear}
+        onOutbox={onOutbox}
       />
     </section>
   );

@@ -8,7 +8,8 @@ export interface FilterOption {
 
 const useStyles = makeStyles({
   root: { minWidth: '150px', width: '168px' },
-  list: { maxHeight: '420px' },
+  // Wider than the field: long names stay on one line.
+  list: { minWidth: '260px', maxHeight: '480px' },
 });
 
 interface MultiFilterProps {

@@ -26,28 +26,37 @@ function entry(state: OutboxEntryView['state']): OutboxEntryView {
   return { decision, state, employeeName, nip, recordType: 'golongan', usulKind: 'ubah' };
 }
 
-function refused(redoneBy: string | null): OutboxEntryView {
+type Handling = Extract<OutboxEntryView['state'], { kind: 'ditolak' }>['handled'];
+
+function refused(handled: Handling): OutboxEntryView {
   const error = { kind: 'usul_berubah', message: 'Berubah.', action: 'Buka lagi.' } as const;
-  return entry({ kind: 'ditolak', error, current: null, redoneBy });
+  return entry({ kind: 'ditolak', error, current: null, handled });
 }
 
 const waiting = entry({ kind: 'menunggu' });
 const sending = entry({ kind: 'mengirim', attempts: 1 });
 const sent = entry({ kind: 'terkirim', receivedAt: '2026-11-22T01:00:00.000Z', chainSeq: 1 });
 
+const refusals = [
+  refused({ kind: 'belum' }),
+  refused({ kind: 'diputuskan_ulang', by: 'x' }),
+  refused({ kind: 'dilepas', at: '2026-11-22T02:00:00.000Z' }),
+];
+
 describe('outbox entries', () => {
   it('offers to correct what waits and to decide again what was refused, nothing else', () => {
-    expect([waiting, sending, sent, refused(null), refused('x')].map(remedyOf)).toEqual([
+    expect([waiting, sending, sent, ...refusals].map(remedyOf)).toEqual([
       'perbaiki',
       null,
       null,
       'putuskan_ulang',
       null,
+      null,
     ]);
   });
 
-  it('counts what is being sent as waiting and forgets refusals that were redone', () => {
-    expect(countEntries([waiting, sending, sent, refused(null), refused('x')])).toEqual({
+  it('counts what is being sent as waiting and forgets refusals that were redone or let go', () => {
+    expect(countEntries([waiting, sending, sent, ...refusals])).toEqual({
       waiting: 2,
       refused: 1,
       sent: 1,

@@ -8,11 +8,11 @@ import { usulKinds } from '#shared/domain/model/usul.ts';
 /** A decision on its way. */
 export type OutboxEntryView = OutboxStore['entries'][number];
 
-/** What the person can still do about a decision: nothing, correct it, or decide again. */
+/** What the person can still do about a decision: nothing, correct it, or (refused) decide again or let it go. */
 export function remedyOf(entry: OutboxEntryView): 'perbaiki' | 'putuskan_ulang' | null {
   const { state } = entry;
   if (state.kind === 'menunggu') return 'perbaiki';
-  return state.kind === 'ditolak' && state.redoneBy === null ? 'putuskan_ulang' : null;
+  return state.kind === 'ditolak' && state.handled.kind === 'belum' ? 'putuskan_ulang' : null;
 }
 
 /** Kind and record type in words; an id that this version does not know is shown as it is. */
@@ -40,7 +40,7 @@ export function countEntries(entries: readonly OutboxEntryView[]): {
   for (const { state } of entries) {
     if (state.kind === 'terkirim') sent += 1;
     else if (state.kind !== 'ditolak') waiting += 1;
-    else if (state.redoneBy === null) refused += 1;
+    else if (state.handled.kind === 'belum') refused += 1;
   }
   return { waiting, refused, sent };
 }

@@ -38,10 +38,11 @@ interface OutboxListProps {
   readonly entries: readonly OutboxEntryView[];
   readonly today: LocalDate;
   readonly onReopen: (decisionId: string) => void;
+  readonly onLetGo: (decisionId: string) => void;
 }
 
 /** The decisions, newest first, virtualised; rows grow with what they have to say. */
-export function OutboxList({ entries, today, onReopen }: OutboxListProps) {
+export function OutboxList({ entries, today, onReopen, onLetGo }: OutboxListProps) {
   const styles = useStyles();
   const scroll = useRef<HTMLTableElement>(null);
   // The library keeps its state outside React; nothing here is memoised by a compiler.
@@ -78,6 +79,7 @@ export function OutboxList({ entries, today, onReopen }: OutboxListProps) {
                 entry={entry}
                 today={today}
                 onReopen={onReopen}
+                onLetGo={onLetGo}
               />
             )
           );

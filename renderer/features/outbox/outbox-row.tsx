@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   },
   cell: { padding: 0, minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
+  remedies: { display: 'flex', flexDirection: 'column', gap: '4px' },
   small: {
     fontSize: '12px',
     lineHeight: '16px',
@@ -49,6 +50,7 @@ interface OutboxRowProps {
   readonly rowRef: Ref<HTMLTableRowElement>;
   readonly today: LocalDate;
   readonly onReopen: (decisionId: string) => void;
+  readonly onLetGo: (decisionId: string) => void;
 }
 
 /** One decision with its state and what can be done about it. */
@@ -78,28 +80,50 @@ export function OutboxRow({ rowRef, ...props }: OutboxRowProps) {
         <OutboxStateText state={entry.state} today={today} />
       </td>
       <td className={styles.cell}>
-        <Remedy entry={entry} onReopen={props.onReopen} />
+        <Remedies {...props} />
       </td>
     </tr>
   );
 }
 
-function Remedy({ entry, onReopen }: Pick<OutboxRowProps, 'entry' | 'onReopen'>) {
-  const remedy = remedyOf(entry);
-  if (remedy === null) return null;
-  const correct = remedy === 'perbaiki';
-  return (
-    <Button
-      size="small"
-      appearance={correct ? 'secondary' : 'primary'}
-      aria-label={
-        correct
-          ? outboxText.correctLabel(entry.employeeName)
-          : outboxText.redoLabel(entry.employeeName)
-      }
-      onClick={() => onReopen(entry.decision.id)}
-    >
-      {correct ? outboxText.correct : outboxText.redo}
-    </Button>
-  );
+function Remedies(props: Pick<OutboxRowProps, 'entry' | 'onReopen' | 'onLetGo'>) {
+  const styles = useStyles();
+  const { entry, onReopen, onLetGo } = props;
+  const { employeeName, decision } = entry;
+  switch (remedyOf(entry)) {
+    case null:
+      return null;
+    case 'perbaiki':
+      return (
+        <Button
+          size="small"
+          aria-label={outboxText.correctLabel(employeeName)}
+          onClick={() => onReopen(decision.id)}
+        >
+          {outboxText.correct}
+        </Button>
+      );
+    case 'putuskan_ulang':
+      return (
+        <div className={styles.remedies}>
+          <Button
+            size="small"
+            appearance="primary"
+            aria-label={outboxText.redoLabel(employeeName)}
+            onClick={() => onReopen(decision.id)}
+          >
+            {outboxText.redo}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            title={outboxText.letGoTitle}
+            aria-label={outboxText.letGoLabel(employeeName)}
+            onClick={() => onLetGo(decision.id)}
+          >
+            {outboxText.letGo}
+          </Button>
+        </div>
+      );
+  }
 }

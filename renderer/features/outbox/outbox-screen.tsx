@@ -40,6 +40,10 @@ export function OutboxScreen({ desk, onOpen, onInbox }: OutboxScreenProps) {
     if (result.ok) onOpen(result.value.usulId);
     else setFailure(result.error);
   }
+  async function letGo(decisionId: string): Promise<void> {
+    const result = await outbox.letGo(decisionId);
+    setFailure(result.ok ? null : result.error);
+  }
 
   if (!ready) return <Waiting label={outboxText.loading} tooLong={appText.startSlow} />;
   return (
@@ -64,6 +68,7 @@ export function OutboxScreen({ desk, onOpen, onInbox }: OutboxScreenProps) {
           entries={entries}
           today={today}
           onReopen={(decisionId) => void reopen(decisionId)}
+          onLetGo={(decisionId) => void letGo(decisionId)}
         />
       )}
     </section>

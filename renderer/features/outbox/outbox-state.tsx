@@ -23,6 +23,20 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
 });
 
+type Refused = Extract<OutboxEntryView['state'], { kind: 'ditolak' }>;
+
+// The reason stays in view, also when nothing is left to do about it.
+function refusalDetail({ error, handled }: Refused, today: LocalDate): string {
+  switch (handled.kind) {
+    case 'belum':
+      return `${error.message} ${error.action}`;
+    case 'diputuskan_ulang':
+      return `${error.message} ${outboxText.redone}`;
+    case 'dilepas':
+      return `${error.message} ${outboxText.letGone(formatMoment(handled.at, today))}`;
+  }
+}
+
 /** What has become of a decision, in words. */
 export function OutboxStateText({
   state,
@@ -63,14 +77,10 @@ export function OutboxStateText({
     case 'ditolak':
       return (
         <div>
-          <div className={mergeClasses(styles.line, styles.bad)}>
+          <div className={mergeClasses(styles.line, state.handled.kind === 'belum' && styles.bad)}>
             <DismissCircle16Filled className={styles.icon} /> {outboxText.refused}
           </div>
-          <div className={styles.detail}>
-            {state.redoneBy === null
-              ? `${state.error.message} ${state.error.action}`
-              : outboxText.redone}
-          </div>
+          <div className={styles.detail}>{refusalDetail(state, today)}</div>
         </div>
       );
   }

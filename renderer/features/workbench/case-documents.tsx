@@ -40,9 +40,10 @@ export function CaseDocuments({ open, ports, viewerRef }: CaseDocumentsProps) {
 
 function viewerDocuments(usul: Usul): readonly ViewerDocument[] {
   const specs = recordTypes[usul.recordType].documents;
-  return usul.documents.map(({ sha256, fileName, documentId }) => ({
-    sha256,
-    fileName,
-    label: specs.find((spec) => spec.id === documentId)?.label ?? fileName,
-  }));
+  return usul.documents.map(({ sha256, fileName, documentId }, index, all) => {
+    const label = specs.find((spec) => spec.id === documentId)?.label ?? fileName;
+    const alike = all.filter((other) => other.documentId === documentId);
+    const place = all.slice(0, index + 1).filter((other) => other.documentId === documentId).length;
+    return { sha256, fileName, label: alike.length > 1 ? `${label} (${place})` : label };
+  });
 }

@@ -16,18 +16,33 @@ import { showNip } from '#shared/domain/model/value-text.ts';
 
 const useStyles = makeStyles({
   root: {
-    padding: '6px 12px 8px',
+    padding: '4px 12px 5px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'flex',
     flexDirection: 'column',
-    gap: '2px',
+    gap: '1px',
   },
   bar: { display: 'flex', alignItems: 'center', gap: '6px', marginLeft: '-8px' },
   place: { marginLeft: 'auto', fontSize: '12px', fontVariantNumeric: 'tabular-nums' },
-  name: { margin: 0, fontSize: '17px', lineHeight: '22px', fontWeight: tokens.fontWeightSemibold },
+  person: { display: 'flex', alignItems: 'baseline', gap: '10px', minWidth: 0 },
+  name: {
+    margin: 0,
+    minWidth: 0,
+    fontSize: '17px',
+    lineHeight: '22px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  identity: {
+    marginLeft: 'auto',
+    flexShrink: 0,
+    fontSize: '13px',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  post: { display: 'flex', gap: '10px', minWidth: 0 },
+  deadline: { marginLeft: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
   clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   facts: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  nip: { fontVariantNumeric: 'tabular-nums' },
   lewat: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   mendesak: {
     color: tokens.colorPaletteDarkOrangeForeground1,
@@ -60,16 +75,19 @@ export function CaseHeader({
   return (
     <header className={styles.root}>
       <NavigationBar usul={usul} navigation={navigation} />
-      <h1 className={mergeClasses(styles.name, styles.clip)} title={name}>
-        {name}
-      </h1>
-      <div className={mergeClasses(styles.facts, styles.clip)}>
-        <span className={styles.nip}>{showNip(employee.nip)}</span> ·{' '}
-        {employeeKindLabels[employee.kind]}
-        <DeadlineText usul={usul} />
+      <div className={styles.person}>
+        <h1 className={mergeClasses(styles.name, styles.clip)} title={name}>
+          {name}
+        </h1>
+        <span className={styles.identity}>
+          {employeeKindLabels[employee.kind]} · {showNip(employee.nip)}
+        </span>
       </div>
-      <div className={mergeClasses(styles.facts, styles.clip)} title={facts}>
-        {facts}
+      <div className={mergeClasses(styles.facts, styles.post)}>
+        <span className={styles.clip} title={facts}>
+          {facts}
+        </span>
+        <DeadlineText usul={usul} />
       </div>
       {usul.asnNote !== '' && (
         <div className={mergeClasses(styles.facts, styles.clip, styles.note)} title={usul.asnNote}>
@@ -131,12 +149,11 @@ function DeadlineText({ usul }: { readonly usul: Usul }) {
   const styles = useStyles();
   const today = useToday();
   return (
-    <>
-      {' · '}
+    <span className={styles.deadline}>
       {workbenchText.deadline} {formatDay(usul.deadline)}{' '}
       <span className={styles[urgencyOf(usul.deadline, today)]}>
         ({formatDaysLeft(usul.deadline, today)})
       </span>
-    </>
+    </span>
   );
 }

@@ -58,6 +58,7 @@ export function CaseView({ open, ports }: CaseViewProps) {
     () => ({
       focusReasons: () => reasons.current?.focus(),
       focusNote: () => note.current?.focus(),
+      showUnseen: () => viewer.current?.showUnseen(),
     }),
     [],
   );

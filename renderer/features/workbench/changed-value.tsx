@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DiffPart } from '#renderer/features/workbench/value-diff.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
@@ -31,17 +32,27 @@ export function ChangedValue({ parts, side }: ChangedValueProps) {
     <span className={mergeClasses(styles.text, side === 'old' && styles.old)}>
       {parts.map((part, index) =>
         !part.changed ? (
-          part.text
+          <Breakable key={index} text={part.text} />
         ) : side === 'old' ? (
           <del key={index} className={styles.removed}>
-            {part.text}
+            <Breakable text={part.text} />
           </del>
         ) : (
           <ins key={index} className={mergeClasses(styles.added)}>
-            {part.text}
+            <Breakable text={part.text} />
           </ins>
         ),
       )}
     </span>
   );
+}
+
+// Numbers of letters are long and full of slashes: a line ends after one of them rather than within a number.
+function Breakable({ text }: { readonly text: string }) {
+  return text.split(/(?<=\/)/).map((piece, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ));
 }

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { OpenCase } from '#renderer/features/workbench/case-fields.ts';
 import { GapsLine } from '#renderer/features/workbench/gaps-line.tsx';
 import { NoteInput } from '#renderer/features/workbench/note-input.tsx';
@@ -13,6 +13,7 @@ import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { CaseStore } from '#renderer/state/store-contracts.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/domain/model/decision.ts';
 import { findReason } from '#shared/domain/model/reasons.ts';
@@ -22,12 +23,14 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
-    gap: '6px',
-    padding: '8px 12px',
+    gap: '5px',
+    padding: '6px 12px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  actions: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '5px 8px' },
+  button: { minWidth: 0, paddingLeft: '10px', paddingRight: '10px', gap: '8px' },
+  save: { marginLeft: 'auto' },
 });
 
 interface DecidePanelProps {
@@ -58,23 +61,27 @@ export function DecidePanel({ reasonsRef, noteRef, ...props }: DecidePanelProps)
           onToggle={(code) => actions.toggleReason(code)}
         />
       )}
-      <NoteInput
-        note={note}
-        placeholder={notePlaceholder(outcome, reasons)}
-        inputRef={noteRef}
-        onNote={(text) => actions.writeNote(text)}
-      />
       {failure && <ErrorBar message={failure.message} action={failure.action} />}
       <GapsLine outcome={outcome} gaps={open.gaps} />
       <div className={styles.actions}>
         <Button
-          title={`${workbenchText.allMatch} (${shownKey('judgeAll')})`}
+          className={styles.button}
+          aria-keyshortcuts={shownKey('judgeAll')}
           onClick={() => actions.judgeRestAsMatching()}
         >
-          {workbenchText.allMatch}
+          {workbenchText.allMatch} <KeyCap shown={shownKey('judgeAll')} />
         </Button>
+        <NoteInput
+          note={note}
+          placeholder={notePlaceholder(outcome, reasons)}
+          wide={needsNote(outcome, reasons)}
+          inputRef={noteRef}
+          onNote={(text) => actions.writeNote(text)}
+        />
         <Button
           appearance="primary"
+          className={mergeClasses(styles.button, styles.save)}
+          aria-keyshortcuts="Control+Enter"
           title={`${workbenchText.save} (${shownKey('decide')})`}
           disabledFocusable={saving}
           onClick={props.onSave}
@@ -88,7 +95,11 @@ export function DecidePanel({ reasonsRef, noteRef, ...props }: DecidePanelProps)
 
 function notePlaceholder(outcome: Outcome | null, reasons: readonly string[]): string {
   if (outcome === 'koordinasi') return workbenchText.notePlaceholder.question;
-  return reasons.some((code) => findReason(code)?.needsNote)
+  return needsNote(outcome, reasons)
     ? workbenchText.notePlaceholder.reason
     : workbenchText.notePlaceholder.none;
+}
+
+function needsNote(outcome: Outcome | null, reasons: readonly string[]): boolean {
+  return outcome === 'koordinasi' || reasons.some((code) => findReason(code)?.needsNote);
 }

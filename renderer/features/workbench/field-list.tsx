@@ -14,6 +14,11 @@ import { verdictKinds } from '#shared/domain/model/decision.ts';
 import { verdictLabels } from '#shared/domain/model/labels.ts';
 import type { UsulKind } from '#shared/domain/model/usul.ts';
 
+/** What the letters above the verdicts mean, where there is room for it: beside the first heading. */
+const legend = verdictKinds
+  .map((verdict) => `${letterOf(verdict)} = ${verdictLabels[verdict].toLowerCase()}`)
+  .join(' · ');
+
 const useStyles = makeStyles({
   root: { flex: '1 1 0', minHeight: 0, overflowY: 'auto' },
   head: {
@@ -22,7 +27,7 @@ const useStyles = makeStyles({
     zIndex: 1,
     display: 'grid',
     columnGap: '8px',
-    padding: '4px 12px 4px 15px',
+    padding: '3px 12px 3px 15px',
     fontSize: '12px',
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -33,11 +38,15 @@ const useStyles = makeStyles({
   keys: { display: 'grid', gridTemplateColumns: 'repeat(3, 34px)', textAlign: 'center' },
   group: {
     margin: 0,
-    padding: '6px 12px 2px 15px',
+    padding: '4px 12px 1px 15px',
+    display: 'flex',
+    justifyContent: 'space-between',
     fontSize: '12px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
+  label: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  legend: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   general: { padding: '6px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
@@ -61,9 +70,12 @@ export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
           <Findings findings={general} />
         </div>
       )}
-      {groups.map((group) => (
+      {groups.map((group, index) => (
         <section key={group.label} aria-label={group.label}>
-          <h2 className={styles.group}>{group.label}</h2>
+          <div className={styles.group}>
+            <h2 className={styles.label}>{group.label}</h2>
+            {index === 0 && <span className={styles.legend}>{legend}</span>}
+          </div>
           {group.fields.map((field) => (
             <FieldRow
               key={field.spec.name}
@@ -98,10 +110,14 @@ function ListHead({ kind }: { readonly kind: UsulKind }) {
       <span className={styles.keys}>
         {verdictKinds.map((verdict) => (
           <span key={verdict} title={verdictLabels[verdict]}>
-            {shownKey(verdictKeys[verdict]).slice(0, 1)}
+            {letterOf(verdict)}
           </span>
         ))}
       </span>
     </div>
   );
+}
+
+function letterOf(verdict: Verdict): string {
+  return shownKey(verdictKeys[verdict]).slice(0, 1);
 }

@@ -14,14 +14,14 @@ import type { UsulKind } from '#shared/domain/model/usul.ts';
 /** Columns of the list: label, old value (only where there is one), proposed value, verdict. */
 export const columns = {
   two: '148px minmax(0, 1fr) 102px',
-  three: '112px minmax(0, 1fr) minmax(0, 1fr) 102px',
+  three: '118px minmax(0, 1fr) minmax(0, 1fr) 102px',
 };
 
 const useStyles = makeStyles({
   row: {
     margin: 0,
     minWidth: 0,
-    padding: '3px 12px',
+    padding: '2px 12px',
     border: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     borderLeft: '3px solid transparent',
@@ -38,12 +38,12 @@ const useStyles = makeStyles({
     display: 'grid',
     alignItems: 'center',
     columnGap: '8px',
-    minHeight: '28px',
-    lineHeight: '18px',
+    minHeight: '26px',
+    lineHeight: '17px',
   },
   two: { gridTemplateColumns: columns.two },
   three: { gridTemplateColumns: columns.three },
-  label: { color: tokens.colorNeutralForeground2, fontSize: '13px', lineHeight: '16px' },
+  label: { color: tokens.colorNeutralForeground2, fontSize: '13px', lineHeight: '15px' },
 });
 
 interface FieldRowProps {

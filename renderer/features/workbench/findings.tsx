@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons';
+import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
 import { findingLevelLabels } from '#shared/domain/model/labels.ts';
 import type { Finding, FindingLevel } from '#shared/domain/rules/finding.ts';
 
@@ -14,20 +14,13 @@ const useStyles = makeStyles({
     gap: '2px',
   },
   item: {
-    position: 'relative',
     display: 'flex',
     gap: '5px',
     fontSize: '12px',
     lineHeight: '16px',
   },
   icon: { flexShrink: 0 },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  level: { fontWeight: tokens.fontWeightSemibold },
   galat: { color: tokens.colorPaletteRedForeground1 },
   peringatan: { color: tokens.colorPaletteDarkOrangeForeground1 },
   info: { color: tokens.colorNeutralForeground2 },
@@ -36,7 +29,7 @@ const useStyles = makeStyles({
 const icons: Readonly<Record<FindingLevel, ReactElement>> = {
   galat: <ErrorCircle16Filled />,
   peringatan: <Warning16Filled />,
-  info: <Info16Filled />,
+  info: <Info16Regular />,
 };
 
 /** What the rules found, each with its level as icon and word. */
@@ -50,11 +43,13 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           key={finding.ruleId + finding.sentence}
           className={mergeClasses(styles.item, styles[finding.level])}
         >
-          <span className={styles.icon} title={findingLevelLabels[finding.level]}>
-            {icons[finding.level]}
+          <span className={styles.icon}>{icons[finding.level]}</span>
+          <span>
+            <span className={mergeClasses(finding.level !== 'info' && styles.level)}>
+              {findingLevelLabels[finding.level]}:
+            </span>{' '}
+            {finding.sentence}
           </span>
-          <span className={styles.spoken}>{findingLevelLabels[finding.level]}: </span>
-          {finding.sentence}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shownKey, type KeyAction } from '#renderer/ui/keys/key-table.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/domain/model/decision.ts';
 import { outcomeLabels } from '#shared/domain/model/labels.ts';
@@ -26,12 +27,12 @@ const useStyles = makeStyles({
     border: 'none',
   },
   option: {
-    minHeight: '38px',
-    padding: '2px 6px',
+    minHeight: '34px',
+    padding: '1px 4px',
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'center',
-    gap: '6px',
+    gap: '4px',
     fontFamily: 'inherit',
     fontSize: '13px',
     lineHeight: '15px',
@@ -48,14 +49,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     border: `1px solid ${tokens.colorBrandBackground}`,
     ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
-  },
-  key: {
-    flexShrink: 0,
-    padding: '0 4px',
-    fontSize: '12px',
-    lineHeight: '16px',
-    border: '1px solid currentColor',
-    borderRadius: '3px',
   },
 });
 
@@ -79,9 +72,7 @@ export function OutcomePicker({ outcome, onChoose }: OutcomePickerProps) {
           onClick={() => onChoose(outcome === option.outcome ? null : option.outcome)}
         >
           {outcomeLabels[option.outcome]}
-          <span className={styles.key} aria-hidden="true">
-            {shownKey(option.action)}
-          </span>
+          <KeyCap shown={shownKey(option.action)} />
         </button>
       ))}
     </fieldset>

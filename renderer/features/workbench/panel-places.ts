@@ -2,4 +2,6 @@
 export interface PanelPlaces {
   readonly focusReasons: () => void;
   readonly focusNote: () => void;
+  /** Shows the first page that was not seen yet. */
+  readonly showUnseen: () => void;
 }

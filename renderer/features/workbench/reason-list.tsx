@@ -1,6 +1,8 @@
 import { useRef, type Ref, useImperativeHandle } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { reasonKeys } from '#renderer/ui/keys/key-table.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/domain/model/decision.ts';
 import { reasons, type Reason } from '#shared/domain/model/reasons.ts';
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':focus-within': { backgroundColor: tokens.colorBrandBackground2 },
   },
+  key: { width: '22px', color: tokens.colorNeutralForeground2 },
   box: {
     margin: 0,
     width: '15px',
@@ -33,15 +36,9 @@ const useStyles = makeStyles({
     flexShrink: 0,
     accentColor: tokens.colorBrandBackground,
   },
-  number: {
-    minWidth: '16px',
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
-/** Reasons that make sense for an outcome, in catalogue order; their numbers are the keys. */
+/** Reasons that make sense for an outcome, in catalogue order; each has its key of `reasonKeys`. */
 export function reasonsFor(outcome: Outcome | null): readonly Reason[] {
   return outcome === null ? [] : reasons.filter((reason) => reason.outcomes.includes(outcome));
 }
@@ -58,7 +55,7 @@ interface ReasonListProps {
   readonly ref?: Ref<ReasonListHandle>;
 }
 
-/** The reasons as numbered checkboxes; digits toggle and arrows move while one of them has the focus. */
+/** The reasons as checkboxes with their keys; the keys toggle and arrows move while one of them has the focus. */
 export function ReasonList({ options, chosen, onToggle, ref }: ReasonListProps) {
   const styles = useStyles();
   const root = useRef<HTMLFieldSetElement>(null);
@@ -73,9 +70,7 @@ export function ReasonList({ options, chosen, onToggle, ref }: ReasonListProps) 
     >
       {options.map((reason, index) => (
         <label key={reason.code} className={styles.reason}>
-          <span className={styles.number} aria-hidden="true">
-            {index + 1}
-          </span>
+          <KeyCap className={styles.key} shown={(reasonKeys[index] ?? '').toUpperCase()} />
           <input
             type="checkbox"
             className={styles.box}
@@ -103,7 +98,7 @@ function useReasonKeys(
     ['alasan'],
     {
       toggleReason: (key) => {
-        const reason = options[key === '0' ? 9 : Number(key) - 1];
+        const reason = options[reasonKeys.findIndex((known) => known === key.toLowerCase())];
         if (reason) onToggle(reason.code);
       },
       reasonUp: () => step(-1),

@@ -60,6 +60,7 @@ function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelP
     case 'catatan_kurang':
       return places.focusNote();
     case 'halaman_belum_dilihat':
+      return places.showUnseen();
     case 'dokumen_tidak_terbuka':
     case undefined:
       return;

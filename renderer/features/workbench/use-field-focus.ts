@@ -52,10 +52,7 @@ export function useFieldFocus(names: readonly string[], start: string | null): F
       focus,
       move,
       focusInput: () => {
-        // The input appears with the verdict, one frame later.
-        requestAnimationFrame(() => {
-          if (active !== null) rows.current.get(active)?.querySelector('input')?.focus();
-        });
+        if (active !== null) rows.current.get(active)?.querySelector('input')?.focus();
       },
     }),
     [active, focus, move],

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import type { OpenCase } from '#renderer/features/workbench/case-fields.ts';
 import { reasonsFor } from '#renderer/features/workbench/reason-list.tsx';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
@@ -26,12 +27,10 @@ export function useJudging(
   const { readOnlyBecause } = open;
   const choose = useCallback(
     (outcome: Outcome | null) => {
-      actions.chooseOutcome(outcome);
-      // The list or the input appears with the outcome, one frame later.
-      requestAnimationFrame(() => {
-        if (reasonsFor(outcome).length > 0) places.focusReasons();
-        else if (outcome === 'koordinasi') places.focusNote();
-      });
+      // On screen at once: the next key, however fast, already belongs to the list or the note that appears.
+      flushSync(() => actions.chooseOutcome(outcome));
+      if (reasonsFor(outcome).length > 0) places.focusReasons();
+      else if (outcome === 'koordinasi') places.focusNote();
     },
     [actions, places],
   );
@@ -40,7 +39,8 @@ export function useJudging(
       judgeField: (field, verdict, seen) => actions.judgeField(field, verdict, seen),
       judgeActive: (verdict) => {
         if (focus.active === null || readOnlyBecause !== null) return;
-        actions.judgeField(focus.active, verdict);
+        const { active } = focus;
+        flushSync(() => actions.judgeField(active, verdict));
         if (verdict === 'tidak_sesuai') focus.focusInput();
         else focus.move(1);
       },

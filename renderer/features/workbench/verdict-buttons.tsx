@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', gap: '2px', margin: 0, padding: 0, minWidth: 0, border: 'none' },
   button: {
     width: '32px',
-    height: '26px',
+    height: '24px',
     padding: 0,
     display: 'grid',
     placeItems: 'center',
@@ -37,18 +37,30 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    ':disabled': { cursor: 'default' },
+    ':disabled': {
+      cursor: 'default',
+      color: tokens.colorNeutralForegroundDisabled,
+      backgroundColor: 'transparent',
+      border: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
   },
-  sesuai: { color: '#fff', backgroundColor: '#0e700e', ':hover': { backgroundColor: '#0b5a0b' } },
+  sesuai: {
+    color: '#fff',
+    backgroundColor: '#0e700e',
+    ':hover': { backgroundColor: '#0b5a0b' },
+    ':disabled': { color: '#fff', backgroundColor: '#0e700e' },
+  },
   tidak_sesuai: {
     color: '#fff',
     backgroundColor: '#b10e1c',
     ':hover': { backgroundColor: '#960b18' },
+    ':disabled': { color: '#fff', backgroundColor: '#b10e1c' },
   },
   tidak_terbaca: {
     color: '#fff',
     backgroundColor: '#8f4e00',
     ':hover': { backgroundColor: '#7a4200' },
+    ':disabled': { color: '#fff', backgroundColor: '#8f4e00' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import type { CasePorts, Seat } from '#renderer/state/case/case-ports.ts';
 import { decideCase } from '#renderer/state/case/decide.ts';
@@ -67,14 +68,26 @@ export class CaseDesk {
     if (!seat) return;
     this.store.setState({ current: { kind: 'memuat', usulId } });
     await this.#saver.flush();
-    await this.#load(usulId, opening);
-    if (opening !== this.#opening) return;
+    try {
+      await this.#load(usulId, opening);
+    } catch (cause) {
+      // The store did not give it: shown as not here, never as an endless wait. A later change tries again.
+      this.#ports.onError(cause);
+      if (opening === this.#opening)
+        this.store.setState({ current: { kind: 'tidak_ada', usulId } });
+    }
+    if (opening === this.#opening) this.#watch(seat.database, usulId, opening);
+  }
+
+  #watch(database: AccountDatabase, usulId: string, opening: number): void {
     let seen: string | null | undefined;
-    this.#stopWatching = watchCase(seat.database, usulId, (mark) => {
+    const { onError } = this.#ports;
+    const onMark = (mark: string | null): void => {
       const changed = seen !== undefined && mark !== seen;
       seen = mark;
-      if (changed) this.#follow(usulId, mark, opening).catch(this.#ports.onError);
-    });
+      if (changed) this.#follow(usulId, mark, opening).catch(onError);
+    };
+    this.#stopWatching = watchCase(database, usulId, onMark, onError);
   }
 
   /** The usul on the desk changed under it, was decided or refused, or (mark null) left. */
@@ -93,6 +106,7 @@ export class CaseDesk {
     if (!this.#seat) return;
     const loaded = await loadCase(this.#seat, usulId, this.#ports.now());
     if (opening !== this.#opening) return;
+    if (loaded) this.#saver.begin(loaded.draft);
     const { current } = this.store.getState();
     const typing = current.kind === 'terbuka' && current.readOnlyBecause === null;
     if (!loaded) {
@@ -129,7 +143,7 @@ export class CaseDesk {
       const decided = await decideCase(current, this.#seat, this.#ports);
       if (!decided.ok) {
         // What was on the screen may be old: show the usul as it is now, with all that was typed.
-        await this.#load(current.usul.id, opening);
+        await this.#load(current.usul.id, opening).catch(this.#ports.onError);
         return decided;
       }
       if (opening === this.#opening) {

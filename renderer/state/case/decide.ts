@@ -14,11 +14,11 @@ export async function decideCase(
   seat: Seat,
   ports: CasePorts,
 ): Promise<Result<Decision, ShownError>> {
-  const built = await buildDecision(open, ports);
-  if (!built.ok) return built;
   const { employee, recordType, kind, documents } = open.usul;
-  const at = ports.now();
   try {
+    const built = await buildDecision(open, ports);
+    if (!built.ok) return built;
+    const at = ports.now();
     const saved = await saveDecision(seat.database, {
       entry: {
         decision: built.value,

@@ -5,7 +5,7 @@ import type { DocumentRow, OutboxRow, UsulRow } from '#renderer/data/schema/stor
 
 type LocalDecision = Pick<OutboxRow, 'id' | 'usulId' | 'state'> & {
   readonly version: number;
-  readonly redone: boolean;
+  readonly handled: boolean;
 };
 
 /** The inbox in memory: each source changes only the rows that it concerns. */
@@ -113,11 +113,11 @@ export class InboxIndex {
 }
 
 function localDecision({ id, usulId, state, entry }: OutboxRow): LocalDecision {
-  const redone = entry.state.kind === 'ditolak' && entry.state.redoneBy !== null;
-  return { id, usulId, state, version: entry.decision.version, redone };
+  const handled = entry.state.kind === 'ditolak' && entry.state.handled.kind !== 'belum';
+  return { id, usulId, state, version: entry.decision.version, handled };
 }
 
-// A refusal counts until it is redone, whatever the version: it asks for action. Else only a decision on this version.
+// A refusal counts until a person dealt with it, whatever the version: it asks for action. Else only a decision on this version.
 function decidedState(
   version: number,
   decisions: ReadonlyMap<string, LocalDecision> | undefined,
@@ -125,7 +125,7 @@ function decidedState(
   let state: InboxRow['decided'] = null;
   for (const decision of decisions?.values() ?? []) {
     if (decision.state === 'ditolak') {
-      if (!decision.redone) state ??= 'ditolak';
+      if (!decision.handled) state ??= 'ditolak';
     } else if (decision.version === version) {
       state = decision.state;
     }

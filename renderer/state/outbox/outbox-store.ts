@@ -1,9 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { followOutbox } from '#renderer/data/live/follow-table.ts';
-import { readOutboxEntry, redoDecision, withdrawDecision } from '#renderer/data/outbox/outbox.ts';
+import {
+  letGoOfDecision,
+  readOutboxEntry,
+  redoDecision,
+  withdrawDecision,
+} from '#renderer/data/outbox/outbox.ts';
 import { readUsul } from '#renderer/data/repositories/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
 import { draftOfDecision } from '#renderer/state/case/draft.ts';
 import { sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
@@ -27,10 +32,22 @@ const nothing = { ready: false, entries: [], waiting: 0, refused: 0 } as const;
 /** Builds the "Antrean kirim". */
 export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   let database: AccountDatabase | null = null;
+  // A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button.
+  const guard = async <T>(
+    act: (open: AccountDatabase) => Promise<Result<T, ShownError>>,
+  ): Promise<Result<T, ShownError>> => {
+    if (!database) return fail(sentences.belumMasuk);
+    try {
+      return await act(database);
+    } catch (cause) {
+      ports.onError(cause);
+      return fail(sentences.antreanGagalDiubah);
+    }
+  };
   const store = createStore<OutboxStore>()(() => ({
     ...nothing,
-    reopen: async (decisionId) =>
-      database ? reopen(database, decisionId, ports.now()) : fail(sentences.belumMasuk),
+    reopen: (decisionId) => guard((open) => reopen(open, decisionId, ports.now())),
+    letGo: (decisionId) => guard((open) => letGo(open, decisionId, ports.now())),
   }));
 
   return {
@@ -63,8 +80,21 @@ export function summarize(
   return {
     entries: entries.toSorted((a, b) => (a.decision.id < b.decision.id ? 1 : -1)),
     waiting: states.filter(({ kind }) => kind === 'menunggu' || kind === 'mengirim').length,
-    refused: states.filter((state) => state.kind === 'ditolak' && state.redoneBy === null).length,
+    refused: states.filter((state) => asksForAction(state)).length,
   };
+}
+
+function asksForAction(state: OutboxState): boolean {
+  return state.kind === 'ditolak' && state.handled.kind === 'belum';
+}
+
+async function letGo(
+  database: AccountDatabase,
+  decisionId: string,
+  at: Date,
+): Promise<Result<void, ShownError>> {
+  const done = await letGoOfDecision(database, decisionId, at);
+  return done ? succeed(undefined) : fail(sentences.tidakPerluDilepas);
 }
 
 async function reopen(
@@ -77,9 +107,14 @@ async function reopen(
   const { decision, state } = entry;
   if (state.kind === 'mengirim') return fail(sentences.sedangDikirim);
   if (state.kind === 'terkirim') return fail(sentences.sudahTerkirim);
-  if (state.kind === 'ditolak' && state.redoneBy !== null) return fail(sentences.sudahDiulang);
+  if (state.kind === 'ditolak') {
+    if (state.handled.kind === 'diputuskan_ulang') return fail(sentences.sudahDiulang);
+    if (state.handled.kind === 'dilepas') return fail(sentences.sudahDilepas);
+  }
   const usul = await readUsul(database, decision.usulId);
-  if (!usul) return fail(sentences.usulTidakAdaLagi);
+  if (!usul) {
+    return fail(state.kind === 'ditolak' ? sentences.usulTidakAdaLagi : sentences.tetapDikirim);
+  }
   const draft = draftOfDecision(decision, usul);
   if (state.kind === 'ditolak') {
     await redoDecision(database, decisionId, draft, at);

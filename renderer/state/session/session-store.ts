@@ -2,20 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import { readHostSetting, unseatAccount } from '#renderer/data/repositories/host.ts';
 import { readMeta } from '#renderer/data/repositories/meta.ts';
+import { leaveSession } from '#renderer/data/repositories/session.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import { signInFailed, sentences, stillWaiting } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { SessionStore } from '#renderer/state/store-contracts.ts';
-import type { SyncClient } from '#renderer/workers/sync/client.ts';
-import type { Policy } from '#shared/contract/session.ts';
-import type { Account } from '#shared/domain/model/account.ts';
+import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-
-/** Who is at the desk, with the rules that the server set. */
-export interface Profile {
-  readonly account: Account;
-  readonly policy: Policy;
-}
 
 /** What signing in and out needs. */
 export interface SessionPorts {
@@ -23,11 +16,13 @@ export interface SessionPorts {
   readonly sync: () => Promise<SyncClient>;
   readonly openDatabase: (accountId: string) => AccountDatabase;
   /** Gives the desk to an account. */
-  readonly onSeated: (profile: Profile, database: AccountDatabase) => Promise<void>;
+  readonly onSeated: (profile: Profile, database: AccountDatabase) => void;
   /** Puts everything on the disk and clears the desk. */
   readonly onLeft: () => Promise<void>;
   /** The running desk may exchange again. */
   readonly onSignedInAgain: () => void;
+  readonly onError: (cause: unknown) => void;
+  readonly now: () => Date;
 }
 
 /** The session: who sits at the desk, now and after a restart. */
@@ -40,16 +35,30 @@ export class SessionDesk {
     this.#ports = ports;
     this.store = createStore<SessionStore>()(() => ({
       session: { kind: 'memuat' },
-      signIn: (username, password) => this.#signIn(username, password),
-      signOut: (options) => this.#signOut(options.force),
+      signIn: (username, password) =>
+        this.#guard(sentences.masukGagal, () => this.#signIn(username, password)),
+      signOut: (options) => this.#guard(sentences.keluarGagal, () => this.#signOut(options.force)),
     }));
   }
 
   /** Finds who sat here last and gives the desk back, with or without network. */
   async restore(): Promise<void> {
+    try {
+      await this.#restore();
+    } catch (cause) {
+      // A store that cannot be read must not leave the person before an endless wait: signing in says what is wrong.
+      this.#ports.onError(cause);
+      this.store.setState({ session: { kind: 'keluar', lastUsername: '' } });
+    }
+  }
+
+  async #restore(): Promise<void> {
     const accountId = await readHostSetting(this.#ports.host, 'currentAccountId');
     const profile = accountId ? await this.#readProfile(accountId) : undefined;
-    if (profile) return this.#seat(profile);
+    if (profile) {
+      this.#seat(profile);
+      return;
+    }
     const lastUsername = (await readHostSetting(this.#ports.host, 'lastUsername')) ?? '';
     this.store.setState({ session: { kind: 'keluar', lastUsername } });
   }
@@ -73,7 +82,7 @@ export class SessionDesk {
       return succeed(undefined);
     }
     if (session.kind === 'masuk') await this.#unseat();
-    await this.#seat(answer.value);
+    this.#seat(answer.value);
     return succeed(undefined);
   }
 
@@ -82,17 +91,37 @@ export class SessionDesk {
     if (session.kind !== 'masuk' || !this.#database) return succeed(undefined);
     const waiting = await countUndelivered(this.#database);
     if (waiting > 0 && !force) return fail(stillWaiting(waiting));
+    const { id } = session.account;
     const sync = await this.#ports.sync();
     sync.stop();
-    await unseatAccount(this.#ports.host);
-    await sync.signOut(session.account.id);
+    try {
+      const forgotten = await sync.signOut(id);
+      // Without a worker the tokens are forgotten from here: whoever sits down next must not find them.
+      if (!forgotten) await leaveSession(this.#database, id, this.#ports.now());
+      await unseatAccount(this.#ports.host, id);
+    } catch (cause) {
+      sync.start(id);
+      throw cause;
+    }
     await this.#unseat();
     return succeed(undefined);
   }
 
-  async #seat(profile: Profile): Promise<void> {
+  async #guard(
+    failure: ShownError,
+    act: () => Promise<Result<void, ShownError>>,
+  ): Promise<Result<void, ShownError>> {
+    try {
+      return await act();
+    } catch (cause) {
+      this.#ports.onError(cause);
+      return fail(failure);
+    }
+  }
+
+  #seat(profile: Profile): void {
     this.#database = this.#ports.openDatabase(profile.account.id);
-    await this.#ports.onSeated(profile, this.#database);
+    this.#ports.onSeated(profile, this.#database);
     this.store.setState({ session: { kind: 'masuk', ...profile, needsSignIn: false } });
   }
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { faultShown } from '#renderer/state/sentences.ts';
+import { faultShown, sentences } from '#renderer/state/sentences.ts';
 import type { ConnectionState, SyncStore } from '#renderer/state/store-contracts.ts';
 import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/client.ts';
 
@@ -7,6 +7,8 @@ import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/work
 export interface SyncDesk {
   readonly store: StoreApi<SyncStore>;
   show(status: SyncStatus): void;
+  /** The worker failed; it is started again after so many seconds. */
+  showBroken(retryInSeconds: number): void;
   reset(): void;
 }
 
@@ -17,6 +19,10 @@ export function makeSyncStore(syncNow: () => void): SyncDesk {
   return {
     store,
     show: (status) => store.setState(shown(status)),
+    showBroken: (retryInSeconds) =>
+      store.setState({
+        connection: { kind: 'gangguan', error: sentences.pekerjaRusak, retryInSeconds },
+      }),
     reset: () => store.setState(idle),
   };
 }

@@ -57,7 +57,25 @@ export type KeyAction =
   | 'findInDocument'
   | 'nextDocument';
 
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+/**
+ * Keys of the reasons, in their order: the digit row, then the letters below it. None of the letters means anything on
+ * the workbench, so a slip of the focus does no harm.
+ */
+export const reasonKeys = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '0',
+  'q',
+  'w',
+  'e',
+] as const;
 
 /** The one key map: handlers, tooltips and the overlay derive from it. */
 export const keyTable: readonly KeyBinding[] = [
@@ -106,9 +124,9 @@ export const keyTable: readonly KeyBinding[] = [
   bind(
     'toggleReason',
     'alasan',
-    digits.map((key) => ({ key })),
-    '1 … 9, 0',
-    'Pilih alasan nomor itu',
+    reasonKeys.map((key) => ({ key })),
+    '1 … 9, 0, Q, W, E',
+    'Pilih alasan dengan tombol itu',
   ),
   bind('reasonUp', 'alasan', [{ key: 'ArrowUp' }], '↑', 'Alasan sebelumnya'),
   bind('reasonDown', 'alasan', [{ key: 'ArrowDown' }], '↓', 'Alasan berikutnya'),

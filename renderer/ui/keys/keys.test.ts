@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyTable, liveTogether, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { keyTable, liveTogether, reasonKeys, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { matchKey, type FocusKind } from '#renderer/ui/keys/match-key.ts';
 
 function press(key: string, focus: FocusKind = 'none', ctrlKey = false) {
@@ -22,6 +22,14 @@ describe('key table', () => {
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
     },
   );
+
+  it('gives the reasons no letter that means something on the workbench', () => {
+    const letters = reasonKeys.filter((key) => /[a-z]/.test(key));
+    const taken = keyTable
+      .filter((binding) => binding.scope !== 'alasan' && binding.scope !== 'inbox')
+      .flatMap((binding) => binding.combos.map((combo) => combo.key));
+    expect(letters.filter((letter) => taken.includes(letter))).toEqual([]);
+  });
 
   it('names every action once', () => {
     const actions = keyTable.map((binding) => binding.action);

@@ -59,4 +59,5 @@ export const inboxText = {
   noneHereAction: 'Pilih status lain, atau "Semua".',
   allChecked: 'Semua usul sudah diperiksa.',
   allCheckedAction: 'Lihat Antrean Kirim untuk memastikan semua keputusan sudah terkirim.',
+  toOutbox: 'Buka Antrean Kirim',
 } as const;

@@ -11,16 +11,24 @@ export interface WorkerSource {
   take(): Worker;
 }
 
+/** How long after start, and after each document, the next worker is started (milliseconds). */
+const prepareMs = 1500;
+
 /** Keeps one worker started in advance, so that the next document does not wait for the script to load. */
 export function makeWorkerSource(createWorker: CreateWorker): WorkerSource {
   let spare: Worker | undefined;
+  // Later, when the page has what it needs first: starting a worker takes one of two processors for a while.
+  const prepare = (): void => {
+    setTimeout(() => {
+      spare ??= createWorker(workerUrl);
+    }, prepareMs);
+  };
+  prepare();
   return {
     take() {
       const taken = spare ?? createWorker(workerUrl);
       spare = undefined;
-      setTimeout(() => {
-        spare ??= createWorker(workerUrl);
-      }, 1500);
+      prepare();
       return taken;
     },
   };

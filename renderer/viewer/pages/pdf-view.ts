@@ -44,10 +44,17 @@ export function makePdfView(
     },
   });
   const stopSeen = watchSeenPages(container, viewer, (page) => broken.has(page), events.onPageSeen);
-  const resize = new ResizeObserver(() => {
-    if (viewer.currentScaleValue === fitWidth) viewer.currentScaleValue = fitWidth;
-  });
+  const refit = (): void => {
+    if (viewer.pdfDocument && viewer.currentScaleValue === fitWidth)
+      viewer.currentScaleValue = fitWidth;
+  };
+  const resize = new ResizeObserver(refit);
   resize.observe(container);
+  // Portrait and landscape pages in one document: the width to fit is that of the page in view.
+  eventBus.on('pagechanging', ({ pageNumber, previous }: PageChange) => {
+    // Not in the middle of pdf.js's own update.
+    if (pageWidth(viewer, pageNumber) !== pageWidth(viewer, previous)) requestAnimationFrame(refit);
+  });
   viewer.setDocument(document);
   linkService.setDocument(document);
 
@@ -67,6 +74,17 @@ export function makePdfView(
 }
 
 const fitWidth = 'page-width';
+
+interface PageChange {
+  readonly pageNumber: number;
+  readonly previous: number;
+}
+
+// On screen, in CSS pixels: of the same scale, so two of them can be compared.
+function pageWidth(viewer: PDFViewer, page: number): number {
+  const view: { readonly width: number } | undefined = viewer.getPageView(page - 1);
+  return Math.round(view?.width ?? 0);
+}
 
 function makeViewer(
   container: HTMLDivElement,

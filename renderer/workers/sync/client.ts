@@ -1,10 +1,10 @@
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
+import { backoffMs } from '#renderer/workers/sync/backoff.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import {
   idleStatus,
   reportSchema,
   type SyncConnection,
-  type SignInAnswer,
   type SyncReport,
   type SyncRequest,
   type SyncSettings,
@@ -13,6 +13,9 @@ import {
 // Vite bundles the worker and gives its address.
 // oxlint-disable-next-line import/default -- the address is what `?worker&url` exports
 import workerUrl from '#renderer/workers/sync/worker.ts?worker&url';
+import type { Policy } from '#shared/contract/session.ts';
+import type { Account } from '#shared/domain/model/account.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
 
 // The words in which this worker speaks: the stores know the worker by this file alone.
 export { idleStatus };
@@ -22,77 +25,104 @@ export type { Fault, SyncConnection, SyncStatus };
 export interface WorkerPort {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  /** Its script could not be loaded, or it failed or spoke in a way that nobody can read. */
+  addEventListener(type: 'error' | 'messageerror', listener: () => void): void;
+  terminate(): void;
+}
+
+/** Who signed in, with the rules that the server set. */
+export interface Profile {
+  readonly account: Account;
+  readonly policy: Policy;
 }
 
 /** What the client tells of. */
 export interface SyncListener {
   /** Every state of the exchange of the started account. */
   readonly onStatus: (status: SyncStatus) => void;
+  /** The worker cannot be started or failed; it is started again after so many seconds, or when something is asked. */
+  readonly onBroken: (retryInSeconds: number) => void;
   /** Technical lines of the worker, without personal data. */
   readonly onLog: (line: Pick<SyncLog, 'level' | 'event' | 'detail'>) => void;
 }
 
 type SyncLog = Extract<SyncReport, { kind: 'catatan' }>;
 
-/** Starts the worker as a module under the page's trusted-types policy; `onBroken` when its script fails. */
-export function startSyncWorker(onBroken: () => void): WorkerPort {
-  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'meja-sync' });
-  // The page hears of the network before a worker does, and some engines tell the page alone.
-  const tell = (): void => {
-    const message: SyncRequest = { kind: 'jaringan', online: navigator.onLine };
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-    worker.postMessage(message);
-  };
-  worker.addEventListener('error', onBroken);
-  globalThis.addEventListener('online', tell);
-  globalThis.addEventListener('offline', tell);
-  return worker;
+/** Why a sign-in failed: a fault of the call, or the worker that should make it is not there. */
+export type SignInFailure = Fault | { readonly kind: 'pekerja_rusak' };
+
+/** Starts the worker as a module under the page's trusted-types policy. */
+export function startSyncWorker(): WorkerPort {
+  return new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'meja-sync' });
 }
 
-/** The sync worker as the stores see it. Nothing here touches the network. */
+/** Tells of the page's network: the page hears of it before a worker does, and some engines tell the page alone. */
+export function followPageNetwork(tell: (online: boolean) => void): void {
+  globalThis.addEventListener('online', () => tell(true));
+  globalThis.addEventListener('offline', () => tell(false));
+}
+
+interface Pending {
+  readonly answered: (report: SyncReport) => void;
+  readonly broken: () => void;
+}
+
+/**
+ * The sync worker as the stores see it. Nothing here touches the network. A worker that fails is replaced: what was
+ * asked of it is answered, and the next one is started when something is asked, or by itself while an account is at
+ * the desk (after a wait that grows).
+ */
 export class SyncClient {
-  readonly #worker: WorkerPort;
+  readonly #startWorker: () => WorkerPort;
+  readonly #settings: SyncSettings;
   readonly #listener: SyncListener;
-  readonly #signIns = new Map<number, (answer: SignInAnswer) => void>();
-  readonly #signOuts = new Map<number, () => void>();
+  readonly #pending = new Map<number, Pending>();
+  #worker: WorkerPort | null = null;
   #lastRequest = 0;
   #accountId: string | null = null;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(worker: WorkerPort, settings: SyncSettings, listener: SyncListener) {
-    this.#worker = worker;
+  constructor(startWorker: () => WorkerPort, settings: SyncSettings, listener: SyncListener) {
+    this.#startWorker = startWorker;
+    this.#settings = settings;
     this.#listener = listener;
-    worker.addEventListener('message', ({ data }) => this.#receive(data));
-    this.#send({ kind: 'setel', settings });
   }
 
   /** Signs in over the network and seats the account on this PC; its tokens never reach the main thread. */
-  signIn(username: string, password: string): Promise<SignInAnswer> {
+  signIn(username: string, password: string): Promise<Result<Profile, SignInFailure>> {
     const requestId = this.#nextRequest();
     return new Promise((resolve) => {
-      this.#signIns.set(requestId, resolve);
-      this.#send({ kind: 'masuk', requestId, username, password });
+      const broken = (): void => resolve(fail({ kind: 'pekerja_rusak' }));
+      const answered = (report: SyncReport): void =>
+        report.kind === 'hasil_masuk' ? resolve(report.answer) : broken();
+      this.#ask(requestId, { answered, broken }, { kind: 'masuk', requestId, username, password });
     });
   }
 
-  /** Tells the server as far as it can be reached, and forgets the tokens; the outbox stays. */
-  signOut(accountId: string): Promise<void> {
+  /** Forgets the tokens and tells the server as far as it can be reached; the outbox stays. False: not done. */
+  signOut(accountId: string): Promise<boolean> {
     const requestId = this.#nextRequest();
     return new Promise((resolve) => {
-      this.#signOuts.set(requestId, resolve);
-      this.#send({ kind: 'keluar', requestId, accountId });
+      const broken = (): void => resolve(false);
+      const answered = (report: SyncReport): void =>
+        resolve(report.kind === 'hasil_keluar' && report.done);
+      this.#ask(requestId, { answered, broken }, { kind: 'keluar', requestId, accountId });
     });
   }
 
   /** Begins to exchange for an account, in this window or in the one that already does. */
   start(accountId: string): void {
     this.#accountId = accountId;
-    this.#send({ kind: 'mulai', accountId });
+    if (this.#worker) post(this.#worker, { kind: 'mulai', accountId });
+    else this.#ensureWorker();
   }
 
   /** Ends the exchange of this window. */
   stop(): void {
     this.#accountId = null;
-    this.#send({ kind: 'berhenti' });
+    clearTimeout(this.#retry);
+    if (this.#worker) post(this.#worker, { kind: 'berhenti' });
   }
 
   /** Something waits, or the person asks: tries at once. */
@@ -103,6 +133,63 @@ export class SyncClient {
   /** A document that a person is waiting for goes first. */
   wantDocument(sha256: string): void {
     this.#send({ kind: 'perlu_dokumen', sha256 });
+  }
+
+  /** The page's network came or went. */
+  networkChanged(online: boolean): void {
+    if (this.#worker || (online && this.#accountId !== null)) {
+      this.#send({ kind: 'jaringan', online });
+    }
+  }
+
+  #ask(requestId: number, pending: Pending, message: SyncRequest): void {
+    this.#pending.set(requestId, pending);
+    this.#send(message);
+  }
+
+  #send(message: SyncRequest): void {
+    const worker = this.#ensureWorker();
+    if (worker) post(worker, message);
+  }
+
+  /** The worker; a new one is told all that it must know. Null when it cannot even be made. */
+  #ensureWorker(): WorkerPort | null {
+    if (this.#worker) return this.#worker;
+    clearTimeout(this.#retry);
+    try {
+      const worker = this.#startWorker();
+      worker.addEventListener('message', ({ data }) => {
+        if (this.#worker === worker) this.#receive(data);
+      });
+      for (const type of ['error', 'messageerror'] as const) {
+        worker.addEventListener(type, () => {
+          if (this.#worker === worker) this.#break(type);
+        });
+      }
+      this.#worker = worker;
+      post(worker, { kind: 'setel', settings: this.#settings });
+      const accountId = this.#accountId;
+      if (accountId !== null) post(worker, { kind: 'mulai', accountId });
+      return worker;
+    } catch (cause) {
+      this.#break(cause instanceof Error ? cause.name : typeof cause);
+      return null;
+    }
+  }
+
+  #break(reason: string): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#listener.onLog({ level: 'error', event: 'pekerja_sinkron', detail: reason });
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { broken } of pending) broken();
+    if (this.#accountId === null) return;
+    this.#failures += 1;
+    const delay = backoffMs(this.#failures, Math.random());
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#ensureWorker(), delay);
+    this.#listener.onBroken(Math.ceil(delay / 1000));
   }
 
   #receive(message: unknown): void {
@@ -116,15 +203,13 @@ export class SyncClient {
   #handle(report: SyncReport): void {
     switch (report.kind) {
       case 'keadaan':
+        this.#failures = 0;
         if (report.accountId === this.#accountId) this.#listener.onStatus(report.status);
         return;
       case 'hasil_masuk':
-        this.#signIns.get(report.requestId)?.(report.answer);
-        this.#signIns.delete(report.requestId);
-        return;
       case 'hasil_keluar':
-        this.#signOuts.get(report.requestId)?.();
-        this.#signOuts.delete(report.requestId);
+        this.#pending.get(report.requestId)?.answered(report);
+        this.#pending.delete(report.requestId);
         return;
       case 'catatan':
         this.#listener.onLog(report);
@@ -135,9 +220,9 @@ export class SyncClient {
     this.#lastRequest += 1;
     return this.#lastRequest;
   }
+}
 
-  #send(request: SyncRequest): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-    this.#worker.postMessage(request);
-  }
+function post(worker: WorkerPort, message: SyncRequest): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  worker.postMessage(message);
 }

@@ -1,7 +1,7 @@
 import { nextHoldEnd } from '#renderer/data/outbox/delivery.ts';
 import { measureDocuments } from '#renderer/data/repositories/documents.ts';
 import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
-import { backoffMs } from '#renderer/workers/sync/backoff.ts';
+import { backoffMs, longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
 import { fetchDocuments } from '#renderer/workers/sync/documents/fetch-documents.ts';
 import { makeProgressMeter } from '#renderer/workers/sync/documents/progress-meter.ts';
 import { exchange } from '#renderer/workers/sync/exchange.ts';
@@ -9,7 +9,7 @@ import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts'
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import { makeWaker } from '#renderer/workers/sync/waker.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
-import { fail } from '#shared/kernel/result.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** How the exchange goes about it. Durations in milliseconds. */
 export interface EngineOptions {
@@ -35,6 +35,9 @@ export class SyncEngine {
   readonly #wanted: string[] = [];
   #status: SyncStatus = idleStatus;
   #failures = 0;
+  // How often in a row documents could not be kept, and when (ms epoch) they are fetched again.
+  #unstorable = 0;
+  #fetchAgainAt = 0;
   #fetching: Promise<void> | null = null;
   #lastMeasured = -Infinity;
   #lastReported = -Infinity;
@@ -49,19 +52,11 @@ export class SyncEngine {
 
   /** Exchanges until the signal. */
   async run(signal: AbortSignal): Promise<void> {
-    const { database, isOnline } = this.#ports;
-    const lastContact = (await readMeta(database, 'lastContact')) ?? null;
-    this.#report({ lastContact });
-    await this.#measure();
+    await this.#guard(() => this.#showWhatIsHere());
     while (!signal.aborted) {
-      if (isOnline()) {
-        const done = await this.#tryRound(signal);
-        const delay = done.ok ? await this.#untilNextRound() : this.#showTrouble(done.error);
-        await this.#waker.sleep(delay, signal);
-      } else {
-        this.#report({ connection: { kind: 'luring' } });
-        await this.#waker.sleep(this.#options.pollMs, signal);
-      }
+      const delay = await this.#guard(() => this.#roundOrRest(signal));
+      if (signal.aborted) break;
+      await this.#waker.sleep(delay.ok ? delay.value : this.#showTrouble(delay.error), signal);
     }
     await this.#fetching;
   }
@@ -78,13 +73,31 @@ export class SyncEngine {
   }
 
   // Nothing ends the exchange but the signal: a full disk today must not keep decisions here tomorrow.
-  async #tryRound(signal: AbortSignal): Promise<Step<void>> {
+  async #guard<T>(work: () => Promise<Step<T>>): Promise<Step<T>> {
     try {
-      return await this.#round(signal);
+      return await work();
     } catch (cause) {
       this.#options.onBug(cause);
       return fail({ kind: 'penyimpanan' });
     }
+  }
+
+  async #showWhatIsHere(): Promise<Step<void>> {
+    const lastContact = (await readMeta(this.#ports.database, 'lastContact')) ?? null;
+    this.#report({ lastContact });
+    await this.#measure();
+    return succeed(undefined);
+  }
+
+  /** One exchange, or none while there is no network; how long to wait then, in milliseconds. */
+  async #roundOrRest(signal: AbortSignal): Promise<Step<number>> {
+    // The browser's word is not final: a server on this very PC answers without any network.
+    if (!this.#ports.isOnline() && !(await this.#ports.api.health()).ok) {
+      this.#report({ connection: { kind: 'luring' } });
+      return succeed(this.#options.pollMs);
+    }
+    const done = await this.#round(signal);
+    return done.ok ? succeed(await this.#untilNextRound()) : done;
   }
 
   async #round(signal: AbortSignal): Promise<Step<void>> {
@@ -102,7 +115,10 @@ export class SyncEngine {
     const lastContact = new Date(now()).toISOString();
     await writeMeta(database, 'lastContact', lastContact);
     if (this.#unmeasured) await this.#measure();
-    this.#report({ connection: { kind: 'tersambung' }, lastContact });
+    // Told after every round: the first pull of an account may bring nothing at all.
+    const inboxComplete = (await readMeta(database, 'inboxComplete')) ?? false;
+    const connection = this.#storageTrouble() ?? ({ kind: 'tersambung' } as const);
+    this.#report({ connection, lastContact, inboxComplete });
     this.#startFetching(signal);
     return done;
   }
@@ -110,16 +126,27 @@ export class SyncEngine {
   // Documents come beside the exchange, so that a large inbox never holds a decision back. Their own troubles show in
   // the next exchange, which also starts them again.
   #startFetching(signal: AbortSignal): void {
+    if (this.#storageTrouble()) return;
     this.#fetching ??= this.#fetchDue(signal)
       .catch((cause: unknown) => {
         this.#options.onBug(cause);
-        const retryInSeconds = Math.ceil(this.#options.pollMs / 1000);
-        const fault = { kind: 'penyimpanan' } as const;
-        this.#report({ connection: { kind: 'gangguan', fault, retryInSeconds } });
+        // What cannot be kept is not fetched over and over: a full disk would cost the line its whole width.
+        this.#unstorable += 1;
+        this.#fetchAgainAt = this.#ports.now() + backoffMs(this.#unstorable, this.#ports.random());
+        this.#report({ connection: this.#storageTrouble() ?? this.#status.connection });
       })
       .finally(() => {
         this.#fetching = null;
       });
+  }
+
+  /** Documents could not be kept and are not fetched for now; null when they may be. */
+  #storageTrouble(): SyncStatus['connection'] | null {
+    const wait = this.#fetchAgainAt - this.#ports.now();
+    // Longer than any backoff: the PC's clock was set back meanwhile.
+    if (this.#unstorable === 0 || wait <= 0 || wait > longestBackoffMs) return null;
+    const fault = { kind: 'penyimpanan' } as const;
+    return { kind: 'gangguan', fault, retryInSeconds: Math.ceil(wait / 1000) };
   }
 
   async #fetchDue(signal: AbortSignal): Promise<void> {
@@ -138,6 +165,7 @@ export class SyncEngine {
         this.#reportProgress();
       },
     });
+    this.#unstorable = 0;
     this.#meter.paused();
     if (this.#unmeasured) await this.#measure();
   }

@@ -83,7 +83,7 @@ export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keadaan'), accountId: z.string(), status: syncStatusSchema }),
   z.object({ kind: z.literal('hasil_masuk'), requestId: z.number(), answer: signInAnswerSchema }),
-  z.object({ kind: z.literal('hasil_keluar'), requestId: z.number() }),
+  z.object({ kind: z.literal('hasil_keluar'), requestId: z.number(), done: z.boolean() }),
   z.object({
     kind: z.literal('catatan'),
     level: z.enum(['info', 'warning', 'error']),

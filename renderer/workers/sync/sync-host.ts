@@ -9,7 +9,7 @@ import {
   type SyncRequest,
   type SyncSettings,
 } from '#renderer/workers/sync/messages.ts';
-import { signIn, signOut, type SignInPorts } from '#renderer/workers/sync/session/sign-in.ts';
+import { forgetSession, signIn, type SignInPorts } from '#renderer/workers/sync/session/sign-in.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
 import {
   windowMessageSchema,
@@ -89,12 +89,11 @@ export class SyncHost {
       }
       case 'keluar': {
         const { requestId, accountId } = request;
-        try {
-          await signOut(this.#signInPorts(), accountId);
-        } finally {
-          this.#ports.post({ kind: 'hasil_keluar', requestId });
-        }
-        return;
+        return this.#ports.post({
+          kind: 'hasil_keluar',
+          requestId,
+          done: await this.#signOut(accountId),
+        });
       }
       case 'mulai':
         this.#stop();
@@ -114,14 +113,28 @@ export class SyncHost {
     }
   }
 
+  async #signOut(accountId: string): Promise<boolean> {
+    try {
+      const ports = this.#signInPorts();
+      const accessToken = await forgetSession(ports, accountId);
+      if (accessToken !== null) {
+        // Best effort, and nobody waits for it: the refresh token is gone from here in any case.
+        void ports.api.signOut(accessToken).catch((cause: unknown) => this.#reportBug(cause));
+      }
+      return true;
+    } catch (cause) {
+      this.#reportBug(cause);
+      return false;
+    }
+  }
+
   #signInPorts(): SignInPorts {
-    const { host, openDatabase, now, makeApi, isOnline } = this.#ports;
+    const { host, openDatabase, now, makeApi } = this.#ports;
     const settings = this.#set();
     return {
       host,
       openDatabase,
       now,
-      isOnline,
       api: makeApi(settings),
       deviceName: settings.deviceName,
     };

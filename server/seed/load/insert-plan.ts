@@ -6,7 +6,7 @@ import type { DrawnDocument, DrawnDocuments } from '#server/seed/load/draw-docum
 import { demoPassword, kanregName } from '#server/seed/plan/plan-accounts.ts';
 import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import { insertAccounts } from '#server/store/accounts.ts';
-import type { Db } from '#server/store/database.ts';
+import type { Tx } from '#server/store/database.ts';
 import { recordDocuments } from '#server/store/documents.ts';
 import {
   insertEmployees,
@@ -15,29 +15,27 @@ import {
 } from '#server/store/organisation.ts';
 import { type NewUsul, type SubmittedContent, submitUsul } from '#server/store/submissions.ts';
 
-/** Writes offices, people, accounts, records and documents in one transaction, then the usul in another. */
-export async function insertPlan(db: Db, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {
+/** Writes offices, people, accounts, records, documents and usul. */
+export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
-  await db.transaction().execute(async (tx) => {
-    await insertOrganisation(tx, organisationOf(plan));
-    await insertEmployees(
-      tx,
-      plan.people.map((person) => ({ opdId: person.opd.id, data: toEmployee(person) })),
-    );
-    await insertExistingRecords(
-      tx,
-      plan.records.map(({ personId, ...record }) => ({ ...record, employeeId: personId })),
-    );
-    await insertAccounts(
-      tx,
-      plan.accounts.map(({ account, nip }) => ({ ...account, nip, passwordHash })),
-    );
-    await recordDocuments(tx, distinct([...drawn.values()].flat()));
-  });
+  await insertOrganisation(tx, organisationOf(plan));
+  await insertEmployees(
+    tx,
+    plan.people.map((person) => ({ opdId: person.opd.id, data: toEmployee(person) })),
+  );
+  await insertExistingRecords(
+    tx,
+    plan.records.map(({ personId, ...record }) => ({ ...record, employeeId: personId })),
+  );
+  await insertAccounts(
+    tx,
+    plan.accounts.map(({ account, nip }) => ({ ...account, nip, passwordHash })),
+  );
+  await recordDocuments(tx, distinct([...drawn.values()].flat()));
   // Oldest first, as they came in: the order of the feed is the order of this list.
   const inOrder = plan.usuls.toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt));
   await submitUsul(
-    db,
+    tx,
     inOrder.map((usul) => newUsul(usul, drawn)),
   );
 }

@@ -6,18 +6,18 @@ import { contentOf } from '#server/seed/load/insert-plan.ts';
 import type { DemoPlan, PlannedAccount, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import { historyTexts } from '#server/seed/texts.ts';
 import { makeRandom, makeUuid, makeUuidV7 } from '#server/seed/random.ts';
-import type { Db } from '#server/store/database.ts';
+import type { Tx } from '#server/store/database.ts';
 import { takeDecision } from '#server/store/decisions.ts';
 import { actOnUsul } from '#server/store/usul-actions.ts';
 
 /** Takes the steps of every usul that has some, through the same doors as the server's own routes. */
-export async function takeSteps(db: Db, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {
+export async function takeSteps(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {
   for (const usul of plan.usuls) {
     for (const [index, step] of usul.steps.entries()) {
       const at = timeOf(plan, usul, index);
       await (step === 'ajukan_ulang'
-        ? resubmit(db, usul, drawn, at)
-        : decide(db, plan, usul, step, drawn, at));
+        ? resubmit(tx, usul, drawn, at)
+        : decide(tx, plan, usul, step, drawn, at));
     }
   }
 }
@@ -30,7 +30,7 @@ function timeOf(plan: DemoPlan, usul: PlannedUsul, index: number): Date {
 }
 
 async function decide(
-  db: Db,
+  tx: Tx,
   plan: DemoPlan,
   usul: PlannedUsul,
   outcome: Outcome,
@@ -54,7 +54,7 @@ async function decide(
     appVersion: '0.1.0',
     decidedAt: receivedAt.toISOString(),
   };
-  const result = await takeDecision(db, { account, payload, receivedAt });
+  const result = await takeDecision(tx, { account, payload, receivedAt });
   if (!result.ok) {
     throw new Error(`A decision of the demonstration was refused: ${JSON.stringify(result.error)}`);
   }
@@ -91,12 +91,12 @@ function verifikatorOf(plan: DemoPlan, usul: PlannedUsul): PlannedAccount {
 }
 
 async function resubmit(
-  db: Db,
+  tx: Tx,
   usul: PlannedUsul,
   drawn: DrawnDocuments,
   now: Date,
 ): Promise<void> {
-  const result = await actOnUsul(db, {
+  const result = await actOnUsul(tx, {
     usulId: usul.id,
     actor: { role: 'asn', scope: { kind: 'employee', id: usul.person.id }, name: usul.person.name },
     action: 'ajukan_ulang',

@@ -33,11 +33,12 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 
 /**
  * One decision as made on a PC. `id` is a UUIDv7 made there and its idempotency key; `revision` and `version` name what
- * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order.
+ * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order. UUIDs have one
+ * spelling, lower case: the database keeps them so, and the chain hashes what is kept.
  */
 export const decisionSchema = z.object({
-  id: z.uuidv7(),
-  usulId: z.uuid(),
+  id: z.uuidv7().toLowerCase(),
+  usulId: z.uuid().toLowerCase(),
   revision: z.int().positive(),
   version: z.int().positive(),
   outcome: outcomeSchema,
@@ -45,7 +46,7 @@ export const decisionSchema = z.object({
   note: z.string().max(2000),
   verdicts: z.array(fieldVerdictSchema).max(200),
   evidence: z.array(evidenceSchema).max(20),
-  deviceId: z.uuid(),
+  deviceId: z.uuid().toLowerCase(),
   appVersion: z.string().max(40),
   decidedAt: z.iso.datetime(),
 });

@@ -67,6 +67,31 @@ describe('memenuhi syarat', () => {
     const gaps = findDecisionGaps(usul, { ...complete, evidence: broken });
     expect(gaps.map((gap) => gap.kind)).toEqual(['dokumen_tidak_terbuka']);
   });
+
+  it('does not count what was seen of documents that are not of this usul', () => {
+    const evidence = complete.evidence.map((entry) => ({ ...entry, sha256: 'f'.repeat(64) }));
+    const gaps = findDecisionGaps(usul, { ...complete, evidence });
+    expect(gaps.map((gap) => gap.kind)).toEqual(
+      usul.documents.map(() => 'halaman_belum_dilihat' as const),
+    );
+  });
+
+  it('is not fooled by a second, better statement on the same document', () => {
+    const [first] = complete.evidence;
+    for (const [pageCount, kind] of [
+      [3, 'halaman_belum_dilihat'],
+      [null, 'dokumen_tidak_terbuka'],
+    ] as const) {
+      const bad = { ...first!, pageCount, pagesSeen: [1] };
+      for (const evidence of [
+        [bad, ...complete.evidence],
+        [...complete.evidence, bad],
+      ]) {
+        const gaps = findDecisionGaps(usul, { ...complete, evidence });
+        expect(gaps.map((gap) => gap.kind)).toEqual([kind]);
+      }
+    }
+  });
 });
 
 describe.each(['perbaikan', 'tolak'] as const)('%s', (outcome) => {

@@ -72,14 +72,14 @@ function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
 }
 
 function evidenceGaps(usul: Usul, evidence: readonly Evidence[]): DecisionGap[] {
-  const bySha = new Map(evidence.map((entry) => [entry.sha256, entry]));
   return usul.documents.flatMap((document): DecisionGap[] => {
     const label = documentLabel(usul, document);
-    const entry = bySha.get(document.sha256);
-    if (entry && entry.pageCount === null) {
+    // Of two statements on one document the worse counts.
+    const entries = evidence.filter((entry) => entry.sha256 === document.sha256);
+    if (entries.some((entry) => entry.pageCount === null)) {
       return [gap('dokumen_tidak_terbuka', `Dokumen ${label} tidak dapat dibuka.`)];
     }
-    const unseen = entry ? unseenPages(entry) : undefined;
+    const [unseen] = entries.map(unseenPages).toSorted((x, y) => y.length - x.length);
     if (unseen?.length === 0) return [];
     const pages = unseen ? `Halaman ${listPages(unseen)}` : 'Semua halaman';
     return [gap('halaman_belum_dilihat', `${pages} dari ${label} belum dilihat.`)];

@@ -16,7 +16,13 @@ import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
 export interface TestPc {
   readonly indexedDb: IndexedDbPorts;
   online: boolean;
-  openDesk(options?: { readonly holdMs?: number }): RunningDesk;
+  /** The worker's script cannot be loaded: no network at the first start, a file that is gone. */
+  workerMissing: boolean;
+  /** How many workers were started. */
+  readonly workersStarted: () => number;
+  /** Every running worker fails, as after an error that nothing caught. */
+  breakWorkers(): void;
+  openDesk(options?: { readonly holdMs?: number; readonly now?: () => Date }): RunningDesk;
   networkChanged(): void;
   close(): void;
 }
@@ -25,11 +31,15 @@ export interface TestPc {
 export function makeTestPc(makeApi: () => ServerApi): TestPc {
   const indexedDb: IndexedDbPorts = { indexedDB: new IDBFactory(), IDBKeyRange };
   const exclusively = makeTurns();
+  let started = 0;
   const hosts: SyncHost[] = [];
+  const workerFailures: (() => void)[] = [];
   const channels = new Set<{ name: string; hear: (message: unknown) => void }>();
 
   function startWorker(): WorkerPort {
+    if (pc.workerMissing) return makeMissingWorker();
     const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+    const failures: (() => void)[] = [];
     const host = new SyncHost({
       makeApi,
       host: openHostDatabase(indexedDb),
@@ -57,18 +67,30 @@ export function makeTestPc(makeApi: () => ServerApi): TestPc {
       },
     });
     hosts.push(host);
+    workerFailures.push(() => failures.forEach((failed) => failed()));
     return {
       postMessage: (message) => {
         const copy: unknown = structuredClone(message);
         queueMicrotask(() => host.receive(copy));
       },
-      addEventListener: (_type, listener) => listeners.push(listener),
+      addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => {
+        if (type === 'message') listeners.push(listener);
+        else failures.push(() => listener({ data: null }));
+      },
+      // As in a browser: nothing is heard of it any more. What it does on its own ends like a stopped exchange.
+      terminate: () => {
+        listeners.length = 0;
+        host.receive({ kind: 'berhenti' });
+      },
     };
   }
 
   const pc: TestPc = {
     indexedDb,
     online: true,
+    workerMissing: false,
+    workersStarted: () => started,
+    breakWorkers: () => workerFailures.splice(0).forEach((fail) => fail()),
     openDesk: (options) =>
       makeDesk({
         platform: {
@@ -87,13 +109,29 @@ export function makeTestPc(makeApi: () => ServerApi): TestPc {
           },
         },
         indexedDb,
-        startWorker,
+        startWorker: () => {
+          started += 1;
+          return startWorker();
+        },
+        followNetwork: () => {},
+        ...(options?.now ? { now: options.now } : {}),
         timing: { holdMs: options?.holdMs ?? 0, pollMs: 100, autosaveMs: 5, gatherMs: 1 },
       }),
     networkChanged: () => hosts.forEach((host) => host.networkChanged(pc.online)),
     close: () => hosts.forEach((host) => host.receive({ kind: 'berhenti' })),
   };
   return pc;
+}
+
+/** What a browser gives for a script that cannot be loaded: a worker that never answers, then an error. */
+function makeMissingWorker(): WorkerPort {
+  return {
+    postMessage: () => {},
+    addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => {
+      if (type === 'error') setTimeout(() => listener({ data: null }), 5);
+    },
+    terminate: () => {},
+  };
 }
 
 /** Turns within one process: what Web Locks does among the windows of a PC. */

@@ -20,6 +20,8 @@ export interface FakeServer {
   refuse: ((decision: Decision) => DecisionResult | null) | null;
   /** An usul is new or different from now on. */
   change(usul: Usul): void;
+  /** An usul leaves the account's scope. */
+  remove(usulId: string): void;
 }
 
 /** Builds a server with these usul and documents. */
@@ -56,6 +58,7 @@ export function makeFakeServer(
     received: [],
     fault: null,
     refuse: null,
+    remove: (usulId) => feed.push({ kind: 'keluar', seq: feed.length + 1, usulId, position: null }),
     change: (changed) => feed.push({ kind: 'usul', seq: feed.length + 1, usul: changed }),
     api: {
       health: () => answer(undefined),

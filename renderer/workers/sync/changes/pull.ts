@@ -32,8 +32,11 @@ export async function pull(
       continue;
     }
     const page = answer.value;
-    if (page.remaining > 0 && page.changes.length === 0) return fail({ kind: 'bukan_jawaban' });
-    const dropped = await applyChanges(database, page, { fromStart: cursor === undefined });
+    // A page that leads nowhere would be asked for without end.
+    const stuck = page.changes.length === 0 || page.cursor === cursor;
+    if (page.remaining > 0 && stuck) return fail({ kind: 'bukan_jawaban' });
+    const dropped = await applyChanges(database, page, cursor);
+    if (dropped === null) continue;
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);

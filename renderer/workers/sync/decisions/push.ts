@@ -21,41 +21,44 @@ export async function push(ports: SyncPorts, holdMs: number): Promise<Step<{ sen
     const ready = await withAccess(ports, async () => succeed(undefined));
     if (!ready.ok) return ready;
     const clock = { now: ports.now(), holdMs };
-    const batch = await takeBatch(ports.database, batchSize, clock);
-    // The server left these without a result before: not again in this round.
-    if (batch.every(({ id }) => done.has(id))) return succeed({ sent });
-    const results = await deliver(ports, batch);
-    if (!results.ok) return results;
+    // What the server left without a result does not go again in this round, and keeps nothing else back.
+    const batch = await takeBatch(ports.database, batchSize, clock, done);
+    if (batch.length === 0) return succeed({ sent });
+    const delivery = await deliver(ports, batch);
     // A fault of the server met by one decision is no refusal: that one stays as it is and goes again later.
-    const final = results.value.filter(
+    const final = delivery.results.filter(
       (result) => result.kind === 'diterima' || !aboutTheCaller.includes(result.error.kind),
     );
     const delivered = await applyResults(ports.database, final, new Date(ports.now()));
     await evictUnreferenced(ports.database, delivered.released);
     for (const { id } of batch) done.add(id);
     sent += delivered.accepted + delivered.refused;
+    if (delivery.trouble) return fail(delivery.trouble);
   }
 }
 
+/** What was answered, also when trouble ended the delivery before its end. */
+interface Delivery {
+  readonly results: readonly DecisionResult[];
+  readonly trouble: Trouble | null;
+}
+
 // A batch that is refused as a whole is taken apart, so that one decision can never take others down with it.
-async function deliver(
-  ports: SyncPorts,
-  batch: readonly Decision[],
-): Promise<Step<readonly DecisionResult[]>> {
+async function deliver(ports: SyncPorts, batch: readonly Decision[]): Promise<Delivery> {
   const answer = await withAccess(ports, (token) => ports.api.deliver(token, batch));
-  if (answer.ok) return answer;
+  if (answer.ok) return { results: answer.value, trouble: null };
   const refusal = finalRefusal(answer.error);
-  if (!refusal) return answer;
+  if (!refusal) return { results: [], trouble: answer.error };
   const [only, ...others] = batch;
   if (only && others.length === 0) {
-    return succeed([{ kind: 'ditolak', id: only.id, error: refusal.error, current: null }]);
+    const { error } = refusal;
+    return { results: [{ kind: 'ditolak', id: only.id, error, current: null }], trouble: null };
   }
   const middle = Math.ceil(batch.length / 2);
   const left = await deliver(ports, batch.slice(0, middle));
-  if (!left.ok) return left;
+  if (left.trouble) return left;
   const right = await deliver(ports, batch.slice(middle));
-  // The half that was answered must not be lost with the other: it is answered again under the same ids.
-  return right.ok ? succeed([...left.value, ...right.value]) : fail(right.error);
+  return { results: [...left.results, ...right.results], trouble: right.trouble };
 }
 
 // Refusals of the caller, not of the decisions: they wait until the session, the application or the server is right.

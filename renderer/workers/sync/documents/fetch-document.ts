@@ -8,8 +8,8 @@ import {
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { backoffMs } from '#renderer/workers/sync/backoff.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
-import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
-import { succeed } from '#shared/kernel/result.ts';
+import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** What became of a document: here, or (`gagal`) noted to be tried again later. */
 export type FetchResult = 'ada' | 'gagal';
@@ -40,10 +40,7 @@ export async function fetchDocument(
       api.document(token, request, options.onBytes),
     );
     if (!answer.ok) {
-      if (answer.error.kind === 'server' && isAboutDocument(answer.error.status)) {
-        return giveUp(ports, row, 'hilang');
-      }
-      return answer.error.kind === 'bukan_jawaban' ? giveUp(ports, row, 'rusak') : answer;
+      return giveUpOrFail(ports, row, answer.error);
     }
     const { bytes, whole } = answer.value;
     if (whole) parts.length = 0;
@@ -64,13 +61,33 @@ export async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+async function giveUpOrFail(
+  ports: SyncPorts,
+  row: DocumentRow,
+  trouble: Trouble,
+): Promise<Step<FetchResult>> {
+  if (trouble.kind === 'bukan_jawaban') return giveUp(ports, row, 'rusak');
+  if (trouble.kind !== 'server') return fail(trouble);
+  if (isAboutDocument(trouble.status)) return giveUp(ports, row, 'hilang');
+  // The server's own fault may be about this file alone (damaged on its disk): the others must not wait for it.
+  return trouble.status >= 500 ? putOff(ports, row, 'hilang') : fail(trouble);
+}
+
 async function giveUp(
   ports: SyncPorts,
   row: DocumentRow,
   state: 'hilang' | 'rusak',
 ): Promise<Step<FetchResult>> {
-  const retryAt = ports.now() + backoffMs(row.attempts + 1, ports.random());
   await forgetParts(ports.database, row.sha256);
+  return putOff(ports, row, state);
+}
+
+async function putOff(
+  ports: SyncPorts,
+  row: DocumentRow,
+  state: 'hilang' | 'rusak',
+): Promise<Step<FetchResult>> {
+  const retryAt = ports.now() + backoffMs(row.attempts + 1, ports.random());
   await markDocument(ports.database, row.sha256, { state, retryAt });
   return succeed('gagal');
 }

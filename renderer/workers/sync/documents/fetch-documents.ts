@@ -32,9 +32,10 @@ export async function fetchDocuments(
   const inFlight = new Set<string>();
   let trouble: Step<void> = succeed(undefined);
   let failedInARow = 0;
+  const failures: unknown[] = [];
 
   async function lane(): Promise<void> {
-    while (trouble.ok && !options.signal.aborted) {
+    while (trouble.ok && failures.length === 0 && !options.signal.aborted) {
       const row = await nextDocument(ports, options, inFlight);
       if (!row) return;
       const fetched = await fetchDocument(ports, row, options).finally(() =>
@@ -50,7 +51,17 @@ export async function fetchDocuments(
     }
   }
 
-  await Promise.all(Array.from({ length: options.parallel }, lane));
+  // A failure of this PC (no space) ends all lanes, and none goes on behind the back of who called.
+  async function guardedLane(): Promise<void> {
+    try {
+      await lane();
+    } catch (cause) {
+      failures.push(cause);
+    }
+  }
+
+  await Promise.all(Array.from({ length: options.parallel }, guardedLane));
+  if (failures.length > 0) throw failures[0];
   return trouble;
 }
 

@@ -58,13 +58,19 @@ async function renewAccess(ports: SyncPorts, stale: string): Promise<Step<string
 async function exchangeRefreshToken(ports: SyncPorts, tokens: Tokens): Promise<Step<string>> {
   const { api, database, deviceId } = ports;
   const answer = await api.refresh({ refreshToken: tokens.refreshToken, deviceId });
-  if (answer.ok) {
-    await keepSession(database, answer.value, ports.now());
-    return succeed(answer.value.accessToken);
-  }
-  if (!isFinal(answer.error)) return answer;
-  await forgetMeta(database, 'tokens');
-  return fail({ kind: 'perlu_masuk' });
+  if (!answer.ok && !isFinal(answer.error)) return answer;
+  return database.transaction('rw', database.meta, async () => {
+    const now = await readMeta(database, 'tokens');
+    // While the server was asked somebody signed out (that stays so) or in (that session is the newer one).
+    if (!now) return fail({ kind: 'perlu_masuk' } as const);
+    if (now.refreshToken !== tokens.refreshToken) return succeed(now.accessToken);
+    if (answer.ok) {
+      await keepSession(database, answer.value, ports.now());
+      return succeed(answer.value.accessToken);
+    }
+    await forgetMeta(database, 'tokens');
+    return fail({ kind: 'perlu_masuk' } as const);
+  });
 }
 
 function isUnauthorized(answer: Answer<unknown>): boolean {

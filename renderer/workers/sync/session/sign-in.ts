@@ -1,6 +1,6 @@
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
 import { ensureDeviceId, seatAccount } from '#renderer/data/repositories/host.ts';
-import { forgetMeta, readMeta } from '#renderer/data/repositories/meta.ts';
+import { leaveSession } from '#renderer/data/repositories/session.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { SignInAnswer } from '#renderer/workers/sync/messages.ts';
@@ -14,7 +14,6 @@ export interface SignInPorts {
   readonly openDatabase: (accountId: string) => AccountDatabase;
   readonly deviceName: string;
   readonly now: () => number;
-  readonly isOnline: () => boolean;
 }
 
 /** Signs in, keeps the session in the account's own database, and seats the account on this PC. */
@@ -39,15 +38,14 @@ export async function signIn(
   return succeed({ account, policy });
 }
 
-/** Tells the server as far as it can be reached, and forgets the tokens; decisions stay where they are. */
-export async function signOut(ports: SignInPorts, accountId: string): Promise<void> {
+/**
+ * Forgets the tokens; decisions stay where they are. Resolves with the access token that was in use, so that the server
+ * can be told; null when there was none.
+ */
+export async function forgetSession(ports: SignInPorts, accountId: string): Promise<string | null> {
   const database = ports.openDatabase(accountId);
   try {
-    const tokens = await readMeta(database, 'tokens');
-    await forgetMeta(database, 'tokens');
-    await appendAudit(database, { event: 'keluar', at: new Date(ports.now()), subject: accountId });
-    // Best effort: the refresh token is gone from here in any case and ends by itself on the server.
-    if (tokens && ports.isOnline()) await ports.api.signOut(tokens.accessToken);
+    return await leaveSession(database, accountId, new Date(ports.now()));
   } finally {
     database.close();
   }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { mergeDrafts } from '#renderer/data/repositories/draft-merge.ts';
+import type { Draft } from '#renderer/data/schema/rows.ts';
+
+const base: Draft = {
+  usulId: 'u',
+  revision: 1,
+  version: 1,
+  verdicts: { a: { field: 'a', verdict: 'sesuai', seen: '' } },
+  outcome: null,
+  reasons: [],
+  note: '',
+  evidence: { x: { sha256: 'x', pageCount: 3, pagesSeen: [1] } },
+};
+const b = { field: 'b', verdict: 'tidak_terbaca', seen: '' } as const;
+
+test('what only one of them touched is kept, also a verdict that was taken back', () => {
+  const mine: Draft = { ...base, note: 'saya', verdicts: {} };
+  const theirs: Draft = {
+    ...base,
+    outcome: 'tolak',
+    reasons: ['R'],
+    verdicts: { ...base.verdicts, b },
+  };
+  expect(mergeDrafts(base, mine, theirs)).toEqual({
+    ...base,
+    note: 'saya',
+    outcome: 'tolak',
+    reasons: ['R'],
+    verdicts: { b },
+  });
+});
+
+test('what both touched is as it was typed here', () => {
+  const mine: Draft = { ...base, note: 'saya' };
+  expect(mergeDrafts(base, mine, { ...base, note: 'mereka' }).note).toBe('saya');
+});
+
+test('pages seen in either window are seen', () => {
+  const seen = (pagesSeen: number[]): Draft => ({
+    ...base,
+    evidence: { x: { sha256: 'x', pageCount: 3, pagesSeen } },
+  });
+  expect(mergeDrafts(base, seen([1, 3]), seen([1, 2])).evidence['x']?.pagesSeen).toEqual([1, 2, 3]);
+});
+
+test('verdicts on another version of the usul never slip in', () => {
+  const mine: Draft = { ...base, version: 2, revision: 2, verdicts: {} };
+  expect(mergeDrafts(base, mine, base)).toBe(mine);
+  expect(mergeDrafts(base, mine, undefined)).toBe(mine);
+});

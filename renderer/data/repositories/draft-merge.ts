@@ -1,0 +1,51 @@
+import type { Draft } from '#renderer/data/schema/rows.ts';
+import type { Evidence } from '#shared/domain/model/decision.ts';
+
+/**
+ * What two windows typed about one usul, together: what changed here since `base` is taken from `mine`, the rest from
+ * `theirs`, each verdict by itself; pages seen in either window are seen. Drafts on different versions of the usul are
+ * not mixed: a verdict on older values must not slip in, so `mine` stands alone.
+ */
+export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined): Draft {
+  if (!theirs || theirs.version !== mine.version || theirs.revision !== mine.revision) return mine;
+  return {
+    ...mine,
+    outcome: mine.outcome === base.outcome ? theirs.outcome : mine.outcome,
+    reasons: sameList(mine.reasons, base.reasons) ? theirs.reasons : mine.reasons,
+    note: mine.note === base.note ? theirs.note : mine.note,
+    verdicts: mergeKeys(base.verdicts, mine.verdicts, theirs.verdicts),
+    evidence: {
+      ...mergeKeys(base.evidence, mine.evidence, theirs.evidence),
+      ...seenInBoth(mine.evidence, theirs.evidence),
+    },
+  };
+}
+
+type Entries<T> = Readonly<Record<string, T>>;
+
+// Entries are replaced, never changed in place: the same object means "not touched here".
+function mergeKeys<T>(base: Entries<T>, mine: Entries<T>, theirs: Entries<T>): Record<string, T> {
+  const merged = new Map(Object.entries(theirs));
+  for (const key of new Set([...Object.keys(base), ...Object.keys(mine)])) {
+    const [before, now] = [base[key], mine[key]];
+    if (before === now) continue;
+    if (now === undefined) merged.delete(key);
+    else merged.set(key, now);
+  }
+  return Object.fromEntries(merged);
+}
+
+function seenInBoth(mine: Entries<Evidence>, theirs: Entries<Evidence>): Record<string, Evidence> {
+  const both: Record<string, Evidence> = {};
+  for (const [sha256, entry] of Object.entries(mine)) {
+    const other = theirs[sha256];
+    if (!other || other.pageCount !== entry.pageCount) continue;
+    const pages = new Set([...entry.pagesSeen, ...other.pagesSeen]);
+    both[sha256] = { ...entry, pagesSeen: [...pages].toSorted((a, b) => a - b) };
+  }
+  return both;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,165 @@
+import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listDocuments } from '#renderer/data/repositories/documents.ts';
+import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import { fail } from '#shared/kernel/result.ts';
+import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import { decide, hasState } from '#tests/support/desk/real-pc.ts';
+import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+
+let server: FakeServer;
+let pc: TestPc;
+let disk: FailingDisk;
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  disk = makeFailingDisk();
+});
+
+afterEach(() => {
+  pc.close();
+  disk.restore();
+  vi.restoreAllMocks();
+});
+
+function serve(count: number): void {
+  const numbers = Array.from({ length: count }, (_, n) => n + 1);
+  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
+  server = makeFakeServer(
+    numbers.map((n) => sampleUsul(n)),
+    new Map(documents.map(({ sha256, bytes }) => [sha256, bytes])),
+  );
+  pc = makeTestPc(() => server.api);
+}
+
+async function seated(): Promise<RunningDesk> {
+  const desk = pc.openDesk();
+  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
+  await vi.waitFor(() => expect(desk.inbox.getState().rows.length).toBeGreaterThan(0));
+  return desk;
+}
+
+async function typeDecision(desk: RunningDesk): Promise<void> {
+  const actions = desk.currentCase.getState();
+  await actions.open(sampleUsul(1).id);
+  actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
+  actions.chooseOutcome('perbaikan');
+  actions.toggleReason('DATA_BEDA');
+  actions.writeNote('Jabatan berbeda.');
+}
+
+describe('a decision on a PC whose disk is full', () => {
+  test.each(['outbox', 'audit', 'meta'])(
+    'is refused loudly and stays on the desk (%s)',
+    async (table) => {
+      serve(1);
+      const desk = await seated();
+      await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+      await typeDecision(desk);
+      disk.full.add(table);
+      expect(await desk.currentCase.getState().decide()).toMatchObject({
+        ok: false,
+        error: { kind: 'penyimpanan_penuh', message: expect.stringContaining('TIDAK tersimpan') },
+      });
+      expect(desk.currentCase.getState().current).toMatchObject({
+        readOnlyBecause: null,
+        draft: { outcome: 'perbaikan', note: 'Jabatan berbeda.' },
+      });
+      expect(desk.outbox.getState().entries).toEqual([]);
+      disk.full.clear();
+      expect(await desk.currentCase.getState().decide()).toMatchObject({ ok: true });
+      await vi.waitFor(() => expect(server.received).toHaveLength(1));
+    },
+  );
+
+  test('is refused loudly also when the very first one needs the id of this PC', async () => {
+    serve(1);
+    const desk = await seated();
+    await typeDecision(desk);
+    disk.unreadable.add('settings');
+    expect(await desk.currentCase.getState().decide()).toMatchObject({
+      ok: false,
+      error: { kind: expect.stringContaining('penyimpanan') },
+    });
+    expect(desk.currentCase.getState().current).toMatchObject({ draft: { outcome: 'perbaikan' } });
+  });
+});
+
+describe('documents', () => {
+  test('whose bytes cannot be read from the disk say so', async () => {
+    serve(1);
+    const desk = await seated();
+    const { sha256 } = sampleDocument('usul 1');
+    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.documentsReady).toBe(true));
+    disk.unreadable.add('documentBytes');
+    expect(await desk.loadDocument(sha256)).toMatchObject({
+      ok: false,
+      error: { kind: 'dokumen_tak_terbaca' },
+    });
+  });
+
+  test('that cannot be kept are not fetched over and over, and decisions still go', async () => {
+    serve(1);
+    const fetchDocument = vi.spyOn(server.api, 'document');
+    disk.full.add('documentBytes').add('documentParts');
+    const desk = await seated();
+    await vi.waitFor(() =>
+      expect(desk.sync.getState().connection).toMatchObject({
+        kind: 'gangguan',
+        error: { kind: 'penyimpanan_gagal' },
+      }),
+    );
+    const rounds = vi.spyOn(server.api, 'changes');
+    await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(4), 5_000);
+    expect(fetchDocument.mock.calls.length).toBeLessThan(3);
+    expect(desk.sync.getState().connection.kind).toBe('gangguan');
+    const id = await decide(desk, sampleUsul(1));
+    await hasState(desk, id, 'terkirim');
+  });
+
+  test('that the server cannot give do not hold back the others', async () => {
+    serve(8);
+    const api = { ...server.api };
+    const broken = new Set([1, 2, 3].map((n) => sampleDocument(`usul ${n}`).sha256));
+    const error = {
+      kind: 'gangguan_server',
+      message: 'Dokumen rusak.',
+      action: 'Laporkan.',
+    } as const;
+    server.api.document = (token, request, onBytes) =>
+      broken.has(request.sha256)
+        ? Promise.resolve(fail({ kind: 'server', status: 500, error }))
+        : api.document(token, request, onBytes);
+    const desk = await seated();
+    await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(5));
+    const database = openAccountDatabase(fakeAccountId, pc.indexedDb);
+    expect(await listDocuments(database, 'hilang', 10)).toHaveLength(3);
+    database.close();
+  });
+});
+
+describe('a store that fails', () => {
+  test('does not end the exchange', async () => {
+    serve(1);
+    const desk = await seated();
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+    disk.full.add('meta');
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('gangguan'));
+    disk.full.clear();
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 10_000);
+  });
+
+  test('at start-up leads to the sign-in, not to an endless wait', async () => {
+    serve(1);
+    disk.unreadable.add('settings');
+    const desk = pc.openDesk();
+    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+    expect(await desk.session.getState().signIn('verifikator', 'benar')).toMatchObject({
+      ok: false,
+      error: { kind: 'penyimpanan_gagal' },
+    });
+  });
+});
