@@ -61,8 +61,6 @@ export const usulEventSchema = z.looseObject({
   reasons: z.array(z.string()),
   note: z.string(),
 });
-/** One entry of an usul's history. */
-export type UsulEvent = z.infer<typeof usulEventSchema>;
 
 /** A record of the same type that the person already has: for comparison and for the cross-record rules. */
 export const existingRecordSchema = z.looseObject({ id: z.string(), values: recordValuesSchema });
