@@ -1,20 +1,6 @@
-import { addDays, makeLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import * as dateText from '#shared/kernel/date-text.ts';
+import { addDays, isLocalDate, makeLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Random } from '#server/seed/random.ts';
-
-const months = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;
 
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
@@ -67,17 +53,16 @@ export function workdayBefore(date: LocalDate, days: readonly [number, number], 
   return moved < date ? moved : addDays(found, -2);
 }
 
-/** `9 Agustus 2021`. */
-export function longDate(date: string): string {
-  return `${dayOf(date)} ${months[monthOf(date) - 1]} ${yearOf(date)}`;
-}
-
+/** `9 Agustus 2021`; records carry their dates as plain text. */
+export const longDate = (date: string): string => dateText.longDate(asLocalDate(date));
 /** `09-08-2021`. */
-export function shortDate(date: string): string {
-  return `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
-}
-
+export const shortDate = (date: string): string => dateText.shortDate(asLocalDate(date));
 /** Month in Roman numerals, as in the numbers of letters. */
 export const romanMonth = (date: string): string => romanMonths[monthOf(date) - 1]!;
-/** Name of the month. */
-export const monthName = (month: number): string => months[month - 1]!;
+/** Name of the month, 1 to 12. */
+export const monthName = (month: number): string => dateText.monthName(month)!;
+
+function asLocalDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new Error(`Not a day: ${text}`);
+  return text;
+}
