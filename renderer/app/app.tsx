@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
+import { useInboxAtSignIn } from '#renderer/app/screen/use-inbox-at-sign-in.ts';
 import { Shell } from '#renderer/app/shell/shell.tsx';
 import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
@@ -10,6 +11,7 @@ import { appText } from '#renderer/ui/text/app.ts';
 export function App(ports: AppPorts) {
   const store = useStore(ports.desk.session);
   const { session } = store;
+  useInboxAtSignIn(session.kind);
   switch (session.kind) {
     case 'memuat':
       return (

@@ -22,6 +22,8 @@ export interface DeskPorts {
   readonly startWorker?: () => WorkerPort;
   /** Calls back whenever the page's network comes (true) or goes. */
   readonly followNetwork?: (tell: (online: boolean) => void) => void;
+  /** Calls back whenever a person turns to the page; not in quick succession. */
+  readonly followAttention?: (tell: () => void) => void;
   readonly indexedDb?: IndexedDbPorts;
   readonly now?: () => Date;
   readonly timing?: Partial<DeskTiming>;

@@ -16,6 +16,7 @@ import { SessionDesk } from '#renderer/state/session/session-store.ts';
 import type { Desk, LoadDocument } from '#renderer/state/store-contracts.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/state/sync/sync-store.ts';
 import {
+  followPageAttention,
   followPageNetwork,
   startSyncWorker,
   SyncClient,
@@ -110,7 +111,8 @@ class DeskParts {
 
   async #startClient(): Promise<SyncClient> {
     const { platform, startWorker = startSyncWorker } = this.#ports;
-    const { followNetwork = followPageNetwork } = this.#ports;
+    const { followNetwork = followPageNetwork, followAttention = followPageAttention } =
+      this.#ports;
     const { serverUrl, appVersion, deviceName } = await platform.describe();
     const { holdMs, pollMs } = this.#timing;
     const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
@@ -123,6 +125,7 @@ class DeskParts {
       onLog: ({ level, event, detail }) => void platform.log({ level, event, detail }),
     });
     followNetwork((online) => client.networkChanged(online));
+    followAttention(() => client.pageAttended());
     return client;
   }
 

@@ -1,8 +1,12 @@
 import type { SaveRefusal } from '#renderer/data/outbox/outbox.ts';
+import type { OutboxState } from '#renderer/data/schema/rows.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Fault, SignInFailure } from '#renderer/workers/sync/client.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
 import type { UsulPosition } from '#shared/domain/model/usul.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
+
+type Refusal = Pick<Extract<OutboxState, { kind: 'ditolak' }>, 'error' | 'current'>;
 
 /** Sentences of the stores, for people. One place, so that they can be read as a whole and corrected. */
 export const sentences = {
@@ -65,7 +69,7 @@ export const sentences = {
   keputusanTidakDitemukan: error(
     'tidak_ditemukan',
     'Keputusan ini tidak ada lagi di antrean.',
-    'Muat ulang daftar antrean kirim.',
+    'Muat ulang daftar Antrean Kirim.',
   ),
   sedangDikirim: error(
     'sedang_dikirim',
@@ -80,7 +84,7 @@ export const sentences = {
   sudahDiulang: error(
     'sudah_diulang',
     'Keputusan ini sudah diganti dengan keputusan baru.',
-    'Lihat keputusan yang baru di antrean kirim.',
+    'Lihat keputusan yang baru di Antrean Kirim.',
   ),
   usulTidakAdaLagi: error(
     'usul_tidak_ada',
@@ -100,11 +104,11 @@ export const sentences = {
   tidakPerluDilepas: error(
     'tidak_perlu_dilepas',
     'Keputusan ini tidak lagi menunggu tindakan Anda.',
-    'Lihat keadaannya yang sekarang di antrean kirim.',
+    'Lihat keadaannya yang sekarang di Antrean Kirim.',
   ),
   antreanGagalDiubah: error(
     'penyimpanan_gagal',
-    'Antrean kirim tidak dapat diubah: penyimpanan di PC ini gagal atau penuh.',
+    'Antrean Kirim tidak dapat diubah: penyimpanan di PC ini gagal atau penuh.',
     'Kosongkan ruang disk, lalu coba sekali lagi. Keputusan yang tersimpan tetap aman.',
   ),
   dokumenTidakDikenal: error(
@@ -150,7 +154,7 @@ export function saveRefused(refusal: SaveRefusal): ShownError {
       return error(
         'sudah_diputuskan',
         'Usul ini sudah diputuskan di PC ini.',
-        'Lihat keputusannya di antrean kirim.',
+        'Lihat keputusannya di Antrean Kirim.',
       );
     case 'usul_berubah':
       return error(
@@ -167,6 +171,19 @@ export function saveRefused(refusal: SaveRefusal): ShownError {
     default:
       return assertNever(refusal);
   }
+}
+
+/**
+ * Why the server refused a decision, for people. Its "not allowed" without a word of where the usul stands means that
+ * the usul is not (or no longer) one of the unit: nothing that the person did wrong, and nothing to ask an admin about.
+ */
+export function refusalShown({ error: given, current }: Refusal): ApiError {
+  if (given.kind !== 'tidak_berwenang' || current !== null) return given;
+  return {
+    ...given,
+    message: 'Usul ini tidak ada lagi dalam lingkup unit Anda.',
+    action: 'Lepaskan keputusan ini; usulnya mungkin dipindahkan atau dihapus.',
+  };
 }
 
 /** A failed call to the server, for people; the server's own words where it gave some. */
@@ -206,7 +223,7 @@ export function signInFailed(problem: SignInFailure): ShownError {
 
 /** Why an usul that was already decided here cannot be decided now. */
 export const decidedHere = {
-  menunggu: 'Sudah Anda putuskan dan tersimpan di PC ini; dapat diubah dari antrean kirim.',
+  menunggu: 'Sudah Anda putuskan dan tersimpan di PC ini; dapat diubah dari Antrean Kirim.',
   mengirim: 'Sudah Anda putuskan; keputusan sedang dikirim.',
   terkirim: 'Sudah Anda putuskan dan diterima server.',
 } as const;

@@ -54,7 +54,7 @@ export function DocumentViewer({ ref, ...props }: DocumentViewerProps) {
         setIndex((at) => (documents.length === 0 ? 0 : (at + 1) % documents.length)),
       showUnseen: () => {
         const here = firstUnseenPage(seen[documents[index]?.sha256 ?? '']);
-        if (here !== null) return commands.showPage(here);
+        if (here !== null) return commands.showUnseenPart(here);
         const other = documents.findIndex(({ sha256 }) => firstUnseenPage(seen[sha256]) !== null);
         if (other !== -1) setIndex(other);
       },

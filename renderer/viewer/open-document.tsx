@@ -9,7 +9,10 @@ import { FindBar, type FindBarHandle } from '#renderer/viewer/toolbar/find-bar.t
 import { ViewerToolbar } from '#renderer/viewer/toolbar/viewer-toolbar.tsx';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
 
-const useStyles = makeStyles({ pages: { position: 'relative', flexGrow: 1, minHeight: 0 } });
+const useStyles = makeStyles({
+  // The pages lie below (see viewer.css) what is drawn around them.
+  pages: { position: 'relative', isolation: 'isolate', flexGrow: 1, minHeight: 0 },
+});
 
 interface OpenDocumentProps {
   readonly pdf: OpenPdf;

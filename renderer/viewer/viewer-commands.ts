@@ -11,13 +11,14 @@ export interface ViewerCommands {
   rotate(): void;
   search(): void;
   nextDocument(): void;
-  /** Goes to the first page that was not seen yet, in this document or the next one that has such a page. */
+  /** Goes to the first part that was not seen yet, in this document or the next one that has such a page. */
   showUnseen(): void;
 }
 
 /** What concerns the shown document alone. */
 export interface PageCommands extends Omit<ViewerCommands, 'nextDocument' | 'showUnseen'> {
-  showPage(page: number): void;
+  /** Goes to the first part of a page that was not seen yet. */
+  showUnseenPart(page: number): void;
 }
 
 /** The shown document as the commands reach it. */
@@ -26,8 +27,8 @@ export interface AttachedView {
   openSearch(): void;
 }
 
-/** One screen down or up leaves a strip of what was read before. */
-const scrollShare = 0.9;
+/** One screen down or up, as a share of the view's height: it leaves a strip of what was read before. */
+export const scrollShare = 0.9;
 
 /** Commands that reach whatever document is attached at the time. */
 export function useViewerCommands(): {
@@ -42,7 +43,7 @@ export function useViewerCommands(): {
     () => ({
       scrollDown: () => attached.current?.view.scrollBy(scrollShare),
       scrollUp: () => attached.current?.view.scrollBy(-scrollShare),
-      showPage: (page: number) => attached.current?.view.showPage(page),
+      showUnseenPart: (page: number) => attached.current?.view.showUnseenPart(page),
       zoomIn: () => attached.current?.view.zoomIn(),
       zoomOut: () => attached.current?.view.zoomOut(),
       fitWidth: () => attached.current?.view.fitWidth(),

@@ -51,6 +51,7 @@ test('two accounts on one PC do not see each other', async ({ page }) => {
 
   await page.getByRole('button', { name: /^Akun / }).click();
   await page.getByRole('menuitem', { name: 'Keluar' }).click();
+  await expect(page.getByLabel('NIP atau nama pengguna')).toBeVisible();
   await verifikator.signIn(desk.url, other);
   await search.fill(theirs);
   await expect(rows.first()).toBeVisible();

@@ -229,6 +229,49 @@ describe('a desk', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  test('says of a decision on an usul outside the unit what became of it, without blame', async () => {
+    serve(1);
+    const error = { kind: 'tidak_berwenang', message: 'Dilarang.', action: 'Hubungi.' } as const;
+    server.refuse = ({ id }) => ({ kind: 'ditolak', id, error, current: null });
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await desk.currentCase.getState().open(sampleUsul(1).id);
+    await judgeAll(desk);
+    expect((await desk.currentCase.getState().decide()).ok).toBe(true);
+    await vi.waitFor(() =>
+      expect(desk.outbox.getState().entries[0]?.state).toMatchObject({
+        kind: 'ditolak',
+        error: {
+          kind: 'tidak_berwenang',
+          message: 'Usul ini tidak ada lagi dalam lingkup unit Anda.',
+          action: expect.stringContaining('Lepaskan'),
+        },
+      }),
+    );
+  });
+
+  test('tries again at once when a person turns to it', async () => {
+    serve(1);
+    const desk = pc.openDesk();
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.sync.getState().inboxComplete).toBe(true));
+    server.fault = { kind: 'tak_terjangkau' };
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'));
+    const health = vi.spyOn(server.api, 'health');
+    // Each of these is far sooner than the waits that have grown to many seconds by then.
+    await vi.waitFor(
+      () => {
+        pc.attend();
+        expect(health.mock.calls.length).toBeGreaterThan(8);
+      },
+      { timeout: 3_000, interval: 20 },
+    );
+    server.fault = null;
+    pc.attend();
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+  });
+
   test('says clearly why nobody can sign in without network', async () => {
     serve(1);
     server.fault = { kind: 'tak_terjangkau' };

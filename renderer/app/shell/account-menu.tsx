@@ -15,6 +15,7 @@ import {
   Person20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
+import { useStore } from 'zustand';
 import { SignOutDialog } from '#renderer/app/shell/sign-out-dialog.tsx';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
@@ -35,6 +36,10 @@ interface AccountMenuProps {
 /** What concerns the account: sync now, the keys, signing out. */
 export function AccountMenu({ account, desk, onShowKeys }: AccountMenuProps) {
   const styles = useStyles();
+  const offline = useStore(
+    desk.sync,
+    ({ connection }) => connection.kind === 'luring' || connection.kind === 'gangguan',
+  );
   const [held, setHeld] = useState<ShownError | null>(null);
 
   async function signOut(force: boolean): Promise<void> {
@@ -74,7 +79,12 @@ export function AccountMenu({ account, desk, onShowKeys }: AccountMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <SignOutDialog held={held} onStay={() => setHeld(null)} onLeave={() => void signOut(true)} />
+      <SignOutDialog
+        held={held}
+        offline={offline}
+        onStay={() => setHeld(null)}
+        onLeave={() => void signOut(true)}
+      />
     </>
   );
 }

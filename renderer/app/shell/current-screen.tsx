@@ -46,7 +46,7 @@ export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProp
     case 'inbox':
       return <InboxScreen desk={desk} startAt={lastUsulId} onOpen={onOpen} onOutbox={onOutbox} />;
     case 'outbox':
-      return <OutboxScreen desk={desk} onOpen={onOpen} onInbox={onLeave} />;
+      return <OutboxScreen desk={desk} onOpen={onOpen} onInbox={onLeave} announce={announce} />;
     case 'case':
       return <WorkbenchScreen ports={workbench} />;
   }

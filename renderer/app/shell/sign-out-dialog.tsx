@@ -13,12 +13,14 @@ import { appText } from '#renderer/ui/text/app.ts';
 interface SignOutDialogProps {
   /** Why signing out was held back; null while there is nothing to ask. */
   readonly held: ShownError | null;
+  /** Whether the server is out of reach: signing in again needs it. */
+  readonly offline: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
 }
 
 /** Asks before leaving unsent decisions behind on this PC. */
-export function SignOutDialog({ held, onStay, onLeave }: SignOutDialogProps) {
+export function SignOutDialog({ held, offline, onStay, onLeave }: SignOutDialogProps) {
   return (
     <Dialog
       modalType="alert"
@@ -30,6 +32,7 @@ export function SignOutDialog({ held, onStay, onLeave }: SignOutDialogProps) {
           <DialogTitle>{appText.signOutTitle}</DialogTitle>
           <DialogContent>
             {held?.message} {held?.action}
+            {offline && <p>{appText.signOutOffline}</p>}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onStay}>

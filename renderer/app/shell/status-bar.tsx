@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  waiting: { fontSize: '12px' },
+  link: { fontSize: '12px' },
   fetch: { marginLeft: 'auto' },
 });
 
@@ -46,13 +46,18 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
     <footer className={styles.root} aria-label={statusText.label}>
       <output className={styles.told}>
         <ConnectionText connection={connection} />
+        {(connection.kind === 'luring' || connection.kind === 'gangguan') && (
+          <Link as="button" className={styles.link} onClick={() => desk.sync.getState().syncNow()}>
+            {statusText.tryNow}
+          </Link>
+        )}
         <span>
           {lastContact === null
             ? statusText.neverContact
             : statusText.lastContact(formatMoment(lastContact, today))}
         </span>
         {waiting > 0 && (
-          <Link as="button" className={styles.waiting} onClick={onOutbox}>
+          <Link as="button" className={styles.link} onClick={onOutbox}>
             {statusText.waiting(waiting)}
           </Link>
         )}

@@ -11,6 +11,16 @@ const settingSchemas = {
 /** Key of a setting of this PC. */
 export type HostSetting = keyof typeof settingSchemas;
 
+/**
+ * An account that signed in on this PC. `signedOut`: its person left on purpose, in whichever window, and has not come
+ * back; absent in rows that an older version wrote.
+ */
+const accountRowSchema = z.object({
+  id: z.string(),
+  username: z.string(),
+  signedOut: z.boolean().optional(),
+});
+
 const rowSchema = z.object({ key: z.string(), value: z.unknown() });
 
 /** A setting of this PC; undefined when it was never written. */
@@ -42,14 +52,26 @@ export async function seatAccount(
   await host.transaction('rw', [host.settings, host.accounts], async () => {
     await host.settings.put({ key: 'currentAccountId', value: account.id });
     await host.settings.put({ key: 'lastUsername', value: account.username });
-    await host.accounts.put({ id: account.id, username: account.username });
+    await host.accounts.put({ id: account.id, username: account.username, signedOut: false });
   });
 }
 
-/** Notes that the account left the desk; another one that sat down meanwhile (in another window) stays. */
+/**
+ * Notes that the account left the desk on purpose, which every window of it hears (`watchSignOut`); another one that
+ * sat down meanwhile (in another window) stays.
+ */
 export async function unseatAccount(host: HostDatabase, accountId: string): Promise<void> {
-  await host.transaction('rw', host.settings, async () => {
+  await host.transaction('rw', [host.settings, host.accounts], async () => {
+    const known = accountRowSchema.safeParse(await host.accounts.get(accountId));
+    const username = known.success ? known.data.username : '';
+    await host.accounts.put({ id: accountId, username, signedOut: true });
     if ((await readHostSetting(host, 'currentAccountId')) !== accountId) return;
     await host.settings.put({ key: 'currentAccountId', value: '' });
   });
+}
+
+/** Whether the account left this PC on purpose and has not signed in since. */
+export async function hasSignedOut(host: HostDatabase, accountId: string): Promise<boolean> {
+  const row = accountRowSchema.safeParse(await host.accounts.get(accountId));
+  return row.success && row.data.signedOut === true;
 }

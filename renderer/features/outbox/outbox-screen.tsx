@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
-import { countEntries } from '#renderer/features/outbox/outbox-entry.ts';
+import { countEntries, remedyOf } from '#renderer/features/outbox/outbox-entry.ts';
 import { OutboxList } from '#renderer/features/outbox/outbox-list.tsx';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
@@ -24,10 +24,12 @@ interface OutboxScreenProps {
   readonly desk: Pick<Desk, 'outbox'>;
   readonly onOpen: (usulId: string) => void;
   readonly onInbox: () => void;
+  /** Says what has become of the decision. */
+  readonly announce: (sentence: string) => void;
 }
 
 /** "Antrean Kirim": every decision made on this PC and what has become of it. */
-export function OutboxScreen({ desk, onOpen, onInbox }: OutboxScreenProps) {
+export function OutboxScreen({ desk, onOpen, onInbox, announce }: OutboxScreenProps) {
   const styles = useStyles();
   const outbox = useStore(desk.outbox);
   const { ready, entries } = outbox;
@@ -36,9 +38,12 @@ export function OutboxScreen({ desk, onOpen, onInbox }: OutboxScreenProps) {
   const counts = useMemo(() => countEntries(entries), [entries]);
   async function reopen(decisionId: string): Promise<void> {
     setFailure(null);
+    const entry = entries.find(({ decision }) => decision.id === decisionId);
+    const withdrawn = entry !== undefined && remedyOf(entry) === 'perbaiki';
     const result = await outbox.reopen(decisionId);
-    if (result.ok) onOpen(result.value.usulId);
-    else setFailure(result.error);
+    if (!result.ok) return setFailure(result.error);
+    if (withdrawn) announce(outboxText.withdrawn);
+    onOpen(result.value.usulId);
   }
   async function letGo(decisionId: string): Promise<void> {
     const result = await outbox.letGo(decisionId);

@@ -14,6 +14,7 @@ import { useDecide } from '#renderer/features/workbench/use-decide.ts';
 import { useFieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { useJudging } from '#renderer/features/workbench/use-judging.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { pointOut } from '#renderer/ui/parts/point-out.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
 const useStyles = makeStyles({
@@ -52,12 +53,17 @@ export function CaseView({ open, ports }: CaseViewProps) {
   const focus = useFieldFocus(names, firstOpen);
   const reasons = useRef<ReasonListHandle>(null);
   const note = useRef<HTMLTextAreaElement>(null);
+  const outcome = useRef<HTMLFieldSetElement>(null);
   const viewer = useRef<ViewerCommands>(null);
   const panel = useRef<HTMLDivElement>(null);
   const places = useMemo(
     () => ({
       focusReasons: () => reasons.current?.focus(),
       focusNote: () => note.current?.focus(),
+      focusOutcome: () => {
+        outcome.current?.querySelector('button')?.focus();
+        if (outcome.current) pointOut(outcome.current);
+      },
       showUnseen: () => viewer.current?.showUnseen(),
     }),
     [],
@@ -75,6 +81,7 @@ export function CaseView({ open, ports }: CaseViewProps) {
           <DecidePanel
             open={open}
             actions={actions}
+            outcomeRef={outcome}
             reasonsRef={reasons}
             noteRef={note}
             saving={decision.saving}

@@ -36,6 +36,7 @@ const useStyles = makeStyles({
 interface DecidePanelProps {
   readonly open: OpenCase;
   readonly actions: Pick<CaseStore, 'judgeRestAsMatching' | 'toggleReason' | 'writeNote'>;
+  readonly outcomeRef: Ref<HTMLFieldSetElement>;
   readonly reasonsRef: Ref<ReasonListHandle>;
   readonly noteRef: Ref<HTMLTextAreaElement>;
   readonly saving: boolean;
@@ -45,14 +46,14 @@ interface DecidePanelProps {
 }
 
 /** Outcome, reasons, note and saving; always in view below the fields. */
-export function DecidePanel({ reasonsRef, noteRef, ...props }: DecidePanelProps) {
+export function DecidePanel({ outcomeRef, reasonsRef, noteRef, ...props }: DecidePanelProps) {
   const { open, actions, saving, failure } = props;
   const styles = useStyles();
   const { outcome, reasons, note } = open.draft;
   const options = reasonsFor(outcome);
   return (
     <section className={styles.root} aria-label={workbenchText.decide}>
-      <OutcomePicker outcome={outcome} onChoose={props.onChoose} />
+      <OutcomePicker rootRef={outcomeRef} outcome={outcome} onChoose={props.onChoose} />
       {options.length > 0 && (
         <ReasonList
           ref={reasonsRef}

@@ -20,7 +20,7 @@ const legend = verdictKinds
   .join(' · ');
 
 const useStyles = makeStyles({
-  root: { flex: '1 1 0', minHeight: 0, overflowY: 'auto' },
+  root: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', scrollPaddingTop: '26px' },
   head: {
     position: 'sticky',
     top: 0,

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { shownKey, type KeyAction } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
@@ -53,15 +54,16 @@ const useStyles = makeStyles({
 });
 
 interface OutcomePickerProps {
+  readonly rootRef: Ref<HTMLFieldSetElement>;
   readonly outcome: Outcome | null;
   readonly onChoose: (outcome: Outcome | null) => void;
 }
 
 /** The four outcomes; choosing the same again takes it back. */
-export function OutcomePicker({ outcome, onChoose }: OutcomePickerProps) {
+export function OutcomePicker({ rootRef, outcome, onChoose }: OutcomePickerProps) {
   const styles = useStyles();
   return (
-    <fieldset aria-label={workbenchText.outcome} className={styles.root}>
+    <fieldset ref={rootRef} aria-label={workbenchText.outcome} className={styles.root}>
       {verifikatorOutcomes.map((option) => (
         <button
           key={option.outcome}

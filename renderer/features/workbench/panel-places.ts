@@ -2,6 +2,7 @@
 export interface PanelPlaces {
   readonly focusReasons: () => void;
   readonly focusNote: () => void;
-  /** Shows the first page that was not seen yet. */
+  readonly focusOutcome: () => void;
+  /** Shows the first part that was not seen yet. */
   readonly showUnseen: () => void;
 }

@@ -52,7 +52,7 @@ function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelP
   switch (gap?.kind) {
     case 'verdict_kurang':
     case 'ada_yang_tidak_sesuai':
-      if (gap.fields[0] !== undefined) focus.focus(gap.fields[0]);
+      if (gap.fields[0] !== undefined) focus.pointOut(gap.fields[0]);
       return;
     case 'alasan_kurang':
     case 'alasan_tidak_dikenal':
@@ -61,8 +61,9 @@ function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelP
       return places.focusNote();
     case 'halaman_belum_dilihat':
       return places.showUnseen();
+    // Nothing else is missing, or nothing can be done about it: another outcome has to be chosen.
     case 'dokumen_tidak_terbuka':
     case undefined:
-      return;
+      return places.focusOutcome();
   }
 }

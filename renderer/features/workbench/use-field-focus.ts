@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { pointOut } from '#renderer/ui/parts/point-out.ts';
 
 /** Which field the keys act on, and the way to move between fields. */
 export interface FieldFocus {
@@ -9,6 +10,8 @@ export interface FieldFocus {
   activate(field: string): void;
   /** Moves the focus to a field. */
   focus(field: string): void;
+  /** Moves the focus to a field and makes the eye find it. */
+  pointOut(field: string): void;
   /** Moves the focus by that many fields; stays at the ends. */
   move(step: number): void;
   /** Puts the focus into the input of the active field, if it has one. */
@@ -50,6 +53,11 @@ export function useFieldFocus(names: readonly string[], start: string | null): F
       },
       activate: setChosen,
       focus,
+      pointOut: (field) => {
+        focus(field);
+        const row = rows.current.get(field);
+        if (row) pointOut(row);
+      },
       move,
       focusInput: () => {
         if (active !== null) rows.current.get(active)?.querySelector('input')?.focus();

@@ -25,6 +25,8 @@ export class CaseDesk {
   // Counts openings: an answer that belongs to an older one is dropped.
   #opening = 0;
   #deciding = false;
+  // Resolves when the decision being made is on the disk, or was said not to be.
+  #decided: Promise<unknown> = Promise.resolve();
 
   constructor(ports: CasePorts) {
     this.#ports = ports;
@@ -33,7 +35,7 @@ export class CaseDesk {
       current: { kind: 'tertutup' },
       open: (usulId) => this.#open(usulId),
       close: () => this.#close(),
-      decide: () => this.#decide(),
+      decide: () => this.#decideOnce(),
       ...makeDraftActions((edit) => this.#edit(edit)),
     }));
   }
@@ -44,9 +46,10 @@ export class CaseDesk {
     this.#seat = seat;
   }
 
-  /** Resolves when everything typed is on the disk. */
-  flush(): Promise<void> {
-    return this.#saver.flush();
+  /** Resolves when everything typed is on the disk, and so is a decision just made. */
+  async flush(): Promise<void> {
+    await this.#saver.flush();
+    await this.#decided;
   }
 
   #close(): void {
@@ -130,17 +133,26 @@ export class CaseDesk {
     this.#saver.later(this.#seat.database, draft);
   }
 
+  #decideOnce(): ReturnType<CaseStore['decide']> {
+    if (this.#deciding) return Promise.resolve(fail(sentences.tidakAdaUsulTerbuka));
+    const done = this.#decide();
+    this.#decided = done.catch(() => {
+      // Whoever decides is told; who waits for it only wants it over.
+    });
+    return done;
+  }
+
   async #decide(): Promise<Result<{ readonly nextUsulId: string | null }, ShownError>> {
     const { current } = this.store.getState();
-    if (!this.#seat || current.kind !== 'terbuka' || this.#deciding) {
-      return fail(sentences.tidakAdaUsulTerbuka);
-    }
+    // The desk may be taken away while this is stored: a decision once made is kept for the one who made it.
+    const seat = this.#seat;
+    if (!seat || current.kind !== 'terbuka') return fail(sentences.tidakAdaUsulTerbuka);
     const nextUsulId = nextInQueue(this.#ports.queue(), current.usul.id);
     const opening = this.#opening;
     this.#deciding = true;
     try {
       await this.#saver.flush();
-      const decided = await decideCase(current, this.#seat, this.#ports);
+      const decided = await decideCase(current, seat, this.#ports);
       if (!decided.ok) {
         // What was on the screen may be old: show the usul as it is now, with all that was typed.
         await this.#load(current.usul.id, opening).catch(this.#ports.onError);

@@ -10,7 +10,7 @@ import { readUsul } from '#renderer/data/repositories/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
 import { draftOfDecision } from '#renderer/state/case/draft.ts';
-import { sentences } from '#renderer/state/sentences.ts';
+import { refusalShown, sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { OutboxStore } from '#renderer/state/store-contracts.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -29,7 +29,7 @@ export interface OutboxDesk {
 
 const nothing = { ready: false, entries: [], waiting: 0, refused: 0 } as const;
 
-/** Builds the "Antrean kirim". */
+/** Builds the "Antrean Kirim". */
 export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   let database: AccountDatabase | null = null;
   // A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button.
@@ -58,7 +58,7 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
       const stop = followOutbox(next, {
         onChange: ({ rows, removed }) => {
           for (const id of removed) entries.delete(id);
-          for (const row of rows) entries.set(row.id, row.entry);
+          for (const row of rows) entries.set(row.id, shownEntry(row.entry));
           store.setState({ ready: true, ...summarize([...entries.values()]) });
         },
         onError: ports.onError,
@@ -82,6 +82,13 @@ export function summarize(
     waiting: states.filter(({ kind }) => kind === 'menunggu' || kind === 'mengirim').length,
     refused: states.filter((state) => asksForAction(state)).length,
   };
+}
+
+function shownEntry(entry: OutboxEntry): OutboxEntry {
+  const { state } = entry;
+  return state.kind === 'ditolak'
+    ? { ...entry, state: { ...state, error: refusalShown(state) } }
+    : entry;
 }
 
 function asksForAction(state: OutboxState): boolean {

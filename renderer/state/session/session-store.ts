@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { watchSignOut } from '#renderer/data/live/watch-sign-out.ts';
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import { readHostSetting, unseatAccount } from '#renderer/data/repositories/host.ts';
 import { readMeta } from '#renderer/data/repositories/meta.ts';
@@ -30,6 +31,9 @@ export class SessionDesk {
   readonly store: StoreApi<SessionStore>;
   readonly #ports: SessionPorts;
   #database: AccountDatabase | null = null;
+  #stopWatching: (() => void) | null = null;
+  // Set while the desk is being cleared: two reasons to leave at the same time clear it once.
+  #leaving: Promise<void> | null = null;
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
@@ -75,6 +79,8 @@ export class SessionDesk {
     const sync = await this.#ports.sync();
     const answer = await sync.signIn(username.trim(), password);
     if (!answer.ok) return fail(signInFailed(answer.error));
+    // Another window may have signed out meanwhile: this desk is cleared before somebody sits down at it.
+    await this.#leaving;
     const { session } = this.store.getState();
     if (session.kind === 'masuk' && session.account.id === answer.value.account.id) {
       this.store.setState({ session: { kind: 'masuk', ...answer.value, needsSignIn: false } });
@@ -88,8 +94,9 @@ export class SessionDesk {
 
   async #signOut(force: boolean): Promise<Result<void, ShownError>> {
     const { session } = this.store.getState();
-    if (session.kind !== 'masuk' || !this.#database) return succeed(undefined);
-    const waiting = await countUndelivered(this.#database);
+    const database = this.#database;
+    if (session.kind !== 'masuk' || !database) return succeed(undefined);
+    const waiting = await countUndelivered(database);
     if (waiting > 0 && !force) return fail(stillWaiting(waiting));
     const { id } = session.account;
     const sync = await this.#ports.sync();
@@ -97,10 +104,11 @@ export class SessionDesk {
     try {
       const forgotten = await sync.signOut(id);
       // Without a worker the tokens are forgotten from here: whoever sits down next must not find them.
-      if (!forgotten) await leaveSession(this.#database, id, this.#ports.now());
+      if (!forgotten) await leaveSession(database, id, this.#ports.now());
       await unseatAccount(this.#ports.host, id);
     } catch (cause) {
-      sync.start(id);
+      // Unless another window signed out too and this desk is cleared already.
+      if (this.#seated(id)) sync.start(id);
       throw cause;
     }
     await this.#unseat();
@@ -122,15 +130,40 @@ export class SessionDesk {
   #seat(profile: Profile): void {
     this.#database = this.#ports.openDatabase(profile.account.id);
     this.#ports.onSeated(profile, this.#database);
+    this.#watchSignOut(profile.account.id);
     this.store.setState({ session: { kind: 'masuk', ...profile, needsSignIn: false } });
   }
 
-  async #unseat(): Promise<void> {
+  /** On a shared PC a sign-out in one window must not leave names and decisions open in another one. */
+  #watchSignOut(accountId: string): void {
+    const { host, onError } = this.#ports;
+    const leave = (): void => {
+      if (this.#seated(accountId)) this.#unseat().catch(onError);
+    };
+    this.#stopWatching = watchSignOut(host, accountId, leave, onError);
+  }
+
+  #seated(accountId: string): boolean {
     const { session } = this.store.getState();
+    return session.kind === 'masuk' && session.account.id === accountId;
+  }
+
+  #unseat(): Promise<void> {
+    this.#leaving ??= this.#clearDesk().finally(() => {
+      this.#leaving = null;
+    });
+    return this.#leaving;
+  }
+
+  async #clearDesk(): Promise<void> {
+    const { session } = this.store.getState();
+    if (session.kind !== 'masuk') return;
+    this.#stopWatching?.();
+    this.#stopWatching = null;
     await this.#ports.onLeft();
     this.#database?.close();
     this.#database = null;
-    const lastUsername = session.kind === 'masuk' ? session.account.username : '';
+    const lastUsername = session.account.username;
     this.store.setState({ session: { kind: 'keluar', lastUsername } });
   }
 

@@ -11,6 +11,7 @@ export const appText = {
   showKeys: 'Daftar tombol papan ketik',
   signOut: 'Keluar',
   signOutTitle: 'Keluar dari Meja Verifikator?',
+  signOutOffline: 'PC ini sedang luring: masuk kembali baru dapat dilakukan setelah ada jaringan.',
   signOutAnyway: 'Tetap keluar',
   cancel: 'Batal',
   loading: 'Memuat…',

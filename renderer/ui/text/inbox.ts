@@ -1,10 +1,12 @@
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+
 /** Words of the inbox. */
 export const inboxText = {
   title: 'Kotak Masuk',
-  unchecked: (count: number) => `${count} usul belum diperiksa`,
-  overdue: (count: number) => `${count} lewat tenggat`,
-  urgent: (count: number) => `${count} mendesak (tenggat ≤ 2 hari)`,
-  decidedToday: (count: number) => `${count} diputuskan hari ini`,
+  unchecked: (count: number) => `${formatCount(count)} usul belum diperiksa`,
+  overdue: (count: number) => `${formatCount(count)} lewat tenggat`,
+  urgent: (count: number) => `${formatCount(count)} mendesak (tenggat ≤ 2 hari)`,
+  decidedToday: (count: number) => `${formatCount(count)} diputuskan hari ini`,
   nothingLeft: 'Tidak ada usul yang menunggu pemeriksaan.',
   search: 'Cari nama atau NIP',
   searchHint: 'Cari nama atau NIP ( / )',
@@ -17,7 +19,9 @@ export const inboxText = {
   clearFilter: 'Hapus saringan',
   filters: 'Saringan',
   shown: (shown: number, total: number) =>
-    shown === total ? `${total} usul` : `${shown} dari ${total} usul`,
+    shown === total
+      ? `${formatCount(total)} usul`
+      : `${formatCount(shown)} dari ${formatCount(total)} usul`,
   list: 'Daftar usul',
   sorts: {
     tenggat: 'Tenggat terdekat',

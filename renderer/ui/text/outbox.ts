@@ -1,8 +1,10 @@
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+
 /** Words of the outbox ("Antrean Kirim"). */
 export const outboxText = {
   title: 'Antrean Kirim',
   summary: (waiting: number, refused: number, sent: number) =>
-    `${waiting} menunggu dikirim · ${refused} ditolak server · ${sent} terkirim`,
+    `${formatCount(waiting)} menunggu dikirim · ${formatCount(refused)} ditolak server · ${formatCount(sent)} terkirim`,
   list: 'Daftar keputusan',
   columns: {
     time: 'Diputuskan',
@@ -20,6 +22,7 @@ export const outboxText = {
   refused: 'Ditolak server',
   redone: 'Sudah diputuskan ulang.',
   letGone: (time: string) => `Dilepas ${time}.`,
+  withdrawn: 'Keputusan ditarik dari antrean; simpan lagi setelah diperbaiki.',
   correct: 'Perbaiki',
   correctLabel: (name: string) => `Perbaiki keputusan untuk ${name}`,
   redo: 'Putuskan ulang',
@@ -29,7 +32,7 @@ export const outboxText = {
   letGoTitle: 'Tidak perlu ditindaklanjuti lagi; tetap tercatat di antrean ini',
   empty: 'Belum ada keputusan.',
   emptyAction:
-    'Keputusan yang Anda simpan di Meja Periksa tampil di sini sampai terkirim ke server.',
+    'Keputusan yang Anda simpan di Meja Periksa tampil di sini, juga setelah terkirim ke server.',
   openInbox: 'Buka Kotak Masuk',
-  loading: 'Membuka antrean kirim…',
+  loading: 'Membuka Antrean Kirim…',
 } as const;

@@ -1,3 +1,5 @@
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+
 /** Words of the status bar. */
 export const statusText = {
   label: 'Keadaan sambungan dan pengiriman',
@@ -5,12 +7,13 @@ export const statusText = {
   connected: 'Tersambung',
   offline: 'Luring: pekerjaan tetap tersimpan di PC ini',
   retry: (seconds: number) => (seconds > 0 ? `Dicoba lagi ${seconds} dtk.` : ''),
+  tryNow: 'Coba sekarang',
   signIn: 'Perlu masuk kembali',
   lastContact: (time: string) => `Terakhir terhubung ${time}`,
   neverContact: 'Belum pernah terhubung',
   nothingWaiting: 'Semua keputusan terkirim',
-  waiting: (count: number) => `${count} keputusan menunggu dikirim`,
-  refused: (count: number) => `${count} keputusan ditolak server`,
+  waiting: (count: number) => `${formatCount(count)} keputusan menunggu dikirim`,
+  refused: (count: number) => `${formatCount(count)} keputusan ditolak server`,
   fetching: (done: string, total: string) => `Mengambil dokumen ${done} dari ${total}`,
   documents: (done: string, total: string) => `${done}/${total} dokumen`,
   timeLeft: (duration: string) => `sisa ${duration}`,

@@ -19,6 +19,7 @@ export const viewerText = {
   searchNoText: 'Dokumen ini hasil pindaian; tidak ada teks yang dapat dicari.',
   searchNone: 'Tidak ditemukan',
   seen: (seen: number, count: number) => `${seen}/${count} halaman dilihat`,
+  seenRule: 'Halaman dihitung setelah tampil seluruhnya, dari atas sampai bawah.',
   allSeen: 'Semua halaman dilihat',
   loading: 'Membuka dokumen…',
   retry: 'Coba lagi',

@@ -8,6 +8,7 @@ import {
 import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
 import { listenToPdf, type PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
 import { noPdfWords } from '#renderer/viewer/pages/pdf-words.ts';
+import { pointOut } from '#renderer/ui/parts/point-out.ts';
 import { watchSeenPages } from '#renderer/viewer/pages/watch-seen-pages.ts';
 
 /** What a person can do with the document on screen. */
@@ -15,6 +16,8 @@ export interface PdfView {
   /** Scrolls by a share of the view's height: 0.9 is one screen down, -0.9 one up. */
   scrollBy(share: number): void;
   showPage(page: number): void;
+  /** Goes to the first part of a page that was not seen yet, and makes the eye find it. */
+  showUnseenPart(page: number): void;
   zoomIn(): void;
   zoomOut(): void;
   fitWidth(): void;
@@ -43,7 +46,7 @@ export function makePdfView(
       events.onPageTrouble(page, trouble);
     },
   });
-  const stopSeen = watchSeenPages(container, viewer, (page) => broken.has(page), events.onPageSeen);
+  const seen = watchSeenPages(container, viewer, (page) => broken.has(page), events.onPageSeen);
   const refit = (): void => {
     if (viewer.pdfDocument && viewer.currentScaleValue === fitWidth)
       viewer.currentScaleValue = fitWidth;
@@ -61,10 +64,14 @@ export function makePdfView(
   return {
     ...makeCommands(container, viewer),
     ...makeFind(eventBus),
+    showUnseenPart(page) {
+      scrollToPart(container, viewer, page, seen.unseenFrom(page));
+      pointOut(container.parentElement ?? container);
+    },
     hasText: () => hasText(document),
     destroy() {
       resize.disconnect();
-      stopSeen();
+      seen.stop();
       stopListening();
       viewer.setDocument(null);
       linkService.setDocument(null);
@@ -128,6 +135,22 @@ function makeCommands(
       viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
     },
   };
+}
+
+// A strip of what was seen before stays in view, as with the keys.
+function scrollToPart(
+  container: HTMLElement,
+  viewer: PDFViewer,
+  page: number,
+  share: number,
+): void {
+  const view: { readonly div: HTMLElement } | undefined = viewer.getPageView(page - 1);
+  if (!view || share === 0) {
+    viewer.scrollPageIntoView({ pageNumber: page });
+    return;
+  }
+  const { offsetTop, clientHeight } = view.div;
+  container.scrollTo({ top: offsetTop + clientHeight * share - container.clientHeight * 0.1 });
 }
 
 // The first pages tell: what is scanned is scanned from the first page on.

@@ -1,9 +1,8 @@
 import { RenderingStates, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { makeSeenTracker, pagesInView, type PageBox } from '#renderer/viewer/pages/page-seen.ts';
+import { makeSeenTracker, type PageBox } from '#renderer/viewer/pages/page-seen.ts';
 
-/** How long a page must stay in view to count as seen, and how often that is looked at (milliseconds). */
-const dwellMs = 300;
-const tickMs = 150;
+/** How often is looked at what is in view (milliseconds): several times within the moment that a band must stay. */
+const tickMs = 50;
 
 interface PageView {
   readonly id: number;
@@ -11,27 +10,31 @@ interface PageView {
   readonly renderingState: number;
 }
 
+/** What was seen of the document on screen. */
+export interface SeenWatch {
+  /** Where the first unseen part of a page begins, as a share of its height (0 to 1). */
+  unseenFrom(page: number): number;
+  stop(): void;
+}
+
 /**
- * Reports each page once it was drawn and in view for a moment; only while the window itself is visible. A page that
- * could not be drawn (`isBroken`) has not been seen, however long it was on screen.
+ * Reports each page once all of it was drawn and in view for a moment; only while the window itself is visible. A page
+ * that could not be drawn (`isBroken`) has not been seen, however long it was on screen.
  */
 export function watchSeenPages(
   container: HTMLElement,
   viewer: PDFViewer,
   isBroken: (page: number) => boolean,
   onSeen: (page: number) => void,
-): () => void {
-  const tracker = makeSeenTracker(dwellMs);
+): SeenWatch {
+  const tracker = makeSeenTracker();
   const timer = setInterval(() => {
-    if (document.visibilityState !== 'visible') return;
+    if (document.visibilityState !== 'visible') return tracker.pause();
     const view = { top: container.scrollTop, height: container.clientHeight };
-    const pages = pagesInView(
-      pageBoxes(viewer).filter((box) => !isBroken(box.page)),
-      view,
-    );
-    for (const page of tracker.observe(pages, performance.now())) onSeen(page);
+    const boxes = pageBoxes(viewer).filter((box) => !isBroken(box.page));
+    for (const page of tracker.observe(boxes, view, performance.now())) onSeen(page);
   }, tickMs);
-  return () => clearInterval(timer);
+  return { unseenFrom: (page) => tracker.unseenFrom(page), stop: () => clearInterval(timer) };
 }
 
 function pageBoxes(viewer: PDFViewer): readonly PageBox[] {
@@ -42,6 +45,7 @@ function pageBoxes(viewer: PDFViewer): readonly PageBox[] {
       page: view.id,
       top: view.div.offsetTop,
       height: view.div.clientHeight,
+      rotation: viewer.pagesRotation,
       drawn: view.renderingState === RenderingStates.FINISHED,
     });
   }

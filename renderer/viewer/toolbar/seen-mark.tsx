@@ -20,7 +20,7 @@ export function SeenMark({ seen, pageCount }: SeenMarkProps) {
   return (
     <span
       className={mergeClasses(styles.root, all ? styles.done : styles.left)}
-      title={viewerText.seen(seen, pageCount)}
+      title={all ? viewerText.allSeen : viewerText.seenRule}
     >
       {all ? <CheckmarkCircle16Filled /> : <Eye16Regular />}
       <Text size={200} data-testid="halaman-dilihat">

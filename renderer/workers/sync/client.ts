@@ -13,12 +13,13 @@ import {
 // Vite bundles the worker and gives its address.
 // oxlint-disable-next-line import/default -- the address is what `?worker&url` exports
 import workerUrl from '#renderer/workers/sync/worker.ts?worker&url';
+import { followPageAttention, followPageNetwork } from '#renderer/workers/sync/page-signals.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import type { Account } from '#shared/domain/model/account.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 
 // The words in which this worker speaks: the stores know the worker by this file alone.
-export { idleStatus };
+export { followPageAttention, followPageNetwork, idleStatus };
 export type { Fault, SyncConnection, SyncStatus };
 
 /** The part of a `Worker` that the client uses; tests give a pair of ports instead. */
@@ -54,12 +55,6 @@ export type SignInFailure = Fault | { readonly kind: 'pekerja_rusak' };
 /** Starts the worker as a module under the page's trusted-types policy. */
 export function startSyncWorker(): WorkerPort {
   return new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'meja-sync' });
-}
-
-/** Tells of the page's network: the page hears of it before a worker does, and some engines tell the page alone. */
-export function followPageNetwork(tell: (online: boolean) => void): void {
-  globalThis.addEventListener('online', () => tell(true));
-  globalThis.addEventListener('offline', () => tell(false));
 }
 
 interface Pending {
@@ -140,6 +135,11 @@ export class SyncClient {
     if (this.#worker || (online && this.#accountId !== null)) {
       this.#send({ kind: 'jaringan', online });
     }
+  }
+
+  /** A person turned to the page: whatever the exchange waits for is tried at once, if somebody is at the desk. */
+  pageAttended(): void {
+    if (this.#accountId !== null) this.syncNow();
   }
 
   #ask(requestId: number, pending: Pending, message: SyncRequest): void {

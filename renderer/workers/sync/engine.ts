@@ -7,6 +7,7 @@ import { makeProgressMeter } from '#renderer/workers/sync/documents/progress-met
 import { exchange } from '#renderer/workers/sync/exchange.ts';
 import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts';
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
+import { makeRetryPace } from '#renderer/workers/sync/retry-pace.ts';
 import { makeWaker } from '#renderer/workers/sync/waker.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
@@ -32,9 +33,9 @@ export class SyncEngine {
   readonly #options: EngineOptions;
   readonly #waker = makeWaker();
   readonly #meter;
+  readonly #pace;
   readonly #wanted: string[] = [];
   #status: SyncStatus = idleStatus;
-  #failures = 0;
   // How often in a row documents could not be kept, and when (ms epoch) they are fetched again.
   #unstorable = 0;
   #fetchAgainAt = 0;
@@ -48,6 +49,7 @@ export class SyncEngine {
     this.#ports = ports;
     this.#options = options;
     this.#meter = makeProgressMeter(ports.now);
+    this.#pace = makeRetryPace(ports.random);
   }
 
   /** Exchanges until the signal. */
@@ -104,14 +106,14 @@ export class SyncEngine {
     const { database, now } = this.#ports;
     const done = await exchange(this.#ports, {
       holdMs: this.#options.holdMs,
-      probe: this.#failures > 0 || this.#status.connection.kind !== 'tersambung',
+      probe: this.#pace.failing() || this.#status.connection.kind !== 'tersambung',
       onPage: (changes) => {
         if (changes > 0) this.#measureSoon();
         this.#startFetching(signal);
       },
     });
     if (!done.ok) return done;
-    this.#failures = 0;
+    this.#pace.succeeded();
     const lastContact = new Date(now()).toISOString();
     await writeMeta(database, 'lastContact', lastContact);
     if (this.#unmeasured) await this.#measure();
@@ -193,8 +195,7 @@ export class SyncEngine {
       this.#report({ connection: { kind: 'perlu_masuk' } });
       return null;
     }
-    this.#failures += 1;
-    const delay = backoffMs(this.#failures, this.#ports.random());
+    const delay = this.#pace.failed(trouble.kind === 'tak_terjangkau');
     switch (trouble.kind) {
       case 'tak_terjangkau':
         this.#report({ connection: { kind: 'luring' } });

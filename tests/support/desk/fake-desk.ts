@@ -24,6 +24,8 @@ export interface TestPc {
   breakWorkers(): void;
   openDesk(options?: { readonly holdMs?: number; readonly now?: () => Date }): RunningDesk;
   networkChanged(): void;
+  /** A person turns to every window. */
+  attend(): void;
   close(): void;
 }
 
@@ -33,6 +35,7 @@ export function makeTestPc(makeApi: () => ServerApi): TestPc {
   const exclusively = makeTurns();
   let started = 0;
   const hosts: SyncHost[] = [];
+  const attended: (() => void)[] = [];
   const workerFailures: (() => void)[] = [];
   const channels = new Set<{ name: string; hear: (message: unknown) => void }>();
 
@@ -114,9 +117,11 @@ export function makeTestPc(makeApi: () => ServerApi): TestPc {
           return startWorker();
         },
         followNetwork: () => {},
+        followAttention: (tell) => attended.push(tell),
         ...(options?.now ? { now: options.now } : {}),
         timing: { holdMs: options?.holdMs ?? 0, pollMs: 100, autosaveMs: 5, gatherMs: 1 },
       }),
+    attend: () => attended.forEach((tell) => tell()),
     networkChanged: () => hosts.forEach((host) => host.networkChanged(pc.online)),
     close: () => hosts.forEach((host) => host.receive({ kind: 'berhenti' })),
   };
