@@ -58,12 +58,15 @@ test('every broken document says what is wrong, and its usul can still be decide
   await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {
     timeout: 60_000,
   });
-  const rows = await desk.db
-    .selectFrom('decision')
-    .select('usul_id')
-    .where('usul_id', 'in', [...usuls.values()])
-    .execute();
-  expect(rows.map((row) => row.usul_id).toSorted()).toEqual([...usuls.values()].toSorted());
+  const decided = async () => {
+    const rows = await desk.db
+      .selectFrom('decision')
+      .select('usul_id')
+      .where('usul_id', 'in', [...usuls.values()])
+      .execute();
+    return rows.map((row) => row.usul_id).toSorted();
+  };
+  await expect.poll(decided, { timeout: 60_000 }).toEqual([...usuls.values()].toSorted());
 });
 
 test('a document with scripts, links or lies in it opens as a picture and does nothing else', async ({

@@ -37,6 +37,13 @@ async function decisionsOn(usulId: string) {
     .execute();
 }
 
+/** Waits until the server has that many decisions on the usul: what the status bar says follows a moment later. */
+async function expectDecisions(usulId: string, count: number): Promise<void> {
+  await expect
+    .poll(async () => (await decisionsOn(usulId)).length, { timeout: 60_000 })
+    .toBe(count);
+}
+
 test('a decision is corrected before it is sent, and only the corrected one arrives', async ({
   browser,
 }) => {
@@ -56,6 +63,7 @@ test('a decision is corrected before it is sent, and only the corrected one arri
   await verifikator.saveAndGoOn();
 
   await page.context().setOffline(false);
+  await expectDecisions(usulId, 1);
   await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {
     timeout: 60_000,
   });
@@ -76,9 +84,7 @@ test('a decision that came too late is returned with everything typed, and can b
   await expect(late.verifikator.statusBar).toContainText('Luring');
   await returnUsul(late.verifikator, usulId, 'Catatan yang tidak boleh hilang.');
   await returnUsul(early.verifikator, usulId, 'Lebih dahulu.');
-  await expect(early.verifikator.statusBar).toContainText('Semua keputusan terkirim', {
-    timeout: 60_000,
-  });
+  await expectDecisions(usulId, 1);
   await early.page.close();
 
   // The ASN submits again, so there is something to decide on once more.
@@ -117,6 +123,7 @@ test('a decision that came too late is returned with everything typed, and can b
     'Catatan yang tidak boleh hilang.',
   );
   await verifikator.saveAndGoOn();
+  await expectDecisions(usulId, 2);
   await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {
     timeout: 60_000,
   });

@@ -50,6 +50,8 @@ test('the day of a verifikator: 20 usul by keyboard, half of them offline, deliv
   await context.setOffline(false);
   for (let at = 16; at < 20; at += 1) await decideOne(at);
 
+  const arrivals = async () => (await decidedOnServer()).length - before.length;
+  await expect.poll(arrivals, { timeout: 60_000 }).toBe(20);
   await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {
     timeout: 60_000,
   });
