@@ -31,3 +31,18 @@ export function withDeceased(changes: RecordValues, others: Partial<Usul> = {}):
   const record = { ...sampleValues.keluarga, statusHidup: '0', ...changes };
   return makeSampleUsul('keluarga', { ...others, values: record });
 }
+
+/** Scores of a whole and consistent DP3 of 2013: every sum and mean is right. */
+export const dp3: RecordValues = {
+  jenisSkp: 'dp3',
+  tahun: '2013',
+  kesetiaan: '91',
+  prestasiKerja: '80',
+  tanggungJawab: '80',
+  ketaatan: '80',
+  kejujuran: '80',
+  prakarsa: '80',
+  kerjasama: '80',
+  jumlah: '571',
+  nilairatarata: '81.57',
+};

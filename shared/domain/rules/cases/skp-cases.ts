@@ -1,20 +1,13 @@
 import { makeSampleUsul, sampleValues } from '#shared/domain/model/sample-usul.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
-import { finds, silent, withValues, type RuleCase } from '#shared/domain/rules/cases/rule-case.ts';
+import {
+  dp3,
+  finds,
+  silent,
+  withValues,
+  type RuleCase,
+} from '#shared/domain/rules/cases/rule-case.ts';
 
-const dp3: RecordValues = {
-  jenisSkp: 'dp3',
-  tahun: '2013',
-  kesetiaan: '91',
-  prestasiKerja: '80',
-  tanggungJawab: '80',
-  ketaatan: '80',
-  kejujuran: '80',
-  prakarsa: '80',
-  kerjasama: '80',
-  jumlah: '571',
-  nilairatarata: '81.57',
-};
 const periodic: RecordValues = {
   ...sampleValues.skp,
   jenisSkp: 'periodik',
