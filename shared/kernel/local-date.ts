@@ -30,17 +30,15 @@ export const localDateSchema = z
   .refine(isLocalDate, 'Tanggal harus berbentuk tttt-bb-hh dan ada dalam kalender.')
   .meta({ format: 'date' });
 
-/** The day that many whole days later (negative: earlier); throws outside the years 1000 to 9999. */
+/** The day that many whole days later (negative: earlier); past the years 1000 to 9999 the calendar's first or last. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  const instant = new Date(toMs(date) + days * dayMs);
-  const text = instant.toISOString().slice(0, 10);
-  if (!hasPattern(text)) throw new RangeError(`${date} + ${days} days is no four-digit year`);
-  return text;
+  const text = new Date(toMs(date) + days * dayMs).toISOString().slice(0, 10);
+  return isLocalDate(text) ? text : edgeOfCalendar(days);
 }
 
 /**
- * The day that many calendar months later; a day that the month lacks becomes the month's last (31 January + 1). Throws
- * outside the years 1000 to 9999.
+ * The day that many calendar months later; a day that the month lacks becomes the month's last (31 January + 1). Past
+ * the years 1000 to 9999 it is the calendar's first or last: what is typed may be any day, and a rule only compares.
  */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const count = +date.slice(0, 4) * 12 + +date.slice(5, 7) - 1 + months;
@@ -51,7 +49,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
     const found = makeLocalDate(year, month, candidate);
     if (found) return found;
   }
-  throw new RangeError(`${date} + ${months} months is no four-digit year`);
+  return edgeOfCalendar(months);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -62,6 +60,10 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 /** The calendar day that the given clock reading falls on in the PC's own time zone. */
 export function localDateOf(now: Date): LocalDate {
   return makeLocalDate(now.getFullYear(), now.getMonth() + 1, now.getDate())!;
+}
+
+function edgeOfCalendar(direction: number): LocalDate {
+  return direction < 0 ? makeLocalDate(1000, 1, 1)! : makeLocalDate(9999, 12, 31)!;
 }
 
 function hasPattern(text: string): text is LocalDate {

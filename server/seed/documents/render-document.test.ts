@@ -7,7 +7,7 @@ import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { longDate, shortDate } from '#server/seed/calendar.ts';
 import type { DocumentRecipe, ScanSettings } from '#server/seed/documents/recipe.ts';
 import { renderDocument, renderPages } from '#server/seed/documents/render-document.ts';
-import type { PlannedUsul } from '#server/seed/plan/demo-plan.ts';
+import { type PlannedUsul, ruleFaultKinds } from '#server/seed/plan/demo-plan.ts';
 import { planDemo } from '#server/seed/plan/plan-demo.ts';
 
 // pdf.js 6 expects this of a newer Node; everything else that it needs for text is there.
@@ -43,6 +43,20 @@ describe('a born-digital document', { timeout: 30_000 }, () => {
           forms.some((form) => all.includes(compact(form))),
           `${type} ${label}: ${forms[0]}`,
         ).toBe(true);
+      }
+    }
+  });
+
+  it.each(ruleFaultKinds)('prints what the truth says where the usul has %s', async (kind) => {
+    const planted = plan.usuls.filter((usul) => usul.fault?.kind === kind);
+    expect(planted.length).toBeGreaterThan(0);
+    for (const usul of planted) {
+      const texts = usul.documents.map((document) => textOf(digital(document.recipe)));
+      const all = compact((await Promise.all(texts)).join(''));
+      const truth = { ...usul, values: { ...usul.values, ...usul.fault?.documentSays } };
+      for (const { label, forms } of expectedPrints(truth)) {
+        const printed = forms.some((form) => all.includes(compact(form)));
+        expect(printed, `${usul.recordType} ${label}: ${forms[0]}`).toBe(true);
       }
     }
   });

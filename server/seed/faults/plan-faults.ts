@@ -1,13 +1,11 @@
-import type { FieldSpec } from '#shared/domain/model/record-type.ts';
-import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
+import { printedFields, provingDocument } from '#server/seed/faults/printed-fields.ts';
 import { recordBuilders } from '#server/seed/records/record-builders.ts';
 import type { DocumentRecipe, ScanSettings } from '#server/seed/documents/recipe.ts';
 import { slipOf } from '#server/seed/plan/alter-values.ts';
 import type {
   DemoRequest,
-  FaultKind,
+  DocumentFaultKind,
   PlannedDocument,
   PlannedFault,
   PlannedUsul,
@@ -15,8 +13,8 @@ import type {
 import { planScan } from '#server/seed/plan/plan-medium.ts';
 import { type Random, makeRandom } from '#server/seed/random.ts';
 
-/** How the faults divide; one usul in six has one. */
-const shares: readonly (readonly [FaultKind, number])[] = [
+/** How the faults divide that only a reader finds; one usul in six has one. */
+const shares: readonly (readonly [DocumentFaultKind, number])[] = [
   ['angka_berubah', 34],
   ['tanggal_tertukar', 14],
   ['dokumen_orang_lain', 16],
@@ -67,7 +65,7 @@ function plantOne(usul: PlannedUsul, around: Surroundings, random: Random): Plan
 
 type Planter = (usul: PlannedUsul, around: Surroundings, random: Random) => PlannedUsul | undefined;
 
-const plant: Readonly<Record<FaultKind, Planter>> = {
+const plant: Readonly<Record<DocumentFaultKind, Planter>> = {
   angka_berubah: changeOneValue,
   tanggal_tertukar: swapDates,
   dokumen_orang_lain: borrowDocument,
@@ -76,16 +74,6 @@ const plant: Readonly<Record<FaultKind, Planter>> = {
   pindaian_kosong: (usul, _, random) => damageScan(usul, 'blank', 'pindaian_kosong', random),
   dokumen_dipakai_ulang: reuseDocument,
 };
-
-/** Fields that the documents print and a person can mistype; the documents stay right. */
-function printedFields(usul: PlannedUsul): FieldSpec[] {
-  if (usul.kind === 'hapus') return [];
-  const uploaded = new Set(usul.documents.map((document) => document.documentId));
-  return fieldsOf(recordTypes[usul.recordType]).filter(
-    (field) =>
-      usul.values[field.name] !== undefined && field.provenBy.some((id) => uploaded.has(id)),
-  );
-}
 
 function changeOneValue(usul: PlannedUsul, _: Surroundings, random: Random) {
   const numeric = new Set(['documentNumber', 'date', 'integer', 'decimal', 'nik']);
@@ -196,7 +184,7 @@ function losePage(usul: PlannedUsul) {
 function damageScan(
   usul: PlannedUsul,
   damage: NonNullable<ScanSettings['damage']>,
-  kind: FaultKind,
+  kind: DocumentFaultKind,
   random: Random,
 ): PlannedUsul {
   const { recipe, documentId } = usul.documents[0]!;
@@ -212,11 +200,6 @@ function damageScan(
       documentSays: {},
     },
   );
-}
-
-function provingDocument(usul: PlannedUsul, field: FieldSpec): number {
-  const index = usul.documents.findIndex(({ documentId }) => field.provenBy.includes(documentId));
-  return Math.max(0, index);
 }
 
 function differing(values: RecordValues, seen: RecordValues): string[] {

@@ -21,8 +21,8 @@ export interface PlannedDocument {
   readonly recipe: DocumentRecipe;
 }
 
-/** What is wrong with an usul on purpose. */
-export const faultKinds = [
+/** What is wrong on purpose, as only somebody finds who reads the documents. */
+export const documentFaultKinds = [
   'angka_berubah',
   'tanggal_tertukar',
   'dokumen_orang_lain',
@@ -31,8 +31,21 @@ export const faultKinds = [
   'pindaian_kosong',
   'dokumen_dipakai_ulang',
 ] as const;
+/** Kind of a fault that a reader finds. */
+export type DocumentFaultKind = (typeof documentFaultKinds)[number];
+
+/** What is wrong on purpose so that the rules of the domain raise an error or a warning. */
+export const ruleFaultKinds = [
+  'data_ganda',
+  'tahun_mustahil',
+  'isian_bertentangan',
+  'riwayat_melompat',
+] as const;
+/** Kind of a fault that the rules find. */
+export type RuleFaultKind = (typeof ruleFaultKinds)[number];
+
 /** Kind of a planted fault. */
-export type FaultKind = (typeof faultKinds)[number];
+export type FaultKind = DocumentFaultKind | RuleFaultKind;
 
 /** A planted fault: the fields that it concerns, the document (index), and what that document says of the fields. */
 export interface PlannedFault {

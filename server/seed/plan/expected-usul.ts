@@ -4,7 +4,7 @@ import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 
 /** The usul as a client gets it right after submission; hashes and sizes stand for files not drawn yet. */
-export function expectedUsul(plan: DemoPlan, planned: PlannedUsul): Usul {
+export function expectedUsul(plan: Pick<DemoPlan, 'records'>, planned: PlannedUsul): Usul {
   return {
     id: planned.id,
     revision: 1,

@@ -5,7 +5,13 @@ import { recordTypes } from '#shared/domain/model/record-types.ts';
 import { usulKinds } from '#shared/domain/model/usul.ts';
 import { checkUsul } from '#shared/domain/rules/check-usul.ts';
 import { addDays, isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import { type DemoPlan, faultKinds } from '#server/seed/plan/demo-plan.ts';
+import { demoSeed } from '#server/commands/seed.ts';
+import {
+  type DemoPlan,
+  documentFaultKinds,
+  type PlannedUsul,
+  ruleFaultKinds,
+} from '#server/seed/plan/demo-plan.ts';
 import { expectedUsul } from '#server/seed/plan/expected-usul.ts';
 import { demoAccounts, waitsForVerifikator } from '#server/seed/plan/plan-accounts.ts';
 import { planDemo } from '#server/seed/plan/plan-demo.ts';
@@ -54,10 +60,48 @@ describe('the full demonstration', () => {
     expect(scans.length / documents.length).toBeLessThan(0.5);
   });
 
-  it('plants a fault in about one usul of six, of every kind', () => {
-    const faulty = full.usuls.filter((usul) => usul.fault !== null);
-    expect(faulty.length / full.usuls.length).toBeCloseTo(1 / 6, 2);
-    expect(new Set(faulty.map((usul) => usul.fault?.kind))).toEqual(new Set(faultKinds));
+  it('plants a fault that only a reader finds in about one usul of six, of every kind', () => {
+    const kinds: readonly string[] = documentFaultKinds;
+    const planted = full.usuls.flatMap(({ fault }) => (fault ? [fault.kind] : []));
+    const hidden = planted.filter((kind) => kinds.includes(kind));
+    expect(hidden.length / full.usuls.length).toBeCloseTo(1 / 6, 2);
+    expect(new Set(hidden)).toEqual(new Set(documentFaultKinds));
+  });
+
+  it('plants a fault that the rules find in about one usul of thirteen, of every kind', () => {
+    const found = withRuleFault(full);
+    expect(found.length / full.usuls.length).toBeCloseTo(1 / 13, 2);
+    expect(new Set(found.map((usul) => usul.fault?.kind))).toEqual(new Set(ruleFaultKinds));
+    expect(new Set(found.map((usul) => usul.recordType))).toEqual(new Set(recordTypeIds));
+  });
+
+  it('raises an error or a warning wherever such a fault was planted, in about one usul of ten', () => {
+    for (const usul of withRuleFault(full))
+      expect([usul.id, raises(full, usul)]).toEqual([usul.id, true]);
+    const raising = full.usuls.filter((usul) => raises(full, usul));
+    expect(raising.length / full.usuls.length).toBeGreaterThan(0.08);
+    expect(raising.length / full.usuls.length).toBeLessThan(0.12);
+  });
+
+  it('has a right document beside a mistyped field: with what it says no rule objects', () => {
+    for (const usul of withRuleFault(full)) {
+      const says = usul.fault?.documentSays ?? {};
+      if (Object.keys(says).length === 0) continue;
+      const corrected = { ...usul, values: { ...usul.values, ...says } };
+      expect([usul.id, raises(full, corrected)]).toEqual([usul.id, false]);
+    }
+  });
+
+  it('gives most golongan, jabatan and SKP of a PNS a history of two and more records', () => {
+    for (const recordType of ['golongan', 'jabatan', 'skp'] as const) {
+      const usuls = full.usuls.filter(
+        (usul) => usul.recordType === recordType && usul.person.kind === 'pns',
+      );
+      const histories = usuls.map((usul) => expectedUsul(full, usul).existingRecords);
+      const long = histories.filter((records) => records.length >= 2);
+      expect(long.length / histories.length).toBeGreaterThan(0.7);
+      expect(Math.max(...histories.map((records) => records.length))).toBeLessThan(10);
+    }
   });
 
   it('submits in the last two weeks, with deadlines around today: some past, some today, most ahead', () => {
@@ -96,6 +140,20 @@ describe('the small demonstration', () => {
     expect(new Set(own.map((usul) => usul.recordType))).toEqual(new Set(recordTypeIds));
   });
 
+  it('shows its verifikator findings of several record types, from every kind of such a fault', () => {
+    for (const seed of ['uji', demoSeed]) {
+      const plan = planDemo({ seed, today, size: 'small' });
+      const own = plan.usuls.filter(
+        (usul) => usul.opd.slug === 'disdik' && waitsForVerifikator(usul.steps),
+      );
+      const raising = own.filter((usul) => raises(plan, usul));
+      expect(raising.length).toBeGreaterThanOrEqual(8);
+      expect(new Set(raising.map((usul) => usul.recordType)).size).toBeGreaterThanOrEqual(5);
+      const kinds = own.map((usul) => usul.fault?.kind);
+      expect(kinds).toEqual(expect.arrayContaining([...ruleFaultKinds]));
+    }
+  });
+
   it('raises no error and no warning either', () => {
     expect(unexpectedFindings(small)).toEqual([]);
   });
@@ -125,6 +183,16 @@ describe('a plan', () => {
     }
   });
 });
+
+function withRuleFault(plan: DemoPlan): PlannedUsul[] {
+  const kinds: readonly string[] = ruleFaultKinds;
+  return plan.usuls.filter((usul) => usul.fault !== null && kinds.includes(usul.fault.kind));
+}
+
+function raises(plan: DemoPlan, usul: PlannedUsul): boolean {
+  const findings = checkUsul(expectedUsul(plan, usul), plan.request.today);
+  return findings.some(({ level }) => level !== 'info');
+}
 
 function unexpectedFindings(plan: DemoPlan): string[] {
   return plan.usuls

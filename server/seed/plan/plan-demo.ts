@@ -1,5 +1,6 @@
 import { planOffices } from '#server/seed/offices/offices.ts';
 import { planPeople } from '#server/seed/people/people.ts';
+import { plantFindings } from '#server/seed/faults/plan-findings.ts';
 import { plantFaults } from '#server/seed/faults/plan-faults.ts';
 import { planAccounts } from '#server/seed/plan/plan-accounts.ts';
 import type { DemoPlan, DemoRequest } from '#server/seed/plan/demo-plan.ts';
@@ -32,8 +33,10 @@ export function planDemo(request: DemoRequest): DemoPlan {
     offices,
     people,
     accounts: planAccounts(request.seed, offices, people),
-    usuls: planSteps(request.seed, faulty),
-    records: made.flatMap(({ records }) => records),
+    ...plantFindings(request, {
+      usuls: planSteps(request.seed, faulty),
+      records: made.flatMap(({ records }) => records),
+    }),
   };
 }
 

@@ -19,8 +19,9 @@ import {
 } from '#server/seed/records/record-draft.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import type { Person, Post } from '#server/seed/people/person.ts';
-import { addYears, longDate, workday, workdayBefore } from '#server/seed/calendar.ts';
-import type { Random } from '#server/seed/random.ts';
+import { functionalLevel, makeGeneralPost } from '#server/seed/people/posts.ts';
+import { addMonths, addYears, longDate, workday, workdayBefore } from '#server/seed/calendar.ts';
+import { type Random, makeRandom } from '#server/seed/random.ts';
 
 /** The present post with its decree and, for structural and some functional posts, the letter of inauguration. */
 export const buildJabatan: RecordBuilder = ({ person, random, today }) => {
@@ -71,19 +72,61 @@ function jabatanValues(
   });
 }
 
+/** Posts before the present one: the first at appointment, then one at most steps of the ladder. */
 function earlierPosts(person: Person, random: Random): RecordValues[] {
   if (person.kind !== 'pns' || person.ladder.length < 2) return [];
   const tmt = person.start;
   const signed = workdayBefore(tmt, [5, 25], random);
-  return [
+  const first = jabatanValues(
+    person,
+    { kindId: '4', name: 'Pengadministrasi Perkantoran', eselonId: '' },
+    tmt,
+    signed,
+    random,
+  );
+  return [first, ...laterPosts(person)];
+}
+
+/** Always the same for the same person. */
+function laterPosts(person: Person): RecordValues[] {
+  const random = makeRandom(person.id, 'jabatan lama');
+  const days = movesOf(person, random);
+  return days.map((tmt, index) =>
     jabatanValues(
-      person,
-      { kindId: '4', name: 'Pengadministrasi Perkantoran', eselonId: '' },
+      { ...person, unor: random.pick([person.unor, ...person.opd.unors]) },
+      earlierPost(person, tmt, index === days.length - 1, random),
       tmt,
-      signed,
+      workdayBefore(tmt, [3, 25], random),
       random,
     ),
-  ];
+  );
+}
+
+/** Days of a move between the first post and the present one; at least one where there is time for it. */
+function movesOf(person: Person, random: Random): LocalDate[] {
+  const steps = person.ladder.slice(1, -1).map((step) => step.tmt);
+  const kept = steps.filter(() => random.chance(0.85));
+  if (kept.length > 0) return kept.filter((tmt) => tmt < person.post.tmt);
+  const moved = addMonths(person.start, random.whole(20, 30));
+  return moved < addMonths(person.post.tmt, -6) ? [moved] : [];
+}
+
+function earlierPost(
+  person: Person,
+  tmt: LocalDate,
+  last: boolean,
+  random: Random,
+): Pick<Post, 'kindId' | 'name' | 'eselonId'> {
+  const { kindId, name, eselonId } = person.post;
+  const field = /^(.+) (?:Ahli \p{L}+|Terampil|Mahir|Penyelia)$/u.exec(name)?.[1];
+  const rankId = person.ladder.findLast((step) => step.tmt <= tmt)?.rankId;
+  if (kindId === '2' && field !== undefined && rankId !== undefined) {
+    const education = name.includes('Ahli') ? 'S1' : 'D3';
+    return { kindId, name: `${field} ${functionalLevel(rankId, education)}`, eselonId: '' };
+  }
+  return kindId === '1' && last && eselonId !== '41'
+    ? { kindId, name: 'Kepala Subbagian Umum dan Kepegawaian', eselonId: '41' }
+    : { kindId: '4', name: makeGeneralPost(random), eselonId: '' };
 }
 
 function decree(person: Person, values: RecordValues, random: Random) {

@@ -8,7 +8,7 @@ import { evaluation, scoreSheet } from '#server/seed/records/skp-papers.ts';
 import { buildScores } from '#server/seed/records/skp-scores.ts';
 import { type RecordBuilder, type RecordDraft, filled } from '#server/seed/records/record-draft.ts';
 import { yearOf } from '#server/seed/calendar.ts';
-import type { Random } from '#server/seed/random.ts';
+import { type Random, makeRandom } from '#server/seed/random.ts';
 
 /** Which form an assessment has; the older ones only where a record is corrected or deleted. */
 type SkpForm = 'skp22' | 'periodik' | 'skp_2021' | 'skp_2014' | 'dp3';
@@ -41,12 +41,13 @@ function buildSkpOf(form: SkpForm, context: Parameters<RecordBuilder>[0]): Recor
   if (yearOf(person.start) >= year) return undefined;
   if (form === 'skp22' || form === 'periodik') {
     const values = quadrantValues(person, form, year, random);
+    const before =
+      yearOf(person.start) < year - 1 && form === 'skp22'
+        ? [quadrantValues(person, 'skp22', year - 1, random)]
+        : [];
     return {
       values,
-      others:
-        yearOf(person.start) < year - 1 && form === 'skp22'
-          ? [quadrantValues(person, 'skp22', year - 1, random)]
-          : [],
+      others: [...assessmentsUntil(person, year - 1 - before.length), ...before],
       documents: [
         {
           documentId: '890',
@@ -59,7 +60,7 @@ function buildSkpOf(form: SkpForm, context: Parameters<RecordBuilder>[0]): Recor
   const values = { ...buildScores(form, year, person, random), ...assessorValues(person, true) };
   return {
     values,
-    others: [],
+    others: assessmentsUntil(person, year - 1),
     documents: [
       {
         documentId: form === 'dp3' ? 'mv-dp3' : '891',
@@ -68,6 +69,18 @@ function buildSkpOf(form: SkpForm, context: Parameters<RecordBuilder>[0]): Recor
       },
     ],
   };
+}
+
+/** Assessments of up to four years that end with this one, oldest first; the same for the same person and year. */
+function assessmentsUntil(person: Person, last: number): RecordValues[] {
+  const first = Math.max(yearOf(person.start) + 1, last - 3);
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return years.map((year) => {
+    const random = makeRandom(person.id, 'skp', year);
+    if (year >= 2022) return quadrantValues(person, 'skp22', year, random);
+    const form = year === 2021 ? 'skp_2021' : year >= 2014 ? 'skp_2014' : 'dp3';
+    return { ...buildScores(form, year, person, random), ...assessorValues(person, true) };
+  });
 }
 
 function yearOfForm(form: SkpForm, random: Random, today: LocalDate): number {

@@ -10,6 +10,7 @@ import {
   sampleToday,
   sampleValues,
 } from '#shared/domain/model/sample-usul.ts';
+import { makeLocalDate } from '#shared/kernel/local-date.ts';
 import { allRules, checkUsul } from '#shared/domain/rules/check-usul.ts';
 import { usulCases } from '#shared/domain/rules/cases/usul-cases.ts';
 import { documentCases } from '#shared/domain/rules/cases/document-cases.ts';
@@ -20,6 +21,8 @@ import { careerCases } from '#shared/domain/rules/cases/career-cases.ts';
 import { learningCases } from '#shared/domain/rules/cases/learning-cases.ts';
 import { skpCases } from '#shared/domain/rules/cases/skp-cases.ts';
 import { personCases } from '#shared/domain/rules/cases/person-cases.ts';
+
+const lastDay = makeLocalDate(9999, 12, 31)!;
 
 const ruleCases = [
   ...usulCases,
@@ -104,6 +107,18 @@ describe('checkUsul', () => {
       oldValues: { golonganId: '77', skTanggal: '31-02-2020' },
     });
     expect(checkUsul(usul, sampleToday)).toEqual([]);
+  });
+
+  it.each(recordTypeIds)('reaches past the last day of the calendar for %s', (recordType) => {
+    const sample = makeSampleUsul(recordType);
+    const employee = { ...sample.employee, tmtCpns: lastDay };
+    const values = Object.fromEntries(
+      fieldsOf(recordTypes[recordType])
+        .filter(({ format }) => format.kind === 'date')
+        .map(({ name }) => [name, lastDay]),
+    );
+    const usul = { ...sample, employee, values: { ...sample.values, ...values } };
+    expect(Array.isArray(checkUsul(usul, sampleToday))).toBe(true);
   });
 
   it('takes any text as a value without throwing, and says the same twice', () => {
