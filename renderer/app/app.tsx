@@ -3,11 +3,12 @@ import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
 import { useInboxAtSignIn } from '#renderer/app/screen/use-inbox-at-sign-in.ts';
 import { Shell } from '#renderer/app/shell/shell.tsx';
+import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
 
-/** Chooses by session: waiting, signing in, or the desk itself. */
+/** Chooses by session: waiting, signing in, locked, or the desk itself. */
 export function App(ports: AppPorts) {
   const store = useStore(ports.desk.session);
   const { session } = store;
@@ -28,6 +29,8 @@ export function App(ports: AppPorts) {
           signIn={(username, password) => store.signIn(username, password)}
         />
       );
+    case 'terkunci':
+      return <LockScreen account={session.account} session={ports.desk.session} />;
     case 'masuk':
       return <Shell key={session.account.id} session={session} ports={ports} />;
   }

@@ -1,10 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FluentProvider } from '@fluentui/react-components';
 import { App } from '#renderer/app/app.tsx';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
-import { theme } from '#renderer/ui/theme.ts';
+import { Themed } from '#renderer/app/look/themed.tsx';
 
 /** Puts the application on the page. */
 export function renderApp(ports: AppPorts): void {
@@ -12,11 +11,11 @@ export function renderApp(ports: AppPorts): void {
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
-      <FluentProvider theme={theme}>
+      <Themed desk={ports.desk}>
         <ErrorBoundary log={(entry) => ports.platform.log(entry)}>
           <App {...ports} />
         </ErrorBoundary>
-      </FluentProvider>
+      </Themed>
     </StrictMode>,
   );
 }

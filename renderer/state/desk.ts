@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
-import { pruneRemovals } from '#renderer/data/repositories/removals.ts';
+import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
 import {
   openAccountDatabase,
   openHostDatabase,
@@ -12,6 +12,7 @@ import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
 import { once } from '#renderer/state/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/state/outbox/outbox-store.ts';
+import { PreferencesDesk } from '#renderer/state/preferences/preferences-store.ts';
 import { SessionDesk } from '#renderer/state/session/session-store.ts';
 import type { Desk, LoadDocument } from '#renderer/state/store-contracts.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/state/sync/sync-store.ts';
@@ -35,6 +36,7 @@ export interface RunningDesk extends Desk {
  */
 export function makeDesk(ports: DeskPorts): RunningDesk {
   const desk = new DeskParts(ports);
+  desk.preferences.restoreAppearance();
   void desk.session.restore();
   return {
     session: desk.session.store,
@@ -42,8 +44,9 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     currentCase: desk.currentCase.store,
     outbox: desk.outbox.store,
     sync: desk.sync.store,
+    preferences: desk.preferences.store,
     loadDocument: desk.loadDocument,
-    flush: () => desk.currentCase.flush(),
+    flush: () => desk.flush(),
   };
 }
 
@@ -54,9 +57,11 @@ class DeskParts {
   readonly currentCase: CaseDesk;
   readonly outbox: OutboxDesk;
   readonly sync: SyncDesk;
+  readonly preferences: PreferencesDesk;
   readonly loadDocument: LoadDocument;
   readonly #ports: DeskPorts;
   readonly #timing: DeskTiming;
+  readonly #now: () => Date;
   readonly #client = once(() => this.#startClient());
   #database: AccountDatabase | null = null;
   #stopFollowing: readonly (() => void)[] = [];
@@ -66,10 +71,14 @@ class DeskParts {
     this.#timing = { ...defaultTiming, ...ports.timing };
     const { onError } = this;
     const now = ports.now ?? (() => new Date());
+    this.#now = now;
     const host = openHostDatabase(ports.indexedDb);
     const syncNow = (): void => this.#tell((client) => client.syncNow());
+    const { autosaveMs } = this.#timing;
+    this.preferences = new PreferencesDesk({ host, autosaveMs, onError });
     this.sync = makeSyncStore(syncNow);
-    this.inbox = makeInboxStore({ gatherMs: this.#timing.gatherMs, onError });
+    const { gatherMs } = this.#timing;
+    this.inbox = makeInboxStore({ gatherMs, now, preferences: this.preferences.store, onError });
     this.outbox = makeOutboxStore({ now, onError });
     this.currentCase = new CaseDesk({
       now,
@@ -77,17 +86,20 @@ class DeskParts {
       deviceId: once(() => ensureDeviceId(host)),
       appVersion: once(async () => (await ports.platform.describe()).appVersion),
       queue: () => this.inbox.store.getState().queue,
+      suggests: () => this.preferences.store.getState().preferences.suggestOutcome,
       onDecided: syncNow,
       onError,
       holdMs: this.#timing.holdMs,
-      autosaveMs: this.#timing.autosaveMs,
+      autosaveMs,
     });
     this.session = new SessionDesk({
       host,
       sync: this.#client,
       openDatabase: (accountId) => openAccountDatabase(accountId, ports.indexedDb),
+      onArrived: ({ account }) => this.#tell((client) => client.start(account.id)),
       onSeated: (profile, database) => this.#seat(profile, database),
-      onLeft: () => this.#unseat(),
+      onLocked: () => this.#clear(),
+      onLeft: () => this.#leave(),
       onSignedInAgain: syncNow,
       onError,
       now,
@@ -133,23 +145,34 @@ class DeskParts {
     this.#client().then(message).catch(this.onError);
   }
 
+  /** Resolves when everything typed so far is on the disk. */
+  async flush(): Promise<void> {
+    await Promise.all([this.currentCase.flush(), this.preferences.flush()]);
+  }
+
   #seat({ account }: Profile, database: AccountDatabase): void {
     // Nobody waits for it: a full disk must not keep a person from the desk.
-    pruneRemovals(database).catch(this.onError);
+    pruneLeftovers(database, this.#now().getTime()).catch(this.onError);
     this.#database = database;
     this.#stopFollowing = [this.inbox.follow(database), this.outbox.follow(database)];
     this.currentCase.seat({ account, database });
-    this.#tell((client) => client.start(account.id));
+    this.preferences.seat(database).catch(this.onError);
   }
 
-  async #unseat(): Promise<void> {
-    this.#tell((client) => client.stop());
+  /** Takes everything off the desk, and resolves when it is on the disk. */
+  async #clear(): Promise<void> {
     // First the desk is taken away, then all that was typed on it is written: nothing can be typed in between.
     this.currentCase.seat(null);
-    await this.currentCase.flush();
     for (const stop of this.#stopFollowing) stop();
     this.#stopFollowing = [];
+    await Promise.all([this.currentCase.flush(), this.preferences.seat(null)]);
     this.#database = null;
+  }
+
+  async #leave(): Promise<void> {
+    this.#tell((client) => client.stop());
+    await this.#clear();
+    this.currentCase.forgetUnsaved();
     this.sync.reset();
   }
 

@@ -16,10 +16,31 @@ export const sentences = {
     'Nama pengguna dan kata sandi harus diisi.',
     'Isi keduanya, lalu masuk lagi.',
   ),
+  tidakTerkunci: error('tidak_terkunci', 'Meja ini tidak terkunci.', 'Lanjutkan pekerjaan Anda.'),
+  kataSandiKosong: error(
+    'isian_kosong',
+    'Kata sandi belum diisi.',
+    'Ketik kata sandi Anda, lalu buka kunci.',
+  ),
+  bukaKunciPerluJaringan: error(
+    'tak_terjangkau',
+    'Server tidak terjangkau. Sekali ini kunci hanya dapat dibuka dengan jaringan.',
+    'Periksa sambungan jaringan, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
+  bukaKunciGagal: error(
+    'penyimpanan_gagal',
+    'Kunci tidak dapat dibuka: penyimpanan di PC ini gagal.',
+    'Coba sekali lagi. Bila tetap gagal, muat ulang aplikasi; pekerjaan Anda tetap tersimpan.',
+  ),
   masukTanpaJaringan: error(
     'tak_terjangkau',
     'Server tidak terjangkau. Untuk masuk diperlukan jaringan.',
     'Periksa sambungan jaringan, lalu masuk lagi.',
+  ),
+  masukBukanServer: error(
+    'bukan_jawaban',
+    'Anda belum masuk: jawaban yang diterima bukan dari server pusat.',
+    'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
   ),
   sesiTidakTersimpan: error(
     'penyimpanan_gagal',
@@ -147,6 +168,21 @@ export function stillWaiting(count: number): ShownError {
   );
 }
 
+/** A wrong password on the lock screen. */
+export function wrongPassword(waitSeconds: number): ShownError {
+  const action = `Tunggu ${waitSeconds} detik, lalu ketik kata sandi lagi.`;
+  return error('kata_sandi_salah', 'Kata sandi salah.', action);
+}
+
+/** A password typed before the wait after a wrong one was over; it was not looked at. */
+export function waitToUnlock(waitSeconds: number): ShownError {
+  return error(
+    'tunggu',
+    'Kata sandi belum diperiksa karena sebelumnya salah.',
+    `Tunggu ${waitSeconds} detik, lalu coba lagi.`,
+  );
+}
+
 /** Why a decision could not be stored. */
 export function saveRefused(refusal: SaveRefusal): ShownError {
   switch (refusal) {
@@ -198,7 +234,7 @@ export function faultShown(fault: Fault): ShownError {
     case 'bukan_jawaban':
       return error(
         'bukan_jawaban',
-        'Jawaban yang diterima bukan dari server pusat.',
+        'Jawaban yang diterima bukan dari server pusat. Pekerjaan tetap tersimpan dan dikirim nanti.',
         'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
       );
     case 'server':
@@ -218,6 +254,7 @@ export function faultShown(fault: Fault): ShownError {
 export function signInFailed(problem: SignInFailure): ShownError {
   if (problem.kind === 'pekerja_rusak') return sentences.pekerjaRusak;
   if (problem.kind === 'penyimpanan') return sentences.sesiTidakTersimpan;
+  if (problem.kind === 'bukan_jawaban') return sentences.masukBukanServer;
   return problem.kind === 'tak_terjangkau' ? sentences.masukTanpaJaringan : faultShown(problem);
 }
 
@@ -227,6 +264,11 @@ export const decidedHere = {
   mengirim: 'Sudah Anda putuskan; keputusan sedang dikirim.',
   terkirim: 'Sudah Anda putuskan dan diterima server.',
 } as const;
+
+/** Verdicts and outcome contradict each other; a person should look once more. */
+export function doubtful(reasonLabel: string): string {
+  return `Semua isian dinilai sesuai, tetapi alasannya "${reasonLabel}".`;
+}
 
 /** Why an usul that left this PC cannot be decided. */
 export const leftThisDesk = 'Usul ini tidak ada lagi di meja Anda.';

@@ -1,5 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Draft, OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type { Draft, DraftPlace, OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
+import type { InboxFilter, InboxSort, InboxStatus } from '#renderer/state/inbox/inbox-query.ts';
+import type { PreferencesStore } from '#renderer/state/preferences/preferences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import type { Account } from '#shared/domain/model/account.ts';
@@ -11,7 +14,23 @@ import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
-/** Who sits at the desk. `needsSignIn`: the session ended while work goes on offline; sending waits for a sign-in. */
+// What the inbox is asked for stands apart, because preferences remember it; views find it here with the store.
+export {
+  deadlineRanges,
+  inboxMarks,
+  inboxSorts,
+  type DeadlineRange,
+  type InboxFilter,
+  type InboxMark,
+  type InboxSort,
+  type InboxStatus,
+  type SavedFilter,
+} from '#renderer/state/inbox/inbox-query.ts';
+
+/**
+ * Who sits at the desk. `needsSignIn`: the session ended while work goes on offline; sending waits for a sign-in.
+ * `terkunci`: the person stepped away; nothing of the desk is shown until the password is typed, sending goes on.
+ */
 export type SessionState =
   | { readonly kind: 'memuat' }
   | { readonly kind: 'keluar'; readonly lastUsername: string }
@@ -20,10 +39,15 @@ export type SessionState =
       readonly account: Account;
       readonly policy: Policy;
       readonly needsSignIn: boolean;
-    };
+    }
+  | { readonly kind: 'terkunci'; readonly account: Account; readonly policy: Policy };
 
 export interface SessionStore {
   readonly session: SessionState;
+  /** Hides the desk until `unlock`; everything typed is on the disk first. Survives a reload. */
+  lock(): Promise<void>;
+  /** Works without network. A wrong password is answered with a sentence, and slowed down when it repeats. */
+  unlock(password: string): Promise<Result<void, ShownError>>;
   signIn(username: string, password: string): Promise<Result<void, ShownError>>;
   /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
   signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
@@ -43,31 +67,15 @@ export interface InboxRow {
   readonly unorNama: string;
   readonly deadline: LocalDate;
   readonly submittedAt: string;
+  readonly round: UsulRow['round'];
+  /** What the rules found, counted by level when the usul arrived on this PC. */
+  readonly findings: UsulRow['findings'];
   /** Whether every document of the usul is on this PC. */
   readonly documentsReady: boolean;
   readonly hasDraft: boolean;
   /** The decision made here on this version, if any. */
   readonly decided: OutboxState['kind'] | null;
 }
-
-/** What a person calls the state of an usul; derived from position and the local decision. */
-export type InboxStatus =
-  | 'belum_diperiksa'
-  | 'sudah_diputuskan'
-  | 'ditolak_server'
-  | 'koordinasi'
-  | 'perbaikan'
-  | 'lanjut';
-
-export interface InboxFilter {
-  readonly search: string;
-  readonly recordTypes: readonly RecordTypeId[];
-  readonly kinds: readonly UsulKind[];
-  readonly statuses: readonly InboxStatus[];
-  readonly unorIds: readonly string[];
-}
-
-export type InboxSort = 'tenggat' | 'nama' | 'jenis' | 'diajukan';
 
 export interface InboxStore {
   readonly ready: boolean;
@@ -77,6 +85,8 @@ export interface InboxStore {
   /** Rows after filter and sort: the queue that "next" walks through. */
   readonly queue: readonly InboxRow[];
   readonly counts: Readonly<Record<InboxStatus, number>>;
+  /** How many more usul the search finds when every other part of the filter is left out; 0 without a search. */
+  readonly foundElsewhere: number;
   setFilter(change: Partial<InboxFilter>): void;
   clearFilter(): void;
   setSort(sort: InboxSort): void;
@@ -96,6 +106,14 @@ export type CaseState =
       readonly gaps: readonly DecisionGap[];
       /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
       readonly readOnlyBecause: string | null;
+      /** What was decided here on this version, sent or not (never a refused one); null when nothing was. */
+      readonly decidedHere: OutboxEntry | null;
+      /** Whether `undoStep` has something to take back. */
+      readonly canUndo: boolean;
+      /** A sentence when outcome and verdicts contradict each other without being incomplete; null when they do not. */
+      readonly doubt: string | null;
+      /** What was typed could not be written to this PC; it is on the screen and is tried again. */
+      readonly saveFailed: boolean;
     };
 
 export interface CaseStore {
@@ -109,6 +127,10 @@ export interface CaseStore {
   chooseOutcome(outcome: Outcome | null): void;
   toggleReason(code: string): void;
   writeNote(note: string): void;
+  /** Takes back the last verdict, "semua sesuai", outcome or reason of this sitting; not what was typed as text. */
+  undoStep(): void;
+  /** Keeps where the person is; the parts left out stay as they were. */
+  keepPlace(place: Partial<DraftPlace>): void;
   documentOpened(sha256: string, pageCount: number): void;
   documentFailed(sha256: string): void;
   pageShown(sha256: string, page: number): void;
@@ -116,12 +138,26 @@ export interface CaseStore {
   decide(): Promise<Result<{ readonly nextUsulId: string | null }, ShownError>>;
 }
 
+/** The decision made last on this PC, as long as it can be taken back. */
+export interface LastDecision {
+  readonly decisionId: string;
+  readonly usulId: string;
+  readonly employeeName: string;
+  readonly outcome: Outcome;
+  /** ms epoch until which it is held; afterwards it stays correctable only while it is not sent (no network). */
+  readonly heldUntil: number;
+}
+
 export interface OutboxStore {
   readonly ready: boolean;
+  /** Null when nothing was decided since the start, or the last decision is on its way. */
+  readonly last: LastDecision | null;
   /** Newest first. */
   readonly entries: readonly OutboxEntry[];
   readonly waiting: number;
   readonly refused: number;
+  /** Decisions of this PC that cannot be read any more; they are kept aside for support, and will not be sent. */
+  readonly unreadable: number;
   /** Takes a decision that is not sent yet, or one that was refused, back to the desk with all that was typed. */
   reopen(decisionId: string): Promise<Result<{ readonly usulId: string }, ShownError>>;
   /** Lets a refused decision go: it stays in the list with its reason, and no longer counts as refused. */
@@ -164,5 +200,6 @@ export interface Desk {
   readonly currentCase: StoreApi<CaseStore>;
   readonly outbox: StoreApi<OutboxStore>;
   readonly sync: StoreApi<SyncStore>;
+  readonly preferences: StoreApi<PreferencesStore>;
   readonly loadDocument: LoadDocument;
 }

@@ -9,9 +9,16 @@ import {
   useOpenDocument,
   type DocumentState,
 } from '#renderer/viewer/document/use-open-document.ts';
-import type { LoadBytes, ViewerReports } from '#renderer/viewer/document/viewer-ports.ts';
+import type { DocumentVisit } from '#renderer/viewer/document/document-visit.ts';
+import type {
+  LoadBytes,
+  ViewerDocument,
+  ViewerReports,
+  ViewMemory,
+} from '#renderer/viewer/document/viewer-ports.ts';
 import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
 import { OpenDocument } from '#renderer/viewer/open-document.tsx';
+import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
 
 const useStyles = makeStyles({
@@ -25,19 +32,22 @@ const useStyles = makeStyles({
 });
 
 interface DocumentPaneProps {
-  readonly sha256: string;
-  /** How many of its pages were seen. */
-  readonly seen: number;
+  readonly document: ViewerDocument;
+  readonly visit: DocumentVisit;
   readonly load: LoadBytes;
   readonly workers: WorkerSource;
   readonly reports: ViewerReports;
+  readonly memory: ViewMemory;
+  readonly magnifier: boolean;
+  readonly onMagnifierEnd: () => void;
   readonly attach: (attached: AttachedView | null) => void;
 }
 
 /** One document: waiting for it, showing it, or saying why it cannot be shown. Give it a `key` per document. */
 export function DocumentPane(props: DocumentPaneProps) {
   const styles = useStyles();
-  const { sha256, load, workers, reports } = props;
+  const { load, workers, reports } = props;
+  const { sha256, label } = props.document;
   const ports = useMemo(
     () => ({ load, workers, reports, assetsUrl: pdfAssetsUrl() }),
     [load, workers, reports],
@@ -52,7 +62,10 @@ export function DocumentPane(props: DocumentPaneProps) {
       {state.kind === 'terbuka' ? (
         <OpenDocument
           pdf={state.pdf}
-          seen={props.seen}
+          label={label}
+          keeper={() => keeperOf(props)}
+          magnifier={props.magnifier}
+          onMagnifierEnd={props.onMagnifierEnd}
           attach={props.attach}
           onPageSeen={onPageSeen}
           onHang={giveUp}
@@ -62,6 +75,17 @@ export function DocumentPane(props: DocumentPaneProps) {
       )}
     </div>
   );
+}
+
+function keeperOf({ document, visit, memory }: DocumentPaneProps): ViewKeeper {
+  const { kind, sha256 } = document;
+  return {
+    visit,
+    rotation: memory.rotationOf(sha256),
+    view: memory.viewOf(kind),
+    onView: (view) => memory.keepView(kind, view),
+    onRotation: (rotation) => memory.keepRotation(sha256, rotation),
+  };
 }
 
 interface UnopenedProps {

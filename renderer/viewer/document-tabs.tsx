@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-icons';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
+import type { DocumentMark } from '#renderer/viewer/document/seen-document.ts';
 import type { ViewerDocument } from '#renderer/viewer/document/viewer-ports.ts';
 
 const useStyles = makeStyles({
@@ -14,8 +15,11 @@ const useStyles = makeStyles({
   done: { color: tokens.colorPaletteGreenForeground1 },
 });
 
-/** How far the person is with a document: not through, every page seen, or it could not be opened. */
-export type DocumentMark = 'baru' | 'dilihat' | 'gagal';
+const markWords = {
+  baru: viewerText.documentUnseen,
+  dilihat: viewerText.documentSeen,
+  gagal: viewerText.documentFailed,
+} as const;
 
 interface DocumentTabsProps {
   readonly documents: readonly ViewerDocument[];
@@ -30,11 +34,13 @@ export function DocumentTabs({ documents, current, markOf, onSelect }: DocumentT
   const choices = documents.map((document, index) => ({
     id: String(index),
     label: document.label,
-    hint: document.fileName,
+    hint: `${document.fileName} (${markWords[markOf(document.sha256)]})`,
     icon: <MarkIcon mark={markOf(document.sha256)} />,
   }));
   return (
-    <div className={styles.root}>
+    // A click leaves the focus where the person works.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.root} onMouseDown={(event) => event.preventDefault()}>
       <ChoiceBar
         label={viewerText.documents}
         choices={choices}
@@ -45,7 +51,8 @@ export function DocumentTabs({ documents, current, markOf, onSelect }: DocumentT
   );
 }
 
-function MarkIcon({ mark }: { readonly mark: DocumentMark }) {
+/** The mark as a picture. */
+export function MarkIcon({ mark }: { readonly mark: DocumentMark }) {
   const styles = useStyles();
   switch (mark) {
     case 'baru':

@@ -1,18 +1,17 @@
-import { useImperativeHandle, useState, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentErrorRegular } from '@fluentui/react-icons';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
-import { DocumentPane } from '#renderer/viewer/document-pane.tsx';
-import { DocumentTabs, type DocumentMark } from '#renderer/viewer/document-tabs.tsx';
-import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
-import type {
-  LoadBytes,
-  ViewerDocument,
-  ViewerReports,
-} from '#renderer/viewer/document/viewer-ports.ts';
-import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
-import { useViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+import { markOf } from '#renderer/viewer/document/seen-document.ts';
+import { DocumentTabs } from '#renderer/viewer/document-tabs.tsx';
+import { ShownPane } from '#renderer/viewer/panes/shown-pane.tsx';
+import { showDocument } from '#renderer/viewer/panes/shown-panes.ts';
+import { useShownDocuments } from '#renderer/viewer/panes/use-shown-documents.ts';
+import { ThumbnailStrip } from '#renderer/viewer/thumbnails/thumbnail-strip.tsx';
+import { ViewerToolbar } from '#renderer/viewer/toolbar/viewer-toolbar.tsx';
+import { usePanKeys, useViewerCommands } from '#renderer/viewer/use-viewer-commands.ts';
+import type { DocumentViewerProps } from '#renderer/viewer/viewer-props.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -20,91 +19,95 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     minHeight: 0,
     height: '100%',
+    width: '100%',
+    // The toolbar and the panes go by the room that the viewer has, not by the window.
+    containerType: 'inline-size',
+    containerName: 'meja-viewer',
+    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
+  },
+  body: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  // Below this, halves side by side would be too narrow to read a page at full width: they lie one above the other.
+  panes: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    '@container meja-viewer (min-width: 800px)': { flexDirection: 'row' },
   },
 });
 
-/** What was seen of a document; `pageCount` null when it could not be opened. */
-export interface SeenDocument {
-  readonly pageCount: number | null;
-  readonly pagesSeen: readonly number[];
-}
+const nothingSeen: readonly number[] = [];
 
-interface DocumentViewerProps {
-  readonly documents: readonly ViewerDocument[];
-  /** By SHA-256. */
-  readonly seen: Readonly<Record<string, SeenDocument>>;
-  readonly load: LoadBytes;
-  readonly workers: WorkerSource;
-  readonly reports: ViewerReports;
-  readonly ref?: Ref<ViewerCommands>;
-}
-
-/** The documents of an usul, one at a time. Give it a `key` per usul. */
-export function DocumentViewer({ ref, ...props }: DocumentViewerProps) {
-  const { documents, seen } = props;
-  const styles = useStyles();
-  const [index, setIndex] = useState(0);
-  const { commands, attach } = useViewerCommands();
-  useImperativeHandle(
-    ref,
-    () => ({
-      ...commands,
-      nextDocument: () =>
-        setIndex((at) => (documents.length === 0 ? 0 : (at + 1) % documents.length)),
-      showUnseen: () => {
-        const here = firstUnseenPage(seen[documents[index]?.sha256 ?? '']);
-        if (here !== null) return commands.showUnseenPart(here);
-        const other = documents.findIndex(({ sha256 }) => firstUnseenPage(seen[sha256]) !== null);
-        if (other !== -1) setIndex(other);
-      },
-    }),
-    [commands, documents, index, seen],
+/** The documents of an usul, one at a time or two beside each other. Give it a `key` per usul. */
+export function DocumentViewer(props: DocumentViewerProps) {
+  if (props.documents.length > 0) return <ShownDocumentsViewer {...props} />;
+  return (
+    <Notice
+      icon={<DocumentErrorRegular />}
+      title={viewerText.noDocuments}
+      action={viewerText.noDocumentsAction}
+    />
   );
-  const current = documents[index];
-  if (!current) {
-    return (
-      <Notice
-        icon={<DocumentErrorRegular />}
-        title={viewerText.noDocuments}
-        action={viewerText.noDocumentsAction}
-      />
-    );
-  }
+}
+
+function ShownDocumentsViewer(props: DocumentViewerProps) {
+  const { documents, seen, ref } = props;
+  const styles = useStyles();
+  const shown = useShownDocuments(props);
+  const [magnifier, setMagnifier] = useState(false);
+  const toggleMagnifier = useCallback(() => setMagnifier((on) => !on), []);
+  const endMagnifier = useCallback(() => setMagnifier(false), []);
+  const commands = useViewerCommands(props, shown, toggleMagnifier);
+  usePanKeys(shown, magnifier);
+  useImperativeHandle(ref, () => commands, [commands]);
+  const activeSeen = seen[documents[shown.active]?.sha256 ?? ''];
+  const pagesSeen = activeSeen?.pagesSeen ?? nothingSeen;
+  const { setPanes, panes, status } = shown;
   return (
     <div className={styles.root}>
       {documents.length > 1 && (
         <DocumentTabs
           documents={documents}
-          current={index}
+          current={shown.active}
           markOf={(sha256) => markOf(seen[sha256])}
-          onSelect={setIndex}
+          onSelect={(index) => setPanes((before) => showDocument(before, index))}
         />
       )}
-      <DocumentPane
-        key={current.sha256}
-        sha256={current.sha256}
-        seen={seen[current.sha256]?.pagesSeen.length ?? 0}
-        load={props.load}
-        workers={props.workers}
-        reports={props.reports}
-        attach={attach}
+      <ViewerToolbar
+        commands={commands}
+        state={{
+          ...props,
+          status,
+          documents: documents.length,
+          failed: markOf(activeSeen) === 'gagal',
+          magnifier,
+          sideBySide: panes.shown.length === 2,
+        }}
+        pageCount={activeSeen?.pageCount ?? null}
+        pagesSeen={pagesSeen}
       />
+      <div className={styles.body}>
+        {props.thumbnails && (
+          <ThumbnailStrip view={shown.attached?.view ?? null} pagesSeen={pagesSeen} />
+        )}
+        <div className={styles.panes}>
+          {panes.shown.map((index) => {
+            const document = documents[index];
+            return document === undefined ? null : (
+              <ShownPane
+                key={index}
+                viewer={props}
+                shown={shown}
+                index={index}
+                document={document}
+                magnifier={magnifier}
+                onMagnifierEnd={endMagnifier}
+              />
+            );
+          })}
+        </div>
+      </div>
     </div>
   );
-}
-
-// Null when every page was seen or none can be shown.
-function firstUnseenPage(document: SeenDocument | undefined): number | null {
-  if (!document) return 1;
-  const { pageCount, pagesSeen } = document;
-  for (let page = 1; page <= (pageCount ?? 0); page += 1)
-    if (!pagesSeen.includes(page)) return page;
-  return null;
-}
-
-function markOf(document: SeenDocument | undefined): DocumentMark {
-  if (!document) return 'baru';
-  if (document.pageCount === null) return 'gagal';
-  return document.pagesSeen.length >= document.pageCount ? 'dilihat' : 'baru';
 }

@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import type { OpenPdf } from '#renderer/viewer/document/open-pdf.ts';
+import { MagnifierLens } from '#renderer/viewer/magnifier/magnifier-lens.tsx';
+import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import { PageTroubleBar, type PageTroubles } from '#renderer/viewer/pages/page-troubles.tsx';
 import { PdfPages } from '#renderer/viewer/pages/pdf-pages.tsx';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import type { PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
 import { FindBar, type FindBarHandle } from '#renderer/viewer/toolbar/find-bar.tsx';
-import { ViewerToolbar } from '#renderer/viewer/toolbar/viewer-toolbar.tsx';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
 
 const useStyles = makeStyles({
@@ -16,33 +17,25 @@ const useStyles = makeStyles({
 
 interface OpenDocumentProps {
   readonly pdf: OpenPdf;
-  readonly seen: number;
+  readonly label: string;
+  readonly keeper: () => ViewKeeper;
+  /** Whether the magnifier follows the pointer here, and what ends it. */
+  readonly magnifier: boolean;
+  readonly onMagnifierEnd: () => void;
   readonly attach: (attached: AttachedView | null) => void;
   readonly onPageSeen: (page: number) => void;
   readonly onHang: () => void;
 }
 
-/** Toolbar, search and pages of a document that could be opened. */
-export function OpenDocument({ pdf, seen, attach, onPageSeen, onHang }: OpenDocumentProps) {
+/** Search and pages of a document that could be opened. */
+export function OpenDocument(props: OpenDocumentProps) {
+  const { pdf, attach, onPageSeen, onHang } = props;
   const styles = useStyles();
   const [view, setView] = useState<PdfView | null>(null);
   const [page, setPage] = useState(1);
   const [found, setFound] = useState({ current: 0, total: 0 });
   const [troubles, setTroubles] = useState<PageTroubles>(new Map());
-  const [searching, setSearching] = useState(false);
-  const findBar = useRef<FindBarHandle>(null);
-  const before = useRef<Element | null>(null);
-  const openSearch = useCallback(() => {
-    setSearching((already) => {
-      if (!already) before.current = document.activeElement;
-      return true;
-    });
-    findBar.current?.focus();
-  }, []);
-  const closeSearch = useCallback(() => {
-    setSearching(false);
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
-  }, []);
+  const { searching, findBar, openSearch, closeSearch } = useSearch();
   const onView = useCallback(
     (next: PdfView | null) => {
       setView(next);
@@ -62,20 +55,39 @@ export function OpenDocument({ pdf, seen, attach, onPageSeen, onHang }: OpenDocu
   );
   return (
     <>
-      <ViewerToolbar
-        view={view}
-        page={page}
-        pageCount={pdf.document.numPages}
-        seen={seen}
-        onSearch={openSearch}
-      />
       {view && searching && (
         <FindBar ref={findBar} view={view} found={found} onClose={closeSearch} />
       )}
       <PageTroubleBar troubles={troubles} page={page} />
       <div className={styles.pages}>
-        <PdfPages pdf={pdf} events={events} onView={onView} />
+        <PdfPages
+          pdf={pdf}
+          label={props.label}
+          events={events}
+          keeper={props.keeper}
+          onView={onView}
+        />
+        {view && props.magnifier && <MagnifierLens view={view} onEnd={props.onMagnifierEnd} />}
       </div>
     </>
   );
+}
+
+// The search gives the focus back to where it was.
+function useSearch() {
+  const [searching, setSearching] = useState(false);
+  const findBar = useRef<FindBarHandle>(null);
+  const before = useRef<Element | null>(null);
+  const openSearch = useCallback(() => {
+    setSearching((already) => {
+      if (!already) before.current = document.activeElement;
+      return true;
+    });
+    findBar.current?.focus();
+  }, []);
+  const closeSearch = useCallback(() => {
+    setSearching(false);
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  }, []);
+  return { searching, findBar, openSearch, closeSearch };
 }

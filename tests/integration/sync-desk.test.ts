@@ -42,7 +42,7 @@ describe('a desk', () => {
       const { queue } = desk.inbox.getState();
       expect(queue).toHaveLength(30);
       expect(queue.every((row) => row.documentsReady)).toBe(true);
-    });
+    }, 10_000);
     await vi.waitFor(() => {
       const { connection, inboxComplete, progress } = desk.sync.getState();
       expect({ connection, inboxComplete, done: progress.doneDocuments }).toEqual({
@@ -123,7 +123,6 @@ describe('a desk', () => {
     await actions.open(sampleUsul(1).id);
     actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
     actions.chooseOutcome('perbaikan');
-    actions.toggleReason('DATA_BEDA');
     actions.writeNote('Jabatan berbeda.');
     expect((await actions.decide()).ok).toBe(true);
     await vi.waitFor(() => expect(desk.outbox.getState().waiting).toBe(1));

@@ -14,6 +14,7 @@ import type { Step } from '#renderer/workers/sync/sync-ports.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { makeTurns } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
 const document = sampleDocument('sebuah dokumen yang cukup panjang untuk beberapa potong');
@@ -32,6 +33,7 @@ beforeEach(async () => {
       serverTime: '2026-11-22T00:00:00.000Z',
     },
     undefined,
+    localDateOf(new Date('2026-11-22T03:00:00.000Z')),
   );
   const tokens = { accessToken: 'a', refreshToken: 'r', accessExpiresAt: 1e15 };
   await writeMeta(database, 'tokens', tokens);

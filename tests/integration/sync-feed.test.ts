@@ -17,7 +17,7 @@ import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import { emptyDraft } from '#renderer/state/case/draft.ts';
 import type { Change, ChangesPage } from '#shared/contract/changes.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
-import { addDays } from '#shared/kernel/local-date.ts';
+import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
 function page(changes: readonly Change[], cursor: string, remaining = 0): ChangesPage {
@@ -31,6 +31,7 @@ const gone = (usul: Usul, seq = 1): Change => ({
   position: null,
 });
 const start = undefined;
+const today = localDateOf(new Date('2026-11-22T03:00:00.000Z'));
 
 async function idsOf(database: AccountDatabase): Promise<string[]> {
   return database.usul.toCollection().primaryKeys();
@@ -41,7 +42,7 @@ describe('the change feed on this PC', () => {
     const database = makeTestDatabase();
     const late = sampleUsul(1);
     const urgent = sampleUsul(2, { deadline: addDays(late.deadline, -5) });
-    await applyChanges(database, page([told(late), told(urgent, 2)], 'a'), start);
+    await applyChanges(database, page([told(late), told(urgent, 2)], 'a'), start, today);
     expect((await readUsul(database, late.id))?.employee.nama).toBe(late.employee.nama);
     const documents = await listDocuments(database, 'perlu', 10);
     expect(documents.map(({ sha256 }) => sha256)).toEqual([
@@ -57,16 +58,16 @@ describe('the change feed on this PC', () => {
     const one = sampleUsul(1);
     const twin = sampleUsul(2, { documents: one.documents });
     const { sha256 } = one.documents[0]!;
-    await applyChanges(database, page([told(one), told(twin, 2)], 'a'), start);
+    await applyChanges(database, page([told(one), told(twin, 2)], 'a'), start, today);
     await storeDocument(database, sha256, sampleDocument('usul 1').bytes);
     await evictUnreferenced(
       database,
-      (await applyChanges(database, page([gone(one, 3)], 'b'), 'a')) ?? [],
+      (await applyChanges(database, page([gone(one, 3)], 'b'), 'a', today)) ?? [],
     );
     expect(await readDocumentBytes(database, sha256)).toBeDefined();
     await evictUnreferenced(
       database,
-      (await applyChanges(database, page([gone(twin, 4)], 'c'), 'b')) ?? [],
+      (await applyChanges(database, page([gone(twin, 4)], 'c'), 'b', today)) ?? [],
     );
     expect(await idsOf(database)).toEqual([]);
     expect(await readDocument(database, sha256)).toBeUndefined();
@@ -76,22 +77,24 @@ describe('the change feed on this PC', () => {
   test('a rebuild over several pages ends with exactly what was told, and keeps drafts', async () => {
     const database = makeTestDatabase();
     const [a, b, c] = [sampleUsul(1), sampleUsul(2), sampleUsul(3)];
-    await applyChanges(database, page([told(a), told(b, 2), told(c, 3)], 'x'), start);
+    await applyChanges(database, page([told(a), told(b, 2), told(c, 3)], 'x'), start, today);
     await saveDraft(database, { ...emptyDraft(b), note: 'diketik' });
     await requestRebuild(database, new Date());
     expect(await readMeta(database, 'cursor')).toBeUndefined();
-    await applyChanges(database, page([told(a, 1)], 'y', 1), start);
+    await applyChanges(database, page([told(a, 1)], 'y', 1), start, today);
     expect(await idsOf(database)).toHaveLength(3);
-    await applyChanges(database, page([told(c, 2)], 'z'), 'y');
+    await applyChanges(database, page([told(c, 2)], 'z'), 'y', today);
     expect(await idsOf(database)).toEqual([a.id, c.id]);
     expect((await readDraft(database, b.id))?.note).toBe('diketik');
   });
 
   test('a page that was asked for before a rebuild was requested does not undo the request', async () => {
     const database = makeTestDatabase();
-    await applyChanges(database, page([told(sampleUsul(1))], 'a'), start);
+    await applyChanges(database, page([told(sampleUsul(1))], 'a'), start, today);
     await requestRebuild(database, new Date());
-    expect(await applyChanges(database, page([told(sampleUsul(2), 2)], 'b'), 'a')).toBeNull();
+    expect(
+      await applyChanges(database, page([told(sampleUsul(2), 2)], 'b'), 'a', today),
+    ).toBeNull();
     expect(await readMeta(database, 'cursor')).toBeUndefined();
     expect(await idsOf(database)).toEqual([sampleUsul(1).id]);
   });
@@ -99,7 +102,7 @@ describe('the change feed on this PC', () => {
   test('an unreadable row is set aside, asked for again, and the rest goes on', async () => {
     const database = makeTestDatabase();
     const [good, broken] = [sampleUsul(1), sampleUsul(2)];
-    await applyChanges(database, page([told(good), told(broken, 2)], 'a'), start);
+    await applyChanges(database, page([told(good), told(broken, 2)], 'a'), start, today);
     await database.usul.put({ id: broken.id, touched: 1, listing: 'rusak' });
     const seen: TableChange<UsulRow>[] = [];
     const stop = followUsul(database, {
@@ -120,7 +123,7 @@ describe('a follower', () => {
   test('is told of changed rows only, and of rows that went', async () => {
     const database = makeTestDatabase();
     const [a, b] = [sampleUsul(1), sampleUsul(2)];
-    await applyChanges(database, page([told(a), told(b, 2)], 'a'), start);
+    await applyChanges(database, page([told(a), told(b, 2)], 'a'), start, today);
     const seen: TableChange<UsulRow>[] = [];
     const stop = followUsul(database, {
       onChange: (change) => seen.push(change),
@@ -131,10 +134,10 @@ describe('a follower', () => {
     await vi.waitFor(() => expect(seen).toHaveLength(1));
     expect(seen[0]?.rows).toHaveLength(2);
     const changed = { ...b, version: 2 };
-    await applyChanges(database, page([told(changed, 3)], 'b'), 'a');
+    await applyChanges(database, page([told(changed, 3)], 'b'), 'a', today);
     await vi.waitFor(() => expect(seen).toHaveLength(2));
     expect(seen[1]?.rows.map(({ id, version }) => [id, version])).toEqual([[b.id, 2]]);
-    await applyChanges(database, page([gone(a, 4)], 'c'), 'b');
+    await applyChanges(database, page([gone(a, 4)], 'c'), 'b', today);
     await vi.waitFor(() => expect(seen).toHaveLength(3));
     expect(seen[2]).toEqual({ rows: [], removed: [a.id] });
     stop();

@@ -84,7 +84,6 @@ describe('a sign-out in one of two windows', () => {
     await actions.open(sampleUsul(1).id);
     actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
     actions.chooseOutcome('perbaikan');
-    actions.toggleReason('DATA_BEDA');
     actions.writeNote('Jabatan berbeda.');
     const leaving = signOut(first);
     const decided = actions.decide();

@@ -19,6 +19,7 @@ import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { makeTurns } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
@@ -32,7 +33,7 @@ async function withUsul(...list: Usul[]): Promise<AccountDatabase> {
   const database = makeTestDatabase();
   const changes = list.map((one, index) => ({ kind: 'usul' as const, seq: index + 1, usul: one }));
   const page = { changes, cursor: 'c', remaining: 0, serverTime: at.toISOString() };
-  await applyChanges(database, page, undefined);
+  await applyChanges(database, page, undefined, localDateOf(at));
   return database;
 }
 

@@ -105,4 +105,18 @@ describe('a session', () => {
     await hasState(desk, id, 'terkirim');
     expect(await deliveredIds(server)).toEqual([id]);
   });
+
+  test('left while the network keeps silent does not hold up the next one', async () => {
+    mine.network.only = '/api/v1/decisions';
+    mine.network.weather = 'diam';
+    const id = await decide(desk, usul);
+    await hasState(desk, id, 'mengirim');
+    expect(await desk.session.getState().signOut({ force: true })).toEqual({ ok: true });
+    mine.network.weather = 'baik';
+    expect(await desk.session.getState().signIn('satu', testPassword)).toEqual({ ok: true });
+    // Far sooner than a silent call is given up.
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 2_000);
+    await hasState(desk, id, 'terkirim');
+    expect(await deliveredIds(server)).toEqual([id]);
+  });
 });

@@ -47,7 +47,6 @@ async function typeDecision(desk: RunningDesk): Promise<void> {
   await actions.open(sampleUsul(1).id);
   actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
   actions.chooseOutcome('perbaikan');
-  actions.toggleReason('DATA_BEDA');
   actions.writeNote('Jabatan berbeda.');
 }
 

@@ -5,6 +5,7 @@ describe('screen and address', () => {
   it.each<Screen>([
     { kind: 'inbox' },
     { kind: 'outbox' },
+    { kind: 'settings' },
     { kind: 'case', usulId: '0190a0b0-0000-7000-8000-000000000001' },
   ])('comes back to %o', (screen) => {
     expect(screenOf(hashOf(screen))).toEqual(screen);

@@ -2,7 +2,8 @@
 export type Screen =
   | { readonly kind: 'inbox' }
   | { readonly kind: 'case'; readonly usulId: string }
-  | { readonly kind: 'outbox' };
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'settings' };
 
 const casePattern = /^#\/periksa\/([0-9a-f-]{36})$/;
 
@@ -10,7 +11,8 @@ const casePattern = /^#\/periksa\/([0-9a-f-]{36})$/;
 export function screenOf(hash: string): Screen {
   const usulId = casePattern.exec(hash)?.[1];
   if (usulId !== undefined) return { kind: 'case', usulId };
-  return hash === '#/antrean-kirim' ? { kind: 'outbox' } : { kind: 'inbox' };
+  if (hash === '#/antrean-kirim') return { kind: 'outbox' };
+  return hash === '#/pengaturan' ? { kind: 'settings' } : { kind: 'inbox' };
 }
 
 /** The address of a screen, so that a reload comes back to it. */
@@ -22,5 +24,7 @@ export function hashOf(screen: Screen): string {
       return `#/periksa/${screen.usulId}`;
     case 'outbox':
       return '#/antrean-kirim';
+    case 'settings':
+      return '#/pengaturan';
   }
 }

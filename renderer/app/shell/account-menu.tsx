@@ -12,7 +12,10 @@ import {
 import {
   ArrowSync20Regular,
   Keyboard20Regular,
+  LockClosed20Regular,
   Person20Regular,
+  QuestionCircle20Regular,
+  Settings20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
@@ -20,21 +23,42 @@ import { SignOutDialog } from '#renderer/app/shell/sign-out-dialog.tsx';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 import type { Account } from '#shared/domain/model/account.ts';
 
 const useStyles = makeStyles({
-  button: { maxWidth: '260px', minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden' },
+  button: {
+    flexShrink: 1,
+    maxWidth: '17em',
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 1099px)': { flexShrink: 0 },
+  },
+  name: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    '@media (max-width: 1099px)': { display: 'none' },
+  },
 });
+
+/** What the menu starts besides what concerns the account alone. */
+export interface AccountCommands {
+  readonly showHelp: () => void;
+  readonly showKeys: () => void;
+  readonly openSettings: () => void;
+  readonly lock: () => void;
+}
 
 interface AccountMenuProps {
   readonly account: Account;
   readonly desk: Desk;
-  readonly onShowKeys: () => void;
+  readonly commands: AccountCommands;
 }
 
-/** What concerns the account: sync now, the keys, signing out. */
-export function AccountMenu({ account, desk, onShowKeys }: AccountMenuProps) {
+/** What concerns the account and this PC: sync now, help, settings, locking, signing out. */
+export function AccountMenu({ account, desk, commands }: AccountMenuProps) {
   const styles = useStyles();
   const offline = useStore(
     desk.sync,
@@ -49,15 +73,16 @@ export function AccountMenu({ account, desk, onShowKeys }: AccountMenuProps) {
 
   return (
     <>
-      <Menu>
+      <Menu positioning={menuPlace}>
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
             icon={<Person20Regular />}
             className={styles.button}
             aria-label={appText.account(account.displayName)}
+            title={account.displayName}
           >
-            {account.displayName}
+            <span className={styles.name}>{account.displayName}</span>
           </Button>
         </MenuTrigger>
         <MenuPopover>
@@ -65,13 +90,7 @@ export function AccountMenu({ account, desk, onShowKeys }: AccountMenuProps) {
             <MenuItem icon={<ArrowSync20Regular />} onClick={() => desk.sync.getState().syncNow()}>
               {appText.syncNow}
             </MenuItem>
-            <MenuItem
-              icon={<Keyboard20Regular />}
-              secondaryContent={shownKey('help')}
-              onClick={onShowKeys}
-            >
-              {appText.showKeys}
-            </MenuItem>
+            <CommandItems commands={commands} />
             <MenuDivider />
             <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut(false)}>
               {appText.signOut}
@@ -85,6 +104,42 @@ export function AccountMenu({ account, desk, onShowKeys }: AccountMenuProps) {
         onStay={() => setHeld(null)}
         onLeave={() => void signOut(true)}
       />
+    </>
+  );
+}
+
+function CommandItems({ commands }: Pick<AccountMenuProps, 'commands'>) {
+  return (
+    <>
+      <MenuItem
+        icon={<QuestionCircle20Regular />}
+        secondaryContent={shownKey('screenHelp')}
+        onClick={commands.showHelp}
+      >
+        {appText.help}
+      </MenuItem>
+      <MenuItem
+        icon={<Keyboard20Regular />}
+        secondaryContent={shownKey('help')}
+        onClick={commands.showKeys}
+      >
+        {appText.showKeys}
+      </MenuItem>
+      <MenuItem
+        icon={<Settings20Regular />}
+        secondaryContent={shownKey('openSettings')}
+        onClick={commands.openSettings}
+      >
+        {appText.settings}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem
+        icon={<LockClosed20Regular />}
+        secondaryContent={shownKey('lock')}
+        onClick={commands.lock}
+      >
+        {appText.lock}
+      </MenuItem>
     </>
   );
 }

@@ -1,20 +1,14 @@
-import { useEffect, useState } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Said } from '#renderer/app/shell/use-announcer.ts';
-
-/** How long a sentence stays in sight (milliseconds): long enough to be read twice. */
-const shownMs = 7000;
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
   root: {
-    flex: '1 1 0',
     minWidth: 0,
-    padding: '0 16px',
     overflow: 'hidden',
-    textAlign: 'center',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    fontSize: '13px',
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.dense,
   },
   text: {
     padding: '3px 10px',
@@ -22,19 +16,30 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorBrandBackground2,
   },
+  /** Read aloud, not drawn: the same stands beside it. */
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    clipPath: 'inset(50%)',
+  },
 });
 
+interface AnnouncementProps {
+  readonly sentence: string;
+  /** Only for a screen reader. */
+  readonly unseen: boolean;
+}
+
 /** What has just happened, for the eyes and for a screen reader; it goes by itself and asks for nothing. */
-export function Announcement({ said }: { readonly said: Said }) {
+export function Announcement({ sentence, unseen }: AnnouncementProps) {
   const styles = useStyles();
-  const [past, setPast] = useState<Said | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setPast(said), shownMs);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const sentence = past === said ? '' : said.sentence;
   return (
-    <output className={styles.root} data-testid="pengumuman" title={sentence}>
+    <output
+      className={mergeClasses(styles.root, unseen && styles.unseen)}
+      data-testid="pengumuman"
+      title={sentence}
+    >
       {sentence !== '' && <span className={styles.text}>{sentence}</span>}
     </output>
   );

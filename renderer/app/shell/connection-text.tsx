@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowSync16Regular,
@@ -10,7 +11,10 @@ import type { ConnectionState } from '#renderer/state/store-contracts.ts';
 import { statusText } from '#renderer/ui/text/status.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: '5px' },
+  root: { minWidth: 0, display: 'inline-flex', alignItems: 'center', gap: '5px' },
+  icon: { flexShrink: 0, display: 'inline-flex' },
+  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  firm: { flexShrink: 0 },
   good: { color: tokens.colorPaletteGreenForeground1 },
   trouble: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
@@ -18,38 +22,46 @@ const useStyles = makeStyles({
 /** How the connection to the server stands, as icon and words. */
 export function ConnectionText({ connection }: { readonly connection: ConnectionState }) {
   const styles = useStyles();
+  const { icon, tone, sentence, hint } = shownConnection(connection);
+  return (
+    <span
+      className={mergeClasses(
+        styles.root,
+        tone !== 'plain' && styles[tone],
+        tone !== 'trouble' && styles.firm,
+      )}
+      title={hint}
+    >
+      <span className={styles.icon}>{icon}</span>
+      <span className={styles.text}>{sentence}</span>
+    </span>
+  );
+}
+
+interface ShownConnection {
+  readonly icon: ReactElement;
+  readonly tone: 'plain' | 'good' | 'trouble';
+  readonly sentence: string;
+  /** All of it, where the bar may be too short. */
+  readonly hint?: string;
+}
+
+function shownConnection(connection: ConnectionState): ShownConnection {
   switch (connection.kind) {
     case 'belum':
-      return (
-        <span className={styles.root}>
-          <ArrowSync16Regular /> {statusText.notYet}
-        </span>
-      );
+      return { icon: <ArrowSync16Regular />, tone: 'plain', sentence: statusText.notYet };
     case 'tersambung':
-      return (
-        <span className={mergeClasses(styles.root, styles.good)}>
-          <CloudCheckmark16Regular /> {statusText.connected}
-        </span>
-      );
-    case 'luring':
-      return (
-        <span className={mergeClasses(styles.root, styles.trouble)}>
-          <CloudOff16Regular /> {statusText.offline}
-        </span>
-      );
+      return { icon: <CloudCheckmark16Regular />, tone: 'good', sentence: statusText.connected };
+    case 'luring': {
+      const sentence = statusText.offline;
+      return { icon: <CloudOff16Regular />, tone: 'trouble', sentence, hint: sentence };
+    }
     case 'gangguan': {
       const { message, action } = connection.error;
-      return (
-        <span className={mergeClasses(styles.root, styles.trouble)} title={`${message} ${action}`}>
-          <Warning16Filled /> {message} {statusText.retry(connection.retryInSeconds)}
-        </span>
-      );
+      const sentence = `${message} ${statusText.retry(connection.retryInSeconds)}`;
+      return { icon: <Warning16Filled />, tone: 'trouble', sentence, hint: `${message} ${action}` };
     }
     case 'perlu_masuk':
-      return (
-        <span className={mergeClasses(styles.root, styles.trouble)}>
-          <Person16Regular /> {statusText.signIn}
-        </span>
-      );
+      return { icon: <Person16Regular />, tone: 'trouble', sentence: statusText.signIn };
   }
 }

@@ -4,12 +4,15 @@ import type { Screen } from '#renderer/app/screen/screen.ts';
 import { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';
 import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
 import { WorkbenchScreen } from '#renderer/features/workbench/workbench-screen.tsx';
+import type { Policy } from '#shared/contract/session.ts';
+import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
 
 interface CurrentScreenProps {
   readonly screen: Screen;
   readonly go: (screen: Screen) => void;
   readonly ports: AppPorts;
+  readonly policy: Pick<Policy, 'lockAfterMinutes'>;
   readonly announce: (sentence: string) => void;
 }
 
@@ -17,10 +20,11 @@ const titles = {
   inbox: appText.inbox,
   case: appText.workbench,
   outbox: appText.outbox,
+  settings: appText.settings,
 } as const satisfies Record<Screen['kind'], string>;
 
 /** Where the features meet: each screen with the ways to the others. */
-export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProps) {
+export function CurrentScreen({ screen, go, ports, policy, announce }: CurrentScreenProps) {
   const { desk, workers } = ports;
   const [lastUsulId, setLastUsulId] = useState<string | null>(null);
   const usulId = screen.kind === 'case' ? screen.usulId : null;
@@ -47,6 +51,15 @@ export function CurrentScreen({ screen, go, ports, announce }: CurrentScreenProp
       return <InboxScreen desk={desk} startAt={lastUsulId} onOpen={onOpen} onOutbox={onOutbox} />;
     case 'outbox':
       return <OutboxScreen desk={desk} onOpen={onOpen} onInbox={onLeave} announce={announce} />;
+    case 'settings':
+      return (
+        <SettingsScreen
+          desk={desk}
+          longestLockMinutes={policy.lockAfterMinutes}
+          onInbox={onLeave}
+          announce={announce}
+        />
+      );
     case 'case':
       return <WorkbenchScreen ports={workbench} />;
   }

@@ -5,7 +5,9 @@ import { statusText } from '#renderer/ui/text/status.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '10px' },
-  bar: { width: '140px' },
+  bar: { width: '140px', '@media (max-width: 1099px)': { width: '60px' } },
+  /** Where there is little room, bytes and bar are enough. */
+  more: { '@media (max-width: 1279px)': { display: 'none' } },
 });
 
 interface FetchBarProps {
@@ -30,8 +32,12 @@ export function FetchBar({ progress, inboxComplete }: FetchBarProps) {
         aria-label={label}
         value={totalBytes === 0 ? 0 : doneBytes / totalBytes}
       />
-      <span>{statusText.documents(formatCount(doneDocuments), formatCount(totalDocuments))}</span>
-      {secondsLeft !== null && <span>{statusText.timeLeft(formatDuration(secondsLeft))}</span>}
+      <span className={styles.more}>
+        {statusText.documents(formatCount(doneDocuments), formatCount(totalDocuments))}
+      </span>
+      {secondsLeft !== null && (
+        <span className={styles.more}>{statusText.timeLeft(formatDuration(secondsLeft))}</span>
+      )}
     </div>
   );
 }

@@ -1,27 +1,34 @@
-import { useEffect } from 'react';
+import { useCallback, useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
+import { useIdleLock } from '#renderer/app/lock/use-idle-lock.ts';
+import type { Screen } from '#renderer/app/screen/screen.ts';
 import { useScreen } from '#renderer/app/screen/use-screen.ts';
 import { CurrentScreen } from '#renderer/app/shell/current-screen.tsx';
-import { SessionBanner } from '#renderer/app/shell/session-banner.tsx';
 import { StatusBar } from '#renderer/app/shell/status-bar.tsx';
 import { TopBar } from '#renderer/app/shell/top-bar.tsx';
-import { useKeyOverlay } from '#renderer/app/shell/use-key-overlay.ts';
 import { useAnnouncer } from '#renderer/app/shell/use-announcer.ts';
+import { usePanels, type Panels } from '#renderer/app/shell/use-panels.ts';
+import { useUndoDecision } from '#renderer/app/shell/use-undo-decision.ts';
+import { GuideCard } from '#renderer/features/guide/guide-card.tsx';
+import { useGuide } from '#renderer/features/guide/use-guide.ts';
+import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyOverlay } from '#renderer/features/keys/key-overlay.tsx';
-import type { SessionState } from '#renderer/state/store-contracts.ts';
+import { effectiveLockMinutes } from '#renderer/state/session/lock-minutes.ts';
+import type { Desk, SessionState } from '#renderer/state/store-contracts.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 
 const useStyles = makeStyles({
   root: {
     height: '100vh',
-    minWidth: '1024px',
     display: 'flex',
     flexDirection: 'column',
     overflow: 'clip',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  main: { flexGrow: 1, minHeight: 0 },
+  middle: { position: 'relative', flexGrow: 1, minHeight: 0 },
+  main: { height: '100%', minHeight: 0 },
 });
 
 interface ShellProps {
@@ -35,30 +42,76 @@ export function Shell({ session, ports }: ShellProps) {
   const { desk } = ports;
   const [screen, go] = useScreen();
   const [said, announce] = useAnnouncer();
-  const keys = useKeyOverlay();
-  useKeys(['umum'], { help: keys.show });
-  useEffect(() => {
-    // The work of the day first: what nobody has looked at yet.
-    desk.inbox.getState().setFilter({ statuses: ['belum_diperiksa'] });
-  }, [desk.inbox]);
+  const panels = usePanels();
+  const undo = useUndoDecision(desk, go, announce);
+  const lock = useLock(desk, session);
+  const commands = useMemo(
+    () => ({
+      showHelp: () => panels.show('help'),
+      showKeys: () => panels.show('keys'),
+      openSettings: () => go({ kind: 'settings' }),
+      lock,
+    }),
+    [panels, go, lock],
+  );
+  useKeys(['umum'], {
+    help: commands.showKeys,
+    screenHelp: panels.toggleHelp,
+    openSettings: commands.openSettings,
+    undoDecision: undo,
+    lock,
+  });
   return (
     <div className={styles.root}>
       <TopBar
-        account={session.account}
+        session={session}
         desk={desk}
         screen={screen.kind}
         said={said}
         onGo={go}
-        onShowKeys={keys.show}
+        onUndo={undo}
+        commands={commands}
       />
-      {session.needsSignIn && (
-        <SessionBanner username={session.account.username} session={desk.session} />
-      )}
-      <main className={styles.main}>
-        <CurrentScreen screen={screen} go={go} ports={ports} announce={announce} />
-      </main>
+      <div className={styles.middle}>
+        <main className={styles.main}>
+          <CurrentScreen
+            screen={screen}
+            go={go}
+            ports={ports}
+            policy={session.policy}
+            announce={announce}
+          />
+        </main>
+        <Beside screen={screen.kind} desk={desk} panels={panels} />
+      </div>
       <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} />
-      <KeyOverlay open={keys.shown} onClose={keys.hide} />
+      <KeyOverlay open={panels.shown === 'keys'} onClose={panels.hide} />
     </div>
   );
+}
+
+interface BesideProps {
+  readonly screen: Screen['kind'];
+  readonly desk: Desk;
+  readonly panels: Panels;
+}
+
+/** What may stand beside the work: help when it is asked for, else the guide of the first start. */
+function Beside({ screen, desk, panels }: BesideProps) {
+  const guide = useGuide(desk);
+  if (panels.shown === 'help') {
+    return <HelpPanel topic={screen} onClose={panels.hide} onAllKeys={() => panels.show('keys')} />;
+  }
+  if (guide.step === null || screen === 'settings') return null;
+  return <GuideCard step={guide.step} guide={guide} brief={screen === 'case'} />;
+}
+
+/** Locks by command, and by itself when nobody is there. */
+function useLock(desk: Pick<Desk, 'session' | 'preferences'>, { policy }: ShellProps['session']) {
+  const minutes = useStore(desk.preferences, ({ preferences }) =>
+    effectiveLockMinutes(policy, preferences),
+  );
+  const lock = useCallback(() => void desk.session.getState().lock(), [desk.session]);
+  useIdleLock(minutes, lock);
+  return lock;
 }

@@ -1,34 +1,54 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircle16Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import { ConnectionText } from '#renderer/app/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/app/shell/fetch-bar.tsx';
 import type { Desk } from '#renderer/state/store-contracts.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { statusText } from '#renderer/ui/text/status.ts';
 
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    height: '28px',
+    height: `calc(${lineHeights.small} + 12px)`,
+    boxSizing: 'border-box',
     display: 'flex',
     alignItems: 'center',
     gap: '18px',
     padding: '0 12px',
-    fontSize: '12px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   told: { display: 'flex', alignItems: 'center', gap: '18px', minWidth: 0 },
+  // The bar clips: the ring of the browser would be cut off outside the line.
+  link: {
+    flexShrink: 0,
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
   refused: {
-    fontSize: '12px',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
     color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  link: { fontSize: '12px' },
-  fetch: { marginLeft: 'auto' },
+  /** The first to give way where there is little room. */
+  contact: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    '@media (max-width: 1099px)': { display: 'none' },
+  },
+  quiet: { flexShrink: 0 },
+  fetch: { marginLeft: 'auto', flexShrink: 0 },
 });
 
 interface StatusBarProps {
@@ -40,8 +60,11 @@ interface StatusBarProps {
 export function StatusBar({ desk, onOutbox }: StatusBarProps) {
   const styles = useStyles();
   const { connection, lastContact, progress, inboxComplete } = useStore(desk.sync);
-  const { waiting, refused } = useStore(desk.outbox);
   const today = useToday();
+  const contact =
+    lastContact === null
+      ? statusText.neverContact
+      : statusText.lastContact(formatMoment(lastContact, today));
   return (
     <footer className={styles.root} aria-label={statusText.label}>
       <output className={styles.told}>
@@ -51,26 +74,35 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
             {statusText.tryNow}
           </Link>
         )}
-        <span>
-          {lastContact === null
-            ? statusText.neverContact
-            : statusText.lastContact(formatMoment(lastContact, today))}
+        <span className={styles.contact} title={contact}>
+          {contact}
         </span>
-        {waiting > 0 && (
-          <Link as="button" className={styles.link} onClick={onOutbox}>
-            {statusText.waiting(waiting)}
-          </Link>
-        )}
-        {waiting + refused === 0 && <span>{statusText.nothingWaiting}</span>}
-        {refused > 0 && (
-          <Link as="button" className={styles.refused} onClick={onOutbox}>
-            {statusText.refused(refused)}
-          </Link>
-        )}
+        <Sending desk={desk} onOutbox={onOutbox} />
       </output>
       <div className={styles.fetch}>
         <FetchBar progress={progress} inboxComplete={inboxComplete} />
       </div>
     </footer>
+  );
+}
+
+function Sending({ desk, onOutbox }: StatusBarProps) {
+  const styles = useStyles();
+  const waiting = useStore(desk.outbox, (outbox) => outbox.waiting);
+  const refused = useStore(desk.outbox, (outbox) => outbox.refused);
+  return (
+    <>
+      {waiting > 0 && (
+        <Link as="button" className={styles.link} onClick={onOutbox}>
+          {statusText.waiting(waiting)}
+        </Link>
+      )}
+      {waiting + refused === 0 && <span className={styles.quiet}>{statusText.nothingWaiting}</span>}
+      {refused > 0 && (
+        <Link as="button" className={mergeClasses(styles.link, styles.refused)} onClick={onOutbox}>
+          <ErrorCircle16Regular /> {statusText.refused(refused)}
+        </Link>
+      )}
+    </>
   );
 }

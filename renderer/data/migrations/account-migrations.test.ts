@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { accountMigrations, hostMigrations } from '#renderer/data/migrations/account-migrations.ts';
+import { makeSampleUsul, sampleValues } from '#shared/domain/model/sample-usul.ts';
 
 const refusal = (redoneBy: string | null) => ({ kind: 'ditolak', error: {}, redoneBy });
 
@@ -25,6 +27,7 @@ test('versions are numbered from 1 without a gap', () => {
 test('a shipped version keeps its shape', () => {
   expect(fingerprint(1)).toBe('393edc1e6cb59f68');
   expect(fingerprint(2)).toBe('44136fa355b3678a');
+  expect(fingerprint(3)).toBe('44136fa355b3678a');
 });
 
 test('version 2 keeps what a person did about a refusal', async () => {
@@ -53,6 +56,75 @@ test('version 2 keeps what a person did about a refusal', async () => {
     { id: 'c', entry: { state: { kind: 'menunggu' } } },
     { id: 'd', entry: 'tak terbaca' },
   ]);
+});
+
+const returned = makeSampleUsul('cpns_pns', {
+  values: { ...sampleValues.cpns_pns, tmtCpns: '2020-01-01', tmt_pns: '2019-01-01' },
+  history: [
+    {
+      at: '2026-11-10T00:00:00.000Z',
+      revision: 1,
+      actorName: 'Petugas Contoh',
+      actorRole: 'approver',
+      action: 'kembalikan',
+      reasons: [],
+      note: 'Periksa TMT.',
+    },
+  ],
+});
+
+test.each([1, 2])('version 3 works out what lists show, from version %i', async (version) => {
+  const accountId = `01900000-0000-7000-9000-00000000003${version}`;
+  const old = new Dexie(`meja-${accountId}`);
+  for (const migration of accountMigrations.slice(0, version)) {
+    old.version(migration.version).stores({ ...migration.stores });
+  }
+  const usulRow = { touched: 7, listing: { nama: 'Pegawai Contoh' } };
+  const unsent = { id: 'o', touched: 3, state: 'menunggu', entry: { state: { kind: 'menunggu' } } };
+  const draft = { usulId: returned.id, typed: 1, draft: { note: 'Belum selesai' } };
+  await old.table('usul').bulkAdd([
+    { ...usulRow, id: returned.id },
+    { ...usulRow, id: 'tanpa badan' },
+    { ...usulRow, id: 'badan rusak' },
+  ]);
+  await old.table('usulBodies').bulkAdd([
+    { id: returned.id, body: returned },
+    { id: 'badan rusak', body: { id: 'badan rusak' } },
+  ]);
+  await old.table('outbox').add(unsent);
+  await old.table('drafts').add(draft);
+  old.close();
+
+  const database = openAccountDatabase(accountId);
+  expect(await database.usul.get(returned.id)).toEqual({
+    ...usulRow,
+    id: returned.id,
+    round: 'dikembalikan',
+    findings: expect.objectContaining({ galat: expect.any(Number) }),
+  });
+  const counted = z.object({ findings: z.object({ galat: z.number() }) });
+  const row = counted.parse(await database.usul.get(returned.id));
+  expect(row.findings.galat).toBeGreaterThan(0);
+  expect(await database.usul.get('tanpa badan')).toEqual({ ...usulRow, id: 'tanpa badan' });
+  expect(await database.usul.get('badan rusak')).toEqual({ ...usulRow, id: 'badan rusak' });
+  expect(await database.usulBodies.get(returned.id)).toEqual({ id: returned.id, body: returned });
+  expect(await database.outbox.toArray()).toEqual([unsent]);
+  expect(await database.drafts.toArray()).toEqual([draft]);
+});
+
+// One row more than are in memory at a time.
+test('version 3 reaches every row of a large inbox', async () => {
+  const accountId = '01900000-0000-7000-9000-000000000033';
+  const old = new Dexie(`meja-${accountId}`);
+  old.version(1).stores({ ...accountMigrations[0]?.stores });
+  const ids = Array.from({ length: 501 }, (_, n) => `usul-${n}`);
+  await old.table('usul').bulkAdd(ids.map((id) => ({ id, touched: 1 })));
+  await old.table('usulBodies').bulkAdd(ids.map((id) => ({ id, body: returned })));
+  old.close();
+  const database = openAccountDatabase(accountId);
+  const rows = await database.usul.toArray();
+  const rounds = rows.map((row) => z.object({ round: z.string() }).parse(row).round);
+  expect(rounds).toEqual(ids.map(() => 'dikembalikan'));
 });
 
 test('a new PC starts with the newest version', async () => {

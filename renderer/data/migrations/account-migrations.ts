@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { digestOf } from '#renderer/data/repositories/usul-digest.ts';
+import { usulSchema } from '#shared/domain/model/usul.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /**
  * One numbered change of the local database's shape. `stores` names only the tables that change (Dexie's index
@@ -7,12 +10,21 @@ import { z } from 'zod';
 export interface Migration {
   readonly version: number;
   readonly stores: Readonly<Record<string, string | null>>;
-  readonly upgrade?: (rows: RowRewriter) => Promise<void>;
+  readonly upgrade?: (rows: RowRewriter, today: LocalDate) => Promise<void>;
 }
+
+/** A row that some older version wrote. */
+export type OldRow = Record<string, unknown>;
 
 /** Lets a migration rewrite every row of a table without knowing the database library. */
 export interface RowRewriter {
-  rewrite(table: string, change: (row: Record<string, unknown>) => void): Promise<void>;
+  rewrite(table: string, change: (row: OldRow) => void): Promise<void>;
+  /** As `rewrite`, with the row of table `beside` that has the same key; undefined when it has none. */
+  rewriteBeside(
+    table: string,
+    beside: string,
+    change: (row: OldRow, other: OldRow | undefined) => void,
+  ): Promise<void>;
 }
 
 /**
@@ -45,7 +57,20 @@ export const accountMigrations: readonly Migration[] = [
     stores: {},
     upgrade: (rows) => rows.rewrite('outbox', nameHandling),
   },
+  {
+    // Lists show how an usul came to the desk and what the rules found; both were only in its body.
+    version: 3,
+    stores: {},
+    upgrade: (rows, today) =>
+      rows.rewriteBeside('usul', 'usulBodies', (row, other) => addDigest(row, other, today)),
+  },
 ];
+
+// A row whose body is missing or unreadable stays as it is: its schema has a default for both columns.
+function addDigest(row: OldRow, other: OldRow | undefined, today: LocalDate): void {
+  const body = usulSchema.safeParse(other?.['body']);
+  if (body.success) Object.assign(row, digestOf(body.data, today));
+}
 
 const storedRefusal = z.object({
   entry: z.looseObject({
@@ -53,7 +78,7 @@ const storedRefusal = z.object({
   }),
 });
 
-function nameHandling(row: Record<string, unknown>): void {
+function nameHandling(row: OldRow): void {
   const refusal = storedRefusal.safeParse(row);
   // Every other row, also one that nobody can read, stays as it is.
   if (!refusal.success) return;

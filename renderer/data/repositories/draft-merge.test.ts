@@ -10,6 +10,8 @@ const base: Draft = {
   outcome: null,
   reasons: [],
   note: '',
+  suggested: false,
+  place: null,
   evidence: { x: { sha256: 'x', pageCount: 3, pagesSeen: [1] } },
 };
 const b = { field: 'b', verdict: 'tidak_terbaca', seen: '' } as const;
@@ -48,4 +50,19 @@ test('verdicts on another version of the usul never slip in', () => {
   const mine: Draft = { ...base, version: 2, revision: 2, verdicts: {} };
   expect(mergeDrafts(base, mine, base)).toBe(mine);
   expect(mergeDrafts(base, mine, undefined)).toBe(mine);
+});
+
+test('what a person chose beats what only followed from verdicts, whichever window it was', () => {
+  const chosen: Draft = { ...base, outcome: 'tolak', reasons: ['DUPLIKAT'] };
+  const followed: Draft = { ...base, outcome: 'teruskan', suggested: true };
+  for (const merged of [mergeDrafts(base, chosen, followed), mergeDrafts(base, followed, chosen)]) {
+    expect(merged).toMatchObject({ outcome: 'tolak', reasons: ['DUPLIKAT'], suggested: false });
+  }
+});
+
+test('the place is where the person was last in this window, else in the other one', () => {
+  const place = { field: 'a', sha256: null, page: 3 };
+  expect(mergeDrafts(base, base, { ...base, place }).place).toEqual(place);
+  const mine = { ...place, page: 1 };
+  expect(mergeDrafts(base, { ...base, place: mine }, { ...base, place }).place).toEqual(mine);
 });

@@ -10,15 +10,37 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
   if (!theirs || theirs.version !== mine.version || theirs.revision !== mine.revision) return mine;
   return {
     ...mine,
-    outcome: mine.outcome === base.outcome ? theirs.outcome : mine.outcome,
-    reasons: sameList(mine.reasons, base.reasons) ? theirs.reasons : mine.reasons,
+    ...mergeChoices(base, mine, theirs),
     note: mine.note === base.note ? theirs.note : mine.note,
+    place: mine.place === base.place ? theirs.place : mine.place,
     verdicts: mergeKeys(base.verdicts, mine.verdicts, theirs.verdicts),
     evidence: {
       ...mergeKeys(base.evidence, mine.evidence, theirs.evidence),
       ...seenInBoth(mine.evidence, theirs.evidence),
     },
   };
+}
+
+/** Outcome with its reasons: what a person chose, in either window, beats what only followed from verdicts. */
+type Choice = Pick<Draft, 'outcome' | 'reasons' | 'suggested'>;
+
+function mergeChoices(base: Draft, mine: Draft, theirs: Draft): Choice {
+  const { outcome, reasons, suggested } = theirs;
+  if (sameChoice(mine, base)) return { outcome, reasons, suggested };
+  if (mine.suggested || suggested) {
+    const chosenThere = !suggested && !sameChoice(theirs, base);
+    const taken = mine.suggested && chosenThere ? theirs : mine;
+    return { outcome: taken.outcome, reasons: taken.reasons, suggested: taken.suggested };
+  }
+  return {
+    outcome: mine.outcome === base.outcome ? outcome : mine.outcome,
+    reasons: sameList(mine.reasons, base.reasons) ? reasons : mine.reasons,
+    suggested: false,
+  };
+}
+
+function sameChoice(a: Choice, b: Choice): boolean {
+  return a.outcome === b.outcome && a.suggested === b.suggested && sameList(a.reasons, b.reasons);
 }
 
 type Entries<T> = Readonly<Record<string, T>>;

@@ -7,6 +7,7 @@ import { forgetMeta, nextTouch, readMeta, writeMeta } from '#renderer/data/repos
 import { recordRemovals } from '#renderer/data/repositories/removals.ts';
 import { usulRowOf } from '#renderer/data/repositories/usul.ts';
 import type { Change, ChangesPage } from '#shared/contract/changes.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type Told = Extract<Change, { kind: 'usul' }>;
 
@@ -18,12 +19,13 @@ type Told = Extract<Change, { kind: 'usul' }>;
  * `after` is the cursor that the page was asked with. Null, and nothing applied, when the kept one is another by now:
  * somebody asked for a rebuild meanwhile, which this page would undo. A page asked without cursor begins a rebuild:
  * when its last page is applied, every usul that the feed did not tell again is gone from the account's scope and is
- * removed.
+ * removed. `today` is what the rules compare with while their findings are counted.
  */
 export async function applyChanges(
   database: AccountDatabase,
   page: ChangesPage,
   after: string | undefined,
+  today: LocalDate,
 ): Promise<readonly string[] | null> {
   const { documents, meta, removals, usul, usulBodies } = database;
   const tables = [documents, meta, removals, usul, usulBodies];
@@ -37,7 +39,9 @@ export async function applyChanges(
     const touched = await nextTouch(database);
     if (after === undefined) await writeMeta(database, 'rebuildFrom', touched);
     await removeUsul(database, gone, touched);
-    await usul.bulkPut(told.map((change) => usulRowOf(change.usul, change.seq, touched)));
+    await usul.bulkPut(
+      told.map((change) => usulRowOf(change.usul, { seq: change.seq, touched, today })),
+    );
     await usulBodies.bulkPut(told.map((change) => ({ id: change.usul.id, body: change.usul })));
     await listDocuments(database, told, touched);
     for (const { usul: one } of told) {

@@ -7,30 +7,49 @@ const settingSchemas = {
   lastUsername: z.string(),
   /** The account at the desk; empty when nobody is signed in. */
   currentAccountId: z.string(),
+  /** How the application looked last, so that it looks the same before anybody signed in. */
+  appearance: z.record(z.string(), z.unknown()),
 } as const;
 /** Key of a setting of this PC. */
 export type HostSetting = keyof typeof settingSchemas;
+/** Value of a setting of this PC. */
+export type HostValue<K extends HostSetting> = z.infer<(typeof settingSchemas)[K]>;
+
+const schemas: { readonly [K in HostSetting]: z.ZodType<HostValue<K>> } = settingSchemas;
 
 /**
  * An account that signed in on this PC. `signedOut`: its person left on purpose, in whichever window, and has not come
- * back; absent in rows that an older version wrote.
+ * back; `locked`: its person stepped away; `unlock`: how often unlocking was tried without success, and until when (ms
+ * epoch) the next try waits. Absent in rows that an older version wrote.
  */
 const accountRowSchema = z.object({
   id: z.string(),
   username: z.string(),
   signedOut: z.boolean().optional(),
+  locked: z.boolean().optional(),
+  unlock: z.object({ failures: z.number(), waitUntil: z.number() }).optional(),
 });
+type AccountRow = z.infer<typeof accountRowSchema>;
 
 const rowSchema = z.object({ key: z.string(), value: z.unknown() });
 
 /** A setting of this PC; undefined when it was never written. */
-export async function readHostSetting(
+export async function readHostSetting<K extends HostSetting>(
   host: HostDatabase,
-  key: HostSetting,
-): Promise<string | undefined> {
+  key: K,
+): Promise<HostValue<K> | undefined> {
   const row = rowSchema.safeParse(await host.settings.get(key));
-  const value = row.success ? settingSchemas[key].safeParse(row.data.value) : undefined;
+  const value = row.success ? schemas[key].safeParse(row.data.value) : undefined;
   return value?.success ? value.data : undefined;
+}
+
+/** Writes a setting of this PC. */
+export async function writeHostSetting<K extends HostSetting>(
+  host: HostDatabase,
+  key: K,
+  value: HostValue<K>,
+): Promise<void> {
+  await host.settings.put({ key, value });
 }
 
 /** The PC's own id, made at the first question and kept. */
@@ -44,7 +63,7 @@ export async function ensureDeviceId(host: HostDatabase): Promise<string> {
   });
 }
 
-/** Notes who sits at the desk from now on. */
+/** Notes who sits at the desk from now on: signed in, so neither locked nor slowed down. */
 export async function seatAccount(
   host: HostDatabase,
   account: { readonly id: string; readonly username: string },
@@ -62,8 +81,7 @@ export async function seatAccount(
  */
 export async function unseatAccount(host: HostDatabase, accountId: string): Promise<void> {
   await host.transaction('rw', [host.settings, host.accounts], async () => {
-    const known = accountRowSchema.safeParse(await host.accounts.get(accountId));
-    const username = known.success ? known.data.username : '';
+    const { username } = await readAccountRow(host, accountId);
     await host.accounts.put({ id: accountId, username, signedOut: true });
     if ((await readHostSetting(host, 'currentAccountId')) !== accountId) return;
     await host.settings.put({ key: 'currentAccountId', value: '' });
@@ -72,6 +90,68 @@ export async function unseatAccount(host: HostDatabase, accountId: string): Prom
 
 /** Whether the account left this PC on purpose and has not signed in since. */
 export async function hasSignedOut(host: HostDatabase, accountId: string): Promise<boolean> {
+  return (await readAccountRow(host, accountId)).signedOut === true;
+}
+
+/** Whether the account's desk is locked on this PC. */
+export async function isLocked(host: HostDatabase, accountId: string): Promise<boolean> {
+  return (await readAccountRow(host, accountId)).locked === true;
+}
+
+/** Locks the account's desk on this PC, in every window (`watchLock`), until it is unlocked or somebody signs in. */
+export async function lockAccount(host: HostDatabase, accountId: string): Promise<void> {
+  await changeAccountRow(host, accountId, (row) => ({ ...row, locked: true }));
+}
+
+/** Opens the account's desk on this PC again; wrong passwords typed before it are forgotten. */
+export async function unlockAccount(host: HostDatabase, accountId: string): Promise<void> {
+  await changeAccountRow(host, accountId, ({ id, username, signedOut }) => ({
+    id,
+    username,
+    signedOut,
+  }));
+}
+
+/** Whether a password may be tried now; `waitMs` is the wait before this try, or after it if it fails. */
+export interface UnlockTurn {
+  readonly granted: boolean;
+  readonly waitMs: number;
+}
+
+/**
+ * Takes a turn to try a password. The try counts as failed until `unlockAccount`, so that neither a restart nor a
+ * second window gives another one for nothing. `waitAfter` gives the wait in milliseconds after so many failures.
+ */
+export async function beginUnlock(
+  host: HostDatabase,
+  accountId: string,
+  now: number,
+  waitAfter: (failures: number) => number,
+): Promise<UnlockTurn> {
+  return host.transaction('rw', host.accounts, async () => {
+    const { unlock = { failures: 0, waitUntil: 0 } } = await readAccountRow(host, accountId);
+    // A clock that was set back must not keep a person out for longer than the wait itself.
+    const left = Math.min(unlock.waitUntil - now, waitAfter(unlock.failures));
+    if (left > 0) return { granted: false, waitMs: left };
+    const failures = unlock.failures + 1;
+    const waitMs = waitAfter(failures);
+    const next = { failures, waitUntil: now + waitMs };
+    await changeAccountRow(host, accountId, (row) => ({ ...row, unlock: next }));
+    return { granted: true, waitMs };
+  });
+}
+
+async function changeAccountRow(
+  host: HostDatabase,
+  accountId: string,
+  change: (row: AccountRow) => AccountRow,
+): Promise<void> {
+  await host.transaction('rw', host.accounts, async () => {
+    await host.accounts.put(change(await readAccountRow(host, accountId)));
+  });
+}
+
+async function readAccountRow(host: HostDatabase, accountId: string): Promise<AccountRow> {
   const row = accountRowSchema.safeParse(await host.accounts.get(accountId));
-  return row.success && row.data.signedOut === true;
+  return row.success ? row.data : { id: accountId, username: '' };
 }

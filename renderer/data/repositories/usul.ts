@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { usulRowSchema, type UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import { parseRow } from '#renderer/data/repositories/set-aside.ts';
+import { digestOf } from '#renderer/data/repositories/usul-digest.ts';
 import { usulSchema, type Usul } from '#shared/domain/model/usul.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const bodyRowSchema = z.object({ id: z.string(), body: usulSchema });
 
@@ -23,8 +25,15 @@ export async function readUsulRow(
   return parseRow(database, 'usul', usulRowSchema, await database.usul.get(usulId));
 }
 
-/** What lists and sync need of an usul, as of change number `seq`; `touched` see `nextTouch`. */
-export function usulRowOf(usul: Usul, seq: number, touched: number): UsulRow {
+/** Where a row stands: its change number in the feed, its change number here (see `nextTouch`), and the day it came. */
+export interface RowArrival {
+  readonly seq: number;
+  readonly touched: number;
+  readonly today: LocalDate;
+}
+
+/** What lists and sync need of an usul. */
+export function usulRowOf(usul: Usul, { seq, touched, today }: RowArrival): UsulRow {
   return {
     id: usul.id,
     touched,
@@ -38,6 +47,7 @@ export function usulRowOf(usul: Usul, seq: number, touched: number): UsulRow {
     unorId: usul.unorId,
     deadline: usul.deadline,
     submittedAt: usul.submittedAt,
+    ...digestOf(usul, today),
     shas: [...new Set(usul.documents.map((document) => document.sha256))],
     listing: { nama: usul.employee.nama, nip: usul.employee.nip, unorNama: usul.unorNama },
   };

@@ -48,6 +48,17 @@ export interface Draft {
   readonly outcome: Outcome | null;
   readonly reasons: readonly string[];
   readonly note: string;
+  /** Whether `outcome` and `reasons` only follow from the verdicts; false once a person chose them. */
+  readonly suggested: boolean;
+  /** Where the person was; null before anything was looked at. */
+  readonly place: DraftPlace | null;
   /** By SHA-256 of the document. */
   readonly evidence: Readonly<Record<string, Evidence>>;
+}
+
+/** Where a person left an usul: the active field, and the page of the document that was in view (from 1). */
+export interface DraftPlace {
+  readonly field: string | null;
+  readonly sha256: string | null;
+  readonly page: number;
 }

@@ -15,6 +15,12 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 /** What a list shows of an usul; personal, so it is sealed together with the body. */
 const listingSchema = z.object({ nama: z.string(), nip: z.string(), unorNama: z.string() });
 
+/** How an usul came to this desk: for the first time, again from the ASN, or back from the approver. */
+export const usulRounds = ['baru', 'diajukan_ulang', 'dikembalikan'] as const;
+
+/** What the rules say of an usul, counted by level. */
+const findingCountsSchema = z.object({ galat: z.number(), peringatan: z.number() });
+
 /** An usul as lists and sync see it, without its body. */
 export const usulRowSchema = z.object({
   id: z.string(),
@@ -29,6 +35,8 @@ export const usulRowSchema = z.object({
   unorId: z.string(),
   deadline: localDateSchema,
   submittedAt: z.string(),
+  round: z.enum(usulRounds).default('baru'),
+  findings: findingCountsSchema.default({ galat: 0, peringatan: 0 }),
   shas: z.array(z.string()),
   listing: listingSchema,
 });
@@ -76,6 +84,12 @@ export const draftRowSchema = z.object({
     outcome: outcomeSchema.nullable(),
     reasons: z.array(z.string()),
     note: z.string(),
+    // Absent in drafts of an older version.
+    suggested: z.boolean().default(false),
+    place: z
+      .object({ field: z.string().nullable(), sha256: z.string().nullable(), page: z.number() })
+      .nullable()
+      .default(null),
     evidence: z.record(z.string(), evidenceSchema),
   }),
 });
@@ -135,6 +149,18 @@ export const removalSchema = z.object({
   at: z.number(),
 });
 
+/** A row that could not be read, kept for support; `row` is as it was. */
+export const setAsideSchema = z.object({ table: z.string(), key: z.string(), row: z.unknown() });
+
+/** What a password is compared with while there is no network: PBKDF2-SHA-256, both values base64. Never the password. */
+const passwordCheckSchema = z.object({
+  salt: z.base64(),
+  rounds: z.int().positive(),
+  hash: z.base64(),
+});
+/** What a password is compared with while there is no network. */
+export type PasswordCheck = z.infer<typeof passwordCheckSchema>;
+
 /** Single values of an account's database, by key. Times are ISO 8601 or, in `accessExpiresAt`, ms epoch. */
 export const metaSchemas = {
   touch: z.number(),
@@ -148,6 +174,9 @@ export const metaSchemas = {
   rebuildFrom: z.number(),
   inboxComplete: z.boolean(),
   lastContact: z.string(),
+  // Read part by part: a part that another version wrote must not take the others with it.
+  preferences: z.record(z.string(), z.unknown()),
+  passwordCheck: passwordCheckSchema,
 } as const;
 /** Key of a single value. */
 export type MetaKey = keyof typeof metaSchemas;

@@ -1,15 +1,22 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
-import { InboxBody } from '#renderer/features/inbox/inbox-body.tsx';
-import { InboxFilters } from '#renderer/features/inbox/inbox-filters.tsx';
-import { InboxHeader } from '#renderer/features/inbox/inbox-header.tsx';
-import type { InboxListHandle } from '#renderer/features/inbox/inbox-list.tsx';
-import { decidedOn, summarise } from '#renderer/features/inbox/inbox-summary.ts';
-import { StatusTabs } from '#renderer/features/inbox/status-tabs.tsx';
-import type { Desk, InboxStore } from '#renderer/state/store-contracts.ts';
+import { EmptyInbox } from '#renderer/features/inbox/empty-inbox.tsx';
+import type { Batch } from '#renderer/features/inbox/filters/batch-menu.tsx';
+import { InboxToolbar } from '#renderer/features/inbox/filters/inbox-toolbar.tsx';
+import { StatusTabs } from '#renderer/features/inbox/filters/status-tabs.tsx';
+import { useSavedFilters } from '#renderer/features/inbox/filters/use-saved-filters.ts';
+import { FoundElsewhere } from '#renderer/features/inbox/found-elsewhere.tsx';
+import { InboxList } from '#renderer/features/inbox/list/inbox-list.tsx';
+import { InboxNow } from '#renderer/features/inbox/now/inbox-now.tsx';
+import { countFound } from '#renderer/features/inbox/now/count-found.ts';
+import { noFilter } from '#renderer/state/inbox/inbox-list.ts';
+import type { Desk, InboxFilter, InboxStore } from '#renderer/state/store-contracts.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
+import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { appText } from '#renderer/ui/text/app.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 const useStyles = makeStyles({
@@ -17,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface InboxScreenProps {
-  readonly desk: Pick<Desk, 'inbox' | 'outbox' | 'sync'>;
+  readonly desk: Pick<Desk, 'inbox' | 'outbox' | 'sync' | 'preferences'>;
   /** The usul where the person was before. */
   readonly startAt: string | null;
   readonly onOpen: (usulId: string) => void;
@@ -31,49 +38,93 @@ export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProp
   const entries = useStore(desk.outbox, (outbox) => outbox.entries);
   const today = useToday();
   const search = useRef<HTMLInputElement>(null);
-  const list = useRef<InboxListHandle>(null);
-  const summary = useMemo(() => summarise(inbox.rows, today), [inbox.rows, today]);
-  const decidedToday = useMemo(() => decidedOn(today, entries), [entries, today]);
+  const list = useRef<DataTableHandle>(null);
   const clear = useCallback(() => clearAllButStatus(desk.inbox), [desk.inbox]);
-  useKeys(['inbox'], { openSearch: () => search.current?.focus() });
+  const savedFilters = useSavedFilters(desk);
+  const { filter, queue } = inbox;
+  const decisions = useMemo(() => countFound(entries, filter.search), [entries, filter.search]);
+  useFocusKept(filter, list);
+  const startBatch = useBatches(desk.inbox, list);
+  useKeys(['inbox'], { openSearch: () => search.current?.select() });
+
   return (
     <section className={styles.root} aria-label={inboxText.title}>
-      <InboxHeader summary={summary} decidedToday={decidedToday} />
+      <InboxNow inbox={inbox} entries={entries} today={today} onOutbox={onOutbox} />
       <StatusTabs
-        statuses={inbox.filter.statuses}
+        statuses={filter.statuses}
         counts={inbox.counts}
         total={inbox.rows.length}
         onSelect={(statuses) => inbox.setFilter({ statuses })}
       />
-      <InboxFilters
+      <InboxToolbar
         inbox={inbox}
         total={totalOf(inbox)}
         searchRef={search}
+        savedFilters={savedFilters}
+        onBatch={startBatch}
         onClear={clear}
         onToList={() => list.current?.focus()}
       />
-      <InboxBody
-        inbox={inbox}
-        sync={desk.sync}
-        today={today}
-        startAt={startAt}
-        listRef={list}
-        onOpen={onOpen}
-        onClear={clear}
-        onOutbox={onOutbox}
+      <FoundElsewhere
+        usul={inbox.foundElsewhere}
+        decisions={decisions}
+        onShowUsul={() => inbox.setFilter({ ...noFilter, search: filter.search })}
+        onShowDecisions={onOutbox}
       />
+      {!inbox.ready && <Waiting label={inboxText.loading} tooLong={appText.startSlow} />}
+      {inbox.ready && queue.length === 0 && (
+        <EmptyInbox inbox={inbox} sync={desk.sync} onClear={clear} onOutbox={onOutbox} />
+      )}
+      {inbox.ready && queue.length > 0 && (
+        <InboxList
+          queue={queue}
+          filter={filter}
+          sort={inbox.sort}
+          today={today}
+          startAt={startAt}
+          onOpen={onOpen}
+          ref={list}
+        />
+      )}
     </section>
   );
 }
 
+/** Whoever takes the last filter away loses the button under the focus; the list has it then. */
+function useFocusKept(filter: InboxFilter, list: RefObject<DataTableHandle | null>): void {
+  const shown = useRef(filter);
+  useEffect(() => {
+    if (shown.current === filter) return;
+    shown.current = filter;
+    if (document.activeElement === document.body) list.current?.focus();
+  });
+}
+
+/** Starts a batch of work: the list shows it from its start and has the focus. */
+function useBatches(
+  inbox: StoreApi<InboxStore>,
+  list: RefObject<DataTableHandle | null>,
+): (batch: Batch) => void {
+  const [started, setStarted] = useState(0);
+  // Once the menu is gone and the list shows the batch; the menu need not give the focus back then.
+  useEffect(() => {
+    if (started > 0) list.current?.toStart();
+  }, [started, list]);
+  return ({ recordTypes, sort }) => {
+    const store = inbox.getState();
+    store.setFilter({ ...noFilter, statuses: ['belum_diperiksa'], recordTypes });
+    store.setSort(sort);
+    setStarted((before) => before + 1);
+  };
+}
+
 function totalOf({ filter, counts, rows }: InboxStore): number {
-  const [status] = filter.statuses;
-  return status === undefined ? rows.length : counts[status];
+  const { statuses } = filter;
+  if (statuses.length === 0) return rows.length;
+  return statuses.reduce((sum, status) => sum + counts[status], 0);
 }
 
 function clearAllButStatus(inbox: StoreApi<InboxStore>): void {
   const store = inbox.getState();
-  const { statuses } = store.filter;
-  store.clearFilter();
-  store.setFilter({ statuses });
+  store.setFilter({ ...noFilter, statuses: store.filter.statuses });
 }

@@ -8,32 +8,43 @@ import {
   DialogTitle,
   makeStyles,
   Text,
-  tokens,
 } from '@fluentui/react-components';
-import { keyTable, type KeyScope } from '#renderer/ui/keys/key-table.ts';
+import { keyTable, type KeyBinding, type KeyScope } from '#renderer/ui/keys/key-table.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { keysText } from '#renderer/ui/text/keys.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '880px' },
-  columns: { columnCount: 3, columnGap: '24px', marginTop: '12px' },
-  scope: { breakInside: 'avoid', marginBottom: '12px' },
-  title: { margin: '0 0 4px', fontSize: '14px' },
-  list: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    gap: '3px 10px',
-    fontSize: '12px',
-    lineHeight: '18px',
+  surface: { maxWidth: 'min(1120px, calc(100vw - 48px))', padding: '16px 20px' },
+  /** Scrolls inside where the window is low; the title and the button stay. */
+  content: {
+    maxHeight: 'calc(100vh - 150px)',
+    // The frame of the focus does not touch the words; they stay under the title.
+    margin: '0 -8px',
+    padding: '2px 8px',
   },
-  key: {
-    justifySelf: 'start',
-    alignSelf: 'start',
-    padding: '0 5px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: '3px',
-    whiteSpace: 'nowrap',
-    fontWeight: tokens.fontWeightSemibold,
+  columns: {
+    columns: '20em 3',
+    columnGap: '28px',
+    marginTop: '10px',
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.dense,
+  },
+  scope: { marginBottom: '12px' },
+  title: {
+    margin: '0 0 4px',
+    breakAfter: 'avoid',
+    fontSize: textSizes.body,
+    lineHeight: lineHeights.body,
+  },
+  list: { margin: 0 },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '8.6em 1fr',
+    columnGap: '10px',
+    alignItems: 'baseline',
+    padding: '1px 0',
+    breakInside: 'avoid',
   },
   label: { margin: 0 },
 });
@@ -54,7 +65,7 @@ export function KeyOverlay({
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{keysText.title}</DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.content} tabIndex={0}>
             <Text>{keysText.intro}</Text>
             <div className={styles.columns}>
               {scopes.map((scope) => (
@@ -82,19 +93,23 @@ function KeyScopeList({ scope }: { readonly scope: KeyScope }) {
         {keyTable
           .filter((binding) => binding.scope === scope)
           .map((binding) => (
-            <KeyLine key={binding.action} shown={binding.shown} label={binding.label} />
+            <KeyLine key={binding.action} {...binding} />
           ))}
+        {scope === 'dokumen' &&
+          keysText.documentGestures.map((gesture) => <KeyLine key={gesture.shown} {...gesture} />)}
       </dl>
     </section>
   );
 }
 
-function KeyLine({ shown, label }: { readonly shown: string; readonly label: string }) {
+function KeyLine({ shown, label }: Pick<KeyBinding, 'shown' | 'label'>) {
   const styles = useStyles();
   return (
-    <>
-      <dt className={styles.key}>{shown}</dt>
+    <div className={styles.line}>
+      <dt>
+        <KeyCap shown={shown} spoken />
+      </dt>
       <dd className={styles.label}>{label}</dd>
-    </>
+    </div>
   );
 }

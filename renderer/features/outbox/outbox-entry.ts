@@ -1,4 +1,5 @@
 import type { OutboxStore } from '#renderer/state/store-contracts.ts';
+import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
 import { usulKindLabels } from '#shared/domain/model/labels.ts';
 import { recordTypeIds } from '#shared/domain/model/record-type.ts';
 import { recordTypes } from '#shared/domain/model/record-types.ts';
@@ -26,6 +27,27 @@ export function recordTitle(entry: OutboxEntryView): string {
 export function explanation(entry: OutboxEntryView): string {
   const labels = entry.decision.reasons.map((code) => findReason(code)?.label ?? code);
   return [...labels, entry.decision.note].filter((text) => text !== '').join(' · ');
+}
+
+/** A field that was not found in order, by the name a person knows. */
+export interface DifferingField {
+  readonly label: string;
+  readonly verdict: OutboxEntryView['decision']['verdicts'][number]['verdict'];
+  /** What the document says; empty when nothing was typed. */
+  readonly seen: string;
+}
+
+/** The fields that were judged as differing or unreadable. */
+export function differingFields(entry: OutboxEntryView): readonly DifferingField[] {
+  const type = recordTypeIds.find((id) => id === entry.recordType);
+  const fields = type ? fieldsOf(recordTypes[type]) : [];
+  return entry.decision.verdicts
+    .filter(({ verdict }) => verdict !== 'sesuai')
+    .map(({ field, verdict, seen }) => ({
+      label: fields.find(({ name }) => name === field)?.label ?? field,
+      verdict,
+      seen,
+    }));
 }
 
 /** How many decisions are in each place. */

@@ -1,23 +1,46 @@
-import { useMemo, useState } from 'react';
-import { Button, makeStyles, Text, Title3 } from '@fluentui/react-components';
-import { SendRegular } from '@fluentui/react-icons';
+import { useMemo, useRef, useState } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
-import { countEntries, remedyOf } from '#renderer/features/outbox/outbox-entry.ts';
+import { EmptyOutbox } from '#renderer/features/outbox/empty-outbox.tsx';
+import { OutboxBar } from '#renderer/features/outbox/outbox-bar.tsx';
+import { countEntries } from '#renderer/features/outbox/outbox-entry.ts';
 import { OutboxList } from '#renderer/features/outbox/outbox-list.tsx';
+import { viewEntries, type OutboxFilter } from '#renderer/features/outbox/outbox-view.ts';
+import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
-import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  head: { display: 'flex', alignItems: 'baseline', gap: '20px', padding: '10px 16px 8px' },
-  title: { margin: 0 },
-  failure: { padding: '0 16px 8px' },
+  head: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '20px',
+    padding: '8px 16px 4px',
+  },
+  title: {
+    margin: 0,
+    fontSize: textSizes.title,
+    lineHeight: lineHeights.title,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  troubles: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '0 16px 8px',
+  },
 });
 
 interface OutboxScreenProps {
@@ -31,51 +54,87 @@ interface OutboxScreenProps {
 /** "Antrean Kirim": every decision made on this PC and what has become of it. */
 export function OutboxScreen({ desk, onOpen, onInbox, announce }: OutboxScreenProps) {
   const styles = useStyles();
-  const outbox = useStore(desk.outbox);
-  const { ready, entries } = outbox;
-  const [failure, setFailure] = useState<ShownError | null>(null);
+  const { ready, entries, unreadable } = useStore(desk.outbox);
+  const { failure, reopen, letGo } = useRemedies({ outbox: desk.outbox, onOpen, announce });
+  const [filter, setFilter] = useState<OutboxFilter>('semua');
+  const [search, setSearch] = useState('');
   const today = useToday();
-  const counts = useMemo(() => countEntries(entries), [entries]);
-  async function reopen(decisionId: string): Promise<void> {
-    setFailure(null);
-    const entry = entries.find(({ decision }) => decision.id === decisionId);
-    const withdrawn = entry !== undefined && remedyOf(entry) === 'perbaiki';
-    const result = await outbox.reopen(decisionId);
-    if (!result.ok) return setFailure(result.error);
-    if (withdrawn) announce(outboxText.withdrawn);
-    onOpen(result.value.usulId);
-  }
-  async function letGo(decisionId: string): Promise<void> {
-    const result = await outbox.letGo(decisionId);
-    setFailure(result.ok ? null : result.error);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const list = useRef<DataTableHandle>(null);
+  const shown = useMemo(() => viewEntries(entries, filter, search), [entries, filter, search]);
+  useKeys(['inbox'], { openSearch: () => searchInput.current?.select() });
+
+  function showAll(): void {
+    setFilter('semua');
+    setSearch('');
   }
 
   if (!ready) return <Waiting label={outboxText.loading} tooLong={appText.startSlow} />;
   return (
     <section className={styles.root} aria-label={outboxText.title}>
-      <header className={styles.head}>
-        <Title3 as="h1" className={styles.title}>
-          {outboxText.title}
-        </Title3>
-        <Text>{outboxText.summary(counts.waiting, counts.refused, counts.sent)}</Text>
-      </header>
-      {failure && (
-        <div className={styles.failure}>
-          <ErrorBar message={failure.message} action={failure.action} />
-        </div>
+      <Head entries={entries} />
+      <Troubles unreadable={unreadable} failure={failure} />
+      {entries.length > 0 && (
+        <OutboxBar
+          entries={entries}
+          filter={filter}
+          onFilter={setFilter}
+          search={search}
+          onSearch={setSearch}
+          searchRef={searchInput}
+          onToList={() => list.current?.focus()}
+        />
       )}
-      {entries.length === 0 ? (
-        <Notice icon={<SendRegular />} title={outboxText.empty} action={outboxText.emptyAction}>
-          <Button onClick={onInbox}>{outboxText.openInbox}</Button>
-        </Notice>
+      {shown.length === 0 ? (
+        <EmptyOutbox
+          nothingDecided={entries.length === 0}
+          filter={filter}
+          search={search}
+          onShowAll={showAll}
+          onInbox={onInbox}
+        />
       ) : (
         <OutboxList
-          entries={entries}
+          entries={shown}
           today={today}
-          onReopen={(decisionId) => void reopen(decisionId)}
-          onLetGo={(decisionId) => void letGo(decisionId)}
+          resetOn={`${filter} ${search}`}
+          onReopen={reopen}
+          onLetGo={letGo}
+          ref={list}
         />
       )}
     </section>
+  );
+}
+
+function Head({ entries }: { readonly entries: Parameters<typeof countEntries>[0] }) {
+  const styles = useStyles();
+  const counts = useMemo(() => countEntries(entries), [entries]);
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{outboxText.title}</h1>
+      <Text>{outboxText.summary(counts.waiting, counts.refused, counts.sent)}</Text>
+    </header>
+  );
+}
+
+interface TroublesProps {
+  readonly unreadable: number;
+  readonly failure: ShownError | null;
+}
+
+function Troubles({ unreadable, failure }: TroublesProps) {
+  const styles = useStyles();
+  if (unreadable === 0 && failure === null) return null;
+  return (
+    <div className={styles.troubles}>
+      {unreadable > 0 && (
+        <ErrorBar
+          message={outboxText.unreadable(unreadable)}
+          action={outboxText.unreadableAction}
+        />
+      )}
+      {failure && <ErrorBar message={failure.message} action={failure.action} />}
+    </div>
   );
 }

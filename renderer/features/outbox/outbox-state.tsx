@@ -7,14 +7,15 @@ import {
 } from '@fluentui/react-icons';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '5px' },
   detail: {
-    fontSize: '12px',
-    lineHeight: '16px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },

@@ -1,12 +1,20 @@
-import { useEffect, useRef, useState, type FormEvent, type Ref } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons';
 import type { SessionStore } from '#renderer/state/store-contracts.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
-import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
+import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
+import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
+import { lineHeights } from '#renderer/ui/sizes.ts';
 import { signInText } from '#renderer/ui/text/sign-in.ts';
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '14px' } });
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  /** Room for the line below, so that nothing moves when it appears. */
+  field: {
+    alignContent: 'start',
+    minHeight: `calc(${lineHeights.body} + ${lineHeights.small} + 42px)`,
+  },
+});
 
 /** Signs in; a failure says what to do. */
 export type SignIn = (username: string, password: string) => ReturnType<SessionStore['signIn']>;
@@ -19,13 +27,14 @@ interface SignInFormProps {
   readonly onSignedIn?: () => void;
 }
 
-/** NIP or user name with password; a failure is shown above the button with what to do. */
+/** NIP or user name with password; a failure is shown below with what to do. */
 export function SignInForm(props: SignInFormProps) {
   const styles = useStyles();
   const form = useSignIn(props);
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Field
+        className={styles.field}
         label={signInText.username}
         validationMessage={
           form.tried && form.username.trim() === '' ? signInText.usernameMissing : null
@@ -39,51 +48,17 @@ export function SignInForm(props: SignInFormProps) {
           onChange={(_, data) => form.setUsername(data.value)}
         />
       </Field>
-      <Field
-        label={signInText.password}
-        validationMessage={form.tried && form.password === '' ? signInText.passwordMissing : null}
-      >
-        <PasswordInput
-          value={form.password}
-          inputRef={form.passwordInput}
-          onChange={form.setPassword}
-        />
-      </Field>
-      {form.failure && <ErrorBar message={form.failure.message} action={form.failure.action} />}
+      <PasswordField
+        value={form.password}
+        missing={form.tried && form.password === ''}
+        inputRef={form.passwordInput}
+        onChange={form.setPassword}
+      />
       <Button type="submit" appearance="primary" disabledFocusable={form.busy}>
         {form.busy ? signInText.submitting : signInText.submit}
       </Button>
+      <ReservedError failure={form.failure} />
     </form>
-  );
-}
-
-interface PasswordInputProps {
-  readonly value: string;
-  readonly inputRef: Ref<HTMLInputElement>;
-  readonly onChange: (value: string) => void;
-}
-
-function PasswordInput({ value, inputRef, onChange }: PasswordInputProps) {
-  const [shown, setShown] = useState(false);
-  const label = shown ? signInText.hidePassword : signInText.showPassword;
-  return (
-    <Input
-      type={shown ? 'text' : 'password'}
-      value={value}
-      autoComplete="current-password"
-      input={{ ref: inputRef }}
-      onChange={(_, data) => onChange(data.value)}
-      contentAfter={
-        <Button
-          size="small"
-          appearance="transparent"
-          icon={shown ? <EyeOff20Regular /> : <Eye20Regular />}
-          aria-label={label}
-          title={label}
-          onClick={() => setShown(!shown)}
-        />
-      }
-    />
   );
 }
 

@@ -1,101 +1,114 @@
-import { useMemo, useRef } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useStore } from 'zustand';
-import { groupFields, type OpenCase } from '#renderer/features/workbench/case-fields.ts';
-import { CaseDocuments } from '#renderer/features/workbench/case-documents.tsx';
-import { CaseHeader } from '#renderer/features/workbench/case-header.tsx';
-import { DecidePanel } from '#renderer/features/workbench/decide-panel.tsx';
-import { FieldList } from '#renderer/features/workbench/field-list.tsx';
-import { ReadOnlyPanel } from '#renderer/features/workbench/read-only-panel.tsx';
-import type { ReasonListHandle } from '#renderer/features/workbench/reason-list.tsx';
+import { useRef } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { RecordColumn } from '#renderer/features/workbench/record-column.tsx';
+import { CaseDocuments } from '#renderer/features/workbench/document/case-documents.tsx';
+import { FullDocumentBar } from '#renderer/features/workbench/document/full-document-bar.tsx';
+import { useBatches } from '#renderer/features/workbench/header/use-batches.ts';
+import { useCaseNavigation } from '#renderer/features/workbench/header/use-case-navigation.ts';
+import { LiveRegion, useTelling } from '#renderer/features/workbench/live-region.tsx';
+import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import { useCaseDesk, type CaseDesk } from '#renderer/features/workbench/use-case-desk.ts';
 import { useCaseKeys } from '#renderer/features/workbench/use-case-keys.ts';
-import { useCaseNavigation } from '#renderer/features/workbench/use-case-navigation.ts';
-import { useDecide } from '#renderer/features/workbench/use-decide.ts';
-import { useFieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
-import { useJudging } from '#renderer/features/workbench/use-judging.ts';
+import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import { useRecordWidth } from '#renderer/features/workbench/use-record-width.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import { pointOut } from '#renderer/ui/parts/point-out.ts';
-import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+import { Splitter } from '#renderer/ui/parts/splitter.tsx';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
   root: {
+    position: 'relative',
+    flex: '1 1 0',
+    minWidth: 0,
     height: '100%',
     minHeight: 0,
     display: 'grid',
-    gridTemplateColumns: 'clamp(560px, 43vw, 760px) minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr)',
   },
-  data: {
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: 0,
+  full: { gridTemplateRows: 'auto minmax(0, 1fr)' },
+  bar: { gridColumn: '1 / -1', gridRow: 1, minWidth: 0 },
+  record: { gridColumn: 1, gridRow: 1, minWidth: 0, minHeight: 0 },
+  divider: { gridColumn: 2, gridRow: 1 },
+  // Hidden, not taken away: what is scrolled and typed there stays as it is.
+  hidden: { display: 'none' },
+  documents: {
+    gridColumn: 3,
+    gridRow: -2,
     minWidth: 0,
-    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
-  documents: { minWidth: 0, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 interface CaseViewProps {
   readonly open: OpenCase;
   readonly ports: WorkbenchPorts;
+  readonly views: CaseViews;
 }
 
 /** One usul: its data and the decision on the left, its documents on the right. Give it a `key` per usul and version. */
-export function CaseView({ open, ports }: CaseViewProps) {
+export function CaseView({ open, ports, views }: CaseViewProps) {
   const styles = useStyles();
-  const actions = useStore(ports.desk.currentCase);
-  const groups = useMemo(() => groupFields(open.usul, open.findings), [open.usul, open.findings]);
-  const names = useMemo(
-    () => groups.flatMap((group) => group.fields.map((field) => field.spec.name)),
-    [groups],
-  );
-  const firstOpen = names.find((name) => !(name in open.draft.verdicts)) ?? names[0] ?? null;
-  const focus = useFieldFocus(names, firstOpen);
-  const reasons = useRef<ReasonListHandle>(null);
-  const note = useRef<HTMLTextAreaElement>(null);
-  const outcome = useRef<HTMLFieldSetElement>(null);
-  const viewer = useRef<ViewerCommands>(null);
-  const panel = useRef<HTMLDivElement>(null);
-  const places = useMemo(
-    () => ({
-      focusReasons: () => reasons.current?.focus(),
-      focusNote: () => note.current?.focus(),
-      focusOutcome: () => {
-        outcome.current?.querySelector('button')?.focus();
-        if (outcome.current) pointOut(outcome.current);
-      },
-      showUnseen: () => viewer.current?.showUnseen(),
-    }),
-    [],
-  );
-  const judging = useJudging(open, actions, focus, places);
-  const decision = useDecide(ports, focus, places);
+  const root = useRef<HTMLDivElement>(null);
+  const [said, tell] = useTelling();
+  const desk = useCaseDesk({ open, ports, views, tell });
   const navigation = useCaseNavigation(open.usul.id, ports);
-  useCaseKeys({ open, focus, judging, decision, navigation, viewer, panel, places });
+  const batches = useBatches(open.usul, ports);
+  const width = useRecordWidth(root, ports);
+  const thumbnails = useThumbnails(ports);
+  useCaseKeys({
+    readOnly: open.readOnlyBecause !== null,
+    ...desk,
+    places: desk.parts.places,
+    navigation,
+    batches,
+    views,
+    root,
+    thumbnails,
+  });
+  const columns = views.full ? '0 0 minmax(0, 1fr)' : width.columns;
   return (
-    <div className={styles.root}>
-      <div ref={panel} className={styles.data}>
-        <CaseHeader usul={open.usul} navigation={navigation} />
-        <FieldList open={open} groups={groups} focus={focus} onJudge={judging.judgeField} />
-        {open.readOnlyBecause === null ? (
-          <DecidePanel
-            open={open}
-            actions={actions}
-            outcomeRef={outcome}
-            reasonsRef={reasons}
-            noteRef={note}
-            saving={decision.saving}
-            failure={decision.failure}
-            onChoose={judging.choose}
-            onSave={decision.save}
-          />
-        ) : (
-          <ReadOnlyPanel because={open.readOnlyBecause} onNext={navigation.onNext} />
-        )}
+    <div
+      ref={root}
+      className={mergeClasses(styles.root, views.full && styles.full)}
+      style={{ gridTemplateColumns: columns }}
+    >
+      <LiveRegion sentence={said} />
+      {views.full && <FullBar open={open} desk={desk} onBack={() => views.setFull(false)} />}
+      <div className={mergeClasses(styles.record, views.full && styles.hidden)}>
+        <RecordColumn open={open} ports={ports} desk={desk} {...{ navigation, batches, views }} />
       </div>
+      <Splitter
+        className={mergeClasses(styles.divider, views.full && styles.hidden)}
+        label={workbenchText.divider}
+        title={workbenchText.dividerHint}
+        {...width}
+      />
       <div className={styles.documents}>
-        <CaseDocuments open={open} ports={ports} viewerRef={viewer} />
+        <CaseDocuments open={open} ports={ports} views={views} viewerRef={desk.viewer} />
       </div>
     </div>
   );
+}
+
+interface FullBarProps {
+  readonly open: OpenCase;
+  readonly desk: CaseDesk;
+  readonly onBack: () => void;
+}
+
+function FullBar({ open, desk, onBack }: FullBarProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.bar}>
+      <FullDocumentBar open={open} focus={desk.focus} judging={desk.judging} onBack={onBack} />
+    </div>
+  );
+}
+
+function useThumbnails({ desk }: WorkbenchPorts): () => void {
+  return () => {
+    const store = desk.preferences.getState();
+    store.change({ thumbnailsShown: !store.preferences.thumbnailsShown });
+  };
 }

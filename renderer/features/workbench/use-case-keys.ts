@@ -1,30 +1,43 @@
-import type { CaseNavigation } from '#renderer/features/workbench/case-header.tsx';
-import type { OpenCase } from '#renderer/features/workbench/case-fields.ts';
-import type { PanelPlaces } from '#renderer/features/workbench/panel-places.ts';
-import type { Decide } from '#renderer/features/workbench/use-decide.ts';
+import { useMemo, type RefObject } from 'react';
+import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
+import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
+import type { PanelPlaces } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
+import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
+import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
-import type { Judging } from '#renderer/features/workbench/use-judging.ts';
-import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { useKeys, type KeyHandlers } from '#renderer/ui/keys/use-keys.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
-interface CaseKeyTargets {
-  readonly open: OpenCase;
+/** Everything that the keys of the workbench reach. */
+export interface CaseKeyTargets {
+  readonly readOnly: boolean;
   readonly focus: FieldFocus;
   readonly judging: Judging;
   readonly decision: Decide;
   readonly navigation: CaseNavigation;
-  readonly viewer: { readonly current: ViewerCommands | null };
-  /** The left pane. */
-  readonly panel: { readonly current: HTMLElement | null };
+  readonly batches: Batches;
+  readonly views: CaseViews;
+  readonly viewer: RefObject<ViewerCommands | null>;
+  /** The whole case. */
+  readonly root: RefObject<HTMLElement | null>;
   readonly places: PanelPlaces;
+  readonly thumbnails: () => void;
+  readonly onCopyNip: () => void;
+  readonly onRecords: () => void;
 }
 
-/** The keys of the workbench: fields and decision, and the document beside them. */
+/** The keys of the workbench: fields and decision, ways to look, and the document beside them. */
 export function useCaseKeys(targets: CaseKeyTargets): void {
-  const { focus, judging, decision, navigation, viewer, places } = targets;
-  useKeys(['workbench', 'dokumen'], {
-    fieldUp: () => focus.move(-1),
-    fieldDown: () => focus.move(1),
+  const document = useMemo(() => documentKeys(targets.viewer), [targets.viewer]);
+  useKeys(['workbench', 'dokumen'], { ...judgeKeys(targets), ...lookKeys(targets), ...document });
+}
+
+function judgeKeys(targets: CaseKeyTargets): KeyHandlers {
+  const { focus, judging, decision, places } = targets;
+  return {
+    fieldUp: () => focus.turn(-1),
+    fieldDown: () => focus.turn(1),
     judgeMatch: () => judging.judgeActive('sesuai'),
     judgeDiffer: () => judging.judgeActive('tidak_sesuai'),
     judgeUnreadable: () => judging.judgeActive('tidak_terbaca'),
@@ -34,27 +47,57 @@ export function useCaseKeys(targets: CaseKeyTargets): void {
     chooseRefuse: () => judging.choose('tolak'),
     chooseCoordinate: () => judging.choose('koordinasi'),
     writeNote: () => places.focusNote(),
+    undoStep: () => judging.undo(),
+    advance: () => advance(targets),
     decide: () => decision.save(),
+  };
+}
+
+/** Enter goes on: with the decision, or past an usul that has none to make. */
+function advance({ readOnly, decision, navigation }: CaseKeyTargets): void {
+  if (readOnly && !decision.saving) navigation.onNext();
+  else decision.save();
+}
+
+function lookKeys(targets: CaseKeyTargets): KeyHandlers {
+  const { navigation, batches, views } = targets;
+  return {
     previousCase: () => navigation.onPrevious(),
     nextCase: () => navigation.onNext(),
     leave: () => leave(targets),
+    toggleQueue: () => views.toggleQueue(),
+    focusMode: () => views.toggleFocusMode(),
+    fullDocument: () => views.toggleFull(),
+    thumbnails: () => targets.thumbnails(),
+    copyNip: () => targets.onCopyNip(),
+    showRecords: () => targets.onRecords(),
+    batchOfPerson: () => batches.toggle('person'),
+    batchOfType: () => batches.toggle('type'),
+  };
+}
+
+function documentKeys(viewer: RefObject<ViewerCommands | null>): KeyHandlers {
+  return {
     scrollDown: () => viewer.current?.scrollDown(),
     scrollUp: () => viewer.current?.scrollUp(),
     zoomIn: () => viewer.current?.zoomIn(),
     zoomOut: () => viewer.current?.zoomOut(),
     fitWidth: () => viewer.current?.fitWidth(),
+    fitPage: () => viewer.current?.fitPage(),
     rotate: () => viewer.current?.rotate(),
     findInDocument: () => viewer.current?.search(),
     nextDocument: () => viewer.current?.nextDocument(),
-  });
+    nextPage: () => viewer.current?.nextPage(),
+    previousPage: () => viewer.current?.previousPage(),
+    magnify: () => viewer.current?.toggleMagnifier(),
+    sideBySide: () => viewer.current?.toggleSideBySide(),
+  };
 }
 
-/** Escape goes one step out: from an input or a reason back to the field, from there to the inbox. */
-function leave({ focus, navigation, panel }: CaseKeyTargets): void {
-  const { activeElement } = document;
-  const inInput =
-    activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
-  if (inInput && panel.current?.contains(activeElement) && focus.active !== null)
-    focus.focus(focus.active);
+/** Escape goes one step out: from wherever the focus is to the field, from the full document to the record, to the inbox. */
+function leave({ focus, navigation, root, views }: CaseKeyTargets): void {
+  const elsewhere = root.current?.contains(document.activeElement) === true && !focus.holdsFocus();
+  if (elsewhere && focus.active !== null) focus.focus(focus.active);
+  else if (views.full) views.setFull(false);
   else navigation.onLeave();
 }

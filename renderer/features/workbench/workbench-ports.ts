@@ -3,7 +3,7 @@ import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
 
 /** What the workbench needs from the application around it. */
 export interface WorkbenchPorts {
-  readonly desk: Pick<Desk, 'currentCase' | 'inbox' | 'loadDocument'>;
+  readonly desk: Pick<Desk, 'currentCase' | 'inbox' | 'outbox' | 'preferences' | 'loadDocument'>;
   readonly workers: WorkerSource;
   /** Goes to another usul. */
   readonly onOpen: (usulId: string) => void;

@@ -1,37 +1,92 @@
-import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import { CaseView } from '#renderer/features/workbench/case-view.tsx';
+import { QueuePanel } from '#renderer/features/workbench/queue/queue-panel.tsx';
+import { useCaseViews, type CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import type { CaseState } from '#renderer/state/store-contracts.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
-/** "Meja Periksa": the data of an usul beside its documents. */
+const useStyles = makeStyles({
+  root: { display: 'flex', height: '100%', minHeight: 0 },
+  instead: { flex: '1 1 0', minWidth: 0 },
+  // An usul opens within a blink: a spinner is only for the wait that is longer.
+  waiting: {
+    height: '100%',
+    animationName: { from: { visibility: 'hidden' }, to: { visibility: 'hidden' } },
+    animationDuration: '400ms',
+  },
+});
+
+/** "Meja Periksa": the queue, the data of an usul and its documents. The queue stays from one usul to the next. */
 export function WorkbenchScreen({ ports }: { readonly ports: WorkbenchPorts }) {
+  const styles = useStyles();
   const current = useStore(ports.desk.currentCase, (store) => store.current);
+  const views = useCaseViews(ports);
+  return (
+    <div className={styles.root}>
+      {!views.focusMode && !views.full && (
+        <QueuePanel
+          ports={ports}
+          usulId={usulIdOf(current)}
+          open={views.queueOpen}
+          onToggle={views.toggleQueue}
+        />
+      )}
+      <CurrentCase current={current} ports={ports} views={views} />
+    </div>
+  );
+}
+
+interface CurrentCaseProps {
+  readonly current: CaseState;
+  readonly ports: WorkbenchPorts;
+  readonly views: CaseViews;
+}
+
+function CurrentCase({ current, ports, views }: CurrentCaseProps) {
+  const styles = useStyles();
   const back = <Button onClick={ports.onLeave}>{workbenchText.toInbox}</Button>;
+  const instead = (content: ReactNode) => <div className={styles.instead}>{content}</div>;
   switch (current.kind) {
     case 'tertutup':
     case 'memuat':
-      return (
-        <Waiting label={workbenchText.opening} tooLong={workbenchText.openSlow}>
-          {back}
-        </Waiting>
+      return instead(
+        <div className={styles.waiting}>
+          <Waiting label={workbenchText.opening} tooLong={workbenchText.openSlow}>
+            {back}
+          </Waiting>
+        </div>,
       );
     case 'tidak_ada':
-      return (
+      return instead(
         <Notice
           icon={<DocumentSearchRegular />}
           title={workbenchText.gone}
           action={workbenchText.goneAction}
         >
           {back}
-        </Notice>
+        </Notice>,
       );
+    case 'terbuka': {
+      const { id, version } = current.usul;
+      return <CaseView key={`${id}/${version}`} open={current} ports={ports} views={views} />;
+    }
+  }
+}
+
+function usulIdOf(current: CaseState): string {
+  switch (current.kind) {
+    case 'tertutup':
+      return '';
+    case 'memuat':
+    case 'tidak_ada':
+      return current.usulId;
     case 'terbuka':
-      return (
-        <CaseView key={`${current.usul.id}/${current.usul.version}`} open={current} ports={ports} />
-      );
+      return current.usul.id;
   }
 }

@@ -10,6 +10,8 @@ export interface CasePorts {
   readonly appVersion: () => Promise<string>;
   /** The queue that "next" walks through. */
   readonly queue: () => readonly InboxRow[];
+  /** Whether the outcome follows from the verdicts until a person chooses another. */
+  readonly suggests: () => boolean;
   /** A decision was stored: the exchange may want to run. */
   readonly onDecided: () => void;
   readonly onError: (cause: unknown) => void;

@@ -1,18 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
+import { mergeDrafts } from '#renderer/data/repositories/draft-merge.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { Draft } from '#renderer/data/schema/rows.ts';
+import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts, Seat } from '#renderer/state/case/case-ports.ts';
 import { decideCase } from '#renderer/state/case/decide.ts';
 import { rebaseDraft } from '#renderer/state/case/draft.ts';
-import { makeDraftActions } from '#renderer/state/case/draft-actions.ts';
-import { makeDraftSaver, type DraftSaver } from '#renderer/state/case/draft-saver.ts';
-import { gapsOf, loadCase } from '#renderer/state/case/open-case.ts';
+import { makeDraftActions, type EditDraft } from '#renderer/state/case/draft-actions.ts';
+import { isJudgementChanged, makeDraftHistory } from '#renderer/state/case/draft-history.ts';
+import { DraftSaver, type Typed } from '#renderer/state/case/draft-saver.ts';
+import {
+  draftPart,
+  loadCase,
+  type LoadedCase,
+  type OpenCase,
+} from '#renderer/state/case/open-case.ts';
 import { nextInQueue } from '#renderer/state/inbox/inbox-list.ts';
 import { decidedHere, leftThisDesk, sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { CaseStore } from '#renderer/state/store-contracts.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** The desk for one usul. */
@@ -20,29 +26,37 @@ export class CaseDesk {
   readonly store: StoreApi<CaseStore>;
   readonly #ports: CasePorts;
   readonly #saver: DraftSaver;
+  readonly #history = makeDraftHistory();
   #seat: Seat | null = null;
   #stopWatching: (() => void) | null = null;
   // Counts openings: an answer that belongs to an older one is dropped.
   #opening = 0;
+  // The usul that comes next, read while the person looks at the one before.
+  #ahead: LoadedCase | null = null;
   #deciding = false;
+  #saveFailed = false;
   // Resolves when the decision being made is on the disk, or was said not to be.
   #decided: Promise<unknown> = Promise.resolve();
 
   constructor(ports: CasePorts) {
     this.#ports = ports;
-    this.#saver = makeDraftSaver(ports.autosaveMs, ports.onError);
+    const { autosaveMs, onError } = ports;
+    const onSaved = (saved: boolean): void => this.#showSaved(saved);
+    this.#saver = new DraftSaver({ autosaveMs, onError, onSaved });
     this.store = createStore<CaseStore>()(() => ({
       current: { kind: 'tertutup' },
       open: (usulId) => this.#open(usulId),
       close: () => this.#close(),
       decide: () => this.#decideOnce(),
-      ...makeDraftActions((edit) => this.#edit(edit)),
+      undoStep: () => this.#undo(),
+      ...makeDraftActions((edit, run) => this.#edit(edit, run), ports.suggests),
     }));
   }
 
   /** Gives the desk to an account, or (null) takes it away. */
   seat(seat: Seat | null): void {
     this.#close();
+    this.#ahead = null;
     this.#seat = seat;
   }
 
@@ -50,6 +64,11 @@ export class CaseDesk {
   async flush(): Promise<void> {
     await this.#saver.flush();
     await this.#decided;
+  }
+
+  /** The account left for good: what could not be written has nowhere to go. */
+  forgetUnsaved(): void {
+    this.#saver.clear();
   }
 
   #close(): void {
@@ -69,7 +88,7 @@ export class CaseDesk {
     const opening = this.#opening;
     const seat = this.#seat;
     if (!seat) return;
-    this.store.setState({ current: { kind: 'memuat', usulId } });
+    this.#showFirst(usulId);
     await this.#saver.flush();
     try {
       await this.#load(usulId, opening);
@@ -79,7 +98,30 @@ export class CaseDesk {
       if (opening === this.#opening)
         this.store.setState({ current: { kind: 'tidak_ada', usulId } });
     }
-    if (opening === this.#opening) this.#watch(seat.database, usulId, opening);
+    if (opening !== this.#opening) return;
+    this.#watch(seat.database, usulId, opening);
+    await this.#readAhead(seat, usulId, opening);
+  }
+
+  /** What was read ahead stands at once, so that no key falls between two usul; the disk has the last word soon after. */
+  #showFirst(usulId: string): void {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    this.#history.clear();
+    if (ahead?.usul.id === usulId) this.#show(ahead);
+    else this.store.setState({ current: { kind: 'memuat', usulId } });
+  }
+
+  async #readAhead(seat: Seat, usulId: string, opening: number): Promise<void> {
+    const next = nextInQueue(this.#ports.queue(), usulId);
+    if (next === null) return;
+    try {
+      const ahead = await loadCase(seat, next, this.#ports.now());
+      if (opening === this.#opening) this.#ahead = ahead;
+    } catch (cause) {
+      // It is read again when it is opened, and said then.
+      this.#ports.onError(cause);
+    }
   }
 
   #watch(database: AccountDatabase, usulId: string, opening: number): void {
@@ -109,28 +151,63 @@ export class CaseDesk {
     if (!this.#seat) return;
     const loaded = await loadCase(this.#seat, usulId, this.#ports.now());
     if (opening !== this.#opening) return;
-    if (loaded) this.#saver.begin(loaded.draft);
-    const { current } = this.store.getState();
-    const typing = current.kind === 'terbuka' && current.readOnlyBecause === null;
-    if (!loaded) {
-      this.store.setState({ current: { kind: 'tidak_ada', usulId } });
-    } else if (typing && loaded.readOnlyBecause === null) {
-      // What was typed while this was read is newer than the disk.
-      const draft = rebaseDraft(current.draft, loaded.usul);
-      this.store.setState({ current: { ...loaded, draft, gaps: gapsOf(loaded.usul, draft) } });
-    } else {
-      this.store.setState({ current: loaded });
-    }
+    if (loaded) this.#show(loaded);
+    else this.store.setState({ current: { kind: 'tidak_ada', usulId } });
   }
 
-  #edit(edit: (draft: Draft, usul: Usul) => Draft): void {
+  /** Shows an usul as it is on the disk, with what was typed here while it was read, or could not be written. */
+  #show({ hasSaved, ...loaded }: LoadedCase): void {
+    const { usul } = loaded;
+    const typed = this.#saver.typed(usul.id);
+    this.#saver.begin(loaded.draft);
+    const draft = typed ? withTyped(typed, loaded, hasSaved) : loaded.draft;
     const { current } = this.store.getState();
-    if (!this.#seat || this.#deciding) return;
-    if (current.kind !== 'terbuka' || current.readOnlyBecause !== null) return;
+    const before = current.kind === 'terbuka' ? current.draft : null;
+    if (!before || isJudgementChanged(before, draft)) this.#history.clear();
+    const { canUndo } = this.#history;
+    const saveFailed = this.#saveFailed;
+    this.store.setState({
+      current: { ...loaded, ...draftPart(usul, draft), canUndo, saveFailed },
+    });
+    // Not on an usul that another window decided: what was typed here stays readable, and is no draft any more.
+    if (draft === loaded.draft || !this.#seat || loaded.readOnlyBecause !== null) return;
+    this.#saver.later(this.#seat.database, draft);
+  }
+
+  #edit(...[edit, run]: Parameters<EditDraft>): void {
+    const current = this.#editable();
+    if (!current) return;
     const draft = edit(current.draft, current.usul);
     if (draft === current.draft) return;
-    this.store.setState({ current: { ...current, draft, gaps: gapsOf(current.usul, draft) } });
-    this.#saver.later(this.#seat.database, draft);
+    if (isJudgementChanged(current.draft, draft)) {
+      this.#history.note(current.draft, run?.(current.draft) ?? null);
+    }
+    this.#keep(current, draft);
+  }
+
+  #undo(): void {
+    const current = this.#editable();
+    const draft = current && this.#history.undo(current.draft);
+    if (draft) this.#keep(current, draft);
+  }
+
+  #editable(): OpenCase | null {
+    const { current } = this.store.getState();
+    if (!this.#seat || this.#deciding) return null;
+    return current.kind === 'terbuka' && current.readOnlyBecause === null ? current : null;
+  }
+
+  #keep(current: OpenCase, draft: Draft): void {
+    const { canUndo } = this.#history;
+    this.store.setState({ current: { ...current, ...draftPart(current.usul, draft), canUndo } });
+    if (this.#seat) this.#saver.later(this.#seat.database, draft);
+  }
+
+  #showSaved(saved: boolean): void {
+    this.#saveFailed = !saved;
+    const { current } = this.store.getState();
+    if (current.kind !== 'terbuka') return;
+    this.store.setState({ current: { ...current, saveFailed: !saved } });
   }
 
   #decideOnce(): ReturnType<CaseStore['decide']> {
@@ -158,14 +235,31 @@ export class CaseDesk {
         await this.#load(current.usul.id, opening).catch(this.#ports.onError);
         return decided;
       }
-      if (opening === this.#opening) {
-        const { menunggu } = decidedHere;
-        this.store.setState({ current: { ...current, readOnlyBecause: menunggu } });
-      }
+      this.#saver.forget(current.usul.id);
+      if (opening === this.#opening) this.#showDecided(current, decided.value);
       this.#ports.onDecided();
       return succeed({ nextUsulId });
     } finally {
       this.#deciding = false;
     }
   }
+
+  #showDecided(current: OpenCase, entry: OutboxEntry): void {
+    this.#history.clear();
+    const { menunggu: readOnlyBecause } = decidedHere;
+    this.store.setState({
+      current: { ...current, readOnlyBecause, decidedHere: entry, canUndo: false },
+    });
+  }
+}
+
+function withTyped(
+  { base, mine }: Typed,
+  loaded: Omit<LoadedCase, 'hasSaved'>,
+  hasSaved: boolean,
+): Draft {
+  if (base === mine && hasSaved) return loaded.draft;
+  const { usul } = loaded;
+  const stored = hasSaved ? loaded.draft : undefined;
+  return mergeDrafts(rebaseDraft(base, usul), rebaseDraft(mine, usul), stored);
 }

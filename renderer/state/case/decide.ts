@@ -1,4 +1,5 @@
 import { saveDecision } from '#renderer/data/outbox/outbox.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts, Seat } from '#renderer/state/case/case-ports.ts';
 import { contentOf } from '#renderer/state/case/draft.ts';
 import type { OpenCase } from '#renderer/state/case/open-case.ts';
@@ -13,26 +14,27 @@ export async function decideCase(
   open: OpenCase,
   seat: Seat,
   ports: CasePorts,
-): Promise<Result<Decision, ShownError>> {
+): Promise<Result<OutboxEntry, ShownError>> {
   const { employee, recordType, kind, documents } = open.usul;
   try {
     const built = await buildDecision(open, ports);
     if (!built.ok) return built;
     const at = ports.now();
+    const entry: OutboxEntry = {
+      decision: built.value,
+      state: { kind: 'menunggu' },
+      employeeName: employee.nama,
+      nip: employee.nip,
+      recordType,
+      usulKind: kind,
+    };
     const saved = await saveDecision(seat.database, {
-      entry: {
-        decision: built.value,
-        state: { kind: 'menunggu' },
-        employeeName: employee.nama,
-        nip: employee.nip,
-        recordType,
-        usulKind: kind,
-      },
+      entry,
       heldUntil: at.getTime() + ports.holdMs,
       shas: documents.map((document) => document.sha256),
       at,
     });
-    return saved.ok ? succeed(built.value) : fail(saveRefused(saved.error));
+    return saved.ok ? succeed(entry) : fail(saveRefused(saved.error));
   } catch (cause) {
     ports.onError(cause);
     return fail(isFull(cause) ? sentences.penyimpananPenuh : sentences.penyimpananGagal);

@@ -4,40 +4,61 @@ import type { CaseStore } from '#renderer/state/store-contracts.ts';
 import type { Evidence } from '#shared/domain/model/decision.ts';
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
+import { followsVerdicts, withSuggestion } from '#renderer/state/case/suggest-outcome.ts';
 
 /** The actions that only change what is typed. */
-export type DraftActions = Omit<CaseStore, 'current' | 'open' | 'close' | 'decide'>;
+export type DraftActions = Omit<CaseStore, 'current' | 'open' | 'close' | 'decide' | 'undoStep'>;
 
-/** Changes the draft of the usul on the desk; the same object back means "nothing changed". */
-export type EditDraft = (edit: (draft: Draft, usul: Usul) => Draft) => void;
+/**
+ * Changes the draft of the usul on the desk; the same object back means "nothing changed". `run` names what goes on, as
+ * typing does: edits in a row under one name are one step for a person who takes it back.
+ */
+export type EditDraft = (edit: ChangeDraft, run?: (before: Draft) => string | null) => void;
+type ChangeDraft = (draft: Draft, usul: Usul) => Draft;
 
-/** Builds the actions over the one way to edit a draft. */
-export function makeDraftActions(edit: EditDraft): DraftActions {
+/** Builds the actions over the one way to edit a draft; `suggests` says whether the outcome follows from the verdicts. */
+export function makeDraftActions(edit: EditDraft, suggests: () => boolean): DraftActions {
+  const judge = (change: ChangeDraft, run?: Parameters<EditDraft>[1]): void =>
+    edit((draft, usul) => {
+      const judged = change(draft, usul);
+      const follows = judged !== draft && suggests() && followsVerdicts(judged);
+      return follows ? withSuggestion(judged, usul) : judged;
+    }, run);
   return {
     judgeField: (field, verdict, seen) =>
-      edit((draft) => {
-        const { [field]: before, ...others } = draft.verdicts;
-        if (verdict === null) return before ? { ...draft, verdicts: others } : draft;
-        const judged = { field, verdict, seen: seen ?? before?.seen ?? '' };
-        return { ...draft, verdicts: { ...others, [field]: judged } };
-      }),
-    judgeRestAsMatching: () =>
+      judge(
+        (draft) => withVerdict(draft, field, verdict, seen),
+        (before) => (before.verdicts[field]?.verdict === verdict ? `seen ${field}` : null),
+      ),
+    judgeRestAsMatching: () => judge(withRestMatching),
+    chooseOutcome: (outcome) =>
       edit((draft, usul) => {
-        const rest = fieldsToJudge(usul).filter(({ name }) => !draft.verdicts[name]);
-        const matching = rest.map(({ name }) => [
-          name,
-          { field: name, verdict: 'sesuai' as const, seen: '' },
-        ]);
-        return { ...draft, verdicts: { ...draft.verdicts, ...Object.fromEntries(matching) } };
+        if (draft.outcome === outcome && !draft.suggested) return draft;
+        const chosen = { ...draft, outcome, suggested: false };
+        return outcome === null && suggests() ? withSuggestion(chosen, usul) : chosen;
       }),
-    chooseOutcome: (outcome) => edit((draft) => ({ ...draft, outcome })),
     toggleReason: (code) =>
       edit((draft) => {
         const others = draft.reasons.filter((reason) => reason !== code);
         const chosen = others.length < draft.reasons.length;
-        return { ...draft, reasons: chosen ? others : [...others, code] };
+        return { ...draft, suggested: false, reasons: chosen ? others : [...others, code] };
       }),
-    writeNote: (note) => edit((draft) => ({ ...draft, note })),
+    writeNote: (note) => edit((draft) => (draft.note === note ? draft : { ...draft, note })),
+    keepPlace: (change) =>
+      edit((draft) => {
+        const before = draft.place ?? { field: null, sha256: null, page: 1 };
+        const { field = before.field, sha256 = before.sha256, page = before.page } = change;
+        const stays = field === before.field && sha256 === before.sha256 && page === before.page;
+        return stays ? draft : { ...draft, place: { field, sha256, page } };
+      }),
+    ...makeEvidenceActions(edit),
+  };
+}
+
+function makeEvidenceActions(
+  edit: EditDraft,
+): Pick<CaseStore, 'documentOpened' | 'documentFailed' | 'pageShown'> {
+  return {
     documentOpened: (sha256, pageCount) =>
       edit((draft) => {
         const known = draft.evidence[sha256];
@@ -53,6 +74,29 @@ export function makeDraftActions(edit: EditDraft): DraftActions {
         return withEvidence(draft, withPageSeen(known, page));
       }),
   };
+}
+
+function withVerdict(
+  draft: Draft,
+  field: string,
+  verdict: Parameters<CaseStore['judgeField']>[1],
+  seen: string | undefined,
+): Draft {
+  const { [field]: before, ...others } = draft.verdicts;
+  if (verdict === null) return before ? { ...draft, verdicts: others } : draft;
+  const judged = { field, verdict, seen: seen ?? before?.seen ?? '' };
+  if (before?.verdict === judged.verdict && before.seen === judged.seen) return draft;
+  return { ...draft, verdicts: { ...others, [field]: judged } };
+}
+
+function withRestMatching(draft: Draft, usul: Usul): Draft {
+  const rest = fieldsToJudge(usul).filter(({ name }) => !draft.verdicts[name]);
+  if (rest.length === 0) return draft;
+  const matching = rest.map(({ name }) => [
+    name,
+    { field: name, verdict: 'sesuai' as const, seen: '' },
+  ]);
+  return { ...draft, verdicts: { ...draft.verdicts, ...Object.fromEntries(matching) } };
 }
 
 function withEvidence(draft: Draft, entry: Evidence): Draft {

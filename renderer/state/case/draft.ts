@@ -1,5 +1,6 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import type { Decision, Evidence, Outcome } from '#shared/domain/model/decision.ts';
+import { withSuggestion } from '#renderer/state/case/suggest-outcome.ts';
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
 import { findReason } from '#shared/domain/model/reasons.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
@@ -15,6 +16,8 @@ export function emptyDraft(usul: Usul): Draft {
     outcome: null,
     reasons: [],
     note: '',
+    suggested: false,
+    place: null,
     evidence: {},
   };
 }
@@ -32,13 +35,15 @@ export function rebaseDraft(draft: Draft, usul: Usul): Draft {
     ([name, { verdict }]) => names.has(name) && (sameRevision || verdict !== 'sesuai'),
   );
   const evidence = Object.entries(draft.evidence).filter(([sha256]) => shas.has(sha256));
-  return {
+  const rebased: Draft = {
     ...draft,
     revision: usul.revision,
     version: usul.version,
     verdicts: Object.fromEntries(verdicts),
     evidence: Object.fromEntries(evidence),
   };
+  // What only followed from the verdicts follows from those that are left.
+  return draft.suggested ? withSuggestion(rebased, usul) : rebased;
 }
 
 /** A decision taken back to the desk, against the usul as it is now. */
@@ -51,6 +56,8 @@ export function draftOfDecision(decision: Decision, usul: Usul): Draft {
     outcome: decision.outcome,
     reasons: decision.reasons,
     note: decision.note,
+    suggested: false,
+    place: null,
     evidence: Object.fromEntries(decision.evidence.map((entry) => [entry.sha256, entry])),
   };
   return rebaseDraft(draft, usul);

@@ -2,7 +2,8 @@ import { listDecisionsOf } from '#renderer/data/outbox/outbox.ts';
 import { readDraft } from '#renderer/data/repositories/drafts.ts';
 import { readUsul } from '#renderer/data/repositories/usul.ts';
 import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
-import { contentOf, emptyDraft, rebaseDraft } from '#renderer/state/case/draft.ts';
+import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/state/case/draft.ts';
+import { findDoubt } from '#renderer/state/case/find-doubt.ts';
 import type { Seat } from '#renderer/state/case/case-ports.ts';
 import { decidedHere, notDecidable } from '#renderer/state/sentences.ts';
 import type { CaseState } from '#renderer/state/store-contracts.ts';
@@ -16,38 +17,49 @@ import { localDateOf } from '#shared/kernel/local-date.ts';
 /** An usul on the desk. */
 export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;
 
+/** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
+export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed'> {
+  readonly hasSaved: boolean;
+}
+
 /** Reads an usul with what was typed and decided about it; null when it is not on this PC. */
-export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<OpenCase | null> {
+export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<LoadedCase | null> {
   const usul = await readUsul(seat.database, usulId);
   if (!usul) return null;
   const saved = await readDraft(seat.database, usulId);
   const decisions = await listDecisionsOf(seat.database, usulId);
-  const readOnlyBecause = whyReadOnly(usul, seat.account, decisions);
-  const draft = saved ? rebaseDraft(saved, usul) : emptyDraft(usul);
+  const here = decisionHere(usul, decisions);
+  const typed = here ? draftOfDecision(here.decision, usul) : emptyDraft(usul);
+  const draft = saved ? rebaseDraft(saved, usul) : typed;
   return {
     kind: 'terbuka',
     usul,
-    draft,
     findings: checkUsul(usul, localDateOf(now)),
-    gaps: gapsOf(usul, draft),
-    readOnlyBecause,
+    readOnlyBecause: whyReadOnly(usul, seat.account, here),
+    decidedHere: here,
+    hasSaved: saved !== undefined,
+    ...draftPart(usul, draft),
   };
 }
 
-/** What is missing for the outcome chosen; for `teruskan` while none is. */
-export function gapsOf(usul: Usul, draft: Draft): OpenCase['gaps'] {
-  return findDecisionGaps(usul, contentOf(usul, draft, draft.outcome ?? 'teruskan'));
+/** A draft with all that follows from it. */
+export function draftPart(usul: Usul, draft: Draft): Pick<OpenCase, 'draft' | 'gaps' | 'doubt'> {
+  // What is missing for the outcome chosen; for `teruskan` while none is.
+  const gaps = findDecisionGaps(usul, contentOf(usul, draft, draft.outcome ?? 'teruskan'));
+  return { draft, gaps, doubt: findDoubt(usul, draft) };
+}
+
+/** The decision that counts for the usul as it is now: the newest on this version that was not refused. */
+function decisionHere(usul: Usul, decisions: readonly OutboxEntry[]): OutboxEntry | null {
+  return (
+    decisions.findLast(
+      ({ decision, state }) => state.kind !== 'ditolak' && decision.version === usul.version,
+    ) ?? null
+  );
 }
 
 /** A sentence when the account cannot decide the usul now; null when it can. */
-export function whyReadOnly(
-  usul: Usul,
-  account: Account,
-  decisions: readonly OutboxEntry[],
-): string | null {
-  const here = decisions.find(
-    ({ decision, state }) => state.kind !== 'ditolak' && decision.version === usul.version,
-  );
+function whyReadOnly(usul: Usul, account: Account, here: OutboxEntry | null): string | null {
   if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
   const ownStage = activeStages.find((stage) => deciderOf(stage) === account.role) ?? null;
   return notDecidable(usul.position, ownStage);

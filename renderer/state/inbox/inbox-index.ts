@@ -1,4 +1,4 @@
-import { rowSearchKey } from '#renderer/state/inbox/inbox-list.ts';
+import { personKey, soundOf, type PersonKey } from '#renderer/state/inbox/search-key.ts';
 import type { InboxRow } from '#renderer/state/store-contracts.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { DocumentRow, OutboxRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
@@ -12,20 +12,29 @@ type LocalDecision = Pick<OutboxRow, 'id' | 'usulId' | 'state'> & {
 export class InboxIndex {
   readonly #sources = new Map<string, UsulRow>();
   readonly #rows = new Map<string, InboxRow>();
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new Map<string, PersonKey>();
   readonly #usulOfSha = new Map<string, Set<string>>();
   readonly #shasHere = new Set<string>();
   readonly #decisions = new Map<string, LocalDecision>();
   readonly #decisionsOfUsul = new Map<string, Map<string, LocalDecision>>();
-  readonly #intern = makeInterner();
+  readonly #intern = remembering((text) => text);
+  readonly #sound = remembering(soundOf);
   #drafts: ReadonlySet<string> = new Set();
 
   rows(): readonly InboxRow[] {
     return [...this.#rows.values()];
   }
 
-  searchKey(row: InboxRow): string {
-    return this.#keys.get(row.id) ?? rowSearchKey(row);
+  /** The rows in the order of `before` as far as they are in it, then those that came since. */
+  rowsAfter(before: readonly InboxRow[]): readonly InboxRow[] {
+    const known = before.map(({ id }) => this.#rows.get(id)).filter((row) => row !== undefined);
+    if (known.length === this.#rows.size) return known;
+    const listed = new Set(known);
+    return [...known, ...this.rows().filter((row) => !listed.has(row))];
+  }
+
+  personKey(row: InboxRow): PersonKey {
+    return this.#keys.get(row.id) ?? personKey(row);
   }
 
   changeUsul({ rows, removed }: TableChange<UsulRow>): void {
@@ -33,7 +42,7 @@ export class InboxIndex {
     for (const source of rows) {
       this.#forget(source.id);
       this.#sources.set(source.id, source);
-      this.#keys.set(source.id, rowSearchKey(source.listing));
+      this.#keys.set(source.id, personKey(source.listing, this.#sound));
       for (const sha256 of source.shas) {
         const users = this.#usulOfSha.get(sha256) ?? new Set();
         this.#usulOfSha.set(sha256, users.add(source.id));
@@ -105,6 +114,8 @@ export class InboxIndex {
       unorNama: this.#intern(listing.unorNama),
       deadline: source.deadline,
       submittedAt: source.submittedAt,
+      round: source.round,
+      findings: source.findings,
       documentsReady: shas.every((sha256) => this.#shasHere.has(sha256)),
       hasDraft: this.#drafts.has(usulId),
       decided: decidedState(version, this.#decisionsOfUsul.get(usulId)),
@@ -133,13 +144,14 @@ function decidedState(
   return state;
 }
 
-// 40,000 rows name a few hundred units: each name is kept once.
-function makeInterner(): (text: string) => string {
+// 40,000 rows name a few hundred units and a few thousand names: each is kept, and worked out, once.
+function remembering(work: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
     const kept = known.get(text);
     if (kept !== undefined) return kept;
-    known.set(text, text);
-    return text;
+    const made = work(text);
+    known.set(text, made);
+    return made;
   };
 }

@@ -1,11 +1,4 @@
-import { matchesSearch, searchKey, searchWords } from '#renderer/state/inbox/search-key.ts';
-import type {
-  InboxFilter,
-  InboxRow,
-  InboxSort,
-  InboxStatus,
-} from '#renderer/state/store-contracts.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { InboxFilter, InboxRow, InboxStatus } from '#renderer/state/store-contracts.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** A filter that lets everything through: an empty list means "any". */
@@ -15,6 +8,9 @@ export const noFilter: InboxFilter = {
   kinds: [],
   statuses: [],
   unorIds: [],
+  deadlines: [],
+  marks: [],
+  nip: '',
 };
 
 /** What a person calls the state of an usul. A refusal weighs most, because it asks for action. */
@@ -55,41 +51,6 @@ export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, nu
   return counts;
 }
 
-/** The rows that a filter lets through, in the order given. `keyOf` gives a row's search key. */
-export function filterRows(
-  rows: readonly InboxRow[],
-  filter: InboxFilter,
-  keyOf: (row: InboxRow) => string = rowSearchKey,
-): readonly InboxRow[] {
-  const words = searchWords(filter.search);
-  const types = allowed(filter.recordTypes);
-  const kinds = allowed(filter.kinds);
-  const statuses = allowed(filter.statuses);
-  const unors = allowed(filter.unorIds);
-  return rows.filter(
-    (row) =>
-      types(row.recordType) &&
-      kinds(row.kind) &&
-      unors(row.unorId) &&
-      statuses(statusOf(row)) &&
-      (words.length === 0 || matchesSearch(keyOf(row), words)),
-  );
-}
-
-/** What the search looks at: name and NIP. */
-export function rowSearchKey(row: Pick<InboxRow, 'nama' | 'nip'>): string {
-  return `${searchKey(row.nama)} ${searchKey(row.nip)}`;
-}
-
-/** Rows in the order of the sort; equal ones by deadline, then by submission, then by id, so that it never jumps. */
-export function sortRows(
-  rows: readonly InboxRow[],
-  sort: InboxSort,
-  keyOf: (row: InboxRow) => string = rowSearchKey,
-): readonly InboxRow[] {
-  return rows.toSorted((a, b) => compareBy(sort, a, b, keyOf) || byUrgency(a, b));
-}
-
 /**
  * The usul to open after this one: the next in the queue that still needs a decision, from the start again when the
  * end is reached; null when none is left.
@@ -102,47 +63,4 @@ export function nextInQueue(queue: readonly InboxRow[], usulId: string): string 
 
 function isAtVerification(row: Pick<InboxRow, 'position'>): boolean {
   return row.position.kind === 'menunggu' && row.position.stage === 'verifikasi';
-}
-
-function allowed<T>(values: readonly T[]): (value: T) => boolean {
-  if (values.length === 0) return () => true;
-  const set = new Set(values);
-  return (value) => set.has(value);
-}
-
-function compareBy(
-  sort: InboxSort,
-  a: InboxRow,
-  b: InboxRow,
-  keyOf: (row: InboxRow) => string,
-): number {
-  switch (sort) {
-    case 'tenggat':
-      return 0;
-    case 'nama':
-      return compareText(keyOf(a), keyOf(b));
-    case 'jenis':
-      return compareText(typeLabel(a), typeLabel(b)) || compareText(a.kind, b.kind);
-    case 'diajukan':
-      return compareText(a.submittedAt, b.submittedAt);
-    default:
-      return assertNever(sort);
-  }
-}
-
-function byUrgency(a: InboxRow, b: InboxRow): number {
-  return (
-    compareText(a.deadline, b.deadline) ||
-    compareText(a.submittedAt, b.submittedAt) ||
-    compareText(a.id, b.id)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function typeLabel(row: InboxRow): string {
-  return recordTypes[row.recordType]?.label ?? row.recordType;
 }

@@ -1,20 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  followDocuments,
-  followOutbox,
-  followUsul,
-  type TableChange,
-} from '#renderer/data/live/follow-table.ts';
-import { followTypedDrafts } from '#renderer/data/repositories/drafts.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { followSources } from '#renderer/state/inbox/follow-sources.ts';
 import { InboxIndex } from '#renderer/state/inbox/inbox-index.ts';
-import { countStatuses, filterRows, noFilter, sortRows } from '#renderer/state/inbox/inbox-list.ts';
-import type { InboxRow, InboxStore } from '#renderer/state/store-contracts.ts';
+import { filterRows, searchRows } from '#renderer/state/inbox/inbox-filter.ts';
+import { countStatuses, noFilter } from '#renderer/state/inbox/inbox-list.ts';
+import { makeOrder } from '#renderer/state/inbox/inbox-order.ts';
+import { rememberFilter } from '#renderer/state/inbox/remember-filter.ts';
+import type { PreferencesStore } from '#renderer/state/preferences/preferences.ts';
+import type { InboxFilter, InboxRow, InboxStore } from '#renderer/state/store-contracts.ts';
+import { localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** What the inbox needs beside the database. */
 export interface InboxPorts {
   /** How long changes are gathered before the list is built again, in milliseconds. */
   readonly gatherMs: number;
+  /** The PC's clock: deadlines are counted from its day. */
+  readonly now: () => Date;
+  /** Where filter and sort are remembered; they may become ready long after the inbox. */
+  readonly preferences: StoreApi<PreferencesStore>;
   readonly onError: (cause: unknown) => void;
 }
 
@@ -24,108 +27,129 @@ export interface InboxDesk {
   follow(database: AccountDatabase): () => void;
 }
 
-const nothing = { ready: false, rows: [], queue: [], counts: countStatuses([]) } as const;
-
 /** Builds the inbox: the list lives in memory and follows the database row by row. */
 export function makeInboxStore(ports: InboxPorts): InboxDesk {
-  let index = new InboxIndex();
-  let sorted: InboxStore['rows'] = [];
-  const keyOf = (row: InboxRow): string => index.searchKey(row);
-
-  const store = createStore<InboxStore>()((set, get) => {
-    const requeue = (): void => set({ queue: filterRows(sorted, get().filter, keyOf) });
-    return {
-      ...nothing,
-      filter: noFilter,
-      sort: 'tenggat',
-      setFilter: (change) => {
-        set({ filter: { ...get().filter, ...change } });
-        requeue();
-      },
-      clearFilter: () => {
-        set({ filter: noFilter });
-        requeue();
-      },
-      setSort: (sort) => {
-        sorted = sortRows(get().rows, sort, keyOf);
-        set({ sort });
-        requeue();
-      },
-    };
-  });
-
-  function publish(): void {
-    const rows = index.rows();
-    const { filter, sort } = store.getState();
-    sorted = sortRows(rows, sort, keyOf);
-    const queue = filterRows(sorted, filter, keyOf);
-    store.setState({ ready: true, rows, queue, counts: countStatuses(rows) });
-  }
-
+  const inbox = new Inbox(ports);
   return {
-    store,
+    store: inbox.store,
     follow: (database) => {
-      index = new InboxIndex();
-      const stop = followSources(database, index, ports, publish);
+      inbox.clear();
+      const stop = followSources(database, inbox.index, {
+        ...ports,
+        publish: () => inbox.publish(),
+      });
+      const clock = setInterval(() => inbox.followDay(), dayMs);
       return () => {
+        clearInterval(clock);
         stop();
-        index = new InboxIndex();
-        sorted = [];
-        store.setState(nothing);
+        inbox.clear();
       };
     },
   };
 }
 
-// The list appears once all four sources have spoken, so that no row shows a wrong state for a moment.
-function followSources(
-  database: AccountDatabase,
-  index: InboxIndex,
-  ports: InboxPorts,
-  publish: () => void,
-): () => void {
-  const silent = new Set(['usul', 'documents', 'outbox', 'drafts']);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const heard = (source: string): void => {
-    const first = silent.delete(source) && silent.size === 0;
-    if (silent.size > 0) return;
-    if (first) return publish();
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      publish();
-    }, ports.gatherMs);
-  };
-  const listen = <Row>(source: string, apply: (change: TableChange<Row>) => void) => ({
-    onChange: (change: TableChange<Row>) => {
-      apply(change);
-      heard(source);
-    },
-    onError: ports.onError,
-  });
-  const stops = [
-    followUsul(
-      database,
-      listen('usul', (change) => index.changeUsul(change)),
-    ),
-    followDocuments(
-      database,
-      listen('documents', (change) => index.changeDocuments(change)),
-    ),
-    followOutbox(
-      database,
-      listen('outbox', (change) => index.changeDecisions(change)),
-    ),
-    followTypedDrafts(
-      database,
-      (usulIds) => {
-        index.changeDrafts(usulIds);
-        heard('drafts');
-      },
-      ports.onError,
-    ),
-  ];
-  return () => {
-    clearTimeout(timer);
-    for (const stop of stops) stop();
-  };
+/** How often the clock is asked for the day, in milliseconds. */
+const dayMs = 60_000;
+
+type View = Pick<InboxStore, 'filter' | 'sort'>;
+type Order = Pick<InboxFilter, 'statuses'> & Pick<InboxStore, 'sort'>;
+
+const nothing = {
+  ready: false,
+  rows: [],
+  queue: [],
+  counts: countStatuses([]),
+  foundElsewhere: 0,
+} as const;
+
+/** The rows in memory and what of them is shown: sorted once a change, filtered at every key. */
+class Inbox {
+  readonly store: StoreApi<InboxStore>;
+  readonly #ports: InboxPorts;
+  readonly #memory;
+  index = new InboxIndex();
+  #sorted: readonly InboxRow[] = [];
+  #order;
+  #day: LocalDate | null = null;
+  #found: ReadonlySet<InboxRow> | null = null;
+
+  constructor(ports: InboxPorts) {
+    this.#ports = ports;
+    this.#memory = rememberFilter(ports.preferences, (view) => this.#show(view));
+    const view = this.#memory.kept();
+    this.#order = this.#makeOrder({ sort: view.sort, statuses: view.filter.statuses });
+    this.store = createStore<InboxStore>()((_set, get) => ({
+      ...nothing,
+      ...view,
+      setFilter: (change) => this.#choose({ ...get(), filter: { ...get().filter, ...change } }),
+      clearFilter: () => this.#choose({ ...get(), filter: noFilter }),
+      setSort: (sort) => this.#choose({ ...get(), sort }),
+    }));
+  }
+
+  /** Shows the rows as they are now. */
+  publish(): void {
+    const rows = this.index.rows();
+    const { filter } = this.store.getState();
+    this.#sorted = this.#order.arrange(this.index.rowsAfter(this.#sorted));
+    this.#found = this.#search(filter);
+    this.store.setState({ ready: true, rows, counts: countStatuses(rows), ...this.#queue(filter) });
+  }
+
+  /** Filters by the deadlines of today, once the day has changed. */
+  followDay(): void {
+    const { ready, filter } = this.store.getState();
+    if (ready && this.#day !== this.#today()) this.store.setState(this.#queue(filter));
+  }
+
+  /** Forgets the rows and what was looked for: somebody else may sit down. */
+  clear(): void {
+    this.index = new InboxIndex();
+    this.#sorted = [];
+    this.#found = null;
+    this.#memory.release();
+    const { filter, sort } = this.#memory.kept();
+    this.#order = this.#makeOrder({ sort, statuses: filter.statuses });
+    this.store.setState({ ...nothing, filter, sort });
+  }
+
+  #choose({ filter, sort }: View): void {
+    this.#show({ filter, sort });
+    this.#memory.keep({ filter, sort });
+  }
+
+  #show({ filter, sort }: View): void {
+    const before = this.store.getState();
+    // Groups are ranked anew when the person asks for another order or another kind of work, at no other time.
+    if (before.sort !== sort || !sameList(before.filter.statuses, filter.statuses)) {
+      this.#order = this.#makeOrder({ sort, statuses: filter.statuses });
+      this.#sorted = this.#order.arrange(this.#sorted);
+    }
+    if (before.filter.search !== filter.search) this.#found = this.#search(filter);
+    this.store.setState({ filter, sort, ...this.#queue(filter) });
+  }
+
+  #search({ search }: InboxFilter): ReadonlySet<InboxRow> | null {
+    return searchRows(this.#sorted, search, (row) => this.index.personKey(row));
+  }
+
+  // The day is asked for each time: the application stays open over night.
+  #queue(filter: InboxFilter): Pick<InboxStore, 'queue' | 'foundElsewhere'> {
+    const today = this.#today();
+    this.#day = today;
+    const queue = filterRows(this.#sorted, filter, today, this.#found);
+    return { queue, foundElsewhere: this.#found ? this.#found.size - queue.length : 0 };
+  }
+
+  #today(): LocalDate {
+    return localDateOf(this.#ports.now());
+  }
+
+  #makeOrder({ sort, statuses }: Order) {
+    return makeOrder(sort, statuses, (row) => this.index.personKey(row));
+  }
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { followOutbox } from '#renderer/data/live/follow-table.ts';
+import { followUnreadable } from '#renderer/data/live/follow-unreadable.ts';
 import {
   letGoOfDecision,
   readOutboxEntry,
@@ -9,7 +10,9 @@ import {
 import { readUsul } from '#renderer/data/repositories/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import { draftOfDecision } from '#renderer/state/case/draft.ts';
+import { findLastDecision, keepLast } from '#renderer/state/outbox/last-decision.ts';
 import { refusalShown, sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { OutboxStore } from '#renderer/state/store-contracts.ts';
@@ -27,7 +30,14 @@ export interface OutboxDesk {
   follow(database: AccountDatabase): () => void;
 }
 
-const nothing = { ready: false, entries: [], waiting: 0, refused: 0 } as const;
+const nothing = {
+  ready: false,
+  last: null,
+  entries: [],
+  waiting: 0,
+  refused: 0,
+  unreadable: 0,
+} as const;
 
 /** Builds the "Antrean Kirim". */
 export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
@@ -50,21 +60,30 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
     letGo: (decisionId) => guard((open) => letGo(open, decisionId, ports.now())),
   }));
 
+  const showUnreadable = (unreadable: number): void => store.setState({ unreadable });
+  // Decisions from before this sitting; leaving the desk for a while (locking it) does not begin a new one.
+  let older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
   return {
     store,
     follow: (next) => {
       database = next;
-      const entries = new Map<string, OutboxEntry>();
-      const stop = followOutbox(next, {
-        onChange: ({ rows, removed }) => {
-          for (const id of removed) entries.delete(id);
-          for (const row of rows) entries.set(row.id, shownEntry(row.entry));
-          store.setState({ ready: true, ...summarize([...entries.values()]) });
+      const rows = new Map<string, OutboxRow>();
+      const stopRows = followOutbox(next, {
+        onChange: (change) => {
+          for (const id of change.removed) rows.delete(id);
+          for (const row of change.rows) rows.set(row.id, row);
+          if (older?.name !== next.name) older = { name: next.name, ids: new Set(rows.keys()) };
+          const found = findLastDecision(rows.values(), older.ids);
+          const last = keepLast(store.getState().last, found);
+          const entries = [...rows.values()].map(({ entry }) => shownEntry(entry));
+          store.setState({ ready: true, last, ...summarize(entries) });
         },
         onError: ports.onError,
       });
+      const stopUnreadable = followUnreadable(next, 'outbox', showUnreadable, ports.onError);
       return () => {
-        stop();
+        stopRows();
+        stopUnreadable();
         database = null;
         store.setState(nothing);
       };

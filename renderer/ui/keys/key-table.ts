@@ -17,6 +17,8 @@ export interface KeyBinding {
   readonly label: string;
   /** Works also while the person types in an input. */
   readonly whileTyping?: true;
+  /** Works also in a dialog, a menu or a list to choose from; implies `whileTyping`. */
+  readonly everywhere?: true;
 }
 
 /** What a key does. */
@@ -55,7 +57,26 @@ export type KeyAction =
   | 'fitWidth'
   | 'rotate'
   | 'findInDocument'
-  | 'nextDocument';
+  | 'nextDocument'
+  | 'nextPage'
+  | 'previousPage'
+  | 'fitPage'
+  | 'magnify'
+  | 'thumbnails'
+  | 'sideBySide'
+  | 'fullDocument'
+  | 'advance'
+  | 'undoStep'
+  | 'undoDecision'
+  | 'toggleQueue'
+  | 'focusMode'
+  | 'copyNip'
+  | 'showRecords'
+  | 'batchOfPerson'
+  | 'batchOfType'
+  | 'screenHelp'
+  | 'lock'
+  | 'openSettings';
 
 /**
  * Keys of the reasons, in their order: the digit row, then the letters below it. None of the letters means anything on
@@ -80,6 +101,13 @@ export const reasonKeys = [
 /** The one key map: handlers, tooltips and the overlay derive from it. */
 export const keyTable: readonly KeyBinding[] = [
   bind('help', 'umum', [{ key: '?' }], '?', 'Daftar tombol ini'),
+  { ...bind('screenHelp', 'umum', [{ key: 'F1' }], 'F1', 'Bantuan layar ini'), everywhere: true },
+  { ...bind('lock', 'umum', [{ key: 'F9' }], 'F9', 'Kunci meja'), everywhere: true },
+  {
+    ...bind('openSettings', 'umum', [{ key: ',', ctrl: true }], 'Ctrl+,', 'Pengaturan'),
+    whileTyping: true,
+  },
+  bind('undoDecision', 'umum', [{ key: 'z' }], 'Z', 'Batalkan keputusan terakhir'),
   bind('openSearch', 'inbox', [{ key: '/' }], '/', 'Cari nama atau NIP'),
   bind('listUp', 'inbox', [{ key: 'ArrowUp' }], '↑', 'Usul sebelumnya'),
   bind('listDown', 'inbox', [{ key: 'ArrowDown' }], '↓', 'Usul berikutnya'),
@@ -94,10 +122,10 @@ export const keyTable: readonly KeyBinding[] = [
   bind('judgeDiffer', 'workbench', [{ key: 't' }, { key: '2' }], 'T / 2', 'Tidak sesuai'),
   bind('judgeUnreadable', 'workbench', [{ key: 'b' }, { key: '3' }], 'B / 3', 'Tidak terbaca'),
   bind('judgeAll', 'workbench', [{ key: 'a' }], 'A', 'Semua sesuai'),
-  bind('chooseForward', 'workbench', [{ key: 'm' }], 'M', 'Memenuhi syarat'),
-  bind('chooseReturn', 'workbench', [{ key: 'p' }], 'P', 'Perlu perbaikan'),
-  bind('chooseRefuse', 'workbench', [{ key: 'x' }], 'X', 'Tidak memenuhi syarat'),
-  bind('chooseCoordinate', 'workbench', [{ key: 'k' }], 'K', 'Koordinasi BKPSDM'),
+  bind('chooseForward', 'workbench', [{ key: 'm' }, { key: '5' }], 'M / 5', 'Memenuhi syarat'),
+  bind('chooseReturn', 'workbench', [{ key: 'p' }, { key: '6' }], 'P / 6', 'Perlu perbaikan'),
+  bind('chooseRefuse', 'workbench', [{ key: 'x' }, { key: '7' }], 'X / 7', 'Tidak memenuhi syarat'),
+  bind('chooseCoordinate', 'workbench', [{ key: 'k' }, { key: '8' }], 'K / 8', 'Koordinasi BKPSDM'),
   bind('writeNote', 'workbench', [{ key: 'n' }], 'N', 'Tulis catatan'),
   {
     ...bind(
@@ -109,15 +137,35 @@ export const keyTable: readonly KeyBinding[] = [
     ),
     whileTyping: true,
   },
-  bind('previousCase', 'workbench', [{ key: '[' }], '[', 'Usul sebelumnya'),
-  bind('nextCase', 'workbench', [{ key: ']' }], ']', 'Usul berikutnya'),
+  bind(
+    'advance',
+    'workbench',
+    [{ key: 'Enter' }],
+    'Enter',
+    'Lanjut: ke yang belum lengkap, atau simpan',
+  ),
+  bind('undoStep', 'workbench', [{ key: 'z', ctrl: true }], 'Ctrl+Z', 'Batalkan langkah terakhir'),
+  bind(
+    'previousCase',
+    'workbench',
+    [{ key: 'ArrowLeft' }, { key: '[' }],
+    '← / [',
+    'Usul sebelumnya',
+  ),
+  bind('nextCase', 'workbench', [{ key: 'ArrowRight' }, { key: ']' }], '→ / ]', 'Usul berikutnya'),
+  bind('toggleQueue', 'workbench', [{ key: 'g' }], 'G', 'Buka atau lipat daftar antrean'),
+  bind('focusMode', 'workbench', [{ key: 'o' }], 'O', 'Mode fokus'),
+  bind('copyNip', 'workbench', [{ key: 'c' }], 'C', 'Salin NIP'),
+  bind('showRecords', 'workbench', [{ key: 'v' }], 'V', 'Ke riwayat lain dan keputusan lalu'),
+  bind('batchOfPerson', 'workbench', [{ key: 'i' }], 'I', 'Hanya usul ASN ini'),
+  bind('batchOfType', 'workbench', [{ key: 'y' }], 'Y', 'Hanya jenis riwayat ini'),
   {
     ...bind(
       'leave',
       'workbench',
       [{ key: 'Escape' }],
       'Esc',
-      'Selesai mengetik; kembali ke Kotak Masuk',
+      'Kembali ke isian, lalu ke Kotak Masuk',
     ),
     whileTyping: true,
   },
@@ -143,6 +191,13 @@ export const keyTable: readonly KeyBinding[] = [
   bind('fitWidth', 'dokumen', [{ key: '0' }], '0', 'Sesuaikan lebar'),
   bind('rotate', 'dokumen', [{ key: 'r' }], 'R', 'Putar'),
   bind('nextDocument', 'dokumen', [{ key: 'd' }], 'D', 'Dokumen berikutnya'),
+  bind('previousPage', 'dokumen', [{ key: ',' }], ',', 'Halaman sebelumnya'),
+  bind('nextPage', 'dokumen', [{ key: '.' }], '.', 'Halaman berikutnya'),
+  bind('fitPage', 'dokumen', [{ key: '9' }], '9', 'Tampilkan satu halaman utuh'),
+  bind('magnify', 'dokumen', [{ key: 'l' }], 'L', 'Kaca pembesar'),
+  bind('thumbnails', 'dokumen', [{ key: 'h' }], 'H', 'Gambar kecil halaman'),
+  bind('sideBySide', 'dokumen', [{ key: 'j' }], 'J', 'Dua dokumen berdampingan'),
+  bind('fullDocument', 'dokumen', [{ key: 'f' }], 'F', 'Dokumen selayar penuh'),
   {
     ...bind(
       'findInDocument',
@@ -165,6 +220,25 @@ export const liveTogether: readonly (readonly KeyScope[])[] = [
 /** The key of an action as printed on it, for a tooltip. */
 export function shownKey(action: KeyAction): string {
   return keyTable.find((binding) => binding.action === action)?.shown ?? '';
+}
+
+/** Which of the two keys of an outcome its button shows; both work always. */
+export type OutcomeKeys = 'huruf' | 'angka';
+
+/** The key that chooses an outcome as its button shows it: the letter or the digit. */
+export function outcomeKey(action: KeyAction, keys: OutcomeKeys): string {
+  const [letter, digit] = shownKey(action).split(' / ');
+  return (keys === 'angka' ? digit : letter) ?? '';
+}
+
+/** The keys of an action as `aria-keyshortcuts` wants them. */
+export function keyShortcuts(action: KeyAction): string {
+  const combos = keyTable.find((binding) => binding.action === action)?.combos ?? [];
+  return combos
+    .map(
+      ({ key, ctrl }) => `${ctrl ? 'Control+' : ''}${key.length === 1 ? key.toUpperCase() : key}`,
+    )
+    .join(' ');
 }
 
 function bind(

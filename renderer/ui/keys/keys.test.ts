@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { keyTable, liveTogether, reasonKeys, shownKey } from '#renderer/ui/keys/key-table.ts';
+import {
+  keyShortcuts,
+  keyTable,
+  liveTogether,
+  outcomeKey,
+  reasonKeys,
+  shownKey,
+} from '#renderer/ui/keys/key-table.ts';
 import { matchKey, type FocusKind } from '#renderer/ui/keys/match-key.ts';
 
 function press(key: string, focus: FocusKind = 'none', ctrlKey = false) {
@@ -31,6 +38,21 @@ describe('key table', () => {
     expect(letters.filter((letter) => taken.includes(letter))).toEqual([]);
   });
 
+  it('leaves to Windows, the browser and screen readers what is theirs', () => {
+    const theirs = ['F3', 'F5', 'F6', 'F7', 'F10', 'F11', 'F12', 'Insert', 'Tab', 'Delete'];
+    const keys = keyTable.flatMap(({ combos }) => combos.map(({ key }) => key));
+    expect(keys.filter((key) => theirs.includes(key))).toEqual([]);
+    // A key of a person who types must come with Ctrl or be none that types or moves the caret.
+    const typing = keyTable.filter((binding) => binding.whileTyping || binding.everywhere);
+    const caught = typing.flatMap(({ combos }) => combos).filter(({ ctrl }) => ctrl !== true);
+    expect(caught.map(({ key }) => key).toSorted()).toEqual(['Escape', 'F1', 'F9']);
+  });
+
+  it('shows every key that it has', () => {
+    const silent = keyTable.filter(({ combos, shown }) => combos.length === 0 || shown === '');
+    expect(silent.map(({ action }) => action)).toEqual([]);
+  });
+
   it('names every action once', () => {
     const actions = keyTable.map((binding) => binding.action);
     expect(new Set(actions).size).toBe(actions.length);
@@ -58,6 +80,38 @@ describe('matching a key', () => {
     expect(press(' ')).toBe('scrollDown');
     expect(press('s', 'control')).toBe('judgeMatch');
     expect(press('s', 'overlay')).toBeUndefined();
+  });
+
+  it('leaves the arrows to a toolbar or a splitter', () => {
+    expect(press('ArrowLeft', 'arrows')).toBeUndefined();
+    expect(press('ArrowLeft', 'control')).toBe('previousCase');
+    expect(press('ArrowLeft', 'text')).toBeUndefined();
+  });
+
+  it('asks for help and locks from anywhere', () => {
+    const focuses: readonly FocusKind[] = ['text', 'control', 'arrows', 'overlay', 'none'];
+    expect(focuses.map((focus) => press('F9', focus))).toEqual(focuses.map(() => 'lock'));
+    expect(focuses.map((focus) => press('F1', focus))).toEqual(focuses.map(() => 'screenHelp'));
+  });
+
+  it('leaves the arrows to what they move within, but not to the fields beside it', () => {
+    expect([press('ArrowLeft'), press('ArrowLeft', 'sideways')]).toEqual([
+      'previousCase',
+      undefined,
+    ]);
+    expect([press('ArrowDown', 'sideways'), press('ArrowDown', 'arrows')]).toEqual([
+      'fieldDown',
+      undefined,
+    ]);
+  });
+
+  it('shows an outcome by its letter or its digit, and takes both', () => {
+    expect([press('m'), press('5')]).toEqual(['chooseForward', 'chooseForward']);
+    expect([outcomeKey('chooseForward', 'huruf'), outcomeKey('chooseForward', 'angka')]).toEqual([
+      'M',
+      '5',
+    ]);
+    expect(keyShortcuts('decide')).toBe('Control+Enter');
   });
 
   it('does not fire single letters with Ctrl or Alt', () => {

@@ -8,8 +8,12 @@ export interface PressedKey {
   readonly metaKey: boolean;
 }
 
-/** What has the focus: a text input takes letters; a control (button, checkbox) takes Space and Enter. */
-export type FocusKind = 'text' | 'control' | 'overlay' | 'none';
+/**
+ * What has the focus: a text input takes letters; a control (button, checkbox) takes Space and Enter; one that the arrows
+ * move within or adjust takes these too: `arrows` all four (radio group, slider), `sideways` left and right (toolbar, tabs,
+ * the line between two columns).
+ */
+export type FocusKind = 'text' | 'control' | 'arrows' | 'sideways' | 'overlay' | 'none';
 
 /** The binding of a pressed key in one of the live scopes, the first scope first; undefined when the key is not ours. */
 export function matchKey(
@@ -17,16 +21,14 @@ export function matchKey(
   scopes: readonly KeyScope[],
   focus: FocusKind,
 ): KeyBinding | undefined {
-  if (pressed.altKey || pressed.metaKey || focus === 'overlay') return undefined;
-  if (focus === 'control' && !pressed.ctrlKey && (pressed.key === ' ' || pressed.key === 'Enter')) {
-    return undefined;
-  }
+  if (pressed.altKey || pressed.metaKey) return undefined;
+  if (!pressed.ctrlKey && ownKeys[focus].includes(pressed.key)) return undefined;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
   for (const scope of scopes) {
     const found = keyTable.find(
       (binding) =>
         binding.scope === scope &&
-        (focus !== 'text' || binding.whileTyping === true) &&
+        worksWith(binding, focus) &&
         binding.combos.some(
           (combo) => combo.key === key && (combo.ctrl === true) === pressed.ctrlKey,
         ),
@@ -36,6 +38,26 @@ export function matchKey(
   return undefined;
 }
 
+function worksWith({ everywhere, whileTyping }: KeyBinding, focus: FocusKind): boolean {
+  if (everywhere === true) return true;
+  return focus !== 'overlay' && (focus !== 'text' || whileTyping === true);
+}
+
+const press = [' ', 'Enter'];
+const sideways = [...press, 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
+/** The keys that what has the focus needs itself. */
+const ownKeys: Readonly<Record<FocusKind, readonly string[]>> = {
+  text: [],
+  control: press,
+  sideways,
+  arrows: [...sideways, 'ArrowUp', 'ArrowDown'],
+  overlay: [],
+  none: [],
+};
+
+const arrowRoles = '[role=radiogroup],[role=slider]';
+const sidewaysRoles = '[role=toolbar],[role=tablist],[role=separator]';
 const textInputs = new Set(['text', 'search', 'password', 'email', 'number', 'tel', 'url']);
 
 /** Says what kind of element has the focus. */
@@ -44,8 +66,11 @@ export function focusKindOf(target: EventTarget | null): FocusKind {
   if (target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'))
     return 'overlay';
   if (target.getAttribute('role') === 'combobox') return 'overlay';
-  if (target instanceof HTMLInputElement) return textInputs.has(target.type) ? 'text' : 'control';
+  if (target instanceof HTMLInputElement && textInputs.has(target.type)) return 'text';
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';
+  if (target.closest(arrowRoles)) return 'arrows';
+  if (target.closest(sidewaysRoles)) return 'sideways';
+  if (target instanceof HTMLInputElement) return 'control';
   if (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) return 'control';
   return 'none';
 }

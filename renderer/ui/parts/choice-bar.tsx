@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -12,35 +13,42 @@ const useStyles = makeStyles({
     border: 'none',
     overflowX: 'auto',
   },
+  wrapping: { flexWrap: 'wrap', overflowX: 'visible' },
   option: {
     flexShrink: 0,
     maxWidth: '280px',
-    height: '32px',
+    height: `calc(${lineHeights.body} + 12px)`,
     padding: '0 8px',
     display: 'flex',
     alignItems: 'center',
     gap: '6px',
     fontFamily: 'inherit',
-    fontSize: '14px',
+    fontSize: textSizes.body,
     whiteSpace: 'nowrap',
     cursor: 'pointer',
     color: tokens.colorNeutralForeground2,
     background: 'none',
     border: 'none',
     borderBottom: '2px solid transparent',
+    // Forced colours show what is transparent.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': {
       color: tokens.colorNeutralForeground1,
       backgroundColor: tokens.colorNeutralBackground1Hover,
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  tight: {
+    '@media (max-width: 1000px)': { padding: '0 5px', gap: '4px', fontSize: textSizes.dense },
+  },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   label: { overflow: 'hidden', textOverflow: 'ellipsis' },
-  count: { fontSize: '12px', fontWeight: tokens.fontWeightRegular },
+  count: { fontSize: textSizes.small, fontWeight: tokens.fontWeightRegular },
 });
 
 /** One of several things to look at. */
@@ -57,20 +65,29 @@ interface ChoiceBarProps<Id extends string> {
   readonly choices: readonly Choice<Id>[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
+  /** Takes a second line where one does not do, instead of scrolling: all choices stay in view. */
+  readonly wraps?: boolean;
 }
 
 /** Chooses one of several things to look at; they look like tabs and are plain buttons. */
 export function ChoiceBar<Id extends string>(props: ChoiceBarProps<Id>) {
   const styles = useStyles();
   return (
-    <fieldset className={styles.root} aria-label={props.label}>
+    <fieldset
+      className={mergeClasses(styles.root, props.wraps === true && styles.wrapping)}
+      aria-label={props.label}
+    >
       {props.choices.map(({ id, label, icon, count, hint }) => (
         <button
           key={id}
           type="button"
           aria-pressed={id === props.chosen}
           title={hint}
-          className={mergeClasses(styles.option, id === props.chosen && styles.chosen)}
+          className={mergeClasses(
+            styles.option,
+            props.wraps === true && styles.tight,
+            id === props.chosen && styles.chosen,
+          )}
           onClick={() => props.onChoose(id)}
         >
           {icon}

@@ -9,5 +9,11 @@ export const keysText = {
     alasan: 'Daftar alasan',
     dokumen: 'Dokumen',
   },
+  /** What the viewer itself does with keys and wheel, beside the actions of the key table. */
+  documentGestures: [
+    { shown: 'Shift+panah', label: 'Geser dokumen atau kaca pembesar' },
+    { shown: 'Ctrl+roda', label: 'Perbesar atau perkecil' },
+    { shown: 'Esc', label: 'Tutup kaca pembesar' },
+  ],
   close: 'Tutup',
 } as const;

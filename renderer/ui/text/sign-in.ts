@@ -4,6 +4,7 @@ export const signInText = {
   password: 'Kata sandi',
   showPassword: 'Tampilkan kata sandi',
   hidePassword: 'Sembunyikan kata sandi',
+  capsLock: 'Caps Lock menyala: huruf terketik besar.',
   submit: 'Masuk',
   submitting: 'Memeriksa…',
   usernameMissing: 'Isi NIP atau nama pengguna.',

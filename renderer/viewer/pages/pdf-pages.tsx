@@ -1,34 +1,46 @@
 import 'pdfjs-dist/web/pdf_viewer.css';
 import '#renderer/viewer/viewer.css';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { OpenPdf } from '#renderer/viewer/document/open-pdf.ts';
+import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import { makePdfView, type PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import type { PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 
 interface PdfPagesProps {
   readonly pdf: OpenPdf;
+  /** What the region is called: the name of the document. */
+  readonly label: string;
   readonly events: PdfViewEvents;
+  /** Asked once, when the document is shown. */
+  readonly keeper: () => ViewKeeper;
   /** Gives the commands of the view while it is shown, null when it goes. */
   readonly onView: (view: PdfView | null) => void;
 }
 
 /** The pages of an open document. */
-export function PdfPages({ pdf, events, onView }: PdfPagesProps) {
+export function PdfPages({ pdf, label, events, keeper, onView }: PdfPagesProps) {
   const container = useRef<HTMLDivElement>(null);
   const pages = useRef<HTMLDivElement>(null);
-  const latest = useRef({ events, onView });
-  useEffect(() => {
-    latest.current = { events, onView };
+  const latest = useRef({ events, keeper, onView });
+  useLayoutEffect(() => {
+    latest.current = { events, keeper, onView };
   });
-  useEffect(() => {
+  // While its place on screen still exists when it goes: where the person was is kept then.
+  useLayoutEffect(() => {
     if (!container.current || !pages.current) return undefined;
-    const view = makePdfView(container.current, pages.current, pdf.document, {
-      onPageChange: (page) => latest.current.events.onPageChange(page),
-      onPageSeen: (page) => latest.current.events.onPageSeen(page),
-      onPageTrouble: (page, trouble) => latest.current.events.onPageTrouble(page, trouble),
-      onHang: () => latest.current.events.onHang(),
-      onFound: (current, total) => latest.current.events.onFound(current, total),
+    const view = makePdfView({
+      container: container.current,
+      pages: pages.current,
+      document: pdf.document,
+      keeper: latest.current.keeper(),
+      events: {
+        onPageChange: (page) => latest.current.events.onPageChange(page),
+        onPageSeen: (page) => latest.current.events.onPageSeen(page),
+        onPageTrouble: (page, trouble) => latest.current.events.onPageTrouble(page, trouble),
+        onHang: () => latest.current.events.onHang(),
+        onFound: (current, total) => latest.current.events.onFound(current, total),
+      },
     });
     latest.current.onView(view);
     return () => {
@@ -43,7 +55,7 @@ export function PdfPages({ pdf, events, onView }: PdfPagesProps) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="region"
       className="meja-pdf-container"
-      aria-label={viewerText.region}
+      aria-label={viewerText.regionOf(label)}
       // It scrolls: without a place for the focus the arrow keys could not reach it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

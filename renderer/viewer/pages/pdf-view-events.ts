@@ -1,6 +1,7 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
 import { isBlankCanvas } from '#renderer/viewer/pages/blank-canvas.ts';
+import { pageViewOf } from '#renderer/viewer/pages/page-views.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 
 /** What the document on screen reports. */
@@ -35,10 +36,7 @@ export function listenToPdf(
   const stop = new AbortController();
   const options = { signal: stop.signal };
   const hang = setTimeout(events.onHang, pdfLimits.drawMs);
-  const onPagesInit = (): void => {
-    viewer.currentScaleValue = 'page-width';
-    namePages(viewer);
-  };
+  const onPagesInit = (): void => namePages(viewer);
   const onPageRendered = (event: PageRendered): void => {
     clearTimeout(hang);
     const trouble = troubleOf(event);
@@ -67,8 +65,10 @@ function troubleOf({ error, isDetailView, source }: PageRendered): 'kosong' | 'g
 }
 
 function namePages(viewer: PDFViewer): void {
-  for (let index = 0; index < viewer.pagesCount; index += 1) {
-    const view: { readonly div?: HTMLElement } | undefined = viewer.getPageView(index);
-    view?.div?.setAttribute('aria-label', viewerText.pageLandmark(index + 1));
+  for (let page = 1; page <= viewer.pagesCount; page += 1) {
+    const div = pageViewOf(viewer, page)?.div;
+    div?.setAttribute('aria-label', viewerText.pageLandmark(page));
+    // pdf.js makes every page a landmark; a document of many pages would drown the others.
+    div?.setAttribute('role', 'group');
   }
 }

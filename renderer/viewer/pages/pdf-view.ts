@@ -1,43 +1,119 @@
-import { AnnotationEditorType, AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist';
-import {
-  EventBus,
-  PDFFindController,
-  PDFLinkService,
-  PDFViewer,
-} from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
-import { listenToPdf, type PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
-import { noPdfWords } from '#renderer/viewer/pages/pdf-words.ts';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { EventBus, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pointOut } from '#renderer/ui/parts/point-out.ts';
+import { keepView, type ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
+import { makePdfFind, type PdfFind } from '#renderer/viewer/pages/pdf-find.ts';
+import { listenToPdf, type PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
+import { makePdfViewer } from '#renderer/viewer/pages/pdf-viewer.ts';
+import { pageViewOf, placeOfPage, type PageView } from '#renderer/viewer/pages/page-views.ts';
+import { makeViewStatus, type ViewStatusSource } from '#renderer/viewer/pages/view-status.ts';
 import { watchSeenPages } from '#renderer/viewer/pages/watch-seen-pages.ts';
+import { watchPointer, type PointerWatch } from '#renderer/viewer/pages/watch-pointer.ts';
+import { zoomByWheel } from '#renderer/viewer/pages/wheel-zoom.ts';
+import { makeZoom, type Zoom } from '#renderer/viewer/pages/zoom.ts';
 
 /** What a person can do with the document on screen. */
-export interface PdfView {
+export interface PdfView extends PdfFind {
+  readonly status: ViewStatusSource;
+  readonly document: PDFDocumentProxy;
+  /** What scrolls. */
+  readonly container: HTMLElement;
   /** Scrolls by a share of the view's height: 0.9 is one screen down, -0.9 one up. */
   scrollBy(share: number): void;
+  /** Moves the view by CSS pixels. */
+  panBy(right: number, down: number): void;
   showPage(page: number): void;
   /** Goes to the first part of a page that was not seen yet, and makes the eye find it. */
   showUnseenPart(page: number): void;
   zoomIn(): void;
   zoomOut(): void;
   fitWidth(): void;
+  /** The whole page in view. */
+  fitPage(): void;
   rotate(): void;
-  find(text: string, direction: 'first' | 'next' | 'previous'): void;
-  endFind(): void;
-  /** Whether there is any text to search: a scan is pictures only. */
-  hasText(): Promise<boolean>;
+  page(page: number): PageView | undefined;
+  /** Where the pointer is over the container (CSS pixels from its corner); null when it is elsewhere. */
+  readonly pointer: PointerWatch['now'];
+  /** Tells whenever what is drawn, or where, has changed; the returned function ends it. */
+  onDrawn(listener: () => void): () => void;
   destroy(): void;
 }
 
-/** Shows a document in pdf.js's own viewer component inside `container` (which must be positioned absolutely). */
-export function makePdfView(
-  container: HTMLDivElement,
-  pages: HTMLDivElement,
-  document: PDFDocumentProxy,
-  events: PdfViewEvents,
-): PdfView {
+/** What a view is made of. */
+export interface PdfViewParts {
+  /** Must be positioned absolutely. */
+  readonly container: HTMLDivElement;
+  readonly pages: HTMLDivElement;
+  readonly document: PDFDocumentProxy;
+  readonly keeper: ViewKeeper;
+  readonly events: PdfViewEvents;
+}
+
+/** Shows a document in pdf.js's own viewer component inside `container`. */
+export function makePdfView(parts: PdfViewParts): PdfView {
+  const { container, pages, document, keeper } = parts;
   const eventBus = new EventBus();
-  const { viewer, linkService } = makeViewer(container, pages, eventBus);
+  const { viewer, linkService } = makePdfViewer(container, pages, eventBus);
+  const zoom = makeZoom(container, viewer);
+  const watched = watchPages(parts, viewer, eventBus);
+  const keepNow = keepView({ container, viewer, eventBus, zoom }, keeper);
+  const status = makeViewStatus(eventBus, viewer, document.numPages);
+  const resize = new ResizeObserver(zoom.refit);
+  resize.observe(container);
+  const stopWheel = zoomByWheel(container, zoom);
+  const pointer = watchPointer(container);
+  // Portrait and landscape pages in one document: what is fitted is the page in view.
+  eventBus.on('pagechanging', ({ pageNumber, previous }: PageChange) => {
+    // Not in the middle of pdf.js's own update.
+    if (pageSize(viewer, pageNumber) !== pageSize(viewer, previous))
+      requestAnimationFrame(zoom.refitPage);
+  });
+  viewer.setDocument(document);
+  linkService.setDocument(document);
+
+  return {
+    ...makePdfFind(eventBus, document),
+    ...makeCommands(container, viewer, zoom),
+    status,
+    document,
+    container,
+    page: (page) => pageViewOf(viewer, page),
+    pointer: pointer.now,
+    onDrawn: (listener) => onDrawn(eventBus, listener),
+    showUnseenPart(page) {
+      scrollToPart(container, viewer, page, keeper.visit.tracker.unseenFrom(page));
+      pointOut(container.parentElement ?? container);
+    },
+    destroy() {
+      keepNow();
+      resize.disconnect();
+      stopWheel();
+      pointer.stop();
+      watched();
+      viewer.setDocument(null);
+      linkService.setDocument(null);
+      pages.replaceChildren();
+    },
+  };
+}
+
+interface PageChange {
+  readonly pageNumber: number;
+  readonly previous: number;
+}
+
+// On screen, in CSS pixels: of the same scale, so two of them can be compared.
+function pageSize(viewer: PDFViewer, page: number): string {
+  const viewport = pageViewOf(viewer, page)?.viewport;
+  return `${Math.round(viewport?.width ?? 0)} ${Math.round(viewport?.height ?? 0)}`;
+}
+
+// Passes on pdf.js's events and which pages were seen.
+function watchPages(
+  { container, keeper, events }: PdfViewParts,
+  viewer: PDFViewer,
+  eventBus: EventBus,
+): () => void {
   const broken = new Set<number>();
   const stopListening = listenToPdf(eventBus, viewer, {
     ...events,
@@ -46,94 +122,47 @@ export function makePdfView(
       events.onPageTrouble(page, trouble);
     },
   });
-  const seen = watchSeenPages(container, viewer, (page) => broken.has(page), events.onPageSeen);
-  const refit = (): void => {
-    if (viewer.pdfDocument && viewer.currentScaleValue === fitWidth)
-      viewer.currentScaleValue = fitWidth;
-  };
-  const resize = new ResizeObserver(refit);
-  resize.observe(container);
-  // Portrait and landscape pages in one document: the width to fit is that of the page in view.
-  eventBus.on('pagechanging', ({ pageNumber, previous }: PageChange) => {
-    // Not in the middle of pdf.js's own update.
-    if (pageWidth(viewer, pageNumber) !== pageWidth(viewer, previous)) requestAnimationFrame(refit);
-  });
-  viewer.setDocument(document);
-  linkService.setDocument(document);
-
-  return {
-    ...makeCommands(container, viewer),
-    ...makeFind(eventBus),
-    showUnseenPart(page) {
-      scrollToPart(container, viewer, page, seen.unseenFrom(page));
-      pointOut(container.parentElement ?? container);
-    },
-    hasText: () => hasText(document),
-    destroy() {
-      resize.disconnect();
-      seen.stop();
-      stopListening();
-      viewer.setDocument(null);
-      linkService.setDocument(null);
-      pages.replaceChildren();
-    },
+  const isBroken = (page: number): boolean => broken.has(page);
+  const { tracker } = keeper.visit;
+  const stopSeen = watchSeenPages(container, viewer, { tracker, isBroken, ...events });
+  return () => {
+    stopSeen();
+    stopListening();
   };
 }
 
-const fitWidth = 'page-width';
-
-interface PageChange {
-  readonly pageNumber: number;
-  readonly previous: number;
-}
-
-// On screen, in CSS pixels: of the same scale, so two of them can be compared.
-function pageWidth(viewer: PDFViewer, page: number): number {
-  const view: { readonly width: number } | undefined = viewer.getPageView(page - 1);
-  return Math.round(view?.width ?? 0);
-}
-
-function makeViewer(
-  container: HTMLDivElement,
-  pages: HTMLDivElement,
-  eventBus: EventBus,
-): { readonly viewer: PDFViewer; readonly linkService: PDFLinkService } {
-  const linkService = new PDFLinkService({ eventBus });
-  // Links of an uploaded document lead nowhere: neither out of the application nor around in it.
-  linkService.externalLinkEnabled = false;
-  const viewer = new PDFViewer({
-    container,
-    viewer: pages,
-    eventBus,
-    linkService,
-    findController: new PDFFindController({ eventBus, linkService }),
-    l10n: noPdfWords,
-    annotationMode: AnnotationMode.ENABLE,
-    annotationEditorMode: AnnotationEditorType.DISABLE,
-    enableAutoLinking: false,
-    enableSelectionRendering: false,
-    maxCanvasPixels: pdfLimits.canvasPixels,
-    removePageBorders: true,
-  });
-  linkService.setViewer(viewer);
-  return { viewer, linkService };
-}
-
-function makeCommands(
-  container: HTMLElement,
-  viewer: PDFViewer,
-): Pick<PdfView, 'scrollBy' | 'showPage' | 'zoomIn' | 'zoomOut' | 'fitWidth' | 'rotate'> {
+function makeCommands(container: HTMLElement, viewer: PDFViewer, zoom: Zoom) {
   return {
-    scrollBy: (share) => container.scrollBy({ top: container.clientHeight * share }),
-    showPage: (page) => viewer.scrollPageIntoView({ pageNumber: page }),
-    zoomIn: () => viewer.updateScale({ steps: 1 }),
-    zoomOut: () => viewer.updateScale({ steps: -1 }),
-    fitWidth: () => {
-      viewer.currentScaleValue = fitWidth;
+    scrollBy: (share: number) => container.scrollBy({ top: container.clientHeight * share }),
+    panBy: (right: number, down: number) => container.scrollBy({ left: right, top: down }),
+    showPage: (page: number) => {
+      if (page >= 1 && page <= viewer.pagesCount) scrollToPage(container, viewer, page);
     },
+    zoomIn: () => zoom.step(1),
+    zoomOut: () => zoom.step(-1),
+    fitWidth: () => zoom.fitWidth(),
+    fitPage: () => zoom.fitPage(),
     rotate: () => {
+      const page = viewer.currentPageNumber;
       viewer.pagesRotation = (viewer.pagesRotation + 90) % 360;
+      // Lying pages are lower: without this, another page would come into view.
+      viewer.scrollPageIntoView({ pageNumber: page });
     },
+  };
+}
+
+// To the head of a page, at the same place across: a person who reads a zoomed column stays in it.
+function scrollToPage(container: HTMLElement, viewer: PDFViewer, page: number): void {
+  const left = container.scrollLeft;
+  viewer.scrollPageIntoView({ pageNumber: page });
+  container.scrollLeft = left;
+}
+
+function onDrawn(eventBus: EventBus, listener: () => void): () => void {
+  const names = ['pagerendered', 'updateviewarea', 'scalechanging', 'rotationchanging'];
+  for (const name of names) eventBus.on(name, listener);
+  return () => {
+    for (const name of names) eventBus.off(name, listener);
   };
 }
 
@@ -144,39 +173,8 @@ function scrollToPart(
   page: number,
   share: number,
 ): void {
-  const view: { readonly div: HTMLElement } | undefined = viewer.getPageView(page - 1);
-  if (!view || share === 0) {
-    viewer.scrollPageIntoView({ pageNumber: page });
-    return;
-  }
-  const { offsetTop, clientHeight } = view.div;
-  container.scrollTo({ top: offsetTop + clientHeight * share - container.clientHeight * 0.1 });
-}
-
-// The first pages tell: what is scanned is scanned from the first page on.
-async function hasText(document: PDFDocumentProxy): Promise<boolean> {
-  for (let number = 1; number <= Math.min(document.numPages, 3); number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    if (items.some((item) => 'str' in item && item.str.trim() !== '')) return true;
-  }
-  return false;
-}
-
-function makeFind(eventBus: EventBus): Pick<PdfView, 'find' | 'endFind'> {
-  return {
-    find(text, direction) {
-      eventBus.dispatch('find', {
-        source: null,
-        type: direction === 'first' ? '' : 'again',
-        query: text,
-        caseSensitive: false,
-        entireWord: false,
-        highlightAll: true,
-        findPrevious: direction === 'previous',
-        matchDiacritics: false,
-      });
-    },
-    endFind: () => eventBus.dispatch('findbarclose', { source: null }),
-  };
+  const view = pageViewOf(viewer, page);
+  if (!view || share === 0) return scrollToPage(container, viewer, page);
+  const { top, height } = placeOfPage(view);
+  container.scrollTo({ top: top + height * share - container.clientHeight * 0.1 });
 }

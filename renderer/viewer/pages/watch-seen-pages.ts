@@ -1,40 +1,37 @@
 import { RenderingStates, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { makeSeenTracker, type PageBox } from '#renderer/viewer/pages/page-seen.ts';
+import type { PageBox, SeenTracker } from '#renderer/viewer/pages/page-seen.ts';
+import type { PageView } from '#renderer/viewer/pages/page-views.ts';
 
 /** How often is looked at what is in view (milliseconds): several times within the moment that a band must stay. */
 const tickMs = 50;
 
-interface PageView {
-  readonly id: number;
-  readonly div: HTMLDivElement;
-  readonly renderingState: number;
-}
-
-/** What was seen of the document on screen. */
+/** What decides, and who is told. */
 export interface SeenWatch {
-  /** Where the first unseen part of a page begins, as a share of its height (0 to 1). */
-  unseenFrom(page: number): number;
-  stop(): void;
+  readonly tracker: SeenTracker;
+  readonly isBroken: (page: number) => boolean;
+  readonly onPageSeen: (page: number) => void;
 }
 
 /**
  * Reports each page once all of it was drawn and in view for a moment; only while the window itself is visible. A page
- * that could not be drawn (`isBroken`) has not been seen, however long it was on screen.
+ * that could not be drawn (`isBroken`) has not been seen, however long it was on screen. The returned function ends it.
  */
 export function watchSeenPages(
   container: HTMLElement,
   viewer: PDFViewer,
-  isBroken: (page: number) => boolean,
-  onSeen: (page: number) => void,
-): SeenWatch {
-  const tracker = makeSeenTracker();
+  { tracker, isBroken, onPageSeen }: SeenWatch,
+): () => void {
   const timer = setInterval(() => {
     if (document.visibilityState !== 'visible') return tracker.pause();
     const view = { top: container.scrollTop, height: container.clientHeight };
     const boxes = pageBoxes(viewer).filter((box) => !isBroken(box.page));
-    for (const page of tracker.observe(boxes, view, performance.now())) onSeen(page);
+    for (const page of tracker.observe(boxes, view, performance.now())) onPageSeen(page);
   }, tickMs);
-  return { unseenFrom: (page) => tracker.unseenFrom(page), stop: () => clearInterval(timer) };
+  // What was in view when the document went was not looked at in between.
+  return () => {
+    clearInterval(timer);
+    tracker.pause();
+  };
 }
 
 function pageBoxes(viewer: PDFViewer): readonly PageBox[] {

@@ -7,22 +7,27 @@ import {
   type ReactElement,
   type Ref,
 } from 'react';
-import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
 const useStyles = makeStyles({
   root: {
+    flexShrink: 0,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: '4px',
     padding: '4px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  input: { width: '240px' },
-  count: { minWidth: '100px' },
+  input: { flex: '1 1 120px', minWidth: 0, maxWidth: '240px' },
+  count: { minWidth: '100px', fontSize: textSizes.small, lineHeight: lineHeights.small },
+  // A sentence, below the line: the buttons stay where they are.
+  noText: { order: 1, flexBasis: '100%' },
 });
 
 /** How many places were found and which one is shown. */
@@ -92,8 +97,8 @@ export function FindBar({ view, found, onClose, ref }: FindBarProps) {
         label={viewerText.searchNext}
         onClick={() => view.find(text, 'next')}
       />
-      <output className={styles.count}>
-        <Text size={200}>{searchable ? foundText(text, found) : viewerText.searchNoText}</Text>
+      <output className={mergeClasses(styles.count, !searchable && styles.noText)}>
+        {searchable ? foundText(text, found) : viewerText.searchNoText}
       </output>
       <FindButton icon={<Dismiss20Regular />} label={viewerText.searchClose} onClick={close} />
     </search>

@@ -1,31 +1,76 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Eye16Regular } from '@fluentui/react-icons';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 
+/** Where the words have no room, the marks alone stand; the words stay for screen readers. */
+const narrow = '@container meja-viewer (max-width: 640px)';
+
+/** Up to so many pages each have a mark of their own. */
+const mostMarks = 12;
+
 const useStyles = makeStyles({
-  root: { marginLeft: 'auto', display: 'flex', alignItems: 'center', gap: '4px' },
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    whiteSpace: 'nowrap',
+  },
   done: { color: tokens.colorPaletteGreenForeground1 },
   left: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  marks: { display: 'flex', gap: '2px' },
+  mark: {
+    boxSizing: 'border-box',
+    width: '6px',
+    height: '12px',
+    borderRadius: '1px',
+    border: '1px solid currentColor',
+  },
+  // Filled, not only coloured: with forced colours the background goes and the thick frame stays.
+  seen: { backgroundColor: 'currentColor', border: '3px solid currentColor' },
+  words: {
+    [narrow]: {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
 });
 
 interface SeenMarkProps {
-  readonly seen: number;
+  readonly pagesSeen: readonly number[];
   readonly pageCount: number;
 }
 
-/** How many pages of the document were seen. */
-export function SeenMark({ seen, pageCount }: SeenMarkProps) {
+/** Which pages of the document were seen. */
+export function SeenMark({ pagesSeen, pageCount }: SeenMarkProps) {
   const styles = useStyles();
-  const all = seen >= pageCount;
+  const all = pagesSeen.length >= pageCount;
+  const words = all ? viewerText.allSeen : viewerText.seen(pagesSeen.length, pageCount);
   return (
     <span
       className={mergeClasses(styles.root, all ? styles.done : styles.left)}
-      title={all ? viewerText.allSeen : viewerText.seenRule}
+      title={all ? words : `${words}. ${viewerText.seenRule}`}
     >
       {all ? <CheckmarkCircle16Filled /> : <Eye16Regular />}
-      <Text size={200} data-testid="halaman-dilihat">
-        {all ? viewerText.allSeen : viewerText.seen(seen, pageCount)}
-      </Text>
+      {pageCount > 1 && pageCount <= mostMarks && (
+        <span className={styles.marks} aria-hidden>
+          {Array.from({ length: pageCount }, (_, index) => (
+            <span
+              key={index}
+              className={mergeClasses(styles.mark, pagesSeen.includes(index + 1) && styles.seen)}
+            />
+          ))}
+        </span>
+      )}
+      <span className={styles.words} data-testid="halaman-dilihat">
+        {words}
+      </span>
     </span>
   );
 }

@@ -1,27 +1,26 @@
-import type { ReactElement } from 'react';
-import { Button } from '@fluentui/react-components';
-import { shownKey, type KeyAction } from '#renderer/ui/keys/key-table.ts';
-
-interface ToolButtonProps {
-  readonly icon: ReactElement;
-  readonly label: string;
-  readonly action?: KeyAction;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
+import { Button, ToggleButton, Tooltip } from '@fluentui/react-components';
+import type { Tool } from '#renderer/viewer/toolbar/tools.tsx';
+import { hintOf } from '#renderer/viewer/toolbar/tools.tsx';
 
 /** A button of the viewer's toolbar; its tooltip names the key that does the same. */
-export function ToolButton({ icon, label, action, disabled = false, onClick }: ToolButtonProps) {
-  const hint = action ? `${label} (${shownKey(action)})` : label;
+export function ToolButton({ tool }: { readonly tool: Tool }) {
+  const { icon, label, pressed, disabled = false, onClick } = tool;
+  const common = {
+    size: 'small',
+    appearance: 'subtle',
+    icon,
+    'aria-label': label,
+    // Keeps the focus when it becomes disabled under it.
+    disabledFocusable: disabled,
+    onClick,
+  } as const;
   return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={icon}
-      aria-label={label}
-      title={hint}
-      disabled={disabled}
-      onClick={onClick}
-    />
+    <Tooltip content={hintOf(tool)} relationship="inaccessible" withArrow>
+      {pressed === undefined ? (
+        <Button {...common} />
+      ) : (
+        <ToggleButton {...common} checked={pressed} />
+      )}
+    </Tooltip>
   );
 }

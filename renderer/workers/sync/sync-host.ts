@@ -21,7 +21,8 @@ import { fail } from '#shared/kernel/result.ts';
 
 /** What the worker gives its host; a Node test gives the same. */
 export interface HostPorts {
-  readonly makeApi: (settings: SyncSettings) => ServerApi;
+  /** The server; after the signal its calls are dropped, so that a silent network holds up nobody who comes next. */
+  readonly makeApi: (settings: SyncSettings, leaving?: AbortSignal) => ServerApi;
   readonly host: HostDatabase;
   readonly openDatabase: (accountId: string) => AccountDatabase;
   readonly openChannel: (name: string, onMessage: (message: unknown) => void) => WindowChannel;
@@ -148,7 +149,7 @@ export class SyncHost {
     const stop = new AbortController();
     const database = openDatabase(accountId);
     const deviceId = await ensureDeviceId(host);
-    const api = makeApi(settings);
+    const api = makeApi(settings, stop.signal);
     const channel = this.#ports.openChannel(`meja-sync-${accountId}`, (message) =>
       this.#hearWindow(accountId, message),
     );

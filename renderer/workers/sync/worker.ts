@@ -8,7 +8,8 @@ import { openWindowChannel } from '#renderer/workers/sync/window-channel.ts';
 const stallMs = 60_000;
 
 const host = new SyncHost({
-  makeApi: ({ serverUrl, appVersion }) => makeAxiosApi({ serverUrl, appVersion, stallMs }),
+  makeApi: ({ serverUrl, appVersion }, leaving) =>
+    makeAxiosApi({ serverUrl, appVersion, stallMs, leaving }),
   host: openHostDatabase(),
   openDatabase: (accountId) => openAccountDatabase(accountId),
   openChannel: openWindowChannel,

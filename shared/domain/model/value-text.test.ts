@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
 import type { FieldFormat } from '#shared/domain/model/record-type.ts';
-import { showNip, showValue } from '#shared/domain/model/value-text.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { showField, showNip, showValue } from '#shared/domain/model/value-text.ts';
 
 describe('showValue', () => {
   it.each<[FieldFormat, string, string]>([
@@ -19,6 +21,20 @@ describe('showValue', () => {
     [{ kind: 'date' }, '', ''],
   ])('shows %o %s as %s', (format, value, expected) => {
     expect(showValue(format, value)).toBe(expected);
+  });
+});
+
+describe('showField', () => {
+  it.each([
+    ['bulanMulaiPenilaian', '4', 'April'],
+    ['bulanSelesaiPenilaian', '13', '13'],
+    ['bulanSelesaiPenilaian', '', ''],
+    ['penilaiNipNrp', '198503122010011901', '19850312 201001 1 901'],
+    ['atasanPenilaiNipNrp', '11980012', '11980012'],
+    ['nilaiSkp', '81.5', '81,5'],
+  ])('shows %s %s as %s', (name, value, expected) => {
+    const spec = fieldsOf(recordTypes.skp).find((field) => field.name === name)!;
+    expect(showField(spec, value)).toBe(expected);
   });
 });
 

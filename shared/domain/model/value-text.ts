@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
-import { longDate } from '#shared/kernel/date-text.ts';
+import { longDate, monthName } from '#shared/kernel/date-text.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
-import type { FieldFormat } from '#shared/domain/model/record-type.ts';
+import type { FieldFormat, FieldSpec } from '#shared/domain/model/record-type.ts';
 import { codeLabel } from '#shared/reference/reference-tables.ts';
 
 /**
@@ -34,6 +34,16 @@ export function showValue(format: FieldFormat, value: string): string {
     default:
       return assertNever(format);
   }
+}
+
+/**
+ * A field's value as `showValue`, and what only the field itself tells: the number of a month as its name, and the NIP of
+ * an official grouped, although the field takes an NRP too.
+ */
+export function showField(spec: Pick<FieldSpec, 'name' | 'format'>, value: string): string {
+  if (/^bulan.*Penilaian$/.test(spec.name)) return monthName(Number(value)) ?? value;
+  if (spec.name.endsWith('NipNrp')) return showNip(value);
+  return showValue(spec.format, value);
 }
 
 /** A NIP or NI PPPK grouped as on paper, `19900101 201503 1 999`; other texts unchanged. */

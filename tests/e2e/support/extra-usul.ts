@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '#build/project-root.ts';
 import { recordDocuments } from '#server/store/documents.ts';
+import { insertEmployees } from '#server/store/organisation.ts';
 import { submitUsul } from '#server/store/submissions.ts';
+import { employeeSchema, type Employee } from '#shared/domain/model/employee.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
-import type { Desk } from '#tests/e2e/support/fresh-desk.ts';
+import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
 /** Bytes of a document in `tests/fixtures`, by its path there. */
 export async function readFixture(file: string): Promise<Buffer> {
@@ -22,28 +24,74 @@ export async function submitWithFixture(
   fixtures: readonly string[],
   daysLeft = -30,
 ): Promise<string> {
-  const employee = await desk.db
+  const { employee, opdId } = await firstEmployee(desk, username);
+  return submitAward(desk, { employee, opdId, fixtures, daysLeft });
+}
+
+/** A name as long as they come, with titles on both sides. */
+export const longName = {
+  gelarDepan: 'Prof. Dr. Ir.',
+  nama: 'RADEN MAS SOERJAATMADJA KOESOEMONEGORO WIRYAWAN',
+  gelarBelakang: 'S.Pd., M.Si.',
+} as const;
+
+/** Submits an usul of somebody with a very long name, position and note to the office of an account; answers its id. */
+export async function submitWithLongName(desk: Desk, username: string): Promise<string> {
+  const { employee: somebody, opdId } = await firstEmployee(desk, username);
+  const id = randomUUID();
+  const nip = `${somebody.nip.slice(0, 15)}999`;
+  const jabatan =
+    'Kepala Subbagian Perencanaan, Evaluasi, Pelaporan, Kepegawaian, dan Umum pada Bidang Pembinaan Ketenagaan';
+  const employee = { ...somebody, ...longName, id, nip, jabatan };
+  await insertEmployees(desk.db, [{ opdId, data: employee }]);
+  return submitAward(desk, {
+    employee,
+    opdId,
+    fixtures: ['bad/zeropage.pdf', 'bad/launch-uri.pdf'],
+    daysLeft: -40,
+    asnNote: 'Mohon diperiksa; nomor keputusan pada petikan dan pada piagam berbeda penulisannya.',
+  });
+}
+
+async function firstEmployee(
+  desk: Desk,
+  username: string,
+): Promise<{ readonly employee: Employee; readonly opdId: string }> {
+  const row = await desk.db
     .selectFrom('employee')
     .innerJoin('account', 'account.scope_id', 'employee.opd_id')
     .where('account.username', '=', username)
-    .select(['employee.id', 'employee.opd_id', 'employee.unor_id'])
+    .select(['employee.data', 'employee.opd_id'])
     .orderBy('employee.id')
     .executeTakeFirstOrThrow();
+  return { employee: employeeSchema.parse(row.data), opdId: row.opd_id };
+}
+
+interface Award {
+  readonly employee: Employee;
+  readonly opdId: string;
+  readonly fixtures: readonly string[];
+  readonly daysLeft: number;
+  readonly asnNote?: string;
+}
+
+async function submitAward(desk: Desk, award: Award): Promise<string> {
+  const { employee, opdId, fixtures, daysLeft, asnNote = '' } = award;
   const documents = await Promise.all(fixtures.map((fixture) => upload(desk, fixture)));
   const now = new Date();
   const id = randomUUID();
   await submitUsul(desk.db, [
     {
       id,
-      opdId: employee.opd_id,
-      unorId: employee.unor_id,
+      opdId,
+      unorId: employee.unorId,
       employeeId: employee.id,
-      employeeName: 'Pegawai Contoh',
+      employeeName: employee.nama,
       recordType: 'penghargaan',
       kind: 'tambah',
       values: { hargaId: '201', skNomor: '12/TK/Tahun 2025', skDate: '2025-08-12', tahun: '2025' },
       oldValues: null,
-      asnNote: '',
+      asnNote,
       documents,
       submittedAt: now,
       deadline: addDays(localDateOf(now), daysLeft),

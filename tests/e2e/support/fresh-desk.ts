@@ -1,23 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { test } from '@playwright/test';
-import { projectRoot } from '#build/project-root.ts';
-import { parseSettings } from '#server/app/settings.ts';
-import { startServer } from '#server/app/start-server.ts';
-import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
-import { openDatabase, type Db } from '#server/store/database.ts';
-import { postgresDatabase, templateDesk, withAdmin } from '#tests/e2e/support/template-desk.ts';
-
-/** The central server of one test file, with a database and documents of its own, serving the built application. */
-export interface Desk {
-  /** Address to open, without a slash at its end. */
-  readonly url: string;
-  readonly db: Db;
-  readonly documents: DocumentStore;
-  stop(): Promise<void>;
-}
+import { startDesk, type Desk } from '#tests/e2e/support/start-desk.ts';
 
 /**
  * Gives the test file that calls it (at its top level) a fresh desk: filled with the small demonstration data, started
@@ -47,35 +29,4 @@ export function useFreshDesk(): Desk {
     },
     stop: () => started().stop(),
   };
-}
-
-async function startDesk(): Promise<Desk> {
-  const { postgres, template, documents: templateDocuments } = templateDesk();
-  const database = `e2e_${randomUUID().replaceAll('-', '')}`;
-  await withAdmin(postgres, (admin) =>
-    admin.query(`CREATE DATABASE ${database} TEMPLATE ${template}`),
-  );
-  const folder = await mkdtemp(path.join(tmpdir(), 'meja-desk-'));
-  await cp(templateDocuments, path.join(folder, 'documents'), { recursive: true });
-  const settings = parseSettings({
-    PORT: '0',
-    MEJA_DATA_DIR: folder,
-    MEJA_APP_DIR: path.join(projectRoot, 'dist', 'renderer'),
-    MEJA_LOG_LEVEL: 'silent',
-    // Many tests sign in from one address.
-    MEJA_SIGN_IN_ATTEMPTS: '10000',
-  });
-  if (!settings.ok) throw new Error(`settings: ${settings.error.variables.join(', ')}`);
-  const db = openDatabase(postgresDatabase(postgres, database), { maxConnections: 10 });
-  const documents = await openDocumentStore(path.join(folder, 'documents'));
-  const stores = { db, documents, migrated: [], close: () => Promise.resolve() };
-  const server = await startServer(settings.value, { stores, checkAnswers: true });
-  let stopping: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    await db.destroy();
-    await withAdmin(postgres, (admin) => admin.query(`DROP DATABASE ${database} WITH (FORCE)`));
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { url: server.url, db, documents, stop: () => (stopping ??= stop()) };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { truthPath } from '#server/seed/faults/truth-file.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '#server/store/embedded-postgres.ts';
@@ -28,6 +29,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env[deskVariables.postgres] = postgres.url;
   process.env[deskVariables.template] = template;
   process.env[deskVariables.documents] = documentFolder;
+  process.env[deskVariables.truth] = path.join(folder, ...truthPath);
   return async () => {
     await postgres.stop();
     await removeEmbeddedPostgres(folder);

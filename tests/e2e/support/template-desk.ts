@@ -5,6 +5,7 @@ export const deskVariables = {
   postgres: 'MEJA_E2E_POSTGRES',
   template: 'MEJA_E2E_TEMPLATE',
   documents: 'MEJA_E2E_DOCUMENTS',
+  truth: 'MEJA_E2E_TRUTH',
 } as const;
 
 /** The template as the global set-up left it. */
@@ -13,6 +14,7 @@ export function templateDesk(): Readonly<Record<keyof typeof deskVariables, stri
     postgres: read(deskVariables.postgres),
     template: read(deskVariables.template),
     documents: read(deskVariables.documents),
+    truth: read(deskVariables.truth),
   };
 }
 

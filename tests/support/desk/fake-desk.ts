@@ -30,7 +30,7 @@ export interface TestPc {
 }
 
 /** Builds a PC whose desks talk to the given server; the worker runs in the same thread over cloned messages. */
-export function makeTestPc(makeApi: () => ServerApi): TestPc {
+export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestPc {
   const indexedDb: IndexedDbPorts = { indexedDB: new IDBFactory(), IDBKeyRange };
   const exclusively = makeTurns();
   let started = 0;
@@ -44,7 +44,7 @@ export function makeTestPc(makeApi: () => ServerApi): TestPc {
     const listeners: ((event: { readonly data: unknown }) => void)[] = [];
     const failures: (() => void)[] = [];
     const host = new SyncHost({
-      makeApi,
+      makeApi: (_settings, leaving) => makeApi(leaving),
       host: openHostDatabase(indexedDb),
       openDatabase: (accountId) => openAccountDatabase(accountId, indexedDb),
       openChannel: (name, hear) => {

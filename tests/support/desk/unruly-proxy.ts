@@ -8,7 +8,7 @@ import {
 
 /**
  * What the network does to a call: pass it; let the server have it and lose the answer; answer in the server's place
- * (captive portal); cut the answer in the middle; change a byte of every document; or be away.
+ * (captive portal); cut the answer in the middle; change a byte of every document; be away; or keep silent for ever.
  */
 export type Weather =
   | 'baik'
@@ -16,7 +16,8 @@ export type Weather =
   | 'portal'
   | 'jawaban_terpotong'
   | 'dokumen_rusak'
-  | 'putus';
+  | 'putus'
+  | 'diam';
 
 /** A network between a PC and the server that can be told to misbehave. */
 export interface UnrulyProxy {
@@ -45,6 +46,7 @@ export async function startUnrulyProxy(target: string): Promise<UnrulyProxy> {
   ): Promise<void> {
     const sent = await readAll(incoming);
     if (weather === 'putus') return void outgoing.destroy();
+    if (weather === 'diam') return;
     if (weather === 'portal') {
       outgoing.writeHead(200, { 'content-type': 'text/html' });
       return void outgoing.end('<html><body>Silakan masuk ke Wi-Fi hotel</body></html>');

@@ -3,6 +3,7 @@ import { applyChanges, requestRebuild } from '#renderer/data/repositories/feed.t
 import { readMeta } from '#renderer/data/repositories/meta.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 // A first page is small, so that a slow line shows its first usul within seconds.
@@ -35,7 +36,7 @@ export async function pull(
     // A page that leads nowhere would be asked for without end.
     const stuck = page.changes.length === 0 || page.cursor === cursor;
     if (page.remaining > 0 && stuck) return fail({ kind: 'bukan_jawaban' });
-    const dropped = await applyChanges(database, page, cursor);
+    const dropped = await applyChanges(database, page, cursor, localDateOf(new Date(ports.now())));
     if (dropped === null) continue;
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     onPage(page.changes.length);

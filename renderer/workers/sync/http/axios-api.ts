@@ -7,11 +7,15 @@ import { apiRoutes, appVersionHeader } from '#shared/contract/api.ts';
 import { decisionResultsSchema } from '#shared/contract/decisions.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
-/** Where and as what the client calls. `stallMs`: a call without a byte for so long is given up. */
+/**
+ * Where and as what the client calls. `stallMs`: a call without a byte for so long is given up; `leaving`: nobody waits
+ * for the answers any more.
+ */
 export interface HttpSettings {
   readonly serverUrl: string;
   readonly appVersion: string;
   readonly stallMs: number;
+  readonly leaving?: AbortSignal | undefined;
 }
 
 /** What came back, whatever it is. */
@@ -31,7 +35,7 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
     transitional: { silentJSONParsing: true },
   });
   const call = (config: AxiosRequestConfig, onBytes?: (count: number) => void) =>
-    send(http, settings.stallMs, config, onBytes);
+    send(http, settings, config, onBytes);
 
   return {
     health: async () => {
@@ -73,7 +77,7 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
 
 async function send(
   http: AxiosInstance,
-  stallMs: number,
+  { stallMs, leaving }: HttpSettings,
   config: AxiosRequestConfig,
   onBytes?: (count: number) => void,
 ): Promise<Answer<RawAnswer>> {
@@ -82,7 +86,7 @@ async function send(
   try {
     const { status, headers, data } = await http.request<unknown>({
       ...config,
-      signal: stalled.signal,
+      signal: leaving ? AbortSignal.any([stalled.signal, leaving]) : stalled.signal,
       onDownloadProgress: ({ bytes }) => {
         clearTimeout(timer);
         timer = setTimeout(() => stalled.abort(), stallMs);

@@ -1,0 +1,59 @@
+import { isTyped } from '#renderer/data/repositories/drafts.ts';
+import { nextTouch, readMeta } from '#renderer/data/repositories/meta.ts';
+import { pruneRemovals, recordRemovals } from '#renderer/data/repositories/removals.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { draftRowSchema, outboxRowSchema } from '#renderer/data/schema/stored-rows.ts';
+
+/** How long a delivered decision stays to be looked at: a quarter, as the reports to BKPSDM. */
+const deliveredDays = 90;
+/** How many old decisions are looked at in one go: sitting down must stay quick. */
+const perSitting = 2000;
+
+/** Forgets what nobody can still need; `now` in ms epoch. Nothing that a person typed and that was not delivered. */
+export async function pruneLeftovers(database: AccountDatabase, now: number): Promise<void> {
+  await pruneRemovals(database);
+  await pruneDrafts(database);
+  await pruneDelivered(database, now - deliveredDays * 86_400_000);
+}
+
+/** Drafts in which nothing was typed (pages seen, at most), of usul that left this PC. */
+async function pruneDrafts(database: AccountDatabase): Promise<void> {
+  const { drafts, meta, usul } = database;
+  await database.transaction('rw', [drafts, meta, usul], async () => {
+    // While the inbox is built again an usul may be missing that is not gone.
+    if ((await readMeta(database, 'inboxComplete')) !== true) return;
+    const rows = await drafts.where('typed').equals(0).toArray();
+    const untyped = rows.flatMap((row) => {
+      const parsed = draftRowSchema.safeParse(row);
+      return parsed.success && !isTyped(parsed.data.draft) ? [parsed.data.usulId] : [];
+    });
+    const here = new Set(await usul.where('id').anyOf(untyped).primaryKeys());
+    await drafts.bulkDelete(untyped.filter((usulId) => !here.has(usulId)));
+  });
+}
+
+/** Decisions that the server has had for long, unless their usul is still here. */
+async function pruneDelivered(database: AccountDatabase, before: number): Promise<void> {
+  const { meta, outbox, removals, usul } = database;
+  await database.transaction('rw', [meta, outbox, removals, usul], async () => {
+    const made = await outbox.where('id').below(firstIdAt(before)).limit(perSitting).toArray();
+    const delivered = made.flatMap((row) => {
+      const parsed = outboxRowSchema.safeParse(row);
+      const state = parsed.data?.entry.state;
+      if (!parsed.success || state?.kind !== 'terkirim') return [];
+      return Date.parse(state.receivedAt) < before ? [parsed.data] : [];
+    });
+    const usulIds = delivered.map(({ usulId }) => usulId);
+    const here = new Set(await usul.where('id').anyOf(usulIds).primaryKeys());
+    const old = delivered.filter(({ usulId }) => !here.has(usulId)).map(({ id }) => id);
+    if (old.length === 0) return;
+    await outbox.bulkDelete(old);
+    await recordRemovals(database, 'outbox', old, await nextTouch(database));
+  });
+}
+
+/** Below it are the ids (UUIDv7) made before a time, in ms epoch. */
+function firstIdAt(ms: number): string {
+  const hex = ms.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
+}

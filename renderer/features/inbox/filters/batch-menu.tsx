@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { Stack16Regular } from '@fluentui/react-icons';
+import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
+import { countsByType } from '#renderer/state/inbox/batches.ts';
+import type { InboxRow, InboxSort } from '#renderer/state/store-contracts.ts';
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
+import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
+import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+
+/** What to work through in a row: one record type, or all of them in an order. */
+export interface Batch {
+  readonly recordTypes: readonly RecordTypeId[];
+  readonly sort: InboxSort;
+}
+
+interface BatchMenuProps {
+  readonly rows: readonly InboxRow[];
+  readonly onBatch: (batch: Batch) => void;
+}
+
+/** Batches of work: usul of one kind in a row, fewest first; or those of one ASN in a row. */
+export function BatchMenu({ rows, onBatch }: BatchMenuProps) {
+  const buttons = useFilterButtonStyles();
+  return (
+    <Menu positioning={menuPlace}>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          size="small"
+          icon={<Stack16Regular />}
+          className={buttons.button}
+          title={inboxFilterText.batchesHint}
+        >
+          {inboxFilterText.batches}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <BatchList rows={rows} onBatch={onBatch} />
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+const orders: readonly { readonly label: string; readonly sort: InboxSort }[] = [
+  { label: inboxFilterText.sorts.asn, sort: 'asn' },
+  { label: inboxFilterText.sorts.jenis_tersedikit, sort: 'jenis_tersedikit' },
+  { label: inboxFilterText.everything, sort: 'tenggat' },
+];
+
+function BatchList({ rows, onBatch }: BatchMenuProps) {
+  const batches = useMemo(() => countsByType(rows), [rows]);
+  return (
+    <MenuList>
+      <MenuGroup>
+        <MenuGroupHeader>{inboxFilterText.byType}</MenuGroupHeader>
+        {batches.map(({ recordType, count }) => (
+          <MenuItem
+            key={recordType}
+            secondaryContent={formatCount(count)}
+            onClick={() => onBatch({ recordTypes: [recordType], sort: 'tenggat' })}
+          >
+            {recordTypes[recordType].label}
+          </MenuItem>
+        ))}
+        {batches.length === 0 && <MenuItem disabled>{inboxFilterText.nothingWaiting}</MenuItem>}
+      </MenuGroup>
+      <MenuDivider />
+      <MenuGroup>
+        <MenuGroupHeader>{inboxFilterText.byPerson}</MenuGroupHeader>
+        {orders.map(({ label, sort }) => (
+          <MenuItem key={sort} onClick={() => onBatch({ recordTypes: [], sort })}>
+            {label}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+    </MenuList>
+  );
+}

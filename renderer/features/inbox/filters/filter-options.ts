@@ -1,0 +1,65 @@
+import {
+  deadlineRanges,
+  inboxMarks,
+  inboxSorts,
+  type InboxFilter,
+  type InboxRow,
+  type InboxSort,
+} from '#renderer/state/store-contracts.ts';
+import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
+import { usulKindLabels } from '#shared/domain/model/labels.ts';
+import { recordTypeIds, type RecordTypeId } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { usulKinds } from '#shared/domain/model/usul.ts';
+
+/** One choice of a filter. */
+export interface FilterOption<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+}
+
+/** The record types, in the order of the regulation. */
+export const recordTypeOptions: readonly FilterOption<RecordTypeId>[] = recordTypeIds.map((id) => ({
+  id,
+  label: recordTypes[id].label,
+}));
+
+/** The kinds of usul. */
+export const kindOptions: readonly FilterOption<InboxFilter['kinds'][number]>[] = usulKinds.map(
+  (id) => ({ id, label: usulKindLabels[id] }),
+);
+
+/** The ranges of deadlines. */
+export const deadlineOptions: readonly FilterOption<InboxFilter['deadlines'][number]>[] =
+  deadlineRanges.map((id) => ({ id, label: inboxFilterText.deadlines[id] }));
+
+/** What an usul may be marked with. */
+export const markOptions: readonly FilterOption<InboxFilter['marks'][number]>[] = inboxMarks.map(
+  (id) => ({ id, label: inboxFilterText.markNames[id] }),
+);
+
+/** The orders of the list. */
+export const sortOptions: readonly FilterOption<InboxSort>[] = inboxSorts.map((id) => ({
+  id,
+  label: inboxFilterText.sorts[id],
+}));
+
+/** The units that occur in the inbox, by name. */
+export function unorOptions(rows: readonly InboxRow[]): readonly FilterOption[] {
+  const names = new Map(rows.map((row) => [row.unorId, row.unorNama]));
+  return [...names]
+    .map(([id, label]) => ({ id, label }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'id'));
+}
+
+/** The options whose label has all the words, whatever their case. */
+export function searchOptions(
+  options: readonly FilterOption[],
+  search: string,
+): readonly FilterOption[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return options.filter(({ label }) => {
+    const text = label.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

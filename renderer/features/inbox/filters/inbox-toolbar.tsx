@@ -1,0 +1,123 @@
+import { useMemo, useRef, useState, type Ref } from 'react';
+import { makeStyles, mergeClasses, Text, ToggleButton } from '@fluentui/react-components';
+import { Filter16Regular } from '@fluentui/react-icons';
+import { BatchMenu, type Batch } from '#renderer/features/inbox/filters/batch-menu.tsx';
+import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
+import { FilterChips } from '#renderer/features/inbox/filters/filter-chips.tsx';
+import { FilterMenus } from '#renderer/features/inbox/filters/filter-menus.tsx';
+import { unorOptions } from '#renderer/features/inbox/filters/filter-options.ts';
+import { countRestrictions } from '#renderer/features/inbox/filters/present-filter.ts';
+import { SavedFilters } from '#renderer/features/inbox/filters/saved-filters.tsx';
+import { SearchInput } from '#renderer/features/inbox/filters/search-input.tsx';
+import { SortMenu } from '#renderer/features/inbox/filters/sort-menu.tsx';
+import type { InboxStore, SavedFilter } from '#renderer/state/store-contracts.ts';
+import { useRoom } from '#renderer/ui/parts/use-room.ts';
+import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
+
+/** From this room on everything stands in one line (pixels at the usual text size). */
+const oneLineFrom = 1290;
+
+const useStyles = makeStyles({
+  root: { flexShrink: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '6px 16px',
+  },
+  second: { paddingTop: 0 },
+  count: { marginLeft: 'auto', whiteSpace: 'nowrap' },
+});
+
+/** Saved filters and how to change them. */
+export interface SavedFilterPorts {
+  readonly saved: readonly SavedFilter[];
+  readonly onApply: (filter: SavedFilter) => void;
+  readonly onSave: (name: string) => void;
+  readonly onChange: (saved: readonly SavedFilter[]) => void;
+}
+
+interface InboxToolbarProps {
+  readonly inbox: InboxStore;
+  /** How many rows the chosen status has without the other filters. */
+  readonly total: number;
+  readonly searchRef: Ref<HTMLInputElement>;
+  readonly savedFilters: SavedFilterPorts;
+  readonly onBatch: (batch: Batch) => void;
+  readonly onClear: () => void;
+  /** The person leaves the search for the list. */
+  readonly onToList: () => void;
+}
+
+/** Search, filters, order and batches of the list; the filters fold into one button where there is no room. */
+export function InboxToolbar(props: InboxToolbarProps) {
+  const { inbox, savedFilters, onBatch } = props;
+  const styles = useStyles();
+  const root = useRef<HTMLElement>(null);
+  const folds = useRoom(root) < oneLineFrom;
+  const [open, setOpen] = useState(false);
+  const unors = useMemo(() => unorOptions(inbox.rows), [inbox.rows]);
+  const menus = <FilterMenus inbox={inbox} unors={unors} />;
+  return (
+    <search ref={root} className={styles.root} aria-label={inboxFilterText.label}>
+      <div className={styles.line}>
+        <SearchInput
+          search={inbox.filter.search}
+          inputRef={props.searchRef}
+          onSearch={(search) => inbox.setFilter({ search })}
+          onToList={props.onToList}
+        />
+        {folds ? (
+          <FoldButton
+            open={open}
+            count={countRestrictions(inbox.filter)}
+            onToggle={() => setOpen(!open)}
+          />
+        ) : (
+          menus
+        )}
+        <SortMenu sort={inbox.sort} onSort={(sort) => inbox.setSort(sort)} />
+        <BatchMenu rows={inbox.rows} onBatch={onBatch} />
+        <SavedFilters
+          saved={savedFilters.saved}
+          onApply={savedFilters.onApply}
+          onChange={savedFilters.onChange}
+        />
+        <output className={styles.count}>
+          <Text>{inboxFilterText.shown(inbox.queue.length, props.total)}</Text>
+        </output>
+      </div>
+      {folds && open && <div className={mergeClasses(styles.line, styles.second)}>{menus}</div>}
+      <FilterChips
+        inbox={inbox}
+        unors={unors}
+        savedNames={savedFilters.saved.map(({ name }) => name)}
+        onSave={savedFilters.onSave}
+        onClear={props.onClear}
+      />
+    </search>
+  );
+}
+
+interface FoldButtonProps {
+  readonly open: boolean;
+  readonly count: number;
+  readonly onToggle: () => void;
+}
+
+function FoldButton({ open, count, onToggle }: FoldButtonProps) {
+  const buttons = useFilterButtonStyles();
+  return (
+    <ToggleButton
+      size="small"
+      icon={<Filter16Regular />}
+      className={buttons.button}
+      checked={open}
+      aria-expanded={open}
+      onClick={onToggle}
+    >
+      {inboxFilterText.toggle(count)}
+    </ToggleButton>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import {
+  Button,
+  makeStyles,
+  MenuButton,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { Bookmark16Regular, Delete16Regular } from '@fluentui/react-icons';
+import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
+import type { SavedFilter } from '#renderer/state/store-contracts.ts';
+import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
+import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
+
+const useStyles = makeStyles({
+  surface: {
+    width: 'min(320px, 90vw)',
+    maxHeight: 'min(440px, 80vh)',
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    padding: '8px',
+  },
+  none: { display: 'block', padding: '8px' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: { display: 'flex', alignItems: 'center', gap: '4px' },
+  apply: {
+    flex: '1 1 0',
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    fontWeight: tokens.fontWeightRegular,
+  },
+});
+
+interface SavedFiltersProps {
+  readonly saved: readonly SavedFilter[];
+  readonly onApply: (filter: SavedFilter) => void;
+  readonly onChange: (saved: readonly SavedFilter[]) => void;
+}
+
+/** The filters that were given a name: to be used again, or thrown away. */
+export function SavedFilters({ saved, onApply, onChange }: SavedFiltersProps) {
+  const styles = useStyles();
+  const buttons = useFilterButtonStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      trapFocus
+      positioning={{ ...menuPlace, align: 'end' }}
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
+    >
+      <PopoverTrigger disableButtonEnhancement>
+        <MenuButton
+          size="small"
+          icon={<Bookmark16Regular />}
+          className={buttons.button}
+          title={inboxFilterText.savedHint}
+        >
+          {inboxFilterText.saved}
+        </MenuButton>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label={inboxFilterText.savedHint}>
+        {saved.length === 0 ? (
+          <Text className={styles.none}>{inboxFilterText.savedNone}</Text>
+        ) : (
+          <ul className={styles.list}>
+            {saved.map((one) => (
+              <li key={one.name} className={styles.line}>
+                <Button
+                  appearance="subtle"
+                  className={styles.apply}
+                  aria-label={inboxFilterText.apply(one.name)}
+                  onClick={() => {
+                    setOpen(false);
+                    onApply(one);
+                  }}
+                >
+                  {one.name}
+                </Button>
+                <Button
+                  appearance="subtle"
+                  icon={<Delete16Regular />}
+                  title={inboxFilterText.remove(one.name)}
+                  aria-label={inboxFilterText.remove(one.name)}
+                  onClick={() => onChange(saved.filter(({ name }) => name !== one.name))}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PopoverSurface>
+    </Popover>
+  );
+}

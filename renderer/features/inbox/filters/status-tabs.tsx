@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { InboxStatus, InboxStore } from '#renderer/state/store-contracts.ts';
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
+import { inboxText } from '#renderer/ui/text/inbox.ts';
+
+const order: readonly InboxStatus[] = [
+  'belum_diperiksa',
+  'sudah_diputuskan',
+  'ditolak_server',
+  'koordinasi',
+  'perbaikan',
+  'lanjut',
+];
+
+interface StatusTabsProps {
+  readonly statuses: readonly InboxStatus[];
+  readonly counts: InboxStore['counts'];
+  readonly total: number;
+  readonly onSelect: (statuses: readonly InboxStatus[]) => void;
+}
+
+/** Chooses one state, or all, with the number of usul in each. */
+export function StatusTabs({ statuses, counts, total, onSelect }: StatusTabsProps) {
+  const choices = useMemo(
+    () => [
+      ...order.map((id) => ({
+        id,
+        label: inboxText.statuses[id],
+        count: formatCount(counts[id]),
+        hint: inboxText.statusHints[id],
+      })),
+      {
+        id: 'semua' as const,
+        label: inboxText.all,
+        count: formatCount(total),
+        hint: inboxText.allHint,
+      },
+    ],
+    [counts, total],
+  );
+  return (
+    <ChoiceBar
+      wraps
+      label={inboxText.status}
+      choices={choices}
+      chosen={statuses.length === 1 ? (statuses[0] ?? 'semua') : 'semua'}
+      onChoose={(id) => onSelect(id === 'semua' ? [] : [id])}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Search16Regular } from '@fluentui/react-icons';
+import { inboxText } from '#renderer/ui/text/inbox.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    padding: '2px 16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface FoundElsewhereProps {
+  /** Usul that the search finds outside the filter. */
+  readonly usul: number;
+  /** Decisions of this PC that the search finds. */
+  readonly decisions: number;
+  readonly onShowUsul: () => void;
+  readonly onShowDecisions: () => void;
+}
+
+/** What the search finds elsewhere: outside the filter, and among what was decided already. */
+export function FoundElsewhere(props: FoundElsewhereProps) {
+  const styles = useStyles();
+  const { usul, decisions } = props;
+  return (
+    <output className={usul + decisions > 0 ? styles.root : undefined}>
+      {usul + decisions > 0 && <Search16Regular />}
+      {usul > 0 && (
+        <>
+          <Text>{inboxText.foundElsewhere(usul)}</Text>
+          <Button size="small" appearance="subtle" onClick={props.onShowUsul}>
+            {inboxText.showFound}
+          </Button>
+        </>
+      )}
+      {decisions > 0 && (
+        <>
+          <Text>{inboxText.foundDecided(decisions)}</Text>
+          <Button size="small" appearance="subtle" onClick={props.onShowDecisions}>
+            {inboxText.showDecided}
+          </Button>
+        </>
+      )}
+    </output>
+  );
+}

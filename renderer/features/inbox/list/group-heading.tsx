@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Person16Regular } from '@fluentui/react-icons';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { inboxText } from '#renderer/ui/text/inbox.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+  name: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  fact: {
+    flexShrink: 0,
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+interface GroupHeadingProps {
+  readonly nama: string;
+  readonly nip: string;
+  readonly count: number;
+}
+
+/** Whose usul follow, and how many. */
+export function GroupHeading({ nama, nip, count }: GroupHeadingProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <Person16Regular />
+      <span className={styles.name} title={nama}>
+        {nama}
+      </span>
+      <span className={styles.fact}>{showNip(nip)}</span>
+      <span className={styles.fact}>{inboxText.groupCount(count)}</span>
+    </div>
+  );
+}

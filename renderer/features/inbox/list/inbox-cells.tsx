@@ -1,0 +1,161 @@
+import {
+  Add16Regular,
+  ArrowDownload16Regular,
+  CalendarCancel16Filled,
+  CalendarClock16Regular,
+  Delete16Regular,
+  Document16Regular,
+  Edit16Regular,
+  ErrorCircle16Filled,
+  Warning16Filled,
+} from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
+import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
+import { inboxText } from '#renderer/ui/text/inbox.ts';
+import { usulKindLabels } from '#shared/domain/model/labels.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+const useStyles = makeStyles({
+  findings: { display: 'flex', gap: '10px', fontVariantNumeric: 'tabular-nums' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const deadlineTones = { lewat: 'bad', mendesak: 'urgent', biasa: 'usual' } as const;
+const deadlineIcons = {
+  lewat: <CalendarCancel16Filled />,
+  mendesak: <CalendarClock16Regular />,
+  biasa: undefined,
+} as const;
+
+interface DeadlineCellProps {
+  readonly deadline: LocalDate;
+  readonly today: LocalDate;
+}
+
+/** Deadline: how far, in words and colour, and the day itself. */
+export function DeadlineCell({ deadline, today }: DeadlineCellProps) {
+  const urgency = urgencyOf(deadline, today);
+  return (
+    <>
+      <CellText
+        icon={deadlineIcons[urgency]}
+        tone={deadlineTones[urgency]}
+        strong={urgency !== 'biasa'}
+      >
+        {formatDaysLeft(deadline, today)}
+      </CellText>
+      <CellText small>{formatDay(deadline)}</CellText>
+    </>
+  );
+}
+
+/** Who: name and NIP, and the unit where it has no column of its own. */
+export function PersonCell({
+  row,
+  withUnor,
+}: {
+  readonly row: InboxRow;
+  readonly withUnor: boolean;
+}) {
+  const nip = showNip(row.nip);
+  return (
+    <>
+      <CellText strong title={row.nama}>
+        {row.nama}
+      </CellText>
+      <CellText small title={withUnor ? `${nip} · ${row.unorNama}` : nip}>
+        {withUnor ? `${nip} · ${row.unorNama}` : nip}
+      </CellText>
+    </>
+  );
+}
+
+const kindIcons = {
+  tambah: <Add16Regular />,
+  ubah: <Edit16Regular />,
+  hapus: <Delete16Regular />,
+} as const;
+
+/** The kind of usul by icon and word. */
+export function KindText({
+  row,
+  small = false,
+}: {
+  readonly row: InboxRow;
+  readonly small?: boolean;
+}) {
+  return (
+    <CellText icon={kindIcons[row.kind]} small={small}>
+      {usulKindLabels[row.kind]}
+    </CellText>
+  );
+}
+
+/** The record type, and the kind of usul where it has no column of its own. */
+export function RecordCell({
+  row,
+  withKind,
+}: {
+  readonly row: InboxRow;
+  readonly withKind: boolean;
+}) {
+  const { label } = recordTypes[row.recordType];
+  return (
+    <>
+      <CellText title={label}>{label}</CellText>
+      {withKind && <KindText row={row} small />}
+    </>
+  );
+}
+
+/** How many errors and warnings the rules found. */
+export function FindingsCell({ findings }: Pick<InboxRow, 'findings'>) {
+  const styles = useStyles();
+  const { galat, peringatan } = findings;
+  const words = inboxText.findings(galat, peringatan);
+  if (galat + peringatan === 0) {
+    return (
+      <span className={styles.quiet} title={words}>
+        {inboxText.noFindings}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.findings} title={words}>
+      {galat > 0 && (
+        <CellText icon={<ErrorCircle16Filled aria-label={inboxText.errors} />} tone="bad" strong>
+          {formatCount(galat)}
+        </CellText>
+      )}
+      {peringatan > 0 && (
+        <CellText icon={<Warning16Filled aria-label={inboxText.warnings} />} tone="urgent" strong>
+          {formatCount(peringatan)}
+        </CellText>
+      )}
+    </span>
+  );
+}
+
+/** Whether the documents are on this PC. */
+export function DocumentsCell({
+  ready,
+  small = false,
+}: {
+  readonly ready: boolean;
+  readonly small?: boolean;
+}) {
+  return ready ? (
+    <CellText icon={<Document16Regular />} title={inboxText.documentsReadyHint} small={small}>
+      {inboxText.documentsReady}
+    </CellText>
+  ) : (
+    <CellText icon={<ArrowDownload16Regular />} title={inboxText.documentsComingHint} small>
+      {inboxText.documentsComing}
+    </CellText>
+  );
+}

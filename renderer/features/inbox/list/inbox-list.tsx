@@ -1,0 +1,57 @@
+import { useCallback, useMemo, type Ref } from 'react';
+import { GroupHeading } from '#renderer/features/inbox/list/group-heading.tsx';
+import { makeInboxColumns } from '#renderer/features/inbox/list/inbox-columns.tsx';
+import type { InboxFilter, InboxRow, InboxSort } from '#renderer/state/store-contracts.ts';
+import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
+import {
+  groupItems,
+  plainItems,
+  type TableItem,
+} from '#renderer/ui/parts/data-table/table-model.ts';
+import { inboxText } from '#renderer/ui/text/inbox.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+interface InboxListProps {
+  readonly queue: readonly InboxRow[];
+  readonly filter: InboxFilter;
+  readonly sort: InboxSort;
+  readonly today: LocalDate;
+  /** The usul where the person was before. */
+  readonly startAt: string | null;
+  readonly onOpen: (usulId: string) => void;
+  readonly ref?: Ref<DataTableHandle>;
+}
+
+/** The usul of the queue, under the name of each ASN when they are sorted so. */
+export function InboxList({ queue, filter, sort, today, startAt, onOpen, ref }: InboxListProps) {
+  const items = useMemo(
+    () => (sort === 'asn' ? byPerson(queue) : plainItems(queue)),
+    [queue, sort],
+  );
+  const withStatus = filter.statuses.length !== 1;
+  const columnsFor = useMemo(() => makeInboxColumns(today, withStatus), [today, withStatus]);
+  const resetOn = useMemo(() => JSON.stringify([filter, sort]), [filter, sort]);
+  const open = useCallback((row: InboxRow) => onOpen(row.id), [onOpen]);
+  return (
+    <DataTable
+      label={inboxText.list}
+      items={items}
+      columnsFor={columnsFor}
+      startAt={startAt}
+      resetOn={resetOn}
+      onOpen={open}
+      {...(ref && { ref })}
+    />
+  );
+}
+
+function byPerson(queue: readonly InboxRow[]): readonly TableItem<InboxRow>[] {
+  return groupItems(queue, {
+    idOf: ({ id }) => id,
+    keyOf: ({ nip }) => nip,
+    heading: (rows) => {
+      const first = rows[0];
+      return first && <GroupHeading nama={first.nama} nip={first.nip} count={rows.length} />;
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import {
+  ArrowRepeatAll16Regular,
+  ArrowUndo16Regular,
+  CheckmarkCircle16Filled,
+  DismissCircle16Filled,
+  Drafts16Regular,
+} from '@fluentui/react-icons';
+import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
+import { marksOf, type RowMark } from '#renderer/features/inbox/list/row-marks.ts';
+import type { InboxRow } from '#renderer/state/store-contracts.ts';
+
+const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
+  status: undefined,
+  diputuskan: <CheckmarkCircle16Filled />,
+  ditolak: <DismissCircle16Filled />,
+  konsep: <Drafts16Regular />,
+  ulang: <ArrowRepeatAll16Regular />,
+  dikembalikan: <ArrowUndo16Regular />,
+};
+
+const tones = {
+  status: 'usual',
+  diputuskan: 'good',
+  ditolak: 'bad',
+  konsep: 'usual',
+  ulang: 'usual',
+  dikembalikan: 'urgent',
+} as const;
+
+interface MarksCellProps {
+  readonly row: InboxRow;
+  /** Whether the list shows usul of several states. */
+  readonly withStatus: boolean;
+}
+
+/** What is to be known of an usul besides its data: state, draft, how often it came. Two lines at most. */
+export function MarksCell({ row, withStatus }: MarksCellProps) {
+  const marks = marksOf(row, withStatus);
+  const all = marks.map(({ label, hint }) => hint ?? label).join(' · ');
+  const [first, second, ...more] = marks;
+  return (
+    <>
+      {first && (
+        <CellText icon={icons[first.kind]} tone={tones[first.kind]} title={all}>
+          {first.label}
+        </CellText>
+      )}
+      {second && (
+        <CellText icon={icons[second.kind]} tone={tones[second.kind]} title={all} small>
+          {[second, ...more].map(({ label }) => label).join(' · ')}
+        </CellText>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { statusOf } from '#renderer/state/inbox/inbox-list.ts';
+import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import { inboxText } from '#renderer/ui/text/inbox.ts';
+
+/** One thing to be known of an usul. */
+export interface RowMark {
+  readonly kind: 'status' | 'diputuskan' | 'ditolak' | 'konsep' | 'ulang' | 'dikembalikan';
+  readonly label: string;
+  /** The same in full, where the label is short. */
+  readonly hint?: string;
+}
+
+type Marked = Pick<InboxRow, 'position' | 'decided' | 'hasDraft' | 'round' | 'revision'>;
+
+/** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
+export function marksOf(row: Marked, withStatus: boolean): readonly RowMark[] {
+  const marks: RowMark[] = [];
+  if (row.decided !== null) {
+    const kind = row.decided === 'ditolak' ? 'ditolak' : 'diputuskan';
+    marks.push({ kind, label: inboxText.decidedStates[row.decided] });
+  } else if (withStatus) {
+    marks.push({ kind: 'status', label: inboxText.statuses[statusOf(row)] });
+  }
+  if (row.round === 'dikembalikan') {
+    marks.push({
+      kind: 'dikembalikan',
+      label: inboxText.returned,
+      hint: inboxText.returnedHint,
+    });
+  }
+  if (row.hasDraft) marks.push({ kind: 'konsep', label: inboxText.draft });
+  if (row.revision > 1) marks.push({ kind: 'ulang', label: inboxText.round(row.revision) });
+  return marks;
+}

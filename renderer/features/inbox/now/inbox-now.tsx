@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { InboxHeader } from '#renderer/features/inbox/now/inbox-header.tsx';
+import { workPaceOf } from '#renderer/state/inbox/work-pace.ts';
+import type { InboxStore, OutboxStore } from '#renderer/state/store-contracts.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+interface InboxNowProps {
+  readonly inbox: InboxStore;
+  readonly entries: OutboxStore['entries'];
+  readonly today: LocalDate;
+  readonly onOutbox: () => void;
+}
+
+/** The line "what now" over the list. */
+export function InboxNow({ inbox, entries, today, onOutbox }: InboxNowProps) {
+  const { rows, filter } = inbox;
+  const work = useMemo(() => workPaceOf(rows, entries, today), [rows, entries, today]);
+  return (
+    <InboxHeader
+      work={work}
+      today={today}
+      chosen={filter.deadlines}
+      // The bars count what waits, so that is what a click shows.
+      onChoose={(deadlines) => inbox.setFilter({ deadlines, statuses: ['belum_diperiksa'] })}
+      onDecided={onOutbox}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { LockClosed20Regular, PersonSwap20Regular } from '@fluentui/react-icons';
+import type { StoreApi } from 'zustand';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { SessionStore } from '#renderer/state/store-contracts.ts';
+import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
+import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
+import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
+import { appText } from '#renderer/ui/text/app.ts';
+import { lockText } from '#renderer/ui/text/lock.ts';
+import type { Account } from '#shared/domain/model/account.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px' },
+});
+
+interface LockScreenProps {
+  readonly account: Account;
+  readonly session: StoreApi<SessionStore>;
+}
+
+/** Hides the desk until its owner is back; names nobody but the owner. */
+export function LockScreen({ account, session }: LockScreenProps) {
+  const styles = useStyles();
+  const form = useUnlock(session);
+  return (
+    <DeskPage
+      over={appText.product}
+      title={lockText.title}
+      subtitle={lockText.account(account.displayName, account.scopeName)}
+      foot={
+        <>
+          <Text size={200}>{lockText.switchUserHint}</Text>
+          <Text size={200}>{lockText.offline}</Text>
+        </>
+      }
+    >
+      <form className={styles.form} onSubmit={form.submit} noValidate>
+        <PasswordField
+          value={form.password}
+          missing={form.tried && form.password === ''}
+          inputRef={form.input}
+          onChange={form.setPassword}
+        />
+        <Button
+          type="submit"
+          appearance="primary"
+          icon={<LockClosed20Regular />}
+          disabledFocusable={form.busy}
+        >
+          {form.busy ? lockText.unlocking : lockText.unlock}
+        </Button>
+        <Button
+          appearance="subtle"
+          icon={<PersonSwap20Regular />}
+          disabledFocusable={form.busy}
+          onClick={form.leave}
+        >
+          {lockText.switchUser}
+        </Button>
+        <ReservedError failure={form.failure} />
+      </form>
+    </DeskPage>
+  );
+}
+
+function useUnlock(session: StoreApi<SessionStore>) {
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ShownError | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+
+  async function act(work: () => ReturnType<SessionStore['unlock']>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setFailure(null);
+    const result = await work();
+    setBusy(false);
+    if (result.ok) return;
+    setFailure(result.error);
+    setPassword('');
+    setTried(false);
+    input.current?.focus();
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setTried(true);
+    if (password !== '') void act(() => session.getState().unlock(password));
+  }
+
+  // Unsent decisions stay on this PC and the button says so: nothing is left to ask.
+  const leave = (): void => void act(() => session.getState().signOut({ force: true }));
+  return { password, setPassword, tried, busy, failure, input, submit, leave };
+}

@@ -1,0 +1,112 @@
+import {
+  explanation,
+  recordTitle,
+  type OutboxEntryView,
+} from '#renderer/features/outbox/outbox-entry.ts';
+import { OutboxStateText } from '#renderer/features/outbox/outbox-state.tsx';
+import { TimeCell } from '#renderer/features/outbox/time-cell.tsx';
+import { Remedies } from '#renderer/features/outbox/remedies.tsx';
+import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
+import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
+import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
+import { outboxText } from '#renderer/ui/text/outbox.ts';
+import { outcomeLabels } from '#shared/domain/model/labels.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+type Column = TableColumn<OutboxEntryView>;
+
+/** From this room on every fact has a column of its own (pixels at the usual text size). */
+const wideFrom = 1150;
+
+interface ColumnPorts {
+  readonly today: LocalDate;
+  readonly onReopen: (decisionId: string) => void;
+  readonly onLetGo: (decisionId: string) => void;
+}
+
+/** The columns of the decisions by the room there is. */
+export function makeOutboxColumns(ports: ColumnPorts): (room: number) => readonly Column[] {
+  const last = [outcome, stateColumn(ports.today), actionColumn(ports)];
+  const wide = [time, person(false), record, ...last];
+  const narrow = [time, person(true), ...last];
+  return (room) => (room >= wideFrom ? wide : narrow);
+}
+
+const { columns } = outboxText;
+
+const time: Column = {
+  id: 'time',
+  label: columns.time,
+  track: emWidth(6),
+  cell: (entry, state) => <TimeCell entry={entry} {...state} />,
+};
+
+function person(withRecord: boolean): Column {
+  return {
+    id: 'employee',
+    label: withRecord ? columns.employeeAndRecord : columns.employee,
+    track: 'minmax(0, 1.3fr)',
+    cell: (entry) => (
+      <>
+        <CellText strong title={entry.employeeName}>
+          {entry.employeeName}
+        </CellText>
+        <CellText small>{showNip(entry.nip)}</CellText>
+        {withRecord && (
+          <CellText small title={recordTitle(entry)}>
+            {recordTitle(entry)}
+          </CellText>
+        )}
+      </>
+    ),
+  };
+}
+
+const record: Column = {
+  id: 'record',
+  label: columns.record,
+  track: 'minmax(0, 1fr)',
+  cell: (entry) => <CellText title={recordTitle(entry)}>{recordTitle(entry)}</CellText>,
+};
+
+const outcome: Column = {
+  id: 'outcome',
+  label: columns.outcome,
+  track: 'minmax(0, 1.1fr)',
+  cell: (entry) => {
+    const why = explanation(entry);
+    return (
+      <>
+        <CellText title={outcomeLabels[entry.decision.outcome]}>
+          {outcomeLabels[entry.decision.outcome]}
+        </CellText>
+        {why !== '' && (
+          <CellText small title={why}>
+            {why}
+          </CellText>
+        )}
+      </>
+    );
+  },
+};
+
+function stateColumn(today: LocalDate): Column {
+  return {
+    id: 'state',
+    label: columns.state,
+    track: 'minmax(0, 1.3fr)',
+    cell: ({ state }) => <OutboxStateText state={state} today={today} />,
+  };
+}
+
+function actionColumn({ onReopen, onLetGo }: ColumnPorts): Column {
+  return {
+    id: 'action',
+    label: columns.action,
+    track: emWidth(8.4),
+    cell: (entry, { active }) => (
+      <Remedies entry={entry} active={active} onReopen={onReopen} onLetGo={onLetGo} />
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import { useCallback, useState } from 'react';
+import type { StoreApi } from 'zustand';
+import { remedyOf } from '#renderer/features/outbox/outbox-entry.ts';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { OutboxStore } from '#renderer/state/store-contracts.ts';
+import { outboxText } from '#renderer/ui/text/outbox.ts';
+
+interface RemedyPorts {
+  readonly outbox: StoreApi<OutboxStore>;
+  readonly onOpen: (usulId: string) => void;
+  readonly announce: (sentence: string) => void;
+}
+
+/** Correcting a decision, deciding again, and letting go; `failure` is why the last of them did not work. */
+export function useRemedies({ outbox, onOpen, announce }: RemedyPorts): {
+  readonly failure: ShownError | null;
+  readonly reopen: (decisionId: string) => void;
+  readonly letGo: (decisionId: string) => void;
+} {
+  const [failure, setFailure] = useState<ShownError | null>(null);
+  const reopen = useCallback(
+    async (decisionId: string): Promise<void> => {
+      setFailure(null);
+      const store = outbox.getState();
+      const entry = store.entries.find(({ decision }) => decision.id === decisionId);
+      const withdrawn = entry !== undefined && remedyOf(entry) === 'perbaiki';
+      const result = await store.reopen(decisionId);
+      if (!result.ok) return setFailure(result.error);
+      if (withdrawn) announce(outboxText.withdrawn);
+      onOpen(result.value.usulId);
+    },
+    [outbox, onOpen, announce],
+  );
+  const letGo = useCallback(
+    async (decisionId: string): Promise<void> => {
+      const result = await outbox.getState().letGo(decisionId);
+      setFailure(result.ok ? null : result.error);
+    },
+    [outbox],
+  );
+  return {
+    failure,
+    reopen: useCallback((decisionId) => void reopen(decisionId), [reopen]),
+    letGo: useCallback((decisionId) => void letGo(decisionId), [letGo]),
+  };
+}

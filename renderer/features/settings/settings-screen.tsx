@@ -1,0 +1,88 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { LooksSettings } from '#renderer/features/settings/looks-settings.tsx';
+import { ResetSettings } from '#renderer/features/settings/reset-settings.tsx';
+import { WorkSettings } from '#renderer/features/settings/work-settings.tsx';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import type { Desk } from '#renderer/state/store-contracts.ts';
+import { settingsText } from '#renderer/ui/text/settings.ts';
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflowY: 'auto', boxSizing: 'border-box', padding: '12px 24px 24px' },
+  inner: { maxWidth: '980px', margin: '0 auto' },
+  back: { marginLeft: '-8px' },
+  title: {
+    margin: '4px 0 0',
+    outline: 'none',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  intro: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  group: {
+    margin: '16px 0 6px',
+    fontSize: textSizes.body,
+    lineHeight: lineHeights.body,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  rows: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+});
+
+interface SettingsScreenProps {
+  readonly desk: Pick<Desk, 'preferences'>;
+  /** The longest idle time until locking that the server allows, in minutes. */
+  readonly longestLockMinutes: number;
+  readonly onInbox: () => void;
+  readonly announce: (sentence: string) => void;
+}
+
+/** "Pengaturan": what a person may set for himself on this PC; every change applies at once. */
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { desk, longestLockMinutes, onInbox, announce } = props;
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Who came by key or menu goes on from here with Tab.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className={styles.root} aria-label={settingsText.title}>
+      <div className={styles.inner}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          className={styles.back}
+          onClick={onInbox}
+        >
+          {settingsText.back}
+        </Button>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {settingsText.title}
+        </h1>
+        <p className={styles.intro}>{settingsText.intro}</p>
+        <Group title={settingsText.groups.looks}>
+          <LooksSettings store={desk.preferences} />
+        </Group>
+        <Group title={settingsText.groups.work}>
+          <WorkSettings store={desk.preferences} longestLockMinutes={longestLockMinutes} />
+        </Group>
+        <Group title={settingsText.groups.reset}>
+          <ResetSettings store={desk.preferences} onInbox={onInbox} announce={announce} />
+        </Group>
+      </div>
+    </section>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <h2 className={styles.group}>{title}</h2>
+      <div className={styles.rows}>{children}</div>
+    </>
+  );
+}

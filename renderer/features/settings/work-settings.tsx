@@ -1,0 +1,61 @@
+import { Switch } from '@fluentui/react-components';
+import { useStore, type StoreApi } from 'zustand';
+import { ChoiceSetting } from '#renderer/features/settings/choice-setting.tsx';
+import { lockChoices } from '#renderer/features/settings/lock-choices.ts';
+import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
+import {
+  outcomeKeySets,
+  type Preferences,
+  type PreferencesStore,
+} from '#renderer/state/preferences/preferences.ts';
+import { settingsText } from '#renderer/ui/text/settings.ts';
+
+interface WorkSettingsProps {
+  readonly store: StoreApi<PreferencesStore>;
+  readonly longestLockMinutes: number;
+}
+
+/** How one decides, and when the desk locks. */
+export function WorkSettings({ store, longestLockMinutes }: WorkSettingsProps) {
+  const preferences = useStore(store, (state) => state.preferences);
+  const change = (part: Partial<Preferences>): void => store.getState().change(part);
+  const { outcomeKeys, suggestOutcome, lockMinutes } = settingsText;
+  const { labelId, hintId } = settingIds('suggestOutcome');
+  const minutes = Math.min(preferences.lockMinutes ?? longestLockMinutes, longestLockMinutes);
+  return (
+    <>
+      <ChoiceSetting
+        id="outcomeKeys"
+        label={outcomeKeys.label}
+        hint={outcomeKeys.hint}
+        choices={outcomeKeySets.map((value) => ({ value, label: outcomeKeys.choices[value] }))}
+        chosen={preferences.outcomeKeys}
+        onChoose={(value) => change({ outcomeKeys: value })}
+      />
+      <SettingRow id="suggestOutcome" label={suggestOutcome.label} hint={suggestOutcome.hint}>
+        <Switch
+          style={{ marginLeft: '-8px' }}
+          aria-labelledby={labelId}
+          aria-describedby={hintId}
+          checked={preferences.suggestOutcome}
+          label={preferences.suggestOutcome ? suggestOutcome.on : suggestOutcome.off}
+          onChange={(_, data) => change({ suggestOutcome: data.checked })}
+        />
+      </SettingRow>
+      <ChoiceSetting
+        id="lockMinutes"
+        label={lockMinutes.label}
+        hint={lockMinutes.hint(longestLockMinutes)}
+        choices={lockChoices(longestLockMinutes).map((value) => ({
+          value,
+          label: lockMinutes.choice(value),
+        }))}
+        chosen={minutes}
+        onChoose={(value) =>
+          // The longest means "as the server says", also when the server changes its mind.
+          change({ lockMinutes: value === longestLockMinutes ? null : value })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
+import { OutcomePicker } from '#renderer/features/workbench/decide/outcome-picker.tsx';
+import { PanelState } from '#renderer/features/workbench/decide/panel-state.tsx';
+import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
+import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
+import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import type { CaseStore } from '#renderer/state/store-contracts.ts';
+import { keyShortcuts, shownKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
+import { textSizes } from '#renderer/ui/sizes.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { Outcome } from '#shared/domain/model/decision.ts';
+import { findReason } from '#shared/domain/model/reasons.ts';
+
+const oneBelowTheOther = {
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateAreas: '"outcome outcome outcome" "state state state" "all note save"',
+} as const;
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateAreas: '"outcome all" "outcome save" "state note"',
+    alignItems: 'center',
+    gap: '5px 8px',
+    padding: '6px 12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    [panelWide]: oneBelowTheOther,
+    [panelSlim]: oneBelowTheOther,
+  },
+  outcome: { gridArea: 'outcome', minWidth: 0 },
+  state: { gridArea: 'state', minWidth: 0 },
+  note: { gridArea: 'note' },
+  all: { gridArea: 'all' },
+  save: { gridArea: 'save' },
+  // The note needs the room; the tooltips name the keys.
+  cap: { [panelSlim]: { display: 'none' } },
+  button: {
+    minWidth: 0,
+    padding: '4px 8px',
+    gap: '6px',
+    fontSize: textSizes.dense,
+    whiteSpace: 'nowrap',
+    [panelWide]: { padding: '5px 10px', fontSize: textSizes.body },
+  },
+});
+
+interface DecidePanelProps {
+  readonly open: OpenCase;
+  readonly actions: Pick<CaseStore, 'writeNote'>;
+  readonly parts: PanelParts;
+  readonly decision: Decide;
+  readonly outcomeKeys: OutcomeKeys;
+  readonly onJudgeAll: () => void;
+  readonly onChoose: (outcome: Outcome | null) => void;
+}
+
+/** Outcome, note and saving; always in view below the fields, always of the same height. */
+export function DecidePanel(props: DecidePanelProps) {
+  const { open, actions, parts, decision } = props;
+  const styles = useStyles();
+  const { outcome, reasons, note, suggested } = open.draft;
+  return (
+    <section className={styles.root} aria-label={workbenchText.decide}>
+      <div className={styles.outcome}>
+        <OutcomePicker
+          rootRef={parts.outcome}
+          outcome={outcome}
+          suggested={suggested}
+          keys={props.outcomeKeys}
+          onChoose={props.onChoose}
+        />
+      </div>
+      <div className={styles.state}>
+        <PanelState open={open} onReasons={parts.places.focusReasons} />
+      </div>
+      <Button
+        className={mergeClasses(styles.button, styles.all)}
+        aria-keyshortcuts={keyShortcuts('judgeAll')}
+        title={`${workbenchText.allMatch} (${shownKey('judgeAll')})`}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={props.onJudgeAll}
+      >
+        {workbenchText.allMatch} <KeyCap className={styles.cap} shown={shownKey('judgeAll')} />
+      </Button>
+      <NoteInput
+        className={styles.note}
+        note={note}
+        placeholder={notePlaceholder(outcome, reasons)}
+        inputRef={parts.note}
+        onNote={(text) => actions.writeNote(text)}
+      />
+      <Button
+        appearance="primary"
+        className={mergeClasses(styles.button, styles.save)}
+        aria-label={decision.saving ? workbenchText.saving : workbenchText.save}
+        aria-keyshortcuts={`${keyShortcuts('advance')} ${keyShortcuts('decide')}`}
+        title={`${workbenchText.save} (${shownKey('advance')}, ${shownKey('decide')})`}
+        disabledFocusable={decision.saving}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={decision.save}
+      >
+        {workbenchText.saveShort} <KeyCap className={styles.cap} shown={shownKey('advance')} />
+      </Button>
+    </section>
+  );
+}
+
+function notePlaceholder(outcome: Outcome | null, reasons: readonly string[]): string {
+  if (outcome === 'koordinasi') return workbenchText.notePlaceholder.question;
+  return reasons.some((code) => findReason(code)?.needsNote)
+    ? workbenchText.notePlaceholder.reason
+    : workbenchText.notePlaceholder.none;
+}

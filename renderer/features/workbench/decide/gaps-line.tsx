@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled, Info16Regular } from '@fluentui/react-icons';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { Outcome } from '#shared/domain/model/decision.ts';
+import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '5px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+  },
+  icon: { flexShrink: 0 },
+  text: {
+    minWidth: 0,
+    display: '-webkit-box',
+    WebkitLineClamp: 'var(--gapLines, 2)',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
+  missing: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  complete: { color: tokens.colorPaletteGreenForeground1 },
+});
+
+interface GapsLineProps {
+  readonly outcome: Outcome | null;
+  readonly gaps: readonly DecisionGap[];
+}
+
+/** What is still missing before the decision can be saved. */
+export function GapsLine({ outcome, gaps }: GapsLineProps) {
+  const styles = useStyles();
+  const text = gapsText(outcome, gaps);
+  const complete = outcome !== null && gaps.length === 0;
+  return (
+    <div
+      className={mergeClasses(
+        styles.root,
+        // Nothing is wrong while the person is still at it; the colour comes with the outcome.
+        outcome === null ? styles.quiet : complete ? styles.complete : styles.missing,
+      )}
+      title={text}
+      data-testid="kekurangan"
+    >
+      {complete ? (
+        <CheckmarkCircle16Filled className={styles.icon} />
+      ) : (
+        <Info16Regular className={styles.icon} />
+      )}
+      <span className={styles.text}>{text}</span>
+    </div>
+  );
+}
+
+/** The gaps in one line. */
+export function gapsText(outcome: Outcome | null, gaps: readonly DecisionGap[]): string {
+  const sentences = sentencesOf(gaps);
+  if (outcome === null) return [...sentences, workbenchText.chooseOutcome].join(' ');
+  return sentences.length === 0 ? workbenchText.complete : sentences.join(' ');
+}
+
+// Three sentences about pages, one for each document, say no more than one about all of them.
+function sentencesOf(gaps: readonly DecisionGap[]): readonly string[] {
+  const unseen = gaps.filter((gap) => gap.kind === 'halaman_belum_dilihat');
+  if (unseen.length < 2) return gaps.map((gap) => gap.sentence);
+  const others = gaps.filter((gap) => gap.kind !== 'halaman_belum_dilihat');
+  return [...others.map((gap) => gap.sentence), workbenchText.unseenDocuments(unseen.length)];
+}

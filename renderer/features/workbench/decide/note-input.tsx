@@ -1,0 +1,67 @@
+import type { Ref } from 'react';
+import { makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
+import { lineHeights } from '#renderer/ui/sizes.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+
+const useStyles = makeStyles({
+  // Keeps one line of room; the input grows upwards over its surroundings while it is written in.
+  room: { position: 'relative', minWidth: 0, height: '32px' },
+  root: {
+    position: 'absolute',
+    right: 0,
+    bottom: 0,
+    width: '100%',
+    height: '32px',
+    ':focus-within': {
+      zIndex: 2,
+      width: 'max(100%, min(100cqi - 24px, 340px))',
+      height: '90px',
+      boxShadow: tokens.shadow8,
+      [panelWide]: { width: '100%' },
+      [panelSlim]: { width: 'calc(100cqi - 130px)' },
+    },
+  },
+  area: {
+    height: '100%',
+    minHeight: 0,
+    maxHeight: 'none',
+    // A second line begins below the edge while there is room for one only.
+    padding: '2px 8px',
+    lineHeight: '25px',
+    overflow: 'hidden',
+    ':focus': { padding: '6px 8px', lineHeight: lineHeights.body, overflowY: 'auto' },
+  },
+});
+
+interface NoteInputProps {
+  readonly note: string;
+  readonly placeholder: string;
+  readonly onNote: (note: string) => void;
+  readonly inputRef: Ref<HTMLTextAreaElement>;
+  readonly className?: string;
+}
+
+/** The note of the decision. */
+export function NoteInput({ note, placeholder, onNote, inputRef, className }: NoteInputProps) {
+  const styles = useStyles();
+  const [text, type] = useTypedText(note, onNote);
+  return (
+    <div className={mergeClasses(styles.room, className)}>
+      <Textarea
+        size="small"
+        resize="none"
+        className={styles.root}
+        textarea={{ ref: inputRef, className: styles.area }}
+        aria-label={workbenchText.note}
+        title={`${workbenchText.note} (${shownKey('writeNote')})`}
+        placeholder={placeholder}
+        maxLength={2000}
+        value={text}
+        onChange={(_, data) => type(data.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** From which width of the record's column the panel has room for one line of outcomes (Griffel key). */
+export const panelWide = '@container (min-width: 520px)';
+
+/** Where the column is narrow and its text large: buttons beside each other would be cut off (Griffel key). */
+export const panelSlim = '@container (max-width: 26em)';

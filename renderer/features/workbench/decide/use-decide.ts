@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react';
+import { gapsText } from '#renderer/features/workbench/decide/gaps-line.tsx';
+import type { PanelPlaces } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
+
+/** Saving the decision; `saving` until the next usul is there. */
+export interface Decide {
+  readonly saving: boolean;
+  readonly failure: ShownError | null;
+  /** Saves and goes on; while something is missing it says what and moves the focus there. */
+  readonly save: () => void;
+}
+
+/** Saves the decision of the open usul and opens the next. */
+export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: PanelPlaces): Decide {
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<ShownError | null>(null);
+  const { currentCase, inbox } = ports.desk;
+
+  const send = useCallback(async () => {
+    setSaving(true);
+    setFailure(null);
+    const result = await currentCase.getState().decide();
+    if (!result.ok) {
+      setSaving(false);
+      return setFailure(result.error);
+    }
+    // It stays "saving" until the next usul takes its place: nothing flickers in between.
+    const { nextUsulId } = result.value;
+    if (nextUsulId === null) {
+      ports.announce(workbenchText.savedLast);
+      return ports.onLeave();
+    }
+    const next = inbox.getState().rows.find((row) => row.id === nextUsulId);
+    ports.announce(workbenchText.savedNext(next?.nama ?? ''));
+    ports.onOpen(nextUsulId);
+  }, [currentCase, inbox, ports]);
+
+  const save = useCallback(() => {
+    const { current } = currentCase.getState();
+    if (saving || current.kind !== 'terbuka' || current.readOnlyBecause !== null) return;
+    const { outcome } = current.draft;
+    if (outcome !== null && current.gaps.length === 0) return void send();
+    ports.announce(workbenchText.cannotSave(gapsText(outcome, current.gaps)));
+    goToGap(current.gaps[0], focus, places);
+  }, [saving, currentCase, send, ports, focus, places]);
+  return { saving, failure, save };
+}
+
+function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelPlaces): void {
+  switch (gap?.kind) {
+    case 'verdict_kurang':
+    case 'ada_yang_tidak_sesuai':
+      if (gap.fields[0] !== undefined) focus.pointOut(gap.fields[0]);
+      return;
+    case 'alasan_kurang':
+    case 'alasan_tidak_dikenal':
+      return places.focusReasons();
+    case 'catatan_kurang':
+      return places.focusNote();
+    case 'halaman_belum_dilihat':
+      return places.showUnseen();
+    // Nothing else is missing, or nothing can be done about it: another outcome has to be chosen.
+    case 'dokumen_tidak_terbuka':
+    case undefined:
+      return places.focusOutcome();
+  }
+}

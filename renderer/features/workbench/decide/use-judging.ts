@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import { flushSync } from 'react-dom';
+import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
+import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
+import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import type { CaseStore } from '#renderer/state/store-contracts.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import type { Outcome } from '#shared/domain/model/decision.ts';
+import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { outcomeLabels, verdictLabels } from '#shared/domain/model/labels.ts';
+
+/** What keys and buttons do to the draft, with the focus following. */
+export interface Judging {
+  readonly judgeField: (field: string, verdict: Verdict | null, seen?: string) => void;
+  /** Judges the active field and moves on; for `tidak_sesuai` to the input of what the document says. */
+  readonly judgeActive: (verdict: Verdict) => void;
+  readonly judgeAll: () => void;
+  readonly choose: (outcome: Outcome | null) => void;
+  /** Takes the last step back. */
+  readonly undo: () => void;
+}
+
+interface JudgingTargets {
+  readonly open: OpenCase;
+  readonly actions: CaseStore;
+  readonly focus: FieldFocus;
+  readonly panel: PanelParts;
+  /** Says what was done to people who do not see it. */
+  readonly tell: (sentence: string) => void;
+}
+
+/** Actions on the draft of the open usul; without effect where there is nothing to decide. */
+export function useJudging(targets: JudgingTargets): Judging {
+  const { open, actions, focus, panel, tell } = targets;
+  return useMemo(() => {
+    const idle = open.readOnlyBecause !== null;
+    const fields = fieldsToJudge(open.usul);
+    const labelOf = (name: string): string =>
+      fields.find((field) => field.name === name)?.label ?? name;
+    const judgeField: Judging['judgeField'] = (field, verdict, seen) => {
+      if (idle) return;
+      // On screen at once: the input of what the document says may be typed into by the very next key.
+      flushSync(() => actions.judgeField(field, verdict, seen));
+      if (seen !== undefined) return;
+      const label = labelOf(field);
+      tell(
+        verdict === null
+          ? workbenchText.judgementCleared(label)
+          : workbenchText.judged(label, verdictLabels[verdict].toLowerCase()),
+      );
+    };
+    return {
+      judgeField,
+      judgeActive: (verdict) => {
+        if (focus.active === null || idle) return;
+        judgeField(focus.active, verdict);
+        if (verdict === 'tidak_sesuai') focus.focusInput();
+        else focus.move(1);
+      },
+      judgeAll: () => {
+        if (idle) return;
+        const rest = fields.filter((field) => !(field.name in open.draft.verdicts)).length;
+        actions.judgeRestAsMatching();
+        tell(rest === 0 ? workbenchText.nothingToJudge : workbenchText.allJudged(rest));
+      },
+      choose: (outcome) => {
+        if (!idle) chooseOutcome(outcome, targets);
+      },
+      undo: () => {
+        if (idle) return;
+        if (open.canUndo) actions.undoStep();
+        tell(open.canUndo ? workbenchText.stepUndone : workbenchText.nothingToUndo);
+      },
+    };
+    // `targets` only bundles the others.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [open, actions, focus, panel, tell]);
+}
+
+function chooseOutcome(
+  outcome: Outcome | null,
+  { actions, focus, panel, tell }: JudgingTargets,
+): void {
+  flushSync(() => {
+    actions.chooseOutcome(outcome);
+    panel.closeReasons();
+  });
+  tell(
+    outcome === null
+      ? workbenchText.outcomeCleared
+      : workbenchText.outcomeChosen(outcomeLabels[outcome]),
+  );
+  if (reasonsFor(outcome).length > 0) panel.places.focusReasons();
+  else if (outcome === 'koordinasi') panel.places.focusNote();
+  // The list of reasons may have gone with the focus in it.
+  else if (document.activeElement === document.body && focus.active !== null)
+    focus.focus(focus.active);
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState, type Ref } from 'react';
+import { useStore } from 'zustand';
+import { makeViewMemory } from '#renderer/features/workbench/document/view-memory.ts';
+import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import type { CaseStore } from '#renderer/state/store-contracts.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { DocumentViewer } from '#renderer/viewer/document-viewer.tsx';
+import type {
+  StartPlace,
+  ViewerDocument,
+  ViewerReports,
+} from '#renderer/viewer/document/viewer-ports.ts';
+import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+
+interface CaseDocumentsProps {
+  readonly open: OpenCase;
+  readonly ports: WorkbenchPorts;
+  readonly views: CaseViews;
+  readonly viewerRef: Ref<ViewerCommands>;
+}
+
+/** The documents of the usul; what was seen of them, and where the person is in them, goes into the draft. */
+export function CaseDocuments({ open, ports, views, viewerRef }: CaseDocumentsProps) {
+  const { preferences, loadDocument } = ports.desk;
+  const documents = useMemo(() => viewerDocuments(open.usul), [open.usul]);
+  const reports = useReports(ports);
+  const memory = useMemo(() => makeViewMemory(preferences), [preferences]);
+  const thumbnails = useStore(preferences, (store) => store.preferences.thumbnailsShown);
+  // Where the person left the usul, not where the person is now.
+  const [startAt] = useState(() => startPlace(open));
+  return (
+    <DocumentViewer
+      ref={viewerRef}
+      documents={documents}
+      seen={open.draft.evidence}
+      load={loadDocument}
+      workers={ports.workers}
+      reports={reports}
+      memory={memory}
+      startAt={startAt}
+      thumbnails={thumbnails}
+      onThumbnails={(shown) => preferences.getState().change({ thumbnailsShown: shown })}
+      fullScreen={views.full}
+      onFullScreen={views.setFull}
+    />
+  );
+}
+
+function useReports(ports: WorkbenchPorts): ViewerReports {
+  const { currentCase } = ports.desk;
+  return useMemo(() => {
+    const store = (): CaseStore => currentCase.getState();
+    return {
+      onOpened: (sha256, pageCount) => store().documentOpened(sha256, pageCount),
+      onFailed: (sha256) => store().documentFailed(sha256),
+      onPageSeen: (sha256, page) => store().pageShown(sha256, page),
+      onPlace: (sha256, page) => store().keepPlace({ sha256, page }),
+    };
+  }, [currentCase]);
+}
+
+function startPlace({ usul, draft }: OpenCase): StartPlace | null {
+  const { sha256, page } = draft.place ?? { sha256: null, page: 1 };
+  const known = usul.documents.some((document) => document.sha256 === sha256);
+  return sha256 !== null && known ? { sha256, page } : null;
+}
+
+function viewerDocuments(usul: Usul): readonly ViewerDocument[] {
+  const specs = recordTypes[usul.recordType].documents;
+  return usul.documents.map(({ sha256, fileName, documentId }, index, all) => {
+    const label = specs.find((spec) => spec.id === documentId)?.label ?? fileName;
+    const alike = all.filter((other) => other.documentId === documentId);
+    const place = all.slice(0, index + 1).filter((other) => other.documentId === documentId).length;
+    return {
+      sha256,
+      kind: documentId,
+      fileName,
+      label: alike.length > 1 ? `${label} (${place})` : label,
+    };
+  });
+}

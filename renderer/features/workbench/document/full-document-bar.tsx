@@ -1,0 +1,221 @@
+import { useMemo, type Ref } from 'react';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Checkmark16Filled,
+  Circle16Regular,
+  Dismiss16Filled,
+  EyeOff16Filled,
+  FullScreenMinimize20Regular,
+} from '@fluentui/react-icons';
+import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
+import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
+import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import { groupFields, type CaseField } from '#renderer/features/workbench/record/case-fields.ts';
+import { ChangedValue } from '#renderer/features/workbench/record/changed-value.tsx';
+import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
+import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { verdictLabels } from '#shared/domain/model/labels.ts';
+import type { UsulKind } from '#shared/domain/model/usul.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    minHeight: '44px',
+    padding: '4px 12px',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: '4px 14px',
+    fontSize: textSizes.body,
+    lineHeight: lineHeights.body,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  clip: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  button: { whiteSpace: 'nowrap' },
+  field: {
+    margin: 0,
+    minWidth: 0,
+    padding: '3px 10px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    border: 'none',
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+  },
+  label: { flexShrink: 0, maxWidth: '40%', color: tokens.colorNeutralForeground2 },
+  value: { flex: '1 1 auto', minWidth: 0, '& span': { whiteSpace: 'pre' } },
+  arrow: { color: tokens.colorNeutralForeground2 },
+  seen: { flex: '1 1 180px', minWidth: '120px' },
+  verdict: { flexShrink: 0, display: 'inline-flex', alignItems: 'center', gap: '5px' },
+  side: {
+    minWidth: 0,
+    maxWidth: '240px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    textAlign: 'right',
+  },
+  name: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  sesuai: { color: tokens.colorPaletteGreenForeground1 },
+  tidak_sesuai: { color: tokens.colorPaletteRedForeground1 },
+  tidak_terbaca: { color: tokens.colorPaletteDarkOrangeForeground1 },
+});
+
+interface FullDocumentBarProps {
+  readonly open: OpenCase;
+  readonly focus: FieldFocus;
+  readonly judging: Judging;
+  readonly onBack: () => void;
+}
+
+/** What stays of the record while the document takes the whole workbench: the field that the keys judge. */
+export function FullDocumentBar({ open, focus, judging, onBack }: FullDocumentBarProps) {
+  const styles = useStyles();
+  const fields = useMemo(
+    () => groupFields(open.usul, open.findings).flatMap((group) => group.fields),
+    [open.usul, open.findings],
+  );
+  const active = fields.find(({ spec }) => spec.name === focus.active);
+  const judged = fields.filter(({ spec }) => spec.name in open.draft.verdicts).length;
+  const { nama } = open.usul.employee;
+  return (
+    <div className={styles.root}>
+      <Button
+        size="small"
+        className={styles.button}
+        icon={<FullScreenMinimize20Regular />}
+        title={`${workbenchText.endFullDocument} (${shownKey('fullDocument')}, ${shownKey('leave')})`}
+        onClick={onBack}
+      >
+        {workbenchText.endFullDocument}
+      </Button>
+      {active ? (
+        <ActiveField
+          key={active.spec.name}
+          field={active}
+          standInRef={focus.standInRef}
+          {...{ open, focus, judging }}
+        />
+      ) : (
+        <span />
+      )}
+      <div className={styles.side}>
+        <h1 className={mergeClasses(styles.name, styles.clip)} title={nama}>
+          {nama}
+        </h1>
+        <div>{workbenchText.progress(judged, fields.length)}</div>
+      </div>
+    </div>
+  );
+}
+
+interface ActiveFieldProps extends Omit<FullDocumentBarProps, 'onBack'> {
+  readonly field: CaseField;
+  readonly standInRef: Ref<HTMLFieldSetElement>;
+}
+
+function ActiveField({ field, open, focus, judging, standInRef }: ActiveFieldProps) {
+  const styles = useStyles();
+  const { kind } = open.usul;
+  const { spec } = field;
+  const verdict = open.draft.verdicts[spec.name];
+  return (
+    // The stop of the keys that judge, in place of the field's row.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      ref={standInRef}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={fieldSummary(field, kind, verdict?.verdict ?? null)}
+      className={styles.field}
+    >
+      <span className={mergeClasses(styles.label, styles.clip)} title={spec.label}>
+        {spec.label}
+      </span>
+      <Values field={field} kind={kind} />
+      {verdict?.verdict === 'tidak_sesuai' && (
+        <SeenHere
+          seen={verdict.seen}
+          readOnly={open.readOnlyBecause !== null}
+          onSeen={(seen) => judging.judgeField(spec.name, 'tidak_sesuai', seen)}
+          onDone={() => focus.move(1)}
+        />
+      )}
+      <VerdictWord verdict={verdict?.verdict ?? null} />
+    </fieldset>
+  );
+}
+
+function Values({ field, kind }: { readonly field: CaseField; readonly kind: UsulKind }) {
+  const styles = useStyles();
+  const { old, proposed } = field;
+  const changed = kind === 'ubah' && old !== proposed;
+  const diff = diffField(changed ? field : { ...field, old: proposed });
+  return (
+    <span
+      className={mergeClasses(styles.value, styles.clip)}
+      title={changed ? workbenchText.oldSummary(old, proposed) : proposed}
+    >
+      {changed && (
+        <>
+          <ChangedValue parts={diff.old} side="old" />
+          <span className={styles.arrow}> → </span>
+        </>
+      )}
+      <ChangedValue parts={diff.proposed} side="proposed" />
+    </span>
+  );
+}
+
+interface SeenHereProps {
+  readonly seen: string;
+  readonly readOnly: boolean;
+  readonly onSeen: (seen: string) => void;
+  readonly onDone: () => void;
+}
+
+function SeenHere({ seen, readOnly, onSeen, onDone }: SeenHereProps) {
+  const styles = useStyles();
+  const [text, type] = useTypedText(seen, onSeen);
+  return (
+    <Input
+      size="small"
+      className={styles.seen}
+      aria-label={workbenchText.seenLabel}
+      placeholder={workbenchText.seenLabel}
+      title={workbenchText.seenHint}
+      maxLength={500}
+      readOnly={readOnly}
+      value={text}
+      onChange={(_, data) => type(data.value)}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+        event.preventDefault();
+        onDone();
+      }}
+    />
+  );
+}
+
+const icons = {
+  sesuai: <Checkmark16Filled />,
+  tidak_sesuai: <Dismiss16Filled />,
+  tidak_terbaca: <EyeOff16Filled />,
+} as const;
+
+function VerdictWord({ verdict }: { readonly verdict: Verdict | null }) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.verdict, verdict !== null && styles[verdict])}>
+      {verdict === null ? <Circle16Regular /> : icons[verdict]}
+      {verdict === null ? workbenchText.notJudged : verdictLabels[verdict]}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss12Regular, Filter12Filled } from '@fluentui/react-icons';
+import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { textSizes } from '#renderer/ui/sizes.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+
+/** Beside the deadline there is no room for the whole sentence. */
+const narrow = '@container (max-width: 26em)';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '6px',
+    flex: '1 1 0',
+    minWidth: 0,
+  },
+  link: { fontSize: textSizes.small, whiteSpace: 'nowrap' },
+  long: { [narrow]: { display: 'none' } },
+  short: { display: 'none', [narrow]: { display: 'inline' } },
+  chip: {
+    minWidth: 0,
+    padding: '0 6px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '5px',
+    fontFamily: 'inherit',
+    fontSize: textSizes.small,
+    lineHeight: '16px',
+    cursor: 'pointer',
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  count: { flexShrink: 0, whiteSpace: 'nowrap' },
+  icon: { flexShrink: 0, display: 'flex' },
+});
+
+/** Says that the queue holds one batch only, with the way out of it; and that the ASN has more usul. */
+export function BatchChips({ batches }: { readonly batches: Batches }) {
+  const styles = useStyles();
+  const { person, type, toggle } = batches;
+  const more = formatCount(person.count - 1);
+  const both = person.active && type.active;
+  return (
+    <span className={styles.root}>
+      {!person.active && person.count > 1 && (
+        <Link
+          as="button"
+          className={styles.link}
+          aria-label={workbenchText.samePerson(more)}
+          title={`${workbenchText.onlyPerson} (${shownKey('batchOfPerson')})`}
+          onClick={() => toggle('person')}
+        >
+          <span className={styles.long}>{workbenchText.samePerson(more)}</span>
+          <span className={styles.short}>{workbenchText.samePersonShort(more)}</span>
+        </Link>
+      )}
+      {[person, type]
+        .filter((batch) => batch.active)
+        .map(({ kind, label, short, count }) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.chip}
+            title={`${workbenchText.endBatch(label)} (${shownKey(kind === 'person' ? 'batchOfPerson' : 'batchOfType')})`}
+            onClick={() => toggle(kind)}
+          >
+            <span className={styles.icon}>
+              <Filter12Filled />
+            </span>
+            <span className={styles.text}>{both ? short : label}</span>
+            <span className={styles.count}>· {formatCount(count)}</span>
+            <span className={styles.icon}>
+              <Dismiss12Regular />
+            </span>
+          </button>
+        ))}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { queueMarks, queueSummary } from '#renderer/features/workbench/queue/queue-marks.ts';
+import { makeLocalDate } from '#shared/kernel/local-date.ts';
+
+const today = makeLocalDate(2026, 11, 22)!;
+const row = {
+  nama: 'SITI AMINAH',
+  recordType: 'jabatan',
+  kind: 'ubah',
+  deadline: makeLocalDate(2026, 11, 20)!,
+  findings: { galat: 1, peringatan: 2 },
+  hasDraft: true,
+} as const;
+
+describe('marks of the queue', () => {
+  it('puts the weightiest first', () => {
+    expect(queueMarks(row, today)).toEqual(['galat', 'lewat', 'peringatan', 'konsep']);
+  });
+
+  it('leaves a plain usul without marks', () => {
+    const plain = {
+      deadline: makeLocalDate(2026, 12, 1)!,
+      findings: { galat: 0, peringatan: 0 },
+      hasDraft: false,
+    };
+    expect(queueMarks(plain, today)).toEqual([]);
+  });
+
+  it('says all of it in words', () => {
+    expect(queueSummary(row, today)).toBe(
+      'SITI AMINAH · Jabatan, ubah · tenggat 20 Nov 2026, lewat 2 hari · 1 galat · 2 peringatan · konsep tersimpan',
+    );
+  });
+});

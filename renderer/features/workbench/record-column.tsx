@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import { groupFields } from '#renderer/features/workbench/record/case-fields.ts';
+import { DecidePanel } from '#renderer/features/workbench/decide/decide-panel.tsx';
+import { PanelCover } from '#renderer/features/workbench/decide/panel-cover.tsx';
+import { ReadOnlyPanel } from '#renderer/features/workbench/decide/read-only-panel.tsx';
+import { RecordPanel } from '#renderer/features/workbench/record/record-panel.tsx';
+import { CaseHeader } from '#renderer/features/workbench/header/case-header.tsx';
+import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
+import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
+import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import type { CaseDesk } from '#renderer/features/workbench/use-case-desk.ts';
+import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    minHeight: 0,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    // What stands in it arranges itself by its width, not by that of the window.
+    containerType: 'inline-size',
+  },
+  abovePanel: {
+    position: 'relative',
+    flex: '1 1 0',
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+  },
+});
+
+interface RecordColumnProps {
+  readonly open: OpenCase;
+  readonly ports: WorkbenchPorts;
+  readonly desk: CaseDesk;
+  readonly navigation: CaseNavigation;
+  readonly batches: Batches;
+  readonly views: CaseViews;
+}
+
+/** The record and the decision on it. */
+export function RecordColumn(props: RecordColumnProps) {
+  const styles = useStyles();
+  const { open, ports, desk, navigation } = props;
+  const actions = useStore(ports.desk.currentCase);
+  const outcomeKeys = useStore(ports.desk.preferences, (store) => store.preferences.outcomeKeys);
+  const { focus, judging, decision, parts } = desk;
+  // While the decision is stored its panel stays, although the usul is decided already: nothing flickers.
+  const deciding = open.readOnlyBecause === null || decision.saving;
+  const onBack = (): void => {
+    if (focus.active !== null) focus.focus(focus.active);
+  };
+  const shared = { open, actions, parts, decision };
+  return (
+    <div className={styles.root}>
+      <div className={styles.abovePanel}>
+        <RecordAbovePanel {...props} />
+        {deciding && <PanelCover {...shared} onBack={onBack} />}
+      </div>
+      {deciding ? (
+        <DecidePanel
+          {...shared}
+          outcomeKeys={outcomeKeys}
+          onJudgeAll={judging.judgeAll}
+          onChoose={judging.choose}
+        />
+      ) : (
+        <ReadOnlyPanel open={open} ports={ports} onNext={navigation.onNext} onTakenBack={onBack} />
+      )}
+    </div>
+  );
+}
+
+/** Who proposes it, and what. */
+function RecordAbovePanel({ open, desk, navigation, batches, views }: RecordColumnProps) {
+  const groups = useMemo(() => groupFields(open.usul, open.findings), [open.usul, open.findings]);
+  return (
+    <>
+      <CaseHeader
+        usul={open.usul}
+        navigation={navigation}
+        batches={batches}
+        views={views}
+        onCopyNip={desk.onCopyNip}
+        onRecords={desk.onRecords}
+      />
+      <RecordPanel
+        open={open}
+        groups={groups}
+        focus={desk.focus}
+        onJudge={desk.judging.judgeField}
+        sectionsRef={desk.records}
+        focusMode={views.focusMode}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  differenceHint,
+  type SubtleDifference,
+} from '#renderer/features/workbench/record/difference-hint.ts';
+import { placeFields, type FieldPlace } from '#renderer/features/workbench/record/field-layout.ts';
+import type { FieldSpec } from '#shared/domain/model/record-type.ts';
+import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { showField } from '#shared/domain/model/value-text.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Finding } from '#shared/domain/rules/finding.ts';
+
+/** One line of the workbench, values as a person reads them. */
+export interface CaseField {
+  readonly spec: FieldSpec;
+  readonly place: FieldPlace;
+  readonly old: string;
+  readonly proposed: string;
+  /** What is easily missed when only that sets old and proposed value of an `ubah` apart. */
+  readonly hint: SubtleDifference | null;
+  /** Findings told at this field. */
+  readonly findings: readonly Finding[];
+  /** Findings that concern this field too and are told at another one. */
+  readonly toldElsewhere: readonly ToldElsewhere[];
+}
+
+/** A finding and the field at which it is told. */
+export interface ToldElsewhere {
+  readonly finding: Finding;
+  readonly at: FieldSpec;
+}
+
+/** Lines that stand together on the paper. */
+export interface CaseGroup {
+  readonly label: string;
+  readonly fields: readonly CaseField[];
+}
+
+type JudgedUsul = Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'>;
+
+/** The fields to judge in their groups, each with the findings that concern it. */
+export function groupFields(usul: JudgedUsul, findings: readonly Finding[]): readonly CaseGroup[] {
+  const judged = fieldsToJudge(usul);
+  const homeOf = (finding: Finding): FieldSpec | undefined =>
+    finding.fields.flatMap((name) => judged.find((spec) => spec.name === name) ?? [])[0];
+  const told = findings.flatMap((finding) => {
+    const at = homeOf(finding);
+    return at ? [{ finding, at }] : [];
+  });
+  return recordTypes[usul.recordType].groups
+    .map((group) => {
+      const specs = group.fields.filter((spec) => judged.includes(spec));
+      const places = placeFields(group.label, specs);
+      const fields = specs.map((spec, index): CaseField => ({
+        spec,
+        place: places[index]!,
+        ...readValues(usul, spec),
+        findings: told.filter(({ at }) => at === spec).map(({ finding }) => finding),
+        toldElsewhere: told.filter(
+          ({ finding, at }) => at !== spec && finding.fields.includes(spec.name),
+        ),
+      }));
+      return { label: group.label, fields };
+    })
+    .filter((group) => group.fields.length > 0);
+}
+
+/** Findings that no shown field can carry: about the usul as a whole or about a field that was left empty. */
+export function generalFindings(
+  groups: readonly CaseGroup[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const told = new Set(groups.flatMap(({ fields }) => fields.flatMap((field) => field.findings)));
+  return findings.filter((finding) => !told.has(finding));
+}
+
+function readValues(
+  { kind, values, oldValues }: JudgedUsul,
+  spec: FieldSpec,
+): Pick<CaseField, 'old' | 'proposed' | 'hint'> {
+  const old = showField(spec, oldValues?.[spec.name] ?? '');
+  const proposed = showField(spec, values[spec.name] ?? '');
+  return { old, proposed, hint: kind === 'ubah' ? differenceHint(old, proposed) : null };
+}

@@ -1,0 +1,95 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FoldingSection } from '#renderer/features/workbench/record/folding-section.tsx';
+import { formatTime } from '#renderer/ui/format/dates.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { recordText } from '#renderer/ui/text/record.ts';
+import { roleLabels } from '#shared/domain/model/labels.ts';
+import { findReason } from '#shared/domain/model/reasons.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { longDate } from '#shared/kernel/date-text.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+
+const useStyles = makeStyles({
+  count: {
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.dense,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
+  action: { fontWeight: tokens.fontWeightSemibold },
+  calm: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  detail: { overflowWrap: 'anywhere', userSelect: 'text' },
+});
+
+type UsulEvent = Usul['history'][number];
+
+interface EarlierDecisionsProps {
+  readonly history: Usul['history'];
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** "Keputusan sebelumnya": what happened to this usul, newest first; nothing while it was only submitted. */
+export function EarlierDecisions({ history, ...section }: EarlierDecisionsProps) {
+  const styles = useStyles();
+  if (history.every(({ action }) => action === 'ajukan')) return null;
+  const newestFirst = history.toReversed();
+  return (
+    <FoldingSection
+      title={recordText.earlier}
+      summary={<span className={styles.count}>{recordText.earlierCount(history.length)}</span>}
+      {...section}
+    >
+      <ol className={styles.list}>
+        {newestFirst.map((event, index) => (
+          <EventItem key={`${event.at}-${index}`} event={event} />
+        ))}
+      </ol>
+    </FoldingSection>
+  );
+}
+
+function EventItem({ event }: { readonly event: UsulEvent }) {
+  const styles = useStyles();
+  const at = new Date(event.at);
+  const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
+  return (
+    <li>
+      <div className={styles.head}>
+        <span className={styles.action}>{labelIn(recordText.actions, event.action)}</span>
+        <span className={styles.calm}>{recordText.revision(event.revision)}</span>
+        <span className={styles.calm}>
+          {longDate(localDateOf(at))} {formatTime(event.at)}
+        </span>
+        <span className={styles.calm}>
+          {recordText.by(event.actorName, labelIn(roleLabels, event.actorRole))}
+        </span>
+      </div>
+      {reasons.length > 0 && (
+        <div className={styles.detail}>
+          {recordText.reasons}: {reasons.join('; ')}
+        </div>
+      )}
+      {event.note !== '' && (
+        <div className={styles.detail}>
+          {recordText.note}: “{event.note}”
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A newer server may know more actions and roles than this version: those are shown as they came. */
+function labelIn(labels: Readonly<Record<string, string>>, key: string): string {
+  return labels[key] ?? key;
+}

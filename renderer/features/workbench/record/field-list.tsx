@@ -1,0 +1,112 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Delete16Regular } from '@fluentui/react-icons';
+import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
+import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
+import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
+import { FindingSummary } from '#renderer/features/workbench/record/finding-summary.tsx';
+import { letterOf, ListHead } from '#renderer/features/workbench/record/list-head.tsx';
+import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { recordText } from '#renderer/ui/text/record.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { verdictKinds } from '#shared/domain/model/decision.ts';
+import { verdictLabels } from '#shared/domain/model/labels.ts';
+
+/** What the letters above the verdicts mean, where there is room for it: beside the first heading. */
+const legend = verdictKinds
+  .map((verdict) => `${letterOf(verdict)} = ${verdictLabels[verdict].toLowerCase()}`)
+  .join(' · ');
+
+const useStyles = makeStyles({
+  group: {
+    margin: 0,
+    padding: '5px 12px 2px 15px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  label: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  legend: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  fields: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  // Takes no room, so that the columns stay under their heads.
+  doomed: { outline: `2px dashed ${tokens.colorPaletteRedBorder2}`, outlineOffset: '-3px' },
+  banner: {
+    padding: '5px 12px 4px 15px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 6px',
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.dense,
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+interface FieldListProps {
+  readonly open: OpenCase;
+  readonly groups: readonly CaseGroup[];
+  readonly focus: FieldFocus;
+  readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
+}
+
+/** The fields of the usul in their groups; one stop for the Tab key, arrows move within. */
+export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
+  const styles = useStyles();
+  const { usul, draft } = open;
+  const goTo = (field: string): void => focus.pointOut(field);
+  const doomed = usul.kind === 'hapus';
+  return (
+    <section aria-label={workbenchText.fields}>
+      <ListHead kind={usul.kind} />
+      <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
+      <div className={mergeClasses(doomed && styles.doomed)}>
+        {doomed && <DoomedBanner />}
+        {groups.map((group, index) => (
+          <section key={group.label} aria-label={group.label}>
+            <div className={styles.group}>
+              <h2 className={styles.label}>{group.label}</h2>
+              {index === 0 && <span className={styles.legend}>{legend}</span>}
+            </div>
+            <div className={styles.fields}>
+              {group.fields.map((field) => (
+                <FieldRow
+                  key={field.spec.name}
+                  field={field}
+                  kind={usul.kind}
+                  verdict={draft.verdicts[field.spec.name]}
+                  active={focus.active === field.spec.name}
+                  readOnly={open.readOnlyBecause !== null}
+                  rowRef={focus.rowRef(field.spec.name)}
+                  onActivate={() => focus.activate(field.spec.name)}
+                  onGo={goTo}
+                  onJudge={(verdict, seen) => onJudge(field.spec.name, verdict, seen)}
+                  onSeenDone={() => focus.move(1)}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Says what becomes of the record shown: nothing is proposed, it goes. */
+function DoomedBanner() {
+  const styles = useStyles();
+  return (
+    <div className={styles.banner}>
+      <Delete16Regular aria-hidden="true" />
+      <span className={styles.strong}>{recordText.doomed}</span>
+      <span className={styles.hint}>{recordText.doomedHint}</span>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Ref } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Verdict } from '#renderer/features/workbench/open-case.ts';
+import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
+import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
+import { FieldLabel } from '#renderer/features/workbench/record/field-label.tsx';
+import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
+import { FieldValues } from '#renderer/features/workbench/record/field-values.tsx';
+import { Findings } from '#renderer/features/workbench/record/findings.tsx';
+import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
+import { SubtleHint } from '#renderer/features/workbench/record/subtle-hint.tsx';
+import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
+import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
+import type { FieldVerdict } from '#shared/domain/model/decision.ts';
+import type { UsulKind } from '#shared/domain/model/usul.ts';
+
+const useStyles = makeStyles({
+  row: {
+    margin: 0,
+    minWidth: 0,
+    padding: `${rowSizes.padding} 12px`,
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: '3px solid transparent',
+    outline: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+  },
+  bound: { borderTopColor: 'transparent' },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderLeftColor: tokens.colorBrandStroke1,
+  },
+  line: {
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: `max(24px, ${rowSizes.height} - 2px)`,
+    fontSize: textSizes.body,
+    lineHeight: lineHeights.dense,
+  },
+  two: { gridTemplateColumns: columns.two, [narrow]: { gridTemplateColumns: columns.narrow } },
+  three: {
+    gridTemplateColumns: columns.three,
+    [narrow]: {
+      gridTemplateColumns: columns.narrow,
+      // Old value above the proposed one; label and verdict beside both.
+      '& > :first-child': { gridRow: '1 / span 2' },
+      '& > :last-child': { gridColumn: 3, gridRow: '1 / span 2' },
+    },
+  },
+  details: { paddingLeft: '2px' },
+});
+
+interface FieldRowProps {
+  readonly field: CaseField;
+  readonly kind: UsulKind;
+  readonly verdict: FieldVerdict | undefined;
+  readonly active: boolean;
+  readonly readOnly: boolean;
+  readonly rowRef: Ref<HTMLFieldSetElement>;
+  readonly onActivate: () => void;
+  readonly onGo: (field: string) => void;
+  readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
+  /** The person has typed what the document says and moves on. */
+  readonly onSeenDone: () => void;
+}
+
+/** One field: label, old and proposed value, what the rules say, the verdict. */
+export function FieldRow({ rowRef, ...props }: FieldRowProps) {
+  const { field, kind, verdict, active } = props;
+  const styles = useStyles();
+  const changed = kind === 'ubah' && field.old !== field.proposed;
+  return (
+    // One stop of the arrow keys: what S, T and B judge. The buttons inside do the same for the pointer.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      ref={rowRef}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={active ? 0 : -1}
+      aria-label={fieldSummary(field, kind, verdict?.verdict ?? null)}
+      aria-current={active}
+      data-field={field.spec.name}
+      className={mergeClasses(
+        styles.row,
+        field.place.bound && styles.bound,
+        active && styles.active,
+      )}
+      onFocus={props.onActivate}
+      onMouseDown={props.onActivate}
+    >
+      <div className={mergeClasses(styles.line, changed ? styles.three : styles.two)}>
+        <FieldLabel field={field} changed={changed} inTabOrder={active} onGo={props.onGo} />
+        <FieldValues field={field} kind={kind} />
+        <VerdictButtons
+          label={field.spec.label}
+          verdict={verdict?.verdict ?? null}
+          disabled={props.readOnly}
+          inTabOrder={active}
+          onJudge={props.onJudge}
+        />
+      </div>
+      <div className={styles.details}>
+        {field.hint !== null && <SubtleHint difference={field.hint} />}
+        {verdict?.verdict === 'tidak_sesuai' && (
+          <SeenInput
+            seen={verdict.seen}
+            proposed={field.proposed}
+            readOnly={props.readOnly}
+            onSeen={(seen) => props.onJudge('tidak_sesuai', seen)}
+            onDone={props.onSeenDone}
+          />
+        )}
+        <Findings findings={field.findings} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
+import { ChangedValue } from '#renderer/features/workbench/record/changed-value.tsx';
+import type { DiffPart } from '#renderer/features/workbench/record/diff-part.ts';
+import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { recordText } from '#renderer/ui/text/record.ts';
+import type { UsulKind } from '#shared/domain/model/usul.ts';
+
+const useStyles = makeStyles({
+  // Two lines do not touch the rules above and below them; one line has room anyhow.
+  value: { minWidth: 0, padding: '2px 0' },
+  score: {
+    display: 'block',
+    width: '7ch',
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  both: {
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: '8px',
+    color: tokens.colorNeutralForeground3,
+  },
+  unchanged: {
+    flexShrink: 0,
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    fontStyle: 'italic',
+  },
+});
+
+interface FieldValuesProps {
+  readonly field: CaseField;
+  readonly kind: UsulKind;
+}
+
+/** What a field holds; for `ubah` old and proposed value side by side with the difference marked, or once when it stays. */
+export function FieldValues({ field, kind }: FieldValuesProps) {
+  const styles = useStyles();
+  const { old, proposed, place } = field;
+  const score = place.column && styles.score;
+  if (kind !== 'ubah') {
+    return (
+      <span className={mergeClasses(styles.value, score)}>
+        <ChangedValue parts={whole(proposed)} side="proposed" />
+      </span>
+    );
+  }
+  if (old === proposed) {
+    return (
+      <span className={styles.both}>
+        <span className={mergeClasses(styles.value, score)}>
+          <ChangedValue parts={whole(proposed)} side="proposed" />
+        </span>
+        <span className={styles.unchanged}>{recordText.unchanged}</span>
+      </span>
+    );
+  }
+  const diff = diffField(field);
+  return (
+    <>
+      <span className={mergeClasses(styles.value, score)}>
+        <ChangedValue parts={diff.old} side="old" />
+      </span>
+      <span className={styles.value}>
+        <span className={mergeClasses(score)}>
+          <ChangedValue parts={diff.proposed} side="proposed" />
+        </span>
+      </span>
+    </>
+  );
+}
+
+function whole(text: string): readonly DiffPart[] {
+  return text === '' ? [] : [{ text, changed: false }];
+}

@@ -1,0 +1,83 @@
+import { useId, useRef, type KeyboardEvent } from 'react';
+import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons';
+import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { recordText } from '#renderer/ui/text/record.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 8px',
+    padding: '2px 0 4px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+  },
+  input: { flex: '1 1 120px', minWidth: 0 },
+  text: { ':placeholder-shown': { textOverflow: 'ellipsis' } },
+  copy: { flexShrink: 0, whiteSpace: 'nowrap', minWidth: 0 },
+});
+
+interface SeenInputProps {
+  readonly seen: string;
+  readonly proposed: string;
+  readonly readOnly: boolean;
+  readonly onSeen: (seen: string) => void;
+  readonly onDone: () => void;
+}
+
+/**
+ * What the document says where it differs; it takes the focus when the person has just judged the field so. The proposed
+ * value can be taken over, so that only the letters that differ need typing.
+ */
+export function SeenInput({ seen, proposed, readOnly, onSeen, onDone }: SeenInputProps) {
+  const styles = useStyles();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, type] = useTypedText(seen, onSeen);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onDone();
+  }
+
+  function copyProposed(): void {
+    type(proposed.slice(0, 500));
+    input.current?.focus();
+  }
+
+  return (
+    <div className={styles.root}>
+      <label htmlFor={id}>{workbenchText.seenLabel}</label>
+      <Input
+        id={id}
+        input={{ ref: input, className: styles.text }}
+        size="small"
+        className={styles.input}
+        value={text}
+        maxLength={500}
+        readOnly={readOnly}
+        title={workbenchText.seenHint}
+        placeholder={workbenchText.seenHint}
+        onChange={(_, data) => type(data.value)}
+        onKeyDown={onKeyDown}
+      />
+      {!readOnly && proposed !== '' && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.copy}
+          icon={<Copy16Regular />}
+          title={recordText.copyProposedHint}
+          onClick={copyProposed}
+        >
+          {recordText.copyProposed}
+        </Button>
+      )}
+    </div>
+  );
+}

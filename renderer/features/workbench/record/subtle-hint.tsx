@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { EyeTracking16Regular } from '@fluentui/react-icons';
+import type { SubtleDifference } from '#renderer/features/workbench/record/difference-hint.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { recordText } from '#renderer/ui/text/record.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    gap: '5px',
+    paddingBottom: '2px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    color: tokens.colorPaletteDarkOrangeForeground1,
+  },
+  icon: { flexShrink: 0 },
+});
+
+/** Says what the eye easily misses between old and proposed value. */
+export function SubtleHint({ difference }: { readonly difference: SubtleDifference }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <EyeTracking16Regular className={styles.icon} aria-hidden="true" />
+      {recordText.onlyDiffers[difference]}
+    </div>
+  );
+}

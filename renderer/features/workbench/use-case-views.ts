@@ -1,0 +1,46 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+
+/** How the workbench is looked at; it stays from one usul to the next. */
+export interface CaseViews {
+  readonly queueOpen: boolean;
+  readonly focusMode: boolean;
+  /** Whether the document takes the whole workbench. */
+  readonly full: boolean;
+  readonly toggleQueue: () => void;
+  readonly toggleFocusMode: () => void;
+  readonly toggleFull: () => void;
+  readonly setFull: (on: boolean) => void;
+}
+
+/** Queue and focus mode as the person left them last time; the full document only for this sitting. */
+export function useCaseViews(ports: WorkbenchPorts): CaseViews {
+  const { preferences } = ports.desk;
+  const queueOpen = useStore(preferences, (store) => store.preferences.queueOpen);
+  const focusMode = useStore(preferences, (store) => store.preferences.focusMode);
+  const [full, keepFull] = useState(false);
+  const setFull = useCallback(
+    (on: boolean) => {
+      keepFull(on);
+      if (on) ports.announce(workbenchText.fullDocumentOn);
+    },
+    [ports],
+  );
+  return useMemo(
+    () => ({
+      queueOpen,
+      focusMode,
+      full,
+      toggleQueue: () => preferences.getState().change({ queueOpen: !queueOpen }),
+      toggleFocusMode: () => {
+        preferences.getState().change({ focusMode: !focusMode });
+        ports.announce(focusMode ? workbenchText.focusModeEnded : workbenchText.focusModeOn);
+      },
+      toggleFull: () => setFull(!full),
+      setFull,
+    }),
+    [queueOpen, focusMode, full, preferences, ports, setFull],
+  );
+}

@@ -1,0 +1,59 @@
+import { useState, type Ref } from 'react';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons';
+import { useCapsLock } from '#renderer/ui/parts/use-caps-lock.ts';
+import { lineHeights } from '#renderer/ui/sizes.ts';
+import { signInText } from '#renderer/ui/text/sign-in.ts';
+
+const useStyles = makeStyles({
+  /** Room for the line below, so that nothing moves when it appears. */
+  root: {
+    alignContent: 'start',
+    minHeight: `calc(${lineHeights.body} + ${lineHeights.small} + 42px)`,
+  },
+});
+
+interface PasswordFieldProps {
+  readonly value: string;
+  /** Whether it was sent without a password. */
+  readonly missing: boolean;
+  readonly inputRef: Ref<HTMLInputElement>;
+  readonly onChange: (value: string) => void;
+}
+
+/** Takes a password; it can be looked at, and a Caps Lock left on is pointed out below. */
+export function PasswordField({ value, missing, inputRef, onChange }: PasswordFieldProps) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(false);
+  const [capsLock, watchCapsLock] = useCapsLock();
+  const label = shown ? signInText.hidePassword : signInText.showPassword;
+  const hint = capsLock ? signInText.capsLock : null;
+  return (
+    <Field
+      className={styles.root}
+      label={signInText.password}
+      validationState={missing ? 'error' : 'warning'}
+      validationMessage={missing ? signInText.passwordMissing : hint}
+    >
+      <Input
+        type={shown ? 'text' : 'password'}
+        value={value}
+        autoComplete="current-password"
+        input={{ ref: inputRef }}
+        onKeyDown={watchCapsLock}
+        onKeyUp={watchCapsLock}
+        onChange={(_, data) => onChange(data.value)}
+        contentAfter={
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={shown ? <EyeOff20Regular /> : <Eye20Regular />}
+            aria-label={label}
+            title={label}
+            onClick={() => setShown(!shown)}
+          />
+        }
+      />
+    </Field>
+  );
+}

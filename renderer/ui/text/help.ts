@@ -1,0 +1,141 @@
+import type { KeyAction } from '#renderer/ui/keys/key-table.ts';
+
+/** Screens that have help of their own. */
+export type HelpTopic = 'inbox' | 'case' | 'outbox' | 'settings';
+
+/** What a person wants to know about a screen. */
+export interface HelpPage {
+  readonly title: string;
+  /** What the screen is for, in one or two sentences. */
+  readonly purpose: string;
+  /** The things one does here, in their order. */
+  readonly steps: readonly string[];
+  readonly keys: readonly KeyAction[];
+  /** What may go wrong, and the one thing to do. */
+  readonly troubles: readonly { readonly problem: string; readonly remedy: string }[];
+}
+
+/** Words of the help panel around its content. */
+export const helpText = {
+  label: (title: string) => `Bantuan: ${title}`,
+  steps: 'Yang dikerjakan di sini',
+  keys: 'Tombol utama',
+  allKeys: 'Semua tombol',
+  troubles: 'Bila ada yang tidak beres',
+  close: 'Tutup bantuan',
+  closeHint: 'Tutup (Esc)',
+} as const;
+
+/** Help by screen. */
+export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
+  inbox: {
+    title: 'Kotak Masuk',
+    purpose:
+      'Semua usul unit Anda yang menunggu diperiksa, yang paling mendesak di atas. Semuanya sudah ada di PC ini, juga tanpa jaringan.',
+    steps: [
+      'Lihat baris ringkasan: berapa yang lewat tenggat dan berapa yang menunggu.',
+      'Saring atau cari bila perlu, misalnya satu jenis riwayat atau satu ASN.',
+      'Pilih usul dengan tombol panah, lalu buka dengan Enter.',
+    ],
+    keys: ['listUp', 'listDown', 'listOpen', 'openSearch'],
+    troubles: [
+      {
+        problem: 'Usul yang dicari tidak tampak.',
+        remedy: 'Hapus saringan; usul mungkin sudah diputuskan atau dipindahkan.',
+      },
+      {
+        problem: 'Dokumen belum ada di PC ini.',
+        remedy: 'Kerjakan usul lain dahulu; dokumen diambil sendiri, yang mendesak lebih dahulu.',
+      },
+      {
+        problem: 'Baris bawah menulis "Luring".',
+        remedy: 'Teruskan pekerjaan; keputusan tersimpan dan dikirim saat jaringan kembali.',
+      },
+    ],
+  },
+  case: {
+    title: 'Meja Periksa',
+    purpose:
+      'Data yang diusulkan di kiri, dokumen bukti di kanan. Bandingkan isian demi isian, lalu putuskan.',
+    steps: [
+      'Nilai setiap isian: sesuai, tidak sesuai, atau tidak terbaca. Bila semuanya cocok, cukup sekali A.',
+      'Periksa keputusan yang diusulkan atau pilih sendiri; beri alasan bila usul tidak diteruskan.',
+      'Tekan Enter untuk menyimpan; usul berikutnya terbuka sendiri.',
+    ],
+    keys: [
+      'fieldDown',
+      'judgeMatch',
+      'judgeDiffer',
+      'judgeUnreadable',
+      'judgeAll',
+      'chooseForward',
+      'chooseReturn',
+      'advance',
+      'undoStep',
+      'undoDecision',
+      'rotate',
+    ],
+    troubles: [
+      {
+        problem: 'Keputusan belum dapat disimpan.',
+        remedy: 'Baca baris di bawah keputusan: di sana tertulis apa yang masih kurang.',
+      },
+      {
+        problem: 'Dokumen rusak atau tidak terbaca.',
+        remedy: 'Nilai isian "Tidak terbaca", lalu kembalikan dengan P agar ASN mengunggah ulang.',
+      },
+      {
+        problem: 'Keputusan keliru terlanjur disimpan.',
+        remedy: 'Tekan Z selama belum dikirim. Sesudah dikirim, hubungi BKPSDM.',
+      },
+    ],
+  },
+  outbox: {
+    title: 'Antrean Kirim',
+    purpose:
+      'Semua keputusan yang Anda buat di PC ini dan sampai di mana masing-masing. Tidak ada yang hilang, juga bila PC dimatikan.',
+    steps: [
+      'Lihat lebih dahulu yang ditolak server: di sana tertulis sebabnya.',
+      'Pilih "Putuskan ulang" untuk memperbaiki, atau "Lepaskan" bila tidak perlu lagi.',
+      'Yang belum dikirim masih dapat diperbaiki.',
+    ],
+    keys: ['undoDecision'],
+    troubles: [
+      {
+        problem: 'Keputusan lama menunggu.',
+        remedy:
+          'Periksa jaringan, lalu pilih "Coba sekarang" di baris bawah. Keputusan tetap aman.',
+      },
+      {
+        problem: 'Server menolak keputusan.',
+        remedy: 'Baca sebabnya, buka usulnya, dan putuskan menurut keadaannya yang sekarang.',
+      },
+      {
+        problem: 'Sesi berakhir.',
+        remedy: 'Pilih "Masuk kembali" di atas; setelah itu keputusan terkirim sendiri.',
+      },
+    ],
+  },
+  settings: {
+    title: 'Pengaturan',
+    purpose:
+      'Menyesuaikan tampilan dan cara kerja dengan mata dan tangan Anda. Berlaku untuk akun Anda di PC ini saja.',
+    steps: [
+      'Pilih tema dan ukuran teks yang nyaman dibaca seharian.',
+      'Pilih kerapatan: lapang lebih lega, rapat memuat lebih banyak.',
+      'Tidak perlu menyimpan: setiap pilihan langsung berlaku.',
+    ],
+    keys: ['openSettings', 'lock'],
+    troubles: [
+      {
+        problem: 'Susunan meja tidak seperti biasa.',
+        remedy: 'Pilih "Kembalikan tata letak".',
+      },
+      {
+        problem: 'Meja terlalu cepat terkunci.',
+        remedy:
+          'Pilih waktu yang lebih lama; batas terlama ditentukan BKPSDM dan tertulis di sana.',
+      },
+    ],
+  },
+};

@@ -1,0 +1,11 @@
+/** Words of the lock screen. */
+export const lockText = {
+  title: 'Meja terkunci',
+  account: (name: string, office: string) => `${name} · ${office}`,
+  unlock: 'Buka kunci',
+  unlocking: 'Memeriksa…',
+  switchUser: 'Ganti pengguna',
+  switchUserHint:
+    'Keputusan yang belum terkirim tetap aman di PC ini dan terkirim saat Anda masuk lagi.',
+  offline: 'Kunci dapat dibuka tanpa jaringan.',
+} as const;

@@ -1,0 +1,73 @@
+import { useRef } from 'react';
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { viewerText } from '#renderer/ui/text/viewer.ts';
+import type { Tool } from '#renderer/viewer/toolbar/tools.tsx';
+
+/** The tools for which the toolbar has no room. */
+export function ToolMenu({ tools }: { readonly tools: readonly Tool[] }) {
+  const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>();
+  const before = useRef<Element | null>(null);
+  // The menu gives the focus to its own button; a person who came by mouse works elsewhere.
+  const onOpenChange = (open: boolean): void => {
+    if (open) before.current = document.activeElement;
+    else requestAnimationFrame(() => focusAgain(before.current));
+  };
+  if (!isOverflowing) return null;
+  const checked = tools.filter((tool) => tool.pressed).map((tool) => tool.id);
+  return (
+    <div ref={ref}>
+      <Menu
+        onOpenChange={(_, { open }) => onOpenChange(open)}
+        hasCheckmarks
+        checkedValues={{ alat: checked }}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontal20Regular />}
+            menuIcon={null}
+            aria-label={viewerText.more}
+            title={viewerText.more}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {tools.map((tool) => (
+              <HiddenTool key={tool.id} tool={tool} />
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}
+
+function focusAgain(element: Element | null): void {
+  if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
+}
+
+function HiddenTool({ tool }: { readonly tool: Tool }) {
+  if (useIsOverflowItemVisible(tool.id)) return null;
+  const common = {
+    icon: tool.icon,
+    secondaryContent: shownKey(tool.action),
+    disabled: tool.disabled ?? false,
+    onClick: tool.onClick,
+    children: tool.label,
+  };
+  if (tool.pressed === undefined) return <MenuItem {...common} />;
+  return <MenuItemCheckbox {...common} name="alat" value={tool.id} />;
+}

@@ -1,0 +1,274 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readUsul } from '#server/store/usul-reader.ts';
+import type { Outcome } from '#shared/domain/model/decision.ts';
+import { recordTypeIdSchema, type RecordTypeId } from '#shared/domain/model/record-type.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk();
+
+/** What waits at the office of the verifikator. */
+async function waitingUsul(): Promise<readonly Usul[]> {
+  const rows = await desk.db
+    .selectFrom('usul')
+    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
+    .where('account.username', '=', busyVerifikator.username)
+    .where('usul.keadaan', '=', 'menunggu')
+    .where('usul.stage', '=', 'verifikasi')
+    .select('usul.id')
+    .execute();
+  return readUsul(
+    desk.db,
+    rows.map(({ id }) => id),
+  );
+}
+
+async function decisions() {
+  return desk.db
+    .selectFrom('decision')
+    .select(['usul_id', 'payload'])
+    .orderBy('chain_seq')
+    .execute();
+}
+
+declare global {
+  interface Window {
+    pointerUsed: (kind: string) => void;
+  }
+}
+
+/** Fails the story when anything of a pointer reaches the page. */
+async function refusePointer(page: Page): Promise<readonly string[]> {
+  const used: string[] = [];
+  await page.exposeFunction('pointerUsed', (kind: string) => used.push(kind));
+  await page.addInitScript(() => {
+    for (const kind of ['pointerdown', 'pointermove', 'mousedown', 'wheel', 'touchstart']) {
+      addEventListener(kind, () => window.pointerUsed(kind), { capture: true, passive: true });
+    }
+  });
+  return used;
+}
+
+/** An hour at the desk: what was decided, in the order of deciding. */
+interface Hour {
+  readonly verifikator: Verifikator;
+  readonly decided: Map<string, Outcome>;
+}
+
+function onDesk(page: Page): string {
+  return new URL(page.url()).hash.replace('#/periksa/', '');
+}
+
+/** Judges the usul on the desk and saves; the next one is open afterwards. */
+async function decide({ verifikator, decided }: Hour, outcome: Outcome): Promise<void> {
+  const { page } = verifikator;
+  const id = onDesk(page);
+  expect(decided.has(id), `${id} is decided already`).toBe(false);
+  if (outcome === 'teruskan') await verifikator.forward();
+  if (outcome === 'perbaikan') await verifikator.sendBack();
+  if (outcome === 'tolak') {
+    await page.keyboard.press('x');
+    await page.keyboard.press('0');
+    await verifikator.saveAndGoOn();
+  }
+  if (outcome === 'koordinasi') {
+    await page.keyboard.press('k');
+    await page.keyboard.type('Apakah piagam dari luar daerah diterima?');
+    await verifikator.saveAndGoOn();
+  }
+  decided.set(id, outcome);
+}
+
+/** Seven of ten forwarded, two returned, the rest refused or asked about. */
+function outcomeAt(at: number): Outcome {
+  if (at % 10 === 3 || at % 10 === 6) return 'perbaikan';
+  if (at % 10 === 8) return at % 20 === 8 ? 'tolak' : 'koordinasi';
+  return 'teruskan';
+}
+
+/** From wherever to the inbox, and by search to the usul of one person and type. */
+async function searchAndOpen({ verifikator: { page } }: Hour, usul: Usul): Promise<void> {
+  await toInbox(page);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(usul.employee.nip);
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('grid', { name: 'Daftar usul' });
+  await expect(list).toContainText(usul.employee.nama, { ignoreCase: true });
+  await list.press('Home');
+  for (let row = 0; row < 10; row += 1) {
+    await list.press('Enter');
+    await expect(page.getByTestId('kekurangan')).toBeVisible();
+    if (onDesk(page) === usul.id) return;
+    await page.keyboard.press('Escape');
+    await expect(list).toBeVisible();
+    await list.press('ArrowDown');
+  }
+  throw new Error(`${usul.id} is not found by its NIP`);
+}
+
+async function toInbox(page: Page): Promise<void> {
+  const title = page.getByRole('heading', { name: 'Kotak Masuk', level: 1 });
+  for (let press = 0; press < 3 && !(await title.isVisible()); press += 1) {
+    await page.keyboard.press('Escape');
+    await expect(title.or(page.getByTestId('kekurangan')).first()).toBeVisible();
+  }
+  await expect(title).toBeVisible();
+}
+
+async function clearSearch(page: Page): Promise<void> {
+  await toInbox(page);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.getByRole('grid', { name: 'Daftar usul' }).press('Home');
+}
+
+test('an hour by keyboard alone: 60 usul of all 14 record types, every one on the server as it was decided', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(900_000);
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(fault.message));
+  const pointer = await refusePointer(page);
+  const verifikator = makeVerifikator(page);
+  const hour: Hour = { verifikator, decided: new Map() };
+  const before = new Set((await decisions()).map((row) => row.payload.id));
+  const waiting = await waitingUsul();
+  const typeOf = new Map(waiting.map((usul) => [usul.id, usul.recordType]));
+  expect(new Set(typeOf.values()).size).toBe(recordTypeIdSchema.options.length);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+
+  await test.step('the rare record types first, found by NIP', async () => {
+    const rare = rareTypes(waiting);
+    for (const [at, usul] of rare.entries()) {
+      await searchAndOpen(hour, usul);
+      const id = onDesk(page);
+      await decide(hour, outcomeAt(at));
+      expect(id).toBe(usul.id);
+    }
+    await clearSearch(page);
+  });
+
+  await verifikator.openActive();
+  await test.step('Z takes a decision back in time, and it is made otherwise', async () => {
+    const id = onDesk(page);
+    await verifikator.sendBack();
+    await page.keyboard.press('z');
+    await expect.poll(() => onDesk(page)).toBe(id);
+    await expect(verifikator.gaps).toContainText('Lengkap');
+    await page.keyboard.press('k');
+    await page.keyboard.type('Mohon arahan.');
+    await verifikator.saveAndGoOn();
+    hour.decided.set(id, 'koordinasi');
+  });
+
+  await test.step('Ctrl+Z takes "semua sesuai" back, and each field is judged by itself', async () => {
+    const id = onDesk(page);
+    const notJudged = page.getByRole('group', { name: /, belum dinilai$/ });
+    await verifikator.lookAtDocuments();
+    const fields = await notJudged.count();
+    await page.keyboard.press('a');
+    await expect(notJudged).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(notJudged).toHaveCount(fields);
+    for (let field = 0; field < fields; field += 1) await page.keyboard.press('s');
+    await verifikator.saveAndGoOn();
+    hour.decided.set(id, 'teruskan');
+  });
+
+  await test.step('an usul left half judged is as it was when the person comes back', async () => {
+    const id = onDesk(page);
+    await expect(page.getByRole('group', { name: /, belum dinilai$/ }).nth(1)).toBeVisible();
+    await page.keyboard.press('s');
+    await page.keyboard.press('s');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Tanyakan nomor piagam.');
+    await page.keyboard.press('Escape');
+    const active = page.locator('[data-field][aria-current="true"]');
+    const place = await active.getAttribute('data-field');
+    await page.keyboard.press(']');
+    await expect.poll(() => onDesk(page)).not.toBe(id);
+    await expect(verifikator.gaps).toBeVisible();
+    await decide(hour, 'teruskan');
+    await page.goto(`${desk.url}/#/periksa/${id}`);
+    await expect(verifikator.gaps).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Catatan' })).toHaveValue(
+      'Tanyakan nomor piagam.',
+    );
+    await expect(page.getByRole('group', { name: /, Sesuai$/i })).toHaveCount(2);
+    await expect(active).toHaveAttribute('data-field', place ?? '');
+    await decide(hour, 'teruskan');
+  });
+
+  await test.step('a batch of one record type', async () => {
+    const type = typeOf.get(onDesk(page));
+    await page.keyboard.press('y');
+    for (let at = 0; at < 3 && typeOf.get(onDesk(page)) === type; at += 1) {
+      await decide(hour, outcomeAt(at));
+      if (!page.url().includes('periksa')) break;
+    }
+    await backToWork(hour);
+  });
+
+  await test.step('a batch of one person', async () => {
+    await page.keyboard.press('i');
+    await decide(hour, 'teruskan');
+    await backToWork(hour);
+  });
+
+  await test.step('on, until half of it is done; then the application is started anew', async () => {
+    while (hour.decided.size < 30) await decide(hour, outcomeAt(hour.decided.size));
+    await page.reload();
+    await expect(verifikator.gaps).toBeVisible();
+  });
+
+  await test.step('fifteen without network', async () => {
+    await context.setOffline(true);
+    await expect(verifikator.statusBar).toContainText('Luring');
+    while (hour.decided.size < 45) await decide(hour, outcomeAt(hour.decided.size));
+    await context.setOffline(false);
+  });
+
+  while (hour.decided.size < 60) await decide(hour, outcomeAt(hour.decided.size));
+
+  const arrived = async () => (await decisions()).filter((row) => !before.has(row.payload.id));
+  await expect.poll(async () => (await arrived()).length, { timeout: 120_000 }).toBe(60);
+  await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {
+    timeout: 60_000,
+  });
+  const outcomes = (await arrived()).map((row) => [row.usul_id, row.payload.outcome]);
+  expect(Object.fromEntries(outcomes)).toEqual(Object.fromEntries(hour.decided));
+  expect(outcomes).toHaveLength(60);
+  const types = new Set([...hour.decided.keys()].map((id) => typeOf.get(id)));
+  expect(types.size).toBe(recordTypeIdSchema.options.length);
+  expect(pointer).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+/** One usul of each record type that seldom comes: these might be left over otherwise. */
+function rareTypes(waiting: readonly Usul[]): readonly Usul[] {
+  const byType = new Map<RecordTypeId, Usul[]>();
+  for (const usul of waiting) {
+    byType.set(usul.recordType, [...(byType.get(usul.recordType) ?? []), usul]);
+  }
+  return [...byType.values()].filter((usuls) => usuls.length < 4).map(([first]) => first!);
+}
+
+/** Ends a batch (its filter stays until it is taken away) and opens the next usul of the whole queue. */
+async function backToWork({ verifikator }: Hour): Promise<void> {
+  const { page } = verifikator;
+  await toInbox(page);
+  const clear = page.getByRole('button', { name: 'Hapus saringan' }).first();
+  if (await clear.isVisible()) await clear.press('Enter');
+  await page.getByRole('grid', { name: 'Daftar usul' }).press('Home');
+  await verifikator.openActive();
+}

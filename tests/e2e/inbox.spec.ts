@@ -1,0 +1,127 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readUsul } from '#server/store/usul-reader.ts';
+import { usulKindLabels } from '#shared/domain/model/labels.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk();
+
+/** What waits at the office of the verifikator. */
+async function waitingUsul(): Promise<readonly Usul[]> {
+  const rows = await desk.db
+    .selectFrom('usul')
+    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
+    .where('account.username', '=', busyVerifikator.username)
+    .where('usul.keadaan', '=', 'menunggu')
+    .where('usul.stage', '=', 'verifikasi')
+    .select('usul.id')
+    .execute();
+  return readUsul(
+    desk.db,
+    rows.map(({ id }) => id),
+  );
+}
+
+async function choose(page: Page, filter: RegExp, value: string): Promise<void> {
+  await page.getByRole('button', { name: filter }).press('Enter');
+  const item = page.getByRole('menuitemcheckbox', { name: value, exact: true });
+  await item.press('Enter');
+  await expect(item).toHaveAttribute('aria-checked', 'true');
+  await page.keyboard.press('Escape');
+  await expect(item).toBeHidden();
+}
+
+/** A person goes on for a moment (what was chosen is written with a short pause), and starts the application anew. */
+async function goOnAndReload(page: Page): Promise<void> {
+  await makeVerifikator(page).openActive();
+  await expect(page.locator('.page[data-loaded="true"]').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
+  await page.reload();
+}
+
+function shown(page: Page, count: number) {
+  return expect(page.getByText(new RegExp(`^${count}( dari \\d+)? usul$`)).first()).toBeVisible();
+}
+
+test('filters combine, come back after a reload, can be saved under a name and used again', async ({
+  page,
+}) => {
+  const waiting = await waitingUsul();
+  const both = waiting.filter((usul) => usul.recordType === 'jabatan' && usul.kind === 'tambah');
+  const ofType = waiting.filter((usul) => usul.recordType === 'jabatan');
+  expect(both.length).toBeGreaterThan(0);
+  expect(both.length).toBeLessThan(ofType.length);
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await shown(page, waiting.length);
+  await choose(page, /^Jenis riwayat/, recordTypes.jabatan.label);
+  await shown(page, ofType.length);
+  await choose(page, /^Jenis usul/, usulKindLabels.tambah);
+  await shown(page, both.length);
+
+  await goOnAndReload(page);
+  await shown(page, both.length);
+
+  await page.getByRole('button', { name: /^Tersimpan/ }).press('Enter');
+  await page.getByRole('button', { name: 'Simpan saringan…' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Nama saringan' }).fill('Jabatan baru');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Hapus saringan' }).first().press('Enter');
+  await shown(page, waiting.length);
+  await goOnAndReload(page);
+  await shown(page, waiting.length);
+  await page.getByRole('button', { name: /^Tersimpan/ }).press('Enter');
+  await page.getByRole('button', { name: 'Pakai saringan Jabatan baru' }).press('Enter');
+  await shown(page, both.length);
+});
+
+test('by ASN: the usul of one person stand in a row under the name', async ({ page }) => {
+  const waiting = await waitingUsul();
+  const counts = new Map<string, Usul[]>();
+  for (const usul of waiting) {
+    counts.set(usul.employee.nip, [...(counts.get(usul.employee.nip) ?? []), usul]);
+  }
+  const [first] = [...counts.values()].toSorted((a, b) => b.length - a.length);
+  const { nip, nama } = first![0]!.employee;
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.getByRole('button', { name: /^Urutkan/ }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Per ASN' }).press('Enter');
+  await page.getByRole('searchbox').fill(nip);
+  await shown(page, first!.length);
+  const grid = page.getByRole('grid', { name: 'Daftar usul' });
+  await expect(grid).toContainText(nama, { ignoreCase: true });
+  await expect(grid.getByText(`${first!.length} usul`)).toBeVisible();
+});
+
+test('the search forgives spelling, titles and spaces in a NIP', async ({ page }) => {
+  const waiting = await waitingUsul();
+  const { employee } = waiting.find(({ employee: { nama } }) =>
+    nama.split(' ').some((word) => word.length > 6),
+  )!;
+  const long = employee.nama.split(' ').find((word) => word.length > 6)!;
+  const slip = `${long.slice(0, 3)}${long.slice(4)}`;
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  const grid = page.getByRole('grid', { name: 'Daftar usul' });
+  for (const search of [
+    employee.nama.toLowerCase(),
+    `Drs. ${employee.nama}, M.Si.`,
+    employee.nama.replace(long, slip),
+    employee.nip.replace(/^(.{8})(.{6})(.)(.{3})$/, '$1 $2 $3 $4'),
+    employee.nip.slice(0, 12),
+  ]) {
+    await test.step(search, async () => {
+      await page.getByRole('searchbox').fill(search);
+      await expect(grid.getByText(employee.nama, { exact: false }).first()).toBeVisible();
+      await expect
+        .poll(async () => grid.getByRole('row').count(), { message: search })
+        .toBeLessThan(waiting.length);
+    });
+  }
+});

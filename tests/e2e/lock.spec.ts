@@ -1,0 +1,94 @@
+import { expect, test, type Page } from '@playwright/test';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk();
+
+async function lockedPage(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Daftar usul' })).toHaveCount(0);
+  await expect(page.getByTestId('kekurangan')).toHaveCount(0);
+}
+
+async function unlockWith(page: Page, password: string): Promise<void> {
+  await expect(page.getByLabel('Kata sandi', { exact: true })).toBeFocused();
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+}
+
+test('F9 locks while typing; the desk comes back as it was, with the right password only, also without network', async ({
+  page,
+  context,
+}) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await verifikator.openActive();
+  const name = await page.getByRole('main').getByRole('heading', { level: 1 }).textContent();
+  const usul = page.url();
+  await page.keyboard.press('s');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ditulis sebelum rapat.');
+  await page.keyboard.press('F9');
+  await lockedPage(page);
+  await expect(page.getByText(name ?? '')).toHaveCount(0);
+  await expect(page).not.toHaveTitle(new RegExp(name ?? ''));
+
+  await unlockWith(page, 'bukan sandi saya');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await lockedPage(page);
+
+  await context.setOffline(true);
+  await unlockWith(page, busyVerifikator.password);
+  await expect(verifikator.gaps).toBeVisible();
+  expect(page.url()).toBe(usul);
+  await expect(page.getByRole('textbox', { name: 'Catatan' })).toHaveValue(
+    'Ditulis sebelum rapat.',
+  );
+  await expect(page.getByRole('group', { name: /, Sesuai$/i })).toHaveCount(1);
+});
+
+test('a locked desk stays locked when the application is started anew', async ({ page }) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.keyboard.press('F9');
+  await lockedPage(page);
+  await page.reload();
+  await lockedPage(page);
+  await page.goto(`${desk.url}/#/antrean-kirim`);
+  await page.reload();
+  await lockedPage(page);
+  await unlockWith(page, busyVerifikator.password);
+  await expect(page.getByRole('heading', { name: 'Antrean Kirim' })).toBeVisible();
+});
+
+test('a decision made before locking is sent while the desk is locked', async ({ page }) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await verifikator.openActive();
+  const usulId = new URL(page.url()).hash.replace('#/periksa/', '');
+  await verifikator.sendBack();
+  await page.keyboard.press('F9');
+  await lockedPage(page);
+  const arrived = async (): Promise<number> =>
+    (await desk.db.selectFrom('decision').select('usul_id').where('usul_id', '=', usulId).execute())
+      .length;
+  await expect.poll(arrived, { timeout: 60_000 }).toBe(1);
+});
+
+test('nobody at the desk: it locks by itself, not earlier than the policy says', async ({
+  page,
+}) => {
+  await page.clock.install();
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await verifikator.openActive();
+  await page.keyboard.press('ArrowDown');
+  await page.clock.fastForward('14:00');
+  await expect(verifikator.gaps).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.clock.fastForward('14:00');
+  await expect(verifikator.gaps).toBeVisible();
+  await page.clock.fastForward('02:00');
+  await lockedPage(page);
+});

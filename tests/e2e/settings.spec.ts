@@ -1,0 +1,123 @@
+import { expect, test, type Page } from '@playwright/test';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator, type Credentials } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk();
+
+const chosen = ['Gelap', 'Rapat', '130 %', 'Angka 5 6 7 8'];
+
+/** What a person sees of theme, text size and density: brightness (0 to 1), and pixels. */
+async function looksOf(page: Page) {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')!;
+    let shown: Element = main;
+    while (getComputedStyle(shown).backgroundColor === 'rgba(0, 0, 0, 0)' && shown.parentElement) {
+      shown = shown.parentElement;
+    }
+    const [red = 0, green = 0, blue = 0] =
+      getComputedStyle(shown)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    const style = getComputedStyle(main);
+    return {
+      brightness: (red + green + blue) / 765,
+      text: parseFloat(style.getPropertyValue('--textBody')),
+      row: parseFloat(style.getPropertyValue('--rowHeight')),
+    };
+  });
+}
+
+/** A person goes on for a moment: what was set is written with a short pause, and then stands. */
+async function verifikatorAtWork(page: Page): Promise<void> {
+  const here = page.url();
+  await page.goto(`${desk.url}/#/kotak-masuk`);
+  await makeVerifikator(page).openActive();
+  await expect(page.locator('.page[data-loaded="true"]').first()).toBeVisible();
+  await page.goto(here);
+}
+
+test('theme, density, text size and ways of working apply at once and survive a reload', async ({
+  page,
+}) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  const usual = await looksOf(page);
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { name: 'Pengaturan' })).toBeVisible();
+  for (const name of chosen) await page.getByRole('radio', { name }).check();
+  const suggest = page.getByRole('switch', { name: 'Usulkan keputusan' });
+  await suggest.uncheck();
+  await expect(suggest).not.toBeChecked();
+  const changed = await looksOf(page);
+  expect(usual.brightness).toBeGreaterThan(0.8);
+  expect(changed.brightness).toBeLessThan(0.3);
+  expect(changed.text).toBeGreaterThan(usual.text * 1.25);
+
+  await verifikatorAtWork(page);
+  await page.reload();
+  for (const name of chosen) await expect(page.getByRole('radio', { name })).toBeChecked();
+  await expect(suggest).not.toBeChecked();
+  expect(await looksOf(page)).toEqual(changed);
+
+  // The digits choose the outcome, and nothing is suggested.
+  await page.goto(`${desk.url}/#/kotak-masuk`);
+  await verifikator.openActive();
+  await page.keyboard.press('a');
+  await expect(page.locator('[aria-pressed="true"]', { hasText: 'syarat' })).toHaveCount(0);
+  await page.keyboard.press('5');
+  await expect(page.getByRole('button', { name: /^Memenuhi syarat/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('the first-start guide ends for good, and can be asked for again', async ({ page }) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator, { keepGuide: true });
+  const guide = page.getByTestId('panduan');
+  await expect(guide).toContainText('Langkah 1 dari 4');
+  for (let step = 2; step <= 4; step += 1) {
+    await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
+    await expect(guide).toContainText(`Langkah ${step} dari 4`);
+  }
+  await guide.getByRole('button', { name: 'Selesai' }).press('Enter');
+  await expect(guide).toBeHidden();
+  await verifikatorAtWork(page);
+  await page.reload();
+  await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
+  await expect(verifikator.statusBar).toContainText('Semua dokumen ada di PC ini');
+  await expect(guide).toBeHidden();
+  await page.goto(`${desk.url}/#/pengaturan`);
+  await page.getByRole('button', { name: 'Tampilkan panduan' }).press('Enter');
+  await expect(guide).toContainText('Langkah 1 dari 4');
+});
+
+test('each account has its own settings on the same PC', async ({ page }) => {
+  const other = await desk.db
+    .selectFrom('account')
+    .select('username')
+    .where('role', '=', 'verifikator')
+    .where('username', '<>', busyVerifikator.username)
+    .orderBy('username')
+    .executeTakeFirstOrThrow();
+  const mine = busyVerifikator;
+  const theirs = { ...busyVerifikator, username: other.username };
+  await page.goto(desk.url);
+  await choosing(page, mine, 'Kontras tinggi');
+  await choosing(page, theirs, 'Terang');
+  await makeVerifikator(page).signIn(page.url(), mine);
+  await page.goto(`${desk.url}/#/pengaturan`);
+  await expect(page.getByRole('radio', { name: 'Kontras tinggi' })).toBeChecked();
+});
+
+/** Signs in, chooses a theme, signs out. */
+async function choosing(page: Page, credentials: Credentials, theme: string): Promise<void> {
+  await makeVerifikator(page).signIn(page.url(), credentials);
+  await page.goto(`${desk.url}/#/pengaturan`);
+  await page.getByRole('radio', { name: theme }).check();
+  await page.getByRole('button', { name: /^Akun / }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Keluar' }).press('Enter');
+  await expect(page.getByLabel('NIP atau nama pengguna')).toBeVisible();
+  await page.goto(desk.url);
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { expect, test, type Page } from '@playwright/test';
+import { layoutFaults } from '#tests/e2e/support/layout.ts';
+
+/** A window in CSS pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The PCs of the offices, and the same at Windows scaling 150 %. */
+export const windowSizes = {
+  usual: { width: 1366, height: 768 },
+  large: { width: 1920, height: 1080 },
+  usualScaled: { width: 911, height: 512 },
+  largeScaled: { width: 1280, height: 720 },
+} as const satisfies Record<string, WindowSize>;
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+/** Waits until what moves has come to rest: half-transparent text has no contrast, half-way boxes overlap. */
+export async function restOf(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // Two pictures: what the last change moves is drawn with the second.
+    await new Promise((drawn) => {
+      requestAnimationFrame(() => requestAnimationFrame(drawn));
+    });
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
+}
+
+/** Expects that nothing is cut off, overlaps or lies out of reach at each size; keeps a picture of each in `folder`. */
+export async function expectSoundLayout(
+  page: Page,
+  screen: string,
+  sizes: readonly WindowSize[],
+  folder: string,
+): Promise<void> {
+  for (const size of sizes) {
+    const name = `${screen}, ${size.width}x${size.height}`;
+    await page.setViewportSize(size);
+    await restOf(page);
+    expect.soft(await layoutFaults(page), `${folder}: ${name}`).toEqual([]);
+    await page.screenshot({ path: pictureOf(folder, name) });
+  }
+}
+
+/** Expects not one violation that axe knows of. */
+export async function expectNoViolations(page: Page, screen: string): Promise<void> {
+  await restOf(page);
+  const { violations } = await new AxeBuilder({ page })
+    // Fluent's focus sentinels: they pass the focus on the moment they get it, so nobody ever rests there.
+    .exclude('[data-tabster-dummy]')
+    .analyze();
+  const told = violations
+    .filter(isViolation)
+    .map(
+      ({ id, impact, nodes }) =>
+        `${id} (${impact ?? 'unrated'}): ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+    );
+  expect.soft(told, screen).toEqual([]);
+}
+
+/** A menu is found by its button, not by a landmark; Fluent hangs its menus beside all landmarks. */
+function isViolation({ id, nodes }: Violation): boolean {
+  return id !== 'region' || !nodes.every(({ html }) => html.includes('fui-MenuPopover'));
+}
+
+/** Where a picture is kept: beside the other results of the run. */
+function pictureOf(folder: string, name: string): string {
+  return path.join(test.info().project.outputDir, 'layar', folder, `${name}.png`);
+}

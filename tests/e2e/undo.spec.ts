@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test';
+import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk();
+
+async function outcomesOf(usulId: string): Promise<readonly string[]> {
+  const rows = await desk.db
+    .selectFrom('decision')
+    .select('payload')
+    .where('usul_id', '=', usulId)
+    .orderBy('chain_seq')
+    .execute();
+  return rows.map(({ payload }) => payload.outcome);
+}
+
+test('Z within ten seconds takes the decision back with all that was typed; only the second one is sent', async ({
+  page,
+}) => {
+  const usulId = await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']);
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  await expect(verifikator.gaps).toBeVisible();
+  await page.keyboard.press('p');
+  await page.keyboard.press('2');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Piagam milik orang lain.');
+  await verifikator.saveAndGoOn();
+
+  await page.keyboard.press('z');
+  await expect(page).toHaveURL(new RegExp(usulId));
+  await expect(page.getByRole('textbox', { name: 'Catatan' })).toHaveValue(
+    'Piagam milik orang lain.',
+  );
+  await expect(page.getByRole('button', { name: /^Perlu perbaikan/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(await outcomesOf(usulId)).toEqual([]);
+
+  await page.keyboard.press('k');
+  await page.keyboard.press('Escape');
+  await verifikator.saveAndGoOn();
+  await expect.poll(() => outcomesOf(usulId), { timeout: 60_000 }).toEqual(['koordinasi']);
+  await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {
+    timeout: 60_000,
+  });
+  expect(await outcomesOf(usulId)).toEqual(['koordinasi']);
+});
+
+test('what was sent cannot be taken back, and the desk says so', async ({ page }) => {
+  const usulId = await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']);
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  await expect(verifikator.gaps).toBeVisible();
+  await page.keyboard.press('p');
+  await page.keyboard.press('2');
+  await verifikator.saveAndGoOn();
+  await expect.poll(() => outcomesOf(usulId), { timeout: 60_000 }).toEqual(['perbaikan']);
+  await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {
+    timeout: 60_000,
+  });
+  const here = page.url();
+  await page.keyboard.press('z');
+  await expect(page.getByText(/Tidak ada keputusan yang dapat dibatalkan/).first()).toBeAttached();
+  expect(page.url()).toBe(here);
+});
+
+test('without network a decision can be taken back any time, also after the application was started anew', async ({
+  page,
+  context,
+}) => {
+  const usulId = await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']);
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await expect(verifikator.statusBar).toContainText('Luring');
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  await expect(verifikator.gaps).toBeVisible();
+  await page.keyboard.press('p');
+  await page.keyboard.press('3');
+  await verifikator.saveAndGoOn();
+  await page.reload();
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  await page.getByRole('button', { name: /^Tarik kembali/ }).press('Enter');
+  await expect(verifikator.gaps).toContainText('Lengkap');
+  await page.keyboard.press('x');
+  await verifikator.saveAndGoOn();
+  await context.setOffline(false);
+  await expect.poll(() => outcomesOf(usulId), { timeout: 60_000 }).toEqual(['tolak']);
+});
+
+test('Ctrl+Z takes back step by step: a verdict, all verdicts at once, an outcome', async ({
+  page,
+}) => {
+  const usulId = await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']);
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  await expect(verifikator.gaps).toBeVisible();
+  const notJudged = page.getByRole('group', { name: /, belum dinilai$/ });
+  const all = await notJudged.count();
+  expect(all).toBeGreaterThan(2);
+
+  await page.keyboard.press('s');
+  await expect(notJudged).toHaveCount(all - 1);
+  await page.keyboard.press('a');
+  await expect(notJudged).toHaveCount(0);
+  await page.keyboard.press('x');
+  const refused = page.getByRole('button', { name: /^Tidak memenuhi syarat/ });
+  await expect(refused).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+z');
+  await expect(refused).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('Control+z');
+  await expect(notJudged).toHaveCount(all - 1);
+  await page.keyboard.press('Control+z');
+  await expect(notJudged).toHaveCount(all);
+});
