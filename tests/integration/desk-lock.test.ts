@@ -221,6 +221,20 @@ describe('preferences', () => {
     expect(again.preferences.getState().preferences.recordShare).toBe(0.5);
   });
 
+  test('are written at once, because the window may go the next moment', async () => {
+    await signedIn();
+    const slow = pc.openDesk({ now: () => new Date(time), autosaveMs: 600_000 });
+    await vi.waitFor(() => expect(slow.preferences.getState().ready).toBe(true));
+    slow.preferences.getState().change({ guideDone: true });
+    const { session } = slow.session.getState();
+    if (session.kind !== 'masuk') throw new Error(session.kind);
+    const database = openAccountDatabase(session.account.id, pc.indexedDb);
+    await vi.waitFor(async () =>
+      expect(await readMeta(database, 'preferences')).toMatchObject({ guideDone: true }),
+    );
+    database.close();
+  });
+
   test('of an account that never set any begin with how the PC looked last', async () => {
     const before = openWindow();
     await vi.waitFor(() => expect(before.session.getState().session.kind).toBe('keluar'));

@@ -89,10 +89,28 @@ function useUnlock(session: StoreApi<SessionStore>) {
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (password !== '') void act(() => session.getState().unlock(password));
+    if (password !== '') void act(() => unlockPatiently(session, password));
   }
 
   // Unsent decisions stay on this PC and the button says so: nothing is left to ask.
   const leave = (): void => void act(() => session.getState().signOut({ force: true }));
   return { password, setPassword, tried, busy, failure, input, submit, leave };
+}
+
+/** How often a password that came too early is tried again, and how long apart (milliseconds). */
+const patience = { tries: 5, everyMs: 500 } as const;
+
+/** Unlocks; sits out the short wait after a first mistake, which nobody should have to hear about. */
+async function unlockPatiently(
+  session: StoreApi<SessionStore>,
+  password: string,
+): ReturnType<SessionStore['unlock']> {
+  for (let tries = 0; tries < patience.tries; tries += 1) {
+    const result = await session.getState().unlock(password);
+    if (result.ok || result.error.kind !== 'tunggu') return result;
+    await new Promise((over) => {
+      setTimeout(over, patience.everyMs);
+    });
+  }
+  return session.getState().unlock(password);
 }

@@ -115,6 +115,23 @@ describe('the list', () => {
     expect(queue()).toEqual(['b']);
   });
 
+  test('counts them anew by itself when midnight is over', async () => {
+    stop();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      stop = desk.follow(database);
+      await vi.waitUntil(() => inbox.getState().ready);
+      inbox.getState().setFilter({ deadlines: ['dua_hari'] });
+      today = '2026-11-23';
+      expect(queue()).toEqual(['a']);
+      vi.advanceTimersByTime(60_000);
+      expect(queue()).toEqual(['b']);
+    } finally {
+      stop();
+      vi.useRealTimers();
+    }
+  });
+
   test('says what a search finds beyond the filter', () => {
     expect(inbox.getState().foundElsewhere).toBe(0);
     inbox.getState().setFilter({ search: 'budi' });

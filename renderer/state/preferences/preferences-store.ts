@@ -19,7 +19,7 @@ import {
 /** What the preferences stand on. */
 export interface PreferencesPorts {
   readonly host: HostDatabase;
-  /** Pause after which changes are written, in milliseconds. */
+  /** How long changes that follow closely on one another are gathered, in milliseconds. */
   readonly autosaveMs: number;
   readonly onError: (cause: unknown) => void;
 }
@@ -75,6 +75,7 @@ export class PreferencesDesk {
   /** Resolves when every change is on the disk, or was said in the log not to be. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const parts = this.#unsaved;
     const database = this.#database;
     this.#unsaved = {};
@@ -99,7 +100,9 @@ export class PreferencesDesk {
     this.store.setState({ preferences });
     if (Object.keys(appearanceOf(part)).length > 0) this.#keepAppearance(preferences);
     this.#unsaved = { ...this.#unsaved, ...part };
-    clearTimeout(this.#timer);
+    if (this.#timer !== undefined) return;
+    // At once, because the window may go the next moment; those that follow closely (a splitter being drawn) together.
+    if (this.store.getState().ready) void this.flush();
     this.#timer = setTimeout(() => void this.flush(), this.#ports.autosaveMs);
   }
 

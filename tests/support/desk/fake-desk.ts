@@ -22,7 +22,11 @@ export interface TestPc {
   readonly workersStarted: () => number;
   /** Every running worker fails, as after an error that nothing caught. */
   breakWorkers(): void;
-  openDesk(options?: { readonly holdMs?: number; readonly now?: () => Date }): RunningDesk;
+  openDesk(options?: {
+    readonly holdMs?: number;
+    readonly autosaveMs?: number;
+    readonly now?: () => Date;
+  }): RunningDesk;
   networkChanged(): void;
   /** A person turns to every window. */
   attend(): void;
@@ -119,7 +123,12 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         followNetwork: () => {},
         followAttention: (tell) => attended.push(tell),
         ...(options?.now ? { now: options.now } : {}),
-        timing: { holdMs: options?.holdMs ?? 0, pollMs: 100, autosaveMs: 5, gatherMs: 1 },
+        timing: {
+          holdMs: options?.holdMs ?? 0,
+          pollMs: 100,
+          autosaveMs: options?.autosaveMs ?? 5,
+          gatherMs: 1,
+        },
       }),
     attend: () => attended.forEach((tell) => tell()),
     networkChanged: () => hosts.forEach((host) => host.networkChanged(pc.online)),

@@ -29,7 +29,8 @@ export function SearchInput({ search, inputRef, onSearch, onToList }: SearchInpu
   return (
     <SearchBox
       size="small"
-      input={{ ref: inputRef }}
+      // The hint may be cut off where there is little room.
+      input={{ ref: inputRef, title: inboxFilterText.searchHint }}
       className={styles.root}
       aria-label={inboxFilterText.search}
       placeholder={inboxFilterText.searchHint}

@@ -68,9 +68,11 @@ export function PersonCell({
       <CellText strong title={row.nama}>
         {row.nama}
       </CellText>
-      <CellText small title={withUnor ? `${nip} · ${row.unorNama}` : nip}>
-        {withUnor ? `${nip} · ${row.unorNama}` : nip}
-      </CellText>
+      {withUnor ? (
+        <CellText small title={`${nip} · ${row.unorNama}`}>{`${nip} · ${row.unorNama}`}</CellText>
+      ) : (
+        <CellText small>{nip}</CellText>
+      )}
     </>
   );
 }

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     width: '15px',
     height: '15px',
     flexShrink: 0,
+    // Scrolled to, its words come into view with it, below the head of the list.
+    scrollMarginBlock: '48px 28px',
     accentColor: tokens.colorBrandBackground,
   },
 });

@@ -11,7 +11,7 @@ import type { Reason } from '#shared/domain/model/reasons.ts';
 
 const useStyles = makeStyles({
   root: {
-    padding: '4px 12px 8px',
+    padding: '0 12px 8px',
     minHeight: 0,
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -19,6 +19,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: {
+    position: 'sticky',
+    top: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
     display: 'flex',
     alignItems: 'center',
     gap: '10px',
