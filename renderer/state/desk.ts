@@ -101,6 +101,8 @@ class DeskParts {
       onLocked: () => this.#clear(),
       onLeft: () => this.#leave(),
       onSignedInAgain: syncNow,
+      isServerReached: () =>
+        ['tersambung', 'perlu_masuk'].includes(this.sync.store.getState().connection.kind),
       onError,
       now,
     });

@@ -106,6 +106,8 @@ export type CaseState =
       readonly gaps: readonly DecisionGap[];
       /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
       readonly readOnlyBecause: string | null;
+      /** Whether the usul left this PC while it was open. */
+      readonly leftDesk: boolean;
       /** What was decided here on this version, sent or not (never a refused one); null when nothing was. */
       readonly decidedHere: OutboxEntry | null;
       /** Whether `undoStep` has something to take back. */

@@ -39,7 +39,6 @@ interface DocumentPaneProps {
   readonly reports: ViewerReports;
   readonly memory: ViewMemory;
   readonly magnifier: boolean;
-  readonly onMagnifierEnd: () => void;
   readonly attach: (attached: AttachedView | null) => void;
 }
 
@@ -65,7 +64,6 @@ export function DocumentPane(props: DocumentPaneProps) {
           label={label}
           keeper={() => keeperOf(props)}
           magnifier={props.magnifier}
-          onMagnifierEnd={props.onMagnifierEnd}
           attach={props.attach}
           onPageSeen={onPageSeen}
           onHang={giveUp}

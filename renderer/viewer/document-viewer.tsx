@@ -1,4 +1,4 @@
-import { useCallback, useImperativeHandle, useState } from 'react';
+import { useImperativeHandle, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentErrorRegular } from '@fluentui/react-icons';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
@@ -56,9 +56,7 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
   const styles = useStyles();
   const shown = useShownDocuments(props);
   const [magnifier, setMagnifier] = useState(false);
-  const toggleMagnifier = useCallback(() => setMagnifier((on) => !on), []);
-  const endMagnifier = useCallback(() => setMagnifier(false), []);
-  const commands = useViewerCommands(props, shown, toggleMagnifier);
+  const commands = useViewerCommands(props, shown, { on: magnifier, set: setMagnifier });
   usePanKeys(shown, magnifier);
   useImperativeHandle(ref, () => commands, [commands]);
   const activeSeen = seen[documents[shown.active]?.sha256 ?? ''];
@@ -102,7 +100,6 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
                 index={index}
                 document={document}
                 magnifier={magnifier}
-                onMagnifierEnd={endMagnifier}
               />
             );
           })}

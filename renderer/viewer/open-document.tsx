@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
+import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import type { OpenPdf } from '#renderer/viewer/document/open-pdf.ts';
 import { MagnifierLens } from '#renderer/viewer/magnifier/magnifier-lens.tsx';
 import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
@@ -19,9 +20,8 @@ interface OpenDocumentProps {
   readonly pdf: OpenPdf;
   readonly label: string;
   readonly keeper: () => ViewKeeper;
-  /** Whether the magnifier follows the pointer here, and what ends it. */
+  /** Whether the magnifier follows the pointer here. */
   readonly magnifier: boolean;
-  readonly onMagnifierEnd: () => void;
   readonly attach: (attached: AttachedView | null) => void;
   readonly onPageSeen: (page: number) => void;
   readonly onHang: () => void;
@@ -67,7 +67,7 @@ export function OpenDocument(props: OpenDocumentProps) {
           keeper={props.keeper}
           onView={onView}
         />
-        {view && props.magnifier && <MagnifierLens view={view} onEnd={props.onMagnifierEnd} />}
+        {view && props.magnifier && <MagnifierLens view={view} />}
       </div>
     </>
   );
@@ -79,15 +79,16 @@ function useSearch() {
   const findBar = useRef<FindBarHandle>(null);
   const before = useRef<Element | null>(null);
   const openSearch = useCallback(() => {
-    setSearching((already) => {
-      if (!already) before.current = document.activeElement;
-      return true;
-    });
-    findBar.current?.focus();
+    // The bar is there already.
+    if (findBar.current) return findBar.current.focus();
+    before.current = document.activeElement;
+    setSearching(true);
   }, []);
   const closeSearch = useCallback(() => {
     setSearching(false);
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    if (!(before.current instanceof HTMLElement)) return;
+    if (before.current.isConnected) before.current.focus({ preventScroll: true });
+    else focusMain();
   }, []);
   return { searching, findBar, openSearch, closeSearch };
 }

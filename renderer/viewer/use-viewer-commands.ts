@@ -1,23 +1,36 @@
 import { useEffect, useMemo } from 'react';
 import { firstUnseenPage } from '#renderer/viewer/document/seen-document.ts';
-import { showDocument, showNext, toggleSecond } from '#renderer/viewer/panes/shown-panes.ts';
+import { showDocument, showNext } from '#renderer/viewer/panes/shown-panes.ts';
 import type { ShownDocuments } from '#renderer/viewer/panes/use-shown-documents.ts';
 import { listenToViewKeys } from '#renderer/viewer/view-keys.ts';
 import { pageCommands, type ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 import type { DocumentViewerProps } from '#renderer/viewer/viewer-props.ts';
 
+/** The magnifier as the commands reach it. */
+export interface MagnifierSwitch {
+  readonly on: boolean;
+  readonly set: (on: boolean) => void;
+}
+
 /** The commands for what is on screen. */
 export function useViewerCommands(
-  { documents, seen }: DocumentViewerProps,
+  { documents, seen, sideBySide, onSideBySide }: DocumentViewerProps,
   { active, attached, setPanes }: ShownDocuments,
-  toggleMagnifier: () => void,
+  { on: magnifier, set: setMagnifier }: MagnifierSwitch,
 ): ViewerCommands {
   return useMemo(
     () => ({
       ...pageCommands(attached),
-      toggleMagnifier,
+      toggleMagnifier: () => setMagnifier(!magnifier),
+      endMagnifier() {
+        setMagnifier(false);
+        return magnifier;
+      },
       nextDocument: () => setPanes((panes) => showNext(panes, documents.length)),
-      toggleSideBySide: () => setPanes((panes) => toggleSecond(panes, documents.length)),
+      toggleSideBySide() {
+        // One document alone says nothing of how two are to be shown.
+        if (documents.length > 1) onSideBySide(!sideBySide);
+      },
       showUnseen() {
         const here = firstUnseenPage(seen[documents[active]?.sha256 ?? '']);
         if (here !== null) return attached?.view.showUnseenPart(here);
@@ -25,7 +38,17 @@ export function useViewerCommands(
         if (other !== -1) setPanes((panes) => showDocument(panes, other));
       },
     }),
-    [documents, seen, active, attached, setPanes, toggleMagnifier],
+    [
+      documents,
+      seen,
+      sideBySide,
+      onSideBySide,
+      active,
+      attached,
+      setPanes,
+      magnifier,
+      setMagnifier,
+    ],
   );
 }
 

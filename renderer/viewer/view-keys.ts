@@ -4,7 +4,6 @@ import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
 export interface ViewKeys {
   /** Shift with an arrow: one step to the right (1, or -1 to the left) or down. */
   readonly onArrow: (right: number, down: number) => void;
-  readonly onEscape?: () => void;
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -15,22 +14,17 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** What moves by arrows of its own. */
-const ownArrows = '[role=separator],[role=slider],[role=grid],[role=toolbar],[role=radiogroup]';
+const ownArrows = '[role=separator],hr,[role=slider],[role=grid],[role=toolbar],[role=radiogroup]';
 
 /**
  * Listens ahead of the screen's own keys, for which Shift makes no difference: Shift with an arrow moves the document,
  * not the field. The returned function ends it.
  */
-export function listenToViewKeys({ onArrow, onEscape }: ViewKeys): () => void {
+export function listenToViewKeys({ onArrow }: ViewKeys): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     const kind = focusKindOf(event.target);
-    if (kind === 'text' || kind === 'overlay') return;
-    if (event.key === 'Escape' && onEscape) {
-      event.preventDefault();
-      onEscape();
-      return;
-    }
+    if (kind === 'text' || kind === 'overlay' || kind === 'modal') return;
     const arrow = event.shiftKey ? arrows[event.key] : undefined;
     if (!arrow || (event.target instanceof Element && event.target.closest(ownArrows))) return;
     event.preventDefault();

@@ -15,6 +15,8 @@ export interface ViewerCommands {
   /** The whole page in view. */
   readonly fitPage: () => void;
   readonly toggleMagnifier: () => void;
+  /** Puts the magnifier away; false when there is none. */
+  readonly endMagnifier: () => boolean;
   /** Two documents of the usul beside each other, or one again. */
   readonly toggleSideBySide: () => void;
   /** Goes to the first part that was not seen yet, in this document or the next one that has such a page. */
@@ -24,7 +26,7 @@ export interface ViewerCommands {
 /** What concerns the shown document alone. */
 export type PageCommands = Omit<
   ViewerCommands,
-  'nextDocument' | 'showUnseen' | 'toggleMagnifier' | 'toggleSideBySide'
+  'nextDocument' | 'showUnseen' | 'toggleMagnifier' | 'endMagnifier' | 'toggleSideBySide'
 >;
 
 /** The shown document as the commands reach it. */

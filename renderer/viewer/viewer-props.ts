@@ -24,6 +24,9 @@ export interface DocumentViewerProps {
   /** Whether the strip of page thumbnails is shown, and what to do when the person wants it otherwise. */
   readonly thumbnails: boolean;
   readonly onThumbnails: (shown: boolean) => void;
+  /** Whether two documents are shown beside each other where there are two, and the wish to change that. */
+  readonly sideBySide: boolean;
+  readonly onSideBySide: (on: boolean) => void;
   /** Whether the viewer fills the screen (the surrounding screen lays it out), and the wish to change that. */
   readonly fullScreen: boolean;
   readonly onFullScreen: (on: boolean) => void;

@@ -12,11 +12,11 @@ const blank = /tampil kosong/;
 const messages = {
   'bad-jpeg.pdf': blank,
   'bomb-20000px-1bit.pdf': blank,
-  'empty.pdf': 'File dokumen kosong (0 byte).',
+  'empty.pdf': 'Berkas dokumen kosong (0 byte).',
   'enc-userpw-aes256.pdf': 'Dokumen dikunci dengan kata sandi.',
-  'header-only.pdf': 'File dokumen rusak atau bukan PDF.',
+  'header-only.pdf': 'Berkas dokumen rusak atau bukan PDF.',
   'pages-2000.pdf': 'Dokumen ini lebih dari 200 halaman',
-  'truncated-scan.pdf': 'File dokumen rusak atau bukan PDF.',
+  'truncated-scan.pdf': 'Berkas dokumen rusak atau bukan PDF.',
   'xobj-recursion.pdf': blank,
 } as const;
 

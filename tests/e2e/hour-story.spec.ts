@@ -1,29 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readUsul } from '#server/store/usul-reader.ts';
 import type { Outcome } from '#shared/domain/model/decision.ts';
 import { recordTypeIdSchema, type RecordTypeId } from '#shared/domain/model/record-type.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
+import { toList } from '#tests/e2e/support/by-keyboard.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 const desk = useFreshDesk();
-
-/** What waits at the office of the verifikator. */
-async function waitingUsul(): Promise<readonly Usul[]> {
-  const rows = await desk.db
-    .selectFrom('usul')
-    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
-    .where('account.username', '=', busyVerifikator.username)
-    .where('usul.keadaan', '=', 'menunggu')
-    .where('usul.stage', '=', 'verifikasi')
-    .select('usul.id')
-    .execute();
-  return readUsul(
-    desk.db,
-    rows.map(({ id }) => id),
-  );
-}
 
 async function decisions() {
   return desk.db
@@ -54,6 +39,7 @@ async function refusePointer(page: Page): Promise<readonly string[]> {
 /** An hour at the desk: what was decided, in the order of deciding. */
 interface Hour {
   readonly verifikator: Verifikator;
+  readonly waiting: readonly Usul[];
   readonly decided: Map<string, Outcome>;
 }
 
@@ -96,16 +82,16 @@ async function searchAndOpen({ verifikator: { page } }: Hour, usul: Usul): Promi
   await page.keyboard.press('Control+a');
   await page.keyboard.type(usul.employee.nip);
   await page.keyboard.press('Enter');
-  const list = page.getByRole('grid', { name: 'Daftar usul' });
+  const list = await toList(page);
   await expect(list).toContainText(usul.employee.nama, { ignoreCase: true });
-  await list.press('Home');
+  await page.keyboard.press('Home');
   for (let row = 0; row < 10; row += 1) {
-    await list.press('Enter');
+    await page.keyboard.press('Enter');
     await expect(page.getByTestId('kekurangan')).toBeVisible();
     if (onDesk(page) === usul.id) return;
     await page.keyboard.press('Escape');
     await expect(list).toBeVisible();
-    await list.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
   }
   throw new Error(`${usul.id} is not found by its NIP`);
 }
@@ -125,7 +111,8 @@ async function clearSearch(page: Page): Promise<void> {
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  await page.getByRole('grid', { name: 'Daftar usul' }).press('Home');
+  await toList(page);
+  await page.keyboard.press('Home');
 }
 
 test('an hour by keyboard alone: 60 usul of all 14 record types, every one on the server as it was decided', async ({
@@ -137,9 +124,9 @@ test('an hour by keyboard alone: 60 usul of all 14 record types, every one on th
   page.on('pageerror', (fault) => faults.push(fault.message));
   const pointer = await refusePointer(page);
   const verifikator = makeVerifikator(page);
-  const hour: Hour = { verifikator, decided: new Map() };
   const before = new Set((await decisions()).map((row) => row.payload.id));
-  const waiting = await waitingUsul();
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
+  const hour: Hour = { verifikator, waiting, decided: new Map() };
   const typeOf = new Map(waiting.map((usul) => [usul.id, usul.recordType]));
   expect(new Set(typeOf.values()).size).toBe(recordTypeIdSchema.options.length);
   await verifikator.signIn(desk.url, busyVerifikator);
@@ -199,8 +186,7 @@ test('an hour by keyboard alone: 60 usul of all 14 record types, every one on th
     await expect.poll(() => onDesk(page)).not.toBe(id);
     await expect(verifikator.gaps).toBeVisible();
     await decide(hour, 'teruskan');
-    await page.goto(`${desk.url}/#/periksa/${id}`);
-    await expect(verifikator.gaps).toBeVisible();
+    await turnTo(hour, '[', (usul) => usul.id === id);
     await expect(page.getByRole('textbox', { name: 'Catatan' })).toHaveValue(
       'Tanyakan nomor piagam.',
     );
@@ -209,21 +195,11 @@ test('an hour by keyboard alone: 60 usul of all 14 record types, every one on th
     await decide(hour, 'teruskan');
   });
 
-  await test.step('a batch of one record type', async () => {
-    const type = typeOf.get(onDesk(page));
-    await page.keyboard.press('y');
-    for (let at = 0; at < 3 && typeOf.get(onDesk(page)) === type; at += 1) {
-      await decide(hour, outcomeAt(at));
-      if (!page.url().includes('periksa')) break;
-    }
-    await backToWork(hour);
-  });
+  await test.step('a batch of one record type', () =>
+    decideBatch(hour, 'y', (usul) => usul.recordType));
 
-  await test.step('a batch of one person', async () => {
-    await page.keyboard.press('i');
-    await decide(hour, 'teruskan');
-    await backToWork(hour);
-  });
+  await test.step('a batch of one person', () =>
+    decideBatch(hour, 'i', (usul) => usul.employee.nip));
 
   await test.step('on, until half of it is done; then the application is started anew', async () => {
     while (hour.decided.size < 30) await decide(hour, outcomeAt(hour.decided.size));
@@ -263,12 +239,50 @@ function rareTypes(waiting: readonly Usul[]): readonly Usul[] {
   return [...byType.values()].filter((usuls) => usuls.length < 4).map(([first]) => first!);
 }
 
-/** Ends a batch (its filter stays until it is taken away) and opens the next usul of the whole queue. */
-async function backToWork({ verifikator }: Hour): Promise<void> {
-  const { page } = verifikator;
-  await toInbox(page);
-  const clear = page.getByRole('button', { name: 'Hapus saringan' }).first();
-  if (await clear.isVisible()) await clear.press('Enter');
-  await page.getByRole('grid', { name: 'Daftar usul' }).press('Home');
-  await verifikator.openActive();
+function leftOf({ waiting, decided }: Hour): readonly Usul[] {
+  return waiting.filter(({ id }) => !decided.has(id));
+}
+
+/** Turns the pages of the queue until the usul on the desk is a wanted one. */
+async function turnTo(
+  hour: Hour,
+  key: '[' | ']',
+  isWanted: (usul: Usul) => boolean,
+): Promise<Usul> {
+  const { page, gaps } = hour.verifikator;
+  for (let turn = 0; turn < 60; turn += 1) {
+    const id = onDesk(page);
+    const usul = hour.waiting.find((one) => one.id === id);
+    if (usul && !hour.decided.has(id) && isWanted(usul)) return usul;
+    await page.keyboard.press(key);
+    await expect.poll(() => onDesk(page)).not.toBe(id);
+    await expect(gaps).toBeVisible();
+  }
+  throw new Error('no such usul within 60 of the queue');
+}
+
+/**
+ * Decides two usul in a row that have the same `trait`: the key narrows the queue to all that have it, leads on to the
+ * second one past whatever lies between, and widens the queue again.
+ */
+async function decideBatch(
+  hour: Hour,
+  key: 'y' | 'i',
+  trait: (usul: Usul) => string,
+): Promise<void> {
+  const { page } = hour.verifikator;
+  const told = page.getByTestId('pengumuman');
+  const alike = (usul: Usul): readonly Usul[] =>
+    leftOf(hour).filter((one) => trait(one) === trait(usul));
+  // Three, so that one is left to end the batch from; fewer than all, so that there is something to narrow.
+  const first = await turnTo(hour, ']', (usul) => alike(usul).length >= 3);
+  expect(alike(first).length).toBeLessThan(leftOf(hour).length);
+  await page.keyboard.press(key);
+  await expect(told).toContainText(`: ${alike(first).length} usul dalam daftar.`);
+  for (const outcome of ['teruskan', 'perbaikan'] as const) {
+    await decide(hour, outcome);
+    expect(alike(first).map(({ id }) => id)).toContain(onDesk(page));
+  }
+  await page.keyboard.press(key);
+  await expect(told).toContainText(`: ${leftOf(hour).length} usul dalam daftar.`);
 }

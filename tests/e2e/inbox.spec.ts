@@ -1,29 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readUsul } from '#server/store/usul-reader.ts';
 import { usulKindLabels } from '#shared/domain/model/labels.ts';
 import { recordTypes } from '#shared/domain/model/record-types.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 const desk = useFreshDesk();
-
-/** What waits at the office of the verifikator. */
-async function waitingUsul(): Promise<readonly Usul[]> {
-  const rows = await desk.db
-    .selectFrom('usul')
-    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
-    .where('account.username', '=', busyVerifikator.username)
-    .where('usul.keadaan', '=', 'menunggu')
-    .where('usul.stage', '=', 'verifikasi')
-    .select('usul.id')
-    .execute();
-  return readUsul(
-    desk.db,
-    rows.map(({ id }) => id),
-  );
-}
 
 async function choose(page: Page, filter: RegExp, value: string): Promise<void> {
   await page.getByRole('button', { name: filter }).press('Enter');
@@ -50,7 +34,7 @@ function shown(page: Page, count: number) {
 test('filters combine, come back after a reload, can be saved under a name and used again', async ({
   page,
 }) => {
-  const waiting = await waitingUsul();
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
   const both = waiting.filter((usul) => usul.recordType === 'jabatan' && usul.kind === 'tambah');
   const ofType = waiting.filter((usul) => usul.recordType === 'jabatan');
   expect(both.length).toBeGreaterThan(0);
@@ -66,22 +50,20 @@ test('filters combine, come back after a reload, can be saved under a name and u
   await goOnAndReload(page);
   await shown(page, both.length);
 
-  await page.getByRole('button', { name: /^Tersimpan/ }).press('Enter');
   await page.getByRole('button', { name: 'Simpan saringan…' }).press('Enter');
   await page.getByRole('textbox', { name: 'Nama saringan' }).fill('Jabatan baru');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Hapus saringan' }).first().press('Enter');
   await shown(page, waiting.length);
   await goOnAndReload(page);
   await shown(page, waiting.length);
-  await page.getByRole('button', { name: /^Tersimpan/ }).press('Enter');
+  await page.getByRole('button', { name: /^Saringan tersimpan/ }).press('Enter');
   await page.getByRole('button', { name: 'Pakai saringan Jabatan baru' }).press('Enter');
   await shown(page, both.length);
 });
 
 test('by ASN: the usul of one person stand in a row under the name', async ({ page }) => {
-  const waiting = await waitingUsul();
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
   const counts = new Map<string, Usul[]>();
   for (const usul of waiting) {
     counts.set(usul.employee.nip, [...(counts.get(usul.employee.nip) ?? []), usul]);
@@ -100,7 +82,7 @@ test('by ASN: the usul of one person stand in a row under the name', async ({ pa
 });
 
 test('the search forgives spelling, titles and spaces in a NIP', async ({ page }) => {
-  const waiting = await waitingUsul();
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
   const { employee } = waiting.find(({ employee: { nama } }) =>
     nama.split(' ').some((word) => word.length > 6),
   )!;

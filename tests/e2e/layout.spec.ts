@@ -12,6 +12,18 @@ const wrong = {
     `<p style="${box};text-overflow:ellipsis">${name}</p>`,
     /cut off/,
   ],
+  'dots whose whole text only a section of another name is said to have': [
+    `<section aria-label="Meja Periksa"><p style="${box};text-overflow:ellipsis">${name}</p></section>`,
+    /cut off/,
+  ],
+  'dots with another text in the title': [
+    `<p title="Nama ASN" style="${box};text-overflow:ellipsis">${name}</p>`,
+    /cut off/,
+  ],
+  'text over other text': [
+    '<p>Usul tambah</p><p style="position:relative;top:-30px">Jabatan fungsional</p>',
+    /Text over text/,
+  ],
   'lines cut off by a box too low': [
     `<div style="width:120px;height:30px;overflow:hidden">${name}</div>`,
     /cut off/,
@@ -28,6 +40,10 @@ const wrong = {
     '<button style="position:absolute;left:10px;top:10px">Simpan</button><button style="position:absolute;left:30px;top:15px">Batal</button>',
     /overlap/,
   ],
+  'a button over the line between two columns': [
+    '<hr tabindex="0" style="position:absolute;left:40px;top:0;width:20px;height:200px"><button style="position:absolute;left:30px;top:15px">Batal</button>',
+    /overlap/,
+  ],
   'a button outside the window': [
     '<button style="position:fixed;left:10px;top:5000px" aria-label="Simpan"></button>',
     /out of reach/,
@@ -41,6 +57,13 @@ const wrong = {
 /** Pages that look like the ones above and are right. */
 const right = {
   'dots with the whole text in a title': `<p title="${name}" style="${box};text-overflow:ellipsis">${name}</p>`,
+  'dots with the whole text in the name of the row': `<div role="row" aria-label="${name}, Jabatan"><p style="${box};text-overflow:ellipsis">${name}</p></div>`,
+  'lines below each other without room between': `<div style="line-height:1;width:120px">${name}<br>${name}</div>`,
+  'text that scrolls away under a head':
+    '<div style="height:60px;overflow:auto"><p style="position:sticky;top:0;margin:0;background:white">Tenggat</p><p style="margin:-12px 0 0">Usul tambah</p></div>',
+  'text cut off by its box beside other text': `<div style="display:flex"><p title="${name}" style="${box};text-overflow:ellipsis">${name}</p><p>Jabatan</p></div>`,
+  'the line between two columns reaching a little into them':
+    '<hr tabindex="0" style="position:absolute;left:40px;top:0;width:4px;height:200px;margin:0;border:0"><button style="position:absolute;left:41px;top:15px">Batal</button>',
   'text that can be scrolled to': `<div style="width:120px;height:40px;overflow:auto">${name}</div>`,
   'text for a screen reader only': `<span style="position:absolute;width:1px;height:1px;overflow:hidden">${name}</span>`,
   'buttons side by side': '<button>Simpan</button><button>Batal</button>',

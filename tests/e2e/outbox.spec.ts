@@ -55,7 +55,7 @@ test('a decision is corrected before it is sent, and only the corrected one arri
 
   await page.getByRole('button', { name: /Antrean Kirim/ }).click();
   await expect(page.getByText('Menunggu dikirim', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: /^Perbaiki keputusan untuk/ }).click();
+  await page.getByRole('button', { name: /^Tarik kembali keputusan untuk/ }).click();
   await expect(page.getByRole('textbox', { name: 'Catatan' })).toHaveValue(
     'Piagam milik orang lain.',
   );
@@ -122,6 +122,9 @@ test('a decision that came too late is returned with everything typed, and can b
   await expect(page.getByRole('textbox', { name: 'Catatan' })).toHaveValue(
     'Catatan yang tidak boleh hilang.',
   );
+  // The ASN sent something else meanwhile: what was typed is there, the outcome has to be chosen anew.
+  await expect(verifikator.gaps).toContainText('Pilih keputusan.');
+  await page.keyboard.press('p');
   await verifikator.saveAndGoOn();
   await expectDecisions(usulId, 2);
   await expect(verifikator.statusBar).toContainText('Semua keputusan terkirim', {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 const desk = useFreshDesk();
 
@@ -24,16 +25,8 @@ async function otherVerifikator() {
 
 /** NIP of somebody whose usul waits at the office of an account. */
 async function someNip(username: string): Promise<string> {
-  const row = await desk.db
-    .selectFrom('usul')
-    .innerJoin('employee', 'employee.id', 'usul.employee_id')
-    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
-    .where('account.username', '=', username)
-    .where('usul.keadaan', '=', 'menunggu')
-    .where('usul.stage', '=', 'verifikasi')
-    .select('employee.nip')
-    .executeTakeFirstOrThrow();
-  return row.nip;
+  const [first] = await waitingUsul(desk, username);
+  return first!.employee.nip;
 }
 
 test('two accounts on one PC do not see each other', async ({ page }) => {

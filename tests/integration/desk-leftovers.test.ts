@@ -1,7 +1,7 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
-import { writeMeta } from '#renderer/data/repositories/meta.ts';
+import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
@@ -70,6 +70,20 @@ describe('sitting down forgets', () => {
     await pruneLeftovers(database, now);
     const kept = [idMade(110), idMade(100), idMade(30)];
     expect(await database.outbox.toCollection().primaryKeys()).toEqual(kept);
+  });
+
+  test('old decisions also behind the many whose usul are still here', async () => {
+    const here = Array.from({ length: 2000 }, (_, n) => ({
+      id: `01${String(n).padStart(6, '0')}`,
+    }));
+    await database.outbox.bulkPut(here);
+    await putDecision(120, delivered(119));
+    await pruneLeftovers(database, now);
+    expect(await database.outbox.count()).toBe(2001);
+    await pruneLeftovers(database, now);
+    expect(await database.outbox.toCollection().primaryKeys()).not.toContain(idMade(120));
+    // The third begins anew.
+    expect(await readMeta(database, 'prunedUpTo')).toBe('');
   });
 
   test('pages seen of an usul that is gone, and never what was typed about it', async () => {

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import { forgetMeta, readMeta } from '#renderer/data/repositories/meta.ts';
+import { forgetMeta, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
+import { makePasswordCheck } from '#renderer/state/session/password-check.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -162,6 +163,14 @@ describe('a wrong password', () => {
   });
 });
 
+async function keepCheckOf(desk: RunningDesk, password: string): Promise<void> {
+  const { session } = desk.session.getState();
+  if (session.kind !== 'terkunci') throw new Error(session.kind);
+  const database = openAccountDatabase(session.account.id, pc.indexedDb);
+  await writeMeta(database, 'passwordCheck', await makePasswordCheck(password));
+  database.close();
+}
+
 async function lockedWithoutCheck(): Promise<RunningDesk> {
   const desk = await signedIn();
   await desk.session.getState().lock();
@@ -172,6 +181,34 @@ async function lockedWithoutCheck(): Promise<RunningDesk> {
   database.close();
   return desk;
 }
+
+describe('a password that was changed on the server', () => {
+  test('opens the desk with the new one while the server is reached, and without it the next time', async () => {
+    const desk = await signedIn();
+    await desk.session.getState().lock();
+    await keepCheckOf(desk, 'yang lama');
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
+    await desk.session.getState().lock();
+    server.fault = { kind: 'tak_terjangkau' };
+    expect(await tries(desk, 'yang lama')).toBe('kata_sandi_salah 1');
+    time += 1000;
+    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
+  });
+});
+
+test('a desk left in another window while a password is compared stays out of sight', async () => {
+  const first = await signedIn();
+  const second = openWindow();
+  await showsWork(second);
+  await first.session.getState().lock();
+  await isLocked(second);
+  await Promise.all([unlock(first, 'benar'), second.session.getState().signOut({ force: false })]);
+  for (const desk of [first, second]) {
+    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'), 10_000);
+    expect(desk.inbox.getState().rows).toEqual([]);
+  }
+});
 
 describe('an account that signed in under an older version', () => {
   test('is unlocked by the server, and by this PC the next time', async () => {
@@ -202,78 +239,4 @@ test('what unlocks the desk is forgotten with the session', async () => {
   const database = openAccountDatabase(session.account.id, pc.indexedDb);
   expect(await readMeta(database, 'passwordCheck')).toBeUndefined();
   database.close();
-});
-
-describe('preferences', () => {
-  test('are found again by the account, and the looks already before anybody signs in', async () => {
-    const desk = await signedIn();
-    desk.preferences.getState().change({ theme: 'gelap', recordShare: 0.5 });
-    await desk.flush();
-    await desk.session.getState().signOut({ force: false });
-    expect(desk.preferences.getState().preferences).toMatchObject({
-      theme: 'gelap',
-      recordShare: 0.43,
-    });
-    const again = openWindow();
-    await vi.waitFor(() => expect(again.preferences.getState().preferences.theme).toBe('gelap'));
-    await again.session.getState().signIn('verifikator', 'benar');
-    await vi.waitFor(() => expect(again.preferences.getState().ready).toBe(true));
-    expect(again.preferences.getState().preferences.recordShare).toBe(0.5);
-  });
-
-  test('are written at once, because the window may go the next moment', async () => {
-    await signedIn();
-    const slow = pc.openDesk({ now: () => new Date(time), autosaveMs: 600_000 });
-    await vi.waitFor(() => expect(slow.preferences.getState().ready).toBe(true));
-    slow.preferences.getState().change({ guideDone: true });
-    const { session } = slow.session.getState();
-    if (session.kind !== 'masuk') throw new Error(session.kind);
-    const database = openAccountDatabase(session.account.id, pc.indexedDb);
-    await vi.waitFor(async () =>
-      expect(await readMeta(database, 'preferences')).toMatchObject({ guideDone: true }),
-    );
-    database.close();
-  });
-
-  test('of an account that never set any begin with how the PC looked last', async () => {
-    const before = openWindow();
-    await vi.waitFor(() => expect(before.session.getState().session.kind).toBe('keluar'));
-    before.preferences.getState().change({ textSize: 130 });
-    await before.flush();
-    const desk = await signedIn();
-    await vi.waitFor(() => expect(desk.preferences.getState().ready).toBe(true));
-    expect(desk.preferences.getState().preferences.textSize).toBe(130);
-  });
-
-  test('of two windows keep what each of them changed', async () => {
-    const first = await signedIn();
-    const second = openWindow();
-    await showsWork(second);
-    await vi.waitFor(() => expect(second.preferences.getState().ready).toBe(true));
-    first.preferences.getState().change({ queueOpen: true });
-    second.preferences.getState().change({ thumbnailsShown: true });
-    await Promise.all([first.flush(), second.flush()]);
-    const third = openWindow();
-    await vi.waitFor(() => expect(third.preferences.getState().ready).toBe(true));
-    expect(third.preferences.getState().preferences).toMatchObject({
-      queueOpen: true,
-      thumbnailsShown: true,
-    });
-  });
-
-  test('never keep on the disk whom somebody searched for', async () => {
-    const desk = await signedIn();
-    const { inboxFilter } = desk.preferences.getState().preferences;
-    desk.preferences
-      .getState()
-      .change({ inboxFilter: { ...inboxFilter, search: 'Siti', nip: '199001012015' } });
-    await desk.flush();
-    const { session } = desk.session.getState();
-    if (session.kind !== 'masuk') throw new Error(session.kind);
-    const database = openAccountDatabase(session.account.id, pc.indexedDb);
-    const stored = JSON.stringify(await readMeta(database, 'preferences'));
-    database.close();
-    expect(stored).toContain('belum_diperiksa');
-    expect(stored).not.toMatch(/Siti|199001012015/);
-  });
 });

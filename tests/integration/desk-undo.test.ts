@@ -5,6 +5,7 @@ import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-d
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { CaseState } from '#renderer/state/store-contracts.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -47,6 +48,13 @@ function opened(desk: RunningDesk): Extract<CaseState, { kind: 'terbuka' }> {
   return current;
 }
 
+/** The server changes the usul on the desk. */
+async function changed(desk: RunningDesk, usul: Usul): Promise<void> {
+  server.change(usul);
+  desk.sync.getState().syncNow();
+  await vi.waitFor(() => expect(opened(desk).usul.version).toBe(usul.version), 5_000);
+}
+
 describe('the next usul of the queue', () => {
   test('is there at once, with what was typed about it before', async () => {
     const desk = await seated();
@@ -61,6 +69,26 @@ describe('the next usul of the queue', () => {
     desk.currentCase.getState().writeNote('Segera.');
     await opening;
     expect(opened(desk).draft).toMatchObject({ outcome: 'teruskan', note: 'Segera.' });
+  });
+
+  test('shows at once what another window typed about it since it was read', async () => {
+    const desk = await seated();
+    await open(desk, 1);
+    const elsewhere = pc.openDesk({ holdMs: 60_000 });
+    await vi.waitFor(() => expect(elsewhere.inbox.getState().rows).toHaveLength(3), 10_000);
+    await open(elsewhere, 2);
+    await open(desk, 1);
+    const actions = elsewhere.currentCase.getState();
+    actions.writeNote('Panjang, dari jendela lain.');
+    await elsewhere.flush();
+    // Once the list shows it, the desk hears of it too, and reads it while the other window reads a third one.
+    await vi.waitFor(() =>
+      expect(desk.inbox.getState().rows.some((row) => row.hasDraft)).toBe(true),
+    );
+    await open(elsewhere, 3);
+    const opening = open(desk, 2);
+    expect(opened(desk).draft.note).toBe('Panjang, dari jendela lain.');
+    await opening;
   });
 
   test('shows what has become of it since it was read', async () => {
@@ -90,17 +118,27 @@ describe('a step back', () => {
     actions.keepPlace({ field: 'jabatanOrganisasi' });
     expect(opened(desk).draft).toMatchObject({ outcome: 'perbaikan', reasons: ['DATA_BEDA'] });
     actions.undoStep();
-    expect(opened(desk).draft.verdicts['jabatanOrganisasi']).toMatchObject({ seen: '' });
-    actions.undoStep();
     expect(opened(desk).draft).toMatchObject({
       outcome: 'teruskan',
       reasons: [],
       suggested: true,
       note: 'Lihat halaman 2.',
       place: { field: 'jabatanOrganisasi' },
-      verdicts: { jabatanOrganisasi: { verdict: 'sesuai' } },
+      verdicts: { jabatanOrganisasi: { verdict: 'sesuai', seen: 'Ketua' } },
     });
     actions.undoStep();
+    expect(opened(desk)).toMatchObject({ canUndo: false, draft: { outcome: null, verdicts: {} } });
+    actions.judgeField('jabatanOrganisasi', 'tidak_sesuai');
+    expect(opened(desk).draft.verdicts['jabatanOrganisasi']).toMatchObject({ seen: 'Ketua' });
+  });
+
+  test('is still there after the usul was read anew', async () => {
+    const desk = await seated();
+    await open(desk, 1);
+    desk.currentCase.getState().judgeRestAsMatching();
+    await changed(desk, sampleUsul(1, { version: 2 }));
+    expect(opened(desk).canUndo).toBe(true);
+    await changed(desk, sampleUsul(1, { version: 3, revision: 2 }));
     expect(opened(desk)).toMatchObject({ canUndo: false, draft: { outcome: null, verdicts: {} } });
   });
 
@@ -227,6 +265,27 @@ describe('what was typed', () => {
     expect(opened(desk)).toMatchObject({ draft: { note: 'belum tersimpan' } });
     disk.full.clear();
     await vi.waitFor(() => expect(opened(desk).saveFailed).toBe(false));
+    const other = await seated();
+    await open(other, 1);
+    expect(opened(other).draft.note).toBe('belum tersimpan');
+  });
+
+  test('reaches the disk also when the usul left the stage before it could be written', async () => {
+    const desk = await seated();
+    await open(desk, 1);
+    disk.full.add('drafts');
+    desk.currentCase.getState().writeNote('belum tersimpan');
+    await vi.waitFor(() => expect(opened(desk).saveFailed).toBe(true));
+    await changed(
+      desk,
+      sampleUsul(1, { version: 2, position: { kind: 'koordinasi', stage: 'verifikasi' } }),
+    );
+    expect(opened(desk)).toMatchObject({
+      readOnlyBecause: expect.any(String),
+      draft: { note: 'belum tersimpan' },
+    });
+    disk.full.clear();
+    await desk.flush();
     const other = await seated();
     await open(other, 1);
     expect(opened(other).draft.note).toBe('belum tersimpan');

@@ -9,7 +9,7 @@ import {
   withdrawDecision,
   type NewDecision,
 } from '#renderer/data/outbox/outbox.ts';
-import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
+import { readDraft, saveDraft, saveTyped } from '#renderer/data/repositories/drafts.ts';
 import { applyChanges } from '#renderer/data/repositories/feed.ts';
 import { writeMeta } from '#renderer/data/repositories/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -104,6 +104,18 @@ describe('saving a decision', () => {
     expect(await readDraft(database, usul.id)).toBeUndefined();
     expect(await countUndelivered(database)).toBe(1);
     expect(await database.audit.toArray()).toMatchObject([{ event: 'keputusan_disimpan' }]);
+  });
+
+  test('is not followed by a draft that was still on its way to the disk', async () => {
+    const database = await withUsul(usul);
+    const typed = { ...emptyDraft(usul), note: 'sedang diketik' };
+    await Promise.all([
+      saveDecision(database, decisionOn(usul, 1)),
+      saveTyped(database, emptyDraft(usul), typed),
+    ]);
+    expect(await readDraft(database, usul.id)).toBeUndefined();
+    await saveTyped(database, typed, { ...typed, version: 2, note: 'versi berikutnya' });
+    expect((await readDraft(database, usul.id))?.note).toBe('versi berikutnya');
   });
 
   test('leaves everything as it was when a part of it fails', async () => {

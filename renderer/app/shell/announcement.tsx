@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -17,26 +18,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   /** Read aloud, not drawn: the same stands beside it. */
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    clipPath: 'inset(50%)',
-  },
+  unseen,
 });
 
 interface AnnouncementProps {
   readonly sentence: string;
   /** Only for a screen reader. */
-  readonly unseen: boolean;
+  readonly heardOnly: boolean;
 }
 
 /** What has just happened, for the eyes and for a screen reader; it goes by itself and asks for nothing. */
-export function Announcement({ sentence, unseen }: AnnouncementProps) {
+export function Announcement({ sentence, heardOnly }: AnnouncementProps) {
   const styles = useStyles();
   return (
     <output
-      className={mergeClasses(styles.root, unseen && styles.unseen)}
+      className={mergeClasses(styles.root, heardOnly && styles.unseen)}
       data-testid="pengumuman"
       title={sentence}
     >

@@ -14,15 +14,16 @@ const useStyles = makeStyles({
   root: { minWidth: 0, display: 'inline-flex', alignItems: 'center', gap: '5px' },
   icon: { flexShrink: 0, display: 'inline-flex' },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  told: { minWidth: 0, display: 'inline-flex', alignItems: 'center', gap: '5px' },
   firm: { flexShrink: 0 },
   good: { color: tokens.colorPaletteGreenForeground1 },
   trouble: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
-/** How the connection to the server stands, as icon and words. */
+/** How the connection to the server stands, as icon and words; only these words are read aloud, not the countdown. */
 export function ConnectionText({ connection }: { readonly connection: ConnectionState }) {
   const styles = useStyles();
-  const { icon, tone, sentence, hint } = shownConnection(connection);
+  const { icon, tone, sentence, hint, retry = '' } = shownConnection(connection);
   return (
     <span
       className={mergeClasses(
@@ -32,8 +33,11 @@ export function ConnectionText({ connection }: { readonly connection: Connection
       )}
       title={hint}
     >
-      <span className={styles.icon}>{icon}</span>
-      <span className={styles.text}>{sentence}</span>
+      <output className={styles.told}>
+        <span className={styles.icon}>{icon}</span>
+        <span className={styles.text}>{sentence}</span>
+      </output>
+      {retry !== '' && <span className={styles.firm}>{retry}</span>}
     </span>
   );
 }
@@ -44,6 +48,8 @@ interface ShownConnection {
   readonly sentence: string;
   /** All of it, where the bar may be too short. */
   readonly hint?: string;
+  /** When it is tried again; counts down. */
+  readonly retry?: string;
 }
 
 function shownConnection(connection: ConnectionState): ShownConnection {
@@ -58,8 +64,9 @@ function shownConnection(connection: ConnectionState): ShownConnection {
     }
     case 'gangguan': {
       const { message, action } = connection.error;
-      const sentence = `${message} ${statusText.retry(connection.retryInSeconds)}`;
-      return { icon: <Warning16Filled />, tone: 'trouble', sentence, hint: `${message} ${action}` };
+      const retry = statusText.retry(connection.retryInSeconds);
+      const hint = `${message} ${action}`;
+      return { icon: <Warning16Filled />, tone: 'trouble', sentence: message, hint, retry };
     }
     case 'perlu_masuk':
       return { icon: <Person16Regular />, tone: 'trouble', sentence: statusText.signIn };

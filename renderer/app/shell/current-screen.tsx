@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
 import type { Screen } from '#renderer/app/screen/screen.ts';
+import type { Announce } from '#renderer/app/shell/use-announcer.ts';
 import { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';
 import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
 import { WorkbenchScreen } from '#renderer/features/workbench/workbench-screen.tsx';
@@ -13,7 +14,7 @@ interface CurrentScreenProps {
   readonly go: (screen: Screen) => void;
   readonly ports: AppPorts;
   readonly policy: Pick<Policy, 'lockAfterMinutes'>;
-  readonly announce: (sentence: string) => void;
+  readonly announce: Announce;
 }
 
 const titles = {

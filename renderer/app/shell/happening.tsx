@@ -5,7 +5,6 @@ import { Announcement } from '#renderer/app/shell/announcement.tsx';
 import { UndoOffer } from '#renderer/app/shell/undo-offer.tsx';
 import type { Said } from '#renderer/app/shell/use-announcer.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 /** How long a sentence stays in sight (milliseconds): long enough to be read twice. */
 const shownMs = 7000;
@@ -35,11 +34,11 @@ export function Happening({ said, desk, onUndo }: HappeningProps) {
   const last = useStore(desk.outbox, (outbox) => outbox.last);
   const sentence = useFading(said);
   // That it is saved stands in the offer already, with the name.
-  const toldTwice = last !== null && sentence.startsWith(workbenchText.savedNext(''));
+  const toldTwice = last !== null && said.kind === 'tersimpan';
   const spoken = sentence !== '' && !toldTwice;
   return (
     <div className={styles.root}>
-      <Announcement sentence={sentence} unseen={toldTwice} />
+      <Announcement sentence={sentence} heardOnly={toldTwice} />
       {last && <UndoOffer key={last.decisionId} last={last} brief={spoken} onUndo={onUndo} />}
     </div>
   );

@@ -3,38 +3,20 @@ import { MailInbox20Regular, Send20Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import type { Screen } from '#renderer/app/screen/screen.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
-import { textSizes } from '#renderer/ui/sizes.ts';
+import { chosenTabLook, tabLook } from '#renderer/ui/parts/tab-look.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, display: 'flex', height: '100%' },
   link: {
+    ...tabLook,
     height: '100%',
-    padding: '0 12px',
-    display: 'flex',
-    alignItems: 'center',
-    gap: '6px',
-    fontFamily: 'inherit',
-    fontSize: textSizes.body,
-    whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    background: 'none',
-    border: 'none',
-    borderTop: '2px solid transparent',
-    borderBottom: '2px solid transparent',
-    // Forced colours show what is transparent.
-    '@media (forced-colors: active)': { borderTopColor: 'Canvas', borderBottomColor: 'Canvas' },
+    // As much above as the line below takes: the words stay in the middle.
+    padding: '2px 12px 0',
     ':hover': { color: tokens.colorNeutralForeground1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (max-width: 1099px)': { padding: '0 8px' },
+    '@media (max-width: 1099px)': { padding: '2px 8px 0' },
   },
-  current: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
-  },
+  current: chosenTabLook,
 });
 
 interface ScreenLinksProps {

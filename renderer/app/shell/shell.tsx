@@ -107,11 +107,14 @@ function Beside({ screen, desk, panels }: BesideProps) {
 }
 
 /** Locks by command, and by itself when nobody is there. */
-function useLock(desk: Pick<Desk, 'session' | 'preferences'>, { policy }: ShellProps['session']) {
+function useLock(
+  desk: Pick<Desk, 'session' | 'preferences'>,
+  { account, policy }: ShellProps['session'],
+) {
   const minutes = useStore(desk.preferences, ({ preferences }) =>
     effectiveLockMinutes(policy, preferences),
   );
-  const lock = useCallback(() => void desk.session.getState().lock(), [desk.session]);
-  useIdleLock(minutes, lock);
-  return lock;
+  const lock = useCallback(() => desk.session.getState().lock(), [desk.session]);
+  useIdleLock(minutes, account.id, lock);
+  return useCallback(() => void lock(), [lock]);
 }

@@ -5,6 +5,7 @@ import { ConnectionText } from '#renderer/app/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/app/shell/fetch-bar.tsx';
 import type { Desk } from '#renderer/state/store-contracts.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
+import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { statusText } from '#renderer/ui/text/status.ts';
@@ -67,7 +68,7 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
       : statusText.lastContact(formatMoment(lastContact, today));
   return (
     <footer className={styles.root} aria-label={statusText.label}>
-      <output className={styles.told}>
+      <div className={styles.told}>
         <ConnectionText connection={connection} />
         {(connection.kind === 'luring' || connection.kind === 'gangguan') && (
           <Link as="button" className={styles.link} onClick={() => desk.sync.getState().syncNow()}>
@@ -78,7 +79,7 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
           {contact}
         </span>
         <Sending desk={desk} onOutbox={onOutbox} />
-      </output>
+      </div>
       <div className={styles.fetch}>
         <FetchBar progress={progress} inboxComplete={inboxComplete} />
       </div>
@@ -103,6 +104,7 @@ function Sending({ desk, onOutbox }: StatusBarProps) {
           <ErrorCircle16Regular /> {statusText.refused(refused)}
         </Link>
       )}
+      <LiveRegion sentence={refused > 0 ? statusText.refused(refused) : ''} />
     </>
   );
 }

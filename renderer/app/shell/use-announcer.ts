@@ -3,15 +3,24 @@ import { useCallback, useState } from 'react';
 /** A sentence that was said; a new object each time, so that the same sentence twice is two events. */
 export interface Said {
   readonly sentence: string;
+  /** What the sentence is about, where something else on the screen tells it as well. */
+  readonly kind: SaidKind | null;
 }
 
+/** `tersimpan`: a decision was saved; the offer to take it back tells the same. */
+export type SaidKind = 'tersimpan';
+
+/** Says a sentence. */
+export type Announce = (sentence: string, kind?: SaidKind) => void;
+
 /** Says what the screen may not make clear enough: saved, cannot be saved, no next usul. */
-export function useAnnouncer(): readonly [Said, (sentence: string) => void] {
-  const [said, setSaid] = useState<Said>({ sentence: '' });
-  const announce = useCallback((sentence: string) => {
+export function useAnnouncer(): readonly [Said, Announce] {
+  const [said, setSaid] = useState<Said>({ sentence: '', kind: null });
+  const announce = useCallback((sentence: string, kind?: SaidKind) => {
     // A screen reader reads a changed text only: the same sentence differs by a blank that nobody sees.
     setSaid((before) => ({
       sentence: before.sentence === sentence ? `${sentence}\u00A0` : sentence,
+      kind: kind ?? null,
     }));
   }, []);
   return [said, announce];

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 
 /** What may lie over the screen: the list of keys, or the help beside it. */
 export type Panel = 'keys' | 'help';
@@ -32,7 +33,10 @@ export function usePanels(): Panels {
     returning.current = setTimeout(() => {
       returning.current = null;
       const element = before.current;
-      if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+      // An item of a menu is gone by now, and the page itself cannot take the focus.
+      const stands = element instanceof HTMLElement && element.isConnected;
+      if (stands && element !== document.body) element.focus({ preventScroll: true });
+      else focusMain();
     });
   }, []);
   const toggleHelp = useCallback(

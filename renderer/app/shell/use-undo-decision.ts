@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Screen } from '#renderer/app/screen/screen.ts';
+import type { Announce } from '#renderer/app/shell/use-announcer.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 
@@ -7,7 +8,7 @@ import { appText } from '#renderer/ui/text/app.ts';
 export function useUndoDecision(
   { outbox }: Pick<Desk, 'outbox'>,
   go: (screen: Screen) => void,
-  announce: (sentence: string) => void,
+  announce: Announce,
 ): () => void {
   return useCallback(() => {
     const store = outbox.getState();

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { digestOf } from '#renderer/data/repositories/usul-digest.ts';
-import { usulSchema } from '#shared/domain/model/usul.ts';
-import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /**
  * One numbered change of the local database's shape. `stores` names only the tables that change (Dexie's index
@@ -10,7 +7,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 export interface Migration {
   readonly version: number;
   readonly stores: Readonly<Record<string, string | null>>;
-  readonly upgrade?: (rows: RowRewriter, today: LocalDate) => Promise<void>;
+  readonly upgrade?: (rows: RowRewriter) => Promise<void>;
 }
 
 /** A row that some older version wrote. */
@@ -19,12 +16,6 @@ export type OldRow = Record<string, unknown>;
 /** Lets a migration rewrite every row of a table without knowing the database library. */
 export interface RowRewriter {
   rewrite(table: string, change: (row: OldRow) => void): Promise<void>;
-  /** As `rewrite`, with the row of table `beside` that has the same key; undefined when it has none. */
-  rewriteBeside(
-    table: string,
-    beside: string,
-    change: (row: OldRow, other: OldRow | undefined) => void,
-  ): Promise<void>;
 }
 
 /**
@@ -58,19 +49,12 @@ export const accountMigrations: readonly Migration[] = [
     upgrade: (rows) => rows.rewrite('outbox', nameHandling),
   },
   {
-    // Lists show how an usul came to the desk and what the rules found; both were only in its body.
+    // Lists show how an usul came to the desk and what the rules found; both were only in its body. Counting takes long
+    // and needs space, and a decision must go out before either: rows are filled afterwards (`fillDigests`).
     version: 3,
     stores: {},
-    upgrade: (rows, today) =>
-      rows.rewriteBeside('usul', 'usulBodies', (row, other) => addDigest(row, other, today)),
   },
 ];
-
-// A row whose body is missing or unreadable stays as it is: its schema has a default for both columns.
-function addDigest(row: OldRow, other: OldRow | undefined, today: LocalDate): void {
-  const body = usulSchema.safeParse(other?.['body']);
-  if (body.success) Object.assign(row, digestOf(body.data, today));
-}
 
 const storedRefusal = z.object({
   entry: z.looseObject({

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import { draftRowSchema } from '#renderer/data/schema/stored-rows.ts';
@@ -21,14 +22,16 @@ export async function saveDraft(database: AccountDatabase, draft: Draft): Promis
 
 /**
  * Stores what was typed in this window since `base`, together with what another window stored meanwhile, so that
- * neither loses anything (see `mergeDrafts`).
+ * neither loses anything (see `mergeDrafts`). Nothing on an usul that was decided here: a decision took its draft away,
+ * and a write that comes after it must not bring it back.
  */
 export async function saveTyped(
   database: AccountDatabase,
   base: Draft,
   typed: Draft,
 ): Promise<void> {
-  await database.transaction('rw', database.drafts, async () => {
+  await database.transaction('rw', [database.drafts, database.outbox], async () => {
+    if (await isDecidedHere(database, typed.usulId, typed.version)) return;
     const stored = await readDraft(database, typed.usulId);
     await saveDraft(database, mergeDrafts(base, typed, stored));
   });

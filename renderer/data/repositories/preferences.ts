@@ -8,15 +8,13 @@ export async function readStoredPreferences(
   return (await readMeta(database, 'preferences')) ?? {};
 }
 
-/** Stores the parts given; the others stay as another window may have left them. */
+/** Stores parts, made of those that another window may have stored meanwhile; parts that are not made stay as they are. */
 export async function storePreferences(
   database: AccountDatabase,
-  parts: Readonly<Record<string, unknown>>,
+  make: (stored: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await database.transaction('rw', database.meta, async () => {
-    await writeMeta(database, 'preferences', {
-      ...(await readStoredPreferences(database)),
-      ...parts,
-    });
+    const stored = await readStoredPreferences(database);
+    await writeMeta(database, 'preferences', { ...stored, ...make(stored) });
   });
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { isTyped } from '#renderer/data/repositories/drafts.ts';
-import { nextTouch, readMeta } from '#renderer/data/repositories/meta.ts';
+import { nextTouch, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { pruneRemovals, recordRemovals } from '#renderer/data/repositories/removals.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { draftRowSchema, outboxRowSchema } from '#renderer/data/schema/stored-rows.ts';
@@ -8,6 +9,8 @@ import { draftRowSchema, outboxRowSchema } from '#renderer/data/schema/stored-ro
 const deliveredDays = 90;
 /** How many old decisions are looked at in one go: sitting down must stay quick. */
 const perSitting = 2000;
+
+const idSchema = z.object({ id: z.string() });
 
 /** Forgets what nobody can still need; `now` in ms epoch. Nothing that a person typed and that was not delivered. */
 export async function pruneLeftovers(database: AccountDatabase, now: number): Promise<void> {
@@ -36,7 +39,12 @@ async function pruneDrafts(database: AccountDatabase): Promise<void> {
 async function pruneDelivered(database: AccountDatabase, before: number): Promise<void> {
   const { meta, outbox, removals, usul } = database;
   await database.transaction('rw', [meta, outbox, removals, usul], async () => {
-    const made = await outbox.where('id').below(firstIdAt(before)).limit(perSitting).toArray();
+    const upTo = (await readMeta(database, 'prunedUpTo')) ?? '';
+    const old = outbox.where('id').between(upTo, firstIdAt(before), false, false);
+    const made = await old.limit(perSitting).toArray();
+    // The next sitting goes on behind these, and begins anew after the last: those that stay must not hide the others.
+    const last = made.length < perSitting ? undefined : idSchema.safeParse(made.at(-1)).data;
+    await writeMeta(database, 'prunedUpTo', last?.id ?? '');
     const delivered = made.flatMap((row) => {
       const parsed = outboxRowSchema.safeParse(row);
       const state = parsed.data?.entry.state;
@@ -45,10 +53,10 @@ async function pruneDelivered(database: AccountDatabase, before: number): Promis
     });
     const usulIds = delivered.map(({ usulId }) => usulId);
     const here = new Set(await usul.where('id').anyOf(usulIds).primaryKeys());
-    const old = delivered.filter(({ usulId }) => !here.has(usulId)).map(({ id }) => id);
-    if (old.length === 0) return;
-    await outbox.bulkDelete(old);
-    await recordRemovals(database, 'outbox', old, await nextTouch(database));
+    const gone = delivered.filter(({ usulId }) => !here.has(usulId)).map(({ id }) => id);
+    if (gone.length === 0) return;
+    await outbox.bulkDelete(gone);
+    await recordRemovals(database, 'outbox', gone, await nextTouch(database));
   });
 }
 

@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type IndexableType, type Table, type Transaction } from 'dexie';
+import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import {
   accountMigrations,
   hostMigrations,
@@ -6,7 +6,6 @@ import {
   type OldRow,
   type RowRewriter,
 } from '#renderer/data/migrations/account-migrations.ts';
-import { localDateOf } from '#shared/kernel/local-date.ts';
 
 /** Where the database lives; given only by tests, which keep several PCs apart. */
 export type IndexedDbPorts = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
@@ -58,29 +57,14 @@ function declareVersions(database: Dexie, migrations: readonly Migration[]): voi
   for (const { version, stores, upgrade } of migrations) {
     const declared = database.version(version).stores({ ...stores });
     if (!upgrade) continue;
-    declared.upgrade((transaction) => upgrade(rowRewriter(transaction), localDateOf(new Date())));
+    declared.upgrade((transaction) => upgrade(rowRewriter(transaction)));
   }
 }
 
-// So many rows are in memory at a time while two tables are read side by side.
-const rowsAtOnce = 500;
-
 function rowRewriter(transaction: Transaction): RowRewriter {
-  const tableOf = (name: string): Table<OldRow> => transaction.table<OldRow>(name);
   return {
     rewrite: async (table, change) => {
-      await tableOf(table).toCollection().modify(change);
-    },
-    rewriteBeside: async (table, beside, change) => {
-      const keys: IndexableType[] = await tableOf(table).toCollection().primaryKeys();
-      for (let from = 0; from < keys.length; from += rowsAtOnce) {
-        const some = keys.slice(from, from + rowsAtOnce);
-        const rows = await tableOf(table).bulkGet(some);
-        const others = await tableOf(beside).bulkGet(some);
-        const changed = rows.filter((row) => row !== undefined);
-        rows.forEach((row, index) => row && change(row, others[index]));
-        await tableOf(table).bulkPut(changed);
-      }
+      await transaction.table<OldRow>(table).toCollection().modify(change);
     },
   };
 }

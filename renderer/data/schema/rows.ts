@@ -45,6 +45,8 @@ export interface Draft {
   readonly revision: number;
   readonly version: number;
   readonly verdicts: Readonly<Record<string, FieldVerdict>>;
+  /** The values that the verdicts are about, by field; absent when they are not known any more. */
+  readonly proposed?: Readonly<Record<string, string>> | undefined;
   readonly outcome: Outcome | null;
   readonly reasons: readonly string[];
   readonly note: string;

@@ -35,6 +35,7 @@ export const usulRowSchema = z.object({
   unorId: z.string(),
   deadline: localDateSchema,
   submittedAt: z.string(),
+  // Absent in rows of an older version until they are filled (`fillDigests`): as if the rules had found nothing.
   round: z.enum(usulRounds).default('baru'),
   findings: findingCountsSchema.default({ galat: 0, peringatan: 0 }),
   shas: z.array(z.string()),
@@ -81,6 +82,8 @@ export const draftRowSchema = z.object({
     revision: z.number(),
     version: z.number(),
     verdicts: z.record(z.string(), fieldVerdictSchema),
+    // Absent in drafts of an older version.
+    proposed: z.record(z.string(), z.string()).optional(),
     outcome: outcomeSchema.nullable(),
     reasons: z.array(z.string()),
     note: z.string(),
@@ -173,6 +176,10 @@ export const metaSchemas = {
   cursor: z.string(),
   rebuildFrom: z.number(),
   inboxComplete: z.boolean(),
+  // The last usul that was looked at while rows of an older version are filled; null when all were.
+  digestedUpTo: z.string().nullable(),
+  // The last decision that was looked at while old ones are pruned.
+  prunedUpTo: z.string(),
   lastContact: z.string(),
   // Read part by part: a part that another version wrote must not take the others with it.
   preferences: z.record(z.string(), z.unknown()),

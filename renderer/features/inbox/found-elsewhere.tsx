@@ -28,9 +28,10 @@ interface FoundElsewhereProps {
 export function FoundElsewhere(props: FoundElsewhereProps) {
   const styles = useStyles();
   const { usul, decisions } = props;
+  if (usul + decisions === 0) return null;
   return (
-    <output className={usul + decisions > 0 ? styles.root : undefined}>
-      {usul + decisions > 0 && <Search16Regular />}
+    <div className={styles.root}>
+      <Search16Regular />
       {usul > 0 && (
         <>
           <Text>{inboxText.foundElsewhere(usul)}</Text>
@@ -47,6 +48,6 @@ export function FoundElsewhere(props: FoundElsewhereProps) {
           </Button>
         </>
       )}
-    </output>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useStore, type StoreApi } from 'zustand';
 import { EmptyInbox } from '#renderer/features/inbox/empty-inbox.tsx';
 import type { Batch } from '#renderer/features/inbox/filters/batch-menu.tsx';
 import { InboxToolbar } from '#renderer/features/inbox/filters/inbox-toolbar.tsx';
+import { useFilterTold } from '#renderer/features/inbox/filters/use-filter-told.ts';
 import { StatusTabs } from '#renderer/features/inbox/filters/status-tabs.tsx';
 import { useSavedFilters } from '#renderer/features/inbox/filters/use-saved-filters.ts';
 import { FoundElsewhere } from '#renderer/features/inbox/found-elsewhere.tsx';
@@ -14,6 +15,7 @@ import { noFilter } from '#renderer/state/inbox/inbox-list.ts';
 import type { Desk, InboxFilter, InboxStore } from '#renderer/state/store-contracts.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
+import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
@@ -43,6 +45,7 @@ export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProp
   const savedFilters = useSavedFilters(desk);
   const { filter, queue } = inbox;
   const decisions = useMemo(() => countFound(entries, filter.search), [entries, filter.search]);
+  const told = useFilterTold(inbox, totalOf(inbox), decisions);
   useFocusKept(filter, list);
   const startBatch = useBatches(desk.inbox, list);
   useKeys(['inbox'], { openSearch: () => search.current?.select() });
@@ -71,6 +74,7 @@ export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProp
         onShowUsul={() => inbox.setFilter({ ...noFilter, search: filter.search })}
         onShowDecisions={onOutbox}
       />
+      <LiveRegion sentence={told} />
       {!inbox.ready && <Waiting label={inboxText.loading} tooLong={appText.startSlow} />}
       {inbox.ready && queue.length === 0 && (
         <EmptyInbox inbox={inbox} sync={desk.sync} onClear={clear} onOutbox={onOutbox} />

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { LockClosed20Regular, PersonSwap20Regular } from '@fluentui/react-icons';
-import type { StoreApi } from 'zustand';
+import { useStore, type StoreApi } from 'zustand';
 import type { ShownError } from '#renderer/state/shown-error.ts';
-import type { SessionStore } from '#renderer/state/store-contracts.ts';
+import type { Desk, SessionStore } from '#renderer/state/store-contracts.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
@@ -17,13 +17,15 @@ const useStyles = makeStyles({
 
 interface LockScreenProps {
   readonly account: Account;
-  readonly session: StoreApi<SessionStore>;
+  readonly desk: Pick<Desk, 'session' | 'sync'>;
 }
 
 /** Hides the desk until its owner is back; names nobody but the owner. */
-export function LockScreen({ account, session }: LockScreenProps) {
+export function LockScreen({ account, desk }: LockScreenProps) {
   const styles = useStyles();
-  const form = useUnlock(session);
+  const connection = useStore(desk.sync, (sync) => sync.connection.kind);
+  const reachable = connection === 'tersambung' || connection === 'perlu_masuk';
+  const form = useUnlock(desk.session, reachable);
   return (
     <DeskPage
       over={appText.product}
@@ -57,18 +59,23 @@ export function LockScreen({ account, session }: LockScreenProps) {
           disabledFocusable={form.busy}
           onClick={form.leave}
         >
-          {lockText.switchUser}
+          {form.asking ? lockText.switchAnyway : lockText.switchUser}
         </Button>
-        <ReservedError failure={form.failure} />
+        {form.asking ? (
+          <ReservedError intent="warning" failure={lockText.switchOffline} />
+        ) : (
+          <ReservedError failure={form.failure} />
+        )}
       </form>
     </DeskPage>
   );
 }
 
-function useUnlock(session: StoreApi<SessionStore>) {
+function useUnlock(session: StoreApi<SessionStore>, reachable: boolean) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -77,6 +84,7 @@ function useUnlock(session: StoreApi<SessionStore>) {
     if (busy) return;
     setBusy(true);
     setFailure(null);
+    setAsked(false);
     const result = await work();
     setBusy(false);
     if (result.ok) return;
@@ -92,9 +100,14 @@ function useUnlock(session: StoreApi<SessionStore>) {
     if (password !== '') void act(() => unlockPatiently(session, password));
   }
 
-  // Unsent decisions stay on this PC and the button says so: nothing is left to ask.
-  const leave = (): void => void act(() => session.getState().signOut({ force: true }));
-  return { password, setPassword, tried, busy, failure, input, submit, leave };
+  // Unsent decisions stay on this PC and the page says so. But whoever leaves without network cannot come back: that
+  // must not happen by one press of a passer-by.
+  function leave(): void {
+    if (!reachable && !asked) return setAsked(true);
+    void act(() => session.getState().signOut({ force: true }));
+  }
+  const asking = asked && !reachable;
+  return { password, setPassword, tried, busy, asking, failure, input, submit, leave };
 }
 
 /** How often a password that came too early is tried again, and how long apart (milliseconds). */

@@ -1,5 +1,5 @@
-import { useMemo, type KeyboardEvent, type Ref } from 'react';
-import { makeStyles, SearchBox } from '@fluentui/react-components';
+import { useMemo, type Ref } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import {
   countFilters,
@@ -8,6 +8,7 @@ import {
 } from '#renderer/features/outbox/outbox-view.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
+import { PersonSearch } from '#renderer/ui/parts/person-search.tsx';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 const useStyles = makeStyles({
@@ -45,13 +46,6 @@ export function OutboxBar(props: OutboxBarProps) {
       hint: outboxText.filterHints[id],
     }));
   }, [entries]);
-  function onKeyDown(event: KeyboardEvent): void {
-    const { key } = event;
-    if (key !== 'ArrowDown' && key !== 'Enter' && key !== 'Escape') return;
-    event.preventDefault();
-    if (key === 'Escape' && search !== '') onSearch('');
-    else onToList();
-  }
   return (
     <search className={styles.root}>
       <ChoiceBar
@@ -61,15 +55,12 @@ export function OutboxBar(props: OutboxBarProps) {
         chosen={filter}
         onChoose={onFilter}
       />
-      <SearchBox
-        size="small"
-        input={{ ref: searchRef }}
+      <PersonSearch
+        search={search}
+        inputRef={searchRef}
+        onSearch={onSearch}
+        onToList={onToList}
         className={styles.search}
-        aria-label={outboxText.search}
-        placeholder={outboxText.searchHint}
-        value={search}
-        onChange={(_, data) => onSearch(data.value)}
-        onKeyDown={onKeyDown}
       />
     </search>
   );

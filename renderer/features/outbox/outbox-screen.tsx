@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import { EmptyOutbox } from '#renderer/features/outbox/empty-outbox.tsx';
@@ -55,12 +55,18 @@ interface OutboxScreenProps {
 export function OutboxScreen({ desk, onOpen, onInbox, announce }: OutboxScreenProps) {
   const styles = useStyles();
   const { ready, entries, unreadable } = useStore(desk.outbox);
-  const { failure, reopen, letGo } = useRemedies({ outbox: desk.outbox, onOpen, announce });
   const [filter, setFilter] = useState<OutboxFilter>('semua');
   const [search, setSearch] = useState('');
   const today = useToday();
   const searchInput = useRef<HTMLInputElement>(null);
   const list = useRef<DataTableHandle>(null);
+  const toList = useCallback(() => list.current?.focus(), []);
+  const { failure, reopen, letGo } = useRemedies({
+    outbox: desk.outbox,
+    onOpen,
+    announce,
+    onLetGo: toList,
+  });
   const shown = useMemo(() => viewEntries(entries, filter, search), [entries, filter, search]);
   useKeys(['inbox'], { openSearch: () => searchInput.current?.select() });
 
@@ -82,7 +88,7 @@ export function OutboxScreen({ desk, onOpen, onInbox, announce }: OutboxScreenPr
           search={search}
           onSearch={setSearch}
           searchRef={searchInput}
-          onToList={() => list.current?.focus()}
+          onToList={toList}
         />
       )}
       {shown.length === 0 ? (

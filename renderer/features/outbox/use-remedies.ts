@@ -9,10 +9,12 @@ interface RemedyPorts {
   readonly outbox: StoreApi<OutboxStore>;
   readonly onOpen: (usulId: string) => void;
   readonly announce: (sentence: string) => void;
+  /** The decision lost its buttons, and with them the focus. */
+  readonly onLetGo: () => void;
 }
 
 /** Correcting a decision, deciding again, and letting go; `failure` is why the last of them did not work. */
-export function useRemedies({ outbox, onOpen, announce }: RemedyPorts): {
+export function useRemedies({ outbox, onOpen, announce, onLetGo }: RemedyPorts): {
   readonly failure: ShownError | null;
   readonly reopen: (decisionId: string) => void;
   readonly letGo: (decisionId: string) => void;
@@ -35,8 +37,11 @@ export function useRemedies({ outbox, onOpen, announce }: RemedyPorts): {
     async (decisionId: string): Promise<void> => {
       const result = await outbox.getState().letGo(decisionId);
       setFailure(result.ok ? null : result.error);
+      if (!result.ok) return;
+      onLetGo();
+      announce(outboxText.letGoDone);
     },
-    [outbox],
+    [outbox, announce, onLetGo],
   );
   return {
     failure,

@@ -47,7 +47,15 @@ export function ResetSettings({ store, onInbox, announce }: ResetSettingsProps) 
 }
 
 function usualLayout(): Partial<Preferences> {
-  const { recordShare, queueOpen, thumbnailsShown, focusMode, documentViews, rotations } =
-    defaultPreferences;
-  return { recordShare, queueOpen, thumbnailsShown, focusMode, documentViews, rotations };
+  const { recordShare, queueOpen, thumbnailsShown, sideBySide, focusMode } = defaultPreferences;
+  const { documentViews, rotations } = defaultPreferences;
+  return {
+    recordShare,
+    queueOpen,
+    thumbnailsShown,
+    sideBySide,
+    focusMode,
+    documentViews,
+    rotations,
+  };
 }

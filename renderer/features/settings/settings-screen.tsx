@@ -10,7 +10,8 @@ import { settingsText } from '#renderer/ui/text/settings.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', boxSizing: 'border-box', padding: '12px 24px 24px' },
-  inner: { maxWidth: '980px', margin: '0 auto' },
+  // Grows with the text, so that what stands in one row stays in one row.
+  inner: { maxWidth: `calc(70 * ${textSizes.body})`, margin: '0 auto' },
   back: { marginLeft: '-8px' },
   title: {
     margin: '4px 0 0',

@@ -3,11 +3,17 @@ import { makeTheme, type Appearance } from '#renderer/ui/theme.ts';
 
 const width = 104;
 const height = 66;
+const scale = 0.92;
 
 /** A sketch of the desk in the colours of a theme; two halves for the one that follows the system. For the eyes only. */
 export function ThemePreview({ theme }: { readonly theme: ThemeChoice }) {
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      width={width * scale}
+      height={height * scale}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {theme === 'sistem' ? (
         <>
           <Sketch appearance="terang" />

@@ -5,10 +5,16 @@ import { themeChoices, type ThemeChoice } from '#renderer/state/preferences/pref
 import { settingsText } from '#renderer/ui/text/settings.ts';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  // Four in a row or two and two, never three and one.
+  group: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(4, max-content)',
+    gap: '8px',
+    '@media (max-width: 999px)': { gridTemplateColumns: 'repeat(2, max-content)' },
+  },
   choice: {
     display: 'flex',
-    padding: '2px 4px 0 0',
+    paddingTop: '2px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { border: `1px solid ${tokens.colorNeutralStroke1Hover}` },

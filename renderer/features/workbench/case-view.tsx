@@ -5,13 +5,14 @@ import { CaseDocuments } from '#renderer/features/workbench/document/case-docume
 import { FullDocumentBar } from '#renderer/features/workbench/document/full-document-bar.tsx';
 import { useBatches } from '#renderer/features/workbench/header/use-batches.ts';
 import { useCaseNavigation } from '#renderer/features/workbench/header/use-case-navigation.ts';
-import { LiveRegion, useTelling } from '#renderer/features/workbench/live-region.tsx';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import { useCaseDesk, type CaseDesk } from '#renderer/features/workbench/use-case-desk.ts';
 import { useCaseKeys } from '#renderer/features/workbench/use-case-keys.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import { useTelling } from '#renderer/features/workbench/use-telling.ts';
 import { useRecordWidth } from '#renderer/features/workbench/use-record-width.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { Splitter } from '#renderer/ui/parts/splitter.tsx';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
@@ -55,16 +56,14 @@ export function CaseView({ open, ports, views }: CaseViewProps) {
   const navigation = useCaseNavigation(open.usul.id, ports);
   const batches = useBatches(open.usul, ports);
   const width = useRecordWidth(root, ports);
-  const thumbnails = useThumbnails(ports);
   useCaseKeys({
     readOnly: open.readOnlyBecause !== null,
     ...desk,
-    places: desk.parts.places,
+    parts: desk.parts,
     navigation,
     batches,
     views,
     root,
-    thumbnails,
   });
   const columns = views.full ? '0 0 minmax(0, 1fr)' : width.columns;
   return (
@@ -104,11 +103,4 @@ function FullBar({ open, desk, onBack }: FullBarProps) {
       <FullDocumentBar open={open} focus={desk.focus} judging={desk.judging} onBack={onBack} />
     </div>
   );
-}
-
-function useThumbnails({ desk }: WorkbenchPorts): () => void {
-  return () => {
-    const store = desk.preferences.getState();
-    store.change({ thumbnailsShown: !store.preferences.thumbnailsShown });
-  };
 }

@@ -1,11 +1,12 @@
 import { useMemo, type RefObject } from 'react';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
-import type { PanelPlaces } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
 import { useKeys, type KeyHandlers } from '#renderer/ui/keys/use-keys.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
@@ -21,8 +22,7 @@ export interface CaseKeyTargets {
   readonly viewer: RefObject<ViewerCommands | null>;
   /** The whole case. */
   readonly root: RefObject<HTMLElement | null>;
-  readonly places: PanelPlaces;
-  readonly thumbnails: () => void;
+  readonly parts: PanelParts;
   readonly onCopyNip: () => void;
   readonly onRecords: () => void;
 }
@@ -34,7 +34,7 @@ export function useCaseKeys(targets: CaseKeyTargets): void {
 }
 
 function judgeKeys(targets: CaseKeyTargets): KeyHandlers {
-  const { focus, judging, decision, places } = targets;
+  const { focus, judging, decision } = targets;
   return {
     fieldUp: () => focus.turn(-1),
     fieldDown: () => focus.turn(1),
@@ -42,11 +42,12 @@ function judgeKeys(targets: CaseKeyTargets): KeyHandlers {
     judgeDiffer: () => judging.judgeActive('tidak_sesuai'),
     judgeUnreadable: () => judging.judgeActive('tidak_terbaca'),
     judgeAll: () => judging.judgeAll(),
+    // Chosen once more it stays, unlike at a click: hands that know the keys press them again to be sure.
     chooseForward: () => judging.choose('teruskan'),
     chooseReturn: () => judging.choose('perbaikan'),
     chooseRefuse: () => judging.choose('tolak'),
     chooseCoordinate: () => judging.choose('koordinasi'),
-    writeNote: () => places.focusNote(),
+    writeNote: () => targets.parts.places.focusNote(),
     undoStep: () => judging.undo(),
     advance: () => advance(targets),
     decide: () => decision.save(),
@@ -68,7 +69,7 @@ function lookKeys(targets: CaseKeyTargets): KeyHandlers {
     toggleQueue: () => views.toggleQueue(),
     focusMode: () => views.toggleFocusMode(),
     fullDocument: () => views.toggleFull(),
-    thumbnails: () => targets.thumbnails(),
+    thumbnails: () => views.setThumbnails(!views.thumbnails),
     copyNip: () => targets.onCopyNip(),
     showRecords: () => targets.onRecords(),
     batchOfPerson: () => batches.toggle('person'),
@@ -94,9 +95,15 @@ function documentKeys(viewer: RefObject<ViewerCommands | null>): KeyHandlers {
   };
 }
 
-/** Escape goes one step out: from wherever the focus is to the field, from the full document to the record, to the inbox. */
-function leave({ focus, navigation, root, views }: CaseKeyTargets): void {
-  const elsewhere = root.current?.contains(document.activeElement) === true && !focus.holdsFocus();
+/**
+ * Escape goes one step out: from the reasons or an input to the field, then the magnifier goes; from wherever else the
+ * focus is to the field, from the full document to the record, to the inbox.
+ */
+function leave({ focus, navigation, root, views, parts, viewer }: CaseKeyTargets): void {
+  const focused = document.activeElement;
+  const elsewhere = root.current?.contains(focused) === true && !focus.holdsFocus();
+  const within = elsewhere && (parts.reasonsOpen || focusKindOf(focused) === 'text');
+  if (!within && viewer.current?.endMagnifier() === true) return;
   if (elsewhere && focus.active !== null) focus.focus(focus.active);
   else if (views.full) views.setFull(false);
   else navigation.onLeave();

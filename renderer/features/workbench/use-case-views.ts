@@ -7,19 +7,25 @@ import { workbenchText } from '#renderer/ui/text/workbench.ts';
 export interface CaseViews {
   readonly queueOpen: boolean;
   readonly focusMode: boolean;
+  readonly thumbnails: boolean;
+  readonly sideBySide: boolean;
   /** Whether the document takes the whole workbench. */
   readonly full: boolean;
   readonly toggleQueue: () => void;
   readonly toggleFocusMode: () => void;
+  readonly setThumbnails: (shown: boolean) => void;
+  readonly setSideBySide: (on: boolean) => void;
   readonly toggleFull: () => void;
   readonly setFull: (on: boolean) => void;
 }
 
-/** Queue and focus mode as the person left them last time; the full document only for this sitting. */
+/** What the person switched on or off last time, and that again; the full document only for this sitting. */
 export function useCaseViews(ports: WorkbenchPorts): CaseViews {
   const { preferences } = ports.desk;
   const queueOpen = useStore(preferences, (store) => store.preferences.queueOpen);
   const focusMode = useStore(preferences, (store) => store.preferences.focusMode);
+  const thumbnails = useStore(preferences, (store) => store.preferences.thumbnailsShown);
+  const sideBySide = useStore(preferences, (store) => store.preferences.sideBySide);
   const [full, keepFull] = useState(false);
   const setFull = useCallback(
     (on: boolean) => {
@@ -32,15 +38,19 @@ export function useCaseViews(ports: WorkbenchPorts): CaseViews {
     () => ({
       queueOpen,
       focusMode,
+      thumbnails,
+      sideBySide,
       full,
       toggleQueue: () => preferences.getState().change({ queueOpen: !queueOpen }),
       toggleFocusMode: () => {
         preferences.getState().change({ focusMode: !focusMode });
         ports.announce(focusMode ? workbenchText.focusModeEnded : workbenchText.focusModeOn);
       },
+      setThumbnails: (shown) => preferences.getState().change({ thumbnailsShown: shown }),
+      setSideBySide: (on) => preferences.getState().change({ sideBySide: on }),
       toggleFull: () => setFull(!full),
       setFull,
     }),
-    [queueOpen, focusMode, full, preferences, ports, setFull],
+    [queueOpen, focusMode, thumbnails, sideBySide, full, preferences, ports, setFull],
   );
 }

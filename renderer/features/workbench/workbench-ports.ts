@@ -10,5 +10,5 @@ export interface WorkbenchPorts {
   /** Back to the inbox. */
   readonly onLeave: () => void;
   /** Says something to people who do not see the screen change. */
-  readonly announce: (sentence: string) => void;
+  readonly announce: (sentence: string, kind?: 'tersimpan') => void;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
+import { watchTyped } from '#renderer/data/live/watch-typed.ts';
 import { mergeDrafts } from '#renderer/data/repositories/draft-merge.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
@@ -31,8 +32,9 @@ export class CaseDesk {
   #stopWatching: (() => void) | null = null;
   // Counts openings: an answer that belongs to an older one is dropped.
   #opening = 0;
-  // The usul that comes next, read while the person looks at the one before.
+  // The usul that comes next, read while the person looks at the one before, and read again when it changes.
   #ahead: LoadedCase | null = null;
+  #stopAhead: (() => void) | null = null;
   #deciding = false;
   #saveFailed = false;
   // Resolves when the decision being made is on the disk, or was said not to be.
@@ -49,7 +51,7 @@ export class CaseDesk {
       close: () => this.#close(),
       decide: () => this.#decideOnce(),
       undoStep: () => this.#undo(),
-      ...makeDraftActions((edit, run) => this.#edit(edit, run), ports.suggests),
+      ...makeDraftActions((edit) => this.#edit(edit), ports.suggests),
     }));
   }
 
@@ -73,6 +75,8 @@ export class CaseDesk {
 
   #close(): void {
     this.#leave();
+    this.#history.clear();
+    this.#saver.end();
     this.store.setState({ current: { kind: 'tertutup' } });
   }
 
@@ -80,6 +84,8 @@ export class CaseDesk {
     this.#opening += 1;
     this.#stopWatching?.();
     this.#stopWatching = null;
+    this.#stopAhead?.();
+    this.#stopAhead = null;
     void this.#saver.flush();
   }
 
@@ -115,13 +121,19 @@ export class CaseDesk {
   async #readAhead(seat: Seat, usulId: string, opening: number): Promise<void> {
     const next = nextInQueue(this.#ports.queue(), usulId);
     if (next === null) return;
-    try {
-      const ahead = await loadCase(seat, next, this.#ports.now());
-      if (opening === this.#opening) this.#ahead = ahead;
-    } catch (cause) {
-      // It is read again when it is opened, and said then.
-      this.#ports.onError(cause);
-    }
+    const read = async (): Promise<void> => {
+      try {
+        const ahead = await loadCase(seat, next, this.#ports.now());
+        if (opening === this.#opening) this.#ahead = ahead;
+      } catch (cause) {
+        // It is read again when it is opened, and said then.
+        if (opening === this.#opening) this.#ahead = null;
+        this.#ports.onError(cause);
+      }
+    };
+    await read();
+    if (opening !== this.#opening) return;
+    this.#stopAhead = watchTyped(seat.database, next, () => void read(), this.#ports.onError);
   }
 
   #watch(database: AccountDatabase, usulId: string, opening: number): void {
@@ -144,7 +156,7 @@ export class CaseDesk {
     if (opening !== this.#opening) return;
     if (mark !== null) return this.#load(usulId, opening);
     if (current.kind !== 'terbuka') return;
-    this.store.setState({ current: { ...current, readOnlyBecause: leftThisDesk } });
+    this.store.setState({ current: { ...current, readOnlyBecause: leftThisDesk, leftDesk: true } });
   }
 
   async #load(usulId: string, opening: number): Promise<void> {
@@ -163,25 +175,26 @@ export class CaseDesk {
     const draft = typed ? withTyped(typed, loaded, hasSaved) : loaded.draft;
     const { current } = this.store.getState();
     const before = current.kind === 'terbuka' ? current.draft : null;
-    if (!before || isJudgementChanged(before, draft)) this.#history.clear();
+    // Steps on other values, or around what another window judged, must not come back.
+    const goesOn = before?.revision === draft.revision && !isJudgementChanged(before, draft);
+    if (!goesOn) this.#history.clear();
     const { canUndo } = this.#history;
     const saveFailed = this.#saveFailed;
     this.store.setState({
       current: { ...loaded, ...draftPart(usul, draft), canUndo, saveFailed },
     });
-    // Not on an usul that another window decided: what was typed here stays readable, and is no draft any more.
-    if (draft === loaded.draft || !this.#seat || loaded.readOnlyBecause !== null) return;
+    // Not on an usul that was decided: what was typed here stays readable, and is no draft any more.
+    if (draft === loaded.draft || !this.#seat || loaded.decidedHere !== null) return;
     this.#saver.later(this.#seat.database, draft);
   }
 
-  #edit(...[edit, run]: Parameters<EditDraft>): void {
+  #edit(...[edit]: Parameters<EditDraft>): void {
     const current = this.#editable();
     if (!current) return;
-    const draft = edit(current.draft, current.usul);
-    if (draft === current.draft) return;
-    if (isJudgementChanged(current.draft, draft)) {
-      this.#history.note(current.draft, run?.(current.draft) ?? null);
-    }
+    const edited = edit(current.draft, current.usul);
+    if (edited === current.draft) return;
+    const draft = this.#history.recall(current.draft, edited);
+    if (isJudgementChanged(current.draft, draft)) this.#history.note(current.draft);
     this.#keep(current, draft);
   }
 

@@ -4,38 +4,41 @@ import type { CaseStore } from '#renderer/state/store-contracts.ts';
 import type { Evidence } from '#shared/domain/model/decision.ts';
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
-import { followsVerdicts, withSuggestion } from '#renderer/state/case/suggest-outcome.ts';
+import { sameVerdicts } from '#renderer/state/case/draft-history.ts';
+import {
+  followsVerdicts,
+  hasOwnReasons,
+  withSuggestion,
+} from '#renderer/state/case/suggest-outcome.ts';
 
 /** The actions that only change what is typed. */
 export type DraftActions = Omit<CaseStore, 'current' | 'open' | 'close' | 'decide' | 'undoStep'>;
 
-/**
- * Changes the draft of the usul on the desk; the same object back means "nothing changed". `run` names what goes on, as
- * typing does: edits in a row under one name are one step for a person who takes it back.
- */
-export type EditDraft = (edit: ChangeDraft, run?: (before: Draft) => string | null) => void;
+/** Changes the draft of the usul on the desk; the same object back means "nothing changed". */
+export type EditDraft = (edit: ChangeDraft) => void;
 type ChangeDraft = (draft: Draft, usul: Usul) => Draft;
 
 /** Builds the actions over the one way to edit a draft; `suggests` says whether the outcome follows from the verdicts. */
 export function makeDraftActions(edit: EditDraft, suggests: () => boolean): DraftActions {
-  const judge = (change: ChangeDraft, run?: Parameters<EditDraft>[1]): void =>
+  const judge = (change: ChangeDraft): void =>
     edit((draft, usul) => {
       const judged = change(draft, usul);
-      const follows = judged !== draft && suggests() && followsVerdicts(judged);
-      return follows ? withSuggestion(judged, usul) : judged;
-    }, run);
+      if (judged === draft) return draft;
+      if (suggests()) return followsVerdicts(judged) ? withSuggestion(judged, usul) : judged;
+      // Suggestions were turned off meanwhile: one made before must not outlive the verdicts that it followed from.
+      const outlived = judged.suggested && !sameVerdicts(draft, judged);
+      return outlived ? { ...judged, outcome: null, reasons: [], suggested: false } : judged;
+    });
   return {
     judgeField: (field, verdict, seen) =>
-      judge(
-        (draft) => withVerdict(draft, field, verdict, seen),
-        (before) => (before.verdicts[field]?.verdict === verdict ? `seen ${field}` : null),
-      ),
+      judge((draft) => withVerdict(draft, field, verdict, seen)),
     judgeRestAsMatching: () => judge(withRestMatching),
     chooseOutcome: (outcome) =>
       edit((draft, usul) => {
         if (draft.outcome === outcome && !draft.suggested) return draft;
         const chosen = { ...draft, outcome, suggested: false };
-        return outcome === null && suggests() ? withSuggestion(chosen, usul) : chosen;
+        if (outcome !== null || !suggests()) return chosen;
+        return hasOwnReasons(chosen, usul) ? chosen : withSuggestion(chosen, usul);
       }),
     toggleReason: (code) =>
       edit((draft) => {

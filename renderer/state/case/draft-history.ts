@@ -2,7 +2,9 @@ import type { Draft } from '#renderer/data/schema/rows.ts';
 
 const limit = 100;
 
-/** The judgement in a draft: what a step back restores. Note, evidence and place are not part of it. */
+type Verdicts = Draft['verdicts'];
+
+/** The judgement in a draft: what a step back restores. What was typed (note, `seen`) and looked at is not part of it. */
 type Judgement = Pick<Draft, 'verdicts' | 'outcome' | 'reasons' | 'suggested'>;
 
 /** The steps that a person took on the usul on the desk, newest last. */
@@ -10,44 +12,72 @@ export interface DraftHistory {
   readonly canUndo: boolean;
   /** Forgets every step: another usul, or this one as somebody else left it. */
   clear(): void;
-  /** Notes how it was before a step. Steps in a row under the same `run` count as one; null stands alone. */
-  note(before: Draft, run: string | null): void;
-  /** The draft as it was judged before the last step; null when there is none. */
+  /** Notes how it was before a step. */
+  note(before: Draft): void;
+  /** The draft as it was judged before the last step, with what was typed since; null when there is none. */
   undo(draft: Draft): Draft | null;
+  /** The draft after an edit: a verdict that a step back took away comes again with what was typed beside it. */
+  recall(before: Draft, after: Draft): Draft;
 }
 
 /** Builds an empty history; it keeps the last hundred steps. */
 export function makeDraftHistory(): DraftHistory {
   let steps: Judgement[] = [];
-  let lastRun: string | null = null;
+  // What was typed beside verdicts that a step back took away, by field.
+  const typed = new Map<string, string>();
   return {
     get canUndo() {
       return steps.length > 0;
     },
     clear: () => {
       steps = [];
-      lastRun = null;
+      typed.clear();
     },
-    note: ({ verdicts, outcome, reasons, suggested }, run) => {
-      const goesOn = run !== null && run === lastRun;
-      lastRun = run;
-      if (!goesOn) steps = [...steps, { verdicts, outcome, reasons, suggested }].slice(-limit);
+    note: ({ verdicts, outcome, reasons, suggested }) => {
+      steps = [...steps, { verdicts, outcome, reasons, suggested }].slice(-limit);
     },
     undo: (draft) => {
       const before = steps.at(-1);
       if (!before) return null;
       steps = steps.slice(0, -1);
-      lastRun = null;
-      return { ...draft, ...before };
+      for (const { field, seen } of Object.values(draft.verdicts)) {
+        if (seen !== '' && !before.verdicts[field]) typed.set(field, seen);
+      }
+      return { ...draft, ...before, verdicts: withNewestSeen(before.verdicts, draft.verdicts) };
+    },
+    recall: (before, after) => {
+      const again = Object.values(after.verdicts).flatMap((judged) => {
+        const seen = typed.get(judged.field);
+        const blank = judged.verdict === 'tidak_sesuai' && judged.seen === '';
+        const isNew = blank && !before.verdicts[judged.field];
+        return isNew && seen !== undefined ? [[judged.field, { ...judged, seen }] as const] : [];
+      });
+      if (again.length === 0) return after;
+      return { ...after, verdicts: { ...after.verdicts, ...Object.fromEntries(again) } };
     },
   };
 }
 
-/** Whether an edit changed the judgement as a person sees it: confirming a suggestion is no step to take back. */
+/** Whether an edit changed the judgement as a person sees it: neither typing nor confirming a suggestion is a step. */
 export function isJudgementChanged(before: Draft, after: Draft): boolean {
   return (
-    before.verdicts !== after.verdicts ||
     before.outcome !== after.outcome ||
-    before.reasons !== after.reasons
+    before.reasons.length !== after.reasons.length ||
+    before.reasons.some((code, index) => after.reasons[index] !== code) ||
+    !sameVerdicts(before, after)
   );
+}
+
+/** Whether both say the same of every field, whatever was typed beside it. */
+export function sameVerdicts(one: Draft, other: Draft): boolean {
+  const names = new Set([...Object.keys(one.verdicts), ...Object.keys(other.verdicts)]);
+  return [...names].every((name) => one.verdicts[name]?.verdict === other.verdicts[name]?.verdict);
+}
+
+function withNewestSeen(verdicts: Verdicts, newest: Verdicts): Verdicts {
+  const entries = Object.entries(verdicts).map(([name, judged]) => {
+    const seen = newest[name]?.seen ?? judged.seen;
+    return [name, seen === judged.seen ? judged : { ...judged, seen }] as const;
+  });
+  return Object.fromEntries(entries);
 }

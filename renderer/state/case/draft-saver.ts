@@ -40,11 +40,18 @@ export class DraftSaver {
 
   /** This usul is on the desk now, so read from the disk: what is typed next is a change of it. */
   begin(draft: Draft): void {
-    for (const [usulId, { state }] of this.#entries) {
-      if (usulId === draft.usulId || state === 'tersimpan') this.#entries.delete(usulId);
-    }
+    this.#entries.delete(draft.usulId);
+    this.end();
     this.#begun = draft;
     this.#tell();
+  }
+
+  /** No usul is on the desk any more: what is on the disk is not kept in memory too. */
+  end(): void {
+    this.#begun = null;
+    for (const [usulId, { state }] of this.#entries) {
+      if (state === 'tersimpan') this.#entries.delete(usulId);
+    }
   }
 
   /** What was typed about an usul in this window; null when nothing was since `begin`. */

@@ -42,6 +42,8 @@ const usul = usulSchema.parse({
   deadline: '2026-11-30',
 });
 
+const corrected = { ...usul, values: { ...usul.values, jabatanOrganisasi: 'Ketua' } };
+
 const typed: Draft = {
   ...emptyDraft(usul),
   verdicts: {
@@ -59,16 +61,39 @@ describe('a draft on an usul that moved on', () => {
     expect(rebaseDraft(typed, { ...usul, version: 2 })).toEqual({ ...typed, version: 2 });
   });
 
-  test('asks again for what matched once the ASN resubmitted, and keeps what was typed', () => {
+  test('asks again for outcome and what matched once the ASN resubmitted, and keeps what was typed', () => {
     const rebased = rebaseDraft(typed, { ...usul, revision: 2, version: 3 });
     expect(rebased).toMatchObject({
       revision: 2,
       version: 3,
       note: 'Berbeda.',
-      outcome: 'perbaikan',
+      outcome: null,
+      reasons: ['DATA_BEDA'],
     });
     expect(Object.keys(rebased.verdicts)).toEqual(['jabatanOrganisasi']);
     expect(rebased.evidence).toEqual(typed.evidence);
+  });
+
+  test('asks again for every value that the ASN changed, and takes no outcome from the old ones', () => {
+    const followed: Draft = { ...typed, suggested: true };
+    const rebased = rebaseDraft(followed, { ...corrected, revision: 2, version: 3 });
+    expect(rebased).toMatchObject({
+      verdicts: {},
+      outcome: null,
+      reasons: [],
+      suggested: false,
+      note: 'Berbeda.',
+    });
+    // Once more, against the values as they are now.
+    expect(rebaseDraft(rebased, { ...corrected, revision: 3, version: 5 }).verdicts).toEqual({});
+  });
+
+  test('of which it is not known what was judged keeps what was read, unless it is proposed now', () => {
+    const { proposed: _, ...old } = typed;
+    expect(rebaseDraft(old, { ...usul, revision: 2, version: 3 }).verdicts).toEqual({
+      jabatanOrganisasi: typed.verdicts['jabatanOrganisasi'],
+    });
+    expect(rebaseDraft(old, { ...corrected, revision: 2, version: 3 }).verdicts).toEqual({});
   });
 
   test('forgets pages of files that are no longer part of it', () => {

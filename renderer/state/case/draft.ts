@@ -13,6 +13,7 @@ export function emptyDraft(usul: Usul): Draft {
     revision: usul.revision,
     version: usul.version,
     verdicts: {},
+    proposed: proposedIn(usul),
     outcome: null,
     reasons: [],
     note: '',
@@ -23,8 +24,9 @@ export function emptyDraft(usul: Usul): Draft {
 }
 
 /**
- * A draft brought to the usul as it is now. What was typed stays. After a resubmission (another revision) a field that
- * was found matching must be judged again, because its value may have changed; pages of the same file stay seen.
+ * A draft brought to the usul as it is now. What was typed stays, and pages of the same file stay seen. After a
+ * resubmission (another revision) the outcome must be chosen again, so that no single key sends back what the ASN has
+ * just corrected; so must the verdict on every field that matched, or whose value is another one.
  */
 export function rebaseDraft(draft: Draft, usul: Usul): Draft {
   if (draft.version === usul.version && draft.revision === usul.revision) return draft;
@@ -32,7 +34,7 @@ export function rebaseDraft(draft: Draft, usul: Usul): Draft {
   const shas = new Set(usul.documents.map((document) => document.sha256));
   const sameRevision = draft.revision === usul.revision;
   const verdicts = Object.entries(draft.verdicts).filter(
-    ([name, { verdict }]) => names.has(name) && (sameRevision || verdict !== 'sesuai'),
+    ([name]) => names.has(name) && (sameRevision || stillHolds(draft, usul, name)),
   );
   const evidence = Object.entries(draft.evidence).filter(([sha256]) => shas.has(sha256));
   const rebased: Draft = {
@@ -40,10 +42,29 @@ export function rebaseDraft(draft: Draft, usul: Usul): Draft {
     revision: usul.revision,
     version: usul.version,
     verdicts: Object.fromEntries(verdicts),
+    proposed: proposedIn(usul),
     evidence: Object.fromEntries(evidence),
   };
+  if (!sameRevision) {
+    // Reasons that only followed from the verdicts go with the outcome; those that a person chose stay to be used.
+    const reasons = draft.suggested ? [] : draft.reasons;
+    return { ...rebased, outcome: null, reasons, suggested: false };
+  }
   // What only followed from the verdicts follows from those that are left.
   return draft.suggested ? withSuggestion(rebased, usul) : rebased;
+}
+
+/** Whether a verdict on an earlier revision may stand: the field did not match, and is proposed as it was. */
+function stillHolds({ verdicts, proposed }: Draft, usul: Usul, name: string): boolean {
+  const judged = verdicts[name];
+  if (!judged || judged.verdict === 'sesuai') return false;
+  const now = usul.values[name] ?? '';
+  // Not known what it was: what was read in the document stays, unless it is just what is proposed now.
+  return proposed ? proposed[name] === now : judged.seen !== '' && judged.seen !== now;
+}
+
+function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
+  return Object.fromEntries(fieldsToJudge(usul).map(({ name }) => [name, usul.values[name] ?? '']));
 }
 
 /** A decision taken back to the desk, against the usul as it is now. */
@@ -53,6 +74,7 @@ export function draftOfDecision(decision: Decision, usul: Usul): Draft {
     revision: decision.revision,
     version: decision.version,
     verdicts: Object.fromEntries(decision.verdicts.map((verdict) => [verdict.field, verdict])),
+    proposed: decision.revision === usul.revision ? proposedIn(usul) : undefined,
     outcome: decision.outcome,
     reasons: decision.reasons,
     note: decision.note,

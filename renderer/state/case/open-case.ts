@@ -36,6 +36,7 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
     usul,
     findings: checkUsul(usul, localDateOf(now)),
     readOnlyBecause: whyReadOnly(usul, seat.account, here),
+    leftDesk: false,
     decidedHere: here,
     hasSaved: saved !== undefined,
     ...draftPart(usul, draft),

@@ -56,13 +56,15 @@ function verdicts(...kinds: FieldVerdict['verdict'][]): Draft['verdicts'] {
 }
 
 /** A draft at work, without a desk around it. */
-function typing(suggests = true): DraftActions & { readonly draft: Draft } {
+function typing(
+  suggests: boolean | (() => boolean) = true,
+): DraftActions & { readonly draft: Draft } {
   const held = { draft: emptyDraft(usul) };
   const actions = makeDraftActions(
     (edit) => {
       held.draft = edit(held.draft, usul);
     },
-    () => suggests,
+    typeof suggests === 'function' ? suggests : () => suggests,
   );
   return Object.defineProperty(Object.assign(actions, held), 'draft', { get: () => held.draft });
 }
@@ -122,6 +124,26 @@ describe('a suggestion', () => {
     desk.toggleReason('DOK_SALAH');
     desk.judgeRestAsMatching();
     expect(desk.draft).toMatchObject({ outcome: null, reasons: ['DOK_SALAH'], suggested: false });
+  });
+
+  test('never takes away the reasons that a person chose under an outcome taken back', () => {
+    const desk = typing();
+    desk.chooseOutcome('tolak');
+    desk.toggleReason('DUPLIKAT');
+    desk.judgeField(first, 'tidak_sesuai');
+    desk.chooseOutcome(null);
+    expect(desk.draft).toMatchObject({ outcome: null, reasons: ['DUPLIKAT'], suggested: false });
+  });
+
+  test('made before suggestions were turned off goes with the verdicts that it followed from', () => {
+    let wanted = true;
+    const desk = typing(() => wanted);
+    desk.judgeField(first, 'tidak_sesuai');
+    wanted = false;
+    desk.judgeField(first, 'tidak_sesuai', 'Ketua');
+    expect(desk.draft).toMatchObject({ outcome: 'perbaikan', reasons: ['DATA_BEDA'] });
+    desk.judgeField(first, 'sesuai');
+    expect(desk.draft).toMatchObject({ outcome: null, reasons: [], suggested: false });
   });
 
   test('is not made when the person does not want any', () => {

@@ -29,14 +29,21 @@ export function followsVerdicts(draft: Draft): boolean {
   return draft.suggested || (draft.outcome === null && draft.reasons.length === 0);
 }
 
+/** Whether a person chose reasons other than those that follow from the verdicts: they are not to be taken away. */
+export function hasOwnReasons({ reasons, verdicts }: Draft, usul: Usul): boolean {
+  const { reasons: following } = suggestOutcome(usul, verdicts);
+  return reasons.length > 0 && !sameList(reasons, following);
+}
+
 /** The draft with the outcome that its verdicts amount to; the same object when that is what it has. */
 export function withSuggestion(draft: Draft, usul: Usul): Draft {
   const { outcome, reasons } = suggestOutcome(usul, draft.verdicts);
   const suggested = outcome !== null;
   const same =
-    draft.outcome === outcome &&
-    draft.suggested === suggested &&
-    draft.reasons.length === reasons.length &&
-    reasons.every((code, index) => draft.reasons[index] === code);
+    draft.outcome === outcome && draft.suggested === suggested && sameList(draft.reasons, reasons);
   return same ? draft : { ...draft, outcome, reasons, suggested };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -5,6 +5,7 @@ import {
   storePreferences,
 } from '#renderer/data/repositories/preferences.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
+import { mergePreferences } from '#renderer/state/preferences/merge-preferences.ts';
 import {
   defaultPreferences,
   type Preferences,
@@ -32,6 +33,8 @@ export class PreferencesDesk {
   // Counts seatings: what was read for an older one is dropped.
   #seating = 0;
   #unsaved: Partial<Preferences> = {};
+  // How the parts in `#unsaved` were before they were changed here.
+  #before: Partial<Preferences> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   // Resolves when it is shown how the application looked last.
@@ -77,11 +80,17 @@ export class PreferencesDesk {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const parts = this.#unsaved;
+    const before = this.#before;
     const database = this.#database;
     this.#unsaved = {};
+    this.#before = {};
     if (database && Object.keys(parts).length > 0) {
-      const readable = parsePreferenceParts(parts);
-      this.#write(() => storePreferences(database, readable));
+      const [mine, base] = [parsePreferenceParts(parts), parsePreferenceParts(before)];
+      this.#write(() =>
+        storePreferences(database, (stored) =>
+          parsePreferenceParts(mergePreferences(base, mine, parsePreferenceParts(stored))),
+        ),
+      );
     }
     return this.#writing;
   }
@@ -96,8 +105,11 @@ export class PreferencesDesk {
   }
 
   #change(part: Partial<Preferences>): void {
-    const preferences = { ...this.store.getState().preferences, ...part };
+    const before = this.store.getState().preferences;
+    const preferences = { ...before, ...part };
     this.store.setState({ preferences });
+    const changed = Object.entries(before).filter(([name]) => Object.hasOwn(part, name));
+    this.#before = { ...Object.fromEntries(changed), ...this.#before };
     if (Object.keys(appearanceOf(part)).length > 0) this.#keepAppearance(preferences);
     this.#unsaved = { ...this.#unsaved, ...part };
     if (this.#timer !== undefined) return;

@@ -37,6 +37,8 @@ export interface Preferences {
   readonly recordShare: number;
   readonly queueOpen: boolean;
   readonly thumbnailsShown: boolean;
+  /** Whether an usul with two or more documents shows two of them beside each other. */
+  readonly sideBySide: boolean;
   readonly focusMode: boolean;
   /** By document kind (`documentId`). */
   readonly documentViews: Readonly<Record<string, DocumentView>>;
@@ -66,6 +68,7 @@ export const defaultPreferences: Preferences = {
   recordShare: 0.43,
   queueOpen: false,
   thumbnailsShown: false,
+  sideBySide: false,
   focusMode: false,
   documentViews: {},
   rotations: {},

@@ -83,6 +83,7 @@ const partSchemas: { readonly [K in keyof Preferences]: z.ZodType<Preferences[K]
   recordShare: z.number().min(0.1).max(0.9),
   queueOpen: z.boolean(),
   thumbnailsShown: z.boolean(),
+  sideBySide: z.boolean(),
   focusMode: z.boolean(),
   documentViews: lastEntries(viewSchema, maxViews),
   rotations: lastEntries(rotationSchema, maxRotations),

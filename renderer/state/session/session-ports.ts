@@ -16,6 +16,8 @@ export interface SessionPorts {
   readonly onLeft: () => Promise<void>;
   /** The running desk may exchange again. */
   readonly onSignedInAgain: () => void;
+  /** Whether the server answered lately: asking it does not make a person wait for a network that is not there. */
+  readonly isServerReached: () => boolean;
   readonly onError: (cause: unknown) => void;
   readonly now: () => Date;
 }

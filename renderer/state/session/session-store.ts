@@ -3,6 +3,7 @@ import { watchLock } from '#renderer/data/live/watch-lock.ts';
 import { watchSignOut } from '#renderer/data/live/watch-sign-out.ts';
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import {
+  hasSignedOut,
   isLocked,
   lockAccount,
   readHostSetting,
@@ -148,14 +149,26 @@ export class SessionDesk {
     const accountId = taken.account.id;
     const tried = await tryPassword({ host, database, accountId, now }, password);
     if (!tried.ok) return tried;
-    if (tried.value === 'tidak_diketahui') {
+    if (tried.value.kind === 'salah') {
+      // Perhaps it is a new one that only the server knows yet; the turn is counted already.
+      if (!this.#ports.isServerReached()) return fail(tried.value.error);
+      const signedIn = await this.#signIn(taken.account.username, password);
+      return signedIn.ok ? signedIn : fail(tried.value.error);
+    }
+    if (tried.value.kind === 'tidak_diketahui') {
       const signedIn = await this.#signIn(taken.account.username, password);
       const offline = !signedIn.ok && signedIn.error === sentences.masukTanpaJaringan;
       return offline ? fail(sentences.bukaKunciPerluJaringan) : signedIn;
     }
     await unlockAccount(host, accountId).catch(this.#ports.onError);
-    this.#show();
+    await this.#showUnlessLeft(accountId);
     return succeed(undefined);
+  }
+
+  /** Another window may have signed out while the password was compared: then nothing comes into sight again. */
+  async #showUnlessLeft(accountId: string): Promise<void> {
+    if (await hasSignedOut(this.#ports.host, accountId)) return;
+    if (this.#taken()?.account.id === accountId) this.#show();
   }
 
   async #guard(
@@ -224,10 +237,11 @@ export class SessionDesk {
   /** Another window was unlocked; unless this one was locked again meanwhile. */
   async #showIfUnlocked(accountId: string): Promise<void> {
     await this.#hiding;
-    if (!(await isLocked(this.#ports.host, accountId))) this.#show();
+    if (!(await isLocked(this.#ports.host, accountId))) await this.#showUnlessLeft(accountId);
   }
 
   #show(): void {
+    if (this.#leaving) return;
     const taken = this.#taken();
     const database = this.#database;
     if (taken?.kind !== 'terkunci' || !database) return;

@@ -14,21 +14,30 @@ export interface UnlockPorts {
   readonly now: () => Date;
 }
 
-/** Whether the password opens the desk, as this PC can tell. `tidak_diketahui`: nothing here to compare it with. */
-export type UnlockAnswer = Result<'benar' | 'tidak_diketahui', ShownError>;
+/**
+ * Whether the password opens the desk, as this PC can tell. `tidak_diketahui`: nothing here to compare it with; `salah`
+ * says what the person is told, unless the server knows better.
+ */
+export type UnlockAnswer =
+  | { readonly kind: 'benar' | 'tidak_diketahui' }
+  | { readonly kind: 'salah'; readonly error: ShownError };
 
 const longestWaitMs = 60_000;
 
-/** Compares a password with what this PC keeps, without network; wrong ones make the next try wait longer. */
-export async function tryPassword(ports: UnlockPorts, password: string): Promise<UnlockAnswer> {
+/** Compares a password with what this PC keeps, without network; fails when none may be tried now. */
+export async function tryPassword(
+  ports: UnlockPorts,
+  password: string,
+): Promise<Result<UnlockAnswer, ShownError>> {
   if (password === '') return fail(sentences.kataSandiKosong);
   const check = await readMeta(ports.database, 'passwordCheck');
-  if (!check) return succeed('tidak_diketahui');
+  if (!check) return succeed({ kind: 'tidak_diketahui' });
   const { host, accountId, now } = ports;
   const { granted, waitMs } = await beginUnlock(host, accountId, now().getTime(), waitAfter);
   if (!granted) return fail(waitToUnlock(seconds(waitMs)));
   const matches = await verifyPassword(check, password);
-  return matches ? succeed('benar') : fail(wrongPassword(seconds(waitMs)));
+  if (matches) return succeed({ kind: 'benar' });
+  return succeed({ kind: 'salah', error: wrongPassword(seconds(waitMs)) });
 }
 
 /** Milliseconds to wait after so many wrong passwords in a row: 1 s, 2 s, 4 s, … at most a minute. */

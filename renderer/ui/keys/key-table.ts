@@ -17,8 +17,10 @@ export interface KeyBinding {
   readonly label: string;
   /** Works also while the person types in an input. */
   readonly whileTyping?: true;
-  /** Works also in a dialog, a menu or a list to choose from; implies `whileTyping`. */
+  /** Works also in a dialog, a menu or a list to choose from; implies `whileTyping`. Over a modal dialog only the lock does. */
   readonly everywhere?: true;
+  /** Goes on while the key is held down: moving, scrolling and zooming. Everything else happens once a press. */
+  readonly repeats?: true;
 }
 
 /** What a key does. */
@@ -98,6 +100,24 @@ export const reasonKeys = [
   'e',
 ] as const;
 
+// Not from usul to usul: each would be opened, with its documents.
+const repeating: ReadonlySet<KeyAction> = new Set<KeyAction>([
+  'listUp',
+  'listDown',
+  'listPageUp',
+  'listPageDown',
+  'fieldUp',
+  'fieldDown',
+  'reasonUp',
+  'reasonDown',
+  'scrollUp',
+  'scrollDown',
+  'nextPage',
+  'previousPage',
+  'zoomIn',
+  'zoomOut',
+]);
+
 /** The one key map: handlers, tooltips and the overlay derive from it. */
 export const keyTable: readonly KeyBinding[] = [
   bind('help', 'umum', [{ key: '?' }], '?', 'Daftar tombol ini'),
@@ -107,7 +127,7 @@ export const keyTable: readonly KeyBinding[] = [
     ...bind('openSettings', 'umum', [{ key: ',', ctrl: true }], 'Ctrl+,', 'Pengaturan'),
     whileTyping: true,
   },
-  bind('undoDecision', 'umum', [{ key: 'z' }], 'Z', 'Batalkan keputusan terakhir'),
+  bind('undoDecision', 'umum', [{ key: 'z' }], 'Z', 'Tarik kembali keputusan terakhir'),
   bind('openSearch', 'inbox', [{ key: '/' }], '/', 'Cari nama atau NIP'),
   bind('listUp', 'inbox', [{ key: 'ArrowUp' }], '↑', 'Usul sebelumnya'),
   bind('listDown', 'inbox', [{ key: 'ArrowDown' }], '↓', 'Usul berikutnya'),
@@ -144,7 +164,13 @@ export const keyTable: readonly KeyBinding[] = [
     'Enter',
     'Lanjut: ke yang belum lengkap, atau simpan',
   ),
-  bind('undoStep', 'workbench', [{ key: 'z', ctrl: true }], 'Ctrl+Z', 'Batalkan langkah terakhir'),
+  bind(
+    'undoStep',
+    'workbench',
+    [{ key: 'z', ctrl: true }],
+    'Ctrl+Z',
+    'Tarik kembali langkah terakhir',
+  ),
   bind(
     'previousCase',
     'workbench',
@@ -156,7 +182,7 @@ export const keyTable: readonly KeyBinding[] = [
   bind('toggleQueue', 'workbench', [{ key: 'g' }], 'G', 'Buka atau lipat daftar antrean'),
   bind('focusMode', 'workbench', [{ key: 'o' }], 'O', 'Mode fokus'),
   bind('copyNip', 'workbench', [{ key: 'c' }], 'C', 'Salin NIP'),
-  bind('showRecords', 'workbench', [{ key: 'v' }], 'V', 'Ke riwayat lain dan keputusan lalu'),
+  bind('showRecords', 'workbench', [{ key: 'v' }], 'V', 'Ke riwayat lain dan keputusan sebelumnya'),
   bind('batchOfPerson', 'workbench', [{ key: 'i' }], 'I', 'Hanya usul ASN ini'),
   bind('batchOfType', 'workbench', [{ key: 'y' }], 'Y', 'Hanya jenis riwayat ini'),
   {
@@ -197,7 +223,7 @@ export const keyTable: readonly KeyBinding[] = [
   bind('magnify', 'dokumen', [{ key: 'l' }], 'L', 'Kaca pembesar'),
   bind('thumbnails', 'dokumen', [{ key: 'h' }], 'H', 'Gambar kecil halaman'),
   bind('sideBySide', 'dokumen', [{ key: 'j' }], 'J', 'Dua dokumen berdampingan'),
-  bind('fullDocument', 'dokumen', [{ key: 'f' }], 'F', 'Dokumen selayar penuh'),
+  bind('fullDocument', 'dokumen', [{ key: 'f' }], 'F', 'Dokumen layar penuh'),
   {
     ...bind(
       'findInDocument',
@@ -248,5 +274,6 @@ function bind(
   shown: string,
   label: string,
 ): KeyBinding {
-  return { action, scope, combos, shown, label };
+  const repeats = repeating.has(action) ? ({ repeats: true } as const) : {};
+  return { action, scope, combos, shown, label, ...repeats };
 }

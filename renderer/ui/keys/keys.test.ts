@@ -94,6 +94,16 @@ describe('matching a key', () => {
     expect(focuses.map((focus) => press('F1', focus))).toEqual(focuses.map(() => 'screenHelp'));
   });
 
+  it('leaves everything but the lock to a modal dialog', () => {
+    expect(['F1', '?', 'Escape', 's', 'F9'].map((key) => press(key, 'modal'))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'lock',
+    ]);
+  });
+
   it('leaves the arrows to what they move within, but not to the fields beside it', () => {
     expect([press('ArrowLeft'), press('ArrowLeft', 'sideways')]).toEqual([
       'previousCase',

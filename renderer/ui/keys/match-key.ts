@@ -11,9 +11,9 @@ export interface PressedKey {
 /**
  * What has the focus: a text input takes letters; a control (button, checkbox) takes Space and Enter; one that the arrows
  * move within or adjust takes these too: `arrows` all four (radio group, slider), `sideways` left and right (toolbar, tabs,
- * the line between two columns).
+ * the line between two columns). An overlay takes them all, a modal one also what works everywhere but the lock.
  */
-export type FocusKind = 'text' | 'control' | 'arrows' | 'sideways' | 'overlay' | 'none';
+export type FocusKind = 'text' | 'control' | 'arrows' | 'sideways' | 'overlay' | 'modal' | 'none';
 
 /** The binding of a pressed key in one of the live scopes, the first scope first; undefined when the key is not ours. */
 export function matchKey(
@@ -38,7 +38,10 @@ export function matchKey(
   return undefined;
 }
 
-function worksWith({ everywhere, whileTyping }: KeyBinding, focus: FocusKind): boolean {
+function worksWith(binding: KeyBinding, focus: FocusKind): boolean {
+  const { everywhere, whileTyping } = binding;
+  // Help would open behind a modal dialog and take the focus from it.
+  if (focus === 'modal') return binding.action === 'lock';
   if (everywhere === true) return true;
   return focus !== 'overlay' && (focus !== 'text' || whileTyping === true);
 }
@@ -53,16 +56,18 @@ const ownKeys: Readonly<Record<FocusKind, readonly string[]>> = {
   sideways,
   arrows: [...sideways, 'ArrowUp', 'ArrowDown'],
   overlay: [],
+  modal: [],
   none: [],
 };
 
 const arrowRoles = '[role=radiogroup],[role=slider]';
-const sidewaysRoles = '[role=toolbar],[role=tablist],[role=separator]';
+const sidewaysRoles = '[role=toolbar],[role=tablist],[role=separator],hr';
 const textInputs = new Set(['text', 'search', 'password', 'email', 'number', 'tel', 'url']);
 
 /** Says what kind of element has the focus. */
 export function focusKindOf(target: EventTarget | null): FocusKind {
   if (!(target instanceof HTMLElement)) return 'none';
+  if (target.closest('[aria-modal=true]')) return 'modal';
   if (target.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'))
     return 'overlay';
   if (target.getAttribute('role') === 'combobox') return 'overlay';

@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'react';
+import { makeHeldKey } from '#renderer/ui/keys/held-key.ts';
 import { focusKindOf, matchKey } from '#renderer/ui/keys/match-key.ts';
 import type { KeyAction, KeyScope } from '#renderer/ui/keys/key-table.ts';
 
 /** What to do for each action; `key` is the pressed key (which digit, say). An action left out stays the browser's. */
 export type KeyHandlers = Partial<Record<KeyAction, (key: string) => void>>;
 
+// Every listener: the first press may be one's, its repeats another's.
+const held = makeHeldKey();
+
 /**
  * Listens to the keys of these scopes while the component is shown; the first scope wins. With `within`, only while the
- * focus is inside that element, and then before everybody else.
+ * focus is inside that element, and then before everybody else. A key held down repeats only what the key map says.
  */
 export function useKeys(
   scopes: readonly KeyScope[],
@@ -25,9 +29,10 @@ export function useKeys(
       const focus = focusKindOf(event.target);
       const binding = matchKey(event, latest.current.scopes, focus);
       const handler = binding && latest.current.handlers[binding.action];
-      if (!handler) return;
+      const effect = held.effectOf(event, handler ? binding : null);
+      if (effect === 'pass') return;
       event.preventDefault();
-      handler(event.key);
+      if (effect === 'act') handler?.(event.key);
     }
     const capture = within !== undefined;
     document.addEventListener('keydown', onKeyDown, { capture });

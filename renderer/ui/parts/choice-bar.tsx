@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { chosenTabLook, tabLook } from '#renderer/ui/parts/tab-look.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -15,38 +16,20 @@ const useStyles = makeStyles({
   },
   wrapping: { flexWrap: 'wrap', overflowX: 'visible' },
   option: {
+    ...tabLook,
     flexShrink: 0,
     maxWidth: '280px',
     height: `calc(${lineHeights.body} + 12px)`,
     padding: '0 8px',
-    display: 'flex',
-    alignItems: 'center',
-    gap: '6px',
-    fontFamily: 'inherit',
-    fontSize: textSizes.body,
-    whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    background: 'none',
-    border: 'none',
-    borderBottom: '2px solid transparent',
-    // Forced colours show what is transparent.
-    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': {
       color: tokens.colorNeutralForeground1,
       backgroundColor: tokens.colorNeutralBackground1Hover,
     },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   tight: {
     '@media (max-width: 1000px)': { padding: '0 5px', gap: '4px', fontSize: textSizes.dense },
   },
-  chosen: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorBrandStroke1,
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
-  },
+  chosen: chosenTabLook,
   label: { overflow: 'hidden', textOverflow: 'ellipsis' },
   count: { fontSize: textSizes.small, fontWeight: tokens.fontWeightRegular },
 });

@@ -5,12 +5,14 @@ interface ErrorBarProps {
   readonly message: string;
   /** What to do. */
   readonly action: string;
+  /** A warning is asked about, an error has happened. */
+  readonly intent?: 'error' | 'warning' | undefined;
 }
 
-/** An expected failure beside the thing that failed. */
-export function ErrorBar({ message, action }: ErrorBarProps) {
+/** An expected failure, or a warning, beside the thing that it is about. */
+export function ErrorBar({ message, action, intent = 'error' }: ErrorBarProps) {
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent={intent} layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{message}</MessageBarTitle> {action}
       </MessageBarBody>

@@ -9,14 +9,15 @@ const useStyles = makeStyles({
 
 interface ReservedErrorProps {
   readonly failure: { readonly message: string; readonly action: string } | null;
+  readonly intent?: 'error' | 'warning';
 }
 
 /** A failure in a place that is kept free for it, so that nothing moves when it appears. */
-export function ReservedError({ failure }: ReservedErrorProps) {
+export function ReservedError({ failure, intent }: ReservedErrorProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      {failure && <ErrorBar message={failure.message} action={failure.action} />}
+      {failure && <ErrorBar message={failure.message} action={failure.action} intent={intent} />}
     </div>
   );
 }

@@ -29,11 +29,11 @@ export const appText = {
   sessionEndedDetail: 'Pekerjaan dapat diteruskan; keputusan dikirim setelah Anda masuk.',
   lastDecision: 'Keputusan terakhir',
   lastSaved: (name: string, outcome: string) => `Tersimpan: ${name} · ${outcome}`,
-  undo: 'Batalkan',
+  undo: 'Tarik kembali',
   undoTitle: (name: string) => `Tarik kembali keputusan atas usul ${name} sebelum dikirim`,
   undone: (name: string) => `Keputusan atas usul ${name} ditarik kembali ke meja.`,
   nothingToUndo:
-    'Tidak ada keputusan terakhir yang dapat dibatalkan. Lihat Antrean Kirim untuk semuanya.',
+    'Tidak ada keputusan yang dapat ditarik kembali. Lihat Antrean Kirim untuk semuanya.',
   seconds: (count: number) => `${count} dtk`,
   signInAgain: 'Masuk kembali',
 } as const;

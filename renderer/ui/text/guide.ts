@@ -16,12 +16,12 @@ export const guideText = {
       body: 'Data di kiri, dokumen di kanan. Pindah isian dengan ↑ ↓, nilai dengan S (sesuai), T (tidak sesuai), B (tidak terbaca). Bila semua cocok: A.',
     },
     putusan: {
-      title: 'Putusan: satu huruf, lalu Enter',
+      title: 'Keputusan: satu huruf, lalu Enter',
       body: 'M memenuhi syarat, P perlu perbaikan, X tidak memenuhi syarat, K koordinasi. Enter menyimpan dan membuka usul berikutnya.',
     },
     antrean: {
       title: 'Tersimpan, juga tanpa jaringan',
-      body: 'Keputusan aman di PC ini dan terkirim sendiri dari Antrean Kirim. Keliru? Tekan Z sebelum dikirim. Bantuan setiap layar: F1.',
+      body: 'Keputusan aman di PC ini dan terkirim dengan sendirinya dari Antrean Kirim. Bila keliru, tekan Z sebelum dikirim. Bantuan setiap layar: F1.',
     },
   },
 } as const;

@@ -21,7 +21,7 @@ export const helpText = {
   steps: 'Yang dikerjakan di sini',
   keys: 'Tombol utama',
   allKeys: 'Semua tombol',
-  troubles: 'Bila ada yang tidak beres',
+  troubles: 'Bila ada kendala',
   close: 'Tutup bantuan',
   closeHint: 'Tutup (Esc)',
 } as const;
@@ -45,10 +45,11 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       },
       {
         problem: 'Dokumen belum ada di PC ini.',
-        remedy: 'Kerjakan usul lain dahulu; dokumen diambil sendiri, yang mendesak lebih dahulu.',
+        remedy:
+          'Kerjakan usul lain dahulu; dokumen diambil dengan sendirinya, yang mendesak lebih dahulu.',
       },
       {
-        problem: 'Baris bawah menulis "Luring".',
+        problem: 'Baris status menampilkan "Luring".',
         remedy: 'Teruskan pekerjaan; keputusan tersimpan dan dikirim saat jaringan kembali.',
       },
     ],
@@ -59,8 +60,8 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'Data yang diusulkan di kiri, dokumen bukti di kanan. Bandingkan isian demi isian, lalu putuskan.',
     steps: [
       'Nilai setiap isian: sesuai, tidak sesuai, atau tidak terbaca. Bila semuanya cocok, cukup sekali A.',
-      'Periksa keputusan yang diusulkan atau pilih sendiri; beri alasan bila usul tidak diteruskan.',
-      'Tekan Enter untuk menyimpan; usul berikutnya terbuka sendiri.',
+      'Periksa keputusan yang disarankan atau pilih sendiri; beri alasan bila usul tidak diteruskan.',
+      'Tekan Enter untuk menyimpan; usul berikutnya terbuka dengan sendirinya.',
     ],
     keys: [
       'fieldDown',
@@ -85,8 +86,9 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
         remedy: 'Nilai isian "Tidak terbaca", lalu kembalikan dengan P agar ASN mengunggah ulang.',
       },
       {
-        problem: 'Keputusan keliru terlanjur disimpan.',
-        remedy: 'Tekan Z selama belum dikirim. Sesudah dikirim, hubungi BKPSDM.',
+        problem: 'Keputusan yang keliru sudah disimpan.',
+        remedy:
+          'Tekan Z untuk menariknya kembali selama belum dikirim. Sesudah dikirim, hubungi BKPSDM.',
       },
     ],
   },
@@ -97,14 +99,14 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     steps: [
       'Lihat lebih dahulu yang ditolak server: di sana tertulis sebabnya.',
       'Pilih "Putuskan ulang" untuk memperbaiki, atau "Lepaskan" bila tidak perlu lagi.',
-      'Yang belum dikirim masih dapat diperbaiki.',
+      'Yang belum dikirim masih dapat ditarik kembali.',
     ],
     keys: ['undoDecision'],
     troubles: [
       {
         problem: 'Keputusan lama menunggu.',
         remedy:
-          'Periksa jaringan, lalu pilih "Coba sekarang" di baris bawah. Keputusan tetap aman.',
+          'Periksa jaringan, lalu pilih "Coba sekarang" di baris status. Keputusan tetap aman.',
       },
       {
         problem: 'Server menolak keputusan.',
@@ -112,7 +114,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       },
       {
         problem: 'Sesi berakhir.',
-        remedy: 'Pilih "Masuk kembali" di atas; setelah itu keputusan terkirim sendiri.',
+        remedy: 'Pilih "Masuk kembali" di atas; setelah itu keputusan terkirim dengan sendirinya.',
       },
     ],
   },
@@ -122,7 +124,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'Menyesuaikan tampilan dan cara kerja dengan mata dan tangan Anda. Berlaku untuk akun Anda di PC ini saja.',
     steps: [
       'Pilih tema dan ukuran teks yang nyaman dibaca seharian.',
-      'Pilih kerapatan: lapang lebih lega, rapat memuat lebih banyak.',
+      'Pilih kerapatan: lapang memberi jarak lebih besar, rapat memuat lebih banyak.',
       'Tidak perlu menyimpan: setiap pilihan langsung berlaku.',
     ],
     keys: ['openSettings', 'lock'],

@@ -3,8 +3,6 @@ import { formatCount } from '#renderer/ui/format/amounts.ts';
 /** Words of search, filters and batches of the inbox. */
 export const inboxFilterText = {
   label: 'Saringan',
-  search: 'Cari nama atau NIP',
-  searchHint: 'Cari nama atau NIP ( / )',
   recordType: 'Jenis riwayat',
   kind: 'Jenis usul',
   unor: 'Unor',
@@ -31,7 +29,7 @@ export const inboxFilterText = {
     asn: 'Per ASN',
     diajukan: 'Tanggal diajukan',
     peringatan_dahulu: 'Peringatan dahulu',
-    peringatan_akhir: 'Peringatan terakhir',
+    peringatan_akhir: 'Tanpa peringatan dahulu',
   },
   shown: (shown: number, total: number) =>
     shown === total
@@ -39,7 +37,7 @@ export const inboxFilterText = {
       : `${formatCount(shown)} dari ${formatCount(total)} usul`,
   toggle: (count: number) => (count === 0 ? 'Saringan' : `Saringan (${formatCount(count)})`),
   clear: 'Hapus saringan',
-  dismiss: 'Lepas',
+  dismiss: 'Hapus',
   chips: 'Saringan yang berlaku',
   unorSearch: 'Cari unor',
   unorNone: 'Tidak ada unor dengan nama itu. Ubah kata cari.',
@@ -51,8 +49,7 @@ export const inboxFilterText = {
   byPerson: 'Urutan lain',
   everything: 'Semua jenis, tenggat terdekat',
   nothingWaiting: 'Tidak ada usul yang menunggu.',
-  saved: 'Tersimpan',
-  savedHint: 'Saringan tersimpan',
+  saved: 'Saringan tersimpan',
   savedNone: 'Belum ada saringan tersimpan. Pilih saringan, lalu "Simpan saringan…".',
   save: 'Simpan saringan…',
   saveName: 'Nama saringan',
@@ -61,5 +58,5 @@ export const inboxFilterText = {
   cancel: 'Batal',
   replaces: 'Nama ini sudah ada; saringan lama akan diganti.',
   apply: (name: string) => `Pakai saringan ${name}`,
-  remove: (name: string) => `Buang saringan tersimpan ${name}`,
+  remove: (name: string) => `Hapus saringan tersimpan ${name}`,
 } as const;

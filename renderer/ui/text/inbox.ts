@@ -59,7 +59,7 @@ export const inboxText = {
   draft: 'Konsep',
   round: (revision: number) => `Pengajuan ke-${revision}`,
   returned: 'Dikembalikan',
-  returnedHint: 'Dikembalikan approver',
+  returnedHint: 'Dikembalikan oleh approver',
   fetching: 'Daftar usul sedang diambil dari server.',
   fetchingAction:
     'Usul yang paling mendesak muncul lebih dahulu; Anda dapat mulai begitu satu usul tampil.',
@@ -84,7 +84,8 @@ export const inboxText = {
   toOutbox: 'Buka Antrean Kirim',
   foundElsewhere: (count: number) => `${formatCount(count)} usul lain cocok di luar saringan ini.`,
   showFound: 'Tampilkan semua',
-  foundDecided: (count: number) => `${formatCount(count)} putusan Anda cocok dengan pencarian ini.`,
-  showDecided: 'Lihat putusan',
+  foundDecided: (count: number) =>
+    `${formatCount(count)} keputusan Anda cocok dengan pencarian ini.`,
+  showDecided: 'Lihat keputusan',
   groupCount: (count: number) => `${formatCount(count)} usul`,
 } as const;

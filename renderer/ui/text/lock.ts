@@ -5,6 +5,11 @@ export const lockText = {
   unlock: 'Buka kunci',
   unlocking: 'Memeriksa…',
   switchUser: 'Ganti pengguna',
+  switchAnyway: 'Tetap ganti pengguna',
+  switchOffline: {
+    message: 'Masuk lagi memerlukan jaringan.',
+    action: 'Buka kunci saja, atau tekan sekali lagi untuk tetap mengganti pengguna.',
+  },
   switchUserHint:
     'Keputusan yang belum terkirim tetap aman di PC ini dan terkirim saat Anda masuk lagi.',
   offline: 'Kunci dapat dibuka tanpa jaringan.',

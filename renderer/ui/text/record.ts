@@ -1,7 +1,7 @@
 /** Words of the record on the workbench: its fields, the person's other records, earlier decisions. */
 export const recordText = {
   unchanged: 'tetap',
-  doomed: 'Data ini akan dihapus',
+  doomed: 'Data ini diusulkan untuk dihapus',
   doomedHint: 'Cocokkan dengan dokumen yang menjadi alasan penghapusan.',
   onlyDiffers: {
     spasi: 'Hanya beda spasi',

@@ -7,7 +7,7 @@ export const settingsText = {
     looks: 'Tampilan',
     work: 'Cara memeriksa',
     safety: 'Keamanan',
-    reset: 'Mulai lagi',
+    reset: 'Pengaturan awal',
   },
   theme: {
     label: 'Tema',
@@ -35,13 +35,13 @@ export const settingsText = {
     choices: { huruf: 'Huruf M P X K', angka: 'Angka 5 6 7 8' },
   },
   suggestOutcome: {
-    label: 'Usulkan keputusan',
+    label: 'Sarankan keputusan',
     hint: 'Keputusan dan alasan mengikuti penilaian isian sampai Anda memilih sendiri.',
-    on: 'Ya, usulkan',
+    on: 'Ya, sarankan',
     off: 'Tidak, saya pilih sendiri',
   },
   lockMinutes: {
-    label: 'Kunci sendiri',
+    label: 'Kunci otomatis',
     hint: (longest: number) =>
       `Meja terkunci bila PC tidak disentuh selama ini. Paling lama ${longest} menit, menurut ketentuan BKPSDM.`,
     choice: (minutes: number) => `${minutes} menit`,

@@ -25,27 +25,21 @@ const keyStep = 32;
 
 interface MagnifierLensProps {
   readonly view: PdfView;
-  /** The person has had enough of it (Esc). */
-  readonly onEnd: () => void;
 }
 
-/** Enlarges what is under the pointer; Shift with the arrows moves it, Esc ends it. */
-export function MagnifierLens({ view, onEnd }: MagnifierLensProps) {
+/** Enlarges what is under the pointer; Shift with the arrows moves it. */
+export function MagnifierLens({ view }: MagnifierLensProps) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const latestEnd = useRef(onEnd);
-  useEffect(() => {
-    latestEnd.current = onEnd;
-  });
   useEffect(() => {
     if (!canvas.current) return undefined;
-    return followPointer(canvas.current, view, () => latestEnd.current());
+    return followPointer(canvas.current, view);
   }, [view]);
   return <canvas ref={canvas} className={styles.root} aria-hidden data-testid="kaca-pembesar" />;
 }
 
 // Outside of React: it follows every movement of the pointer. The returned function ends it.
-function followPointer(canvas: HTMLCanvasElement, view: PdfView, onEnd: () => void): () => void {
+function followPointer(canvas: HTMLCanvasElement, view: PdfView): () => void {
   const { container } = view;
   const stop = new AbortController();
   const options = { signal: stop.signal, passive: true };
@@ -84,7 +78,7 @@ function followPointer(canvas: HTMLCanvasElement, view: PdfView, onEnd: () => vo
   container.addEventListener('pointerleave', () => moveTo(null), options);
   container.addEventListener('scroll', draw, options);
   const stopDrawn = view.onDrawn(draw);
-  const stopKeys = listenToViewKeys({ onArrow: moveBy, onEscape: onEnd });
+  const stopKeys = listenToViewKeys({ onArrow: moveBy });
   container.classList.add('meja-lens');
   draw();
   return () => {

@@ -42,11 +42,10 @@ interface ShownPaneProps {
   readonly index: number;
   readonly document: ViewerDocument;
   readonly magnifier: boolean;
-  readonly onMagnifierEnd: () => void;
 }
 
 /** One of the documents on screen; working in it makes it the active one. */
-export function ShownPane({ viewer, shown, index, document, ...magnifying }: ShownPaneProps) {
+export function ShownPane({ viewer, shown, index, document, magnifier }: ShownPaneProps) {
   const styles = useStyles();
   const two = shown.panes.shown.length === 2;
   const active = shown.active === index;
@@ -77,8 +76,7 @@ export function ShownPane({ viewer, shown, index, document, ...magnifying }: Sho
         workers={viewer.workers}
         reports={viewer.reports}
         memory={viewer.memory}
-        magnifier={magnifying.magnifier && active}
-        onMagnifierEnd={magnifying.onMagnifierEnd}
+        magnifier={magnifier && active}
         attach={attachThis}
       />
     </section>

@@ -4,7 +4,7 @@ import {
   onePane,
   showDocument,
   showNext,
-  toggleSecond,
+  withPanes,
 } from '#renderer/viewer/panes/shown-panes.ts';
 
 describe('documents on screen', () => {
@@ -15,14 +15,14 @@ describe('documents on screen', () => {
   });
 
   it('stand beside each other when there are two; the next one then is the other one', () => {
-    const both = toggleSecond(onePane(0), 2);
+    const both = withPanes(onePane(0), true, 2);
     expect(both).toEqual({ shown: [0, 1], active: 0 });
     expect(showNext(both, 2)).toEqual({ shown: [0, 1], active: 1 });
     expect(showNext(showNext(both, 2), 2)).toEqual(both);
   });
 
   it('are never the same twice', () => {
-    let panes = toggleSecond(onePane(2), 4);
+    let panes = withPanes(onePane(2), true, 4);
     for (let step = 0; step < 12; step += 1) {
       const before = activeDocument(panes);
       panes = showNext(panes, 4);
@@ -32,12 +32,18 @@ describe('documents on screen', () => {
   });
 
   it('take the place of the active one, and leave it alone again', () => {
-    const both = showDocument(toggleSecond(onePane(0), 3), 1);
+    const both = showDocument(withPanes(onePane(0), true, 3), 1);
     expect(showDocument(both, 2)).toEqual({ shown: [0, 2], active: 1 });
-    expect(toggleSecond(both, 3)).toEqual(onePane(1));
+    expect(withPanes(both, false, 3)).toEqual(onePane(1));
+  });
+
+  it('stay as they are when they are as many as wanted', () => {
+    const both = withPanes(onePane(1), true, 3);
+    expect(withPanes(both, true, 3)).toBe(both);
+    expect(withPanes(onePane(1), false, 3)).toEqual(onePane(1));
   });
 
   it('stay one when there is no other', () => {
-    expect(toggleSecond(onePane(0), 1)).toEqual(onePane(0));
+    expect(withPanes(onePane(0), true, 1)).toEqual(onePane(0));
   });
 });

@@ -29,9 +29,11 @@ export function showNext(panes: ShownPanes, count: number): ShownPanes {
   return count === 0 ? panes : showDocument(panes, (activeDocument(panes) + 1) % count);
 }
 
-/** Puts the next document beside the active one, or leaves the active one alone on screen. */
-export function toggleSecond(panes: ShownPanes, count: number): ShownPanes {
+/** With two panes the next document beside the active one, where there is one; else the active one alone on screen. */
+export function withPanes(panes: ShownPanes, two: boolean, count: number): ShownPanes {
+  const wanted = two && count > 1 ? 2 : 1;
+  if (panes.shown.length === wanted) return panes;
   const current = activeDocument(panes);
-  if (panes.shown.length === 2 || count < 2) return onePane(current);
+  if (wanted === 1) return onePane(current);
   return { shown: [current, (current + 1) % count], active: 0 };
 }

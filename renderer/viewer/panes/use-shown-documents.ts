@@ -1,6 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { makeDocumentVisit, type DocumentVisit } from '#renderer/viewer/document/document-visit.ts';
-import { activeDocument, onePane, type ShownPanes } from '#renderer/viewer/panes/shown-panes.ts';
+import {
+  activeDocument,
+  onePane,
+  withPanes,
+  type ShownPanes,
+} from '#renderer/viewer/panes/shown-panes.ts';
 import { useReportedPlace } from '#renderer/viewer/panes/use-reported-place.ts';
 import { useViewStatus, type ViewStatus } from '#renderer/viewer/pages/view-status.ts';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
@@ -22,7 +27,7 @@ export interface ShownDocuments {
 /** Begins where the person left the usul, else at its first document. */
 export function useShownDocuments(props: DocumentViewerProps): ShownDocuments {
   const [start] = useState(() => startOf(props));
-  const [panes, setPanes] = useState(() => onePane(start.document));
+  const [panes, setPanes] = usePanes(props, start.document);
   const [views, setViews] = useState<ReadonlyMap<number, AttachedView>>(new Map());
   const [visits] = useState(() => new Map([[start.document, start.visit]]));
   const attach = useCallback((document: number, view: AttachedView | null) => {
@@ -46,6 +51,21 @@ export function useShownDocuments(props: DocumentViewerProps): ShownDocuments {
   const status = useViewStatus(attached?.view ?? null);
   useReportedPlace(props, active, status);
   return { panes, setPanes, active, attached, status, visitOf, attach };
+}
+
+// How many panes there are is the person's wish, kept beyond the usul; which documents they show is of this usul.
+function usePanes(
+  { sideBySide, documents: { length: count } }: DocumentViewerProps,
+  start: number,
+): readonly [ShownPanes, ShownDocuments['setPanes']] {
+  const [kept, keep] = useState(() => onePane(start));
+  const panes = useMemo(() => withPanes(kept, sideBySide, count), [kept, sideBySide, count]);
+  const setPanes = useCallback(
+    (change: (before: ShownPanes) => ShownPanes) =>
+      keep((before) => change(withPanes(before, sideBySide, count))),
+    [sideBySide, count],
+  );
+  return [panes, setPanes];
 }
 
 function startOf({ documents, startAt, memory }: DocumentViewerProps): {

@@ -17,7 +17,7 @@ export interface ThumbnailSource {
 /** Small pictures of the document on screen. */
 export function makeThumbnails(view: PdfView): ThumbnailSource {
   const listeners = new Set<() => void>();
-  const drawer = makeDrawer(view);
+  const drawer = makeDrawer(view, () => listeners.size > 0);
   const drawn = new Map<number, HTMLCanvasElement | null>();
   let wanted: readonly number[] = [];
   let busy = false;
@@ -30,7 +30,8 @@ export function makeThumbnails(view: PdfView): ThumbnailSource {
     for (let page = next(); page !== undefined; page = next()) {
       const turned = rotation;
       const canvas = await drawer.draw(page, turned);
-      if (turned !== rotation) continue;
+      // Given up is not drawn.
+      if (turned !== rotation || listeners.size === 0) continue;
       drawn.set(page, canvas);
       tell();
     }
@@ -74,8 +75,8 @@ export function makeThumbnails(view: PdfView): ThumbnailSource {
   };
 }
 
-// Draws a page; `mustWait` until the page that the person looks at is drawn.
-function makeDrawer(view: PdfView) {
+// Draws a page while it is `wanted`; `mustWait` until the page that the person looks at is drawn.
+function makeDrawer(view: PdfView, wanted: () => boolean) {
   let running: PageRendering | null = null;
 
   async function draw(page: number, rotation: number): Promise<HTMLCanvasElement | null> {
@@ -85,7 +86,8 @@ function makeDrawer(view: PdfView) {
       return shrink(shown.canvas);
     // A page that cannot be read stays white; the viewer says what is wrong with it.
     const pdfPage = await view.document.getPage(page).catch(() => null);
-    if (!pdfPage) return null;
+    // The strip may have gone meanwhile, and the document with it.
+    if (!pdfPage || !wanted()) return null;
     const whole = pdfPage.getViewport({ scale: 1, rotation: (pdfPage.rotate + rotation) % 360 });
     // Drawn larger and then shrunk, small print comes out grey instead of broken.
     const scale = fittingThumbnail(whole) * window.devicePixelRatio * 3;

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Eye16Regular } from '@fluentui/react-icons';
+import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
 
@@ -32,13 +33,7 @@ const useStyles = makeStyles({
   // Filled, not only coloured: with forced colours the background goes and the thick frame stays.
   seen: { backgroundColor: 'currentColor', border: '3px solid currentColor' },
   words: {
-    [narrow]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    [narrow]: unseen,
   },
 });
 

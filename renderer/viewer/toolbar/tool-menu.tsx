@@ -19,10 +19,14 @@ import type { Tool } from '#renderer/viewer/toolbar/tools.tsx';
 export function ToolMenu({ tools }: { readonly tools: readonly Tool[] }) {
   const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>();
   const before = useRef<Element | null>(null);
-  // The menu gives the focus to its own button; a person who came by mouse works elsewhere.
+  // The menu gives the focus to its own button; a person who came by mouse works elsewhere. What a tool gave the focus
+  // to meanwhile (the search) keeps it.
   const onOpenChange = (open: boolean): void => {
     if (open) before.current = document.activeElement;
-    else requestAnimationFrame(() => focusAgain(before.current));
+    else
+      requestAnimationFrame(() => {
+        if (isOfMenu(document.activeElement, ref.current)) focusAgain(before.current);
+      });
   };
   if (!isOverflowing) return null;
   const checked = tools.filter((tool) => tool.pressed).map((tool) => tool.id);
@@ -46,7 +50,7 @@ export function ToolMenu({ tools }: { readonly tools: readonly Tool[] }) {
         <MenuPopover>
           <MenuList>
             {tools.map((tool) => (
-              <HiddenTool key={tool.id} tool={tool} />
+              <HiddenTool key={tool.id} tool={tool} onBefore={() => focusAgain(before.current)} />
             ))}
           </MenuList>
         </MenuPopover>
@@ -55,17 +59,31 @@ export function ToolMenu({ tools }: { readonly tools: readonly Tool[] }) {
   );
 }
 
+function isOfMenu(focused: Element | null, trigger: HTMLElement | null): boolean {
+  if (focused === null || focused === document.body) return true;
+  return trigger?.contains(focused) === true || focused.closest('[role=menu]') !== null;
+}
+
 function focusAgain(element: Element | null): void {
   if (element instanceof HTMLElement && element.isConnected) element.focus({ preventScroll: true });
 }
 
-function HiddenTool({ tool }: { readonly tool: Tool }) {
+interface HiddenToolProps {
+  readonly tool: Tool;
+  /** Just before the tool does its work: its item goes with the menu, so the focus must not be taken for there. */
+  readonly onBefore: () => void;
+}
+
+function HiddenTool({ tool, onBefore }: HiddenToolProps) {
   if (useIsOverflowItemVisible(tool.id)) return null;
   const common = {
     icon: tool.icon,
     secondaryContent: shownKey(tool.action),
     disabled: tool.disabled ?? false,
-    onClick: tool.onClick,
+    onClick: () => {
+      onBefore();
+      tool.onClick();
+    },
     children: tool.label,
   };
   if (tool.pressed === undefined) return <MenuItem {...common} />;

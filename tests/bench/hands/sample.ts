@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { actOnUsul } from '#server/store/usul-actions.ts';
-import { readUsul } from '#server/store/usul-reader.ts';
 import { recordTypeIdSchema } from '#shared/domain/model/record-type.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { templateDesk } from '#tests/e2e/support/template-desk.ts';
+import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 const truthsSchema = z.array(
   z.object({
@@ -79,24 +79,11 @@ export async function sampleUsul(
 
 async function openUsul(desk: Desk, username: string): Promise<readonly SampledUsul[]> {
   const truths = truthsSchema.parse(JSON.parse(await readFile(templateDesk().truth, 'utf8')));
-  const rows = await desk.db
-    .selectFrom('usul')
-    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
-    .where('account.username', '=', username)
-    .where('usul.keadaan', '=', 'menunggu')
-    .where('usul.stage', '=', 'verifikasi')
-    .select('usul.id')
-    .execute();
-  const usuls = await readUsul(
-    desk.db,
-    rows.map(({ id }) => id),
-  );
-  return usuls
-    .toSorted((a, b) => a.deadline.localeCompare(b.deadline) || a.id.localeCompare(b.id))
-    .map((usul) => {
-      const truth = truths.find(({ usulId }) => usulId === usul.id);
-      return { usul, finding: truth ? findingOf(truth) : { kind: 'bersih' } };
-    });
+  const usuls = await waitingUsul(desk, username);
+  return usuls.map((usul) => {
+    const truth = truths.find(({ usulId }) => usulId === usul.id);
+    return { usul, finding: truth ? findingOf(truth) : { kind: 'bersih' } };
+  });
 }
 
 function findingOf(truth: z.infer<typeof truthsSchema>[number]): Finding {

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
  * What is wrong with the layout of the page as it stands, one sentence each; empty when nothing is:
  *
  * - the document scrolls sideways;
- * - text is cut off by a box, unless the box shows it (ellipsis or line clamp, with the whole text in a title or name);
+ * - text is cut off by a box, unless the box shows it (ellipsis or line clamp, with that text in a title or name nearby);
+ * - text lies over other text that shows through (what covers the rest with a ground of its own, as a table head, may);
  * - two controls that a person can reach at the same time lie over each other;
  * - a control lies where nobody can get to it: outside the window or its box, and nothing scrolls to it.
  */
@@ -90,37 +91,116 @@ function findFaults(): string[] {
     if (over > 0) faults.push(`The document is ${over} px wider than the window.`);
   }
 
-  /** Whether the box says by dots that there is more, and the whole of it can be had. */
-  function saysThereIsMore(frame: Element, source: Element): boolean {
-    const style = getComputedStyle(frame);
-    const dots = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
-    const whole = source.closest('[title],[aria-label],[aria-describedby],[aria-labelledby]');
-    return dots && whole !== null && whole !== document.body;
+  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+  /** The titles and names of an element. */
+  function toldBy(element: Element): string {
+    const ids = ['aria-labelledby', 'aria-describedby'].flatMap(
+      (attribute) => element.getAttribute(attribute)?.split(' ') ?? [],
+    );
+    const told = ids.map((id) => document.getElementById(id)?.textContent);
+    return plain(
+      [element.getAttribute('title'), element.getAttribute('aria-label'), ...told].join(' '),
+    );
   }
 
+  /** Whether the box says by dots that there is more, and the cut text can be had from it or from what is close around it. */
+  function saysThereIsMore(frame: Element, source: Element, text: string): boolean {
+    const style = getComputedStyle(frame);
+    if (style.textOverflow !== 'ellipsis' && style.webkitLineClamp === 'none') return false;
+    let at: Element | null = source;
+    for (let steps = 0; at && at !== document.body && steps < 6; steps += 1) {
+      if (toldBy(at).includes(plain(text))) return true;
+      at = at.parentElement;
+    }
+    return false;
+  }
+
+  interface Line {
+    readonly source: Element;
+    /** Where the letters can be seen. */
+    readonly part: Box;
+    readonly layer: Element | null;
+  }
+
+  /** A line box is higher than its letters. */
+  const lettersOf = (line: Box): Box => ({
+    ...line,
+    top: line.top + height(line) * 0.15,
+    bottom: line.bottom - height(line) * 0.15,
+  });
+
   function checkText(): void {
+    const lines: Line[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const source = node.parentElement;
-      if (!source || (node.textContent ?? '').trim() === '') continue;
+      const text = node.textContent ?? '';
+      if (!source || text.trim() === '') continue;
       // The text over a picture of a page belongs to the picture.
       if (source.closest('.textLayer,script,style,option,svg') || !isShown(source)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const rects = [...range.getClientRects()].filter((rect) => rect.width > 0.5);
-      const fault = rects.map((rect) => cutBy(boxOf(rect), source)).find((found) => found !== null);
+      const letters = [...range.getClientRects()]
+        .filter((rect) => rect.width > 0.5)
+        .map((rect) => lettersOf(boxOf(rect)));
+      const fault = letters
+        .map((line) => cutBy(line, source, text))
+        .find((found) => found !== null);
       if (fault !== undefined) faults.push(`Text is cut off: ${nameOf(source)} by ${fault}`);
+      if (!source.checkVisibility({ opacityProperty: true })) continue;
+      const layer = layerOf(source);
+      const seen = seenThrough(source);
+      for (const line of letters) lines.push({ source, part: meet(line, seen), layer });
+    }
+    checkTextOverText(lines.filter(({ part }) => !empty(part)));
+  }
+
+  /** The part of the window in which the content of an element can be seen. */
+  function seenThrough(source: Element): Box {
+    let part = shownArea;
+    for (const frame of [source, ...framesOf(source)]) {
+      if (frame === document.body || frame === root) continue;
+      const { display, overflowX, overflowY } = getComputedStyle(frame);
+      if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;
+      part = meet(part, paddingBox(frame));
+    }
+    return part;
+  }
+
+  /** Whether one of them lies in a box that is placed over the other and has a ground of its own. */
+  function isCovered(one: Element, other: Element): boolean {
+    return [
+      [one, other],
+      [other, one],
+    ].some(([upper, lower]) => {
+      for (let at = upper!; !at.contains(lower!); at = at.parentElement!) {
+        const { position, backgroundColor } = getComputedStyle(at);
+        const placed = position !== 'static' && position !== 'relative';
+        if (placed && !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return true;
+      }
+      return false;
+    });
+  }
+
+  function checkTextOverText(lines: readonly Line[]): void {
+    const sorted = lines.toSorted((a, b) => a.part.top - b.part.top);
+    for (const [at, one] of sorted.entries()) {
+      for (const other of sorted.slice(at + 1)) {
+        if (other.part.top > one.part.bottom) break;
+        const shared = meet(one.part, other.part);
+        if (width(shared) < 3 || height(shared) < 3) continue;
+        if (one.source === other.source || one.layer !== other.layer) continue;
+        if (isCovered(one.source, other.source)) continue;
+        faults.push(
+          `Text over text: ${nameOf(one.source)} and ${nameOf(other.source)} at ${pixels(shared)}`,
+        );
+      }
     }
   }
 
   /** The box that cuts a line of text off for good; null when all of it can be seen or scrolled to. */
-  function cutBy(line: Box, source: Element): string | null {
-    // A line box is higher than its letters.
-    const letters = {
-      ...line,
-      top: line.top + height(line) * 0.15,
-      bottom: line.bottom - height(line) * 0.15,
-    };
+  function cutBy(letters: Box, source: Element, text: string): string | null {
     let [acrossOpen, downOpen] = [true, true];
     for (const frame of [source, ...framesOf(source)]) {
       const style = getComputedStyle(frame);
@@ -131,7 +211,7 @@ function findFaults(): string[] {
       const down =
         downOpen && (letters.top < box.top - slack || letters.bottom > box.bottom + slack);
       const cut = (across && clips(style.overflowX)) || (down && clips(style.overflowY));
-      if (cut && !saysThereIsMore(frame, source))
+      if (cut && !saysThereIsMore(frame, source, text))
         return `${nameOf(frame)} at ${pixels(box)}, text at ${pixels(letters)}`;
       if (cut) return null;
       // Beyond a box that scrolls, what is out of view is only a turn of the wheel away.
@@ -156,24 +236,28 @@ function findFaults(): string[] {
       const room =
         input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
       const over = canvas.measureText(input.placeholder).width - room;
-      if (over > slack && !input.title)
+      if (over > slack && !toldBy(input).includes(plain(input.placeholder)))
         faults.push(`Hint is cut off by ${Math.round(over)} px: "${input.placeholder}"`);
     }
   }
 
   const controls = [
     ...document.querySelectorAll(
-      'button,a[href],input:not([type=hidden]),select,textarea,[role=button],[role=tab],[role=checkbox],[role=radio],[role=switch],[role=menuitem],[role=menuitemcheckbox],[role=menuitemradio],[role=option],[role=combobox],[role=slider],[role=separator][tabindex]',
+      'button,a[href],input:not([type=hidden]),select,textarea,[role=button],[role=tab],[role=checkbox],[role=radio],[role=switch],[role=menuitem],[role=menuitemcheckbox],[role=menuitemradio],[role=option],[role=combobox],[role=slider],hr[tabindex],[role=separator][tabindex]',
     ),
   ].filter(isShown);
+
+  const noShadows = matchMedia('(forced-colors: active)').matches;
 
   /** What lies in front of the rest on purpose, with a role or a shadow: a person reaches either it or what is below. */
   const layerOf = (element: Element): Element | null => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       if (at.matches('[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[role=tooltip]'))
         return at;
-      const { position, boxShadow } = getComputedStyle(at);
-      if ((position === 'absolute' || position === 'fixed') && boxShadow !== 'none') return at;
+      const { position, boxShadow, zIndex } = getComputedStyle(at);
+      // Forced colours take the shadows away; the order in depth remains.
+      const raised = boxShadow !== 'none' || (noShadows && zIndex !== 'auto');
+      if ((position === 'absolute' || position === 'fixed') && raised) return at;
     }
     return null;
   };
@@ -193,9 +277,7 @@ function findFaults(): string[] {
         if (label !== null && label === other.element.closest('label')) continue;
         const shared = meet(one.part, other.part);
         // The edge that can be dragged reaches a little into its neighbours.
-        const edge = [one, other].some(
-          ({ element }) => element.getAttribute('role') === 'separator',
-        );
+        const edge = [one, other].some(({ element }) => element.matches('hr,[role=separator]'));
         const least = edge ? 5 : slack;
         if (width(shared) > least && height(shared) > least)
           faults.push(

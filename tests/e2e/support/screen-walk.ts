@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import type { UsulKind } from '#shared/domain/model/usul.ts';
 import { submitWithFixture, submitWithLongName } from '#tests/e2e/support/extra-usul.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 /** Usul that show the workbench from all sides; ids. */
 export interface ShownUsul {
@@ -24,17 +26,8 @@ export interface Sitting {
 
 /** Finds one open usul of each kind, and adds the unusual ones. */
 export async function prepareUsul(desk: Desk): Promise<ShownUsul> {
-  const rows = await desk.db
-    .selectFrom('usul')
-    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
-    .where('account.username', '=', busyVerifikator.username)
-    .where('usul.keadaan', '=', 'menunggu')
-    .where('usul.stage', '=', 'verifikasi')
-    .select(['usul.id', 'usul.kind'])
-    .orderBy('usul.deadline')
-    .orderBy('usul.id')
-    .execute();
-  const first = (kind: string): string => rows.find((row) => row.kind === kind)!.id;
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
+  const first = (kind: UsulKind): string => waiting.find((usul) => usul.kind === kind)!.id;
   const longName = await submitWithLongName(desk, busyVerifikator.username);
   return {
     tambah: first('tambah'),
@@ -116,7 +109,7 @@ async function walkWorkbench(page: Page, desk: Desk, usul: ShownUsul, look: Look
   for (const [key, state] of [
     ['j', 'dua dokumen'],
     ['h', 'gambar kecil'],
-    ['f', 'dokumen selayar penuh'],
+    ['f', 'dokumen layar penuh'],
     ['o', 'mode fokus'],
     ['g', 'antrean terbuka'],
     ['Control+f', 'cari dalam dokumen'],
@@ -129,6 +122,7 @@ async function walkWorkbench(page: Page, desk: Desk, usul: ShownUsul, look: Look
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('daftar tombol');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('F1');
   await expect(page.getByText('Yang dikerjakan di sini')).toBeVisible();
   await look('bantuan');
@@ -143,7 +137,7 @@ async function walkWorkbench(page: Page, desk: Desk, usul: ShownUsul, look: Look
 
 async function walkDecided(page: Page, desk: Desk, broken: string, look: Look): Promise<void> {
   await page.goto(`${desk.url}/#/periksa/${broken}`);
-  await expect(page.getByText('File dokumen rusak atau bukan PDF.').first()).toBeVisible();
+  await expect(page.getByText('Berkas dokumen rusak atau bukan PDF.').first()).toBeVisible();
   await look('meja periksa, dokumen rusak');
   // Without network the decision waits as long as it is looked at.
   await page.context().setOffline(true);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { hasFocus, tabTo, toList } from '#tests/e2e/support/by-keyboard.ts';
 
 /** Who signs in. */
 export interface Credentials {
@@ -6,7 +7,7 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** What a verifikator does at the desk, by keyboard wherever a person could. */
+/** What a verifikator does at the desk, by keyboard alone once the address is open. */
 export interface Verifikator {
   readonly page: Page;
   /** Signs in and waits until every usul and every document is on this PC; ends the first-start guide unless told not to. */
@@ -52,13 +53,28 @@ export function makeVerifikator(page: Page): Verifikator {
     return decided;
   }
 
-  /** By keyboard; the guide of a person who was here before does not show. */
+  /** The guide of a person who was here before does not show. */
   async function endGuide(): Promise<void> {
     const guide = page.getByTestId('panduan');
     if (!(await guide.isVisible())) return;
-    await guide.getByRole('button', { name: 'Lewati panduan' }).press('Enter');
+    await tabTo(page, guide.getByRole('button', { name: 'Lewati panduan' }));
+    await page.keyboard.press('Enter');
     await expect(guide).toBeHidden();
-    await page.getByRole('grid', { name: 'Daftar usul' }).focus();
+  }
+
+  /** The focus stands in the first input that is still to be filled. */
+  async function typeCredentials({ username, password }: Credentials): Promise<void> {
+    const focused = page.locator(':focus');
+    const nameInput = page.getByLabel('NIP atau nama pengguna');
+    const passwordInput = page.getByLabel('Kata sandi', { exact: true });
+    await expect(nameInput.and(focused).or(passwordInput.and(focused))).toBeVisible();
+    if (await hasFocus(passwordInput)) await tabTo(page, nameInput, 'Shift+Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(username);
+    await tabTo(page, passwordInput);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
   }
 
   async function lookAtDocuments(): Promise<void> {
@@ -100,17 +116,16 @@ export function makeVerifikator(page: Page): Verifikator {
     statusBar,
     lookAtDocuments,
     saveAndGoOn,
-    async signIn(url, { username, password }, { keepGuide = false } = {}) {
+    async signIn(url, credentials, { keepGuide = false } = {}) {
       await page.goto(url);
-      await page.getByLabel('NIP atau nama pengguna').fill(username);
-      await page.getByLabel('Kata sandi', { exact: true }).fill(password);
-      await page.keyboard.press('Enter');
+      await typeCredentials(credentials);
       await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
       await expect(statusBar).toContainText('Semua dokumen ada di PC ini', { timeout: 60_000 });
       if (!keepGuide) await endGuide();
     },
     async openActive() {
-      await page.getByRole('grid', { name: 'Daftar usul' }).press('Enter');
+      await toList(page);
+      await page.keyboard.press('Enter');
       await expect(gaps).toBeVisible();
     },
     async forward() {

@@ -8,9 +8,9 @@ import { FilterMenus } from '#renderer/features/inbox/filters/filter-menus.tsx';
 import { unorOptions } from '#renderer/features/inbox/filters/filter-options.ts';
 import { countRestrictions } from '#renderer/features/inbox/filters/present-filter.ts';
 import { SavedFilters } from '#renderer/features/inbox/filters/saved-filters.tsx';
-import { SearchInput } from '#renderer/features/inbox/filters/search-input.tsx';
 import { SortMenu } from '#renderer/features/inbox/filters/sort-menu.tsx';
 import type { InboxStore, SavedFilter } from '#renderer/state/store-contracts.ts';
+import { PersonSearch } from '#renderer/ui/parts/person-search.tsx';
 import { useRoom } from '#renderer/ui/parts/use-room.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     padding: '6px 16px',
   },
   second: { paddingTop: 0 },
+  search: { flex: '1 1 136px', minWidth: '136px', maxWidth: '240px' },
   count: { marginLeft: 'auto', whiteSpace: 'nowrap' },
 });
 
@@ -62,7 +63,8 @@ export function InboxToolbar(props: InboxToolbarProps) {
   return (
     <search ref={root} className={styles.root} aria-label={inboxFilterText.label}>
       <div className={styles.line}>
-        <SearchInput
+        <PersonSearch
+          className={styles.search}
           search={inbox.filter.search}
           inputRef={props.searchRef}
           onSearch={(search) => inbox.setFilter({ search })}
@@ -84,9 +86,9 @@ export function InboxToolbar(props: InboxToolbarProps) {
           onApply={savedFilters.onApply}
           onChange={savedFilters.onChange}
         />
-        <output className={styles.count}>
-          <Text>{inboxFilterText.shown(inbox.queue.length, props.total)}</Text>
-        </output>
+        <Text className={styles.count}>
+          {inboxFilterText.shown(inbox.queue.length, props.total)}
+        </Text>
       </div>
       {folds && open && <div className={mergeClasses(styles.line, styles.second)}>{menus}</div>}
       <FilterChips

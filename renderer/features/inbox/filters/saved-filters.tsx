@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Button,
   makeStyles,
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: '8px',
   },
+  content: { outline: 'none' },
   none: { display: 'block', padding: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: { display: 'flex', alignItems: 'center', gap: '4px' },
@@ -47,6 +48,10 @@ export function SavedFilters({ saved, onApply, onChange }: SavedFiltersProps) {
   const styles = useStyles();
   const buttons = useFilterButtonStyles();
   const [open, setOpen] = useState(false);
+  function apply(filter: SavedFilter): void {
+    setOpen(false);
+    onApply(filter);
+  }
   return (
     <Popover
       trapFocus
@@ -59,41 +64,53 @@ export function SavedFilters({ saved, onApply, onChange }: SavedFiltersProps) {
           size="small"
           icon={<Bookmark16Regular />}
           className={buttons.button}
-          title={inboxFilterText.savedHint}
+          title={inboxFilterText.saved}
         >
           {inboxFilterText.saved}
         </MenuButton>
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={inboxFilterText.savedHint}>
-        {saved.length === 0 ? (
-          <Text className={styles.none}>{inboxFilterText.savedNone}</Text>
-        ) : (
-          <ul className={styles.list}>
-            {saved.map((one) => (
-              <li key={one.name} className={styles.line}>
-                <Button
-                  appearance="subtle"
-                  className={styles.apply}
-                  aria-label={inboxFilterText.apply(one.name)}
-                  onClick={() => {
-                    setOpen(false);
-                    onApply(one);
-                  }}
-                >
-                  {one.name}
-                </Button>
-                <Button
-                  appearance="subtle"
-                  icon={<Delete16Regular />}
-                  title={inboxFilterText.remove(one.name)}
-                  aria-label={inboxFilterText.remove(one.name)}
-                  onClick={() => onChange(saved.filter(({ name }) => name !== one.name))}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
+      <PopoverSurface className={styles.surface} aria-label={inboxFilterText.saved}>
+        <SavedList saved={saved} onApply={apply} onChange={onChange} />
       </PopoverSurface>
     </Popover>
+  );
+}
+
+function SavedList({ saved, onApply, onChange }: SavedFiltersProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  // First the focus to the neighbour, then away with the button that has it.
+  function remove(gone: SavedFilter): void {
+    const at = saved.indexOf(gone);
+    const removers = root.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [];
+    (removers[at + 1] ?? removers[at - 1] ?? root.current)?.focus();
+    onChange(saved.filter((one) => one !== gone));
+  }
+  return (
+    <div ref={root} tabIndex={-1} className={styles.content}>
+      {saved.length === 0 && <Text className={styles.none}>{inboxFilterText.savedNone}</Text>}
+      <ul className={styles.list}>
+        {saved.map((one) => (
+          <li key={one.name} className={styles.line}>
+            <Button
+              appearance="subtle"
+              className={styles.apply}
+              aria-label={inboxFilterText.apply(one.name)}
+              onClick={() => onApply(one)}
+            >
+              {one.name}
+            </Button>
+            <Button
+              appearance="subtle"
+              icon={<Delete16Regular />}
+              title={inboxFilterText.remove(one.name)}
+              aria-label={inboxFilterText.remove(one.name)}
+              data-remove
+              onClick={() => remove(one)}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ describe('the marks of a row', () => {
     expect(labels(marksOf(again, false))).toEqual(['Konsep', 'Pengajuan ke-2']);
     const returned = { ...plain, round: 'dikembalikan' } as const;
     expect(labels(marksOf(returned, false))).toEqual(['Dikembalikan']);
-    expect(marksOf(returned, false)[0]?.hint).toBe('Dikembalikan approver');
+    expect(marksOf(returned, false)[0]?.hint).toBe('Dikembalikan oleh approver');
   });
 
   it('say how far a decision got, in every list', () => {

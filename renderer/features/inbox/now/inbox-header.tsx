@@ -8,6 +8,7 @@ import { DeadlineChart } from '#renderer/features/inbox/now/deadline-chart.tsx';
 import { whatNow } from '#renderer/features/inbox/now/what-now.ts';
 import type { WorkPace } from '#renderer/state/inbox/work-pace.ts';
 import type { DeadlineRange } from '#renderer/state/store-contracts.ts';
+import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
@@ -28,13 +29,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
     // The bar above names the screen as well; where there is no room it is there for screen readers only.
-    '@media (max-width: 1100px)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '@media (max-width: 1100px)': unseen,
   },
   now: { flex: '1 1 0', minWidth: 0 },
   sentence: {

@@ -87,7 +87,10 @@ interface OutcomePickerProps {
   readonly onChoose: (outcome: Outcome | null) => void;
 }
 
-/** The four outcomes; choosing the same again takes it back, a suggested one is made one's own. */
+/**
+ * The four outcomes; a click on the chosen one takes it back, a suggested one is made one's own. Its key (see
+ * `use-case-keys.ts`) only ever chooses.
+ */
 export function OutcomePicker(props: OutcomePickerProps) {
   const { rootRef, outcome, suggested, keys, onChoose } = props;
   const styles = useStyles();

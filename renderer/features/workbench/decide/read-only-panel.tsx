@@ -3,7 +3,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import { decidedHere as decidedSentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
@@ -59,7 +58,8 @@ interface ReadOnlyPanelProps {
 export function ReadOnlyPanel({ open, ports, onNext, onTakenBack }: ReadOnlyPanelProps) {
   const styles = useStyles();
   const { decidedHere } = open;
-  const because = decidedHere && saysDecided(open.readOnlyBecause) ? null : open.readOnlyBecause;
+  // What was decided says it better, unless there is more to say.
+  const because = decidedHere && !open.leftDesk ? null : open.readOnlyBecause;
   const takeBack = useTakeBack(decidedHere, ports, onTakenBack);
   return (
     <section className={styles.root} aria-label={workbenchText.decide}>
@@ -95,11 +95,6 @@ export function ReadOnlyPanel({ open, ports, onNext, onTakenBack }: ReadOnlyPane
       </div>
     </section>
   );
-}
-
-// What was decided says it better.
-function saysDecided(sentence: string | null): boolean {
-  return Object.values<string | null>(decidedSentences).includes(sentence);
 }
 
 function DecisionMade({ entry }: { readonly entry: OutboxEntry }) {

@@ -7,6 +7,9 @@ import type { ShownError } from '#renderer/state/shown-error.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
 
+/** A second press this soon (milliseconds) after the usul appeared was meant for the one before. */
+const doublePressMs = 300;
+
 /** Saving the decision; `saving` until the next usul is there. */
 export interface Decide {
   readonly saving: boolean;
@@ -19,6 +22,7 @@ export interface Decide {
 export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: PanelPlaces): Decide {
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
+  const [shownAt] = useState(() => performance.now());
   const { currentCase, inbox } = ports.desk;
 
   const send = useCallback(async () => {
@@ -36,18 +40,19 @@ export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: Pane
       return ports.onLeave();
     }
     const next = inbox.getState().rows.find((row) => row.id === nextUsulId);
-    ports.announce(workbenchText.savedNext(next?.nama ?? ''));
+    ports.announce(workbenchText.savedNext(next?.nama ?? ''), 'tersimpan');
     ports.onOpen(nextUsulId);
   }, [currentCase, inbox, ports]);
 
   const save = useCallback(() => {
     const { current } = currentCase.getState();
     if (saving || current.kind !== 'terbuka' || current.readOnlyBecause !== null) return;
+    if (performance.now() - shownAt < doublePressMs) return;
     const { outcome } = current.draft;
     if (outcome !== null && current.gaps.length === 0) return void send();
     ports.announce(workbenchText.cannotSave(gapsText(outcome, current.gaps)));
     goToGap(current.gaps[0], focus, places);
-  }, [saving, currentCase, send, ports, focus, places]);
+  }, [saving, shownAt, currentCase, send, ports, focus, places]);
   return { saving, failure, save };
 }
 

@@ -45,8 +45,10 @@ export function usePanelPlaces(
         reasons.current?.focus();
       },
       focusNote: () => {
+        // There is none where nothing is to be decided, so nothing has to give way to it.
+        if (!note.current) return;
         reveal();
-        note.current?.focus();
+        note.current.focus();
       },
       focusOutcome: () => {
         reveal();

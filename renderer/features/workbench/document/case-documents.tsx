@@ -1,5 +1,4 @@
 import { useMemo, useState, type Ref } from 'react';
-import { useStore } from 'zustand';
 import { makeViewMemory } from '#renderer/features/workbench/document/view-memory.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
@@ -28,7 +27,6 @@ export function CaseDocuments({ open, ports, views, viewerRef }: CaseDocumentsPr
   const documents = useMemo(() => viewerDocuments(open.usul), [open.usul]);
   const reports = useReports(ports);
   const memory = useMemo(() => makeViewMemory(preferences), [preferences]);
-  const thumbnails = useStore(preferences, (store) => store.preferences.thumbnailsShown);
   // Where the person left the usul, not where the person is now.
   const [startAt] = useState(() => startPlace(open));
   return (
@@ -41,8 +39,10 @@ export function CaseDocuments({ open, ports, views, viewerRef }: CaseDocumentsPr
       reports={reports}
       memory={memory}
       startAt={startAt}
-      thumbnails={thumbnails}
-      onThumbnails={(shown) => preferences.getState().change({ thumbnailsShown: shown })}
+      thumbnails={views.thumbnails}
+      onThumbnails={views.setThumbnails}
+      sideBySide={views.sideBySide}
+      onSideBySide={views.setSideBySide}
       fullScreen={views.full}
       onFullScreen={views.setFull}
     />

@@ -1,24 +1,20 @@
 import { useMemo, type Ref } from 'react';
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  Checkmark16Filled,
-  Circle16Regular,
-  Dismiss16Filled,
-  EyeOff16Filled,
-  FullScreenMinimize20Regular,
-} from '@fluentui/react-icons';
-import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FullScreenMinimize20Regular } from '@fluentui/react-icons';
+import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { groupFields, type CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { ChangedValue } from '#renderer/features/workbench/record/changed-value.tsx';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
+import { SeenField } from '#renderer/features/workbench/record/seen-field.tsx';
+import { VerdictWord } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { verdictLabels } from '#shared/domain/model/labels.ts';
+import { fullName } from '#shared/domain/model/full-name.ts';
 import type { UsulKind } from '#shared/domain/model/usul.ts';
 
 const useStyles = makeStyles({
@@ -54,7 +50,6 @@ const useStyles = makeStyles({
   value: { flex: '1 1 auto', minWidth: 0, '& span': { whiteSpace: 'pre' } },
   arrow: { color: tokens.colorNeutralForeground2 },
   seen: { flex: '1 1 180px', minWidth: '120px' },
-  verdict: { flexShrink: 0, display: 'inline-flex', alignItems: 'center', gap: '5px' },
   side: {
     minWidth: 0,
     maxWidth: '240px',
@@ -63,9 +58,6 @@ const useStyles = makeStyles({
     textAlign: 'right',
   },
   name: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
-  sesuai: { color: tokens.colorPaletteGreenForeground1 },
-  tidak_sesuai: { color: tokens.colorPaletteRedForeground1 },
-  tidak_terbaca: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
 interface FullDocumentBarProps {
@@ -84,7 +76,7 @@ export function FullDocumentBar({ open, focus, judging, onBack }: FullDocumentBa
   );
   const active = fields.find(({ spec }) => spec.name === focus.active);
   const judged = fields.filter(({ spec }) => spec.name in open.draft.verdicts).length;
-  const { nama } = open.usul.employee;
+  const name = fullName(open.usul.employee);
   return (
     <div className={styles.root}>
       <Button
@@ -107,8 +99,8 @@ export function FullDocumentBar({ open, focus, judging, onBack }: FullDocumentBa
         <span />
       )}
       <div className={styles.side}>
-        <h1 className={mergeClasses(styles.name, styles.clip)} title={nama}>
-          {nama}
+        <h1 className={mergeClasses(styles.name, styles.clip)} title={name}>
+          {name}
         </h1>
         <div>{workbenchText.progress(judged, fields.length)}</div>
       </div>
@@ -185,37 +177,14 @@ function SeenHere({ seen, readOnly, onSeen, onDone }: SeenHereProps) {
   const styles = useStyles();
   const [text, type] = useTypedText(seen, onSeen);
   return (
-    <Input
-      size="small"
+    <SeenField
       className={styles.seen}
-      aria-label={workbenchText.seenLabel}
-      placeholder={workbenchText.seenLabel}
-      title={workbenchText.seenHint}
-      maxLength={500}
+      text={text}
       readOnly={readOnly}
-      value={text}
-      onChange={(_, data) => type(data.value)}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
-        event.preventDefault();
-        onDone();
-      }}
+      label={workbenchText.seenLabel}
+      placeholder={workbenchText.seenLabel}
+      onType={type}
+      onDone={onDone}
     />
-  );
-}
-
-const icons = {
-  sesuai: <Checkmark16Filled />,
-  tidak_sesuai: <Dismiss16Filled />,
-  tidak_terbaca: <EyeOff16Filled />,
-} as const;
-
-function VerdictWord({ verdict }: { readonly verdict: Verdict | null }) {
-  const styles = useStyles();
-  return (
-    <span className={mergeClasses(styles.verdict, verdict !== null && styles[verdict])}>
-      {verdict === null ? <Circle16Regular /> : icons[verdict]}
-      {verdict === null ? workbenchText.notJudged : verdictLabels[verdict]}
-    </span>
   );
 }

@@ -25,7 +25,7 @@ interface QueueListProps {
   readonly onOpen: (usulId: string) => void;
 }
 
-/** The queue as a virtualised list; the current usul is its one stop for the Tab key, arrows move within. */
+/** The queue as a virtualised list with one stop for the Tab key, the current usul or the first; arrows move within. */
 export function QueueList({ queue, place, narrow, rowHeight, onOpen }: QueueListProps) {
   const styles = useStyles();
   const today = useToday();
@@ -59,6 +59,7 @@ export function QueueList({ queue, place, narrow, rowHeight, onOpen }: QueueList
                 row={row}
                 today={today}
                 current={index === place}
+                tabStop={index === (place ?? 0)}
                 narrow={narrow}
                 onOpen={() => onOpen(row.id)}
                 onKeyDown={(event) => moveFocus(event, virtual)}
@@ -84,11 +85,12 @@ function useQueueVirtualizer(
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 4,
-    // The current usul stays rendered wherever the list is scrolled to: it is the stop of the Tab key.
+    // The stop of the Tab key stays rendered wherever the list is scrolled to.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      if (place === null || shown.includes(place)) return shown;
-      return [...shown, place].toSorted((a, b) => a - b);
+      const stop = place ?? 0;
+      if (stop >= range.count || shown.includes(stop)) return shown;
+      return [...shown, stop].toSorted((a, b) => a - b);
     },
   });
   useEffect(() => virtual.measure(), [virtual, rowHeight]);

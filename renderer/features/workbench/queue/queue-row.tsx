@@ -82,6 +82,8 @@ interface QueueRowProps {
   readonly row: InboxRow;
   readonly today: LocalDate;
   readonly current: boolean;
+  /** Whether the Tab key stops here. */
+  readonly tabStop: boolean;
   /** Room for one icon only. */
   readonly narrow: boolean;
   readonly onOpen: () => void;
@@ -89,7 +91,15 @@ interface QueueRowProps {
 }
 
 /** One usul of the queue. */
-export function QueueRow({ row, today, current, narrow, onOpen, onKeyDown }: QueueRowProps) {
+export function QueueRow({
+  row,
+  today,
+  current,
+  tabStop,
+  narrow,
+  onOpen,
+  onKeyDown,
+}: QueueRowProps) {
   const styles = useStyles();
   const marks = queueMarks(row, today);
   const summary = queueSummary(row, today);
@@ -100,7 +110,7 @@ export function QueueRow({ row, today, current, narrow, onOpen, onKeyDown }: Que
       aria-label={summary}
       aria-current={current}
       title={summary}
-      tabIndex={current ? 0 : -1}
+      tabIndex={tabStop ? 0 : -1}
       className={mergeClasses(styles.root, narrow && styles.narrow, current && styles.current)}
       onClick={onOpen}
       onKeyDown={onKeyDown}

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useId, type MouseEvent, type Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
@@ -70,6 +70,15 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const { field, kind, verdict, active } = props;
   const styles = useStyles();
   const changed = kind === 'ubah' && field.old !== field.proposed;
+  const hintId = useId();
+  const findingsId = useId();
+  const described = [field.hint !== null && hintId, field.findings.length > 0 && findingsId];
+  const describedBy = described.filter((id) => id !== false).join(' ');
+  function onMouseDown(event: MouseEvent<HTMLElement>): void {
+    props.onActivate();
+    // A button that leaves the focus alone leaves it to the row.
+    if (event.defaultPrevented) event.currentTarget.focus({ preventScroll: true });
+  }
   return (
     // One stop of the arrow keys: what S, T and B judge. The buttons inside do the same for the pointer.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -78,6 +87,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
       aria-label={fieldSummary(field, kind, verdict?.verdict ?? null)}
+      aria-describedby={describedBy === '' ? undefined : describedBy}
       aria-current={active}
       data-field={field.spec.name}
       className={mergeClasses(
@@ -86,7 +96,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         active && styles.active,
       )}
       onFocus={props.onActivate}
-      onMouseDown={props.onActivate}
+      onMouseDown={onMouseDown}
     >
       <div className={mergeClasses(styles.line, changed ? styles.three : styles.two)}>
         <FieldLabel field={field} changed={changed} inTabOrder={active} onGo={props.onGo} />
@@ -100,7 +110,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         />
       </div>
       <div className={styles.details}>
-        {field.hint !== null && <SubtleHint difference={field.hint} />}
+        {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
         {verdict?.verdict === 'tidak_sesuai' && (
           <SeenInput
             seen={verdict.seen}
@@ -110,7 +120,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
             onDone={props.onSeenDone}
           />
         )}
-        <Findings findings={field.findings} />
+        <Findings id={findingsId} findings={field.findings} />
       </div>
     </fieldset>
   );

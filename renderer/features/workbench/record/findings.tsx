@@ -29,11 +29,13 @@ const useStyles = makeStyles({
 });
 
 interface FindingsProps {
+  /** For `aria-describedby`. */
+  readonly id?: string;
   readonly findings: readonly Finding[];
 }
 
 /** What the rules found, each with its level as icon and word; the heaviest first. */
-export function Findings({ findings }: FindingsProps) {
+export function Findings({ id, findings }: FindingsProps) {
   const styles = useStyles();
   const levels = useLevelStyles();
   if (findings.length === 0) return null;
@@ -41,7 +43,7 @@ export function Findings({ findings }: FindingsProps) {
     (one, other) => levelOrder.indexOf(one.level) - levelOrder.indexOf(other.level),
   );
   return (
-    <ul className={styles.list}>
+    <ul id={id} className={styles.list}>
       {sorted.map((finding) => (
         <li
           key={finding.ruleId + finding.sentence}

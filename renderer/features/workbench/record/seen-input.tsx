@@ -1,6 +1,7 @@
-import { useId, useRef, type KeyboardEvent } from 'react';
-import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { useId, useRef } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
+import { SeenField, seenLength } from '#renderer/features/workbench/record/seen-field.tsx';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     lineHeight: lineHeights.small,
   },
   input: { flex: '1 1 120px', minWidth: 0 },
-  text: { ':placeholder-shown': { textOverflow: 'ellipsis' } },
   copy: { flexShrink: 0, whiteSpace: 'nowrap', minWidth: 0 },
 });
 
@@ -39,32 +39,23 @@ export function SeenInput({ seen, proposed, readOnly, onSeen, onDone }: SeenInpu
   const input = useRef<HTMLInputElement>(null);
   const [text, type] = useTypedText(seen, onSeen);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    onDone();
-  }
-
   function copyProposed(): void {
-    type(proposed.slice(0, 500));
+    type(proposed.slice(0, seenLength));
     input.current?.focus();
   }
 
   return (
     <div className={styles.root}>
       <label htmlFor={id}>{workbenchText.seenLabel}</label>
-      <Input
+      <SeenField
         id={id}
-        input={{ ref: input, className: styles.text }}
-        size="small"
+        inputRef={input}
         className={styles.input}
-        value={text}
-        maxLength={500}
+        text={text}
         readOnly={readOnly}
-        title={workbenchText.seenHint}
         placeholder={workbenchText.seenHint}
-        onChange={(_, data) => type(data.value)}
-        onKeyDown={onKeyDown}
+        onType={type}
+        onDone={onDone}
       />
       {!readOnly && proposed !== '' && (
         <Button

@@ -16,11 +16,16 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
 });
 
+interface SubtleHintProps {
+  readonly id: string;
+  readonly difference: SubtleDifference;
+}
+
 /** Says what the eye easily misses between old and proposed value. */
-export function SubtleHint({ difference }: { readonly difference: SubtleDifference }) {
+export function SubtleHint({ id, difference }: SubtleHintProps) {
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <div id={id} className={styles.root}>
       <EyeTracking16Regular className={styles.icon} aria-hidden="true" />
       {recordText.onlyDiffers[difference]}
     </div>

@@ -1,18 +1,11 @@
-import type { ReactElement } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
-import { Checkmark16Filled, Dismiss16Filled, EyeOff16Filled } from '@fluentui/react-icons';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
+import { verdictIcons } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { useVerdictStyles } from '#renderer/features/workbench/record/verdict-styles.ts';
 import { shownKey, type KeyAction } from '#renderer/ui/keys/key-table.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { verdictKinds } from '#shared/domain/model/decision.ts';
 import { verdictLabels } from '#shared/domain/model/labels.ts';
-
-const icons: Readonly<Record<Verdict, ReactElement>> = {
-  sesuai: <Checkmark16Filled />,
-  tidak_sesuai: <Dismiss16Filled />,
-  tidak_terbaca: <EyeOff16Filled />,
-};
 
 /** The key action that gives each verdict. */
 export const verdictKeys: Readonly<Record<Verdict, KeyAction>> = {
@@ -51,9 +44,11 @@ export function VerdictButtons({
           disabled={disabled}
           tabIndex={inTabOrder ? 0 : -1}
           className={mergeClasses(styles.button, verdict === kind && styles[kind])}
+          // Not the button: Enter after a click goes on instead of taking the verdict back.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onJudge(verdict === kind ? null : kind)}
         >
-          {icons[kind]}
+          {verdictIcons[kind]}
         </button>
       ))}
     </fieldset>

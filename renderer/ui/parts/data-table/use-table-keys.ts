@@ -13,12 +13,17 @@ interface TableKeyTargets {
 /** The keys that move in a table and open a row. */
 export function useTableKeys({ index, count, go, open, page }: TableKeyTargets): void {
   useKeys(['inbox'], {
-    listUp: () => go(index - 1),
-    listDown: () => go(index + 1),
-    listHome: () => go(0),
-    listEnd: () => go(count - 1),
-    listPageUp: () => go(index - page()),
-    listPageDown: () => go(index + page()),
-    listOpen: () => open(index),
+    listUp: () => ifFree(() => go(index - 1)),
+    listDown: () => ifFree(() => go(index + 1)),
+    listHome: () => ifFree(() => go(0)),
+    listEnd: () => ifFree(() => go(count - 1)),
+    listPageUp: () => ifFree(() => go(index - page())),
+    listPageDown: () => ifFree(() => go(index + page())),
+    listOpen: () => ifFree(() => open(index)),
   });
+}
+
+/** Nothing happens under an open popover or menu, wherever the focus is. */
+function ifFree(act: () => void): void {
+  if (!document.querySelector('[role=dialog],[role=alertdialog],[role=menu]')) act();
 }

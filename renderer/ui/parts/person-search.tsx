@@ -1,23 +1,28 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { makeStyles, SearchBox } from '@fluentui/react-components';
+import { SearchBox } from '@fluentui/react-components';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
+import { personSearchText } from '#renderer/ui/text/person-search.ts';
 
-const useStyles = makeStyles({
-  root: { flex: '1 1 150px', minWidth: '150px', maxWidth: '240px' },
-});
-
-interface SearchInputProps {
+interface PersonSearchProps {
   readonly search: string;
   readonly inputRef: Ref<HTMLInputElement>;
   readonly onSearch: (search: string) => void;
   /** The person leaves the search for the list. */
   readonly onToList: () => void;
+  readonly className: string;
 }
 
-/** Search by name or NIP. Esc empties it, and once more goes back to the list; so do Enter and arrow down at once. */
-export function SearchInput({ search, inputRef, onSearch, onToList }: SearchInputProps) {
-  const styles = useStyles();
+/**
+ * Search in a list by name or NIP. Esc empties it, and once more goes back to the list; so do Enter and arrow down at
+ * once.
+ */
+export function PersonSearch({
+  search,
+  inputRef,
+  onSearch,
+  onToList,
+  className,
+}: PersonSearchProps) {
   const [typed, type] = useTypedText(search, onSearch);
   function onKeyDown(event: KeyboardEvent): void {
     const { key } = event;
@@ -30,10 +35,10 @@ export function SearchInput({ search, inputRef, onSearch, onToList }: SearchInpu
     <SearchBox
       size="small"
       // The hint may be cut off where there is little room.
-      input={{ ref: inputRef, title: inboxFilterText.searchHint }}
-      className={styles.root}
-      aria-label={inboxFilterText.search}
-      placeholder={inboxFilterText.searchHint}
+      input={{ ref: inputRef, title: personSearchText.hint }}
+      className={className}
+      aria-label={personSearchText.label}
+      placeholder={personSearchText.hint}
       value={typed}
       onChange={(_, data) => type(data.value)}
       onKeyDown={onKeyDown}

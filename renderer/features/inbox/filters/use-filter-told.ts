@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { InboxStore } from '#renderer/state/store-contracts.ts';
+import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
+import { inboxText } from '#renderer/ui/text/inbox.ts';
+
+/**
+ * What the list has after the person's own change of filter or search, in a sentence for a screen reader. Usul that come
+ * and go meanwhile change nothing: during the first synchronisation it would never be quiet.
+ */
+export function useFilterTold(
+  { filter, queue, foundElsewhere }: Pick<InboxStore, 'filter' | 'queue' | 'foundElsewhere'>,
+  total: number,
+  decisions: number,
+): string {
+  const [told, setTold] = useState({ filter, sentence: '' });
+  if (told.filter === filter) return told.sentence;
+  const sentence = [
+    `${inboxFilterText.shown(queue.length, total)}.`,
+    foundElsewhere > 0 ? inboxText.foundElsewhere(foundElsewhere) : '',
+    decisions > 0 ? inboxText.foundDecided(decisions) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  setTold({ filter, sentence });
+  return sentence;
+}

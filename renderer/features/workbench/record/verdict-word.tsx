@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Checkmark16Filled,
+  Circle16Regular,
+  Dismiss16Filled,
+  EyeOff16Filled,
+} from '@fluentui/react-icons';
+import type { Verdict } from '#renderer/features/workbench/open-case.ts';
+import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { verdictLabels } from '#shared/domain/model/labels.ts';
+
+/** Each verdict as a picture. */
+export const verdictIcons: Readonly<Record<Verdict, ReactElement>> = {
+  sesuai: <Checkmark16Filled />,
+  tidak_sesuai: <Dismiss16Filled />,
+  tidak_terbaca: <EyeOff16Filled />,
+};
+
+const useStyles = makeStyles({
+  root: { flexShrink: 0, display: 'inline-flex', alignItems: 'center', gap: '5px' },
+  sesuai: { color: tokens.colorPaletteGreenForeground1 },
+  tidak_sesuai: { color: tokens.colorPaletteRedForeground1 },
+  tidak_terbaca: { color: tokens.colorPaletteDarkOrangeForeground1 },
+});
+
+/** A verdict with its picture and word; null is said too. */
+export function VerdictWord({ verdict }: { readonly verdict: Verdict | null }) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.root, verdict !== null && styles[verdict])}>
+      {verdict === null ? <Circle16Regular /> : verdictIcons[verdict]}
+      {verdict === null ? workbenchText.notJudged : verdictLabels[verdict]}
+    </span>
+  );
+}

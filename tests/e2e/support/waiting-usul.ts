@@ -1,0 +1,20 @@
+import { readUsul } from '#server/store/usul-reader.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Desk } from '#tests/e2e/support/start-desk.ts';
+
+/** What waits for a verifikator at the office of an account, the most urgent first. */
+export async function waitingUsul(desk: Desk, username: string): Promise<readonly Usul[]> {
+  const rows = await desk.db
+    .selectFrom('usul')
+    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
+    .where('account.username', '=', username)
+    .where('usul.keadaan', '=', 'menunggu')
+    .where('usul.stage', '=', 'verifikasi')
+    .select('usul.id')
+    .execute();
+  const usuls = await readUsul(
+    desk.db,
+    rows.map(({ id }) => id),
+  );
+  return usuls.toSorted((a, b) => a.deadline.localeCompare(b.deadline) || a.id.localeCompare(b.id));
+}
