@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { saidAgain } from '#renderer/ui/parts/said-again.ts';
 
 /** A sentence that was said; a new object each time, so that the same sentence twice is two events. */
 export interface Said {
@@ -17,9 +18,8 @@ export type Announce = (sentence: string, kind?: SaidKind) => void;
 export function useAnnouncer(): readonly [Said, Announce] {
   const [said, setSaid] = useState<Said>({ sentence: '', kind: null });
   const announce = useCallback((sentence: string, kind?: SaidKind) => {
-    // A screen reader reads a changed text only: the same sentence differs by a blank that nobody sees.
     setSaid((before) => ({
-      sentence: before.sentence === sentence ? `${sentence}\u00A0` : sentence,
+      sentence: saidAgain(before.sentence, sentence),
       kind: kind ?? null,
     }));
   }, []);

@@ -51,7 +51,7 @@ describe('what the rules found', () => {
     });
   });
 
-  test('is nothing, instead of a failure, when a date lies beyond what the calendar can count', () => {
+  test('does not fail when a date lies beyond what the calendar can count', () => {
     const values = { ...sampleValues.cpns_pns, tmtCpns: '9999-12-01', tmt_pns: '9999-12-31' };
     const usul = makeSampleUsul('cpns_pns', { values });
     expect(() => digestOf(usul, sampleToday)).not.toThrow();

@@ -47,22 +47,14 @@ export function useFieldFocus(names: readonly string[], start: string | null): F
     started.current = true;
     focus(active);
   }, [active, focus]);
-  const move = useCallback(
-    (step: number) => {
-      const at = active === null ? 0 : names.indexOf(active);
-      const next = names[Math.max(0, Math.min(at + step, names.length - 1))];
+  const focusAt = useCallback(
+    (place: (at: number) => number) => {
+      const next = names[place(active === null ? 0 : names.indexOf(active))];
       if (next !== undefined) focus(next);
     },
     [names, active, focus],
   );
-  const turn = useCallback(
-    (step: 1 | -1) => {
-      const at = active === null ? 0 : names.indexOf(active);
-      const next = names[(at + step + names.length) % names.length];
-      if (next !== undefined) focus(next);
-    },
-    [names, active, focus],
-  );
+  const count = names.length;
   return useMemo(
     () => ({
       active,
@@ -75,14 +67,14 @@ export function useFieldFocus(names: readonly string[], start: string | null): F
         const element = elements.of(field);
         if (element) pointOut(element);
       },
-      move,
-      turn,
+      move: (step) => focusAt((at) => Math.max(0, Math.min(at + step, count - 1))),
+      turn: (step) => focusAt((at) => (at + step + count) % count),
       holdsFocus: () => active !== null && isAt(elements.of(active)),
       focusInput: () => {
         if (active !== null) elements.of(active)?.querySelector('input')?.focus();
       },
     }),
-    [active, elements, focus, move, turn],
+    [active, elements, focus, focusAt, count],
   );
 }
 

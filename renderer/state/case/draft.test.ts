@@ -1,45 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/state/case/draft.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import { usulSchema } from '#shared/domain/model/usul.ts';
+import { makeSampleUsul } from '#shared/domain/model/sample-usul.ts';
 
 const sha256 = 'a'.repeat(64);
-const usul = usulSchema.parse({
-  id: '01900000-0000-7000-8000-000000000001',
-  revision: 1,
-  version: 1,
-  recordType: 'organisasi',
-  kind: 'tambah',
-  position: { kind: 'menunggu', stage: 'verifikasi' },
-  instansiId: 'I1',
-  opdId: 'O1',
-  unorId: 'U1',
-  unorNama: 'Bidang Satu',
-  employee: {
-    id: 'E1',
-    kind: 'pns',
-    nip: '980130120050110001',
-    nik: '9900000000000000',
-    nama: 'Pegawai Contoh',
-    gelarDepan: '',
-    gelarBelakang: '',
-    jenisKelamin: 'F',
-    tempatLahir: 'Contoh',
-    tanggalLahir: '1990-01-01',
-    tmtCpns: null,
-    golonganId: null,
-    jabatan: 'Analis',
-    unorId: 'U1',
-    unorNama: 'Bidang Satu',
-  },
+const usul = makeSampleUsul('organisasi', {
   values: { namaOrganisasi: 'Organisasi Contoh', jabatanOrganisasi: 'Anggota' },
-  oldValues: null,
-  existingRecords: [],
   documents: [{ documentId: 'mv-sk-organisasi', fileName: 'sk.pdf', sha256, size: 10 }],
-  history: [],
-  asnNote: '',
-  submittedAt: '2026-11-01T00:00:00.000Z',
-  deadline: '2026-11-30',
 });
 
 const corrected = { ...usul, values: { ...usul.values, jabatanOrganisasi: 'Ketua' } };

@@ -5,44 +5,10 @@ import { makeDraftActions, type DraftActions } from '#renderer/state/case/draft-
 import { findDoubt } from '#renderer/state/case/find-doubt.ts';
 import { suggestOutcome } from '#renderer/state/case/suggest-outcome.ts';
 import type { FieldVerdict } from '#shared/domain/model/decision.ts';
-import { usulSchema } from '#shared/domain/model/usul.ts';
+import { makeSampleUsul } from '#shared/domain/model/sample-usul.ts';
 
-const usul = usulSchema.parse({
-  id: '01900000-0000-7000-8000-000000000001',
-  revision: 1,
-  version: 1,
-  recordType: 'organisasi',
-  kind: 'tambah',
-  position: { kind: 'menunggu', stage: 'verifikasi' },
-  instansiId: 'I1',
-  opdId: 'O1',
-  unorId: 'U1',
-  unorNama: 'Bidang Satu',
-  employee: {
-    id: 'E1',
-    kind: 'pns',
-    nip: '980130120050110001',
-    nik: '9900000000000000',
-    nama: 'Pegawai Contoh',
-    gelarDepan: '',
-    gelarBelakang: '',
-    jenisKelamin: 'F',
-    tempatLahir: 'Contoh',
-    tanggalLahir: '1990-01-01',
-    tmtCpns: null,
-    golonganId: null,
-    jabatan: 'Analis',
-    unorId: 'U1',
-    unorNama: 'Bidang Satu',
-  },
+const usul = makeSampleUsul('organisasi', {
   values: { namaOrganisasi: 'Organisasi Contoh', jabatanOrganisasi: 'Anggota' },
-  oldValues: null,
-  existingRecords: [],
-  documents: [],
-  history: [],
-  asnNote: '',
-  submittedAt: '2026-11-01T00:00:00.000Z',
-  deadline: '2026-11-30',
 });
 const [first, second] = ['namaOrganisasi', 'jabatanOrganisasi'] as const;
 
