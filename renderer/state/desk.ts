@@ -87,7 +87,10 @@ class DeskParts {
       appVersion: once(async () => (await ports.platform.describe()).appVersion),
       queue: () => this.inbox.store.getState().queue,
       suggests: () => this.preferences.store.getState().preferences.suggestOutcome,
-      onDecided: syncNow,
+      onDecided: (entry) => {
+        if (entry) this.inbox.showDecided(entry);
+        syncNow();
+      },
       onError,
       holdMs: this.#timing.holdMs,
       autosaveMs,

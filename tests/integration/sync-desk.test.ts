@@ -79,6 +79,24 @@ describe('a desk', () => {
     await vi.waitFor(() => expect(desk.inbox.getState().counts.sudah_diputuskan).toBe(1));
   });
 
+  test('has taken what was decided off the queue before the next usul opens', async () => {
+    serve(3);
+    const desk = pc.openDesk({ holdMs: 60_000 });
+    await signedIn(desk);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3));
+    const [first, ...others] = desk.inbox.getState().queue;
+    await desk.currentCase.getState().open(first!.id);
+    await judgeAll(desk);
+    expect((await desk.currentCase.getState().decide()).ok).toBe(true);
+    const { queue, counts } = desk.inbox.getState();
+    expect(queue.map(({ id }) => id)).toEqual(others.map(({ id }) => id));
+    expect(counts.sudah_diputuskan).toBe(1);
+    const { current } = desk.currentCase.getState();
+    if (current.kind !== 'terbuka') throw new Error(`not open: ${current.kind}`);
+    expect((await desk.outbox.getState().reopen(current.decidedHere!.decision.id)).ok).toBe(true);
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3));
+  });
+
   test('does not take an incomplete decision and says what is missing', async () => {
     serve(1);
     const desk = pc.openDesk();

@@ -1,4 +1,5 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/state/store-contracts.ts';
 import type { Account } from '#shared/domain/model/account.ts';
 
@@ -12,8 +13,11 @@ export interface CasePorts {
   readonly queue: () => readonly InboxRow[];
   /** Whether the outcome follows from the verdicts until a person chooses another. */
   readonly suggests: () => boolean;
-  /** A decision was stored: the exchange may want to run. */
-  readonly onDecided: () => void;
+  /**
+   * A decision was stored: the exchange may want to run, and lists to show it. Null when its account has left the desk
+   * meanwhile.
+   */
+  readonly onDecided: (entry: OutboxEntry | null) => void;
   readonly onError: (cause: unknown) => void;
   /** How long a decision can be corrected before it is sent. */
   readonly holdMs: number;

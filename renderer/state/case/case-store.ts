@@ -250,7 +250,8 @@ export class CaseDesk {
       }
       this.#saver.forget(current.usul.id);
       if (opening === this.#opening) this.#showDecided(current, decided.value);
-      this.#ports.onDecided();
+      // On another account's desk nobody shows it; it is stored and will be sent all the same.
+      this.#ports.onDecided(seat === this.#seat ? decided.value : null);
       return succeed({ nextUsulId });
     } finally {
       this.#deciding = false;

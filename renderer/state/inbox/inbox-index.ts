@@ -1,6 +1,7 @@
 import { personKey, soundOf, type PersonKey } from '#renderer/state/inbox/search-key.ts';
 import type { InboxRow } from '#renderer/state/store-contracts.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { DocumentRow, OutboxRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
 
 type LocalDecision = Pick<OutboxRow, 'id' | 'usulId' | 'state'> & {
@@ -59,6 +60,11 @@ export class InboxIndex {
   changeDecisions({ rows, removed }: TableChange<OutboxRow>): void {
     for (const id of removed) this.#setDecision(id, null);
     for (const row of rows) this.#setDecision(row.id, localDecision(row));
+  }
+
+  /** A decision that this window has just stored; the database says the same a moment later. */
+  addDecision({ decision: { id, usulId, version } }: OutboxEntry): void {
+    this.#setDecision(id, { id, usulId, state: 'menunggu', version, handled: false });
   }
 
   changeDrafts(usulIds: ReadonlySet<string>): void {

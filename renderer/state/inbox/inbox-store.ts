@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { followSources } from '#renderer/state/inbox/follow-sources.ts';
 import { InboxIndex } from '#renderer/state/inbox/inbox-index.ts';
@@ -25,6 +26,11 @@ export interface InboxPorts {
 export interface InboxDesk {
   readonly store: StoreApi<InboxStore>;
   follow(database: AccountDatabase): () => void;
+  /**
+   * Shows a decision that this window has just stored, before the database tells of it: whoever counts or turns to the
+   * next usul at once must not meet the one just decided.
+   */
+  showDecided(entry: OutboxEntry): void;
 }
 
 /** Builds the inbox: the list lives in memory and follows the database row by row. */
@@ -32,6 +38,11 @@ export function makeInboxStore(ports: InboxPorts): InboxDesk {
   const inbox = new Inbox(ports);
   return {
     store: inbox.store,
+    showDecided: (entry) => {
+      inbox.index.addDecision(entry);
+      // Before all sources have spoken a row would show a wrong state for a moment.
+      if (inbox.store.getState().ready) inbox.publish();
+    },
     follow: (database) => {
       inbox.clear();
       const stop = followSources(database, inbox.index, {
