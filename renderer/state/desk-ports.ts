@@ -1,4 +1,5 @@
 import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
+import type { Vault } from '#renderer/data/sealing/vault.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
@@ -25,6 +26,8 @@ export interface DeskPorts {
   /** Calls back whenever a person turns to the page; not in quick succession. */
   readonly followAttention?: (tell: () => void) => void;
   readonly indexedDb?: IndexedDbPorts;
+  /** The key of the account at the desk. */
+  readonly vault?: Vault;
   readonly now?: () => Date;
   readonly timing?: Partial<DeskTiming>;
 }

@@ -6,6 +6,7 @@ import {
   openHostDatabase,
   type AccountDatabase,
 } from '#renderer/data/schema/open-database.ts';
+import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import { CaseDesk } from '#renderer/state/case/case-store.ts';
 import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/desk-ports.ts';
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
@@ -98,7 +99,8 @@ class DeskParts {
     this.session = new SessionDesk({
       host,
       sync: this.#client,
-      openDatabase: (accountId) => openAccountDatabase(accountId, ports.indexedDb),
+      openDatabase: (accountId) =>
+        openAccountDatabase(accountId, ports.vault ?? lockedVault, ports.indexedDb),
       onArrived: ({ account }) => this.#tell((client) => client.start(account.id)),
       onSeated: (profile, database) => this.#seat(profile, database),
       onLocked: () => this.#clear(),

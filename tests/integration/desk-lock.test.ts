@@ -166,7 +166,7 @@ describe('a wrong password', () => {
 async function keepCheckOf(desk: RunningDesk, password: string): Promise<void> {
   const { session } = desk.session.getState();
   if (session.kind !== 'terkunci') throw new Error(session.kind);
-  const database = openAccountDatabase(session.account.id, pc.indexedDb);
+  const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
   await writeMeta(database, 'passwordCheck', await makePasswordCheck(password));
   database.close();
 }
@@ -176,7 +176,7 @@ async function lockedWithoutCheck(): Promise<RunningDesk> {
   await desk.session.getState().lock();
   const { session } = desk.session.getState();
   if (session.kind !== 'terkunci') throw new Error(session.kind);
-  const database = openAccountDatabase(session.account.id, pc.indexedDb);
+  const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
   await forgetMeta(database, 'passwordCheck');
   database.close();
   return desk;
@@ -236,7 +236,7 @@ test('what unlocks the desk is forgotten with the session', async () => {
   const { session } = desk.session.getState();
   if (session.kind !== 'masuk') throw new Error(session.kind);
   expect(await desk.session.getState().signOut({ force: false })).toEqual({ ok: true });
-  const database = openAccountDatabase(session.account.id, pc.indexedDb);
+  const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
   expect(await readMeta(database, 'passwordCheck')).toBeUndefined();
   database.close();
 });

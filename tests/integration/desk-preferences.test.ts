@@ -55,7 +55,7 @@ describe('preferences', () => {
     slow.preferences.getState().change({ guideDone: true });
     const { session } = slow.session.getState();
     if (session.kind !== 'masuk') throw new Error(session.kind);
-    const database = openAccountDatabase(session.account.id, pc.indexedDb);
+    const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
     await vi.waitFor(async () =>
       expect(await readMeta(database, 'preferences')).toMatchObject({ guideDone: true }),
     );
@@ -116,7 +116,7 @@ describe('preferences', () => {
     await desk.flush();
     const { session } = desk.session.getState();
     if (session.kind !== 'masuk') throw new Error(session.kind);
-    const database = openAccountDatabase(session.account.id, pc.indexedDb);
+    const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
     const stored = JSON.stringify(await readMeta(database, 'preferences'));
     database.close();
     expect(stored).toContain('belum_diperiksa');

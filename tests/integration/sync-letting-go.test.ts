@@ -50,7 +50,7 @@ describe('a refused decision whose usul is gone', () => {
       error: { message: 'Usul berubah.' },
       handled: { kind: 'dilepas', at: expect.any(String) },
     });
-    const database = openAccountDatabase(fakeAccountId, pc.indexedDb);
+    const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
     const lines = await database.audit.toArray();
     expect(lines).toContainEqual(
       expect.objectContaining({ event: 'keputusan_dilepas', subject: refusedId }),

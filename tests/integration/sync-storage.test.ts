@@ -134,7 +134,7 @@ describe('documents', () => {
         : api.document(token, request, onBytes);
     const desk = await seated();
     await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(5));
-    const database = openAccountDatabase(fakeAccountId, pc.indexedDb);
+    const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
     expect(await listDocuments(database, 'hilang', 10)).toHaveLength(3);
     database.close();
   });

@@ -49,7 +49,7 @@ describe('a sync worker whose script cannot be loaded', () => {
     pc.workerMissing = true;
     pc.breakWorkers();
     expect(await desk.session.getState().signOut({ force: true })).toEqual({ ok: true });
-    const database = openAccountDatabase(fakeAccountId, pc.indexedDb);
+    const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
     expect(await readMeta(database, 'tokens')).toBeUndefined();
     database.close();
   });

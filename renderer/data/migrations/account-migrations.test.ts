@@ -10,6 +10,7 @@ import { fillDigests } from '#renderer/data/repositories/fill-digests.ts';
 import { readMeta } from '#renderer/data/repositories/meta.ts';
 import { makeSampleUsul, sampleValues } from '#shared/domain/model/sample-usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
+import { testVault } from '#tests/support/desk/test-vault.ts';
 
 const refusal = (redoneBy: string | null) => ({ kind: 'ditolak', error: {}, redoneBy });
 
@@ -44,7 +45,7 @@ test('version 2 keeps what a person did about a refusal', async () => {
     { id: 'd', entry: 'tak terbaca' },
   ]);
   old.close();
-  const database = openAccountDatabase('01900000-0000-7000-9000-000000000002');
+  const database = openAccountDatabase('01900000-0000-7000-9000-000000000002', testVault);
   expect(await database.outbox.toArray()).toEqual([
     {
       id: 'a',
@@ -106,7 +107,7 @@ test.each([1, 2])(
     await old.table('drafts').add(draft);
     old.close();
 
-    const database = openAccountDatabase(accountId);
+    const database = openAccountDatabase(accountId, testVault);
     expect(await database.usul.get(returned.id)).toEqual({ ...usulRow, id: returned.id });
     await database.meta.put({ key: 'touch', value: 7 });
     await fillDigests(database, today);
@@ -137,7 +138,7 @@ test('filling goes on where it stopped, and reaches every row of a large inbox',
   await old.table('usul').bulkAdd(ids.map((id) => ({ id, touched: 1 })));
   await old.table('usulBodies').bulkAdd(ids.map((id) => ({ id, body: returned })));
   old.close();
-  const database = openAccountDatabase(accountId);
+  const database = openAccountDatabase(accountId, testVault);
   await database.open();
   const stop = new AbortController();
   database.meta.hook('creating', () => stop.abort());
@@ -151,7 +152,7 @@ test('filling goes on where it stopped, and reaches every row of a large inbox',
 });
 
 test('a new PC starts with the newest version', async () => {
-  const database = openAccountDatabase('01900000-0000-7000-9000-000000000001');
+  const database = openAccountDatabase('01900000-0000-7000-9000-000000000001', testVault);
   await database.open();
   expect(database.verno).toBe(accountMigrations.at(-1)?.version);
   expect(database.tables.map(({ name }) => name).toSorted()).toEqual([

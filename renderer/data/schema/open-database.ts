@@ -6,15 +6,17 @@ import {
   type OldRow,
   type RowRewriter,
 } from '#renderer/data/migrations/account-migrations.ts';
+import type { Vault } from '#renderer/data/sealing/vault.ts';
 
 /** Where the database lives; given only by tests, which keep several PCs apart. */
 export type IndexedDbPorts = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
 /**
  * One account's database. Rows are `unknown` on purpose: whoever reads one parses it (`stored-rows.ts`), because an
- * older version or a damaged disk may have written it.
+ * older version or a damaged disk may have written it. What is personal in them is sealed with `vault`.
  */
 export class AccountDatabase extends Dexie {
+  readonly vault: Vault;
   declare readonly usul: Table<unknown, string>;
   declare readonly usulBodies: Table<unknown, string>;
   declare readonly documents: Table<unknown, string>;
@@ -26,6 +28,11 @@ export class AccountDatabase extends Dexie {
   declare readonly removals: Table<unknown, [string, string]>;
   declare readonly setAside: Table<unknown, number>;
   declare readonly meta: Table<unknown, string>;
+
+  constructor(name: string, vault: Vault, options: DexieOptions) {
+    super(name, options);
+    this.vault = vault;
+  }
 }
 
 /** The database that all accounts of this PC share. */
@@ -34,9 +41,13 @@ export class HostDatabase extends Dexie {
   declare readonly accounts: Table<unknown, string>;
 }
 
-/** Opens (lazily, at first use) the database of one account. */
-export function openAccountDatabase(accountId: string, ports?: IndexedDbPorts): AccountDatabase {
-  const database = new AccountDatabase(`meja-${accountId}`, optionsWith(ports));
+/** Opens (lazily, at first use) the database of one account; `vault` seals what is personal in it. */
+export function openAccountDatabase(
+  accountId: string,
+  vault: Vault,
+  ports?: IndexedDbPorts,
+): AccountDatabase {
+  const database = new AccountDatabase(`meja-${accountId}`, vault, optionsWith(ports));
   declareVersions(database, accountMigrations);
   return database;
 }

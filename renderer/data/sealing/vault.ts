@@ -86,6 +86,18 @@ export function makeVault(key: CryptoKey): Vault {
   };
 }
 
+/** Stands where no key is yet: what needs no vault goes on, and whatever needs one fails as a bug. */
+export const lockedVault: Vault = {
+  seal: rejectLocked,
+  open: rejectLocked,
+  sealBytes: rejectLocked,
+  openBytes: rejectLocked,
+};
+
+function rejectLocked(place: string): Promise<never> {
+  return Promise.reject(new Error(`The vault is locked: ${place.split(':')[0] ?? ''}`));
+}
+
 /** A new random key for an account; `extractable` only while it is about to be wrapped. */
 export async function makeAccountKey(extractable = false): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, extractable, [

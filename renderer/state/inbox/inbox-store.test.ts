@@ -12,6 +12,7 @@ import {
 } from '#renderer/state/preferences/preferences.ts';
 import { day, idsOf, sampleRow } from '#renderer/state/inbox/sample-row.ts';
 import type { InboxStore } from '#renderer/state/store-contracts.ts';
+import { testVault } from '#tests/support/desk/test-vault.ts';
 
 let preferences: StoreApi<PreferencesStore>;
 let desk: InboxDesk;
@@ -90,7 +91,10 @@ describe('the list', () => {
   let stop: () => void;
 
   beforeEach(async () => {
-    database = openAccountDatabase(`01900000-0000-7000-9000-0000000000${(accounts += 1)}`);
+    database = openAccountDatabase(
+      `01900000-0000-7000-9000-0000000000${(accounts += 1)}`,
+      testVault,
+    );
     const rows = [
       storedRow('a', '2026-11-22', 'Ani Contoh'),
       storedRow('b', '2026-11-25', 'Budi Contoh'),

@@ -6,15 +6,19 @@ import {
   openHostDatabase,
   type IndexedDbPorts,
 } from '#renderer/data/schema/open-database.ts';
+import type { Vault } from '#renderer/data/sealing/vault.ts';
 import { makeDesk, type RunningDesk } from '#renderer/state/desk.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
+import { testVault } from '#tests/support/desk/test-vault.ts';
 
 /** A PC of its own: its databases, its network switch, and desks (windows) opened on it. */
 export interface TestPc {
   readonly indexedDb: IndexedDbPorts;
+  /** What everything on this PC is sealed with. */
+  readonly vault: Vault;
   online: boolean;
   /** The worker's script cannot be loaded: no network at the first start, a file that is gone. */
   workerMissing: boolean;
@@ -50,7 +54,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     const host = new SyncHost({
       makeApi: (_settings, leaving) => makeApi(leaving),
       host: openHostDatabase(indexedDb),
-      openDatabase: (accountId) => openAccountDatabase(accountId, indexedDb),
+      openDatabase: (accountId) => openAccountDatabase(accountId, pc.vault, indexedDb),
       openChannel: (name, hear) => {
         const mine = { name, hear };
         channels.add(mine);
@@ -94,6 +98,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
 
   const pc: TestPc = {
     indexedDb,
+    vault: testVault,
     online: true,
     workerMissing: false,
     workersStarted: () => started,
@@ -116,6 +121,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
           },
         },
         indexedDb,
+        vault: pc.vault,
         startWorker: () => {
           started += 1;
           return startWorker();
