@@ -1,5 +1,6 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sealEntry } from '#renderer/data/outbox/outbox-rows.ts';
 import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
 import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
@@ -35,7 +36,7 @@ async function putDecision(daysAgo: number, state: OutboxEntry['state']): Promis
     usulId: sampleUsul(1).id,
     revision: 1,
     version: 1,
-    outcome: 'koordinasi',
+    outcome: 'koordinasi' as const,
     reasons: [],
     note: 'Tanya.',
     verdicts: [],
@@ -49,10 +50,13 @@ async function putDecision(daysAgo: number, state: OutboxEntry['state']): Promis
     id,
     touched: daysAgo,
     usulId: decision.usulId,
+    version: decision.version,
+    revision: decision.revision,
     state: state.kind,
+    progress: state,
     heldUntil: 0,
     shas: [],
-    entry: { decision, state, ...about },
+    sealed: await sealEntry(database, { decision, ...about }),
   });
 }
 

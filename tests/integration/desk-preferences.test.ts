@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
+import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 
@@ -57,7 +57,7 @@ describe('preferences', () => {
     if (session.kind !== 'masuk') throw new Error(session.kind);
     const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
     await vi.waitFor(async () =>
-      expect(await readMeta(database, 'preferences')).toMatchObject({ guideDone: true }),
+      expect(await readSealedMeta(database, 'preferences')).toMatchObject({ guideDone: true }),
     );
     database.close();
   });
@@ -117,7 +117,7 @@ describe('preferences', () => {
     const { session } = desk.session.getState();
     if (session.kind !== 'masuk') throw new Error(session.kind);
     const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
-    const stored = JSON.stringify(await readMeta(database, 'preferences'));
+    const stored = JSON.stringify(await readSealedMeta(database, 'preferences'));
     database.close();
     expect(stored).toContain('belum_diperiksa');
     expect(stored).not.toMatch(/Siti|199001012015/);

@@ -2,7 +2,7 @@ import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readDocument, readDocumentBytes } from '#renderer/data/repositories/documents.ts';
 import { applyChanges } from '#renderer/data/repositories/feed.ts';
-import { writeMeta } from '#renderer/data/repositories/meta.ts';
+import { writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import {
@@ -36,7 +36,7 @@ beforeEach(async () => {
     localDateOf(new Date('2026-11-22T03:00:00.000Z')),
   );
   const tokens = { accessToken: 'a', refreshToken: 'r', accessExpiresAt: 1e15 };
-  await writeMeta(database, 'tokens', tokens);
+  await writeSealedMeta(database, 'tokens', tokens);
 });
 
 async function row(): Promise<DocumentRow> {

@@ -11,7 +11,7 @@ import {
 } from '#renderer/data/outbox/outbox.ts';
 import { readDraft, saveDraft, saveTyped } from '#renderer/data/repositories/drafts.ts';
 import { applyChanges } from '#renderer/data/repositories/feed.ts';
-import { writeMeta } from '#renderer/data/repositories/meta.ts';
+import { writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { emptyDraft } from '#renderer/state/case/draft.ts';
 import { push } from '#renderer/workers/sync/decisions/push.ts';
@@ -68,7 +68,7 @@ function decisionOn(judged: Usul, n: number, heldUntil = 0): NewDecision {
 
 async function portsOver(database: AccountDatabase, api: ServerApi): Promise<SyncPorts> {
   const tokens = { accessToken: 'a', refreshToken: 'r', accessExpiresAt: 1e15 };
-  await writeMeta(database, 'tokens', tokens);
+  await writeSealedMeta(database, 'tokens', tokens);
   return {
     accountId: 'a',
     deviceId: 'd',

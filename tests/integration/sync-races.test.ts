@@ -2,7 +2,8 @@ import { makeTurns, makeTestPc, type TestPc } from '#tests/support/desk/fake-des
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readHostSetting, seatAccount, unseatAccount } from '#renderer/data/repositories/host.ts';
-import { forgetMeta, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { forgetMeta } from '#renderer/data/repositories/meta.ts';
+import { readSealedMeta, writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
 import { openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -45,7 +46,7 @@ async function renewWhile(
     await release.opened;
     return answer(request);
   };
-  await writeMeta(database, 'tokens', spent);
+  await writeSealedMeta(database, 'tokens', spent);
   const call = withAccess(portsOver(database, { ...api, refresh }), async (token) =>
     succeed(token),
   );
@@ -71,15 +72,17 @@ describe('a token renewal that was under way', () => {
     const database = makeTestDatabase();
     const done = await renewWhile(database, renewed, () => leaveSession(database, 'a', new Date()));
     expect(done).toEqual({ ok: false, error: { kind: 'perlu_masuk' } });
-    expect(await readMeta(database, 'tokens')).toBeUndefined();
+    expect(await readSealedMeta(database, 'tokens')).toBeUndefined();
   });
 
   test('does not replace or end the session of a sign-in that came meanwhile', async () => {
     for (const answer of [renewed, revoked]) {
       const database = makeTestDatabase();
-      const done = await renewWhile(database, answer, () => writeMeta(database, 'tokens', fresh));
+      const done = await renewWhile(database, answer, () =>
+        writeSealedMeta(database, 'tokens', fresh),
+      );
       expect(done).toEqual({ ok: true, value: 'baru' });
-      expect(await readMeta(database, 'tokens')).toEqual(fresh);
+      expect(await readSealedMeta(database, 'tokens')).toEqual(fresh);
     }
   });
 
@@ -87,7 +90,7 @@ describe('a token renewal that was under way', () => {
     const database = makeTestDatabase();
     const done = await renewWhile(database, revoked, () => forgetMeta(database, 'lastContact'));
     expect(done).toEqual({ ok: false, error: { kind: 'perlu_masuk' } });
-    expect(await readMeta(database, 'tokens')).toBeUndefined();
+    expect(await readSealedMeta(database, 'tokens')).toBeUndefined();
   });
 });
 
@@ -106,7 +109,7 @@ describe('a desk', () => {
     if (desk.session.getState().session.kind === 'keluar') {
       await desk.session.getState().signIn('verifikator', 'benar');
     }
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2));
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2), 5_000);
     return desk;
   }
 

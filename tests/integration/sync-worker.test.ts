@@ -1,7 +1,7 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
+import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
@@ -50,7 +50,7 @@ describe('a sync worker whose script cannot be loaded', () => {
     pc.breakWorkers();
     expect(await desk.session.getState().signOut({ force: true })).toEqual({ ok: true });
     const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
-    expect(await readMeta(database, 'tokens')).toBeUndefined();
+    expect(await readSealedMeta(database, 'tokens')).toBeUndefined();
     database.close();
   });
 });

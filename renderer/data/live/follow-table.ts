@@ -1,17 +1,21 @@
 import { liveQuery } from 'dexie';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import {
   documentRowSchema,
   outboxRowSchema,
   removalSchema,
-  usulRowSchema,
+  type DecisionMark,
   type DocumentRow,
   type OutboxRow,
   type UsulRow,
 } from '#renderer/data/schema/stored-rows.ts';
+import { outboxForm } from '#renderer/data/outbox/outbox-rows.ts';
 import type { FollowedTable } from '#renderer/data/repositories/removals.ts';
+import { openRows } from '#renderer/data/repositories/sealed-rows.ts';
 import { parseRows } from '#renderer/data/repositories/set-aside.ts';
+import { usulForm } from '#renderer/data/repositories/usul.ts';
+import { readUsulList } from '#renderer/data/repositories/usul-list.ts';
 
 /** What became of a followed table since the last call; the first call has every row. */
 export interface TableChange<Row> {
@@ -26,57 +30,130 @@ export interface TableListener<Row> {
 }
 
 /** Follows the usul of the account. */
-export function followUsul(database: AccountDatabase, listener: TableListener<UsulRow>) {
-  return follow(database, 'usul', usulRowSchema, (row) => row.id, listener);
+export function followUsul(
+  database: AccountDatabase,
+  listener: TableListener<UsulRow>,
+): () => void {
+  return follow(database, listener, {
+    table: 'usul',
+    keyOf: (row) => row.id,
+    open: (stored) => openRows(database, usulForm, stored),
+    first: () => readUsulList(database),
+  });
 }
 
 /** Follows the documents of the account. */
-export function followDocuments(database: AccountDatabase, listener: TableListener<DocumentRow>) {
-  return follow(database, 'documents', documentRowSchema, (row) => row.sha256, listener);
+export function followDocuments(
+  database: AccountDatabase,
+  listener: TableListener<DocumentRow>,
+): () => void {
+  return follow(database, listener, {
+    table: 'documents',
+    keyOf: (row) => row.sha256,
+    open: async (stored) => parseRows(database, 'documents', documentRowSchema, stored),
+  });
 }
 
 /** Follows the decisions made on this PC. */
-export function followOutbox(database: AccountDatabase, listener: TableListener<OutboxRow>) {
-  return follow(database, 'outbox', outboxRowSchema, (row) => row.id, listener);
+export function followOutbox(
+  database: AccountDatabase,
+  listener: TableListener<OutboxRow>,
+): () => void {
+  return follow(database, listener, {
+    table: 'outbox',
+    keyOf: (row) => row.id,
+    open: (stored) => openRows(database, outboxForm, stored),
+  });
+}
+
+/** Follows how far the decisions made on this PC are, without opening them. */
+export function followDecisionMarks(
+  database: AccountDatabase,
+  listener: TableListener<DecisionMark>,
+): () => void {
+  return follow(database, listener, {
+    table: 'outbox',
+    keyOf: (row) => row.id,
+    open: async (stored) => parseRows(database, 'outbox', outboxRowSchema, stored),
+  });
+}
+
+/** How a table is followed. */
+interface Followed<Row> {
+  readonly table: FollowedTable;
+  readonly keyOf: (row: Row) => string;
+  readonly open: (stored: readonly unknown[]) => Promise<readonly Row[]>;
+  /** A shorter way to every row than to open each. */
+  readonly first?: () => Promise<{ readonly rows: readonly Row[]; readonly upTo: number }>;
+}
+
+/** Rows as they are stored, and which went away. */
+interface StoredChange {
+  readonly stored: readonly unknown[];
+  readonly gone: readonly string[];
+  readonly upTo: number;
 }
 
 // Only rows numbered above the last one seen are read again: a change in a list of 40,000 costs one row.
-function follow<Row extends { readonly touched: number }>(
+function follow<Row>(
   database: AccountDatabase,
-  table: FollowedTable,
-  schema: z.ZodType<Row>,
-  keyOf: (row: Row) => string,
   listener: TableListener<Row>,
+  { table, keyOf, open, first }: Followed<Row>,
 ): () => void {
   let last = 0;
-  const subscription = liveQuery(() => readAfter(database, table, schema, last)).subscribe({
-    next: ({ rows, removals }) => {
-      const here = new Set(rows.map(keyOf));
-      const removed = removals.map((mark) => mark.key).filter((key) => !here.has(key));
-      for (const { touched } of [...rows, ...removals]) last = Math.max(last, touched);
-      listener.onChange({ rows, removed });
-    },
-    error: listener.onError,
-  });
-  return () => subscription.unsubscribe();
+  let told = false;
+  let subscription: { unsubscribe: () => void } | null = null;
+  let stopped = false;
+  const tell = (change: TableChange<Row>): void => {
+    const nothing = change.rows.length === 0 && change.removed.length === 0;
+    if (stopped || (told && nothing)) return;
+    told = true;
+    listener.onChange(change);
+  };
+  const openAndTell = async ({ stored, gone }: StoredChange): Promise<void> => {
+    const rows = await open(stored);
+    const here = new Set(rows.map(keyOf));
+    tell({ rows, removed: gone.filter((key) => !here.has(key)) });
+  };
+  const begin = async (): Promise<void> => {
+    if (first) {
+      const { rows, upTo } = await first();
+      last = upTo;
+      tell({ rows, removed: [] });
+    }
+    if (stopped) return;
+    // Opened outside the query (it would lose its transaction), and told in the order in which it was read.
+    let telling = Promise.resolve();
+    subscription = liveQuery(() => readAfter(database, table, last)).subscribe({
+      next: (change) => {
+        last = Math.max(last, change.upTo);
+        telling = telling.then(() => openAndTell(change)).catch(listener.onError);
+      },
+      error: listener.onError,
+    });
+  };
+  begin().catch(listener.onError);
+  return () => {
+    stopped = true;
+    subscription?.unsubscribe();
+  };
 }
 
-function readAfter<Row>(
+const touchedSchema = z.object({ touched: z.number() });
+
+async function readAfter(
   database: AccountDatabase,
   table: FollowedTable,
-  schema: z.ZodType<Row>,
   last: number,
-) {
+): Promise<StoredChange> {
   return database.transaction('r', [database[table], database.removals], async () => {
     const stored = await database[table].where('touched').above(last).toArray();
     const marks = await database.removals
       .where('[table+touched]')
       .between([table, last], [table, Number.MAX_SAFE_INTEGER], false)
       .toArray();
-    const removals = marks.flatMap((mark) => {
-      const parsed = removalSchema.safeParse(mark);
-      return parsed.success ? [parsed.data] : [];
-    });
-    return { rows: parseRows(database, table, schema, stored), removals };
+    const gone = marks.flatMap((mark) => removalSchema.safeParse(mark).data?.key ?? []);
+    const seen = [...stored, ...marks].map((row) => touchedSchema.safeParse(row).data?.touched);
+    return { stored, gone, upTo: seen.reduce<number>((a, b) => Math.max(a, b ?? 0), last) };
   });
 }

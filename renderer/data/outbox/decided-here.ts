@@ -3,7 +3,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 
 const decidedSchema = z.object({
   state: z.enum(['menunggu', 'mengirim', 'terkirim']),
-  entry: z.object({ decision: z.object({ version: z.number() }) }),
+  version: z.number(),
 });
 
 /** Whether this version of an usul was decided on this PC; a refused decision does not count. */
@@ -13,5 +13,5 @@ export async function isDecidedHere(
   version: number,
 ): Promise<boolean> {
   const rows = await database.outbox.where('usulId').equals(usulId).toArray();
-  return rows.some((row) => decidedSchema.safeParse(row).data?.entry.decision.version === version);
+  return rows.some((row) => decidedSchema.safeParse(row).data?.version === version);
 }

@@ -1,7 +1,8 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { outboxRowSchema, type OutboxRow } from '#renderer/data/schema/stored-rows.ts';
-import { put, readRow } from '#renderer/data/outbox/outbox.ts';
+import { outboxRowSchema, type StoredDecision } from '#renderer/data/schema/stored-rows.ts';
+import { outboxForm, putProgress, readDecision } from '#renderer/data/outbox/outbox-rows.ts';
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
+import { openRows } from '#renderer/data/repositories/sealed-rows.ts';
 import { parseRows } from '#renderer/data/repositories/set-aside.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { Decision } from '#shared/domain/model/decision.ts';
@@ -24,19 +25,27 @@ export async function takeBatch(
   except: ReadonlySet<string> = new Set(),
 ): Promise<Decision[]> {
   const { meta, outbox } = database;
-  return database.transaction('rw', [meta, outbox], async () => {
+  const taken = await database.transaction('rw', [meta, outbox], async () => {
     const rows = await listUndelivered(database);
     const due = rows.filter(
       (row) => !except.has(row.id) && (row.state === 'mengirim' || leftOfHold(row, clock) === 0),
     );
     const batch = due.toSorted(bySending).slice(0, limit);
+    const marked: StoredDecision[] = [];
     for (const row of batch) {
-      const { state } = row.entry;
-      const attempts = state.kind === 'mengirim' ? state.attempts + 1 : 1;
-      await setState(database, row, { kind: 'mengirim', attempts });
+      const { progress } = row;
+      const attempts = progress.kind === 'mengirim' ? progress.attempts + 1 : 1;
+      marked.push(await putProgress(database, row, { kind: 'mengirim', attempts }));
     }
-    return batch.map((row) => row.entry.decision);
+    return marked;
   });
+  const opened = await openRows(database, outboxForm, taken);
+  // Decisions that nobody can open any more must not keep back those behind them.
+  if (taken.length > 0 && opened.length === 0) {
+    const broken = taken.map(({ id }) => id);
+    return takeBatch(database, limit, clock, new Set([...except, ...broken]));
+  }
+  return opened.map((row) => row.entry.decision);
 }
 
 /** Milliseconds until the next held decision may go; null when none is held. */
@@ -65,18 +74,18 @@ export async function applyResults(
   return database.transaction('rw', [audit, meta, outbox], async () => {
     const sum = { accepted: 0, refused: 0, released: new Set<string>() };
     for (const result of results) {
-      const row = await readRow(database, result.id);
+      const row = await readDecision(database, result.id);
       if (row?.state !== 'mengirim') continue;
       for (const sha256 of row.shas) sum.released.add(sha256);
       const free = { ...row, shas: [] };
       if (result.kind === 'diterima') {
         const { receivedAt, chainSeq } = result;
-        await setState(database, free, { kind: 'terkirim', receivedAt, chainSeq });
+        await putProgress(database, free, { kind: 'terkirim', receivedAt, chainSeq });
         await appendAudit(database, { event: 'keputusan_terkirim', at, subject: row.id });
         sum.accepted += 1;
       } else {
         const { error, current } = result;
-        await setState(database, free, {
+        await putProgress(database, free, {
           kind: 'ditolak',
           error,
           current,
@@ -90,26 +99,18 @@ export async function applyResults(
   });
 }
 
-async function listUndelivered(database: AccountDatabase): Promise<OutboxRow[]> {
+async function listUndelivered(database: AccountDatabase): Promise<StoredDecision[]> {
   const stored = await database.outbox.where('state').anyOf('menunggu', 'mengirim').toArray();
   return parseRows(database, 'outbox', outboxRowSchema, stored);
 }
 
 // A PC clock that was set back must not hold a decision for years: a wait longer than the hold itself counts as over.
-function leftOfHold(row: OutboxRow, { now, holdMs }: HoldClock): number {
+function leftOfHold(row: StoredDecision, { now, holdMs }: HoldClock): number {
   const left = row.heldUntil - now;
   return left > holdMs ? 0 : Math.max(0, left);
 }
 
-function bySending(a: OutboxRow, b: OutboxRow): number {
+function bySending(a: StoredDecision, b: StoredDecision): number {
   if (a.state !== b.state) return a.state === 'mengirim' ? -1 : 1;
   return a.id < b.id ? -1 : 1;
-}
-
-async function setState(
-  database: AccountDatabase,
-  row: OutboxRow,
-  state: OutboxRow['entry']['state'],
-): Promise<void> {
-  await put(database, { ...row, state: state.kind, entry: { ...row.entry, state } });
 }

@@ -1,11 +1,18 @@
+import {
+  decisionsOnUsul,
+  outboxForm,
+  putDecision,
+  putProgress,
+  readDecision,
+  sealEntry,
+} from '#renderer/data/outbox/outbox-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, OutboxEntry, RefusalHandling } from '#renderer/data/schema/rows.ts';
-import { outboxRowSchema, type OutboxRow } from '#renderer/data/schema/stored-rows.ts';
+import type { StoredDecision } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { isTyped, readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
-import { nextTouch } from '#renderer/data/repositories/meta.ts';
+import { hasTyped, sealDraft } from '#renderer/data/repositories/drafts.ts';
 import { recordRemoval } from '#renderer/data/repositories/removals.ts';
-import { parseRow, parseRows } from '#renderer/data/repositories/set-aside.ts';
+import { openRow, openRows } from '#renderer/data/repositories/sealed-rows.ts';
 import { readUsulRow } from '#renderer/data/repositories/usul.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -29,26 +36,28 @@ export async function saveDecision(
   decision: NewDecision,
 ): Promise<Result<void, SaveRefusal>> {
   const { audit, drafts, meta, outbox, usul } = database;
+  const { entry } = decision;
+  const sealed = await sealEntry(database, entry);
   return database.transaction('rw', [audit, drafts, meta, outbox, usul], async () => {
-    const { entry } = decision;
     const { id, usulId, version, revision } = entry.decision;
     const row = await readUsulRow(database, usulId);
     if (!row) return fail('usul_tidak_ada');
     if (row.version !== version || row.revision !== revision) return fail('usul_berubah');
-    const earlier = await listOfUsul(database, usulId);
-    const taken = earlier.some(
-      ({ state, entry: { decision: other } }) => state !== 'ditolak' && other.version === version,
-    );
+    const earlier = await decisionsOnUsul(database, usulId);
+    const taken = earlier.some((other) => other.state !== 'ditolak' && other.version === version);
     if (taken) return fail('sudah_diputuskan');
     for (const old of earlier) await markRedone(database, old, id, decision.at);
-    await put(database, {
+    await putDecision(database, {
       id,
       touched: 0,
       usulId,
+      version,
+      revision,
       state: 'menunggu',
+      progress: { kind: 'menunggu' },
       heldUntil: decision.heldUntil,
       shas: [...decision.shas],
-      entry: asStored(entry),
+      sealed,
     });
     await drafts.delete(usulId);
     await appendAudit(database, { event: 'keputusan_disimpan', at: decision.at, subject: id });
@@ -61,7 +70,7 @@ export async function readOutboxEntry(
   database: AccountDatabase,
   decisionId: string,
 ): Promise<OutboxEntry | undefined> {
-  return (await readRow(database, decisionId))?.entry;
+  return (await openRow(database, outboxForm, await database.outbox.get(decisionId)))?.entry;
 }
 
 /** The decisions made here on an usul, oldest first. */
@@ -69,7 +78,8 @@ export async function listDecisionsOf(
   database: AccountDatabase,
   usulId: string,
 ): Promise<OutboxEntry[]> {
-  return (await listOfUsul(database, usulId)).map((row) => row.entry);
+  const rows = await database.outbox.where('usulId').equals(usulId).sortBy('id');
+  return (await openRows(database, outboxForm, rows)).map((row) => row.entry);
 }
 
 /** How many decisions are not delivered yet. */
@@ -88,14 +98,15 @@ export async function withdrawDecision(
   at: Date,
 ): Promise<boolean> {
   const { audit, drafts, meta, outbox, removals } = database;
+  const typed = await sealDraft(database, draft);
   return database.transaction('rw', [audit, drafts, meta, outbox, removals], async () => {
-    const row = await readRow(database, decisionId);
+    const row = await readDecision(database, decisionId);
     if (row?.state !== 'menunggu') return false;
-    await saveDraft(database, draft);
+    await drafts.put(typed);
     await outbox.delete(decisionId);
     await recordRemoval(database, 'outbox', decisionId);
     // A refused decision that this one was to replace waits for a person again.
-    for (const other of await listOfUsul(database, row.usulId)) {
+    for (const other of await decisionsOnUsul(database, row.usulId)) {
       if (replacedBy(other) === decisionId) await putHandled(database, other, { kind: 'belum' });
     }
     await appendAudit(database, { event: 'keputusan_ditarik_kembali', at, subject: decisionId });
@@ -111,9 +122,9 @@ export async function redoDecision(
   at: Date,
 ): Promise<void> {
   const { audit, drafts, meta } = database;
+  const row = await sealDraft(database, draft);
   await database.transaction('rw', [audit, drafts, meta], async () => {
-    const typing = await readDraft(database, draft.usulId);
-    if (!typing || !isTyped(typing)) await saveDraft(database, draft);
+    if (!(await hasTyped(database, draft.usulId))) await drafts.put(row);
     await appendAudit(database, { event: 'keputusan_diperiksa_ulang', at, subject: decisionId });
   });
 }
@@ -129,7 +140,7 @@ export async function letGoOfDecision(
 ): Promise<boolean> {
   const { audit, meta, outbox } = database;
   return database.transaction('rw', [audit, meta, outbox], async () => {
-    const row = await readRow(database, decisionId);
+    const row = await readDecision(database, decisionId);
     if (!row || !asksForAction(row)) return false;
     await putHandled(database, row, { kind: 'dilepas', at: at.toISOString() });
     await appendAudit(database, { event: 'keputusan_dilepas', at, subject: decisionId });
@@ -137,27 +148,9 @@ export async function letGoOfDecision(
   });
 }
 
-/** Stores a changed row under the next change number; inside a transaction with `outbox` and `meta`. */
-export async function put(database: AccountDatabase, row: OutboxRow): Promise<void> {
-  await database.outbox.put({ ...row, touched: await nextTouch(database) });
-}
-
-/** A row with its clear columns. */
-export async function readRow(
-  database: AccountDatabase,
-  decisionId: string,
-): Promise<OutboxRow | undefined> {
-  return parseRow(database, 'outbox', outboxRowSchema, await database.outbox.get(decisionId));
-}
-
-async function listOfUsul(database: AccountDatabase, usulId: string): Promise<OutboxRow[]> {
-  const rows = await database.outbox.where('usulId').equals(usulId).sortBy('id');
-  return parseRows(database, 'outbox', outboxRowSchema, rows);
-}
-
 async function markRedone(
   database: AccountDatabase,
-  row: OutboxRow,
+  row: StoredDecision,
   by: string,
   at: Date,
 ): Promise<void> {
@@ -166,30 +159,21 @@ async function markRedone(
   await appendAudit(database, { event: 'keputusan_diulang', at, subject: row.id });
 }
 
-function asksForAction({ entry: { state } }: OutboxRow): boolean {
-  return state.kind === 'ditolak' && state.handled.kind === 'belum';
+function asksForAction({ progress }: StoredDecision): boolean {
+  return progress.kind === 'ditolak' && progress.handled.kind === 'belum';
 }
 
-function replacedBy({ entry: { state } }: OutboxRow): string | null {
-  if (state.kind !== 'ditolak' || state.handled.kind !== 'diputuskan_ulang') return null;
-  return state.handled.by;
+function replacedBy({ progress }: StoredDecision): string | null {
+  if (progress.kind !== 'ditolak' || progress.handled.kind !== 'diputuskan_ulang') return null;
+  return progress.handled.by;
 }
 
 async function putHandled(
   database: AccountDatabase,
-  row: OutboxRow,
+  row: StoredDecision,
   handled: RefusalHandling,
 ): Promise<void> {
-  const { entry } = row;
-  if (entry.state.kind !== 'ditolak') return;
-  await put(database, {
-    ...row,
-    shas: [],
-    entry: { ...entry, state: { ...entry.state, handled } },
-  });
-}
-
-// The stored form has no readonly arrays; the values are the same.
-function asStored(entry: OutboxEntry): OutboxRow['entry'] {
-  return outboxRowSchema.shape.entry.parse(entry);
+  const { progress } = row;
+  if (progress.kind !== 'ditolak') return;
+  await putProgress(database, { ...row, shas: [] }, { ...progress, handled });
 }

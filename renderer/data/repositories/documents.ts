@@ -6,6 +6,7 @@ import {
   documentRowSchema,
   type DocumentRow,
 } from '#renderer/data/schema/stored-rows.ts';
+import { appendAudit } from '#renderer/data/repositories/audit.ts';
 import { nextTouch } from '#renderer/data/repositories/meta.ts';
 import { recordRemoval } from '#renderer/data/repositories/removals.ts';
 import { parseRow, parseRows } from '#renderer/data/repositories/set-aside.ts';
@@ -88,11 +89,12 @@ export async function storeDocument(
   bytes: ArrayBuffer,
 ): Promise<void> {
   const { documents, documentBytes, documentParts, meta } = database;
+  const sealed = await database.vault.sealBytes(bytesPlace(sha256), bytes);
   await database.transaction('rw', [documents, documentBytes, documentParts, meta], async () => {
     const row = await readDocument(database, sha256);
     await documentParts.where('sha256').equals(sha256).delete();
     if (!row) return;
-    await documentBytes.put({ sha256, bytes });
+    await documentBytes.put({ sha256, sealed });
     await putDocument(database, { ...row, state: 'ada', retryAt: 0 });
   });
 }
@@ -103,7 +105,14 @@ export async function readDocumentBytes(
   sha256: string,
 ): Promise<ArrayBuffer | undefined> {
   const row = documentBytesSchema.safeParse(await database.documentBytes.get(sha256));
-  return row.success ? row.data.bytes : undefined;
+  if (!row.success) return undefined;
+  const bytes = await database.vault.openBytes(bytesPlace(sha256), row.data.sealed);
+  if (bytes.ok) return bytes.value;
+  // Not kept aside: the server has it, and its bytes are many.
+  const subject = `documentBytes:${sha256}`;
+  await appendAudit(database, { event: 'baris_tak_terbaca', at: new Date(), subject });
+  await fetchAgain(database, sha256);
+  return undefined;
 }
 
 /** Puts documents back on the list to fetch: those marked `ada` whose bytes turned out to be gone. */
@@ -116,7 +125,7 @@ export async function fetchAgain(database: AccountDatabase, sha256: string): Pro
   });
 }
 
-/** The pieces of a document that are here, by offset, without a hole: reading stops at the first gap. */
+/** The pieces of a document that are here, by offset, without a hole: reading stops at the first gap or broken seal. */
 export async function readParts(database: AccountDatabase, sha256: string): Promise<ArrayBuffer[]> {
   const stored = await database.documentParts.where('sha256').equals(sha256).sortBy('offset');
   const parts: ArrayBuffer[] = [];
@@ -124,8 +133,10 @@ export async function readParts(database: AccountDatabase, sha256: string): Prom
   for (const row of stored) {
     const part = documentPartSchema.safeParse(row);
     if (!part.success || part.data.offset !== end) break;
-    parts.push(part.data.bytes);
-    end += part.data.bytes.byteLength;
+    const bytes = await database.vault.openBytes(partPlace(sha256, end), part.data.sealed);
+    if (!bytes.ok) break;
+    parts.push(bytes.value);
+    end += bytes.value.byteLength;
   }
   return parts;
 }
@@ -138,10 +149,11 @@ export async function storePart(
   bytes: ArrayBuffer,
 ): Promise<void> {
   const { documents, documentParts } = database;
+  const sealed = await database.vault.sealBytes(partPlace(sha256, offset), bytes);
   await database.transaction('rw', [documents, documentParts], async () => {
     // Evicted while it came: nobody would ever remove the piece.
     if (!(await documents.get(sha256))) return;
-    await documentParts.put({ sha256, offset, bytes });
+    await documentParts.put({ sha256, offset, sealed });
   });
 }
 
@@ -203,6 +215,14 @@ export async function waitForDocument(
       },
     });
   });
+}
+
+function bytesPlace(sha256: string): string {
+  return `documentBytes:${sha256}`;
+}
+
+function partPlace(sha256: string, offset: number): string {
+  return `documentParts:${sha256}:${offset}`;
 }
 
 async function putDocument(database: AccountDatabase, row: DocumentRow): Promise<void> {

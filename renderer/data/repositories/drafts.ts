@@ -2,22 +2,41 @@ import { liveQuery } from 'dexie';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import { draftRowSchema } from '#renderer/data/schema/stored-rows.ts';
+import {
+  draftRowSchema,
+  draftSchema,
+  type StoredDraft,
+} from '#renderer/data/schema/stored-rows.ts';
 import { mergeDrafts } from '#renderer/data/repositories/draft-merge.ts';
-import { parseRow } from '#renderer/data/repositories/set-aside.ts';
+import { rowText } from '#renderer/data/repositories/row-text.ts';
+import { openRow, type SealedForm } from '#renderer/data/repositories/sealed-rows.ts';
+
+const draftForm: SealedForm<StoredDraft, Draft, Draft> = {
+  table: 'drafts',
+  stored: draftRowSchema,
+  content: draftSchema,
+  placeOf: ({ usulId }) => draftPlace(usulId),
+  join: (_row, draft) => draft,
+};
 
 /** What was typed about an usul so far. */
 export async function readDraft(
   database: AccountDatabase,
   usulId: string,
 ): Promise<Draft | undefined> {
-  const row = await database.drafts.get(usulId);
-  return parseRow(database, 'drafts', draftRowSchema, row)?.draft;
+  return openRow(database, draftForm, await database.drafts.get(usulId));
 }
 
 /** Stores what was typed about an usul. */
 export async function saveDraft(database: AccountDatabase, draft: Draft): Promise<void> {
-  await database.drafts.put({ usulId: draft.usulId, typed: isTyped(draft) ? 1 : 0, draft });
+  await database.drafts.put(await sealDraft(database, draft));
+}
+
+/** A draft as a row of `drafts`, to be put in a transaction. */
+export async function sealDraft(database: AccountDatabase, draft: Draft): Promise<StoredDraft> {
+  const { usulId } = draft;
+  const sealed = await database.vault.seal(draftPlace(usulId), draft);
+  return { usulId, typed: isTyped(draft) ? 1 : 0, sealed };
 }
 
 /**
@@ -30,11 +49,26 @@ export async function saveTyped(
   base: Draft,
   typed: Draft,
 ): Promise<void> {
-  await database.transaction('rw', [database.drafts, database.outbox], async () => {
-    if (await isDecidedHere(database, typed.usulId, typed.version)) return;
-    const stored = await readDraft(database, typed.usulId);
-    await saveDraft(database, mergeDrafts(base, typed, stored));
-  });
+  const { drafts, outbox } = database;
+  for (;;) {
+    const before: unknown = await drafts.get(typed.usulId);
+    const stored = await openRow(database, draftForm, before);
+    const row = await sealDraft(database, mergeDrafts(base, typed, stored));
+    const done = await database.transaction('rw', [drafts, outbox], async () => {
+      if (await isDecidedHere(database, typed.usulId, typed.version)) return true;
+      // Another window stored something meanwhile, which this row does not know.
+      if (rowText(await drafts.get(typed.usulId)) !== rowText(before)) return false;
+      await drafts.put(row);
+      return true;
+    });
+    if (done) return;
+  }
+}
+
+/** Whether something was typed about an usul, by its clear column; inside a transaction with `drafts` as well. */
+export async function hasTyped(database: AccountDatabase, usulId: string): Promise<boolean> {
+  const row = draftRowSchema.safeParse(await database.drafts.get(usulId));
+  return row.success && row.data.typed === 1;
 }
 
 /** Whether a person did something in the draft, beyond looking at pages. */
@@ -57,4 +91,8 @@ export function followTypedDrafts(
     database.drafts.where('typed').equals(1).primaryKeys(),
   ).subscribe({ next: (ids) => listener(new Set(ids)), error: onError });
   return () => subscription.unsubscribe();
+}
+
+function draftPlace(usulId: string): string {
+  return `drafts:${usulId}`;
 }

@@ -5,7 +5,7 @@ import { appendAudit } from '#renderer/data/repositories/audit.ts';
 import { withDocument } from '#renderer/data/repositories/documents.ts';
 import { forgetMeta, nextTouch, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { recordRemovals } from '#renderer/data/repositories/removals.ts';
-import { usulRowOf } from '#renderer/data/repositories/usul.ts';
+import { sealUsul } from '#renderer/data/repositories/usul.ts';
 import type { Change, ChangesPage } from '#shared/contract/changes.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
@@ -29,20 +29,21 @@ export async function applyChanges(
 ): Promise<readonly string[] | null> {
   const { documents, meta, removals, usul, usulBodies } = database;
   const tables = [documents, meta, removals, usul, usulBodies];
+  const latest = new Map(page.changes.map((change) => [idOf(change), change]));
+  const told = [...latest.values()].filter((change) => change.kind === 'usul');
+  const gone = [...latest.values()].filter((change) => change.kind === 'keluar').map(idOf);
+  const sealed = await Promise.all(
+    told.map((change) => sealUsul(database, change.usul, { seq: change.seq, today })),
+  );
   return database.transaction('rw', tables, async () => {
     if ((await readMeta(database, 'cursor')) !== after) return null;
-    const latest = new Map(page.changes.map((change) => [idOf(change), change]));
-    const told = [...latest.values()].filter((change) => change.kind === 'usul');
-    const gone = [...latest.values()].filter((change) => change.kind === 'keluar').map(idOf);
     const dropped = new Set(await shasOf(database, [...latest.keys()]));
     // One number for the whole page: its rows appear together or not at all.
     const touched = await nextTouch(database);
     if (after === undefined) await writeMeta(database, 'rebuildFrom', touched);
     await removeUsul(database, gone, touched);
-    await usul.bulkPut(
-      told.map((change) => usulRowOf(change.usul, { seq: change.seq, touched, today })),
-    );
-    await usulBodies.bulkPut(told.map((change) => ({ id: change.usul.id, body: change.usul })));
+    await usul.bulkPut(sealed.map(({ row }) => ({ ...row, touched })));
+    await usulBodies.bulkPut(sealed.map(({ body }) => body));
     await listDocuments(database, told, touched);
     for (const { usul: one } of told) {
       for (const { sha256 } of one.documents) dropped.delete(sha256);

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { metaSchemas, type MetaKey, type MetaValue } from '#renderer/data/schema/stored-rows.ts';
+import {
+  metaSchemas,
+  type MetaKey,
+  type MetaValue,
+  type SealedMetaKey,
+} from '#renderer/data/schema/stored-rows.ts';
 
 const schemas: { readonly [K in MetaKey]: z.ZodType<MetaValue<K>> } = metaSchemas;
 const rowSchema = z.object({ key: z.string(), value: z.unknown() });
 
-/** A single value of the account; undefined when it was never written or can no longer be read. */
+/** A single clear value of the account; undefined when it was never written or can no longer be read. */
 export async function readMeta<K extends MetaKey>(
   database: AccountDatabase,
   key: K,
@@ -16,7 +21,7 @@ export async function readMeta<K extends MetaKey>(
   return value.success ? value.data : undefined;
 }
 
-/** Writes a single value of the account. */
+/** Writes a single clear value of the account. */
 export async function writeMeta<K extends MetaKey>(
   database: AccountDatabase,
   key: K,
@@ -25,8 +30,11 @@ export async function writeMeta<K extends MetaKey>(
   await database.meta.put({ key, value });
 }
 
-/** Forgets a single value of the account. */
-export async function forgetMeta(database: AccountDatabase, key: MetaKey): Promise<void> {
+/** Forgets a single value of the account, clear or sealed. */
+export async function forgetMeta(
+  database: AccountDatabase,
+  key: MetaKey | SealedMetaKey,
+): Promise<void> {
   await database.meta.delete(key);
 }
 

@@ -1,11 +1,11 @@
-import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { changeSealedMeta, readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 
 /** What the account set or left behind on this PC, by part; whoever reads a part parses it. */
 export async function readStoredPreferences(
   database: AccountDatabase,
 ): Promise<Readonly<Record<string, unknown>>> {
-  return (await readMeta(database, 'preferences')) ?? {};
+  return (await readSealedMeta(database, 'preferences')) ?? {};
 }
 
 /** Stores parts, made of those that another window may have stored meanwhile; parts that are not made stay as they are. */
@@ -13,8 +13,8 @@ export async function storePreferences(
   database: AccountDatabase,
   make: (stored: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await database.transaction('rw', database.meta, async () => {
-    const stored = await readStoredPreferences(database);
-    await writeMeta(database, 'preferences', { ...stored, ...make(stored) });
-  });
+  await changeSealedMeta(database, 'preferences', (stored = {}) => ({
+    ...stored,
+    ...make(stored),
+  }));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isTyped } from '#renderer/data/repositories/drafts.ts';
 import { nextTouch, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { pruneRemovals, recordRemovals } from '#renderer/data/repositories/removals.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -28,7 +27,7 @@ async function pruneDrafts(database: AccountDatabase): Promise<void> {
     const rows = await drafts.where('typed').equals(0).toArray();
     const untyped = rows.flatMap((row) => {
       const parsed = draftRowSchema.safeParse(row);
-      return parsed.success && !isTyped(parsed.data.draft) ? [parsed.data.usulId] : [];
+      return parsed.success ? [parsed.data.usulId] : [];
     });
     const here = new Set(await usul.where('id').anyOf(untyped).primaryKeys());
     await drafts.bulkDelete(untyped.filter((usulId) => !here.has(usulId)));
@@ -47,7 +46,7 @@ async function pruneDelivered(database: AccountDatabase, before: number): Promis
     await writeMeta(database, 'prunedUpTo', last?.id ?? '');
     const delivered = made.flatMap((row) => {
       const parsed = outboxRowSchema.safeParse(row);
-      const state = parsed.data?.entry.state;
+      const state = parsed.data?.progress;
       if (!parsed.success || state?.kind !== 'terkirim') return [];
       return Date.parse(state.receivedAt) < before ? [parsed.data] : [];
     });

@@ -1,5 +1,6 @@
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { forgetMeta, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { forgetMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { openMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { PasswordCheck } from '#renderer/data/schema/stored-rows.ts';
 
@@ -12,13 +13,14 @@ export async function leaveSession(
   accountId: string,
   at: Date,
 ): Promise<string | null> {
-  return database.transaction('rw', [database.meta, database.audit], async () => {
-    const tokens = await readMeta(database, 'tokens');
+  const left = await database.transaction('rw', [database.meta, database.audit], async () => {
+    const row: unknown = await database.meta.get('tokens');
     await forgetMeta(database, 'tokens');
     await forgetMeta(database, 'passwordCheck');
     await appendAudit(database, { event: 'keluar', at, subject: accountId });
-    return tokens?.accessToken ?? null;
+    return row;
   });
+  return (await openMeta(database, 'tokens', left))?.accessToken ?? null;
 }
 
 /** Keeps what the password is compared with offline, unless the session was left meanwhile (in whichever window). */
@@ -27,6 +29,6 @@ export async function keepPasswordCheck(
   check: PasswordCheck,
 ): Promise<void> {
   await database.transaction('rw', database.meta, async () => {
-    if (await readMeta(database, 'tokens')) await writeMeta(database, 'passwordCheck', check);
+    if (await database.meta.get('tokens')) await writeMeta(database, 'passwordCheck', check);
   });
 }

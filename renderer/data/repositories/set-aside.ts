@@ -3,6 +3,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
 import { forgetMeta } from '#renderer/data/repositories/meta.ts';
 import { recordRemoval } from '#renderer/data/repositories/removals.ts';
+import { rowText } from '#renderer/data/repositories/row-text.ts';
 
 /** Tables whose rows may be set aside, with the name of their key. */
 const keyOf = {
@@ -15,7 +16,12 @@ const keyOf = {
 /** Tables whose rows may be set aside. */
 export type ReadableTable = keyof typeof keyOf;
 
-/** Parses rows; those that do not parse are moved to `setAside` with an audit line, and the rest goes on. */
+const recordSchema = z.record(z.string(), z.unknown());
+
+/**
+ * Parses the clear columns of rows; those that do not parse are moved to `setAside` with an audit line, and the rest
+ * goes on.
+ */
 export function parseRows<T>(
   database: AccountDatabase,
   table: ReadableTable,
@@ -29,16 +35,11 @@ export function parseRows<T>(
     if (parsed.success) good.push(parsed.data);
     else bad.push(row);
   }
-  if (bad.length > 0) {
-    // A timer leaves the reader's own transaction, which may be read-only; moving them is a transaction of its own.
-    setTimeout(() => {
-      if (database.isOpen()) void moveAside(database, table, schema, bad);
-    }, 0);
-  }
+  setAsideSoon(database, table, bad);
   return good;
 }
 
-/** Parses one row; undefined when it is absent or was set aside. */
+/** Parses the clear columns of one row; undefined when it is absent or was set aside. */
 export function parseRow<T>(
   database: AccountDatabase,
   table: ReadableTable,
@@ -48,22 +49,40 @@ export function parseRow<T>(
   return row === undefined ? undefined : parseRows(database, table, schema, [row])[0];
 }
 
-async function moveAside(
+/** Moves rows aside that could not be read, as soon as whoever read them is done; may be called in a transaction. */
+export function setAsideSoon(
   database: AccountDatabase,
   table: ReadableTable,
-  schema: z.ZodType,
+  rows: readonly unknown[],
+): void {
+  // What a person made before everything was sealed can be read, only not yet (`sealOldRows`).
+  const unreadable = rows.filter((row) => !isUnsealed(row));
+  if (unreadable.length === 0) return;
+  // A timer leaves the reader's own transaction, which may be read-only; moving them is a transaction of its own.
+  setTimeout(() => {
+    if (database.isOpen()) void moveAside(database, table, unreadable);
+  }, 0);
+}
+
+/** Whether a row still holds in clear what a person made, as versions before 4 stored it. */
+function isUnsealed(row: unknown): boolean {
+  const record = recordSchema.safeParse(row).data;
+  return record !== undefined && (record['entry'] !== undefined || record['draft'] !== undefined);
+}
+
+/** Moves rows to `setAside`, sealed, unless they changed since they were read. Not inside a transaction. */
+export async function moveAside(
+  database: AccountDatabase,
+  table: ReadableTable,
   rows: readonly unknown[],
 ): Promise<void> {
+  const sealed = await Promise.all(rows.map((row) => sealAside(database, table, row)));
   const { audit, meta, removals, setAside } = database;
   await database.transaction('rw', [database[table], audit, meta, removals, setAside], async () => {
-    for (const row of rows) {
-      const record = z.record(z.string(), z.unknown()).safeParse(row);
-      const key = record.success ? record.data[keyOf[table]] : undefined;
-      if (typeof key !== 'string') continue;
+    for (const { key, text, row } of sealed.filter((one) => one !== null)) {
       // Another reader may have moved it already, or a good row may have taken its place.
-      const now = await database[table].get(key);
-      if (now === undefined || schema.safeParse(now).success) continue;
-      await setAside.add({ table, key, row: now });
+      if (rowText(await database[table].get(key)) !== text) continue;
+      await setAside.add(row);
       await database[table].delete(key);
       if (table !== 'usulBodies' && table !== 'drafts') await recordRemoval(database, table, key);
       const line = {
@@ -76,4 +95,28 @@ async function moveAside(
     // What came from the server is asked for again, from the beginning.
     if (table !== 'drafts' && table !== 'outbox') await forgetMeta(database, 'cursor');
   });
+}
+
+/** A row as it is kept aside. */
+interface AsideRow {
+  readonly key: string;
+  readonly text: string;
+  readonly row: unknown;
+}
+
+async function sealAside(
+  database: AccountDatabase,
+  table: ReadableTable,
+  row: unknown,
+): Promise<AsideRow | null> {
+  const key = recordSchema.safeParse(row).data?.[keyOf[table]];
+  if (typeof key !== 'string') return null;
+  const text = rowText(row);
+  const sealed = await database.vault.seal(asidePlace(table, key), text);
+  return { key, text, row: { table, key, sealed } };
+}
+
+/** Where the text of a row that was set aside is sealed. */
+export function asidePlace(table: string, key: string): string {
+  return `setAside:${table}:${key}`;
 }

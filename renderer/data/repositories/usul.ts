@@ -1,42 +1,82 @@
-import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { usulRowSchema, type UsulRow } from '#renderer/data/schema/stored-rows.ts';
+import {
+  listingSchema,
+  usulBodyRowSchema,
+  usulRowSchema,
+  type StoredUsul,
+  type UsulRow,
+} from '#renderer/data/schema/stored-rows.ts';
+import type { Sealed } from '#renderer/data/sealing/vault.ts';
+import { openRow, type SealedForm } from '#renderer/data/repositories/sealed-rows.ts';
 import { parseRow } from '#renderer/data/repositories/set-aside.ts';
 import { digestOf } from '#renderer/data/repositories/usul-digest.ts';
 import { usulSchema, type Usul } from '#shared/domain/model/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
-const bodyRowSchema = z.object({ id: z.string(), body: usulSchema });
+/** How rows of `usul` are opened. */
+export const usulForm: SealedForm<StoredUsul, UsulRow['listing'], UsulRow> = {
+  table: 'usul',
+  stored: usulRowSchema,
+  content: listingSchema,
+  placeOf: ({ id }) => listingPlace(id),
+  join: ({ sealed: _sealed, ...row }, listing) => ({ ...row, listing }),
+};
+
+type StoredBody = { readonly id: string; readonly sealed: Sealed };
+const bodyForm: SealedForm<StoredBody, Usul, Usul> = {
+  table: 'usulBodies',
+  stored: usulBodyRowSchema,
+  content: usulSchema,
+  placeOf: ({ id }) => bodyPlace(id),
+  join: (_row, usul) => usul,
+};
 
 /** The whole usul; undefined when it is not (or no longer) on this PC. */
 export async function readUsul(
   database: AccountDatabase,
   usulId: string,
 ): Promise<Usul | undefined> {
-  const row = await database.usulBodies.get(usulId);
-  return parseRow(database, 'usulBodies', bodyRowSchema, row)?.body;
+  return openRow(database, bodyForm, await database.usulBodies.get(usulId));
 }
 
 /** The clear columns of an usul; undefined when it is not on this PC. */
 export async function readUsulRow(
   database: AccountDatabase,
   usulId: string,
-): Promise<UsulRow | undefined> {
+): Promise<StoredUsul | undefined> {
   return parseRow(database, 'usul', usulRowSchema, await database.usul.get(usulId));
 }
 
-/** Where a row stands: its change number in the feed, its change number here (see `nextTouch`), and the day it came. */
-export interface RowArrival {
+/** An usul as the rows of `usul` and `usulBodies`, but for the change number here (see `nextTouch`). */
+export interface SealedUsul {
+  readonly row: Omit<StoredUsul, 'touched'>;
+  readonly body: StoredBody;
+}
+
+/** Where an usul comes from: its change number in the feed, and the day it came. */
+export interface Arrival {
   readonly seq: number;
-  readonly touched: number;
   readonly today: LocalDate;
 }
 
-/** What lists and sync need of an usul. */
-export function usulRowOf(usul: Usul, { seq, touched, today }: RowArrival): UsulRow {
+/** Seals an usul, to be put in a transaction. */
+export async function sealUsul(
+  database: AccountDatabase,
+  usul: Usul,
+  arrival: Arrival,
+): Promise<SealedUsul> {
+  const { id, employee, unorNama } = usul;
+  const { nama, nip } = employee;
+  const [listing, body] = await Promise.all([
+    database.vault.seal(listingPlace(id), { nama, nip, unorNama } satisfies UsulRow['listing']),
+    database.vault.seal(bodyPlace(id), usul),
+  ]);
+  return { row: { ...clearColumns(usul, arrival), sealed: listing }, body: { id, sealed: body } };
+}
+
+function clearColumns(usul: Usul, { seq, today }: Arrival): Omit<StoredUsul, 'touched' | 'sealed'> {
   return {
     id: usul.id,
-    touched,
     seq,
     revision: usul.revision,
     version: usul.version,
@@ -49,6 +89,13 @@ export function usulRowOf(usul: Usul, { seq, touched, today }: RowArrival): Usul
     submittedAt: usul.submittedAt,
     ...digestOf(usul, today),
     shas: [...new Set(usul.documents.map((document) => document.sha256))],
-    listing: { nama: usul.employee.nama, nip: usul.employee.nip, unorNama: usul.unorNama },
   };
+}
+
+function listingPlace(usulId: string): string {
+  return `usul:${usulId}`;
+}
+
+function bodyPlace(usulId: string): string {
+  return `usulBodies:${usulId}`;
 }

@@ -28,6 +28,7 @@ export class AccountDatabase extends Dexie {
   declare readonly removals: Table<unknown, [string, string]>;
   declare readonly setAside: Table<unknown, number>;
   declare readonly meta: Table<unknown, string>;
+  declare readonly snapshots: Table<unknown, string>;
 
   constructor(name: string, vault: Vault, options: DexieOptions) {
     super(name, options);
@@ -76,6 +77,10 @@ function rowRewriter(transaction: Transaction): RowRewriter {
   return {
     rewrite: async (table, change) => {
       await transaction.table<OldRow>(table).toCollection().modify(change);
+    },
+    drop: async (table, keys) => {
+      const rows = transaction.table<OldRow, string>(table);
+      await (keys ? rows.bulkDelete([...keys]) : rows.clear());
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedSchema } from '#renderer/data/sealing/vault.ts';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
 import { policySchema } from '#shared/contract/session.ts';
 import { accountSchema } from '#shared/domain/model/account.ts';
@@ -12,8 +13,8 @@ import { recordTypeIdSchema } from '#shared/domain/model/record-type.ts';
 import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/domain/model/usul.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 
-/** What a list shows of an usul; personal, so it is sealed together with the body. */
-const listingSchema = z.object({ nama: z.string(), nip: z.string(), unorNama: z.string() });
+/** What a list shows of an usul; personal, so it is sealed. */
+export const listingSchema = z.object({ nama: z.string(), nip: z.string(), unorNama: z.string() });
 
 /** How an usul came to this desk: for the first time, again from the ASN, or back from the approver. */
 export const usulRounds = ['baru', 'diajukan_ulang', 'dikembalikan'] as const;
@@ -21,7 +22,7 @@ export const usulRounds = ['baru', 'diajukan_ulang', 'dikembalikan'] as const;
 /** What the rules say of an usul, counted by level. */
 const findingCountsSchema = z.object({ galat: z.number(), peringatan: z.number() });
 
-/** An usul as lists and sync see it, without its body. */
+/** An usul as lists and sync see it, without its body; `listingSchema` is sealed in it. */
 export const usulRowSchema = z.object({
   id: z.string(),
   touched: z.number(),
@@ -35,14 +36,20 @@ export const usulRowSchema = z.object({
   unorId: z.string(),
   deadline: localDateSchema,
   submittedAt: z.string(),
-  // Absent in rows of an older version until they are filled (`fillDigests`): as if the rules had found nothing.
-  round: z.enum(usulRounds).default('baru'),
-  findings: findingCountsSchema.default({ galat: 0, peringatan: 0 }),
+  round: z.enum(usulRounds),
+  findings: findingCountsSchema,
   shas: z.array(z.string()),
-  listing: listingSchema,
+  sealed: sealedSchema,
 });
+/** An usul as it is stored for lists and sync. */
+export type StoredUsul = z.infer<typeof usulRowSchema>;
 /** An usul as lists and sync see it. */
-export type UsulRow = z.infer<typeof usulRowSchema>;
+export type UsulRow = Omit<StoredUsul, 'sealed'> & {
+  readonly listing: z.infer<typeof listingSchema>;
+};
+
+/** The rest of an usul; sealed in it is the whole (`usulSchema`). */
+export const usulBodyRowSchema = z.object({ id: z.string(), sealed: sealedSchema });
 
 /**
  * A document that some usul refers to. `perlu`: to be fetched; `ada`: verified and here; `hilang`: the server cannot
@@ -60,41 +67,43 @@ export const documentRowSchema = z.object({
 /** A document that some usul refers to. */
 export type DocumentRow = z.infer<typeof documentRowSchema>;
 
-/** Bytes of a document whose SHA-256 was verified. */
-export const documentBytesSchema = z.object({
-  sha256: sha256Schema,
-  bytes: z.instanceof(ArrayBuffer),
-});
+/** A document whose SHA-256 was verified; its bytes are sealed. */
+export const documentBytesSchema = z.object({ sha256: sha256Schema, sealed: sealedSchema });
 
-/** A piece of a document still being fetched; `offset` in bytes. */
+/** A piece of a document still being fetched; `offset` in bytes, the piece itself is sealed. */
 export const documentPartSchema = z.object({
   sha256: sha256Schema,
   offset: z.number(),
-  bytes: z.instanceof(ArrayBuffer),
+  sealed: sealedSchema,
 });
 
-/** What was typed about an usul; `typed` (0 or 1) is clear so that lists can mark it. */
+/** What was typed about an usul (`draftSchema`, sealed); `typed` (0 or 1) is clear so that lists can mark it. */
 export const draftRowSchema = z.object({
   usulId: z.string(),
   typed: z.number(),
-  draft: z.object({
-    usulId: z.string(),
-    revision: z.number(),
-    version: z.number(),
-    verdicts: z.record(z.string(), fieldVerdictSchema),
-    // Absent in drafts of an older version.
-    proposed: z.record(z.string(), z.string()).optional(),
-    outcome: outcomeSchema.nullable(),
-    reasons: z.array(z.string()),
-    note: z.string(),
-    // Absent in drafts of an older version.
-    suggested: z.boolean().default(false),
-    place: z
-      .object({ field: z.string().nullable(), sha256: z.string().nullable(), page: z.number() })
-      .nullable()
-      .default(null),
-    evidence: z.record(z.string(), evidenceSchema),
-  }),
+  sealed: sealedSchema,
+});
+/** What was typed about an usul, as it is stored. */
+export type StoredDraft = z.infer<typeof draftRowSchema>;
+
+/** What was typed about an usul. */
+export const draftSchema = z.object({
+  usulId: z.string(),
+  revision: z.number(),
+  version: z.number(),
+  verdicts: z.record(z.string(), fieldVerdictSchema),
+  // Absent in drafts of an older version.
+  proposed: z.record(z.string(), z.string()).optional(),
+  outcome: outcomeSchema.nullable(),
+  reasons: z.array(z.string()),
+  note: z.string(),
+  // Absent in drafts of an older version.
+  suggested: z.boolean().default(false),
+  place: z
+    .object({ field: z.string().nullable(), sha256: z.string().nullable(), page: z.number() })
+    .nullable()
+    .default(null),
+  evidence: z.record(z.string(), evidenceSchema),
 });
 
 const currentSchema = z.object({
@@ -109,7 +118,8 @@ const handlingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dilepas'), at: z.string() }),
 ]);
 
-const outboxStateSchema = z.discriminatedUnion('kind', [
+/** What a decision on this PC has become; nothing personal is in it. */
+export const outboxStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menunggu') }),
   z.object({ kind: z.literal('mengirim'), attempts: z.number() }),
   z.object({ kind: z.literal('terkirim'), receivedAt: z.string(), chainSeq: z.number() }),
@@ -121,28 +131,42 @@ const outboxStateSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What is sealed of a decision on its way: the decision, and what shows it after its usul has left this PC. */
+export const outboxContentSchema = z.object({
+  decision: decisionSchema,
+  employeeName: z.string(),
+  nip: z.string(),
+  recordType: z.string(),
+  usulKind: z.string(),
+});
+
 /**
- * A decision on its way. `heldUntil` (ms epoch) leaves a moment to correct it; `shas` are the documents that must stay
- * on this PC while it is not delivered.
+ * A decision on its way; `outboxContentSchema` is sealed in it once, and every change of state leaves that alone.
+ * `state` repeats the kind of `progress` for the index; `heldUntil` (ms epoch) leaves a moment to correct it; `shas` are
+ * the documents that must stay on this PC while it is not delivered.
  */
 export const outboxRowSchema = z.object({
   id: z.string(),
   touched: z.number(),
   usulId: z.string(),
+  version: z.number(),
+  revision: z.number(),
   state: z.enum(['menunggu', 'mengirim', 'terkirim', 'ditolak']),
+  progress: outboxStateSchema,
   heldUntil: z.number(),
   shas: z.array(z.string()),
-  entry: z.object({
-    decision: decisionSchema,
-    state: outboxStateSchema,
-    employeeName: z.string(),
-    nip: z.string(),
-    recordType: z.string(),
-    usulKind: z.string(),
-  }),
+  sealed: sealedSchema,
 });
+/** A decision on its way, as it is stored. */
+export type StoredDecision = z.infer<typeof outboxRowSchema>;
+/** What can be told of a decision without opening it. */
+export type DecisionMark = Omit<StoredDecision, 'sealed'>;
 /** A decision on its way. */
-export type OutboxRow = z.infer<typeof outboxRowSchema>;
+export type OutboxRow = Omit<DecisionMark, 'progress' | 'version' | 'revision'> & {
+  readonly entry: z.infer<typeof outboxContentSchema> & {
+    readonly state: DecisionMark['progress'];
+  };
+};
 
 /** Mark that a row went away, for those who follow a table; pruned after a day (`at`, ms epoch). */
 export const removalSchema = z.object({
@@ -152,8 +176,19 @@ export const removalSchema = z.object({
   at: z.number(),
 });
 
-/** A row that could not be read, kept for support; `row` is as it was. */
-export const setAsideSchema = z.object({ table: z.string(), key: z.string(), row: z.unknown() });
+/** A row that could not be read, kept for support; sealed in it is the row as text (see `rowText`). */
+export const setAsideSchema = z.object({
+  table: z.string(),
+  key: z.string(),
+  sealed: sealedSchema,
+});
+
+/** Everything that a followed table held when the change counter stood at `upTo`, sealed as one. */
+export const snapshotRowSchema = z.object({
+  key: z.string(),
+  upTo: z.number(),
+  sealed: sealedSchema,
+});
 
 /** What a password is compared with while there is no network: PBKDF2-SHA-256, both values base64. Never the password. */
 const passwordCheckSchema = z.object({
@@ -164,31 +199,44 @@ const passwordCheckSchema = z.object({
 /** What a password is compared with while there is no network. */
 export type PasswordCheck = z.infer<typeof passwordCheckSchema>;
 
-/** Single values of an account's database, by key. Times are ISO 8601 or, in `accessExpiresAt`, ms epoch. */
+/** Single values of an account's database that say nothing of a person, by key. Times are ISO 8601. */
 export const metaSchemas = {
   touch: z.number(),
+  cursor: z.string(),
+  rebuildFrom: z.number(),
+  inboxComplete: z.boolean(),
+  // The last decision that was looked at while old ones are pruned.
+  prunedUpTo: z.string(),
+  lastContact: z.string(),
+  // Whether nothing clear is left of what an older version stored.
+  oldRowsSealed: z.boolean(),
+  passwordCheck: passwordCheckSchema,
+} as const;
+/** Key of a single clear value. */
+export type MetaKey = keyof typeof metaSchemas;
+/** A single clear value. */
+export type MetaValue<K extends MetaKey> = z.infer<(typeof metaSchemas)[K]>;
+
+/** Single values of an account's database that are sealed, by key. `accessExpiresAt` in ms epoch. */
+export const sealedMetaSchemas = {
   profile: z.object({ account: accountSchema, policy: policySchema }),
   tokens: z.object({
     accessToken: z.string(),
     accessExpiresAt: z.number(),
     refreshToken: z.string(),
   }),
-  cursor: z.string(),
-  rebuildFrom: z.number(),
-  inboxComplete: z.boolean(),
-  // The last usul that was looked at while rows of an older version are filled; null when all were.
-  digestedUpTo: z.string().nullable(),
-  // The last decision that was looked at while old ones are pruned.
-  prunedUpTo: z.string(),
-  lastContact: z.string(),
   // Read part by part: a part that another version wrote must not take the others with it.
   preferences: z.record(z.string(), z.unknown()),
-  passwordCheck: passwordCheckSchema,
 } as const;
-/** Key of a single value. */
-export type MetaKey = keyof typeof metaSchemas;
-/** A single value. */
-export type MetaValue<K extends MetaKey> = z.infer<(typeof metaSchemas)[K]>;
+/** Key of a single sealed value. */
+export type SealedMetaKey = keyof typeof sealedMetaSchemas;
+/** A single sealed value. */
+export type SealedMetaValue<K extends SealedMetaKey> = z.infer<(typeof sealedMetaSchemas)[K]>;
+
+/** A single sealed value as it is stored. */
+export const sealedMetaRowSchema = z.object({ key: z.string(), sealed: sealedSchema });
+/** A single sealed value as it is stored. */
+export type SealedMetaRow = z.infer<typeof sealedMetaRowSchema>;
 
 /** Tokens of a session on this device. */
-export type Tokens = MetaValue<'tokens'>;
+export type Tokens = SealedMetaValue<'tokens'>;

@@ -1,6 +1,6 @@
 import {
+  followDecisionMarks,
   followDocuments,
-  followOutbox,
   followUsul,
   type TableChange,
 } from '#renderer/data/live/follow-table.ts';
@@ -52,7 +52,7 @@ export function followSources(
       database,
       listen('documents', (change) => index.changeDocuments(change)),
     ),
-    followOutbox(
+    followDecisionMarks(
       database,
       listen('outbox', (change) => index.changeDecisions(change)),
     ),

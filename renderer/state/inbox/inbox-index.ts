@@ -2,10 +2,9 @@ import { personKey, soundOf, type PersonKey } from '#renderer/state/inbox/search
 import type { InboxRow } from '#renderer/state/store-contracts.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
-import type { DocumentRow, OutboxRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
+import type { DecisionMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
 
-type LocalDecision = Pick<OutboxRow, 'id' | 'usulId' | 'state'> & {
-  readonly version: number;
+type LocalDecision = Pick<DecisionMark, 'id' | 'usulId' | 'state' | 'version'> & {
   readonly handled: boolean;
 };
 
@@ -57,7 +56,7 @@ export class InboxIndex {
     for (const row of rows) this.#setDocument(row.sha256, row.state === 'ada');
   }
 
-  changeDecisions({ rows, removed }: TableChange<OutboxRow>): void {
+  changeDecisions({ rows, removed }: TableChange<DecisionMark>): void {
     for (const id of removed) this.#setDecision(id, null);
     for (const row of rows) this.#setDecision(row.id, localDecision(row));
   }
@@ -129,9 +128,9 @@ export class InboxIndex {
   }
 }
 
-function localDecision({ id, usulId, state, entry }: OutboxRow): LocalDecision {
-  const handled = entry.state.kind === 'ditolak' && entry.state.handled.kind !== 'belum';
-  return { id, usulId, state, version: entry.decision.version, handled };
+function localDecision({ id, usulId, state, version, progress }: DecisionMark): LocalDecision {
+  const handled = progress.kind === 'ditolak' && progress.handled.kind !== 'belum';
+  return { id, usulId, state, version, handled };
 }
 
 // A refusal counts until a person dealt with it, whatever the version: it asks for action. Else only a decision on this version.

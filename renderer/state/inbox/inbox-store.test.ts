@@ -95,11 +95,11 @@ describe('the list', () => {
       `01900000-0000-7000-9000-0000000000${(accounts += 1)}`,
       testVault,
     );
-    const rows = [
+    const rows = await Promise.all([
       storedRow('a', '2026-11-22', 'Ani Contoh'),
       storedRow('b', '2026-11-25', 'Budi Contoh'),
       storedRow('c', '2026-11-30', 'Budi Rekaan', { kind: 'koordinasi', stage: 'verifikasi' }),
-    ];
+    ]);
     await database.usul.bulkPut(rows);
     stop = desk.follow(database);
     await vi.waitUntil(() => inbox.getState().ready);
@@ -147,8 +147,8 @@ describe('the list', () => {
     inbox.getState().setFilter({ search: 'budi' });
     const waiting = { kind: 'menunggu', stage: 'verifikasi' };
     await database.usul.bulkPut([
-      { ...storedRow('c', '2026-11-20', 'Budi Rekaan', waiting), touched: 2 },
-      { ...storedRow('d', '2026-11-24', 'Budi Lain', waiting), touched: 2 },
+      { ...(await storedRow('c', '2026-11-20', 'Budi Rekaan', waiting)), touched: 2 },
+      { ...(await storedRow('d', '2026-11-24', 'Budi Lain', waiting)), touched: 2 },
     ]);
     await vi.waitFor(() => expect(queue()).toEqual(['c', 'd', 'b']));
     expect(inbox.getState().foundElsewhere).toBe(0);
@@ -166,7 +166,7 @@ function queue(): readonly string[] {
   return idsOf(inbox.getState().queue);
 }
 
-function storedRow(id: string, deadline: string, nama: string, position: unknown = atDesk) {
+async function storedRow(id: string, deadline: string, nama: string, position: unknown = atDesk) {
   const { nip, unorId, unorNama, ...row } = sampleRow(id, { nama, deadline: day(deadline) });
   return {
     ...row,
@@ -176,6 +176,6 @@ function storedRow(id: string, deadline: string, nama: string, position: unknown
     opdId: 'O',
     unorId,
     shas: [],
-    listing: { nama, nip, unorNama },
+    sealed: await testVault.seal(`usul:${id}`, { nama, nip, unorNama }),
   };
 }

@@ -10,7 +10,7 @@ import {
   unlockAccount,
   unseatAccount,
 } from '#renderer/data/repositories/host.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
+import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { keepPasswordCheck, leaveSession } from '#renderer/data/repositories/session.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { signInFailed, sentences, stillWaiting } from '#renderer/state/sentences.ts';
@@ -290,7 +290,7 @@ export class SessionDesk {
   async #readProfile(accountId: string): Promise<Profile | undefined> {
     const database = this.#ports.openDatabase(accountId);
     try {
-      return await readMeta(database, 'profile');
+      return await readSealedMeta(database, 'profile');
     } finally {
       database.close();
     }

@@ -1,6 +1,7 @@
 import { nextHoldEnd } from '#renderer/data/outbox/delivery.ts';
 import { measureDocuments } from '#renderer/data/repositories/documents.ts';
 import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { refreshUsulSnapshot } from '#renderer/data/repositories/usul-list.ts';
 import { backoffMs, longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
 import { fetchDocuments } from '#renderer/workers/sync/documents/fetch-documents.ts';
 import { makeProgressMeter } from '#renderer/workers/sync/documents/progress-meter.ts';
@@ -40,6 +41,7 @@ export class SyncEngine {
   #unstorable = 0;
   #fetchAgainAt = 0;
   #fetching: Promise<void> | null = null;
+  #snapshot: Promise<void> | null = null;
   #lastMeasured = -Infinity;
   #lastReported = -Infinity;
   // Whether documents changed since the last measurement.
@@ -55,12 +57,13 @@ export class SyncEngine {
   /** Exchanges until the signal. */
   async run(signal: AbortSignal): Promise<void> {
     await this.#guard(() => this.#showWhatIsHere());
+    this.#refreshSnapshot();
     while (!signal.aborted) {
       const delay = await this.#guard(() => this.#roundOrRest(signal));
       if (signal.aborted) break;
       await this.#waker.sleep(delay.ok ? delay.value : this.#showTrouble(delay.error), signal);
     }
-    await this.#fetching;
+    await Promise.all([this.#fetching, this.#snapshot]);
   }
 
   /** Something happened (a decision, the network, a person): the next round begins at once. */
@@ -122,7 +125,22 @@ export class SyncEngine {
     const connection = this.#storageTrouble() ?? ({ kind: 'tersambung' } as const);
     this.#report({ connection, lastContact, inboxComplete });
     this.#startFetching(signal);
+    this.#refreshSnapshot();
     return done;
+  }
+
+  // Beside the exchange: it only makes the next start quicker. A disk that took none is not tried again before that.
+  #refreshSnapshot(): void {
+    this.#snapshot ??= this.#writeSnapshot();
+  }
+
+  async #writeSnapshot(): Promise<void> {
+    try {
+      await refreshUsulSnapshot(this.#ports.database);
+      this.#snapshot = null;
+    } catch (cause) {
+      this.#options.onBug(cause);
+    }
   }
 
   // Documents come beside the exchange, so that a large inbox never holds a decision back. Their own troubles show in

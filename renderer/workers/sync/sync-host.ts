@@ -1,5 +1,4 @@
 import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
-import { fillDigests } from '#renderer/data/repositories/fill-digests.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import { SyncEngine } from '#renderer/workers/sync/engine.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
@@ -18,7 +17,6 @@ import {
   type WindowMessage,
   type WindowRequest,
 } from '#renderer/workers/sync/window-channel.ts';
-import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail } from '#shared/kernel/result.ts';
 
 /** What the worker gives its host; a Node test gives the same. */
@@ -176,15 +174,7 @@ export class SyncHost {
     // If another window exchanges already, its next round tells this one how things stand.
     channel.post({ kind: 'bangun' } satisfies WindowMessage);
     const name = `meja-sync-${accountId}`;
-    const work = async (): Promise<void> => {
-      const filling = fillDigests(database, localDateOf(new Date(now())), stop.signal);
-      // Beside the exchange: a full disk ends the filling until the next start, and nothing else.
-      await Promise.all([
-        engine.run(stop.signal),
-        filling.catch((e: unknown) => this.#reportBug(e)),
-      ]);
-    };
-    exclusively(name, work, stop.signal)
+    exclusively(name, () => engine.run(stop.signal), stop.signal)
       .catch((cause: unknown) => this.#reportBug(cause))
       .finally(() => database.close());
   }

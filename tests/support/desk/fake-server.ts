@@ -61,7 +61,9 @@ export function makeFakeServer(
     remove: (usulId) => feed.push({ kind: 'keluar', seq: feed.length + 1, usulId, position: null }),
     change: (changed) => feed.push({ kind: 'usul', seq: feed.length + 1, usul: changed }),
     api: {
-      health: () => answer(undefined),
+      // Whether a server is there is nobody's session: it says so to anyone.
+      health: () =>
+        isUnauthorized(server.fault) ? Promise.resolve(succeed(undefined)) : answer(undefined),
       signIn: ({ password }) =>
         password === 'benar'
           ? answer(session)
@@ -106,4 +108,8 @@ export function makeFakeServer(
     },
   };
   return server;
+}
+
+function isUnauthorized(fault: Fault | null): boolean {
+  return fault?.kind === 'server' && fault.status === 401;
 }

@@ -1,6 +1,12 @@
-import { forgetMeta, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { forgetMeta } from '#renderer/data/repositories/meta.ts';
+import {
+  isMetaRow,
+  openMeta,
+  readSealedMeta,
+  sealMeta,
+} from '#renderer/data/repositories/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { Tokens } from '#renderer/data/schema/stored-rows.ts';
+import type { SealedMetaRow } from '#renderer/data/schema/stored-rows.ts';
 import type { Answer } from '#renderer/workers/sync/http/server-api.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
@@ -17,7 +23,7 @@ export async function withAccess<T>(
   ports: SyncPorts,
   call: (accessToken: string) => Promise<Answer<T>>,
 ): Promise<Step<T>> {
-  const tokens = await readMeta(ports.database, 'tokens');
+  const tokens = await readSealedMeta(ports.database, 'tokens');
   if (!tokens) return fail({ kind: 'perlu_masuk' });
   const ending = tokens.accessExpiresAt - ports.now() < earlyMs;
   const first = ending ? await renewAccess(ports, tokens.accessToken) : succeed(tokens.accessToken);
@@ -36,41 +42,53 @@ export async function keepSession(
   session: Session,
   now: number,
 ): Promise<void> {
+  await database.meta.bulkPut(await sealSession(database, session, now));
+}
+
+async function sealSession(
+  database: AccountDatabase,
+  session: Session,
+  now: number,
+): Promise<SealedMetaRow[]> {
   const { account, policy, accessToken, refreshToken, accessExpiresInSeconds } = session;
-  await database.transaction('rw', database.meta, async () => {
-    await writeMeta(database, 'profile', { account, policy });
-    const accessExpiresAt = now + accessExpiresInSeconds * 1000;
-    await writeMeta(database, 'tokens', { accessToken, refreshToken, accessExpiresAt });
-  });
+  const accessExpiresAt = now + accessExpiresInSeconds * 1000;
+  return Promise.all([
+    sealMeta(database, 'profile', { account, policy }),
+    sealMeta(database, 'tokens', { accessToken, refreshToken, accessExpiresAt }),
+  ]);
 }
 
 // Windows and parallel calls take turns; who comes second finds the new token and does not spend another.
 async function renewAccess(ports: SyncPorts, stale: string): Promise<Step<string>> {
   const renewed = await ports.exclusively(`meja-token-${ports.accountId}`, async () => {
-    const tokens = await readMeta(ports.database, 'tokens');
+    const row: unknown = await ports.database.meta.get('tokens');
+    const tokens = await openMeta(ports.database, 'tokens', row);
     if (!tokens) return fail({ kind: 'perlu_masuk' } as const);
     if (tokens.accessToken !== stale) return succeed(tokens.accessToken);
-    return exchangeRefreshToken(ports, tokens);
+    return exchangeRefreshToken(ports, tokens.refreshToken, row);
   });
   return renewed ?? fail({ kind: 'tak_terjangkau' });
 }
 
-async function exchangeRefreshToken(ports: SyncPorts, tokens: Tokens): Promise<Step<string>> {
+async function exchangeRefreshToken(
+  ports: SyncPorts,
+  refreshToken: string,
+  row: unknown,
+): Promise<Step<string>> {
   const { api, database, deviceId } = ports;
-  const answer = await api.refresh({ refreshToken: tokens.refreshToken, deviceId });
+  const answer = await api.refresh({ refreshToken, deviceId });
   if (!answer.ok && !isFinal(answer.error)) return answer;
-  return database.transaction('rw', database.meta, async () => {
-    const now = await readMeta(database, 'tokens');
+  const renewed = answer.ok ? await sealSession(database, answer.value, ports.now()) : null;
+  const kept = await database.transaction('rw', database.meta, async () => {
     // While the server was asked somebody signed out (that stays so) or in (that session is the newer one).
-    if (!now) return fail({ kind: 'perlu_masuk' } as const);
-    if (now.refreshToken !== tokens.refreshToken) return succeed(now.accessToken);
-    if (answer.ok) {
-      await keepSession(database, answer.value, ports.now());
-      return succeed(answer.value.accessToken);
-    }
-    await forgetMeta(database, 'tokens');
-    return fail({ kind: 'perlu_masuk' } as const);
+    if (!(await isMetaRow(database, 'tokens', row))) return false;
+    if (renewed) await database.meta.bulkPut(renewed);
+    else await forgetMeta(database, 'tokens');
+    return true;
   });
+  if (kept && answer.ok) return succeed(answer.value.accessToken);
+  const now = await readSealedMeta(database, 'tokens');
+  return now ? succeed(now.accessToken) : fail({ kind: 'perlu_masuk' });
 }
 
 function isUnauthorized(answer: Answer<unknown>): boolean {
