@@ -110,6 +110,10 @@ function follow<Row>(
     told = true;
     listener.onChange(change);
   };
+  // Whoever stopped may have closed the database under what was still being read.
+  const fail = (cause: unknown): void => {
+    if (!stopped) listener.onError(cause);
+  };
   const openAndTell = async ({ stored, gone }: StoredChange): Promise<void> => {
     const rows = await open(stored);
     const here = new Set(rows.map(keyOf));
@@ -127,12 +131,12 @@ function follow<Row>(
     subscription = liveQuery(() => readAfter(database, table, last)).subscribe({
       next: (change) => {
         last = Math.max(last, change.upTo);
-        telling = telling.then(() => openAndTell(change)).catch(listener.onError);
+        telling = telling.then(() => openAndTell(change)).catch(fail);
       },
       error: listener.onError,
     });
   };
-  begin().catch(listener.onError);
+  begin().catch(fail);
   return () => {
     stopped = true;
     subscription?.unsubscribe();

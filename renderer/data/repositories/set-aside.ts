@@ -76,6 +76,7 @@ export async function moveAside(
   table: ReadableTable,
   rows: readonly unknown[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   const sealed = await Promise.all(rows.map((row) => sealAside(database, table, row)));
   const { audit, meta, removals, setAside } = database;
   await database.transaction('rw', [database[table], audit, meta, removals, setAside], async () => {

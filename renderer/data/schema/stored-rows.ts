@@ -237,6 +237,3 @@ export type SealedMetaValue<K extends SealedMetaKey> = z.infer<(typeof sealedMet
 export const sealedMetaRowSchema = z.object({ key: z.string(), sealed: sealedSchema });
 /** A single sealed value as it is stored. */
 export type SealedMetaRow = z.infer<typeof sealedMetaRowSchema>;
-
-/** Tokens of a session on this device. */
-export type Tokens = SealedMetaValue<'tokens'>;
