@@ -30,8 +30,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function seated(holdMs = 60_000): Promise<RunningDesk> {
-  const desk = pc.openDesk({ holdMs });
+async function seated(holdMs = 60_000, autosaveMs = 5): Promise<RunningDesk> {
+  const desk = pc.openDesk({ holdMs, autosaveMs });
   await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
   expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
   await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(3), 10_000);
@@ -66,6 +66,29 @@ describe('the next usul of the queue', () => {
     const opening = desk.currentCase.getState().open(second!.id);
     expect(opened(desk)).toMatchObject({ usul: { id: sampleUsul(2).id }, canUndo: false });
     // Nothing that is typed before the disk has answered is lost.
+    desk.currentCase.getState().writeNote('Segera.');
+    await opening;
+    expect(opened(desk).draft).toMatchObject({ outcome: 'teruskan', note: 'Segera.' });
+  });
+
+  test('shows what was typed and written while the disk answered', async () => {
+    // Written when the test says so, and at no other time.
+    const desk = await seated(60_000, 600_000);
+    await open(desk, 2);
+    desk.currentCase.getState().judgeRestAsMatching();
+    await desk.flush();
+    await open(desk, 1);
+    const openSealed = pc.vault.open.bind(pc.vault);
+    const slow = vi.spyOn(pc.vault, 'open').mockImplementation(async (place, sealed) => {
+      const answer = await openSealed(place, sealed);
+      // The draft as it was read is on its way when another one is written.
+      if (place === `drafts:${sampleUsul(2).id}`) {
+        slow.mockRestore();
+        await desk.flush();
+      }
+      return answer;
+    });
+    const opening = open(desk, 2);
     desk.currentCase.getState().writeNote('Segera.');
     await opening;
     expect(opened(desk).draft).toMatchObject({ outcome: 'teruskan', note: 'Segera.' });

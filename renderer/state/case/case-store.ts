@@ -161,8 +161,11 @@ export class CaseDesk {
 
   async #load(usulId: string, opening: number): Promise<void> {
     if (!this.#seat) return;
+    const { written } = this.#saver;
     const loaded = await loadCase(this.#seat, usulId, this.#ports.now());
     if (opening !== this.#opening) return;
+    // What was typed here and written while this was read may not be in it.
+    if (written !== this.#saver.written) return this.#load(usulId, opening);
     if (loaded) this.#show(loaded);
     else this.store.setState({ current: { kind: 'tidak_ada', usulId } });
   }

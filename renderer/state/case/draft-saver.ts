@@ -33,6 +33,7 @@ export class DraftSaver {
   #saved = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #written = 0;
 
   constructor(ports: DraftSaverPorts) {
     this.#ports = ports;
@@ -57,6 +58,11 @@ export class DraftSaver {
   /** What was typed about an usul in this window; null when nothing was since `begin`. */
   typed(usulId: string): Typed | null {
     return this.#entries.get(usulId) ?? null;
+  }
+
+  /** How many drafts were written so far: whoever read the disk meanwhile may not have the newest. */
+  get written(): number {
+    return this.#written;
   }
 
   later(database: AccountDatabase, draft: Draft): void {
@@ -108,6 +114,7 @@ export class DraftSaver {
   async #store({ database, base, mine }: Entry): Promise<boolean> {
     try {
       await saveTyped(database, base, mine);
+      this.#written += 1;
       return true;
     } catch (cause) {
       this.#ports.onError(cause);
