@@ -29,7 +29,7 @@ async function signIn() {
 
 async function atRest(): Promise<void> {
   expect(await signIn()).toEqual({ ok: true });
-  await vi.waitFor(() => expect(desk.sync.getState().inboxComplete).toBe(true));
+  await vi.waitFor(() => expect(desk.sync.getState().inboxComplete).toBe(true), 5_000);
 }
 
 describe('a sync worker whose script cannot be loaded', () => {
@@ -41,7 +41,7 @@ describe('a sync worker whose script cannot be loaded', () => {
     });
     pc.workerMissing = false;
     expect(await signIn()).toEqual({ ok: true });
-    await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(1));
+    await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(1), 5_000);
   });
 
   test('does not keep a person from signing out, and leaves no tokens behind', async () => {
