@@ -8,6 +8,7 @@ import {
 } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import { CaseDesk } from '#renderer/state/case/case-store.ts';
+import { makeConflictStore, type ConflictDesk } from '#renderer/state/conflict/conflict-store.ts';
 import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/desk-ports.ts';
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
@@ -44,6 +45,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     inbox: desk.inbox.store,
     currentCase: desk.currentCase.store,
     outbox: desk.outbox.store,
+    conflict: desk.conflict.store,
     sync: desk.sync.store,
     preferences: desk.preferences.store,
     loadDocument: desk.loadDocument,
@@ -57,6 +59,7 @@ class DeskParts {
   readonly inbox: InboxDesk;
   readonly currentCase: CaseDesk;
   readonly outbox: OutboxDesk;
+  readonly conflict: ConflictDesk;
   readonly sync: SyncDesk;
   readonly preferences: PreferencesDesk;
   readonly loadDocument: LoadDocument;
@@ -81,6 +84,7 @@ class DeskParts {
     const { gatherMs } = this.#timing;
     this.inbox = makeInboxStore({ gatherMs, now, preferences: this.preferences.store, onError });
     this.outbox = makeOutboxStore({ now, onError });
+    this.conflict = makeConflictStore(onError);
     this.currentCase = new CaseDesk({
       now,
       newId: () => uuidv7(),
@@ -161,7 +165,11 @@ class DeskParts {
     // Nobody waits for it: a full disk must not keep a person from the desk.
     pruneLeftovers(database, this.#now().getTime()).catch(this.onError);
     this.#database = database;
-    this.#stopFollowing = [this.inbox.follow(database), this.outbox.follow(database)];
+    this.#stopFollowing = [
+      this.inbox.follow(database),
+      this.outbox.follow(database),
+      this.conflict.follow({ account, database }),
+    ];
     this.currentCase.seat({ account, database });
     this.preferences.seat(database).catch(this.onError);
   }

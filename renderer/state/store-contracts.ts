@@ -166,6 +166,25 @@ export interface OutboxStore {
   letGo(decisionId: string): Promise<Result<void, ShownError>>;
 }
 
+/**
+ * The usul of a returned decision as this PC knows it. `closedBecause` is a sentence when there is nothing to decide on
+ * it here now. `gagal`: this PC's storage did not give it.
+ */
+export type UsulNow =
+  | { readonly kind: 'memuat' }
+  | { readonly kind: 'tidak_ada' }
+  | { readonly kind: 'gagal' }
+  | { readonly kind: 'ada'; readonly usul: Usul; readonly closedBecause: string | null };
+
+/** What a returned decision is compared with. */
+export interface ConflictStore {
+  /** The usul that is looked at; null when none is. */
+  readonly usulId: string | null;
+  readonly now: UsulNow;
+  /** Shows this usul and follows it; null ends that. */
+  look(usulId: string | null): void;
+}
+
 /** Progress of fetching: bytes and documents; `secondsLeft` null while unknown. */
 export interface FetchProgress {
   readonly doneDocuments: number;
@@ -201,6 +220,7 @@ export interface Desk {
   readonly inbox: StoreApi<InboxStore>;
   readonly currentCase: StoreApi<CaseStore>;
   readonly outbox: StoreApi<OutboxStore>;
+  readonly conflict: StoreApi<ConflictStore>;
   readonly sync: StoreApi<SyncStore>;
   readonly preferences: StoreApi<PreferencesStore>;
   readonly loadDocument: LoadDocument;

@@ -37,6 +37,8 @@ export interface OutboxEntry {
   readonly nip: string;
   readonly recordType: string;
   readonly usulKind: string;
+  /** The values that were judged, by field, so that they can be compared later; absent in rows of an older version. */
+  readonly judged?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An usul half judged: everything that was typed survives leaving it. */

@@ -138,6 +138,8 @@ export const outboxContentSchema = z.object({
   nip: z.string(),
   recordType: z.string(),
   usulKind: z.string(),
+  // Absent in rows of an older version.
+  judged: z.record(z.string(), z.string()).optional(),
 });
 
 /**

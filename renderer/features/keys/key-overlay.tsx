@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   label: { margin: 0 },
 });
 
-const scopes: readonly KeyScope[] = ['umum', 'inbox', 'workbench', 'alasan', 'dokumen'];
+const scopes: readonly KeyScope[] = ['umum', 'inbox', 'workbench', 'alasan', 'dokumen', 'konflik'];
 
 /** All keys, from the one key table. */
 export function KeyOverlay({

@@ -1,10 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { differingFields, type OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
+import {
+  differingFields,
+  differingLine,
+  reasonLines,
+  type OutboxEntryView,
+} from '#renderer/features/outbox/outbox-entry.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
-import { verdictLabels } from '#shared/domain/model/labels.ts';
-import { findReason } from '#shared/domain/model/reasons.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({
@@ -20,15 +24,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: '4px 12px',
-    margin: 0,
-  },
-  label: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   all: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -47,23 +42,11 @@ export function DecisionDetail({ entry, today }: DecisionDetailProps) {
   return (
     <div className={styles.root}>
       {(reasons.length > 0 || note !== '' || differing.length > 0) && (
-        <dl className={styles.facts}>
-          {reasons.length > 0 && (
-            <Fact label={outboxText.reasons}>
-              {reasons.map((code) => findReason(code)?.label ?? code)}
-            </Fact>
-          )}
-          {note !== '' && <Fact label={outboxText.note}>{[note]}</Fact>}
-          {differing.length > 0 && (
-            <Fact label={outboxText.differing}>
-              {differing.map(({ label, verdict, seen }) =>
-                [label, verdictLabels[verdict], seen === '' ? '' : outboxText.seen(seen)]
-                  .filter((part) => part !== '')
-                  .join(' · '),
-              )}
-            </Fact>
-          )}
-        </dl>
+        <Facts>
+          <Fact label={outboxText.reasons} lines={reasonLines(entry)} />
+          <Fact label={outboxText.note} lines={note === '' ? [] : [note]} />
+          <Fact label={outboxText.differing} lines={differing.map(differingLine)} />
+        </Facts>
       )}
       <div className={styles.all}>
         {[
@@ -75,27 +58,5 @@ export function DecisionDetail({ entry, today }: DecisionDetailProps) {
           .join(' · ')}
       </div>
     </div>
-  );
-}
-
-function Fact({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: readonly string[];
-}) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>
-        <ul className={styles.list}>
-          {children.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </dd>
-    </>
   );
 }

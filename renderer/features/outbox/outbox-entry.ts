@@ -1,6 +1,7 @@
 import type { OutboxStore } from '#renderer/state/store-contracts.ts';
+import { outboxText } from '#renderer/ui/text/outbox.ts';
 import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import { usulKindLabels } from '#shared/domain/model/labels.ts';
+import { usulKindLabels, verdictLabels } from '#shared/domain/model/labels.ts';
 import { recordTypeIds } from '#shared/domain/model/record-type.ts';
 import { recordTypes } from '#shared/domain/model/record-types.ts';
 import { findReason } from '#shared/domain/model/reasons.ts';
@@ -23,10 +24,14 @@ export function recordTitle(entry: OutboxEntryView): string {
   return `${kind ? usulKindLabels[kind] : entry.usulKind} · ${type ? recordTypes[type].label : entry.recordType}`;
 }
 
+/** The reasons by their names. */
+export function reasonLines(entry: OutboxEntryView): readonly string[] {
+  return entry.decision.reasons.map((code) => findReason(code)?.label ?? code);
+}
+
 /** Reasons and note in one line. */
 export function explanation(entry: OutboxEntryView): string {
-  const labels = entry.decision.reasons.map((code) => findReason(code)?.label ?? code);
-  return [...labels, entry.decision.note].filter((text) => text !== '').join(' · ');
+  return [...reasonLines(entry), entry.decision.note].filter((text) => text !== '').join(' · ');
 }
 
 /** A field that was not found in order, by the name a person knows. */
@@ -48,6 +53,13 @@ export function differingFields(entry: OutboxEntryView): readonly DifferingField
       verdict,
       seen,
     }));
+}
+
+/** A field that was not found in order, in one line. */
+export function differingLine({ label, verdict, seen }: DifferingField): string {
+  return [label, verdictLabels[verdict], seen === '' ? '' : outboxText.seen(seen)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** How many decisions are in each place. */

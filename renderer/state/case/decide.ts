@@ -1,7 +1,7 @@
 import { saveDecision } from '#renderer/data/outbox/outbox.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts, Seat } from '#renderer/state/case/case-ports.ts';
-import { contentOf } from '#renderer/state/case/draft.ts';
+import { contentOf, proposedIn } from '#renderer/state/case/draft.ts';
 import type { OpenCase } from '#renderer/state/case/open-case.ts';
 import { saveRefused, sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
@@ -27,6 +27,7 @@ export async function decideCase(
       nip: employee.nip,
       recordType,
       usulKind: kind,
+      judged: proposedIn(open.usul),
     };
     const saved = await saveDecision(seat.database, {
       entry,

@@ -63,18 +63,23 @@ function stillHolds({ verdicts, proposed }: Draft, usul: Usul, name: string): bo
   return proposed ? proposed[name] === now : judged.seen !== '' && judged.seen !== now;
 }
 
-function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
+/** The values that are to be judged, by field, as they came. */
+export function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
   return Object.fromEntries(fieldsToJudge(usul).map(({ name }) => [name, usul.values[name] ?? '']));
 }
 
-/** A decision taken back to the desk, against the usul as it is now. */
-export function draftOfDecision(decision: Decision, usul: Usul): Draft {
+/** A decision taken back to the desk, against the usul as it is now; `judged` are the values that it was about. */
+export function draftOfDecision(
+  decision: Decision,
+  usul: Usul,
+  judged: Draft['proposed'] = undefined,
+): Draft {
   const draft: Draft = {
     usulId: usul.id,
     revision: decision.revision,
     version: decision.version,
     verdicts: Object.fromEntries(decision.verdicts.map((verdict) => [verdict.field, verdict])),
-    proposed: decision.revision === usul.revision ? proposedIn(usul) : undefined,
+    proposed: decision.revision === usul.revision ? proposedIn(usul) : judged,
     outcome: decision.outcome,
     reasons: decision.reasons,
     note: decision.note,

@@ -9,7 +9,7 @@ import { decidedHere, notDecidable } from '#renderer/state/sentences.ts';
 import type { CaseState } from '#renderer/state/store-contracts.ts';
 import { deciderOf } from '#shared/domain/authority/authority.ts';
 import type { Account } from '#shared/domain/model/account.ts';
-import { activeStages, type Usul } from '#shared/domain/model/usul.ts';
+import { activeStages, type ActiveStage, type Usul } from '#shared/domain/model/usul.ts';
 import { checkUsul } from '#shared/domain/rules/check-usul.ts';
 import { findDecisionGaps } from '#shared/domain/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -62,6 +62,10 @@ function decisionHere(usul: Usul, decisions: readonly OutboxEntry[]): OutboxEntr
 /** A sentence when the account cannot decide the usul now; null when it can. */
 function whyReadOnly(usul: Usul, account: Account, here: OutboxEntry | null): string | null {
   if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
-  const ownStage = activeStages.find((stage) => deciderOf(stage) === account.role) ?? null;
-  return notDecidable(usul.position, ownStage);
+  return notDecidable(usul.position, ownStageOf(account));
+}
+
+/** The stage in which the account decides; null when it decides in none. */
+export function ownStageOf(account: Account): ActiveStage | null {
+  return activeStages.find((stage) => deciderOf(stage) === account.role) ?? null;
 }

@@ -141,7 +141,7 @@ async function reopen(
   if (!usul) {
     return fail(state.kind === 'ditolak' ? sentences.usulTidakAdaLagi : sentences.tetapDikirim);
   }
-  const draft = draftOfDecision(decision, usul);
+  const draft = draftOfDecision(decision, usul, entry.judged);
   if (state.kind === 'ditolak') {
     await redoDecision(database, decisionId, draft, at);
   } else if (!(await withdrawDecision(database, decisionId, draft, at))) {

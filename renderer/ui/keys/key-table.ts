@@ -1,5 +1,5 @@
 /** Where a key works. `dokumen` works together with `workbench`; `alasan` only while the reason list has the focus. */
-export type KeyScope = 'umum' | 'inbox' | 'workbench' | 'alasan' | 'dokumen';
+export type KeyScope = 'umum' | 'inbox' | 'workbench' | 'alasan' | 'dokumen' | 'konflik';
 
 /** A key with its modifier; `key` as in `KeyboardEvent.key`, letters in lower case. */
 export interface KeyCombo {
@@ -78,7 +78,13 @@ export type KeyAction =
   | 'batchOfType'
   | 'screenHelp'
   | 'lock'
-  | 'openSettings';
+  | 'openSettings'
+  | 'showConflicts'
+  | 'previousConflict'
+  | 'nextConflict'
+  | 'redoDecision'
+  | 'letGoOfDecision'
+  | 'leaveConflicts';
 
 /**
  * Keys of the reasons, in their order: the digit row, then the letters below it. None of the letters means anything on
@@ -128,6 +134,7 @@ export const keyTable: readonly KeyBinding[] = [
     whileTyping: true,
   },
   bind('undoDecision', 'umum', [{ key: 'z' }], 'Z', 'Tarik kembali keputusan terakhir'),
+  bind('showConflicts', 'umum', [{ key: 'u' }], 'U', 'Keputusan yang perlu diperiksa lagi'),
   bind('openSearch', 'inbox', [{ key: '/' }], '/', 'Cari nama atau NIP'),
   bind('listUp', 'inbox', [{ key: 'ArrowUp' }], '↑', 'Usul sebelumnya'),
   bind('listDown', 'inbox', [{ key: 'ArrowDown' }], '↓', 'Usul berikutnya'),
@@ -234,6 +241,23 @@ export const keyTable: readonly KeyBinding[] = [
     ),
     whileTyping: true,
   },
+  bind(
+    'previousConflict',
+    'konflik',
+    [{ key: 'ArrowLeft' }, { key: '[' }],
+    '← / [',
+    'Keputusan sebelumnya',
+  ),
+  bind(
+    'nextConflict',
+    'konflik',
+    [{ key: 'ArrowRight' }, { key: ']' }],
+    '→ / ]',
+    'Keputusan berikutnya',
+  ),
+  bind('redoDecision', 'konflik', [{ key: 'Enter' }], 'Enter', 'Periksa lagi di Meja Periksa'),
+  bind('letGoOfDecision', 'konflik', [{ key: 'l' }], 'L', 'Lepaskan keputusan'),
+  bind('leaveConflicts', 'konflik', [{ key: 'Escape' }], 'Esc', 'Kembali ke layar sebelumnya'),
 ];
 
 /** Scopes that are live at the same time and therefore must not share a key. */
@@ -241,6 +265,7 @@ export const liveTogether: readonly (readonly KeyScope[])[] = [
   ['umum', 'inbox'],
   ['umum', 'workbench', 'dokumen'],
   ['umum', 'alasan'],
+  ['umum', 'konflik'],
 ];
 
 /** The key of an action as printed on it, for a tooltip. */

@@ -6,6 +6,7 @@ export const appText = {
   inbox: 'Kotak Masuk',
   workbench: 'Meja Periksa',
   outbox: 'Antrean Kirim',
+  conflicts: 'Perlu Diperiksa Lagi',
   settings: 'Pengaturan',
   account: (name: string) => `Akun ${name}`,
   syncNow: 'Sinkronkan sekarang',

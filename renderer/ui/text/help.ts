@@ -1,7 +1,7 @@
 import type { KeyAction } from '#renderer/ui/keys/key-table.ts';
 
 /** Screens that have help of their own. */
-export type HelpTopic = 'inbox' | 'case' | 'outbox' | 'settings';
+export type HelpTopic = 'inbox' | 'case' | 'outbox' | 'conflicts' | 'settings';
 
 /** What a person wants to know about a screen. */
 export interface HelpPage {
@@ -101,7 +101,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'Pilih "Putuskan ulang" untuk memperbaiki, atau "Lepaskan" bila tidak perlu lagi.',
       'Yang belum dikirim masih dapat ditarik kembali.',
     ],
-    keys: ['undoDecision'],
+    keys: ['undoDecision', 'showConflicts'],
     troubles: [
       {
         problem: 'Keputusan lama menunggu.',
@@ -115,6 +115,27 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       {
         problem: 'Sesi berakhir.',
         remedy: 'Pilih "Masuk kembali" di atas; setelah itu keputusan terkirim dengan sendirinya.',
+      },
+    ],
+  },
+  conflicts: {
+    title: 'Perlu Diperiksa Lagi',
+    purpose:
+      'Keputusan Anda yang dikembalikan server karena usulnya sudah berubah. Tidak ada yang hilang: semua yang Anda ketik masih ada.',
+    steps: [
+      'Bandingkan keputusan Anda dengan keadaan usul sekarang.',
+      'Lihat isian yang berubah: nilai saat Anda memutuskan di kiri, nilai sekarang di kanan.',
+      'Periksa lagi usulnya, atau lepaskan keputusan bila tidak perlu lagi.',
+    ],
+    keys: ['nextConflict', 'redoDecision', 'letGoOfDecision', 'leaveConflicts'],
+    troubles: [
+      {
+        problem: 'Usul tidak dapat diperiksa lagi.',
+        remedy: 'Sebabnya tertulis di samping tombol. Lepaskan keputusan; catatannya tetap ada.',
+      },
+      {
+        problem: 'Perubahan tidak dapat ditampilkan.',
+        remedy: 'Periksa jaringan; isi usul yang baru diambil dengan sendirinya.',
       },
     ],
   },

@@ -8,6 +8,7 @@ export const keysText = {
     workbench: 'Meja Periksa',
     alasan: 'Daftar alasan',
     dokumen: 'Dokumen',
+    konflik: 'Perlu Diperiksa Lagi',
   },
   /** What the viewer itself does with keys and wheel, beside the actions of the key table. */
   documentGestures: [

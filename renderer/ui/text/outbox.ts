@@ -40,6 +40,8 @@ export const outboxText = {
   correctLabel: (name: string) => `Tarik kembali keputusan untuk ${name}`,
   redo: 'Putuskan ulang',
   redoLabel: (name: string) => `Putuskan ulang usul ${name}`,
+  compare: 'Bandingkan',
+  compareLabel: (name: string) => `Bandingkan keputusan untuk ${name} dengan keadaan sekarang`,
   letGo: 'Lepaskan',
   letGoLabel: (name: string) => `Lepaskan keputusan yang ditolak untuk ${name}`,
   letGoDone: 'Keputusan dilepaskan.',

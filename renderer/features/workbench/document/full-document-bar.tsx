@@ -5,7 +5,7 @@ import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { groupFields, type CaseField } from '#renderer/features/workbench/record/case-fields.ts';
-import { ChangedValue } from '#renderer/features/workbench/record/changed-value.tsx';
+import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
 import { SeenField } from '#renderer/features/workbench/record/seen-field.tsx';

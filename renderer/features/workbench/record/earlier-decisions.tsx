@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { FoldingSection } from '#renderer/features/workbench/record/folding-section.tsx';
+import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';

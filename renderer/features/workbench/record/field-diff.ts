@@ -1,12 +1,11 @@
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
-import { diffValues, type ValueDiff } from '#renderer/features/workbench/record/value-diff.ts';
+import { diffValues, grainOf, type ValueDiff } from '#renderer/ui/diff/value-diff.ts';
 
-/** Old and proposed value of a field with what sets them apart; of days and of names of codes a letter means nothing. */
+/** Old and proposed value of a field with what sets them apart. */
 export function diffField({
   old,
   proposed,
   spec,
 }: Pick<CaseField, 'spec' | 'old' | 'proposed'>): ValueDiff {
-  const { kind } = spec.format;
-  return diffValues(old, proposed, kind === 'date' || kind === 'code' ? 'kata' : 'huruf');
+  return diffValues(old, proposed, grainOf(spec.format));
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
-import { ChangedValue } from '#renderer/features/workbench/record/changed-value.tsx';
-import type { DiffPart } from '#renderer/features/workbench/record/diff-part.ts';
+import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
+import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
-import { FoldingSection } from '#renderer/features/workbench/record/folding-section.tsx';
+import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import type { TimelineEntry } from '#renderer/features/workbench/record/timeline-entry.ts';
 import { TimelineList } from '#renderer/features/workbench/record/timeline-list.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';

@@ -1,6 +1,6 @@
-import { alignSequences } from '#renderer/features/workbench/record/align-sequences.ts';
-import type { DiffPart } from '#renderer/features/workbench/record/diff-part.ts';
-import { diffLetters } from '#renderer/features/workbench/record/letter-diff.ts';
+import { alignSequences } from '#renderer/ui/diff/align-sequences.ts';
+import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
+import { diffLetters } from '#renderer/ui/diff/letter-diff.ts';
 
 /** Two values side by side. What is not changed reads the same on both sides. */
 export interface ValueDiff {
@@ -8,12 +8,20 @@ export interface ValueDiff {
   readonly proposed: readonly DiffPart[];
 }
 
+/** The smallest piece that may differ: a letter, or a whole word. */
+export type DiffGrain = 'huruf' | 'kata';
+
+/** The grain for a format of fields; of days and of names of codes a letter means nothing. */
+export function grainOf({ kind }: { readonly kind: string }): DiffGrain {
+  return kind === 'date' || kind === 'code' ? 'kata' : 'huruf';
+}
+
 /**
  * Compares two values: words that both have are aligned first, then the letters of words that were only spelt
  * differently. With grain `kata` (days, names of codes) a word is the smallest piece: "Maret" against "Mei" is another
  * month, not some other letters.
  */
-export function diffValues(old: string, proposed: string, grain: 'huruf' | 'kata'): ValueDiff {
+export function diffValues(old: string, proposed: string, grain: DiffGrain): ValueDiff {
   const oldWords = words(old);
   const newWords = words(proposed);
   const kept = alignSequences(oldWords, newWords, weightOf);
@@ -32,7 +40,7 @@ export function diffValues(old: string, proposed: string, grain: 'huruf' | 'kata
 function diffGap(
   old: readonly string[],
   proposed: readonly string[],
-  grain: 'huruf' | 'kata',
+  grain: DiffGrain,
 ): ValueDiff {
   const whole = { old: old.map(other), proposed: proposed.map(other) };
   if (grain === 'kata' || old.length !== proposed.length) return whole;

@@ -1,7 +1,7 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DiffPart } from '#renderer/features/workbench/record/diff-part.ts';
-import { diffValues } from '#renderer/features/workbench/record/value-diff.ts';
+import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
+import { diffValues } from '#renderer/ui/diff/value-diff.ts';
 
 function marked(parts: readonly DiffPart[]): string {
   return parts.map((part) => (part.changed ? `[${part.text}]` : part.text)).join('');

@@ -1,5 +1,5 @@
-import { alignSequences } from '#renderer/features/workbench/record/align-sequences.ts';
-import type { DiffPart } from '#renderer/features/workbench/record/diff-part.ts';
+import { alignSequences } from '#renderer/ui/diff/align-sequences.ts';
+import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
 
 /** How much of the longer of two words must be common for letters to be marked; below it the eye takes whole words. */
 const likeness = { word: 0.5, number: 0.3 };

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DiffPart } from '#renderer/features/workbench/record/diff-part.ts';
+import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
