@@ -112,7 +112,7 @@ test('a decision that came too late is returned with everything typed, and can b
 
   const { page, verifikator } = late;
   await page.context().setOffline(false);
-  await expect(verifikator.statusBar).toContainText('1 keputusan ditolak server', {
+  await expect(verifikator.statusBar).toContainText('1 keputusan perlu diperiksa lagi', {
     timeout: 60_000,
   });
   await page.getByRole('button', { name: /Antrean Kirim/ }).click();

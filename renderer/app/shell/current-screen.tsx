@@ -3,6 +3,7 @@ import type { AppPorts } from '#renderer/app/app-ports.ts';
 import type { Screen } from '#renderer/app/screen/screen.ts';
 import type { Announce } from '#renderer/app/shell/use-announcer.ts';
 import { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';
+import { ConflictScreen } from '#renderer/features/outbox/conflict/conflict-screen.tsx';
 import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
 import { WorkbenchScreen } from '#renderer/features/workbench/workbench-screen.tsx';
 import type { Policy } from '#shared/contract/session.ts';
@@ -21,6 +22,7 @@ const titles = {
   inbox: appText.inbox,
   case: appText.workbench,
   outbox: appText.outbox,
+  conflicts: appText.conflicts,
   settings: appText.settings,
 } as const satisfies Record<Screen['kind'], string>;
 
@@ -31,9 +33,7 @@ export function CurrentScreen({ screen, go, ports, policy, announce }: CurrentSc
   const usulId = screen.kind === 'case' ? screen.usulId : null;
   // However the person came to it (a key, the address, "back"): the inbox returns to the usul that was open last.
   if (usulId !== null && usulId !== lastUsulId) setLastUsulId(usulId);
-  const onOpen = useCallback((id: string) => go({ kind: 'case', usulId: id }), [go]);
-  const onLeave = useCallback(() => go({ kind: 'inbox' }), [go]);
-  const onOutbox = useCallback(() => go({ kind: 'outbox' }), [go]);
+  const { onOpen, onLeave, onOutbox, onCompare, onBack } = useWays(screen, go);
   useEffect(() => {
     document.title = `${titles[screen.kind]} · ${appText.product}`;
   }, [screen.kind]);
@@ -51,7 +51,26 @@ export function CurrentScreen({ screen, go, ports, policy, announce }: CurrentSc
     case 'inbox':
       return <InboxScreen desk={desk} startAt={lastUsulId} onOpen={onOpen} onOutbox={onOutbox} />;
     case 'outbox':
-      return <OutboxScreen desk={desk} onOpen={onOpen} onInbox={onLeave} announce={announce} />;
+      return (
+        <OutboxScreen
+          desk={desk}
+          onOpen={onOpen}
+          onCompare={onCompare}
+          onInbox={onLeave}
+          announce={announce}
+        />
+      );
+    case 'conflicts':
+      return (
+        <ConflictScreen
+          desk={desk}
+          startAt={screen.decisionId}
+          onOpen={onOpen}
+          onBack={onBack}
+          onOutbox={onOutbox}
+          announce={announce}
+        />
+      );
     case 'settings':
       return (
         <SettingsScreen
@@ -64,4 +83,18 @@ export function CurrentScreen({ screen, go, ports, policy, announce }: CurrentSc
     case 'case':
       return <WorkbenchScreen ports={workbench} />;
   }
+}
+
+/** The ways from screen to screen. */
+function useWays(screen: Screen, go: (screen: Screen) => void) {
+  // Where the person was before looking at what came back; there the way back leads.
+  const [before, setBefore] = useState<Screen>({ kind: 'outbox' });
+  if (screen.kind !== 'conflicts' && screen !== before) setBefore(screen);
+  return {
+    onOpen: useCallback((usulId: string) => go({ kind: 'case', usulId }), [go]),
+    onLeave: useCallback(() => go({ kind: 'inbox' }), [go]),
+    onOutbox: useCallback(() => go({ kind: 'outbox' }), [go]),
+    onCompare: useCallback((decisionId: string) => go({ kind: 'conflicts', decisionId }), [go]),
+    onBack: useCallback(() => go(before), [go, before]),
+  };
 }

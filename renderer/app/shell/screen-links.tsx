@@ -25,10 +25,11 @@ interface ScreenLinksProps {
   readonly onGo: (screen: Screen) => void;
 }
 
-/** The ways between the screens. An usul on the desk belongs to the inbox. */
+/** The ways between the screens. An usul on the desk belongs to the inbox, what came back to the outbox. */
 export function ScreenLinks({ desk, screen, onGo }: ScreenLinksProps) {
   const styles = useStyles();
   const waiting = useStore(desk.outbox, (outbox) => outbox.waiting + outbox.refused);
+  const inOutbox = screen === 'outbox' || screen === 'conflicts';
   const inInbox = screen === 'inbox' || screen === 'case';
   return (
     <nav className={styles.root} aria-label={appText.navLabel}>
@@ -42,7 +43,7 @@ export function ScreenLinks({ desk, screen, onGo }: ScreenLinksProps) {
       </button>
       <button
         type="button"
-        className={mergeClasses(styles.link, screen === 'outbox' && styles.current)}
+        className={mergeClasses(styles.link, inOutbox && styles.current)}
         aria-current={screen === 'outbox' ? 'page' : undefined}
         onClick={() => onGo({ kind: 'outbox' })}
       >

@@ -10,6 +10,7 @@ import { StatusBar } from '#renderer/app/shell/status-bar.tsx';
 import { TopBar } from '#renderer/app/shell/top-bar.tsx';
 import { useAnnouncer } from '#renderer/app/shell/use-announcer.ts';
 import { usePanels, type Panels } from '#renderer/app/shell/use-panels.ts';
+import { useShowConflicts } from '#renderer/app/shell/use-show-conflicts.ts';
 import { useUndoDecision } from '#renderer/app/shell/use-undo-decision.ts';
 import { GuideCard } from '#renderer/features/guide/guide-card.tsx';
 import { useGuide } from '#renderer/features/guide/use-guide.ts';
@@ -44,6 +45,7 @@ export function Shell({ session, ports }: ShellProps) {
   const [said, announce] = useAnnouncer();
   const panels = usePanels();
   const undo = useUndoDecision(desk, go, announce);
+  const showConflicts = useShowConflicts(desk, go, announce);
   const lock = useLock(desk, session);
   const commands = useMemo(
     () => ({
@@ -59,6 +61,7 @@ export function Shell({ session, ports }: ShellProps) {
     screenHelp: panels.toggleHelp,
     openSettings: commands.openSettings,
     undoDecision: undo,
+    showConflicts,
     lock,
   });
   return (
@@ -84,7 +87,7 @@ export function Shell({ session, ports }: ShellProps) {
         </main>
         <Beside screen={screen.kind} desk={desk} panels={panels} />
       </div>
-      <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} />
+      <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} onConflicts={showConflicts} />
       <KeyOverlay open={panels.shown === 'keys'} onClose={panels.hide} />
     </div>
   );

@@ -4,7 +4,9 @@ import { useStore } from 'zustand';
 import { ConnectionText } from '#renderer/app/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/app/shell/fetch-bar.tsx';
 import type { Desk } from '#renderer/state/store-contracts.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -41,6 +43,8 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // No higher than the words: the bar is as high as one line.
+  key: { lineHeight: 1.15 },
   /** The first to give way where there is little room. */
   contact: {
     minWidth: 0,
@@ -55,10 +59,11 @@ const useStyles = makeStyles({
 interface StatusBarProps {
   readonly desk: Pick<Desk, 'sync' | 'outbox'>;
   readonly onOutbox: () => void;
+  readonly onConflicts: () => void;
 }
 
 /** The truth about connection, sending and fetching; always in view. */
-export function StatusBar({ desk, onOutbox }: StatusBarProps) {
+export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
   const styles = useStyles();
   const { connection, lastContact, progress, inboxComplete } = useStore(desk.sync);
   const today = useToday();
@@ -78,7 +83,7 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
         <span className={styles.contact} title={contact}>
           {contact}
         </span>
-        <Sending desk={desk} onOutbox={onOutbox} />
+        <Sending desk={desk} onOutbox={onOutbox} onConflicts={onConflicts} />
       </div>
       <div className={styles.fetch}>
         <FetchBar progress={progress} inboxComplete={inboxComplete} />
@@ -87,7 +92,7 @@ export function StatusBar({ desk, onOutbox }: StatusBarProps) {
   );
 }
 
-function Sending({ desk, onOutbox }: StatusBarProps) {
+function Sending({ desk, onOutbox, onConflicts }: StatusBarProps) {
   const styles = useStyles();
   const waiting = useStore(desk.outbox, (outbox) => outbox.waiting);
   const refused = useStore(desk.outbox, (outbox) => outbox.refused);
@@ -100,8 +105,14 @@ function Sending({ desk, onOutbox }: StatusBarProps) {
       )}
       {waiting + refused === 0 && <span className={styles.quiet}>{statusText.nothingWaiting}</span>}
       {refused > 0 && (
-        <Link as="button" className={mergeClasses(styles.link, styles.refused)} onClick={onOutbox}>
-          <ErrorCircle16Regular /> {statusText.refused(refused)}
+        <Link
+          as="button"
+          className={mergeClasses(styles.link, styles.refused)}
+          aria-keyshortcuts={keyShortcuts('showConflicts')}
+          onClick={onConflicts}
+        >
+          <ErrorCircle16Regular /> {statusText.refused(refused)}{' '}
+          <KeyCap className={styles.key} shown={shownKey('showConflicts')} />
         </Link>
       )}
       <LiveRegion sentence={refused > 0 ? statusText.refused(refused) : ''} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   facts: {
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line', userSelect: 'text' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -23,16 +24,18 @@ interface FactProps {
   readonly label: string;
   /** One line each; nothing is shown without any. */
   readonly lines: readonly string[];
+  /** What matters most among the facts. */
+  readonly strong?: boolean;
 }
 
 /** A fact of `Facts`. */
-export function Fact({ label, lines }: FactProps) {
+export function Fact({ label, lines, strong = false }: FactProps) {
   const styles = useStyles();
   if (lines.length === 0) return null;
   return (
     <>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>
+      <dd className={mergeClasses(styles.value, strong && styles.strong)}>
         <ul className={styles.list}>
           {lines.map((line) => (
             <li key={line}>{line}</li>

@@ -19,9 +19,13 @@ type Column = TableColumn<OutboxEntryView>;
 /** From this room on every fact has a column of its own (pixels at the usual text size). */
 const wideFrom = 1150;
 
-interface ColumnPorts {
+interface ColumnPorts extends RowRemedies {
   readonly today: LocalDate;
+}
+
+interface RowRemedies {
   readonly onReopen: (decisionId: string) => void;
+  readonly onCompare: (decisionId: string) => void;
   readonly onLetGo: (decisionId: string) => void;
 }
 
@@ -100,13 +104,11 @@ function stateColumn(today: LocalDate): Column {
   };
 }
 
-function actionColumn({ onReopen, onLetGo }: ColumnPorts): Column {
+function actionColumn({ onReopen, onCompare, onLetGo }: RowRemedies): Column {
   return {
     id: 'action',
     label: columns.action,
     track: emWidth(8.4),
-    cell: (entry, { active }) => (
-      <Remedies entry={entry} active={active} onReopen={onReopen} onLetGo={onLetGo} />
-    ),
+    cell: (entry, { active }) => <Remedies {...{ entry, active, onReopen, onCompare, onLetGo }} />,
   };
 }

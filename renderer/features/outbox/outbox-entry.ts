@@ -56,8 +56,18 @@ export function differingFields(entry: OutboxEntryView): readonly DifferingField
 }
 
 /** A field that was not found in order, in one line. */
-export function differingLine({ label, verdict, seen }: DifferingField): string {
-  return [label, verdictLabels[verdict], seen === '' ? '' : outboxText.seen(seen)]
+export function differingLine({ label, ...judged }: DifferingField): string {
+  return `${label} · ${verdictLine(judged)}`;
+}
+
+/** The verdict on a field in one line; empty when it was not judged. */
+export function verdictOn({ decision }: OutboxEntryView, field: string): string {
+  const judged = decision.verdicts.find((verdict) => verdict.field === field);
+  return judged ? verdictLine(judged) : '';
+}
+
+function verdictLine({ verdict, seen }: Pick<DifferingField, 'verdict' | 'seen'>): string {
+  return [verdictLabels[verdict], seen === '' ? '' : outboxText.seen(seen)]
     .filter((part) => part !== '')
     .join(' · ');
 }

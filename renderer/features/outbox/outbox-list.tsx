@@ -15,18 +15,19 @@ interface OutboxListProps {
   /** Another text means that other decisions are shown. */
   readonly resetOn: string;
   readonly onReopen: (decisionId: string) => void;
+  readonly onCompare: (decisionId: string) => void;
   readonly onLetGo: (decisionId: string) => void;
   readonly ref?: Ref<DataTableHandle>;
 }
 
 /** The decisions, newest first, under their days; Enter or a click opens one in place. */
 export function OutboxList(props: OutboxListProps) {
-  const { entries, today, resetOn, onReopen, onLetGo, ref } = props;
+  const { entries, today, resetOn, onReopen, onCompare, onLetGo, ref } = props;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo(() => byDay(entries, today), [entries, today]);
   const columnsFor = useMemo(
-    () => makeOutboxColumns({ today, onReopen, onLetGo }),
-    [today, onReopen, onLetGo],
+    () => makeOutboxColumns({ today, onReopen, onCompare, onLetGo }),
+    [today, onReopen, onCompare, onLetGo],
   );
   const toggle = useCallback(({ decision }: OutboxEntryView) => {
     setOpened((before) => {

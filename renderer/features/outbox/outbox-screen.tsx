@@ -46,13 +46,15 @@ const useStyles = makeStyles({
 interface OutboxScreenProps {
   readonly desk: Pick<Desk, 'outbox'>;
   readonly onOpen: (usulId: string) => void;
+  readonly onCompare: (decisionId: string) => void;
   readonly onInbox: () => void;
   /** Says what has become of the decision. */
   readonly announce: (sentence: string) => void;
 }
 
 /** "Antrean Kirim": every decision made on this PC and what has become of it. */
-export function OutboxScreen({ desk, onOpen, onInbox, announce }: OutboxScreenProps) {
+export function OutboxScreen(props: OutboxScreenProps) {
+  const { desk, onOpen, onCompare, onInbox, announce } = props;
   const styles = useStyles();
   const { ready, entries, unreadable } = useStore(desk.outbox);
   const [filter, setFilter] = useState<OutboxFilter>('semua');
@@ -105,6 +107,7 @@ export function OutboxScreen({ desk, onOpen, onInbox, announce }: OutboxScreenPr
           today={today}
           resetOn={`${filter} ${search}`}
           onReopen={reopen}
+          onCompare={onCompare}
           onLetGo={letGo}
           ref={list}
         />

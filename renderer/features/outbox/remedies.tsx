@@ -12,11 +12,12 @@ interface RemediesProps {
   /** Whether the person is at this row: only its buttons are stops of the Tab key. */
   readonly active: boolean;
   readonly onReopen: (decisionId: string) => void;
+  readonly onCompare: (decisionId: string) => void;
   readonly onLetGo: (decisionId: string) => void;
 }
 
 /** What can still be done about a decision. */
-export function Remedies({ entry, active, onReopen, onLetGo }: RemediesProps) {
+export function Remedies({ entry, active, onReopen, onCompare, onLetGo }: RemediesProps) {
   const styles = useStyles();
   const { employeeName, decision } = entry;
   const common = { size: 'small', tabIndex: active ? 0 : -1, className: styles.button } as const;
@@ -45,6 +46,13 @@ export function Remedies({ entry, active, onReopen, onLetGo }: RemediesProps) {
             onClick={() => onReopen(decision.id)}
           >
             {outboxText.redo}
+          </Button>
+          <Button
+            {...common}
+            aria-label={outboxText.compareLabel(employeeName)}
+            onClick={() => onCompare(decision.id)}
+          >
+            {outboxText.compare}
           </Button>
           <Button
             {...common}

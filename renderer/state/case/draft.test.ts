@@ -90,4 +90,25 @@ describe('the content of a decision', () => {
     };
     expect(draftOfDecision({ ...decision, verdicts: [...content.verdicts] }, usul)).toEqual(typed);
   });
+
+  test('keeps what could not be read in a field that the ASN left as it was, when it is known what was judged', () => {
+    const unreadable = { field: 'namaOrganisasi', verdict: 'tidak_terbaca', seen: '' } as const;
+    const decision = {
+      ...contentOf(usul, typed, 'perbaikan'),
+      id: '01900000-0000-7000-8000-000000000099',
+      usulId: usul.id,
+      revision: 1,
+      version: 1,
+      verdicts: [unreadable],
+      deviceId: usul.id,
+      appVersion: '0.1.0',
+      decidedAt: '2026-11-22T00:00:00.000Z',
+    };
+    const decided = { ...decision, reasons: [...decision.reasons], evidence: [] };
+    const now = { ...corrected, revision: 2, version: 3 };
+    expect(draftOfDecision(decided, now, usul.values).verdicts).toEqual({
+      namaOrganisasi: unreadable,
+    });
+    expect(draftOfDecision(decided, now).verdicts).toEqual({});
+  });
 });

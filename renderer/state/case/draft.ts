@@ -69,11 +69,7 @@ export function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
 }
 
 /** A decision taken back to the desk, against the usul as it is now; `judged` are the values that it was about. */
-export function draftOfDecision(
-  decision: Decision,
-  usul: Usul,
-  judged: Draft['proposed'] = undefined,
-): Draft {
+export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['proposed']): Draft {
   const draft: Draft = {
     usulId: usul.id,
     revision: decision.revision,

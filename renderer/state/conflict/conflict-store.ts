@@ -18,7 +18,11 @@ export function makeConflictStore(onError: (cause: unknown) => void): ConflictDe
   let stop: (() => void) | null = null;
   // What was begun for an usul that nobody looks at any more, or before it changed again, must not be shown.
   let turn = 0;
-  const store = createStore<ConflictStore>()(() => ({ usulId: null, now: { kind: 'memuat' }, look }));
+  const store = createStore<ConflictStore>()(() => ({
+    usulId: null,
+    now: { kind: 'memuat' },
+    look,
+  }));
 
   function look(usulId: string | null): void {
     stop?.();
@@ -32,10 +36,15 @@ export function makeConflictStore(onError: (cause: unknown) => void): ConflictDe
       const now = await readNow(from, usulId, onError);
       if (mine === turn) store.setState({ now });
     };
-    stop = watchCase(from.database, usulId, () => void read(), (cause) => {
-      onError(cause);
-      store.setState({ now: { kind: 'gagal' } });
-    });
+    stop = watchCase(
+      from.database,
+      usulId,
+      () => void read(),
+      (cause) => {
+        onError(cause);
+        store.setState({ now: { kind: 'gagal' } });
+      },
+    );
   }
 
   return {

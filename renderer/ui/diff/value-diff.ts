@@ -37,11 +37,7 @@ export function diffValues(old: string, proposed: string, grain: DiffGrain): Val
 }
 
 /** What stands between two aligned words: as many words on both sides are the same ones respelt, else others. */
-function diffGap(
-  old: readonly string[],
-  proposed: readonly string[],
-  grain: DiffGrain,
-): ValueDiff {
+function diffGap(old: readonly string[], proposed: readonly string[], grain: DiffGrain): ValueDiff {
   const whole = { old: old.map(other), proposed: proposed.map(other) };
   if (grain === 'kata' || old.length !== proposed.length) return whole;
   const pairs = old.map((word, at) => diffLetters(word, proposed[at]!));

@@ -40,8 +40,7 @@ export const conflictsText = {
   same: 'Isian yang tetap',
   sameCount: (count: number) => `${formatCount(count)} isian`,
   noFieldChanged: 'Isi usul tidak berubah sejak Anda memutuskan.',
-  newDocuments: (names: readonly string[]) =>
-    `Dokumen yang belum Anda lihat: ${names.join(', ')}`,
+  newDocuments: (names: readonly string[]) => `Dokumen yang belum Anda lihat: ${names.join(', ')}`,
   cannotCompare: {
     tidak_ada: 'Tidak dapat dibandingkan: usul ini tidak ada lagi di PC ini.',
     gagal: 'Tidak dapat dibandingkan: usul ini tidak terbaca dari penyimpanan PC ini.',

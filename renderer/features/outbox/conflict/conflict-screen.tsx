@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { useStore } from 'zustand';
+import { ConflictActions } from '#renderer/features/outbox/conflict/conflict-actions.tsx';
+import { ConflictBody } from '#renderer/features/outbox/conflict/conflict-body.tsx';
+import { ConflictHead } from '#renderer/features/outbox/conflict/conflict-head.tsx';
+import { redoRefusal } from '#renderer/features/outbox/conflict/redo-refusal.ts';
+import { useConflictWalk } from '#renderer/features/outbox/conflict/use-conflict-walk.ts';
+import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
+import type { Desk, UsulNow } from '#renderer/state/store-contracts.ts';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
+import { focusMain } from '#renderer/ui/parts/focus-main.ts';
+import { Notice } from '#renderer/ui/parts/notice.tsx';
+import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { appText } from '#renderer/ui/text/app.ts';
+import { conflictsText } from '#renderer/ui/text/conflicts.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  none: { flexGrow: 1, minHeight: 0 },
+  failure: { flexShrink: 0, padding: '0 16px 8px' },
+});
+
+/** What the screen of returned decisions needs. */
+interface ConflictScreenProps {
+  readonly desk: Pick<Desk, 'outbox' | 'conflict'>;
+  /** The decision to begin with; null for the first. */
+  readonly startAt: string | null;
+  readonly onOpen: (usulId: string) => void;
+  readonly onBack: () => void;
+  readonly onOutbox: () => void;
+  /** Says what has become of the decision. */
+  readonly announce: (sentence: string) => void;
+}
+
+/** "Perlu Diperiksa Lagi": decisions that came back, each beside its usul as it is now. */
+export function ConflictScreen(props: ConflictScreenProps) {
+  const styles = useStyles();
+  const ready = useStore(props.desk.outbox, (outbox) => outbox.ready);
+  const body = useRef<HTMLElement>(null);
+  const { walk, now, refusal, failure, redo, drop } = useConflict(props, body);
+  const { entry, at, all, previous, next } = walk;
+  if (!ready) return <Waiting label={conflictsText.loading} tooLong={appText.startSlow} />;
+  const name = entry?.employeeName ?? '';
+  return (
+    <section className={styles.root} aria-label={conflictsText.title}>
+      <ConflictHead
+        {...{ at, all, name }}
+        onBack={props.onBack}
+        onPrevious={previous}
+        onNext={next}
+      />
+      {failure && (
+        <div className={styles.failure}>
+          <ErrorBar message={failure.message} action={failure.action} />
+        </div>
+      )}
+      {entry ? (
+        <>
+          <ConflictBody entry={entry} now={now} ref={body} />
+          <ConflictActions redoRefused={refusal} name={name} onRedo={redo} onLetGo={drop} />
+        </>
+      ) : (
+        <NoConflicts onOutbox={props.onOutbox} />
+      )}
+    </section>
+  );
+}
+
+function NoConflicts({ onOutbox }: Pick<ConflictScreenProps, 'onOutbox'>) {
+  const styles = useStyles();
+  useEffect(() => {
+    // The last decision took the focus with it.
+    if (document.activeElement === document.body) focusMain();
+  }, []);
+  return (
+    <div className={styles.none}>
+      <Notice
+        icon={<CheckmarkCircleRegular />}
+        title={conflictsText.none}
+        action={conflictsText.noneAction}
+      >
+        <Button onClick={onOutbox}>{conflictsText.openOutbox}</Button>
+      </Notice>
+    </div>
+  );
+}
+
+/** The returned decision that is shown, its usul now, and what can be done about it, by button and by key. */
+function useConflict(
+  { desk, startAt, onOpen, onBack, announce }: ConflictScreenProps,
+  body: RefObject<HTMLElement | null>,
+) {
+  const entries = useStore(desk.outbox, (outbox) => outbox.entries);
+  const walk = useConflictWalk(entries, startAt);
+  const { entry } = walk;
+  const now = useUsulNow(desk, entry?.decision.usulId ?? null);
+  const refusal = redoRefusal(now);
+  const { failure, reopen, letGo } = useRemedies({
+    outbox: desk.outbox,
+    onOpen,
+    announce,
+    onLetGo: useCallback(() => (body.current ? body.current.focus() : focusMain()), [body]),
+  });
+  const redo = (): void => {
+    if (!entry) return;
+    if (refusal === null) reopen(entry.decision.id);
+    else announce(refusal);
+  };
+  const drop = (): void => {
+    if (entry) letGo(entry.decision.id);
+  };
+  useKeys(['konflik'], {
+    previousConflict: walk.previous,
+    nextConflict: walk.next,
+    leaveConflicts: onBack,
+    ...(entry && { redoDecision: redo, letGoOfDecision: drop }),
+  });
+  return { walk, now, refusal, failure, redo, drop };
+}
+
+/** The usul as this PC knows it now, followed while it is shown. */
+function useUsulNow({ conflict }: Pick<Desk, 'conflict'>, wanted: string | null): UsulNow {
+  const { usulId, now } = useStore(conflict);
+  useEffect(() => {
+    conflict.getState().look(wanted);
+    return () => conflict.getState().look(null);
+  }, [conflict, wanted]);
+  // The store follows a moment later: until then it tells of the usul before.
+  return usulId === wanted ? now : reading;
+}
+
+const reading: UsulNow = { kind: 'memuat' };

@@ -1,0 +1,42 @@
+import { ConflictPanel } from '#renderer/features/outbox/conflict/conflict-panel.tsx';
+import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
+import {
+  differingFields,
+  differingLine,
+  reasonLines,
+  type OutboxEntryView,
+} from '#renderer/features/outbox/outbox-entry.ts';
+import { formatMoment } from '#renderer/ui/format/dates.ts';
+import { conflictsText } from '#renderer/ui/text/conflicts.ts';
+import { outboxText } from '#renderer/ui/text/outbox.ts';
+import { outcomeLabels } from '#shared/domain/model/labels.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+interface MyDecisionProps {
+  readonly entry: OutboxEntryView;
+  readonly today: LocalDate;
+}
+
+/** "Keputusan saya": all that was decided and when. */
+export function MyDecision({ entry, today }: MyDecisionProps) {
+  const { outcome, decidedAt, revision, note, verdicts } = entry.decision;
+  const differing = differingFields(entry);
+  const judged = outboxText.judged(verdicts.length - differing.length, verdicts.length);
+  return (
+    <ConflictPanel title={conflictsText.mine}>
+      <Facts>
+        <Fact strong label={conflictsText.outcome} lines={[outcomeLabels[outcome]]} />
+        <Fact
+          label={conflictsText.decided}
+          lines={[`${formatMoment(decidedAt, today)}, ${conflictsText.revision(revision)}`]}
+        />
+        <Fact label={outboxText.reasons} lines={reasonLines(entry)} />
+        <Fact label={outboxText.note} lines={note === '' ? [] : [note]} />
+        <Fact
+          label={conflictsText.verdicts}
+          lines={verdicts.length === 0 ? [] : [judged, ...differing.map(differingLine)]}
+        />
+      </Facts>
+    </ConflictPanel>
+  );
+}

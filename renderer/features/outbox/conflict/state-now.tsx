@@ -1,0 +1,46 @@
+import { ConflictPanel } from '#renderer/features/outbox/conflict/conflict-panel.tsx';
+import { happenedSince, whereNow } from '#renderer/features/outbox/conflict/what-happened.ts';
+import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
+import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import type { UsulNow } from '#renderer/state/store-contracts.ts';
+import { formatDay, formatDaysLeft } from '#renderer/ui/format/dates.ts';
+import { conflictsText } from '#renderer/ui/text/conflicts.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+interface StateNowProps {
+  readonly entry: OutboxEntryView;
+  readonly now: UsulNow;
+  readonly today: LocalDate;
+}
+
+/** "Keadaan sekarang": where the usul is, what happened to it since, and what the server said. */
+export function StateNow({ entry, now, today }: StateNowProps) {
+  const { state, decision } = entry;
+  const { position, revision } = whereNow(entry, now);
+  const usul = now.kind === 'ada' ? now.usul : null;
+  const open = now.kind === 'ada' && now.closedBecause === null;
+  return (
+    <ConflictPanel title={conflictsText.now}>
+      <Facts>
+        <Fact strong label={conflictsText.position} lines={[position]} />
+        <Fact
+          label={conflictsText.resubmission}
+          lines={revision === null ? [] : [conflictsText.resubmitted(revision, decision.revision)]}
+        />
+        <Fact label={conflictsText.since} lines={usul ? happenedSince(entry, usul, today) : []} />
+        <Fact
+          label={conflictsText.deadline}
+          lines={
+            usul && open
+              ? [`${formatDay(usul.deadline)} (${formatDaysLeft(usul.deadline, today)})`]
+              : []
+          }
+        />
+        <Fact
+          label={conflictsText.server}
+          lines={state.kind === 'ditolak' ? [state.error.message] : []}
+        />
+      </Facts>
+    </ConflictPanel>
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { happenedSince, whereNow } from '#renderer/features/outbox/conflict/what-happened.ts';
+import { returnedState, sampleEntry } from '#renderer/features/outbox/sample-entry.ts';
+import { makeSampleUsul, sampleToday } from '#shared/domain/model/sample-usul.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+
+const judged = makeSampleUsul('penghargaan');
+
+const returned = (current: Parameters<typeof returnedState>[0] = null) =>
+  sampleEntry(returnedState(current));
+
+function event(action: string, change: Partial<Usul['history'][number]> = {}) {
+  return {
+    at: '2026-11-21T03:42:00.000Z',
+    revision: 1,
+    actorName: 'Rina Contoh',
+    actorRole: 'asn',
+    action,
+    reasons: [],
+    note: '',
+    ...change,
+  };
+}
+
+const withdrawn: Usul = {
+  ...judged,
+  version: 2,
+  position: { kind: 'selesai', result: 'ditarik' },
+  history: [event('ajukan'), event('tarik', { note: 'Salah unggah.' })],
+};
+
+describe('what became of the usul of a returned decision', () => {
+  it('tells only what happened after it was judged, by whom', () => {
+    expect(happenedSince(returned(), withdrawn, sampleToday)).toEqual([
+      expect.stringMatching(/^Ditarik ASN \(Rina Contoh, ASN, 21 Nov .*\) · “Salah unggah\.”$/),
+    ]);
+    expect(happenedSince(returned(), judged, sampleToday)).toEqual([]);
+  });
+
+  it('shows an action of a newer server as it came', () => {
+    const newer = { ...withdrawn, history: [event('ajukan'), event('alihkan')] };
+    expect(happenedSince(returned(), newer, sampleToday)[0]).toMatch(/^alihkan \(/);
+  });
+
+  it('takes the later of what the server said and what this PC has', () => {
+    const current = { position: judged.position, revision: 2, version: 3 };
+    const here = { kind: 'ada', usul: withdrawn, closedBecause: null } as const;
+    expect(whereNow(returned(current), here)).toEqual({
+      position: 'Menunggu verifikasi',
+      revision: 2,
+    });
+    expect(whereNow(returned(), here)).toEqual({ position: 'Ditarik ASN', revision: 1 });
+    expect(whereNow(returned(current), { kind: 'tidak_ada' }).revision).toBe(2);
+    expect(whereNow(returned(), { kind: 'tidak_ada' })).toEqual({
+      position: 'Tidak ada lagi di PC ini',
+      revision: null,
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import type { UsulNow } from '#renderer/state/store-contracts.ts';
+import { formatMoment } from '#renderer/ui/format/dates.ts';
+import { conflictsText } from '#renderer/ui/text/conflicts.ts';
+import { recordText } from '#renderer/ui/text/record.ts';
+import { positionLabel, roleLabels } from '#shared/domain/model/labels.ts';
+import { findReason } from '#shared/domain/model/reasons.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+
+/** Where the usul of a returned decision stands, in words: its position, and its revision (null when not known). */
+export interface WhereNow {
+  readonly position: string;
+  readonly revision: number | null;
+}
+
+/** Where the usul stands: as this PC knows it or, where the server told of a later state, as it said. */
+export function whereNow({ state }: OutboxEntryView, now: UsulNow): WhereNow {
+  const told = state.kind === 'ditolak' ? state.current : null;
+  const known = now.kind === 'ada' ? now.usul : null;
+  const latest = told && (!known || told.version > known.version) ? told : known;
+  if (latest) return { position: positionLabel(latest.position).label, revision: latest.revision };
+  const position = now.kind === 'tidak_ada' ? conflictsText.gone : conflictsText.unknown;
+  return { position, revision: null };
+}
+
+/**
+ * What happened to the usul since it was judged, oldest first, one text each. Every step of the workflow makes one
+ * version and one line of history, so the last of them are the ones that came after.
+ */
+export function happenedSince(
+  { decision }: OutboxEntryView,
+  usul: Usul,
+  today: LocalDate,
+): readonly string[] {
+  const missed = Math.max(0, usul.version - decision.version);
+  return usul.history.slice(Math.max(0, usul.history.length - missed)).map((event) => {
+    const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
+    const by = recordText.by(event.actorName, labelIn(roleLabels, event.actorRole));
+    const what = `${labelIn(recordText.actions, event.action)} (${by}, ${formatMoment(event.at, today)})`;
+    const note = event.note === '' ? '' : `“${event.note}”`;
+    return [what, reasons.join('; '), note].filter((part) => part !== '').join(' · ');
+  });
+}
+
+/** A newer server may know more actions and roles than this version: those are shown as they came. */
+function labelIn(labels: Readonly<Record<string, string>>, key: string): string {
+  return labels[key] ?? key;
+}
