@@ -80,7 +80,7 @@ test('decisions that an usul outran are counted, compared field by field, decide
   await expect(mine).toContainText('di dokumen: 13/TK/Tahun 2025');
   await expect(now).toContainText('Menunggu verifikasi');
   await expect(now).toContainText('ke-2; Anda memutuskan yang ke-1');
-  await expect(now).toContainText(`Dikembalikan untuk perbaikan (${colleague}`);
+  await expect(now).toContainText(`Dikembalikan untuk perbaikan · ${colleague}, Verifikator OPD`);
   await expect(now).toContainText('Diajukan ulang setelah perbaikan');
   await expect(changes.getByRole('row')).toHaveCount(2);
   await expect(changes.getByRole('row').last()).toContainText(
@@ -94,13 +94,17 @@ test('decisions that an usul outran are counted, compared field by field, decide
   await page.keyboard.press('ArrowRight');
   await expect(main).toContainText('2 dari 4');
   await expect(now).toContainText('Ditarik ASN');
-  await expect(changes).toContainText('Isi usul tidak berubah sejak Anda memutuskan.');
+  await expect(changes).toContainText('usul yang sudah selesai tidak disimpan lagi di PC ini');
+  await expect(changes.getByRole('button', { name: /Isian saat Anda memutuskan/ })).toContainText(
+    '4',
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('banner')).toContainText('Usul ini sudah selesai.');
   await look(page, 'perlu diperiksa, ditarik');
 
   await page.keyboard.press('ArrowRight');
-  await expect(now).toContainText(`Memenuhi syarat, diteruskan (${colleague}`);
+  await expect(now).toContainText(`Memenuhi syarat, diteruskan · ${colleague}`);
+  await expect(changes).toContainText('Isi usul tidak berubah sejak Anda memutuskan.');
   await look(page, 'perlu diperiksa, diputuskan rekan');
   await page.keyboard.press('ArrowRight');
   await expect(main).toContainText('4 dari 4');

@@ -37,12 +37,15 @@ export const conflictsText = {
     judged: 'Saat Anda memutuskan',
     now: 'Sekarang',
   },
+  judgedValues: 'Isian saat Anda memutuskan',
   same: 'Isian yang tetap',
   sameCount: (count: number) => `${formatCount(count)} isian`,
   noFieldChanged: 'Isi usul tidak berubah sejak Anda memutuskan.',
   newDocuments: (names: readonly string[]) => `Dokumen yang belum Anda lihat: ${names.join(', ')}`,
   cannotCompare: {
-    tidak_ada: 'Tidak dapat dibandingkan: usul ini tidak ada lagi di PC ini.',
+    selesai: 'Tidak dapat dibandingkan: usul yang sudah selesai tidak disimpan lagi di PC ini.',
+    tidak_ada:
+      'Tidak dapat dibandingkan: usul ini tidak ada lagi di PC ini; mungkin dipindahkan ke unit lain.',
     gagal: 'Tidak dapat dibandingkan: usul ini tidak terbaca dari penyimpanan PC ini.',
     tertinggal: 'Belum dapat dibandingkan: isi usul yang sekarang masih diambil dari server.',
     tidak_tercatat:
@@ -53,6 +56,7 @@ export const conflictsText = {
   redoHint: 'Usul dibuka di Meja Periksa; keputusan Anda sudah terisi sebagai konsep.',
   letGo: 'Lepaskan',
   cannotRedo: {
+    selesai: 'Usul ini sudah selesai; keputusan hanya dapat dilepaskan.',
     tidak_ada: 'Usul ini tidak ada lagi di meja Anda; keputusan hanya dapat dilepaskan.',
     gagal: 'Usul ini tidak terbaca. Buka lagi layar ini atau muat ulang aplikasi.',
     memuat: 'Tunggu sampai isi usul terbaca.',

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { UsulKind } from '#shared/domain/model/usul.ts';
 import { submitWithFixture, submitWithLongName } from '#tests/e2e/support/extra-usul.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeMovingUsul } from '#tests/e2e/support/moving-usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
@@ -52,6 +53,7 @@ export async function walkScreens(
   await walkWorkbench(page, desk, usul, look);
   await walkDecided(page, desk, broken, look);
   await walkSignOut(page, look);
+  await walkReturned(page, desk, broken, look);
   await page.keyboard.press('F9');
   await expect(page.getByRole('button', { name: 'Buka kunci' })).toBeVisible();
   await look('meja terkunci');
@@ -164,7 +166,24 @@ async function walkSignOut(page: Page, look: Look): Promise<void> {
   await look('keluar dengan keputusan yang menunggu');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeHidden();
+}
+
+/** The decision that waited comes back: meanwhile the ASN has submitted its usul again. */
+async function walkReturned(page: Page, desk: Desk, usulId: string, look: Look): Promise<void> {
+  const moving = makeMovingUsul(desk);
+  await moving.returnByColleague(usulId, 'Berkas tidak dapat dibuka.');
+  await moving.resubmit(usulId, { skNomor: '12/TK/Tahun 2026', skDate: '2026-08-12' });
   await page.context().setOffline(false);
+  await expect(page.getByRole('contentinfo')).toContainText('perlu diperiksa lagi', {
+    timeout: 60_000,
+  });
+  await page.goto(`${desk.url}/#/antrean-kirim`);
+  await expect(page.getByRole('button', { name: /^Bandingkan keputusan/ })).toBeVisible();
+  await look('antrean kirim, dikembalikan');
+  await page.keyboard.press('u');
+  await expect(page.getByRole('region', { name: 'Yang berubah' })).toContainText('2 dari 4 isian');
+  await page.getByRole('button', { name: /^Isian yang tetap/ }).click();
+  await look('perlu diperiksa lagi');
 }
 
 /** Opens an usul and waits for its document. */

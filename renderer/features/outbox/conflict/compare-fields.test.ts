@@ -62,7 +62,7 @@ describe('what was judged against what is proposed now', () => {
 
   it('waits for content that the server has and this PC has not', () => {
     const old: UsulNow = { kind: 'ada', usul: judgedUsul, closedBecause: null };
-    expect(compareWithNow(returned(), old)).toEqual({
+    expect(compareWithNow(returned(), old)).toMatchObject({
       kind: 'tidak_dapat',
       because: 'tertinggal',
     });
@@ -73,6 +73,7 @@ describe('what was judged against what is proposed now', () => {
     expect(compareWithNow(unknown, resubmitted({}))).toEqual({
       kind: 'tidak_dapat',
       because: 'tidak_tercatat',
+      judged: [],
     });
     expect(compareWithNow(unknown, resubmitted({ revision: 1 }))).toMatchObject({
       kind: 'dibandingkan',
@@ -80,7 +81,27 @@ describe('what was judged against what is proposed now', () => {
     });
   });
 
-  it.each(['tidak_ada', 'gagal', 'memuat'] as const)('says why it cannot: %s', (kind) => {
-    expect(compareWithNow(returned(), { kind })).toEqual({ kind: 'tidak_dapat', because: kind });
+  it.each(['tidak_ada', 'gagal', 'memuat'] as const)(
+    'says why it cannot, and what was judged: %s',
+    (kind) => {
+      expect(compareWithNow(returned(), { kind })).toMatchObject({
+        kind: 'tidak_dapat',
+        because: kind,
+        judged: [
+          { name: 'skNomor', value: '12/TK/Tahun 2021' },
+          { name: 'hargaId' },
+          { name: 'tahun' },
+          { name: 'skDate', value: '9 Agustus 2021' },
+        ],
+      });
+    },
+  );
+
+  it('knows an usul that is gone because it is finished', () => {
+    const position = { kind: 'selesai', result: 'ditarik' } as const;
+    const state = returnedState({ position, revision: 1, version: 2 });
+    expect(compareWithNow(returned({ state }), { kind: 'tidak_ada' })).toMatchObject({
+      because: 'selesai',
+    });
   });
 });

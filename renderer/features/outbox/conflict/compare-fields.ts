@@ -1,47 +1,56 @@
+import { whyNotHere, type NotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import type { UsulNow } from '#renderer/state/store-contracts.ts';
 import { diffValues, grainOf, type ValueDiff } from '#renderer/ui/diff/value-diff.ts';
 import { fieldsOf, fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-import type { FieldSpec } from '#shared/domain/model/record-type.ts';
+import { recordTypeIds, type FieldSpec } from '#shared/domain/model/record-type.ts';
 import { recordTypes } from '#shared/domain/model/record-types.ts';
 import type { RecordValues, Usul } from '#shared/domain/model/usul.ts';
 import { showField } from '#shared/domain/model/value-text.ts';
 
-/** A field as judged and as it is now, both as a person reads them. */
-export interface ComparedField {
+/** A field whose value is another one now, with what sets the two apart. */
+export interface ChangedField {
   readonly name: string;
   readonly label: string;
   readonly judged: string;
   readonly now: string;
-}
-
-/** A field whose value is another one now, with what sets the two apart. */
-export interface ChangedField extends ComparedField {
   readonly diff: ValueDiff;
 }
 
+/** A field as a person reads it. */
+export interface ShownField {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
 /** Why nothing can be compared. `tertinggal`: the usul moved on and its content is still on its way to this PC. */
-export type NoComparison = Exclude<UsulNow['kind'], 'ada'> | 'tertinggal' | 'tidak_tercatat';
+export type NoComparison = NotHere | 'tertinggal' | 'tidak_tercatat';
 
 /** What was judged against what is proposed now. */
 export type Comparison =
-  | { readonly kind: 'tidak_dapat'; readonly because: NoComparison }
+  | {
+      readonly kind: 'tidak_dapat';
+      readonly because: NoComparison;
+      /** What was judged, as far as it is known. */
+      readonly judged: readonly ShownField[];
+    }
   | {
       readonly kind: 'dibandingkan';
       readonly changed: readonly ChangedField[];
-      readonly same: readonly ComparedField[];
+      readonly same: readonly ShownField[];
       /** Names of the files of the usul that were not looked at when it was decided. */
       readonly newDocuments: readonly string[];
     };
 
 /** Compares a returned decision with its usul as this PC knows it now. */
 export function compareWithNow(entry: OutboxEntryView, now: UsulNow): Comparison {
-  if (now.kind !== 'ada') return { kind: 'tidak_dapat', because: now.kind };
+  if (now.kind !== 'ada') return noComparison(entry, whyNotHere(entry, now));
   const { usul } = now;
-  if (isBehind(entry, usul)) return { kind: 'tidak_dapat', because: 'tertinggal' };
+  if (isBehind(entry, usul)) return noComparison(entry, 'tertinggal');
   const judged = judgedValues(entry, usul);
-  if (!judged) return { kind: 'tidak_dapat', because: 'tidak_tercatat' };
-  const fields = shownFields(judged, usul);
+  if (!judged) return noComparison(entry, 'tidak_tercatat');
+  const fields = fieldsOf(recordTypes[usul.recordType]).filter(isShown(judged, usul));
   const sameValue = ({ name }: FieldSpec): boolean =>
     (judged[name] ?? '') === (usul.values[name] ?? '');
   return {
@@ -49,8 +58,21 @@ export function compareWithNow(entry: OutboxEntryView, now: UsulNow): Comparison
     changed: fields
       .filter((spec) => !sameValue(spec))
       .map((spec) => changedField(spec, judged, usul)),
-    same: fields.filter(sameValue).map((spec) => comparedField(spec, judged, usul.values)),
+    same: fields.filter(sameValue).map((spec) => shownField(spec, judged)),
     newDocuments: newDocuments(entry, usul),
+  };
+}
+
+function noComparison(entry: OutboxEntryView, because: NoComparison): Comparison {
+  const { judged = {}, recordType } = entry;
+  const type = recordTypeIds.find((id) => id === recordType);
+  const fields = (type ? fieldsOf(recordTypes[type]) : []).filter(
+    ({ name }) => (judged[name] ?? '') !== '',
+  );
+  return {
+    kind: 'tidak_dapat',
+    because,
+    judged: fields.map((spec) => shownField(spec, judged)),
   };
 }
 
@@ -64,31 +86,23 @@ function judgedValues({ judged, decision }: OutboxEntryView, usul: Usul): Record
   return judged ?? (decision.revision === usul.revision ? usul.values : undefined);
 }
 
-/** Every field that was judged or would be judged now, in the order of the form. */
-function shownFields(judged: RecordValues, usul: Usul): readonly FieldSpec[] {
+/** Every field that was judged or would be judged now. */
+function isShown(judged: RecordValues, usul: Usul): (field: FieldSpec) => boolean {
   const names = new Set(fieldsToJudge(usul).map(({ name }) => name));
-  return fieldsOf(recordTypes[usul.recordType]).filter(
-    ({ name }) => names.has(name) || (judged[name] ?? '') !== '',
-  );
+  return ({ name }) => names.has(name) || (judged[name] ?? '') !== '';
 }
 
-function comparedField(spec: FieldSpec, judged: RecordValues, now: RecordValues): ComparedField {
-  return {
-    name: spec.name,
-    label: spec.label,
-    judged: showField(spec, judged[spec.name] ?? ''),
-    now: showField(spec, now[spec.name] ?? ''),
-  };
+function shownField(spec: FieldSpec, values: RecordValues): ShownField {
+  return { name: spec.name, label: spec.label, value: showField(spec, values[spec.name] ?? '') };
 }
 
-function changedField(spec: FieldSpec, judged: RecordValues, { values }: Usul): ChangedField {
-  const shown = comparedField(spec, judged, values);
+function changedField(spec: FieldSpec, before: RecordValues, { values }: Usul): ChangedField {
+  const { name, label } = spec;
+  const raw = [before[name] ?? '', values[name] ?? ''] as const;
+  const shown = [showField(spec, raw[0]), showField(spec, raw[1])] as const;
   // Two values that read the same are told apart by what was typed.
-  const field =
-    shown.judged === shown.now
-      ? { ...shown, judged: judged[spec.name] ?? '', now: values[spec.name] ?? '' }
-      : shown;
-  return { ...field, diff: diffValues(field.judged, field.now, grainOf(spec.format)) };
+  const [judged, now] = shown[0] === shown[1] ? raw : shown;
+  return { name, label, judged, now, diff: diffValues(judged, now, grainOf(spec.format)) };
 }
 
 function newDocuments({ decision }: OutboxEntryView, usul: Usul): readonly string[] {

@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '2px 16px 12px',
     backgroundColor: tokens.colorNeutralBackground2,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // As large as the work itself: a thick frame around it would shout.
+    ':focus-visible': { outline: `1px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   person: {
     display: 'flex',

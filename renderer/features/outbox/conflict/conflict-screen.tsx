@@ -97,7 +97,7 @@ function useConflict(
   const walk = useConflictWalk(entries, startAt);
   const { entry } = walk;
   const now = useUsulNow(desk, entry?.decision.usulId ?? null);
-  const refusal = redoRefusal(now);
+  const refusal = entry ? redoRefusal(entry, now) : null;
   const { failure, reopen, letGo } = useRemedies({
     outbox: desk.outbox,
     onOpen,

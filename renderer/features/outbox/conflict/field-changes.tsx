@@ -4,7 +4,7 @@ import type {
   Comparison,
 } from '#renderer/features/outbox/conflict/compare-fields.ts';
 import { ConflictPanel } from '#renderer/features/outbox/conflict/conflict-panel.tsx';
-import { SameFields } from '#renderer/features/outbox/conflict/same-fields.tsx';
+import { FoldedFields } from '#renderer/features/outbox/conflict/folded-fields.tsx';
 import { verdictOn, type OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -50,6 +50,11 @@ export function FieldChanges({ entry, comparison }: FieldChangesProps) {
     return (
       <ConflictPanel title={conflictsText.changes}>
         <p className={styles.sentence}>{conflictsText.cannotCompare[comparison.because]}</p>
+        <FoldedFields
+          key={entry.decision.id}
+          title={conflictsText.judgedValues}
+          fields={comparison.judged}
+        />
       </ConflictPanel>
     );
   }
@@ -62,7 +67,7 @@ export function FieldChanges({ entry, comparison }: FieldChangesProps) {
         <p className={styles.sentence}>{conflictsText.newDocuments(newDocuments)}</p>
       )}
       {changed.length > 0 && <ChangeTable entry={entry} changed={changed} />}
-      <SameFields key={entry.decision.id} fields={same} />
+      <FoldedFields key={entry.decision.id} title={conflictsText.same} fields={same} />
     </ConflictPanel>
   );
 }

@@ -15,7 +15,7 @@ interface StateNowProps {
 
 /** "Keadaan sekarang": where the usul is, what happened to it since, and what the server said. */
 export function StateNow({ entry, now, today }: StateNowProps) {
-  const { state, decision } = entry;
+  const { decision } = entry;
   const { position, revision } = whereNow(entry, now);
   const usul = now.kind === 'ada' ? now.usul : null;
   const open = now.kind === 'ada' && now.closedBecause === null;
@@ -27,7 +27,6 @@ export function StateNow({ entry, now, today }: StateNowProps) {
           label={conflictsText.resubmission}
           lines={revision === null ? [] : [conflictsText.resubmitted(revision, decision.revision)]}
         />
-        <Fact label={conflictsText.since} lines={usul ? happenedSince(entry, usul, today) : []} />
         <Fact
           label={conflictsText.deadline}
           lines={
@@ -36,11 +35,15 @@ export function StateNow({ entry, now, today }: StateNowProps) {
               : []
           }
         />
-        <Fact
-          label={conflictsText.server}
-          lines={state.kind === 'ditolak' ? [state.error.message] : []}
-        />
+        <Fact label={conflictsText.since} lines={usul ? happenedSince(entry, usul, today) : []} />
+        <Fact label={conflictsText.server} lines={serverAnswer(entry, usul !== null)} />
       </Facts>
     </ConflictPanel>
   );
+}
+
+/** What the server said; not that the usul changed, where it is told what happened to it. */
+function serverAnswer({ state }: OutboxEntryView, known: boolean): readonly string[] {
+  if (state.kind !== 'ditolak' || (known && state.error.kind === 'usul_berubah')) return [];
+  return [state.error.message];
 }

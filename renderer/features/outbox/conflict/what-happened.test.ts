@@ -32,14 +32,14 @@ const withdrawn: Usul = {
 describe('what became of the usul of a returned decision', () => {
   it('tells only what happened after it was judged, by whom', () => {
     expect(happenedSince(returned(), withdrawn, sampleToday)).toEqual([
-      expect.stringMatching(/^Ditarik ASN \(Rina Contoh, ASN, 21 Nov .*\) · “Salah unggah\.”$/),
+      expect.stringMatching(/^21 Nov .* · Ditarik ASN · Rina Contoh, ASN\n“Salah unggah\.”$/),
     ]);
     expect(happenedSince(returned(), judged, sampleToday)).toEqual([]);
   });
 
   it('shows an action of a newer server as it came', () => {
     const newer = { ...withdrawn, history: [event('ajukan'), event('alihkan')] };
-    expect(happenedSince(returned(), newer, sampleToday)[0]).toMatch(/^alihkan \(/);
+    expect(happenedSince(returned(), newer, sampleToday)[0]).toContain('· alihkan ·');
   });
 
   it('takes the later of what the server said and what this PC has', () => {
@@ -50,7 +50,15 @@ describe('what became of the usul of a returned decision', () => {
       revision: 2,
     });
     expect(whereNow(returned(), here)).toEqual({ position: 'Ditarik ASN', revision: 1 });
-    expect(whereNow(returned(current), { kind: 'tidak_ada' }).revision).toBe(2);
+    const finished = { ...current, position: withdrawn.position };
+    expect(whereNow(returned(finished), { kind: 'tidak_ada' })).toEqual({
+      position: 'Ditarik ASN',
+      revision: 2,
+    });
+    expect(whereNow(returned(current), { kind: 'tidak_ada' })).toEqual({
+      position: 'Tidak ada lagi di PC ini',
+      revision: 2,
+    });
     expect(whereNow(returned(), { kind: 'tidak_ada' })).toEqual({
       position: 'Tidak ada lagi di PC ini',
       revision: null,

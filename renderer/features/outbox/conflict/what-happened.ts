@@ -1,3 +1,4 @@
+import { whyNotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import type { UsulNow } from '#renderer/state/store-contracts.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
@@ -15,17 +16,24 @@ export interface WhereNow {
 }
 
 /** Where the usul stands: as this PC knows it or, where the server told of a later state, as it said. */
-export function whereNow({ state }: OutboxEntryView, now: UsulNow): WhereNow {
+export function whereNow(entry: OutboxEntryView, now: UsulNow): WhereNow {
+  const { state } = entry;
   const told = state.kind === 'ditolak' ? state.current : null;
   const known = now.kind === 'ada' ? now.usul : null;
   const latest = told && (!known || told.version > known.version) ? told : known;
-  if (latest) return { position: positionLabel(latest.position).label, revision: latest.revision };
-  const position = now.kind === 'tidak_ada' ? conflictsText.gone : conflictsText.unknown;
-  return { position, revision: null };
+  const revision = latest?.revision ?? null;
+  // What the server said when it refused is not where an usul is that left this PC later; a finished one stays so.
+  if (now.kind === 'tidak_ada' && whyNotHere(entry, now) !== 'selesai') {
+    return { position: conflictsText.gone, revision };
+  }
+  return {
+    position: latest ? positionLabel(latest.position).label : conflictsText.unknown,
+    revision,
+  };
 }
 
 /**
- * What happened to the usul since it was judged, oldest first, one text each. Every step of the workflow makes one
+ * What happened to the usul since it was judged, oldest first, one text each (reasons and note on a line of their own). Every step of the workflow makes one
  * version and one line of history, so the last of them are the ones that came after.
  */
 export function happenedSince(
@@ -37,9 +45,12 @@ export function happenedSince(
   return usul.history.slice(Math.max(0, usul.history.length - missed)).map((event) => {
     const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
     const by = recordText.by(event.actorName, labelIn(roleLabels, event.actorRole));
-    const what = `${labelIn(recordText.actions, event.action)} (${by}, ${formatMoment(event.at, today)})`;
-    const note = event.note === '' ? '' : `“${event.note}”`;
-    return [what, reasons.join('; '), note].filter((part) => part !== '').join(' · ');
+    const note = event.note === '' ? [] : [`“${event.note}”`];
+    const what = [formatMoment(event.at, today), labelIn(recordText.actions, event.action), by];
+    return [what, [...reasons, ...note]]
+      .filter((parts) => parts.length > 0)
+      .map((parts) => parts.join(' · '))
+      .join('\n');
   });
 }
 

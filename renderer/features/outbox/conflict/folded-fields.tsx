@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ComparedField } from '#renderer/features/outbox/conflict/compare-fields.ts';
+import type { ShownField } from '#renderer/features/outbox/conflict/compare-fields.ts';
 import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
 import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';
@@ -10,22 +10,27 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The fields that stayed as they were judged, folded away. */
-export function SameFields({ fields }: { readonly fields: readonly ComparedField[] }) {
+interface FoldedFieldsProps {
+  readonly title: string;
+  readonly fields: readonly ShownField[];
+}
+
+/** Fields with nothing to compare, folded away. */
+export function FoldedFields({ title, fields }: FoldedFieldsProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   if (fields.length === 0) return null;
   return (
     <div className={styles.root}>
       <FoldingSection
-        title={conflictsText.same}
+        title={title}
         summary={<span className={styles.count}>{conflictsText.sameCount(fields.length)}</span>}
         open={open}
         onToggle={() => setOpen(!open)}
       >
         <Facts>
-          {fields.map(({ name, label, now }) => (
-            <Fact key={name} label={label} lines={now === '' ? [] : [now]} />
+          {fields.map(({ name, label, value }) => (
+            <Fact key={name} label={label} lines={value === '' ? [] : [value]} />
           ))}
         </Facts>
       </FoldingSection>
