@@ -37,8 +37,8 @@ export function Fact({ label, lines, strong = false }: FactProps) {
       <dt className={styles.label}>{label}</dt>
       <dd className={mergeClasses(styles.value, strong && styles.strong)}>
         <ul className={styles.list}>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
+          {lines.map((line, index) => (
+            <li key={`${index} ${line}`}>{line}</li>
           ))}
         </ul>
       </dd>

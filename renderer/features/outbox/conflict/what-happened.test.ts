@@ -32,14 +32,19 @@ const withdrawn: Usul = {
 describe('what became of the usul of a returned decision', () => {
   it('tells only what happened after it was judged, by whom', () => {
     expect(happenedSince(returned(), withdrawn, sampleToday)).toEqual([
-      expect.stringMatching(/^21 Nov .* · Ditarik ASN · Rina Contoh, ASN\n“Salah unggah\.”$/),
+      expect.stringMatching(/^21 Nov .* · Ditarik ASN\n“Salah unggah\.”$/),
     ]);
     expect(happenedSince(returned(), judged, sampleToday)).toEqual([]);
   });
 
   it('shows an action of a newer server as it came', () => {
-    const newer = { ...withdrawn, history: [event('ajukan'), event('alihkan')] };
-    expect(happenedSince(returned(), newer, sampleToday)[0]).toContain('· alihkan ·');
+    const newer = {
+      ...withdrawn,
+      history: [event('ajukan'), event('alihkan', { actorRole: 'petugas' })],
+    };
+    expect(happenedSince(returned(), newer, sampleToday)[0]).toContain(
+      '· alihkan · Rina Contoh, petugas',
+    );
   });
 
   it('takes the later of what the server said and what this PC has', () => {

@@ -44,9 +44,13 @@ export function happenedSince(
   const missed = Math.max(0, usul.version - decision.version);
   return usul.history.slice(Math.max(0, usul.history.length - missed)).map((event) => {
     const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
-    const by = recordText.by(event.actorName, labelIn(roleLabels, event.actorRole));
+    // The ASN's name heads the screen already.
+    const by =
+      event.actorRole === 'asn'
+        ? []
+        : [recordText.by(event.actorName, labelIn(roleLabels, event.actorRole))];
     const note = event.note === '' ? [] : [`“${event.note}”`];
-    const what = [formatMoment(event.at, today), labelIn(recordText.actions, event.action), by];
+    const what = [formatMoment(event.at, today), labelIn(recordText.actions, event.action), ...by];
     return [what, [...reasons, ...note]]
       .filter((parts) => parts.length > 0)
       .map((parts) => parts.join(' · '))
