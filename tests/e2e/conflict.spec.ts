@@ -99,7 +99,7 @@ test('decisions that an usul outran are counted, compared field by field, decide
     '4',
   );
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('banner')).toContainText(
+  await expect(main.getByRole('status').last()).toHaveText(
     'Usul ini sudah selesai; keputusan hanya dapat dilepaskan.',
   );
   await look(page, 'perlu diperiksa, ditarik');

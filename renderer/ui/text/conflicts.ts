@@ -53,6 +53,7 @@ export const conflictsText = {
     memuat: 'Membaca isi usul…',
   },
   redo: 'Periksa lagi',
+  redoLabel: (name: string) => `Periksa lagi usul ${name}`,
   redoHint: 'Usul dibuka di Meja Periksa; keputusan Anda sudah terisi sebagai konsep.',
   letGo: 'Lepaskan',
   cannotRedo: {
@@ -61,7 +62,6 @@ export const conflictsText = {
     gagal: 'Usul ini tidak terbaca. Buka lagi layar ini atau muat ulang aplikasi.',
     memuat: 'Tunggu sampai isi usul terbaca.',
   },
-  closed: (sentence: string) => `${sentence} Tidak ada yang dapat diputuskan sekarang.`,
   none: 'Tidak ada keputusan yang perlu diperiksa lagi.',
   noneAction: 'Bila server mengembalikan keputusan Anda, alasan dan perubahannya tampil di sini.',
   openOutbox: 'Buka Antrean Kirim',

@@ -1,6 +1,10 @@
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
+import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
+import { pointOut } from '#renderer/ui/parts/point-out.ts';
+import { saidAgain } from '#renderer/ui/parts/said-again.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
@@ -25,25 +29,31 @@ const useStyles = makeStyles({
 });
 
 interface ConflictActionsProps {
-  /** Why the usul cannot be looked at again; null when it can. */
-  readonly redoRefused: string | null;
   readonly name: string;
+  /** Why the usul cannot be looked at again; null when it can. */
+  readonly refusal: string | null;
+  /** How often a person tried all the same; each time the reason is pointed out. */
+  readonly refused: number;
   readonly onRedo: () => void;
   readonly onLetGo: () => void;
 }
 
 /** What can be done about a returned decision, each with its key, and why something cannot. */
-export function ConflictActions({ redoRefused, name, onRedo, onLetGo }: ConflictActionsProps) {
+export function ConflictActions(props: ConflictActionsProps) {
+  const { name, refusal, refused, onRedo, onLetGo } = props;
   const styles = useStyles();
+  const hint = useRef<HTMLSpanElement>(null);
+  const hintId = useId();
+  const said = usePointedOut(refused, refusal ?? '', hint);
   return (
     <footer className={styles.root}>
       <Button
         className={styles.button}
         appearance="primary"
-        disabledFocusable={redoRefused !== null}
-        aria-label={outboxText.redoLabel(name)}
+        disabledFocusable={refusal !== null}
+        aria-label={conflictsText.redoLabel(name)}
         aria-keyshortcuts={keyShortcuts('redoDecision')}
-        title={redoRefused ?? conflictsText.redoHint}
+        aria-describedby={hintId}
         onClick={onRedo}
       >
         {conflictsText.redo} <KeyCap shown={shownKey('redoDecision')} />
@@ -57,7 +67,24 @@ export function ConflictActions({ redoRefused, name, onRedo, onLetGo }: Conflict
       >
         {conflictsText.letGo} <KeyCap shown={shownKey('letGoOfDecision')} />
       </Button>
-      <span className={styles.hint}>{redoRefused ?? conflictsText.redoHint}</span>
+      <span id={hintId} ref={hint} className={styles.hint}>
+        {refusal ?? conflictsText.redoHint}
+      </span>
+      <LiveRegion sentence={said} />
     </footer>
   );
+}
+
+/** Frames the reason each time that it is asked for in vain; the sentence to be heard then, empty before. */
+function usePointedOut(
+  refused: number,
+  reason: string,
+  hint: RefObject<HTMLElement | null>,
+): string {
+  const [told, setTold] = useState({ refused, said: '' });
+  if (told.refused !== refused) setTold({ refused, said: saidAgain(told.said, reason) });
+  useEffect(() => {
+    if (told.said !== '' && hint.current) pointOut(hint.current);
+  }, [told, hint]);
+  return told.said;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
@@ -40,7 +40,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
   const styles = useStyles();
   const ready = useStore(props.desk.outbox, (outbox) => outbox.ready);
   const body = useRef<HTMLElement>(null);
-  const { walk, now, refusal, failure, redo, drop } = useConflict(props, body);
+  const { walk, now, refusal, refused, failure, redo, drop } = useConflict(props, body);
   const { entry, at, all, previous, next } = walk;
   if (!ready) return <Waiting label={conflictsText.loading} tooLong={appText.startSlow} />;
   const name = entry?.employeeName ?? '';
@@ -60,7 +60,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
       {entry ? (
         <>
           <ConflictBody entry={entry} now={now} ref={body} />
-          <ConflictActions redoRefused={refusal} name={name} onRedo={redo} onLetGo={drop} />
+          <ConflictActions {...{ name, refusal, refused }} onRedo={redo} onLetGo={drop} />
         </>
       ) : (
         <NoConflicts onOutbox={props.onOutbox} />
@@ -104,10 +104,11 @@ function useConflict(
     announce,
     onLetGo: useCallback(() => (body.current ? body.current.focus() : focusMain()), [body]),
   });
+  const [refused, setRefused] = useState(0);
   const redo = (): void => {
     if (!entry) return;
     if (refusal === null) reopen(entry.decision.id);
-    else announce(refusal);
+    else setRefused(refused + 1);
   };
   const drop = (): void => {
     if (entry) letGo(entry.decision.id);
@@ -118,7 +119,7 @@ function useConflict(
     leaveConflicts: onBack,
     ...(entry && { redoDecision: redo, letGoOfDecision: drop }),
   });
-  return { walk, now, refusal, failure, redo, drop };
+  return { walk, now, refusal, refused, failure, redo, drop };
 }
 
 /** The usul as this PC knows it now, followed while it is shown. */

@@ -5,6 +5,5 @@ import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 
 /** Why the usul of a returned decision cannot be looked at again on the desk, as a sentence; null when it can. */
 export function redoRefusal(entry: OutboxEntryView, now: UsulNow): string | null {
-  if (now.kind !== 'ada') return conflictsText.cannotRedo[whyNotHere(entry, now)];
-  return now.closedBecause === null ? null : conflictsText.closed(now.closedBecause);
+  return now.kind === 'ada' ? now.closedBecause : conflictsText.cannotRedo[whyNotHere(entry, now)];
 }

@@ -36,14 +36,15 @@ export function StateNow({ entry, now, today }: StateNowProps) {
           }
         />
         <Fact label={conflictsText.since} lines={usul ? happenedSince(entry, usul, today) : []} />
-        <Fact label={conflictsText.server} lines={serverAnswer(entry, usul !== null)} />
+        <Fact label={conflictsText.server} lines={serverAnswer(entry)} />
       </Facts>
     </ConflictPanel>
   );
 }
 
-/** What the server said; not that the usul changed, where it is told what happened to it. */
-function serverAnswer({ state }: OutboxEntryView, known: boolean): readonly string[] {
-  if (state.kind !== 'ditolak' || (known && state.error.kind === 'usul_berubah')) return [];
-  return [state.error.message];
+/** What the server said; not that the usul changed, where it told how. */
+function serverAnswer({ state }: OutboxEntryView): readonly string[] {
+  if (state.kind !== 'ditolak') return [];
+  const { error, current } = state;
+  return error.kind === 'usul_berubah' && current !== null ? [] : [error.message];
 }
