@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeBrowserProfile, type BrowserProfile } from '#tests/e2e/support/browser-profile.ts';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk();
+let profile: BrowserProfile;
+
+test.beforeEach(async () => {
+  profile = await makeBrowserProfile();
+});
+test.afterEach(() => profile.remove());
+
+async function decidedOnServer(): Promise<readonly string[]> {
+  const rows = await desk.db
+    .selectFrom('decision')
+    .select('usul_id')
+    .orderBy('chain_seq')
+    .execute();
+  return rows.map((row) => row.usul_id);
+}
+
+/** Two decisions without network, then the plug; answers the usul decided. */
+async function decideAndPullThePlug(): Promise<readonly string[]> {
+  const { context, page } = await profile.open();
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await verifikator.openActive();
+  await context.setOffline(true);
+  const decided: string[] = [];
+  for (let at = 0; at < 2; at += 1) {
+    decided.push(new URL(page.url()).hash.replace('#/periksa/', ''));
+    await verifikator.sendBack();
+  }
+  await profile.kill(context);
+  return decided;
+}
+
+test('the plug pulled right after "Tersimpan": both decisions are there again, and arrive once', async () => {
+  const before = await decidedOnServer();
+  const decided = await decideAndPullThePlug();
+  const { context, page } = await profile.open();
+  const verifikator = makeVerifikator(page);
+  await page.goto(desk.url);
+  await verifikator.unlock(busyVerifikator);
+  await expect
+    .poll(async () => (await decidedOnServer()).slice(before.length).toSorted(), {
+      timeout: 60_000,
+    })
+    .toEqual(decided.toSorted());
+  await context.close();
+});
+
+test('the local database erased as well: the journal gives both decisions back, and they arrive once', async () => {
+  const before = await decidedOnServer();
+  const decided = await decideAndPullThePlug();
+  await rm(path.join(profile.folder, 'Default', 'IndexedDB'), { recursive: true, force: true });
+  const { context, page } = await profile.open();
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator, { keepGuide: true });
+  await expect(page.getByText(/2 keputusan dipulihkan/)).toBeVisible();
+  await expect
+    .poll(async () => (await decidedOnServer()).slice(before.length).toSorted(), {
+      timeout: 60_000,
+    })
+    .toEqual(decided.toSorted());
+  await context.close();
+});
