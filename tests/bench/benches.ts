@@ -3,4 +3,5 @@ import type { Bench } from '#tests/bench/bench.ts';
 /** Every bench by name, loaded when it is asked for. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   hands: async () => (await import('#tests/bench/hands/hands.ts')).hands,
+  start: async () => (await import('#tests/bench/start/start.ts')).start,
 };

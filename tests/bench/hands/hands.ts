@@ -1,10 +1,6 @@
-import { chromium, expect, type Browser, type Page } from '@playwright/test';
-import { findChromium } from '#build/browser/find-chromium.ts';
-import { thisMachine } from '#build/browser/machine.ts';
-import { projectRoot } from '#build/project-root.ts';
-import { buildPart } from '#build/quality/build-outputs.ts';
-import { isStale, markBuilt } from '#build/start/stale-parts.ts';
+import { expect, type Browser, type Page } from '@playwright/test';
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
+import { freshBuild, openBrowser } from '#tests/bench/browser.ts';
 import {
   arrowsWrap,
   judgeAtDesk,
@@ -15,10 +11,9 @@ import { countHands } from '#tests/bench/hands/count-hands.ts';
 import { reportHands, type JudgedUsul } from '#tests/bench/hands/report-hands.ts';
 import { sampleUsul, type SampledUsul } from '#tests/bench/hands/sample.ts';
 import { judgeInThreeTabs, openThreeTabs } from '#tests/bench/hands/three-tabs.ts';
-import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
 import setUp from '#tests/e2e/support/global-setup.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
-import { appVariable, startDesk, type Desk } from '#tests/e2e/support/start-desk.ts';
+import { startDesk, type Desk } from '#tests/e2e/support/start-desk.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
 /** What hands do over 30 mixed usul, at this desk and in the three-tab flow of today's web page. */
@@ -28,7 +23,8 @@ export const hands: Bench = {
     await freshBuild();
     const tearDown = await setUp();
     const desk = await startDesk();
-    const browser = await openBrowser();
+    // A notch of the wheel moves at once: the model page is read between two notches.
+    const browser = await openBrowser(['--disable-smooth-scrolling']);
     try {
       return await measure(desk, browser, small ? 16 : 30);
     } finally {
@@ -100,15 +96,6 @@ async function pageCounts(desk: Desk): Promise<readonly (readonly [string, numbe
   );
 }
 
-async function openBrowser(): Promise<Browser> {
-  const found = await findChromium(thisMachine(console.log), { install: true });
-  if (!found.ok) throw new Error(found.error);
-  return chromium.launch({
-    executablePath: found.value, // A notch of the wheel moves at once: the model page is read between two notches.
-    args: [...chromiumArguments(), '--disable-smooth-scrolling'],
-  });
-}
-
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({
     viewport: { width: 1366, height: 768 },
@@ -117,13 +104,4 @@ async function openPage(browser: Browser): Promise<Page> {
   });
   await countHands(page);
   return page;
-}
-
-async function freshBuild(): Promise<void> {
-  if (process.env[appVariable] !== undefined || !isStale(projectRoot, 'renderer')) return;
-  console.log('Building the application …');
-  const startedAt = Date.now();
-  if (!(await buildPart(projectRoot, 'renderer')))
-    throw new Error('The application does not build.');
-  markBuilt(projectRoot, 'renderer', startedAt);
 }

@@ -1,0 +1,28 @@
+import { chromium, type Browser } from '@playwright/test';
+import { findChromium } from '#build/browser/find-chromium.ts';
+import { thisMachine } from '#build/browser/machine.ts';
+import { projectRoot } from '#build/project-root.ts';
+import { buildPart } from '#build/quality/build-outputs.ts';
+import { isStale, markBuilt } from '#build/start/stale-parts.ts';
+import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
+import { appVariable } from '#tests/e2e/support/start-desk.ts';
+
+/** A Chromium of this machine, with these switches besides those of the tests. */
+export async function openBrowser(switches: readonly string[] = []): Promise<Browser> {
+  const found = await findChromium(thisMachine(console.log), { install: true });
+  if (!found.ok) throw new Error(found.error);
+  return chromium.launch({
+    executablePath: found.value,
+    args: [...chromiumArguments(), ...switches],
+  });
+}
+
+/** Builds the application anew when its sources are newer than what is built. */
+export async function freshBuild(): Promise<void> {
+  if (process.env[appVariable] !== undefined || !isStale(projectRoot, 'renderer')) return;
+  console.log('Building the application …');
+  const startedAt = Date.now();
+  if (!(await buildPart(projectRoot, 'renderer')))
+    throw new Error('The application does not build.');
+  markBuilt(projectRoot, 'renderer', startedAt);
+}
