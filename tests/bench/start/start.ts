@@ -101,12 +101,10 @@ async function whenThere(page: Page, selector: string, text?: string): Promise<n
   return page.evaluate(
     async ([element, words]) =>
       new Promise<number>((resolve) => {
-        const isThere = (): boolean =>
-          document.querySelector(element) !== null ||
-          (words !== undefined &&
-            document.querySelector('main')?.innerText.includes(words) === true);
         const look = (): void => {
-          if (isThere()) resolve(performance.now());
+          const main = document.querySelector('main')?.innerText ?? '';
+          const told = words !== undefined && main.includes(words);
+          if (told || document.querySelector(element) !== null) resolve(performance.now());
           else requestAnimationFrame(look);
         };
         look();
