@@ -114,6 +114,7 @@ async function describe({ ports, tokens }: RouteContext, opened: OpenedSession):
     accessToken: await tokens.make(opened.sessionId),
     accessExpiresInSeconds: accessSeconds,
     refreshToken: opened.refreshToken,
+    deviceSecret: opened.deviceSecret,
     policy: ports.settings.policy,
     serverTime: ports.now().toISOString(),
   };

@@ -183,6 +183,14 @@ export interface DeviceTable {
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
+/** What only the server and one account's installation on one PC know: 32 bytes in base64. */
+export interface DeviceSecretTable {
+  account_id: string;
+  device_id: string;
+  secret: string;
+  created_at: CreatedAt;
+}
+
 /** A signed-in session: the family of its refresh tokens. */
 export interface SessionTable {
   id: string;
@@ -236,6 +244,7 @@ export interface Database {
   scope_counter: ScopeCounterTable;
   feed_entry: FeedEntryTable;
   device: DeviceTable;
+  device_secret: DeviceSecretTable;
   session: SessionTable;
   refresh_token: RefreshTokenTable;
   audit: AuditTable;

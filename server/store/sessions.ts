@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/store/accounts.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { keptDeviceSecret } from '#server/store/device-secrets.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Account } from '#shared/domain/model/account.ts';
 
@@ -14,9 +15,13 @@ export interface LiveSession {
   readonly account: Account;
 }
 
-/** A session with the refresh token that continues it; the token itself is stored nowhere on the server. */
+/**
+ * A session with the refresh token that continues it; the token itself is stored nowhere on the server. `deviceSecret`
+ * is base64 of 32 bytes, the same in every session of the account on the device.
+ */
 export interface OpenedSession extends LiveSession {
   readonly refreshToken: string;
+  readonly deviceSecret: string;
 }
 
 /** Why a session is not opened or continued; `dipakai_ulang` has also ended it. */
@@ -55,7 +60,8 @@ export async function openSession(
       .values({ id: sessionId, account_id: account.id, device_id: device.id })
       .execute();
     const refreshToken = await issueToken(tx, sessionId, null, now);
-    return succeed({ sessionId, deviceId: device.id, account, refreshToken });
+    const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
+    return succeed({ sessionId, deviceId: device.id, account, refreshToken, deviceSecret });
   });
 }
 
@@ -104,7 +110,8 @@ export async function continueSession(
     await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();
     await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
     const next = await issueToken(tx, session.id, hash, now);
-    return succeed({ ...live.value, refreshToken: next });
+    const deviceSecret = await keptDeviceSecret(tx, session.account_id, deviceId);
+    return succeed({ ...live.value, refreshToken: next, deviceSecret });
   });
 }
 

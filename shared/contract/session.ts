@@ -22,12 +22,19 @@ export const policySchema = z.looseObject({
 /** What the server asks of its clients. */
 export type Policy = z.infer<typeof policySchema>;
 
+/**
+ * What only the server and one account's installation on one PC know: base64 of 32 random bytes. Made at the first
+ * sign-in and the same ever after; it opens the sealed cache after a password change and seals hand-over files.
+ */
+export const deviceSecretSchema = z.base64().length(44);
+
 /** A session: a short access token (JWT) and a refresh token that works once and only on this device. */
 export const sessionSchema = z.looseObject({
   account: accountSchema,
   accessToken: z.string(),
   accessExpiresInSeconds: z.int().positive(),
   refreshToken: z.string(),
+  deviceSecret: deviceSecretSchema,
   policy: policySchema,
   serverTime: z.iso.datetime(),
 });

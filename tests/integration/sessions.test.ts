@@ -236,6 +236,49 @@ describe('refresh tokens', () => {
   });
 });
 
+describe('the secret of a device', () => {
+  test('is 32 bytes, the same at every sign-in and refresh of the account on the device', async () => {
+    const first = await signIn(server, username);
+    const { deviceSecret } = first.session;
+    expect(Buffer.from(deviceSecret, 'base64')).toHaveLength(32);
+    const next = await refreshed(first.session.refreshToken, first.deviceId);
+    const again = await signIn(server, username, first.deviceId);
+    expect([next.deviceSecret, again.session.deviceSecret]).toEqual([deviceSecret, deviceSecret]);
+  });
+
+  test('is another one for another device and for another account on the same device', async () => {
+    const other = await addVerifikator(server.db, 'dinas-b');
+    const first = await signIn(server, username);
+    const secrets = [first, await signIn(server, username)].map((one) => one.session.deviceSecret);
+    const { session } = await signIn(server, other.username, first.deviceId);
+    expect(new Set([...secrets, session.deviceSecret]).size).toBe(3);
+  });
+
+  test('is made once when the account signs in twice at the same moment on a new device', async () => {
+    const deviceId = randomUUID();
+    const both = await Promise.all([
+      signIn(server, username, deviceId),
+      signIn(server, username, deviceId),
+    ]);
+    expect(new Set(both.map((one) => one.session.deviceSecret)).size).toBe(1);
+  });
+
+  test('is made at the next refresh for a session from before there were secrets', async () => {
+    const { session, deviceId } = await signIn(server, username);
+    await server.db.deleteFrom('device_secret').where('device_id', '=', deviceId).execute();
+    const next = await refreshed(session.refreshToken, deviceId);
+    expect(next.deviceSecret).not.toBe(session.deviceSecret);
+    expect(Buffer.from(next.deviceSecret, 'base64')).toHaveLength(32);
+  });
+
+  test('is nowhere in the audit trail', async () => {
+    const { session, deviceId } = await signIn(server, username);
+    await refreshed(session.refreshToken, deviceId);
+    const rows = await server.db.selectFrom('audit').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(session.deviceSecret);
+  });
+});
+
 describe('the end of a session', () => {
   test('sign-out: neither token works any more', async () => {
     const client = await signIn(server, username);

@@ -42,6 +42,7 @@ export function makeFakeServer(
     accessToken: 'access',
     accessExpiresInSeconds: 900,
     refreshToken: 'refresh',
+    deviceSecret: `${'A'.repeat(43)}=`,
     policy: { minimumAppVersion: '0.1.0', offlineUnlockDays: 7, lockAfterMinutes: 15 },
     serverTime: '2026-11-22T00:00:00.000Z',
   };
