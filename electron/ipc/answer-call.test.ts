@@ -17,6 +17,8 @@ function makeHandlers(changes: Partial<BridgeHandlers> = {}): BridgeHandlers {
   return {
     describe: () => Promise.resolve(description),
     log: () => Promise.resolve(null),
+    protect: () => Promise.resolve(null),
+    unprotect: () => Promise.resolve({ kind: 'hilang' }),
     ...changes,
   };
 }

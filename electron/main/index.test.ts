@@ -49,6 +49,7 @@ vi.mock('electron', () => {
       registerSchemesAsPrivileged: record('scheme'),
       handle: record('serve'),
     } satisfies Partial<Record<keyof Electron.Protocol, unknown>>,
+    safeStorage: {} satisfies Partial<Record<keyof Electron.SafeStorage, unknown>>,
     session: {
       defaultSession: {
         setPermissionRequestHandler: record('permissionRequest'),

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { app, dialog, Menu, session, shell } from 'electron';
+import { app, dialog, Menu, safeStorage, session, shell } from 'electron';
 import { makeBridgeHandlers } from '#electron/ipc/handlers/bridge-handlers.ts';
 import { registerBridge } from '#electron/ipc/register-bridge.ts';
 import { makeRotatingLog, type Log } from '#electron/main/logging/rotating-log.ts';
@@ -78,6 +78,7 @@ export function connectBridge(settings: Settings, log: Log): void {
       serverUrl: settings.serverUrl,
       deviceName: os.hostname().slice(0, 80),
       log,
+      systemVault: safeStorage,
     }),
     (call, refusal) => {
       log.write({ level: 'warning', event: 'bridge-refused', detail: `${call} ${refusal}` });

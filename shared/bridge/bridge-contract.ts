@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Number of the bridge contract; it changes when the shape changes (a test holds it). */
-export const bridgeVersion = 1;
+export const bridgeVersion = 2;
 
 /** Name under which the preload script exposes the bridge on `window`. */
 export const bridgeGlobal = 'mejaBridge';
@@ -25,10 +25,39 @@ export const logEntrySchema = z.object({
 /** A technical log line without personal data. */
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
+/** A few bytes (a wrapped key), base64. */
+const smallBytesSchema = z.base64().max(8192);
+
+/**
+ * What became of protected bytes. `renewed`: the same, protected anew, because the system's own key changed. `hilang`:
+ * the system no longer has the key (a Windows profile that was reset). `tak_tersedia`: not now; it must be asked again.
+ */
+export const unprotectedSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('terbuka'),
+    bytes: smallBytesSchema,
+    renewed: smallBytesSchema.nullable(),
+  }),
+  z.object({ kind: z.literal('hilang') }),
+  z.object({ kind: z.literal('tak_tersedia') }),
+]);
+/** What became of protected bytes. */
+export type Unprotected = z.infer<typeof unprotectedSchema>;
+
 /** Every call over the bridge: its arguments and its answer. Preload, handlers and types derive from this one map. */
 export const bridgeCalls = {
   describe: { channel: 'meja:describe', args: z.tuple([]), answer: platformDescriptionSchema },
   log: { channel: 'meja:log', args: z.tuple([logEntrySchema]), answer: z.null() },
+  protect: {
+    channel: 'meja:protect',
+    args: z.tuple([smallBytesSchema]),
+    answer: smallBytesSchema.nullable(),
+  },
+  unprotect: {
+    channel: 'meja:unprotect',
+    args: z.tuple([smallBytesSchema]),
+    answer: unprotectedSchema,
+  },
 } as const;
 
 /** Name of a bridge call. */

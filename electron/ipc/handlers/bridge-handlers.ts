@@ -1,4 +1,5 @@
 import type { BridgeHandlers } from '#electron/ipc/answer-call.ts';
+import { protect, unprotect, type SystemVault } from '#electron/vault/system-vault.ts';
 import type { Log } from '#electron/main/logging/rotating-log.ts';
 
 /** What the handlers of the bridge need. */
@@ -9,6 +10,7 @@ export interface HandlerPorts {
   /** The PC's own name. */
   readonly deviceName: string;
   readonly log: Log;
+  readonly systemVault: SystemVault;
 }
 
 /** Makes the handlers of the bridge. */
@@ -25,5 +27,7 @@ export function makeBridgeHandlers(ports: HandlerPorts): BridgeHandlers {
       ports.log.write(entry);
       return Promise.resolve(null);
     },
+    protect: (bytes) => protect(ports.systemVault, bytes),
+    unprotect: (bytes) => unprotect(ports.systemVault, bytes),
   };
 }

@@ -7,7 +7,8 @@ import {
   type Envelope,
 } from '#renderer/data/sealing/envelope.ts';
 import { toBase64 } from '#renderer/data/sealing/base64.ts';
-import type { Protection, Unprotected } from '#renderer/data/sealing/protection.ts';
+import type { Unprotected } from '#shared/bridge/bridge-contract.ts';
+import type { Protection } from '#shared/bridge/platform.ts';
 import { makeVault } from '#renderer/data/sealing/vault.ts';
 
 const accountId = '01900000-0000-7000-9000-000000000001';
@@ -20,9 +21,9 @@ const bare: Protection = {
   unprotect: () => Promise.reject(new Error('Nothing was protected.')),
 };
 
-/** An operating system that turns every bit around; `state` is what it says of its own key. */
+/** An operating system that writes backwards; `state` is what it says of its own key. */
 function makeSystem(state: 'baik' | 'hilang' | 'tak_tersedia'): Protection {
-  const turn = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => bytes.map((byte) => byte ^ 0xff);
+  const turn = (bytes: string): string => [...bytes].toReversed().join('');
   return {
     protect: (bytes) => Promise.resolve(turn(bytes)),
     unprotect: (bytes): Promise<Unprotected> => {
@@ -140,7 +141,7 @@ describe('the protection of the operating system', () => {
       ...makeSystem('baik'),
       unprotect: async (bytes) => {
         const opened = await makeSystem('baik').unprotect(bytes);
-        return opened.kind === 'terbuka' ? { ...opened, renewed: new Uint8Array([1, 2]) } : opened;
+        return opened.kind === 'terbuka' ? { ...opened, renewed: 'AQI=' } : opened;
       },
     };
     const opened = await openWithPassword(envelope, openers.password, renewing);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromBase64, toBase64 } from '#renderer/data/sealing/base64.ts';
-import type { Protection } from '#renderer/data/sealing/protection.ts';
+import type { Protection } from '#shared/bridge/platform.ts';
 import { makeAccountKey } from '#renderer/data/sealing/vault.ts';
 import {
   keyFromDeviceSecret,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromBase64, toBase64 } from '#renderer/data/sealing/base64.ts';
-import type { Protection } from '#renderer/data/sealing/protection.ts';
+import type { Protection } from '#shared/bridge/platform.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 const ivBytes = 12;
@@ -38,8 +38,9 @@ export async function wrapKey(
   const bytes = new Uint8Array(ivBytes + ciphertext.byteLength);
   bytes.set(iv);
   bytes.set(new Uint8Array(ciphertext), ivBytes);
-  const shielded = await protection.protect(bytes);
-  return { bytes: toBase64(shielded ?? bytes), protected: shielded !== null };
+  const bare = toBase64(bytes);
+  const shielded = await protection.protect(bare);
+  return { bytes: shielded ?? bare, protected: shielded !== null };
 }
 
 /** Opens a wrapped key; its bytes never reach the script, and it is `extractable` only to be wrapped again. */
@@ -50,14 +51,13 @@ export async function unwrapKey(
   protection: Protection,
   extractable: boolean,
 ): Promise<Result<Opened, WrapFailure>> {
-  const stored = fromBase64(wrapped.bytes);
-  const bare = wrapped.protected ? await protection.unprotect(stored) : null;
+  const bare = wrapped.protected ? await protection.unprotect(wrapped.bytes) : null;
   if (bare && bare.kind !== 'terbuka') return fail(bare.kind);
-  const bytes = bare ? bare.bytes : stored;
+  const bytes = fromBase64(bare ? bare.bytes : wrapped.bytes);
   const key = await unwrap(bytes, under, context, extractable);
   if (!key) return fail('salah');
   const renewed = bare?.renewed;
-  return succeed({ key, wrapped: renewed ? { ...wrapped, bytes: toBase64(renewed) } : wrapped });
+  return succeed({ key, wrapped: renewed ? { ...wrapped, bytes: renewed } : wrapped });
 }
 
 async function unwrap(

@@ -20,6 +20,9 @@ export function makeBrowserPlatform(): Platform {
       writeToConsole(entry);
       return Promise.resolve();
     },
+    // A browser has no protection of the system to offer; what was protected elsewhere cannot be opened in it.
+    protect: () => Promise.resolve(null),
+    unprotect: () => Promise.resolve({ kind: 'hilang' }),
   };
 }
 

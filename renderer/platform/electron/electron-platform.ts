@@ -12,5 +12,7 @@ export function makeElectronPlatform(bridge: Bridge): Platform {
     log: async (entry) => {
       await bridge.log(entry);
     },
+    protect: async (bytes) => bridgeCalls.protect.answer.parse(await bridge.protect(bytes)),
+    unprotect: async (bytes) => bridgeCalls.unprotect.answer.parse(await bridge.unprotect(bytes)),
   };
 }

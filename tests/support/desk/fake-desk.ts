@@ -115,6 +115,8 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
             }),
           keepAvailableOffline: () => Promise.resolve(),
           requestPersistentStorage: () => Promise.resolve(true),
+          protect: () => Promise.resolve(null),
+          unprotect: () => Promise.resolve({ kind: 'hilang' }),
           log: (entry) => {
             if (entry.level === 'error') console.error(entry.event, entry.detail);
             return Promise.resolve();
