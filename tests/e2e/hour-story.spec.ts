@@ -204,6 +204,7 @@ test('an hour by keyboard alone: 60 usul of all 14 record types, every one on th
   await test.step('on, until half of it is done; then the application is started anew', async () => {
     while (hour.decided.size < 30) await decide(hour, outcomeAt(hour.decided.size));
     await page.reload();
+    await verifikator.unlock(busyVerifikator);
     await expect(verifikator.gaps).toBeVisible();
   });
 

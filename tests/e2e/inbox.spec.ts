@@ -25,6 +25,7 @@ async function goOnAndReload(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
   await page.reload();
+  await makeVerifikator(page).unlock(busyVerifikator);
 }
 
 function shown(page: Page, count: number) {

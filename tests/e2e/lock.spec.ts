@@ -63,6 +63,35 @@ test('a locked desk stays locked when the application is started anew', async ({
   await expect(page.getByRole('heading', { name: 'Antrean Kirim' })).toBeVisible();
 });
 
+test('every start of the application begins locked, and opens without network', async ({
+  page,
+  context,
+}) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await context.setOffline(true);
+  await page.reload();
+  await lockedPage(page);
+  await unlockWith(page, busyVerifikator.password);
+  await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
+});
+
+test('a second window is open at once, and locked with the first one', async ({
+  page,
+  context,
+}) => {
+  await makeVerifikator(page).signIn(desk.url, busyVerifikator);
+  const second = await context.newPage();
+  await second.goto(desk.url);
+  await expect(second.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
+  await page.bringToFront();
+  await page.keyboard.press('F9');
+  await lockedPage(page);
+  await lockedPage(second);
+  await unlockWith(page, busyVerifikator.password);
+  await expect(second.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
+});
+
 test('a decision made before locking is sent while the desk is locked', async ({ page }) => {
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);

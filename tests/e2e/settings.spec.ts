@@ -56,6 +56,7 @@ test('theme, density, text size and ways of working apply at once and survive a 
 
   await verifikatorAtWork(page);
   await page.reload();
+  await verifikator.unlock(busyVerifikator);
   for (const name of chosen) await expect(page.getByRole('radio', { name })).toBeChecked();
   await expect(suggest).not.toBeChecked();
   expect(await looksOf(page)).toEqual(changed);
@@ -84,6 +85,7 @@ test('the first-start guide ends for good, and can be asked for again', async ({
   await expect(guide).toBeHidden();
   await verifikatorAtWork(page);
   await page.reload();
+  await verifikator.unlock(busyVerifikator);
   await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
   await expect(verifikator.statusBar).toContainText('Semua dokumen ada di PC ini');
   await expect(guide).toBeHidden();

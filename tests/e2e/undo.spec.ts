@@ -90,6 +90,7 @@ test('without network a decision can be taken back any time, also after the appl
   await page.keyboard.press('3');
   await verifikator.saveAndGoOn();
   await page.reload();
+  await verifikator.unlock(busyVerifikator);
   await page.goto(`${desk.url}/#/periksa/${usulId}`);
   const takeBack = page.getByRole('main').getByRole('button', { name: /^Tarik kembali/ });
   await takeBack.press('Enter');

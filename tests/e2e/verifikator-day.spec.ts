@@ -41,6 +41,7 @@ test('the day of a verifikator: 20 usul by keyboard, half of them offline, deliv
   for (let at = 6; at < 12; at += 1) await decideOne(at);
 
   await page.reload();
+  await verifikator.unlock(busyVerifikator);
   await expect(verifikator.gaps).toBeVisible();
   await expect(verifikator.statusBar).toContainText('keputusan menunggu dikirim');
   for (let at = 12; at < 16; at += 1) await decideOne(at);

@@ -16,6 +16,8 @@ export interface Verifikator {
     credentials: Credentials,
     options?: { readonly keepGuide?: boolean },
   ): Promise<void>;
+  /** Opens the desk with the password, where the application was started anew or locked. */
+  unlock(credentials: Credentials): Promise<void>;
   /** Opens the usul that is active in the inbox. */
   openActive(): Promise<void>;
   /** Looks at every page of every document of the usul on the desk. */
@@ -122,6 +124,14 @@ export function makeVerifikator(page: Page): Verifikator {
       await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
       await expect(statusBar).toContainText('Semua dokumen ada di PC ini', { timeout: 60_000 });
       if (!keepGuide) await endGuide();
+    },
+    async unlock({ password }) {
+      const title = page.getByRole('heading', { name: 'Meja terkunci' });
+      await expect(title).toBeVisible();
+      await expect(page.getByLabel('Kata sandi', { exact: true })).toBeFocused();
+      await page.keyboard.type(password);
+      await page.keyboard.press('Enter');
+      await expect(title).toBeHidden();
     },
     async openActive() {
       await toList(page);
