@@ -30,7 +30,7 @@ export function App(ports: AppPorts) {
         />
       );
     case 'terkunci':
-      return <LockScreen account={session.account} desk={ports.desk} />;
+      return <LockScreen locked={session} desk={ports.desk} />;
     case 'masuk':
       return <Shell key={session.account.id} session={session} ports={ports} />;
   }

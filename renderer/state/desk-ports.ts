@@ -1,5 +1,6 @@
 import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
-import type { Vault } from '#renderer/data/sealing/vault.ts';
+import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
+import type { OpenKeyChannel } from '#renderer/state/session/key-windows.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
@@ -15,6 +16,10 @@ export interface DeskTiming {
   readonly gatherMs: number;
   /** How long a view waits for a document that is on its way. */
   readonly documentPatienceMs: number;
+  /** How long a new window waits for another one to hand it the key. */
+  readonly keyPatienceMs: number;
+  /** How long unlocking waits for a word of the server, to know whether to ask it about a password. */
+  readonly serverPatienceMs: number;
 }
 
 /** What a desk stands on. Everything but the platform has its real value when absent; tests give their own. */
@@ -26,8 +31,10 @@ export interface DeskPorts {
   /** Calls back whenever a person turns to the page; not in quick succession. */
   readonly followAttention?: (tell: () => void) => void;
   readonly indexedDb?: IndexedDbPorts;
-  /** The key of the account at the desk. */
-  readonly vault?: Vault;
+  /** Where copies of the accounts' envelopes lie outside the database. */
+  readonly envelopes?: EnvelopeKeeper;
+  /** How the windows of one account hand each other the key. */
+  readonly openKeyChannel?: OpenKeyChannel;
   readonly now?: () => Date;
   readonly timing?: Partial<DeskTiming>;
 }
@@ -39,4 +46,6 @@ export const defaultTiming: DeskTiming = {
   autosaveMs: 400,
   gatherMs: 60,
   documentPatienceMs: 30_000,
+  keyPatienceMs: 150,
+  serverPatienceMs: 3_000,
 };

@@ -6,7 +6,6 @@ import {
   openHostDatabase,
   type AccountDatabase,
 } from '#renderer/data/schema/open-database.ts';
-import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import { CaseDesk } from '#renderer/state/case/case-store.ts';
 import { makeConflictStore, type ConflictDesk } from '#renderer/state/conflict/conflict-store.ts';
 import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/desk-ports.ts';
@@ -15,6 +14,8 @@ import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-stor
 import { once } from '#renderer/state/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/state/outbox/outbox-store.ts';
 import { PreferencesDesk } from '#renderer/state/preferences/preferences-store.ts';
+import { noEnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
+import { openKeyChannel } from '#renderer/state/session/key-windows.ts';
 import { SessionDesk } from '#renderer/state/session/session-store.ts';
 import type { Desk, LoadDocument } from '#renderer/state/store-contracts.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/state/sync/sync-store.ts';
@@ -102,16 +103,17 @@ class DeskParts {
     });
     this.session = new SessionDesk({
       host,
+      protection: ports.platform,
+      envelopes: ports.envelopes ?? noEnvelopeKeeper,
+      openKeyChannel: ports.openKeyChannel ?? openKeyChannel,
       sync: this.#client,
-      openDatabase: (accountId) =>
-        openAccountDatabase(accountId, ports.vault ?? lockedVault, ports.indexedDb),
-      onArrived: ({ account }) => this.#tell((client) => client.start(account.id)),
-      onSeated: (profile, database) => this.#seat(profile, database),
-      onLocked: () => this.#clear(),
+      openDatabase: (accountId, vault) => openAccountDatabase(accountId, vault, ports.indexedDb),
+      onSeated: (profile, database, key) => this.#seat(profile, database, key),
+      onLocked: () => this.#lock(),
       onLeft: () => this.#leave(),
       onSignedInAgain: syncNow,
-      isServerReached: () =>
-        ['tersambung', 'perlu_masuk'].includes(this.sync.store.getState().connection.kind),
+      isServerReached: () => this.#isServerReached(),
+      keyPatienceMs: this.#timing.keyPatienceMs,
       onError,
       now,
     });
@@ -161,9 +163,13 @@ class DeskParts {
     await Promise.all([this.currentCase.flush(), this.preferences.flush()]);
   }
 
-  #seat({ account }: Profile, database: AccountDatabase): void {
+  #seat({ account }: Profile, database: AccountDatabase, key: CryptoKey): void {
+    this.#tell((client) => client.start(account.id, key));
     // Nobody waits for it: a full disk must not keep a person from the desk.
-    pruneLeftovers(database, this.#now().getTime()).catch(this.onError);
+    pruneLeftovers(database, this.#now().getTime()).catch((cause: unknown) => {
+      // Whoever locks the desk closes its database under it: the next start goes on.
+      if (this.#database === database) this.onError(cause);
+    });
     this.#database = database;
     this.#stopFollowing = [
       this.inbox.follow(database),
@@ -184,11 +190,30 @@ class DeskParts {
     this.#database = null;
   }
 
+  /** Clears the desk; the exchange keeps the key no longer than decisions wait to be sent. */
+  async #lock(): Promise<void> {
+    await this.#clear();
+    this.#tell((client) => client.lock());
+  }
+
   async #leave(): Promise<void> {
     this.#tell((client) => client.stop());
     await this.#clear();
     this.currentCase.forgetUnsaved();
     this.sync.reset();
+  }
+
+  async #isServerReached(): Promise<boolean> {
+    const client = await this.#client();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), this.#timing.serverPatienceMs);
+    });
+    try {
+      return await Promise.race([client.isServerReached(), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #patienceMs(): number {

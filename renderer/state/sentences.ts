@@ -27,6 +27,21 @@ export const sentences = {
     'Server tidak terjangkau. Sekali ini kunci hanya dapat dibuka dengan jaringan.',
     'Periksa sambungan jaringan, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
   ),
+  lamaTanpaServer: error(
+    'tak_terjangkau',
+    'Sudah terlalu lama tanpa server (menurut jam PC ini). Sekali ini kunci hanya dapat dibuka dengan jaringan.',
+    'Periksa sambungan jaringan dan jam PC, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
+  kunciHilang: error(
+    'tak_terjangkau',
+    'Simpanan di PC ini tidak dapat dibuka lagi oleh Windows. Untuk melanjutkan diperlukan jaringan.',
+    'Periksa sambungan jaringan, lalu coba lagi. Tidak ada yang dihapus.',
+  ),
+  perlindunganBelumSiap: error(
+    'perlindungan_belum_siap',
+    'Windows belum siap membuka simpanan di PC ini.',
+    'Tunggu sebentar, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
   bukaKunciGagal: error(
     'penyimpanan_gagal',
     'Kunci tidak dapat dibuka: penyimpanan di PC ini gagal.',

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Draft, DraftPlace, OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type { DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import type { InboxFilter, InboxSort, InboxStatus } from '#renderer/state/inbox/inbox-query.ts';
 import type { PreferencesStore } from '#renderer/state/preferences/preferences.ts';
@@ -29,7 +30,8 @@ export {
 
 /**
  * Who sits at the desk. `needsSignIn`: the session ended while work goes on offline; sending waits for a sign-in.
- * `terkunci`: the person stepped away; nothing of the desk is shown until the password is typed, sending goes on.
+ * `terkunci`: the application was started, or the person stepped away; nothing of the desk is shown, or can be opened in
+ * this window, until the password is typed. `waiting` decisions are not sent yet.
  */
 export type SessionState =
   | { readonly kind: 'memuat' }
@@ -40,17 +42,20 @@ export type SessionState =
       readonly policy: Policy;
       readonly needsSignIn: boolean;
     }
-  | { readonly kind: 'terkunci'; readonly account: Account; readonly policy: Policy };
+  | { readonly kind: 'terkunci'; readonly account: DeskOwner; readonly waiting: number };
 
 export interface SessionStore {
   readonly session: SessionState;
-  /** Hides the desk until `unlock`; everything typed is on the disk first. Survives a reload. */
+  /** What was kept on this PC could not be opened any more at the last sign-in, and is fetched again. */
+  readonly keyLost: boolean;
+  /** Hides the desk until `unlock`; everything typed is on the disk first. */
   lock(): Promise<void>;
   /** Works without network. A wrong password is answered with a sentence, and slowed down when it repeats. */
   unlock(password: string): Promise<Result<void, ShownError>>;
   signIn(username: string, password: string): Promise<Result<void, ShownError>>;
   /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
   signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
+  dismissKeyLost(): void;
 }
 
 /** One line of the inbox: what a list needs, nothing more. */

@@ -2,10 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import { forgetMeta, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
-import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
-import { makePasswordCheck } from '#renderer/state/session/password-check.ts';
+import { fail } from '#shared/kernel/result.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -19,13 +17,22 @@ beforeEach(() => {
     numbers.map((n) => sampleUsul(n)),
     new Map(documents.map((document) => [document.sha256, document.bytes])),
   );
-  pc = makeTestPc(() => server.api);
+  // Like the real one, it carries nothing more for a worker that was stopped.
+  pc = makeTestPc((leaving) => ({
+    ...server.api,
+    changes: (token, query) => server.api.changes(token, query),
+    deliver: (token, decisions) =>
+      leaving?.aborted
+        ? Promise.resolve(fail({ kind: 'tak_terjangkau' }))
+        : server.api.deliver(token, decisions),
+  }));
+  pc.now = () => new Date(time);
 });
 
 afterEach(() => pc.close());
 
 function openWindow(): RunningDesk {
-  return pc.openDesk({ now: () => new Date(time) });
+  return pc.openDesk();
 }
 
 async function signedIn(): Promise<RunningDesk> {
@@ -47,6 +54,14 @@ async function isLocked(desk: RunningDesk): Promise<void> {
     entries: desk.outbox.getState().entries,
     current: desk.currentCase.getState().current,
   }).toEqual({ rows: [], entries: [], current: { kind: 'tertutup' } });
+}
+
+/** Decides the first usul as one to be corrected. */
+async function decides(desk: RunningDesk): Promise<void> {
+  const actions = desk.currentCase.getState();
+  await actions.open(sampleUsul(1).id);
+  actions.judgeField('namaOrganisasi', 'tidak_sesuai');
+  expect((await actions.decide()).ok).toBe(true);
 }
 
 async function tries(desk: RunningDesk, password: string): Promise<string> {
@@ -78,22 +93,61 @@ describe('a locked desk', () => {
 
   test('goes on delivering', async () => {
     const desk = await signedIn();
-    const actions = desk.currentCase.getState();
-    await actions.open(sampleUsul(1).id);
-    actions.judgeField('namaOrganisasi', 'tidak_sesuai');
-    expect((await actions.decide()).ok).toBe(true);
+    server.fault = { kind: 'tak_terjangkau' };
+    await decides(desk);
     await desk.session.getState().lock();
-    await vi.waitFor(() => expect(server.received).toHaveLength(1));
+    await isLocked(desk);
+    await vi.waitFor(() => expect(desk.session.getState().session).toMatchObject({ waiting: 1 }));
+    server.fault = null;
+    pc.networkChanged();
+    await vi.waitFor(() => expect(server.received).toHaveLength(1), 10_000);
+    await vi.waitFor(() => expect(desk.session.getState().session).toMatchObject({ waiting: 0 }));
     await isLocked(desk);
   });
 
-  test('stays locked over a restart, and fetches meanwhile', async () => {
-    await (await signedIn()).session.getState().lock();
+  test('exchanges nothing more once the last decision went out: no key is left', async () => {
+    const desk = await signedIn();
+    const asked = vi.spyOn(server.api, 'changes');
+    await desk.session.getState().lock();
+    await isLocked(desk);
+    server.change(sampleUsul(3));
+    const before = asked.mock.calls.length;
+    desk.sync.getState().syncNow();
+    pc.networkChanged();
+    // Whatever the worker would still do comes before its answer to a later question.
+    expect(await tries(desk, 'salah')).toBe('kata_sandi_salah 1');
+    expect(asked.mock.calls.length).toBe(before);
+    time += 1000;
+    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
+    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3), 10_000);
+  });
+
+  test('stays locked over a restart, and neither fetches nor sends before it is opened', async () => {
+    const before = await signedIn();
+    server.fault = { kind: 'tak_terjangkau' };
+    await decides(before);
+    await before.session.getState().lock();
     pc.close();
     const desk = openWindow();
     await isLocked(desk);
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+    server.fault = null;
+    await vi.waitFor(() => expect(desk.session.getState().session).toMatchObject({ waiting: 1 }));
+    expect(desk.sync.getState().connection.kind).toBe('belum');
+    expect(server.received).toEqual([]);
+    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
+    await vi.waitFor(() => expect(server.received).toHaveLength(1), 10_000);
+  });
+
+  test('is what every start begins with', async () => {
+    await signedIn();
+    pc.close();
+    const desk = openWindow();
     await isLocked(desk);
+    expect(desk.session.getState().session).toMatchObject({
+      account: { username: 'verifikator', displayName: 'Verifikator Contoh' },
+      waiting: 0,
+    });
+    server.fault = { kind: 'tak_terjangkau' };
     expect(await unlock(desk, 'benar')).toEqual({ ok: true });
     await showsWork(desk);
   });
@@ -163,40 +217,6 @@ describe('a wrong password', () => {
   });
 });
 
-async function keepCheckOf(desk: RunningDesk, password: string): Promise<void> {
-  const { session } = desk.session.getState();
-  if (session.kind !== 'terkunci') throw new Error(session.kind);
-  const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
-  await writeMeta(database, 'passwordCheck', await makePasswordCheck(password));
-  database.close();
-}
-
-async function lockedWithoutCheck(): Promise<RunningDesk> {
-  const desk = await signedIn();
-  await desk.session.getState().lock();
-  const { session } = desk.session.getState();
-  if (session.kind !== 'terkunci') throw new Error(session.kind);
-  const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
-  await forgetMeta(database, 'passwordCheck');
-  database.close();
-  return desk;
-}
-
-describe('a password that was changed on the server', () => {
-  test('opens the desk with the new one while the server is reached, and without it the next time', async () => {
-    const desk = await signedIn();
-    await desk.session.getState().lock();
-    await keepCheckOf(desk, 'yang lama');
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
-    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
-    await desk.session.getState().lock();
-    server.fault = { kind: 'tak_terjangkau' };
-    expect(await tries(desk, 'yang lama')).toBe('kata_sandi_salah 1');
-    time += 1000;
-    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
-  });
-});
-
 test('a desk left in another window while a password is compared stays out of sight', async () => {
   const first = await signedIn();
   const second = openWindow();
@@ -208,35 +228,4 @@ test('a desk left in another window while a password is compared stays out of si
     await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'), 10_000);
     expect(desk.inbox.getState().rows).toEqual([]);
   }
-});
-
-describe('an account that signed in under an older version', () => {
-  test('is unlocked by the server, and by this PC the next time', async () => {
-    const desk = await lockedWithoutCheck();
-    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
-    await desk.session.getState().lock();
-    server.fault = { kind: 'tak_terjangkau' };
-    expect(await unlock(desk, 'benar')).toEqual({ ok: true });
-  });
-
-  test('is told that this once the network is needed', async () => {
-    const desk = await lockedWithoutCheck();
-    server.fault = { kind: 'tak_terjangkau' };
-    const answer = await unlock(desk, 'benar');
-    expect(answer).toMatchObject({
-      ok: false,
-      error: { kind: 'tak_terjangkau', message: expect.stringContaining('Sekali ini') },
-    });
-    await isLocked(desk);
-  });
-});
-
-test('what unlocks the desk is forgotten with the session', async () => {
-  const desk = await signedIn();
-  const { session } = desk.session.getState();
-  if (session.kind !== 'masuk') throw new Error(session.kind);
-  expect(await desk.session.getState().signOut({ force: false })).toEqual({ ok: true });
-  const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
-  expect(await readMeta(database, 'passwordCheck')).toBeUndefined();
-  database.close();
 });

@@ -118,7 +118,8 @@ describe('a desk', () => {
     pc.online = false;
     server.fault = { kind: 'tak_terjangkau' };
     const desk = pc.openDesk();
-    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('masuk'));
+    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('terkunci'));
+    expect(await desk.session.getState().unlock('benar')).toEqual({ ok: true });
     await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     await judgeAll(desk);

@@ -175,7 +175,10 @@ describe('a desk', () => {
   test('of one account is not taken away when another account leaves in another window', async () => {
     serve();
     const host = openHostDatabase(pc.indexedDb);
-    await seatAccount(host, { id: 'kedua', username: 'dua' });
+    const session = await server.api.refresh({ refreshToken: '', deviceId: '' });
+    if (!session.ok) throw new Error(session.error.kind);
+    const account = { ...session.value.account, id: 'kedua', username: 'dua' };
+    await seatAccount(host, { ...session.value, account }, Date.now());
     await unseatAccount(host, 'pertama');
     expect(await readHostSetting(host, 'currentAccountId')).toBe('kedua');
     host.close();

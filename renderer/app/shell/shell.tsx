@@ -6,6 +6,7 @@ import { useIdleLock } from '#renderer/app/lock/use-idle-lock.ts';
 import type { Screen } from '#renderer/app/screen/screen.ts';
 import { useScreen } from '#renderer/app/screen/use-screen.ts';
 import { CurrentScreen } from '#renderer/app/shell/current-screen.tsx';
+import { KeyLostBar } from '#renderer/app/shell/key-lost-bar.tsx';
 import { StatusBar } from '#renderer/app/shell/status-bar.tsx';
 import { TopBar } from '#renderer/app/shell/top-bar.tsx';
 import { useAnnouncer } from '#renderer/app/shell/use-announcer.ts';
@@ -75,6 +76,7 @@ export function Shell({ session, ports }: ShellProps) {
         onUndo={undo}
         commands={commands}
       />
+      <KeyLostBar session={desk.session} />
       <div className={styles.middle}>
         <main className={styles.main}>
           <CurrentScreen

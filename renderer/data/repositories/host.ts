@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { HostDatabase } from '#renderer/data/schema/open-database.ts';
+import { policySchema, type Policy } from '#shared/contract/session.ts';
+import type { Account } from '#shared/domain/model/account.ts';
 import { v7 as uuidv7 } from 'uuid';
 
 const settingSchemas = {
@@ -18,18 +20,30 @@ export type HostValue<K extends HostSetting> = z.infer<(typeof settingSchemas)[K
 const schemas: { readonly [K in HostSetting]: z.ZodType<HostValue<K>> } = settingSchemas;
 
 /**
- * An account that signed in on this PC. `signedOut`: its person left on purpose, in whichever window, and has not come
- * back; `locked`: its person stepped away; `unlock`: how often unlocking was tried without success, and until when (ms
- * epoch) the next try waits. Absent in rows that an older version wrote.
+ * An account that signed in on this PC: what must be known before its password was typed. `signedOut`: its person left on
+ * purpose, in whichever window, and has not come back; `locked`: its person stepped away; `unlock`: how often unlocking
+ * was tried without success, and until when (ms epoch) the next try waits; `envelope`: its key; `lostEnvelopes`: those
+ * that could not be opened any more; `contact`: the PC's clock (ms epoch) at the last contact with the server and the
+ * highest it has shown since. Absent in rows that an older version wrote.
  */
-const accountRowSchema = z.object({
+const accountRowSchema = z.looseObject({
   id: z.string(),
   username: z.string(),
+  displayName: z.string().optional(),
+  scopeName: z.string().optional(),
+  policy: policySchema.optional().catch(undefined),
   signedOut: z.boolean().optional(),
   locked: z.boolean().optional(),
   unlock: z.object({ failures: z.number(), waitUntil: z.number() }).optional(),
+  // Parsed by whoever opens one: an envelope of a newer version must not take the row with it.
+  envelope: z.unknown().optional(),
+  lostEnvelopes: z.array(z.unknown()).optional(),
+  contact: z.object({ at: z.number(), highest: z.number() }).optional().catch(undefined),
 });
-type AccountRow = z.infer<typeof accountRowSchema>;
+/** What this PC knows of an account before its password was typed. */
+export type AccountRow = z.infer<typeof accountRowSchema>;
+
+const unlocked = { locked: false, unlock: undefined };
 
 const rowSchema = z.object({ key: z.string(), value: z.unknown() });
 
@@ -66,12 +80,16 @@ export async function ensureDeviceId(host: HostDatabase): Promise<string> {
 /** Notes who sits at the desk from now on: signed in, so neither locked nor slowed down. */
 export async function seatAccount(
   host: HostDatabase,
-  account: { readonly id: string; readonly username: string },
+  { account, policy }: { readonly account: Account; readonly policy: Policy },
+  now: number,
 ): Promise<void> {
+  const { id, username, displayName, scopeName } = account;
   await host.transaction('rw', [host.settings, host.accounts], async () => {
-    await host.settings.put({ key: 'currentAccountId', value: account.id });
-    await host.settings.put({ key: 'lastUsername', value: account.username });
-    await host.accounts.put({ id: account.id, username: account.username, signedOut: false });
+    await host.settings.put({ key: 'currentAccountId', value: id });
+    await host.settings.put({ key: 'lastUsername', value: username });
+    const contact = { at: now, highest: now };
+    const who = { username, displayName, scopeName, policy, contact, signedOut: false };
+    await changeAccountRow(host, id, (row) => ({ ...row, ...who, ...unlocked }));
   });
 }
 
@@ -81,8 +99,7 @@ export async function seatAccount(
  */
 export async function unseatAccount(host: HostDatabase, accountId: string): Promise<void> {
   await host.transaction('rw', [host.settings, host.accounts], async () => {
-    const { username } = await readAccountRow(host, accountId);
-    await host.accounts.put({ id: accountId, username, signedOut: true });
+    await changeAccountRow(host, accountId, (row) => ({ ...row, ...unlocked, signedOut: true }));
     if ((await readHostSetting(host, 'currentAccountId')) !== accountId) return;
     await host.settings.put({ key: 'currentAccountId', value: '' });
   });
@@ -105,11 +122,7 @@ export async function lockAccount(host: HostDatabase, accountId: string): Promis
 
 /** Opens the account's desk on this PC again; wrong passwords typed before it are forgotten. */
 export async function unlockAccount(host: HostDatabase, accountId: string): Promise<void> {
-  await changeAccountRow(host, accountId, ({ id, username, signedOut }) => ({
-    id,
-    username,
-    signedOut,
-  }));
+  await changeAccountRow(host, accountId, (row) => ({ ...row, ...unlocked }));
 }
 
 /** Whether a password may be tried now; `waitMs` is the wait before this try, or after it if it fails. */
@@ -141,7 +154,8 @@ export async function beginUnlock(
   });
 }
 
-async function changeAccountRow(
+/** Changes what is known of an account, in a transaction of its own or the one it is called in. */
+export async function changeAccountRow(
   host: HostDatabase,
   accountId: string,
   change: (row: AccountRow) => AccountRow,
@@ -151,7 +165,8 @@ async function changeAccountRow(
   });
 }
 
-async function readAccountRow(host: HostDatabase, accountId: string): Promise<AccountRow> {
+/** What this PC knows of an account; nothing but its id when it never signed in here. */
+export async function readAccountRow(host: HostDatabase, accountId: string): Promise<AccountRow> {
   const row = accountRowSchema.safeParse(await host.accounts.get(accountId));
   return row.success ? row.data : { id: accountId, username: '' };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sealedSchema } from '#renderer/data/sealing/vault.ts';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
-import { policySchema } from '#shared/contract/session.ts';
+import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
 import { accountSchema } from '#shared/domain/model/account.ts';
 import {
   decisionSchema,
@@ -192,15 +192,6 @@ export const snapshotRowSchema = z.object({
   sealed: sealedSchema,
 });
 
-/** What a password is compared with while there is no network: PBKDF2-SHA-256, both values base64. Never the password. */
-const passwordCheckSchema = z.object({
-  salt: z.base64(),
-  rounds: z.int().positive(),
-  hash: z.base64(),
-});
-/** What a password is compared with while there is no network. */
-export type PasswordCheck = z.infer<typeof passwordCheckSchema>;
-
 /** Single values of an account's database that say nothing of a person, by key. Times are ISO 8601. */
 export const metaSchemas = {
   touch: z.number(),
@@ -212,7 +203,6 @@ export const metaSchemas = {
   lastContact: z.string(),
   // Whether nothing clear is left of what an older version stored.
   oldRowsSealed: z.boolean(),
-  passwordCheck: passwordCheckSchema,
 } as const;
 /** Key of a single clear value. */
 export type MetaKey = keyof typeof metaSchemas;
@@ -229,6 +219,7 @@ export const sealedMetaSchemas = {
   }),
   // Read part by part: a part that another version wrote must not take the others with it.
   preferences: z.record(z.string(), z.unknown()),
+  deviceSecret: deviceSecretSchema,
 } as const;
 /** Key of a single sealed value. */
 export type SealedMetaKey = keyof typeof sealedMetaSchemas;

@@ -3,26 +3,26 @@ import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { LockClosed20Regular, PersonSwap20Regular } from '@fluentui/react-icons';
 import { useStore, type StoreApi } from 'zustand';
 import type { ShownError } from '#renderer/state/shown-error.ts';
-import type { Desk, SessionStore } from '#renderer/state/store-contracts.ts';
+import type { Desk, SessionState, SessionStore } from '#renderer/state/store-contracts.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
 import { lockText } from '#renderer/ui/text/lock.ts';
-import type { Account } from '#shared/domain/model/account.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
 
 interface LockScreenProps {
-  readonly account: Account;
+  readonly locked: Extract<SessionState, { kind: 'terkunci' }>;
   readonly desk: Pick<Desk, 'session' | 'sync'>;
 }
 
 /** Hides the desk until its owner is back; names nobody but the owner. */
-export function LockScreen({ account, desk }: LockScreenProps) {
+export function LockScreen({ locked, desk }: LockScreenProps) {
   const styles = useStyles();
+  const { account, waiting } = locked;
   const connection = useStore(desk.sync, (sync) => sync.connection.kind);
   const reachable = connection === 'tersambung' || connection === 'perlu_masuk';
   const form = useUnlock(desk.session, reachable);
@@ -33,6 +33,7 @@ export function LockScreen({ account, desk }: LockScreenProps) {
       subtitle={lockText.account(account.displayName, account.scopeName)}
       foot={
         <>
+          {waiting > 0 && <Text>{lockText.waiting(waiting)}</Text>}
           <Text size={200}>{lockText.switchUserHint}</Text>
           <Text size={200}>{lockText.offline}</Text>
         </>

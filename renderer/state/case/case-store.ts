@@ -60,6 +60,7 @@ export class CaseDesk {
     this.#close();
     this.#ahead = null;
     this.#seat = seat;
+    if (seat) this.#saver.move(seat.database);
   }
 
   /** Resolves when everything typed is on the disk, and so is a decision just made. */
@@ -126,6 +127,8 @@ export class CaseDesk {
         const ahead = await loadCase(seat, next, this.#ports.now());
         if (opening === this.#opening) this.#ahead = ahead;
       } catch (cause) {
+        // The desk may have been locked, and its database closed, while this was read.
+        if (this.#seat !== seat) return;
         // It is read again when it is opened, and said then.
         if (opening === this.#opening) this.#ahead = null;
         this.#ports.onError(cause);

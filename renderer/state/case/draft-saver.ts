@@ -83,6 +83,11 @@ export class DraftSaver {
     this.#tell();
   }
 
+  /** The account's database was opened anew: what could not be written yet goes there. */
+  move(database: AccountDatabase): void {
+    for (const [usulId, entry] of this.#entries) this.#entries.set(usulId, { ...entry, database });
+  }
+
   /** The account left: nothing more can be written for it. */
   clear(): void {
     clearTimeout(this.#timer);

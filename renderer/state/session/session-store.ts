@@ -1,6 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { watchLock } from '#renderer/data/live/watch-lock.ts';
-import { watchSignOut } from '#renderer/data/live/watch-sign-out.ts';
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import {
   hasSignedOut,
@@ -10,68 +8,90 @@ import {
   unlockAccount,
   unseatAccount,
 } from '#renderer/data/repositories/host.ts';
+import { readOwner, type DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
-import { keepPasswordCheck, leaveSession } from '#renderer/data/repositories/session.ts';
-import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { signInFailed, sentences, stillWaiting } from '#renderer/state/sentences.ts';
-import { makePasswordCheck } from '#renderer/state/session/password-check.ts';
+import { leaveSession } from '#renderer/data/repositories/session.ts';
+import { sentences, stillWaiting } from '#renderer/state/sentences.ts';
+import { OwnedDesk } from '#renderer/state/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
+import { signInWithKey, type Arrival } from '#renderer/state/session/sign-in-with-key.ts';
 import { tryPassword } from '#renderer/state/session/unlock.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
-import type { SessionState, SessionStore } from '#renderer/state/store-contracts.ts';
+import type { SessionStore } from '#renderer/state/store-contracts.ts';
 import type { Profile } from '#renderer/workers/sync/client.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
-/** Somebody's desk, open or locked. */
-type Taken = Extract<SessionState, { kind: 'masuk' | 'terkunci' }>;
+/** What came of opening a locked desk. `kurang`: this PC lacks what it shows; the server must give it again. */
+type Opening = 'terbuka' | 'ditinggalkan' | 'kurang';
 
 /** The session: who sits at the desk, now and after a restart, and whether it is locked. */
 export class SessionDesk {
   readonly store: StoreApi<SessionStore>;
   readonly #ports: SessionPorts;
-  #database: AccountDatabase | null = null;
-  #stopWatching: readonly (() => void)[] = [];
+  #desk: OwnedDesk | null = null;
   #needsSignIn = false;
   // Set while the desk is being cleared: two reasons to leave at the same time clear it once.
   #leaving: Promise<void> | null = null;
   // The same for hiding it.
   #hiding: Promise<void> | null = null;
-  // Resolves when what unlocks the desk is on the disk, or was said not to be.
-  #keeping: Promise<void> = Promise.resolve();
+  // A password and another window's key may come at the same moment: the desk is opened once.
+  #opening: Promise<unknown> = Promise.resolve();
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
-    this.store = createStore<SessionStore>()(() => ({
+    this.store = createStore<SessionStore>()((set) => ({
       session: { kind: 'memuat' },
+      keyLost: false,
       lock: () => this.#lock(),
       unlock: (password) => this.#guard(sentences.bukaKunciGagal, () => this.#unlock(password)),
       signIn: (username, password) =>
         this.#guard(sentences.masukGagal, () => this.#signIn(username, password)),
       signOut: (options) => this.#guard(sentences.keluarGagal, () => this.#signOut(options.force)),
+      dismissKeyLost: () => set({ keyLost: false }),
     }));
   }
 
-  /** Finds who sat here last and gives the desk back (locked as it was left), with or without network. */
+  /** Finds whose desk this is. It is locked, unless another window has it open and hands over the key. */
   async restore(): Promise<void> {
     try {
       await this.#restore();
     } catch (cause) {
       // A store that cannot be read must not leave the person before an endless wait: signing in says what is wrong.
       this.#ports.onError(cause);
+      this.#abandon();
       this.store.setState({ session: { kind: 'keluar', lastUsername: '' } });
     }
   }
 
   async #restore(): Promise<void> {
-    const { host } = this.#ports;
+    const { host, keyPatienceMs } = this.#ports;
     const accountId = await readHostSetting(host, 'currentAccountId');
-    const profile = accountId ? await this.#readProfile(accountId) : undefined;
-    if (profile) {
-      this.#seat(profile, await isLocked(host, profile.account.id));
+    const owner = accountId ? await readOwner(host, accountId) : undefined;
+    if (!owner) {
+      const lastUsername = (await readHostSetting(host, 'lastUsername')) ?? '';
+      this.store.setState({ session: { kind: 'keluar', lastUsername } });
       return;
     }
-    const lastUsername = (await readHostSetting(host, 'lastUsername')) ?? '';
-    this.store.setState({ session: { kind: 'keluar', lastUsername } });
+    const desk = this.#arrive(owner);
+    if (!(await isLocked(host, owner.id))) {
+      desk.askForKey();
+      await this.#isOpen(keyPatienceMs);
+      await this.#opening;
+    }
+    if (this.#desk === desk && desk.key === null) this.#showLocked(desk);
+  }
+
+  /** Resolves when the desk is open, or after so many milliseconds. */
+  #isOpen(patienceMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      };
+      const timer = setTimeout(done, patienceMs);
+      const stop = this.store.subscribe(done);
+    });
   }
 
   /** The server wants a new sign-in (or no longer does). */
@@ -84,47 +104,65 @@ export class SessionDesk {
 
   async #signIn(username: string, password: string): Promise<Result<void, ShownError>> {
     if (username.trim() === '' || password === '') return fail(sentences.isianMasukKosong);
-    const sync = await this.#ports.sync();
-    const answer = await sync.signIn(username.trim(), password);
-    if (!answer.ok) return fail(signInFailed(answer.error));
+    const arrived = await signInWithKey(this.#ports, username.trim(), password, (accountId) =>
+      this.#desk?.owner.id === accountId ? this.#unseat() : Promise.resolve(),
+    );
+    if (!arrived.ok) return arrived;
     // Another window may have signed out meanwhile: this desk is cleared before somebody sits down at it.
     await this.#leaving;
     await this.#hiding;
-    await this.#welcome(answer.value);
-    this.#keepCheck(password);
+    await this.#welcome(arrived.value);
     return succeed(undefined);
   }
 
   /** Gives the desk to the one who just signed in; whoever sat here before leaves it. */
-  async #welcome(profile: Profile): Promise<void> {
-    const taken = this.#taken();
-    if (taken && taken.account.id !== profile.account.id) await this.#unseat();
+  async #welcome({ profile, key, keyLost }: Arrival): Promise<void> {
+    if (this.#desk && this.#desk.owner.id !== profile.account.id) await this.#unseat();
     this.#needsSignIn = false;
-    if (taken?.account.id !== profile.account.id) return this.#seat(profile, false);
-    if (taken.kind === 'terkunci') this.#show();
-    this.store.setState({ session: { kind: 'masuk', ...profile, needsSignIn: false } });
-    this.#ports.onSignedInAgain();
+    await this.#opening;
+    const desk = this.#desk ?? this.#arrive(profile.account);
+    if (this.store.getState().session.kind === 'masuk') {
+      this.store.setState({ session: { kind: 'masuk', ...profile, needsSignIn: false } });
+      this.#ports.onSignedInAgain();
+    } else {
+      await this.#takeOver(desk, key, profile);
+    }
+    desk.share();
+    if (keyLost) this.store.setState({ keyLost });
+  }
+
+  async #takeOver(desk: OwnedDesk, key: CryptoKey, profile: Profile): Promise<void> {
+    try {
+      await desk.open(key);
+    } catch (cause) {
+      // Nobody sits at a desk that could not be opened: it stays as it was.
+      if (this.store.getState().session.kind === 'terkunci') desk.shut();
+      else this.#abandon();
+      throw cause;
+    }
+    this.#seat(desk, key, profile);
+  }
+
+  #abandon(): void {
+    this.#desk?.leave();
+    this.#desk = null;
   }
 
   async #signOut(force: boolean): Promise<Result<void, ShownError>> {
-    const taken = this.#taken();
-    const database = this.#database;
-    if (!taken || !database) return succeed(undefined);
-    const waiting = await countUndelivered(database);
+    const desk = this.#desk;
+    if (!desk) return succeed(undefined);
+    const waiting = await countUndelivered(desk.database);
     if (waiting > 0 && !force) return fail(stillWaiting(waiting));
-    const { id } = taken.account;
+    const { id } = desk.owner;
     const sync = await this.#ports.sync();
-    sync.stop();
     try {
-      // What unlocks the desk is forgotten with the session, also when it was only just being made.
-      await this.#keeping;
       const forgotten = await sync.signOut(id);
       // Without a worker the tokens are forgotten from here: whoever sits down next must not find them.
-      if (!forgotten) await leaveSession(database, id, this.#ports.now());
+      if (!forgotten) await leaveSession(desk.database, id, this.#ports.now());
       await unseatAccount(this.#ports.host, id);
     } catch (cause) {
       // Unless another window signed out too and this desk is cleared already.
-      if (this.#taken()?.account.id === id) sync.start(id);
+      if (this.#desk === desk && desk.key) sync.start(id, desk.key);
       throw cause;
     }
     await this.#unseat();
@@ -132,43 +170,74 @@ export class SessionDesk {
   }
 
   async #lock(): Promise<void> {
-    await this.#keeping;
-    const taken = this.#taken();
-    if (taken?.kind !== 'masuk') return;
+    const desk = this.#desk;
+    if (!desk || this.store.getState().session.kind !== 'masuk') return;
     await this.#hide();
     // It is locked in this window in any case; a disk that takes nothing only keeps the others from hearing of it.
-    await lockAccount(this.#ports.host, taken.account.id).catch(this.#ports.onError);
+    await lockAccount(this.#ports.host, desk.owner.id).catch(this.#ports.onError);
   }
 
   async #unlock(password: string): Promise<Result<void, ShownError>> {
     await this.#hiding;
-    const taken = this.#taken();
-    const database = this.#database;
-    if (taken?.kind !== 'terkunci' || !database) return fail(sentences.tidakTerkunci);
-    const { host, now } = this.#ports;
-    const accountId = taken.account.id;
-    const tried = await tryPassword({ host, database, accountId, now }, password);
+    const desk = this.#desk;
+    if (this.store.getState().session.kind !== 'terkunci' || !desk) {
+      return fail(sentences.tidakTerkunci);
+    }
+    const { id: accountId, username } = desk.owner;
+    const { host, protection, envelopes, onError, now } = this.#ports;
+    const tried = await tryPassword(
+      { host, protection, envelopes, onError, accountId, now },
+      password,
+    );
     if (!tried.ok) return tried;
-    if (tried.value.kind === 'salah') {
-      // Perhaps it is a new one that only the server knows yet; the turn is counted already.
-      if (!this.#ports.isServerReached()) return fail(tried.value.error);
-      const signedIn = await this.#signIn(taken.account.username, password);
-      return signedIn.ok ? signedIn : fail(tried.value.error);
+    if (tried.value.kind === 'benar') {
+      await unlockAccount(host, accountId).catch(onError);
+      const opened = await this.#openWith(desk, tried.value.key);
+      if (opened !== 'kurang') return succeed(undefined);
     }
-    if (tried.value.kind === 'tidak_diketahui') {
-      const signedIn = await this.#signIn(taken.account.username, password);
-      const offline = !signedIn.ok && signedIn.error === sentences.masukTanpaJaringan;
-      return offline ? fail(sentences.bukaKunciPerluJaringan) : signedIn;
-    }
-    await unlockAccount(host, accountId).catch(this.#ports.onError);
-    await this.#showUnlessLeft(accountId);
-    return succeed(undefined);
+    const refusal =
+      tried.value.kind === 'benar' ? sentences.bukaKunciPerluJaringan : tried.value.error;
+    // Perhaps it is a new one that only the server knows yet; the turn is counted already.
+    if (!(await this.#ports.isServerReached())) return fail(refusal);
+    const signedIn = await this.#signIn(username, password);
+    return signedIn.ok || tried.value.kind !== 'salah' ? signedIn : fail(refusal);
   }
 
-  /** Another window may have signed out while the password was compared: then nothing comes into sight again. */
-  async #showUnlessLeft(accountId: string): Promise<void> {
-    if (await hasSignedOut(this.#ports.host, accountId)) return;
-    if (this.#taken()?.account.id === accountId) this.#show();
+  #openWith(desk: OwnedDesk, key: CryptoKey): Promise<Opening> {
+    const opening = this.#opening.then(() => this.#openNow(desk, key));
+    this.#opening = opening.catch(() => 'kurang');
+    return opening;
+  }
+
+  async #openNow(desk: OwnedDesk, key: CryptoKey): Promise<Opening> {
+    if (this.#desk !== desk) return 'ditinggalkan';
+    if (desk.key !== null) return 'terbuka';
+    const profile = await this.#readProfile(desk, key);
+    // Another window may have signed out meanwhile: then nothing comes into sight again.
+    const left = await hasSignedOut(this.#ports.host, desk.owner.id);
+    if (this.#desk !== desk) return 'ditinggalkan';
+    if (profile && !left) {
+      this.#seat(desk, key, profile);
+      desk.share();
+      return 'terbuka';
+    }
+    desk.shut();
+    return left ? 'ditinggalkan' : 'kurang';
+  }
+
+  async #readProfile(desk: OwnedDesk, key: CryptoKey): Promise<Profile | undefined> {
+    try {
+      return await readSealedMeta(await desk.open(key), 'profile');
+    } catch (cause) {
+      desk.shut();
+      throw cause;
+    }
+  }
+
+  /** Another window hands over the key: this one opens too, unless it was locked meanwhile. */
+  async #receiveKey(desk: OwnedDesk, key: CryptoKey): Promise<void> {
+    await this.#hiding;
+    if (!(await isLocked(this.#ports.host, desk.owner.id))) await this.#openWith(desk, key);
   }
 
   async #guard(
@@ -183,41 +252,44 @@ export class SessionDesk {
     }
   }
 
-  #seat(profile: Profile, locked: boolean): void {
-    const { id } = profile.account;
-    const database = this.#ports.openDatabase(id);
-    this.#database = database;
-    this.#ports.onArrived(profile);
-    if (!locked) this.#ports.onSeated(profile, database);
-    this.store.setState({
-      session: locked
-        ? { kind: 'terkunci', ...profile }
-        : { kind: 'masuk', ...profile, needsSignIn: false },
+  /** The desk is somebody's from here on; nothing of it is shown yet. */
+  #arrive(owner: DeskOwner): OwnedDesk {
+    const { onError } = this.#ports;
+    const desk: OwnedDesk = new OwnedDesk(owner, this.#ports, {
+      onSignedOut: () => {
+        if (this.#desk === desk) this.#unseat().catch(onError);
+      },
+      onLocked: () => {
+        if (this.#desk === desk) this.#hide().catch(onError);
+      },
+      onKey: (key) => {
+        this.#receiveKey(desk, key).catch(onError);
+      },
+      onWaiting: (waiting) => {
+        const { session } = this.store.getState();
+        if (this.#desk !== desk || session.kind !== 'terkunci') return;
+        this.store.setState({ session: { ...session, waiting } });
+      },
     });
-    this.#watch(id);
+    this.#desk = desk;
+    return desk;
   }
 
-  /** On a shared PC what one window does with the session must not leave names and decisions open in another one. */
-  #watch(accountId: string): void {
-    const { host, onError } = this.#ports;
-    const leave = (): void => {
-      if (this.#taken()?.account.id === accountId) this.#unseat().catch(onError);
-    };
-    let wasLocked = false;
-    const follow = (locked: boolean): void => {
-      const opened = wasLocked && !locked;
-      wasLocked = locked;
-      if (this.#taken()?.account.id !== accountId) return;
-      if (locked) this.#hide().catch(onError);
-      else if (opened) this.#showIfUnlocked(accountId).catch(onError);
-    };
-    this.#stopWatching = [
-      watchSignOut(host, accountId, leave, onError),
-      watchLock(host, accountId, follow, onError),
-    ];
+  /** Brings the desk into sight. */
+  #seat(desk: OwnedDesk, key: CryptoKey, profile: Profile): void {
+    if (this.#leaving) return;
+    this.#ports.onSeated(profile, desk.database, key);
+    const needsSignIn = this.#needsSignIn;
+    this.store.setState({ session: { kind: 'masuk', ...profile, needsSignIn } });
   }
 
-  /** Puts everything on the disk and takes the desk out of sight; sending goes on. */
+  #showLocked(desk: OwnedDesk): void {
+    this.store.setState({ session: { kind: 'terkunci', account: desk.owner, waiting: 0 } });
+    // How many wait is told at once, and whenever it changes.
+    desk.shut();
+  }
+
+  /** Puts everything on the disk and takes the desk out of sight, and the key out of this window. */
   #hide(): Promise<void> {
     this.#hiding ??= this.#hideDesk().finally(() => {
       this.#hiding = null;
@@ -226,45 +298,14 @@ export class SessionDesk {
   }
 
   async #hideDesk(): Promise<void> {
-    const before = this.#taken();
-    if (before?.kind !== 'masuk') return;
-    await this.#ports.onLocked();
-    const { account, policy } = before;
-    if (this.#taken()?.account.id !== account.id) return;
-    this.store.setState({ session: { kind: 'terkunci', account, policy } });
-  }
-
-  /** Another window was unlocked; unless this one was locked again meanwhile. */
-  async #showIfUnlocked(accountId: string): Promise<void> {
-    await this.#hiding;
-    if (!(await isLocked(this.#ports.host, accountId))) await this.#showUnlessLeft(accountId);
-  }
-
-  #show(): void {
-    if (this.#leaving) return;
-    const taken = this.#taken();
-    const database = this.#database;
-    if (taken?.kind !== 'terkunci' || !database) return;
-    const { account, policy } = taken;
-    this.#ports.onSeated({ account, policy }, database);
-    const needsSignIn = this.#needsSignIn;
-    this.store.setState({ session: { kind: 'masuk', account, policy, needsSignIn } });
-  }
-
-  /** Keeps what the password is compared with while there is no network; nobody at the desk waits for it. */
-  #keepCheck(password: string): void {
-    const database = this.#database;
-    if (!database) return;
-    const keep = async (): Promise<void> => {
-      const check = await makePasswordCheck(password);
-      if (this.#database === database) await keepPasswordCheck(database, check);
-    };
-    this.#keeping = keep().catch(this.#ports.onError);
-  }
-
-  #taken(): Taken | null {
-    const { session } = this.store.getState();
-    return session.kind === 'masuk' || session.kind === 'terkunci' ? session : null;
+    const desk = this.#desk;
+    if (!desk || this.store.getState().session.kind !== 'masuk') return;
+    desk.stopSharing();
+    try {
+      await this.#ports.onLocked();
+    } finally {
+      if (this.#desk === desk) this.#showLocked(desk);
+    }
   }
 
   #unseat(): Promise<void> {
@@ -276,23 +317,12 @@ export class SessionDesk {
 
   async #clearDesk(): Promise<void> {
     await this.#hiding;
-    const taken = this.#taken();
-    if (!taken) return;
-    for (const stop of this.#stopWatching) stop();
-    this.#stopWatching = [];
+    const desk = this.#desk;
+    if (!desk) return;
+    desk.stopSharing();
     await this.#ports.onLeft();
-    this.#database?.close();
-    this.#database = null;
-    const lastUsername = taken.account.username;
-    this.store.setState({ session: { kind: 'keluar', lastUsername } });
-  }
-
-  async #readProfile(accountId: string): Promise<Profile | undefined> {
-    const database = this.#ports.openDatabase(accountId);
-    try {
-      return await readSealedMeta(database, 'profile');
-    } finally {
-      database.close();
-    }
+    desk.leave();
+    this.#desk = null;
+    this.store.setState({ session: { kind: 'keluar', lastUsername: desk.owner.username } });
   }
 }

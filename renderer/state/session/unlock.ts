@@ -1,43 +1,72 @@
 import { beginUnlock } from '#renderer/data/repositories/host.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
-import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
+import {
+  mayUnlockOffline,
+  readEnvelope,
+  replaceEnvelope,
+} from '#renderer/data/repositories/keyring.ts';
+import { openWithPassword, type Envelope } from '#renderer/data/sealing/envelope.ts';
 import { sentences, waitToUnlock, wrongPassword } from '#renderer/state/sentences.ts';
-import { verifyPassword } from '#renderer/state/session/password-check.ts';
+import { keepCopy, type KeyPorts } from '#renderer/state/session/account-key.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What unlocking needs. */
-export interface UnlockPorts {
-  readonly host: HostDatabase;
-  readonly database: AccountDatabase;
+export interface UnlockPorts extends KeyPorts {
   readonly accountId: string;
   readonly now: () => Date;
 }
 
 /**
- * Whether the password opens the desk, as this PC can tell. `tidak_diketahui`: nothing here to compare it with; `salah`
- * says what the person is told, unless the server knows better.
+ * What a password opens on this PC alone. `perlu_server`: nothing, before the server was asked; `salah`: nothing, unless
+ * the server knows better. Both say what the person is told if it cannot be asked.
  */
 export type UnlockAnswer =
-  | { readonly kind: 'benar' | 'tidak_diketahui' }
-  | { readonly kind: 'salah'; readonly error: ShownError };
+  | { readonly kind: 'benar'; readonly key: CryptoKey }
+  | { readonly kind: 'perlu_server' | 'salah'; readonly error: ShownError };
 
 const longestWaitMs = 60_000;
 
-/** Compares a password with what this PC keeps, without network; fails when none may be tried now. */
+/** Opens the account's key with a password, without network; fails when none may be tried now. */
 export async function tryPassword(
   ports: UnlockPorts,
   password: string,
 ): Promise<Result<UnlockAnswer, ShownError>> {
   if (password === '') return fail(sentences.kataSandiKosong);
-  const check = await readMeta(ports.database, 'passwordCheck');
-  if (!check) return succeed({ kind: 'tidak_diketahui' });
   const { host, accountId, now } = ports;
+  const envelope = await readEnvelope(host, accountId);
+  if (!envelope) return succeed({ kind: 'perlu_server', error: sentences.bukaKunciPerluJaringan });
+  if (!(await mayUnlockOffline(host, accountId, now().getTime()))) {
+    return succeed({ kind: 'perlu_server', error: sentences.lamaTanpaServer });
+  }
   const { granted, waitMs } = await beginUnlock(host, accountId, now().getTime(), waitAfter);
   if (!granted) return fail(waitToUnlock(seconds(waitMs)));
-  const matches = await verifyPassword(check, password);
-  if (matches) return succeed({ kind: 'benar' });
-  return succeed({ kind: 'salah', error: wrongPassword(seconds(waitMs)) });
+  return open(ports, envelope, password, wrongPassword(seconds(waitMs)));
+}
+
+async function open(
+  ports: UnlockPorts,
+  envelope: Envelope,
+  password: string,
+  wrong: ShownError,
+): Promise<Result<UnlockAnswer, ShownError>> {
+  const opened = await openWithPassword(envelope, password, ports.protection);
+  if (opened.ok) {
+    const { key, envelope: renewed } = opened.value;
+    // The operating system may have protected it anew.
+    if (renewed.password.bytes !== envelope.password.bytes) {
+      if (await replaceEnvelope(ports.host, envelope, renewed, true))
+        await keepCopy(ports, renewed);
+    }
+    return succeed({ kind: 'benar', key });
+  }
+  switch (opened.error) {
+    case 'salah':
+      return succeed({ kind: 'salah', error: wrong });
+    case 'hilang':
+      return succeed({ kind: 'perlu_server', error: sentences.kunciHilang });
+    case 'tak_tersedia':
+      return fail(sentences.perlindunganBelumSiap);
+  }
 }
 
 /** Milliseconds to wait after so many wrong passwords in a row: 1 s, 2 s, 4 s, … at most a minute. */

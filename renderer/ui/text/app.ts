@@ -37,4 +37,9 @@ export const appText = {
     'Tidak ada keputusan yang dapat ditarik kembali. Lihat Antrean Kirim untuk semuanya.',
   seconds: (count: number) => `${count} dtk`,
   signInAgain: 'Masuk kembali',
+  keyLost:
+    'Simpanan di PC ini tidak dapat dibuka lagi dan sedang diambil ulang dari server; yang lama tidak dihapus.',
+  keyLostAction:
+    'Periksa lagi usul yang terakhir Anda kerjakan di PC ini: keputusan yang belum terkirim mungkin perlu diulang.',
+  understood: 'Mengerti',
 } as const;

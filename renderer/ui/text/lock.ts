@@ -1,7 +1,9 @@
 /** Words of the lock screen. */
 export const lockText = {
   title: 'Meja terkunci',
-  account: (name: string, office: string) => `${name} · ${office}`,
+  account: (name: string, office: string) => (office === '' ? name : `${name} · ${office}`),
+  waiting: (count: number) =>
+    `${count} keputusan belum terkirim; aman di PC ini dan terkirim paling lambat setelah kunci dibuka.`,
   unlock: 'Buka kunci',
   unlocking: 'Memeriksa…',
   switchUser: 'Ganti pengguna',

@@ -16,7 +16,7 @@ import workerUrl from '#renderer/workers/sync/worker.ts?worker&url';
 import { followPageAttention, followPageNetwork } from '#renderer/workers/sync/page-signals.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import type { Account } from '#shared/domain/model/account.ts';
-import { fail, type Result } from '#shared/kernel/result.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 // The words in which this worker speaks: the stores know the worker by this file alone.
 export { followPageAttention, followPageNetwork, idleStatus };
@@ -35,6 +35,13 @@ export interface WorkerPort {
 export interface Profile {
   readonly account: Account;
   readonly policy: Policy;
+}
+
+/** Who the server let in. Nothing of the session is kept until `keep` is given the account's key; false: not kept. */
+export interface SignedIn extends Profile {
+  /** Opens the account's key on this PC whatever the password (base64). */
+  readonly deviceSecret: string;
+  keep(key: CryptoKey): Promise<boolean>;
 }
 
 /** What the client tells of. */
@@ -75,6 +82,8 @@ export class SyncClient {
   #worker: WorkerPort | null = null;
   #lastRequest = 0;
   #accountId: string | null = null;
+  // Held for a worker that takes the place of one that failed; not while the desk is locked.
+  #key: CryptoKey | null = null;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,38 +93,57 @@ export class SyncClient {
     this.#listener = listener;
   }
 
-  /** Signs in over the network and seats the account on this PC; its tokens never reach the main thread. */
-  signIn(username: string, password: string): Promise<Result<Profile, SignInFailure>> {
+  /** Signs in over the network; the tokens never reach the main thread. */
+  signIn(username: string, password: string): Promise<Result<SignedIn, SignInFailure>> {
     const requestId = this.#nextRequest();
+    const keep = (key: CryptoKey): Promise<boolean> =>
+      this.#done({ kind: 'simpan_sesi', requestId: this.#nextRequest(), signInId: requestId, key });
     return new Promise((resolve) => {
       const broken = (): void => resolve(fail({ kind: 'pekerja_rusak' }));
-      const answered = (report: SyncReport): void =>
-        report.kind === 'hasil_masuk' ? resolve(report.answer) : broken();
+      const answered = (report: SyncReport): void => {
+        if (report.kind !== 'hasil_masuk') return broken();
+        const { answer } = report;
+        resolve(answer.ok ? succeed({ ...answer.value, keep }) : answer);
+      };
       this.#ask(requestId, { answered, broken }, { kind: 'masuk', requestId, username, password });
     });
   }
 
-  /** Forgets the tokens and tells the server as far as it can be reached; the outbox stays. False: not done. */
+  /**
+   * Ends the exchange, forgets the tokens and tells the server as far as it can be reached; the outbox stays. False: not
+   * forgotten.
+   */
   signOut(accountId: string): Promise<boolean> {
-    const requestId = this.#nextRequest();
-    return new Promise((resolve) => {
-      const broken = (): void => resolve(false);
-      const answered = (report: SyncReport): void =>
-        resolve(report.kind === 'hasil_keluar' && report.done);
-      this.#ask(requestId, { answered, broken }, { kind: 'keluar', requestId, accountId });
-    });
+    this.#accountId = null;
+    this.#key = null;
+    clearTimeout(this.#retry);
+    return this.#done({ kind: 'keluar', requestId: this.#nextRequest(), accountId });
+  }
+
+  /** Whether the server itself answers now. */
+  isServerReached(): Promise<boolean> {
+    return this.#done({ kind: 'tanya', requestId: this.#nextRequest() });
   }
 
   /** Begins to exchange for an account, in this window or in the one that already does. */
-  start(accountId: string): void {
+  start(accountId: string, key: CryptoKey): void {
     this.#accountId = accountId;
-    if (this.#worker) post(this.#worker, { kind: 'mulai', accountId });
+    this.#key = key;
+    if (this.#worker) post(this.#worker, { kind: 'mulai', accountId, key });
     else this.#ensureWorker();
+  }
+
+  /** The desk is locked: the exchange goes on no longer than decisions wait to be sent. */
+  lock(): void {
+    this.#key = null;
+    clearTimeout(this.#retry);
+    if (this.#worker) post(this.#worker, { kind: 'kunci' });
   }
 
   /** Ends the exchange of this window. */
   stop(): void {
     this.#accountId = null;
+    this.#key = null;
     clearTimeout(this.#retry);
     if (this.#worker) post(this.#worker, { kind: 'berhenti' });
   }
@@ -132,14 +160,24 @@ export class SyncClient {
 
   /** The page's network came or went. */
   networkChanged(online: boolean): void {
-    if (this.#worker || (online && this.#accountId !== null)) {
+    if (this.#worker || (online && this.#key !== null)) {
       this.#send({ kind: 'jaringan', online });
     }
   }
 
   /** A person turned to the page: whatever the exchange waits for is tried at once, if somebody is at the desk. */
   pageAttended(): void {
-    if (this.#accountId !== null) this.syncNow();
+    if (this.#key !== null) this.syncNow();
+  }
+
+  #done(
+    message: Extract<SyncRequest, { kind: 'simpan_sesi' | 'keluar' | 'tanya' }>,
+  ): Promise<boolean> {
+    return new Promise((resolve) => {
+      const broken = (): void => resolve(false);
+      const answered = (report: SyncReport): void => resolve('done' in report && report.done);
+      this.#ask(message.requestId, { answered, broken }, message);
+    });
   }
 
   #ask(requestId: number, pending: Pending, message: SyncRequest): void {
@@ -168,8 +206,8 @@ export class SyncClient {
       }
       this.#worker = worker;
       post(worker, { kind: 'setel', settings: this.#settings });
-      const accountId = this.#accountId;
-      if (accountId !== null) post(worker, { kind: 'mulai', accountId });
+      const [accountId, key] = [this.#accountId, this.#key];
+      if (accountId !== null && key) post(worker, { kind: 'mulai', accountId, key });
       return worker;
     } catch (cause) {
       this.#break(cause instanceof Error ? cause.name : typeof cause);
@@ -184,7 +222,7 @@ export class SyncClient {
     const pending = [...this.#pending.values()];
     this.#pending.clear();
     for (const { broken } of pending) broken();
-    if (this.#accountId === null) return;
+    if (this.#key === null) return;
     this.#failures += 1;
     const delay = backoffMs(this.#failures, Math.random());
     clearTimeout(this.#retry);
@@ -207,7 +245,9 @@ export class SyncClient {
         if (report.accountId === this.#accountId) this.#listener.onStatus(report.status);
         return;
       case 'hasil_masuk':
+      case 'hasil_simpan':
       case 'hasil_keluar':
+      case 'hasil_tanya':
         this.#pending.get(report.requestId)?.answered(report);
         this.#pending.delete(report.requestId);
         return;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { faultSchema } from '#renderer/workers/sync/fault.ts';
-import { policySchema } from '#shared/contract/session.ts';
+import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
 import { accountSchema } from '#shared/domain/model/account.ts';
 
 /** How the exchange with the server stands; `retryInSeconds` counts from the message. */
@@ -49,7 +49,13 @@ export const syncSettingsSchema = z.object({
 /** What the worker must know before anything else. */
 export type SyncSettings = z.infer<typeof syncSettingsSchema>;
 
-/** From the main thread to the worker. */
+/** A key for use: it can be handed on between threads and windows, and not be taken out of WebCrypto. */
+const keySchema = z.instanceof(CryptoKey);
+
+/**
+ * From the main thread to the worker. `simpan_sesi` ends the sign-in of that request: only with the account's key can
+ * its tokens be kept. `kunci`: the desk is locked; the key is kept no longer than decisions wait to be sent.
+ */
 export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setel'), settings: syncSettingsSchema }),
   z.object({
@@ -58,8 +64,16 @@ export const requestSchema = z.discriminatedUnion('kind', [
     username: z.string(),
     password: z.string(),
   }),
+  z.object({
+    kind: z.literal('simpan_sesi'),
+    requestId: z.number(),
+    signInId: z.number(),
+    key: keySchema,
+  }),
   z.object({ kind: z.literal('keluar'), requestId: z.number(), accountId: z.string() }),
-  z.object({ kind: z.literal('mulai'), accountId: z.string() }),
+  z.object({ kind: z.literal('tanya'), requestId: z.number() }),
+  z.object({ kind: z.literal('mulai'), accountId: z.string(), key: keySchema }),
+  z.object({ kind: z.literal('kunci') }),
   z.object({ kind: z.literal('berhenti') }),
   z.object({ kind: z.literal('sekarang') }),
   z.object({ kind: z.literal('jaringan'), online: z.boolean() }),
@@ -68,11 +82,15 @@ export const requestSchema = z.discriminatedUnion('kind', [
 /** From the main thread to the worker. */
 export type SyncRequest = z.infer<typeof requestSchema>;
 
-/** Outcome of a sign-in. */
+/** Outcome of a sign-in; the secret opens the account's key on this PC, the tokens stay with the worker. */
 export const signInAnswerSchema = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
-    value: z.object({ account: accountSchema, policy: policySchema }),
+    value: z.object({
+      account: accountSchema,
+      policy: policySchema,
+      deviceSecret: deviceSecretSchema,
+    }),
   }),
   z.object({ ok: z.literal(false), error: faultSchema }),
 ]);
@@ -83,7 +101,11 @@ export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keadaan'), accountId: z.string(), status: syncStatusSchema }),
   z.object({ kind: z.literal('hasil_masuk'), requestId: z.number(), answer: signInAnswerSchema }),
-  z.object({ kind: z.literal('hasil_keluar'), requestId: z.number(), done: z.boolean() }),
+  z.object({
+    kind: z.enum(['hasil_simpan', 'hasil_keluar', 'hasil_tanya']),
+    requestId: z.number(),
+    done: z.boolean(),
+  }),
   z.object({
     kind: z.literal('catatan'),
     level: z.enum(['info', 'warning', 'error']),

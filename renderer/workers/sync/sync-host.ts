@@ -1,5 +1,9 @@
+import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
+import { noteContact } from '#renderer/data/repositories/keyring.ts';
+import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
+import { lockedVault, makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import { SyncEngine } from '#renderer/workers/sync/engine.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import {
@@ -9,7 +13,7 @@ import {
   type SyncRequest,
   type SyncSettings,
 } from '#renderer/workers/sync/messages.ts';
-import { forgetSession, signIn, type SignInPorts } from '#renderer/workers/sync/session/sign-in.ts';
+import { askForSession, forgetSession, takeSeat } from '#renderer/workers/sync/session/sign-in.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
 import {
   windowMessageSchema,
@@ -17,14 +21,15 @@ import {
   type WindowMessage,
   type WindowRequest,
 } from '#renderer/workers/sync/window-channel.ts';
-import { fail } from '#shared/kernel/result.ts';
+import type { Session } from '#shared/contract/session.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** What the worker gives its host; a Node test gives the same. */
 export interface HostPorts {
   /** The server; after the signal its calls are dropped, so that a silent network holds up nobody who comes next. */
   readonly makeApi: (settings: SyncSettings, leaving?: AbortSignal) => ServerApi;
   readonly host: HostDatabase;
-  readonly openDatabase: (accountId: string) => AccountDatabase;
+  readonly openDatabase: (accountId: string, vault: Vault) => AccountDatabase;
   readonly openChannel: (name: string, onMessage: (message: unknown) => void) => WindowChannel;
   readonly exclusively: RunExclusively;
   readonly isOnline: () => boolean;
@@ -36,6 +41,7 @@ export interface HostPorts {
 
 interface Running {
   readonly accountId: string;
+  readonly database: AccountDatabase;
   readonly engine: SyncEngine;
   readonly channel: WindowChannel;
   readonly stop: AbortController;
@@ -43,6 +49,14 @@ interface Running {
 
 type QueuedRequest = Exclude<SyncRequest, { kind: 'sekarang' | 'perlu_dokumen' | 'jaringan' }>;
 
+/** A session that the server gave and that waits for the key it is kept with. */
+interface Waiting {
+  readonly signInId: number;
+  readonly session: Session;
+}
+
+// The clock of the last contact is looked at in days.
+const noteContactEveryMs = 60_000;
 const pieceBytes = 256 * 1024;
 const parallel = 3;
 
@@ -51,6 +65,10 @@ export class SyncHost {
   readonly #ports: HostPorts;
   #settings: SyncSettings | null = null;
   #running: Running | null = null;
+  #waiting: Waiting | null = null;
+  // The desk is locked: the key that the exchange holds goes as soon as nothing waits to be sent.
+  #locked = false;
+  #contactNoted = -Infinity;
   #pageOnline = true;
   // One request after the other: a start never overtakes the sign-in before it.
   #queue: Promise<void> = Promise.resolve();
@@ -85,69 +103,104 @@ export class SyncHost {
         return;
       case 'masuk': {
         const { requestId, username, password } = request;
-        const answer = await this.#signIn(username, password);
+        const answer = await this.#signIn(requestId, username, password);
         return this.#ports.post({ kind: 'hasil_masuk', requestId, answer });
       }
-      case 'keluar': {
-        const { requestId, accountId } = request;
-        return this.#ports.post({
-          kind: 'hasil_keluar',
-          requestId,
-          done: await this.#signOut(accountId),
+      case 'simpan_sesi':
+        return this.#answer('hasil_simpan', request.requestId, () => this.#keepSession(request));
+      case 'keluar':
+        return this.#answer('hasil_keluar', request.requestId, () =>
+          this.#signOut(request.accountId),
+        );
+      case 'tanya':
+        // Not waited for: a silent network must not hold up what is asked next.
+        void this.#answer('hasil_tanya', request.requestId, async () => {
+          return (await this.#ports.makeApi(this.#set()).health()).ok;
         });
-      }
+        return;
       case 'mulai':
         this.#stop();
-        return this.#start(request.accountId);
+        return this.#start(request.accountId, makeVault(request.key));
+      case 'kunci':
+        this.#locked = true;
+        return this.#dropKeyIfDone();
       case 'berhenti':
         return this.#stop();
     }
   }
 
-  async #signIn(username: string, password: string): Promise<SignInAnswer> {
+  async #answer(
+    kind: 'hasil_simpan' | 'hasil_keluar' | 'hasil_tanya',
+    requestId: number,
+    work: () => Promise<boolean>,
+  ): Promise<void> {
+    const done = await work().catch((cause: unknown) => {
+      this.#reportBug(cause);
+      return false;
+    });
+    this.#ports.post({ kind, requestId, done });
+  }
+
+  async #signIn(signInId: number, username: string, password: string): Promise<SignInAnswer> {
+    const { host, makeApi } = this.#ports;
+    const settings = this.#set();
+    const ports = { host, api: makeApi(settings), deviceName: settings.deviceName };
     try {
-      return await signIn(this.#signInPorts(), username, password);
+      const answer = await askForSession(ports, username, password);
+      if (!answer.ok) return answer;
+      this.#waiting = { signInId, session: answer.value };
+      const { account, policy, deviceSecret } = answer.value;
+      return succeed({ account, policy, deviceSecret });
     } catch (cause) {
-      // The server agreed but this PC cannot keep the session (no space, damaged store).
+      // This PC cannot even tell its own id (damaged store).
       this.#reportBug(cause);
       return fail({ kind: 'penyimpanan' });
     }
   }
 
-  async #signOut(accountId: string): Promise<boolean> {
+  async #keepSession({
+    signInId,
+    key,
+  }: Extract<SyncRequest, { kind: 'simpan_sesi' }>): Promise<boolean> {
+    const waiting = this.#waiting;
+    if (waiting?.signInId !== signInId) return false;
+    this.#waiting = null;
+    const { host, openDatabase, now } = this.#ports;
+    const database = openDatabase(waiting.session.account.id, makeVault(key));
     try {
-      const ports = this.#signInPorts();
-      const accessToken = await forgetSession(ports, accountId);
-      if (accessToken !== null) {
-        // Best effort, and nobody waits for it: the refresh token is gone from here in any case.
-        void ports.api.signOut(accessToken).catch((cause: unknown) => this.#reportBug(cause));
-      }
+      await takeSeat(host, database, waiting.session, now());
       return true;
-    } catch (cause) {
-      this.#reportBug(cause);
-      return false;
+    } finally {
+      database.close();
     }
   }
 
-  #signInPorts(): SignInPorts {
-    const { host, openDatabase, now, makeApi } = this.#ports;
-    const settings = this.#set();
-    return {
-      host,
-      openDatabase,
-      now,
-      api: makeApi(settings),
-      deviceName: settings.deviceName,
-    };
+  async #signOut(accountId: string): Promise<boolean> {
+    const { openDatabase, makeApi, now } = this.#ports;
+    const running = this.#running?.accountId === accountId ? this.#running : null;
+    // The exchange must not renew tokens that are being forgotten.
+    this.#stop();
+    const database = openDatabase(accountId, running?.database.vault ?? lockedVault);
+    try {
+      const accessToken = await forgetSession(database, accountId, now());
+      if (accessToken !== null) {
+        const api = makeApi(this.#set());
+        // Best effort, and nobody waits for it: the refresh token is gone from here in any case.
+        void api.signOut(accessToken).catch((cause: unknown) => this.#reportBug(cause));
+      }
+      return true;
+    } finally {
+      database.close();
+    }
   }
 
-  async #start(accountId: string): Promise<void> {
+  async #start(accountId: string, vault: Vault): Promise<void> {
     const { exclusively, now, random, host, makeApi, openDatabase } = this.#ports;
     const isOnline = (): boolean => this.#pageOnline && this.#ports.isOnline();
     const settings = this.#set();
     const { holdMs, pollMs } = settings;
     const stop = new AbortController();
-    const database = openDatabase(accountId);
+    const database = openDatabase(accountId, vault);
     const deviceId = await ensureDeviceId(host);
     const api = makeApi(settings, stop.signal);
     const channel = this.#ports.openChannel(`meja-sync-${accountId}`, (message) =>
@@ -167,16 +220,37 @@ export class SyncHost {
           if (stop.signal.aborted) return;
           this.#ports.post({ kind: 'keadaan', accountId, status });
           channel.post({ kind: 'keadaan', status } satisfies WindowMessage);
+          if (status.connection.kind === 'tersambung') this.#noteContact(accountId, database);
+          if (this.#locked) this.#dropKeyIfDone().catch((cause: unknown) => this.#reportBug(cause));
         },
       },
     );
-    this.#running = { accountId, engine, channel, stop };
+    this.#locked = false;
+    this.#running = { accountId, database, engine, channel, stop };
     // If another window exchanges already, its next round tells this one how things stand.
     channel.post({ kind: 'bangun' } satisfies WindowMessage);
     const name = `meja-sync-${accountId}`;
     exclusively(name, () => engine.run(stop.signal), stop.signal)
       .catch((cause: unknown) => this.#reportBug(cause))
       .finally(() => database.close());
+  }
+
+  /** Ends the exchange of a locked desk, and with it the last use of the key, once nothing waits to be sent. */
+  async #dropKeyIfDone(): Promise<void> {
+    const running = this.#running;
+    if (!running || (await countUndelivered(running.database)) > 0) return;
+    if (this.#locked && this.#running === running) this.#stop();
+  }
+
+  #noteContact(accountId: string, database: AccountDatabase): void {
+    const now = this.#ports.now();
+    if (Math.abs(now - this.#contactNoted) < noteContactEveryMs) return;
+    this.#contactNoted = now;
+    const note = async (): Promise<void> => {
+      const profile = await readSealedMeta(database, 'profile');
+      await noteContact(this.#ports.host, accountId, now, profile?.policy);
+    };
+    note().catch((cause: unknown) => this.#reportBug(cause));
   }
 
   #stop(): void {
@@ -196,6 +270,8 @@ export class SyncHost {
     if (!parsed.success || this.#running?.accountId !== accountId) return;
     if (parsed.data.kind !== 'keadaan') return this.#obey(parsed.data);
     this.#ports.post({ kind: 'keadaan', accountId, status: parsed.data.status });
+    // This window only waits for its turn: another one may just have sent the last decision.
+    if (this.#locked) this.#dropKeyIfDone().catch((cause: unknown) => this.#reportBug(cause));
   }
 
   #obey(request: WindowRequest): void {

@@ -1,6 +1,5 @@
 import '#renderer/platform/zod-without-eval.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
-import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { runExclusively } from '#renderer/workers/sync/run-exclusively.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
@@ -12,7 +11,7 @@ const host = new SyncHost({
   makeApi: ({ serverUrl, appVersion }, leaving) =>
     makeAxiosApi({ serverUrl, appVersion, stallMs, leaving }),
   host: openHostDatabase(),
-  openDatabase: (accountId) => openAccountDatabase(accountId, lockedVault),
+  openDatabase: openAccountDatabase,
   openChannel: openWindowChannel,
   exclusively: runExclusively,
   isOnline: () => navigator.onLine,

@@ -6,19 +6,22 @@ import {
   openHostDatabase,
   type IndexedDbPorts,
 } from '#renderer/data/schema/open-database.ts';
-import type { Vault } from '#renderer/data/sealing/vault.ts';
+import type { Envelope } from '#renderer/data/sealing/envelope.ts';
+import { lockedVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import { makeDesk, type RunningDesk } from '#renderer/state/desk.ts';
+import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
-import { testVault } from '#tests/support/desk/test-vault.ts';
 
 /** A PC of its own: its databases, its network switch, and desks (windows) opened on it. */
 export interface TestPc {
   readonly indexedDb: IndexedDbPorts;
-  /** What everything on this PC is sealed with. */
+  /** What the last account that sat down on this PC has everything sealed with. */
   readonly vault: Vault;
+  /** The PC's clock, of its windows and their workers; the real one unless a test sets it. */
+  now: () => Date;
   online: boolean;
   /** The worker's script cannot be loaded: no network at the first start, a file that is gone. */
   workerMissing: boolean;
@@ -34,6 +37,7 @@ export interface TestPc {
   networkChanged(): void;
   /** A person turns to every window. */
   attend(): void;
+  /** Every window is closed: nothing is exchanged any more, and the next window finds nobody who has a key. */
   close(): void;
 }
 
@@ -45,7 +49,10 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
   const hosts: SyncHost[] = [];
   const attended: (() => void)[] = [];
   const workerFailures: (() => void)[] = [];
-  const channels = new Set<{ name: string; hear: (message: unknown) => void }>();
+  const openChannel = makeChannels();
+  let openKeyChannel = makeChannels();
+  let vault = lockedVault;
+  const envelopes = makeEnvelopeKeeper();
 
   function startWorker(): WorkerPort {
     if (pc.workerMissing) return makeMissingWorker();
@@ -54,23 +61,14 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     const host = new SyncHost({
       makeApi: (_settings, leaving) => makeApi(leaving),
       host: openHostDatabase(indexedDb),
-      openDatabase: (accountId) => openAccountDatabase(accountId, pc.vault, indexedDb),
-      openChannel: (name, hear) => {
-        const mine = { name, hear };
-        channels.add(mine);
-        return {
-          post: (message) => {
-            const copy: unknown = structuredClone(message);
-            for (const other of channels) {
-              if (other !== mine && other.name === name) queueMicrotask(() => other.hear(copy));
-            }
-          },
-          close: () => channels.delete(mine),
-        };
+      openDatabase: (accountId, given) => {
+        if (given !== lockedVault) vault = given;
+        return openAccountDatabase(accountId, given, indexedDb);
       },
+      openChannel,
       exclusively,
       isOnline: () => pc.online,
-      now: () => Date.now(),
+      now: () => pc.now().getTime(),
       random: () => 0,
       post: (report) => {
         const data: unknown = structuredClone(report);
@@ -98,7 +96,10 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
 
   const pc: TestPc = {
     indexedDb,
-    vault: testVault,
+    get vault() {
+      return vault;
+    },
+    now: () => new Date(),
     online: true,
     workerMissing: false,
     workersStarted: () => started,
@@ -123,26 +124,62 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
           },
         },
         indexedDb,
-        vault: pc.vault,
+        openKeyChannel,
+        envelopes,
         startWorker: () => {
           started += 1;
           return startWorker();
         },
         followNetwork: () => {},
         followAttention: (tell) => attended.push(tell),
-        ...(options?.now ? { now: options.now } : {}),
+        now: options?.now ?? (() => pc.now()),
         timing: {
           holdMs: options?.holdMs ?? 0,
           pollMs: 100,
           autosaveMs: options?.autosaveMs ?? 5,
           gatherMs: 1,
+          keyPatienceMs: 20,
         },
       }),
     attend: () => attended.forEach((tell) => tell()),
     networkChanged: () => hosts.forEach((host) => host.networkChanged(pc.online)),
-    close: () => hosts.forEach((host) => host.receive({ kind: 'berhenti' })),
+    close: () => {
+      hosts.forEach((host) => host.receive({ kind: 'berhenti' }));
+      openKeyChannel = makeChannels();
+    },
   };
   return pc;
+}
+
+/** Copies of envelopes beside the databases. */
+function makeEnvelopeKeeper(): EnvelopeKeeper {
+  const kept: Envelope[] = [];
+  return {
+    keepEnvelope: (_accountId, envelope) => {
+      kept.unshift(envelope);
+      return Promise.resolve();
+    },
+    readEnvelopes: (accountId) =>
+      Promise.resolve(kept.filter((envelope) => envelope.accountId === accountId)),
+  };
+}
+
+/** What `BroadcastChannel` does among the windows of one PC. */
+function makeChannels() {
+  const channels = new Set<{ name: string; hear: (message: unknown) => void }>();
+  return (name: string, hear: (message: unknown) => void) => {
+    const mine = { name, hear };
+    channels.add(mine);
+    return {
+      post: (message: unknown) => {
+        const copy: unknown = structuredClone(message);
+        for (const other of channels) {
+          if (other !== mine && other.name === name) queueMicrotask(() => other.hear(copy));
+        }
+      },
+      close: () => void channels.delete(mine),
+    };
+  };
 }
 
 /** What a browser gives for a script that cannot be loaded: a worker that never answers, then an error. */

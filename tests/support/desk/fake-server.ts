@@ -14,6 +14,10 @@ export const fakeAccountId = '01900000-0000-7000-9000-000000000001';
 export interface FakeServer {
   readonly api: ServerApi;
   readonly received: Decision[];
+  /** The one password that it takes; `benar` unless a test changes it. */
+  password: string;
+  /** What it keeps for the device (base64 of 32 bytes). */
+  deviceSecret: string;
   /** When set, every call answers with this. */
   fault: Fault | null;
   /** Answers the next delivery instead of accepting. */
@@ -30,7 +34,8 @@ export function makeFakeServer(
   documents: ReadonlyMap<string, ArrayBuffer>,
 ): FakeServer {
   const feed: Change[] = usul.map((one, index) => ({ kind: 'usul', seq: index + 1, usul: one }));
-  const session: Session = {
+  const given: Session = {
+    deviceSecret: '',
     account: {
       id: fakeAccountId,
       username: 'verifikator',
@@ -42,10 +47,10 @@ export function makeFakeServer(
     accessToken: 'access',
     accessExpiresInSeconds: 900,
     refreshToken: 'refresh',
-    deviceSecret: `${'A'.repeat(43)}=`,
     policy: { minimumAppVersion: '0.1.0', offlineUnlockDays: 7, lockAfterMinutes: 15 },
     serverTime: '2026-11-22T00:00:00.000Z',
   };
+  const session = (): Session => ({ ...given, deviceSecret: server.deviceSecret });
   const answer = <T>(value: T): Promise<Answer<T>> =>
     Promise.resolve(server.fault ? fail(server.fault) : succeed(value));
   const accept = (decision: Decision): DecisionResult => ({
@@ -57,6 +62,8 @@ export function makeFakeServer(
   });
   const server: FakeServer = {
     received: [],
+    password: 'benar',
+    deviceSecret: `${'A'.repeat(43)}=`,
     fault: null,
     refuse: null,
     remove: (usulId) => feed.push({ kind: 'keluar', seq: feed.length + 1, usulId, position: null }),
@@ -66,8 +73,8 @@ export function makeFakeServer(
       health: () =>
         isUnauthorized(server.fault) ? Promise.resolve(succeed(undefined)) : answer(undefined),
       signIn: ({ password }) =>
-        password === 'benar'
-          ? answer(session)
+        password === server.password
+          ? answer(session())
           : Promise.resolve(
               fail({
                 kind: 'server',
@@ -75,7 +82,7 @@ export function makeFakeServer(
                 error: { kind: 'sandi_salah', message: 'Sandi salah.', action: 'Ulangi.' },
               }),
             ),
-      refresh: () => answer(session),
+      refresh: () => answer(session()),
       signOut: () => answer(undefined),
       changes: (_token, { cursor, limit }) => {
         const after = feed.filter(({ seq }) => seq > Number(cursor ?? 0));
@@ -84,7 +91,7 @@ export function makeFakeServer(
           changes,
           cursor: String(changes.at(-1)?.seq ?? cursor ?? 0),
           remaining: after.length - changes.length,
-          serverTime: session.serverTime,
+          serverTime: given.serverTime,
         });
       },
       deliver: (_token, decisions) => {

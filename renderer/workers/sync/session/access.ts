@@ -50,10 +50,12 @@ async function sealSession(
   session: Session,
   now: number,
 ): Promise<SealedMetaRow[]> {
-  const { account, policy, accessToken, refreshToken, accessExpiresInSeconds } = session;
+  const { account, policy, deviceSecret } = session;
+  const { accessToken, refreshToken, accessExpiresInSeconds } = session;
   const accessExpiresAt = now + accessExpiresInSeconds * 1000;
   return Promise.all([
     sealMeta(database, 'profile', { account, policy }),
+    sealMeta(database, 'deviceSecret', deviceSecret),
     sealMeta(database, 'tokens', { accessToken, refreshToken, accessExpiresAt }),
   ]);
 }

@@ -2,51 +2,50 @@ import { appendAudit } from '#renderer/data/repositories/audit.ts';
 import { ensureDeviceId, seatAccount } from '#renderer/data/repositories/host.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
-import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
-import type { SignInAnswer } from '#renderer/workers/sync/messages.ts';
+import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { keepSession } from '#renderer/workers/sync/session/access.ts';
-import { fail, succeed } from '#shared/kernel/result.ts';
+import type { Session } from '#shared/contract/session.ts';
 
-/** What signing in stands on. */
+/** What asking the server for a session stands on. */
 export interface SignInPorts {
   readonly api: ServerApi;
   readonly host: HostDatabase;
-  readonly openDatabase: (accountId: string) => AccountDatabase;
   readonly deviceName: string;
-  readonly now: () => number;
 }
 
-/** Signs in, keeps the session in the account's own database, and seats the account on this PC. */
-export async function signIn(
-  ports: SignInPorts,
+/** Asks the server for a session of this PC; nothing is kept yet: that needs the account's key. */
+export async function askForSession(
+  { api, host, deviceName }: SignInPorts,
   username: string,
   password: string,
-): Promise<SignInAnswer> {
-  const device = { id: await ensureDeviceId(ports.host), name: ports.deviceName.slice(0, 80) };
-  const answer = await ports.api.signIn({ username, password, device });
-  if (!answer.ok) return fail(answer.error);
-  const { account, policy } = answer.value;
-  const database = ports.openDatabase(account.id);
-  try {
-    await keepSession(database, answer.value, ports.now());
-    const at = new Date(ports.now());
-    await appendAudit(database, { event: 'masuk', at, subject: account.id });
-  } finally {
-    database.close();
-  }
-  await seatAccount(ports.host, account);
-  return succeed({ account, policy });
+): Promise<Answer<Session>> {
+  const device = { id: await ensureDeviceId(host), name: deviceName.slice(0, 80) };
+  return api.signIn({ username, password, device });
+}
+
+/** Keeps a session in the account's own database, sealed with its key, and seats the account on this PC. */
+export async function takeSeat(
+  host: HostDatabase,
+  database: AccountDatabase,
+  session: Session,
+  now: number,
+): Promise<void> {
+  await keepSession(database, session, now);
+  // An older version compared the password with it.
+  await database.meta.delete('passwordCheck');
+  const { id } = session.account;
+  await appendAudit(database, { event: 'masuk', at: new Date(now), subject: id });
+  await seatAccount(host, session, now);
 }
 
 /**
  * Forgets the tokens; decisions stay where they are. Resolves with the access token that was in use, so that the server
- * can be told; null when there was none.
+ * can be told; null when there was none, or when it lies sealed and the key is not here.
  */
-export async function forgetSession(ports: SignInPorts, accountId: string): Promise<string | null> {
-  const database = ports.openDatabase(accountId);
-  try {
-    return await leaveSession(database, accountId, new Date(ports.now()));
-  } finally {
-    database.close();
-  }
+export async function forgetSession(
+  database: AccountDatabase,
+  accountId: string,
+  now: number,
+): Promise<string | null> {
+  return leaveSession(database, accountId, new Date(now));
 }

@@ -1,0 +1,27 @@
+import { forgetMeta } from '#renderer/data/repositories/meta.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { MetaKey, SealedMetaKey } from '#renderer/data/schema/stored-rows.ts';
+
+// What the key that was lost sealed, or what would keep the server's data from being asked for again.
+const lost: readonly (MetaKey | SealedMetaKey)[] = [
+  'profile',
+  'tokens',
+  'deviceSecret',
+  'preferences',
+  'cursor',
+  'rebuildFrom',
+  'inboxComplete',
+];
+
+/**
+ * Clears what the server gives again, after the key that sealed it was lost. What a person made (decisions, drafts)
+ * stays as it lies, though nothing here can open it now.
+ */
+export async function startOver(database: AccountDatabase): Promise<void> {
+  const { usul, usulBodies, documents, documentBytes, documentParts, snapshots, meta } = database;
+  const given = [usul, usulBodies, documents, documentBytes, documentParts, snapshots];
+  await database.transaction('rw', [...given, meta], async () => {
+    for (const table of given) await table.clear();
+    for (const key of lost) await forgetMeta(database, key);
+  });
+}

@@ -1,0 +1,15 @@
+import type { Envelope } from '#renderer/data/sealing/envelope.ts';
+
+/** Where copies of envelopes lie outside the local database, so that one that was erased loses no key. */
+export interface EnvelopeKeeper {
+  /** Resolves when the copy is on the disk. */
+  keepEnvelope(accountId: string, envelope: Envelope): Promise<void>;
+  /** Every copy of the account's envelope that can be read, newest first. */
+  readEnvelopes(accountId: string): Promise<readonly Envelope[]>;
+}
+
+/** Keeps no copies. */
+export const noEnvelopeKeeper: EnvelopeKeeper = {
+  keepEnvelope: () => Promise.resolve(),
+  readEnvelopes: () => Promise.resolve([]),
+};

@@ -1,0 +1,50 @@
+import { startOver } from '#renderer/data/repositories/start-over.ts';
+import { makeVault } from '#renderer/data/sealing/vault.ts';
+import { sentences, signInFailed } from '#renderer/state/sentences.ts';
+import { keyAfterSignIn } from '#renderer/state/session/account-key.ts';
+import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { Profile } from '#renderer/workers/sync/client.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** Who signed in, with the account's key. `keyLost`: what another key sealed here before cannot be opened any more. */
+export interface Arrival {
+  readonly profile: Profile;
+  readonly key: CryptoKey;
+  readonly keyLost: boolean;
+}
+
+/**
+ * Signs in over the network and opens the account's key: with the password, else with the device's secret (the password
+ * was changed on the server), else a new one. The session is kept, sealed with it, when this resolves. `leave` clears the
+ * desk of an account whose key was lost.
+ */
+export async function signInWithKey(
+  ports: SessionPorts,
+  username: string,
+  password: string,
+  leave: (accountId: string) => Promise<void>,
+): Promise<Result<Arrival, ShownError>> {
+  const sync = await ports.sync();
+  const answer = await sync.signIn(username, password);
+  if (!answer.ok) return fail(signInFailed(answer.error));
+  const { account, policy, deviceSecret } = answer.value;
+  const { host, protection, envelopes, onError } = ports;
+  const opened = await keyAfterSignIn({ host, protection, envelopes, onError }, account.id, {
+    password,
+    deviceSecret,
+  });
+  if (!opened.ok) return fail(sentences.perlindunganBelumSiap);
+  const { key, origin } = opened.value;
+  if (origin === 'hilang') {
+    await leave(account.id);
+    const database = ports.openDatabase(account.id, makeVault(key));
+    try {
+      await startOver(database);
+    } finally {
+      database.close();
+    }
+  }
+  if (!(await answer.value.keep(key))) return fail(sentences.sesiTidakTersimpan);
+  return succeed({ profile: { account, policy }, key, keyLost: origin === 'hilang' });
+}
