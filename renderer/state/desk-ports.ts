@@ -33,6 +33,8 @@ export interface DeskPorts {
   readonly indexedDb?: IndexedDbPorts;
   /** Where copies of the accounts' envelopes lie outside the database. */
   readonly envelopes?: EnvelopeKeeper;
+  /** Rounds from a password to a key; fewer only where a test signs in often. */
+  readonly passwordRounds?: number;
   /** How the windows of one account hand each other the key. */
   readonly openKeyChannel?: OpenKeyChannel;
   readonly now?: () => Date;

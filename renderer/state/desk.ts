@@ -6,6 +6,7 @@ import {
   openHostDatabase,
   type AccountDatabase,
 } from '#renderer/data/schema/open-database.ts';
+import { passwordRounds } from '#renderer/data/sealing/envelope.ts';
 import { CaseDesk } from '#renderer/state/case/case-store.ts';
 import { makeConflictStore, type ConflictDesk } from '#renderer/state/conflict/conflict-store.ts';
 import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/desk-ports.ts';
@@ -103,7 +104,7 @@ class DeskParts {
     });
     this.session = new SessionDesk({
       host,
-      protection: ports.platform,
+      sealing: { protection: ports.platform, rounds: ports.passwordRounds ?? passwordRounds },
       envelopes: ports.envelopes ?? noEnvelopeKeeper,
       openKeyChannel: ports.openKeyChannel ?? openKeyChannel,
       sync: this.#client,

@@ -37,6 +37,11 @@ export const sentences = {
     'Simpanan di PC ini tidak dapat dibuka lagi oleh Windows. Untuk melanjutkan diperlukan jaringan.',
     'Periksa sambungan jaringan, lalu coba lagi. Tidak ada yang dihapus.',
   ),
+  simpananLebihBaru: error(
+    'simpanan_lebih_baru',
+    'Simpanan di PC ini dibuat oleh versi aplikasi yang lebih baru, sehingga tidak dibuka.',
+    'Pasang kembali versi terbaru. Pekerjaan Anda tetap tersimpan.',
+  ),
   perlindunganBelumSiap: error(
     'perlindungan_belum_siap',
     'Windows belum siap membuka simpanan di PC ini.',

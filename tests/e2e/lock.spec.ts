@@ -69,6 +69,9 @@ test('every start of the application begins locked, and opens without network', 
 }) => {
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
   await context.setOffline(true);
   await page.reload();
   await lockedPage(page);

@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { changeAccountRow, readAccountRow } from '#renderer/data/repositories/host.ts';
 import type { HostDatabase } from '#renderer/data/schema/open-database.ts';
-import { envelopeSchema, type Envelope } from '#renderer/data/sealing/envelope.ts';
+import { envelopeSchema, envelopeVersion, type Envelope } from '#renderer/data/sealing/envelope.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import type { Account } from '#shared/domain/model/account.ts';
+
+const versionedSchema = z.object({ version: z.number() });
 
 /** Whose desk it is: all that may be seen of an account before its password was typed. */
 export type DeskOwner = Pick<Account, 'id' | 'username' | 'displayName' | 'scopeName'>;
@@ -25,6 +28,13 @@ export async function readEnvelope(
 ): Promise<Envelope | null | undefined> {
   const { envelope } = await readAccountRow(host, accountId);
   return envelope === undefined ? undefined : (envelopeSchema.safeParse(envelope).data ?? null);
+}
+
+/** Whether the envelope in use was written by a newer version of the application: it must not be replaced. */
+export async function isEnvelopeNewer(host: HostDatabase, accountId: string): Promise<boolean> {
+  const { envelope } = await readAccountRow(host, accountId);
+  const versioned = versionedSchema.safeParse(envelope);
+  return versioned.success && versioned.data.version > envelopeVersion;
 }
 
 /**

@@ -14,16 +14,26 @@ import {
 } from '#renderer/data/sealing/wrapped-key.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
-// At least what OWASP asks of PBKDF2-SHA-256.
-const roundsNow = 600_000;
+/** Rounds of PBKDF2-SHA-256 from a password to a key: at least what OWASP asks. */
+export const passwordRounds = 600_000;
+
+/** How envelopes are made; `rounds` of PBKDF2, fewer than `passwordRounds` only in tests about something else. */
+export interface Sealing {
+  readonly protection: Protection;
+  readonly rounds: number;
+}
+
 const saltBytes = 16;
+
+/** Number of the envelope's format. */
+export const envelopeVersion = 1;
 
 /**
  * An account's key as it lies on the disk: the same key wrapped twice, under the password and under the secret that the
  * server keeps for this device. Neither the key nor what opens it is in it.
  */
 export const envelopeSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(envelopeVersion),
   accountId: z.string(),
   password: wrappedKeySchema.extend({
     salt: z.base64(),
@@ -50,9 +60,9 @@ export interface KeyAndEnvelope {
 export async function makeEnvelope(
   accountId: string,
   openers: Openers,
-  protection: Protection,
+  sealing: Sealing,
 ): Promise<KeyAndEnvelope> {
-  return seal(accountId, await makeAccountKey(true), openers, protection);
+  return seal(accountId, await makeAccountKey(true), openers, sealing);
 }
 
 /** Opens with the password, without network: opening is the check of the password. */
@@ -69,23 +79,24 @@ export async function openWithPassword(
 
 /**
  * Opens with what the server vouches for: the password or, if it is a new one, the device secret. The envelope that
- * comes back opens with both.
+ * comes back opens with both, at no fewer rounds than asked for.
  */
 export async function openWithEither(
   envelope: Envelope,
   openers: Openers,
-  protection: Protection,
+  sealing: Sealing,
 ): Promise<Result<KeyAndEnvelope, WrapFailure>> {
+  const { protection, rounds } = sealing;
   const byPassword = await openPasswordPart(envelope, openers.password, protection, true);
   const byDevice = await openDevicePart(envelope, openers.deviceSecret, protection);
-  if (byPassword.ok && byDevice.ok) {
+  if (byPassword.ok && byDevice.ok && envelope.password.rounds >= rounds) {
     const renewed = withPasswordPart(envelope, byPassword.value.wrapped);
     const key = await asUsable(byPassword.value.key);
     return succeed({ key, envelope: { ...renewed, device: byDevice.value.wrapped } });
   }
   const opened = byPassword.ok ? byPassword : byDevice;
   if (opened.ok) {
-    return succeed(await seal(envelope.accountId, opened.value.key, openers, protection));
+    return succeed(await seal(envelope.accountId, opened.value.key, openers, sealing));
   }
   const failures = [byPassword, byDevice].map((part) => (part.ok ? null : part.error));
   // What may open later is not lost.
@@ -96,21 +107,21 @@ async function seal(
   accountId: string,
   extractable: CryptoKey,
   { password, deviceSecret }: Openers,
-  protection: Protection,
+  { protection, rounds }: Sealing,
 ): Promise<KeyAndEnvelope> {
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
   const [passwordKey, deviceKey] = await Promise.all([
-    keyFromPassword(password, salt, roundsNow),
+    keyFromPassword(password, salt, rounds),
     keyFromDeviceSecret(deviceSecret),
   ]);
   const wrap = (under: CryptoKey, part: Part): Promise<WrappedKey> =>
     wrapKey(extractable, under, contextOf(accountId, part), protection);
   const envelope: Envelope = {
-    version: 1,
+    version: envelopeVersion,
     accountId,
     password: {
       salt: toBase64(salt),
-      rounds: roundsNow,
+      rounds,
       ...(await wrap(passwordKey, 'sandi')),
     },
     device: await wrap(deviceKey, 'perangkat'),

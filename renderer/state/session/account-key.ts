@@ -1,4 +1,8 @@
-import { readEnvelope, replaceEnvelope } from '#renderer/data/repositories/keyring.ts';
+import {
+  isEnvelopeNewer,
+  readEnvelope,
+  replaceEnvelope,
+} from '#renderer/data/repositories/keyring.ts';
 import type { HostDatabase } from '#renderer/data/schema/open-database.ts';
 import {
   makeEnvelope,
@@ -6,15 +10,15 @@ import {
   type Envelope,
   type KeyAndEnvelope,
   type Openers,
+  type Sealing,
 } from '#renderer/data/sealing/envelope.ts';
 import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
-import type { Protection } from '#shared/bridge/platform.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What opening an account's key stands on. */
 export interface KeyPorts {
   readonly host: HostDatabase;
-  readonly protection: Protection;
+  readonly sealing: Sealing;
   readonly envelopes: EnvelopeKeeper;
   readonly onError: (cause: unknown) => void;
 }
@@ -25,8 +29,11 @@ export interface SignInKey {
   readonly origin: 'sama' | 'baru' | 'hilang';
 }
 
-/** The operating system cannot open its part now; it must be asked again. */
-export type KeyUnavailable = 'tak_tersedia';
+/**
+ * Why there is no key: `tak_tersedia`: the operating system cannot open its part now, and must be asked again;
+ * `versi_baru`: a newer version of the application made it. Nothing was changed either time.
+ */
+export type KeyUnavailable = 'tak_tersedia' | 'versi_baru';
 
 /**
  * The key of the account that the server just let in. It is on the disk, openable with both openers, when this resolves.
@@ -36,12 +43,13 @@ export async function keyAfterSignIn(
   accountId: string,
   openers: Openers,
 ): Promise<Result<SignInKey, KeyUnavailable>> {
+  if (await isEnvelopeNewer(ports.host, accountId)) return fail('versi_baru');
   const stored = await readEnvelope(ports.host, accountId);
   const copies = await readCopies(ports, accountId);
-  const opened = await openFirst(stored ? [stored, ...copies] : copies, openers, ports.protection);
+  const opened = await openFirst(stored ? [stored, ...copies] : copies, openers, ports.sealing);
   if (!opened.ok) return opened;
   const known = opened.value;
-  const { key, envelope } = known ?? (await makeEnvelope(accountId, openers, ports.protection));
+  const { key, envelope } = known ?? (await makeEnvelope(accountId, openers, ports.sealing));
   if (!(await replaceEnvelope(ports.host, stored, envelope, known !== null))) {
     // Another window signed in meanwhile: there is one key, the one that came first.
     return keyAfterSignIn(ports, accountId, openers);
@@ -75,11 +83,11 @@ async function readCopies(
 async function openFirst(
   envelopes: readonly Envelope[],
   openers: Openers,
-  protection: Protection,
+  sealing: Sealing,
 ): Promise<Result<KeyAndEnvelope | null, KeyUnavailable>> {
   let unavailable = false;
   for (const envelope of envelopes) {
-    const opened = await openWithEither(envelope, openers, protection);
+    const opened = await openWithEither(envelope, openers, sealing);
     if (opened.ok) return opened;
     unavailable ||= opened.error === 'tak_tersedia';
   }

@@ -1,14 +1,14 @@
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
+import type { Sealing } from '#renderer/data/sealing/envelope.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';
 import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import type { OpenKeyChannel } from '#renderer/state/session/key-windows.ts';
 import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
-import type { Protection } from '#shared/bridge/platform.ts';
 
 /** What the session needs of the desk around it. */
 export interface SessionPorts {
   readonly host: HostDatabase;
-  readonly protection: Protection;
+  readonly sealing: Sealing;
   readonly envelopes: EnvelopeKeeper;
   readonly openKeyChannel: OpenKeyChannel;
   readonly sync: () => Promise<SyncClient>;

@@ -184,9 +184,9 @@ export class SessionDesk {
       return fail(sentences.tidakTerkunci);
     }
     const { id: accountId, username } = desk.owner;
-    const { host, protection, envelopes, onError, now } = this.#ports;
+    const { host, sealing, envelopes, onError, now } = this.#ports;
     const tried = await tryPassword(
-      { host, protection, envelopes, onError, accountId, now },
+      { host, sealing, envelopes, onError, accountId, now },
       password,
     );
     if (!tried.ok) return tried;

@@ -1,7 +1,7 @@
 import { startOver } from '#renderer/data/repositories/start-over.ts';
 import { makeVault } from '#renderer/data/sealing/vault.ts';
 import { sentences, signInFailed } from '#renderer/state/sentences.ts';
-import { keyAfterSignIn } from '#renderer/state/session/account-key.ts';
+import { keyAfterSignIn, type KeyUnavailable } from '#renderer/state/session/account-key.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Profile } from '#renderer/workers/sync/client.ts';
@@ -13,6 +13,11 @@ export interface Arrival {
   readonly key: CryptoKey;
   readonly keyLost: boolean;
 }
+
+const unavailable: Readonly<Record<KeyUnavailable, ShownError>> = {
+  tak_tersedia: sentences.perlindunganBelumSiap,
+  versi_baru: sentences.simpananLebihBaru,
+};
 
 /**
  * Signs in over the network and opens the account's key: with the password, else with the device's secret (the password
@@ -29,12 +34,12 @@ export async function signInWithKey(
   const answer = await sync.signIn(username, password);
   if (!answer.ok) return fail(signInFailed(answer.error));
   const { account, policy, deviceSecret } = answer.value;
-  const { host, protection, envelopes, onError } = ports;
-  const opened = await keyAfterSignIn({ host, protection, envelopes, onError }, account.id, {
+  const { host, sealing, envelopes, onError } = ports;
+  const opened = await keyAfterSignIn({ host, sealing, envelopes, onError }, account.id, {
     password,
     deviceSecret,
   });
-  if (!opened.ok) return fail(sentences.perlindunganBelumSiap);
+  if (!opened.ok) return fail(unavailable[opened.error]);
   const { key, origin } = opened.value;
   if (origin === 'hilang') {
     await leave(account.id);

@@ -49,7 +49,7 @@ async function open(
   password: string,
   wrong: ShownError,
 ): Promise<Result<UnlockAnswer, ShownError>> {
-  const opened = await openWithPassword(envelope, password, ports.protection);
+  const opened = await openWithPassword(envelope, password, ports.sealing.protection);
   if (opened.ok) {
     const { key, envelope: renewed } = opened.value;
     // The operating system may have protected it anew.

@@ -125,6 +125,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         },
         indexedDb,
         openKeyChannel,
+        passwordRounds: 1_000,
         envelopes,
         startWorker: () => {
           started += 1;
