@@ -7,6 +7,7 @@ import { registerSecurity } from '#server/plugins/security.ts';
 import { registerChanges } from '#server/routes/changes.ts';
 import { registerDecisions } from '#server/routes/decisions.ts';
 import { registerDocuments } from '#server/routes/documents.ts';
+import { registerHandover } from '#server/routes/handover.ts';
 import { registerHealth } from '#server/routes/health.ts';
 import { registerOpenApi } from '#server/routes/openapi.ts';
 import { registerSession } from '#server/routes/session.ts';
@@ -46,6 +47,7 @@ export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
   registerChanges(context);
   registerDocuments(context);
   registerDecisions(context);
+  await registerHandover(context);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

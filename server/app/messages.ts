@@ -90,6 +90,8 @@ export const specificMessages = {
   notJson: 'Isi permintaan bukan JSON yang sah.',
   brokenText: 'Ada huruf yang tidak dapat disimpan dalam teks.',
   undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',
+  decidedAfterEnd: 'Keputusan ini dibuat setelah PC atau akun ini dicabut.',
+  decidedAfterEndAction: 'Hubungi admin BKPSDM; keputusan ini disimpan di sana.',
   damagedDocument: 'Dokumen ini rusak di server.',
   damagedDocumentAction: 'Hubungi admin BKPSDM agar dokumen dipulihkan.',
   unknownRoute: 'Alamat ini tidak ada di server.',

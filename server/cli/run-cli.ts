@@ -4,9 +4,11 @@ import { openStores } from '#server/app/open-stores.ts';
 import { parseSettings, type Settings } from '#server/app/settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { startServer } from '#server/app/start-server.ts';
+import { importDecisions } from '#server/commands/import-decisions.ts';
 import { runSeed } from '#server/commands/seed.ts';
 import { verifyChains } from '#server/commands/verify-chain.ts';
 import { StartProblem } from '#server/store/start-problem.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
 
 /** What a command needs of the process that it runs in. */
 export interface CliPorts {
@@ -19,13 +21,17 @@ export interface CliPorts {
 /** Accounts that `seed` shows; the largest inboxes come first. */
 const shownAccounts = 6;
 
-type Command = (settings: Settings, ports: CliPorts) => Promise<void>;
+type Command = (settings: Settings, ports: CliPorts, file: string) => Promise<void>;
+
+/** Commands that are called with the name of a file. */
+const withFile: readonly string[] = ['import-decisions'];
 
 const commands: Readonly<Record<string, Command>> = {
   start,
   migrate,
   seed,
   'verify-chain': checkChains,
+  'import-decisions': takeFile,
 };
 
 /**
@@ -44,7 +50,7 @@ export async function runCli(args: readonly string[], ports: CliPorts): Promise<
     return 2;
   }
   try {
-    await call.command(settings.value, ports);
+    await call.command(settings.value, ports, call.file);
     return 0;
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
@@ -55,7 +61,9 @@ export async function runCli(args: readonly string[], ports: CliPorts): Promise<
 
 function parseCall(
   args: readonly string[],
-): { readonly command: Command } | { readonly text: string; readonly exit: 0 | 2 } {
+):
+  | { readonly command: Command; readonly file: string }
+  | { readonly text: string; readonly exit: 0 | 2 } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -65,9 +73,13 @@ function parseCall(
     if (values.help) return { text: cliTexts.help, exit: 0 };
     const [name, ...rest] = positionals;
     if (name === undefined) return { text: cliTexts.noCommand, exit: 2 };
-    const command = rest.length === 0 && Object.hasOwn(commands, name) ? commands[name] : undefined;
-    return command
-      ? { command }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    const [file = ''] = rest;
+    if (command && withFile.includes(name) && file === '') {
+      return { text: cliTexts.noFile(name), exit: 2 };
+    }
+    return command && rest.length === (withFile.includes(name) ? 1 : 0)
+      ? { command, file }
       : { text: cliTexts.unknownCommand(positionals.join(' ')), exit: 2 };
   } catch {
     // parseArgs throws for an option that it does not know; its own text is English.
@@ -116,4 +128,28 @@ async function checkChains(settings: Settings, ports: CliPorts): Promise<void> {
   } finally {
     await stores.close();
   }
+}
+
+async function takeFile(settings: Settings, ports: CliPorts, file: string): Promise<void> {
+  const stores = await openStores(settings);
+  try {
+    const bugs: unknown[] = [];
+    const { header, results } = await importDecisions(
+      { db: stores.db, now: () => new Date(), onBug: (error) => bugs.push(error) },
+      file,
+    );
+    ports.print(cliTexts.handover(header));
+    for (const result of results) ports.print(cliTexts.imported(result));
+    ports.print(cliTexts.importedAll(results));
+    const [bug] = bugs;
+    // What the others came to is on the screen; this one is for the developer.
+    if (bug !== undefined) throw bug;
+    if (results.some(isUnreadable)) throw new StartProblem(cliTexts.unreadable);
+  } finally {
+    await stores.close();
+  }
+}
+
+function isUnreadable(result: DecisionResult): boolean {
+  return result.kind === 'ditolak' && result.error.kind === 'tidak_sah';
 }

@@ -1,3 +1,5 @@
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { HandoverHeader } from '#shared/contract/handover.ts';
 import type { ChainReport } from '#server/commands/verify-chain.ts';
 
 /** Texts of the command line. */
@@ -7,10 +9,11 @@ export const cliTexts = {
 Cara pakai: npm run server -- PERINTAH [pilihan]
 
 Perintah:
-  start         Menjalankan server (basis data disiapkan bila perlu)
-  migrate       Membuat atau memperbarui tabel basis data
-  seed          Mengisi data contoh (orang dan dokumen rekaan)
-  verify-chain  Memeriksa apakah ada keputusan yang diubah atau hilang
+  start                    Menjalankan server (basis data disiapkan bila perlu)
+  migrate                  Membuat atau memperbarui tabel basis data
+  seed                     Mengisi data contoh (orang dan dokumen rekaan)
+  verify-chain             Memeriksa apakah ada keputusan yang diubah atau hilang
+  import-decisions BERKAS  Mengambil keputusan dari berkas serah terima (.mejaserah)
 
 Pilihan:
   --help     Menampilkan bantuan ini
@@ -30,6 +33,8 @@ Pengaturan dari lingkungan (environment):
 `,
   unknownCommand: (command: string) =>
     `Perintah "${command}" tidak dikenal. Lihat: npm run server -- --help`,
+  noFile: (command: string) =>
+    `Perintah ${command} perlu nama berkas. Lihat: npm run server -- --help`,
   noCommand: 'Perintah belum disebut. Lihat: npm run server -- --help',
   unknownOption: 'Ada pilihan yang tidak dikenal. Lihat: npm run server -- --help',
   listening: (url: string) => `Server siap di ${url} (Ctrl+C untuk berhenti)`,
@@ -43,6 +48,18 @@ Pengaturan dari lingkungan (environment):
   },
   chainBroken:
     'Ada keputusan yang diubah atau hilang di basis data. Amankan cadangannya, lalu hubungi pengembang.',
+  handover: ({ accountId, deviceId, createdAt, count }: HandoverHeader) =>
+    `Serah terima akun ${accountId}, PC ${deviceId}, dibuat ${createdAt}: ${count} keputusan.`,
+  imported: (result: DecisionResult) =>
+    result.kind === 'diterima'
+      ? `${result.id}: diterima (nomor ${result.chainSeq}).`
+      : `${result.id}: ditolak. ${result.error.message}`,
+  importedAll: (results: readonly DecisionResult[]) => {
+    const accepted = results.filter(({ kind }) => kind === 'diterima').length;
+    return `Diterima ${accepted}, ditolak ${results.length - accepted}. Yang ditolak disimpan untuk BKPSDM.`;
+  },
+  unreadable:
+    'Ada keputusan dalam berkas ini yang tidak sah. Simpan berkasnya, lalu hubungi pengembang.',
   account: (account: {
     readonly office: string;
     readonly username: string;

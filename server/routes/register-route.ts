@@ -55,6 +55,12 @@ export interface RouteContext {
 /** Largest body in bytes of a route that anybody may call. */
 const publicBodyLimit = 16_384;
 
+/** What a route allows besides the usual: the largest body in bytes, and calls per address. */
+export interface RouteLimits {
+  readonly bodyLimit: number;
+  readonly rateLimit: { readonly max: number; readonly timeWindow: string };
+}
+
 /**
  * Registers a route of the contract: who calls and whether he may, then params, query and body by their schemas, then
  * the handler, whose answer is sent as the contract says.
@@ -63,12 +69,14 @@ export function registerRoute<const Route extends ApiRoute>(
   { app, ports, tokens }: RouteContext,
   route: Route,
   handler: RouteHandler<Route>,
+  limits?: RouteLimits,
 ): void {
   app.route({
     method: route.method,
     url: route.path,
     // Whoever is not signed in has nothing long to say.
     ...(route.access === 'public' && { bodyLimit: publicBodyLimit }),
+    ...(limits && { bodyLimit: limits.bodyLimit, config: { rateLimit: limits.rateLimit } }),
     handler: async (request, reply) => {
       const requester =
         route.access === 'public'

@@ -10,6 +10,7 @@ export interface AuditEntry {
     | 'keluar'
     | 'token_dipakai_ulang'
     | 'keputusan'
+    | 'serah_terima'
     | 'dokumen_rusak';
   readonly details: Readonly<Record<string, string | number>>;
 }

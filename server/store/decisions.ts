@@ -60,6 +60,12 @@ export async function takeDecision(db: Db | Tx, delivery: Delivery): Promise<Del
   }
 }
 
+/** Whether a decision with this id was taken in, whoever made it. */
+export async function isDecisionKnown(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('decision').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
 async function takeInTransaction(tx: Tx, delivery: Delivery): Promise<DeliveryResult> {
   const { account, payload, receivedAt } = delivery;
   const usul = await lockUsul(tx, payload.usulId);

@@ -4,6 +4,7 @@ import * as usul from '#server/store/migrations/0002-usul.ts';
 import * as decision from '#server/store/migrations/0003-decision.ts';
 import * as session from '#server/store/migrations/0004-session.ts';
 import * as deviceSecret from '#server/store/migrations/0005-device-secret.ts';
+import * as handover from '#server/store/migrations/0006-handover.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-decision': decision,
   '0004-session': session,
   '0005-device-secret': deviceSecret,
+  '0006-handover': handover,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -57,6 +57,8 @@ export interface AccountTable {
   scope_kind: Scope['kind'];
   scope_id: string;
   active: Generated<boolean>;
+  /** Since when it is not active; a trigger notes it. */
+  deactivated_at: ColumnType<Date | null, never, never>;
   created_at: CreatedAt;
 }
 
@@ -209,6 +211,17 @@ export interface RefreshTokenTable {
   used_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
+/** A decision of a hand-over that was not taken in, append-only (trigger); `payload` is JSON as it came. */
+export interface HandoverRefusalTable {
+  decision_id: string;
+  account_id: string;
+  device_id: string;
+  payload: string;
+  reason: string;
+  message: string;
+  received_at: Instant;
+}
+
 /** Who did what, append-only (trigger); never personal data in `details`. */
 export interface AuditTable {
   id: Generated<number>;
@@ -247,6 +260,7 @@ export interface Database {
   device_secret: DeviceSecretTable;
   session: SessionTable;
   refresh_token: RefreshTokenTable;
+  handover_refusal: HandoverRefusalTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
 }

@@ -5,6 +5,7 @@ import {
   decisionBatchSchema,
   decisionResultsSchema,
 } from '#shared/contract/decisions.ts';
+import { handoverFileSchema, handoverReceiptSchema } from '#shared/contract/handover.ts';
 import {
   refreshRequestSchema,
   sessionSchema,
@@ -99,5 +100,26 @@ export const apiRoutes = {
     body: decisionBatchSchema,
     documentedBody: decisionBatchOutSchema,
     answer: decisionResultsSchema,
+  },
+  handover: {
+    method: 'POST',
+    path: '/api/v1/handover',
+    summary:
+      'Pass a hand-over file on; any signed-in account may carry it, only its owner reads it.',
+    access: 'any',
+    // Looser than a file: what is wrong with one is said in a sentence of its own.
+    body: z.looseObject({}),
+    documentedBody: handoverFileSchema,
+    answer: handoverReceiptSchema,
+  },
+  handoverOfRevoked: {
+    method: 'POST',
+    path: '/api/v1/handover/revoked',
+    summary:
+      'Last hand-over of a revoked device or account; the device secret that sealed it is the proof.',
+    access: 'public',
+    body: z.looseObject({}),
+    documentedBody: handoverFileSchema,
+    answer: handoverReceiptSchema,
   },
 } as const satisfies Record<string, ApiRoute>;

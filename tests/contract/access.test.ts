@@ -3,7 +3,14 @@ import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { roles, type Role, type Scope } from '#shared/domain/model/account.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
-import { addAccount, addOrganisation, addUsul, makeRefusal } from '#tests/support/builders.ts';
+import {
+  addAccount,
+  addOrganisation,
+  addUsul,
+  addVerifikator,
+  makeRefusal,
+} from '#tests/support/builders.ts';
+import { handoverOf } from '#tests/support/handover.ts';
 import {
   signIn,
   startTestServer,
@@ -13,6 +20,8 @@ import {
 
 let server: TestServer;
 let usul: Usul;
+/** Made the file that others carry. */
+let maker: TestClient;
 const routes: readonly (readonly [string, ApiRoute])[] = Object.entries(apiRoutes);
 const guarded = routes.filter(([, route]) => route.access !== 'public');
 
@@ -20,13 +29,19 @@ beforeAll(async () => {
   server = await startTestServer();
   await addOrganisation(server.db);
   usul = await addUsul(server.db, server.documents, 'dinas-a');
+  await addVerifikator(server.db, 'dinas-a');
+  maker = await signIn(server, 'verifikator-dinas-a');
 });
 afterAll(() => server.stop());
 
 /** A valid request of a guarded route about the usul of `dinas-a`. */
-function requestOf(route: ApiRoute): [string, RequestInit] {
+async function requestOf(route: ApiRoute): Promise<[string, RequestInit]> {
   const path = route.path.replace(':sha256', usul.documents[0]!.sha256);
-  const body = route.body ? { body: JSON.stringify({ decisions: [makeRefusal(usul)] }) } : {};
+  const content =
+    route.path === apiRoutes.handover.path
+      ? await handoverOf(maker, [makeRefusal(usul)])
+      : { decisions: [makeRefusal(usul)] };
+  const body = route.body ? { body: JSON.stringify(content) } : {};
   return [path, { method: route.method, ...body }];
 }
 
@@ -49,7 +64,7 @@ describe('every route declares who may call it', () => {
   });
 
   test.each(guarded)('%s without a token is refused', async (_name, route) => {
-    const [path, init] = requestOf(route);
+    const [path, init] = await requestOf(route);
     const headers = init.body === undefined ? {} : { 'content-type': 'application/json' };
     const answer = await fetch(server.url + path, { ...init, headers });
     expect(answer.status).toBe(401);
@@ -67,7 +82,7 @@ describe.each(roles)('role %s', (role) => {
   test.each(guarded)('%s answers only the roles that it names', async (_name, route) => {
     // Signed in anew for each: sign-out is one of the routes.
     client = await signIn(server, `peran-${role}`);
-    const [path, init] = requestOf(route);
+    const [path, init] = await requestOf(route);
     const answer = await client.fetch(path, init);
     const mayCall = typeof route.access === 'string' || route.access.includes(role);
     const outcome = answer.ok

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { revokeDevice } from '#server/store/sessions.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import {
@@ -9,6 +10,7 @@ import {
   makeRefusal,
   testPassword,
 } from '#tests/support/builders.ts';
+import { handoverOf } from '#tests/support/handover.ts';
 import {
   postJson,
   signIn,
@@ -60,9 +62,49 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const body = JSON.stringify({ decisions: [makeRefusal(usul), stale, { id: randomUUID() }] });
     return client.fetch('/api/v1/decisions', { method: 'POST', body });
   },
+  handover: async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    const stale = makeRefusal(usul, { version: 9 });
+    const file = await handoverOf(client, [makeRefusal(usul), stale]);
+    return client.fetch('/api/v1/handover', { method: 'POST', body: JSON.stringify(file) });
+  },
+  handoverOfRevoked: async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    const own = await signIn(server, 'verifikator-dinas-a');
+    await revokeDevice(server.db, own.deviceId, new Date());
+    const file = await handoverOf(own, [makeRefusal(usul)]);
+    return postJson(server, '/api/v1/handover/revoked', file);
+  },
 };
 
 const routeNames = typedKeys(calls);
+
+describe('no answer of any route is kept by the browser, which seals nothing', () => {
+  test.each(routeNames)('%s', async (name) => {
+    const answer = await calls[name]();
+    expect([answer.ok, answer.headers.get('cache-control')]).toEqual([true, 'no-store']);
+  });
+
+  test('a part of a document', async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    const headers = { range: 'bytes=0-3' };
+    const path = `/api/v1/documents/${usul.documents[0]!.sha256}`;
+    const answer = await client.fetch(path, { headers });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([206, 'no-store']);
+  });
+
+  // The health route refuses nothing.
+  const refusing = Object.entries<ApiRoute>(apiRoutes).filter(([name]) => name !== 'health');
+
+  test.each(refusing)('%s when it is refused', async (_name, route) => {
+    const path = route.path.replace(':sha256', 'x');
+    const answer = await fetch(server.url + path, {
+      method: route.method,
+      ...(route.body && { body: '{}', headers: { 'content-type': 'application/json' } }),
+    });
+    expect([answer.ok, answer.headers.get('cache-control')]).toEqual([false, 'no-store']);
+  });
+});
 
 describe('the real answer of every route fits the contract', () => {
   test.each(routeNames)('%s', async (name) => {

@@ -29,16 +29,18 @@ test('two servers that start at the same moment do not clash', async () => {
   await fresh.drop();
 });
 
+const insertOf: Readonly<Record<string, string>> = {
+  audit: `INSERT INTO audit (action, details) VALUES ('uji', '{}')`,
+  decision: `INSERT INTO decision VALUES (gen_random_uuid(), 'x', 1, gen_random_uuid(), gen_random_uuid(), '{}', '', '', now())`,
+  handover_refusal: `INSERT INTO handover_refusal VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '{}', '', '', now())`,
+};
+
 test.each([
   ['decision', 'hash'],
   ['audit', 'action'],
+  ['handover_refusal', 'reason'],
 ])('%s refuses UPDATE, DELETE and TRUNCATE', async (table, column) => {
-  await tamper(
-    database.url,
-    table === 'audit'
-      ? `INSERT INTO audit (action, details) VALUES ('uji', '{}')`
-      : `INSERT INTO decision VALUES (gen_random_uuid(), 'x', 1, gen_random_uuid(), gen_random_uuid(), '{}', '', '', now())`,
-  );
+  await tamper(database.url, insertOf[table]!);
   const run = (statement: string) => runStatement(database.url, statement);
   await expect(run(`UPDATE ${table} SET ${column} = ''`)).rejects.toThrow('append-only');
   await expect(run(`DELETE FROM ${table}`)).rejects.toThrow('append-only');

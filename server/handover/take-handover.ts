@@ -1,0 +1,123 @@
+import { makeApiError, specificMessages } from '#server/app/messages.ts';
+import { deliverDecision, type DeliveryPorts } from '#server/decisions/deliver-decision.ts';
+import {
+  openHandover,
+  type HandoverElement,
+  type HandoverFault,
+} from '#server/handover/open-handover.ts';
+import { writeAudit } from '#server/store/audit.ts';
+import { isDecisionKnown } from '#server/store/decisions.ts';
+import {
+  findHandoverSender,
+  forgetEndedSecrets,
+  keepHandoverRefusals,
+  type HandoverSender,
+} from '#server/store/handovers.ts';
+import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
+import { decisionSchema } from '#shared/domain/model/decision.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** Who brings the file: a signed-in account, the PC itself after it was revoked, or a person at the server. */
+export type HandoverCarrier =
+  | { readonly kind: 'akun'; readonly accountId: string }
+  | { readonly kind: 'pc_dicabut' }
+  | { readonly kind: 'baris_perintah' };
+
+/** A hand-over that was opened: one result for each of its decisions, in its order. */
+export interface TakenHandover {
+  readonly header: HandoverHeader;
+  readonly results: readonly DecisionResult[];
+}
+
+/** Why a hand-over is not taken; `masih_berlaku`: PC and account stand, so they sign in and deliver as always. */
+export type HandoverRefused = HandoverFault | { readonly kind: 'masih_berlaku' };
+
+/**
+ * Takes the decisions of a hand-over in, each like any delivery of its maker: the account's authority and the usul as
+ * they are now. What was decided before device or account ended counts when the usul is still at that desk; what was
+ * decided after that is refused. Whatever is refused is kept for BKPSDM. Harmless to repeat: the decisions' ids are their
+ * idempotency keys.
+ */
+export async function takeHandover(
+  ports: DeliveryPorts,
+  file: HandoverFile,
+  carrier: HandoverCarrier,
+): Promise<Result<TakenHandover, HandoverRefused>> {
+  const { db, now } = ports;
+  const { header } = file;
+  await forgetEndedSecrets(db, now());
+  const sender = await findHandoverSender(db, header.accountId, header.deviceId);
+  if (!sender) return fail({ kind: 'asal_tak_dikenal' });
+  const opened = await openHandover(file, sender.deviceSecret);
+  if (!opened.ok) return opened;
+  if (carrier.kind === 'pc_dicabut' && !sender.endedAt) return fail({ kind: 'masih_berlaku' });
+  const aheadMs = Math.max(0, Date.parse(header.createdAt) - now().getTime());
+  const results: DecisionResult[] = [];
+  for (const element of opened.value) {
+    const isLate = await wasDecidedTooLate(ports, sender, element, aheadMs);
+    results.push(isLate ? refuseAsLate(element.id) : await deliverDecision(ports, sender, element));
+  }
+  await keepRefusals(ports, sender, opened.value, results);
+  await noteHandover(ports, sender, carrier, results);
+  return succeed({ header, results });
+}
+
+/**
+ * Whether a decision says of itself that it is younger than the end of its device or account. The PC's clock says it; one
+ * that stamped the file later than now is certainly ahead, and is put right by so much. What the chain has already is
+ * never late.
+ */
+async function wasDecidedTooLate(
+  { db }: DeliveryPorts,
+  { endedAt }: HandoverSender,
+  element: HandoverElement,
+  aheadMs: number,
+): Promise<boolean> {
+  if (!endedAt) return false;
+  const decision = decisionSchema.safeParse(element).data;
+  if (!decision || Date.parse(decision.decidedAt) - aheadMs <= endedAt.getTime()) return false;
+  return !(await isDecisionKnown(db, decision.id));
+}
+
+function refuseAsLate(id: string): DecisionResult {
+  const { decidedAfterEnd: message, decidedAfterEndAction: action } = specificMessages;
+  const error = makeApiError('perangkat_dicabut', { message, action });
+  return { kind: 'ditolak', id, error, current: null };
+}
+
+async function keepRefusals(
+  { db, now }: DeliveryPorts,
+  { account, deviceId }: HandoverSender,
+  elements: readonly HandoverElement[],
+  results: readonly DecisionResult[],
+): Promise<void> {
+  const receivedAt = now();
+  const refusals = elements.flatMap((payload, index) => {
+    const result = results[index];
+    if (result?.kind !== 'ditolak') return [];
+    const { kind: reason, message } = result.error;
+    const decisionId = payload.id.toLowerCase();
+    return [{ decisionId, accountId: account.id, deviceId, payload, reason, message, receivedAt }];
+  });
+  await keepHandoverRefusals(db, refusals);
+}
+
+async function noteHandover(
+  { db }: DeliveryPorts,
+  { account, deviceId }: HandoverSender,
+  carrier: HandoverCarrier,
+  results: readonly DecisionResult[],
+): Promise<void> {
+  const accepted = results.filter(({ kind }) => kind === 'diterima').length;
+  await writeAudit(db, {
+    accountId: account.id,
+    deviceId,
+    action: 'serah_terima',
+    details: {
+      accepted,
+      refused: results.length - accepted,
+      carrier: carrier.kind === 'akun' ? carrier.accountId : carrier.kind,
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { decisionResultSchema } from '#shared/contract/decisions.ts';
+
+/** Name of the format, the first thing in every hand-over file. */
+export const handoverFormat = 'meja-serah-terima';
+/** Version of the format; a reader refuses every other one. */
+export const handoverVersion = 1;
+/** How the name of a hand-over file ends. */
+export const handoverExtension = '.mejaserah';
+/** Most decisions of one file: some days of the fastest person, and still within the largest body of the route. */
+export const maxHandoverDecisions = 10_000;
+/** Largest file in bytes; one of `maxHandoverDecisions` ordinary decisions is about half of it. */
+export const maxHandoverBytes = 8 * 1_048_576;
+
+/**
+ * What stands in clear: whose decisions, from which PC, made when (the PC's clock, ISO 8601 UTC), how many. Authenticated
+ * together with the ciphertext, so no reader can be told otherwise.
+ */
+export const handoverHeaderSchema = z.strictObject({
+  format: z.literal(handoverFormat),
+  version: z.literal(handoverVersion),
+  accountId: z.uuid().toLowerCase(),
+  deviceId: z.uuid().toLowerCase(),
+  createdAt: z.iso.datetime(),
+  count: z.int().min(0).max(maxHandoverDecisions),
+});
+/** The clear part of a hand-over file. */
+export type HandoverHeader = z.infer<typeof handoverHeaderSchema>;
+
+/**
+ * A hand-over file, JSON: `ciphertext` (base64, AES-256-GCM with its tag at the end) holds the gzip of the content; the
+ * key comes by HKDF-SHA-256 from the device secret, `salt` (32 bytes) and `handoverInfo`; `iv` has 12 bytes; the
+ * authenticated text is `handoverAuthenticated`.
+ */
+export const handoverFileSchema = z.strictObject({
+  header: handoverHeaderSchema,
+  salt: z.base64().length(44),
+  iv: z.base64().length(16),
+  ciphertext: z.base64().max(maxHandoverBytes),
+});
+/** A hand-over file. */
+export type HandoverFile = z.infer<typeof handoverFileSchema>;
+
+/** What is sealed: the decisions in the order in which they were made; each is judged alone, as in a delivery. */
+export const handoverContentSchema = z.object({
+  decisions: z.array(z.looseObject({ id: z.uuid() })).max(maxHandoverDecisions),
+});
+
+/** `info` of the key's derivation: another account, PC or format never comes to the same key. */
+export function handoverInfo(header: HandoverHeader): string {
+  return `${header.format}/${header.version} ${header.accountId} ${header.deviceId}`;
+}
+
+/** The header as it is authenticated: one spelling, whatever order a writer gave its fields. */
+export function handoverAuthenticated(header: HandoverHeader): string {
+  const { format, version, accountId, deviceId, createdAt, count } = header;
+  return JSON.stringify([format, version, accountId, deviceId, createdAt, count]);
+}
+
+/**
+ * What became of a hand-over. `results`, in the order of the file, are for the owner of the decisions alone; whoever
+ * only carries the file gets null. Handing over again answers the same.
+ */
+export const handoverReceiptSchema = z.object({
+  count: z.int().min(0),
+  accepted: z.int().min(0),
+  refused: z.int().min(0),
+  results: z.array(decisionResultSchema).nullable(),
+});
+/** What became of a hand-over. */
+export type HandoverReceipt = z.infer<typeof handoverReceiptSchema>;

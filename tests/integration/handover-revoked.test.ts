@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { revokeDevice } from '#server/store/sessions.ts';
+import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
+import { handoverReceiptSchema } from '#shared/contract/handover.ts';
+import type { Account } from '#shared/domain/model/account.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
+import {
+  addAccount,
+  addOrganisation,
+  addUsul,
+  currentUsul,
+  makeDecision,
+  makeRefusal,
+} from '#tests/support/builders.ts';
+import { handoverOf } from '#tests/support/handover.ts';
+import {
+  postJson,
+  signIn,
+  startTestServer,
+  type TestClient,
+  type TestServer,
+} from '#tests/support/server.ts';
+
+let server: TestServer;
+let account: Account;
+let client: TestClient;
+let count = 0;
+
+/** The moment at which devices and accounts end in these tests; what the builders decide lies before it. */
+const end = new Date('2026-11-23T00:00:00.000Z');
+const afterEnd = '2026-11-23T08:00:00.000Z';
+const now = new Date('2026-11-24T00:00:00.000Z');
+
+beforeAll(async () => {
+  server = await startTestServer();
+  server.clock.set(now);
+  await addOrganisation(server.db);
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  server.clock.set(now);
+  count += 1;
+  account = await addAccount(server.db, `petugas-${count}`, 'verifikator', {
+    kind: 'opd',
+    id: 'dinas-a',
+  });
+  client = await signIn(server, account.username);
+});
+
+async function handOver(decisions: readonly Decision[], createdAt?: Date) {
+  return postJson(
+    server,
+    '/api/v1/handover/revoked',
+    await handoverOf(client, decisions, createdAt),
+  );
+}
+
+async function countsOf(answer: Response) {
+  expect(answer.status).toBe(200);
+  return handoverReceiptSchema.parse(await answer.json());
+}
+
+async function refusalOf(answer: Response) {
+  return [answer.status, apiErrorBodySchema.parse(await answer.json()).error.kind];
+}
+
+async function keptReason(decision: Decision): Promise<string | undefined> {
+  const row = await server.db
+    .selectFrom('handover_refusal')
+    .select('reason')
+    .where('decision_id', '=', decision.id)
+    .executeTakeFirst();
+  return row?.reason;
+}
+
+async function deactivate(): Promise<void> {
+  await server.db
+    .updateTable('account')
+    .set({ active: false })
+    .where('id', '=', account.id)
+    .execute();
+}
+
+const newUsul = () => addUsul(server.db, server.documents, 'dinas-a');
+const accepted = { count: 1, accepted: 1, refused: 0, results: null };
+const refused = { count: 1, accepted: 0, refused: 1, results: null };
+
+describe('a revoked PC', () => {
+  test('can neither pull nor deliver nor sign in, and still hands over what was decided before', async () => {
+    const usul = await newUsul();
+    await revokeDevice(server.db, client.deviceId, end);
+    expect((await client.fetch('/api/v1/changes')).status).toBe(403);
+    await expect(signIn(server, account.username, client.deviceId)).rejects.toThrow('403');
+    const decision = makeRefusal(usul);
+    expect(await countsOf(await handOver([decision]))).toEqual(accepted);
+    expect(await currentUsul(server.db, usul.id)).toMatchObject({ position: { kind: 'selesai' } });
+    // The answer may have been lost: the same again gets the same.
+    expect(await countsOf(await handOver([decision]))).toEqual(accepted);
+  });
+
+  test('does not override what others decided meanwhile; that is kept for BKPSDM', async () => {
+    const usul = await newUsul();
+    await revokeDevice(server.db, client.deviceId, end);
+    const other = await signIn(server, account.username);
+    const body = JSON.stringify({ decisions: [makeDecision(usul)] });
+    await other.fetch('/api/v1/decisions', { method: 'POST', body });
+    const decision = makeRefusal(usul);
+    expect(await countsOf(await handOver([decision]))).toEqual(refused);
+    expect(await keptReason(decision)).toBe('usul_berubah');
+  });
+
+  test('decides nothing after it was revoked; what it decided all the same is kept for BKPSDM', async () => {
+    const usul = await newUsul();
+    await revokeDevice(server.db, client.deviceId, end);
+    const late = makeRefusal(usul, { decidedAt: afterEnd });
+    expect(await countsOf(await handOver([late]))).toEqual(refused);
+    expect(await countsOf(await handOver([late]))).toEqual(refused);
+    expect(await keptReason(late)).toBe('perangkat_dicabut');
+    expect(await currentUsul(server.db, usul.id)).toMatchObject({ position: usul.position });
+  });
+
+  test('whose clock is years ahead still hands over what was decided before', async () => {
+    const usul = await newUsul();
+    await revokeDevice(server.db, client.deviceId, end);
+    const decision = makeRefusal(usul, { decidedAt: '2031-11-22T00:00:00.000Z' });
+    const answer = await handOver([decision], new Date('2031-11-24T00:00:00.000Z'));
+    expect(await countsOf(answer)).toEqual(accepted);
+  });
+
+  test('gets the old answer for what the server had already, whatever its clock said', async () => {
+    const decision = makeRefusal(await newUsul(), { decidedAt: afterEnd });
+    const body = JSON.stringify({ decisions: [decision] });
+    await client.fetch('/api/v1/decisions', { method: 'POST', body });
+    await revokeDevice(server.db, client.deviceId, end);
+    expect(await countsOf(await handOver([decision]))).toEqual(accepted);
+  });
+
+  test('may have its file carried by somebody else, under the same rules', async () => {
+    const [before, late] = [
+      makeRefusal(await newUsul()),
+      makeRefusal(await newUsul(), { decidedAt: afterEnd }),
+    ];
+    await revokeDevice(server.db, client.deviceId, end);
+    const carrier = await addAccount(server.db, `pembawa-${count}`, 'helpdesk', {
+      kind: 'instansi',
+      id: 'kab-a',
+    });
+    const file = JSON.stringify(await handoverOf(client, [before, late]));
+    const other = await signIn(server, carrier.username);
+    const answer = await other.fetch('/api/v1/handover', { method: 'POST', body: file });
+    expect(await countsOf(answer)).toEqual({ count: 2, accepted: 1, refused: 1, results: null });
+  });
+
+  test('hands over for sixty days; then its secret is gone', async () => {
+    const decision = makeRefusal(await newUsul());
+    await revokeDevice(server.db, client.deviceId, end);
+    server.clock.set(new Date(end.getTime() + 59 * 86_400_000));
+    expect((await handOver([])).status).toBe(200);
+    server.clock.set(new Date(end.getTime() + 61 * 86_400_000));
+    expect(await refusalOf(await handOver([decision]))).toEqual([400, 'tidak_sah']);
+    const secrets = await server.db
+      .selectFrom('device_secret')
+      .select('secret')
+      .where('device_id', '=', client.deviceId)
+      .execute();
+    expect(secrets).toEqual([]);
+  });
+});
+
+describe('an account that was switched off', () => {
+  test('hands over what was decided before, and gets in no other way', async () => {
+    const decision = makeRefusal(await newUsul());
+    await deactivate();
+    expect((await client.fetch('/api/v1/changes')).status).toBe(401);
+    await expect(signIn(server, account.username)).rejects.toThrow('401');
+    expect(await countsOf(await handOver([decision]))).toEqual(accepted);
+  });
+
+  test('decides nothing from then on', async () => {
+    await deactivate();
+    const { deactivated_at: since } = await server.db
+      .selectFrom('account')
+      .select('deactivated_at')
+      .where('id', '=', account.id)
+      .executeTakeFirstOrThrow();
+    server.clock.set(new Date(since!.getTime() + 86_400_000));
+    const decidedAt = new Date(since!.getTime() + 3_600_000).toISOString();
+    const decision = makeRefusal(await newUsul(), { decidedAt });
+    expect(await countsOf(await handOver([decision]))).toEqual(refused);
+    expect(await keptReason(decision)).toBe('perangkat_dicabut');
+  });
+
+  test('that is switched on again signs in and delivers as always', async () => {
+    await deactivate();
+    await server.db
+      .updateTable('account')
+      .set({ active: true })
+      .where('id', '=', account.id)
+      .execute();
+    expect(await refusalOf(await handOver([]))).toEqual([401, 'belum_masuk']);
+    expect((await signIn(server, account.username)).session.account.id).toBe(account.id);
+  });
+});
+
+describe('the way without a session', () => {
+  test('is closed to PCs and accounts that stand: they sign in', async () => {
+    const decision = makeRefusal(await newUsul());
+    expect(await refusalOf(await handOver([decision]))).toEqual([401, 'belum_masuk']);
+    const rows = await server.db
+      .selectFrom('decision')
+      .select('id')
+      .where('id', '=', decision.id)
+      .execute();
+    expect(rows).toEqual([]);
+  });
+
+  test('is closed to whoever does not have the secret', async () => {
+    await revokeDevice(server.db, client.deviceId, end);
+    const guessed = { ...client.session, deviceSecret: Buffer.alloc(32, 1).toString('base64') };
+    const stranger = { session: guessed, deviceId: client.deviceId };
+    const file = await handoverOf(stranger, [makeRefusal(await newUsul())]);
+    const answer = await postJson(server, '/api/v1/handover/revoked', file);
+    expect(await refusalOf(answer)).toEqual([400, 'tidak_sah']);
+  });
+
+  test('takes neither much at once nor often', async () => {
+    const own = await startTestServer({ signInAttempts: 1 });
+    const large = await postJson(own, '/api/v1/handover/revoked', { x: 'x'.repeat(1_100_000) });
+    expect(await refusalOf(large)).toEqual([413, 'terlalu_besar']);
+    const statuses: number[] = [];
+    for (let at = 0; at < 11; at += 1) {
+      statuses.push((await postJson(own, '/api/v1/handover/revoked', {})).status);
+    }
+    expect([statuses[0], statuses.at(-1)]).toEqual([400, 429]);
+    await own.stop();
+  });
+});
