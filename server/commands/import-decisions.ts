@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { handoverSentences } from '#server/handover/handover-sentences.ts';
-import { parseHandoverText } from '#server/handover/open-handover.ts';
 import {
   takeHandover,
   type HandoverRefused,
@@ -8,6 +7,7 @@ import {
 } from '#server/handover/take-handover.ts';
 import type { Db } from '#server/store/database.ts';
 import { StartProblem } from '#server/store/start-problem.ts';
+import { parseHandoverText } from '#shared/contract/handover.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** What the import of a file stands on; bugs of single decisions are told to `onBug`. */

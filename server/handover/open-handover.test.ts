@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { openHandover, parseHandover } from '#server/handover/open-handover.ts';
+import { openHandover } from '#server/handover/open-handover.ts';
+import { parseHandover } from '#shared/contract/handover.ts';
 
 /** A file of version 1 as it was once written; the format may not drift away from what lies on people's sticks. */
 const file = {

@@ -1,53 +1,21 @@
 import { webcrypto } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   handoverAuthenticated,
   handoverContentSchema,
-  handoverFileSchema,
-  handoverFormat,
   handoverInfo,
-  handoverVersion,
+  type HandoverFault,
   type HandoverFile,
 } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-
-/** Why a hand-over file is not taken; nothing of it is then imported. */
-export type HandoverFault =
-  | { readonly kind: 'bukan_berkas' }
-  | { readonly kind: 'versi_lain' }
-  | { readonly kind: 'asal_tak_dikenal' }
-  | { readonly kind: 'rusak' };
 
 /** An element of the sealed content; each is judged alone. */
 export type HandoverElement = z.infer<typeof handoverContentSchema>['decisions'][number];
 
 /** A key stretched from little that is gzip of very much must not fill the server's memory. */
 const maxContentBytes = 128 * 1_048_576;
-
-const formatSchema = z.looseObject({
-  header: z.looseObject({ format: z.literal(handoverFormat), version: z.unknown() }),
-});
-
-/** Reads the text of a file; broken JSON that begins like ours was cut off or altered. */
-export function parseHandoverText(text: string): Result<HandoverFile, HandoverFault> {
-  try {
-    return parseHandover(JSON.parse(text));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return fail({ kind: text.slice(0, 200).includes(handoverFormat) ? 'rusak' : 'bukan_berkas' });
-  }
-}
-
-/** Reads what should be a hand-over file; nothing in it is trusted before `openHandover`. */
-export function parseHandover(value: unknown): Result<HandoverFile, HandoverFault> {
-  const format = formatSchema.safeParse(value);
-  if (!format.success) return fail({ kind: 'bukan_berkas' });
-  if (format.data.header.version !== handoverVersion) return fail({ kind: 'versi_lain' });
-  const file = handoverFileSchema.safeParse(value);
-  return file.success ? succeed(file.data) : fail({ kind: 'rusak' });
-}
 
 /** Opens a file with the secret (base64) of its account on its PC; `rusak` when a single bit is not as it was made. */
 export async function openHandover(

@@ -1,10 +1,6 @@
 import { makeApiError, specificMessages } from '#server/app/messages.ts';
 import { deliverDecision, type DeliveryPorts } from '#server/decisions/deliver-decision.ts';
-import {
-  openHandover,
-  type HandoverElement,
-  type HandoverFault,
-} from '#server/handover/open-handover.ts';
+import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { isDecisionKnown } from '#server/store/decisions.ts';
 import {
@@ -14,7 +10,7 @@ import {
   type HandoverSender,
 } from '#server/store/handovers.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
+import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { decisionSchema } from '#shared/domain/model/decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -30,8 +26,14 @@ export interface TakenHandover {
   readonly results: readonly DecisionResult[];
 }
 
-/** Why a hand-over is not taken; `masih_berlaku`: PC and account stand, so they sign in and deliver as always. */
-export type HandoverRefused = HandoverFault | { readonly kind: 'masih_berlaku' };
+/**
+ * Why a hand-over is not taken; nothing of it is then imported. `asal_tak_dikenal`: no such account on such a PC, or they
+ * ended too long ago; `masih_berlaku`: they stand, so they sign in and deliver as always.
+ */
+export type HandoverRefused =
+  | HandoverFault
+  | { readonly kind: 'asal_tak_dikenal' }
+  | { readonly kind: 'masih_berlaku' };
 
 /**
  * Takes the decisions of a hand-over in, each like any delivery of its maker: the account's authority and the usul as

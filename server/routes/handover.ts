@@ -1,6 +1,5 @@
 import { makeApiError } from '#server/app/messages.ts';
 import { handoverSentences } from '#server/handover/handover-sentences.ts';
-import { parseHandover } from '#server/handover/open-handover.ts';
 import {
   takeHandover,
   type HandoverCarrier,
@@ -12,7 +11,11 @@ import { registerRoute, type RouteContext } from '#server/routes/register-route.
 import { forgetEndedSecrets } from '#server/store/handovers.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
-import { maxHandoverBytes, type HandoverReceipt } from '#shared/contract/handover.ts';
+import {
+  maxHandoverBytes,
+  parseHandover,
+  type HandoverReceipt,
+} from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Everything around the ciphertext. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionResultSchema } from '#shared/contract/decisions.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Name of the format, the first thing in every hand-over file. */
 export const handoverFormat = 'meja-serah-terima';
@@ -55,6 +56,34 @@ export function handoverInfo(header: HandoverHeader): string {
 export function handoverAuthenticated(header: HandoverHeader): string {
   const { format, version, accountId, deviceId, createdAt, count } = header;
   return JSON.stringify([format, version, accountId, deviceId, createdAt, count]);
+}
+
+/** Why what should be a hand-over file is none; `rusak` was one before it was altered or cut off. */
+export interface HandoverFault {
+  readonly kind: 'bukan_berkas' | 'versi_lain' | 'rusak';
+}
+
+const formatSchema = z.looseObject({
+  header: z.looseObject({ format: z.literal(handoverFormat), version: z.unknown() }),
+});
+
+/** Reads the text of a file; broken JSON that begins like ours was cut off or altered. */
+export function parseHandoverText(text: string): Result<HandoverFile, HandoverFault> {
+  try {
+    return parseHandover(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail({ kind: text.slice(0, 200).includes(handoverFormat) ? 'rusak' : 'bukan_berkas' });
+  }
+}
+
+/** Reads what should be a hand-over file; nothing in it is trusted before the server has opened it. */
+export function parseHandover(value: unknown): Result<HandoverFile, HandoverFault> {
+  const format = formatSchema.safeParse(value);
+  if (!format.success) return fail({ kind: 'bukan_berkas' });
+  if (format.data.header.version !== handoverVersion) return fail({ kind: 'versi_lain' });
+  const file = handoverFileSchema.safeParse(value);
+  return file.success ? succeed(file.data) : fail({ kind: 'rusak' });
 }
 
 /**

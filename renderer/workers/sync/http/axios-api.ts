@@ -1,6 +1,7 @@
 import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import type { z } from 'zod';
 import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
+import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, appVersionHeader } from '#shared/contract/api.ts';
@@ -18,6 +19,9 @@ export interface HttpSettings {
   readonly leaving?: AbortSignal | undefined;
 }
 
+// The server takes the decisions of a file in one after another before it answers.
+const handoverStallMs = 300_000;
+
 /** What came back, whatever it is. */
 interface RawAnswer {
   readonly status: number;
@@ -26,7 +30,7 @@ interface RawAnswer {
 }
 
 /** The central server over HTTP. Whatever does not parse as the contract is a fault of the network, not data. */
-export function makeAxiosApi(settings: HttpSettings): ServerApi {
+export function makeAxiosApi(settings: HttpSettings): ServerApi & HandoverApi {
   const http = create({
     baseURL: settings.serverUrl,
     headers: { [appVersionHeader]: settings.appVersion, accept: 'application/json' },
@@ -36,6 +40,9 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
   });
   const call = (config: AxiosRequestConfig, onBytes?: (count: number) => void) =>
     send(http, settings, config, onBytes);
+
+  const callLong = (config: AxiosRequestConfig) =>
+    send(http, { ...settings, stallMs: handoverStallMs }, config);
 
   return {
     health: async () => {
@@ -62,6 +69,15 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
       const answer = await call({ ...route(apiRoutes.decisions), headers, data: { decisions } });
       const parsed = parse(answer, decisionResultsSchema);
       return parsed.ok ? succeed(parsed.value.results) : parsed;
+    },
+    passOn: async (accessToken, data) => {
+      const { handover } = apiRoutes;
+      const headers = bearer(accessToken);
+      return parse(await callLong({ ...route(handover), headers, data }), handover.answer);
+    },
+    handOver: async (data) => {
+      const { handoverOfRevoked } = apiRoutes;
+      return parse(await callLong({ ...route(handoverOfRevoked), data }), handoverOfRevoked.answer);
     },
     document: async (accessToken, request, onBytes) => {
       const { sha256, offset, length, size } = request;
