@@ -11,6 +11,7 @@ import { CaseDesk } from '#renderer/state/case/case-store.ts';
 import { makeConflictStore, type ConflictDesk } from '#renderer/state/conflict/conflict-store.ts';
 import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/desk-ports.ts';
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
+import { makeHandoverDesk } from '#renderer/state/handover/handover-desk.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
 import { once } from '#renderer/state/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/state/outbox/outbox-store.ts';
@@ -18,7 +19,7 @@ import { PreferencesDesk } from '#renderer/state/preferences/preferences-store.t
 import { noEnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import { openKeyChannel } from '#renderer/state/session/key-windows.ts';
 import { SessionDesk } from '#renderer/state/session/session-store.ts';
-import type { Desk, LoadDocument } from '#renderer/state/store-contracts.ts';
+import type { Desk, HandoverDesk, LoadDocument } from '#renderer/state/store-contracts.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/state/sync/sync-store.ts';
 import {
   followPageAttention,
@@ -51,6 +52,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     sync: desk.sync.store,
     preferences: desk.preferences.store,
     loadDocument: desk.loadDocument,
+    handover: desk.handover,
     flush: () => desk.flush(),
   };
 }
@@ -65,6 +67,7 @@ class DeskParts {
   readonly sync: SyncDesk;
   readonly preferences: PreferencesDesk;
   readonly loadDocument: LoadDocument;
+  readonly handover: HandoverDesk;
   readonly #ports: DeskPorts;
   readonly #timing: DeskTiming;
   readonly #now: () => Date;
@@ -117,6 +120,14 @@ class DeskParts {
       keyPatienceMs: this.#timing.keyPatienceMs,
       onError,
       now,
+    });
+    this.handover = makeHandoverDesk({
+      seated: () => this.#seated(),
+      deviceId: once(() => ensureDeviceId(host)),
+      outbox: () => this.outbox.store.getState(),
+      passOn: async (accountId, file) => (await this.#client()).passOn(accountId, file),
+      now,
+      onError,
     });
     this.loadDocument = makeLoadDocument({
       database: () => this.#database,
@@ -215,6 +226,13 @@ class DeskParts {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  #seated(): { readonly accountId: string; readonly database: AccountDatabase } | null {
+    const { session } = this.session.store.getState();
+    const database = this.#database;
+    if (session.kind !== 'masuk' || database === null) return null;
+    return { accountId: session.account.id, database };
   }
 
   #patienceMs(): number {

@@ -5,6 +5,7 @@ import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import type { InboxFilter, InboxSort, InboxStatus } from '#renderer/state/inbox/inbox-query.ts';
 import type { PreferencesStore } from '#renderer/state/preferences/preferences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { HandoverReceipt } from '#shared/contract/handover.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import type { Account } from '#shared/domain/model/account.ts';
 import type { FieldVerdict, Outcome } from '#shared/domain/model/decision.ts';
@@ -219,6 +220,21 @@ export interface SyncStore {
 /** Reads a document's bytes from this PC; a failure says whether it is still on its way or damaged. */
 export type LoadDocument = (sha256: string) => Promise<Result<ArrayBuffer, ShownError>>;
 
+/** A file of decisions that only the server can open. */
+export interface DecisionFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+}
+
+/** Decisions that travel in files while there is no network. */
+export interface HandoverDesk {
+  /** Every decision without the server's answer; they stay in the outbox and are sent as well, which is harmless. */
+  exportUnsent(): Promise<Result<DecisionFile, ShownError>>;
+  /** Passes on what was exported on whichever PC; the server answers with what became of it. */
+  passOn(file: Blob): Promise<Result<HandoverReceipt, ShownError>>;
+}
+
 /** Everything that the views are given. */
 export interface Desk {
   readonly session: StoreApi<SessionStore>;
@@ -229,4 +245,5 @@ export interface Desk {
   readonly sync: StoreApi<SyncStore>;
   readonly preferences: StoreApi<PreferencesStore>;
   readonly loadDocument: LoadDocument;
+  readonly handover: HandoverDesk;
 }

@@ -2,10 +2,12 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import { EmptyOutbox } from '#renderer/features/outbox/empty-outbox.tsx';
+import { HandoverButtons } from '#renderer/features/outbox/handover-buttons.tsx';
 import { OutboxBar } from '#renderer/features/outbox/outbox-bar.tsx';
 import { countEntries } from '#renderer/features/outbox/outbox-entry.ts';
 import { OutboxList } from '#renderer/features/outbox/outbox-list.tsx';
 import { viewEntries, type OutboxFilter } from '#renderer/features/outbox/outbox-view.ts';
+import { useHandover, type HandoverActions } from '#renderer/features/outbox/use-handover.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { Desk } from '#renderer/state/store-contracts.ts';
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 interface OutboxScreenProps {
-  readonly desk: Pick<Desk, 'outbox'>;
+  readonly desk: Pick<Desk, 'outbox' | 'handover'>;
   readonly onOpen: (usulId: string) => void;
   readonly onCompare: (decisionId: string) => void;
   readonly onInbox: () => void;
@@ -69,6 +71,7 @@ export function OutboxScreen(props: OutboxScreenProps) {
     announce,
     onLetGo: toList,
   });
+  const handover = useHandover({ handover: desk.handover, announce });
   const shown = useMemo(() => viewEntries(entries, filter, search), [entries, filter, search]);
   useKeys(['inbox'], { openSearch: () => searchInput.current?.select() });
 
@@ -80,8 +83,8 @@ export function OutboxScreen(props: OutboxScreenProps) {
   if (!ready) return <Waiting label={outboxText.loading} tooLong={appText.startSlow} />;
   return (
     <section className={styles.root} aria-label={outboxText.title}>
-      <Head entries={entries} />
-      <Troubles unreadable={unreadable} failure={failure} />
+      <Head entries={entries} handover={handover} />
+      <Troubles unreadable={unreadable} failure={failure ?? handover.trouble} />
       {entries.length > 0 && (
         <OutboxBar
           entries={entries}
@@ -116,13 +119,24 @@ export function OutboxScreen(props: OutboxScreenProps) {
   );
 }
 
-function Head({ entries }: { readonly entries: Parameters<typeof countEntries>[0] }) {
+interface HeadProps {
+  readonly entries: Parameters<typeof countEntries>[0];
+  readonly handover: HandoverActions;
+}
+
+function Head({ entries, handover }: HeadProps) {
   const styles = useStyles();
   const counts = useMemo(() => countEntries(entries), [entries]);
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{outboxText.title}</h1>
       <Text>{outboxText.summary(counts.waiting, counts.refused, counts.sent)}</Text>
+      <HandoverButtons
+        waiting={counts.waiting}
+        busy={handover.busy}
+        exportUnsent={handover.exportUnsent}
+        passOn={handover.passOn}
+      />
     </header>
   );
 }

@@ -71,5 +71,17 @@ export const outboxText = {
   emptyAction:
     'Keputusan yang Anda simpan di Meja Periksa tampil di sini, juga setelah terkirim ke server.',
   openInbox: 'Buka Kotak Masuk',
+  exportUnsent: 'Ekspor keputusan',
+  exportUnsentHint:
+    'Simpan keputusan yang belum terkirim ke berkas terkunci, misalnya di flashdisk',
+  exported: (count: number) =>
+    `${formatCount(count)} keputusan diekspor. Serahkan berkasnya ke PC lain yang tersambung, atau ke BKPSDM.`,
+  passOn: 'Kirimkan berkas serah terima',
+  passOnHint: 'Kirim berkas .mejaserah dari PC lain ke server; isinya tidak terbaca di PC ini',
+  passingOn: 'Mengirim berkas…',
+  passedOn: (accepted: number, refused: number) =>
+    refused === 0
+      ? `Berkas diterima server: ${formatCount(accepted)} keputusan.`
+      : `Berkas diterima server: ${formatCount(accepted)} keputusan diterima, ${formatCount(refused)} ditolak dan disimpan untuk BKPSDM.`,
   loading: 'Membuka Antrean Kirim…',
 } as const;

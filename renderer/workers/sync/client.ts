@@ -15,6 +15,7 @@ import {
 import workerUrl from '#renderer/workers/sync/worker.ts?worker&url';
 import { followPageAttention, followPageNetwork } from '#renderer/workers/sync/page-signals.ts';
 import type { Policy } from '#shared/contract/session.ts';
+import type { HandoverFile, HandoverReceipt } from '#shared/contract/handover.ts';
 import type { Account } from '#shared/domain/model/account.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -58,6 +59,9 @@ type SyncLog = Extract<SyncReport, { kind: 'catatan' }>;
 
 /** Why a sign-in failed: a fault of the call, or the worker that should make it is not there. */
 export type SignInFailure = Fault | { readonly kind: 'pekerja_rusak' };
+
+/** Why a hand-over file was not passed on; `perlu_masuk`: somebody must sign in first. */
+export type PassOnFailure = SignInFailure | { readonly kind: 'perlu_masuk' };
 
 /** Starts the worker as a module under the page's trusted-types policy. */
 export function startSyncWorker(): WorkerPort {
@@ -123,6 +127,17 @@ export class SyncClient {
   /** Whether the server itself answers now. */
   isServerReached(): Promise<boolean> {
     return this.#done({ kind: 'tanya', requestId: this.#nextRequest() });
+  }
+
+  /** Passes a hand-over file on to the server, in the name of the account at the desk. */
+  passOn(accountId: string, file: HandoverFile): Promise<Result<HandoverReceipt, PassOnFailure>> {
+    const requestId = this.#nextRequest();
+    return new Promise((resolve) => {
+      const broken = (): void => resolve(fail({ kind: 'pekerja_rusak' }));
+      const answered = (report: SyncReport): void =>
+        report.kind === 'hasil_serahkan' ? resolve(report.answer) : broken();
+      this.#ask(requestId, { answered, broken }, { kind: 'serahkan', requestId, accountId, file });
+    });
   }
 
   /** Begins to exchange for an account, in this window or in the one that already does. */
@@ -248,6 +263,7 @@ export class SyncClient {
       case 'hasil_simpan':
       case 'hasil_keluar':
       case 'hasil_tanya':
+      case 'hasil_serahkan':
         this.#pending.get(report.requestId)?.answered(report);
         this.#pending.delete(report.requestId);
         return;

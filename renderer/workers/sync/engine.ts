@@ -9,7 +9,9 @@ import { exchange } from '#renderer/workers/sync/exchange.ts';
 import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts';
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import { makeRetryPace } from '#renderer/workers/sync/retry-pace.ts';
+import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import { makeWaker } from '#renderer/workers/sync/waker.ts';
+import type { HandoverFile, HandoverReceipt } from '#shared/contract/handover.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
@@ -75,6 +77,11 @@ export class SyncEngine {
   want(sha256: string): void {
     this.#wanted.unshift(sha256);
     this.#waker.wake();
+  }
+
+  /** Passes a hand-over file on, whosever it is; only the server can open it. */
+  passOn(file: HandoverFile): Promise<Step<HandoverReceipt>> {
+    return withAccess(this.#ports, (token) => this.#ports.api.passOn(token, file));
   }
 
   // Nothing ends the exchange but the signal: a full disk today must not keep decisions here tomorrow.

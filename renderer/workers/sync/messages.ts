@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultSchema } from '#renderer/workers/sync/fault.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
+import { handoverFileSchema, handoverReceiptSchema } from '#shared/contract/handover.ts';
 import { accountSchema } from '#shared/domain/model/account.ts';
 
 /** How the exchange with the server stands; `retryInSeconds` counts from the message. */
@@ -78,6 +79,12 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sekarang') }),
   z.object({ kind: z.literal('jaringan'), online: z.boolean() }),
   z.object({ kind: z.literal('perlu_dokumen'), sha256: z.string() }),
+  z.object({
+    kind: z.literal('serahkan'),
+    requestId: z.number(),
+    accountId: z.string(),
+    file: handoverFileSchema,
+  }),
 ]);
 /** From the main thread to the worker. */
 export type SyncRequest = z.infer<typeof requestSchema>;
@@ -97,6 +104,17 @@ export const signInAnswerSchema = z.discriminatedUnion('ok', [
 /** Outcome of a sign-in. */
 export type SignInAnswer = z.infer<typeof signInAnswerSchema>;
 
+/** What the server said of a file that was passed on, or why it was not asked. */
+export const passOnAnswerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: handoverReceiptSchema }),
+  z.object({
+    ok: z.literal(false),
+    error: z.union([faultSchema, z.object({ kind: z.literal('perlu_masuk') })]),
+  }),
+]);
+/** What the server said of a file that was passed on, or why it was not asked. */
+export type PassOnAnswer = z.infer<typeof passOnAnswerSchema>;
+
 /** From the worker to the main thread. */
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keadaan'), accountId: z.string(), status: syncStatusSchema }),
@@ -105,6 +123,11 @@ export const reportSchema = z.discriminatedUnion('kind', [
     kind: z.enum(['hasil_simpan', 'hasil_keluar', 'hasil_tanya']),
     requestId: z.number(),
     done: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('hasil_serahkan'),
+    requestId: z.number(),
+    answer: passOnAnswerSchema,
   }),
   z.object({
     kind: z.literal('catatan'),

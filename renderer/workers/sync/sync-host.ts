@@ -8,6 +8,7 @@ import { SyncEngine } from '#renderer/workers/sync/engine.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import {
   requestSchema,
+  type PassOnAnswer,
   type SignInAnswer,
   type SyncReport,
   type SyncRequest,
@@ -57,6 +58,9 @@ interface Waiting {
 
 // The clock of the last contact is looked at in days.
 const noteContactEveryMs = 60_000;
+
+type PassOnRequest = Extract<SyncRequest, { kind: 'serahkan' }>;
+
 const pieceBytes = 256 * 1024;
 const parallel = 3;
 
@@ -118,6 +122,10 @@ export class SyncHost {
           return (await this.#ports.makeApi(this.#set()).health()).ok;
         });
         return;
+      case 'serahkan':
+        // Not waited for: a large file on a slow line holds up nobody.
+        void this.#passOn(request);
+        return;
       case 'mulai':
         this.#stop();
         return this.#start(request.accountId, makeVault(request.key));
@@ -173,6 +181,18 @@ export class SyncHost {
     } finally {
       database.close();
     }
+  }
+
+  async #passOn({ requestId, accountId, file }: PassOnRequest): Promise<void> {
+    const running = this.#running;
+    let answer: PassOnAnswer = fail({ kind: 'perlu_masuk' });
+    try {
+      if (running?.accountId === accountId) answer = await running.engine.passOn(file);
+    } catch (cause) {
+      this.#reportBug(cause);
+      answer = fail({ kind: 'penyimpanan' });
+    }
+    this.#ports.post({ kind: 'hasil_serahkan', requestId, answer });
   }
 
   async #signOut(accountId: string): Promise<boolean> {

@@ -105,6 +105,10 @@ export function makeFakeServer(
           }),
         );
       },
+      passOn: (_token, { header: { count } }) =>
+        answer({ count, accepted: count, refused: 0, results: null }),
+      handOver: ({ header: { count } }) =>
+        answer({ count, accepted: count, refused: 0, results: null }),
       document: (_token, { sha256, offset, length }) => {
         const bytes = documents.get(sha256);
         if (bytes) {

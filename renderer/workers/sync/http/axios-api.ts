@@ -1,7 +1,6 @@
 import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import type { z } from 'zod';
 import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
-import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, appVersionHeader } from '#shared/contract/api.ts';
@@ -30,7 +29,7 @@ interface RawAnswer {
 }
 
 /** The central server over HTTP. Whatever does not parse as the contract is a fault of the network, not data. */
-export function makeAxiosApi(settings: HttpSettings): ServerApi & HandoverApi {
+export function makeAxiosApi(settings: HttpSettings): ServerApi {
   const http = create({
     baseURL: settings.serverUrl,
     headers: { [appVersionHeader]: settings.appVersion, accept: 'application/json' },

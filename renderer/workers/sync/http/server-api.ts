@@ -1,4 +1,5 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
+import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { ChangesPage } from '#shared/contract/changes.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { RefreshRequest, Session, SignInRequest } from '#shared/contract/session.ts';
@@ -15,7 +16,7 @@ export interface DocumentPart {
 }
 
 /** The central server as the exchange sees it; every answer was parsed as the contract. */
-export interface ServerApi {
+export interface ServerApi extends HandoverApi {
   /** Whether the server itself answers: cheap, and a captive portal cannot pass for it. */
   health(): Promise<Answer<void>>;
   signIn(request: SignInRequest): Promise<Answer<Session>>;

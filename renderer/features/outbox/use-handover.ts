@@ -1,0 +1,50 @@
+import { useCallback, useState } from 'react';
+import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { Desk } from '#renderer/state/store-contracts.ts';
+import { offerFile } from '#renderer/ui/parts/offer-file.ts';
+import { outboxText } from '#renderer/ui/text/outbox.ts';
+
+interface HandoverUse {
+  readonly handover: Desk['handover'];
+  readonly announce: (sentence: string) => void;
+}
+
+/** How a file of decisions is made and passed on. */
+export interface HandoverActions {
+  /** A file is on its way to the server. */
+  readonly busy: boolean;
+  /** Why the last of them did not work. */
+  readonly trouble: ShownError | null;
+  readonly exportUnsent: () => void;
+  readonly passOn: (file: Blob) => void;
+}
+
+/** Exporting what waits, and passing on a file of another PC. */
+export function useHandover({ handover, announce }: HandoverUse): HandoverActions {
+  const [trouble, setTrouble] = useState<ShownError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const exportUnsent = useCallback(async (): Promise<void> => {
+    const result = await handover.exportUnsent();
+    setTrouble(result.ok ? null : result.error);
+    if (!result.ok) return;
+    offerFile(result.value.name, result.value.bytes);
+    announce(outboxText.exported(result.value.count));
+  }, [handover, announce]);
+  const passOn = useCallback(
+    async (file: Blob): Promise<void> => {
+      setTrouble(null);
+      setBusy(true);
+      const result = await handover.passOn(file);
+      setBusy(false);
+      if (!result.ok) return setTrouble(result.error);
+      announce(outboxText.passedOn(result.value.accepted, result.value.refused));
+    },
+    [handover, announce],
+  );
+  return {
+    busy,
+    trouble,
+    exportUnsent: useCallback(() => void exportUnsent(), [exportUnsent]),
+    passOn: useCallback((file) => void passOn(file), [passOn]),
+  };
+}
