@@ -14,6 +14,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/reference', mayImport: ['^shared/kernel/'] },
   { folder: 'shared/domain', mayImport: ['^shared/kernel/', '^shared/reference/'] },
   { folder: 'shared/contract', mayImport: [shared] },
+  { folder: 'shared/journal', mayImport: ['^shared/kernel/'] },
   { folder: 'shared/bridge', mayImport: [shared] },
   { folder: 'electron', mayImport: [shared] },
   { folder: 'renderer/ui', mayImport: ['^shared/kernel/'] },
