@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { maxRecordBytes } from '#shared/journal/framing.ts';
 import { bridgeCalls } from '#shared/bridge/bridge-contract.ts';
 import { answerCall, type BridgeHandlers, type Refusal } from '#electron/ipc/answer-call.ts';
 import type { SenderFrame } from '#electron/ipc/sender-guard.ts';
+import { succeed } from '#shared/kernel/result.ts';
 import { makeBridge } from '#electron/preload/make-bridge.ts';
 
 const ownPage: SenderFrame = { url: 'app://bundle/index.html', parent: null };
@@ -19,6 +21,11 @@ function makeHandlers(changes: Partial<BridgeHandlers> = {}): BridgeHandlers {
     log: () => Promise.resolve(null),
     protect: () => Promise.resolve(null),
     unprotect: () => Promise.resolve({ kind: 'hilang' }),
+    journalAppend: () => Promise.resolve(succeed(null)),
+    journalRead: () => Promise.resolve(succeed(new Uint8Array())),
+    journalReplace: () => Promise.resolve(succeed(null)),
+    journalList: () => Promise.resolve(succeed([])),
+    journalErase: () => Promise.resolve(succeed(null)),
     ...changes,
   };
 }
@@ -62,6 +69,29 @@ describe('a call over the bridge', () => {
   ])('with arguments outside the contract is refused: %j', async (args) => {
     await expect(answerCall('log', makeHandlers(), ownPage, args, note)).rejects.toThrow(
       'arguments',
+    );
+  });
+
+  const accountId = '01900000-0000-7000-9000-000000000001';
+  test.each([
+    ['a name that leads out of the folder', ['../../x', Uint8Array.of(1)]],
+    ['a path behind an id', [`${accountId}/../x`, Uint8Array.of(1)]],
+    ['an id of another spelling', [accountId.toUpperCase().replace('0', 'A'), Uint8Array.of(1)]],
+    ['nothing to append', [accountId, new Uint8Array()]],
+    ['more than a decision can be', [accountId, new Uint8Array(4 * maxRecordBytes + 1)]],
+    ['text in place of bytes', [accountId, 'teks']],
+  ])('to append to a journal with %s is refused', async (_name, args) => {
+    await expect(answerCall('journalAppend', makeHandlers(), ownPage, args, note)).rejects.toThrow(
+      'arguments',
+    );
+  });
+
+  test('to read a journal answers its bytes', async () => {
+    const handlers = makeHandlers({
+      journalRead: () => Promise.resolve(succeed(Uint8Array.of(7))),
+    });
+    expect(await answerCall('journalRead', handlers, ownPage, [accountId], note)).toEqual(
+      succeed(Uint8Array.of(7)),
     );
   });
 

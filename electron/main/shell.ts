@@ -1,5 +1,7 @@
 import os from 'node:os';
+import path from 'node:path';
 import { app, dialog, Menu, safeStorage, session, shell } from 'electron';
+import { makeFileJournal } from '#electron/journal/file-journal.ts';
 import { makeBridgeHandlers } from '#electron/ipc/handlers/bridge-handlers.ts';
 import { registerBridge } from '#electron/ipc/register-bridge.ts';
 import { makeRotatingLog, type Log } from '#electron/main/logging/rotating-log.ts';
@@ -79,6 +81,9 @@ export function connectBridge(settings: Settings, log: Log): void {
       deviceName: os.hostname().slice(0, 80),
       log,
       systemVault: safeStorage,
+      journal: makeFileJournal(path.join(app.getPath('userData'), 'journal'), (code) => {
+        log.write({ level: 'error', event: 'journal', detail: code });
+      }),
     }),
     (call, refusal) => {
       log.write({ level: 'warning', event: 'bridge-refused', detail: `${call} ${refusal}` });

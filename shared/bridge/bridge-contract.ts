@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { journalCalls } from '#shared/bridge/journal-port.ts';
 
 /** Number of the bridge contract; it changes when the shape changes (a test holds it). */
-export const bridgeVersion = 2;
+export const bridgeVersion = 3;
 
 /** Name under which the preload script exposes the bridge on `window`. */
 export const bridgeGlobal = 'mejaBridge';
@@ -58,6 +59,11 @@ export const bridgeCalls = {
     args: z.tuple([smallBytesSchema]),
     answer: unprotectedSchema,
   },
+  journalAppend: { channel: 'meja:journal-append', ...journalCalls.append },
+  journalRead: { channel: 'meja:journal-read', ...journalCalls.read },
+  journalReplace: { channel: 'meja:journal-replace', ...journalCalls.replace },
+  journalList: { channel: 'meja:journal-list', ...journalCalls.list },
+  journalErase: { channel: 'meja:journal-erase', ...journalCalls.erase },
 } as const;
 
 /** Name of a bridge call. */

@@ -1,4 +1,5 @@
 import type { LogEntry, PlatformDescription, Unprotected } from '#shared/bridge/bridge-contract.ts';
+import type { Journal } from '#shared/bridge/journal-port.ts';
 
 /**
  * What the operating system adds to a few secret bytes (base64), so that a copied disk is of no use without the user who
@@ -23,4 +24,6 @@ export interface Platform extends Protection {
   requestPersistentStorage(): Promise<boolean>;
   /** Writes a technical log line; must never carry personal data. */
   log(entry: LogEntry): Promise<void>;
+  /** Where decisions are kept a second time, outside the local database. */
+  readonly journal: Journal;
 }

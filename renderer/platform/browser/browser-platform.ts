@@ -1,3 +1,7 @@
+import {
+  makeWorkerJournal,
+  startJournalWorker,
+} from '#renderer/platform/browser/journal/worker-journal.ts';
 import { askPersistentStorage } from '#renderer/platform/browser/persistent-storage.ts';
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
 import type { LogEntry } from '#shared/bridge/bridge-contract.ts';
@@ -23,6 +27,7 @@ export function makeBrowserPlatform(): Platform {
     // A browser has no protection of the system to offer; what was protected elsewhere cannot be opened in it.
     protect: () => Promise.resolve(null),
     unprotect: () => Promise.resolve({ kind: 'hilang' }),
+    journal: makeWorkerJournal(startJournalWorker),
   };
 }
 

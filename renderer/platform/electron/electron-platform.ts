@@ -14,5 +14,16 @@ export function makeElectronPlatform(bridge: Bridge): Platform {
     },
     protect: async (bytes) => bridgeCalls.protect.answer.parse(await bridge.protect(bytes)),
     unprotect: async (bytes) => bridgeCalls.unprotect.answer.parse(await bridge.unprotect(bytes)),
+    journal: {
+      append: async (...args) =>
+        bridgeCalls.journalAppend.answer.parse(await bridge.journalAppend(...args)),
+      read: async (...args) =>
+        bridgeCalls.journalRead.answer.parse(await bridge.journalRead(...args)),
+      replace: async (...args) =>
+        bridgeCalls.journalReplace.answer.parse(await bridge.journalReplace(...args)),
+      list: async () => bridgeCalls.journalList.answer.parse(await bridge.journalList()),
+      erase: async (...args) =>
+        bridgeCalls.journalErase.answer.parse(await bridge.journalErase(...args)),
+    },
   };
 }

@@ -14,6 +14,7 @@ import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
+import { makeJournalDisk, type JournalDisk } from '#tests/support/journal/memory-journal.ts';
 
 /** A PC of its own: its databases, its network switch, and desks (windows) opened on it. */
 export interface TestPc {
@@ -22,6 +23,8 @@ export interface TestPc {
   readonly vault: Vault;
   /** The PC's clock, of its windows and their workers; the real one unless a test sets it. */
   now: () => Date;
+  /** Where the journals of its accounts lie. */
+  readonly disk: JournalDisk;
   online: boolean;
   /** The worker's script cannot be loaded: no network at the first start, a file that is gone. */
   workerMissing: boolean;
@@ -45,6 +48,7 @@ export interface TestPc {
 export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestPc {
   const indexedDb: IndexedDbPorts = { indexedDB: new IDBFactory(), IDBKeyRange };
   const exclusively = makeTurns();
+  const disk = makeJournalDisk();
   let started = 0;
   const hosts: SyncHost[] = [];
   const attended: (() => void)[] = [];
@@ -100,6 +104,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
       return vault;
     },
     now: () => new Date(),
+    disk,
     online: true,
     workerMissing: false,
     workersStarted: () => started,
@@ -118,6 +123,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
           requestPersistentStorage: () => Promise.resolve(true),
           protect: () => Promise.resolve(null),
           unprotect: () => Promise.resolve({ kind: 'hilang' }),
+          journal: disk.journal,
           log: (entry) => {
             if (entry.level === 'error') console.error(entry.event, entry.detail);
             return Promise.resolve();
