@@ -36,6 +36,15 @@ test.afterEach(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** Runs in the page. */
+async function appendMany(name: string): Promise<string[]> {
+  const { journalPage } = globalThis;
+  const texts = Array.from({ length: 20 }, (_, index) => `${name} ${index}`);
+  return Promise.all(
+    texts.map((text) => journalPage.append('01900000-0000-7000-9000-000000000001', text)),
+  );
+}
+
 async function startBrowser(): Promise<KeptBrowser> {
   const browser = await startKeptBrowser(executable, profile);
   running.push(browser);
@@ -53,21 +62,13 @@ test('every append that was acknowledged before the browser was killed is found 
   for (const rounds of [1, 40, 17]) {
     const browser = await startBrowser();
     const acknowledged: string[] = [];
-    let isEnough = (): void => {};
-    const enough = new Promise<void>((resolve) => {
-      isEnough = resolve;
-    });
     await browser.page.exposeFunction('acknowledge', (text: string) => {
       acknowledged.push(text);
-      if (acknowledged.length >= rounds) isEnough();
     });
     await browser.page.evaluate((id) => {
-      const { acknowledge } = globalThis as unknown as {
-        acknowledge: (text: string) => Promise<void>;
-      };
-      void globalThis.journalPage.appendForever(id, acknowledge);
+      void globalThis.journalPage.appendForever(id, globalThis.acknowledge);
     }, account);
-    await enough;
+    await expect.poll(() => acknowledged.length, { intervals: [1] }).toBeGreaterThanOrEqual(rounds);
     await killBrowser(browser);
 
     const next = await startBrowser();
@@ -114,14 +115,10 @@ test('two windows append to one journal without losing a line', async () => {
   const { page } = await startBrowser();
   const second = await page.context().newPage();
   await second.goto(served.url);
-  const append = async (name: string): Promise<string[]> => {
-    const { journalPage } = globalThis;
-    const texts = Array.from({ length: 20 }, (_, index) => `${name} ${index}`);
-    return Promise.all(
-      texts.map((text) => journalPage.append('01900000-0000-7000-9000-000000000001', text)),
-    );
-  };
-  const answers = await Promise.all([page.evaluate(append, 'a'), second.evaluate(append, 'b')]);
+  const answers = await Promise.all([
+    page.evaluate(appendMany, 'a'),
+    second.evaluate(appendMany, 'b'),
+  ]);
   expect(new Set(answers.flat())).toEqual(new Set(['tersimpan']));
   const texts = await page.evaluate((id) => globalThis.journalPage.read(id), account);
   expect(texts).toHaveLength(40);

@@ -148,6 +148,19 @@ export async function letGoOfDecision(
   });
 }
 
+/** Marks refused decisions as decided again; inside a transaction with `audit`, `meta` and `outbox`. */
+export async function markReplaced(
+  database: AccountDatabase,
+  decisionIds: readonly string[],
+  by: string,
+  at: Date,
+): Promise<void> {
+  for (const id of decisionIds) {
+    const row = await readDecision(database, id);
+    if (row) await markRedone(database, row, by, at);
+  }
+}
+
 async function markRedone(
   database: AccountDatabase,
   row: StoredDecision,

@@ -3,6 +3,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 /** What this PC notes about itself, append-only; ids only, never a person's data. */
 export type AuditEvent =
   | 'keputusan_disimpan'
+  | 'keputusan_dipulihkan'
   | 'keputusan_ditarik_kembali'
   | 'keputusan_terkirim'
   | 'keputusan_ditolak'

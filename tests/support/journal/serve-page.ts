@@ -13,6 +13,8 @@ export interface ServedPage {
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
+const csp = "default-src 'self'; require-trusted-types-for 'script'; trusted-types meja vite";
+
 /** Builds the page as the application is built (worker in a file of its own, trusted types on) and serves it. */
 export async function serveJournalPage(): Promise<ServedPage> {
   const outDir = await mkdtemp(path.join(tmpdir(), 'meja-journal-page-'));
@@ -26,16 +28,13 @@ export async function serveJournalPage(): Promise<ServedPage> {
   });
   const server = createServer((request, response) => {
     const name = request.url === '/' ? '/index.html' : (request.url ?? '');
-    readFile(path.join(outDir, path.normalize(name))).then(
-      (bytes) => {
-        const type = types[path.extname(name)] ?? 'application/octet-stream';
-        const csp =
-          "default-src 'self'; require-trusted-types-for 'script'; trusted-types meja vite";
-        response.writeHead(200, { 'content-type': type, 'content-security-policy': csp });
-        response.end(bytes);
-      },
-      () => response.writeHead(404).end(),
-    );
+    const answer = async (): Promise<void> => {
+      const bytes = await readFile(path.join(outDir, path.normalize(name)));
+      const type = types[path.extname(name)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': csp });
+      response.end(bytes);
+    };
+    answer().catch(() => response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -43,10 +43,9 @@ const page = {
   erase: (accountId: string) => journal.erase(accountId),
 };
 
-/** What the page offers under `journalPage`. */
-export type JournalPage = typeof page;
-
 declare global {
-  var journalPage: JournalPage;
+  var journalPage: typeof page;
+  /** Put there by a test that wants to be told. */
+  var acknowledge: (text: string) => Promise<void>;
 }
 globalThis.journalPage = page;

@@ -1,0 +1,36 @@
+import { turnName, type JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import { recordKinds } from '#renderer/data/journal/entries.ts';
+import type { JournalAnswer } from '#shared/bridge/journal-port.ts';
+import { decodeJournal, encodeRecord } from '#shared/journal/framing.ts';
+import { succeed } from '#shared/kernel/result.ts';
+
+/**
+ * Keeps the envelope of the account's key (JSON text) beside the decisions that are sealed with it: without the local
+ * database they can be read again all the same. The same text as last time is not written again.
+ */
+export async function keepEnvelope(
+  place: JournalPlace,
+  json: string,
+): Promise<JournalAnswer<null>> {
+  return place.exclusively(turnName(place), async () => {
+    const kept = await readEnvelope(place);
+    if (!kept.ok) return kept;
+    if (kept.value === json) return succeed(null);
+    const payload = new TextEncoder().encode(json);
+    const record = encodeRecord({ kind: recordKinds.envelope, payload });
+    return place.journal.append(place.accountId, record);
+  });
+}
+
+/** The newest envelope that is intact, as JSON text; null when there is none. Needs no key. */
+export async function readEnvelope({
+  journal,
+  accountId,
+}: JournalPlace): Promise<JournalAnswer<string | null>> {
+  const file = await journal.read(accountId);
+  if (!file.ok) return file;
+  const newest = decodeJournal(file.value).records.findLast(
+    ({ kind }) => kind === recordKinds.envelope,
+  );
+  return succeed(newest ? new TextDecoder().decode(newest.payload) : null);
+}

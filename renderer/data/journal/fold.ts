@@ -1,0 +1,73 @@
+import {
+  recordKinds,
+  type JournalDecision,
+  type JournalEntry,
+} from '#renderer/data/journal/entries.ts';
+import type { JournalRecord } from '#shared/journal/framing.ts';
+
+/** A record with its entry; null when it is an envelope or cannot be read. */
+export interface ReadRecord {
+  readonly record: JournalRecord;
+  readonly entry: JournalEntry | null;
+}
+
+/** What the records of a journal come to. */
+export interface FoldedJournal {
+  /** Decisions neither withdrawn nor settled, by id, in the order in which they were made. */
+  readonly standing: ReadonlyMap<string, JournalDecision>;
+  /** The standing ones that ask to be sent: not those in whose place another standing one was made. */
+  readonly open: readonly JournalDecision[];
+  /** Entries that nobody here can read: another key, or a newer version. */
+  readonly unreadable: number;
+  /** The records that still say something, in their order: what is left of the journal when it is compacted. */
+  readonly live: readonly JournalRecord[];
+}
+
+/** Reads the records of a journal as facts in their order; the last word on a decision counts. */
+export function foldJournal(records: readonly ReadRecord[]): FoldedJournal {
+  const standing = new Map<string, { content: JournalDecision; record: JournalRecord }>();
+  // A closing entry stays with the decision that it closes; without one it may be about an unreadable one.
+  const stray = new Set<JournalRecord>();
+  const unreadable = new Set<JournalRecord>();
+  const known = new Set<string>();
+  for (const { record, entry } of records) {
+    if (record.kind === recordKinds.envelope) continue;
+    if (entry === null) unreadable.add(record);
+    else if (entry.kind === 'putusan') {
+      const { kind: _kind, ...content } = entry;
+      const { id } = content.decision;
+      known.add(id);
+      // To the end: its place is that of its last word.
+      standing.delete(id);
+      standing.set(id, { content, record });
+    } else {
+      standing.delete(entry.id);
+      if (!known.has(entry.id)) stray.add(record);
+    }
+  }
+  const contents = new Map([...standing].map(([id, { content }]) => [id, content]));
+  const replaced = new Set([...contents.values()].flatMap((content) => content.replaces));
+  const kept = new Set([
+    ...envelopesToKeep(records, unreadable.size > 0),
+    ...unreadable,
+    ...(unreadable.size > 0 ? stray : []),
+    ...[...standing.values()].map(({ record }) => record),
+  ]);
+  return {
+    standing: contents,
+    open: [...contents.values()].filter(({ decision }) => !replaced.has(decision.id)),
+    unreadable: unreadable.size,
+    live: records.map(({ record }) => record).filter((record) => kept.has(record)),
+  };
+}
+
+/** The newest; and the older ones as long as they may hold the key of something that cannot be read. */
+function envelopesToKeep(records: readonly ReadRecord[], all: boolean): readonly JournalRecord[] {
+  const envelopes = records
+    .map(({ record }) => record)
+    .filter(({ kind }) => kind === recordKinds.envelope);
+  if (!all) return envelopes.slice(-1);
+  const byContent = new Map<string, JournalRecord>();
+  for (const record of envelopes) byContent.set(String(record.payload), record);
+  return [...byContent.values()];
+}

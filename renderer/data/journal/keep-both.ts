@@ -1,0 +1,92 @@
+import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import type { JournalDecision } from '#renderer/data/journal/entries.ts';
+import type { JournalFault } from '#shared/bridge/journal-port.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/*
+ * The invariant: a decision that the screen called saved, and whose withdrawal it did not call done, is in the journal
+ * or in the outbox at every moment, and after the next start in both (`reconcile`).
+ *
+ *   decide      journal: putusan ──► outbox: put ──► "tersimpan"
+ *                                     └ refused ──► journal: tarik ──► "tidak tersimpan"
+ *
+ *   withdraw    journal: tarik ──► outbox: delete ──► back on the desk
+ *                                   └ already on its way ──► journal: putusan again ──► "sedang dikirim"
+ *
+ * The journal goes first each time because the next start believes it where the outbox is silent:
+ * - decided in the journal alone (killed in between): the start puts it into the outbox. Nobody was told, and the person
+ *   finds decided what he or she did decide.
+ * - withdrawn in the journal alone: the outbox still has it, and the start writes it into the journal again. The other
+ *   order would bring back what a person took back, and send it.
+ * A refusal that could not be written down (disk full) is remembered and written with the next entry, before it.
+ */
+
+/** Stores a decision in the journal, then with `save` in the outbox; on the disk in both when it answers success. */
+export async function decideInBoth<E>(
+  journal: DecisionJournal,
+  content: JournalDecision,
+  save: () => Promise<Result<void, E>>,
+): Promise<Result<void, { readonly by: 'jurnal'; readonly fault: JournalFault } | SaveError<E>>> {
+  const { id } = content.decision;
+  return journal.inTurn(async (turn) => {
+    const noted = await turn.add([{ kind: 'putusan', ...content }]);
+    if (!noted.ok) {
+      // Part of it may have reached the disk.
+      turn.doubtful.add(id);
+      return fail({ by: 'jurnal', fault: noted.error });
+    }
+    const forget = async (): Promise<void> => {
+      turn.doubtful.add(id);
+      // What fails here stays doubtful.
+      await turn.add([]);
+    };
+    try {
+      const saved = await save();
+      if (saved.ok) return saved;
+      await forget();
+      return fail({ by: 'antrean', error: saved.error });
+    } catch (cause) {
+      await forget();
+      throw cause;
+    }
+  });
+}
+
+interface SaveError<E> {
+  readonly by: 'antrean';
+  readonly error: E;
+}
+
+/**
+ * Takes a decision back in the journal, then with `take` off the outbox; `take` answers false when it is no longer
+ * there to be taken. Resolves with that answer.
+ */
+export async function withdrawInBoth(
+  journal: DecisionJournal,
+  decisionId: string,
+  take: () => Promise<boolean>,
+): Promise<Result<boolean, JournalFault>> {
+  return journal.inTurn(async (turn) => {
+    const read = await turn.read();
+    if (!read.ok) return read;
+    const content = read.value.standing.get(decisionId);
+    const noted = await turn.add([{ kind: 'tarik', id: decisionId }]);
+    const standAgain = async (): Promise<void> => {
+      // Should this fail, the outbox has it, and the next start lets the journal say so again.
+      if (content) await turn.add([{ kind: 'putusan', ...content }]);
+    };
+    if (!noted.ok) {
+      // Part of it may have reached the disk.
+      await standAgain();
+      return noted;
+    }
+    try {
+      const taken = await take();
+      if (!taken) await standAgain();
+      return succeed(taken);
+    } catch (cause) {
+      await standAgain();
+      throw cause;
+    }
+  });
+}

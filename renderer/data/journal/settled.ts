@@ -1,0 +1,17 @@
+import type { OutboxState } from '#renderer/data/schema/rows.ts';
+
+/**
+ * The decisions of the outbox (state by id) that need nothing more: delivered, or refused and handled by a person. One
+ * that is being decided again counts once the new decision can no longer be taken back; until then it may ask for a
+ * person again.
+ */
+export function findSettled(states: ReadonlyMap<string, OutboxState>): string[] {
+  return [...states].filter(([, state]) => isSettled(state, states)).map(([id]) => id);
+}
+
+function isSettled(state: OutboxState, states: ReadonlyMap<string, OutboxState>): boolean {
+  if (state.kind !== 'ditolak') return state.kind === 'terkirim';
+  const { handled } = state;
+  if (handled.kind !== 'diputuskan_ulang') return handled.kind === 'dilepas';
+  return states.get(handled.by)?.kind !== 'menunggu';
+}
