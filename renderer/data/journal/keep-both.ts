@@ -7,8 +7,8 @@ import { fail, succeed, type Result } from '#shared/kernel/result.ts';
  * The invariant: a decision that the screen called saved, and whose withdrawal it did not call done, is in the journal
  * or in the outbox at every moment, and after the next start in both (`reconcile`).
  *
- *   decide      journal: putusan ──► outbox: put ──► "tersimpan"
- *                                     └ refused ──► journal: tarik ──► "tidak tersimpan"
+ *   decide      check ──► journal: putusan ──► outbox: put ──► "tersimpan"
+ *                 └ refused                      └ refused ──► journal: tarik ──► "tidak tersimpan"
  *
  *   withdraw    journal: tarik ──► outbox: delete ──► back on the desk
  *                                   └ already on its way ──► journal: putusan again ──► "sedang dikirim"
@@ -18,17 +18,31 @@ import { fail, succeed, type Result } from '#shared/kernel/result.ts';
  *   finds decided what he or she did decide.
  * - withdrawn in the journal alone: the outbox still has it, and the start writes it into the journal again. The other
  *   order would bring back what a person took back, and send it.
+ * Checking first keeps a second decision on the same usul out of the journal: killed in between, both would be sent.
  * A refusal that could not be written down (disk full) is remembered and written with the next entry, before it.
  */
 
-/** Stores a decision in the journal, then with `save` in the outbox; on the disk in both when it answers success. */
+/** Who refused a decision: the journal's disk, or the outbox with its own reason. */
+export type DecideFailure<E> =
+  | { readonly by: 'jurnal'; readonly fault: JournalFault }
+  | { readonly by: 'antrean'; readonly error: E };
+
+/**
+ * Stores a decision in the journal, then with `save` in the outbox; on the disk in both when it answers success. `check`
+ * says beforehand whether the outbox will take it; no other window decides in between.
+ */
 export async function decideInBoth<E>(
   journal: DecisionJournal,
   content: JournalDecision,
-  save: () => Promise<Result<void, E>>,
-): Promise<Result<void, { readonly by: 'jurnal'; readonly fault: JournalFault } | SaveError<E>>> {
+  steps: {
+    readonly check: () => Promise<Result<void, E>>;
+    readonly save: () => Promise<Result<void, E>>;
+  },
+): Promise<Result<void, DecideFailure<E>>> {
   const { id } = content.decision;
   return journal.inTurn(async (turn) => {
+    const checked = await steps.check();
+    if (!checked.ok) return fail({ by: 'antrean', error: checked.error });
     const noted = await turn.add([{ kind: 'putusan', ...content }]);
     if (!noted.ok) {
       // Part of it may have reached the disk.
@@ -41,7 +55,7 @@ export async function decideInBoth<E>(
       await turn.add([]);
     };
     try {
-      const saved = await save();
+      const saved = await steps.save();
       if (saved.ok) return saved;
       await forget();
       return fail({ by: 'antrean', error: saved.error });
@@ -50,11 +64,6 @@ export async function decideInBoth<E>(
       throw cause;
     }
   });
-}
-
-interface SaveError<E> {
-  readonly by: 'antrean';
-  readonly error: E;
 }
 
 /**

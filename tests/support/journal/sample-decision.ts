@@ -1,0 +1,42 @@
+import type { JournalDecision } from '#renderer/data/journal/entries.ts';
+import type { Draft } from '#renderer/data/schema/rows.ts';
+import { decisionSchema } from '#shared/domain/model/decision.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+
+/** An invented decision on an usul; `n` makes its id, and later ones have greater ids. */
+export function sampleDecision(
+  n: number,
+  usul: Usul,
+  replaces: readonly string[] = [],
+): JournalDecision {
+  return {
+    decision: decisionSchema.parse({
+      id: `01900000-0000-7000-a000-${String(n).padStart(12, '0')}`,
+      usulId: usul.id,
+      revision: usul.revision,
+      version: usul.version,
+      outcome: 'perbaikan',
+      reasons: ['R1'],
+      note: `Catatan keputusan ${n}.`,
+      verdicts: [{ field: 'jabatanOrganisasi', verdict: 'tidak_sesuai', seen: 'Ketua' }],
+      evidence: [],
+      deviceId: '01900000-0000-7000-b000-000000000001',
+      appVersion: '0.1.0',
+      decidedAt: '2026-11-22T00:00:00.000Z',
+    }),
+    employeeName: usul.employee.nama,
+    nip: usul.employee.nip,
+    recordType: usul.recordType,
+    usulKind: usul.kind,
+    heldUntil: 0,
+    shas: usul.documents.map(({ sha256 }) => sha256),
+    replaces,
+  };
+}
+
+/** What goes back on the desk when a decision is taken back. */
+export function sampleDraft({ decision }: JournalDecision): Draft {
+  const { usulId, revision, version, outcome, reasons, note } = decision;
+  const draft = { usulId, revision, version, outcome, reasons, note };
+  return { ...draft, verdicts: {}, suggested: false, place: null, evidence: {} };
+}
