@@ -4,7 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
 import type { JournalDecision } from '#renderer/data/journal/entries.ts';
 import { decideInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
-import { reconcile } from '#renderer/data/journal/reconcile.ts';
+import { reconcile, statesOf } from '#renderer/data/journal/reconcile.ts';
 import { findSettled } from '#renderer/data/journal/settled.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
@@ -131,7 +131,7 @@ export class JournalPc {
     await this.#pull();
     // Both say the same now.
     const rows = new Map((await readOutbox(this.#database)).map((row) => [row.id, row]));
-    const settled = new Set(findSettled(rows));
+    const settled = new Set(findSettled(statesOf(rows)));
     const read = await journal.inTurn((turn) => turn.read());
     if (!read.ok) throw new Error(read.error.kind);
     const { standing, open } = read.value;
@@ -179,7 +179,7 @@ export class JournalPc {
   async #noteSettled(cut: Cut | null): Promise<void> {
     const rows = new Map((await readOutbox(this.#database)).map((row) => [row.id, row]));
     await this.#withPower(cut, async (journal) => {
-      await journal.noteSettled(findSettled(rows));
+      await journal.noteSettled(findSettled(statesOf(rows)));
     });
   }
 
