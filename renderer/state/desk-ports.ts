@@ -1,3 +1,4 @@
+import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
 import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
 import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import type { OpenKeyChannel } from '#renderer/state/session/key-windows.ts';
@@ -37,6 +38,8 @@ export interface DeskPorts {
   readonly passwordRounds?: number;
   /** How the windows of one account hand each other the key. */
   readonly openKeyChannel?: OpenKeyChannel;
+  /** Takes turns on the journals among the windows of this PC. */
+  readonly journalTurns?: JournalPlace['exclusively'];
   readonly now?: () => Date;
   readonly timing?: Partial<DeskTiming>;
 }

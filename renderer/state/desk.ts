@@ -13,6 +13,11 @@ import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
 import { makeHandoverDesk } from '#renderer/state/handover/handover-desk.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
+import {
+  openSeatJournal,
+  takeWebLock,
+  type SeatJournal,
+} from '#renderer/state/journal/seat-journal.ts';
 import { once } from '#renderer/state/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/state/outbox/outbox-store.ts';
 import { PreferencesDesk } from '#renderer/state/preferences/preferences-store.ts';
@@ -74,6 +79,7 @@ class DeskParts {
   readonly #client = once(() => this.#startClient());
   #database: AccountDatabase | null = null;
   #stopFollowing: readonly (() => void)[] = [];
+  #journal: SeatJournal | null = null;
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
@@ -183,13 +189,28 @@ class DeskParts {
       if (this.#database === database) this.onError(cause);
     });
     this.#database = database;
+    // First of all that concerns decisions: the journal may bring some back.
+    this.#journal = this.#openJournal(account.id, database);
+    const { journal } = this.#journal;
     this.#stopFollowing = [
       this.inbox.follow(database),
-      this.outbox.follow(database),
+      this.outbox.follow(database, journal),
       this.conflict.follow({ account, database }),
     ];
-    this.currentCase.seat({ account, database });
+    this.currentCase.seat({ account, database, journal });
     this.preferences.seat(database).catch(this.onError);
+  }
+
+  #openJournal(accountId: string, database: AccountDatabase): SeatJournal {
+    const { platform, journalTurns = takeWebLock } = this.#ports;
+    const place = { journal: platform.journal, accountId, exclusively: journalTurns };
+    return openSeatJournal(place, database, {
+      platform,
+      now: this.#now,
+      tell: (sentence) => this.outbox.tell(sentence),
+      onRestored: () => this.#tell((client) => client.syncNow()),
+      onError: this.onError,
+    });
   }
 
   /** Takes everything off the desk, and resolves when it is on the disk. */
@@ -198,7 +219,9 @@ class DeskParts {
     this.currentCase.seat(null);
     for (const stop of this.#stopFollowing) stop();
     this.#stopFollowing = [];
-    await Promise.all([this.currentCase.flush(), this.preferences.seat(null)]);
+    const stopJournal = this.#journal?.stop();
+    this.#journal = null;
+    await Promise.all([this.currentCase.flush(), this.preferences.seat(null), stopJournal]);
     this.#database = null;
   }
 

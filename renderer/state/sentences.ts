@@ -107,6 +107,11 @@ export const sentences = {
     'Keputusan TIDAK tersimpan: penyimpanan di PC ini gagal.',
     'Simpan sekali lagi. Bila tetap gagal, tutup dan buka kembali aplikasi.',
   ),
+  jurnalTakTerbaca: error(
+    'penyimpanan_gagal',
+    'Jurnal keputusan di PC ini tidak dapat dibaca. Keputusan yang ada di Antrean Kirim tetap dikirim.',
+    'Muat ulang aplikasi; bila terulang, hubungi admin.',
+  ),
   keputusanTidakDitemukan: error(
     'tidak_ditemukan',
     'Keputusan ini tidak ada lagi di antrean.',
@@ -201,6 +206,11 @@ export function waitToUnlock(waitSeconds: number): ShownError {
     'Kata sandi belum diperiksa karena sebelumnya salah.',
     `Tunggu ${waitSeconds} detik, lalu coba lagi.`,
   );
+}
+
+/** Decisions that the local database had lost and the journal still had. */
+export function restoredFromJournal(count: number): string {
+  return `${count} keputusan dipulihkan dari jurnal dan akan dikirim. Lihat Antrean Kirim.`;
 }
 
 /** Why a decision could not be stored. */

@@ -166,6 +166,8 @@ export interface OutboxStore {
   readonly refused: number;
   /** Decisions of this PC that cannot be read any more; they are kept aside for support, and will not be sent. */
   readonly unreadable: number;
+  /** What the journal brought back, or that it cannot be read: a sentence to be said once. Null when all is well. */
+  readonly told: string | null;
   /** Takes a decision that is not sent yet, or one that was refused, back to the desk with all that was typed. */
   reopen(decisionId: string): Promise<Result<{ readonly usulId: string }, ShownError>>;
   /** Lets a refused decision go: it stays in the list with its reason, and no longer counts as refused. */

@@ -7,6 +7,10 @@ import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { emptyDraft } from '#renderer/state/case/draft.ts';
+import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
+import { makeJournalDisk } from '#tests/support/journal/memory-journal.ts';
+import { takeTurns } from '#tests/support/journal/power.ts';
 import { makeOutboxStore } from '#renderer/state/outbox/outbox-store.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
@@ -110,7 +114,9 @@ test('a decision that cannot be read is said to be there, not passed over', asyn
   await database.outbox.put({ id: 'rusak', touched: 5, usulId: 'x', state: 'menunggu' });
   const onError = vi.fn<(cause: unknown) => void>();
   const outbox = makeOutboxStore({ now: () => new Date(now), onError });
-  const stop = outbox.follow(database);
+  const { journal } = makeJournalDisk();
+  const place = { journal, accountId: fakeAccountId, exclusively: takeTurns() };
+  const stop = outbox.follow(database, new DecisionJournal(place, database.vault));
   await vi.waitFor(() =>
     expect(outbox.store.getState()).toMatchObject({ unreadable: 1, waiting: 1 }),
   );

@@ -12,6 +12,7 @@ import { TopBar } from '#renderer/app/shell/top-bar.tsx';
 import { useAnnouncer } from '#renderer/app/shell/use-announcer.ts';
 import { usePanels, type Panels } from '#renderer/app/shell/use-panels.ts';
 import { useShowConflicts } from '#renderer/app/shell/use-show-conflicts.ts';
+import { useTold } from '#renderer/app/shell/use-told.ts';
 import { useUndoDecision } from '#renderer/app/shell/use-undo-decision.ts';
 import { GuideCard } from '#renderer/features/guide/guide-card.tsx';
 import { useGuide } from '#renderer/features/guide/use-guide.ts';
@@ -44,6 +45,7 @@ export function Shell({ session, ports }: ShellProps) {
   const { desk } = ports;
   const [screen, go] = useScreen();
   const [said, announce] = useAnnouncer();
+  useTold(desk.outbox, announce);
   const panels = usePanels();
   const undo = useUndoDecision(desk, go, announce);
   const showConflicts = useShowConflicts(desk, go, announce);

@@ -7,7 +7,12 @@ import {
   sealEntry,
 } from '#renderer/data/outbox/outbox-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { Draft, OutboxEntry, RefusalHandling } from '#renderer/data/schema/rows.ts';
+import type {
+  Draft,
+  OutboxEntry,
+  OutboxState,
+  RefusalHandling,
+} from '#renderer/data/schema/rows.ts';
 import type { StoredDecision } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
 import { hasTyped, sealDraft } from '#renderer/data/repositories/drafts.ts';
@@ -141,7 +146,7 @@ export async function letGoOfDecision(
   const { audit, meta, outbox } = database;
   return database.transaction('rw', [audit, meta, outbox], async () => {
     const row = await readDecision(database, decisionId);
-    if (!row || !asksForAction(row)) return false;
+    if (!row || !asksForAction(row.progress)) return false;
     await putHandled(database, row, { kind: 'dilepas', at: at.toISOString() });
     await appendAudit(database, { event: 'keputusan_dilepas', at, subject: decisionId });
     return true;
@@ -167,12 +172,13 @@ async function markRedone(
   by: string,
   at: Date,
 ): Promise<void> {
-  if (!asksForAction(row)) return;
+  if (!asksForAction(row.progress)) return;
   await putHandled(database, row, { kind: 'diputuskan_ulang', by });
   await appendAudit(database, { event: 'keputusan_diulang', at, subject: row.id });
 }
 
-function asksForAction({ progress }: StoredDecision): boolean {
+/** Whether a decision was refused and a person has not said what becomes of it. */
+export function asksForAction(progress: OutboxState): boolean {
   return progress.kind === 'ditolak' && progress.handled.kind === 'belum';
 }
 

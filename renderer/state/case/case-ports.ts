@@ -1,3 +1,4 @@
+import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/state/store-contracts.ts';
@@ -29,4 +30,5 @@ export interface CasePorts {
 export interface Seat {
   readonly account: Account;
   readonly database: AccountDatabase;
+  readonly journal: DecisionJournal;
 }

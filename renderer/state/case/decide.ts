@@ -1,4 +1,12 @@
-import { saveDecision } from '#renderer/data/outbox/outbox.ts';
+import { decideInBoth, type DecideFailure } from '#renderer/data/journal/keep-both.ts';
+import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
+import {
+  asksForAction,
+  listDecisionsOf,
+  saveDecision,
+  type NewDecision,
+  type SaveRefusal,
+} from '#renderer/data/outbox/outbox.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts, Seat } from '#renderer/state/case/case-ports.ts';
 import { contentOf, proposedIn } from '#renderer/state/case/draft.ts';
@@ -29,17 +37,45 @@ export async function decideCase(
       usulKind: kind,
       judged: proposedIn(open.usul),
     };
-    const saved = await saveDecision(seat.database, {
+    const saved = await store(seat, {
       entry,
       heldUntil: at.getTime() + ports.holdMs,
       shas: documents.map((document) => document.sha256),
       at,
     });
-    return saved.ok ? succeed(entry) : fail(saveRefused(saved.error));
+    if (saved.ok) return succeed(entry);
+    if (saved.error.by === 'antrean') return fail(saveRefused(saved.error.error));
+    ports.onError(new Error(`jurnal ${saved.error.fault.kind}`));
+    return fail(
+      saved.error.fault.kind === 'penuh' ? sentences.penyimpananPenuh : sentences.penyimpananGagal,
+    );
   } catch (cause) {
     ports.onError(cause);
     return fail(isFull(cause) ? sentences.penyimpananPenuh : sentences.penyimpananGagal);
   }
+}
+
+/** On the disk twice when it resolves with success: in the journal and in the outbox. */
+async function store(
+  { database, journal }: Seat,
+  made: NewDecision,
+): Promise<Result<void, DecideFailure<SaveRefusal>>> {
+  const { entry, heldUntil, shas } = made;
+  const { state: _state, ...content } = entry;
+  const { usulId, version } = entry.decision;
+  const earlier = await listDecisionsOf(database, usulId);
+  const replaces = earlier.filter((one) => asksForAction(one.state)).map((one) => one.decision.id);
+  return decideInBoth<SaveRefusal>(
+    journal,
+    { ...content, heldUntil, shas, replaces },
+    {
+      check: async () =>
+        (await isDecidedHere(database, usulId, version))
+          ? fail('sudah_diputuskan')
+          : succeed(undefined),
+      save: () => saveDecision(database, made),
+    },
+  );
 }
 
 async function buildDecision(

@@ -6,15 +6,17 @@ import { ownStageOf } from '#renderer/state/case/open-case.ts';
 import { notDecidable } from '#renderer/state/sentences.ts';
 import type { ConflictStore, UsulNow } from '#renderer/state/store-contracts.ts';
 
+type ConflictSeat = Pick<Seat, 'account' | 'database'>;
+
 /** The usul of a returned decision as it is now, and how to bind it to an account (returns how to let go). */
 export interface ConflictDesk {
   readonly store: StoreApi<ConflictStore>;
-  follow(seat: Seat): () => void;
+  follow(seat: ConflictSeat): () => void;
 }
 
 /** Builds what a returned decision is compared with; it follows the usul while somebody looks. */
 export function makeConflictStore(onError: (cause: unknown) => void): ConflictDesk {
-  let seat: Seat | null = null;
+  let seat: ConflictSeat | null = null;
   let stop: (() => void) | null = null;
   // What was begun for an usul that nobody looks at any more, or before it changed again, must not be shown.
   let turn = 0;
@@ -62,7 +64,7 @@ export function makeConflictStore(onError: (cause: unknown) => void): ConflictDe
 }
 
 async function readNow(
-  { database, account }: Seat,
+  { database, account }: ConflictSeat,
   usulId: string,
   onError: (cause: unknown) => void,
 ): Promise<UsulNow> {

@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import { withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { followOutbox } from '#renderer/data/live/follow-table.ts';
 import { followUnreadable } from '#renderer/data/live/follow-unreadable.ts';
 import {
+  asksForAction,
   letGoOfDecision,
   readOutboxEntry,
   redoDecision,
@@ -9,7 +12,7 @@ import {
 } from '#renderer/data/outbox/outbox.ts';
 import { readUsul } from '#renderer/data/repositories/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import { draftOfDecision } from '#renderer/state/case/draft.ts';
 import { findLastDecision, keepLast } from '#renderer/state/outbox/last-decision.ts';
@@ -24,10 +27,17 @@ export interface OutboxPorts {
   readonly onError: (cause: unknown) => void;
 }
 
+interface Followed {
+  readonly database: AccountDatabase;
+  readonly journal: DecisionJournal;
+}
+
 /** The outbox store and how to bind it to an account's database (returns how to let go). */
 export interface OutboxDesk {
   readonly store: StoreApi<OutboxStore>;
-  follow(database: AccountDatabase): () => void;
+  follow(database: AccountDatabase, journal: DecisionJournal): () => void;
+  /** Says a sentence about the decisions at this desk. */
+  tell(sentence: string): void;
 }
 
 const nothing = {
@@ -37,18 +47,19 @@ const nothing = {
   waiting: 0,
   refused: 0,
   unreadable: 0,
+  told: null,
 } as const;
 
 /** Builds the "Antrean Kirim". */
 export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
-  let database: AccountDatabase | null = null;
+  let followed: Followed | null = null;
   // A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button.
   const guard = async <T>(
-    act: (open: AccountDatabase) => Promise<Result<T, ShownError>>,
+    act: (open: Followed) => Promise<Result<T, ShownError>>,
   ): Promise<Result<T, ShownError>> => {
-    if (!database) return fail(sentences.belumMasuk);
+    if (!followed) return fail(sentences.belumMasuk);
     try {
-      return await act(database);
+      return await act(followed);
     } catch (cause) {
       ports.onError(cause);
       return fail(sentences.antreanGagalDiubah);
@@ -57,7 +68,7 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   const store = createStore<OutboxStore>()(() => ({
     ...nothing,
     reopen: (decisionId) => guard((open) => reopen(open, decisionId, ports.now())),
-    letGo: (decisionId) => guard((open) => letGo(open, decisionId, ports.now())),
+    letGo: (decisionId) => guard(({ database }) => letGo(database, decisionId, ports.now())),
   }));
 
   const showUnreadable = (unreadable: number): void => store.setState({ unreadable });
@@ -65,8 +76,9 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   let older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
   return {
     store,
-    follow: (next) => {
-      database = next;
+    tell: (told) => store.setState({ told }),
+    follow: (next, journal) => {
+      followed = { database: next, journal };
       const rows = new Map<string, OutboxRow>();
       const stopRows = followOutbox(next, {
         onChange: (change) => {
@@ -84,7 +96,7 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
       return () => {
         stopRows();
         stopUnreadable();
-        database = null;
+        followed = null;
         store.setState(nothing);
       };
     },
@@ -110,10 +122,6 @@ function shownEntry(entry: OutboxEntry): OutboxEntry {
     : entry;
 }
 
-function asksForAction(state: OutboxState): boolean {
-  return state.kind === 'ditolak' && state.handled.kind === 'belum';
-}
-
 async function letGo(
   database: AccountDatabase,
   decisionId: string,
@@ -124,7 +132,7 @@ async function letGo(
 }
 
 async function reopen(
-  database: AccountDatabase,
+  { database, journal }: Followed,
   decisionId: string,
   at: Date,
 ): Promise<Result<{ readonly usulId: string }, ShownError>> {
@@ -144,8 +152,12 @@ async function reopen(
   const draft = draftOfDecision(decision, usul, entry.judged);
   if (state.kind === 'ditolak') {
     await redoDecision(database, decisionId, draft, at);
-  } else if (!(await withdrawDecision(database, decisionId, draft, at))) {
-    return fail(sentences.sedangDikirim);
+    return succeed({ usulId: decision.usulId });
   }
+  const taken = await withdrawInBoth(journal, decisionId, () =>
+    withdrawDecision(database, decisionId, draft, at),
+  );
+  if (!taken.ok) return fail(sentences.antreanGagalDiubah);
+  if (!taken.value) return fail(sentences.sedangDikirim);
   return succeed({ usulId: decision.usulId });
 }

@@ -14,6 +14,7 @@ import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
+import { takeTurns } from '#tests/support/journal/power.ts';
 import { makeJournalDisk, type JournalDisk } from '#tests/support/journal/memory-journal.ts';
 
 /** A PC of its own: its databases, its network switch, and desks (windows) opened on it. */
@@ -49,6 +50,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
   const indexedDb: IndexedDbPorts = { indexedDB: new IDBFactory(), IDBKeyRange };
   const exclusively = makeTurns();
   const disk = makeJournalDisk();
+  const journalTurns = takeTurns();
   let started = 0;
   const hosts: SyncHost[] = [];
   const attended: (() => void)[] = [];
@@ -133,6 +135,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         openKeyChannel,
         passwordRounds: 1_000,
         envelopes,
+        journalTurns,
         startWorker: () => {
           started += 1;
           return startWorker();

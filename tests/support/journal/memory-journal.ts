@@ -12,10 +12,13 @@ export interface JournalDisk {
 export function makeJournalDisk(): JournalDisk {
   const write = (accountId: string, parts: readonly Uint8Array<ArrayBuffer>[]) => {
     if (disk.state !== 'baik') return Promise.resolve(fail({ kind: disk.state }));
-    disk.files.set(
-      journalIdSchema.parse(accountId),
-      Uint8Array.from(parts.flatMap((one) => [...one])),
-    );
+    const bytes = new Uint8Array(parts.reduce((sum, one) => sum + one.byteLength, 0));
+    let end = 0;
+    for (const one of parts) {
+      bytes.set(one, end);
+      end += one.byteLength;
+    }
+    disk.files.set(journalIdSchema.parse(accountId), bytes);
     return Promise.resolve(succeed(null));
   };
   const read = <T>(value: T) =>
