@@ -4,6 +4,7 @@ import type { JournalDecision } from '#renderer/data/journal/entries.ts';
 import { keepEnvelope, readEnvelope } from '#renderer/data/journal/envelope.ts';
 import { decideInBoth } from '#renderer/data/journal/keep-both.ts';
 import { makeAccountKey, makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
+import type { Journal } from '#shared/bridge/journal-port.ts';
 import { encodeRecord } from '#shared/journal/framing.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
@@ -101,37 +102,37 @@ describe('a decision on a disk that is full', () => {
 
   test('that reached the disk after all does not come back beside the one decided in its place', async () => {
     const journal = openJournal();
-    const { append } = disk.journal;
     // As a disk that fails while it flushes: written, and refused.
-    const lying = {
+    let flushes = false;
+    const lying: Journal = {
       ...disk.journal,
-      append: async (...args: Parameters<typeof append>) => {
-        await append(...args);
-        return fail({ kind: 'gagal' as const });
+      append: async (...args) => {
+        const answer = await disk.journal.append(...args);
+        return flushes ? answer : fail({ kind: 'gagal' });
       },
     };
     const failing = new DecisionJournal({ ...place(), journal: lying }, testVault);
     expect(await decide(failing, first)).toMatchObject({ ok: false });
     expect((await readAll(journal)).ids).toEqual([first.decision.id]);
-    Object.assign(lying, { append });
+    flushes = true;
     await decide(failing, second);
     expect((await readAll(journal)).ids).toEqual([second.decision.id]);
   });
 
   test('is withdrawn again when the outbox refuses it', async () => {
     const journal = openJournal();
-    const save = async () => fail('usul_berubah' as const);
-    const answer = await decideInBoth(journal, first, { check: noUsul.check, save });
+    const answer = await decideInBoth<'usul_berubah'>(journal, first, {
+      ...noUsul,
+      save: async () => fail('usul_berubah'),
+    });
     expect(answer).toEqual(fail({ by: 'antrean', error: 'usul_berubah' }));
     expect((await readAll(journal)).ids).toEqual([]);
   });
 
   test('is withdrawn again when the outbox fails', async () => {
     const journal = openJournal();
-    const save = () => Promise.reject(new Error('disk'));
-    await expect(decideInBoth(journal, first, { check: noUsul.check, save })).rejects.toThrow(
-      'disk',
-    );
+    const failing = { ...noUsul, save: () => Promise.reject(new Error('disk')) };
+    await expect(decideInBoth(journal, first, failing)).rejects.toThrow('disk');
     expect((await readAll(journal)).ids).toEqual([]);
   });
 });

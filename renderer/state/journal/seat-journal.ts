@@ -37,7 +37,7 @@ export function openSeatJournal(
   const warn = (detail: string): void =>
     void platform.log({ level: 'warning', event: 'jurnal', detail });
   let stopped = false;
-  let stopKeeping = (): void => {};
+  let stopKeeping: (() => void) | null = null;
 
   const begin = async (): Promise<void> => {
     const done = await reconcile(database, journal, ports.now());
@@ -66,7 +66,7 @@ export function openSeatJournal(
     journal,
     stop: async () => {
       stopped = true;
-      stopKeeping();
+      stopKeeping?.();
       await begun;
     },
   };
