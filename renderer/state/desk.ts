@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
 import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
 import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
 import {
@@ -13,6 +14,7 @@ import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
 import { makeHandoverDesk } from '#renderer/state/handover/handover-desk.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
+import { makeJournalEnvelopes } from '#renderer/state/journal/journal-envelopes.ts';
 import {
   openSeatJournal,
   takeWebLock,
@@ -21,7 +23,6 @@ import {
 import { once } from '#renderer/state/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/state/outbox/outbox-store.ts';
 import { PreferencesDesk } from '#renderer/state/preferences/preferences-store.ts';
-import { noEnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import { openKeyChannel } from '#renderer/state/session/key-windows.ts';
 import { SessionDesk } from '#renderer/state/session/session-store.ts';
 import type { Desk, HandoverDesk, LoadDocument } from '#renderer/state/store-contracts.ts';
@@ -114,7 +115,7 @@ class DeskParts {
     this.session = new SessionDesk({
       host,
       sealing: { protection: ports.platform, rounds: ports.passwordRounds ?? passwordRounds },
-      envelopes: ports.envelopes ?? noEnvelopeKeeper,
+      envelopes: ports.envelopes ?? makeJournalEnvelopes(this.#journals()),
       openKeyChannel: ports.openKeyChannel ?? openKeyChannel,
       sync: this.#client,
       openDatabase: (accountId, vault) => openAccountDatabase(accountId, vault, ports.indexedDb),
@@ -201,11 +202,14 @@ class DeskParts {
     this.preferences.seat(database).catch(this.onError);
   }
 
-  #openJournal(accountId: string, database: AccountDatabase): SeatJournal {
+  #journals(): Omit<JournalPlace, 'accountId'> {
     const { platform, journalTurns = takeWebLock } = this.#ports;
-    const place = { journal: platform.journal, accountId, exclusively: journalTurns };
-    return openSeatJournal(place, database, {
-      platform,
+    return { journal: platform.journal, exclusively: journalTurns };
+  }
+
+  #openJournal(accountId: string, database: AccountDatabase): SeatJournal {
+    return openSeatJournal({ ...this.#journals(), accountId }, database, {
+      platform: this.#ports.platform,
       now: this.#now,
       tell: (sentence) => this.outbox.tell(sentence),
       onRestored: () => this.#tell((client) => client.syncNow()),

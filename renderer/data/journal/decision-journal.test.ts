@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
 import type { JournalDecision } from '#renderer/data/journal/entries.ts';
-import { keepEnvelope, readEnvelope } from '#renderer/data/journal/envelope.ts';
+import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/envelope.ts';
 import { decideInBoth } from '#renderer/data/journal/keep-both.ts';
 import { makeAccountKey, makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import type { Journal } from '#shared/bridge/journal-port.ts';
@@ -138,15 +138,15 @@ describe('a decision on a disk that is full', () => {
 });
 
 describe('the envelope of the key', () => {
-  test('is read without a key, the newest of them, and written only when it changed', async () => {
-    expect(await readEnvelope(place())).toEqual(succeed(null));
+  test('is read without a key, the newest first, and written only when it changed', async () => {
+    expect(await readEnvelopes(place())).toEqual(succeed([]));
     await keepEnvelope(place(), '{"kunci":1}');
     await decide(openJournal(), first);
     await keepEnvelope(place(), '{"kunci":2}');
     const before = disk.files.get(accountId);
     await keepEnvelope(place(), '{"kunci":2}');
     expect(disk.files.get(accountId)).toBe(before);
-    expect(await readEnvelope(place())).toEqual(succeed('{"kunci":2}'));
+    expect(await readEnvelopes(place())).toEqual(succeed(['{"kunci":2}', '{"kunci":1}']));
     expect((await readAll(openJournal())).ids).toEqual([first.decision.id]);
   });
 
@@ -155,6 +155,6 @@ describe('the envelope of the key', () => {
     const damaged = encodeRecord({ kind: 1, payload: new TextEncoder().encode('{"kunci":2}') });
     damaged[20]! ^= 1;
     await disk.journal.append(accountId, damaged);
-    expect(await readEnvelope(place())).toEqual(succeed('{"kunci":1}'));
+    expect(await readEnvelopes(place())).toEqual(succeed(['{"kunci":1}']));
   });
 });

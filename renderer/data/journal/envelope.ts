@@ -13,24 +13,24 @@ export async function keepEnvelope(
   json: string,
 ): Promise<JournalAnswer<null>> {
   return place.exclusively(turnName(place), async () => {
-    const kept = await readEnvelope(place);
+    const kept = await readEnvelopes(place);
     if (!kept.ok) return kept;
-    if (kept.value === json) return succeed(null);
+    if (kept.value[0] === json) return succeed(null);
     const payload = new TextEncoder().encode(json);
     const record = encodeRecord({ kind: recordKinds.envelope, payload });
     return place.journal.append(place.accountId, record);
   });
 }
 
-/** The newest envelope that is intact, as JSON text; null when there is none. Needs no key. */
-export async function readEnvelope({
+/** Every envelope that is intact, as JSON text, newest first. Needs no key. */
+export async function readEnvelopes({
   journal,
   accountId,
-}: JournalPlace): Promise<JournalAnswer<string | null>> {
+}: Pick<JournalPlace, 'journal' | 'accountId'>): Promise<JournalAnswer<string[]>> {
   const file = await journal.read(accountId);
   if (!file.ok) return file;
-  const newest = decodeJournal(file.value).records.findLast(
+  const envelopes = decodeJournal(file.value).records.filter(
     ({ kind }) => kind === recordKinds.envelope,
   );
-  return succeed(newest ? new TextDecoder().decode(newest.payload) : null);
+  return succeed(envelopes.map(({ payload }) => new TextDecoder().decode(payload)).toReversed());
 }
