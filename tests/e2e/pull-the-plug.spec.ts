@@ -25,27 +25,27 @@ async function decidedOnServer(): Promise<readonly string[]> {
 
 /** Two decisions without network, then the plug; answers the usul decided. */
 async function decideAndPullThePlug(): Promise<readonly string[]> {
-  const { context, page } = await profile.open();
+  const { page, kill } = await profile.open();
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
   await verifikator.openActive();
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   const decided: string[] = [];
   for (let at = 0; at < 2; at += 1) {
     decided.push(new URL(page.url()).hash.replace('#/periksa/', ''));
     await verifikator.sendBack();
   }
-  await profile.kill(context);
+  await kill();
   return decided;
 }
 
 test('the plug pulled right after "Tersimpan": both decisions are there again, and arrive once', async () => {
   const before = await decidedOnServer();
   const decided = await decideAndPullThePlug();
-  const { context, page } = await profile.open();
+  const { page } = await profile.open();
   const verifikator = makeVerifikator(page);
   await page.goto(desk.url);
   await verifikator.unlock(busyVerifikator);
@@ -54,14 +54,13 @@ test('the plug pulled right after "Tersimpan": both decisions are there again, a
       timeout: 60_000,
     })
     .toEqual(decided.toSorted());
-  await context.close();
 });
 
 test('the local database erased as well: the journal gives both decisions back, and they arrive once', async () => {
   const before = await decidedOnServer();
   const decided = await decideAndPullThePlug();
   await rm(path.join(profile.folder, 'Default', 'IndexedDB'), { recursive: true, force: true });
-  const { context, page } = await profile.open();
+  const { page } = await profile.open();
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator, { keepGuide: true });
   await expect(page.getByText(/2 keputusan dipulihkan/)).toBeVisible();
@@ -70,5 +69,4 @@ test('the local database erased as well: the journal gives both decisions back, 
       timeout: 60_000,
     })
     .toEqual(decided.toSorted());
-  await context.close();
 });

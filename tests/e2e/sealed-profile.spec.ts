@@ -47,7 +47,7 @@ function secretsOf(usul: Usul): readonly string[] {
 
 test('after a day of work the profile on the disk names nobody, holds no value, no note and no document', async () => {
   test.setTimeout(300_000);
-  const { context, page } = await profile.open();
+  const { page, kill } = await profile.open();
   const verifikator = makeVerifikator(page);
   const waiting = await waitingUsul(desk, busyVerifikator.username);
   await verifikator.signIn(desk.url, busyVerifikator);
@@ -56,14 +56,14 @@ test('after a day of work the profile on the disk names nobody, holds no value, 
   await page.keyboard.press('k');
   await page.keyboard.type(note);
   await verifikator.saveAndGoOn();
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await verifikator.sendBack();
   await page.keyboard.press('s');
   await page.keyboard.press('n');
   await page.keyboard.type(halfTyped);
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
-  await context.close();
+  await kill();
 
   // The account's own name is what the lock screen shows; everybody else's must not be there.
   const own = await desk.db

@@ -1,44 +1,44 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, test, type BrowserContext, type Page } from '@playwright/test';
+import { findChromium } from '#build/browser/find-chromium.ts';
+import { thisMachine } from '#build/browser/machine.ts';
+import { startKeptBrowser, type KeptBrowser } from '#tests/e2e/support/kept-browser.ts';
 
 /** A browser profile on the disk that outlives the browser, as on a person's PC. */
 export interface BrowserProfile {
   readonly folder: string;
-  /** Starts the browser on this profile; an earlier one must be gone. */
-  open(): Promise<{ readonly context: BrowserContext; readonly page: Page }>;
-  /** The browser is gone from one moment to the next, as when the plug is pulled. */
-  kill(context: BrowserContext): Promise<void>;
+  /** Starts the browser on this profile at 1366x768; an earlier one must have been killed. */
+  open(): Promise<KeptBrowser>;
+  /** Ends what still runs and removes everything. */
   remove(): Promise<void>;
 }
 
-/** Makes an empty profile, opened with the settings of the test run. */
+/** Makes an empty profile. */
 export async function makeBrowserProfile(): Promise<BrowserProfile> {
   const folder = await mkdtemp(path.join(tmpdir(), 'meja-profile-'));
+  const running = new Set<KeptBrowser>();
   return {
     folder,
     open: async () => {
-      const { launchOptions = {}, viewport, locale, timezoneId } = test.info().project.use;
-      const context = await chromium.launchPersistentContext(folder, {
-        ...launchOptions,
-        ...(viewport === undefined ? {} : { viewport }),
-        ...(locale === undefined ? {} : { locale }),
-        ...(timezoneId === undefined ? {} : { timezoneId }),
-      });
-      const page = context.pages()[0] ?? (await context.newPage());
-      return { context, page };
+      const found = await findChromium(thisMachine(console.log), { install: false });
+      if (!found.ok) throw new Error(found.error);
+      const started = await startKeptBrowser(found.value, folder);
+      await started.page.setViewportSize({ width: 1366, height: 768 });
+      const browser: KeptBrowser = {
+        page: started.page,
+        kill: async () => {
+          running.delete(browser);
+          await started.kill();
+        },
+      };
+      running.add(browser);
+      return browser;
     },
-    kill: async (context) => {
-      const browser = context.browser();
-      if (browser === null) throw new Error('This context has no browser of its own.');
-      const gone = new Promise((resolve) => context.once('close', resolve));
-      const session = await browser.newBrowserCDPSession();
-      // The answer never comes: who should give it is gone.
-      void session.send('Browser.crash').catch(() => undefined);
-      await gone;
+    remove: async () => {
+      await Promise.all([...running].map((browser) => browser.kill()));
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 
@@ -49,8 +49,8 @@ export interface Found {
 }
 
 /**
- * Looks for texts in every file of a folder, in the encodings that a browser stores text in (UTF-8, Latin-1 is the same
- * for these, and UTF-16); `skip` names parts of paths that are left out.
+ * Looks for texts in every file of a folder, in the encodings that a browser stores text in (UTF-8, UTF-16); `skip`
+ * names parts of paths that are left out.
  */
 export async function searchFolder(
   folder: string,
