@@ -18,6 +18,10 @@ beforeEach(() => {
   host = openHostDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
 });
 
+const onError = (cause: unknown): never => {
+  throw cause;
+};
+
 /** The ports on a PC whose system is in this state. */
 function portsOn(state: 'baik' | 'hilang' | 'tak_tersedia'): KeyPorts {
   const protection: Protection = {
@@ -26,9 +30,6 @@ function portsOn(state: 'baik' | 'hilang' | 'tak_tersedia'): KeyPorts {
       Promise.resolve(
         state === 'baik' ? { kind: 'terbuka', bytes, renewed: null } : { kind: state },
       ),
-  };
-  const onError = (cause: unknown): never => {
-    throw cause;
   };
   return { host, sealing: { protection, rounds: 1_000 }, envelopes: noEnvelopeKeeper, onError };
 }
