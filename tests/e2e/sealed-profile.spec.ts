@@ -47,7 +47,8 @@ function secretsOf(usul: Usul): readonly string[] {
 
 test('after a day of work the profile on the disk names nobody, holds no value, no note and no document', async () => {
   test.setTimeout(300_000);
-  const { page, kill } = await profile.open();
+  const browser = await profile.open();
+  const { page } = browser;
   const verifikator = makeVerifikator(page);
   const waiting = await waitingUsul(desk, busyVerifikator.username);
   await verifikator.signIn(desk.url, busyVerifikator);
@@ -63,7 +64,7 @@ test('after a day of work the profile on the disk names nobody, holds no value, 
   await page.keyboard.type(halfTyped);
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
-  await kill();
+  await browser.kill();
 
   // The account's own name is what the lock screen shows; everybody else's must not be there.
   const own = await desk.db

@@ -37,6 +37,8 @@ export function PersonSearch({
       // The hint may be cut off where there is little room.
       input={{ ref: inputRef, title: personSearchText.hint }}
       className={className}
+      // Else the browser keeps what was typed in its own session files, in clear.
+      autoComplete="off"
       aria-label={personSearchText.label}
       placeholder={personSearchText.hint}
       value={typed}

@@ -81,6 +81,8 @@ export function FindBar({ view, found, onClose, ref }: FindBarProps) {
         size="small"
         type="search"
         className={styles.input}
+        // Else the browser keeps what was typed in its own session files, in clear.
+        autoComplete="off"
         aria-label={viewerText.search}
         placeholder={viewerText.search}
         value={text}

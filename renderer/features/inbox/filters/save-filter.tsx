@@ -61,7 +61,7 @@ function NameForm({ names, onSave, onClose }: SaveFilterProps & { readonly onClo
     onClose();
   }
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <form className={styles.form} autoComplete="off" onSubmit={onSubmit}>
       <Input
         size="small"
         input={{ ref: input }}

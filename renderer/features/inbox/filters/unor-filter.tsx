@@ -77,6 +77,7 @@ function UnorSurface({ options, chosen, onChange }: UnorFilterProps) {
       <SearchBox
         size="small"
         className={styles.search}
+        autoComplete="off"
         aria-label={inboxFilterText.unorSearch}
         placeholder={inboxFilterText.unorSearch}
         value={search}

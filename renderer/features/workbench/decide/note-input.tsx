@@ -49,7 +49,8 @@ export function NoteInput({ note, placeholder, onNote, inputRef, className }: No
   const styles = useStyles();
   const [text, type] = useTypedText(note, onNote);
   return (
-    <div className={mergeClasses(styles.room, className)}>
+    // Without this form the browser would keep what was typed in its own session files, in clear.
+    <form autoComplete="off" className={mergeClasses(styles.room, className)}>
       <Textarea
         size="small"
         resize="none"
@@ -62,6 +63,6 @@ export function NoteInput({ note, placeholder, onNote, inputRef, className }: No
         value={text}
         onChange={(_, data) => type(data.value)}
       />
-    </div>
+    </form>
   );
 }

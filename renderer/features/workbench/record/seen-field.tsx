@@ -38,6 +38,8 @@ export function SeenField(props: SeenFieldProps) {
       input={{ ref: props.inputRef, className: styles.text }}
       size="small"
       className={props.className}
+      // Else the browser keeps what was typed in its own session files, in clear.
+      autoComplete="off"
       value={text}
       maxLength={seenLength}
       readOnly={readOnly}
