@@ -73,6 +73,8 @@ export class SessionDesk {
       return;
     }
     const desk = this.#arrive(owner);
+    // A database that cannot be opened at all is told now, not after a password was typed.
+    await desk.database.open();
     if (!(await isLocked(host, owner.id))) {
       desk.askForKey();
       await this.#isOpen(keyPatienceMs);
