@@ -210,6 +210,22 @@ describe('sending', () => {
     expect(await countUndelivered(database)).toBe(1);
   });
 
+  test('one that is taken back leaves what was typed since about a newer version of its usul', async () => {
+    const database = await withUsul(usul);
+    const decision = decisionOn(usul, 1);
+    await saveDecision(database, decision);
+    const newer = { ...usul, version: 3 };
+    const typed = { ...emptyDraft(newer), note: 'diketik sesudahnya' };
+    await saveTyped(database, emptyDraft(newer), typed);
+    const returned = { ...emptyDraft(newer), note: 'alasan semula', outcome: 'tolak' } as const;
+    expect(await withdrawDecision(database, decision.entry.decision.id, returned, at)).toBe(true);
+    expect(await readDraft(database, usul.id)).toEqual({
+      ...typed,
+      outcome: 'tolak',
+      note: 'diketik sesudahnya\nalasan semula',
+    });
+  });
+
   test('a refused one stays, and is marked when it was made again', async () => {
     const database = await withUsul(usul);
     const first = decisionOn(usul, 1);

@@ -15,7 +15,7 @@ import type {
 } from '#renderer/data/schema/rows.ts';
 import type { StoredDecision } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { hasTyped, sealDraft } from '#renderer/data/repositories/drafts.ts';
+import { hasTyped, sealDraft, sealReturned } from '#renderer/data/repositories/drafts.ts';
 import { recordRemoval } from '#renderer/data/repositories/removals.ts';
 import { openRow, openRows } from '#renderer/data/repositories/sealed-rows.ts';
 import { readUsulRow } from '#renderer/data/repositories/usul.ts';
@@ -93,8 +93,8 @@ export async function countUndelivered(database: AccountDatabase): Promise<numbe
 }
 
 /**
- * Takes a decision that was not sent back into a draft, and off the outbox. False when it is no longer `menunggu`:
- * from then on the server may have it.
+ * Takes a decision that was not sent back into a draft, and off the outbox; what was typed since about its usul is kept
+ * beside it. False when it is no longer `menunggu`: from then on the server may have it.
  */
 export async function withdrawDecision(
   database: AccountDatabase,
@@ -102,11 +102,25 @@ export async function withdrawDecision(
   draft: Draft,
   at: Date,
 ): Promise<boolean> {
+  for (;;) {
+    const typed = await sealReturned(database, draft);
+    const done = await withdrawInto(database, decisionId, typed, at);
+    if (done !== 'usang') return done === 'ditarik';
+  }
+}
+
+/** `usang`: another window typed something meanwhile, which the row does not know. */
+async function withdrawInto(
+  database: AccountDatabase,
+  decisionId: string,
+  { row: typed, fits }: Awaited<ReturnType<typeof sealReturned>>,
+  at: Date,
+): Promise<'ditarik' | 'terlambat' | 'usang'> {
   const { audit, drafts, meta, outbox, removals } = database;
-  const typed = await sealDraft(database, draft);
   return database.transaction('rw', [audit, drafts, meta, outbox, removals], async () => {
     const row = await readDecision(database, decisionId);
-    if (row?.state !== 'menunggu') return false;
+    if (row?.state !== 'menunggu') return 'terlambat';
+    if (!(await fits())) return 'usang';
     await drafts.put(typed);
     await outbox.delete(decisionId);
     await recordRemoval(database, 'outbox', decisionId);
@@ -115,7 +129,7 @@ export async function withdrawDecision(
       if (replacedBy(other) === decisionId) await putHandled(database, other, { kind: 'belum' });
     }
     await appendAudit(database, { event: 'keputusan_ditarik_kembali', at, subject: decisionId });
-    return true;
+    return 'ditarik';
   });
 }
 

@@ -21,6 +21,19 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
   };
 }
 
+/**
+ * A decision that comes back to the desk, with what was typed there since, about a newer version of its usul: what was
+ * typed stands, what it leaves open is as it was decided, and neither note takes the place of the other.
+ */
+export function mergeReturned(returned: Draft, typed: Draft | undefined): Draft {
+  if (!typed) return returned;
+  const untyped = { verdicts: {}, outcome: null, reasons: [], note: '', suggested: false };
+  const base: Draft = { ...typed, ...untyped, evidence: {}, place: null };
+  const notes = new Set([typed.note, returned.note].filter((note) => note !== ''));
+  const merged = mergeDrafts(base, typed, returned);
+  return { ...merged, note: [...notes].join('\n') };
+}
+
 /** Outcome with its reasons: what a person chose, in either window, beats what only followed from verdicts. */
 type Choice = Pick<Draft, 'outcome' | 'reasons' | 'suggested'>;
 

@@ -7,7 +7,7 @@ import {
   draftSchema,
   type StoredDraft,
 } from '#renderer/data/schema/stored-rows.ts';
-import { mergeDrafts } from '#renderer/data/repositories/draft-merge.ts';
+import { mergeDrafts, mergeReturned } from '#renderer/data/repositories/draft-merge.ts';
 import { rowText } from '#renderer/data/repositories/row-text.ts';
 import { openRow, type SealedForm } from '#renderer/data/repositories/sealed-rows.ts';
 
@@ -63,6 +63,22 @@ export async function saveTyped(
     });
     if (done) return;
   }
+}
+
+/**
+ * The draft of a decision that comes back to the desk, as a row together with what was typed since. `fits` says, inside
+ * the transaction that puts it, whether that is still what is stored.
+ */
+export async function sealReturned(
+  database: AccountDatabase,
+  returned: Draft,
+): Promise<{ readonly row: StoredDraft; readonly fits: () => Promise<boolean> }> {
+  const before: unknown = await database.drafts.get(returned.usulId);
+  const typed = await openRow(database, draftForm, before);
+  const row = await sealDraft(database, mergeReturned(returned, typed));
+  const fits = async (): Promise<boolean> =>
+    rowText(await database.drafts.get(returned.usulId)) === rowText(before);
+  return { row, fits };
 }
 
 /** Whether something was typed about an usul, by its clear column; inside a transaction with `drafts` as well. */
