@@ -11,7 +11,10 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
-          include: ['{shared,renderer,electron,server,build}/**/*.test.{ts,tsx}'],
+          include: [
+            '{shared,renderer,electron,server,build}/**/*.test.{ts,tsx}',
+            'tests/simulation/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import { succeed } from '#shared/kernel/result.ts';
+import { runHistory } from '#tests/simulation/history/run-history.ts';
+import { describeFailure, shrinkHistory } from '#tests/simulation/history/shrink.ts';
+import type { Flaws } from '#tests/simulation/history/world.ts';
+import { loseDecision, loseDrafts } from '#tests/simulation/world/disk.ts';
+
+const histories = 300;
+
+test(`promises 1 to 3: in ${histories} random histories nothing is lost, nothing counts twice, and client and server agree`, async () => {
+  const sum = { saved: 0, taken: 0, returned: 0, powerCuts: 0 };
+  for (let seed = 1; seed <= histories; seed += 1) {
+    const { violations, decisions, counts } = await runHistory({ seed });
+    if (violations.length > 0) throw new Error(describeFailure(await shrinkHistory({ seed })));
+    sum.saved += decisions.saved;
+    sum.taken += decisions.taken;
+    sum.returned += decisions.returned;
+    sum.powerCuts += counts.faults.listrik_padam ?? 0;
+  }
+  // That something happened at all.
+  for (const count of Object.values(sum)) expect(count).toBeGreaterThan(100);
+}, 240_000);
+
+test('the same seed gives the same history', { timeout: 60_000 }, async () => {
+  expect(await runHistory({ seed: 7 })).toEqual(await runHistory({ seed: 7 }));
+});
+
+describe('the oracle notices', { timeout: 120_000 }, () => {
+  test('a server that forgets which decisions it has', async () => {
+    expect(await findViolation({ forgetsIds: true }, 'returned though taken in')).toBeGreaterThan(
+      0,
+    );
+  });
+
+  test('a server that lets a decision override what came before it', async () => {
+    const flaws = { ignoresVersions: true };
+    expect(await findViolation(flaws, 'taken in on one version')).toBeGreaterThan(0);
+  });
+
+  test('a server that does not tell of every change', async () => {
+    const flaws = { hidesOthers: true };
+    expect(await findViolation(flaws, 'in the list, not on the server')).toBeGreaterThan(0);
+  });
+
+  test('a PC that loses a decision that waits', async () => {
+    expect(await findViolation({ damage: loseDecision }, ': lost: ')).toBeGreaterThan(0);
+  });
+
+  test('a PC that loses what was typed', async () => {
+    expect(await findViolation({ damage: loseDrafts }, 'typed and gone')).toBeGreaterThan(0);
+  });
+
+  test('a client that delivers under another id each time', async () => {
+    expect(await findViolation({ api: underOtherIds }, 'taken in, never saved')).toBeGreaterThan(0);
+  });
+
+  test('a client that takes every answer for a receipt', async () => {
+    expect(await findViolation({ api: pretendsReceipts }, 'shown as sent')).toBeGreaterThan(0);
+  });
+});
+
+/** The first seed whose history ends with this violation; 0 when none of many does. */
+async function findViolation(flaws: Flaws, violation: string): Promise<number> {
+  for (let seed = 1; seed <= 300; seed += 1) {
+    const { violations } = await runHistory({ seed, flaws });
+    if (violations.some(({ line }) => line.includes(violation))) return seed;
+  }
+  return 0;
+}
+
+function underOtherIds(api: ServerApi): ServerApi {
+  let made = 0;
+  const renamed = (id: string): string => `${id.slice(0, -2)}${((made += 1) % 90) + 10}`;
+  return {
+    ...api,
+    deliver: (token, decisions) =>
+      api.deliver(
+        token,
+        decisions.map((one) => ({ ...one, id: renamed(one.id) })),
+      ),
+  };
+}
+
+function pretendsReceipts(api: ServerApi): ServerApi {
+  return {
+    ...api,
+    deliver: async (token, decisions) => {
+      await api.deliver(token, decisions);
+      const receivedAt = new Date(0).toISOString();
+      return succeed(
+        decisions.map(({ id }) => ({ kind: 'diterima', id, receivedAt, chainSeq: 1, hash: 'h' })),
+      );
+    },
+  };
+}
