@@ -101,7 +101,7 @@ describe('scopes', () => {
 });
 
 describe('cursors', () => {
-  test('a new PC gets what lives, in pages, and nothing of the past', async () => {
+  test('a new PC costs the live set, not history: it gets what lives, in pages', async () => {
     const kept = await addUsul(db, documents, 'dinas-a');
     const gone = await addUsul(db, documents, 'dinas-a');
     const late = await addUsul(db, documents, 'dinas-a');
@@ -159,7 +159,7 @@ describe('cursors', () => {
   });
 });
 
-describe('many writers and a reader', () => {
+describe('the change feed: order of numbers is order of commit, so a cursor can never skip a change', () => {
   const writers = 12;
   const rounds = 25;
 
