@@ -1,0 +1,154 @@
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import type {
+  Announcement,
+  DecideOrder,
+  DeskView,
+  Done,
+  Driver,
+  NotedDecision,
+  OutboxLine,
+} from '#tests/faults/client/driver-contract.ts';
+
+/** What the hands work on. */
+export interface DriverPorts {
+  readonly desk: RunningDesk;
+  readonly username: string;
+  readonly password: string;
+  readonly announce: (announcement: Announcement) => Promise<void>;
+}
+
+const done: Done = { kind: 'done' };
+const nothingToDo: Done = { kind: 'nothing-to-do' };
+const refused = (reason: string): Done => ({ kind: 'refused', reason });
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The hands of a person: every act goes through the stores, as the views do it. */
+export function makeDriver(ports: DriverPorts): Driver {
+  const { desk } = ports;
+  return {
+    enter: (patienceMs) => enter(ports, performance.now() + patienceMs),
+    decide: (order) => decide(ports, order),
+    reopen: () => reopen(ports),
+    syncNow: () => desk.sync.getState().syncNow(),
+    look: () => look(desk),
+  };
+}
+
+async function enter(ports: DriverPorts, until: number): Promise<Done> {
+  for (;;) {
+    const answer = await tryToEnter(ports);
+    if (answer.kind === 'done') return answer;
+    // Counted by a clock that no fault moves.
+    if (performance.now() >= until) return answer;
+    await pause(30);
+  }
+}
+
+async function tryToEnter({ desk, username, password }: DriverPorts): Promise<Done> {
+  const { session, unlock, signIn } = desk.session.getState();
+  switch (session.kind) {
+    case 'memuat':
+      return refused('memuat');
+    case 'keluar': {
+      const entered = await signIn(username, password);
+      return entered.ok ? refused('baru masuk') : refused(entered.error.kind);
+    }
+    case 'terkunci': {
+      const opened = await unlock(password);
+      return opened.ok ? refused('baru dibuka') : refused(opened.error.kind);
+    }
+    case 'masuk': {
+      if (session.needsSignIn) {
+        const again = await signIn(username, password);
+        if (!again.ok) return refused(again.error.kind);
+      }
+      const shown = desk.inbox.getState().ready && desk.outbox.getState().ready;
+      return shown ? done : refused('belum tampil');
+    }
+  }
+}
+
+async function decide(ports: DriverPorts, order: DecideOrder): Promise<Done> {
+  const { desk, announce } = ports;
+  const rows = desk.inbox.getState().rows.filter(isDecidable);
+  const row = rows[Math.floor(order.pick * rows.length)];
+  if (!row) return nothingToDo;
+  await desk.currentCase.getState().open(row.id);
+  const judged = judge(desk, order);
+  if (judged.kind !== 'done') return judged;
+  await announce({ step: 'deciding' });
+  const deciding = desk.currentCase.getState().decide();
+  // Not waited for: whoever hears it may end everything while the decision is on its way to the disk.
+  void announce({ step: 'storing' });
+  const decided = await deciding;
+  if (!decided.ok) return refused(decided.error.kind);
+  const { current } = desk.currentCase.getState();
+  const entry = current.kind === 'terbuka' ? current.decidedHere : null;
+  if (entry === null) throw new Error('Saved, and not on the screen.');
+  await announce({ step: 'saved', decision: note(entry) });
+  return done;
+}
+
+function isDecidable({ decided, position }: InboxRow): boolean {
+  const waits = position.kind === 'menunggu' && position.stage === 'verifikasi';
+  return waits && (decided === null || decided === 'ditolak');
+}
+
+function judge(desk: RunningDesk, { outcome, note: text }: DecideOrder): Done {
+  const { current, ...hands } = desk.currentCase.getState();
+  if (current.kind !== 'terbuka') return refused(current.kind);
+  if (current.readOnlyBecause !== null) return refused('read-only');
+  for (const { sha256 } of current.usul.documents) {
+    hands.documentOpened(sha256, 1);
+    hands.pageShown(sha256, 1);
+  }
+  if (outcome === 'teruskan') hands.judgeRestAsMatching();
+  hands.chooseOutcome(outcome);
+  if (outcome === 'perbaikan' || outcome === 'tolak') {
+    if (!current.draft.reasons.includes('DATA_BEDA')) hands.toggleReason('DATA_BEDA');
+  }
+  hands.writeNote(text);
+  return done;
+}
+
+async function reopen({ desk, announce }: DriverPorts): Promise<Done> {
+  const { entries, reopen: take } = desk.outbox.getState();
+  const entry =
+    entries.find(({ state }) => state.kind === 'menunggu') ??
+    entries.find(({ state }) => state.kind === 'ditolak' && state.handled.kind === 'belum');
+  if (!entry) return nothingToDo;
+  const { id } = entry.decision;
+  const withdraws = entry.state.kind === 'menunggu';
+  if (withdraws) await announce({ step: 'withdrawing', id });
+  const taken = await take(id);
+  if (withdraws) await announce({ step: taken.ok ? 'withdrawn' : 'still-there', id });
+  return taken.ok ? done : refused(taken.error.kind);
+}
+
+function note({ decision }: OutboxEntry): NotedDecision {
+  const { id, usulId, version, note: text } = decision;
+  return { id, usulId, version, note: text };
+}
+
+function line(entry: OutboxEntry): OutboxLine {
+  const { state } = entry;
+  const reason = state.kind === 'ditolak' ? state.error.message : '';
+  return { ...note(entry), state: state.kind, reason };
+}
+
+function look({ session, sync, outbox, inbox }: RunningDesk): DeskView {
+  const { connection, inboxComplete } = sync.getState();
+  const { entries, unreadable } = outbox.getState();
+  return {
+    session: session.getState().session.kind,
+    connection: connection.kind,
+    inboxComplete,
+    unreadable,
+    outbox: entries.map(line),
+    usul: inbox
+      .getState()
+      .rows.map(({ id, revision, version, position }) => ({ id, revision, version, position })),
+  };
+}

@@ -1,0 +1,10 @@
+import type { DeskTiming } from '#renderer/state/desk-ports.ts';
+
+/** A day's work in seconds: the desk's own pauses, shortened; what the exchange does about faults is unchanged. */
+export const deskTiming: DeskTiming = {
+  holdMs: 150,
+  pollMs: 400,
+  autosaveMs: 50,
+  gatherMs: 10,
+  documentPatienceMs: 200,
+};

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Db } from '#server/store/database.ts';
+import type { Answer, Call } from '#tests/faults/network/forward.ts';
+
+/** What is spoiled on purpose, to prove that the harness sees it. */
+export const sabotages = ['lost', 'duplicate'] as const;
+/** What is spoiled on purpose, to prove that the harness sees it. */
+export type Sabotage = (typeof sabotages)[number];
+
+const deliverySchema = z.object({ decisions: z.array(z.object({ id: z.string() })) });
+
+/** A network that takes one delivery for itself and thanks for it in the server's name. */
+export function makeSwallower(): (call: Call) => Answer | null {
+  let swallowed = false;
+  return ({ body }) => {
+    if (swallowed) return null;
+    swallowed = true;
+    const { decisions } = deliverySchema.parse(JSON.parse(body.toString('utf8')));
+    const receivedAt = new Date().toISOString();
+    const results = decisions.map(({ id }, index) => ({
+      kind: 'diterima',
+      id,
+      receivedAt,
+      chainSeq: index + 1,
+      hash: '0'.repeat(64),
+    }));
+    const text = JSON.stringify({ results });
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(text) };
+  };
+}
+
+/** Takes a decision of an office in a second time, under another id. */
+export async function duplicateDecision(db: Db, usulIds: readonly string[]): Promise<void> {
+  const row = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('usul_id', 'in', [...usulIds])
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const payload = JSON.stringify(row.payload);
+  // Far behind the chain's head: the chain is not what is spoiled here.
+  const copy = { ...row, id: randomUUID(), chain_seq: row.chain_seq + 1_000_000, payload };
+  await db.insertInto('decision').values(copy).execute();
+}

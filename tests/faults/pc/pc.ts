@@ -1,0 +1,139 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CDPSession, Page } from '@playwright/test';
+import {
+  driverParameters,
+  type Announcement,
+  type Driver,
+} from '#tests/faults/client/driver-contract.ts';
+import { startChromium, type RunningChromium } from '#tests/faults/pc/chromium.ts';
+
+declare global {
+  /** The page's and worker's clock, put before every script by the network. */
+  var shiftClock: (ms: number) => void;
+}
+
+/** What a PC stands on. */
+export interface PcPorts {
+  readonly chromium: string;
+  /** Address of the application, the same for as long as the profile lives. */
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  readonly onAnnounce: (announcement: Announcement) => Promise<void>;
+  readonly log: (line: string) => void;
+}
+
+/** The PC went off while it was asked something. */
+export class PcIsOff extends Error {}
+
+interface Running {
+  readonly chromium: RunningChromium;
+  readonly page: Page;
+  readonly protocol: CDPSession;
+}
+
+/** One PC: a profile on the disk and, while it is on, a real Chromium with the desk open in it. */
+export class Pc {
+  readonly #ports: PcPorts;
+  readonly #profile: string;
+  #running: Running | null = null;
+
+  private constructor(ports: PcPorts, profile: string) {
+    this.#ports = ports;
+    this.#profile = profile;
+  }
+
+  static async make(ports: PcPorts): Promise<Pc> {
+    return new Pc(ports, await mkdtemp(path.join(tmpdir(), 'meja-faults-pc-')));
+  }
+
+  get isOn(): boolean {
+    return this.#running !== null;
+  }
+
+  async turnOn(): Promise<void> {
+    const { chromium: program, url, username, password, onAnnounce, log } = this.#ports;
+    const chromium = await startChromium(program, this.#profile);
+    const [context] = chromium.browser.contexts();
+    const page = context?.pages()[0] ?? (await context?.newPage());
+    if (!page) throw new Error('Chromium has no window.');
+    page.on('console', (message) => log(`console: ${message.text()}`));
+    page.on('pageerror', (error) => log(`page error: ${error.message}`));
+    await page.exposeFunction('announce', onAnnounce);
+    const protocol = await page.context().newCDPSession(page);
+    this.#running = { chromium, page, protocol };
+    const query = new URLSearchParams({
+      [driverParameters.username]: username,
+      [driverParameters.password]: password,
+    });
+    await this.#whileOn(page.goto(`${url}/?${query.toString()}`));
+  }
+
+  /** SIGKILL: nothing is said to anybody first. */
+  async kill(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    await running?.chromium.kill();
+  }
+
+  async reload(): Promise<void> {
+    await this.#whileOn(this.#on().page.reload());
+  }
+
+  /** Asks the driver on the page; throws `PcIsOff` when the PC went off before it answered. */
+  async ask<A, T>(question: (ask: { readonly given: A }) => Promise<T> | T, given: A): Promise<T> {
+    const { page } = this.#on();
+    // oxlint-disable-next-line typescript/no-unsafe-argument -- Playwright's own types of what can be sent
+    return this.#whileOn(page.evaluate(question as never, { given } as never) as Promise<T>);
+  }
+
+  /** Sets the PC's clock while everything runs. */
+  async shiftClock(ms: number): Promise<void> {
+    const { page } = this.#on();
+    const shift = (by: number): void => globalThis.shiftClock(by);
+    const places = [page.evaluate(shift, ms), ...page.workers().map((one) => one.evaluate(shift, ms))];
+    await this.#whileOn(Promise.all(places));
+  }
+
+  /** Leaves so many bytes for everything that the application keeps; null: as much as there is. */
+  async limitStorage(bytes: number | null): Promise<void> {
+    const { protocol } = this.#on();
+    const origin = this.#ports.url;
+    const limit = bytes === null ? { origin } : { origin, quotaSize: bytes };
+    await this.#whileOn(protocol.send('Storage.overrideQuotaForOrigin', limit));
+  }
+
+  /** Takes IndexedDB away while the PC is off, as Chromium itself does with a damaged one. */
+  async eraseIndexedDb(): Promise<void> {
+    if (this.#running) throw new Error('Storage is erased while the PC is off.');
+    const folder = path.join(this.#profile, 'Default', 'IndexedDB');
+    for (const name of await readdir(folder)) {
+      await rm(path.join(folder, name), { recursive: true, force: true });
+    }
+  }
+
+  async throwAway(): Promise<void> {
+    await this.kill();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #on(): Running {
+    if (!this.#running) throw new PcIsOff();
+    return this.#running;
+  }
+
+  async #whileOn<T>(answer: Promise<T>): Promise<T> {
+    const before = this.#running;
+    try {
+      return await answer;
+    } catch (cause) {
+      if (this.#running !== before) throw new PcIsOff();
+      throw cause;
+    }
+  }
+}
+
+/** What the driver's type is for those who ask. */
+export type AskedDriver = Driver;

@@ -1,0 +1,115 @@
+import { makeRandom, type Random } from '#server/seed/random.ts';
+import type { DecideOrder } from '#tests/faults/client/driver-contract.ts';
+import type { Weather } from '#tests/faults/network/unruly-network.ts';
+import {
+  browserMoments,
+  networkFaults,
+  serverMoments,
+  type BrowserMoment,
+  type ServerMoment,
+} from '#tests/faults/plan/fault-kinds.ts';
+
+/** One thing that happens in a seed's day. Durations in milliseconds; `pick` (0..1) chooses an usul. */
+export type Act =
+  | { readonly kind: 'decide'; readonly order: DecideOrder }
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'pause'; readonly ms: number }
+  | { readonly kind: 'weather'; readonly weather: Weather }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'kill browser'; readonly moment: BrowserMoment; readonly afterMs: number }
+  | {
+      readonly kind: 'kill server';
+      readonly moment: ServerMoment;
+      readonly afterMs: number;
+      readonly downMs: number;
+    }
+  | { readonly kind: 'clock'; readonly shiftMs: number }
+  | { readonly kind: 'quota'; readonly exhausted: boolean }
+  | { readonly kind: 'erase storage' }
+  | { readonly kind: 'asn'; readonly action: 'tarik' | 'ajukan_ulang'; readonly pick: number };
+
+/** How many usul wait in the office of a seed. */
+export const usulPerSeed = 44;
+const decisionsPerSeed = 31;
+
+/**
+ * Whether IndexedDB is also erased while the PC is off. Only the journal outside IndexedDB brings unsent decisions back:
+ * until it is part of the application every such seed would rightly report them as lost.
+ */
+const storageIsErased = false;
+
+/** The day of a seed: always the same for the same number. */
+export function makePlan(seed: number): readonly Act[] {
+  const random = makeRandom('faults', seed);
+  const acts: Act[] = [];
+  for (let n = 1; n <= decisionsPerSeed; n += 1) {
+    if (n % 6 === 2) acts.push({ kind: 'weather', weather: makeWeather(random) });
+    if (random.chance(0.15)) acts.push({ kind: 'pause', ms: random.whole(20, 250) });
+    acts.push({ kind: 'decide', order: makeOrder(random, seed, n) });
+    if (random.chance(0.08)) acts.push({ kind: 'reopen' });
+  }
+  return makeBlows(random).reduce((before, blow) => insert(before, blow, random), acts);
+}
+
+function makeOrder(random: Random, seed: number, n: number): DecideOrder {
+  const outcomes = [
+    ['teruskan', 6],
+    ['perbaikan', 3],
+    ['tolak', 1],
+    ['koordinasi', 1],
+  ] as const;
+  const outcome = random.weighted(outcomes);
+  return { pick: random.fraction(), outcome, note: `seed ${seed} no ${n} ${random.digits(6)}` };
+}
+
+function makeWeather(random: Random): Weather {
+  const kind = random.weighted([
+    ['calm', 1],
+    ['down', 2],
+    ['mixed', 4],
+    ['storm', 3],
+  ] as const);
+  if (kind === 'calm' || kind === 'down') return { kind };
+  return kind === 'mixed'
+    ? { kind: 'rough', faults: networkFaults, chance: 0.35 }
+    : { kind: 'rough', faults: [random.pick(networkFaults)], chance: 0.7 };
+}
+
+/** What befalls PC, server and usul in the day, in any order. */
+function makeBlows(random: Random): readonly (readonly Act[])[] {
+  const blows: (readonly Act[])[] = [];
+  const kills = random.weighted([
+    [0, 2],
+    [1, 5],
+    [2, 3],
+  ] as const);
+  for (let n = 0; n < kills; n += 1) {
+    const moment = random.pick(browserMoments);
+    blows.push([{ kind: 'kill browser', moment, afterMs: random.whole(0, 12) }]);
+  }
+  if (random.chance(0.35)) {
+    const moment = random.pick(serverMoments);
+    const downMs = random.whole(0, 600);
+    blows.push([{ kind: 'kill server', moment, afterMs: random.whole(0, 15), downMs }]);
+  }
+  if (random.chance(0.25)) blows.push([{ kind: 'reload' }]);
+  if (random.chance(0.2)) {
+    const days = random.pick([-7300, -400, -1, 1, 400, 7300]);
+    blows.push([{ kind: 'clock', shiftMs: days * 86_400_000 }]);
+  }
+  if (random.chance(0.12)) blows.push([{ kind: 'quota', exhausted: true }]);
+  if (storageIsErased && random.chance(0.2)) blows.push([{ kind: 'erase storage' }]);
+  for (let n = random.whole(1, 4); n > 0; n -= 1) {
+    const action = random.pick(['tarik', 'ajukan_ulang'] as const);
+    blows.push([{ kind: 'asn', action, pick: random.fraction() }]);
+  }
+  return blows;
+}
+
+/** Puts a blow anywhere but before the first decisions; a full disk is emptied again four acts later. */
+function insert(acts: readonly Act[], blow: readonly Act[], random: Random): Act[] {
+  const at = random.whole(2, acts.length - 1);
+  const isQuota = blow.some(({ kind }) => kind === 'quota');
+  const relief: readonly Act[] = isQuota ? [{ kind: 'quota', exhausted: false }] : [];
+  return [...acts.slice(0, at), ...blow, ...acts.slice(at, at + 4), ...relief, ...acts.slice(at + 4)];
+}

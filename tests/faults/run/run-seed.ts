@@ -1,0 +1,108 @@
+import { findDisagreements, judgeDecisions, type Verdict } from '#tests/faults/judge/oracle.ts';
+import { duplicateDecision } from '#tests/faults/judge/sabotage.ts';
+import { FaultCounts } from '#tests/faults/plan/fault-kinds.ts';
+import { makePlan } from '#tests/faults/plan/make-plan.ts';
+import { SeedRun, type SeedPorts } from '#tests/faults/run/seed-run.ts';
+import { readServerFacts } from '#tests/faults/world/server-facts.ts';
+
+/** What came of a seed. */
+export interface SeedResult {
+  readonly seed: number;
+  readonly ok: boolean;
+  readonly saved: number;
+  readonly withdrawn: number;
+  readonly verdict: Verdict;
+  /** In what client and server differ, and whatever else went wrong. */
+  readonly troubles: readonly string[];
+  readonly counts: FaultCounts;
+  readonly ms: number;
+  /** What happened, line by line, beginning with the milliseconds since the start. */
+  readonly lines: readonly string[];
+}
+
+/** Time in which everything must be at rest once the faults stopped (ms). */
+const settleMs = 45_000;
+const nothing: Verdict = {
+  delivered: [],
+  returned: [],
+  lost: [],
+  duplicated: [],
+  unwanted: [],
+  altered: [],
+};
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Runs the day of a seed and judges it; a bug of the harness itself is a failed seed, never a passed one. */
+export async function runSeed(ports: SeedPorts): Promise<SeedResult> {
+  const startedAt = performance.now();
+  let run: SeedRun | null = null;
+  try {
+    run = await SeedRun.begin(ports);
+    await settle(run, ports);
+    for (const act of makePlan(ports.seed)) await run.perform(act);
+    run.log('the faults are over');
+    if (ports.sabotage === 'duplicate') await duplicateDecision(ports.lane.db, run.office.usulIds);
+    const { verdict, troubles } = await judge(run, ports);
+    const { lost, duplicated, unwanted, altered } = verdict;
+    const wrong = [lost, duplicated, unwanted, altered, troubles].some((list) => list.length > 0);
+    return { ...frame(ports, run, startedAt), ok: !wrong, verdict, troubles };
+  } catch (cause) {
+    const trouble = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    return { ...frame(ports, run, startedAt), ok: false, verdict: nothing, troubles: [trouble] };
+  } finally {
+    await run?.end();
+  }
+}
+
+function frame({ seed }: SeedPorts, run: SeedRun | null, startedAt: number) {
+  return {
+    seed,
+    saved: run?.notebook.saved.size ?? 0,
+    withdrawn: run?.notebook.withdrawn.size ?? 0,
+    counts: run?.counts ?? new FaultCounts(),
+    ms: Math.round(performance.now() - startedAt),
+    lines: run?.lines ?? [],
+  };
+}
+
+async function judge(
+  run: SeedRun,
+  ports: SeedPorts,
+): Promise<Pick<SeedResult, 'verdict' | 'troubles'>> {
+  const settled = await settle(run, ports);
+  const { decisions, verifikatorEvents } = settled.server;
+  const verdict = judgeDecisions({
+    notebook: run.notebook,
+    server: decisions,
+    outbox: settled.view.outbox,
+  });
+  // The history of each usul: every decision on the server had its effect once.
+  const uneven = run.office.usulIds.filter((id) => {
+    const taken = decisions.filter(({ usulId }) => usulId === id).length;
+    return taken !== (verifikatorEvents.get(id) ?? 0);
+  });
+  const troubles = [
+    ...settled.troubles,
+    ...uneven.map((id) => `usul ${id}: its history does not count its decisions`),
+  ];
+  return { verdict, troubles };
+}
+
+/** Waits until nothing waits any more and both sides agree; `troubles` says what did not come about in time. */
+async function settle(run: SeedRun, { lane }: SeedPorts) {
+  await run.calmDown();
+  const until = performance.now() + settleMs;
+  for (;;) {
+    const view = await run.look();
+    const server = await readServerFacts(lane.db, run.office.opdId);
+    const waiting = view.outbox.filter(({ state }) => state === 'menunggu' || state === 'mengirim');
+    const atRest = view.connection === 'tersambung' && view.inboxComplete && waiting.length === 0;
+    const troubles = [
+      ...(atRest ? [] : [`not at rest: ${view.connection}, ${waiting.length} waiting`]),
+      ...(view.unreadable > 0 ? [`${view.unreadable} decisions cannot be read`] : []),
+      ...findDisagreements(view, server),
+    ];
+    if (troubles.length === 0 || performance.now() > until) return { view, server, troubles };
+    await pause(60);
+  }
+}

@@ -1,0 +1,231 @@
+import type { Announcement, DeskView, Done } from '#tests/faults/client/driver-contract.ts';
+import { KeptNotebook } from '#tests/faults/judge/notebook.ts';
+import { makeSwallower, type Sabotage } from '#tests/faults/judge/sabotage.ts';
+import type { AppFiles } from '#tests/faults/network/app-files.ts';
+import { UnrulyNetwork, type DeliveryMoment } from '#tests/faults/network/unruly-network.ts';
+import { Pc, PcIsOff } from '#tests/faults/pc/pc.ts';
+import { FaultCounts } from '#tests/faults/plan/fault-kinds.ts';
+import { usulPerSeed, type Act } from '#tests/faults/plan/make-plan.ts';
+import type { Lane } from '#tests/faults/world/lane.ts';
+import { actAsAsn, addOffice, type Office } from '#tests/faults/world/office.ts';
+
+/** What a seed runs on. */
+export interface SeedPorts {
+  readonly seed: number;
+  readonly lane: Lane;
+  readonly app: AppFiles;
+  /** Path of the Chromium to start. */
+  readonly chromium: string;
+  readonly sabotage: Sabotage | null;
+}
+
+type Armed<Kind extends Act['kind']> = Extract<Act, { kind: Kind }> | null;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The day of one seed: a person at a PC, a network, a server, and what befalls them. */
+export class SeedRun {
+  readonly notebook = new KeptNotebook();
+  readonly counts = new FaultCounts();
+  readonly lines: string[] = [];
+  readonly #ports: SeedPorts;
+  readonly #startedAt = performance.now();
+  readonly office: Office;
+  #network: UnrulyNetwork | null = null;
+  #pc: Pc | null = null;
+  #killBrowser: Armed<'kill browser'> = null;
+  #killServer: Armed<'kill server'> = null;
+  #restarting: Promise<unknown> = Promise.resolve();
+
+  private constructor(ports: SeedPorts, office: Office) {
+    this.#ports = ports;
+    this.office = office;
+  }
+
+  /** Puts everything up: office, network, PC; the inbox is complete when this resolves. */
+  static async begin(ports: SeedPorts): Promise<SeedRun> {
+    const { lane, seed } = ports;
+    const office = await addOffice(lane.db, lane.documents, seed, usulPerSeed);
+    const run = new SeedRun(ports, office);
+    await lane.server.start();
+    run.#network = await UnrulyNetwork.start({
+      seed,
+      app: ports.app,
+      target: () => lane.server.url,
+      counts: run.counts,
+      log: (line) => run.log(line),
+      onDelivery: (moment) => run.#hearDelivery(moment),
+      ...(ports.sabotage === 'lost' ? { swallow: makeSwallower() } : {}),
+    });
+    run.#pc = await Pc.make({
+      chromium: ports.chromium,
+      url: run.network.url,
+      username: office.username,
+      password: office.password,
+      onAnnounce: (announcement) => run.#hearPage(announcement),
+      log: (line) => run.log(line),
+    });
+    return run;
+  }
+
+  get network(): UnrulyNetwork {
+    if (!this.#network) throw new Error('The network is not there yet.');
+    return this.#network;
+  }
+
+  get pc(): Pc {
+    if (!this.#pc) throw new Error('The PC is not there yet.');
+    return this.#pc;
+  }
+
+  log(line: string): void {
+    const ms = Math.round(performance.now() - this.#startedAt);
+    this.lines.push(`${String(ms).padStart(6)} ${line}`);
+  }
+
+  /** Lets one thing happen. */
+  async perform(act: Act): Promise<void> {
+    if (act.kind !== 'weather') this.log(JSON.stringify(act));
+    try {
+      await this.#perform(act);
+    } catch (cause) {
+      if (!(cause instanceof PcIsOff)) throw cause;
+      this.log('the PC went off');
+    }
+  }
+
+  async #perform(act: Act): Promise<void> {
+    switch (act.kind) {
+      case 'decide':
+        return this.#act(({ given }) => driver.decide(given), act.order);
+      case 'reopen':
+        return this.#act(() => driver.reopen(), null);
+      case 'pause':
+        return pause(act.ms);
+      case 'weather':
+        this.network.weather = act.weather;
+        return this.log(`weather ${JSON.stringify(act.weather)}`);
+      case 'reload':
+        if (!this.pc.isOn) return;
+        this.counts.add('page reloaded');
+        return this.pc.reload();
+      case 'kill browser':
+        this.#killBrowser = act;
+        return act.moment === 'any' ? this.#killBrowserNow(act.moment) : undefined;
+      case 'kill server':
+        this.#killServer = act;
+        return act.moment === 'any' ? this.#killServerNow(act.moment) : undefined;
+      case 'clock':
+        this.counts.add('clock jumped');
+        this.network.clockShiftMs = act.shiftMs;
+        return this.pc.isOn ? this.pc.shiftClock(act.shiftMs) : undefined;
+      case 'quota':
+        return this.#limitStorage(act.exhausted);
+      case 'erase storage':
+        this.counts.add('storage erased');
+        await this.pc.kill();
+        return this.pc.eraseIndexedDb();
+      case 'asn':
+        return this.#asn(act);
+    }
+  }
+
+  /** Brings everything to rest: no fault any more, all processes up, and the person at the desk; what the screen shows. */
+  async calmDown(): Promise<void> {
+    this.network.weather = { kind: 'calm' };
+    this.#killBrowser = null;
+    this.#killServer = null;
+    await this.#restarting;
+    await this.#ports.lane.server.start();
+    await this.network.quiet();
+    if (this.pc.isOn) await this.pc.limitStorage(null);
+  }
+
+  /** The screen of the person, who turned the PC on, entered and asked for an exchange. */
+  async look(): Promise<DeskView> {
+    const entered = await this.#enter(5_000);
+    if (entered.kind !== 'done') this.log(`not entered: ${JSON.stringify(entered)}`);
+    return this.pc.ask(() => {
+      driver.syncNow();
+      return driver.look();
+    }, null);
+  }
+
+  async end(): Promise<void> {
+    await this.#pc?.throwAway();
+    await this.#network?.stop();
+  }
+
+  async #enter(patienceMs: number): Promise<Done> {
+    if (!this.pc.isOn) await this.pc.turnOn();
+    return this.pc.ask(({ given }) => driver.enter(given), patienceMs);
+  }
+
+  async #act<A>(
+    hands: (ask: { readonly given: A }) => Promise<Done>,
+    given: A,
+  ): Promise<void> {
+    const entered = await this.#enter(300);
+    const done = entered.kind === 'done' ? await this.pc.ask(hands, given) : entered;
+    this.log(`  ${JSON.stringify(done)}`);
+  }
+
+  async #hearPage(announcement: Announcement): Promise<void> {
+    this.notebook.hear(announcement);
+    this.log(`  ${JSON.stringify(announcement)}`);
+    const { step } = announcement;
+    const armed = this.#killBrowser;
+    if (!armed || armed.moment !== step) return;
+    // While the decision is on its way to the disk; else at once, before the page hears that it was heard.
+    if (step === 'storing') await pause(armed.afterMs);
+    await this.#killBrowserNow(armed.moment);
+  }
+
+  async #hearDelivery(moment: DeliveryMoment): Promise<void> {
+    const [browser, server] = [this.#killBrowser, this.#killServer];
+    if (browser?.moment === moment) {
+      // The receipt is on its way into the store.
+      if (moment === 'receipt') await pause(browser.afterMs);
+      await this.#killBrowserNow(browser.moment);
+    }
+    if (server?.moment === moment) {
+      if (moment === 'working') await pause(server.afterMs);
+      await this.#killServerNow(server.moment);
+    }
+  }
+
+  async #killBrowserNow(moment: NonNullable<Armed<'kill browser'>>['moment']): Promise<void> {
+    this.#killBrowser = null;
+    if (!this.pc.isOn) return;
+    this.log(`browser killed (${moment})`);
+    this.counts.add(`browser killed (${moment})`);
+    await this.pc.kill();
+  }
+
+  async #killServerNow(moment: NonNullable<Armed<'kill server'>>['moment']): Promise<void> {
+    const armed = this.#killServer;
+    this.#killServer = null;
+    this.log(`server killed (${moment})`);
+    this.counts.add(`server killed (${moment})`);
+    const { server } = this.#ports.lane;
+    await server.kill();
+    this.#restarting = pause(armed?.downMs ?? 0).then(() => server.start());
+  }
+
+  async #limitStorage(exhausted: boolean): Promise<void> {
+    if (!this.pc.isOn) return;
+    if (exhausted) this.counts.add('quota exhausted');
+    return this.pc.limitStorage(exhausted ? 1 : null);
+  }
+
+  async #asn({ action, pick }: Extract<Act, { kind: 'asn' }>): Promise<void> {
+    const { usulIds } = this.office;
+    const from = Math.floor(pick * usulIds.length);
+    // The next one, from there on, for which the workflow allows it.
+    for (const id of [...usulIds.slice(from), ...usulIds.slice(0, from)]) {
+      if (!(await actAsAsn(this.#ports.lane.db, id, action))) continue;
+      this.counts.add(action === 'tarik' ? 'ASN withdraws' : 'ASN resubmits');
+      return this.log(`  ${action} ${id}`);
+    }
+  }
+}

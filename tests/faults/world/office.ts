@@ -1,0 +1,114 @@
+import { makeUuid } from '#server/seed/random.ts';
+import { hashPassword } from '#server/app/passwords.ts';
+import type { DocumentStore } from '#server/documents/document-store.ts';
+import { insertAccounts } from '#server/store/accounts.ts';
+import type { Db } from '#server/store/database.ts';
+import { recordDocuments } from '#server/store/documents.ts';
+import { insertEmployees, insertOrganisation } from '#server/store/organisation.ts';
+import { submitUsul, type NewUsul } from '#server/store/submissions.ts';
+import { actOnUsul } from '#server/store/usul-actions.ts';
+import { readUsul } from '#server/store/usul-reader.ts';
+import { makeEmployee, makeNewUsul, makePdf, testPassword } from '#tests/support/builders.ts';
+
+/** The office of one seed: an OPD of its own, its verifikator, and usul that wait for him or her. */
+export interface Office {
+  readonly opdId: string;
+  readonly username: string;
+  readonly password: string;
+  readonly usulIds: readonly string[];
+}
+
+const instansiId = 'kab-a';
+let passwordHash: Promise<string> | undefined;
+
+/** The regency to which the offices of a run belong. */
+export async function addRegency(db: Db): Promise<void> {
+  await insertOrganisation(db, {
+    kanreg: [{ id: 'kr-1', name: 'Kanreg Contoh 1' }],
+    instansi: [{ id: instansiId, name: 'Kabupaten Contoh', kind: 'daerah', kanreg_id: 'kr-1' }],
+    opd: [],
+    unor: [],
+  });
+}
+
+/** Adds the office of a seed, with so many usul of one small PDF each. */
+export async function addOffice(
+  db: Db,
+  documents: DocumentStore,
+  seed: number,
+  usulCount: number,
+): Promise<Office> {
+  const opdId = `dinas-${seed}`;
+  const username = `verifikator-${seed}`;
+  await insertOrganisation(db, {
+    kanreg: [],
+    instansi: [],
+    opd: [{ id: opdId, instansi_id: instansiId, parent_id: null, name: `Dinas Contoh ${seed}` }],
+    unor: [{ id: `unor-${opdId}`, opd_id: opdId, name: `Unor ${opdId}` }],
+  });
+  const nip = `19801301${String(seed).padStart(10, '0')}`;
+  await insertEmployees(db, [{ opdId, data: { ...makeEmployee(opdId, 0), nip } }]);
+  passwordHash ??= hashPassword(testPassword);
+  await insertAccounts(db, [
+    {
+      id: makeUuid('faults-account', seed),
+      username,
+      nip: null,
+      displayName: `Petugas ${seed}`,
+      passwordHash: await passwordHash,
+      role: 'verifikator',
+      scope: { kind: 'opd', id: opdId },
+    },
+  ]);
+  const usul = await Promise.all(
+    Array.from({ length: usulCount }, (_, n) => planUsul(documents, opdId, seed, n)),
+  );
+  await recordDocuments(
+    db,
+    usul.map(({ put }) => put),
+  );
+  await submitUsul(
+    db,
+    usul.map(({ one }) => one),
+  );
+  return { opdId, username, password: testPassword, usulIds: usul.map(({ one }) => one.id) };
+}
+
+async function planUsul(
+  documents: DocumentStore,
+  opdId: string,
+  seed: number,
+  n: number,
+): Promise<{ readonly put: { readonly sha256: string; readonly size: number }; one: NewUsul }> {
+  const put = await documents.put(makePdf(`seed ${seed} usul ${n}`));
+  if (!put.ok) throw new Error(`The document was refused: ${put.error.kind}`);
+  const uploads = [{ documentId: '872', fileName: 'sk.pdf', sha256: put.value.sha256 }];
+  const one = makeNewUsul(opdId, { id: makeUuid('faults-usul', seed, n), documents: uploads });
+  return { put: put.value, one };
+}
+
+/** The ASN takes an usul back, or sends it again corrected; false when the workflow does not allow it now. */
+export async function actAsAsn(
+  db: Db,
+  usulId: string,
+  action: 'tarik' | 'ajukan_ulang',
+): Promise<boolean> {
+  const [usul] = await readUsul(db, [usulId]);
+  if (!usul) throw new Error(`No usul ${usulId}`);
+  const { values, oldValues, documents, revision } = usul;
+  const done = await actOnUsul(db, {
+    usulId,
+    action,
+    actor: {
+      role: 'asn',
+      scope: { kind: 'employee', id: usul.employee.id },
+      name: usul.employee.nama,
+    },
+    judged: { revision, version: usul.version },
+    reasons: [],
+    note: '',
+    content: { values, oldValues, asnNote: 'Sudah diperbaiki.', documents },
+    now: new Date(),
+  });
+  return done.ok;
+}
