@@ -9,7 +9,7 @@ import type { SeedResult } from '#tests/faults/run/run-seed.ts';
 import { runSeeds, type PlannedSeed } from '#tests/faults/run/run-seeds.ts';
 
 const usage =
-  'npm run test:faults -- [--seeds N] [--first-seed S] [--lanes L] [--sabotage lost|duplicate] [--prove] [--report FILE]';
+  'npm run test:faults -- [--seeds N] [--first-seed S] [--lanes L] [--sabotage lost|duplicate] [--prove] [--stories] [--report FILE]';
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     sabotage: { type: 'string' },
     prove: { type: 'boolean', default: false },
     report: { type: 'string' },
+    stories: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.seeds);
@@ -48,6 +49,7 @@ const facts = await runSeeds({
   proofs,
   lanes,
   chromium: chromium.value,
+  keepStories: values.stories,
   onSeed: (result, planned) => {
     if (!proofs.includes(planned)) return tell(result);
     const { lost, duplicated } = result.verdict;
@@ -78,7 +80,8 @@ console.log('');
 for (const line of reportLines(facts)) console.log(line);
 console.log(JSON.stringify({ name: 'faults', ok, figures, budgets }));
 if (values.report !== undefined) {
-  const failed = figures.failedSeeds + figures.brokenChains + noticed.filter((seen) => !seen).length;
+  const failed =
+    figures.failedSeeds + figures.brokenChains + noticed.filter((seen) => !seen).length;
   const passed = figures.seeds - figures.failedSeeds + noticed.filter(Boolean).length;
   await mkdir(path.dirname(values.report), { recursive: true });
   await writeFile(values.report, JSON.stringify({ passed, failed }));

@@ -62,7 +62,8 @@ export interface Driver {
   decide(order: DecideOrder): Promise<Done>;
   /** Takes the newest decision back that is not sent yet, else puts one that was refused on the desk again. */
   reopen(): Promise<Done>;
-  syncNow(): void;
+  /** Presses the button; does not wait for what comes of it. */
+  syncNow(): Promise<Done>;
   look(): DeskView;
 }
 

@@ -65,7 +65,9 @@ export function findDisagreements(
   const taken = new Set(server.decisions.map(({ id }) => id));
   return [
     ...[...here].filter((place) => !there.has(place)).map((place) => `only on the PC: ${place}`),
-    ...[...there].filter((place) => !here.has(place)).map((place) => `only on the server: ${place}`),
+    ...[...there]
+      .filter((place) => !here.has(place))
+      .map((place) => `only on the server: ${place}`),
     ...client.outbox
       .filter(({ id, state }) => (state === 'terkirim') !== taken.has(id))
       .map(({ id, state }) => `decision ${id} is ${state} on the PC`),

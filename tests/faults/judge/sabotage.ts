@@ -26,7 +26,11 @@ export function makeSwallower(): (call: Call) => Answer | null {
       hash: '0'.repeat(64),
     }));
     const text = JSON.stringify({ results });
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(text) };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from(text),
+    };
   };
 }
 

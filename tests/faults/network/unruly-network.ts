@@ -129,7 +129,9 @@ export class UnrulyNetwork {
       case 'status-401':
       case 'status-429':
       case 'status-500': {
-        const status = ({ 'status-401': 401, 'status-429': 429, 'status-500': 500 } as const)[fault];
+        const status = ({ 'status-401': 401, 'status-429': 429, 'status-500': 500 } as const)[
+          fault
+        ];
         return reply(outgoing, errorAnswer(status, random.chance(0.5)));
       }
       case 'portal':

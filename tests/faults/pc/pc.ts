@@ -2,11 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import {
-  driverParameters,
-  type Announcement,
-  type Driver,
-} from '#tests/faults/client/driver-contract.ts';
+import { driverParameters, type Announcement } from '#tests/faults/client/driver-contract.ts';
 import { startChromium, type RunningChromium } from '#tests/faults/pc/chromium.ts';
 
 declare global {
@@ -39,6 +35,7 @@ export class Pc {
   readonly #ports: PcPorts;
   readonly #profile: string;
   #running: Running | null = null;
+  #quota: number | null = null;
 
   private constructor(ports: PcPorts, profile: string) {
     this.#ports = ports;
@@ -64,6 +61,7 @@ export class Pc {
     await page.exposeFunction('announce', onAnnounce);
     const protocol = await page.context().newCDPSession(page);
     this.#running = { chromium, page, protocol };
+    await this.#applyQuota();
     const query = new URLSearchParams({
       [driverParameters.username]: username,
       [driverParameters.password]: password,
@@ -93,15 +91,26 @@ export class Pc {
   async shiftClock(ms: number): Promise<void> {
     const { page } = this.#on();
     const shift = (by: number): void => globalThis.shiftClock(by);
-    const places = [page.evaluate(shift, ms), ...page.workers().map((one) => one.evaluate(shift, ms))];
+    const places = [
+      page.evaluate(shift, ms),
+      ...page.workers().map((one) => one.evaluate(shift, ms)),
+    ];
     await this.#whileOn(Promise.all(places));
   }
 
-  /** Leaves so many bytes for everything that the application keeps; null: as much as there is. */
+  /**
+   * Leaves so many bytes for everything that the application keeps; null: as much as there is. A limit below what it
+   * has already counts from the next start on: Chromium goes on writing into space that it once found free.
+   */
   async limitStorage(bytes: number | null): Promise<void> {
+    this.#quota = bytes;
+    if (this.#running) await this.#applyQuota();
+  }
+
+  async #applyQuota(): Promise<void> {
     const { protocol } = this.#on();
     const origin = this.#ports.url;
-    const limit = bytes === null ? { origin } : { origin, quotaSize: bytes };
+    const limit = this.#quota === null ? { origin } : { origin, quotaSize: this.#quota };
     await this.#whileOn(protocol.send('Storage.overrideQuotaForOrigin', limit));
   }
 
@@ -134,6 +143,3 @@ export class Pc {
     }
   }
 }
-
-/** What the driver's type is for those who ask. */
-export type AskedDriver = Driver;

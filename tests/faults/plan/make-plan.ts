@@ -1,6 +1,7 @@
 import { makeRandom, type Random } from '#server/seed/random.ts';
 import type { DecideOrder } from '#tests/faults/client/driver-contract.ts';
 import type { Weather } from '#tests/faults/network/unruly-network.ts';
+import type { AsnAction } from '#tests/faults/world/office.ts';
 import {
   browserMoments,
   networkFaults,
@@ -13,6 +14,7 @@ import {
 export type Act =
   | { readonly kind: 'decide'; readonly order: DecideOrder }
   | { readonly kind: 'reopen' }
+  | { readonly kind: 'sync now' }
   | { readonly kind: 'pause'; readonly ms: number }
   | { readonly kind: 'weather'; readonly weather: Weather }
   | { readonly kind: 'reload' }
@@ -26,7 +28,13 @@ export type Act =
   | { readonly kind: 'clock'; readonly shiftMs: number }
   | { readonly kind: 'quota'; readonly exhausted: boolean }
   | { readonly kind: 'erase storage' }
-  | { readonly kind: 'asn'; readonly action: 'tarik' | 'ajukan_ulang'; readonly pick: number };
+  | {
+      readonly kind: 'asn';
+      readonly action: AsnAction;
+      readonly pick: number;
+      /** Rather the usul that was decided last, if the workflow allows it. */
+      readonly ofDecided: boolean;
+    };
 
 /** How many usul wait in the office of a seed. */
 export const usulPerSeed = 44;
@@ -44,9 +52,11 @@ export function makePlan(seed: number): readonly Act[] {
   const acts: Act[] = [];
   for (let n = 1; n <= decisionsPerSeed; n += 1) {
     if (n % 6 === 2) acts.push({ kind: 'weather', weather: makeWeather(random) });
-    if (random.chance(0.15)) acts.push({ kind: 'pause', ms: random.whole(20, 250) });
+    if (random.chance(0.3)) acts.push({ kind: 'pause', ms: random.whole(20, 250) });
     acts.push({ kind: 'decide', order: makeOrder(random, seed, n) });
     if (random.chance(0.08)) acts.push({ kind: 'reopen' });
+    // The hold is over and the exchange is woken: it meets the weather while the person goes on.
+    if (random.chance(0.2)) acts.push({ kind: 'pause', ms: 160 }, { kind: 'sync now' });
   }
   return makeBlows(random).reduce((before, blow) => insert(before, blow, random), acts);
 }
@@ -99,17 +109,24 @@ function makeBlows(random: Random): readonly (readonly Act[])[] {
   }
   if (random.chance(0.12)) blows.push([{ kind: 'quota', exhausted: true }]);
   if (storageIsErased && random.chance(0.2)) blows.push([{ kind: 'erase storage' }]);
-  for (let n = random.whole(1, 4); n > 0; n -= 1) {
+  for (let n = random.whole(1, 5); n > 0; n -= 1) {
     const action = random.pick(['tarik', 'ajukan_ulang'] as const);
-    blows.push([{ kind: 'asn', action, pick: random.fraction() }]);
+    const ofDecided = action === 'tarik' && random.chance(0.7);
+    blows.push([{ kind: 'asn', action, pick: random.fraction(), ofDecided }]);
   }
   return blows;
 }
 
-/** Puts a blow anywhere but before the first decisions; a full disk is emptied again four acts later. */
+/** Puts a blow anywhere but before the first decisions; a full disk is emptied again five acts later. */
 function insert(acts: readonly Act[], blow: readonly Act[], random: Random): Act[] {
   const at = random.whole(2, acts.length - 1);
   const isQuota = blow.some(({ kind }) => kind === 'quota');
   const relief: readonly Act[] = isQuota ? [{ kind: 'quota', exhausted: false }] : [];
-  return [...acts.slice(0, at), ...blow, ...acts.slice(at, at + 4), ...relief, ...acts.slice(at + 4)];
+  return [
+    ...acts.slice(0, at),
+    ...blow,
+    ...acts.slice(at, at + 5),
+    ...relief,
+    ...acts.slice(at + 5),
+  ];
 }

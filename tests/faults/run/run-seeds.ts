@@ -25,6 +25,8 @@ export interface RunOptions {
   /** How many seeds run at the same time. */
   readonly lanes: number;
   readonly chromium: string;
+  /** Whether to keep the story of seeds that passed, too. */
+  readonly keepStories: boolean;
   /** Told of every seed when it is done. */
   readonly onSeed: (result: SeedResult, planned: PlannedSeed) => void;
 }
@@ -52,7 +54,7 @@ export async function runSeeds(options: RunOptions): Promise<RunFacts> {
         for (let planned = queue.shift(); planned; planned = queue.shift()) {
           const result = await runSeed({ ...planned, lane, app, chromium: options.chromium });
           results.push(result);
-          if (!result.ok) await keepStory(result);
+          if (!result.ok || options.keepStories) await keepStory(result);
           options.onSeed(result, planned);
         }
       };
@@ -76,6 +78,15 @@ async function keepStory({ seed, verdict, troubles, lines }: SeedResult): Promis
   await mkdir(logFolder, { recursive: true });
   const plan = makePlan(seed).map((act) => JSON.stringify(act));
   const { delivered: _, returned: __, ...wrong } = verdict;
-  const parts = [JSON.stringify(wrong, null, 2), ...troubles, '', 'PLAN', ...plan, '', 'STORY', ...lines];
+  const parts = [
+    JSON.stringify(wrong, null, 2),
+    ...troubles,
+    '',
+    'PLAN',
+    ...plan,
+    '',
+    'STORY',
+    ...lines,
+  ];
   await writeFile(path.join(logFolder, `seed-${seed}.log`), `${parts.join('\n')}\n`);
 }

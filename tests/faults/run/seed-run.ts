@@ -7,7 +7,7 @@ import { Pc, PcIsOff } from '#tests/faults/pc/pc.ts';
 import { FaultCounts } from '#tests/faults/plan/fault-kinds.ts';
 import { usulPerSeed, type Act } from '#tests/faults/plan/make-plan.ts';
 import type { Lane } from '#tests/faults/world/lane.ts';
-import { actAsAsn, addOffice, type Office } from '#tests/faults/world/office.ts';
+import { actAsAsn, addOffice, findForAsn, type Office } from '#tests/faults/world/office.ts';
 
 /** What a seed runs on. */
 export interface SeedPorts {
@@ -100,6 +100,8 @@ export class SeedRun {
         return this.#act(({ given }) => driver.decide(given), act.order);
       case 'reopen':
         return this.#act(() => driver.reopen(), null);
+      case 'sync now':
+        return this.#act(() => driver.syncNow(), null);
       case 'pause':
         return pause(act.ms);
       case 'weather':
@@ -130,15 +132,19 @@ export class SeedRun {
     }
   }
 
-  /** Brings everything to rest: no fault any more, all processes up, and the person at the desk; what the screen shows. */
+  /** Ends the faults: a shot that still waits for its moment has a second more, then everything is up again. */
   async calmDown(): Promise<void> {
     this.network.weather = { kind: 'calm' };
+    for (let n = 0; n < 20 && (this.#killBrowser ?? this.#killServer); n += 1) {
+      await this.perform({ kind: 'sync now' });
+      await pause(50);
+    }
     this.#killBrowser = null;
     this.#killServer = null;
     await this.#restarting;
     await this.#ports.lane.server.start();
     await this.network.quiet();
-    if (this.pc.isOn) await this.pc.limitStorage(null);
+    await this.pc.limitStorage(null);
   }
 
   /** The screen of the person, who turned the PC on, entered and asked for an exchange. */
@@ -146,7 +152,7 @@ export class SeedRun {
     const entered = await this.#enter(5_000);
     if (entered.kind !== 'done') this.log(`not entered: ${JSON.stringify(entered)}`);
     return this.pc.ask(() => {
-      driver.syncNow();
+      void driver.syncNow();
       return driver.look();
     }, null);
   }
@@ -161,10 +167,7 @@ export class SeedRun {
     return this.pc.ask(({ given }) => driver.enter(given), patienceMs);
   }
 
-  async #act<A>(
-    hands: (ask: { readonly given: A }) => Promise<Done>,
-    given: A,
-  ): Promise<void> {
+  async #act<A>(hands: (ask: { readonly given: A }) => Promise<Done>, given: A): Promise<void> {
     const entered = await this.#enter(300);
     const done = entered.kind === 'done' ? await this.pc.ask(hands, given) : entered;
     this.log(`  ${JSON.stringify(done)}`);
@@ -213,19 +216,22 @@ export class SeedRun {
   }
 
   async #limitStorage(exhausted: boolean): Promise<void> {
-    if (!this.pc.isOn) return;
-    if (exhausted) this.counts.add('quota exhausted');
-    return this.pc.limitStorage(exhausted ? 1 : null);
+    if (exhausted) {
+      this.counts.add('quota exhausted');
+      await this.pc.kill();
+    }
+    await this.pc.limitStorage(exhausted ? 1 : null);
   }
 
-  async #asn({ action, pick }: Extract<Act, { kind: 'asn' }>): Promise<void> {
-    const { usulIds } = this.office;
-    const from = Math.floor(pick * usulIds.length);
-    // The next one, from there on, for which the workflow allows it.
-    for (const id of [...usulIds.slice(from), ...usulIds.slice(0, from)]) {
-      if (!(await actAsAsn(this.#ports.lane.db, id, action))) continue;
-      this.counts.add(action === 'tarik' ? 'ASN withdraws' : 'ASN resubmits');
-      return this.log(`  ${action} ${id}`);
-    }
+  async #asn({ action, pick, ofDecided }: Extract<Act, { kind: 'asn' }>): Promise<void> {
+    const { db } = this.#ports.lane;
+    const possible = await findForAsn(db, this.office.opdId, action);
+    // Just decided, perhaps not sent yet: the ASN is quicker.
+    const decided = [...this.notebook.saved.values()].at(-1)?.usulId;
+    const chosen = possible[Math.floor(pick * possible.length)];
+    const usulId = ofDecided && decided && possible.includes(decided) ? decided : chosen;
+    if (usulId === undefined || !(await actAsAsn(db, usulId, action))) return;
+    this.counts.add(action === 'tarik' ? 'ASN withdraws' : 'ASN resubmits');
+    this.log(`  ${action} ${usulId}`);
   }
 }

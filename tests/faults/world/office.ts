@@ -87,12 +87,29 @@ async function planUsul(
   return { put: put.value, one };
 }
 
-/** The ASN takes an usul back, or sends it again corrected; false when the workflow does not allow it now. */
-export async function actAsAsn(
+/** Usul of an office with which the ASN may do that now. */
+export async function findForAsn(
   db: Db,
-  usulId: string,
-  action: 'tarik' | 'ajukan_ulang',
-): Promise<boolean> {
+  opdId: string,
+  action: AsnAction,
+): Promise<readonly string[]> {
+  const states =
+    action === 'tarik' ? (['menunggu', 'perbaikan'] as const) : (['perbaikan'] as const);
+  const rows = await db
+    .selectFrom('usul')
+    .select('id')
+    .where('opd_id', '=', opdId)
+    .where('keadaan', 'in', states)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What the ASN does: takes an usul back, or sends it again corrected. */
+export type AsnAction = 'tarik' | 'ajukan_ulang';
+
+/** Does it; false when the workflow does not allow it any more. */
+export async function actAsAsn(db: Db, usulId: string, action: AsnAction): Promise<boolean> {
   const [usul] = await readUsul(db, [usulId]);
   if (!usul) throw new Error(`No usul ${usulId}`);
   const { values, oldValues, documents, revision } = usul;
