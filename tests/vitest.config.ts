@@ -14,6 +14,7 @@ export default defineConfig({
           include: [
             '{shared,renderer,electron,server,build}/**/*.test.{ts,tsx}',
             'tests/simulation/**/*.test.ts',
+            'tests/faults/**/*.test.ts',
           ],
           environment: 'node',
         },

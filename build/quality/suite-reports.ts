@@ -20,6 +20,9 @@ const playwrightReportSchema = z.object({
   errors: z.array(z.unknown()),
 });
 
+/** What the fault tests report: already counted. */
+const faultsReportSchema = z.object({ passed: z.int(), failed: z.int() });
+
 /** Counts a vitest report; a file that failed before its first test counts as one failure. */
 export function tallyVitest(report: unknown): Tally {
   const { numPassedTests, numFailedTests, testResults } = vitestReportSchema.parse(report);
@@ -34,6 +37,11 @@ export function tallyVitest(report: unknown): Tally {
 export function tallyPlaywright(report: unknown): Tally {
   const { stats, errors } = playwrightReportSchema.parse(report);
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}
+
+/** Counts a report of the fault tests. */
+export function tallyFaults(report: unknown): Tally {
+  return faultsReportSchema.parse(report);
 }
 
 /**

@@ -1,7 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runNode, toolProgram } from '#build/quality/run-command.ts';
-import { tallyPlaywright, tallySuite, tallyVitest } from '#build/quality/suite-reports.ts';
+import {
+  tallyFaults,
+  tallyPlaywright,
+  tallySuite,
+  tallyVitest,
+} from '#build/quality/suite-reports.ts';
 import type { Tally } from '#build/quality/tally.ts';
 
 /** Where the reports of the suites are written, relative to the root; Playwright empties its own output folder. */
@@ -58,4 +63,16 @@ export async function runPlaywright(
     },
   );
   return tallySuite(report, code, tallyPlaywright);
+}
+
+/** Runs seeds of the fault tests, and the proof that they can fail; every seed counts as a test. */
+export async function runFaults(
+  root: string,
+  seeds: number,
+  env: Readonly<Record<string, string>>,
+): Promise<Tally> {
+  const report = freshReport(root, 'faults.json');
+  const program = ['--import', 'tsx', 'tests/faults/run.ts', '--prove', '--report', report];
+  const code = await runNode([...program, '--seeds', String(seeds)], { cwd: root, env });
+  return tallySuite(report, code, tallyFaults);
 }

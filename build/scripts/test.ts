@@ -4,30 +4,34 @@ import { thisMachine } from '#build/browser/machine.ts';
 import { projectRoot } from '#build/project-root.ts';
 import { buildChecks } from '#build/quality/build-outputs.ts';
 import { runChecks, sourceChecks } from '#build/quality/checks.ts';
-import { runPlaywright, runVitest } from '#build/quality/suites.ts';
+import { runFaults, runPlaywright, runVitest } from '#build/quality/suites.ts';
 import { closingLine, exitCode, sumTallies, type Tally } from '#build/quality/tally.ts';
 
-/** Playwright's tests in a Chromium, and in the real Electron where its runtime is. */
-async function runEndToEnd(): Promise<Tally> {
+/** Enough days to meet every kind of fault; `npm run test:faults` runs 200. */
+const faultSeeds = 20;
+
+/** Playwright's tests in a Chromium, and in the real Electron where its runtime is; then the fault tests in the same. */
+async function runInChromium(): Promise<readonly Tally[]> {
   const chromium = await findChromium(thisMachine(console.log), { install: true });
   if (!chromium.ok) {
     console.error(chromium.error);
-    return { passed: 0, failed: 1 };
+    return [{ passed: 0, failed: 1 }];
   }
   if (electronProgram(projectRoot) === null) {
     console.log('Electron end-to-end tests skipped: no Electron runtime.');
   }
-  return runPlaywright(
-    { root: projectRoot, config: 'tests/playwright.config.ts' },
-    { [chromiumVariable]: chromium.value },
-  );
+  const env = { [chromiumVariable]: chromium.value };
+  return [
+    await runPlaywright({ root: projectRoot, config: 'tests/playwright.config.ts' }, env),
+    await runFaults(projectRoot, faultSeeds, env),
+  ];
 }
 
 const tallies = [
   await runChecks(sourceChecks(projectRoot)),
   await runVitest({ root: projectRoot, config: 'tests/vitest.config.ts' }),
   await runChecks(buildChecks(projectRoot)),
-  await runEndToEnd(),
+  ...(await runInChromium()),
 ];
 const total = sumTallies(tallies);
 console.log(closingLine(total));

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { sabotages } from '#tests/faults/judge/sabotage.ts';
+import { briefly, makePlan } from '#tests/faults/plan/make-plan.ts';
 import { reportLines, summarise } from '#tests/faults/run/report.ts';
 import type { SeedResult } from '#tests/faults/run/run-seed.ts';
 import { runSeeds, type PlannedSeed } from '#tests/faults/run/run-seeds.ts';
@@ -66,6 +67,7 @@ function tell({ seed, ok, saved, verdict, troubles, ms }: SeedResult): void {
   const { lost, duplicated, unwanted, altered } = verdict;
   console.log(`  ${JSON.stringify({ lost, duplicated, unwanted, altered })}`);
   for (const trouble of troubles.slice(0, 5)) console.log(`  ${trouble}`);
+  console.log(`  plan: ${makePlan(seed).map(briefly).join(', ')}`);
   console.log(`  again: npm run test:faults -- --seeds 1 --first-seed ${seed}`);
   console.log(`  story: test-results/faults/seed-${seed}.log`);
 }

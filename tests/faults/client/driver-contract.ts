@@ -64,7 +64,7 @@ export interface Driver {
   reopen(): Promise<Done>;
   /** Presses the button; does not wait for what comes of it. */
   syncNow(): Promise<Done>;
-  look(): DeskView;
+  look(): Promise<DeskView>;
 }
 
 /** How the page is opened: who sits there, in the address. */

@@ -35,7 +35,7 @@ export function makeDriver(ports: DriverPorts): Driver {
       desk.sync.getState().syncNow();
       return Promise.resolve(done);
     },
-    look: () => look(desk),
+    look: () => Promise.resolve(look(desk)),
   };
 }
 
@@ -50,21 +50,23 @@ async function enter(ports: DriverPorts, until: number): Promise<Done> {
 }
 
 async function tryToEnter({ desk, username, password }: DriverPorts): Promise<Done> {
-  const { session, unlock, signIn } = desk.session.getState();
+  const hands = desk.session.getState();
+  const { session } = hands;
   switch (session.kind) {
     case 'memuat':
       return refused('memuat');
     case 'keluar': {
-      const entered = await signIn(username, password);
+      console.info('signs in: nobody sat here before');
+      const entered = await hands.signIn(username, password);
       return entered.ok ? refused('baru masuk') : refused(entered.error.kind);
     }
     case 'terkunci': {
-      const opened = await unlock(password);
+      const opened = await hands.unlock(password);
       return opened.ok ? refused('baru dibuka') : refused(opened.error.kind);
     }
     case 'masuk': {
       if (session.needsSignIn) {
-        const again = await signIn(username, password);
+        const again = await hands.signIn(username, password);
         if (!again.ok) return refused(again.error.kind);
       }
       const shown = desk.inbox.getState().ready && desk.outbox.getState().ready;
@@ -117,7 +119,7 @@ function judge(desk: RunningDesk, { outcome, note: text }: DecideOrder): Done {
 }
 
 async function reopen({ desk, announce }: DriverPorts): Promise<Done> {
-  const { entries, reopen: take } = desk.outbox.getState();
+  const { entries } = desk.outbox.getState();
   const entry =
     entries.find(({ state }) => state.kind === 'menunggu') ??
     entries.find(({ state }) => state.kind === 'ditolak' && state.handled.kind === 'belum');
@@ -125,7 +127,7 @@ async function reopen({ desk, announce }: DriverPorts): Promise<Done> {
   const { id } = entry.decision;
   const withdraws = entry.state.kind === 'menunggu';
   if (withdraws) await announce({ step: 'withdrawing', id });
-  const taken = await take(id);
+  const taken = await desk.outbox.getState().reopen(id);
   if (withdraws) await announce({ step: taken.ok ? 'withdrawn' : 'still-there', id });
   return taken.ok ? done : refused(taken.error.kind);
 }

@@ -36,6 +36,8 @@ export async function startChromium(program: string, profile: string): Promise<R
   const kill = async (): Promise<void> => {
     killGroup(child);
     await exited;
+    // Its children are ended too, but later: the next start must not find them at the profile.
+    while (isGroupAlive(child)) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   try {
     const browser = await chromium.connectOverCDP(await addressOf(child));
@@ -49,6 +51,15 @@ export async function startChromium(program: string, profile: string): Promise<R
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   process.kill(-child.pid, 'SIGKILL');
+}
+
+function isGroupAlive({ pid }: ChildProcess): boolean {
+  try {
+    return pid !== undefined && process.kill(-pid, 0);
+  } catch {
+    // Nobody of that group is left.
+    return false;
+  }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -2,13 +2,19 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { driverParameters, type Announcement } from '#tests/faults/client/driver-contract.ts';
+import {
+  driverParameters,
+  type Announcement,
+  type Driver,
+} from '#tests/faults/client/driver-contract.ts';
 import { startChromium, type RunningChromium } from '#tests/faults/pc/chromium.ts';
 
 declare global {
   /** The page's and worker's clock, put before every script by the network. */
   var shiftClock: (ms: number) => void;
 }
+
+const shift = (by: number): void => globalThis.shiftClock(by);
 
 /** What a PC stands on. */
 export interface PcPorts {
@@ -34,6 +40,14 @@ interface Running {
 export class Pc {
   readonly #ports: PcPorts;
   readonly #profile: string;
+  /** The driver on the page; each throws `PcIsOff` when the PC went off before it answered. */
+  readonly driver: Driver = {
+    enter: (ms) => this.#ask((page) => page.evaluate((by) => driver.enter(by), ms)),
+    decide: (order) => this.#ask((page) => page.evaluate((given) => driver.decide(given), order)),
+    reopen: () => this.#ask((page) => page.evaluate(() => driver.reopen())),
+    syncNow: () => this.#ask((page) => page.evaluate(() => driver.syncNow())),
+    look: () => this.#ask((page) => page.evaluate(() => driver.look())),
+  };
   #running: Running | null = null;
   #quota: number | null = null;
 
@@ -80,17 +94,9 @@ export class Pc {
     await this.#whileOn(this.#on().page.reload());
   }
 
-  /** Asks the driver on the page; throws `PcIsOff` when the PC went off before it answered. */
-  async ask<A, T>(question: (ask: { readonly given: A }) => Promise<T> | T, given: A): Promise<T> {
-    const { page } = this.#on();
-    // oxlint-disable-next-line typescript/no-unsafe-argument -- Playwright's own types of what can be sent
-    return this.#whileOn(page.evaluate(question as never, { given } as never) as Promise<T>);
-  }
-
   /** Sets the PC's clock while everything runs. */
   async shiftClock(ms: number): Promise<void> {
     const { page } = this.#on();
-    const shift = (by: number): void => globalThis.shiftClock(by);
     const places = [
       page.evaluate(shift, ms),
       ...page.workers().map((one) => one.evaluate(shift, ms)),
@@ -126,6 +132,10 @@ export class Pc {
   async throwAway(): Promise<void> {
     await this.kill();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #ask<T>(question: (page: Page) => Promise<T>): Promise<T> {
+    return this.#whileOn(question(this.#on().page));
   }
 
   #on(): Running {

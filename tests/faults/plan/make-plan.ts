@@ -130,3 +130,30 @@ function insert(acts: readonly Act[], blow: readonly Act[], random: Random): Act
     ...acts.slice(at + 5),
   ];
 }
+
+/** An act in a word or two, for the list of a failed seed. */
+export function briefly(act: Act): string {
+  switch (act.kind) {
+    case 'decide':
+      return act.order.outcome;
+    case 'weather':
+      return act.weather.kind === 'rough'
+        ? `${act.weather.faults.length === 1 ? act.weather.faults[0] : 'mixed'} weather`
+        : `${act.weather.kind} weather`;
+    case 'kill browser':
+    case 'kill server':
+      return `${act.kind} (${act.moment})`;
+    case 'quota':
+      return act.exhausted ? 'disk full' : 'disk free';
+    case 'asn':
+      return `ASN ${act.action}`;
+    case 'clock':
+      return `clock ${act.shiftMs / 86_400_000} days off`;
+    case 'pause':
+    case 'reload':
+    case 'reopen':
+    case 'sync now':
+    case 'erase storage':
+      return act.kind;
+  }
+}

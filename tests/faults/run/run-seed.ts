@@ -11,6 +11,8 @@ export interface SeedResult {
   readonly ok: boolean;
   readonly saved: number;
   readonly withdrawn: number;
+  /** Decisions of which the screen said that this PC could not keep them. */
+  readonly refusedLoudly: number;
   readonly verdict: Verdict;
   /** In what client and server differ, and whatever else went wrong. */
   readonly troubles: readonly string[];
@@ -59,6 +61,7 @@ function frame({ seed }: SeedPorts, run: SeedRun | null, startedAt: number) {
     seed,
     saved: run?.notebook.saved.size ?? 0,
     withdrawn: run?.notebook.withdrawn.size ?? 0,
+    refusedLoudly: run?.refusedLoudly ?? 0,
     counts: run?.counts ?? new FaultCounts(),
     ms: Math.round(performance.now() - startedAt),
     lines: run?.lines ?? [],
@@ -102,7 +105,10 @@ async function settle(run: SeedRun, { lane }: SeedPorts) {
       ...(view.unreadable > 0 ? [`${view.unreadable} decisions cannot be read`] : []),
       ...findDisagreements(view, server),
     ];
-    if (troubles.length === 0 || performance.now() > until) return { view, server, troubles };
+    if (troubles.length === 0 || performance.now() > until) {
+      run.log(`settled: ${view.outbox.length} decisions in the outbox, ${view.usul.length} usul`);
+      return { view, server, troubles };
+    }
     await pause(60);
   }
 }

@@ -1,4 +1,4 @@
-import type { Announcement, DeskView, Done } from '#tests/faults/client/driver-contract.ts';
+import type { Announcement, DeskView, Done, Driver } from '#tests/faults/client/driver-contract.ts';
 import { KeptNotebook } from '#tests/faults/judge/notebook.ts';
 import { makeSwallower, type Sabotage } from '#tests/faults/judge/sabotage.ts';
 import type { AppFiles } from '#tests/faults/network/app-files.ts';
@@ -28,6 +28,8 @@ export class SeedRun {
   readonly notebook = new KeptNotebook();
   readonly counts = new FaultCounts();
   readonly lines: string[] = [];
+  /** How often the screen said that this PC could not keep a decision. */
+  refusedLoudly = 0;
   readonly #ports: SeedPorts;
   readonly #startedAt = performance.now();
   readonly office: Office;
@@ -97,11 +99,11 @@ export class SeedRun {
   async #perform(act: Act): Promise<void> {
     switch (act.kind) {
       case 'decide':
-        return this.#act(({ given }) => driver.decide(given), act.order);
+        return this.#act((driver) => driver.decide(act.order));
       case 'reopen':
-        return this.#act(() => driver.reopen(), null);
+        return this.#act((driver) => driver.reopen());
       case 'sync now':
-        return this.#act(() => driver.syncNow(), null);
+        return this.#act((driver) => driver.syncNow());
       case 'pause':
         return pause(act.ms);
       case 'weather':
@@ -151,10 +153,8 @@ export class SeedRun {
   async look(): Promise<DeskView> {
     const entered = await this.#enter(5_000);
     if (entered.kind !== 'done') this.log(`not entered: ${JSON.stringify(entered)}`);
-    return this.pc.ask(() => {
-      void driver.syncNow();
-      return driver.look();
-    }, null);
+    await this.pc.driver.syncNow();
+    return this.pc.driver.look();
   }
 
   async end(): Promise<void> {
@@ -164,12 +164,13 @@ export class SeedRun {
 
   async #enter(patienceMs: number): Promise<Done> {
     if (!this.pc.isOn) await this.pc.turnOn();
-    return this.pc.ask(({ given }) => driver.enter(given), patienceMs);
+    return this.pc.driver.enter(patienceMs);
   }
 
-  async #act<A>(hands: (ask: { readonly given: A }) => Promise<Done>, given: A): Promise<void> {
+  async #act(hands: (driver: Driver) => Promise<Done>): Promise<void> {
     const entered = await this.#enter(300);
-    const done = entered.kind === 'done' ? await this.pc.ask(hands, given) : entered;
+    const done = entered.kind === 'done' ? await hands(this.pc.driver) : entered;
+    if (done.kind === 'refused' && done.reason.startsWith('penyimpanan')) this.refusedLoudly += 1;
     this.log(`  ${JSON.stringify(done)}`);
   }
 
