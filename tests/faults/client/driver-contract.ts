@@ -18,10 +18,10 @@ export interface NotedDecision {
 
 /**
  * What the page tells while it works; each is heard before the page goes on, except `storing`, which is told while the
- * decision is being stored.
+ * decision is being stored. `nobody-known`: this PC knows no account, so the person signs in anew.
  */
 export type Announcement =
-  | { readonly step: 'deciding' | 'storing' }
+  | { readonly step: 'deciding' | 'storing' | 'nobody-known' }
   | { readonly step: 'saved'; readonly decision: NotedDecision }
   | { readonly step: 'withdrawing' | 'withdrawn' | 'still-there'; readonly id: string };
 

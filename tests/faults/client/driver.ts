@@ -39,30 +39,38 @@ export function makeDriver(ports: DriverPorts): Driver {
   };
 }
 
+/** On the way in: something was done, or the desk is only just being shown. */
+const underWay = { kind: 'under-way' } as const;
+/** A desk that does not show itself within this time (ms) does not at all. */
+const showingMs = 10_000;
+
+/** `until` counts by a clock that no fault moves, and is for what the network refuses: what is under way is let end. */
 async function enter(ports: DriverPorts, until: number): Promise<Done> {
   for (;;) {
     const answer = await tryToEnter(ports);
     if (answer.kind === 'done') return answer;
-    // Counted by a clock that no fault moves.
-    if (performance.now() >= until) return answer;
+    const late = performance.now() - until;
+    if (answer.kind === 'refused' && late >= 0) return answer;
+    if (late >= showingMs) return refused('never shown');
     await pause(30);
   }
 }
 
-async function tryToEnter({ desk, username, password }: DriverPorts): Promise<Done> {
+async function tryToEnter(ports: DriverPorts): Promise<Done | typeof underWay> {
+  const { desk, username, password, announce } = ports;
   const hands = desk.session.getState();
   const { session } = hands;
   switch (session.kind) {
     case 'memuat':
-      return refused('memuat');
+      return underWay;
     case 'keluar': {
-      console.info('signs in: nobody sat here before');
+      await announce({ step: 'nobody-known' });
       const entered = await hands.signIn(username, password);
-      return entered.ok ? refused('baru masuk') : refused(entered.error.kind);
+      return entered.ok ? underWay : refused(entered.error.kind);
     }
     case 'terkunci': {
       const opened = await hands.unlock(password);
-      return opened.ok ? refused('baru dibuka') : refused(opened.error.kind);
+      return opened.ok ? underWay : refused(opened.error.kind);
     }
     case 'masuk': {
       if (session.needsSignIn) {
@@ -70,7 +78,7 @@ async function tryToEnter({ desk, username, password }: DriverPorts): Promise<Do
         if (!again.ok) return refused(again.error.kind);
       }
       const shown = desk.inbox.getState().ready && desk.outbox.getState().ready;
-      return shown ? done : refused('belum tampil');
+      return shown ? done : underWay;
     }
   }
 }

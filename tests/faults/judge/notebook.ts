@@ -24,6 +24,7 @@ export class KeptNotebook implements Notebook {
         return;
       case 'deciding':
       case 'storing':
+      case 'nobody-known':
     }
   }
 }

@@ -45,6 +45,7 @@ export type FaultKind =
   | 'clock jumped'
   | 'quota exhausted'
   | 'storage erased'
+  | 'storage reset by Chromium'
   | `ASN ${'withdraws' | 'resubmits'}`;
 
 /** How often each kind of fault was injected. */

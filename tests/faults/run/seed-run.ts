@@ -37,6 +37,8 @@ export class SeedRun {
   #pc: Pc | null = null;
   #killBrowser: Armed<'kill browser'> = null;
   #killServer: Armed<'kill server'> = null;
+  // Whether the PC knows the account: it was entered, and its store was not taken away since.
+  #known = false;
   #restarting: Promise<unknown> = Promise.resolve();
 
   private constructor(ports: SeedPorts, office: Office) {
@@ -127,6 +129,7 @@ export class SeedRun {
         return this.#limitStorage(act.exhausted);
       case 'erase storage':
         this.counts.add('storage erased');
+        this.#known = false;
         await this.pc.kill();
         return this.pc.eraseIndexedDb();
       case 'asn':
@@ -164,7 +167,9 @@ export class SeedRun {
 
   async #enter(patienceMs: number): Promise<Done> {
     if (!this.pc.isOn) await this.pc.turnOn();
-    return this.pc.driver.enter(patienceMs);
+    const entered = await this.pc.driver.enter(patienceMs);
+    if (entered.kind === 'done') this.#known = true;
+    return entered;
   }
 
   async #act(hands: (driver: Driver) => Promise<Done>): Promise<void> {
@@ -178,11 +183,18 @@ export class SeedRun {
     this.notebook.hear(announcement);
     this.log(`  ${JSON.stringify(announcement)}`);
     const { step } = announcement;
+    if (step === 'nobody-known') this.#noteForgottenAccount();
     const armed = this.#killBrowser;
     if (!armed || armed.moment !== step) return;
     // While the decision is on its way to the disk; else at once, before the page hears that it was heard.
     if (step === 'storing') await pause(armed.afterMs);
     await this.#killBrowserNow(armed.moment);
+  }
+
+  /** Once somebody sat here, only a store that went away makes a PC forget the account. */
+  #noteForgottenAccount(): void {
+    if (this.#known) this.counts.add('storage reset by Chromium');
+    this.#known = false;
   }
 
   async #hearDelivery(moment: DeliveryMoment): Promise<void> {
