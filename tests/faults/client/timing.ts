@@ -1,7 +1,7 @@
 import type { DeskTiming } from '#renderer/state/desk-ports.ts';
 
 /** A day's work in seconds: the desk's own pauses, shortened; what the exchange does about faults is unchanged. */
-export const deskTiming: DeskTiming = {
+export const deskTiming: Partial<DeskTiming> = {
   holdMs: 150,
   pollMs: 400,
   autosaveMs: 50,
