@@ -33,6 +33,9 @@ if (!isRight) {
   console.error(usage);
   process.exit(2);
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => process.exit(130));
+}
 const chromium = await findChromium(thisMachine(console.log), { install: false });
 if (!chromium.ok) {
   console.error(chromium.error);

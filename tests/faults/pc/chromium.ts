@@ -33,9 +33,13 @@ export async function startChromium(program: string, profile: string): Promise<R
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const exited = once(child, 'exit');
+  // In a group of its own it does not hear of an interrupted run.
+  const endWithUs = (): void => killGroup(child);
+  process.once('exit', endWithUs);
   const kill = async (): Promise<void> => {
     killGroup(child);
     await exited;
+    process.off('exit', endWithUs);
     // Its children are ended too, but later: the next start must not find them at the profile.
     while (isGroupAlive(child)) await new Promise((resolve) => setTimeout(resolve, 5));
   };

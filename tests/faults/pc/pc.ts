@@ -50,6 +50,7 @@ export class Pc {
   };
   #running: Running | null = null;
   #quota: number | null = null;
+  #isThrownAway = false;
 
   private constructor(ports: PcPorts, profile: string) {
     this.#ports = ports;
@@ -66,7 +67,12 @@ export class Pc {
 
   async turnOn(): Promise<void> {
     const { chromium: program, url, username, password, onAnnounce, log } = this.#ports;
+    if (this.#isThrownAway) throw new PcIsOff();
     const chromium = await startChromium(program, this.#profile);
+    if (this.#isThrownAway) {
+      await chromium.kill();
+      throw new PcIsOff();
+    }
     const [context] = chromium.browser.contexts();
     const page = context?.pages()[0] ?? (await context?.newPage());
     if (!page) throw new Error('Chromium has no window.');
@@ -130,6 +136,7 @@ export class Pc {
   }
 
   async throwAway(): Promise<void> {
+    this.#isThrownAway = true;
     await this.kill();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }

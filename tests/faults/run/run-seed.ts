@@ -24,6 +24,8 @@ export interface SeedResult {
 
 /** Time in which everything must be at rest once the faults stopped (ms). */
 const settleMs = 45_000;
+/** Time after which a seed is given up, whatever it waits for (ms). */
+const longestMs = 300_000;
 const nothing: Verdict = {
   delivered: [],
   returned: [],
@@ -38,13 +40,11 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export async function runSeed(ports: SeedPorts): Promise<SeedResult> {
   const startedAt = performance.now();
   let run: SeedRun | null = null;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), longestMs);
   try {
     run = await SeedRun.begin(ports);
-    await settle(run, ports);
-    for (const act of makePlan(ports.seed)) await run.perform(act);
-    run.log('the faults are over');
-    if (ports.sabotage === 'duplicate') await duplicateDecision(ports.lane.db, run.office.usulIds);
-    const { verdict, troubles } = await judge(run, ports);
+    const { verdict, troubles } = await Promise.race([live(run, ports), hasEnded(late.signal)]);
     const { lost, duplicated, unwanted, altered } = verdict;
     const wrong = [lost, duplicated, unwanted, altered, troubles].some((list) => list.length > 0);
     return { ...frame(ports, run, startedAt), ok: !wrong, verdict, troubles };
@@ -52,8 +52,26 @@ export async function runSeed(ports: SeedPorts): Promise<SeedResult> {
     const trouble = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     return { ...frame(ports, run, startedAt), ok: false, verdict: nothing, troubles: [trouble] };
   } finally {
+    clearTimeout(timer);
     await run?.end();
   }
+}
+
+async function live(
+  run: SeedRun,
+  ports: SeedPorts,
+): Promise<Pick<SeedResult, 'verdict' | 'troubles'>> {
+  await settle(run, ports);
+  for (const act of makePlan(ports.seed)) await run.perform(act);
+  run.log('the faults are over');
+  if (ports.sabotage === 'duplicate') await duplicateDecision(ports.lane.db, run.office.usulIds);
+  return judge(run, ports);
+}
+
+function hasEnded(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The seed came to no end.')));
+  });
 }
 
 function frame({ seed }: SeedPorts, run: SeedRun | null, startedAt: number) {
