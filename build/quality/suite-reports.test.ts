@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { tallyPlaywright, tallySuite, tallyVitest } from '#build/quality/suite-reports.ts';
+import {
+  tallyFaults,
+  tallyPlaywright,
+  tallySuite,
+  tallyVitest,
+} from '#build/quality/suite-reports.ts';
 import { closingLine, exitCode, sumTallies } from '#build/quality/tally.ts';
 
 let folder: string;
@@ -82,4 +87,17 @@ test('the closing line and the exit code sum every suite', () => {
   expect(exitCode(total)).toBe(1);
   expect(exitCode({ passed: 1, failed: 0 })).toBe(0);
   expect(exitCode({ passed: 0, failed: 0 })).toBe(1);
+});
+
+describe('counting the fault tests', () => {
+  test('every seed counts as a test', () => {
+    expect(tallyFaults({ passed: 21, failed: 1 })).toEqual({ passed: 21, failed: 1 });
+  });
+
+  test('a run that says no more than that it failed is a failure', () => {
+    expect(tallySuite(reportFile({ passed: 20, failed: 0 }), 1, tallyFaults)).toEqual({
+      passed: 20,
+      failed: 1,
+    });
+  });
 });

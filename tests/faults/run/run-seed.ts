@@ -24,6 +24,8 @@ export interface SeedResult {
 
 /** Time in which everything must be at rest once the faults stopped (ms). */
 const settleMs = 45_000;
+/** The same where both sides are known to differ for ever. */
+const spoiledSettleMs = 8_000;
 /** Time after which a seed is given up, whatever it waits for (ms). */
 const longestMs = 300_000;
 const nothing: Verdict = {
@@ -110,9 +112,9 @@ async function judge(
 }
 
 /** Waits until nothing waits any more and both sides agree; `troubles` says what did not come about in time. */
-async function settle(run: SeedRun, { lane }: SeedPorts) {
+async function settle(run: SeedRun, { lane, sabotage }: SeedPorts) {
   await run.calmDown();
-  const until = performance.now() + settleMs;
+  const until = performance.now() + (sabotage === 'lost' ? spoiledSettleMs : settleMs);
   for (;;) {
     const view = await run.look();
     const server = await readServerFacts(lane.db, run.office.opdId);

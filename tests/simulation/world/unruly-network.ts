@@ -68,6 +68,8 @@ export function makeUnrulyApi(ports: () => NetworkPorts): ServerApi {
     signIn: () => Promise.reject(new Error('Nobody signs in over this port.')),
     signOut: () => Promise.reject(new Error('Nobody signs out over this port.')),
     document: () => Promise.reject(new Error('No documents here.')),
+    passOn: () => Promise.reject(new Error('Nobody carries a file here.')),
+    handOver: () => Promise.reject(new Error('No device is revoked here.')),
     refresh: (request) =>
       send(ports(), {
         repeatable: false,
