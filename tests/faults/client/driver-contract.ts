@@ -31,10 +31,14 @@ export type Done =
   | { readonly kind: 'nothing-to-do' }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** A decision in the outbox; `reason` is the sentence with which a refused one came back, else empty. */
+/**
+ * A decision in the outbox; `reason` is the sentence with which a refused one came back, else empty, and `handled` says
+ * that the person has dealt with it since.
+ */
 export interface OutboxLine extends NotedDecision {
   readonly state: 'menunggu' | 'mengirim' | 'terkirim' | 'ditolak';
   readonly reason: string;
+  readonly handled: boolean;
 }
 
 /** Where an usul stands. */

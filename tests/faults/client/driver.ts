@@ -148,7 +148,8 @@ function note({ decision }: OutboxEntry): NotedDecision {
 function line(entry: OutboxEntry): OutboxLine {
   const { state } = entry;
   const reason = state.kind === 'ditolak' ? state.error.message : '';
-  return { ...note(entry), state: state.kind, reason };
+  const handled = state.kind === 'ditolak' && state.handled.kind !== 'belum';
+  return { ...note(entry), state: state.kind, reason, handled };
 }
 
 function look({ session, sync, outbox, inbox }: RunningDesk): DeskView {

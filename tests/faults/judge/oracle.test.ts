@@ -17,6 +17,7 @@ const refused = (id: string, reason: string): OutboxLine => ({
   ...decision(id),
   state: 'ditolak',
   reason,
+  handled: false,
 });
 
 describe('the oracle', () => {
@@ -36,7 +37,7 @@ describe('the oracle', () => {
   test('calls lost what was saved and is nowhere, still waits, or came back without a reason', () => {
     const notebook = notebookOf(decision('a'), decision('b'), decision('c'));
     const outbox: OutboxLine[] = [
-      { ...decision('b'), state: 'menunggu', reason: '' },
+      { ...decision('b'), state: 'menunggu', reason: '', handled: false },
       refused('c', ''),
     ];
     expect(judgeDecisions({ notebook, server: [], outbox }).lost).toEqual(['a', 'b', 'c']);
@@ -67,6 +68,16 @@ describe('the oracle', () => {
     expect(judgeDecisions({ notebook, server: [], outbox: [] }).lost).toEqual(['a']);
   });
 
+  test('asks for a refused decision after the store was erased, unless a person had dealt with it', () => {
+    const notebook = notebookOf(decision('a'), decision('b'));
+    notebook.see([
+      refused('a', 'Usul berubah.'),
+      { ...refused('b', 'Usul berubah.'), handled: true },
+    ]);
+    const { lost, returned } = judgeDecisions({ notebook, server: [], outbox: [] });
+    expect({ lost, returned }).toEqual({ lost: ['a'], returned: ['b'] });
+  });
+
   test('sees content that is not what was on the screen', () => {
     const server = [decision('a', { note: 'another' })];
     const { altered } = judgeDecisions({ notebook: notebookOf(decision('a')), server, outbox: [] });
@@ -78,7 +89,7 @@ test('client and server agree only when each usul stands at the same place and e
   const place = { id: 'u', revision: 1, version: 1 };
   const waits = { ...place, position: { kind: 'menunggu', stage: 'verifikasi' } } as const;
   const moved = { ...place, position: { kind: 'menunggu', stage: 'persetujuan' } } as const;
-  const sent: OutboxLine = { ...decision('a'), state: 'terkirim', reason: '' };
+  const sent: OutboxLine = { ...decision('a'), state: 'terkirim', reason: '', handled: false };
   const server = { usul: [waits], decisions: [decision('a')] };
   expect(findDisagreements({ usul: [waits], outbox: [sent] }, server)).toEqual([]);
   expect(findDisagreements({ usul: [moved], outbox: [sent] }, server)).toHaveLength(2);

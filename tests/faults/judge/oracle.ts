@@ -8,6 +8,8 @@ export interface Notebook {
   readonly withdrawn: ReadonlySet<string>;
   /** Those whose taking back was under way when the PC went off: kept or not, both are right. */
   readonly undecided: ReadonlySet<string>;
+  /** Those that came back with a reason and that the person dealt with, seen before the store was taken away. */
+  readonly handled: ReadonlySet<string>;
 }
 
 /** Both sides after everything settled. */
@@ -34,9 +36,12 @@ export interface Verdict {
 /** The whole judgement: set arithmetic, nothing of the engine. */
 export function judgeDecisions({ notebook, server, outbox }: Settled): Verdict {
   const onServer = new Map(server.map((decision) => [decision.id, decision]));
-  const refused = new Set(
-    outbox.filter(({ state, reason }) => state === 'ditolak' && reason !== '').map(({ id }) => id),
-  );
+  const refused = new Set([
+    ...notebook.handled,
+    ...outbox
+      .filter(({ state, reason }) => state === 'ditolak' && reason !== '')
+      .map(({ id }) => id),
+  ]);
   const kept = [...notebook.saved.values()].filter(({ id }) => !notebook.withdrawn.has(id));
   const gone = kept.filter(({ id }) => !onServer.has(id) && !refused.has(id));
   return {

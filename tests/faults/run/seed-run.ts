@@ -128,10 +128,7 @@ export class SeedRun {
       case 'quota':
         return this.#limitStorage(act.exhausted);
       case 'erase storage':
-        this.counts.add('storage erased');
-        this.#known = false;
-        await this.pc.kill();
-        return this.pc.eraseIndexedDb();
+        return this.#eraseStorage();
       case 'asn':
         return this.#asn(act);
     }
@@ -226,6 +223,16 @@ export class SeedRun {
     const { server } = this.#ports.lane;
     await server.kill();
     this.#restarting = pause(armed?.downMs ?? 0).then(() => server.start());
+  }
+
+  async #eraseStorage(): Promise<void> {
+    const entered = await this.#enter(300);
+    if (entered.kind !== 'done') return this.log('  not erased: nobody could look at the outbox');
+    this.notebook.see((await this.pc.driver.look()).outbox);
+    this.counts.add('storage erased');
+    this.#known = false;
+    await this.pc.kill();
+    return this.pc.eraseIndexedDb();
   }
 
   async #limitStorage(exhausted: boolean): Promise<void> {
