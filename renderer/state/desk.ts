@@ -59,6 +59,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     preferences: desk.preferences.store,
     loadDocument: desk.loadDocument,
     handover: desk.handover,
+    serverNow: desk.serverNow,
     flush: () => desk.flush(),
   };
 }
@@ -74,6 +75,7 @@ class DeskParts {
   readonly preferences: PreferencesDesk;
   readonly loadDocument: LoadDocument;
   readonly handover: HandoverDesk;
+  readonly serverNow: () => Date;
   readonly #ports: DeskPorts;
   readonly #timing: DeskTiming;
   readonly #now: () => Date;
@@ -88,17 +90,25 @@ class DeskParts {
     const { onError } = this;
     const now = ports.now ?? (() => new Date());
     this.#now = now;
+    this.serverNow = () =>
+      new Date(now().getTime() - this.sync.store.getState().notices.clockAheadMs);
     const host = openHostDatabase(ports.indexedDb);
     const syncNow = (): void => this.#tell((client) => client.syncNow());
     const { autosaveMs } = this.#timing;
     this.preferences = new PreferencesDesk({ host, autosaveMs, onError });
-    this.sync = makeSyncStore(syncNow);
+    this.sync = makeSyncStore({ syncNow, database: () => this.#database, onError });
     const { gatherMs } = this.#timing;
-    this.inbox = makeInboxStore({ gatherMs, now, preferences: this.preferences.store, onError });
+    this.inbox = makeInboxStore({
+      gatherMs,
+      now: this.serverNow,
+      preferences: this.preferences.store,
+      onError,
+    });
     this.outbox = makeOutboxStore({ now, onError });
     this.conflict = makeConflictStore(onError);
     this.currentCase = new CaseDesk({
       now,
+      serverNow: this.serverNow,
       newId: () => uuidv7(),
       deviceId: once(() => ensureDeviceId(host)),
       appVersion: once(async () => (await ports.platform.describe()).appVersion),

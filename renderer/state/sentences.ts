@@ -82,6 +82,11 @@ export const sentences = {
     'Anda belum keluar: penyimpanan di PC ini gagal.',
     'Coba keluar sekali lagi. Bila tetap gagal, tutup aplikasi dan hubungi admin.',
   ),
+  persetujuanGagal: error(
+    'penyimpanan_gagal',
+    'Persetujuan Anda tidak dapat disimpan di PC ini. Tidak ada usul yang dihapus.',
+    'Coba sekali lagi. Bila tetap gagal, muat ulang aplikasi.',
+  ),
   keputusanBelumDipilih: error(
     'belum_dipilih',
     'Keputusan belum dipilih.',

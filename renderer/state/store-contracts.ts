@@ -209,6 +209,22 @@ export type ConnectionState =
   | { readonly kind: 'gangguan'; readonly error: ShownError; readonly retryInSeconds: number }
   | { readonly kind: 'perlu_masuk' };
 
+/** What a person should know beside the connection; see `syncNoticesSchema`. */
+export interface DeskNotices {
+  /** Documents wait because so few bytes are free on the disk; null: they do not. */
+  readonly diskLeftBytes: number | null;
+  /** The server no longer names so many of this desk's usul; nothing is removed before `agreed`. */
+  readonly heldRemovals: {
+    readonly gone: number;
+    readonly of: number;
+    readonly agreed: boolean;
+  } | null;
+  /** How many usul of the server this application cannot read. */
+  readonly unreadable: number;
+  /** By how many ms this PC's clock is ahead of the server's (negative: behind). */
+  readonly clockAheadMs: number;
+}
+
 export interface SyncStore {
   readonly connection: ConnectionState;
   /** ISO 8601; the last time that the server answered as the contract says. */
@@ -216,7 +232,10 @@ export interface SyncStore {
   readonly progress: FetchProgress;
   /** False until the first full pull of this account is on the PC. */
   readonly inboxComplete: boolean;
+  readonly notices: DeskNotices;
   syncNow(): void;
+  /** The person agrees to the removals that are held back; they happen with the next exchange. */
+  agreeToRemovals(): Promise<Result<void, ShownError>>;
 }
 
 /** Reads a document's bytes from this PC; a failure says whether it is still on its way or damaged. */
@@ -248,4 +267,6 @@ export interface Desk {
   readonly preferences: StoreApi<PreferencesStore>;
   readonly loadDocument: LoadDocument;
   readonly handover: HandoverDesk;
+  /** The server's time as well as this PC knows it: its own clock while nothing better is known. */
+  readonly serverNow: () => Date;
 }

@@ -30,5 +30,15 @@ export const apiErrorSchema = z.object({
 /** The one shape of an error. */
 export type ApiError = z.infer<typeof apiErrorSchema>;
 
+/**
+ * An error as a client reads it: a newer server may name a kind that this client does not know. It keeps the server's
+ * sentence and what to do, under a kind that says no more than that it was refused (`tidak_sah`).
+ */
+export const receivedErrorSchema = z.object({
+  kind: z.union([z.enum(apiErrorKinds), z.string().transform(() => 'tidak_sah' as const)]),
+  message: z.string(),
+  action: z.string(),
+});
+
 /** Body of every answer with a status of 400 or more. */
 export const apiErrorBodySchema = z.object({ error: apiErrorSchema });

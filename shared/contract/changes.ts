@@ -33,5 +33,48 @@ export const changesPageSchema = z.looseObject({
   remaining: z.int().nonnegative(),
   serverTime: z.iso.datetime(),
 });
+/** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
+export interface UnreadableChange {
+  /** Null when not even that can be read. */
+  readonly usulId: string | null;
+  readonly seq: number | null;
+  /** Paths of the schema, such as `usul.recordType`. */
+  readonly places: readonly string[];
+}
+
+/** A page as a client reads it: one change that does not parse must not keep the others from it. */
+export type ReceivedPage = ChangesPage & { readonly unreadable?: readonly UnreadableChange[] };
+
+const envelopeSchema = changesPageSchema.extend({ changes: z.array(z.unknown()) });
+const namedSchema = z.object({
+  usulId: z.uuid().optional().catch(undefined),
+  seq: z.int().optional().catch(undefined),
+  usul: z.object({ id: z.uuid() }).optional().catch(undefined),
+});
+
+/** Reads a page, each change alone; undefined when it is no page at all (which is a fault of the network). */
+export function readChangesPage(data: unknown): ReceivedPage | undefined {
+  const envelope = envelopeSchema.safeParse(data);
+  if (!envelope.success) return undefined;
+  const changes: Change[] = [];
+  const unreadable: UnreadableChange[] = [];
+  for (const raw of envelope.data.changes) {
+    const change = changeSchema.safeParse(raw);
+    if (change.success) changes.push(change.data);
+    else unreadable.push({ ...nameOf(raw), places: placesOf(change.error) });
+  }
+  return { ...envelope.data, changes, unreadable };
+}
+
+function nameOf(raw: unknown): Pick<UnreadableChange, 'usulId' | 'seq'> {
+  const named = namedSchema.safeParse(raw).data;
+  return { usulId: named?.usul?.id ?? named?.usulId ?? null, seq: named?.seq ?? null };
+}
+
+// Names of fields only, and not all of a record that is wrong throughout.
+function placesOf(error: z.ZodError): string[] {
+  return [...new Set(error.issues.map(({ path }) => path.join('.').slice(0, 80)))].slice(0, 10);
+}
+
 /** A page of the feed. */
 export type ChangesPage = z.infer<typeof changesPageSchema>;

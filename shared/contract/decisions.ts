@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisionSchema } from '#shared/domain/model/decision.ts';
 import { usulPositionSchema } from '#shared/domain/model/usul.ts';
-import { apiErrorSchema } from '#shared/contract/api-error.ts';
+import { apiErrorSchema, receivedErrorSchema } from '#shared/contract/api-error.ts';
 
 /**
  * A batch of decisions. Each element is parsed alone: one that does not parse is refused with `tidak_sah` and the rest
@@ -44,6 +44,22 @@ export const decisionResultSchema = z.discriminatedUnion('kind', [
 ]);
 /** The answer to one decision. */
 export type DecisionResult = z.infer<typeof decisionResultSchema>;
+
+const receivedResultSchema = z.discriminatedUnion('kind', [
+  decisionResultSchema.options[0],
+  decisionResultSchema.options[1].extend({ error: receivedErrorSchema }),
+]);
+const receivedResultsSchema = z.object({ results: z.array(z.unknown()) });
+
+/**
+ * Reads the answer to a batch, each result alone: a decision whose result this client cannot read is left without one
+ * and goes again, while the others are settled. Undefined when it is no such answer at all.
+ */
+export function readDecisionResults(data: unknown): DecisionResult[] | undefined {
+  const body = receivedResultsSchema.safeParse(data);
+  if (!body.success) return undefined;
+  return body.data.results.flatMap((raw) => receivedResultSchema.safeParse(raw).data ?? []);
+}
 
 /** One result for each decision of the batch, in its order. */
 export const decisionResultsSchema = z.object({ results: z.array(decisionResultSchema) });

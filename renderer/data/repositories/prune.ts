@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nextTouch, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { pruneRemovals, recordRemovals } from '#renderer/data/repositories/removals.ts';
+import { serverNow } from '#renderer/data/repositories/server-clock.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { draftRowSchema, outboxRowSchema } from '#renderer/data/schema/stored-rows.ts';
 
@@ -15,7 +16,8 @@ const idSchema = z.object({ id: z.string() });
 export async function pruneLeftovers(database: AccountDatabase, now: number): Promise<void> {
   await pruneRemovals(database);
   await pruneDrafts(database);
-  await pruneDelivered(database, now - deliveredDays * 86_400_000);
+  // Counted on the server's clock, which dated them: one that is years ahead here would forget them all at once.
+  await pruneDelivered(database, (await serverNow(database, now)) - deliveredDays * 86_400_000);
 }
 
 /** Drafts in which nothing was typed (pages seen, at most), of usul that left this PC. */

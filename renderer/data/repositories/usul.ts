@@ -10,7 +10,7 @@ import type { Sealed } from '#renderer/data/sealing/vault.ts';
 import { openRow, type SealedForm } from '#renderer/data/repositories/sealed-rows.ts';
 import { parseRow } from '#renderer/data/repositories/set-aside.ts';
 import { digestOf } from '#renderer/data/repositories/usul-digest.ts';
-import { usulSchema, type Usul } from '#shared/domain/model/usul.ts';
+import { usulPositionSchema, usulSchema, type Usul } from '#shared/domain/model/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** How rows of `usul` are opened. */
@@ -82,7 +82,8 @@ function clearColumns(usul: Usul, { seq, today }: Arrival): Omit<StoredUsul, 'to
     version: usul.version,
     recordType: usul.recordType,
     kind: usul.kind,
-    position: usul.position,
+    // Clear on the disk: what a newer server says besides stays in the body.
+    position: usulPositionSchema.parse(usul.position),
     opdId: usul.opdId,
     unorId: usul.unorId,
     deadline: usul.deadline,

@@ -197,6 +197,16 @@ export const metaSchemas = {
   touch: z.number(),
   cursor: z.string(),
   rebuildFrom: z.number(),
+  // How many usul were here when the rebuild began.
+  rebuildOf: z.number(),
+  // Removals wait for a person's agreement: of so many usul. The usul themselves are marked (`held-removals.ts`).
+  heldRemovals: z.object({ of: z.number() }),
+  // To how many removals a person agreed.
+  removalAgreed: z.number(),
+  // Which application asked last for the changes that could not be read.
+  readerVersion: z.string(),
+  // By how many ms this PC's clock is ahead of the server's (negative: behind), as far as an answer proves it.
+  clockAheadMs: z.number(),
   inboxComplete: z.boolean(),
   // The last decision that was looked at while old ones are pruned.
   prunedUpTo: z.string(),

@@ -7,6 +7,8 @@ import type { Account } from '#shared/domain/model/account.ts';
 /** What the desk for one usul needs of the world. Durations in milliseconds. */
 export interface CasePorts {
   readonly now: () => Date;
+  /** The server's time as well as this PC knows it: what the rules call today. */
+  readonly serverNow: () => Date;
   readonly newId: () => string;
   readonly deviceId: () => Promise<string>;
   readonly appVersion: () => Promise<string>;

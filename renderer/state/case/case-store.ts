@@ -124,7 +124,7 @@ export class CaseDesk {
     if (next === null) return;
     const read = async (): Promise<void> => {
       try {
-        const ahead = await loadCase(seat, next, this.#ports.now());
+        const ahead = await loadCase(seat, next, this.#ports.serverNow());
         if (opening === this.#opening) this.#ahead = ahead;
       } catch (cause) {
         // The desk may have been locked, and its database closed, while this was read.
@@ -165,7 +165,7 @@ export class CaseDesk {
   async #load(usulId: string, opening: number): Promise<void> {
     if (!this.#seat) return;
     const { written } = this.#saver;
-    const loaded = await loadCase(this.#seat, usulId, this.#ports.now());
+    const loaded = await loadCase(this.#seat, usulId, this.#ports.serverNow());
     if (opening !== this.#opening) return;
     // What was typed here and written while this was read may not be in it.
     if (written !== this.#saver.written) return this.#load(usulId, opening);

@@ -15,7 +15,7 @@ import { localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
 export interface InboxPorts {
   /** How long changes are gathered before the list is built again, in milliseconds. */
   readonly gatherMs: number;
-  /** The PC's clock: deadlines are counted from its day. */
+  /** Deadlines are counted from its day; the server's time as well as this PC knows it. */
   readonly now: () => Date;
   /** Where filter and sort are remembered; they may become ready long after the inbox. */
   readonly preferences: StoreApi<PreferencesStore>;

@@ -1,7 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { agreeToRemovals } from '#renderer/data/repositories/held-removals.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { faultShown, sentences } from '#renderer/state/sentences.ts';
+import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { ConnectionState, SyncStore } from '#renderer/state/store-contracts.ts';
 import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/client.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** The sync store and how it is told. */
 export interface SyncDesk {
@@ -12,10 +16,22 @@ export interface SyncDesk {
   reset(): void;
 }
 
+/** What the store acts through. */
+export interface SyncStorePorts {
+  readonly syncNow: () => void;
+  readonly database: () => AccountDatabase | null;
+  readonly onError: (cause: unknown) => void;
+}
+
 /** Builds the store of the status bar. */
-export function makeSyncStore(syncNow: () => void): SyncDesk {
+export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
   const idle = shown(idleStatus);
-  const store = createStore<SyncStore>()(() => ({ ...idle, syncNow }));
+  const { syncNow } = ports;
+  const store = createStore<SyncStore>()((_, get) => ({
+    ...idle,
+    syncNow,
+    agreeToRemovals: () => agree(ports, get().notices.heldRemovals?.gone ?? 0),
+  }));
   return {
     store,
     show: (status) => store.setState(shown(status)),
@@ -27,9 +43,22 @@ export function makeSyncStore(syncNow: () => void): SyncDesk {
   };
 }
 
-function shown(status: SyncStatus): Omit<SyncStore, 'syncNow'> {
-  const { lastContact, progress, inboxComplete } = status;
-  return { connection: shownConnection(status.connection), lastContact, progress, inboxComplete };
+async function agree(ports: SyncStorePorts, count: number): Promise<Result<void, ShownError>> {
+  const database = ports.database();
+  if (!database) return fail(sentences.belumMasuk);
+  try {
+    await agreeToRemovals(database, count);
+  } catch (cause) {
+    ports.onError(cause);
+    return fail(sentences.persetujuanGagal);
+  }
+  ports.syncNow();
+  return succeed(undefined);
+}
+
+function shown(status: SyncStatus): Omit<SyncStore, 'syncNow' | 'agreeToRemovals'> {
+  const { connection, ...rest } = status;
+  return { connection: shownConnection(connection), ...rest };
 }
 
 function shownConnection(connection: SyncConnection): ConnectionState {

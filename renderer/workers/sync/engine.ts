@@ -1,12 +1,16 @@
 import { nextHoldEnd } from '#renderer/data/outbox/delivery.ts';
 import { measureDocuments } from '#renderer/data/repositories/documents.ts';
+import { askAgainAfterUpdate } from '#renderer/data/repositories/ask-again.ts';
 import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
 import { refreshUsulSnapshot } from '#renderer/data/repositories/usul-list.ts';
+import { serverNow } from '#renderer/data/repositories/server-clock.ts';
 import { backoffMs, longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
+import { makeDiskRoom } from '#renderer/workers/sync/documents/disk-room.ts';
 import { fetchDocuments } from '#renderer/workers/sync/documents/fetch-documents.ts';
 import { makeProgressMeter } from '#renderer/workers/sync/documents/progress-meter.ts';
 import { exchange } from '#renderer/workers/sync/exchange.ts';
 import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts';
+import { readNotices } from '#renderer/workers/sync/read-notices.ts';
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import { makeRetryPace } from '#renderer/workers/sync/retry-pace.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
@@ -21,6 +25,9 @@ export interface EngineOptions {
   readonly pollMs: number;
   readonly pieceBytes: number;
   readonly parallel: number;
+  readonly appVersion: string;
+  /** Bytes that this application may still use on the disk; null when nobody can tell. */
+  readonly freeBytes: () => Promise<number | null>;
   readonly onStatus: (status: SyncStatus) => void;
   /** A failure that is nobody's expectation: a full disk, a damaged store, a bug. */
   readonly onBug: (cause: unknown) => void;
@@ -37,6 +44,7 @@ export class SyncEngine {
   readonly #waker = makeWaker();
   readonly #meter;
   readonly #pace;
+  readonly #room;
   readonly #wanted: string[] = [];
   #status: SyncStatus = idleStatus;
   // How often in a row documents could not be kept, and when (ms epoch) they are fetched again.
@@ -54,12 +62,14 @@ export class SyncEngine {
     this.#options = options;
     this.#meter = makeProgressMeter(ports.now);
     this.#pace = makeRetryPace(ports.random);
+    this.#room = makeDiskRoom(options.freeBytes, () => this.#report({}));
   }
 
   /** Exchanges until the signal. */
   async run(signal: AbortSignal): Promise<void> {
     await this.#guard(() => this.#showWhatIsHere());
     this.#refreshSnapshot();
+    await this.#guard(() => this.#askAgain());
     while (!signal.aborted) {
       const delay = await this.#guard(() => this.#roundOrRest(signal));
       if (signal.aborted) break;
@@ -98,7 +108,19 @@ export class SyncEngine {
     const lastContact = (await readMeta(this.#ports.database, 'lastContact')) ?? null;
     this.#report({ lastContact });
     await this.#measure();
+    await this.#showNotices();
     return succeed(undefined);
+  }
+
+  async #askAgain(): Promise<Step<void>> {
+    const { database, now } = this.#ports;
+    await askAgainAfterUpdate(database, this.#options.appVersion, new Date(now()));
+    return succeed(undefined);
+  }
+
+  async #showNotices(): Promise<void> {
+    const notices = { ...this.#status.notices, ...(await readNotices(this.#ports.database)) };
+    this.#report({ notices });
   }
 
   /** One exchange, or none while there is no network; how long to wait then, in milliseconds. */
@@ -124,9 +146,11 @@ export class SyncEngine {
     });
     if (!done.ok) return done;
     this.#pace.succeeded();
-    const lastContact = new Date(now()).toISOString();
+    // The server's own time: this PC's clock may be years off, and put right tomorrow.
+    const lastContact = new Date(await serverNow(database, now())).toISOString();
     await writeMeta(database, 'lastContact', lastContact);
     if (this.#unmeasured) await this.#measure();
+    await this.#showNotices();
     // Told after every round: the first pull of an account may bring nothing at all.
     const inboxComplete = (await readMeta(database, 'inboxComplete')) ?? false;
     const connection = this.#storageTrouble() ?? ({ kind: 'tersambung' } as const);
@@ -181,6 +205,7 @@ export class SyncEngine {
       parallel: this.#options.parallel,
       pieceBytes: this.#options.pieceBytes,
       wanted: this.#wanted,
+      hasRoom: (size, wanted) => this.#room.hasRoom(size, wanted),
       signal,
       onBytes: (count) => {
         this.#meter.received(count);
@@ -220,7 +245,8 @@ export class SyncEngine {
       this.#report({ connection: { kind: 'perlu_masuk' } });
       return null;
     }
-    const delay = this.#pace.failed(trouble.kind === 'tak_terjangkau');
+    const asked = trouble.kind === 'server' ? trouble.retryAfterSeconds : undefined;
+    const delay = this.#pace.failed(trouble.kind === 'tak_terjangkau', asked);
     switch (trouble.kind) {
       case 'tak_terjangkau':
         this.#report({ connection: { kind: 'luring' } });
@@ -249,7 +275,10 @@ export class SyncEngine {
 
   #report(change: Partial<SyncStatus>): void {
     this.#lastReported = this.#ports.now();
-    this.#status = { ...this.#status, progress: this.#meter.progress(), ...change };
+    const status = { ...this.#status, progress: this.#meter.progress(), ...change };
+    const { doneDocuments, totalDocuments } = status.progress;
+    const diskLeftBytes = doneDocuments < totalDocuments ? this.#room.leftBytes() : null;
+    this.#status = { ...status, notices: { ...status.notices, diskLeftBytes } };
     this.#options.onStatus(this.#status);
   }
 }

@@ -6,13 +6,18 @@ import { apiErrorSchema } from '#shared/contract/api-error.ts';
  *
  * - `tak_terjangkau`: no answer (no network, refused, timed out);
  * - `bukan_jawaban`: an answer, but not one of the contract (captive portal, truncated body, foreign proxy);
- * - `server`: the server answered with its own error;
+ * - `server`: the server answered with its own error, and perhaps when it wants to be asked again;
  * - `penyimpanan`: the answer came, but this PC could not keep it (no space, damaged store).
  */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tak_terjangkau') }),
   z.object({ kind: z.literal('bukan_jawaban') }),
-  z.object({ kind: z.literal('server'), status: z.int(), error: apiErrorSchema }),
+  z.object({
+    kind: z.literal('server'),
+    status: z.int(),
+    error: apiErrorSchema,
+    retryAfterSeconds: z.int().positive().optional(),
+  }),
   z.object({ kind: z.literal('penyimpanan') }),
 ]);
 /** Why a call to the server did not bring what it should. */

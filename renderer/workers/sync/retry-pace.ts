@@ -11,8 +11,11 @@ const unreachableFailures = 6;
 export interface RetryPace {
   /** Whether the last round failed. */
   readonly failing: () => boolean;
-  /** Another round failed; the wait before the next one, in milliseconds. `unreachable`: nobody answered. */
-  readonly failed: (unreachable: boolean) => number;
+  /**
+   * Another round failed; the wait before the next one, in milliseconds. `unreachable`: nobody answered;
+   * `atLeastSeconds`: what the server asked for, which is heard up to the longest wait.
+   */
+  readonly failed: (unreachable: boolean, atLeastSeconds?: number) => number;
   readonly succeeded: () => void;
 }
 
@@ -21,11 +24,12 @@ export function makeRetryPace(random: () => number): RetryPace {
   let failures = 0;
   return {
     failing: () => failures > 0,
-    failed: (unreachable) => {
+    failed: (unreachable, atLeastSeconds = 0) => {
       failures += 1;
       if (unreachable) failures = Math.min(failures, unreachableFailures);
       const longest = unreachable ? longestUnreachableMs : longestBackoffMs;
-      return backoffMs(failures, random(), longest);
+      const asked = Math.min(atLeastSeconds * 1000, longestBackoffMs);
+      return Math.max(backoffMs(failures, random(), longest), asked);
     },
     succeeded: () => {
       failures = 0;

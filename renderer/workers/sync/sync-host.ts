@@ -34,6 +34,8 @@ export interface HostPorts {
   readonly openChannel: (name: string, onMessage: (message: unknown) => void) => WindowChannel;
   readonly exclusively: RunExclusively;
   readonly isOnline: () => boolean;
+  /** Bytes that this application may still use on the disk; null when nobody can tell. */
+  readonly freeBytes: () => Promise<number | null>;
   /** The PC's clock, ms epoch. */
   readonly now: () => number;
   readonly random: () => number;
@@ -218,7 +220,7 @@ export class SyncHost {
     const { exclusively, now, random, host, makeApi, openDatabase } = this.#ports;
     const isOnline = (): boolean => this.#pageOnline && this.#ports.isOnline();
     const settings = this.#set();
-    const { holdMs, pollMs } = settings;
+    const { holdMs, pollMs, appVersion } = settings;
     const stop = new AbortController();
     const database = openDatabase(accountId, vault);
     const deviceId = await ensureDeviceId(host);
@@ -233,6 +235,8 @@ export class SyncHost {
         pollMs,
         pieceBytes,
         parallel,
+        appVersion,
+        freeBytes: this.#ports.freeBytes,
         onBug: (cause) => {
           if (!stop.signal.aborted) this.#reportBug(cause);
         },

@@ -1,6 +1,7 @@
 import '#renderer/platform/zod-without-eval.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
+import { freeBytes } from '#renderer/workers/sync/documents/free-bytes.ts';
 import { runExclusively } from '#renderer/workers/sync/run-exclusively.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import { openWindowChannel } from '#renderer/workers/sync/window-channel.ts';
@@ -15,6 +16,7 @@ const host = new SyncHost({
   openChannel: openWindowChannel,
   exclusively: runExclusively,
   isOnline: () => navigator.onLine,
+  freeBytes,
   now: () => Date.now(),
   random: () => Math.random(),
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page only

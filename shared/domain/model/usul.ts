@@ -33,6 +33,15 @@ export const usulPositionSchema = z.discriminatedUnion('kind', [
 /** Where an usul stands. */
 export type UsulPosition = z.infer<typeof usulPositionSchema>;
 
+const [waiting, coordinated, returned, settled] = usulPositionSchema.options;
+/** The same inside an usul: what a newer server says of it besides is kept with the usul. */
+const toldPositionSchema = z.discriminatedUnion('kind', [
+  waiting.loose(),
+  coordinated.loose(),
+  returned.loose(),
+  settled.loose(),
+]);
+
 /** SHA-256 as 64 lower-case hex digits. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -79,7 +88,7 @@ export const usulSchema = z.looseObject({
   version: z.int().positive(),
   recordType: recordTypeIdSchema,
   kind: usulKindSchema,
-  position: usulPositionSchema,
+  position: toldPositionSchema,
   instansiId: z.string(),
   opdId: z.string(),
   unorId: z.string(),

@@ -22,11 +22,17 @@ export interface TestPc {
   readonly indexedDb: IndexedDbPorts;
   /** What the last account that sat down on this PC has everything sealed with. */
   readonly vault: Vault;
-  /** The PC's clock, of its windows and their workers; the real one unless a test sets it. */
+  /** The PC's clock, of its windows and their workers; unless a test sets it, the real one and `clockAheadMs`. */
   now: () => Date;
   /** Where the journals of its accounts lie. */
   readonly disk: JournalDisk;
   online: boolean;
+  /** By how much the PC's clock is ahead of the true time, in milliseconds. */
+  clockAheadMs: number;
+  /** Bytes that the disk has left for the application; null: nobody knows. */
+  freeBytes: number | null;
+  /** The version of the application that its windows run. */
+  appVersion: string;
   /** The worker's script cannot be loaded: no network at the first start, a file that is gone. */
   workerMissing: boolean;
   /** How many workers were started. */
@@ -74,6 +80,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
       openChannel,
       exclusively,
       isOnline: () => pc.online,
+      freeBytes: () => Promise.resolve(pc.freeBytes),
       now: () => pc.now().getTime(),
       random: () => 0,
       post: (report) => {
@@ -105,9 +112,12 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     get vault() {
       return vault;
     },
-    now: () => new Date(),
+    now: () => new Date(Date.now() + pc.clockAheadMs),
     disk,
     online: true,
+    clockAheadMs: 0,
+    freeBytes: null,
+    appVersion: '0.1.0',
     workerMissing: false,
     workersStarted: () => started,
     breakWorkers: () => workerFailures.splice(0).forEach((fail) => fail()),
@@ -117,7 +127,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
           describe: () =>
             Promise.resolve({
               host: 'browser',
-              appVersion: '0.1.0',
+              appVersion: pc.appVersion,
               serverUrl: 'http://127.0.0.1:1',
               deviceName: 'PC uji',
             }),

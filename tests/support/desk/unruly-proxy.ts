@@ -5,6 +5,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 
 /**
  * What the network does to a call: pass it; let the server have it and lose the answer; answer in the server's place
@@ -19,15 +20,51 @@ export type Weather =
   | 'putus'
   | 'diam';
 
+/** A call on its way to the server. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** What a call is answered with. */
+export interface CallAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
 /** A network between a PC and the server that can be told to misbehave. */
 export interface UnrulyProxy {
   readonly url: string;
   weather: Weather;
   /** Only calls whose path begins so are hit by the weather; all when empty. */
   only: string;
+  /** When set: answers a call in the server's place; null lets it through. May take its time. */
+  instead: ((call: Call) => Promise<CallAnswer | null> | CallAnswer | null) | null;
+  /** When set: changes what the server answered. */
+  change: ((call: Call, answer: CallAnswer) => CallAnswer) | null;
   /** Paths of the calls that reached the server, in their order. */
   readonly reached: string[];
   stop(): Promise<void>;
+}
+
+/** An answer in JSON. */
+export function jsonAnswer(
+  status: number,
+  body: unknown,
+  headers: IncomingHttpHeaders = {},
+): CallAnswer {
+  const bytes = Buffer.from(JSON.stringify(body));
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: bytes };
+}
+
+/** Changes the JSON of an answer; what is not JSON stays as it is. */
+export function changeJson(answer: CallAnswer, change: (body: unknown) => unknown): CallAnswer {
+  const { 'content-encoding': _, 'content-length': __, ...headers } = answer.headers;
+  const text =
+    answer.headers['content-encoding'] === 'gzip' ? gunzipSync(answer.body) : answer.body;
+  return jsonAnswer(answer.status, change(JSON.parse(text.toString())), headers);
 }
 
 /** Starts a network in front of a server. */
@@ -51,8 +88,13 @@ export async function startUnrulyProxy(target: string): Promise<UnrulyProxy> {
       outgoing.writeHead(200, { 'content-type': 'text/html' });
       return void outgoing.end('<html><body>Silakan masuk ke Wi-Fi hotel</body></html>');
     }
-    proxy.reached.push(`${incoming.method} ${path.split('?')[0]}`);
-    const answer = await forward(target, incoming, path, sent);
+    const { method = 'GET', headers } = incoming;
+    const call = { method, path, headers };
+    const given = await proxy.instead?.(call);
+    if (given) return void outgoing.writeHead(given.status, given.headers).end(given.body);
+    proxy.reached.push(`${method} ${path.split('?')[0]}`);
+    const answered = await forward(target, incoming, path, sent);
+    const answer = proxy.change?.(call, answered) ?? answered;
     if (weather === 'jawaban_hilang') return void outgoing.destroy();
     const body = spoil(answer.body, path, weather);
     outgoing.writeHead(answer.status, answer.headers);
@@ -70,6 +112,8 @@ export async function startUnrulyProxy(target: string): Promise<UnrulyProxy> {
     url: `http://127.0.0.1:${address.port}`,
     weather: 'baik',
     only: '',
+    instead: null,
+    change: null,
     reached: [],
     stop: () =>
       new Promise((resolve) => {
@@ -92,11 +136,7 @@ async function forward(
   incoming: IncomingMessage,
   path: string,
   body: Buffer,
-): Promise<{
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}> {
+): Promise<CallAnswer> {
   const { method, headers } = incoming;
   return new Promise((resolve, reject) => {
     const call = request(new URL(path, target), { method, headers, agent: false }, (answer) => {

@@ -1,8 +1,10 @@
 import { evictUnreferenced } from '#renderer/data/repositories/documents.ts';
 import { applyChanges, requestRebuild } from '#renderer/data/repositories/feed.ts';
 import { readMeta } from '#renderer/data/repositories/meta.ts';
+import { noteServerClock } from '#renderer/data/repositories/server-clock.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import type { ReceivedPage } from '#shared/contract/changes.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
@@ -23,7 +25,11 @@ export async function pull(
   for (;;) {
     const cursor = await readMeta(database, 'cursor');
     const limit = cursor === undefined ? firstPage : laterPage;
-    const answer = await withAccess(ports, (token) => api.changes(token, { cursor, limit }));
+    let askedAt = ports.now();
+    const answer = await withAccess(ports, (token) => {
+      askedAt = ports.now();
+      return api.changes(token, { cursor, limit });
+    });
     if (!answer.ok) {
       const unknownCursor =
         answer.error.kind === 'server' && answer.error.error.kind === 'perlu_sinkron_ulang';
@@ -34,12 +40,20 @@ export async function pull(
     }
     const page = answer.value;
     // A page that leads nowhere would be asked for without end.
-    const stuck = page.changes.length === 0 || page.cursor === cursor;
+    const stuck = countOf(page) === 0 || page.cursor === cursor;
     if (page.remaining > 0 && stuck) return fail({ kind: 'bukan_jawaban' });
-    const dropped = await applyChanges(database, page, cursor, localDateOf(new Date(ports.now())));
+    const { serverTime } = page;
+    await noteServerClock(database, { askedAt, answeredAt: ports.now(), serverTime });
+    // The server's day: this PC's clock may be years off.
+    const today = localDateOf(new Date(serverTime));
+    const dropped = await applyChanges(database, page, cursor, today);
     if (dropped === null) continue;
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
   }
+}
+
+function countOf({ changes, unreadable = [] }: ReceivedPage): number {
+  return changes.length + unreadable.length;
 }

@@ -13,6 +13,10 @@ export interface FetchAllOptions extends FetchOptions {
   readonly parallel: number;
   /** Documents that a person waits for; taken from the front. */
   readonly wanted: string[];
+  /**
+   * Whether the disk has room for so many bytes more; asked before each document, and told whether a person waits for it.
+   */
+  readonly hasRoom: (size: number, wanted: boolean) => Promise<boolean>;
   /** A document is here now; its size in bytes. */
   readonly onArrived: (size: number) => void;
   readonly signal: AbortSignal;
@@ -23,7 +27,7 @@ const liesInARow = 5;
 
 /**
  * Fetches every document that is due: those a person waits for, then the most urgent deadline first, a few at once.
- * Ends when nothing is due, at the first trouble that concerns all, or when asked to.
+ * Ends when nothing is due, when the disk has no room, at the first trouble that concerns all, or when asked to.
  */
 export async function fetchDocuments(
   ports: SyncPorts,
@@ -36,8 +40,13 @@ export async function fetchDocuments(
 
   async function lane(): Promise<void> {
     while (trouble.ok && failures.length === 0 && !options.signal.aborted) {
-      const row = await nextDocument(ports, options, inFlight);
-      if (!row) return;
+      const next = await nextDocument(ports, options, inFlight);
+      if (!next) return;
+      const { row, wanted } = next;
+      if (!(await options.hasRoom(row.size, wanted))) {
+        inFlight.delete(row.sha256);
+        return;
+      }
       const fetched = await fetchDocument(ports, row, options).finally(() =>
         inFlight.delete(row.sha256),
       );
@@ -70,20 +79,26 @@ function isDue({ retryAt }: DocumentRow, now: number): boolean {
   return retryAt <= now || retryAt - now > longestBackoffMs;
 }
 
+interface NextDocument {
+  readonly row: DocumentRow;
+  readonly wanted: boolean;
+}
+
 async function nextDocument(
   ports: SyncPorts,
   options: FetchAllOptions,
   inFlight: Set<string>,
-): Promise<DocumentRow | undefined> {
+): Promise<NextDocument | undefined> {
   const { database } = ports;
-  const claim = (rows: readonly DocumentRow[]): DocumentRow | undefined => {
+  const claim = (rows: readonly DocumentRow[], wanted = false): NextDocument | undefined => {
     const row = rows.find(({ sha256 }) => !inFlight.has(sha256));
-    if (row) inFlight.add(row.sha256);
-    return row;
+    if (!row) return undefined;
+    inFlight.add(row.sha256);
+    return { row, wanted };
   };
   while (options.wanted.length > 0) {
     const row = await readDocument(database, options.wanted.shift() ?? '');
-    const claimed = row && row.state !== 'ada' ? claim([row]) : undefined;
+    const claimed = row && row.state !== 'ada' ? claim([row], true) : undefined;
     if (claimed) return claimed;
   }
   const fresh = claim(await listDocuments(database, 'perlu', options.parallel + 1));

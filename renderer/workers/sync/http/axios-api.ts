@@ -1,10 +1,11 @@
 import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import type { z } from 'zod';
 import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
+import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
-import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, appVersionHeader } from '#shared/contract/api.ts';
-import { decisionResultsSchema } from '#shared/contract/decisions.ts';
+import { readChangesPage } from '#shared/contract/changes.ts';
+import { readDecisionResults } from '#shared/contract/decisions.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /**
@@ -61,13 +62,12 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
     changes: async (accessToken, params) => {
       const headers = bearer(accessToken);
       const answer = await call({ ...route(apiRoutes.changes), headers, params });
-      return parse(answer, apiRoutes.changes.answer);
+      return read(answer, readChangesPage);
     },
     deliver: async (accessToken, decisions) => {
       const headers = bearer(accessToken);
       const answer = await call({ ...route(apiRoutes.decisions), headers, data: { decisions } });
-      const parsed = parse(answer, decisionResultsSchema);
-      return parsed.ok ? succeed(parsed.value.results) : parsed;
+      return read(answer, readDecisionResults);
     },
     passOn: async (accessToken, data) => {
       const { handover } = apiRoutes;
@@ -122,16 +122,18 @@ function plain(headers: object): Readonly<Record<string, unknown>> {
 }
 
 function parse<T>(answer: Answer<RawAnswer>, schema: z.ZodType<T>): Answer<T> {
-  if (!answer.ok) return answer;
-  if (answer.value.status !== 200) return refusal(answer.value);
-  const parsed = schema.safeParse(answer.value.data);
-  return parsed.success ? succeed(parsed.data) : fail({ kind: 'bukan_jawaban' });
+  return read(answer, (data) => schema.safeParse(data).data);
 }
 
-function refusal({ status, data }: RawAnswer): Answer<never> {
-  const body = apiErrorBodySchema.safeParse(data);
-  if (status < 400 || !body.success) return fail({ kind: 'bukan_jawaban' });
-  return fail({ kind: 'server', status, error: body.data.error });
+function read<T>(answer: Answer<RawAnswer>, reader: (data: unknown) => T | undefined): Answer<T> {
+  if (!answer.ok) return answer;
+  if (answer.value.status !== 200) return refusal(answer.value);
+  const value = reader(answer.value.data);
+  return value === undefined ? fail({ kind: 'bukan_jawaban' }) : succeed(value);
+}
+
+function refusal({ status, headers, data }: RawAnswer): Answer<never> {
+  return fail(readRefusal(status, headers, data));
 }
 
 function route({ method, path }: { readonly method: string; readonly path: string }) {

@@ -1,5 +1,5 @@
+import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
 import type { Answer, DocumentPart } from '#renderer/workers/sync/http/server-api.ts';
-import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /**
@@ -30,16 +30,17 @@ export function readPart(
       return fits ? succeed({ bytes, whole: false }) : fail({ kind: 'bukan_jawaban' });
     }
     default:
-      return readError(answer.status, bytes);
+      return readError(answer.status, answer.headers, bytes);
   }
 }
 
-function readError(status: number, bytes: ArrayBuffer): Answer<never> {
+function readError(
+  status: number,
+  headers: Readonly<Record<string, unknown>>,
+  bytes: ArrayBuffer,
+): Answer<never> {
   try {
-    const body = apiErrorBodySchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    if (status >= 400 && body.success) {
-      return fail({ kind: 'server', status, error: body.data.error });
-    }
+    return fail(readRefusal(status, headers, JSON.parse(new TextDecoder().decode(bytes))));
   } catch (cause) {
     // Text that is no JSON is what a captive portal sends.
     if (!(cause instanceof SyntaxError)) throw cause;

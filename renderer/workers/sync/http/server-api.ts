@@ -1,6 +1,6 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
-import type { ChangesPage } from '#shared/contract/changes.ts';
+import type { ReceivedPage } from '#shared/contract/changes.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { RefreshRequest, Session, SignInRequest } from '#shared/contract/session.ts';
 import type { Decision } from '#shared/domain/model/decision.ts';
@@ -25,7 +25,7 @@ export interface ServerApi extends HandoverApi {
   changes(
     accessToken: string,
     query: { readonly cursor: string | undefined; readonly limit: number },
-  ): Promise<Answer<ChangesPage>>;
+  ): Promise<Answer<ReceivedPage>>;
   deliver(
     accessToken: string,
     decisions: readonly Decision[],

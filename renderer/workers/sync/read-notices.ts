@@ -1,0 +1,16 @@
+import { readHeldRemovals } from '#renderer/data/repositories/held-removals.ts';
+import { countMarked } from '#renderer/data/repositories/marked-usul.ts';
+import { readMeta } from '#renderer/data/repositories/meta.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { SyncNotices } from '#renderer/workers/sync/messages.ts';
+
+/** What the account's database has to say to the person beside the connection. */
+export async function readNotices(
+  database: AccountDatabase,
+): Promise<Omit<SyncNotices, 'diskLeftBytes'>> {
+  return {
+    heldRemovals: await readHeldRemovals(database),
+    unreadable: await countMarked(database, 'karantina'),
+    clockAheadMs: (await readMeta(database, 'clockAheadMs')) ?? 0,
+  };
+}
