@@ -4,6 +4,7 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  setNetwork,
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
@@ -82,6 +83,24 @@ describe('a session', () => {
     expect(signedIn).toEqual({ ok: true });
     await hasState(desk, id, 'terkirim');
     await needsSignIn(false);
+    expect(await deliveredIds(server)).toEqual([id]);
+  });
+
+  test('that runs out while there is no network leaves the work alone and asks once the network is there', async () => {
+    setNetwork(mine, false);
+    await endSessions();
+    server.clock.set(hours(24 * 60));
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'), 5_000);
+    const id = await decide(desk, usul);
+    expect(desk.session.getState().session).toMatchObject({ kind: 'masuk', needsSignIn: false });
+    await hasState(desk, id, 'menunggu');
+    setNetwork(mine, true);
+    await needsSignIn(true);
+    expect(desk.outbox.getState().waiting).toBe(1);
+    expect(await deliveredIds(server)).toEqual([]);
+    const signedIn = await desk.session.getState().signIn(mine.username, testPassword);
+    expect(signedIn).toEqual({ ok: true });
+    await hasState(desk, id, 'terkirim');
     expect(await deliveredIds(server)).toEqual([id]);
   });
 

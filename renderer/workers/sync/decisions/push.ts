@@ -1,8 +1,8 @@
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { evictUnreferenced } from '#renderer/data/repositories/documents.ts';
+import { aboutTheCaller, finalRefusal } from '#renderer/workers/sync/final-refusal.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
-import type { ApiErrorKind } from '#shared/contract/api-error.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { Decision } from '#shared/domain/model/decision.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
@@ -59,22 +59,4 @@ async function deliver(ports: SyncPorts, batch: readonly Decision[]): Promise<De
   if (left.trouble) return left;
   const right = await deliver(ports, batch.slice(middle));
   return { results: [...left.results, ...right.results], trouble: right.trouble };
-}
-
-// Refusals of the caller, not of the decisions: they wait until the session, the application or the server is right.
-const aboutTheCaller: readonly ApiErrorKind[] = [
-  'belum_masuk',
-  'sandi_salah',
-  'terlalu_sering',
-  'aplikasi_usang',
-  'perangkat_dicabut',
-  'gangguan_server',
-];
-const worthRetrying = [401, 408, 425, 429];
-
-function finalRefusal(trouble: Trouble) {
-  if (trouble.kind !== 'server') return null;
-  const { status, error } = trouble;
-  const final = status >= 400 && status < 500 && !worthRetrying.includes(status);
-  return final && !aboutTheCaller.includes(error.kind) ? trouble : null;
 }

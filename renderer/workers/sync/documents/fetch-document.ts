@@ -7,6 +7,7 @@ import {
 } from '#renderer/data/repositories/documents.ts';
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { backoffMs } from '#renderer/workers/sync/backoff.ts';
+import { finalRefusal } from '#renderer/workers/sync/final-refusal.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
@@ -68,7 +69,7 @@ async function giveUpOrFail(
 ): Promise<Step<FetchResult>> {
   if (trouble.kind === 'bukan_jawaban') return giveUp(ports, row, 'rusak');
   if (trouble.kind !== 'server') return fail(trouble);
-  if (isAboutDocument(trouble.status)) return giveUp(ports, row, 'hilang');
+  if (finalRefusal(trouble)) return giveUp(ports, row, 'hilang');
   // The server's own fault may be about this file alone (damaged on its disk): the others must not wait for it.
   return trouble.status >= 500 ? putOff(ports, row, 'hilang') : fail(trouble);
 }
@@ -90,10 +91,6 @@ async function putOff(
   const retryAt = ports.now() + backoffMs(row.attempts + 1, ports.random());
   await markDocument(ports.database, row.sha256, { state, retryAt });
   return succeed('gagal');
-}
-
-function isAboutDocument(status: number): boolean {
-  return [403, 404, 410, 416].includes(status);
 }
 
 function join(parts: readonly ArrayBuffer[]): ArrayBuffer {

@@ -1,0 +1,138 @@
+import {
+  decide,
+  deliveredIds,
+  hasState,
+  hasUsul,
+  openDesk,
+  setNetwork,
+  setUpPc,
+  type RealPc,
+} from '#tests/support/desk/real-pc.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { addOrganisation, addUsul } from '#tests/support/builders.ts';
+import { jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
+import { startTestServer, type TestServer } from '#tests/support/server.ts';
+
+let server: TestServer;
+let mine: RealPc;
+let desk: RunningDesk;
+let usul: Usul;
+
+beforeEach(async () => {
+  server = await startTestServer();
+  await addOrganisation(server.db);
+  usul = await addUsul(server.db, server.documents, 'dinas-a');
+  mine = await setUpPc(server, 'satu');
+  desk = await openDesk(mine);
+  await hasUsul(desk, 1);
+});
+
+afterEach(async () => {
+  mine.pc.close();
+  await mine.network.stop();
+  await server.stop();
+});
+
+/** Calls of a route are answered so from now on; the count of those calls. */
+function answerWith(path: string, status: number, kind: string, headers = {}): () => number {
+  let calls = 0;
+  const error = { kind, message: `Jawaban ${status}.`, action: 'Lakukan ini.' };
+  mine.network.instead = (call) => {
+    if (!call.path.startsWith(path)) return null;
+    calls += 1;
+    return jsonAnswer(status, { error }, headers);
+  };
+  return () => calls;
+}
+
+function mend(): void {
+  mine.network.instead = null;
+}
+
+async function showsTrouble(expected: object): Promise<void> {
+  await vi.waitFor(
+    () => expect(desk.sync.getState().connection).toMatchObject({ kind: 'gangguan', ...expected }),
+    5_000,
+  );
+}
+
+describe('a decision', () => {
+  test.each([400, 403, 404, 409, 410, 413, 415, 422])(
+    'that the server answers with %i is refused for good, with the reason on screen',
+    async (status) => {
+      const calls = answerWith('/api/v1/decisions', status, 'tidak_sah');
+      const id = await decide(desk, usul);
+      await hasState(desk, id, 'ditolak');
+      expect(desk.outbox.getState()).toMatchObject({
+        refused: 1,
+        entries: [{ state: { error: { message: `Jawaban ${status}.`, action: 'Lakukan ini.' } } }],
+      });
+      desk.sync.getState().syncNow();
+      await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+      expect(calls()).toBe(1);
+    },
+  );
+
+  test.each([
+    [408, 'tidak_sah'],
+    [425, 'tidak_sah'],
+    [429, 'terlalu_sering'],
+    [500, 'gangguan_server'],
+    [502, 'gangguan_server'],
+    [503, 'gangguan_server'],
+  ])('that the server answers with %i goes again and arrives once', async (status, kind) => {
+    const calls = answerWith('/api/v1/decisions', status, kind);
+    const id = await decide(desk, usul);
+    await showsTrouble({ error: { message: `Jawaban ${status}.` } });
+    desk.sync.getState().syncNow();
+    await vi.waitFor(() => expect(calls()).toBeGreaterThan(1), 5_000);
+    await hasState(desk, id, 'mengirim');
+    mend();
+    desk.sync.getState().syncNow();
+    await hasState(desk, id, 'terkirim');
+    expect(await deliveredIds(server)).toEqual([id]);
+  });
+});
+
+describe('a server that asks to be left alone', () => {
+  test.each([
+    ['429', 429, '300', 300],
+    ['503', 503, '240', 240],
+    ['503, longer than the longest wait', 503, '86400', 600],
+    ['503, as a date (which needs a clock)', 503, 'Wed, 25 Nov 2037 00:00:00 GMT', 1],
+  ])('%s is asked again no sooner', async (_, status, retryAfter, seconds) => {
+    answerWith('/api/v1/changes', status, 'gangguan_server', { 'retry-after': retryAfter });
+    desk.sync.getState().syncNow();
+    await showsTrouble({ retryInSeconds: seconds });
+    expect(desk.sync.getState().connection).toMatchObject({ error: { kind: 'gangguan_server' } });
+  });
+
+  test('is asked at once when the network comes back', async () => {
+    const headers = { 'retry-after': '600' };
+    answerWith('/api/v1/changes', 503, 'gangguan_server', headers);
+    desk.sync.getState().syncNow();
+    await showsTrouble({ retryInSeconds: 600 });
+    mend();
+    setNetwork(mine, false);
+    setNetwork(mine, true);
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 5_000);
+  });
+});
+
+describe('a document', () => {
+  test('that the server refuses with 400 holds back none of the others', async () => {
+    const { sha256 } = usul.documents[0]!;
+    mine.pc.close();
+    const fresh = await setUpPc(server, 'dua');
+    await addUsul(server.db, server.documents, 'dinas-a');
+    const error = { kind: 'tidak_sah', message: 'Tidak sah.', action: '-' };
+    fresh.network.instead = ({ path }) =>
+      path.endsWith(sha256) ? jsonAnswer(400, { error }) : null;
+    const other = await openDesk(fresh);
+    await vi.waitFor(() => expect(other.sync.getState().progress.doneDocuments).toBe(1), 10_000);
+    fresh.pc.close();
+    await fresh.network.stop();
+  });
+});

@@ -1,0 +1,159 @@
+import {
+  decide,
+  hasState,
+  hasUsul,
+  openDesk,
+  setUpPc,
+  type RealPc,
+} from '#tests/support/desk/real-pc.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { reservedBytes } from '#renderer/workers/sync/documents/disk-room.ts';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { addDays } from '#shared/kernel/local-date.ts';
+import { addDocument, addOrganisation, addUsul } from '#tests/support/builders.ts';
+import { makeGate } from '#tests/support/gate.ts';
+import { startTestServer, type TestServer } from '#tests/support/server.ts';
+
+let server: TestServer;
+let mine: RealPc;
+let urgent: Usul;
+/** Ranges that were asked for, in their order; a call that asks for all of a document has none. */
+let ranges: (string | undefined)[];
+
+beforeEach(async () => {
+  server = await startTestServer();
+  await addOrganisation(server.db);
+  mine = await setUpPc(server, 'satu');
+  ranges = [];
+});
+
+afterEach(async () => {
+  mine.pc.close();
+  await mine.network.stop();
+  await server.stop();
+});
+
+const isDocument = (path: string): boolean => path.startsWith('/api/v1/documents/');
+const shaOf = (usul: Usul): string => usul.documents[0]!.sha256;
+const kilobyte = 1024;
+
+/** An usul whose document takes three pieces. */
+async function addLongUsul(): Promise<Usul> {
+  const document = await addDocument(server.db, server.documents, 'x'.repeat(600 * kilobyte));
+  return addUsul(server.db, server.documents, 'dinas-a', { documents: [document] });
+}
+
+/** The line is cut after so many pieces, and stays so. */
+function cutAfter(pieces: number): void {
+  let left = pieces;
+  mine.network.instead = ({ path, headers }) => {
+    if (!isDocument(path)) return null;
+    ranges.push(headers.range);
+    if (left === 0) {
+      mine.network.only = '/api/v1/documents/';
+      mine.network.weather = 'jawaban_terpotong';
+    }
+    left -= 1;
+    return null;
+  };
+}
+
+function mend(): void {
+  mine.network.weather = 'baik';
+  mine.network.instead = ({ path, headers }) => {
+    if (isDocument(path)) ranges.push(headers.range);
+    return null;
+  };
+}
+
+async function allFetched(desk: RunningDesk, count: number): Promise<void> {
+  await vi.waitFor(() => {
+    desk.sync.getState().syncNow();
+    expect(desk.sync.getState().progress.doneDocuments).toBe(count);
+  }, 10_000);
+}
+
+describe('documents on a line that breaks', () => {
+  test('go on where the line broke, also after a restart of the application', async () => {
+    const usul = await addLongUsul();
+    cutAfter(2);
+    const before = await openDesk(mine);
+    await hasUsul(before, 1);
+    await vi.waitFor(() => expect(ranges.length).toBeGreaterThanOrEqual(3), 10_000);
+    mine.pc.close();
+    const asked = [...ranges];
+    expect(asked.slice(0, 3)).toEqual([
+      'bytes=0-262143',
+      'bytes=262144-524287',
+      expect.stringMatching(/^bytes=524288-/),
+    ]);
+    ranges = [];
+    mend();
+    const after = mine.pc.openDesk();
+    await allFetched(after, 1);
+    expect(ranges).toEqual([expect.stringMatching(/^bytes=524288-/)]);
+    const loaded = await after.loadDocument(shaOf(usul));
+    expect(loaded).toMatchObject({ ok: true });
+  });
+
+  test('come at most three at once, the most urgent deadlines first', async () => {
+    const deadline = (await addUsul(server.db, server.documents, 'dinas-a')).deadline;
+    const later: Usul[] = [];
+    for (const days of [5, 4, 3, 2, 1, -1]) {
+      const overrides = { deadline: addDays(deadline, days) };
+      later.push(await addUsul(server.db, server.documents, 'dinas-a', overrides));
+    }
+    urgent = later.at(-1)!;
+    const gate = makeGate();
+    const begun: string[] = [];
+    let running = 0;
+    let most = 0;
+    mine.network.instead = async ({ path }) => {
+      if (!isDocument(path)) return null;
+      begun.push(path.slice(-64));
+      running += 1;
+      most = Math.max(most, running);
+      await gate.opened;
+      running -= 1;
+      return null;
+    };
+    const desk = await openDesk(mine);
+    await hasUsul(desk, 7);
+    await vi.waitFor(() => expect(begun).toHaveLength(3));
+    desk.sync.getState().syncNow();
+    gate.open();
+    await allFetched(desk, 7);
+    expect(most).toBe(3);
+    expect(begun[0]).toBe(shaOf(urgent));
+    expect(begun).toHaveLength(7);
+    expect(begun.at(-1)).toBe(shaOf(later[0]!));
+  });
+});
+
+describe('documents on a disk that is nearly full', () => {
+  test('wait and say so, go on by themselves when there is room, and never hold decisions back', async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    mine.pc.freeBytes = reservedBytes - 1;
+    mend();
+    const desk = await openDesk(mine);
+    await hasUsul(desk, 1);
+    const left = () => desk.sync.getState().notices.diskLeftBytes;
+    await vi.waitFor(() => expect(left()).toBe(reservedBytes - 1));
+    expect(ranges).toEqual([]);
+    const id = await decide(desk, usul);
+    await hasState(desk, id, 'terkirim');
+    expect(ranges).toEqual([]);
+    mine.pc.freeBytes = reservedBytes * 2;
+    await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(1), 10_000);
+    expect(left()).toBeNull();
+  });
+
+  test('still come one by one to the person who waits for them', async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    mine.pc.freeBytes = reservedBytes / 2;
+    const desk = await openDesk(mine);
+    await hasUsul(desk, 1);
+    expect(await desk.loadDocument(shaOf(usul))).toMatchObject({ ok: true });
+  });
+});
