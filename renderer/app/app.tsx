@@ -5,6 +5,7 @@ import { useInboxAtSignIn } from '#renderer/app/screen/use-inbox-at-sign-in.ts';
 import { Shell } from '#renderer/app/shell/shell.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
+import { ClockContext } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
 
@@ -32,6 +33,10 @@ export function App(ports: AppPorts) {
     case 'terkunci':
       return <LockScreen locked={session} desk={ports.desk} />;
     case 'masuk':
-      return <Shell key={session.account.id} session={session} ports={ports} />;
+      return (
+        <ClockContext value={ports.desk.serverNow}>
+          <Shell key={session.account.id} session={session} ports={ports} />
+        </ClockContext>
+      );
   }
 }

@@ -1,5 +1,6 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { makeTestPc } from '#tests/support/desk/fake-desk.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { saveDecision } from '#renderer/data/outbox/outbox.ts';
 import { applyChanges, requestRebuild } from '#renderer/data/repositories/feed.ts';
@@ -8,6 +9,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Change } from '#shared/contract/changes.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
+import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { rejectionOf } from '#tests/support/desk/made-decision.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
@@ -172,5 +174,25 @@ describe('a normal day', () => {
     await page([]);
     expect(await here()).toBe(0);
     expect(await readHeldRemovals(database)).toBeNull();
+  });
+});
+
+describe('at the desk', () => {
+  test('removals that are held back are told, and happen once the person agreed', async () => {
+    const usul = many(25);
+    const server = makeFakeServer(usul, new Map());
+    const pc = makeTestPc(() => server.api);
+    const desk = pc.openDesk();
+    expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
+    await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(25), 5_000);
+    for (const { id } of usul.slice(0, 24)) server.remove(id);
+    desk.sync.getState().syncNow();
+    const held = () => desk.sync.getState().notices.heldRemovals;
+    await vi.waitFor(() => expect(held()).toEqual({ gone: 24, of: 25, agreed: false }), 5_000);
+    expect(desk.inbox.getState().rows).toHaveLength(25);
+    expect(await desk.sync.getState().agreeToRemovals()).toEqual({ ok: true });
+    await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(1), 5_000);
+    await vi.waitFor(() => expect(held()).toBeNull());
+    pc.close();
   });
 });

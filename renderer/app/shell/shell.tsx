@@ -7,6 +7,7 @@ import type { Screen } from '#renderer/app/screen/screen.ts';
 import { useScreen } from '#renderer/app/screen/use-screen.ts';
 import { CurrentScreen } from '#renderer/app/shell/current-screen.tsx';
 import { KeyLostBar } from '#renderer/app/shell/key-lost-bar.tsx';
+import { DeskNotices } from '#renderer/app/shell/notices/desk-notices.tsx';
 import { StatusBar } from '#renderer/app/shell/status-bar.tsx';
 import { TopBar } from '#renderer/app/shell/top-bar.tsx';
 import { useAnnouncer } from '#renderer/app/shell/use-announcer.ts';
@@ -91,6 +92,7 @@ export function Shell({ session, ports }: ShellProps) {
         </main>
         <Beside screen={screen.kind} desk={desk} panels={panels} />
       </div>
+      <DeskNotices sync={desk.sync} />
       <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} onConflicts={showConflicts} />
       <KeyOverlay open={panels.shown === 'keys'} onClose={panels.hide} />
     </div>

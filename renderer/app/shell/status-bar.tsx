@@ -65,7 +65,7 @@ interface StatusBarProps {
 /** The truth about connection, sending and fetching; always in view. */
 export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
   const styles = useStyles();
-  const { connection, lastContact, progress, inboxComplete } = useStore(desk.sync);
+  const { connection, lastContact, progress, inboxComplete, notices } = useStore(desk.sync);
   const today = useToday();
   const contact =
     lastContact === null
@@ -86,7 +86,11 @@ export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
         <Sending desk={desk} onOutbox={onOutbox} onConflicts={onConflicts} />
       </div>
       <div className={styles.fetch}>
-        <FetchBar progress={progress} inboxComplete={inboxComplete} />
+        <FetchBar
+          progress={progress}
+          inboxComplete={inboxComplete}
+          diskLeftBytes={notices.diskLeftBytes}
+        />
       </div>
     </footer>
   );

@@ -17,6 +17,19 @@ export function formatDuration(seconds: number): string {
   return `${Math.floor(minutes / 60)} jam ${minutes % 60} mnt`;
 }
 
+const spans = [
+  { unit: 'tahun', ms: 365 * 86_400_000 },
+  { unit: 'hari', ms: 86_400_000 },
+  { unit: 'jam', ms: 3_600_000 },
+  { unit: 'menit', ms: 60_000 },
+] as const;
+
+/** A difference of time in its largest whole unit: `6 menit`, `3 jam`, `12 hari`, `10 tahun`. */
+export function formatSpan(ms: number): string {
+  const span = spans.find((one) => ms >= one.ms);
+  return span ? `${formatCount(Math.floor(ms / span.ms))} ${span.unit}` : '0 menit';
+}
+
 /** A count with Indonesian grouping: `40.000`. */
 export function formatCount(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, '.');

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCount, formatDuration } from '#renderer/ui/format/amounts.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatSpan,
+} from '#renderer/ui/format/amounts.ts';
 import { formatDay, formatDaysLeft, formatMoment, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { makeLocalDate } from '#shared/kernel/local-date.ts';
 
@@ -33,6 +38,17 @@ describe('amounts', () => {
 
   it('rounds durations up', () => {
     expect([0.2, 61, 7500].map(formatDuration)).toEqual(['1 dtk', '2 mnt', '2 jam 5 mnt']);
+  });
+
+  it('tells a difference of time in its largest whole unit', () => {
+    const day = 86_400_000;
+    expect([20_000, 390_000, day / 8, 12 * day, 3653 * day].map(formatSpan)).toEqual([
+      '0 menit',
+      '6 menit',
+      '3 jam',
+      '12 hari',
+      '10 tahun',
+    ]);
   });
 
   it('groups thousands with dots', () => {

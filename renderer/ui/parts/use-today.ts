@@ -1,12 +1,16 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
 
-/** Today on this PC; follows the clock past midnight. */
+/** The clock that the views count days by: the PC's own unless a better one is given. */
+export const ClockContext = createContext<() => Date>(() => new Date());
+
+/** Today by that clock; follows it past midnight. */
 export function useToday(): LocalDate {
-  const [today, setToday] = useState(() => localDateOf(new Date()));
+  const now = useContext(ClockContext);
+  const [, look] = useState<LocalDate>();
   useEffect(() => {
-    const timer = setInterval(() => setToday(localDateOf(new Date())), 60_000);
+    const timer = setInterval(() => look(localDateOf(now())), 60_000);
     return () => clearInterval(timer);
-  }, []);
-  return today;
+  }, [now]);
+  return localDateOf(now());
 }

@@ -17,6 +17,9 @@ export const statusText = {
   fetching: (done: string, total: string) => `Mengambil dokumen ${done} dari ${total}`,
   documents: (done: string, total: string) => `${done}/${total} dokumen`,
   timeLeft: (duration: string) => `sisa ${duration}`,
+  fetchPaused: (left: string) => `Pengambilan dokumen dijeda: ruang disk tinggal ${left}`,
+  fetchPausedHint:
+    'Kosongkan ruang disk; pengambilan lanjut dengan sendirinya. Keputusan tetap tersimpan dan terkirim.',
   fetched: 'Semua dokumen ada di PC ini',
   inboxIncomplete: 'Daftar usul sedang diambil',
 } as const;

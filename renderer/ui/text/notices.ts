@@ -1,0 +1,21 @@
+import { formatCount, formatSpan } from '#renderer/ui/format/amounts.ts';
+
+/** Words of the lines over the status bar: what a person should know beside the connection. */
+export const noticesText = {
+  label: 'Pemberitahuan',
+  held: (gone: number, of: number) =>
+    `Server melaporkan ${formatCount(gone)} dari ${formatCount(of)} usul tidak lagi ditugaskan kepada Anda. Tidak ada yang dihapus sebelum Anda menyetujuinya.`,
+  review: 'Tinjau',
+  agreed: (gone: number) =>
+    `Anda menyetujui penghapusan ${formatCount(gone)} usul dari PC ini; dilakukan begitu server terhubung.`,
+  agreeTitle: (gone: number) => `Hapus ${formatCount(gone)} usul dari PC ini?`,
+  agreeBody:
+    'Ini wajar bila Anda pindah unit kerja. Bila tidak, batalkan lalu hubungi admin BKPSDM: data di server mungkin keliru.',
+  agreeKeeps: 'Keputusan yang belum terkirim dan konsep Anda tetap ada.',
+  agree: 'Hapus dari PC ini',
+  cancel: 'Batal',
+  unreadable: (count: number) =>
+    `${formatCount(count)} usul dari server tidak dapat dibaca aplikasi ini; usul lain tidak terganggu. Pasang versi terbaru; bila tetap begitu, hubungi admin BKPSDM.`,
+  clock: (differenceMs: number) =>
+    `Jam PC ini berbeda ${formatSpan(differenceMs)} dari jam server. Keputusan tetap sah; betulkan jam PC.`,
+} as const;
