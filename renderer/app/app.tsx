@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/app/app-ports.ts';
+import { OutdatedScreen } from '#renderer/app/outdated-screen.tsx';
 import { useInboxAtSignIn } from '#renderer/app/screen/use-inbox-at-sign-in.ts';
 import { Shell } from '#renderer/app/shell/shell.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
@@ -28,6 +29,14 @@ export function App(ports: AppPorts) {
         <SignInScreen
           lastUsername={session.lastUsername}
           signIn={(username, password) => store.signIn(username, password)}
+        />
+      );
+    case 'versi_lama':
+      return (
+        <OutdatedScreen
+          username={session.username}
+          waiting={session.waiting}
+          sendWaiting={(password) => store.sendWaiting(password)}
         />
       );
     case 'terkunci':

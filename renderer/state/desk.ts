@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
 import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
+import { countWaiting } from '#renderer/data/outbox/read-waiting.ts';
+import { readSeat } from '#renderer/data/repositories/read-seat.ts';
 import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
 import {
   openAccountDatabase,
@@ -129,6 +131,8 @@ class DeskParts {
       openKeyChannel: ports.openKeyChannel ?? openKeyChannel,
       sync: this.#client,
       openDatabase: (accountId, vault) => openAccountDatabase(accountId, vault, ports.indexedDb),
+      readSeat: () => readSeat(ports.indexedDb),
+      countWaiting: (accountId) => countWaiting(accountId, ports.indexedDb),
       onSeated: (profile, database, key) => this.#seat(profile, database, key),
       onLocked: () => this.#lock(),
       onLeft: () => this.#leave(),

@@ -82,6 +82,21 @@ export const sentences = {
     'Anda belum keluar: penyimpanan di PC ini gagal.',
     'Coba keluar sekali lagi. Bila tetap gagal, tutup aplikasi dan hubungi admin.',
   ),
+  dataLebihBaru: error(
+    'basis_data_baru',
+    'Data akun ini di PC ini ditulis oleh versi aplikasi yang lebih baru; versi ini tidak membukanya.',
+    'Pasang versi terbaru, lalu masuk lagi. Keputusan yang belum terkirim tetap ada.',
+  ),
+  bukanPemilikAntrean: error(
+    'akun_lain',
+    'Keputusan yang menunggu di PC ini milik akun lain; belum ada yang dikirim.',
+    'Masuk dengan akun yang terakhir dipakai di PC ini.',
+  ),
+  antreanTakTerbaca: error(
+    'penyimpanan_gagal',
+    'Keputusan yang menunggu tidak dapat dibaca dari PC ini; tidak ada yang berubah.',
+    'Pasang versi terbaru aplikasi; keputusan itu dikirim dari sana.',
+  ),
   persetujuanGagal: error(
     'penyimpanan_gagal',
     'Persetujuan Anda tidak dapat disimpan di PC ini. Tidak ada usul yang dihapus.',
@@ -291,6 +306,12 @@ export function signInFailed(problem: SignInFailure): ShownError {
   if (problem.kind === 'penyimpanan') return sentences.sesiTidakTersimpan;
   if (problem.kind === 'bukan_jawaban') return sentences.masukBukanServer;
   return problem.kind === 'tak_terjangkau' ? sentences.masukTanpaJaringan : faultShown(problem);
+}
+
+/** Why the decisions of a desk that this version cannot open were not sent. */
+export function sendWaitingFailed(problem: SignInFailure): ShownError {
+  if (problem.kind === 'penyimpanan') return sentences.antreanTakTerbaca;
+  return signInFailed(problem);
 }
 
 /** Why an usul that was already decided here cannot be decided now. */

@@ -4,6 +4,7 @@ import type { DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import type { InboxFilter, InboxSort, InboxStatus } from '#renderer/state/inbox/inbox-query.ts';
 import type { PreferencesStore } from '#renderer/state/preferences/preferences.ts';
+import type { WaitingSent } from '#renderer/workers/sync/client.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { HandoverReceipt } from '#shared/contract/handover.ts';
 import type { Policy } from '#shared/contract/session.ts';
@@ -43,6 +44,8 @@ export type SessionState =
       readonly policy: Policy;
       readonly needsSignIn: boolean;
     }
+  /** A newer version of the application wrote what is on this PC: the desk stays closed, so many decisions wait in it. */
+  | { readonly kind: 'versi_lama'; readonly username: string; readonly waiting: number }
   | { readonly kind: 'terkunci'; readonly account: DeskOwner; readonly waiting: number };
 
 export interface SessionStore {
@@ -54,6 +57,8 @@ export interface SessionStore {
   /** Works without network. A wrong password is answered with a sentence, and slowed down when it repeats. */
   unlock(password: string): Promise<Result<void, ShownError>>;
   signIn(username: string, password: string): Promise<Result<void, ShownError>>;
+  /** Delivers what waits on a desk that is `versi_lama`; nothing on this PC changes. */
+  sendWaiting(password: string): Promise<Result<WaitingSent, ShownError>>;
   /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
   signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
   dismissKeyLost(): void;

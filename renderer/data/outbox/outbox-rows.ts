@@ -76,6 +76,7 @@ export async function decisionsOnUsul(
   return parseRows(database, 'outbox', outboxRowSchema, rows);
 }
 
-function outboxPlace(decisionId: string): string {
+/** Where the content of a decision is sealed. */
+export function outboxPlace(decisionId: string): string {
   return `outbox:${decisionId}`;
 }

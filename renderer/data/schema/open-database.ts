@@ -7,6 +7,7 @@ import {
   type RowRewriter,
 } from '#renderer/data/migrations/account-migrations.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';
+import { refuseNewer } from '#renderer/data/schema/newer-database.ts';
 
 /** Where the database lives; given only by tests, which keep several PCs apart. */
 export type IndexedDbPorts = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
@@ -42,20 +43,31 @@ export class HostDatabase extends Dexie {
   declare readonly accounts: Table<unknown, string>;
 }
 
-/** Opens (lazily, at first use) the database of one account; `vault` seals what is personal in it. */
+/** Name of the database that all accounts share. */
+export const hostDatabaseName = 'meja-host';
+
+/** Name of an account's database. */
+export function accountDatabaseName(accountId: string): string {
+  return `meja-${accountId}`;
+}
+
+/**
+ * Opens (lazily, at first use) the database of one account; `vault` seals what is personal in it. Refused
+ * (`NewerDatabase`) when a newer version wrote it.
+ */
 export function openAccountDatabase(
   accountId: string,
   vault: Vault,
   ports?: IndexedDbPorts,
 ): AccountDatabase {
-  const database = new AccountDatabase(`meja-${accountId}`, vault, optionsWith(ports));
+  const database = new AccountDatabase(accountDatabaseName(accountId), vault, optionsWith(ports));
   declareVersions(database, accountMigrations);
   return database;
 }
 
 /** Opens (lazily, at first use) the database that all accounts share. */
 export function openHostDatabase(ports?: IndexedDbPorts): HostDatabase {
-  const database = new HostDatabase('meja-host', optionsWith(ports));
+  const database = new HostDatabase(hostDatabaseName, optionsWith(ports));
   declareVersions(database, hostMigrations);
   return database;
 }
@@ -66,6 +78,7 @@ function optionsWith(ports: IndexedDbPorts | undefined): DexieOptions {
 }
 
 function declareVersions(database: Dexie, migrations: readonly Migration[]): void {
+  refuseNewer(database, Math.max(...migrations.map(({ version }) => version)));
   for (const { version, stores, upgrade } of migrations) {
     const declared = database.version(version).stores({ ...stores });
     if (!upgrade) continue;

@@ -24,6 +24,8 @@ interface SignInFormProps {
   /** Set when only this account may sign in (its work lies on the desk). */
   readonly usernameFixed?: boolean;
   readonly signIn: SignIn;
+  /** What the button says; to sign in when absent. */
+  readonly submitLabel?: string;
   readonly onSignedIn?: () => void;
 }
 
@@ -55,7 +57,7 @@ export function SignInForm(props: SignInFormProps) {
         onChange={form.setPassword}
       />
       <Button type="submit" appearance="primary" disabledFocusable={form.busy}>
-        {form.busy ? signInText.submitting : signInText.submit}
+        {form.busy ? signInText.submitting : (props.submitLabel ?? signInText.submit)}
       </Button>
       <ReservedError failure={form.failure} />
     </form>

@@ -60,6 +60,21 @@ export async function keyAfterSignIn(
   return succeed({ key, origin: first ? 'baru' : 'hilang' });
 }
 
+/**
+ * The account's key for reading alone: nothing on this PC changes. Null: neither the stored envelope nor a copy of it
+ * opens.
+ */
+export async function keyForReading(
+  ports: Omit<KeyPorts, 'host'>,
+  accountId: string,
+  stored: Envelope | null,
+  openers: Openers,
+): Promise<Result<CryptoKey | null, KeyUnavailable>> {
+  const copies = await readCopies(ports, accountId);
+  const opened = await openFirst(stored ? [stored, ...copies] : copies, openers, ports.sealing);
+  return opened.ok ? succeed(opened.value?.key ?? null) : opened;
+}
+
 /** Keeps a copy outside the database; without one the work goes on, and the next change of the envelope tries again. */
 export async function keepCopy(
   { envelopes, onError }: KeyPorts,
@@ -69,7 +84,7 @@ export async function keepCopy(
 }
 
 async function readCopies(
-  { envelopes, onError }: KeyPorts,
+  { envelopes, onError }: Pick<KeyPorts, 'envelopes' | 'onError'>,
   accountId: string,
 ): Promise<Envelope[]> {
   const copies = await envelopes.readEnvelopes(accountId).catch((cause: unknown) => {

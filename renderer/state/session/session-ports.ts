@@ -1,17 +1,13 @@
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
-import type { Sealing } from '#renderer/data/sealing/envelope.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';
-import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
+import type { OutdatedPorts } from '#renderer/state/session/outdated.ts';
 import type { OpenKeyChannel } from '#renderer/state/session/key-windows.ts';
-import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
+import type { Profile } from '#renderer/workers/sync/client.ts';
 
 /** What the session needs of the desk around it. */
-export interface SessionPorts {
+export interface SessionPorts extends OutdatedPorts {
   readonly host: HostDatabase;
-  readonly sealing: Sealing;
-  readonly envelopes: EnvelopeKeeper;
   readonly openKeyChannel: OpenKeyChannel;
-  readonly sync: () => Promise<SyncClient>;
   readonly openDatabase: (accountId: string, vault: Vault) => AccountDatabase;
   /** Gives the desk to an account, whose key is here: sending and fetching begin. */
   readonly onSeated: (profile: Profile, database: AccountDatabase, key: CryptoKey) => void;
@@ -25,6 +21,5 @@ export interface SessionPorts {
   readonly isServerReached: () => Promise<boolean>;
   /** How long a new window waits for another one to hand it the key, in milliseconds. */
   readonly keyPatienceMs: number;
-  readonly onError: (cause: unknown) => void;
   readonly now: () => Date;
 }

@@ -11,7 +11,10 @@ import {
 import { readOwner, type DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
+import { isDatabaseNewer, isNewerDatabase, NewerDatabase } from '#renderer/data/schema/newer-database.ts';
+import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import { sentences, stillWaiting } from '#renderer/state/sentences.ts';
+import { readOutdated, sendOutdated } from '#renderer/state/session/outdated.ts';
 import { OwnedDesk } from '#renderer/state/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
 import { signInWithKey, type Arrival } from '#renderer/state/session/sign-in-with-key.ts';
@@ -46,6 +49,7 @@ export class SessionDesk {
       unlock: (password) => this.#guard(sentences.bukaKunciGagal, () => this.#unlock(password)),
       signIn: (username, password) =>
         this.#guard(sentences.masukGagal, () => this.#signIn(username, password)),
+      sendWaiting: (password) => sendOutdated(this.#ports, password),
       signOut: (options) => this.#guard(sentences.keluarGagal, () => this.#signOut(options.force)),
       dismissKeyLost: () => set({ keyLost: false }),
     }));
@@ -59,7 +63,10 @@ export class SessionDesk {
       // A store that cannot be read must not leave the person before an endless wait: signing in says what is wrong.
       this.#ports.onError(cause);
       this.#abandon();
-      this.store.setState({ session: { kind: 'keluar', lastUsername: '' } });
+      const session = isNewerDatabase(cause)
+        ? await readOutdated(this.#ports)
+        : ({ kind: 'keluar', lastUsername: '' } as const);
+      this.store.setState({ session });
     }
   }
 
@@ -71,6 +78,10 @@ export class SessionDesk {
       const lastUsername = (await readHostSetting(host, 'lastUsername')) ?? '';
       this.store.setState({ session: { kind: 'keluar', lastUsername } });
       return;
+    }
+    // Nothing else can be done with it, so that is said before a password is asked for.
+    if (await isDatabaseNewer(this.#ports.openDatabase(owner.id, lockedVault))) {
+      throw new NewerDatabase();
     }
     const desk = this.#arrive(owner);
     // A database that cannot be opened at all is told now, not after a password was typed.
@@ -250,8 +261,16 @@ export class SessionDesk {
       return await act();
     } catch (cause) {
       this.#ports.onError(cause);
+      if (isNewerDatabase(cause)) return this.#outgrown();
       return fail(failure);
     }
+  }
+
+  /** Another window runs a newer version, which raised the database while this one was open. */
+  async #outgrown(): Promise<Result<never, ShownError>> {
+    this.#abandon();
+    this.store.setState({ session: await readOutdated(this.#ports) });
+    return fail(sentences.dataLebihBaru);
   }
 
   /** The desk is somebody's from here on; nothing of it is shown yet. */

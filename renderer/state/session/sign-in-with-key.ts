@@ -1,5 +1,6 @@
 import { startOver } from '#renderer/data/repositories/start-over.ts';
-import { makeVault } from '#renderer/data/sealing/vault.ts';
+import { isDatabaseNewer } from '#renderer/data/schema/newer-database.ts';
+import { lockedVault, makeVault } from '#renderer/data/sealing/vault.ts';
 import { sentences, signInFailed } from '#renderer/state/sentences.ts';
 import { keyAfterSignIn, type KeyUnavailable } from '#renderer/state/session/account-key.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
@@ -34,6 +35,10 @@ export async function signInWithKey(
   const answer = await sync.signIn(username, password);
   if (!answer.ok) return fail(signInFailed(answer.error));
   const { account, policy, deviceSecret } = answer.value;
+  // Before anything on this PC is changed, its envelope too.
+  if (await isDatabaseNewer(ports.openDatabase(account.id, lockedVault))) {
+    return fail(sentences.dataLebihBaru);
+  }
   const { host, sealing, envelopes, onError } = ports;
   const opened = await keyAfterSignIn({ host, sealing, envelopes, onError }, account.id, {
     password,

@@ -4,6 +4,7 @@ import type { Fault } from '#renderer/workers/sync/fault.ts';
 import {
   idleStatus,
   reportSchema,
+  type SendWaitingAnswer,
   type SyncConnection,
   type SyncReport,
   type SyncRequest,
@@ -43,6 +44,8 @@ export interface SignedIn extends Profile {
   /** Opens the account's key on this PC whatever the password (base64). */
   readonly deviceSecret: string;
   keep(key: CryptoKey): Promise<boolean>;
+  /** In the place of `keep`: delivers what waits in a database that this application does not open, and leaves again. */
+  sendWaiting(key: CryptoKey): Promise<Result<WaitingSent, SignInFailure>>;
 }
 
 /** What the client tells of. */
@@ -59,6 +62,9 @@ type SyncLog = Extract<SyncReport, { kind: 'catatan' }>;
 
 /** Why a sign-in failed: a fault of the call, or the worker that should make it is not there. */
 export type SignInFailure = Fault | { readonly kind: 'pekerja_rusak' };
+
+/** What became of decisions that were sent out of a database that stays closed. */
+export type WaitingSent = Extract<SendWaitingAnswer, { ok: true }>['value'];
 
 /** Why a hand-over file was not passed on; `perlu_masuk`: somebody must sign in first. */
 export type PassOnFailure = SignInFailure | { readonly kind: 'perlu_masuk' };
@@ -97,9 +103,17 @@ export class SyncClient {
     this.#listener = listener;
   }
 
-  /** Signs in over the network; the tokens never reach the main thread. */
-  signIn(username: string, password: string): Promise<Result<SignedIn, SignInFailure>> {
+  /**
+   * Signs in over the network; the tokens never reach the main thread. `deviceId`: this PC's own id, where the worker
+   * cannot read it.
+   */
+  signIn(
+    username: string,
+    password: string,
+    deviceId?: string,
+  ): Promise<Result<SignedIn, SignInFailure>> {
     const requestId = this.#nextRequest();
+    const sendWaiting = (key: CryptoKey) => this.#sendWaiting(requestId, key);
     const keep = (key: CryptoKey): Promise<boolean> =>
       this.#done({ kind: 'simpan_sesi', requestId: this.#nextRequest(), signInId: requestId, key });
     return new Promise((resolve) => {
@@ -107,9 +121,9 @@ export class SyncClient {
       const answered = (report: SyncReport): void => {
         if (report.kind !== 'hasil_masuk') return broken();
         const { answer } = report;
-        resolve(answer.ok ? succeed({ ...answer.value, keep }) : answer);
+        resolve(answer.ok ? succeed({ ...answer.value, keep, sendWaiting }) : answer);
       };
-      this.#ask(requestId, { answered, broken }, { kind: 'masuk', requestId, username, password });
+      this.#ask(requestId, { answered, broken }, { kind: 'masuk', requestId, username, password, deviceId });
     });
   }
 
@@ -183,6 +197,16 @@ export class SyncClient {
   /** A person turned to the page: whatever the exchange waits for is tried at once, if somebody is at the desk. */
   pageAttended(): void {
     if (this.#key !== null) this.syncNow();
+  }
+
+  #sendWaiting(signInId: number, key: CryptoKey): Promise<Result<WaitingSent, SignInFailure>> {
+    const requestId = this.#nextRequest();
+    return new Promise((resolve) => {
+      const broken = (): void => resolve(fail({ kind: 'pekerja_rusak' }));
+      const answered = (report: SyncReport): void =>
+        report.kind === 'hasil_kirim_saja' ? resolve(report.answer) : broken();
+      this.#ask(requestId, { answered, broken }, { kind: 'kirim_saja', requestId, signInId, key });
+    });
   }
 
   #done(
@@ -261,6 +285,7 @@ export class SyncClient {
         return;
       case 'hasil_masuk':
       case 'hasil_simpan':
+      case 'hasil_kirim_saja':
       case 'hasil_keluar':
       case 'hasil_tanya':
       case 'hasil_serahkan':

@@ -71,7 +71,8 @@ const keySchema = z.instanceof(CryptoKey);
 
 /**
  * From the main thread to the worker. `simpan_sesi` ends the sign-in of that request: only with the account's key can
- * its tokens be kept. `kunci`: the desk is locked; the key is kept no longer than decisions wait to be sent.
+ * its tokens be kept. `kirim_saja` ends it too, in another way: what waits in a database that stays closed is delivered,
+ * and nothing is kept. `deviceId`: this PC's own id, where the database that has it stays closed as well. `kunci`: the desk is locked; the key is kept no longer than decisions wait to be sent.
  */
 export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setel'), settings: syncSettingsSchema }),
@@ -80,9 +81,16 @@ export const requestSchema = z.discriminatedUnion('kind', [
     requestId: z.number(),
     username: z.string(),
     password: z.string(),
+    deviceId: z.string().optional(),
   }),
   z.object({
     kind: z.literal('simpan_sesi'),
+    requestId: z.number(),
+    signInId: z.number(),
+    key: keySchema,
+  }),
+  z.object({
+    kind: z.literal('kirim_saja'),
     requestId: z.number(),
     signInId: z.number(),
     key: keySchema,
@@ -131,6 +139,20 @@ export const passOnAnswerSchema = z.discriminatedUnion('ok', [
 /** What the server said of a file that was passed on, or why it was not asked. */
 export type PassOnAnswer = z.infer<typeof passOnAnswerSchema>;
 
+/** Outcome of sending what waits in a database that stays closed. */
+export const sendWaitingAnswerSchema = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    value: z.object({ accepted: z.number(), refused: z.number(), unreadable: z.number() }),
+  }),
+  z.object({
+    ok: z.literal(false),
+    error: faultSchema,
+  }),
+]);
+/** Outcome of sending what waits in a database that stays closed. */
+export type SendWaitingAnswer = z.infer<typeof sendWaitingAnswerSchema>;
+
 /** From the worker to the main thread. */
 export const reportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keadaan'), accountId: z.string(), status: syncStatusSchema }),
@@ -144,6 +166,11 @@ export const reportSchema = z.discriminatedUnion('kind', [
     kind: z.literal('hasil_serahkan'),
     requestId: z.number(),
     answer: passOnAnswerSchema,
+  }),
+  z.object({
+    kind: z.literal('hasil_kirim_saja'),
+    requestId: z.number(),
+    answer: sendWaitingAnswerSchema,
   }),
   z.object({
     kind: z.literal('catatan'),

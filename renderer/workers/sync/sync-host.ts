@@ -1,4 +1,5 @@
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
+import type { WaitingDecisions } from '#renderer/data/outbox/read-waiting.ts';
 import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
 import { noteContact } from '#renderer/data/repositories/keyring.ts';
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
@@ -9,11 +10,13 @@ import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import {
   requestSchema,
   type PassOnAnswer,
+  type SendWaitingAnswer,
   type SignInAnswer,
   type SyncReport,
   type SyncRequest,
   type SyncSettings,
 } from '#renderer/workers/sync/messages.ts';
+import { sendWaiting } from '#renderer/workers/sync/session/send-waiting.ts';
 import { askForSession, forgetSession, takeSeat } from '#renderer/workers/sync/session/sign-in.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
 import {
@@ -31,6 +34,8 @@ export interface HostPorts {
   readonly makeApi: (settings: SyncSettings, leaving?: AbortSignal) => ServerApi;
   readonly host: HostDatabase;
   readonly openDatabase: (accountId: string, vault: Vault) => AccountDatabase;
+  /** Decisions that wait in a database that stays closed. */
+  readonly readWaiting: (accountId: string, vault: Vault) => Promise<WaitingDecisions>;
   readonly openChannel: (name: string, onMessage: (message: unknown) => void) => WindowChannel;
   readonly exclusively: RunExclusively;
   readonly isOnline: () => boolean;
@@ -62,6 +67,9 @@ interface Waiting {
 const noteContactEveryMs = 60_000;
 
 type PassOnRequest = Extract<SyncRequest, { kind: 'serahkan' }>;
+type SignInRequest = Extract<SyncRequest, { kind: 'masuk' }>;
+type SendWaitingRequest = Extract<SyncRequest, { kind: 'kirim_saja' }>;
+type KeepRequest = Extract<SyncRequest, { kind: 'simpan_sesi' }>;
 
 const pieceBytes = 256 * 1024;
 const parallel = 3;
@@ -108,9 +116,14 @@ export class SyncHost {
         this.#settings = request.settings;
         return;
       case 'masuk': {
-        const { requestId, username, password } = request;
-        const answer = await this.#signIn(requestId, username, password);
+        const { requestId } = request;
+        const answer = await this.#signIn(request);
         return this.#ports.post({ kind: 'hasil_masuk', requestId, answer });
+      }
+      case 'kirim_saja': {
+        const { requestId } = request;
+        const answer = await this.#sendWaiting(request);
+        return this.#ports.post({ kind: 'hasil_kirim_saja', requestId, answer });
       }
       case 'simpan_sesi':
         return this.#answer('hasil_simpan', request.requestId, () => this.#keepSession(request));
@@ -151,14 +164,15 @@ export class SyncHost {
     this.#ports.post({ kind, requestId, done });
   }
 
-  async #signIn(signInId: number, username: string, password: string): Promise<SignInAnswer> {
+  async #signIn(request: SignInRequest): Promise<SignInAnswer> {
     const { host, makeApi } = this.#ports;
     const settings = this.#set();
-    const ports = { host, api: makeApi(settings), deviceName: settings.deviceName };
+    const ports = { api: makeApi(settings), deviceName: settings.deviceName };
     try {
-      const answer = await askForSession(ports, username, password);
+      const deviceId = request.deviceId ?? (await ensureDeviceId(host));
+      const answer = await askForSession(ports, deviceId, request);
       if (!answer.ok) return answer;
-      this.#waiting = { signInId, session: answer.value };
+      this.#waiting = { signInId: request.requestId, session: answer.value };
       const { account, policy, deviceSecret } = answer.value;
       return succeed({ account, policy, deviceSecret });
     } catch (cause) {
@@ -168,17 +182,33 @@ export class SyncHost {
     }
   }
 
-  async #keepSession({
-    signInId,
-    key,
-  }: Extract<SyncRequest, { kind: 'simpan_sesi' }>): Promise<boolean> {
-    const waiting = this.#waiting;
-    if (waiting?.signInId !== signInId) return false;
-    this.#waiting = null;
-    const { host, openDatabase, now } = this.#ports;
-    const database = openDatabase(waiting.session.account.id, makeVault(key));
+  async #sendWaiting({ signInId, key }: SendWaitingRequest): Promise<SendWaitingAnswer> {
+    const session = this.#takeSession(signInId);
     try {
-      await takeSeat(host, database, waiting.session, now());
+      if (!session) return fail({ kind: 'penyimpanan' });
+      const waiting = await this.#ports.readWaiting(session.account.id, makeVault(key));
+      return await sendWaiting(this.#ports.makeApi(this.#set()), session, waiting);
+    } catch (cause) {
+      this.#reportBug(cause);
+      return fail({ kind: 'penyimpanan' });
+    }
+  }
+
+  /** The session that this sign-in got, once; undefined when another one came after it. */
+  #takeSession(signInId: number): Session | undefined {
+    const waiting = this.#waiting;
+    if (waiting?.signInId !== signInId) return undefined;
+    this.#waiting = null;
+    return waiting.session;
+  }
+
+  async #keepSession({ signInId, key }: KeepRequest): Promise<boolean> {
+    const session = this.#takeSession(signInId);
+    if (!session) return false;
+    const { host, openDatabase, now } = this.#ports;
+    const database = openDatabase(session.account.id, makeVault(key));
+    try {
+      await takeSeat(host, database, session, now());
       return true;
     } finally {
       database.close();

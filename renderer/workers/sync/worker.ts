@@ -1,4 +1,5 @@
 import '#renderer/platform/zod-without-eval.ts';
+import { readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { freeBytes } from '#renderer/workers/sync/documents/free-bytes.ts';
@@ -13,6 +14,7 @@ const host = new SyncHost({
     makeAxiosApi({ serverUrl, appVersion, stallMs, leaving }),
   host: openHostDatabase(),
   openDatabase: openAccountDatabase,
+  readWaiting,
   openChannel: openWindowChannel,
   exclusively: runExclusively,
   isOnline: () => navigator.onLine,

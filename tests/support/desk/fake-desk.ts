@@ -1,6 +1,7 @@
 // First of all: Dexie looks for IndexedDB when it is loaded, and its live queries rest without one.
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import {
   openAccountDatabase,
   openHostDatabase,
@@ -77,6 +78,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         if (given !== lockedVault) vault = given;
         return openAccountDatabase(accountId, given, indexedDb);
       },
+      readWaiting: (accountId, given) => readWaiting(accountId, given, indexedDb),
       openChannel,
       exclusively,
       isOnline: () => pc.online,

@@ -11,6 +11,7 @@ import {
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { SyncStore } from '#renderer/state/store-contracts.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
+import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { noticesText } from '#renderer/ui/text/notices.ts';
 
 interface AgreeDialogProps {
@@ -32,8 +33,10 @@ export function AgreeDialog({ open, count, agree, onClose }: AgreeDialogProps) {
 
   async function remove(): Promise<void> {
     const result = await agree();
-    if (result.ok) close();
-    else setFailure(result.error);
+    if (!result.ok) return setFailure(result.error);
+    close();
+    // The button that led here is gone.
+    focusMain();
   }
 
   return (

@@ -1,5 +1,5 @@
 import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { ensureDeviceId, seatAccount } from '#renderer/data/repositories/host.ts';
+import { seatAccount } from '#renderer/data/repositories/host.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
@@ -9,17 +9,16 @@ import type { Session } from '#shared/contract/session.ts';
 /** What asking the server for a session stands on. */
 export interface SignInPorts {
   readonly api: ServerApi;
-  readonly host: HostDatabase;
   readonly deviceName: string;
 }
 
 /** Asks the server for a session of this PC; nothing is kept yet: that needs the account's key. */
 export async function askForSession(
-  { api, host, deviceName }: SignInPorts,
-  username: string,
-  password: string,
+  { api, deviceName }: SignInPorts,
+  deviceId: string,
+  { username, password }: { readonly username: string; readonly password: string },
 ): Promise<Answer<Session>> {
-  const device = { id: await ensureDeviceId(host), name: deviceName.slice(0, 80) };
+  const device = { id: deviceId, name: deviceName.slice(0, 80) };
   return api.signIn({ username, password, device });
 }
 
