@@ -36,9 +36,8 @@ export function OutdatedScreen({ username, waiting, sendWaiting }: OutdatedScree
       over={appText.product}
       title={outdatedText.title}
       subtitle={outdatedText.why}
-      foot={<Text size={200}>{outdatedText.foot}</Text>}
+      foot={waiting > 0 && <Text size={200}>{outdatedText.foot}</Text>}
     >
-      <Text>{outdatedText.action}</Text>
       {waiting > 0 && told === null && (
         <>
           <Text weight="semibold">{outdatedText.waiting(waiting)}</Text>

@@ -35,8 +35,8 @@ export function AgreeDialog({ open, count, agree, onClose }: AgreeDialogProps) {
     const result = await agree();
     if (!result.ok) return setFailure(result.error);
     close();
-    // The button that led here is gone.
-    focusMain();
+    // The button that led here is gone, and most of the list soon is.
+    focusMain('main');
   }
 
   return (

@@ -11,16 +11,13 @@ import { noticesText } from '#renderer/ui/text/notices.ts';
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    margin: 0,
     padding: '2px 12px',
-    listStyleType: 'none',
     fontSize: textSizes.small,
     lineHeight: lineHeights.small,
     backgroundColor: tokens.colorStatusWarningBackground1,
     borderTop: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '26px' },
   icon: { flexShrink: 0, display: 'inline-flex', color: tokens.colorStatusWarningForeground1 },
   sentence: { minWidth: 0 },
@@ -40,21 +37,23 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
   if (lines.length === 0) return null;
   return (
     <>
-      <ul className={styles.root} aria-label={noticesText.label}>
-        {lines.map(({ kind, sentence, asks }) => (
-          <li key={kind} className={styles.line}>
-            <span className={styles.icon}>
-              <Warning16Filled />
-            </span>
-            <output className={styles.sentence}>{sentence}</output>
-            {asks && (
-              <Button size="small" className={styles.button} onClick={() => setAsking(true)}>
-                {noticesText.review}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <section className={styles.root} aria-label={noticesText.label}>
+        <ul className={styles.list}>
+          {lines.map(({ kind, sentence, asks }) => (
+            <li key={kind} className={styles.line}>
+              <span className={styles.icon}>
+                <Warning16Filled />
+              </span>
+              <output className={styles.sentence}>{sentence}</output>
+              {asks && (
+                <Button size="small" className={styles.button} onClick={() => setAsking(true)}>
+                  {noticesText.review}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
       <AgreeDialog
         open={asking && notices.heldRemovals?.agreed === false}
         count={notices.heldRemovals?.gone ?? 0}
