@@ -39,3 +39,10 @@ test('begins anew after a round that went well', () => {
   expect(pace.failing()).toBe(false);
   expect(pace.failed(true)).toBeLessThanOrEqual(2_000);
 });
+
+test('what the server asks for is waited for, but never longer than the longest wait', () => {
+  const pace = makeRetryPace(() => 0);
+  expect(pace.failed(false, 45)).toBe(45_000);
+  expect(pace.failed(false, 1)).toBe(2_000);
+  expect(pace.failed(false, 86_400)).toBe(longestBackoffMs);
+});
