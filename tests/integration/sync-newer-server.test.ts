@@ -8,6 +8,8 @@ import {
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { accountDatabaseName } from '#renderer/data/schema/open-database.ts';
+import { readRawStore } from '#renderer/data/schema/raw-store.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
@@ -133,6 +135,18 @@ describe('a record that cannot be read', () => {
     expect(unreadable(desk)).toBe(1);
     const id = await decide(desk, later);
     await hasState(desk, id, 'terkirim');
+  });
+
+  test('leaves on this PC which one it is and where it cannot be read, and nothing of what it says', async () => {
+    const desk = await openDesk(mine);
+    await hasUsul(desk, 2);
+    await vi.waitFor(() => expect(unreadable(desk)).toBe(1));
+    const name = accountDatabaseName(mine.accountId);
+    const rows = await readRawStore(name, 'meta', mine.pc.indexedDb);
+    expect(rows).toContainEqual({
+      key: `karantina:${poisoned.id}`,
+      value: { seq: expect.any(Number), places: ['usul.recordType'] },
+    });
   });
 
   test('is asked for again when another version of the application starts', async () => {
