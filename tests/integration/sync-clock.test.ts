@@ -37,7 +37,7 @@ async function saysItIsOff(desk: RunningDesk, by: number): Promise<void> {
   await vi.waitFor(() => {
     const { clockAheadMs } = desk.sync.getState().notices;
     expect(Math.abs(clockAheadMs - by)).toBeLessThan(minute);
-  }, 5_000);
+  }, 10_000);
 }
 
 describe.each([
@@ -55,7 +55,7 @@ describe.each([
     const ids = [await decide(desk, one), await decide(desk, other)];
     for (const id of ids) await hasState(desk, id, 'terkirim');
     expect((await deliveredIds(server)).toSorted()).toEqual(ids.toSorted());
-    await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(2), 5_000);
+    await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(2), 10_000);
     expect(calls('/session/refresh')).toBe(0);
     await saysItIsOff(desk, ahead);
   });

@@ -32,7 +32,7 @@ async function upgradeDatabase(): Promise<void> {
 }
 
 async function isOffline(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'), 5_000);
+  await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'), 10_000);
 }
 
 beforeEach(async () => {
@@ -65,7 +65,7 @@ afterEach(async () => {
 
 async function outdatedDesk(): Promise<RunningDesk> {
   const desk = mine.pc.openDesk();
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('versi_lama'), 5_000);
+  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('versi_lama'), 10_000);
   return desk;
 }
 

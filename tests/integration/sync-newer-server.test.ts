@@ -128,7 +128,7 @@ describe('a record that cannot be read', () => {
   test('is set aside and counted, and the rest goes on', async () => {
     const desk = await openDesk(mine);
     await hasUsul(desk, 2);
-    await vi.waitFor(() => expect(unreadable(desk)).toBe(1));
+    await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 10_000);
     const later = await addUsul(server.db, server.documents, 'dinas-a');
     desk.sync.getState().syncNow();
     await hasUsul(desk, 3);
@@ -140,7 +140,7 @@ describe('a record that cannot be read', () => {
   test('leaves on this PC which one it is and where it cannot be read, and nothing of what it says', async () => {
     const desk = await openDesk(mine);
     await hasUsul(desk, 2);
-    await vi.waitFor(() => expect(unreadable(desk)).toBe(1));
+    await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 10_000);
     const name = accountDatabaseName(mine.accountId);
     const rows = await readRawStore(name, 'meta', mine.pc.indexedDb);
     expect(rows).toContainEqual({
@@ -152,17 +152,17 @@ describe('a record that cannot be read', () => {
   test('is asked for again when another version of the application starts', async () => {
     const first = await openDesk(mine);
     await hasUsul(first, 2);
-    await vi.waitFor(() => expect(unreadable(first)).toBe(1));
+    await vi.waitFor(() => expect(unreadable(first)).toBe(1), 10_000);
     mine.pc.close();
     mine.network.change = null;
     const same = mine.pc.openDesk();
-    await vi.waitFor(() => expect(same.sync.getState().connection.kind).toBe('tersambung'), 5_000);
+    await vi.waitFor(() => expect(same.sync.getState().connection.kind).toBe('tersambung'), 10_000);
     expect(unreadable(same)).toBe(1);
     mine.pc.close();
     mine.pc.appVersion = '0.2.0';
     const updated = mine.pc.openDesk();
     await hasUsul(updated, 3);
-    await vi.waitFor(() => expect(unreadable(updated)).toBe(0));
+    await vi.waitFor(() => expect(unreadable(updated)).toBe(0), 10_000);
   });
 
   test('takes nothing away that is here already, also not in a rebuild', async () => {
@@ -176,7 +176,7 @@ describe('a record that cannot be read', () => {
       .set({ epoch: 'f'.repeat(32) })
       .execute();
     const desk = mine.pc.openDesk();
-    await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 5_000);
+    await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 10_000);
     await hasUsul(desk, 3);
   });
 

@@ -54,7 +54,7 @@ function mend(): void {
 async function showsTrouble(expected: object): Promise<void> {
   await vi.waitFor(
     () => expect(desk.sync.getState().connection).toMatchObject({ kind: 'gangguan', ...expected }),
-    5_000,
+    10_000,
   );
 }
 
@@ -70,7 +70,10 @@ describe('a decision', () => {
         entries: [{ state: { error: { message: `Jawaban ${status}.`, action: 'Lakukan ini.' } } }],
       });
       desk.sync.getState().syncNow();
-      await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+      await vi.waitFor(
+        () => expect(desk.sync.getState().connection.kind).toBe('tersambung'),
+        10_000,
+      );
       expect(calls()).toBe(1);
     },
   );
@@ -87,7 +90,7 @@ describe('a decision', () => {
     const id = await decide(desk, usul);
     await showsTrouble({ error: { message: `Jawaban ${status}.` } });
     desk.sync.getState().syncNow();
-    await vi.waitFor(() => expect(calls()).toBeGreaterThan(1), 5_000);
+    await vi.waitFor(() => expect(calls()).toBeGreaterThan(1), 10_000);
     await hasState(desk, id, 'mengirim');
     mend();
     desk.sync.getState().syncNow();
@@ -117,7 +120,7 @@ describe('a server that asks to be left alone', () => {
     mend();
     setNetwork(mine, false);
     setNetwork(mine, true);
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 5_000);
+    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 10_000);
   });
 });
 

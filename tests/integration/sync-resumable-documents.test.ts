@@ -120,7 +120,7 @@ describe('documents on a line that breaks', () => {
     };
     const desk = await openDesk(mine);
     await hasUsul(desk, 7);
-    await vi.waitFor(() => expect(begun).toHaveLength(3));
+    await vi.waitFor(() => expect(begun).toHaveLength(3), 10_000);
     desk.sync.getState().syncNow();
     gate.open();
     await allFetched(desk, 7);
@@ -139,7 +139,7 @@ describe('documents on a disk that is nearly full', () => {
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
     const left = () => desk.sync.getState().notices.diskLeftBytes;
-    await vi.waitFor(() => expect(left()).toBe(reservedBytes - 1));
+    await vi.waitFor(() => expect(left()).toBe(reservedBytes - 1), 10_000);
     expect(ranges).toEqual([]);
     const id = await decide(desk, usul);
     await hasState(desk, id, 'terkirim');
