@@ -186,8 +186,10 @@ describe('a record that cannot be read', () => {
     mine.network.change = ({ path }, answer) =>
       path.startsWith('/api/v1/changes') ? changeJson(answer, () => ({ changes: [] })) : answer;
     desk.sync.getState().syncNow();
-    await vi.waitFor(() =>
-      expect(desk.sync.getState().connection).toMatchObject({ error: { kind: 'bukan_jawaban' } }),
+    await vi.waitFor(
+      () =>
+        expect(desk.sync.getState().connection).toMatchObject({ error: { kind: 'bukan_jawaban' } }),
+      10_000,
     );
   });
 });
