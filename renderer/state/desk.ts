@@ -8,6 +8,7 @@ import {
   openAccountDatabase,
   openHostDatabase,
   type AccountDatabase,
+  type HostDatabase,
 } from '#renderer/data/schema/open-database.ts';
 import { passwordRounds } from '#renderer/data/sealing/envelope.ts';
 import { CaseDesk } from '#renderer/state/case/case-store.ts';
@@ -124,7 +125,26 @@ class DeskParts {
       holdMs: this.#timing.holdMs,
       autosaveMs,
     });
-    this.session = new SessionDesk({
+    this.session = this.#makeSession(host, syncNow);
+    this.handover = makeHandoverDesk({
+      seated: () => this.#seated(),
+      deviceId: once(() => ensureDeviceId(host)),
+      outbox: () => this.outbox.store.getState(),
+      passOn: async (accountId, file) => (await this.#client()).passOn(accountId, file),
+      now,
+      onError,
+    });
+    this.loadDocument = makeLoadDocument({
+      database: () => this.#database,
+      wantDocument: (sha256) => this.#tell((client) => client.wantDocument(sha256)),
+      patienceMs: () => this.#patienceMs(),
+      onError,
+    });
+  }
+
+  #makeSession(host: HostDatabase, syncNow: () => void): SessionDesk {
+    const ports = this.#ports;
+    return new SessionDesk({
       host,
       sealing: { protection: ports.platform, rounds: ports.passwordRounds ?? passwordRounds },
       envelopes: ports.envelopes ?? makeJournalEnvelopes(this.#journals()),
@@ -139,22 +159,8 @@ class DeskParts {
       onSignedInAgain: syncNow,
       isServerReached: () => this.#isServerReached(),
       keyPatienceMs: this.#timing.keyPatienceMs,
-      onError,
-      now,
-    });
-    this.handover = makeHandoverDesk({
-      seated: () => this.#seated(),
-      deviceId: once(() => ensureDeviceId(host)),
-      outbox: () => this.outbox.store.getState(),
-      passOn: async (accountId, file) => (await this.#client()).passOn(accountId, file),
-      now,
-      onError,
-    });
-    this.loadDocument = makeLoadDocument({
-      database: () => this.#database,
-      wantDocument: (sha256) => this.#tell((client) => client.wantDocument(sha256)),
-      patienceMs: () => this.#patienceMs(),
-      onError,
+      onError: this.onError,
+      now: this.#now,
     });
   }
 

@@ -1,7 +1,6 @@
 import type { SaveRefusal } from '#renderer/data/outbox/outbox.ts';
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
-import type { Fault, SignInFailure } from '#renderer/workers/sync/client.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { UsulPosition } from '#shared/domain/model/usul.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
@@ -81,11 +80,6 @@ export const sentences = {
     'penyimpanan_gagal',
     'Anda belum keluar: penyimpanan di PC ini gagal.',
     'Coba keluar sekali lagi. Bila tetap gagal, tutup aplikasi dan hubungi admin.',
-  ),
-  dataLebihBaru: error(
-    'basis_data_baru',
-    'Data akun ini di PC ini ditulis oleh versi aplikasi yang lebih baru; versi ini tidak membukanya.',
-    'Pasang versi terbaru, lalu masuk lagi. Keputusan yang belum terkirim tetap ada.',
   ),
   bukanPemilikAntrean: error(
     'akun_lain',
@@ -270,48 +264,6 @@ export function refusalShown({ error: given, current }: Refusal): ApiError {
     message: 'Usul ini tidak ada lagi dalam lingkup unit Anda.',
     action: 'Lepaskan keputusan ini; usulnya mungkin dipindahkan atau dihapus.',
   };
-}
-
-/** A failed call to the server, for people; the server's own words where it gave some. */
-export function faultShown(fault: Fault): ShownError {
-  switch (fault.kind) {
-    case 'tak_terjangkau':
-      return error(
-        'tak_terjangkau',
-        'Server tidak terjangkau.',
-        'Periksa sambungan jaringan. Pekerjaan dapat dilanjutkan tanpa jaringan.',
-      );
-    case 'bukan_jawaban':
-      return error(
-        'bukan_jawaban',
-        'Jawaban yang diterima bukan dari server pusat. Pekerjaan tetap tersimpan dan dikirim nanti.',
-        'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
-      );
-    case 'server':
-      return fault.error;
-    case 'penyimpanan':
-      return error(
-        'penyimpanan_gagal',
-        'Data dari server tidak dapat disimpan di PC ini.',
-        'Kosongkan ruang disk. Keputusan yang sudah tersimpan tetap aman.',
-      );
-    default:
-      return assertNever(fault);
-  }
-}
-
-/** Why a sign-in failed; without network it says that the first one needs it. */
-export function signInFailed(problem: SignInFailure): ShownError {
-  if (problem.kind === 'pekerja_rusak') return sentences.pekerjaRusak;
-  if (problem.kind === 'penyimpanan') return sentences.sesiTidakTersimpan;
-  if (problem.kind === 'bukan_jawaban') return sentences.masukBukanServer;
-  return problem.kind === 'tak_terjangkau' ? sentences.masukTanpaJaringan : faultShown(problem);
-}
-
-/** Why the decisions of a desk that this version cannot open were not sent. */
-export function sendWaitingFailed(problem: SignInFailure): ShownError {
-  if (problem.kind === 'penyimpanan') return sentences.antreanTakTerbaca;
-  return signInFailed(problem);
 }
 
 /** Why an usul that was already decided here cannot be decided now. */

@@ -12,15 +12,23 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountMigrations } from '#renderer/data/migrations/account-migrations.ts';
 import { countWaiting, readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
-import { accountDatabaseName, openAccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { changeAccountRow } from '#renderer/data/repositories/host.ts';
+import {
+  accountDatabaseName,
+  openAccountDatabase,
+  openHostDatabase,
+} from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
+import { hashPassword } from '#server/app/passwords.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
 
 let server: TestServer;
 let mine: RealPc;
 let waiting: string[];
+// The window in which they were made.
+let locked: RunningDesk;
 
 /** A newer version of the application raises the database of the account. */
 async function upgradeDatabase(): Promise<void> {
@@ -51,6 +59,8 @@ beforeEach(async () => {
   waiting = [];
   for (const one of usul) waiting.push(await decide(desk, one));
   await desk.flush();
+  await desk.session.getState().lock();
+  locked = desk;
   mine.pc.close();
   await upgradeDatabase();
   setNetwork(mine, true);
@@ -67,6 +77,33 @@ async function outdatedDesk(): Promise<RunningDesk> {
   const desk = mine.pc.openDesk();
   await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('versi_lama'), 10_000);
   return desk;
+}
+
+const newPassword = 'sandi yang baru';
+
+async function changePasswordOnServer(): Promise<void> {
+  await server.db
+    .updateTable('account')
+    .set({ password_hash: await hashPassword(newPassword) })
+    .where('id', '=', mine.accountId)
+    .execute();
+}
+
+/** What has the account's key is gone from the local database. */
+async function eraseEnvelope(): Promise<void> {
+  const host = openHostDatabase(mine.pc.indexedDb);
+  await changeAccountRow(host, mine.accountId, (row) => ({ ...row, envelope: undefined }));
+  host.close();
+}
+
+/** Everything that this PC's own database holds. */
+async function hostRows(): Promise<unknown> {
+  const host = openHostDatabase(mine.pc.indexedDb);
+  try {
+    return await Promise.all(host.tables.map((table) => table.toArray()));
+  } finally {
+    host.close();
+  }
 }
 
 describe('a database of a newer version', () => {
@@ -102,6 +139,34 @@ describe('a database of a newer version', () => {
     expect(await deliveredIds(server)).toHaveLength(2);
   });
 
+  test('lets it be sent with a password that only the server knows yet, and leaves the key as it lies', async () => {
+    await changePasswordOnServer();
+    const before = await hostRows();
+    const desk = await outdatedDesk();
+    expect(await desk.session.getState().sendWaiting(newPassword)).toMatchObject({
+      value: { accepted: 2, unreadable: 0 },
+    });
+    expect((await deliveredIds(server)).toSorted()).toEqual(waiting.toSorted());
+    expect(await hostRows()).toEqual(before);
+  });
+
+  test('lets it be sent with the copy of the key that lies outside the databases', async () => {
+    await eraseEnvelope();
+    const desk = await outdatedDesk();
+    expect(await desk.session.getState().sendWaiting(testPassword)).toMatchObject({
+      value: { accepted: 2, unreadable: 0 },
+    });
+  });
+
+  test('takes the desk away from a window that was locked when the database was raised', async () => {
+    expect(locked.session.getState().session.kind).toBe('terkunci');
+    expect(await locked.session.getState().unlock(testPassword)).toMatchObject({
+      ok: false,
+      error: { kind: 'simpanan_lebih_baru' },
+    });
+    expect(locked.session.getState().session).toMatchObject({ kind: 'versi_lama', waiting: 2 });
+  });
+
   test('says so without network, and that nothing was sent', async () => {
     setNetwork(mine, false);
     const desk = await outdatedDesk();
@@ -115,7 +180,7 @@ describe('a database of a newer version', () => {
   test('is named when its account signs in', async () => {
     const desk = await outdatedDesk();
     const signedIn = await desk.session.getState().signIn(mine.username, testPassword);
-    expect(signedIn).toMatchObject({ ok: false, error: { kind: 'basis_data_baru' } });
+    expect(signedIn).toMatchObject({ ok: false, error: { kind: 'simpanan_lebih_baru' } });
   });
 
   test('that is not there is not made by looking for what waits in it', async () => {

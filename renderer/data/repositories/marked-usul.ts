@@ -4,7 +4,9 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
  * Marks on single usul that outlive the row itself, as keys of `meta`: `pergi` waits to be removed, `karantina` could
  * not be read. They carry no personal data.
  */
-export type UsulMark = 'pergi' | 'karantina';
+export const usulMarks = ['pergi', 'karantina'] as const;
+/** A mark on a single usul. */
+export type UsulMark = (typeof usulMarks)[number];
 
 /** Marks usul; `note` says why, without personal data. Call it inside a read-write transaction with `meta`. */
 export async function markUsul(

@@ -1,3 +1,4 @@
+import { listMarked, unmarkUsul, usulMarks } from '#renderer/data/repositories/marked-usul.ts';
 import { forgetMeta } from '#renderer/data/repositories/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { MetaKey, SealedMetaKey } from '#renderer/data/schema/stored-rows.ts';
@@ -10,6 +11,9 @@ const lost: readonly (MetaKey | SealedMetaKey)[] = [
   'preferences',
   'cursor',
   'rebuildFrom',
+  'rebuildOf',
+  'heldRemovals',
+  'removalAgreed',
   'inboxComplete',
 ];
 
@@ -23,5 +27,8 @@ export async function startOver(database: AccountDatabase): Promise<void> {
   await database.transaction('rw', [...given, meta], async () => {
     for (const table of given) await table.clear();
     for (const key of lost) await forgetMeta(database, key);
+    for (const mark of usulMarks) {
+      await unmarkUsul(database, mark, await listMarked(database, mark));
+    }
   });
 }

@@ -59,8 +59,7 @@ export function OutboxScreen(props: OutboxScreenProps) {
   const { desk, onOpen, onCompare, onInbox, announce } = props;
   const styles = useStyles();
   const { ready, entries, unreadable } = useStore(desk.outbox);
-  const [filter, setFilter] = useState<OutboxFilter>('semua');
-  const [search, setSearch] = useState('');
+  const { filter, setFilter, search, setSearch, showAll } = useOutboxQuery();
   const today = useToday();
   const searchInput = useRef<HTMLInputElement>(null);
   const list = useRef<DataTableHandle>(null);
@@ -74,11 +73,6 @@ export function OutboxScreen(props: OutboxScreenProps) {
   const handover = useHandover({ handover: desk.handover, announce });
   const shown = useMemo(() => viewEntries(entries, filter, search), [entries, filter, search]);
   useKeys(['inbox'], { openSearch: () => searchInput.current?.select() });
-
-  function showAll(): void {
-    setFilter('semua');
-    setSearch('');
-  }
 
   if (!ready) return <Waiting label={outboxText.loading} tooLong={appText.startSlow} />;
   return (
@@ -117,6 +111,19 @@ export function OutboxScreen(props: OutboxScreenProps) {
       )}
     </section>
   );
+}
+
+/** Which decisions are asked for. */
+function useOutboxQuery() {
+  const [filter, setFilter] = useState<OutboxFilter>('semua');
+  const [search, setSearch] = useState('');
+
+  function showAll(): void {
+    setFilter('semua');
+    setSearch('');
+  }
+
+  return { filter, setFilter, search, setSearch, showAll };
 }
 
 interface HeadProps {

@@ -1,4 +1,5 @@
-import { faultShown, sentences } from '#renderer/state/sentences.ts';
+import { faultShown } from '#renderer/state/fault-sentences.ts';
+import { sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { PassOnFailure } from '#renderer/workers/sync/client.ts';
 import type { HandoverFault } from '#shared/contract/handover.ts';

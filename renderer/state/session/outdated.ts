@@ -1,5 +1,6 @@
 import type { RawSeat } from '#renderer/data/repositories/read-seat.ts';
-import { sendWaitingFailed, sentences } from '#renderer/state/sentences.ts';
+import { sendWaitingFailed } from '#renderer/state/fault-sentences.ts';
+import { sentences } from '#renderer/state/sentences.ts';
 import { keyForReading, type KeyPorts } from '#renderer/state/session/account-key.ts';
 import type { SessionState, SessionStore } from '#renderer/state/store-contracts.ts';
 import type { SyncClient } from '#renderer/workers/sync/client.ts';
@@ -40,17 +41,20 @@ export async function sendOutdated(
   }
 }
 
-async function send(ports: OutdatedPorts, password: string): ReturnType<SessionStore['sendWaiting']> {
+async function send(
+  ports: OutdatedPorts,
+  password: string,
+): ReturnType<SessionStore['sendWaiting']> {
   const seat = await ports.readSeat();
   if (!seat) return fail(sentences.bukanPemilikAntrean);
   const { username, deviceId, accountId, envelope } = seat;
   const signedIn = await (await ports.sync()).signIn(username, password, deviceId);
   if (!signedIn.ok) return fail(sendWaitingFailed(signedIn.error));
-  const { account, deviceSecret, sendWaiting } = signedIn.value;
+  const { account, deviceSecret } = signedIn.value;
   if (account.id !== accountId) return fail(sentences.bukanPemilikAntrean);
   const key = await keyForReading(ports, accountId, envelope, { password, deviceSecret });
   if (!key.ok) return fail(sentences.perlindunganBelumSiap);
   if (!key.value) return fail(sentences.antreanTakTerbaca);
-  const sent = await sendWaiting(key.value);
+  const sent = await signedIn.value.sendWaiting(key.value);
   return sent.ok ? sent : fail(sendWaitingFailed(sent.error));
 }

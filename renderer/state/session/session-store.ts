@@ -11,7 +11,11 @@ import {
 import { readOwner, type DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
-import { isDatabaseNewer, isNewerDatabase, NewerDatabase } from '#renderer/data/schema/newer-database.ts';
+import {
+  isDatabaseNewer,
+  isNewerDatabase,
+  NewerDatabase,
+} from '#renderer/data/schema/newer-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import { sentences, stillWaiting } from '#renderer/state/sentences.ts';
 import { readOutdated, sendOutdated } from '#renderer/state/session/outdated.ts';
@@ -270,7 +274,7 @@ export class SessionDesk {
   async #outgrown(): Promise<Result<never, ShownError>> {
     this.#abandon();
     this.store.setState({ session: await readOutdated(this.#ports) });
-    return fail(sentences.dataLebihBaru);
+    return fail(sentences.simpananLebihBaru);
   }
 
   /** The desk is somebody's from here on; nothing of it is shown yet. */

@@ -1,7 +1,8 @@
 import { startOver } from '#renderer/data/repositories/start-over.ts';
 import { isDatabaseNewer } from '#renderer/data/schema/newer-database.ts';
 import { lockedVault, makeVault } from '#renderer/data/sealing/vault.ts';
-import { sentences, signInFailed } from '#renderer/state/sentences.ts';
+import { signInFailed } from '#renderer/state/fault-sentences.ts';
+import { sentences } from '#renderer/state/sentences.ts';
 import { keyAfterSignIn, type KeyUnavailable } from '#renderer/state/session/account-key.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
@@ -37,7 +38,7 @@ export async function signInWithKey(
   const { account, policy, deviceSecret } = answer.value;
   // Before anything on this PC is changed, its envelope too.
   if (await isDatabaseNewer(ports.openDatabase(account.id, lockedVault))) {
-    return fail(sentences.dataLebihBaru);
+    return fail(sentences.simpananLebihBaru);
   }
   const { host, sealing, envelopes, onError } = ports;
   const opened = await keyAfterSignIn({ host, sealing, envelopes, onError }, account.id, {

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { agreeToRemovals } from '#renderer/data/repositories/held-removals.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { faultShown, sentences } from '#renderer/state/sentences.ts';
+import { faultShown } from '#renderer/state/fault-sentences.ts';
+import { sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import type { ConnectionState, SyncStore } from '#renderer/state/store-contracts.ts';
 import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/client.ts';

@@ -123,7 +123,11 @@ export class SyncClient {
         const { answer } = report;
         resolve(answer.ok ? succeed({ ...answer.value, keep, sendWaiting }) : answer);
       };
-      this.#ask(requestId, { answered, broken }, { kind: 'masuk', requestId, username, password, deviceId });
+      this.#ask(
+        requestId,
+        { answered, broken },
+        { kind: 'masuk', requestId, username, password, deviceId },
+      );
     });
   }
 
