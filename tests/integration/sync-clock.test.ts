@@ -1,4 +1,5 @@
 import {
+  comeBack,
   decide,
   deliveredIds,
   hasState,
@@ -67,7 +68,7 @@ describe.each([
     mine.pc.close();
     mine.network.weather = 'putus';
     mine.pc.online = false;
-    const desk = mine.pc.openDesk();
+    const desk = await comeBack(mine);
     await saysItIsOff(desk, ahead);
     expect(localDateOf(desk.serverNow())).toBe(localDateOf(new Date()));
     const { lastContact } = desk.sync.getState();
@@ -109,7 +110,7 @@ describe.each([
     desk.sync.getState().syncNow();
     await hasUsul(desk, 0);
     mine.pc.close();
-    const again = mine.pc.openDesk();
+    const again = await comeBack(mine);
     await hasState(again, id, 'terkirim');
     expect(again.outbox.getState().entries).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import {
+  comeBack,
   decide,
   hasState,
   hasUsul,
@@ -155,12 +156,12 @@ describe('a record that cannot be read', () => {
     await vi.waitFor(() => expect(unreadable(first)).toBe(1), 10_000);
     mine.pc.close();
     mine.network.change = null;
-    const same = mine.pc.openDesk();
+    const same = await comeBack(mine);
     await vi.waitFor(() => expect(same.sync.getState().connection.kind).toBe('tersambung'), 10_000);
     expect(unreadable(same)).toBe(1);
     mine.pc.close();
     mine.pc.appVersion = '0.2.0';
-    const updated = mine.pc.openDesk();
+    const updated = await comeBack(mine);
     await hasUsul(updated, 3);
     await vi.waitFor(() => expect(unreadable(updated)).toBe(0), 10_000);
   });
@@ -175,7 +176,7 @@ describe('a record that cannot be read', () => {
       .updateTable('scope_counter')
       .set({ epoch: 'f'.repeat(32) })
       .execute();
-    const desk = mine.pc.openDesk();
+    const desk = await comeBack(mine);
     await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 10_000);
     await hasUsul(desk, 3);
   });

@@ -1,4 +1,5 @@
 import {
+  comeBack,
   decide,
   hasState,
   hasUsul,
@@ -90,7 +91,7 @@ describe('documents on a line that breaks', () => {
     ]);
     ranges = [];
     mend();
-    const after = mine.pc.openDesk();
+    const after = await comeBack(mine);
     await allFetched(after, 1);
     expect(ranges).toEqual([expect.stringMatching(/^bytes=524288-/)]);
     const loaded = await after.loadDocument(shaOf(usul));

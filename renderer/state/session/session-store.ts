@@ -84,9 +84,8 @@ export class SessionDesk {
       return;
     }
     // Nothing else can be done with it, so that is said before a password is asked for.
-    if (await isDatabaseNewer(this.#ports.openDatabase(owner.id, lockedVault))) {
-      throw new NewerDatabase();
-    }
+    const shut = this.#ports.openDatabase(owner.id, lockedVault);
+    if (await isDatabaseNewer(shut)) throw new NewerDatabase();
     const desk = this.#arrive(owner);
     // A database that cannot be opened at all is told now, not after a password was typed.
     await desk.database.open();

@@ -41,6 +41,14 @@ export async function openDesk({ pc, username }: RealPc): Promise<RunningDesk> {
   return desk;
 }
 
+/** Opens a window on the desk of the account that sits here already, with its password. */
+export async function comeBack({ pc }: RealPc): Promise<RunningDesk> {
+  const desk = pc.openDesk();
+  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('terkunci'), 5_000);
+  expect(await desk.session.getState().unlock(testPassword)).toEqual({ ok: true });
+  return desk;
+}
+
 /** Resolves when so many usul are listed and the exchange is at rest. */
 export async function hasUsul(desk: RunningDesk, count: number): Promise<void> {
   await vi.waitFor(() => {
