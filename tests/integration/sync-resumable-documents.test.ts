@@ -51,11 +51,12 @@ function cutAfter(pieces: number): void {
   mine.network.instead = ({ path, headers }) => {
     if (!isDocument(path)) return null;
     ranges.push(headers.range);
+    left -= 1;
+    // What the weather does to a call is settled when it comes: this one still passes.
     if (left === 0) {
       mine.network.only = '/api/v1/documents/';
       mine.network.weather = 'jawaban_terpotong';
     }
-    left -= 1;
     return null;
   };
 }
