@@ -4,7 +4,7 @@ import type { Dexie } from 'dexie';
  * The database was written by a newer version of the application. It is not opened: rows of a shape that this version
  * does not know would be misread, and what it wrote itself could not be read by the newer one.
  */
-export class NewerDatabase extends Error {
+class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
 }
 

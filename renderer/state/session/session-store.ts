@@ -11,12 +11,7 @@ import {
 import { readOwner, type DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
-import {
-  isDatabaseNewer,
-  isNewerDatabase,
-  NewerDatabase,
-} from '#renderer/data/schema/newer-database.ts';
-import { lockedVault } from '#renderer/data/sealing/vault.ts';
+import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { sentences, stillWaiting } from '#renderer/state/sentences.ts';
 import { readOutdated, sendOutdated } from '#renderer/state/session/outdated.ts';
 import { OwnedDesk } from '#renderer/state/session/owned-desk.ts';
@@ -83,9 +78,6 @@ export class SessionDesk {
       this.store.setState({ session: { kind: 'keluar', lastUsername } });
       return;
     }
-    // Nothing else can be done with it, so that is said before a password is asked for.
-    const shut = this.#ports.openDatabase(owner.id, lockedVault);
-    if (await isDatabaseNewer(shut)) throw new NewerDatabase();
     const desk = this.#arrive(owner);
     // A database that cannot be opened at all is told now, not after a password was typed.
     await desk.database.open();

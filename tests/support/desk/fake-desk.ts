@@ -7,10 +7,8 @@ import {
   openHostDatabase,
   type IndexedDbPorts,
 } from '#renderer/data/schema/open-database.ts';
-import type { Envelope } from '#renderer/data/sealing/envelope.ts';
 import { lockedVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import { makeDesk, type RunningDesk } from '#renderer/state/desk.ts';
-import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
@@ -65,7 +63,6 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
   const openChannel = makeChannels();
   let openKeyChannel = makeChannels();
   let vault = lockedVault;
-  const envelopes = makeEnvelopeKeeper();
 
   function startWorker(): WorkerPort {
     if (pc.workerMissing) return makeMissingWorker();
@@ -146,7 +143,6 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         indexedDb,
         openKeyChannel,
         passwordRounds: 1_000,
-        envelopes,
         journalTurns,
         startWorker: () => {
           started += 1;
@@ -171,19 +167,6 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     },
   };
   return pc;
-}
-
-/** Copies of envelopes beside the databases. */
-function makeEnvelopeKeeper(): EnvelopeKeeper {
-  const kept: Envelope[] = [];
-  return {
-    keepEnvelope: (_accountId, envelope) => {
-      kept.unshift(envelope);
-      return Promise.resolve();
-    },
-    readEnvelopes: (accountId) =>
-      Promise.resolve(kept.filter((envelope) => envelope.accountId === accountId)),
-  };
 }
 
 /** What `BroadcastChannel` does among the windows of one PC. */
