@@ -63,6 +63,8 @@ async function tryToEnter(ports: DriverPorts): Promise<Done | typeof underWay> {
   switch (session.kind) {
     case 'memuat':
       return underWay;
+    case 'versi_lama':
+      return refused('versi_lama');
     case 'keluar': {
       await announce({ step: 'nobody-known' });
       const entered = await hands.signIn(username, password);
