@@ -82,6 +82,7 @@ test('nearly all usul gone from the server: nothing is removed before the person
     .set({ epoch: 'f'.repeat(32) })
     .execute();
   await page.reload();
+  await verifikator.unlock(busyVerifikator);
 
   const notices = page.getByRole('region', { name: 'Pemberitahuan' });
   await expect(notices).toContainText('Tidak ada yang dihapus sebelum Anda menyetujuinya.');

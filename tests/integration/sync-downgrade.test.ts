@@ -20,6 +20,7 @@ import {
 } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
+import { sentences } from '#renderer/state/sentences.ts';
 import { hashPassword } from '#server/app/passwords.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
@@ -156,6 +157,17 @@ describe('a database of a newer version', () => {
     expect(await desk.session.getState().sendWaiting(testPassword)).toMatchObject({
       value: { accepted: 2, unreadable: 0 },
     });
+  });
+
+  test('says so when there is nothing left to open it with, and sends nothing', async () => {
+    await eraseEnvelope();
+    mine.pc.disk.files.clear();
+    const desk = await outdatedDesk();
+    expect(await desk.session.getState().sendWaiting(testPassword)).toMatchObject({
+      ok: false,
+      error: { message: sentences.antreanTakTerbaca.message },
+    });
+    expect(await deliveredIds(server)).toEqual([]);
   });
 
   test('takes the desk away from a window that was locked when the database was raised', async () => {
