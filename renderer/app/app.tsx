@@ -28,6 +28,7 @@ export function App(ports: AppPorts) {
       return (
         <SignInScreen
           lastUsername={session.lastUsername}
+          ended={session.ended}
           signIn={(username, password) => store.signIn(username, password)}
         />
       );

@@ -156,6 +156,7 @@ class DeskParts {
       onSeated: (profile, database, key) => this.#seat(profile, database, key),
       onLocked: () => this.#lock(),
       onLeft: () => this.#leave(),
+      eraseJournal: (accountId) => this.#eraseJournal(accountId),
       onSignedInAgain: syncNow,
       isServerReached: () => this.#isServerReached(),
       keyPatienceMs: this.#timing.keyPatienceMs,
@@ -181,9 +182,12 @@ class DeskParts {
     const { holdMs, pollMs } = this.#timing;
     const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
     const client = new SyncClient(startWorker, settings, {
-      onStatus: (status) => {
+      onStatus: (status, accountId) => {
         this.sync.show(status);
         this.session.setNeedsSignIn(status.connection.kind === 'perlu_masuk');
+        if (status.connection.kind === 'dicabut') {
+          this.session.endAccount(accountId, status.connection).catch(this.onError);
+        }
       },
       onBroken: (retryInSeconds) => this.sync.showBroken(retryInSeconds),
       onLog: ({ level, event, detail }) => void platform.log({ level, event, detail }),
@@ -225,6 +229,11 @@ class DeskParts {
   #journals(): Omit<JournalPlace, 'accountId'> {
     const { platform, journalTurns = takeWebLock } = this.#ports;
     return { journal: platform.journal, exclusively: journalTurns };
+  }
+
+  async #eraseJournal(accountId: string): Promise<void> {
+    const erased = await this.#ports.platform.journal.erase(accountId);
+    if (!erased.ok) throw new Error(`jurnal ${erased.error.kind}`);
   }
 
   #openJournal(accountId: string, database: AccountDatabase): SeatJournal {

@@ -37,7 +37,12 @@ export {
  */
 export type SessionState =
   | { readonly kind: 'memuat' }
-  | { readonly kind: 'keluar'; readonly lastUsername: string }
+  | {
+      readonly kind: 'keluar';
+      readonly lastUsername: string;
+      /** The account was ended on this PC by the server: what became of what was here. */
+      readonly ended?: ShownError;
+    }
   | {
       readonly kind: 'masuk';
       readonly account: Account;
@@ -212,7 +217,9 @@ export type ConnectionState =
   | { readonly kind: 'tersambung' }
   | { readonly kind: 'luring' }
   | { readonly kind: 'gangguan'; readonly error: ShownError; readonly retryInSeconds: number }
-  | { readonly kind: 'perlu_masuk' };
+  | { readonly kind: 'perlu_masuk' }
+  /** The server ended the account on this PC; the desk is about to be cleared. */
+  | { readonly kind: 'dicabut' };
 
 /** What a person should know beside the connection; see `syncNoticesSchema`. */
 export interface DeskNotices {

@@ -70,5 +70,7 @@ function shownConnection(connection: ConnectionState): ShownConnection {
     }
     case 'perlu_masuk':
       return { icon: <Person16Regular />, tone: 'trouble', sentence: statusText.signIn };
+    case 'dicabut':
+      return { icon: <Warning16Filled />, tone: 'trouble', sentence: statusText.ended };
   }
 }

@@ -105,6 +105,24 @@ export async function unseatAccount(host: HostDatabase, accountId: string): Prom
   });
 }
 
+/**
+ * Forgets an account that has ended on this PC, and that it sat at the desk: all that is known of it, or all but what
+ * opens the decisions that were left.
+ */
+export async function forgetAccount(
+  host: HostDatabase,
+  accountId: string,
+  what: 'semua' | 'kunci_tetap',
+): Promise<void> {
+  await host.transaction('rw', [host.settings, host.accounts], async () => {
+    if (what === 'semua') await host.accounts.delete(accountId);
+    else await changeAccountRow(host, accountId, (row) => ({ ...row, signedOut: true }));
+    if ((await readHostSetting(host, 'currentAccountId')) !== accountId) return;
+    await host.settings.put({ key: 'currentAccountId', value: '' });
+    await host.settings.delete('lastUsername');
+  });
+}
+
 /** Whether the account left this PC on purpose and has not signed in since. */
 export async function hasSignedOut(host: HostDatabase, accountId: string): Promise<boolean> {
   return (await readAccountRow(host, accountId)).signedOut === true;

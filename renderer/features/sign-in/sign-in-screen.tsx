@@ -1,16 +1,20 @@
 import { Text } from '@fluentui/react-components';
 import { SignInForm, type SignIn } from '#renderer/features/sign-in/sign-in-form.tsx';
+import type { ShownError } from '#renderer/state/shown-error.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
+import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
 import { signInText } from '#renderer/ui/text/sign-in.ts';
 
 interface SignInScreenProps {
   readonly lastUsername: string;
+  /** The account that was here has ended: what became of what was on this PC. */
+  readonly ended?: ShownError | undefined;
   readonly signIn: SignIn;
 }
 
 /** The first screen: what this is, and the way in. */
-export function SignInScreen({ lastUsername, signIn }: SignInScreenProps) {
+export function SignInScreen({ lastUsername, ended, signIn }: SignInScreenProps) {
   return (
     <DeskPage
       title={appText.product}
@@ -22,6 +26,7 @@ export function SignInScreen({ lastUsername, signIn }: SignInScreenProps) {
         </>
       }
     >
+      {ended && <ErrorBar message={ended.message} action={ended.action} intent="warning" />}
       <SignInForm username={lastUsername} signIn={signIn} />
     </DeskPage>
   );

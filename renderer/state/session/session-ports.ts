@@ -15,6 +15,8 @@ export interface SessionPorts extends OutdatedPorts {
   readonly onLocked: () => Promise<void>;
   /** Puts everything on the disk, clears the desk and ends sending and fetching. */
   readonly onLeft: () => Promise<void>;
+  /** Removes the account's journal, whose decisions the server has. */
+  readonly eraseJournal: (accountId: string) => Promise<void>;
   /** The running desk may exchange again. */
   readonly onSignedInAgain: () => void;
   /** Whether the server answers now; does not make a person wait for a network that is not there. */

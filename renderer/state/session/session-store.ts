@@ -12,7 +12,14 @@ import { readOwner, type DeskOwner } from '#renderer/data/repositories/keyring.t
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
-import { sentences, stillWaiting } from '#renderer/state/sentences.ts';
+import {
+  accountEnded,
+  sentences,
+  stillWaiting,
+  type AccountEnd,
+} from '#renderer/state/sentences.ts';
+import { forgetEnded } from '#renderer/state/session/forget-ended.ts';
+import { nextChange } from '#renderer/state/session/next-change.ts';
 import { readOutdated, sendOutdated } from '#renderer/state/session/outdated.ts';
 import { OwnedDesk } from '#renderer/state/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
@@ -83,23 +90,10 @@ export class SessionDesk {
     await desk.database.open();
     if (!(await isLocked(host, owner.id))) {
       desk.askForKey();
-      await this.#isOpen(keyPatienceMs);
+      await nextChange(this.store, keyPatienceMs);
       await this.#opening;
     }
     if (this.#desk === desk && desk.key === null) this.#showLocked(desk);
-  }
-
-  /** Resolves when the desk is open, or after so many milliseconds. */
-  #isOpen(patienceMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      };
-      const timer = setTimeout(done, patienceMs);
-      const stop = this.store.subscribe(done);
-    });
   }
 
   /** The server wants a new sign-in (or no longer does). */
@@ -108,6 +102,16 @@ export class SessionDesk {
     const { session } = this.store.getState();
     if (session.kind !== 'masuk' || session.needsSignIn === needsSignIn) return;
     this.store.setState({ session: { ...session, needsSignIn } });
+  }
+
+  /** The server ended the account on this PC: what it kept here is gone or handed over, and the desk with it. */
+  async endAccount(accountId: string, end: AccountEnd): Promise<void> {
+    if (this.#desk?.owner.id !== accountId) return;
+    await this.#unseat();
+    await forgetEnded(this.#ports, accountId, end);
+    this.store.setState({
+      session: { kind: 'keluar', lastUsername: '', ended: accountEnded(end) },
+    });
   }
 
   async #signIn(username: string, password: string): Promise<Result<void, ShownError>> {

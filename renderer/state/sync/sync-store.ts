@@ -63,6 +63,7 @@ function shown(status: SyncStatus): Omit<SyncStore, 'syncNow' | 'agreeToRemovals
 }
 
 function shownConnection(connection: SyncConnection): ConnectionState {
+  if (connection.kind === 'dicabut') return { kind: 'dicabut' };
   if (connection.kind !== 'gangguan') return connection;
   const { fault, retryInSeconds } = connection;
   return { kind: 'gangguan', error: faultShown(fault), retryInSeconds };

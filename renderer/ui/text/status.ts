@@ -8,6 +8,7 @@ export const statusText = {
   offline: 'Luring: pekerjaan tetap tersimpan di PC ini',
   retry: (seconds: number) => (seconds > 0 ? `Dicoba lagi ${seconds} dtk.` : ''),
   tryNow: 'Coba sekarang',
+  ended: 'Akses dari PC ini telah diakhiri',
   signIn: 'Perlu masuk kembali',
   lastContact: (time: string) => `Terakhir terhubung ${time}`,
   neverContact: 'Belum pernah terhubung',

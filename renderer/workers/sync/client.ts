@@ -51,7 +51,7 @@ export interface SignedIn extends Profile {
 /** What the client tells of. */
 export interface SyncListener {
   /** Every state of the exchange of the started account. */
-  readonly onStatus: (status: SyncStatus) => void;
+  readonly onStatus: (status: SyncStatus, accountId: string) => void;
   /** The worker cannot be started or failed; it is started again after so many seconds, or when something is asked. */
   readonly onBroken: (retryInSeconds: number) => void;
   /** Technical lines of the worker, without personal data. */
@@ -285,7 +285,8 @@ export class SyncClient {
     switch (report.kind) {
       case 'keadaan':
         this.#failures = 0;
-        if (report.accountId === this.#accountId) this.#listener.onStatus(report.status);
+        if (report.accountId === this.#accountId)
+          this.#listener.onStatus(report.status, report.accountId);
         return;
       case 'hasil_masuk':
       case 'hasil_simpan':

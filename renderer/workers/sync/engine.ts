@@ -8,6 +8,7 @@ import { backoffMs, longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
 import { makeDiskRoom } from '#renderer/workers/sync/documents/disk-room.ts';
 import { fetchDocuments } from '#renderer/workers/sync/documents/fetch-documents.ts';
 import { makeProgressMeter } from '#renderer/workers/sync/documents/progress-meter.ts';
+import { endIfRevoked } from '#renderer/workers/sync/handover/end-if-revoked.ts';
 import { exchange } from '#renderer/workers/sync/exchange.ts';
 import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts';
 import { readNotices } from '#renderer/workers/sync/read-notices.ts';
@@ -56,6 +57,8 @@ export class SyncEngine {
   #lastReported = -Infinity;
   // Whether documents changed since the last measurement.
   #unmeasured = true;
+  // Whether the server was asked if a session that ran out is the end of it.
+  #askedForEnd = false;
 
   constructor(ports: SyncPorts, options: EngineOptions) {
     this.#ports = ports;
@@ -73,6 +76,7 @@ export class SyncEngine {
     while (!signal.aborted) {
       const delay = await this.#guard(() => this.#roundOrRest(signal));
       if (signal.aborted) break;
+      if (!delay.ok && (await this.#hasEnded(delay.error))) break;
       await this.#waker.sleep(delay.ok ? delay.value : this.#showTrouble(delay.error), signal);
     }
     await Promise.all([this.#fetching, this.#snapshot]);
@@ -102,6 +106,23 @@ export class SyncEngine {
       this.#options.onBug(cause);
       return fail({ kind: 'penyimpanan' });
     }
+  }
+
+  /** Whether this account has ended on this PC; told, handed over and erased by then. */
+  async #hasEnded(trouble: Trouble): Promise<boolean> {
+    // A session that ran out is asked about once: its person may stay away for days.
+    if (trouble.kind === 'perlu_masuk' && this.#askedForEnd) return false;
+    const asked = await this.#guard(() => endIfRevoked(this.#ports, trouble));
+    if (!asked.ok) return false;
+    this.#askedForEnd = trouble.kind === 'perlu_masuk';
+    const ending = asked.value;
+    if (ending.kind === 'masih_berlaku') return false;
+    const told =
+      ending.kind === 'berakhir'
+        ? { accepted: ending.accepted, refused: ending.refused, unheard: false }
+        : { accepted: 0, refused: 0, unheard: true };
+    this.#report({ connection: { kind: 'dicabut', ...told } });
+    return true;
   }
 
   async #showWhatIsHere(): Promise<Step<void>> {

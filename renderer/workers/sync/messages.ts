@@ -11,6 +11,12 @@ export const connectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('luring') }),
   z.object({ kind: z.literal('gangguan'), fault: faultSchema, retryInSeconds: z.number() }),
   z.object({ kind: z.literal('perlu_masuk') }),
+  z.object({
+    kind: z.literal('dicabut'),
+    accepted: z.number(),
+    refused: z.number(),
+    unheard: z.boolean(),
+  }),
 ]);
 /** How the exchange with the server stands. */
 export type SyncConnection = z.infer<typeof connectionSchema>;

@@ -5,6 +5,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
+import type { Decision } from '#shared/domain/model/decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What the end of an account on this PC stands on. */
@@ -58,6 +59,11 @@ export async function handOverEnded(
   const { database, deviceSecret } = ports;
   const handed: Handed = { ids: new Set(), accepted: 0, refused: 0 };
   if (deviceSecret === undefined) return succeed(await endUnheard(ports, lastWord, handed, null));
+  if (lastWord === 'belum_masuk') {
+    // Most likely the session only ran out: nothing is marked as sent before the server says that this is the end.
+    const asked = await handOverPiece(ports, deviceSecret, []);
+    if (!asked.ok) return endRefused(ports, lastWord, handed, asked.error);
+  }
   for (let before = -1; before < handed.ids.size;) {
     before = handed.ids.size;
     const fault = await handOverRest(ports, deviceSecret, handed);
@@ -75,22 +81,30 @@ async function handOverRest(
   deviceSecret: string,
   handed: Handed,
 ): Promise<Fault | null> {
-  const { accountId, deviceId, database, api, now } = ports;
+  const { database, now } = ports;
   for (;;) {
     // Marked as being sent, so that nobody takes back what the server may have; nothing is held any longer.
     const clock = { now: now(), holdMs: 0 };
     const decisions = await takeBatch(database, pieceSize, clock, handed.ids);
     // Nothing to hand over is handed over as well, once: the answer says whether this is the end.
     if (decisions.length === 0 && handed.ids.size > 0) return null;
-    const createdAt = new Date(now());
-    const file = await makeHandover({ accountId, deviceId, deviceSecret, decisions, createdAt });
-    const answer = await api.handOver(file);
+    const answer = await handOverPiece(ports, deviceSecret, decisions);
     if (!answer.ok) return answer.error;
     handed.accepted += answer.value.accepted;
     handed.refused += answer.value.refused;
     for (const { id } of decisions) handed.ids.add(id);
     if (decisions.length === 0) return null;
   }
+}
+
+async function handOverPiece(
+  { accountId, deviceId, api, now }: EndedPorts,
+  deviceSecret: string,
+  decisions: readonly Decision[],
+) {
+  const createdAt = new Date(now());
+  const file = await makeHandover({ accountId, deviceId, deviceSecret, decisions, createdAt });
+  return api.handOver(file);
 }
 
 async function endRefused(

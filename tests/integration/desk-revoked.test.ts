@@ -1,0 +1,111 @@
+import {
+  decide,
+  deliveredIds,
+  hasUsul,
+  openDesk,
+  setNetwork,
+  setUpPc,
+  type RealPc,
+} from '#tests/support/desk/real-pc.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ensureDeviceId, readAccountRow } from '#renderer/data/repositories/host.ts';
+import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
+import { lockedVault } from '#renderer/data/sealing/vault.ts';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import { revokeDevice } from '#server/store/sessions.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
+import { startTestServer, type TestServer } from '#tests/support/server.ts';
+
+let server: TestServer;
+let pc: RealPc;
+let desk: RunningDesk;
+let usul: Usul;
+
+beforeEach(async () => {
+  server = await startTestServer();
+  await addOrganisation(server.db);
+  usul = await addUsul(server.db, server.documents, 'dinas-a');
+  pc = await setUpPc(server, 'satu');
+  desk = await openDesk(pc);
+  await hasUsul(desk, 1);
+});
+
+afterEach(async () => {
+  pc.pc.close();
+  await pc.network.stop();
+  await server.stop();
+});
+
+async function revokeThisPc(): Promise<void> {
+  const host = openHostDatabase(pc.pc.indexedDb);
+  await revokeDevice(server.db, await ensureDeviceId(host), new Date());
+  host.close();
+}
+
+/** How many rows of each kind are left of the account on this PC. */
+async function whatIsLeft() {
+  const database = openAccountDatabase(pc.accountId, lockedVault, pc.pc.indexedDb);
+  const host = openHostDatabase(pc.pc.indexedDb);
+  try {
+    const { usul: usuls, usulBodies, documentBytes, outbox } = database;
+    const counts = await Promise.all(
+      [usuls, usulBodies, documentBytes, outbox].map((table) => table.count()),
+    );
+    const { envelope } = await readAccountRow(host, pc.accountId);
+    const journals = await pc.pc.disk.journal.list();
+    return { rows: counts, hasKey: envelope !== undefined, journals };
+  } finally {
+    database.close();
+    host.close();
+  }
+}
+
+async function ended(): Promise<string> {
+  return vi.waitFor(() => {
+    const { session } = desk.session.getState();
+    if (session.kind !== 'keluar' || !session.ended) throw new Error(`not ended: ${session.kind}`);
+    return session.ended.message;
+  }, 10_000);
+}
+
+test('a revoked PC hands over what was decided on it, then keeps nothing of the account', async () => {
+  setNetwork(pc, false);
+  const id = await decide(desk, usul);
+  await revokeThisPc();
+  setNetwork(pc, true);
+  expect(await ended()).toContain('1 keputusan telah diserahkan (1 diterima server)');
+  expect(await deliveredIds(server)).toEqual([id]);
+  expect(await whatIsLeft()).toEqual({
+    rows: [0, 0, 0, 0],
+    hasKey: false,
+    journals: { ok: true, value: [] },
+  });
+  expect(await desk.session.getState().signIn('satu', testPassword)).toMatchObject({ ok: false });
+});
+
+test('an account that was switched off hands over as well', async () => {
+  setNetwork(pc, false);
+  const id = await decide(desk, usul);
+  await server.db
+    .updateTable('account')
+    .set({ active: false })
+    .where('id', '=', pc.accountId)
+    .execute();
+  setNetwork(pc, true);
+  expect(await ended()).toContain('Data di PC ini telah dihapus');
+  expect(await deliveredIds(server)).toEqual([id]);
+});
+
+test('a session that only ran out erases nothing: the decision waits, and is delivered after the next sign-in', async () => {
+  setNetwork(pc, false);
+  const id = await decide(desk, usul);
+  await server.db.updateTable('session').set({ revoked_at: new Date() }).execute();
+  setNetwork(pc, true);
+  await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('perlu_masuk'), 10_000);
+  await vi.waitFor(() => expect(pc.network.reached.at(-1)).toContain('handover'));
+  expect(desk.session.getState().session.kind).toBe('masuk');
+  expect(desk.outbox.getState().waiting).toBe(1);
+  expect(await desk.session.getState().signIn('satu', testPassword)).toEqual({ ok: true });
+  await vi.waitFor(async () => expect(await deliveredIds(server)).toEqual([id]), 10_000);
+});
