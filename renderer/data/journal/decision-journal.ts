@@ -101,6 +101,6 @@ export class DecisionJournal {
 }
 
 /** The turn that everything on one account's journal takes. */
-export function turnName({ accountId }: JournalPlace): string {
+export function turnName({ accountId }: Pick<JournalPlace, 'accountId'>): string {
   return `meja-jurnal-${accountId}`;
 }

@@ -18,12 +18,22 @@ export interface NotedDecision {
 
 /**
  * What the page tells while it works; each is heard before the page goes on, except `storing`, which is told while the
- * decision is being stored. `nobody-known`: this PC knows no account, so the person signs in anew.
+ * decision is being stored. `nobody-known`: this PC knows no account, so the person signs in anew. `journalling` and
+ * `journalled`: what the person just does is about to be written into the journal, or was flushed there a moment ago and
+ * is nowhere else yet; `of` names it.
  */
 export type Announcement =
   | { readonly step: 'deciding' | 'storing' | 'nobody-known' }
+  | { readonly step: 'journalling' | 'journalled'; readonly of: UnderHand }
   | { readonly step: 'saved'; readonly decision: NotedDecision }
-  | { readonly step: 'withdrawing' | 'withdrawn' | 'still-there'; readonly id: string };
+  | { readonly step: 'withdrawing'; readonly id: string; readonly note: string }
+  | { readonly step: 'withdrawn' | 'still-there'; readonly id: string };
+
+/** What the person does that goes into the journal; `note` is that of the decision. */
+export interface UnderHand {
+  readonly act: 'decide' | 'withdraw';
+  readonly note: string;
+}
 
 /** Outcome of an order; `refused` is what the screen said. */
 export type Done =

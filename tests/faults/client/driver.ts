@@ -1,3 +1,5 @@
+import { turnName } from '#renderer/data/journal/decision-journal.ts';
+import { takeWebLock } from '#renderer/state/journal/seat-journal.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/state/store-contracts.ts';
@@ -9,6 +11,7 @@ import type {
   Driver,
   NotedDecision,
   OutboxLine,
+  UnderHand,
 } from '#tests/faults/client/driver-contract.ts';
 
 /** What the hands work on. */
@@ -17,6 +20,8 @@ export interface DriverPorts {
   readonly username: string;
   readonly password: string;
   readonly announce: (announcement: Announcement) => Promise<void>;
+  /** Told what the person begins to do that goes into the journal, and null when it is done. */
+  readonly onHand: (of: UnderHand | null) => void;
 }
 
 const done: Done = { kind: 'done' };
@@ -41,6 +46,8 @@ export function makeDriver(ports: DriverPorts): Driver {
 
 /** On the way in: something was done, or the desk is only just being shown. */
 const underWay = { kind: 'under-way' } as const;
+/** Refusals of a password that this PC itself judged. */
+const wrongs: ReadonlySet<string> = new Set(['kata_sandi_salah', 'tunggu', 'tidak_terkunci']);
 /** A desk that does not show itself within this time (ms) does not at all. */
 const showingMs = 10_000;
 
@@ -72,7 +79,10 @@ async function tryToEnter(ports: DriverPorts): Promise<Done | typeof underWay> {
     }
     case 'terkunci': {
       const opened = await hands.unlock(password);
-      return opened.ok ? underWay : refused(opened.error.kind);
+      if (opened.ok) return underWay;
+      // It is the right one: a desk that does not open with it is no fault of the weather.
+      if (wrongs.has(opened.error.kind)) throw new Error(`Not unlocked: ${opened.error.kind}`);
+      return refused(opened.error.kind);
     }
     case 'masuk': {
       if (session.needsSignIn) {
@@ -80,13 +90,19 @@ async function tryToEnter(ports: DriverPorts): Promise<Done | typeof underWay> {
         if (!again.ok) return refused(again.error.kind);
       }
       const shown = desk.inbox.getState().ready && desk.outbox.getState().ready;
+      if (shown) await untilReconciled(session.account.id);
       return shown ? done : underWay;
     }
   }
 }
 
+/** What the journal brings back is in the outbox after its first turn, behind which this one waits. */
+function untilReconciled(accountId: string): Promise<void> {
+  return takeWebLock(turnName({ accountId }), () => Promise.resolve());
+}
+
 async function decide(ports: DriverPorts, order: DecideOrder): Promise<Done> {
-  const { desk, announce } = ports;
+  const { desk, announce, onHand } = ports;
   const rows = desk.inbox.getState().rows.filter(isDecidable);
   const row = rows[Math.floor(order.pick * rows.length)];
   if (!row) return nothingToDo;
@@ -94,10 +110,11 @@ async function decide(ports: DriverPorts, order: DecideOrder): Promise<Done> {
   const judged = judge(desk, order);
   if (judged.kind !== 'done') return judged;
   await announce({ step: 'deciding' });
+  onHand({ act: 'decide', note: order.note });
   const deciding = desk.currentCase.getState().decide();
   // Not waited for: whoever hears it may end everything while the decision is on its way to the disk.
   void announce({ step: 'storing' });
-  const decided = await deciding;
+  const decided = await deciding.finally(() => onHand(null));
   if (!decided.ok) return refused(decided.error.kind);
   const { current } = desk.currentCase.getState();
   const entry = current.kind === 'terbuka' ? current.decidedHere : null;
@@ -128,16 +145,20 @@ function judge(desk: RunningDesk, { outcome, note: text }: DecideOrder): Done {
   return done;
 }
 
-async function reopen({ desk, announce }: DriverPorts): Promise<Done> {
+async function reopen({ desk, announce, onHand }: DriverPorts): Promise<Done> {
   const { entries } = desk.outbox.getState();
   const entry =
     entries.find(({ state }) => state.kind === 'menunggu') ??
     entries.find(({ state }) => state.kind === 'ditolak' && state.handled.kind === 'belum');
   if (!entry) return nothingToDo;
-  const { id } = entry.decision;
+  const { id, note: text } = entry.decision;
   const withdraws = entry.state.kind === 'menunggu';
-  if (withdraws) await announce({ step: 'withdrawing', id });
-  const taken = await desk.outbox.getState().reopen(id);
+  if (withdraws) {
+    await announce({ step: 'withdrawing', id, note: text });
+    onHand({ act: 'withdraw', note: text });
+  }
+  const reopening = desk.outbox.getState().reopen(id);
+  const taken = await reopening.finally(() => onHand(null));
   if (withdraws) await announce({ step: taken.ok ? 'withdrawn' : 'still-there', id });
   return taken.ok ? done : refused(taken.error.kind);
 }

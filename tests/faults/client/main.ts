@@ -5,9 +5,11 @@ import {
   driverParameters,
   type Announcement,
   type Driver,
+  type UnderHand,
 } from '#tests/faults/client/driver-contract.ts';
 import { makeDriver } from '#tests/faults/client/driver.ts';
-import { deskTiming } from '#tests/faults/client/timing.ts';
+import { tellOfJournal } from '#tests/faults/client/tell-of-journal.ts';
+import { deskTiming, quickPasswordRounds } from '#tests/faults/client/timing.ts';
 
 declare global {
   /** Exposed by the harness: resolves when it has heard. */
@@ -17,9 +19,19 @@ declare global {
 
 // The desk of the application without its views: same parts, same platform, its own sync worker, quicker hands.
 const parameters = new URLSearchParams(globalThis.location.search);
+const platform = choosePlatform();
+const announce = (announcement: Announcement) => globalThis.announce(announcement);
+let inHand: UnderHand | null = null;
 globalThis.driver = makeDriver({
-  desk: makeDesk({ platform: choosePlatform(), timing: deskTiming }),
+  desk: makeDesk({
+    platform: { ...platform, journal: tellOfJournal(platform.journal, () => inHand, announce) },
+    timing: deskTiming,
+    passwordRounds: quickPasswordRounds,
+  }),
   username: parameters.get(driverParameters.username) ?? '',
   password: parameters.get(driverParameters.password) ?? '',
-  announce: (announcement) => globalThis.announce(announcement),
+  announce,
+  onHand: (of) => {
+    inHand = of;
+  },
 });

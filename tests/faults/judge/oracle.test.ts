@@ -53,7 +53,7 @@ describe('the oracle', () => {
   test('does not ask for what was taken back, and sees when it was sent all the same', () => {
     const notebook = notebookOf(decision('a'), decision('b'));
     for (const id of ['a', 'b']) {
-      notebook.hear({ step: 'withdrawing', id });
+      notebook.hear({ step: 'withdrawing', id, note: `note ${id}` });
       notebook.hear({ step: 'withdrawn', id });
     }
     const verdict = judgeDecisions({ notebook, server: [decision('b')], outbox: [] });
@@ -62,7 +62,7 @@ describe('the oracle', () => {
 
   test('leaves open what became of a decision whose taking back was cut short', () => {
     const notebook = notebookOf(decision('a'));
-    notebook.hear({ step: 'withdrawing', id: 'a' });
+    notebook.hear({ step: 'withdrawing', id: 'a', note: 'note a' });
     expect(judgeDecisions({ notebook, server: [], outbox: [] }).lost).toEqual([]);
     notebook.hear({ step: 'still-there', id: 'a' });
     expect(judgeDecisions({ notebook, server: [], outbox: [] }).lost).toEqual(['a']);
@@ -76,6 +76,20 @@ describe('the oracle', () => {
     ]);
     const { lost, returned } = judgeDecisions({ notebook, server: [], outbox: [] });
     expect({ lost, returned }).toEqual({ lost: ['a'], returned: ['b'] });
+  });
+
+  test('asks for what only the journal had, until the screen refuses it or a person takes it back', () => {
+    const notebook = notebookOf();
+    for (const note of ['note a', 'note b', 'note c', 'note d']) {
+      notebook.hear({ step: 'journalled', of: { act: 'decide', note } });
+    }
+    notebook.refuse('note b');
+    notebook.hear({ step: 'withdrawing', id: 'c', note: 'note c' });
+    expect(judgeDecisions({ notebook, server: [decision('a')], outbox: [] }).lost).toEqual([
+      'note d',
+    ]);
+    const outbox = [refused('d', 'Usul berubah.')];
+    expect(judgeDecisions({ notebook, server: [decision('a')], outbox }).lost).toEqual([]);
   });
 
   test('sees content that is not what was on the screen', () => {

@@ -10,6 +10,8 @@ export interface Notebook {
   readonly undecided: ReadonlySet<string>;
   /** Those that came back with a reason and that the person dealt with, seen before the store was taken away. */
   readonly handled: ReadonlySet<string>;
+  /** Notes of decisions that reached the journal, where the PC went off before the screen could say so. */
+  readonly journalled: ReadonlySet<string>;
 }
 
 /** Both sides after everything settled. */
@@ -23,7 +25,7 @@ export interface Settled {
 export interface Verdict {
   readonly delivered: readonly string[];
   readonly returned: readonly string[];
-  /** Saved, not taken back, and neither on the server nor returned with a reason. */
+  /** Saved, not taken back, and neither on the server nor returned with a reason; by its note, if only journalled. */
   readonly lost: readonly string[];
   /** An id or a version of an usul that was decided twice. */
   readonly duplicated: readonly string[];
@@ -44,10 +46,15 @@ export function judgeDecisions({ notebook, server, outbox }: Settled): Verdict {
   ]);
   const kept = [...notebook.saved.values()].filter(({ id }) => !notebook.withdrawn.has(id));
   const gone = kept.filter(({ id }) => !onServer.has(id) && !refused.has(id));
+  const refusedLines = outbox.filter(({ id }) => refused.has(id));
+  const settledNotes = new Set([...server, ...refusedLines].map(({ note }) => note));
   return {
     delivered: kept.flatMap(({ id }) => (onServer.has(id) ? [id] : [])),
     returned: kept.flatMap(({ id }) => (refused.has(id) && !onServer.has(id) ? [id] : [])),
-    lost: gone.flatMap(({ id }) => (notebook.undecided.has(id) ? [] : [id])),
+    lost: [
+      ...gone.flatMap(({ id }) => (notebook.undecided.has(id) ? [] : [id])),
+      ...[...notebook.journalled].filter((note) => !settledNotes.has(note)),
+    ],
     duplicated: [
       ...repeated(server.map(({ id }) => id)),
       ...repeated(server.map(({ usulId, version }) => `${usulId} v${version}`)),

@@ -21,6 +21,8 @@ export type NetworkFault = (typeof networkFaults)[number];
 /** Moments at which the browser is killed. */
 export const browserMoments = [
   'deciding',
+  'journalling',
+  'journalled',
   'storing',
   'saved',
   'sending',

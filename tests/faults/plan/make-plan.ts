@@ -40,12 +40,6 @@ export type Act =
 export const usulPerSeed = 44;
 const decisionsPerSeed = 31;
 
-/**
- * Whether IndexedDB is also erased while the PC is off. Only the journal outside IndexedDB brings unsent decisions back:
- * until it is part of the application every such seed would rightly report them as lost.
- */
-const storageIsErased = false;
-
 /** The day of a seed: always the same for the same number. */
 export function makePlan(seed: number): readonly Act[] {
   const random = makeRandom('faults', seed);
@@ -108,7 +102,7 @@ function makeBlows(random: Random): readonly (readonly Act[])[] {
     blows.push([{ kind: 'clock', shiftMs: days * 86_400_000 }]);
   }
   if (random.chance(0.12)) blows.push([{ kind: 'quota', exhausted: true }]);
-  if (storageIsErased && random.chance(0.2)) blows.push([{ kind: 'erase storage' }]);
+  if (random.chance(0.3)) blows.push([{ kind: 'erase storage' }]);
   for (let n = random.whole(1, 5); n > 0; n -= 1) {
     const action = random.pick(['tarik', 'ajukan_ulang'] as const);
     const ofDecided = action === 'tarik' && random.chance(0.7);

@@ -13,6 +13,8 @@ export interface SeedResult {
   readonly withdrawn: number;
   /** Decisions of which the screen said that this PC could not keep them. */
   readonly refusedLoudly: number;
+  /** Decisions that were in the outbox unsent when the store was erased, and again after the next sign-in. */
+  readonly broughtBack: number;
   readonly verdict: Verdict;
   /** In what client and server differ, and whatever else went wrong. */
   readonly troubles: readonly string[];
@@ -82,6 +84,7 @@ function frame({ seed }: SeedPorts, run: SeedRun | null, startedAt: number) {
     saved: run?.notebook.saved.size ?? 0,
     withdrawn: run?.notebook.withdrawn.size ?? 0,
     refusedLoudly: run?.refusedLoudly ?? 0,
+    broughtBack: run?.broughtBack ?? 0,
     counts: run?.counts ?? new FaultCounts(),
     ms: Math.round(performance.now() - startedAt),
     lines: run?.lines ?? [],
@@ -104,14 +107,21 @@ async function judge(
     const taken = decisions.filter(({ usulId }) => usulId === id).length;
     return taken !== (verifikatorEvents.get(id) ?? 0);
   });
+  const asked = makePlan(ports.seed).filter(({ kind }) => kind === 'decide').length;
+  const { saved } = run.notebook;
   const troubles = [
+    // A person who came to decide hardly anything would have proven nothing.
+    ...(saved.size < asked / 2 ? [`only ${saved.size} of ${asked} decisions were made`] : []),
     ...settled.troubles,
     ...uneven.map((id) => `usul ${id}: its history does not count its decisions`),
   ];
   return { verdict, troubles };
 }
 
-/** Waits until nothing waits any more and both sides agree; `troubles` says what did not come about in time. */
+/**
+ * Waits until nothing waits any more, nothing is missing and both sides agree; `troubles` says what did not come about in
+ * time, except what the verdict says anyhow.
+ */
 async function settle(run: SeedRun, { lane, sabotage }: SeedPorts) {
   await run.calmDown();
   const until = performance.now() + (sabotage === 'lost' ? spoiledSettleMs : settleMs);
@@ -119,13 +129,18 @@ async function settle(run: SeedRun, { lane, sabotage }: SeedPorts) {
     const view = await run.look();
     const server = await readServerFacts(lane.db, run.office.opdId);
     const waiting = view.outbox.filter(({ state }) => state === 'menunggu' || state === 'mengirim');
+    const { outbox } = view;
+    const { lost } = judgeDecisions({ notebook: run.notebook, server: server.decisions, outbox });
     const atRest = view.connection === 'tersambung' && view.inboxComplete && waiting.length === 0;
     const troubles = [
-      ...(atRest ? [] : [`not at rest: ${view.connection}, ${waiting.length} waiting`]),
+      ...(atRest
+        ? []
+        : [`not at rest: ${view.session}, ${view.connection}, ${waiting.length} waiting`]),
       ...(view.unreadable > 0 ? [`${view.unreadable} decisions cannot be read`] : []),
       ...findDisagreements(view, server),
     ];
-    if (troubles.length === 0 || performance.now() > until) {
+    const isOver = troubles.length === 0 && lost.length === 0;
+    if (isOver || performance.now() > until) {
       run.log(`settled: ${view.outbox.length} decisions in the outbox, ${view.usul.length} usul`);
       return { view, server, troubles };
     }

@@ -1,4 +1,11 @@
-import type { Announcement, DeskView, Done, Driver } from '#tests/faults/client/driver-contract.ts';
+import type {
+  Announcement,
+  DecideOrder,
+  DeskView,
+  Done,
+  Driver,
+  OutboxLine,
+} from '#tests/faults/client/driver-contract.ts';
 import { KeptNotebook } from '#tests/faults/judge/notebook.ts';
 import { makeSwallower, type Sabotage } from '#tests/faults/judge/sabotage.ts';
 import type { AppFiles } from '#tests/faults/network/app-files.ts';
@@ -30,6 +37,8 @@ export class SeedRun {
   readonly lines: string[] = [];
   /** How often the screen said that this PC could not keep a decision. */
   refusedLoudly = 0;
+  /** How many unsent decisions were in the outbox again after the store had been erased. */
+  broughtBack = 0;
   readonly #ports: SeedPorts;
   readonly #startedAt = performance.now();
   readonly office: Office;
@@ -101,11 +110,11 @@ export class SeedRun {
   async #perform(act: Act): Promise<void> {
     switch (act.kind) {
       case 'decide':
-        return this.#act((driver) => driver.decide(act.order));
+        return this.#decide(act.order);
       case 'reopen':
-        return this.#act((driver) => driver.reopen());
+        return void (await this.#act((driver) => driver.reopen()));
       case 'sync now':
-        return this.#act((driver) => driver.syncNow());
+        return void (await this.#act((driver) => driver.syncNow()));
       case 'pause':
         return pause(act.ms);
       case 'weather':
@@ -169,11 +178,18 @@ export class SeedRun {
     return entered;
   }
 
-  async #act(hands: (driver: Driver) => Promise<Done>): Promise<void> {
+  async #act(hands: (driver: Driver) => Promise<Done>): Promise<Done> {
     const entered = await this.#enter(300);
     const done = entered.kind === 'done' ? await hands(this.pc.driver) : entered;
-    if (done.kind === 'refused' && done.reason.startsWith('penyimpanan')) this.refusedLoudly += 1;
     this.log(`  ${JSON.stringify(done)}`);
+    return done;
+  }
+
+  async #decide(order: DecideOrder): Promise<void> {
+    const done = await this.#act((driver) => driver.decide(order));
+    if (done.kind !== 'refused') return;
+    this.notebook.refuse(order.note);
+    if (done.reason.startsWith('penyimpanan')) this.refusedLoudly += 1;
   }
 
   async #hearPage(announcement: Announcement): Promise<void> {
@@ -228,11 +244,30 @@ export class SeedRun {
   async #eraseStorage(): Promise<void> {
     const entered = await this.#enter(300);
     if (entered.kind !== 'done') return this.log('  not erased: nobody could look at the outbox');
-    this.notebook.see((await this.pc.driver.look()).outbox);
+    const before = (await this.pc.driver.look()).outbox;
+    this.notebook.see(before);
+    await this.pc.kill();
+    await this.pc.eraseIndexedDb();
     this.counts.add('storage erased');
     this.#known = false;
-    await this.pc.kill();
-    return this.pc.eraseIndexedDb();
+    await this.#signInAnew(before);
+  }
+
+  /** Nobody gets in without the server: the weather holds its breath until the person has. */
+  async #signInAnew(before: readonly OutboxLine[]): Promise<void> {
+    const { weather } = this.network;
+    this.network.weather = { kind: 'calm' };
+    try {
+      await this.#restarting;
+      const entered = await this.#enter(15_000);
+      if (entered.kind !== 'done') throw new Error(`No sign-in: ${JSON.stringify(entered)}`);
+      const now = new Set((await this.pc.driver.look()).outbox.map(({ id }) => id));
+      const back = before.filter(({ id, state }) => state !== 'terkirim' && now.has(id));
+      this.broughtBack += back.length;
+      this.log(`  ${back.length} brought back`);
+    } finally {
+      this.network.weather = weather;
+    }
   }
 
   async #limitStorage(exhausted: boolean): Promise<void> {
