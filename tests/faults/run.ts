@@ -10,7 +10,7 @@ import type { SeedResult } from '#tests/faults/run/run-seed.ts';
 import { runSeeds, type PlannedSeed } from '#tests/faults/run/run-seeds.ts';
 
 const usage =
-  'npm run test:faults -- [--seeds N] [--first-seed S] [--lanes L] [--sabotage lost|duplicate] [--prove] [--stories] [--report FILE]';
+  'npm run test:faults -- [--seeds N] [--first-seed S] [--lanes L] [--sabotage lost|duplicate|journal] [--prove] [--stories] [--report FILE]';
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },
@@ -57,7 +57,7 @@ const facts = await runSeeds({
   onSeed: (result, planned) => {
     if (!proofs.includes(planned)) return tell(result);
     const { lost, duplicated } = result.verdict;
-    const seen = (planned.sabotage === 'lost' ? lost : duplicated).length > 0;
+    const seen = (planned.sabotage === 'duplicate' ? duplicated : lost).length > 0;
     noticed.push(seen);
     console.log(`${seen ? '✓' : '✗'} sabotage (${planned.sabotage}) is noticed`);
   },

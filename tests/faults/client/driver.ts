@@ -46,8 +46,8 @@ export function makeDriver(ports: DriverPorts): Driver {
 
 /** On the way in: something was done, or the desk is only just being shown. */
 const underWay = { kind: 'under-way' } as const;
-/** Refusals of a password that this PC itself judged. */
-const wrongs: ReadonlySet<string> = new Set(['kata_sandi_salah', 'tunggu', 'tidak_terkunci']);
+/** Refusals of a password that this PC itself judged; to have to wait (`tunggu`) follows from a kill while it was judged. */
+const wrongs: ReadonlySet<string> = new Set(['kata_sandi_salah', 'tidak_terkunci']);
 /** A desk that does not show itself within this time (ms) does not at all. */
 const showingMs = 10_000;
 

@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Db } from '#server/store/database.ts';
+import type { Act } from '#tests/faults/plan/make-plan.ts';
 import type { Answer, Call } from '#tests/faults/network/forward.ts';
 
 /** What is spoiled on purpose, to prove that the harness sees it. */
-export const sabotages = ['lost', 'duplicate'] as const;
+export const sabotages = ['lost', 'duplicate', 'journal'] as const;
 /** What is spoiled on purpose, to prove that the harness sees it. */
 export type Sabotage = (typeof sabotages)[number];
+
+/** Decisions that cannot be sent, then everything goes that the PC kept, the journal too: nothing can bring them back. */
+export function eraseEverything(seed: number): readonly Act[] {
+  const decide = (n: number): Act => ({
+    kind: 'decide',
+    order: { pick: 0.5, outcome: 'tolak', note: `seed ${seed} last ${n}` },
+  });
+  const down: Act = { kind: 'weather', weather: { kind: 'down' } };
+  return [down, decide(1), decide(2), { kind: 'erase storage', journalToo: true }];
+}
 
 const deliverySchema = z.object({ decisions: z.array(z.object({ id: z.string() })) });
 

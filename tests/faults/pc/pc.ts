@@ -126,12 +126,17 @@ export class Pc {
     await this.#whileOn(protocol.send('Storage.overrideQuotaForOrigin', limit));
   }
 
-  /** Takes IndexedDB away while the PC is off, as Chromium itself does with a damaged one. */
-  async eraseIndexedDb(): Promise<void> {
+  /**
+   * Takes IndexedDB away while the PC is off, as Chromium itself does with a damaged one; the origin's private files
+   * (the journal) only to prove what they are there for.
+   */
+  async eraseStorage({ journalToo }: { readonly journalToo: boolean }): Promise<void> {
     if (this.#running) throw new Error('Storage is erased while the PC is off.');
-    const folder = path.join(this.#profile, 'Default', 'IndexedDB');
-    for (const name of await readdir(folder)) {
-      await rm(path.join(folder, name), { recursive: true, force: true });
+    for (const part of ['IndexedDB', ...(journalToo ? ['File System'] : [])]) {
+      const folder = path.join(this.#profile, 'Default', part);
+      for (const name of await readdir(folder)) {
+        await rm(path.join(folder, name), { recursive: true, force: true });
+      }
     }
   }
 

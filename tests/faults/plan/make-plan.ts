@@ -26,8 +26,8 @@ export type Act =
       readonly downMs: number;
     }
   | { readonly kind: 'clock'; readonly shiftMs: number }
-  | { readonly kind: 'quota'; readonly exhausted: boolean }
-  | { readonly kind: 'erase storage' }
+  | { readonly kind: 'quota'; readonly space: 'none at the start' | 'none from now on' | 'free' }
+  | { readonly kind: 'erase storage'; readonly journalToo: boolean }
   | {
       readonly kind: 'asn';
       readonly action: AsnAction;
@@ -101,8 +101,11 @@ function makeBlows(random: Random): readonly (readonly Act[])[] {
     const days = random.pick([-7300, -400, -1, 1, 400, 7300]);
     blows.push([{ kind: 'clock', shiftMs: days * 86_400_000 }]);
   }
-  if (random.chance(0.12)) blows.push([{ kind: 'quota', exhausted: true }]);
-  if (random.chance(0.3)) blows.push([{ kind: 'erase storage' }]);
+  if (random.chance(0.15)) {
+    const space = random.pick(['none at the start', 'none from now on'] as const);
+    blows.push([{ kind: 'quota', space }]);
+  }
+  if (random.chance(0.3)) blows.push([{ kind: 'erase storage', journalToo: false }]);
   for (let n = random.whole(1, 5); n > 0; n -= 1) {
     const action = random.pick(['tarik', 'ajukan_ulang'] as const);
     const ofDecided = action === 'tarik' && random.chance(0.7);
@@ -115,7 +118,7 @@ function makeBlows(random: Random): readonly (readonly Act[])[] {
 function insert(acts: readonly Act[], blow: readonly Act[], random: Random): Act[] {
   const at = random.whole(2, acts.length - 1);
   const isQuota = blow.some(({ kind }) => kind === 'quota');
-  const relief: readonly Act[] = isQuota ? [{ kind: 'quota', exhausted: false }] : [];
+  const relief: readonly Act[] = isQuota ? [{ kind: 'quota', space: 'free' }] : [];
   return [
     ...acts.slice(0, at),
     ...blow,
@@ -138,7 +141,7 @@ export function briefly(act: Act): string {
     case 'kill server':
       return `${act.kind} (${act.moment})`;
     case 'quota':
-      return act.exhausted ? 'disk full' : 'disk free';
+      return `space: ${act.space}`;
     case 'asn':
       return `ASN ${act.action}`;
     case 'clock':

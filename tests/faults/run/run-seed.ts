@@ -1,5 +1,6 @@
 import { findDisagreements, judgeDecisions, type Verdict } from '#tests/faults/judge/oracle.ts';
-import { duplicateDecision } from '#tests/faults/judge/sabotage.ts';
+import { duplicateDecision, eraseEverything } from '#tests/faults/judge/sabotage.ts';
+import type { Sabotage } from '#tests/faults/judge/sabotage.ts';
 import { FaultCounts } from '#tests/faults/plan/fault-kinds.ts';
 import { makePlan } from '#tests/faults/plan/make-plan.ts';
 import { SeedRun, type SeedPorts } from '#tests/faults/run/seed-run.ts';
@@ -26,8 +27,9 @@ export interface SeedResult {
 
 /** Time in which everything must be at rest once the faults stopped (ms). */
 const settleMs = 45_000;
-/** The same where both sides are known to differ for ever. */
+/** The same where something is known to be missing for ever. */
 const spoiledSettleMs = 8_000;
+const lasting: ReadonlySet<Sabotage | null> = new Set(['lost', 'journal']);
 /** Time after which a seed is given up, whatever it waits for (ms). */
 const longestMs = 300_000;
 const nothing: Verdict = {
@@ -66,7 +68,8 @@ async function live(
   ports: SeedPorts,
 ): Promise<Pick<SeedResult, 'verdict' | 'troubles'>> {
   await settle(run, ports);
-  for (const act of makePlan(ports.seed)) await run.perform(act);
+  const last = ports.sabotage === 'journal' ? eraseEverything(ports.seed) : [];
+  for (const act of [...makePlan(ports.seed), ...last]) await run.perform(act);
   run.log('the faults are over');
   if (ports.sabotage === 'duplicate') await duplicateDecision(ports.lane.db, run.office.usulIds);
   return judge(run, ports);
@@ -124,7 +127,7 @@ async function judge(
  */
 async function settle(run: SeedRun, { lane, sabotage }: SeedPorts) {
   await run.calmDown();
-  const until = performance.now() + (sabotage === 'lost' ? spoiledSettleMs : settleMs);
+  const until = performance.now() + (lasting.has(sabotage) ? spoiledSettleMs : settleMs);
   for (;;) {
     const view = await run.look();
     const server = await readServerFacts(lane.db, run.office.opdId);

@@ -135,9 +135,9 @@ export class SeedRun {
         this.network.clockShiftMs = act.shiftMs;
         return this.pc.isOn ? this.pc.shiftClock(act.shiftMs) : undefined;
       case 'quota':
-        return this.#limitStorage(act.exhausted);
+        return this.#limitStorage(act.space);
       case 'erase storage':
-        return this.#eraseStorage();
+        return this.#eraseStorage(act);
       case 'asn':
         return this.#asn(act);
     }
@@ -241,41 +241,46 @@ export class SeedRun {
     this.#restarting = pause(armed?.downMs ?? 0).then(() => server.start());
   }
 
-  async #eraseStorage(): Promise<void> {
+  async #eraseStorage(act: Extract<Act, { kind: 'erase storage' }>): Promise<void> {
     const entered = await this.#enter(300);
     if (entered.kind !== 'done') return this.log('  not erased: nobody could look at the outbox');
     const before = (await this.pc.driver.look()).outbox;
     this.notebook.see(before);
     await this.pc.kill();
-    await this.pc.eraseIndexedDb();
+    await this.pc.eraseStorage(act);
     this.counts.add('storage erased');
     this.#known = false;
     await this.#signInAnew(before);
   }
 
-  /** Nobody gets in without the server: the weather holds its breath until the person has. */
+  /** Nobody gets in without the server, and it gives the usul again; deliveries meet the weather all the while. */
   async #signInAnew(before: readonly OutboxLine[]): Promise<void> {
-    const { weather } = this.network;
-    this.network.weather = { kind: 'calm' };
+    this.network.isSheltered = true;
     try {
       await this.#restarting;
       const entered = await this.#enter(15_000);
       if (entered.kind !== 'done') throw new Error(`No sign-in: ${JSON.stringify(entered)}`);
-      const now = new Set((await this.pc.driver.look()).outbox.map(({ id }) => id));
-      const back = before.filter(({ id, state }) => state !== 'terkirim' && now.has(id));
+      let now = await this.pc.driver.look();
+      const ids = new Set(now.outbox.map(({ id }) => id));
+      const back = before.filter(({ id, state }) => state !== 'terkirim' && ids.has(id));
       this.broughtBack += back.length;
       this.log(`  ${back.length} brought back`);
+      for (let n = 0; n < 100 && !now.inboxComplete; n += 1) {
+        await pause(50);
+        now = await this.pc.driver.look();
+      }
     } finally {
-      this.network.weather = weather;
+      this.network.isSheltered = false;
     }
   }
 
-  async #limitStorage(exhausted: boolean): Promise<void> {
-    if (exhausted) {
-      this.counts.add('quota exhausted');
-      await this.pc.kill();
-    }
-    await this.pc.limitStorage(exhausted ? 1 : null);
+  async #limitStorage(space: Extract<Act, { kind: 'quota' }>['space']): Promise<void> {
+    if (space === 'free') return this.pc.limitStorage(null);
+    this.counts.add('quota exhausted');
+    await this.pc.kill();
+    // A desk that is open already: its journal is refused at once, its database when it asks for space again.
+    if (space === 'none from now on') await this.#enter(300);
+    return this.pc.limitStorage(1);
   }
 
   async #asn({ action, pick, ofDecided }: Extract<Act, { kind: 'asn' }>): Promise<void> {
