@@ -12,6 +12,7 @@ export class KeptNotebook implements Notebook {
   readonly undecided = new Set<string>();
   readonly handled = new Set<string>();
   readonly journalled = new Set<string>();
+  readonly refused = new Set<string>();
 
   hear(announcement: Announcement): void {
     switch (announcement.step) {
@@ -43,6 +44,7 @@ export class KeptNotebook implements Notebook {
 
   /** The screen said that it was not kept, after all. */
   refuse(note: string): void {
+    this.refused.add(note);
     this.journalled.delete(note);
   }
 

@@ -60,6 +60,13 @@ describe('the oracle', () => {
     expect(verdict).toMatchObject({ lost: [], delivered: [], unwanted: ['b'] });
   });
 
+  test('sees that a decision was sent of which the screen had said that it is not kept', () => {
+    const notebook = notebookOf();
+    notebook.refuse('note a');
+    const verdict = judgeDecisions({ notebook, server: [decision('a')], outbox: [] });
+    expect(verdict).toMatchObject({ lost: [], unwanted: ['a'] });
+  });
+
   test('leaves open what became of a decision whose taking back was cut short', () => {
     const notebook = notebookOf(decision('a'));
     notebook.hear({ step: 'withdrawing', id: 'a', note: 'note a' });

@@ -12,6 +12,8 @@ export interface Notebook {
   readonly handled: ReadonlySet<string>;
   /** Notes of decisions that reached the journal, where the PC went off before the screen could say so. */
   readonly journalled: ReadonlySet<string>;
+  /** Notes of decisions of which the screen said that they are not kept. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** Both sides after everything settled. */
@@ -29,7 +31,7 @@ export interface Verdict {
   readonly lost: readonly string[];
   /** An id or a version of an usul that was decided twice. */
   readonly duplicated: readonly string[];
-  /** Taken back, and on the server all the same. */
+  /** Taken back, or refused on the screen, and on the server all the same. */
   readonly unwanted: readonly string[];
   /** On the server with other content than the screen showed. */
   readonly altered: readonly string[];
@@ -59,7 +61,9 @@ export function judgeDecisions({ notebook, server, outbox }: Settled): Verdict {
       ...repeated(server.map(({ id }) => id)),
       ...repeated(server.map(({ usulId, version }) => `${usulId} v${version}`)),
     ],
-    unwanted: [...notebook.withdrawn].filter((id) => onServer.has(id)),
+    unwanted: server.flatMap(({ id, note }) =>
+      notebook.withdrawn.has(id) || notebook.refused.has(note) ? [id] : [],
+    ),
     altered: kept.flatMap((decision) => {
       const copy = onServer.get(decision.id);
       return copy && !isSame(copy, decision) ? [decision.id] : [];

@@ -27,7 +27,7 @@ export function reportLines({ results, chainsWhole, seconds }: RunFacts): readon
     `returned with reason      ${figures.returned}`,
     `lost                      ${figures.lost}`,
     `duplicated                ${figures.duplicated}`,
-    `delivered after all       ${figures.unwanted} (taken back before)`,
+    `delivered after all       ${figures.unwanted} (taken back or refused before)`,
     `altered                   ${figures.altered}`,
     `client and server differ  ${figures.disagreeing} seeds`,
     `hash chains               ${chainsWhole ? 'whole' : 'broken'}`,
