@@ -1,6 +1,5 @@
 import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
 import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
-import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import type { OpenKeyChannel } from '#renderer/state/session/key-windows.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
@@ -32,8 +31,6 @@ export interface DeskPorts {
   /** Calls back whenever a person turns to the page; not in quick succession. */
   readonly followAttention?: (tell: () => void) => void;
   readonly indexedDb?: IndexedDbPorts;
-  /** Where copies of the accounts' envelopes lie outside the database. */
-  readonly envelopes?: EnvelopeKeeper;
   /** Rounds from a password to a key; fewer only where a test signs in often. */
   readonly passwordRounds?: number;
   /** How the windows of one account hand each other the key. */

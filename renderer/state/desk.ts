@@ -147,7 +147,7 @@ class DeskParts {
     return new SessionDesk({
       host,
       sealing: { protection: ports.platform, rounds: ports.passwordRounds ?? passwordRounds },
-      envelopes: ports.envelopes ?? makeJournalEnvelopes(this.#journals()),
+      envelopes: makeJournalEnvelopes(this.#journals()),
       openKeyChannel: ports.openKeyChannel ?? openKeyChannel,
       sync: this.#client,
       openDatabase: (accountId, vault) => openAccountDatabase(accountId, vault, ports.indexedDb),

@@ -6,8 +6,13 @@ import { changeAccountRow, readAccountRow } from '#renderer/data/repositories/ho
 import { openHostDatabase, type HostDatabase } from '#renderer/data/schema/open-database.ts';
 import { makeVault } from '#renderer/data/sealing/vault.ts';
 import { keyAfterSignIn, type KeyPorts } from '#renderer/state/session/account-key.ts';
-import { noEnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
+import type { EnvelopeKeeper } from '#renderer/state/session/envelope-keeper.ts';
 import type { Protection } from '#shared/bridge/platform.ts';
+
+const noEnvelopeKeeper: EnvelopeKeeper = {
+  keepEnvelope: () => Promise.resolve(),
+  readEnvelopes: () => Promise.resolve([]),
+};
 
 const accountId = '01900000-0000-7000-9000-000000000001';
 const openers = { password: 'tirta-kencana', deviceSecret: `${'A'.repeat(43)}=` };

@@ -7,9 +7,3 @@ export interface EnvelopeKeeper {
   /** Every copy of the account's envelope that can be read, newest first. */
   readEnvelopes(accountId: string): Promise<readonly Envelope[]>;
 }
-
-/** Keeps no copies. */
-export const noEnvelopeKeeper: EnvelopeKeeper = {
-  keepEnvelope: () => Promise.resolve(),
-  readEnvelopes: () => Promise.resolve([]),
-};
