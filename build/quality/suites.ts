@@ -65,6 +65,9 @@ export async function runPlaywright(
   return tallySuite(report, code, tallyPlaywright);
 }
 
+/** Days of two thirds of the full run's length: every fault is met all the same. */
+const faultDecisions = 20;
+
 /** Runs seeds of the fault tests, and the proof that they can fail; every seed counts as a test. */
 export async function runFaults(
   root: string,
@@ -73,6 +76,7 @@ export async function runFaults(
 ): Promise<Tally> {
   const report = freshReport(root, 'faults.json');
   const program = ['--import', 'tsx', 'tests/faults/run.ts', '--prove', '--report', report];
-  const code = await runNode([...program, '--seeds', String(seeds)], { cwd: root, env });
+  const size = ['--seeds', String(seeds), '--decisions', String(faultDecisions)];
+  const code = await runNode([...program, ...size], { cwd: root, env });
   return tallySuite(report, code, tallyFaults);
 }

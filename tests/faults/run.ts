@@ -4,17 +4,18 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { sabotages } from '#tests/faults/judge/sabotage.ts';
-import { briefly, makePlan } from '#tests/faults/plan/make-plan.ts';
+import { briefly, decisionsPerSeed, makePlan } from '#tests/faults/plan/make-plan.ts';
 import { reportLines, summarise } from '#tests/faults/run/report.ts';
 import type { SeedResult } from '#tests/faults/run/run-seed.ts';
 import { runSeeds, type PlannedSeed } from '#tests/faults/run/run-seeds.ts';
 
 const usage =
-  'npm run test:faults -- [--seeds N] [--first-seed S] [--lanes L] [--sabotage lost|duplicate|journal] [--prove] [--stories] [--report FILE]';
+  'npm run test:faults -- [--seeds N] [--first-seed S] [--decisions D] [--lanes L] [--sabotage lost|duplicate|journal] [--prove] [--stories] [--report FILE]';
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },
     'first-seed': { type: 'string', default: '1' },
+    decisions: { type: 'string', default: String(decisionsPerSeed) },
     lanes: { type: 'string', default: '4' },
     sabotage: { type: 'string' },
     prove: { type: 'boolean', default: false },
@@ -24,10 +25,11 @@ const { values } = parseArgs({
 });
 const count = Number(values.seeds);
 const first = Number(values['first-seed']);
+const decisions = Number(values.decisions);
 const lanes = Number(values.lanes);
 const sabotage = sabotages.find((one) => one === values.sabotage) ?? null;
 const isRight =
-  [count, first, lanes].every((value) => Number.isInteger(value) && value > 0) &&
+  [count, first, decisions, lanes].every((value) => Number.isInteger(value) && value > 0) &&
   (values.sabotage === undefined || sabotage !== null);
 if (!isRight) {
   console.error(usage);
@@ -51,6 +53,7 @@ const noticed: boolean[] = [];
 const facts = await runSeeds({
   seeds: asked,
   proofs,
+  decisions,
   lanes,
   chromium: chromium.value,
   keepStories: values.stories,
@@ -70,8 +73,10 @@ function tell({ seed, ok, saved, verdict, troubles, ms }: SeedResult): void {
   const { lost, duplicated, unwanted, altered } = verdict;
   console.log(`  ${JSON.stringify({ lost, duplicated, unwanted, altered })}`);
   for (const trouble of troubles.slice(0, 5)) console.log(`  ${trouble}`);
-  console.log(`  plan: ${makePlan(seed).map(briefly).join(', ')}`);
-  console.log(`  again: npm run test:faults -- --seeds 1 --first-seed ${seed}`);
+  console.log(`  plan: ${makePlan(seed, decisions).map(briefly).join(', ')}`);
+  console.log(
+    `  again: npm run test:faults -- --seeds 1 --first-seed ${seed} --decisions ${decisions}`,
+  );
   console.log(`  story: test-results/faults/seed-${seed}.log`);
 }
 

@@ -38,13 +38,14 @@ export type Act =
 
 /** How many usul wait in the office of a seed. */
 export const usulPerSeed = 44;
-const decisionsPerSeed = 31;
+/** How often the person of a seed decides, unless a run asks for shorter days. */
+export const decisionsPerSeed = 31;
 
-/** The day of a seed: always the same for the same number. */
-export function makePlan(seed: number): readonly Act[] {
+/** The day of a seed: always the same for the same numbers. */
+export function makePlan(seed: number, decisions = decisionsPerSeed): readonly Act[] {
   const random = makeRandom('faults', seed);
   const acts: Act[] = [];
-  for (let n = 1; n <= decisionsPerSeed; n += 1) {
+  for (let n = 1; n <= decisions; n += 1) {
     if (n % 6 === 2) acts.push({ kind: 'weather', weather: makeWeather(random) });
     if (random.chance(0.3)) acts.push({ kind: 'pause', ms: random.whole(20, 250) });
     acts.push({ kind: 'decide', order: makeOrder(random, seed, n) });

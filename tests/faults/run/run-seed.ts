@@ -69,7 +69,7 @@ async function live(
 ): Promise<Pick<SeedResult, 'verdict' | 'troubles'>> {
   await settle(run, ports);
   const last = ports.sabotage === 'journal' ? eraseEverything(ports.seed) : [];
-  for (const act of [...makePlan(ports.seed), ...last]) await run.perform(act);
+  for (const act of [...makePlan(ports.seed, ports.decisions), ...last]) await run.perform(act);
   run.log('the faults are over');
   if (ports.sabotage === 'duplicate') await duplicateDecision(ports.lane.db, run.office.usulIds);
   return judge(run, ports);
@@ -110,7 +110,9 @@ async function judge(
     const taken = decisions.filter(({ usulId }) => usulId === id).length;
     return taken !== (verifikatorEvents.get(id) ?? 0);
   });
-  const asked = makePlan(ports.seed).filter(({ kind }) => kind === 'decide').length;
+  const asked = makePlan(ports.seed, ports.decisions).filter(
+    ({ kind }) => kind === 'decide',
+  ).length;
   const { saved } = run.notebook;
   const troubles = [
     // A person who came to decide hardly anything would have proven nothing.

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly seeds: readonly PlannedSeed[];
   /** Spoiled on purpose; they run when everything else is judged, and are not part of the figures. */
   readonly proofs: readonly PlannedSeed[];
+  /** How often the person of a seed decides. */
+  readonly decisions: number;
   /** How many seeds run at the same time. */
   readonly lanes: number;
   readonly chromium: string;
@@ -52,9 +54,10 @@ export async function runSeeds(options: RunOptions): Promise<RunFacts> {
       const results: SeedResult[] = [];
       const work = async (lane: Lane): Promise<void> => {
         for (let planned = queue.shift(); planned; planned = queue.shift()) {
-          const result = await runSeed({ ...planned, lane, app, chromium: options.chromium });
+          const { chromium, decisions } = options;
+          const result = await runSeed({ ...planned, decisions, lane, app, chromium });
           results.push(result);
-          if (!result.ok || options.keepStories) await keepStory(result);
+          if (!result.ok || options.keepStories) await keepStory(result, decisions);
           options.onSeed(result, planned);
         }
       };
@@ -74,9 +77,10 @@ export async function runSeeds(options: RunOptions): Promise<RunFacts> {
   }
 }
 
-async function keepStory({ seed, verdict, troubles, lines }: SeedResult): Promise<void> {
+async function keepStory(result: SeedResult, decisions: number): Promise<void> {
+  const { seed, verdict, troubles, lines } = result;
   await mkdir(logFolder, { recursive: true });
-  const plan = makePlan(seed).map((act) => JSON.stringify(act));
+  const plan = makePlan(seed, decisions).map((act) => JSON.stringify(act));
   const { delivered: _, returned: __, ...wrong } = verdict;
   const parts = [
     JSON.stringify(wrong, null, 2),

@@ -19,6 +19,8 @@ import { actAsAsn, addOffice, findForAsn, type Office } from '#tests/faults/worl
 /** What a seed runs on. */
 export interface SeedPorts {
   readonly seed: number;
+  /** How often the person decides. */
+  readonly decisions: number;
   readonly lane: Lane;
   readonly app: AppFiles;
   /** Path of the Chromium to start. */
