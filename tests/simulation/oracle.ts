@@ -65,6 +65,7 @@ function judgeDecisions(
   const takenIds = taken.map(({ id }) => id);
   const saved = [...notebook.saved.keys()];
   const takenBack = [...notebook.takenBack];
+  const dealtWith = [...notebook.dealtWith];
   const inState = (kind: string): string[] =>
     screen.outbox.filter(({ state }) => state.kind === kind).map(({ decision }) => decision.id);
   const returned = inState('ditolak');
@@ -75,7 +76,7 @@ function judgeDecisions(
   const shown = screen.outbox.map(({ decision }) => decision);
   const mine = taken.filter(({ id }) => notebook.saved.has(id));
   return [
-    ...told('lost', 'lost', minus(saved, takenBack, takenIds, returned)),
+    ...told('lost', 'lost', minus(saved, takenBack, takenIds, returned, dealtWith)),
     ...told('lost', 'waits though all is well', [...inState('menunggu'), ...inState('mengirim')]),
     ...told('doubled', 'taken in though taken back', both(takenIds, takenBack)),
     ...told('doubled', 'returned though taken in', both(returned, takenIds)),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import type { Journal } from '#shared/bridge/journal-port.ts';
 import { succeed } from '#shared/kernel/result.ts';
 import { runHistory } from '#tests/simulation/history/run-history.ts';
 import { describeFailure, shrinkHistory } from '#tests/simulation/history/shrink.ts';
@@ -47,6 +48,20 @@ describe('the oracle notices', { timeout: 120_000 }, () => {
     expect(await findViolation({ damage: loseDecision }, ': lost: ')).toBeGreaterThan(0);
   });
 
+  test('a journal that forgets', async () => {
+    expect(await findViolation({ journal: forgetful }, ': lost: ')).toBeGreaterThan(0);
+  });
+
+  test('a journal that does not hear what was taken back', async () => {
+    const violation = 'taken in though taken back';
+    expect(await findViolation({ journal: deafAfterFirst }, violation)).toBeGreaterThan(0);
+  });
+
+  test('a server that takes a decision in twice', async () => {
+    const flaws = { forgetsIds: true, ignoresVersions: true };
+    expect(await findViolation(flaws, 'taken in twice')).toBeGreaterThan(0);
+  });
+
   test('a PC that loses what was typed', async () => {
     expect(await findViolation({ damage: loseDrafts }, 'typed and gone')).toBeGreaterThan(0);
   });
@@ -67,6 +82,27 @@ async function findViolation(flaws: Flaws, violation: string): Promise<number> {
     if (violations.some(({ line }) => line.includes(violation))) return seed;
   }
   return 0;
+}
+
+/** Keeps the first record, the copy of the key, and then only says that it keeps. */
+function forgetful(journal: Journal): Journal {
+  return {
+    ...journal,
+    append: async (accountId, records) => {
+      const kept = await journal.read(accountId);
+      const isEmpty = kept.ok && kept.value.byteLength === 0;
+      return isEmpty ? journal.append(accountId, records) : succeed(null);
+    },
+  };
+}
+
+/** Keeps what is as long as a decision, and nothing shorter. */
+function deafAfterFirst(journal: Journal): Journal {
+  return {
+    ...journal,
+    append: async (accountId, records) =>
+      records.byteLength > 300 || records.byteLength < 100 ? journal.append(accountId, records) : succeed(null),
+  };
 }
 
 function underOtherIds(api: ServerApi): ServerApi {

@@ -93,6 +93,16 @@ const toThePcs: readonly HistoryEvent[] = [
       return '';
     },
   },
+  {
+    name: 'basis data hilang',
+    weight: 3,
+    run: async (world, _random, at) => {
+      await at.erase();
+      world.count('basis_data_hilang');
+      if (at.online) await world.signIn(at);
+      return at.online ? 'masuk lagi' : '';
+    },
+  },
 ];
 
 /** What happens elsewhere. */

@@ -131,7 +131,11 @@ async function heal(world: World): Promise<Violation[]> {
   world.trace.push('semua pulih');
   world.roughness = calm;
   for (const arrive of world.late.splice(0)) arrive();
-  for (const device of world.devices) device.online = true;
+  for (const device of world.devices) {
+    device.online = true;
+    // The next morning: what only a start puts right is right after it.
+    if (world.random.chance(0.4)) await device.restart();
+  }
   // Twice: what the first round brings from one PC must reach the others. A clock that was set back holds a decision for
   // up to twice as long.
   for (let round = 0; round < 2; round += 1) {

@@ -5,6 +5,7 @@ import type { Account } from '#shared/domain/model/account.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { ModelServer, type ServerFlaws } from '#tests/simulation/model/model-server.ts';
+import type { JournalFlaw } from '#tests/simulation/world/desk-journal.ts';
 import { Device } from '#tests/simulation/world/device.ts';
 import type { Life } from '#tests/simulation/world/power.ts';
 import {
@@ -23,11 +24,16 @@ export interface Flaws extends ServerFlaws {
   readonly api?: (api: ServerApi) => ServerApi;
   /** On every disk, at every start. */
   readonly damage?: (database: AccountDatabase) => Promise<void>;
+  /** Of every journal. */
+  readonly journal?: JournalFlaw;
 }
+
+/** What went wrong in a history. */
+export type CountedFault = Fate | 'listrik_padam' | 'basis_data_hilang';
 
 /** What was counted in a history. */
 export interface Counts {
-  readonly faults: Partial<Record<Fate | 'listrik_padam', number>>;
+  readonly faults: Partial<Record<CountedFault, number>>;
   steps: number;
   exchanges: number;
 }
@@ -69,6 +75,7 @@ export class World {
           return flaws.api?.(api) ?? api;
         },
         damage: flaws.damage ?? (() => Promise.resolve()),
+        journalFlaw: flaws.journal ?? ((journal) => journal),
       });
     });
     this.#accounts = new Map(this.devices.map((device, index) => [device, accounts[index]!]));
@@ -94,7 +101,7 @@ export class World {
     );
   }
 
-  count(fault: Fate | 'listrik_padam'): void {
+  count(fault: CountedFault): void {
     this.counts.faults[fault] = (this.counts.faults[fault] ?? 0) + 1;
   }
 

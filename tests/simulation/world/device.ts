@@ -2,8 +2,6 @@ import {
   letGoOfDecision,
   listDecisionsOf,
   redoDecision,
-  saveDecision,
-  withdrawDecision,
 } from '#renderer/data/outbox/outbox.ts';
 import { readDraft, saveTyped } from '#renderer/data/repositories/drafts.ts';
 import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
@@ -19,7 +17,9 @@ import { makeUuidV7 } from '#server/seed/random.ts';
 import type { Session } from '#shared/contract/session.ts';
 import type { Decision, Outcome } from '#shared/domain/model/decision.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
+import { DeskJournal, recoverKey, type JournalFlaw } from '#tests/simulation/world/desk-journal.ts';
 import {
+  eraseDatabases,
   listDrafts,
   listOutbox,
   listUsul,
@@ -44,6 +44,8 @@ export interface DevicePorts {
   readonly makeApi: (life: Life) => ServerApi;
   /** What goes wrong on the disk at every start, to see whether the oracle notices. */
   readonly damage: (database: AccountDatabase) => Promise<void>;
+  /** What is wrong with its journal, to see the same. */
+  readonly journalFlaw: JournalFlaw;
 }
 
 /** What stands on the screen of a PC: its list, its outbox, its drafts. */
@@ -79,6 +81,7 @@ export class Device {
   readonly #disk: Disk;
   #life = new Life();
   #database: AccountDatabase;
+  #journal: DeskJournal;
   #sync: SyncPorts;
   #syncing = false;
   #made = 0;
@@ -89,6 +92,7 @@ export class Device {
     this.name = ports.name;
     this.#disk = makeDisk(ports.accountId);
     this.#database = openDisk(this.#disk, this.#life);
+    this.#journal = this.#openJournal();
     this.#sync = this.#syncPorts();
   }
 
@@ -123,10 +127,29 @@ export class Device {
     this.#life = new Life();
     this.#syncing = false;
     this.#database = openDisk(this.#disk, this.#life);
+    this.#journal = this.#openJournal();
     this.#sync = this.#syncPorts();
     await this.#ports.damage(this.#database);
+    await this.#journal.begin(new Date(this.#now()));
     await pruneLeftovers(this.#database, this.#now());
     await this.#look();
+  }
+
+  /**
+   * The local databases are lost and the application starts anew; somebody must sign in. What was only typed is gone
+   * with them, and so is what the screen said of refused decisions that the person had dealt with.
+   */
+  async erase(): Promise<void> {
+    for (const { decision, state } of await this.outbox()) {
+      if (state.kind !== 'ditolak' || state.handled.kind === 'belum') continue;
+      this.notebook.dealtWith.add(decision.id);
+    }
+    this.#life.end();
+    eraseDatabases(this.#disk);
+    this.#disk.key = (await recoverKey(this.#disk)) ?? this.#disk.key;
+    this.notebook.typed.clear();
+    await this.restart();
+    this.asksToSignIn = true;
   }
 
   close(): void {
@@ -135,6 +158,7 @@ export class Device {
   }
 
   async signIn(session: Session): Promise<void> {
+    await this.#journal.keepKey(this.#disk.key);
     await keepSession(this.#database, session, this.#now());
     this.asksToSignIn = false;
   }
@@ -145,7 +169,10 @@ export class Device {
     this.#syncing = true;
     try {
       const done = await exchange(this.#sync, { holdMs, probe, onPage: () => {} });
-      if (!done.ok) this.asksToSignIn = done.error.kind === 'perlu_masuk';
+      if (life === this.#life) {
+        if (!done.ok) this.asksToSignIn = done.error.kind === 'perlu_masuk';
+        await this.#journal.noteSettled();
+      }
       return done;
     } finally {
       if (life === this.#life) this.#syncing = false;
@@ -184,7 +211,7 @@ export class Device {
     const decision = this.#build(found.usul, { ...found.draft, note }, outcome);
     const { employee, recordType, kind, documents } = found.usul;
     this.#doubt = { kind: 'decided', decision };
-    const saved = await saveDecision(this.#database, {
+    const saved = await this.#journal.decide({
       entry: {
         decision,
         state: { kind: 'menunggu' },
@@ -197,9 +224,8 @@ export class Device {
       shas: documents.map(({ sha256 }) => sha256),
       at: new Date(this.#now()),
     });
-    this.#settle(saved.ok ? { kind: 'decided', decision } : null);
-    if (!saved.ok) return null;
-    return decision.id;
+    this.#settle(saved ? { kind: 'decided', decision } : null);
+    return saved ? decision.id : null;
   }
 
   /** Takes a decision back to the desk; false when it is too late, or its usul is not here any more. */
@@ -209,7 +235,7 @@ export class Device {
     const draft = draftOfDecision(decision, usul);
     const at = new Date(this.#now());
     this.#doubt = { kind: 'takenBack', decision };
-    const done = await withdrawDecision(this.#database, decision.id, draft, at);
+    const done = await this.#journal.takeBack(decision.id, draft, at);
     this.#settle(done ? { kind: 'takenBack', decision } : null);
     return done;
   }
@@ -228,7 +254,9 @@ export class Device {
   }
 
   async letGo({ decision }: OutboxEntry): Promise<boolean> {
-    return letGoOfDecision(this.#database, decision.id, new Date(this.#now()));
+    const done = await letGoOfDecision(this.#database, decision.id, new Date(this.#now()));
+    await this.#journal.noteSettled();
+    return done;
   }
 
   /** An usul as it comes onto the desk, with what was typed about it; null when there is nothing to decide about it. */
@@ -292,6 +320,10 @@ export class Device {
 
   #now(): number {
     return this.#ports.now() + this.clockOffset;
+  }
+
+  #openJournal(): DeskJournal {
+    return new DeskJournal(this.#disk, this.#database, this.#life, this.#ports.journalFlaw);
   }
 
   #syncPorts(): SyncPorts {

@@ -10,9 +10,10 @@ import {
   type IndexedDbPorts,
 } from '#renderer/data/schema/open-database.ts';
 import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
-import { usulRowSchema } from '#renderer/data/schema/stored-rows.ts';
-import { testVault } from '#tests/support/desk/test-vault.ts';
+import { outboxRowSchema, usulRowSchema } from '#renderer/data/schema/stored-rows.ts';
+import { makeQuickKey, makeQuickVault } from '#tests/simulation/world/quick-vault.ts';
 import type { Life } from '#tests/simulation/world/power.ts';
+import { makeJournalDisk, type JournalDisk } from '#tests/support/journal/memory-journal.ts';
 
 /*
  * The only file of the simulation that knows how rows lie in the local database: opening it, and reading what a person
@@ -22,17 +23,32 @@ import type { Life } from '#tests/simulation/world/power.ts';
 /** The disk of one PC: survives every life of the application. */
 export interface Disk {
   readonly accountId: string;
-  readonly ports: IndexedDbPorts;
+  /** Where the local databases lie. */
+  ports: IndexedDbPorts;
+  /** The account's key, as it lies (in an envelope) in a local database. */
+  key: Uint8Array;
+  /** Where the journal lies, outside the databases. */
+  readonly journals: JournalDisk;
 }
 
 /** An empty disk. */
 export function makeDisk(accountId: string): Disk {
-  return { accountId, ports: { indexedDB: new IDBFactory(), IDBKeyRange } };
+  return { accountId, ports: emptyPorts(), key: makeQuickKey(), journals: makeJournalDisk() };
+}
+
+/** What Chromium does with a damaged store: every database is empty, and the key that lay there is gone. */
+export function eraseDatabases(disk: Disk): void {
+  disk.ports = emptyPorts();
+  disk.key = makeQuickKey();
+}
+
+function emptyPorts(): IndexedDbPorts {
+  return { indexedDB: new IDBFactory(), IDBKeyRange };
 }
 
 /** Opens the account's database for one life: every touch of the disk is a breath, and so a place to die. */
 export function openDisk(disk: Disk, life: Life): AccountDatabase {
-  const database = openAccountDatabase(disk.accountId, testVault, disk.ports);
+  const database = openAccountDatabase(disk.accountId, makeQuickVault(disk.key), disk.ports);
   database.use({
     stack: 'dbcore',
     name: 'power',
@@ -67,6 +83,12 @@ export async function listOutbox(database: AccountDatabase): Promise<OutboxEntry
   const entries: OutboxEntry[] = [];
   for (const usulId of usulIds) entries.push(...(await listDecisionsOf(database, usulId)));
   return entries.toSorted((a, b) => (a.decision.id < b.decision.id ? -1 : 1));
+}
+
+/** How far every decision is, by id. */
+export async function readStates(database: AccountDatabase) {
+  const rows = await database.outbox.toArray();
+  return new Map(rows.map((row) => outboxRowSchema.parse(row)).map((row) => [row.id, row.progress]));
 }
 
 /** Every draft, by usul. */

@@ -9,11 +9,13 @@ export interface Notebook {
   readonly saved: Map<string, Decision>;
   /** Ids of saved decisions that the screen gave back to be corrected. */
   readonly takenBack: Set<string>;
+  /** Ids of decisions that came back, were let go or decided again, and are not on the screen since the database was lost. */
+  readonly dealtWith: Set<string>;
   /** The notes typed about an usul and not decided, by usul: the last one, and those of decisions taken back since. */
   readonly typed: Map<string, readonly string[]>;
 }
 
 /** An empty notebook. */
 export function makeNotebook(): Notebook {
-  return { saved: new Map(), takenBack: new Set(), typed: new Map() };
+  return { saved: new Map(), takenBack: new Set(), dealtWith: new Set(), typed: new Map() };
 }
