@@ -1,8 +1,4 @@
-import {
-  letGoOfDecision,
-  listDecisionsOf,
-  redoDecision,
-} from '#renderer/data/outbox/outbox.ts';
+import { letGoOfDecision, listDecisionsOf, redoDecision } from '#renderer/data/outbox/outbox.ts';
 import { readDraft, saveTyped } from '#renderer/data/repositories/drafts.ts';
 import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
 import { readUsul } from '#renderer/data/repositories/usul.ts';

@@ -88,7 +88,9 @@ export async function listOutbox(database: AccountDatabase): Promise<OutboxEntry
 /** How far every decision is, by id. */
 export async function readStates(database: AccountDatabase) {
   const rows = await database.outbox.toArray();
-  return new Map(rows.map((row) => outboxRowSchema.parse(row)).map((row) => [row.id, row.progress]));
+  return new Map(
+    rows.map((row) => outboxRowSchema.parse(row)).map((row) => [row.id, row.progress]),
+  );
 }
 
 /** Every draft, by usul. */
