@@ -72,7 +72,7 @@ describe('an erased database', () => {
   });
 });
 
-describe('a disk on which the journal has no room', () => {
+describe('promise 1: a disk on which the journal has no room', () => {
   test.each([
     ['penuh', 'penyimpanan_penuh'],
     ['gagal', 'penyimpanan_gagal'],

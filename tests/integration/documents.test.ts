@@ -59,7 +59,7 @@ describe('a document', () => {
     expect(answer.headers.get('content-encoding')).toBeNull();
   });
 
-  test('a broken download is resumed where it stopped, and the parts make the whole', async () => {
+  test('promise 6: a broken download is resumed by Range where it stopped, and the parts make the whole', async () => {
     const first = await get(sha256, { range: 'bytes=0-99' });
     const rest = await get(sha256, { range: 'bytes=100-' });
     expect([first.status, rest.status]).toEqual([206, 206]);

@@ -8,6 +8,8 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import { is, unlock } from '#tests/support/desk/at-the-lock.ts';
 import { makeFailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
@@ -27,7 +29,9 @@ import { signIn, startTestServer, type TestServer } from '#tests/support/server.
 
 /*
  * The promises of design.md section 5, each under its own name, with real parts: server, PostgreSQL, HTTP, sync, store.
- * What can go wrong between the steps is drawn at random in `tests/simulation` and `tests/faults`.
+ * What can go wrong between the steps is drawn at random in `tests/simulation` and `tests/faults`. The change feed and
+ * conflicts have `promises-conflicts.test.ts`; other parts of promise 1 and 6 are proven, under that name, beside what
+ * keeps them (`grep -rn "promise [1-6]" --include=*.test.ts`).
  */
 
 let server: TestServer;
@@ -63,12 +67,19 @@ async function hasDocuments(desk: RunningDesk): Promise<void> {
   }, 10_000);
 }
 
-/** The application is started again on the same PC. */
+/** The application is started again on the same PC; every start begins locked. */
 async function restart({ pc }: RealPc): Promise<RunningDesk> {
   pc.close();
   const desk = pc.openDesk();
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('masuk'), 5_000);
+  await is(desk, 'terkunci');
+  expect(await unlock(desk, testPassword)).toEqual({ ok: true });
   return desk;
+}
+
+/** Chromium has reset every local database to empty; what lies outside them is still there. */
+function eraseDatabases({ pc }: RealPc): void {
+  pc.close();
+  pc.indexedDb.indexedDB = new IDBFactory();
 }
 
 describe('promise 1: a decision that the screen showed as saved survives', () => {
@@ -197,6 +208,34 @@ test('promise 4: nothing blocks the person: with a network that never answers, r
   expect(await desk.loadDocument(sha256)).toMatchObject({ ok: true });
   for (const usul of list) await decide(desk, usul);
   expect(desk.outbox.getState().waiting).toBe(2);
+});
+
+test('promise 5: it does not rest on IndexedDB alone: from an erased one a decision comes back and is delivered once', async () => {
+  const usul = await newUsul();
+  const mine = await pcOf('satu');
+  const desk = await openDesk(mine);
+  await hasUsul(desk, 1);
+  setNetwork(mine, false);
+  const id = await decide(desk, usul);
+  expect(await deliveredIds(server)).toEqual([]);
+
+  eraseDatabases(mine);
+  setNetwork(mine, true);
+  const again = await openDesk(mine);
+  await vi.waitFor(
+    () => expect(again.outbox.getState().told).toContain('1 keputusan dipulihkan dari jurnal'),
+    10_000,
+  );
+  await hasState(again, id, 'terkirim');
+  expect(await deliveredIds(server)).toEqual([id]);
+  expect((await currentUsul(server.db, usul.id)).position).toMatchObject({ stage: 'persetujuan' });
+
+  // What was delivered does not come back from the journal a second time.
+  eraseDatabases(mine);
+  const third = await openDesk(mine);
+  await vi.waitFor(() => expect(third.outbox.getState().ready).toBe(true), 10_000);
+  expect(third.outbox.getState().told).toBeNull();
+  expect(await deliveredIds(server)).toEqual([id]);
 });
 
 describe('promise 6: it is thrifty', () => {

@@ -60,7 +60,7 @@ async function fetchWith(api: ServerApi): Promise<Step<FetchResult>> {
 }
 
 describe('fetching a document', () => {
-  test('goes on after a lost connection with the piece that is missing', async () => {
+  test('promise 6: is resumed by Range after a lost connection, with the piece that is missing', async () => {
     const { api } = makeFakeServer([], new Map([[document.sha256, document.bytes]]));
     const offsets: number[] = [];
     const flaky: ServerApi = {

@@ -71,7 +71,7 @@ describe('a session', () => {
     expect(desk.session.getState().session).toMatchObject({ needsSignIn: false });
   });
 
-  test('that the server ended asks for a sign-in while work goes on, and then delivers what waited', async () => {
+  test('promise 1: that the server ended asks for a sign-in while work goes on, and then delivers what waited', async () => {
     await endSessions();
     server.clock.set(hours(2));
     await needsSignIn(true);
@@ -110,7 +110,7 @@ describe('a session', () => {
     expect(refused).toMatchObject({ ok: false, error: { kind: 'sandi_salah' } });
   });
 
-  test('is not left while decisions wait, unless one insists; they are delivered after the next sign-in', async () => {
+  test('promise 1: is not left while decisions wait, unless one insists; they are delivered after the next sign-in', async () => {
     mine.network.only = '/api/v1/decisions';
     mine.network.weather = 'putus';
     const id = await decide(desk, usul);

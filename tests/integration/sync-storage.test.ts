@@ -50,7 +50,7 @@ async function typeDecision(desk: RunningDesk): Promise<void> {
   actions.writeNote('Jabatan berbeda.');
 }
 
-describe('a decision on a PC whose disk is full', () => {
+describe('promise 1: a decision on a PC whose disk is full', () => {
   test.each(['outbox', 'audit', 'meta'])(
     'is refused loudly and stays on the desk (%s)',
     async (table) => {

@@ -148,7 +148,7 @@ function failingAfter(seals: number): Vault {
   };
 }
 
-describe.each([1, 2, 3])('an upgrade from version %i', (version) => {
+describe.each([1, 2, 3])('promise 1: an update from version %i', (version) => {
   test('keeps what was not sent, and leaves nothing of a person in clear', async () => {
     const database = openAccountDatabase(await leftBy(version), testVault);
     await sealOldRows(database);
