@@ -51,6 +51,11 @@ export const sentences = {
     'Kunci tidak dapat dibuka: penyimpanan di PC ini gagal.',
     'Coba sekali lagi. Bila tetap gagal, muat ulang aplikasi; pekerjaan Anda tetap tersimpan.',
   ),
+  tidakAdaRuang: error(
+    'penyimpanan_penuh',
+    'Penyimpanan PC ini penuh.',
+    'Kosongkan ruang disk, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
   masukTanpaJaringan: error(
     'tak_terjangkau',
     'Server tidak terjangkau. Untuk masuk diperlukan jaringan.',
@@ -299,30 +304,4 @@ export function notDecidable(position: UsulPosition, ownStage: string | null): s
 
 function error(kind: string, message: string, action: string): ShownError {
   return { kind, message, action };
-}
-
-/** What the server took when it ended an account on this PC; `unheard`: nothing, and the decisions stay sealed here. */
-export interface AccountEnd {
-  readonly accepted: number;
-  readonly refused: number;
-  readonly unheard: boolean;
-}
-
-/** The account has ended on this PC: what became of what was here. */
-export function accountEnded({ accepted, refused, unheard }: AccountEnd): ShownError {
-  const kind = 'akses_diakhiri';
-  const action = 'Hubungi admin BKPSDM.';
-  if (unheard) {
-    const message =
-      'Akses dari PC ini telah diakhiri. Data di PC ini dihapus; keputusan yang belum terkirim tetap tersimpan dan terkunci.';
-    return { kind, message, action };
-  }
-  const handed = accepted + refused;
-  const decisions =
-    handed === 0 ? '' : ` ${handed} keputusan telah diserahkan (${accepted} diterima server).`;
-  return {
-    kind,
-    message: `Akses dari PC ini telah diakhiri.${decisions} Data di PC ini telah dihapus.`,
-    action,
-  };
 }

@@ -162,3 +162,16 @@ describe('a store that fails', () => {
     });
   });
 });
+
+test('a desk on a PC whose disk is full says that it needs room, and opens once there is some', async () => {
+  serve(1);
+  const desk = await seated();
+  await desk.session.getState().lock();
+  disk.full.add('accounts');
+  expect(await desk.session.getState().unlock('benar')).toMatchObject({
+    ok: false,
+    error: { kind: 'penyimpanan_penuh' },
+  });
+  disk.full.clear();
+  expect(await desk.session.getState().unlock('benar')).toEqual({ ok: true });
+});

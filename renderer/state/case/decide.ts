@@ -11,6 +11,7 @@ import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts, Seat } from '#renderer/state/case/case-ports.ts';
 import { contentOf, proposedIn } from '#renderer/state/case/draft.ts';
 import type { OpenCase } from '#renderer/state/case/open-case.ts';
+import { isFull } from '#renderer/state/is-full.ts';
 import { saveRefused, sentences } from '#renderer/state/sentences.ts';
 import type { ShownError } from '#renderer/state/shown-error.ts';
 import { decisionSchema, type Decision } from '#shared/domain/model/decision.ts';
@@ -105,13 +106,4 @@ async function buildDecision(
     decidedAt: ports.now().toISOString(),
   });
   return decision.success ? succeed(decision.data) : fail(sentences.keputusanTidakSah);
-}
-
-// Dexie wraps the browser's error; its name stays in the chain.
-function isFull(cause: unknown): boolean {
-  for (let error = cause, depth = 0; error instanceof Error && depth < 5; depth += 1) {
-    if (error.name === 'QuotaExceededError') return true;
-    error = 'inner' in error ? error.inner : error.cause;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { forgetAccount } from '#renderer/data/repositories/host.ts';
-import type { AccountEnd } from '#renderer/state/sentences.ts';
+import type { AccountEnd } from '#renderer/state/session/account-end.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
 
 /**

@@ -12,15 +12,12 @@ import { readOwner, type DeskOwner } from '#renderer/data/repositories/keyring.t
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { leaveSession } from '#renderer/data/repositories/session.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
-import {
-  accountEnded,
-  sentences,
-  stillWaiting,
-  type AccountEnd,
-} from '#renderer/state/sentences.ts';
+import { sentences, stillWaiting } from '#renderer/state/sentences.ts';
+import { accountEnded, type AccountEnd } from '#renderer/state/session/account-end.ts';
 import { forgetEnded } from '#renderer/state/session/forget-ended.ts';
 import { nextChange } from '#renderer/state/session/next-change.ts';
 import { readOutdated, sendOutdated } from '#renderer/state/session/outdated.ts';
+import { isFull } from '#renderer/state/is-full.ts';
 import { OwnedDesk } from '#renderer/state/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/state/session/session-ports.ts';
 import { signInWithKey, type Arrival } from '#renderer/state/session/sign-in-with-key.ts';
@@ -261,7 +258,7 @@ export class SessionDesk {
     } catch (cause) {
       this.#ports.onError(cause);
       if (isNewerDatabase(cause)) return this.#outgrown();
-      return fail(failure);
+      return fail(isFull(cause) ? sentences.tidakAdaRuang : failure);
     }
   }
 
