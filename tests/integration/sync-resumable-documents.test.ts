@@ -18,7 +18,6 @@ import { startTestServer, type TestServer } from '#tests/support/server.ts';
 
 let server: TestServer;
 let mine: RealPc;
-let urgent: Usul;
 /** Ranges that were asked for, in their order; a call that asks for all of a document has none. */
 let ranges: (string | undefined)[];
 
@@ -100,13 +99,12 @@ describe('documents on a line that breaks', () => {
   });
 
   test('come at most three at once, the most urgent deadlines first', async () => {
-    const deadline = (await addUsul(server.db, server.documents, 'dinas-a')).deadline;
-    const later: Usul[] = [];
+    const usuls: Usul[] = [await addUsul(server.db, server.documents, 'dinas-a')];
     for (const days of [5, 4, 3, 2, 1, -1]) {
-      const overrides = { deadline: addDays(deadline, days) };
-      later.push(await addUsul(server.db, server.documents, 'dinas-a', overrides));
+      const overrides = { deadline: addDays(usuls[0]!.deadline, days) };
+      usuls.push(await addUsul(server.db, server.documents, 'dinas-a', overrides));
     }
-    urgent = later.at(-1)!;
+    const byUrgency = usuls.toSorted((a, b) => a.deadline.localeCompare(b.deadline)).map(shaOf);
     const gate = makeGate();
     const begun: string[] = [];
     let running = 0;
@@ -127,9 +125,9 @@ describe('documents on a line that breaks', () => {
     gate.open();
     await allFetched(desk, 7);
     expect(most).toBe(3);
-    expect(begun[0]).toBe(shaOf(urgent));
-    expect(begun).toHaveLength(7);
-    expect(begun.at(-1)).toBe(shaOf(later[0]!));
+    // The first three leave together, and which of them reaches the server first is the network's affair.
+    expect(begun.slice(0, 3).toSorted()).toEqual(byUrgency.slice(0, 3).toSorted());
+    expect(begun.toSorted()).toEqual(byUrgency.toSorted());
   });
 });
 
