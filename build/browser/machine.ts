@@ -2,9 +2,18 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import type { ChromiumSearchPorts } from '#build/browser/find-chromium.ts';
+import type { FontPorts } from '#build/browser/office-font.ts';
 
-/** The real machine, for the search of a Chromium. */
-export function thisMachine(tell: (sentence: string) => void): ChromiumSearchPorts {
+/** Where Linux distributions put the fonts of the widths of Arial. */
+const officeFontFolders = [
+  '/usr/share/fonts/truetype/liberation',
+  '/usr/share/fonts/truetype/liberation2',
+  '/usr/share/fonts/liberation',
+  '/usr/share/fonts/liberation-sans',
+];
+
+/** The real machine, for the search of a Chromium and of a font. */
+export function thisMachine(tell: (sentence: string) => void): ChromiumSearchPorts & FontPorts {
   return {
     platform: process.platform,
     env: process.env,
@@ -12,9 +21,9 @@ export function thisMachine(tell: (sentence: string) => void): ChromiumSearchPor
     isExecutable,
     mayInstallPackages: () =>
       isDebian() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
-    installChromium: async () =>
-      (await aptGet(['update', '-qq'])) &&
-      (await aptGet(['install', '-y', '-qq', '--no-install-recommends', 'chromium'])),
+    installChromium: () => install('chromium'),
+    hasOfficeFont: () => officeFontFolders.some((folder) => existsSync(folder)),
+    installOfficeFont: () => install('fonts-liberation'),
     tell,
   };
 }
@@ -35,6 +44,13 @@ function isExecutable(file: string): boolean {
     // Absent or not executable: the question is answered.
     return false;
   }
+}
+
+async function install(name: string): Promise<boolean> {
+  return (
+    (await aptGet(['update', '-qq'])) &&
+    aptGet(['install', '-y', '-qq', '--no-install-recommends', name])
+  );
 }
 
 function aptGet(args: readonly string[]): Promise<boolean> {

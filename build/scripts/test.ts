@@ -1,6 +1,7 @@
 import { electronProgram } from '#build/browser/electron-runtime.ts';
 import { chromiumVariable, findChromium } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
+import { ensureOfficeFont } from '#build/browser/office-font.ts';
 import { projectRoot } from '#build/project-root.ts';
 import { buildChecks } from '#build/quality/build-outputs.ts';
 import { runChecks, sourceChecks } from '#build/quality/checks.ts';
@@ -12,7 +13,9 @@ const faultSeeds = 20;
 
 /** Playwright's tests in a Chromium, and in the real Electron where its runtime is; then the fault tests in the same. */
 async function runInChromium(): Promise<readonly Tally[]> {
-  const chromium = await findChromium(thisMachine(console.log), { install: true });
+  const machine = thisMachine(console.log);
+  await ensureOfficeFont(machine);
+  const chromium = await findChromium(machine, { install: true });
   if (!chromium.ok) {
     console.error(chromium.error);
     return [{ passed: 0, failed: 1 }];

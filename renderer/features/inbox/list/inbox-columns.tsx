@@ -66,7 +66,7 @@ function wideColumns(today: LocalDate, withStatus: boolean): readonly Column[] {
 function narrowColumns(today: LocalDate, withStatus: boolean): readonly Column[] {
   const { columns } = inboxText;
   return [
-    deadline(today, emWidth(8.4)),
+    deadline(today, emWidth(9.2)),
     {
       id: 'employee',
       label: columns.employeeAndUnor,
