@@ -107,8 +107,11 @@ export function makeFakeServer(
       },
       passOn: (_token, { header: { count } }) =>
         answer({ count, accepted: count, refused: 0, results: null }),
-      handOver: ({ header: { count } }) =>
-        answer({ count, accepted: count, refused: 0, results: null }),
+      // Nobody was revoked: a PC that asks whether this is the end is told to sign in, as by the real server.
+      handOver: () => {
+        const error = { kind: 'belum_masuk', message: 'Belum masuk.', action: 'Masuk.' } as const;
+        return Promise.resolve(fail({ kind: 'server', status: 401, error }));
+      },
       document: (_token, { sha256, offset, length }) => {
         const bytes = documents.get(sha256);
         if (bytes) {
