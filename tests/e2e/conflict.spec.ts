@@ -129,7 +129,6 @@ test('decisions that an usul outran are counted, compared field by field, decide
   );
   // The ASN changed what was judged: its verdict is asked for again, and so is the outcome.
   await expect(verifikator.gaps).toContainText('Pilih keputusan.');
-  await verifikator.glance();
   await page.keyboard.press('p');
   await verifikator.saveAndGoOn();
   await expect(statusBar).toContainText('2 keputusan perlu diperiksa lagi', { timeout: 60_000 });

@@ -20,11 +20,6 @@ export interface Verifikator {
   unlock(credentials: Credentials): Promise<void>;
   /** Opens the usul that is active in the inbox. */
   openActive(): Promise<void>;
-  /**
-   * Looks at the usul that has just appeared as long as anybody does. The desk takes an Enter within 300 ms for the second
-   * of a double press, meant for the usul before.
-   */
-  glance(): Promise<void>;
   /** Looks at every page of every document of the usul on the desk. */
   lookAtDocuments(): Promise<void>;
   /** Judges the usul on the desk as in order and saves; answers its name. */
@@ -45,11 +40,18 @@ export function makeVerifikator(page: Page): Verifikator {
   const statusBar = page.getByRole('contentinfo');
   const name = page.getByRole('main').getByRole('heading', { level: 1 });
 
+  /**
+   * Looks at the usul as long as anybody does: the desk takes an Enter within 300 ms of its appearing for the second of a
+   * double press, meant for the usul before.
+   */
+  const glance = (): Promise<void> => page.waitForTimeout(300);
+
   async function saveAndGoOn(): Promise<string> {
     await expect(gaps).toContainText('Lengkap');
     const decided = (await name.textContent()) ?? '';
     const usul = page.url();
     const shown = await gaps.elementHandle();
+    await glance();
     await page.keyboard.press('Control+Enter');
     // The next usul opens by itself: the address names it first, then it takes the place of the one before.
     await expect.poll(() => page.url()).not.toBe(usul);
@@ -121,7 +123,6 @@ export function makeVerifikator(page: Page): Verifikator {
     page,
     gaps,
     statusBar,
-    glance: () => page.waitForTimeout(300),
     lookAtDocuments,
     saveAndGoOn,
     async signIn(url, credentials, { keepGuide = false } = {}) {

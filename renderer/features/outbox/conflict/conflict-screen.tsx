@@ -105,11 +105,13 @@ function useConflict(
     onLetGo: useCallback(() => (body.current ? body.current.focus() : focusMain()), [body]),
   });
   const [refused, setRefused] = useState(0);
-  const redo = (): void => {
-    if (!entry) return;
-    if (refusal === null) reopen(entry.decision.id);
-    else setRefused(refused + 1);
+  const redoOnceRead = async (): Promise<void> => {
+    const read = entry ? await whenRead(desk.conflict, entry.decision.usulId) : null;
+    if (!entry || read === null) return;
+    if (redoRefusal(entry, read) === null) reopen(entry.decision.id);
+    else setRefused((times) => times + 1);
   };
+  const redo = (): void => void redoOnceRead();
   const drop = (): void => {
     if (entry) letGo(entry.decision.id);
   };
@@ -134,3 +136,21 @@ function useUsulNow({ conflict }: Pick<Desk, 'conflict'>, wanted: string | null)
 }
 
 const reading: UsulNow = { kind: 'memuat' };
+
+/**
+ * The usul as soon as it was read: a key pressed a moment too early is meant all the same. Null when another one is
+ * looked at by then.
+ */
+function whenRead(conflict: Desk['conflict'], wanted: string): Promise<UsulNow | null> {
+  return new Promise((resolve) => {
+    const look = ({ usulId, now }: ReturnType<typeof conflict.getState>): boolean => {
+      if (usulId === wanted && now.kind === 'memuat') return false;
+      resolve(usulId === wanted ? now : null);
+      return true;
+    };
+    if (look(conflict.getState())) return;
+    const stop = conflict.subscribe((state) => {
+      if (look(state)) stop();
+    });
+  });
+}
