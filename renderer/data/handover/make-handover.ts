@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '#renderer/data/sealing/base64.ts';
 import {
   handoverAuthenticated,
   handoverExtension,
@@ -67,7 +68,7 @@ async function deriveKey(
   info: Uint8Array<ArrayBuffer>,
 ): Promise<CryptoKey> {
   const { subtle } = crypto;
-  const bytes = Uint8Array.from(atob(deviceSecret), (letter) => letter.charCodeAt(0));
+  const bytes = fromBase64(deviceSecret);
   const secret = await subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
   return subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt, info },
@@ -82,13 +83,4 @@ async function deriveKey(
 async function pack(text: string): Promise<ArrayBuffer> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(packed).arrayBuffer();
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let letters = '';
-  // In pieces: as arguments of one call a large file would not fit.
-  for (let at = 0; at < bytes.byteLength; at += 32_768) {
-    letters += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  }
-  return btoa(letters);
 }

@@ -1,6 +1,11 @@
 /** Bytes as base64 text. */
 export function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
+  let letters = '';
+  // In pieces: as arguments of one call a large file would not fit.
+  for (let at = 0; at < bytes.byteLength; at += 32_768) {
+    letters += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  }
+  return btoa(letters);
 }
 
 /** Bytes of a base64 text; the text was checked before. */
