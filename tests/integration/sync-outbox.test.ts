@@ -23,6 +23,7 @@ import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { makeTurns } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
+import { rejectionOf } from '#tests/support/desk/made-decision.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
 const at = new Date('2026-11-22T03:00:00.000Z');
@@ -37,34 +38,8 @@ async function withUsul(...list: Usul[]): Promise<AccountDatabase> {
   return database;
 }
 
-function decisionOn(judged: Usul, n: number, heldUntil = 0): NewDecision {
-  return {
-    entry: {
-      decision: {
-        id: `01900000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`,
-        usulId: judged.id,
-        revision: judged.revision,
-        version: judged.version,
-        outcome: 'tolak',
-        reasons: ['DOK_SALAH'],
-        note: '',
-        verdicts: [],
-        evidence: [],
-        deviceId: '01900000-0000-7000-8000-00000000aaaa',
-        appVersion: '0.1.0',
-        decidedAt: at.toISOString(),
-      },
-      state: { kind: 'menunggu' },
-      employeeName: judged.employee.nama,
-      nip: judged.employee.nip,
-      recordType: judged.recordType,
-      usulKind: judged.kind,
-    },
-    heldUntil,
-    shas: judged.documents.map(({ sha256 }) => sha256),
-    at,
-  };
-}
+const decisionOn = (judged: Usul, n: number, heldUntil = 0): NewDecision =>
+  rejectionOf(judged, n, at, heldUntil);
 
 async function portsOver(database: AccountDatabase, api: ServerApi): Promise<SyncPorts> {
   const tokens = { accessToken: 'a', refreshToken: 'r', accessExpiresAt: 1e15 };
