@@ -260,20 +260,30 @@ export class SeedRun {
     this.network.isSheltered = true;
     try {
       await this.#restarting;
-      const entered = await this.#enter(15_000);
-      if (entered.kind !== 'done') throw new Error(`No sign-in: ${JSON.stringify(entered)}`);
-      let now = await this.pc.driver.look();
-      const ids = new Set(now.outbox.map(({ id }) => id));
-      const back = before.filter(({ id, state }) => state !== 'terkirim' && ids.has(id));
-      this.broughtBack += back.length;
-      this.log(`  ${back.length} brought back`);
-      for (let n = 0; n < 100 && !now.inboxComplete; n += 1) {
-        await pause(50);
-        now = await this.pc.driver.look();
-      }
+      await this.#fillAgain(before);
+    } catch (cause) {
+      if (!(cause instanceof PcIsOff)) throw cause;
+      // A shot that waited for a delivery fell while the desk was being filled: there is none after it.
+      this.log('the PC went off');
+      await this.#restarting;
+      await this.#fillAgain(before);
     } finally {
       this.network.isSheltered = false;
     }
+  }
+
+  async #fillAgain(before: readonly OutboxLine[]): Promise<void> {
+    const entered = await this.#enter(15_000);
+    if (entered.kind !== 'done') throw new Error(`No sign-in: ${JSON.stringify(entered)}`);
+    let now = await this.pc.driver.look();
+    const ids = new Set(now.outbox.map(({ id }) => id));
+    const back = before.filter(({ id, state }) => state !== 'terkirim' && ids.has(id));
+    for (let n = 0; n < 100 && !now.inboxComplete; n += 1) {
+      await pause(50);
+      now = await this.pc.driver.look();
+    }
+    this.broughtBack += back.length;
+    this.log(`  ${back.length} brought back`);
   }
 
   async #limitStorage(space: Extract<Act, { kind: 'quota' }>['space']): Promise<void> {
