@@ -20,21 +20,45 @@ export class InboxIndex {
   readonly #intern = remembering((text) => text);
   readonly #sound = remembering(soundOf);
   #drafts: ReadonlySet<string> = new Set();
+  // Each source speaks of every row in the beginning: rows are made once, when somebody asks for them.
+  #asked = false;
 
   rows(): readonly InboxRow[] {
+    if (!this.#asked) {
+      this.#asked = true;
+      for (const usulId of this.#sources.keys()) this.#refresh(usulId);
+    }
     return [...this.#rows.values()];
   }
 
   /** The rows in the order of `before` as far as they are in it, then those that came since. */
   rowsAfter(before: readonly InboxRow[]): readonly InboxRow[] {
+    if (before.length === 0) return this.rows();
     const known = before.map(({ id }) => this.#rows.get(id)).filter((row) => row !== undefined);
     if (known.length === this.#rows.size) return known;
     const listed = new Set(known);
     return [...known, ...this.rows().filter((row) => !listed.has(row))];
   }
 
+  /** Worked out when it is asked for first: the list is on the screen before anybody searches. */
   personKey(row: InboxRow): PersonKey {
-    return this.#keys.get(row.id) ?? personKey(row);
+    const known = this.#keys.get(row.id);
+    if (known) return known;
+    const key = personKey(row, this.#sound);
+    if (this.#rows.get(row.id) === row) this.#keys.set(row.id, key);
+    return key;
+  }
+
+  /** Works out the keys of at most so many rows that have none yet; false when none is left. */
+  prepareKeys(atMost: number): boolean {
+    let made = 0;
+    for (const row of this.#rows.values()) {
+      if (this.#keys.has(row.id)) continue;
+      if (made === atMost) return true;
+      this.personKey(row);
+      made += 1;
+    }
+    return false;
   }
 
   changeUsul({ rows, removed }: TableChange<UsulRow>): void {
@@ -42,7 +66,6 @@ export class InboxIndex {
     for (const source of rows) {
       this.#forget(source.id);
       this.#sources.set(source.id, source);
-      this.#keys.set(source.id, personKey(source.listing, this.#sound));
       for (const sha256 of source.shas) {
         const users = this.#usulOfSha.get(sha256) ?? new Set();
         this.#usulOfSha.set(sha256, users.add(source.id));
@@ -75,7 +98,9 @@ export class InboxIndex {
   }
 
   #forget(usulId: string): void {
-    for (const sha256 of this.#sources.get(usulId)?.shas ?? []) {
+    const source = this.#sources.get(usulId);
+    if (!source) return;
+    for (const sha256 of source.shas) {
       const users = this.#usulOfSha.get(sha256);
       users?.delete(usulId);
       if (users?.size === 0) this.#usulOfSha.delete(sha256);
@@ -104,7 +129,7 @@ export class InboxIndex {
 
   #refresh(usulId: string): void {
     const source = this.#sources.get(usulId);
-    if (!source) return;
+    if (!source || !this.#asked) return;
     const { listing, shas, id, revision, version, recordType, kind, position } = source;
     this.#rows.set(usulId, {
       id,

@@ -62,6 +62,10 @@ export function makeInboxStore(ports: InboxPorts): InboxDesk {
 /** How often the clock is asked for the day, in milliseconds. */
 const dayMs = 60_000;
 
+/** How many names are made ready for the search in one go, and the pause before it, in milliseconds. */
+const preparedAtOnce = 500;
+const prepareMs = 50;
+
 type View = Pick<InboxStore, 'filter' | 'sort'>;
 type Order = Pick<InboxFilter, 'statuses'> & Pick<InboxStore, 'sort'>;
 
@@ -104,7 +108,16 @@ class Inbox {
     const { filter } = this.store.getState();
     this.#sorted = this.#order.arrange(this.index.rowsAfter(this.#sorted));
     this.#found = this.#search(filter);
+    const first = !this.store.getState().ready;
     this.store.setState({ ready: true, rows, counts: countStatuses(rows), ...this.#queue(filter) });
+    if (first) this.#prepareKeys(this.index);
+  }
+
+  // A little at a time, once the list is on the screen: the first key of a search must not wait for 40,000 names.
+  #prepareKeys(index: InboxIndex): void {
+    setTimeout(() => {
+      if (index === this.index && index.prepareKeys(preparedAtOnce)) this.#prepareKeys(index);
+    }, prepareMs);
   }
 
   /** Filters by the deadlines of today, once the day has changed. */
