@@ -40,7 +40,9 @@ const lawYear = /^(?:19|20)\d{2}$/;
 
 /** The fingerprint of what was read; null when that is too little. */
 export function fingerprintOf(reading: DocumentReading): TextFingerprint | null {
-  const passes = pageTextsOf(reading).slice(0, pagesTaken).map(({ passes }) => bestOf(passes));
+  const passes = pageTextsOf(reading)
+    .slice(0, pagesTaken)
+    .map((page) => bestOf(page.passes));
   const lines = passes.flatMap((pass) => pass.lines);
   const stream = passes.map((pass) => pass.stream).join('');
   if (stream.length < leastLetters) return null;
@@ -59,9 +61,11 @@ export function fingerprintOf(reading: DocumentReading): TextFingerprint | null 
 }
 
 function bestOf(passes: readonly PassText[]): PassText {
-  const weight = (pass: PassText): number =>
-    pass.lines.reduce((sum, line) => sum + line.confidence * line.words.length, 0);
   return passes.reduce((best, pass) => (weight(pass) > weight(best) ? pass : best));
+}
+
+function weight(pass: PassText): number {
+  return pass.lines.reduce((sum, line) => sum + line.confidence * line.words.length, 0);
 }
 
 function numbersOf(line: TextLine): readonly string[] {

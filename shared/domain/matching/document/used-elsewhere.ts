@@ -1,5 +1,8 @@
 import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import { type KnownPeople, namesKnownPerson } from '#shared/domain/matching/document/other-person.ts';
+import {
+  type KnownPeople,
+  namesKnownPerson,
+} from '#shared/domain/matching/document/other-person.ts';
 import { nearlySame } from '#shared/domain/matching/document/same-document.ts';
 import {
   fingerprintOf,
@@ -41,7 +44,9 @@ export function findUsedElsewhere(
   const fingerprint = fingerprintOf(reading);
   const isSame = (other: DocumentElsewhere): boolean =>
     other.sha256 === document.sha256 ||
-    (fingerprint !== null && other.fingerprint !== null && nearlySame(fingerprint, other.fingerprint));
+    (fingerprint !== null &&
+      other.fingerprint !== null &&
+      nearlySame(fingerprint, other.fingerprint));
   const ofOthers = facts.elsewhere.filter((other) => other.employeeId !== usul.employee.id);
   const stranger = namesKnownPerson(reading, facts.known) ? undefined : ofOthers.find(isSame);
   if (stranger) return { employeeName: stranger.employeeName, reason: 'DOK_SALAH' };
