@@ -79,6 +79,11 @@ describe('the warnings on a document', () => {
     expect(warn(makeSampleReading([own]), [elsewhere(own, { sha256: sha })])).toEqual([]);
   });
 
+  it('wait for the page that may say whose paper it is', () => {
+    const reading = { ...makeSampleReading([others]), pageCount: 2 };
+    expect(warn(reading, [elsewhere(others, { sha256: sha })])).toEqual([]);
+  });
+
   it('say where one person proves two records of a type with one paper', () => {
     const twin = elsewhere(own, { employeeId: usul.employee.id });
     expect(warn(makeSampleReading([own]), [twin])).toMatchObject([

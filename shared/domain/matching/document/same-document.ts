@@ -51,6 +51,8 @@ function isNear(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
   if (shorter < 7 || one.includes('-') || other.includes('-')) return false;
+  // Its end may be under a stamp, or the stroke of a bracket be read as a digit.
+  if (one.includes(other) || other.includes(one)) return true;
   const errors = shorter >= namingLength ? 2 : 1;
   return Math.abs(one.length - other.length) <= errors && editDistance(one, other) <= errors;
 }
@@ -62,6 +64,7 @@ function strangers(one: TextFingerprint, other: TextFingerprint): number {
   const all = words.join(' ');
   return one.certain.filter((word) => {
     if (/\d/u.test(word) || known.has(word) || all.includes(word)) return false;
+    if (isRunTogether(word, known)) return false;
     const errors = Math.max(1, Math.floor(word.length / 3));
     return !words.some(
       (candidate) =>
@@ -69,4 +72,12 @@ function strangers(one: TextFingerprint, other: TextFingerprint): number {
         editDistance(candidate, word) <= errors,
     );
   }).length;
+}
+
+/** Two words between which the gap was not seen. */
+function isRunTogether(word: string, known: ReadonlySet<string>): boolean {
+  for (let cut = 4; cut <= word.length - 4; cut += 1) {
+    if (known.has(word.slice(0, cut)) && known.has(word.slice(cut))) return true;
+  }
+  return false;
 }

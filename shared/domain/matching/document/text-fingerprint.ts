@@ -51,7 +51,9 @@ export function fingerprintOf(reading: DocumentReading): TextFingerprint | null 
     .map((word) => ({ folded: foldLetters(word.text), sure: word.confidence >= certainFrom }))
     .filter(({ folded }) => folded.length >= 4);
   const certain = new Set(words.filter(({ sure }) => sure).map(({ folded }) => folded));
-  const unsure = words.map(({ folded }) => folded).filter((folded) => !certain.has(folded));
+  const unsure = [...words.map(({ folded }) => folded), ...lines.flatMap(spacedWords)].filter(
+    (folded) => !certain.has(folded),
+  );
   return {
     sketch: sketchOf(stream),
     numbers: [...new Set(lines.flatMap(numbersOf))],
@@ -66,6 +68,12 @@ function bestOf(passes: readonly PassText[]): PassText {
 
 function weight(pass: PassText): number {
   return pass.lines.reduce((sum, line) => sum + line.confidence * line.words.length, 0);
+}
+
+/** Words set letter by letter ("M E M U T U S K A N"), which another scan may give as one. */
+function spacedWords(line: TextLine): readonly string[] {
+  const runs = line.text.match(/(?<![\p{L}\d])\p{L}(?:\s\p{L}){3,}(?![\p{L}\d])/gu) ?? [];
+  return runs.map(foldLetters);
 }
 
 function numbersOf(line: TextLine): readonly string[] {

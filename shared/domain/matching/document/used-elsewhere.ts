@@ -47,8 +47,12 @@ export function findUsedElsewhere(
     (fingerprint !== null &&
       other.fingerprint !== null &&
       nearlySame(fingerprint, other.fingerprint));
-  const ofOthers = facts.elsewhere.filter((other) => other.employeeId !== usul.employee.id);
-  const stranger = namesKnownPerson(reading, facts.known) ? undefined : ofOthers.find(isSame);
+  // Whose paper it is may stand on a page that is still to be read.
+  const isTold = reading.failure !== null || reading.pageCount === reading.pages.length;
+  const stranger =
+    !isTold || namesKnownPerson(reading, facts.known)
+      ? undefined
+      : facts.elsewhere.find((other) => other.employeeId !== usul.employee.id && isSame(other));
   if (stranger) return { employeeName: stranger.employeeName, reason: 'DOK_SALAH' };
   const own = facts.elsewhere.find(
     (other) =>
