@@ -74,7 +74,7 @@ export class CaseEvidence {
     this.#usul = usul;
     this.#draft = draft;
     this.#ports = ports;
-    this.#documents = documentsOf(usul, ports.matcher.queriesOf);
+    this.#documents = documentsOf(usul, ports.matcher);
     for (const { sha256 } of this.#documents) this.#files.set(sha256, unread);
     this.#correct();
   }
