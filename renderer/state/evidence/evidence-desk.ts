@@ -221,7 +221,7 @@ export class EvidenceDesk {
     } catch (cause) {
       if (this.#sitting !== sitting) return;
       // Or it would be tried again and again.
-      open?.giveUp(sha256);
+      open?.take(sha256, { kind: 'tidak_ada' });
       throw cause;
     }
   }
