@@ -28,6 +28,17 @@ describe('a draft on an usul that moved on', () => {
     expect(rebaseDraft(typed, { ...usul, version: 2 })).toEqual({ ...typed, version: 2 });
   });
 
+  test('keeps the places shown for fields and files that are still there', () => {
+    const place = (file: string) => ({ sha256: file, page: 1, box: [0, 0, 1, 1] as const });
+    const places = {
+      namaOrganisasi: place(sha256),
+      jabatanOrganisasi: place('b'.repeat(64)),
+      tidakAdaLagi: place(sha256),
+    };
+    const rebased = rebaseDraft({ ...typed, places }, { ...usul, revision: 2, version: 3 });
+    expect(rebased.places).toEqual({ namaOrganisasi: place(sha256) });
+  });
+
   test('asks again for outcome and what matched once the ASN resubmitted, and keeps what was typed', () => {
     const rebased = rebaseDraft(typed, { ...usul, revision: 2, version: 3 });
     expect(rebased).toMatchObject({
