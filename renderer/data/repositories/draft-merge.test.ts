@@ -67,8 +67,9 @@ test('the place is where the person was last in this window, else in the other o
   expect(mergeDrafts(base, { ...base, place: mine }, { ...base, place }).place).toEqual(mine);
 });
 
+const place = (page: number) => ({ sha256: 'x', page, box: [0, 0, 1, 1] as const });
+
 test('places shown in either window stand, and one taken back is gone', () => {
-  const place = (page: number) => ({ sha256: 'x', page, box: [0, 0, 1, 1] as const });
   const before: Draft = { ...base, places: { a: place(1) } };
   const mine: Draft = { ...before, places: { b: place(2) } };
   const theirs: Draft = { ...before, places: { ...before.places, c: place(3) } };
