@@ -116,8 +116,7 @@ class ContentWalk {
   #setState(pairs: unknown): void {
     for (const pair of argumentsOf(pairs)) {
       const [key, value] = argumentsOf(pair);
-      if (key === 'ca' && typeof value === 'number')
-        this.#state = { ...this.#state, alpha: value };
+      if (key === 'ca' && typeof value === 'number') this.#state = { ...this.#state, alpha: value };
     }
   }
 

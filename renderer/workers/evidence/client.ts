@@ -1,6 +1,10 @@
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
-import { reportSchema, type ReadReport, type ReadRequest } from '#renderer/workers/evidence/messages.ts';
+import {
+  reportSchema,
+  type ReadReport,
+  type ReadRequest,
+} from '#renderer/workers/evidence/messages.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 // Vite bundles the worker and gives its address.
 // oxlint-disable-next-line import/default -- the address is what `?worker&url` exports

@@ -40,7 +40,9 @@ export interface ChromiumReader {
 }
 
 /** Builds the harness page, opens it in a Chromium with these switches besides the usual ones. */
-export async function openChromiumReader(switches: readonly string[] = []): Promise<ChromiumReader> {
+export async function openChromiumReader(
+  switches: readonly string[] = [],
+): Promise<ChromiumReader> {
   const served = await serveEvidencePage();
   const browser = await openBrowser(switches);
   const page = await browser.newPage();

@@ -79,8 +79,7 @@ export async function readPiece(
 ): Promise<Result<readonly ReadWord[], Waited>> {
   // Without the coloured ink of stamps and pens, where there is any.
   const from = image.inkless ?? image.picture;
-  const laid =
-    turned === 0 ? from : layAnew(from, turns[turned], tools.shelf, 'diputar');
+  const laid = turned === 0 ? from : layAnew(from, turns[turned], tools.shelf, 'diputar');
   const part = pixelsOf(laid, piece);
   if (!part) return succeed([]);
   const high = (part.height / piece.lines) * 0.6;
@@ -103,7 +102,10 @@ function pixelsOf(
   if (!back) return null;
   const [left, top, right, bottom] = mapBox(back, box);
   const around = ((bottom - top) / lines) * margin;
-  const from = { x: Math.max(0, Math.floor(left - around)), y: Math.max(0, Math.floor(top - around)) };
+  const from = {
+    x: Math.max(0, Math.floor(left - around)),
+    y: Math.max(0, Math.floor(top - around)),
+  };
   const width = Math.min(image.width, Math.ceil(right + around)) - from.x;
   const height = Math.min(image.height, Math.ceil(bottom + around)) - from.y;
   return width > 4 && height > 4 ? { left: from.x, top: from.y, width, height } : null;

@@ -1,5 +1,10 @@
 import type { OpenPdf, OpenPdfResult } from '#renderer/pdf/open-pdf.ts';
-import { imageAgain, readPage, type PageInHand, type ReadingTools } from '#renderer/workers/evidence/document/read-page.ts';
+import {
+  imageAgain,
+  readPage,
+  type PageInHand,
+  type ReadingTools,
+} from '#renderer/workers/evidence/document/read-page.ts';
 import { readCleaned, readPiece } from '#renderer/workers/evidence/document/read-again.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
@@ -79,7 +84,10 @@ function hasPass({ readings }: ReadPage, pass: PageReading['pass']): boolean {
 }
 
 // A place that was read enlarged before is not read again: what came of it came of it.
-function wasReadThere({ readings }: ReadPage, [left, top, right, bottom]: ReadWord['box']): boolean {
+function wasReadThere(
+  { readings }: ReadPage,
+  [left, top, right, bottom]: ReadWord['box'],
+): boolean {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return readings.some(
     ({ pass, words }) =>

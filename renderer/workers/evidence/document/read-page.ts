@@ -12,7 +12,11 @@ import { readUpright, type ReadPicture } from '#renderer/workers/evidence/docume
 import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
 import { resample } from '#renderer/workers/evidence/picture/resample.ts';
-import { acuityDpi, edgeAcuity, type Acuity } from '#renderer/workers/evidence/quality/edge-acuity.ts';
+import {
+  acuityDpi,
+  edgeAcuity,
+  type Acuity,
+} from '#renderer/workers/evidence/quality/edge-acuity.ts';
 import { pageQuality } from '#renderer/workers/evidence/quality/page-quality.ts';
 import { paperAndInk } from '#renderer/workers/evidence/quality/paper-and-ink.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';

@@ -64,7 +64,10 @@ function paperOf(image: GreyImage): Paper {
           counts[shade] = (counts[shade] ?? 0) + 1;
         }
       }
-      shades[row * columns + column] = shadeAt(counts, (right - left) * (bottom - top) * paperShare);
+      shades[row * columns + column] = shadeAt(
+        counts,
+        (right - left) * (bottom - top) * paperShare,
+      );
     }
   }
   return { columns, rows, shades: lightestAround({ columns, rows, shades }) };
@@ -99,6 +102,8 @@ function shadeAt(counts: Uint32Array, below: number): number {
 
 function isUneven({ shades }: Paper): boolean {
   const sorted = shades.toSorted();
-  const [low, high] = [sorted.length * 0.05, sorted.length * 0.95].map((at) => sorted[Math.floor(at)]);
+  const [low, high] = [sorted.length * 0.05, sorted.length * 0.95].map(
+    (at) => sorted[Math.floor(at)],
+  );
   return (high ?? 0) - (low ?? 0) > unevenBy;
 }

@@ -53,7 +53,9 @@ function levelOf(acuity: number, confidence: number): PageQuality['level'] {
 
 /** Whether print runs over an edge: several lines begin or end there, or a whole line lies on it. */
 export function isCutOff(words: readonly ReadWord[]): boolean {
-  const printed = words.filter(({ text, confidence }) => /\p{L}{2}|\d{2}/u.test(text) && confidence > 30);
+  const printed = words.filter(
+    ({ text, confidence }) => /\p{L}{2}|\d{2}/u.test(text) && confidence > 30,
+  );
   const linesAt = (touches: (word: ReadWord) => boolean): number =>
     new Set(printed.filter(touches).map(({ line }) => line)).size;
   const wordsAt = (touches: (word: ReadWord) => boolean): number => printed.filter(touches).length;
