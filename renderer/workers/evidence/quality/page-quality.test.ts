@@ -4,7 +4,7 @@ import type { ReadWord } from '#shared/domain/matching/document-reading.ts';
 
 const good: PageMeasures = {
   dpi: 150,
-  acuity: { acuity: 0.55, blocks: 400 },
+  acuity: { acuity: 0.55, best: 0.7, blocks: 400 },
   shades: { paper: 245, ink: 30 },
   turned: 0,
   confidence: 91,
@@ -31,8 +31,19 @@ describe('what is wrong with a page as a picture', () => {
   });
 
   test.each([
-    ['out of focus', { acuity: { acuity: 0.22, blocks: 400 } }, 'tidak_terbaca', ['kabur']],
-    ['soft', { acuity: { acuity: 0.35, blocks: 400 } }, 'kurang_tajam', ['kurang_tajam']],
+    [
+      'out of focus',
+      { acuity: { acuity: 0.22, best: 0.3, blocks: 400 } },
+      'tidak_terbaca',
+      ['kabur'],
+    ],
+    ['shaken', { acuity: { acuity: 0.28, best: 0.53, blocks: 400 } }, 'tidak_terbaca', ['kabur']],
+    [
+      'soft',
+      { acuity: { acuity: 0.27, best: 0.36, blocks: 400 } },
+      'kurang_tajam',
+      ['kurang_tajam'],
+    ],
     ['read without certainty', { confidence: 38 }, 'tidak_terbaca', []],
     ['on dark paper', { shades: { paper: 80, ink: 0 } }, 'baik', ['gelap']],
     ['printed in pale ink', { shades: { paper: 240, ink: 200 } }, 'baik', ['pudar']],
