@@ -22,7 +22,7 @@ import {
   type Acuity,
 } from '#renderer/workers/evidence/quality/edge-acuity.ts';
 import { isBlurred, pageQuality } from '#renderer/workers/evidence/quality/page-quality.ts';
-import { paperAndInk } from '#renderer/workers/evidence/quality/paper-and-ink.ts';
+import { paperShade } from '#renderer/workers/evidence/quality/paper-shade.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import type { Recogniser } from '#renderer/workers/evidence/recognition/recogniser.ts';
 import { within, type Waited } from '#renderer/workers/evidence/within.ts';
@@ -105,16 +105,23 @@ async function readImage(
 ): Promise<Result<PageInHand, Waited>> {
   const { picture, dpi } = image;
   const acuity = acuityOf(image, tools.shelf);
-  const shades = paperAndInk(picture.image);
-  const blank = { dpi, acuity, shades, turned: 0, confidence: null, words: [] };
+  const blank = {
+    dpi: image.scannedDpi,
+    acuity,
+    paper: paperShade(picture.image),
+    turned: 0,
+    confidence: null,
+    words: [],
+  };
   if (!acuity) {
     const read = { ...sizeOf(page), readings: [], quality: pageQuality(blank) };
     return succeed({ read, image, turned: 0 });
   }
   // Print that is blurred gives no sense whichever way it is turned.
-  const seen = isBlurred(acuity)
-    ? await readTurned(picture, dpi, 0, tools)
-    : await readUpright(picture, dpi, tools);
+  const seen =
+    image.scannedDpi !== null && isBlurred(acuity)
+      ? await readTurned(picture, dpi, 0, tools)
+      : await readUpright(picture, dpi, tools);
   if (!seen.ok) return seen;
   const { words, confidence, turned } = seen.value;
   const quality = pageQuality({ ...blank, confidence, turned, words });

@@ -1,14 +1,14 @@
 import type { Acuity } from '#renderer/workers/evidence/quality/edge-acuity.ts';
-import type { PaperAndInk } from '#renderer/workers/evidence/quality/paper-and-ink.ts';
 import type { PageFlaw, PageQuality, ReadWord } from '#shared/domain/matching/document-reading.ts';
 
 /** What was measured of a page's picture, before and after it was read. */
 export interface PageMeasures {
-  /** Dots per inch of the picture on its paper. */
-  readonly dpi: number;
+  /** Dots per inch of the scanned picture on its paper; null where nothing is scanned. */
+  readonly dpi: number | null;
   /** Null: hardly anything is printed. */
   readonly acuity: Acuity | null;
-  readonly shades: PaperAndInk;
+  /** Shade of the paper, 0 (black) to 255. */
+  readonly paper: number;
   /** Degrees by which the picture had to be turned to be read. */
   readonly turned: number;
   /** Mean confidence of the reading, 0 to 100; null when the page was not read (blank). */
@@ -39,26 +39,33 @@ const [edge, leastLines] = [0.004, 3];
 
 /** What is wrong with a page as a picture, and how far what was read there may be trusted. */
 export function pageQuality(measures: PageMeasures): PageQuality {
-  const { acuity, dpi } = measures;
-  const rounded = { dpi: Math.round(dpi), acuity: acuity ? round(acuity.acuity) : null };
-  if (measures.confidence === null || !acuity) {
-    return { level: 'tidak_terbaca', flaws: ['kosong'], ...rounded };
-  }
-  const flaws: PageFlaw[] = [];
-  const level = levelOf(acuity, measures.confidence);
-  if (isBlurred(acuity)) flaws.push('kabur');
-  else if (acuity.acuity < acuityLimits.soft) flaws.push('kurang_tajam');
-  if (measures.shades.paper < darkPaper) flaws.push('gelap');
-  if (measures.shades.paper - measures.shades.ink < leastContrast) flaws.push('pudar');
+  const { acuity, dpi, confidence } = measures;
+  const seen = {
+    dpi: dpi === null ? null : Math.round(dpi),
+    acuity: dpi === null || !acuity ? null : round(acuity.acuity),
+  };
+  if (confidence === null || !acuity) return { level: 'tidak_terbaca', flaws: ['kosong'], ...seen };
+  const sharpness = dpi === null ? null : sharpnessFlaw(acuity);
+  const flaws: PageFlaw[] = sharpness === null ? [] : [sharpness];
+  if (measures.paper < darkPaper) flaws.push('gelap');
+  if (acuity.contrast < leastContrast) flaws.push('pudar');
   if (isCutOff(measures.words)) flaws.push('terpotong');
   if (measures.turned !== 0) flaws.push('terbalik');
-  if (dpi < leastDpi) flaws.push('resolusi_rendah');
-  return { level, flaws, ...rounded };
+  if (dpi !== null && dpi < leastDpi) flaws.push('resolusi_rendah');
+  return { level: levelOf(sharpness, confidence), flaws, ...seen };
 }
 
-function levelOf(acuity: Acuity, confidence: number): PageQuality['level'] {
-  if (isBlurred(acuity) || confidence < leastConfidence) return 'tidak_terbaca';
-  return acuity.acuity < acuityLimits.soft ? 'kurang_tajam' : 'baik';
+function sharpnessFlaw(acuity: Acuity): 'kabur' | 'kurang_tajam' | null {
+  if (isBlurred(acuity)) return 'kabur';
+  return acuity.acuity < acuityLimits.soft ? 'kurang_tajam' : null;
+}
+
+function levelOf(
+  sharpness: ReturnType<typeof sharpnessFlaw>,
+  confidence: number,
+): PageQuality['level'] {
+  if (sharpness === 'kabur' || confidence < leastConfidence) return 'tidak_terbaca';
+  return sharpness ?? 'baik';
 }
 
 /** Whether print is so blurred, or shaken in one direction, that nothing can be read with certainty. */
