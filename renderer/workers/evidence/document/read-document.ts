@@ -5,7 +5,11 @@ import {
   type PageInHand,
   type ReadingTools,
 } from '#renderer/workers/evidence/document/read-page.ts';
-import { readCleaned, readPiece } from '#renderer/workers/evidence/document/read-again.ts';
+import {
+  cleanedScan,
+  readCleaned,
+  readPiece,
+} from '#renderer/workers/evidence/document/read-again.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
@@ -166,11 +170,14 @@ class DocumentWork {
     for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
       const hand = await this.#take(number);
       if (!hand.ok) return this.#reading(hand.error);
+      const { image, turned } = hand.value;
+      if (!image) continue;
+      const pieces = { cleaned: cleanedScan(image, this.#tools.shelf), turned, dpi: image.dpi };
       const found: ReadWord[] = [];
       for (const { box } of places.filter(({ page }) => page === number)) {
         this.#step();
-        if (this.#tools.now() > until || !hand.value.image) break;
-        const words = await readPiece(hand.value.image, hand.value.turned, box, this.#tools);
+        if (this.#tools.now() > until) break;
+        const words = await readPiece(pieces, box, this.#tools);
         // A piece that cannot be read again leaves what was read before.
         if (words.ok) found.push(...onFurtherLines(words.value, found));
       }

@@ -15,6 +15,7 @@ import {
 } from '#renderer/workers/evidence/document/read-words.ts';
 import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
+import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import { shrunk } from '#renderer/workers/evidence/picture/shrink.ts';
 import {
   acuityDpi,
@@ -117,11 +118,13 @@ async function readImage(
     const read = { ...sizeOf(page), readings: [], quality: pageQuality(blank) };
     return succeed({ read, image, turned: 0 });
   }
+  // On the shadows of a photographed page the recogniser sees nothing: its paper is made even first.
+  const even = { ...picture, image: flattened(picture.image, tools.shelf, 'rata') };
   // Print that is blurred gives no sense whichever way it is turned.
   const seen =
     image.scannedDpi !== null && isBlurred(acuity)
-      ? await readTurned(picture, dpi, 0, tools)
-      : await readUpright(picture, dpi, tools);
+      ? await readTurned(even, dpi, 0, tools)
+      : await readUpright(even, dpi, tools);
   if (!seen.ok) return seen;
   const { words, confidence, turned } = seen.value;
   const quality = pageQuality({ ...blank, confidence, turned, words });
