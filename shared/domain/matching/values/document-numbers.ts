@@ -50,7 +50,7 @@ function strokesApart(read: string, wanted: string): boolean {
   return Array.from(wanted).every((letter, at) => {
     if (letter === read.charAt(at)) return true;
     const beside = wanted.charAt(at - 1) + wanted.charAt(at + 1);
-    return letter === 'I' && /[1|L]/.test(read.charAt(at)) && /[A-Z]/.test(beside);
+    return letter === 'I' && /[1|]/.test(read.charAt(at)) && /[A-Z]/.test(beside);
   });
 }
 
