@@ -15,12 +15,14 @@ export const findDocumentNumber: ValueFinder = (query, stream) => {
   return locate(plain, stream, errors).map((found) => {
     const [start, end] = wholeNumber(stream.raw, found.start, found.end);
     const read = tokensOf(stream.raw.slice(start, end));
-    if (read === wanted) return span(start, end, 'sama');
-    if (strokesApart(read, wanted)) return span(start, end, 'sama');
+    if (read === wanted || strokesApart(read, wanted)) {
+      return span(start, end, 'sama', 0, { wanted, read: wanted });
+    }
+    const pair = { wanted, read };
     const alike =
       foldConfused(letters(read)) === foldConfused(letters(wanted)) && onlyLost(wanted, read);
-    if (alike) return span(start, end, 'samar', 0.02);
-    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length);
+    if (alike) return span(start, end, 'samar', 0.02, pair);
+    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length, pair);
   });
 };
 

@@ -27,9 +27,13 @@ export const findGolongan: ValueFinder = (query, stream) => {
       const pangkat = pangkatBeside(stream.raw, start, end);
       const support = pangkat === undefined ? null : pangkat === wanted;
       if (pattern === unclear && (golongan !== wanted || support !== true)) return undefined;
-      if (golongan !== wanted) return { start, end, agreement: 'beda', distance: 0.3, support: null };
+      if (golongan !== wanted) {
+        const plain = { wanted, read: match[0] };
+        return { start, end, agreement: 'beda', distance: 0.3, support: null, plain };
+      }
+      const plain = { wanted, read: wanted };
       const agreement = pattern === clear ? 'sama' : 'samar';
-      return { start, end, agreement, distance: pattern === clear ? 0 : 0.02, support };
+      return { start, end, agreement, distance: pattern === clear ? 0 : 0.02, support, plain };
     }).filter((span) => span !== undefined);
   const certain = read(clear);
   const spans = [
@@ -98,6 +102,7 @@ function misread(
       agreement: 'beda',
       distance: 0.2 + errors / pangkat.length,
       support: null,
+      plain: null,
     }),
   );
 }

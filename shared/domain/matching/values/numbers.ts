@@ -22,7 +22,11 @@ export const findNumber: ValueFinder = (query, stream) => {
     const named = words ? numberInWords(words[1]!) : undefined;
     const support = named === undefined ? null : named === wanted;
     const distance = distanceOf(match[0], wanted);
-    const place = { start: match.index, end, support };
+    const plain = {
+      wanted: String(wanted).replaceAll(/\D/g, ''),
+      read: distance > 0 ? match[0].replaceAll(/\D/g, '') : String(wanted).replaceAll(/\D/g, ''),
+    };
+    const place = { start: match.index, end, support, plain };
     // The line of a table cell, read as a stroke before the number.
     const ruled = /^[1Il]/.test(match[0]) && distanceOf(match[0].slice(1), wanted) === 0;
     if (distance > 0 && ruled) return { ...place, agreement: 'samar', distance: 0.05 };

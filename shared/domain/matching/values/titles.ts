@@ -17,10 +17,13 @@ export const findTitle: ValueFinder = (query, stream) => {
     if (!onItsSide(query.field, stream.raw, match.index, end)) continue;
     const [from, to] = allTitles(stream.raw, match.index, end);
     if (from < match.index || to > end) {
-      spans.push(span(from, to, 'beda', 0.2));
+      spans.push(span(from, to, 'beda', 0.2, null));
       continue;
     }
-    spans.push(span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0.02));
+    spans.push(span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0, {
+        wanted: titles.join('').toLowerCase(),
+        read: titles.join('').toLowerCase(),
+      }));
   }
   return spans.length > 0 ? spans : others(titles, stream.raw);
 };
@@ -78,6 +81,7 @@ function others(titles: readonly string[], raw: string): ValueSpan[] {
       match.index + match[0].length,
       'beda',
       1 - same / (Math.max(read.length, first.length) + 1),
+      { wanted: titles.join('').toLowerCase(), read },
     );
   });
 }
