@@ -17,6 +17,7 @@ import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
 import { makeHandoverDesk } from '#renderer/state/handover/handover-desk.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
+import { makeMemoryEvidence } from '#renderer/state/evidence/memory-evidence.ts';
 import { makeJournalEnvelopes } from '#renderer/state/journal/journal-envelopes.ts';
 import {
   openSeatJournal,
@@ -56,6 +57,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     session: desk.session.store,
     inbox: desk.inbox.store,
     currentCase: desk.currentCase.store,
+    evidence: makeMemoryEvidence(),
     outbox: desk.outbox.store,
     conflict: desk.conflict.store,
     sync: desk.sync.store,

@@ -32,7 +32,9 @@ export function makeDraftActions(edit: EditDraft, suggests: () => boolean): Draf
   return {
     judgeField: (field, verdict, seen) =>
       judge((draft) => withVerdict(draft, field, verdict, seen)),
-    judgeRestAsMatching: () => judge(withRestMatching),
+    judgeRestAsMatching: () => judge((draft, usul) => withMatching(draft, usul, () => true)),
+    judgeFoundAsMatching: (fields) =>
+      judge((draft, usul) => withMatching(draft, usul, (name) => fields.includes(name))),
     chooseOutcome: (outcome) =>
       edit((draft, usul) => {
         if (draft.outcome === outcome && !draft.suggested) return draft;
@@ -92,8 +94,8 @@ function withVerdict(
   return { ...draft, verdicts: { ...others, [field]: judged } };
 }
 
-function withRestMatching(draft: Draft, usul: Usul): Draft {
-  const rest = fieldsToJudge(usul).filter(({ name }) => !draft.verdicts[name]);
+function withMatching(draft: Draft, usul: Usul, meant: (field: string) => boolean): Draft {
+  const rest = fieldsToJudge(usul).filter(({ name }) => !draft.verdicts[name] && meant(name));
   if (rest.length === 0) return draft;
   const matching = rest.map(({ name }) => [
     name,

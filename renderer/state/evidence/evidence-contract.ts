@@ -8,8 +8,15 @@ export type ReadingState =
   | { readonly kind: 'selesai' }
   | { readonly kind: 'terhenti' };
 
-/** What a field's documents say of it: the best of them, and in which document. */
-export type CaseFieldEvidence = FieldEvidence & { readonly sha256: string | null };
+/**
+ * What a field's documents say of it: the best of them, and in which document (null where it was not found). It is `mirip`
+ * also when another document says `ditemukan`, if in the one that proves it best another value stands at its label.
+ * `correctedByPerson`: the person showed the place, which stands first; it is `mirip` then, whatever was found before.
+ */
+export type CaseFieldEvidence = FieldEvidence & {
+  readonly sha256: string | null;
+  readonly correctedByPerson: boolean;
+};
 
 /** Something about a document that a person should know before looking; `page` where it concerns one page. */
 export interface DocumentWarning {

@@ -1,5 +1,9 @@
 import { useId, type MouseEvent, type Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ActiveEvidence } from '#renderer/features/workbench/evidence/active-evidence.tsx';
+import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
+import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
@@ -63,6 +67,7 @@ interface FieldRowProps {
   readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
   /** The person has typed what the document says and moves on. */
   readonly onSeenDone: () => void;
+  readonly evidence: CaseEvidence;
 }
 
 /** One field: label, old and proposed value, what the rules say, the verdict. */
@@ -72,7 +77,19 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const changed = kind === 'ubah' && field.old !== field.proposed;
   const hintId = useId();
   const findingsId = useId();
-  const described = [field.hint !== null && hintId, field.findings.length > 0 && findingsId];
+  const badgeId = useId();
+  const { name } = field.spec;
+  const known = props.evidence.fields[name];
+  const expanded = props.evidence.expanded === name;
+  const badgeKind = badgeOf(known, props.evidence.reading, expanded);
+  const badge = badgeKind && (
+    <EvidenceBadge id={badgeId} kind={badgeKind} evidence={known} full={expanded} />
+  );
+  const described = [
+    badge !== null && badgeId,
+    field.hint !== null && hintId,
+    field.findings.length > 0 && findingsId,
+  ];
   const describedBy = described.filter((id) => id !== false).join(' ');
   function onMouseDown(event: MouseEvent<HTMLElement>): void {
     props.onActivate();
@@ -99,8 +116,14 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
       onMouseDown={onMouseDown}
     >
       <div className={mergeClasses(styles.line, changed ? styles.three : styles.two)}>
-        <FieldLabel field={field} changed={changed} inTabOrder={active} onGo={props.onGo} />
-        <FieldValues field={field} kind={kind} />
+        <FieldLabel
+          field={field}
+          changed={changed}
+          inTabOrder={active}
+          below={changed && badge}
+          onGo={props.onGo}
+        />
+        <FieldValues field={field} kind={kind} beside={badge} />
         <VerdictButtons
           label={field.spec.label}
           verdict={verdict?.verdict ?? null}
@@ -110,6 +133,14 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         />
       </div>
       <div className={styles.details}>
+        {expanded && known && (
+          <ActiveEvidence
+            field={field}
+            evidence={known}
+            of={props.evidence}
+            readOnly={props.readOnly}
+          />
+        )}
         {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
         {verdict?.verdict === 'tidak_sesuai' && (
           <SeenInput

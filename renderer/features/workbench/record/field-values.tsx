@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
@@ -22,8 +23,9 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     justifyContent: 'space-between',
     gap: '8px',
-    color: tokens.colorNeutralForeground3,
   },
+  stays: { color: tokens.colorNeutralForeground3 },
+  end: { flexShrink: 0, display: 'inline-flex', alignItems: 'baseline', gap: '8px' },
   unchanged: {
     flexShrink: 0,
     fontSize: textSizes.small,
@@ -35,27 +37,35 @@ const useStyles = makeStyles({
 interface FieldValuesProps {
   readonly field: CaseField;
   readonly kind: UsulKind;
+  /** What stands at the end of the value, where it stands once. */
+  readonly beside: ReactNode;
 }
 
 /** What a field holds; for `ubah` old and proposed value side by side with the difference marked, or once when it stays. */
-export function FieldValues({ field, kind }: FieldValuesProps) {
+export function FieldValues({ field, kind, beside }: FieldValuesProps) {
   const styles = useStyles();
   const { old, proposed, place } = field;
   const score = place.column && styles.score;
   if (kind !== 'ubah') {
     return (
-      <span className={mergeClasses(styles.value, score)}>
-        <ChangedValue parts={whole(proposed)} side="proposed" />
+      <span className={styles.both}>
+        <span className={mergeClasses(styles.value, score)}>
+          <ChangedValue parts={whole(proposed)} side="proposed" />
+        </span>
+        {beside}
       </span>
     );
   }
   if (old === proposed) {
     return (
-      <span className={styles.both}>
+      <span className={mergeClasses(styles.both, styles.stays)}>
         <span className={mergeClasses(styles.value, score)}>
           <ChangedValue parts={whole(proposed)} side="proposed" />
         </span>
-        <span className={styles.unchanged}>{recordText.unchanged}</span>
+        <span className={styles.end}>
+          <span className={styles.unchanged}>{recordText.unchanged}</span>
+          {beside}
+        </span>
       </span>
     );
   }

@@ -1,0 +1,56 @@
+import { useCallback } from 'react';
+import { DocumentWarnings } from '#renderer/features/workbench/evidence/document-warnings.tsx';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
+import { findReason } from '#shared/domain/model/reasons.ts';
+import type { ViewerEvidence } from '#renderer/viewer/overlay/viewer-evidence.ts';
+
+interface ViewerEvidenceTargets {
+  readonly open: OpenCase;
+  readonly ports: WorkbenchPorts;
+  readonly views: CaseViews;
+  readonly evidence: CaseEvidence;
+}
+
+/** What is known of the usul's documents, as the viewer shows it. */
+export function useViewerEvidence(targets: ViewerEvidenceTargets): ViewerEvidence {
+  const { open, ports, views, evidence } = targets;
+  const { marks, openViews, correcting, placeDrawn, warnings, textOf } = evidence;
+  const onTakeReason = useTakeReason(ports);
+  return {
+    marks,
+    openViews,
+    textOf,
+    onPlaceDrawn: correcting ? placeDrawn : null,
+    textShown: views.text,
+    onTextShown: views.setText,
+    isWarned: (sha256) => warnings.some((warning) => warning.sha256 === sha256),
+    above: (sha256) => (
+      <DocumentWarnings
+        key={sha256}
+        warnings={warnings.filter((warning) => warning.sha256 === sha256)}
+        reasons={open.draft.reasons}
+        onTakeReason={open.readOnlyBecause === null ? onTakeReason : null}
+      />
+    ),
+  };
+}
+
+/** Takes a reason into the decision; where the outcome has no use for it, the usul is to be returned with it. */
+function useTakeReason({ desk, announce }: WorkbenchPorts): (code: string) => void {
+  return useCallback(
+    (code) => {
+      const store = desk.currentCase.getState();
+      const reason = findReason(code);
+      if (!reason || store.current.kind !== 'terbuka') return;
+      const { outcome, reasons } = store.current.draft;
+      if (outcome === null || !reason.outcomes.includes(outcome)) store.chooseOutcome('perbaikan');
+      if (!reasons.includes(code)) store.toggleReason(code);
+      announce(evidenceText.warnings.reasonTaken(reason.label));
+    },
+    [desk, announce],
+  );
+}
