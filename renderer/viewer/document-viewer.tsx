@@ -65,18 +65,10 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
   useImperativeHandle(ref, () => commands, [commands]);
   const activeSeen = seen[documents[shown.active]?.sha256 ?? ''];
   const pagesSeen = activeSeen?.pagesSeen ?? nothingSeen;
-  const { setPanes, panes, status } = shown;
+  const { panes, status } = shown;
   return (
     <div className={styles.root}>
-      {documents.length > 1 && (
-        <DocumentTabs
-          documents={documents}
-          current={shown.active}
-          markOf={(sha256) => markOf(seen[sha256])}
-          isWarned={evidence.isWarned}
-          onSelect={(index) => setPanes((before) => showDocument(before, index))}
-        />
-      )}
+      {documents.length > 1 && <TabsOfDocuments viewer={props} shown={shown} />}
       <ViewerToolbar
         commands={commands}
         state={{
@@ -117,13 +109,25 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
   );
 }
 
-interface TextOfPageProps {
+interface ShownPartProps {
   readonly viewer: DocumentViewerProps;
   readonly shown: ShownDocuments;
 }
 
+function TabsOfDocuments({ viewer: { documents, seen, evidence }, shown }: ShownPartProps) {
+  return (
+    <DocumentTabs
+      documents={documents}
+      current={shown.active}
+      markOf={(sha256) => markOf(seen[sha256])}
+      isWarned={evidence.isWarned}
+      onSelect={(index) => shown.setPanes((before) => showDocument(before, index))}
+    />
+  );
+}
+
 /** The recognised text of the page in view, where there is any and it is asked for. */
-function TextOfPage({ viewer: { documents, evidence }, shown }: TextOfPageProps) {
+function TextOfPage({ viewer: { documents, evidence }, shown }: ShownPartProps) {
   const { textOf, textShown, onTextShown } = evidence;
   const sha256 = documents[shown.active]?.sha256;
   const { status } = shown;

@@ -61,15 +61,12 @@ export const evidenceText = {
   noFoundToJudge: 'Tidak ada isian ditemukan yang belum dinilai.',
   nothingToLookAt: 'Semua isian ditemukan di dokumen.',
   warnings: {
-    label: 'Yang perlu diketahui tentang dokumen ini',
-    onPage: (page: number) => `Hlm. ${page}: `,
     more: (count: number) => `${count} hal lain`,
     less: 'Ringkas',
     takeReason: 'Jadikan alasan',
     takeReasonHint: (reason: string) => `Perlu perbaikan dengan alasan "${reason}"`,
     reasonTaken: (reason: string) => `Alasan "${reason}" ditambahkan.`,
     taken: 'Sudah menjadi alasan',
-    advice: (advice: string) => `Saran kepada ASN: ${advice}`,
   },
 } as const;
 
@@ -101,70 +98,3 @@ export const aheadText = {
     off: 'Dijeda',
   },
 } as const;
-
-/** What a sentence about a document names; structurally a `DocumentWarning`. */
-export interface WarningFacts {
-  readonly kind:
-    | 'jenis_lain'
-    | 'orang_lain'
-    | 'halaman_kurang'
-    | 'dipakai_usul_lain'
-    | 'mutu'
-    | 'tidak_dapat_dibaca';
-  readonly page: number | null;
-  readonly flaws: readonly string[];
-  readonly detail: string;
-}
-
-/** What a person reads of a warning, and what the ASN should be told; null where there is nothing to advise. */
-export interface WarningWords {
-  readonly sentence: string;
-  readonly advice: string | null;
-}
-
-/** The sentence of a warning with its advice. */
-export function warningWords({ kind, page, flaws, detail }: WarningFacts): WarningWords {
-  const at = page === null ? '' : evidenceText.warnings.onPage(page);
-  const named = (without: string, wording: (detail: string) => string): string =>
-    at + (detail === '' ? without : wording(detail));
-  switch (kind) {
-    case 'jenis_lain':
-      return {
-        sentence: named('Tampaknya dokumen jenis lain.', (it) => `Tampaknya ${it}.`),
-        advice: 'unggah dokumen yang diminta.',
-      };
-    case 'orang_lain':
-      return {
-        sentence: named('Tampaknya milik orang lain.', (it) => `Nama yang terbaca: ${it}.`),
-        advice: 'unggah dokumen milik sendiri.',
-      };
-    case 'halaman_kurang':
-      return {
-        sentence: named('Tampaknya ada halaman yang kurang.', (it) => `Tampaknya kurang: ${it}.`),
-        advice: 'pindai semua halaman, termasuk lampiran.',
-      };
-    case 'dipakai_usul_lain':
-      return {
-        sentence: named('Dokumen ini dipakai usul lain.', (it) => `Dipakai juga usul ${it}.`),
-        advice: null,
-      };
-    case 'mutu':
-      return {
-        sentence: `${at || 'Dokumen '}${flaws.map((flaw) => flawWords[flaw] ?? flaw).join(', ')}.`,
-        advice: 'pindai ulang, tegak dan tajam, 200 dpi.',
-      };
-    case 'tidak_dapat_dibaca':
-      return { sentence: `${at}Tidak dapat dibaca; periksa sendiri.`, advice: null };
-  }
-}
-
-const flawWords: Readonly<Record<string, string>> = {
-  kabur: 'kabur',
-  kurang_tajam: 'kurang tajam',
-  gelap: 'terlalu gelap',
-  pudar: 'pudar',
-  terpotong: 'terpotong di tepi',
-  terbalik: 'terbalik',
-  kosong: 'kosong',
-  resolusi_rendah: 'kurang dari 100 dpi',
-};

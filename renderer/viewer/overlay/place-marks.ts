@@ -73,11 +73,14 @@ function drawMark({ boxes, weight, pasti }: PlaceMark, rotation: number): readon
 
 /** Lays an element around a place of the page it stands in (shares of the page as shown), clear of the print. */
 export function placeAround(element: HTMLElement, [left, top, right, bottom]: PlaceBox): void {
-  const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
   Object.assign(element.style, {
     left: `calc(${percent(left)} - 2px)`,
     top: `calc(${percent(top)} - 2px)`,
     width: `calc(${percent(right - left)} + 4px)`,
     height: `calc(${percent(bottom - top)} + 4px)`,
   });
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
 }

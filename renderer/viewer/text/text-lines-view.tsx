@@ -38,7 +38,8 @@ export function TextLinesView({ searched, current }: TextLinesViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    root.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
+    if (searched.found <= current) return;
+    root.current?.querySelector(`[data-match="${current}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [searched, current]);
   return (
     <div ref={root} data-testid="teks-terbaca">
@@ -68,7 +69,7 @@ function Piece({ piece, current }: { readonly piece: TextPiece; readonly current
     <mark
       className={mergeClasses(styles.match, unsure && styles.unsure, current && styles.current)}
       title={title}
-      data-current={current || undefined}
+      data-match={match}
     >
       {text}
     </mark>

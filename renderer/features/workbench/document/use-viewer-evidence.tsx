@@ -5,6 +5,7 @@ import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
 import { findReason } from '#shared/domain/model/reasons.ts';
 import type { ViewerEvidence } from '#renderer/viewer/overlay/viewer-evidence.ts';
 
@@ -32,11 +33,19 @@ export function useViewerEvidence(targets: ViewerEvidenceTargets): ViewerEvidenc
       <DocumentWarnings
         key={sha256}
         warnings={warnings.filter((warning) => warning.sha256 === sha256)}
+        wanted={wantedDocument(open, sha256)}
         reasons={open.draft.reasons}
         onTakeReason={open.readOnlyBecause === null ? onTakeReason : null}
       />
     ),
   };
+}
+
+/** What the document should be, as the record type names it. */
+function wantedDocument({ usul }: OpenCase, sha256: string): string {
+  const id = usul.documents.find((document) => document.sha256 === sha256)?.documentId;
+  const spec = recordTypes[usul.recordType].documents.find((one) => one.id === id);
+  return spec?.label ?? '';
 }
 
 /** Takes a reason into the decision; where the outcome has no use for it, the usul is to be returned with it. */

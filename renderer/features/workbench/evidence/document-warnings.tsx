@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, Warning16Filled } from '@fluentui/react-icons';
+import { warningWords } from '#renderer/features/workbench/evidence/warning-words.ts';
 import type { DocumentWarning } from '#renderer/state/evidence/evidence-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { evidenceText, warningWords } from '#renderer/ui/text/evidence.ts';
+import { documentWarningsText } from '#renderer/ui/text/document-warnings.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
 import { findReason } from '#shared/domain/model/reasons.ts';
 
 const useStyles = makeStyles({
@@ -31,6 +33,8 @@ const useStyles = makeStyles({
 
 interface DocumentWarningsProps {
   readonly warnings: readonly DocumentWarning[];
+  /** The document that was to be uploaded. */
+  readonly wanted: string;
   /** Codes of the reasons that the decision has already. */
   readonly reasons: readonly string[];
   /** Null where there is nothing to decide. */
@@ -45,7 +49,7 @@ export function DocumentWarnings({ warnings, ...line }: DocumentWarningsProps) {
   if (!first) return null;
   const shown = all ? warnings : [first];
   return (
-    <section className={styles.root} aria-label={evidenceText.warnings.label}>
+    <section className={styles.root} aria-label={documentWarningsText.title}>
       {shown.map((warning, index) => (
         <div key={index} className={styles.line}>
           <WarningLine warning={warning} {...line} />
@@ -70,16 +74,16 @@ interface WarningLineProps extends Omit<DocumentWarningsProps, 'warnings'> {
   readonly warning: DocumentWarning;
 }
 
-function WarningLine({ warning, reasons, onTakeReason }: WarningLineProps) {
+function WarningLine({ warning, wanted, reasons, onTakeReason }: WarningLineProps) {
   const styles = useStyles();
-  const { sentence, advice } = warningWords(warning);
+  const { wrong, advice } = warningWords(warning, wanted);
   const reason = warning.reason === null ? undefined : findReason(warning.reason);
   return (
     <>
       <Warning16Filled className={styles.icon} aria-hidden="true" />
       <span className={styles.words}>
-        <span className={styles.sentence}>{sentence}</span>{' '}
-        {advice !== null && evidenceText.warnings.advice(advice)}
+        <span className={styles.sentence}>{wrong}</span>
+        {advice !== '' && ` ${documentWarningsText.adviceFor}: ${advice}`}
       </span>
       {reason && onTakeReason && reasons.includes(reason.code) && (
         <span className={styles.taken} title={reason.label}>

@@ -14,6 +14,7 @@ import { Findings } from '#renderer/features/workbench/record/findings.tsx';
 import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
 import { SubtleHint } from '#renderer/features/workbench/record/subtle-hint.tsx';
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
 import type { FieldVerdict } from '#shared/domain/model/decision.ts';
 import type { UsulKind } from '#shared/domain/model/usul.ts';
@@ -75,22 +76,16 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const { field, kind, verdict, active } = props;
   const styles = useStyles();
   const changed = kind === 'ubah' && field.old !== field.proposed;
-  const hintId = useId();
-  const findingsId = useId();
-  const badgeId = useId();
-  const { name } = field.spec;
-  const known = props.evidence.fields[name];
-  const expanded = props.evidence.expanded === name;
-  const badgeKind = badgeOf(known, props.evidence.reading, expanded);
-  const badge = badgeKind && (
-    <EvidenceBadge id={badgeId} kind={badgeKind} evidence={known} full={expanded} />
+  const [hintId, findingsId, badgeId] = [useId(), useId(), useId()];
+  const known = props.evidence.fields[field.spec.name];
+  const expanded = props.evidence.expanded === field.spec.name;
+  const kindOfBadge = badgeOf(known, props.evidence.reading, expanded);
+  const badge = kindOfBadge && (
+    <EvidenceBadge id={badgeId} kind={kindOfBadge} evidence={known} full={expanded} />
   );
-  const described = [
-    badge !== null && badgeId,
-    field.hint !== null && hintId,
-    field.findings.length > 0 && findingsId,
-  ];
-  const describedBy = described.filter((id) => id !== false).join(' ');
+  const findings = field.findings.length > 0;
+  const described = [kindOfBadge && badgeId, field.hint && hintId, findings && findingsId];
+  const describedBy = described.filter(Boolean).join(' ');
   function onMouseDown(event: MouseEvent<HTMLElement>): void {
     props.onActivate();
     // A button that leaves the focus alone leaves it to the row.
@@ -133,26 +128,35 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         />
       </div>
       <div className={styles.details}>
-        {expanded && known && (
-          <ActiveEvidence
-            field={field}
-            evidence={known}
-            of={props.evidence}
-            readOnly={props.readOnly}
-          />
-        )}
-        {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
-        {verdict?.verdict === 'tidak_sesuai' && (
-          <SeenInput
-            seen={verdict.seen}
-            proposed={field.proposed}
-            readOnly={props.readOnly}
-            onSeen={(seen) => props.onJudge('tidak_sesuai', seen)}
-            onDone={props.onSeenDone}
-          />
-        )}
+        <RowDetails row={props} known={expanded ? known : undefined} hintId={hintId} />
         <Findings id={findingsId} findings={field.findings} />
       </div>
     </fieldset>
+  );
+}
+
+interface RowDetailsProps {
+  readonly row: Omit<FieldRowProps, 'rowRef'>;
+  readonly known: CaseFieldEvidence | undefined;
+  readonly hintId: string;
+}
+
+/** What stands under the values: what the documents say, what is easily missed, what the person has read there. */
+function RowDetails({ row, known, hintId }: RowDetailsProps) {
+  const { field, verdict, readOnly, evidence } = row;
+  return (
+    <>
+      {known && <ActiveEvidence field={field} evidence={known} of={evidence} readOnly={readOnly} />}
+      {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
+      {verdict?.verdict === 'tidak_sesuai' && (
+        <SeenInput
+          seen={verdict.seen}
+          proposed={field.proposed}
+          readOnly={readOnly}
+          onSeen={(seen) => row.onJudge('tidak_sesuai', seen)}
+          onDone={row.onSeenDone}
+        />
+      )}
+    </>
   );
 }
