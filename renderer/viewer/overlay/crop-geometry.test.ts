@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cropOf } from '#renderer/viewer/overlay/crop-geometry.ts';
+import { cropOf, cropTurn } from '#renderer/viewer/overlay/crop-geometry.ts';
 import { turnBox, type PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 
 const paper = { width: 600, height: 800 };
@@ -56,6 +56,14 @@ describe('the piece of a page beside a field', () => {
     expect(crop.part[1]).toBeLessThan(0.5);
     expect(crop.part[3]).toBeGreaterThan(0.5125);
     expect(crop.part[0]).toBeLessThan(0.4);
+  });
+
+  it('keeps print upright that a turned page would lay on its side', () => {
+    expect(cropTurn([short], paper, 90)).toBe(0);
+    expect(cropTurn([short], paper, 270)).toBe(0);
+    // Scanned upside down, or lying on its side.
+    expect(cropTurn([short], paper, 180)).toBe(180);
+    expect(cropTurn([[0.5, 0.6, 0.51, 0.7]], paper, 90)).toBe(90);
   });
 
   it('is none for a place without extent', () => {

@@ -8,8 +8,10 @@ export interface Size {
 
 /** A piece of a page: which part, and how large it is shown. */
 export interface Crop {
-  /** Shares of the page as it is shown (turned). */
+  /** Shares of the page as it is turned for it. */
   readonly part: PlaceBox;
+  /** How far the page is turned for it. */
+  readonly degrees: number;
   /** CSS pixels for each point of paper. */
   readonly scale: number;
   /** In CSS pixels. */
@@ -23,6 +25,18 @@ const lineHeight = { usual: 19, least: 12 } as const;
 
 /** What is shown around the place, in heights of its line. */
 const around = { high: 0.7, wide: 1 } as const;
+
+/**
+ * Which way up a piece of a page is shown: as the person turned the page, unless print that runs across would then stand
+ * on its end. Single letters say nothing of that.
+ */
+export function cropTurn(boxes: readonly PlaceBox[], paper: Size, degrees: number): number {
+  const bounds = boundsOf(boxes);
+  if (!bounds || degrees % 180 === 0) return degrees;
+  const wide = (bounds[2] - bounds[0]) * paper.width;
+  const high = (bounds[3] - bounds[1]) * paper.height;
+  return wide > high ? 0 : degrees;
+}
 
 /**
  * The piece of a page that shows a place, at a size that can be read in the room there is (CSS pixels). The room beside a
@@ -51,6 +65,7 @@ export function cropOf(
   const part: PlaceBox = [left, top, left + width / page.width, top + height / page.height];
   return {
     part,
+    degrees,
     scale,
     size: { width: width * scale, height: height * scale },
     marks: turned.map((box) => sharesOf(box, part)),

@@ -1,4 +1,3 @@
-import { RenderingStates } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import type { Crop } from '#renderer/viewer/overlay/crop-geometry.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
@@ -29,7 +28,7 @@ export function drawCrop(
     const pdfPage = await view.document.getPage(page).catch(() => null);
     if (!pdfPage || given) return;
     const scale = crop.scale * density;
-    const rotation = (pdfPage.rotate + view.status.now().rotation) % 360;
+    const rotation = (pdfPage.rotate + crop.degrees) % 360;
     const whole = pdfPage.getViewport({ scale, rotation });
     const [left, top] = crop.part;
     const viewport = whole.clone({ offsetX: -left * whole.width, offsetY: -top * whole.height });
@@ -37,7 +36,7 @@ export function drawCrop(
     const drawn = await running.done;
     if (drawn && !given) context.drawImage(drawn, 0, 0);
     // Its pictures are large; only pages near the view keep them.
-    if (view.page(page)?.renderingState === RenderingStates.INITIAL) pdfPage.cleanup();
+    if (!view.page(page)?.canvas) pdfPage.cleanup();
   };
   const timer = setTimeout(() => void sharply(), restMs);
   return () => {
@@ -56,7 +55,7 @@ function drawFromScreen(
   const { canvas } = context;
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  const picture = view.page(page)?.canvas;
+  const picture = crop.degrees === view.status.now().rotation ? view.page(page)?.canvas : null;
   if (!picture || picture.width === 0 || picture.height === 0) return;
   const [left, top, right, bottom] = crop.part;
   context.imageSmoothingQuality = 'high';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { cropOf, type Size } from '#renderer/viewer/overlay/crop-geometry.ts';
+import { cropOf, cropTurn, type Size } from '#renderer/viewer/overlay/crop-geometry.ts';
 import { drawCrop } from '#renderer/viewer/overlay/draw-crop.ts';
 import { useOpenView, type OpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
@@ -46,8 +46,8 @@ export function PlaceCrop({ views, place, room, pasti }: PlaceCropProps) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useOpenView(views, place.sha256);
-  const degrees = useViewStatus(view)?.rotation ?? 0;
   const { page, boxes, paper } = place;
+  const degrees = cropTurn(boxes, paper, useViewStatus(view)?.rotation ?? 0);
   const { width: wide, height: high } = room;
   const crop = useMemo(
     () => cropOf(boxes, { paper, degrees, room: { width: wide, height: high } }),

@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   outcome: { gridArea: 'outcome', minWidth: 0 },
   state: { gridArea: 'state', minWidth: 0 },
   note: { gridArea: 'note' },
-  all: { gridArea: 'all', display: 'flex', flexWrap: 'wrap', gap: '5px' },
+  all: { gridArea: 'all', display: 'flex', gap: '5px', '& > *': { flexGrow: 1 } },
+  givesWay: { display: 'none', [panelWide]: { display: 'inline-flex' } },
   save: { gridArea: 'save' },
   // The note needs the room; the tooltips name the keys.
   cap: { [panelSlim]: { display: 'none' } },
@@ -99,6 +100,7 @@ export function DecidePanel(props: DecidePanelProps) {
         )}
         <StrokeButton
           action="judgeAll"
+          givesWay={props.found > 0}
           label={workbenchText.allMatch}
           hint={workbenchText.allMatch}
           onClick={props.onJudgeAll}
@@ -131,15 +133,17 @@ interface StrokeButtonProps {
   readonly action: KeyAction;
   readonly label: string;
   readonly hint: string;
+  /** Not shown where there is no room for two of them; its key works all the same. */
+  readonly givesWay?: boolean;
   readonly onClick: () => void;
 }
 
 /** Judges several fields in one stroke. */
-function StrokeButton({ action, label, hint, onClick }: StrokeButtonProps) {
+function StrokeButton({ action, label, hint, givesWay = false, onClick }: StrokeButtonProps) {
   const styles = useStyles();
   return (
     <Button
-      className={styles.button}
+      className={mergeClasses(styles.button, givesWay && styles.givesWay)}
       aria-keyshortcuts={keyShortcuts(action)}
       title={`${hint} (${shownKey(action)})`}
       onMouseDown={(event) => event.preventDefault()}

@@ -1,9 +1,12 @@
 import { useRef, type MouseEvent } from 'react';
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
-import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
+import {
+  isPrintedOtherwise,
+  PrintedValue,
+} from '#renderer/features/workbench/evidence/printed-value.tsx';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
@@ -55,15 +58,13 @@ export function ActiveEvidence({ field, evidence, of, readOnly }: ActiveEvidence
   const width = useWidth(room, 480);
   const { name, label } = field.spec;
   const place = evidence.status === 'tidak_ditemukan' ? null : evidence.place;
-  const reason = reasonToLook(evidence);
   const { sha256 } = evidence;
   return (
     // A click leaves the focus at the row.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={room} className={styles.root} onMouseDown={keepFocus}>
       <div className={styles.line}>
-        {reason !== null && <span>{reason}</span>}
-        {place && <PrintedValue field={field} printed={place.printed} />}
+        <Why field={field} evidence={evidence} />
         {place && <span className={styles.where}>{whereText(place)}</span>}
         <Others evidence={evidence} onNext={() => of.showNextPlace(name)} />
         {!readOnly && <Correct of={of} name={name} corrected={evidence.correctedByPerson} />}
@@ -97,6 +98,26 @@ function whereText(place: { readonly page: number; readonly label: string | null
   return place.label === null ? page : `${page}, ${evidenceText.atLabel(place.label)}`;
 }
 
+interface WhyProps {
+  readonly field: CaseField;
+  readonly evidence: CaseFieldEvidence;
+}
+
+/** Why a person must look, and what stands there instead; where that is another value, it says enough by itself. */
+function Why({ field, evidence }: WhyProps) {
+  if (evidence.status === 'ditemukan') return null;
+  const reason = reasonToLook(evidence);
+  if (evidence.status === 'tidak_ditemukan') return <span>{reason}</span>;
+  const { printed } = evidence.place;
+  const plain = evidence.because === 'berbeda' && isPrintedOtherwise(printed, field.proposed);
+  return (
+    <>
+      {!plain && <span>{reason}</span>}
+      <PrintedValue field={field} printed={printed} />
+    </>
+  );
+}
+
 interface OthersProps {
   readonly evidence: CaseFieldEvidence;
   readonly onNext: () => void;
@@ -127,7 +148,7 @@ function Correct({ of, name, corrected }: CorrectProps) {
     return (
       <Link
         as="button"
-        className={`${styles.link} ${styles.end}`}
+        className={mergeClasses(styles.link, styles.end)}
         onClick={() => of.takeBackPlace(name)}
       >
         {evidenceText.takeBack}
@@ -137,7 +158,7 @@ function Correct({ of, name, corrected }: CorrectProps) {
   return (
     <Link
       as="button"
-      className={`${styles.link} ${styles.end}`}
+      className={mergeClasses(styles.link, styles.end)}
       aria-keyshortcuts={keyShortcuts('correctPlace')}
       title={`${evidenceText.correctHint} (${shownKey('correctPlace')})`}
       onClick={of.startCorrecting}

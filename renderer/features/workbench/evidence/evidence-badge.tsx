@@ -10,6 +10,7 @@ import {
   spokenEvidence,
   type BadgeKind,
 } from '#renderer/features/workbench/evidence/field-badge.ts';
+import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -18,6 +19,7 @@ import { evidenceText } from '#renderer/ui/text/evidence.ts';
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
+    alignSelf: 'center',
     position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',
@@ -31,6 +33,8 @@ const useStyles = makeStyles({
   mirip: { color: tokens.colorPaletteDarkOrangeForeground1 },
   tidak_ditemukan: { color: tokens.colorNeutralForeground2 },
   membaca: { color: tokens.colorNeutralForeground2 },
+  /** Where there is little room, the picture alone stands in the rows that are not looked at. */
+  slim: { [narrow]: { display: 'none' } },
   full: unseen,
 });
 
@@ -47,18 +51,22 @@ interface EvidenceBadgeProps {
   readonly evidence: CaseFieldEvidence | undefined;
   /** The whole word; else the short one. */
   readonly full: boolean;
+  /** Gives way to the value where there is little room. */
+  readonly slim?: boolean;
   /** For `aria-describedby`. */
   readonly id?: string;
 }
 
 /** What the documents say of a field: picture and word, with the reason for whoever hovers or listens. */
-export function EvidenceBadge({ kind, evidence, full, id }: EvidenceBadgeProps) {
+export function EvidenceBadge({ kind, evidence, full, slim = false, id }: EvidenceBadgeProps) {
   const styles = useStyles();
   const spoken = spokenEvidence(kind, evidence);
   return (
     <span className={mergeClasses(styles.root, styles[kind])} title={spoken} data-lencana={kind}>
       {badgeIcons[kind]}
-      <span aria-hidden="true">{evidenceText[full ? 'badge' : 'short'][kind]}</span>
+      <span aria-hidden="true" className={mergeClasses(slim && styles.slim)}>
+        {evidenceText[full ? 'badge' : 'short'][kind]}
+      </span>
       <span id={id} className={styles.full}>
         {spoken}
       </span>

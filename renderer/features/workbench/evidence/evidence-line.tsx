@@ -3,7 +3,6 @@ import { badgeIcons } from '#renderer/features/workbench/evidence/evidence-badge
 import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
-import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
@@ -23,15 +22,7 @@ const useStyles = makeStyles({
   mirip: { color: tokens.colorPaletteDarkOrangeForeground1 },
   tidak_ditemukan: { color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  next: {
-    marginLeft: 'auto',
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '6px',
-    fontSize: 'inherit',
-    lineHeight: 'inherit',
-  },
-  key: { lineHeight: 1.15 },
+  next: { marginLeft: 'auto', fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 interface EvidenceLineProps {
@@ -68,7 +59,6 @@ export function EvidenceLine({ names, evidence }: EvidenceLineProps) {
           onClick={() => evidence.turnToLookAt(1)}
         >
           {evidenceText.summary.next}
-          <KeyCap className={styles.key} shown={shownKey('nextToLookAt')} />
         </Link>
       )}
     </section>

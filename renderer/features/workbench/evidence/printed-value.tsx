@@ -14,13 +14,18 @@ interface PrintedValueProps {
 /** What stands in the document where it is not letter for letter the proposed value, with the letters that differ marked. */
 export function PrintedValue({ field, printed }: PrintedValueProps) {
   const styles = useStyles();
-  if (printed === '' || plain(printed) === plain(field.proposed)) return null;
+  if (!isPrintedOtherwise(printed, field.proposed)) return null;
   const { proposed: parts } = diffValues(field.proposed, printed, 'huruf');
   return (
     <span className={styles.root}>
       {evidenceText.printed} <ChangedValue parts={parts} side="proposed" />
     </span>
   );
+}
+
+/** Whether what is printed reads differently from the proposed value; nothing at all does not. */
+export function isPrintedOtherwise(printed: string, proposed: string): boolean {
+  return printed !== '' && plain(printed) !== plain(proposed);
 }
 
 // Papers print names in capitals and leave blanks where they like: neither is another value.

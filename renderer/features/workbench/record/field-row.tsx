@@ -80,8 +80,9 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const known = props.evidence.fields[field.spec.name];
   const expanded = props.evidence.expanded === field.spec.name;
   const kindOfBadge = badgeOf(known, props.evidence.reading, expanded);
+  const slim = !expanded && !changed;
   const badge = kindOfBadge && (
-    <EvidenceBadge id={badgeId} kind={kindOfBadge} evidence={known} full={expanded} />
+    <EvidenceBadge id={badgeId} kind={kindOfBadge} evidence={known} full={expanded} slim={slim} />
   );
   const findings = field.findings.length > 0;
   const described = [kindOfBadge && badgeId, field.hint && hintId, findings && findingsId];
@@ -118,7 +119,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
           below={changed && badge}
           onGo={props.onGo}
         />
-        <FieldValues field={field} kind={kind} beside={badge} />
+        <FieldValues field={field} kind={kind} beside={badge} stacked={expanded} />
         <VerdictButtons
           label={field.spec.label}
           verdict={verdict?.verdict ?? null}

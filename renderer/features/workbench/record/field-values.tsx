@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
+import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
@@ -25,7 +26,8 @@ const useStyles = makeStyles({
     gap: '8px',
   },
   stays: { color: tokens.colorNeutralForeground3 },
-  end: { flexShrink: 0, display: 'inline-flex', alignItems: 'baseline', gap: '8px' },
+  end: { flexShrink: 0, display: 'inline-flex', alignItems: 'center', gap: '8px' },
+  stacked: { [narrow]: { flexDirection: 'column', alignItems: 'flex-start', gap: 0 } },
   unchanged: {
     flexShrink: 0,
     fontSize: textSizes.small,
@@ -39,16 +41,18 @@ interface FieldValuesProps {
   readonly kind: UsulKind;
   /** What stands at the end of the value, where it stands once. */
   readonly beside: ReactNode;
+  /** It stands below the value where there is little room. */
+  readonly stacked: boolean;
 }
 
 /** What a field holds; for `ubah` old and proposed value side by side with the difference marked, or once when it stays. */
-export function FieldValues({ field, kind, beside }: FieldValuesProps) {
+export function FieldValues({ field, kind, beside, stacked }: FieldValuesProps) {
   const styles = useStyles();
   const { old, proposed, place } = field;
   const score = place.column && styles.score;
   if (kind !== 'ubah') {
     return (
-      <span className={styles.both}>
+      <span className={mergeClasses(styles.both, stacked && styles.stacked)}>
         <span className={mergeClasses(styles.value, score)}>
           <ChangedValue parts={whole(proposed)} side="proposed" />
         </span>
@@ -58,7 +62,7 @@ export function FieldValues({ field, kind, beside }: FieldValuesProps) {
   }
   if (old === proposed) {
     return (
-      <span className={mergeClasses(styles.both, styles.stays)}>
+      <span className={mergeClasses(styles.both, styles.stays, stacked && styles.stacked)}>
         <span className={mergeClasses(styles.value, score)}>
           <ChangedValue parts={whole(proposed)} side="proposed" />
         </span>
