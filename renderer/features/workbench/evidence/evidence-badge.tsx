@@ -19,7 +19,6 @@ import { evidenceText } from '#renderer/ui/text/evidence.ts';
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    alignSelf: 'center',
     position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',

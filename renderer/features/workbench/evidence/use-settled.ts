@@ -17,7 +17,8 @@ export function useSettled<Value>(value: Value): Value {
     window.addEventListener('pointerdown', () => setPressed(true), options);
     window.addEventListener('pointerup', release, options);
     window.addEventListener('pointercancel', release, options);
-    window.addEventListener('blur', release, options);
+    // The window's own: what only loses the focus loses it within the press.
+    window.addEventListener('blur', release, { signal: stop.signal });
     return () => stop.abort();
   }, []);
   if (!pressed && settled !== value) setSettled(value);

@@ -26,8 +26,17 @@ const useStyles = makeStyles({
     gap: '8px',
   },
   stays: { color: tokens.colorNeutralForeground3 },
-  end: { flexShrink: 0, display: 'inline-flex', alignItems: 'center', gap: '8px' },
-  stacked: { [narrow]: { flexDirection: 'column', alignItems: 'flex-start', gap: 0 } },
+  end: {
+    flexShrink: 0,
+    alignSelf: 'center',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '8px',
+  },
+  stacked: {
+    [narrow]: { flexDirection: 'column', alignItems: 'flex-start', gap: 0 },
+  },
+  endStacked: { [narrow]: { alignSelf: 'flex-start' } },
   unchanged: {
     flexShrink: 0,
     fontSize: textSizes.small,
@@ -56,7 +65,9 @@ export function FieldValues({ field, kind, beside, stacked }: FieldValuesProps) 
         <span className={mergeClasses(styles.value, score)}>
           <ChangedValue parts={whole(proposed)} side="proposed" />
         </span>
-        {beside}
+        {beside && (
+          <span className={mergeClasses(styles.end, stacked && styles.endStacked)}>{beside}</span>
+        )}
       </span>
     );
   }
@@ -66,7 +77,7 @@ export function FieldValues({ field, kind, beside, stacked }: FieldValuesProps) 
         <span className={mergeClasses(styles.value, score)}>
           <ChangedValue parts={whole(proposed)} side="proposed" />
         </span>
-        <span className={styles.end}>
+        <span className={mergeClasses(styles.end, stacked && styles.endStacked)}>
           <span className={styles.unchanged}>{recordText.unchanged}</span>
           {beside}
         </span>
