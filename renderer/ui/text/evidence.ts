@@ -37,9 +37,9 @@ export const evidenceText = {
   showPlace: (field: string) => `Tampilkan letak ${field} di dokumen`,
   correct: 'Tunjukkan letak',
   correctHint: 'Tarik kotak pada dokumen di sekitar nilai isian ini',
-  correcting: 'Tarik kotak pada dokumen; Esc untuk batal',
-  correctingSaid: (field: string) =>
-    `Tunjukkan letak ${field}: tarik kotak pada dokumen. Esc untuk batal.`,
+  correcting: (field: string) =>
+    `Tunjukkan letak ${field}: tarik kotak pada dokumen di sekitar nilainya.`,
+  cancel: 'Batal',
   corrected: (field: string) => `Letak ${field} disimpan bersama konsep.`,
   correctEnded: 'Letak tidak diubah.',
   takeBack: 'Kembalikan letak',

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { DocumentWarnings } from '#renderer/features/workbench/evidence/document-warnings.tsx';
+import { DrawingHint } from '#renderer/features/workbench/evidence/drawing-hint.tsx';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
@@ -25,18 +26,23 @@ export function useViewerEvidence(targets: ViewerEvidenceTargets): ViewerEvidenc
     marks,
     openViews,
     textOf,
-    onPlaceDrawn: correcting ? placeDrawn : null,
+    onPlaceDrawn: correcting === null ? null : placeDrawn,
     textShown: views.text,
     onTextShown: views.setText,
     isWarned: (sha256) => warnings.some((warning) => warning.sha256 === sha256),
     above: (sha256) => (
-      <DocumentWarnings
-        key={sha256}
-        warnings={warnings.filter((warning) => warning.sha256 === sha256)}
-        wanted={wantedDocument(open, sha256)}
-        reasons={open.draft.reasons}
-        onTakeReason={open.readOnlyBecause === null ? onTakeReason : null}
-      />
+      <>
+        {correcting !== null && (
+          <DrawingHint label={correcting} onCancel={() => void evidence.endCorrecting()} />
+        )}
+        <DocumentWarnings
+          key={sha256}
+          warnings={warnings.filter((warning) => warning.sha256 === sha256)}
+          wanted={wantedDocument(open, sha256)}
+          reasons={open.draft.reasons}
+          onTakeReason={open.readOnlyBecause === null ? onTakeReason : null}
+        />
+      </>
     ),
   };
 }

@@ -143,7 +143,8 @@ interface CorrectProps {
 /** Draws the place anew, or takes back what was drawn. */
 function Correct({ of, name, corrected }: CorrectProps) {
   const styles = useStyles();
-  if (of.correcting) return <span className={styles.end}>{evidenceText.correcting}</span>;
+  // What to do is said above the document.
+  if (of.correcting !== null) return null;
   if (corrected) {
     return (
       <Link

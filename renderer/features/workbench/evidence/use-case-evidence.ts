@@ -38,7 +38,8 @@ export interface CaseEvidence extends Known {
   readonly showPlace: (field: string) => void;
   /** Shows the places of a field one after the other. */
   readonly showNextPlace: (field: string) => void;
-  readonly correcting: boolean;
+  /** Label of the field whose place is being drawn; null when none is. */
+  readonly correcting: string | null;
   readonly startCorrecting: () => void;
   /** False when nothing was being corrected. */
   readonly endCorrecting: () => boolean;
@@ -109,10 +110,16 @@ const nothingKnown: Known = {
   readings: {},
 };
 
-function useKnown(usulId: string, { desk }: WorkbenchPorts): Known {
-  const store = useStore(desk.evidence);
+// Part by part: what is read ahead changes often, and nothing of it is shown here.
+function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): Known {
+  const of = useStore(evidence, (store) => store.usulId);
+  const reading = useStore(evidence, (store) => store.reading);
+  const fields = useStore(evidence, (store) => store.fields);
+  const warnings = useStore(evidence, (store) => store.warnings);
+  const readings = useStore(evidence, (store) => store.readings);
   // Still about the usul before.
-  return store.usulId === usulId ? store : nothingKnown;
+  if (of !== usulId) return nothingKnown;
+  return { reading, fields, warnings, readings };
 }
 
 function useTextOf({ reading, readings }: Known): CaseEvidence['textOf'] {

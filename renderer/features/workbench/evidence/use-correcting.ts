@@ -18,19 +18,19 @@ type Correcting = Pick<
 /** Showing where the value of the active field stands, by drawing; it ends with the place, by Escape or at another field. */
 export function useCorrecting({ ports, active, labelOf, tell }: CorrectingTargets): Correcting {
   const [field, setField] = useState<string | null>(null);
-  const correcting = field !== null && field === active;
+  const correcting = field !== null && field === active ? labelOf(field) : null;
   const store = ports.desk.evidence;
   return {
     correcting,
     startCorrecting: () => {
       if (active === null) return;
       setField(active);
-      tell(evidenceText.correctingSaid(labelOf(active)));
+      tell(evidenceText.correcting(labelOf(active)));
     },
     endCorrecting: () => {
       setField(null);
-      if (correcting) tell(evidenceText.correctEnded);
-      return correcting;
+      if (correcting !== null) tell(evidenceText.correctEnded);
+      return correcting !== null;
     },
     placeDrawn: (sha256, page, box) => {
       if (active === null) return;
