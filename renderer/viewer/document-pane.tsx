@@ -18,6 +18,8 @@ import type {
 } from '#renderer/viewer/document/viewer-ports.ts';
 import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 import { OpenDocument } from '#renderer/viewer/open-document.tsx';
+import type { PlaceDrawn } from '#renderer/viewer/overlay/draw-place.ts';
+import type { PlaceMark } from '#renderer/viewer/overlay/place-marks.ts';
 import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
 
@@ -40,6 +42,9 @@ interface DocumentPaneProps {
   readonly memory: ViewMemory;
   readonly magnifier: boolean;
   readonly attach: (attached: AttachedView | null) => void;
+  readonly marks: readonly PlaceMark[];
+  /** While given, dragging over a page draws a place. */
+  readonly onPlaceDrawn: PlaceDrawn | null;
 }
 
 /** One document: waiting for it, showing it, or saying why it cannot be shown. Give it a `key` per document. */
@@ -65,6 +70,8 @@ export function DocumentPane(props: DocumentPaneProps) {
           keeper={() => keeperOf(props)}
           magnifier={props.magnifier}
           attach={props.attach}
+          marks={props.marks}
+          onPlaceDrawn={props.onPlaceDrawn}
           onPageSeen={onPageSeen}
           onHang={giveUp}
         />

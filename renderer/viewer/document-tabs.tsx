@@ -3,6 +3,7 @@ import {
   CheckmarkCircle16Filled,
   Document16Regular,
   ErrorCircle16Filled,
+  Warning16Filled,
 } from '@fluentui/react-icons';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
   root: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   failed: { color: tokens.colorPaletteRedForeground1 },
   done: { color: tokens.colorPaletteGreenForeground1 },
+  icons: { display: 'inline-flex', gap: '3px' },
+  warned: { color: tokens.colorPaletteDarkOrangeForeground1 },
 });
 
 const markWords = {
@@ -25,18 +28,30 @@ interface DocumentTabsProps {
   readonly documents: readonly ViewerDocument[];
   readonly current: number;
   readonly markOf: (sha256: string) => DocumentMark;
+  readonly isWarned: (sha256: string) => boolean;
   readonly onSelect: (index: number) => void;
 }
 
 /** One choice for each document of the usul. */
-export function DocumentTabs({ documents, current, markOf, onSelect }: DocumentTabsProps) {
+export function DocumentTabs(props: DocumentTabsProps) {
+  const { documents, current, onSelect } = props;
   const styles = useStyles();
-  const choices = documents.map((document, index) => ({
-    id: String(index),
-    label: document.label,
-    hint: `${document.fileName} (${markWords[markOf(document.sha256)]})`,
-    icon: <MarkIcon mark={markOf(document.sha256)} />,
-  }));
+  const choices = documents.map(({ sha256, label, fileName }, index) => {
+    const mark = props.markOf(sha256);
+    const warned = props.isWarned(sha256);
+    const told = [markWords[mark], ...(warned ? [viewerText.documentWarned] : [])].join(', ');
+    return {
+      id: String(index),
+      label,
+      hint: `${fileName} (${told})`,
+      icon: (
+        <span className={styles.icons}>
+          <MarkIcon mark={mark} />
+          {warned && <Warning16Filled className={styles.warned} />}
+        </span>
+      ),
+    };
+  });
   return (
     // A click leaves the focus where the person works.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

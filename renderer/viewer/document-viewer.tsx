@@ -1,4 +1,4 @@
-import { useImperativeHandle, useState } from 'react';
+import { useImperativeHandle, useMemo, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentErrorRegular } from '@fluentui/react-icons';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
@@ -7,7 +7,11 @@ import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { DocumentTabs } from '#renderer/viewer/document-tabs.tsx';
 import { ShownPane } from '#renderer/viewer/panes/shown-pane.tsx';
 import { showDocument } from '#renderer/viewer/panes/shown-panes.ts';
-import { useShownDocuments } from '#renderer/viewer/panes/use-shown-documents.ts';
+import {
+  useShownDocuments,
+  type ShownDocuments,
+} from '#renderer/viewer/panes/use-shown-documents.ts';
+import { RecognisedText } from '#renderer/viewer/text/recognised-text.tsx';
 import { ThumbnailStrip } from '#renderer/viewer/thumbnails/thumbnail-strip.tsx';
 import { ViewerToolbar } from '#renderer/viewer/toolbar/viewer-toolbar.tsx';
 import { usePanKeys, useViewerCommands } from '#renderer/viewer/use-viewer-commands.ts';
@@ -52,7 +56,7 @@ export function DocumentViewer(props: DocumentViewerProps) {
 }
 
 function ShownDocumentsViewer(props: DocumentViewerProps) {
-  const { documents, seen, ref } = props;
+  const { documents, seen, evidence, ref } = props;
   const styles = useStyles();
   const shown = useShownDocuments(props);
   const [magnifier, setMagnifier] = useState(false);
@@ -61,17 +65,10 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
   useImperativeHandle(ref, () => commands, [commands]);
   const activeSeen = seen[documents[shown.active]?.sha256 ?? ''];
   const pagesSeen = activeSeen?.pagesSeen ?? nothingSeen;
-  const { setPanes, panes, status } = shown;
+  const { panes, status } = shown;
   return (
     <div className={styles.root}>
-      {documents.length > 1 && (
-        <DocumentTabs
-          documents={documents}
-          current={shown.active}
-          markOf={(sha256) => markOf(seen[sha256])}
-          onSelect={(index) => setPanes((before) => showDocument(before, index))}
-        />
-      )}
+      {documents.length > 1 && <TabsOfDocuments viewer={props} shown={shown} />}
       <ViewerToolbar
         commands={commands}
         state={{
@@ -81,10 +78,12 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
           failed: markOf(activeSeen) === 'gagal',
           magnifier,
           sideBySide: panes.shown.length === 2,
+          text: evidence.textOf && { shown: evidence.textShown, onShown: evidence.onTextShown },
         }}
         pageCount={activeSeen?.pageCount ?? null}
         pagesSeen={pagesSeen}
       />
+      {evidence.above(documents[shown.active]?.sha256 ?? '')}
       <div className={styles.body}>
         {props.thumbnails && (
           <ThumbnailStrip view={shown.attached?.view ?? null} pagesSeen={pagesSeen} />
@@ -105,6 +104,45 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
           })}
         </div>
       </div>
+      <TextOfPage viewer={props} shown={shown} />
     </div>
+  );
+}
+
+interface ShownPartProps {
+  readonly viewer: DocumentViewerProps;
+  readonly shown: ShownDocuments;
+}
+
+function TabsOfDocuments({ viewer: { documents, seen, evidence }, shown }: ShownPartProps) {
+  return (
+    <DocumentTabs
+      documents={documents}
+      current={shown.active}
+      markOf={(sha256) => markOf(seen[sha256])}
+      isWarned={evidence.isWarned}
+      onSelect={(index) => shown.setPanes((before) => showDocument(before, index))}
+    />
+  );
+}
+
+/** The recognised text of the page in view, where there is any and it is asked for. */
+function TextOfPage({ viewer: { documents, evidence }, shown }: ShownPartProps) {
+  const { textOf, textShown, onTextShown } = evidence;
+  const sha256 = documents[shown.active]?.sha256;
+  const { status } = shown;
+  const page = status?.page ?? 1;
+  const text = useMemo(
+    () => (textOf && sha256 !== undefined ? textOf(sha256, page) : null),
+    [textOf, sha256, page],
+  );
+  if (!textShown || !text || !status) return null;
+  return (
+    <RecognisedText
+      page={page}
+      pageCount={status.pageCount}
+      text={text}
+      onClose={() => onTextShown(false)}
+    />
   );
 }

@@ -3,6 +3,8 @@ import { makeStyles } from '@fluentui/react-components';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import type { OpenPdf } from '#renderer/pdf/open-pdf.ts';
 import { MagnifierLens } from '#renderer/viewer/magnifier/magnifier-lens.tsx';
+import { useDrawnPlace, type PlaceDrawn } from '#renderer/viewer/overlay/draw-place.ts';
+import { usePlaceMarks, type PlaceMark } from '#renderer/viewer/overlay/place-marks.ts';
 import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import { PageTroubleBar, type PageTroubles } from '#renderer/viewer/pages/page-troubles.tsx';
 import { PdfPages } from '#renderer/viewer/pages/pdf-pages.tsx';
@@ -25,6 +27,8 @@ interface OpenDocumentProps {
   readonly attach: (attached: AttachedView | null) => void;
   readonly onPageSeen: (page: number) => void;
   readonly onHang: () => void;
+  readonly marks: readonly PlaceMark[];
+  readonly onPlaceDrawn: PlaceDrawn | null;
 }
 
 /** Search and pages of a document that could be opened. */
@@ -36,6 +40,8 @@ export function OpenDocument(props: OpenDocumentProps) {
   const [found, setFound] = useState({ current: 0, total: 0 });
   const [troubles, setTroubles] = useState<PageTroubles>(new Map());
   const { searching, findBar, openSearch, closeSearch } = useSearch();
+  usePlaceMarks(view, props.marks);
+  useDrawnPlace(view, props.onPlaceDrawn);
   const onView = useCallback(
     (next: PdfView | null) => {
       setView(next);

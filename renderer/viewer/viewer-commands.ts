@@ -1,3 +1,4 @@
+import type { PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
 /** What the keyboard of the surrounding screen can ask of the viewer; without effect while no document is shown. */
@@ -21,12 +22,22 @@ export interface ViewerCommands {
   readonly toggleSideBySide: () => void;
   /** Goes to the first part that was not seen yet, in this document or the next one that has such a page. */
   readonly showUnseen: () => void;
+  /**
+   * Brings a place (page from 1; shares of the page) into view, in whichever document of the usul it is; at the present
+   * size, and without any motion where it is in view already.
+   */
+  readonly showPlace: (sha256: string, page: number, boxes: readonly PlaceBox[]) => void;
 }
 
 /** What concerns the shown document alone. */
 export type PageCommands = Omit<
   ViewerCommands,
-  'nextDocument' | 'showUnseen' | 'toggleMagnifier' | 'endMagnifier' | 'toggleSideBySide'
+  | 'nextDocument'
+  | 'showUnseen'
+  | 'showPlace'
+  | 'toggleMagnifier'
+  | 'endMagnifier'
+  | 'toggleSideBySide'
 >;
 
 /** The shown document as the commands reach it. */

@@ -8,6 +8,7 @@ import type {
   ViewMemory,
 } from '#renderer/viewer/document/viewer-ports.ts';
 import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
+import type { ViewerEvidence } from '#renderer/viewer/overlay/viewer-evidence.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
 /** What the viewer is given. */
@@ -30,5 +31,6 @@ export interface DocumentViewerProps {
   /** Whether the viewer fills the screen (the surrounding screen lays it out), and the wish to change that. */
   readonly fullScreen: boolean;
   readonly onFullScreen: (on: boolean) => void;
+  readonly evidence: ViewerEvidence;
   readonly ref?: Ref<ViewerCommands>;
 }

@@ -14,7 +14,7 @@ interface CurrentScreenProps {
   readonly screen: Screen;
   readonly go: (screen: Screen) => void;
   readonly ports: AppPorts;
-  readonly policy: Pick<Policy, 'lockAfterMinutes'>;
+  readonly policy: Policy;
   readonly announce: Announce;
 }
 
@@ -43,9 +43,11 @@ export function CurrentScreen({ screen, go, ports, policy, announce }: CurrentSc
     if (usulId === null) store.close();
     else void store.open(usulId);
   }, [desk.currentCase, usulId]);
+  // A server that does not say it allows it.
+  const markFoundAllowed = policy['markFoundAllowed'] !== false;
   const workbench = useMemo(
-    () => ({ desk, workers, onOpen, onLeave, announce }),
-    [desk, workers, onOpen, onLeave, announce],
+    () => ({ desk, workers, markFoundAllowed, onOpen, onLeave, announce }),
+    [desk, workers, markFoundAllowed, onOpen, onLeave, announce],
   );
   switch (screen.kind) {
     case 'inbox':

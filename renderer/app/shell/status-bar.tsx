@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
+import { AheadBar } from '#renderer/app/shell/ahead-bar.tsx';
 import { ConnectionText } from '#renderer/app/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/app/shell/fetch-bar.tsx';
 import type { Desk } from '#renderer/state/store-contracts.ts';
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 interface StatusBarProps {
-  readonly desk: Pick<Desk, 'sync' | 'outbox'>;
+  readonly desk: Pick<Desk, 'sync' | 'outbox' | 'evidence'>;
   readonly onOutbox: () => void;
   readonly onConflicts: () => void;
 }
@@ -85,6 +86,7 @@ export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
         </span>
         <Sending desk={desk} onOutbox={onOutbox} onConflicts={onConflicts} />
       </div>
+      <AheadBar evidence={desk.evidence} />
       <div className={styles.fetch}>
         <FetchBar
           progress={progress}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { AheadSetting } from '#renderer/features/settings/ahead-setting.tsx';
 import { LooksSettings } from '#renderer/features/settings/looks-settings.tsx';
 import { ResetSettings } from '#renderer/features/settings/reset-settings.tsx';
 import { WorkSettings } from '#renderer/features/settings/work-settings.tsx';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 interface SettingsScreenProps {
-  readonly desk: Pick<Desk, 'preferences'>;
+  readonly desk: Pick<Desk, 'preferences' | 'evidence'>;
   /** The longest idle time until locking that the server allows, in minutes. */
   readonly longestLockMinutes: number;
   readonly onInbox: () => void;
@@ -69,6 +70,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         </Group>
         <Group title={settingsText.groups.work}>
           <WorkSettings store={desk.preferences} longestLockMinutes={longestLockMinutes} />
+          <AheadSetting evidence={desk.evidence} />
         </Group>
         <Group title={settingsText.groups.reset}>
           <ResetSettings store={desk.preferences} onInbox={onInbox} announce={announce} />

@@ -84,7 +84,13 @@ export function CaseView({ open, ports, views }: CaseViewProps) {
         {...width}
       />
       <div className={styles.documents}>
-        <CaseDocuments open={open} ports={ports} views={views} viewerRef={desk.viewer} />
+        <CaseDocuments
+          open={open}
+          ports={ports}
+          views={views}
+          evidence={desk.evidence}
+          viewerRef={desk.viewer}
+        />
       </div>
     </div>
   );
@@ -100,7 +106,13 @@ function FullBar({ open, desk, onBack }: FullBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
-      <FullDocumentBar open={open} focus={desk.focus} judging={desk.judging} onBack={onBack} />
+      <FullDocumentBar
+        open={open}
+        focus={desk.focus}
+        judging={desk.judging}
+        evidence={desk.evidence}
+        onBack={onBack}
+      />
     </div>
   );
 }

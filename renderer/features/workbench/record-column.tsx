@@ -67,6 +67,8 @@ export function RecordColumn(props: RecordColumnProps) {
           {...shared}
           outcomeKeys={outcomeKeys}
           onJudgeAll={judging.judgeAll}
+          found={desk.evidence.found.length}
+          onJudgeFound={desk.evidence.judgeFound}
           onChoose={judging.choose}
         />
       ) : (
@@ -93,6 +95,7 @@ function RecordAbovePanel({ open, desk, navigation, batches, views }: RecordColu
         open={open}
         groups={groups}
         focus={desk.focus}
+        evidence={desk.evidence}
         onJudge={desk.judging.judgeField}
         sectionsRef={desk.records}
         focusMode={views.focusMode}

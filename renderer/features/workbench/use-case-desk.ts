@@ -8,6 +8,10 @@ import {
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
+import {
+  useCaseEvidence,
+  type CaseEvidence,
+} from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { RecordSections } from '#renderer/features/workbench/record/record-panel.tsx';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
@@ -23,6 +27,7 @@ export interface CaseDesk {
   readonly parts: PanelParts;
   readonly judging: Judging;
   readonly decision: Decide;
+  readonly evidence: CaseEvidence;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
   readonly onCopyNip: () => void;
@@ -49,6 +54,7 @@ export function useCaseDesk({ open, ports, views, tell }: CaseDeskTargets): Case
   const parts = usePanelPlaces(viewer, reveal);
   const judging = useJudging({ open, actions, focus, panel: parts, tell });
   const decision = useDecide(ports, focus, parts.places);
+  const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
   const { nip } = open.usul.employee;
   const onCopyNip = useCallback(() => {
     void copyText(nip).then((done) =>
@@ -60,7 +66,7 @@ export function useCaseDesk({ open, ports, views, tell }: CaseDeskTargets): Case
     reveal();
     records.current?.showRecords();
   }, [reveal]);
-  return { focus, parts, judging, decision, viewer, records, onCopyNip, onRecords };
+  return { focus, parts, judging, decision, evidence, viewer, records, onCopyNip, onRecords };
 }
 
 /** The active field: where the person left the usul, else the first without a verdict; its place is kept. */

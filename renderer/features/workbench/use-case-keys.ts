@@ -5,6 +5,7 @@ import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-p
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
 import { useKeys, type KeyHandlers } from '#renderer/ui/keys/use-keys.ts';
@@ -16,6 +17,7 @@ export interface CaseKeyTargets {
   readonly focus: FieldFocus;
   readonly judging: Judging;
   readonly decision: Decide;
+  readonly evidence: CaseEvidence;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;
@@ -34,7 +36,7 @@ export function useCaseKeys(targets: CaseKeyTargets): void {
 }
 
 function judgeKeys(targets: CaseKeyTargets): KeyHandlers {
-  const { focus, judging, decision } = targets;
+  const { focus, judging, decision, evidence } = targets;
   return {
     fieldUp: () => focus.turn(-1),
     fieldDown: () => focus.turn(1),
@@ -42,6 +44,10 @@ function judgeKeys(targets: CaseKeyTargets): KeyHandlers {
     judgeDiffer: () => judging.judgeActive('tidak_sesuai'),
     judgeUnreadable: () => judging.judgeActive('tidak_terbaca'),
     judgeAll: () => judging.judgeAll(),
+    judgeFound: () => evidence.judgeFound(),
+    previousToLookAt: () => evidence.turnToLookAt(-1),
+    nextToLookAt: () => evidence.turnToLookAt(1),
+    correctPlace: () => evidence.startCorrecting(),
     // Chosen once more it stays, unlike at a click: hands that know the keys press them again to be sure.
     chooseForward: () => judging.choose('teruskan'),
     chooseReturn: () => judging.choose('perbaikan'),
@@ -70,6 +76,9 @@ function lookKeys(targets: CaseKeyTargets): KeyHandlers {
     focusMode: () => views.toggleFocusMode(),
     fullDocument: () => views.toggleFull(),
     thumbnails: () => views.setThumbnails(!views.thumbnails),
+    recognisedText: () => {
+      if (targets.evidence.textOf) views.setText(!views.text);
+    },
     copyNip: () => targets.onCopyNip(),
     showRecords: () => targets.onRecords(),
     batchOfPerson: () => batches.toggle('person'),
@@ -96,13 +105,15 @@ function documentKeys(viewer: RefObject<ViewerCommands | null>): KeyHandlers {
 }
 
 /**
- * Escape goes one step out: from the reasons or an input to the field, then the magnifier goes; from wherever else the
- * focus is to the field, from the full document to the record, to the inbox.
+ * Escape goes one step out: from the reasons or an input to the field, then drawing ends and the magnifier goes; from
+ * wherever else the focus is to the field, from the full document to the record, to the inbox.
  */
-function leave({ focus, navigation, root, views, parts, viewer }: CaseKeyTargets): void {
+function leave(targets: CaseKeyTargets): void {
+  const { focus, navigation, root, views, parts, viewer } = targets;
   const focused = document.activeElement;
   const elsewhere = root.current?.contains(focused) === true && !focus.holdsFocus();
   const within = elsewhere && (parts.reasonsOpen || focusKindOf(focused) === 'text');
+  if (!within && targets.evidence.endCorrecting()) return;
   if (!within && viewer.current?.endMagnifier() === true) return;
   if (elsewhere && focus.active !== null) focus.focus(focus.active);
   else if (views.full) views.setFull(false);

@@ -11,15 +11,18 @@ export interface CaseViews {
   readonly sideBySide: boolean;
   /** Whether the document takes the whole workbench. */
   readonly full: boolean;
+  /** Whether the recognised text of the page in view is shown. */
+  readonly text: boolean;
   readonly toggleQueue: () => void;
   readonly toggleFocusMode: () => void;
   readonly setThumbnails: (shown: boolean) => void;
   readonly setSideBySide: (on: boolean) => void;
   readonly toggleFull: () => void;
   readonly setFull: (on: boolean) => void;
+  readonly setText: (shown: boolean) => void;
 }
 
-/** What the person switched on or off last time, and that again; the full document only for this sitting. */
+/** What the person switched on or off last time, and that again; the full document and the text only for this sitting. */
 export function useCaseViews(ports: WorkbenchPorts): CaseViews {
   const { preferences } = ports.desk;
   const queueOpen = useStore(preferences, (store) => store.preferences.queueOpen);
@@ -27,6 +30,7 @@ export function useCaseViews(ports: WorkbenchPorts): CaseViews {
   const thumbnails = useStore(preferences, (store) => store.preferences.thumbnailsShown);
   const sideBySide = useStore(preferences, (store) => store.preferences.sideBySide);
   const [full, keepFull] = useState(false);
+  const [text, setText] = useState(false);
   const setFull = useCallback(
     (on: boolean) => {
       keepFull(on);
@@ -41,6 +45,7 @@ export function useCaseViews(ports: WorkbenchPorts): CaseViews {
       thumbnails,
       sideBySide,
       full,
+      text,
       toggleQueue: () => preferences.getState().change({ queueOpen: !queueOpen }),
       toggleFocusMode: () => {
         preferences.getState().change({ focusMode: !focusMode });
@@ -50,7 +55,8 @@ export function useCaseViews(ports: WorkbenchPorts): CaseViews {
       setSideBySide: (on) => preferences.getState().change({ sideBySide: on }),
       toggleFull: () => setFull(!full),
       setFull,
+      setText,
     }),
-    [queueOpen, focusMode, thumbnails, sideBySide, full, preferences, ports, setFull],
+    [queueOpen, focusMode, thumbnails, sideBySide, full, text, preferences, ports, setFull],
   );
 }

@@ -3,7 +3,12 @@ import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 
 /** What the workbench needs from the application around it. */
 export interface WorkbenchPorts {
-  readonly desk: Pick<Desk, 'currentCase' | 'inbox' | 'outbox' | 'preferences' | 'loadDocument'>;
+  readonly desk: Pick<
+    Desk,
+    'currentCase' | 'evidence' | 'inbox' | 'outbox' | 'preferences' | 'loadDocument'
+  >;
+  /** Whether policy lets fields be marked in one stroke because their values were found. */
+  readonly markFoundAllowed: boolean;
   readonly workers: WorkerSource;
   /** Goes to another usul. */
   readonly onOpen: (usulId: string) => void;

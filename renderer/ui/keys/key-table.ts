@@ -40,6 +40,11 @@ export type KeyAction =
   | 'judgeDiffer'
   | 'judgeUnreadable'
   | 'judgeAll'
+  | 'judgeFound'
+  | 'previousToLookAt'
+  | 'nextToLookAt'
+  | 'correctPlace'
+  | 'recognisedText'
   | 'chooseForward'
   | 'chooseReturn'
   | 'chooseRefuse'
@@ -149,6 +154,22 @@ export const keyTable: readonly KeyBinding[] = [
   bind('judgeDiffer', 'workbench', [{ key: 't' }, { key: '2' }], 'T / 2', 'Tidak sesuai'),
   bind('judgeUnreadable', 'workbench', [{ key: 'b' }, { key: '3' }], 'B / 3', 'Tidak terbaca'),
   bind('judgeAll', 'workbench', [{ key: 'a' }], 'A', 'Semua sesuai'),
+  bind('judgeFound', 'workbench', [{ key: '4' }], '4', 'Semua yang ditemukan: sesuai'),
+  bind(
+    'previousToLookAt',
+    'workbench',
+    [{ key: ';' }],
+    '; titik koma',
+    'Isian sebelumnya yang tidak ditemukan',
+  ),
+  bind(
+    'nextToLookAt',
+    'workbench',
+    [{ key: "'" }],
+    "' petik",
+    'Isian berikutnya yang tidak ditemukan',
+  ),
+  bind('correctPlace', 'workbench', [{ key: 'F2' }], 'F2', 'Tunjukkan letak isian di dokumen'),
   bind('chooseForward', 'workbench', [{ key: 'm' }, { key: '5' }], 'M / 5', 'Memenuhi syarat'),
   bind('chooseReturn', 'workbench', [{ key: 'p' }, { key: '6' }], 'P / 6', 'Perlu perbaikan'),
   bind('chooseRefuse', 'workbench', [{ key: 'x' }, { key: '7' }], 'X / 7', 'Tidak memenuhi syarat'),
@@ -229,6 +250,7 @@ export const keyTable: readonly KeyBinding[] = [
   bind('fitPage', 'dokumen', [{ key: '9' }], '9', 'Tampilkan satu halaman utuh'),
   bind('magnify', 'dokumen', [{ key: 'l' }], 'L', 'Kaca pembesar'),
   bind('thumbnails', 'dokumen', [{ key: 'h' }], 'H', 'Gambar kecil halaman'),
+  bind('recognisedText', 'dokumen', [{ key: '/' }], '/', 'Teks hasil baca halaman'),
   bind('sideBySide', 'dokumen', [{ key: 'j' }], 'J', 'Dua dokumen berdampingan'),
   bind('fullDocument', 'dokumen', [{ key: 'f' }], 'F', 'Dokumen layar penuh'),
   {

@@ -69,17 +69,25 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'judgeDiffer',
       'judgeUnreadable',
       'judgeAll',
+      'judgeFound',
+      'nextToLookAt',
       'chooseForward',
       'chooseReturn',
       'advance',
       'undoStep',
       'undoDecision',
       'rotate',
+      'recognisedText',
     ],
     troubles: [
       {
         problem: 'Keputusan belum dapat disimpan.',
         remedy: 'Baca baris di bawah keputusan: di sana tertulis apa yang masih kurang.',
+      },
+      {
+        problem: 'Isian bertanda "Periksa".',
+        remedy:
+          'Nilainya tidak ditemukan dengan sendirinya. Itu tidak berarti salah: lihat dokumennya.',
       },
       {
         problem: 'Dokumen rusak atau tidak terbaca.',

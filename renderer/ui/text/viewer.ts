@@ -34,6 +34,8 @@ export const viewerText = {
   documentSeen: 'semua halaman dilihat',
   documentUnseen: 'belum dilihat seluruhnya',
   documentFailed: 'tidak dapat dibuka',
+  documentWarned: 'ada yang perlu diketahui',
+  recognisedText: 'Teks hasil baca',
   loading: 'Membuka dokumen…',
   retry: 'Coba lagi',
   noDocuments: 'Usul ini tidak disertai dokumen.',

@@ -1,6 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { EventBus, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pointOut } from '#renderer/ui/parts/point-out.ts';
+import type { PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
+import { makeShowPlace } from '#renderer/viewer/pages/show-place.ts';
 import { keepView, type ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import { makePdfFind, type PdfFind } from '#renderer/viewer/pages/pdf-find.ts';
 import { listenToPdf, type PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
@@ -23,6 +25,8 @@ export interface PdfView extends PdfFind {
   /** Moves the view by CSS pixels. */
   panBy(right: number, down: number): void;
   showPage(page: number): void;
+  /** Brings a place of a page into view at the present size, as soon as the document is laid out; moves nothing where it is in view. */
+  showPlace(page: number, boxes: readonly PlaceBox[]): void;
   /** Goes to the first part of a page that was not seen yet, and makes the eye find it. */
   showUnseenPart(page: number): void;
   zoomIn(): void;
@@ -57,6 +61,8 @@ export function makePdfView(parts: PdfViewParts): PdfView {
   const zoom = makeZoom(container, viewer);
   const watched = watchPages(parts, viewer, eventBus);
   const keepNow = keepView({ container, viewer, eventBus, zoom }, keeper);
+  // After the view is restored: whoever asks for a place wants to see that.
+  const showPlace = makeShowPlace(container, viewer, eventBus);
   const status = makeViewStatus(eventBus, viewer, document.numPages);
   const resize = new ResizeObserver(zoom.refit);
   resize.observe(container);
@@ -79,6 +85,7 @@ export function makePdfView(parts: PdfViewParts): PdfView {
     container,
     page: (page) => pageViewOf(viewer, page),
     pointer: pointer.now,
+    showPlace,
     onDrawn: (listener) => onDrawn(eventBus, listener),
     showUnseenPart(page) {
       scrollToPart(container, viewer, page, keeper.visit.tracker.unseenFrom(page));
@@ -159,7 +166,14 @@ function scrollToPage(container: HTMLElement, viewer: PDFViewer, page: number): 
 }
 
 function onDrawn(eventBus: EventBus, listener: () => void): () => void {
-  const names = ['pagerendered', 'updateviewarea', 'scalechanging', 'rotationchanging'];
+  const names = [
+    'pagesinit',
+    'pagerender',
+    'pagerendered',
+    'updateviewarea',
+    'scalechanging',
+    'rotationchanging',
+  ];
   for (const name of names) eventBus.on(name, listener);
   return () => {
     for (const name of names) eventBus.off(name, listener);

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
@@ -50,10 +50,16 @@ export function ShownPane({ viewer, shown, index, document, magnifier }: ShownPa
   const two = shown.panes.shown.length === 2;
   const active = shown.active === index;
   const { attach, setPanes } = shown;
+  const { sha256 } = document;
+  const { marks, openViews, onPlaceDrawn } = viewer.evidence;
   const attachThis = useCallback(
-    (view: AttachedView | null) => attach(index, view),
-    [attach, index],
+    (view: AttachedView | null) => {
+      attach(index, view);
+      openViews.attach(sha256, view?.view ?? null);
+    },
+    [attach, index, openViews, sha256],
   );
+  const marksHere = useMemo(() => marks.filter((mark) => mark.sha256 === sha256), [marks, sha256]);
   const activate = (): void =>
     setPanes((panes) => ({ ...panes, active: panes.shown[1] === index ? 1 : 0 }));
   return (
@@ -78,6 +84,8 @@ export function ShownPane({ viewer, shown, index, document, magnifier }: ShownPa
         memory={viewer.memory}
         magnifier={magnifier && active}
         attach={attachThis}
+        marks={marksHere}
+        onPlaceDrawn={onPlaceDrawn && ((page, box) => onPlaceDrawn(sha256, page, box))}
       />
     </section>
   );

@@ -11,6 +11,7 @@ import {
   PageFit20Regular,
   Search20Regular,
   SearchSquare20Regular,
+  TextDescription20Regular,
   ZoomIn20Regular,
   ZoomOut20Regular,
 } from '@fluentui/react-icons';
@@ -46,6 +47,8 @@ export interface ToolState {
   readonly onThumbnails: (shown: boolean) => void;
   readonly fullScreen: boolean;
   readonly onFullScreen: (on: boolean) => void;
+  /** The recognised text of the page; null where nothing is read. */
+  readonly text: { readonly shown: boolean; readonly onShown: (shown: boolean) => void } | null;
 }
 
 /** The tool's name and key, as its tooltip says them. */
@@ -108,6 +111,7 @@ export function lookTools(commands: ViewerCommands, state: ToolState): readonly 
       ...tool('magnify', magnify, <SearchSquare20Regular />, 65, commands.toggleMagnifier),
       pressed: state.magnifier,
     },
+    ...textTool(state),
     ...(state.documents > 1 ? [beside] : []),
     tool(
       'fullDocument',
@@ -117,6 +121,14 @@ export function lookTools(commands: ViewerCommands, state: ToolState): readonly 
       () => state.onFullScreen(!state.fullScreen),
     ),
   ];
+}
+
+function textTool({ text }: ToolState): readonly Tool[] {
+  if (!text) return [];
+  const icon = <TextDescription20Regular />;
+  const toggle = (): void => text.onShown(!text.shown);
+  const { recognisedText } = viewerText;
+  return [{ ...tool('recognisedText', recognisedText, icon, 48, toggle), pressed: text.shown }];
 }
 
 /** The strip of thumbnails. */

@@ -7,9 +7,15 @@ import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseStore } from '#renderer/state/store-contracts.ts';
-import { keyShortcuts, shownKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
+import {
+  keyShortcuts,
+  shownKey,
+  type KeyAction,
+  type OutcomeKeys,
+} from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/domain/model/decision.ts';
 import { findReason } from '#shared/domain/model/reasons.ts';
@@ -36,7 +42,8 @@ const useStyles = makeStyles({
   outcome: { gridArea: 'outcome', minWidth: 0 },
   state: { gridArea: 'state', minWidth: 0 },
   note: { gridArea: 'note' },
-  all: { gridArea: 'all' },
+  all: { gridArea: 'all', display: 'flex', gap: '5px', '& > *': { flexGrow: 1 } },
+  givesWay: { display: 'none', [panelWide]: { display: 'inline-flex' } },
   save: { gridArea: 'save' },
   // The note needs the room; the tooltips name the keys.
   cap: { [panelSlim]: { display: 'none' } },
@@ -57,6 +64,9 @@ interface DecidePanelProps {
   readonly decision: Decide;
   readonly outcomeKeys: OutcomeKeys;
   readonly onJudgeAll: () => void;
+  /** How many fields can be marked in one stroke because they were found. */
+  readonly found: number;
+  readonly onJudgeFound: () => void;
   readonly onChoose: (outcome: Outcome | null) => void;
 }
 
@@ -79,15 +89,23 @@ export function DecidePanel(props: DecidePanelProps) {
       <div className={styles.state}>
         <PanelState open={open} onReasons={parts.places.focusReasons} />
       </div>
-      <Button
-        className={mergeClasses(styles.button, styles.all)}
-        aria-keyshortcuts={keyShortcuts('judgeAll')}
-        title={`${workbenchText.allMatch} (${shownKey('judgeAll')})`}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={props.onJudgeAll}
-      >
-        {workbenchText.allMatch} <KeyCap className={styles.cap} shown={shownKey('judgeAll')} />
-      </Button>
+      <div className={styles.all}>
+        {props.found > 0 && (
+          <StrokeButton
+            action="judgeFound"
+            label={evidenceText.judgeFound(props.found)}
+            hint={evidenceText.judgeFoundHint(props.found)}
+            onClick={props.onJudgeFound}
+          />
+        )}
+        <StrokeButton
+          action="judgeAll"
+          givesWay={props.found > 0}
+          label={workbenchText.allMatch}
+          hint={workbenchText.allMatch}
+          onClick={props.onJudgeAll}
+        />
+      </div>
       <NoteInput
         className={styles.note}
         note={note}
@@ -108,6 +126,31 @@ export function DecidePanel(props: DecidePanelProps) {
         {workbenchText.saveShort} <KeyCap className={styles.cap} shown={shownKey('advance')} />
       </Button>
     </section>
+  );
+}
+
+interface StrokeButtonProps {
+  readonly action: KeyAction;
+  readonly label: string;
+  readonly hint: string;
+  /** Not shown where there is no room for two of them; its key works all the same. */
+  readonly givesWay?: boolean;
+  readonly onClick: () => void;
+}
+
+/** Judges several fields in one stroke. */
+function StrokeButton({ action, label, hint, givesWay = false, onClick }: StrokeButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      className={mergeClasses(styles.button, givesWay && styles.givesWay)}
+      aria-keyshortcuts={keyShortcuts(action)}
+      title={`${hint} (${shownKey(action)})`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
+    >
+      {label} <KeyCap className={styles.cap} shown={shownKey(action)} />
+    </Button>
   );
 }
 

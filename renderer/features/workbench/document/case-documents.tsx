@@ -1,5 +1,7 @@
 import { useMemo, useState, type Ref } from 'react';
+import { useViewerEvidence } from '#renderer/features/workbench/document/use-viewer-evidence.tsx';
 import { makeViewMemory } from '#renderer/features/workbench/document/view-memory.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
@@ -18,15 +20,18 @@ interface CaseDocumentsProps {
   readonly open: OpenCase;
   readonly ports: WorkbenchPorts;
   readonly views: CaseViews;
+  readonly evidence: CaseEvidence;
   readonly viewerRef: Ref<ViewerCommands>;
 }
 
 /** The documents of the usul; what was seen of them, and where the person is in them, goes into the draft. */
-export function CaseDocuments({ open, ports, views, viewerRef }: CaseDocumentsProps) {
+export function CaseDocuments(props: CaseDocumentsProps) {
+  const { open, ports, views, viewerRef } = props;
   const { preferences, loadDocument } = ports.desk;
   const documents = useMemo(() => viewerDocuments(open.usul), [open.usul]);
   const reports = useReports(ports);
   const memory = useMemo(() => makeViewMemory(preferences), [preferences]);
+  const evidence = useViewerEvidence(props);
   // Where the person left the usul, not where the person is now.
   const [startAt] = useState(() => startPlace(open));
   return (
@@ -45,6 +50,7 @@ export function CaseDocuments({ open, ports, views, viewerRef }: CaseDocumentsPr
       onSideBySide={views.setSideBySide}
       fullScreen={views.full}
       onFullScreen={views.setFull}
+      evidence={evidence}
     />
   );
 }

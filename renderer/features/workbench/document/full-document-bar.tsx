@@ -1,7 +1,10 @@
-import { useMemo, type Ref } from 'react';
+import { useId, useMemo, type Ref } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { FullScreenMinimize20Regular } from '@fluentui/react-icons';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
+import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { groupFields, type CaseField } from '#renderer/features/workbench/record/case-fields.ts';
@@ -64,11 +67,12 @@ interface FullDocumentBarProps {
   readonly open: OpenCase;
   readonly focus: FieldFocus;
   readonly judging: Judging;
+  readonly evidence: CaseEvidence;
   readonly onBack: () => void;
 }
 
 /** What stays of the record while the document takes the whole workbench: the field that the keys judge. */
-export function FullDocumentBar({ open, focus, judging, onBack }: FullDocumentBarProps) {
+export function FullDocumentBar({ open, focus, judging, evidence, onBack }: FullDocumentBarProps) {
   const styles = useStyles();
   const fields = useMemo(
     () => groupFields(open.usul, open.findings).flatMap((group) => group.fields),
@@ -93,7 +97,7 @@ export function FullDocumentBar({ open, focus, judging, onBack }: FullDocumentBa
           key={active.spec.name}
           field={active}
           standInRef={focus.standInRef}
-          {...{ open, focus, judging }}
+          {...{ open, focus, judging, evidence }}
         />
       ) : (
         <span />
@@ -113,11 +117,14 @@ interface ActiveFieldProps extends Omit<FullDocumentBarProps, 'onBack'> {
   readonly standInRef: Ref<HTMLFieldSetElement>;
 }
 
-function ActiveField({ field, open, focus, judging, standInRef }: ActiveFieldProps) {
+function ActiveField({ field, open, focus, judging, evidence, standInRef }: ActiveFieldProps) {
   const styles = useStyles();
+  const badgeId = useId();
   const { kind } = open.usul;
   const { spec } = field;
   const verdict = open.draft.verdicts[spec.name];
+  const known = evidence.fields[spec.name];
+  const badge = badgeOf(known, evidence.reading, true);
   return (
     // The stop of the keys that judge, in place of the field's row.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -126,6 +133,7 @@ function ActiveField({ field, open, focus, judging, standInRef }: ActiveFieldPro
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={fieldSummary(field, kind, verdict?.verdict ?? null)}
+      aria-describedby={badge ? badgeId : undefined}
       className={styles.field}
     >
       <span className={mergeClasses(styles.label, styles.clip)} title={spec.label}>
@@ -140,6 +148,7 @@ function ActiveField({ field, open, focus, judging, standInRef }: ActiveFieldPro
           onDone={() => focus.move(1)}
         />
       )}
+      {badge && <EvidenceBadge id={badgeId} kind={badge} evidence={known} full />}
       <VerdictWord verdict={verdict?.verdict ?? null} />
     </fieldset>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { levelIcons, useLevelStyles } from '#renderer/features/workbench/record/finding-icon.tsx';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   label: { minWidth: 0, overflowWrap: 'anywhere' },
+  words: { minWidth: 0, display: 'flex', flexDirection: 'column' },
   also: {
     flexShrink: 0,
     display: 'grid',
@@ -40,11 +42,13 @@ interface FieldLabelProps {
   readonly field: CaseField;
   readonly changed: boolean;
   readonly inTabOrder: boolean;
+  /** What stands below it where the values have no room for it. */
+  readonly below?: ReactNode;
   readonly onGo: (field: string) => void;
 }
 
 /** The name of a field as its place among the others allows; with a mark when a finding elsewhere concerns it too. */
-export function FieldLabel({ field, changed, inTabOrder, onGo }: FieldLabelProps) {
+export function FieldLabel({ field, changed, inTabOrder, below, onGo }: FieldLabelProps) {
   const styles = useStyles();
   const levels = useLevelStyles();
   const [elsewhere] = field.toldElsewhere;
@@ -56,7 +60,10 @@ export function FieldLabel({ field, changed, inTabOrder, onGo }: FieldLabelProps
         field.place.bound && styles.bound,
       )}
     >
-      <span className={styles.label}>{field.place.label}</span>
+      <span className={styles.words}>
+        <span className={styles.label}>{field.place.label}</span>
+        {below}
+      </span>
       {elsewhere && (
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
+import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-line.tsx';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
@@ -54,11 +56,12 @@ interface FieldListProps {
   readonly open: OpenCase;
   readonly groups: readonly CaseGroup[];
   readonly focus: FieldFocus;
+  readonly evidence: CaseEvidence;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
 }
 
 /** The fields of the usul in their groups; one stop for the Tab key, arrows move within. */
-export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
+export function FieldList({ open, groups, focus, evidence, onJudge }: FieldListProps) {
   const styles = useStyles();
   const { usul, draft } = open;
   const goTo = (field: string): void => focus.pointOut(field);
@@ -67,6 +70,7 @@ export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
     <section aria-label={workbenchText.fields}>
       <ListHead kind={usul.kind} />
       <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
+      <EvidenceLine names={namesOf(groups)} evidence={evidence} />
       <div className={mergeClasses(doomed && styles.doomed)}>
         {doomed && <DoomedBanner />}
         {groups.map((group, index) => (
@@ -89,6 +93,7 @@ export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
                   onGo={goTo}
                   onJudge={(verdict, seen) => onJudge(field.spec.name, verdict, seen)}
                   onSeenDone={() => focus.move(1)}
+                  evidence={evidence}
                 />
               ))}
             </div>
@@ -97,6 +102,10 @@ export function FieldList({ open, groups, focus, onJudge }: FieldListProps) {
       </div>
     </section>
   );
+}
+
+function namesOf(groups: readonly CaseGroup[]): readonly string[] {
+  return groups.flatMap(({ fields }) => fields.map(({ spec }) => spec.name));
 }
 
 /** Says what becomes of the record shown: nothing is proposed, it goes. */

@@ -1,5 +1,9 @@
 import { useId, type MouseEvent, type Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ActiveEvidence } from '#renderer/features/workbench/evidence/active-evidence.tsx';
+import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
+import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
@@ -10,6 +14,7 @@ import { Findings } from '#renderer/features/workbench/record/findings.tsx';
 import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
 import { SubtleHint } from '#renderer/features/workbench/record/subtle-hint.tsx';
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
 import type { FieldVerdict } from '#shared/domain/model/decision.ts';
 import type { UsulKind } from '#shared/domain/model/usul.ts';
@@ -63,6 +68,7 @@ interface FieldRowProps {
   readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
   /** The person has typed what the document says and moves on. */
   readonly onSeenDone: () => void;
+  readonly evidence: CaseEvidence;
 }
 
 /** One field: label, old and proposed value, what the rules say, the verdict. */
@@ -70,10 +76,17 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const { field, kind, verdict, active } = props;
   const styles = useStyles();
   const changed = kind === 'ubah' && field.old !== field.proposed;
-  const hintId = useId();
-  const findingsId = useId();
-  const described = [field.hint !== null && hintId, field.findings.length > 0 && findingsId];
-  const describedBy = described.filter((id) => id !== false).join(' ');
+  const [hintId, findingsId, badgeId] = [useId(), useId(), useId()];
+  const known = props.evidence.fields[field.spec.name];
+  const expanded = props.evidence.expanded === field.spec.name;
+  const kindOfBadge = badgeOf(known, props.evidence.reading, expanded);
+  const slim = !expanded && !changed;
+  const badge = kindOfBadge && (
+    <EvidenceBadge id={badgeId} kind={kindOfBadge} evidence={known} full={expanded} slim={slim} />
+  );
+  const findings = field.findings.length > 0;
+  const described = [kindOfBadge && badgeId, field.hint && hintId, findings && findingsId];
+  const describedBy = described.filter(Boolean).join(' ');
   function onMouseDown(event: MouseEvent<HTMLElement>): void {
     props.onActivate();
     // A button that leaves the focus alone leaves it to the row.
@@ -99,8 +112,14 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
       onMouseDown={onMouseDown}
     >
       <div className={mergeClasses(styles.line, changed ? styles.three : styles.two)}>
-        <FieldLabel field={field} changed={changed} inTabOrder={active} onGo={props.onGo} />
-        <FieldValues field={field} kind={kind} />
+        <FieldLabel
+          field={field}
+          changed={changed}
+          inTabOrder={active}
+          below={changed && badge}
+          onGo={props.onGo}
+        />
+        <FieldValues field={field} kind={kind} beside={badge} stacked={expanded} />
         <VerdictButtons
           label={field.spec.label}
           verdict={verdict?.verdict ?? null}
@@ -110,18 +129,35 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         />
       </div>
       <div className={styles.details}>
-        {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
-        {verdict?.verdict === 'tidak_sesuai' && (
-          <SeenInput
-            seen={verdict.seen}
-            proposed={field.proposed}
-            readOnly={props.readOnly}
-            onSeen={(seen) => props.onJudge('tidak_sesuai', seen)}
-            onDone={props.onSeenDone}
-          />
-        )}
+        <RowDetails row={props} known={expanded ? known : undefined} hintId={hintId} />
         <Findings id={findingsId} findings={field.findings} />
       </div>
     </fieldset>
+  );
+}
+
+interface RowDetailsProps {
+  readonly row: Omit<FieldRowProps, 'rowRef'>;
+  readonly known: CaseFieldEvidence | undefined;
+  readonly hintId: string;
+}
+
+/** What stands under the values: what the documents say, what is easily missed, what the person has read there. */
+function RowDetails({ row, known, hintId }: RowDetailsProps) {
+  const { field, verdict, readOnly, evidence } = row;
+  return (
+    <>
+      {known && <ActiveEvidence field={field} evidence={known} of={evidence} readOnly={readOnly} />}
+      {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
+      {verdict?.verdict === 'tidak_sesuai' && (
+        <SeenInput
+          seen={verdict.seen}
+          proposed={field.proposed}
+          readOnly={readOnly}
+          onSeen={(seen) => row.onJudge('tidak_sesuai', seen)}
+          onDone={row.onSeenDone}
+        />
+      )}
+    </>
   );
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
+import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
@@ -22,8 +24,19 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     justifyContent: 'space-between',
     gap: '8px',
-    color: tokens.colorNeutralForeground3,
   },
+  stays: { color: tokens.colorNeutralForeground3 },
+  end: {
+    flexShrink: 0,
+    alignSelf: 'center',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '8px',
+  },
+  stacked: {
+    [narrow]: { flexDirection: 'column', alignItems: 'flex-start', gap: 0 },
+  },
+  endStacked: { [narrow]: { alignSelf: 'flex-start' } },
   unchanged: {
     flexShrink: 0,
     fontSize: textSizes.small,
@@ -35,27 +48,39 @@ const useStyles = makeStyles({
 interface FieldValuesProps {
   readonly field: CaseField;
   readonly kind: UsulKind;
+  /** What stands at the end of the value, where it stands once. */
+  readonly beside: ReactNode;
+  /** It stands below the value where there is little room. */
+  readonly stacked: boolean;
 }
 
 /** What a field holds; for `ubah` old and proposed value side by side with the difference marked, or once when it stays. */
-export function FieldValues({ field, kind }: FieldValuesProps) {
+export function FieldValues({ field, kind, beside, stacked }: FieldValuesProps) {
   const styles = useStyles();
   const { old, proposed, place } = field;
   const score = place.column && styles.score;
   if (kind !== 'ubah') {
     return (
-      <span className={mergeClasses(styles.value, score)}>
-        <ChangedValue parts={whole(proposed)} side="proposed" />
+      <span className={mergeClasses(styles.both, stacked && styles.stacked)}>
+        <span className={mergeClasses(styles.value, score)}>
+          <ChangedValue parts={whole(proposed)} side="proposed" />
+        </span>
+        {beside && (
+          <span className={mergeClasses(styles.end, stacked && styles.endStacked)}>{beside}</span>
+        )}
       </span>
     );
   }
   if (old === proposed) {
     return (
-      <span className={styles.both}>
+      <span className={mergeClasses(styles.both, styles.stays, stacked && styles.stacked)}>
         <span className={mergeClasses(styles.value, score)}>
           <ChangedValue parts={whole(proposed)} side="proposed" />
         </span>
-        <span className={styles.unchanged}>{recordText.unchanged}</span>
+        <span className={mergeClasses(styles.end, stacked && styles.endStacked)}>
+          <span className={styles.unchanged}>{recordText.unchanged}</span>
+          {beside}
+        </span>
       </span>
     );
   }

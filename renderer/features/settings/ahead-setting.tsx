@@ -1,0 +1,27 @@
+import { Switch } from '@fluentui/react-components';
+import { useStore, type StoreApi } from 'zustand';
+import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
+import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
+import { aheadText } from '#renderer/ui/text/evidence.ts';
+
+/** Whether documents are read before their usul is opened; not where nothing is read on this PC. */
+export function AheadSetting({ evidence }: { readonly evidence: StoreApi<EvidenceStore> }) {
+  const { state, doneDocuments, totalDocuments } = useStore(evidence, (store) => store.ahead);
+  if (state === 'mati') return null;
+  const { label, hint, on, off } = aheadText.setting;
+  const { labelId, hintId } = settingIds('readAhead');
+  const reads = state !== 'dijeda';
+  const count = totalDocuments > 0 ? ` (${aheadText.read(doneDocuments, totalDocuments)})` : '';
+  return (
+    <SettingRow id="readAhead" label={label} hint={hint}>
+      <Switch
+        style={{ marginLeft: '-8px' }}
+        aria-labelledby={labelId}
+        aria-describedby={hintId}
+        checked={reads}
+        label={`${reads ? on : off}${count}`}
+        onChange={(_, data) => evidence.getState().pauseAhead(!data.checked)}
+      />
+    </SettingRow>
+  );
+}

@@ -1,0 +1,170 @@
+import { useRef, type MouseEvent } from 'react';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
+import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
+import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
+import {
+  isPrintedOtherwise,
+  PrintedValue,
+} from '#renderer/features/workbench/evidence/printed-value.tsx';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { useWidth } from '#renderer/ui/parts/use-width.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
+import { PlaceCrop } from '#renderer/viewer/overlay/place-crop.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '3px',
+    padding: '1px 0 4px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 10px' },
+  where: { color: tokens.colorNeutralForeground2 },
+  link: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
+  end: { marginLeft: 'auto' },
+  crop: {
+    display: 'block',
+    width: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    cursor: 'pointer',
+    textAlign: 'start',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+});
+
+/** How high the picture of a place may become (CSS pixels): three lines of print. */
+const cropHeight = 62;
+
+interface ActiveEvidenceProps {
+  readonly field: CaseField;
+  readonly evidence: CaseFieldEvidence;
+  readonly of: CaseEvidence;
+  readonly readOnly: boolean;
+}
+
+/** What the documents say of the active field: why it must be looked at, what stands there, and a picture of it. */
+export function ActiveEvidence({ field, evidence, of, readOnly }: ActiveEvidenceProps) {
+  const styles = useStyles();
+  const room = useRef<HTMLDivElement>(null);
+  const width = useWidth(room, 480);
+  const { name, label } = field.spec;
+  const place = evidence.status === 'tidak_ditemukan' ? null : evidence.place;
+  const { sha256 } = evidence;
+  return (
+    // A click leaves the focus at the row.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={room} className={styles.root} onMouseDown={keepFocus}>
+      <div className={styles.line}>
+        <Why field={field} evidence={evidence} />
+        {place && <span className={styles.where}>{whereText(place)}</span>}
+        <Others evidence={evidence} onNext={() => of.showNextPlace(name)} />
+        {!readOnly && <Correct of={of} name={name} corrected={evidence.correctedByPerson} />}
+      </div>
+      {place && sha256 !== null && (
+        <button
+          type="button"
+          className={styles.crop}
+          aria-label={evidenceText.showPlace(label)}
+          title={evidenceText.showPlace(label)}
+          onClick={() => of.showPlace(name)}
+        >
+          <PlaceCrop
+            views={of.openViews}
+            place={{ sha256, ...place, paper: paperOf(of.readings[sha256], place.page) }}
+            room={{ width: Math.max(120, width - 4), height: cropHeight }}
+            pasti={evidence.status === 'ditemukan'}
+          />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+function whereText(place: { readonly page: number; readonly label: string | null }): string {
+  const page = evidenceText.page(place.page);
+  return place.label === null ? page : `${page}, ${evidenceText.atLabel(place.label)}`;
+}
+
+interface WhyProps {
+  readonly field: CaseField;
+  readonly evidence: CaseFieldEvidence;
+}
+
+/** Why a person must look, and what stands there instead; where that is another value, it says enough by itself. */
+function Why({ field, evidence }: WhyProps) {
+  if (evidence.status === 'ditemukan') return null;
+  const reason = reasonToLook(evidence);
+  if (evidence.status === 'tidak_ditemukan') return <span>{reason}</span>;
+  const { printed } = evidence.place;
+  const plain = evidence.because === 'berbeda' && isPrintedOtherwise(printed, field.proposed);
+  return (
+    <>
+      {!plain && <span>{reason}</span>}
+      <PrintedValue field={field} printed={printed} />
+    </>
+  );
+}
+
+interface OthersProps {
+  readonly evidence: CaseFieldEvidence;
+  readonly onNext: () => void;
+}
+
+function Others({ evidence, onNext }: OthersProps) {
+  const styles = useStyles();
+  const text = othersText(evidence);
+  if (text === null) return null;
+  return (
+    <Link as="button" className={styles.link} title={evidenceText.othersHint} onClick={onNext}>
+      {text}
+    </Link>
+  );
+}
+
+interface CorrectProps {
+  readonly of: CaseEvidence;
+  readonly name: string;
+  readonly corrected: boolean;
+}
+
+/** Draws the place anew, or takes back what was drawn. */
+function Correct({ of, name, corrected }: CorrectProps) {
+  const styles = useStyles();
+  // What to do is said above the document.
+  if (of.correcting !== null) return null;
+  if (corrected) {
+    return (
+      <Link
+        as="button"
+        className={mergeClasses(styles.link, styles.end)}
+        onClick={() => of.takeBackPlace(name)}
+      >
+        {evidenceText.takeBack}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      as="button"
+      className={mergeClasses(styles.link, styles.end)}
+      aria-keyshortcuts={keyShortcuts('correctPlace')}
+      title={`${evidenceText.correctHint} (${shownKey('correctPlace')})`}
+      onClick={of.startCorrecting}
+    >
+      {evidenceText.correct}
+    </Link>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { marksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
+import {
+  sampleFound,
+  sampleMissing,
+  samplePlace,
+} from '#renderer/features/workbench/evidence/sample-evidence.ts';
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+
+const similar: CaseFieldEvidence = {
+  ...sampleFound('tmt', { page: 2 }),
+  status: 'mirip',
+  because: 'berbeda',
+  others: [samplePlace({ page: 3 })],
+};
+const fields = { nomor: sampleFound('nomor'), tmt: similar, nama: sampleMissing('nama') };
+
+describe('what is marked in the documents', () => {
+  it('is the active place over all others that were found', () => {
+    const marks = marksOf(fields, 'nomor');
+    expect(marks.map(({ page, weight, pasti }) => [page, weight, pasti])).toEqual([
+      [2, 'lain', false],
+      [1, 'aktif', true],
+    ]);
+  });
+
+  it('is faintly every further place of the active field', () => {
+    const marks = marksOf(fields, 'tmt');
+    expect(marks.map(({ page, weight }) => [page, weight])).toEqual([
+      [1, 'lain'],
+      [3, 'lain'],
+      [2, 'aktif'],
+    ]);
+  });
+
+  it('is nothing strongly where the active value was not found', () => {
+    expect(marksOf(fields, 'nama').some(({ weight }) => weight === 'aktif')).toBe(false);
+    expect(marksOf({}, null)).toEqual([]);
+  });
+});

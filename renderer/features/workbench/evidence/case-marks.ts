@@ -1,0 +1,24 @@
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';
+
+/** What is marked in the documents: faintly every place that was found, over them that of the active field. */
+export function marksOf(
+  fields: Readonly<Record<string, CaseFieldEvidence>>,
+  active: string | null,
+): readonly DocumentMark[] {
+  const marks: DocumentMark[] = [];
+  let shown: DocumentMark | null = null;
+  for (const [name, evidence] of Object.entries(fields)) {
+    if (evidence.status === 'tidak_ditemukan' || evidence.sha256 === null) continue;
+    const { sha256, place, others } = evidence;
+    const pasti = evidence.status === 'ditemukan';
+    const mark = { sha256, page: place.page, boxes: place.boxes, pasti };
+    if (name !== active) marks.push({ ...mark, weight: 'lain' });
+    else {
+      shown = { ...mark, weight: 'aktif' };
+      for (const { page, boxes } of others)
+        marks.push({ sha256, page, boxes, pasti, weight: 'lain' });
+    }
+  }
+  return shown ? [...marks, shown] : marks;
+}

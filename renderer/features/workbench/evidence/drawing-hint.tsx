@@ -1,0 +1,47 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { SelectObject20Regular } from '@fluentui/react-icons';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '3px 10px',
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.dense,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
+    borderBottom: `1px solid ${tokens.colorBrandStroke1}`,
+  },
+  icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  cancel: { flexShrink: 0, fontSize: 'inherit', lineHeight: 'inherit' },
+});
+
+interface DrawingHintProps {
+  readonly label: string;
+  readonly onCancel: () => void;
+}
+
+/** Says above the document that a place can be drawn on it now. */
+export function DrawingHint({ label, onCancel }: DrawingHintProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <SelectObject20Regular className={styles.icon} aria-hidden="true" />
+      <span className={styles.words}>{evidenceText.correcting(label)}</span>
+      <Link
+        as="button"
+        className={styles.cancel}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onCancel}
+      >
+        {evidenceText.cancel} ({shownKey('leave')})
+      </Link>
+    </div>
+  );
+}

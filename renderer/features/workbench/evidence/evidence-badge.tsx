@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircle16Regular,
+  Eye16Regular,
+  HourglassHalf16Regular,
+  Warning16Regular,
+} from '@fluentui/react-icons';
+import {
+  spokenEvidence,
+  type BadgeKind,
+} from '#renderer/features/workbench/evidence/field-badge.ts';
+import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import { unseen } from '#renderer/ui/parts/unseen.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    position: 'relative',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '3px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+  },
+  ditemukan: { color: tokens.colorPaletteGreenForeground1 },
+  mirip: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  tidak_ditemukan: { color: tokens.colorNeutralForeground2 },
+  membaca: { color: tokens.colorNeutralForeground2 },
+  /** Where there is little room, the picture alone stands in the rows that are not looked at. */
+  slim: { [narrow]: { display: 'none' } },
+  full: unseen,
+});
+
+/** The picture of each badge; a word stands beside it. Not the check mark of a verdict: that is the person's. */
+export const badgeIcons: Readonly<Record<BadgeKind, ReactElement>> = {
+  ditemukan: <CheckmarkCircle16Regular aria-hidden="true" />,
+  mirip: <Warning16Regular aria-hidden="true" />,
+  tidak_ditemukan: <Eye16Regular aria-hidden="true" />,
+  membaca: <HourglassHalf16Regular aria-hidden="true" />,
+};
+
+interface EvidenceBadgeProps {
+  readonly kind: BadgeKind;
+  readonly evidence: CaseFieldEvidence | undefined;
+  /** The whole word; else the short one. */
+  readonly full: boolean;
+  /** Gives way to the value where there is little room. */
+  readonly slim?: boolean;
+  /** For `aria-describedby`. */
+  readonly id?: string;
+}
+
+/** What the documents say of a field: picture and word, with the reason for whoever hovers or listens. */
+export function EvidenceBadge({ kind, evidence, full, slim = false, id }: EvidenceBadgeProps) {
+  const styles = useStyles();
+  const spoken = spokenEvidence(kind, evidence);
+  return (
+    <span className={mergeClasses(styles.root, styles[kind])} title={spoken} data-lencana={kind}>
+      {badgeIcons[kind]}
+      <span aria-hidden="true" className={mergeClasses(slim && styles.slim)}>
+        {evidenceText[full ? 'badge' : 'short'][kind]}
+      </span>
+      <span id={id} className={styles.full}>
+        {spoken}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { badgeIcons } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
+import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
+
+const useStyles = makeStyles({
+  root: {
+    padding: '4px 12px 4px 15px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 14px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  part: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  ditemukan: { color: tokens.colorPaletteGreenForeground1 },
+  mirip: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  tidak_ditemukan: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  next: { marginLeft: 'auto', fontSize: 'inherit', lineHeight: 'inherit' },
+});
+
+interface EvidenceLineProps {
+  readonly names: readonly string[];
+  readonly evidence: CaseEvidence;
+}
+
+/** How far reading is, and what came of it, in one line; nothing where nothing is read. */
+export function EvidenceLine({ names, evidence }: EvidenceLineProps) {
+  const styles = useStyles();
+  const { reading, fields } = evidence;
+  const parts = summarise(names, fields);
+  const progress = progressText(reading);
+  if (parts.length === 0 && progress === null) return null;
+  const toLookAt = parts.some(({ status }) => status !== 'ditemukan');
+  return (
+    <section className={styles.root} aria-label={evidenceText.summary.label}>
+      {parts.map(({ status, text }) => (
+        <span key={status} className={mergeClasses(styles.part, styles[status])}>
+          {badgeIcons[status]} {text}
+        </span>
+      ))}
+      {progress !== null && (
+        <span className={mergeClasses(styles.part, styles.quiet)}>
+          {badgeIcons.membaca} {progress}
+        </span>
+      )}
+      {toLookAt && (
+        <Link
+          as="button"
+          className={styles.next}
+          aria-keyshortcuts={keyShortcuts('nextToLookAt')}
+          title={`${evidenceText.summary.toNext} (${shownKey('nextToLookAt')})`}
+          onClick={() => evidence.turnToLookAt(1)}
+        >
+          {evidenceText.summary.next}
+        </Link>
+      )}
+    </section>
+  );
+}
+
+function progressText(reading: CaseEvidence['reading']): string | null {
+  switch (reading.kind) {
+    case 'membaca': {
+      const page = Math.min(reading.donePages + 1, reading.totalPages);
+      return evidenceText.summary.reading(page, reading.totalPages);
+    }
+    case 'menunggu':
+      return evidenceText.summary.waiting;
+    case 'selesai':
+    case 'terhenti':
+      return null;
+  }
+}

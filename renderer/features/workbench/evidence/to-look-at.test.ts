@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
+import {
+  sampleFound,
+  sampleMissing,
+} from '#renderer/features/workbench/evidence/sample-evidence.ts';
+import type { FieldVerdict } from '#shared/domain/model/decision.ts';
+
+const names = ['a', 'b', 'c', 'd', 'e'];
+// Of `e` nothing is known: it is to be looked at as well.
+const fields = {
+  a: sampleFound('a'),
+  b: sampleMissing('b'),
+  c: sampleFound('c'),
+  d: sampleMissing('d'),
+};
+
+function judged(...judgedNames: readonly string[]): Readonly<Record<string, FieldVerdict>> {
+  return Object.fromEntries(
+    judgedNames.map((field) => [field, { field, verdict: 'sesuai' as const, seen: '' }]),
+  );
+}
+
+describe('the next field that is not found', () => {
+  it('is the next one down or up, round from one end to the other', () => {
+    const all = { names, fields, verdicts: {} };
+    expect(nextToLookAt(all, 'a', 1)).toBe('b');
+    expect(nextToLookAt(all, 'b', 1)).toBe('d');
+    expect(nextToLookAt(all, 'e', 1)).toBe('b');
+    expect(nextToLookAt(all, 'b', -1)).toBe('e');
+  });
+
+  it('begins at the ends when no field is active', () => {
+    const all = { names, fields, verdicts: {} };
+    expect(nextToLookAt(all, null, 1)).toBe('b');
+    expect(nextToLookAt(all, null, -1)).toBe('e');
+  });
+
+  it('passes over what is judged until all of it is', () => {
+    expect(nextToLookAt({ names, fields, verdicts: judged('b', 'e') }, 'b', 1)).toBe('d');
+    expect(nextToLookAt({ names, fields, verdicts: judged('b', 'd', 'e') }, 'b', 1)).toBe('d');
+  });
+
+  it('is the active one itself when it is the only one', () => {
+    expect(nextToLookAt({ names: ['a', 'b'], fields, verdicts: {} }, 'b', 1)).toBe('b');
+  });
+
+  it('is none when every value is found', () => {
+    expect(nextToLookAt({ names: ['a', 'c'], fields, verdicts: {} }, 'a', 1)).toBeNull();
+    expect(nextToLookAt({ names: [], fields, verdicts: {} }, null, 1)).toBeNull();
+  });
+});
+
+describe('what is marked in one stroke', () => {
+  it('is found and not judged yet', () => {
+    expect(foundToJudge({ names, fields, verdicts: judged('c') })).toEqual(['a']);
+  });
+});

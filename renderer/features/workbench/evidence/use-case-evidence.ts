@@ -1,0 +1,186 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useStore } from 'zustand';
+import { bestReading } from '#renderer/features/workbench/evidence/best-reading.ts';
+import { marksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
+import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
+import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
+import { useCorrecting } from '#renderer/features/workbench/evidence/use-correcting.ts';
+import { useSettled } from '#renderer/features/workbench/evidence/use-settled.ts';
+import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import type {
+  CaseFieldEvidence,
+  EvidenceStore,
+} from '#renderer/state/evidence/evidence-contract.ts';
+import { evidenceText } from '#renderer/ui/text/evidence.ts';
+import { makeOpenViews, type OpenViews } from '#renderer/viewer/overlay/open-views.ts';
+import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';
+import type { ReadText } from '#renderer/viewer/text/read-text.ts';
+import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+
+type Known = Pick<EvidenceStore, 'reading' | 'fields' | 'warnings' | 'readings'>;
+
+/** What the documents of the open usul say, and what a person does with it. */
+export interface CaseEvidence extends Known {
+  /** The field whose place is shown beside it; does not change while a button is pressed. */
+  readonly expanded: string | null;
+  readonly marks: readonly DocumentMark[];
+  readonly openViews: OpenViews;
+  /** The recognised text of a page; null where nothing is read. */
+  readonly textOf: ((sha256: string, page: number) => ReadText) | null;
+  /** Fields that can be marked in one stroke; none where policy does not allow it. */
+  readonly found: readonly string[];
+  readonly judgeFound: () => void;
+  /** Goes to the next field that was not found. */
+  readonly turnToLookAt: (step: 1 | -1) => void;
+  readonly showPlace: (field: string) => void;
+  /** Shows the places of a field one after the other. */
+  readonly showNextPlace: (field: string) => void;
+  /** Label of the field whose place is being drawn; null when none is. */
+  readonly correcting: string | null;
+  readonly startCorrecting: () => void;
+  /** False when nothing was being corrected. */
+  readonly endCorrecting: () => boolean;
+  readonly placeDrawn: (
+    sha256: string,
+    page: number,
+    box: readonly [number, number, number, number],
+  ) => void;
+  readonly takeBackPlace: (field: string) => void;
+}
+
+interface CaseEvidenceTargets {
+  readonly open: OpenCase;
+  readonly ports: WorkbenchPorts;
+  readonly focus: FieldFocus;
+  readonly viewer: RefObject<ViewerCommands | null>;
+  readonly tell: (sentence: string) => void;
+}
+
+/** Brings together what is known of the open usul and the field that the person is at. */
+export function useCaseEvidence(targets: CaseEvidenceTargets): CaseEvidence {
+  const { open, ports, focus, viewer, tell } = targets;
+  const known = useKnown(open.usul.id, ports);
+  const [openViews] = useState(makeOpenViews);
+  const names = useMemo(() => fieldsToJudge(open.usul).map(({ name }) => name), [open.usul]);
+  const looked = { names, fields: known.fields, verdicts: open.draft.verdicts };
+  const places = useShownPlaces(known.fields, focus.active, viewer);
+  const labelOf = (field: string): string =>
+    fieldsToJudge(open.usul).find(({ name }) => name === field)?.label ?? field;
+  const correct = useCorrecting({ ports, active: focus.active, labelOf, tell });
+  const marks = useMemo(() => marksOf(known.fields, focus.active), [known.fields, focus.active]);
+  const readOnly = open.readOnlyBecause !== null;
+  const found = readOnly || !ports.markFoundAllowed ? noFields : foundToJudge(looked);
+  useCompletion(names, known, tell);
+  return {
+    ...known,
+    ...places,
+    ...correct,
+    startCorrecting: () => {
+      if (!readOnly && known.reading.kind !== 'terhenti') correct.startCorrecting();
+    },
+    expanded: useSettled(focus.active),
+    marks,
+    openViews,
+    textOf: useTextOf(known),
+    found,
+    judgeFound: () => {
+      if (readOnly || !ports.markFoundAllowed) return;
+      ports.desk.currentCase.getState().judgeFoundAsMatching(found);
+      tell(
+        found.length === 0 ? evidenceText.noFoundToJudge : evidenceText.foundJudged(found.length),
+      );
+    },
+    turnToLookAt: (step) => {
+      if (Object.keys(known.fields).length === 0) return;
+      const next = nextToLookAt(looked, focus.active, step);
+      if (next === null) tell(evidenceText.nothingToLookAt);
+      else focus.focus(next);
+    },
+  };
+}
+
+const noFields: readonly string[] = [];
+const nothingKnown: Known = {
+  reading: { kind: 'terhenti' },
+  fields: {},
+  warnings: [],
+  readings: {},
+};
+
+// Part by part: what is read ahead changes often, and nothing of it is shown here.
+function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): Known {
+  const of = useStore(evidence, (store) => store.usulId);
+  const reading = useStore(evidence, (store) => store.reading);
+  const fields = useStore(evidence, (store) => store.fields);
+  const warnings = useStore(evidence, (store) => store.warnings);
+  const readings = useStore(evidence, (store) => store.readings);
+  // Still about the usul before.
+  if (of !== usulId) return nothingKnown;
+  return { reading, fields, warnings, readings };
+}
+
+function useTextOf({ reading, readings }: Known): CaseEvidence['textOf'] {
+  const silent = reading.kind === 'terhenti' && Object.keys(readings).length === 0;
+  const textOf = useCallback(
+    (sha256: string, page: number): ReadText => {
+      const read = readings[sha256]?.pages.find((one) => one.page === page);
+      return read ? { kind: 'dibaca', words: bestReading(read) } : { kind: 'belum' };
+    },
+    [readings],
+  );
+  return silent ? null : textOf;
+}
+
+/** The document follows the person to the field's place: at a move, never by itself. */
+function useShownPlaces(
+  fields: Readonly<Record<string, CaseFieldEvidence>>,
+  active: string | null,
+  viewer: RefObject<ViewerCommands | null>,
+): Pick<CaseEvidence, 'showPlace' | 'showNextPlace'> {
+  const latest = useRef(fields);
+  useEffect(() => {
+    latest.current = fields;
+  });
+  const turn = useRef({ field: active, at: 0 });
+  const show = useCallback(
+    (field: string, at: number) => {
+      const evidence = latest.current[field];
+      if (!evidence || evidence.status === 'tidak_ditemukan' || evidence.sha256 === null) return;
+      const all = [evidence.place, ...evidence.others];
+      const place = all[at % all.length] ?? evidence.place;
+      turn.current = { field, at: at % all.length };
+      viewer.current?.showPlace(evidence.sha256, place.page, place.boxes);
+    },
+    [viewer],
+  );
+  const before = useRef(active);
+  useEffect(() => {
+    if (before.current === active) return;
+    before.current = active;
+    if (active !== null) show(active, 0);
+  }, [active, show]);
+  return {
+    showPlace: (field) => show(field, 0),
+    showNextPlace: (field) => show(field, turn.current.field === field ? turn.current.at + 1 : 1),
+  };
+}
+
+/** Tells once that all documents of the usul were read, and what came of it. */
+function useCompletion(
+  names: readonly string[],
+  { reading, fields }: Known,
+  tell: (sentence: string) => void,
+): void {
+  const told = useRef(false);
+  const parts = summarise(names, fields).map(({ text }) => text);
+  const sentence =
+    reading.kind === 'selesai' && parts.length > 0 ? evidenceText.summary.complete(parts) : null;
+  useEffect(() => {
+    if (sentence === null || told.current) return;
+    told.current = true;
+    tell(sentence);
+  }, [sentence, tell]);
+}

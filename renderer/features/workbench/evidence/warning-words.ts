@@ -1,0 +1,47 @@
+import type { DocumentWarning } from '#renderer/state/evidence/evidence-contract.ts';
+import { documentWarningsText } from '#renderer/ui/text/document-warnings.ts';
+
+/** What a person reads of a warning, and what the ASN should be told; empty where there is nothing to advise. */
+export interface WarningWords {
+  readonly wrong: string;
+  readonly advice: string;
+}
+
+/** The sentence of a warning with its advice; `wanted` is the document that was to be uploaded. */
+export function warningWords(warning: DocumentWarning, wanted: string): WarningWords {
+  const { kind, detail } = warning;
+  const { missing, failures, otherKind, otherPerson, usedElsewhere } = documentWarningsText;
+  switch (kind) {
+    case 'jenis_lain':
+      return { wrong: otherKind.wrong(detail), advice: otherKind.advice(wanted) };
+    case 'orang_lain':
+      return { wrong: otherPerson.wrong(detail), advice: otherPerson.advice };
+    case 'dipakai_usul_lain':
+      return { wrong: usedElsewhere.wrong(detail), advice: usedElsewhere.advice };
+    case 'halaman_kurang':
+      return isKey(missing, detail) ? missing[detail] : missing.halaman;
+    case 'tidak_dapat_dibaca':
+      return isKey(failures, detail) ? failures[detail] : failures.gagal;
+    case 'mutu':
+      return qualityWords(warning);
+  }
+}
+
+function qualityWords({ page, flaws }: DocumentWarning): WarningWords {
+  const told = flaws.map((flaw) => documentWarningsText.flaws[flaw]);
+  return {
+    wrong: documentWarningsText.page(
+      page ?? 1,
+      told.map(({ wrong }) => wrong),
+    ),
+    // One thing to do at a time: the gravest flaw stands first.
+    advice: told[0]?.advice ?? '',
+  };
+}
+
+function isKey<Words extends object>(
+  words: Words,
+  key: string,
+): key is Extract<keyof Words, string> {
+  return Object.hasOwn(words, key);
+}

@@ -1,0 +1,100 @@
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+
+/** Words of what was found in the documents of an usul. */
+export const evidenceText = {
+  /** In full, and as short as a row has room for. */
+  badge: {
+    ditemukan: 'Ditemukan',
+    mirip: 'Mirip',
+    tidak_ditemukan: 'Periksa sendiri',
+    membaca: 'Membaca…',
+  },
+  short: {
+    ditemukan: 'Ditemukan',
+    mirip: 'Mirip',
+    tidak_ditemukan: 'Periksa',
+    membaca: 'Membaca…',
+  },
+  /** Why a person must look. */
+  because: {
+    berbeda: 'Di dokumen tertulis lain',
+    tidak_yakin: 'Hasil baca belum pasti; cocokkan dengan gambarnya',
+    kurang_tajam: 'Halaman kurang tajam; cocokkan dengan gambarnya',
+    kolom_lain: (label: string | null) =>
+      label === null ? 'Tercetak untuk isian lain' : `Tercetak untuk "${label}"`,
+    pejabat: 'Milik pejabat yang menandatangani',
+  },
+  byPerson: 'Letak ditunjukkan oleh Anda',
+  notFound: 'Tidak ditemukan dengan sendirinya; lihat dokumennya',
+  printed: 'Tertulis:',
+  page: (page: number) => `hlm. ${page}`,
+  atLabel: (label: string) => `pada "${label}"`,
+  others: (count: number, labels: readonly string[]) =>
+    labels.length === 0
+      ? `Tercetak juga di ${count} tempat lain`
+      : `Tercetak juga di ${count} tempat lain (${labels.join(', ')})`,
+  othersHint: 'Tampilkan tempat berikutnya',
+  showPlace: (field: string) => `Tampilkan letak ${field} di dokumen`,
+  correct: 'Tunjukkan letak',
+  correctHint: 'Tarik kotak pada dokumen di sekitar nilai isian ini',
+  correcting: (field: string) =>
+    `Tunjukkan letak ${field}: tarik kotak pada dokumen di sekitar nilainya.`,
+  cancel: 'Batal',
+  corrected: (field: string) => `Letak ${field} disimpan bersama konsep.`,
+  correctEnded: 'Letak tidak diubah.',
+  takeBack: 'Kembalikan letak',
+  takenBack: (field: string) => `Letak ${field} dikembalikan.`,
+  summary: {
+    label: 'Hasil baca dokumen',
+    ditemukan: (count: number) => `${count} ditemukan`,
+    mirip: (count: number) => `${count} mirip`,
+    tidak_ditemukan: (count: number) => `${count} periksa sendiri`,
+    complete: (parts: readonly string[]) => `Dokumen selesai dibaca: ${parts.join(', ')}.`,
+    toNext: 'Ke isian berikutnya yang tidak ditemukan',
+    next: 'Berikutnya',
+    waiting: 'Menunggu dibaca',
+    reading: (page: number, pages: number) => `Membaca halaman ${page} dari ${pages}`,
+  },
+  judgeFound: (count: number) => `${count} ditemukan: sesuai`,
+  judgeFoundHint: (count: number) => `Tandai sesuai ${count} isian yang ditemukan`,
+  foundJudged: (count: number) => `${count} isian yang ditemukan ditandai sesuai.`,
+  noFoundToJudge: 'Tidak ada isian ditemukan yang belum dinilai.',
+  nothingToLookAt: 'Semua isian ditemukan di dokumen.',
+  warnings: {
+    more: (count: number) => `${count} hal lain`,
+    less: 'Ringkas',
+    takeReason: 'Jadikan alasan',
+    takeReasonHint: (reason: string) => `Perlu perbaikan dengan alasan "${reason}"`,
+    reasonTaken: (reason: string) => `Alasan "${reason}" ditambahkan.`,
+    taken: 'Sudah menjadi alasan',
+  },
+} as const;
+
+/** Words of the recognised text of a page. */
+export const recognisedTextWords = {
+  label: 'Teks hasil baca',
+  title: (page: number, pages: number) => `Teks hasil baca, halaman ${page} dari ${pages}`,
+  search: 'Cari dalam teks',
+  close: 'Tutup teks hasil baca',
+  notYet: 'Halaman ini belum dibaca.',
+  none: 'Tidak ada teks yang terbaca pada halaman ini.',
+  unsure: 'Hasil baca belum pasti',
+} as const;
+
+/** Words of reading ahead. */
+export const aheadText = {
+  read: (done: number, total: number) =>
+    `${formatCount(done)} dari ${formatCount(total)} dokumen telah dibaca`,
+  paused: (done: number, total: number) =>
+    `Pembacaan dijeda: ${formatCount(done)} dari ${formatCount(total)} dokumen`,
+  pause: 'Jeda',
+  pauseHint: 'Jeda membaca dokumen lebih dahulu',
+  goOn: 'Lanjutkan',
+  goOnHint: 'Lanjutkan membaca dokumen lebih dahulu',
+  setting: {
+    label: 'Baca dokumen lebih dahulu',
+    hint: 'Dokumen usul berikutnya dibaca saat PC senggang, supaya hasilnya siap ketika usul dibuka.',
+    on: 'Ya',
+    off: 'Dijeda',
+  },
+} as const;

@@ -1,0 +1,73 @@
+import type { Crop } from '#renderer/viewer/overlay/crop-geometry.ts';
+import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
+import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
+
+/** How long a crop must be wanted until it is drawn sharply (milliseconds): fields that are only passed are not. */
+const restMs = 120;
+
+/**
+ * Draws a piece of a page: at once from the picture on screen where there is one, then sharply. The returned function
+ * gives it up.
+ */
+export function drawCrop(
+  canvas: HTMLCanvasElement,
+  view: PdfView,
+  page: number,
+  crop: Crop,
+): () => void {
+  const density = window.devicePixelRatio;
+  canvas.width = Math.max(1, Math.round(crop.size.width * density));
+  canvas.height = Math.max(1, Math.round(crop.size.height * density));
+  const context = canvas.getContext('2d');
+  if (!context) return () => undefined;
+  drawFromScreen(context, view, page, crop);
+  let running: PageRendering | null = null;
+  let given = false;
+  const sharply = async (): Promise<void> => {
+    // A page that cannot be read stays as it is; the viewer says what is wrong with it.
+    const pdfPage = await view.document.getPage(page).catch(() => null);
+    if (!pdfPage || given) return;
+    const scale = crop.scale * density;
+    const rotation = (pdfPage.rotate + crop.degrees) % 360;
+    const whole = pdfPage.getViewport({ scale, rotation });
+    const [left, top] = crop.part;
+    const viewport = whole.clone({ offsetX: -left * whole.width, offsetY: -top * whole.height });
+    running = renderPage(pdfPage, viewport, canvas);
+    const drawn = await running.done;
+    if (drawn && !given) context.drawImage(drawn, 0, 0);
+    // Its pictures are large; only pages near the view keep them.
+    if (!view.page(page)?.canvas) pdfPage.cleanup();
+  };
+  const timer = setTimeout(() => void sharply(), restMs);
+  return () => {
+    given = true;
+    clearTimeout(timer);
+    running?.cancel();
+  };
+}
+
+function drawFromScreen(
+  context: CanvasRenderingContext2D,
+  view: PdfView,
+  page: number,
+  crop: Crop,
+): void {
+  const { canvas } = context;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const picture = crop.degrees === view.status.now().rotation ? view.page(page)?.canvas : null;
+  if (!picture || picture.width === 0 || picture.height === 0) return;
+  const [left, top, right, bottom] = crop.part;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(
+    picture,
+    left * picture.width,
+    top * picture.height,
+    (right - left) * picture.width,
+    (bottom - top) * picture.height,
+    0,
+    0,
+    canvas.width,
+    canvas.height,
+  );
+}
