@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly fixtures: string | null;
   /** Parts of the bench to run, where it has parts; empty: all. */
   readonly only: readonly string[];
+  /** Folder where what was read is kept and taken from; null: everything is read anew, as figures ask for. */
+  readonly kept: string | null;
 }
 
 /** What a bench found. Both sides name the same things; a figure without a budget is told, not judged. */

@@ -2,9 +2,12 @@ import path from 'node:path';
 import { projectRoot } from '#build/project-root.ts';
 import type { Bench, BenchOptions, BenchReport } from '#tests/bench/bench.ts';
 import { openReader } from '#tests/bench/evidence/browser/open-reader.ts';
+import { keptReader } from '#tests/bench/evidence/browser/kept-reader.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
 import { readFixtures, type Fixtures } from '#tests/bench/evidence/fixtures/read-fixtures.ts';
 import { badDocuments } from '#tests/bench/evidence/parts/bad-documents.ts';
+import { demo } from '#tests/bench/evidence/parts/demo.ts';
+import { kinds } from '#tests/bench/evidence/parts/kinds.ts';
 import { memory } from '#tests/bench/evidence/parts/memory.ts';
 import { nearMisses } from '#tests/bench/evidence/parts/near-misses.ts';
 import { quality } from '#tests/bench/evidence/parts/quality.ts';
@@ -21,10 +24,12 @@ const parts: readonly Part[] = [
   nearMisses,
   wrongReadings,
   quality,
+  kinds,
   speed,
   memory,
   badDocuments,
   viewer,
+  demo,
 ];
 
 /** What the documents say of proposed values, as the application reads them in a real browser: issue by issue of the table. */
@@ -42,7 +47,7 @@ export const evidence: Bench = {
     process.once('SIGINT', stop);
     const { world, close } = makeWorld(options, fixtures, stopping.signal);
     try {
-      return await runParts(chosen, world, folder);
+      return await runParts(chosen, world, folder, options.kept);
     } finally {
       process.removeListener('SIGINT', stop);
       await close();
@@ -58,7 +63,7 @@ function chooseParts(only: readonly string[]): readonly Part[] {
 }
 
 function makeWorld(
-  { small, runs }: BenchOptions,
+  { small, runs, kept }: BenchOptions,
   fixtures: Fixtures | null,
   signal: AbortSignal,
 ): { readonly world: World; readonly close: () => Promise<void> } {
@@ -71,7 +76,8 @@ function makeWorld(
     runs,
     signal,
     progress,
-    reader: () => (reader ??= openReader()),
+    reader: () =>
+      (reader ??= kept === null ? openReader() : Promise.resolve(keptReader(openReader, kept))),
     readings: () =>
       (readings ??= (async () =>
         fixtures === null
@@ -85,6 +91,7 @@ async function runParts(
   chosen: readonly Part[],
   world: World,
   folder: string,
+  kept: string | null,
 ): Promise<BenchReport> {
   const { fixtures } = world;
   const lines = [
@@ -95,6 +102,7 @@ async function runParts(
       ? [`Named and not there: ${fixtures.absent.join(', ')}.`]
       : []),
   ];
+  if (kept !== null) lines.push(`Readings of earlier runs are taken from ${kept}.`);
   const reports: BenchReport[] = [];
   const skipped: string[] = [];
   for (const part of chosen) {

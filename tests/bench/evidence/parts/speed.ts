@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BenchReport } from '#tests/bench/bench.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
+import { openReader } from '#tests/bench/evidence/browser/open-reader.ts';
 import type { FixtureFile } from '#tests/bench/evidence/fixtures/read-fixtures.ts';
 import { median } from '#tests/bench/evidence/measure/share.ts';
 import { findTesseract, type NativeTesseract } from '#tests/bench/evidence/speed/native-tesseract.ts';
@@ -24,16 +25,22 @@ export const speed: Part = {
   async run(world) {
     const native = await findTesseract();
     if (native === null) return { lines: ['Speed not measured: no tesseract.'], figures: {}, budgets: {} };
+    // A reader of its own: what was kept of earlier runs would not be timed.
+    const reader = await openReader();
     try {
-      return report(await timePages(world, native), native.version);
+      return report(await timePages(world, reader, native), native.version);
     } finally {
+      await reader.close();
       await native.close();
     }
   },
 };
 
-async function timePages(world: World, native: NativeTesseract): Promise<readonly TimedPage[]> {
-  const reader = await world.reader();
+async function timePages(
+  world: World,
+  reader: BrowserReader,
+  native: NativeTesseract,
+): Promise<readonly TimedPage[]> {
   const scans = (world.fixtures?.scans ?? []).filter(({ variant }) =>
     ['s200', 's150'].includes(variant),
   );
