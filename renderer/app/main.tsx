@@ -6,7 +6,7 @@ import { renderApp } from '#renderer/app/render-app.tsx';
 import { createModuleWorker } from '#renderer/app/create-module-worker.ts';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
 import { makeDesk } from '#renderer/state/desk.ts';
-import { makeWorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import { makeWorkerSource } from '#renderer/pdf/worker-source.ts';
 
 const platform = choosePlatform();
 const desk = makeDesk({ platform });
