@@ -1,7 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Draft, DraftPlace, OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type {
+  Draft,
+  DraftPlace,
+  OutboxEntry,
+  OutboxState,
+  ShownPlace,
+} from '#renderer/data/schema/rows.ts';
 import type { DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
+import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
 import type { InboxFilter, InboxSort, InboxStatus } from '#renderer/state/inbox/inbox-query.ts';
 import type { PreferencesStore } from '#renderer/state/preferences/preferences.ts';
 import type { WaitingSent } from '#renderer/workers/sync/client.ts';
@@ -142,6 +149,11 @@ export interface CaseStore {
   judgeField(field: string, verdict: FieldVerdict['verdict'] | null, seen?: string): void;
   /** Marks every field without a verdict as `sesuai`. */
   judgeRestAsMatching(): void;
+  /**
+   * Marks those of these fields `sesuai` that have no verdict and whose value is `ditemukan` now; the verdicts say so
+   * (`basis`). Nothing where the server's policy does not allow it (`markFoundAllowed`).
+   */
+  judgeFoundAsMatching(fields: readonly string[]): void;
   chooseOutcome(outcome: Outcome | null): void;
   toggleReason(code: string): void;
   writeNote(note: string): void;
@@ -149,6 +161,8 @@ export interface CaseStore {
   undoStep(): void;
   /** Keeps where the person is; the parts left out stay as they were. */
   keepPlace(place: Partial<DraftPlace>): void;
+  /** Keeps where a field's value stands, as the person showed it; null takes it back. */
+  correctPlace(field: string, place: ShownPlace | null): void;
   documentOpened(sha256: string, pageCount: number): void;
   documentFailed(sha256: string): void;
   pageShown(sha256: string, page: number): void;
@@ -273,6 +287,7 @@ export interface Desk {
   readonly session: StoreApi<SessionStore>;
   readonly inbox: StoreApi<InboxStore>;
   readonly currentCase: StoreApi<CaseStore>;
+  readonly evidence: StoreApi<EvidenceStore>;
   readonly outbox: StoreApi<OutboxStore>;
   readonly conflict: StoreApi<ConflictStore>;
   readonly sync: StoreApi<SyncStore>;

@@ -28,6 +28,7 @@ test('a shipped version keeps its shape', () => {
   expect(fingerprint(2)).toBe('44136fa355b3678a');
   expect(fingerprint(3)).toBe('44136fa355b3678a');
   expect(fingerprint(4)).toBe('5871622cd1980fa6');
+  expect(fingerprint(5)).toBe('4fdc0e0061651b2a');
 });
 
 test('version 2 keeps what a person did about a refusal', async () => {
@@ -68,8 +69,10 @@ test('a new PC starts with the newest version', async () => {
     'documentParts',
     'documents',
     'drafts',
+    'fingerprints',
     'meta',
     'outbox',
+    'readings',
     'removals',
     'setAside',
     'snapshots',
