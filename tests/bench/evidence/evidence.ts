@@ -34,7 +34,8 @@ const parts: readonly Part[] = [
 
 /** What the documents say of proposed values, as the application reads them in a real browser: issue by issue of the table. */
 export const evidence: Bench = {
-  title: 'values found and shown in documents, wrong ones not; scans that cannot be read; speed and memory',
+  title:
+    'values found and shown in documents, wrong ones not; scans that cannot be read; speed and memory',
   async run(options) {
     const chosen = chooseParts(options.only);
     const folder = path.resolve(projectRoot, options.fixtures ?? '../shared/fixtures');
@@ -58,7 +59,9 @@ export const evidence: Bench = {
 function chooseParts(only: readonly string[]): readonly Part[] {
   const unknown = only.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0)
-    throw new Error(`--only ${parts.map(({ name }) => name).join(' | ')}; not ${unknown.join(', ')}`);
+    throw new Error(
+      `--only ${parts.map(({ name }) => name).join(' | ')}; not ${unknown.join(', ')}`,
+    );
   return only.length === 0 ? parts : parts.filter(({ name }) => only.includes(name));
 }
 
@@ -113,7 +116,8 @@ async function runParts(
     const report = await part.run(world);
     reports.push({ ...report, lines: ['', `— ${part.name} —`, ...report.lines] });
   }
-  if (world.signal.aborted) lines.push('STOPPED EARLY: the figures are of what was done until then.');
+  if (world.signal.aborted)
+    lines.push('STOPPED EARLY: the figures are of what was done until then.');
   if (skipped.length > 0) lines.push(`Not measured: ${skipped.join(', ')}.`);
   return {
     lines: [...lines, ...reports.flatMap((report) => report.lines), ''],

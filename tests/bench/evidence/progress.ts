@@ -16,7 +16,8 @@ export function makeProgress(out: NodeJS.WriteStream, now: () => number): Progre
   return {
     begin(what, steps) {
       [name, total, done, startedAt] = [what, steps, 0, now()];
-      if (out.isTTY || trace) out.write(`\r${name} 0/${total}`.padEnd(60) + (out.isTTY ? '' : '\n'));
+      if (out.isTTY || trace)
+        out.write(`\r${name} 0/${total}`.padEnd(60) + (out.isTTY ? '' : '\n'));
     },
     step() {
       done += 1;

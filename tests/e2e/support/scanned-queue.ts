@@ -42,7 +42,9 @@ export async function keepScannedQueue(
   const honest = scans.filter(({ truth }) => truth === undefined).slice(0, count - wrong.length);
   const chosen = new Set([...wrong, ...honest].map(({ usul }) => usul));
   if (wrong.length < faulty || chosen.size < count) {
-    throw new Error(`The demonstration has ${wrong.length} wrong and ${honest.length} right scans.`);
+    throw new Error(
+      `The demonstration has ${wrong.length} wrong and ${honest.length} right scans.`,
+    );
   }
   await withdrawAll(
     desk,

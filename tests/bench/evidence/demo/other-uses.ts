@@ -1,26 +1,34 @@
 import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
+import type { DocumentElsewhere } from '#shared/domain/matching/document/used-elsewhere.ts';
 
-/** Another usul that was uploaded with the same file, by the index of the file in its own usul. */
+/** A document of another usul that is the same file as one of an usul, by the index of that one. */
 export interface OtherUse {
   readonly documentIndex: number;
-  readonly nip: string;
-  readonly nama: string;
+  readonly of: Omit<DocumentElsewhere, 'sha256'>;
 }
 
 /** Who else uploaded a file of an usul: the same recipe gives the same bytes, so nothing need be drawn to know. */
 export function otherUsesOf(plan: DemoPlan): (planned: PlannedUsul) => readonly OtherUse[] {
-  const byRecipe = new Map<string, PlannedUsul[]>();
+  const uses = new Map<string, { usul: PlannedUsul; of: OtherUse['of'] }[]>();
   const keyOf = (recipe: unknown): string => JSON.stringify(recipe);
   for (const usul of plan.usuls) {
-    for (const { recipe } of usul.documents) {
-      const key = keyOf(recipe);
-      byRecipe.set(key, [...(byRecipe.get(key) ?? []), usul]);
+    for (const { recipe, documentId } of usul.documents) {
+      const of = {
+        documentId,
+        recordType: usul.recordType,
+        employeeId: usul.person.id,
+        employeeName: usul.person.name,
+        fingerprint: null,
+      };
+      const known = uses.get(keyOf(recipe));
+      if (known) known.push({ usul, of });
+      else uses.set(keyOf(recipe), [{ usul, of }]);
     }
   }
   return (planned) =>
     planned.documents.flatMap(({ recipe }, documentIndex) =>
-      (byRecipe.get(keyOf(recipe)) ?? [])
-        .filter((other) => other.id !== planned.id)
-        .map(({ person }) => ({ documentIndex, nip: person.nip, nama: person.name })),
+      (uses.get(keyOf(recipe)) ?? [])
+        .filter(({ usul }) => usul.id !== planned.id)
+        .map(({ of }) => ({ documentIndex, of })),
     );
 }

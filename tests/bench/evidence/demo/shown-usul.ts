@@ -3,12 +3,10 @@ import {
   type DocumentEvidence,
 } from '#renderer/state/evidence/combine-evidence.ts';
 import { documentsOf } from '#renderer/state/evidence/case-documents.ts';
-import type {
-  CaseFieldEvidence,
-  DocumentWarning,
-} from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import type { ReadDocument } from '#renderer/state/evidence/evidence-ports.ts';
-import { reuseWarnings } from '#renderer/state/evidence/reuse-warnings.ts';
+import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
+import { documentWarnings } from '#shared/domain/matching/document/document-warnings.ts';
 import { fieldQueriesOf } from '#shared/domain/matching/field-queries.ts';
 import { matchFields } from '#shared/domain/matching/match-fields.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
@@ -36,15 +34,12 @@ export async function showUsul(
     said.push({ document, evidence: matchFields(document.queries, reading) });
     read.push(...document.uploads.map((upload) => ({ document: upload, reading })));
   }
-  const reused = reuseWarnings(
-    usul,
-    otherUses.flatMap(({ documentIndex, nip, nama }) => {
-      const sha256 = usul.documents[documentIndex]?.sha256;
-      return sha256 === undefined ? [] : [{ sha256, usulId: '', nip, nama }];
-    }),
-  );
+  const elsewhere = otherUses.flatMap(({ documentIndex, of }) => {
+    const sha256 = usul.documents[documentIndex]?.sha256;
+    return sha256 === undefined ? [] : [{ ...of, sha256 }];
+  });
   return {
     fields: new Map(Object.entries(combineEvidence(usul, said))),
-    warnings: [...reused],
+    warnings: documentWarnings(usul, read, elsewhere),
   };
 }

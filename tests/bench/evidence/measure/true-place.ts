@@ -42,8 +42,7 @@ export function isTruePlace(place: EvidencePlace, truth: TruthField, file: Fixtu
   return place.boxes.some(([left, top, right, bottom]) => {
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     return boxes.some(
-      (box) =>
-        x > box[0] - across && x < box[2] + across && y > box[1] - down && y < box[3] + down,
+      (box) => x > box[0] - across && x < box[2] + across && y > box[1] - down && y < box[3] + down,
     );
   });
 }

@@ -6,7 +6,11 @@ import { nearMissesOf, type Paper } from '#tests/bench/evidence/near-misses/near
 
 const nobody: Paper = { queries: [], officials: [] };
 
-function query(kind: FieldQuery['kind'], value: string, of: FieldQuery['of'] = 'pegawai'): FieldQuery {
+function query(
+  kind: FieldQuery['kind'],
+  value: string,
+  of: FieldQuery['of'] = 'pegawai',
+): FieldQuery {
   return { field: kind, kind, value, also: [], labels: [], of };
 }
 

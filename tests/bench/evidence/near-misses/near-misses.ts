@@ -53,10 +53,7 @@ function slips({ kind, value }: FieldQuery, random: Random): readonly NearMiss[]
     case 'nik':
       return wrongDigits(value, 4, random, () => false);
     case 'nomor':
-      return [
-        ...wrongDigits(value, 3, random, () => false),
-        ...wrongLetters(value, 2, random),
-      ];
+      return [...wrongDigits(value, 3, random, () => false), ...wrongLetters(value, 2, random)];
   }
 }
 

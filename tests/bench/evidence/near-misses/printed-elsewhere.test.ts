@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isPrinted } from '#tests/bench/evidence/near-misses/printed-elsewhere.ts';
 
 const text =
-  'KEPUTUSAN Nomor 821.2 / 123 / BKD / 2021 tanggal 15 Maret 2021, TMT 01-04-2021, lahir 3 Pebruari 1985, 7 Maret s.d. 15 Juli 2022, gaji Rp 2.903.600,- nilai 87,50 NIP 19850412 201001 2 012 BUDI S A N T O S O III / b';
+  'KEPUTUSAN Nomor 821.2 / 123 / BKD / 2021 tanggal 15 Maret 2021, TMT 01-04-2021, lahir 3 Pebruari 1985, 7 Maret s.d. 15 Juli 2022, gaji Rp 2.903.600,- nilai 87,50 NIP 19850412 201001 2 012 BUDI S A N T O S O III / b CITRA DEWI';
 
 it.each([
   ['nomor', '821.2/123/BKD/2021'],
@@ -28,7 +28,7 @@ it.each([
   ['angka', '87'],
   ['tahun', '202'],
   ['nip', '198504122010012013'],
-  ['nama', 'Budi Santos'],
+  ['nama', 'Citra Dew'],
   ['golongan', 'II/b'],
 ] as const)('does not take anything else for the %s %s', (kind, value) => {
   expect(isPrinted({ kind, value }, text)).toBe(false);

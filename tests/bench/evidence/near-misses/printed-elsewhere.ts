@@ -28,7 +28,10 @@ export function textOf(reading: DocumentReading): string {
  * Whether a wrong value truly stands somewhere on the paper, as the value of something else. Judged on the text of the
  * born-digital file, by rules of its own: the matcher's may be what is wrong.
  */
-export function isPrinted({ kind, value }: Pick<FieldQuery, 'kind' | 'value'>, text: string): boolean {
+export function isPrinted(
+  { kind, value }: Pick<FieldQuery, 'kind' | 'value'>,
+  text: string,
+): boolean {
   return patternOf(kind, value).test(text);
 }
 

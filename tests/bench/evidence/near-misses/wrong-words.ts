@@ -33,7 +33,10 @@ export function wrongLetters(value: string, count: number, random: Random): read
     .map((place, turn): NearMiss => {
       const right = value.charAt(place);
       const wrong = otherLetter(right, turn % 2 === 0, random);
-      return { kind: 'letter changed', value: value.slice(0, place) + wrong + value.slice(place + 1) };
+      return {
+        kind: 'letter changed',
+        value: value.slice(0, place) + wrong + value.slice(place + 1),
+      };
     });
 }
 
@@ -45,7 +48,17 @@ function otherLetter(right: string, alike: boolean, random: Random): string {
   return right === small ? wrong : wrong.toUpperCase();
 }
 
-const titlesBehind = ['S.E.', 'S.H.', 'S.Pd.', 'S.Kom.', 'S.T.', 'S.Sos.', 'A.Md.', 'S.Kep.', 'S.STP.'];
+const titlesBehind = [
+  'S.E.',
+  'S.H.',
+  'S.Pd.',
+  'S.Kom.',
+  'S.T.',
+  'S.Sos.',
+  'A.Md.',
+  'S.Kep.',
+  'S.STP.',
+];
 const titlesMore = ['M.M.', 'M.Si.', 'M.Pd.', 'M.H.', 'M.Kes.'];
 const titlesBefore = ['Drs.', 'Dra.', 'Dr.', 'dr.', 'Ir.', 'Prof.'];
 

@@ -7,7 +7,11 @@ import {
   type NoticedBy,
   noticeOf,
 } from '#tests/bench/evidence/demo/judge-demo.ts';
-import { type DemoSample, sampleDemo, shownFaults } from '#tests/bench/evidence/demo/sample-demo.ts';
+import {
+  type DemoSample,
+  sampleDemo,
+  shownFaults,
+} from '#tests/bench/evidence/demo/sample-demo.ts';
 import { showUsul } from '#tests/bench/evidence/demo/shown-usul.ts';
 import { otherUsesOf } from '#tests/bench/evidence/demo/other-uses.ts';
 import { writeDetails } from '#tests/bench/evidence/measure/details.ts';
@@ -109,8 +113,6 @@ function honestLines(honest: readonly JudgedHonest[]): readonly string[] {
   return [
     `${honest.length} honest usul: ${warned.length} with a false warning; ${differing.length} with a field of which another value is said to stand there; ${found} of ${fields} fields ditemukan (${percentText(found, fields).trim()}).`,
     ...warned.slice(0, 10).map(({ usul, warnings }) => `  ${usul}: ${warnings.join(', ')}`),
-    ...differing
-      .slice(0, 10)
-      .map((one) => `  ${one.usul}: differs in ${one.differing.join(', ')}`),
+    ...differing.slice(0, 10).map((one) => `  ${one.usul}: differs in ${one.differing.join(', ')}`),
   ];
 }

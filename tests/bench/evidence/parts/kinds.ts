@@ -28,7 +28,9 @@ export const kinds: Part = {
           ({ file, right, said }) =>
             `  ${file.name}: ${said ? `${said.kind} (${said.certainty})` : 'nothing'} for ${right.join(' or ')}`,
         ),
-        ...(untold.length > 0 ? [`Not judged, for the title tells no kind: ${untold.join('; ')}.`] : []),
+        ...(untold.length > 0
+          ? [`Not judged, for the title tells no kind: ${untold.join('; ')}.`]
+          : []),
       ],
       figures: {
         kindWrongPercent: percent(wrong.length, judged.length),

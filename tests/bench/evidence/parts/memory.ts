@@ -34,7 +34,11 @@ export const memory: Part = {
       await wait(idleMs);
       const idle = await reader.memory();
       if (!before || !busy || !idle)
-        return { lines: ['Memory not measured: this system does not tell.'], figures: {}, budgets: {} };
+        return {
+          lines: ['Memory not measured: this system does not tell.'],
+          figures: {},
+          budgets: {},
+        };
       const peak = busy.peakMb - before.nowMb;
       const kept = idle.nowMb - before.nowMb;
       return {

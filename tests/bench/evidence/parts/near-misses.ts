@@ -46,7 +46,9 @@ export const nearMisses: Part = {
         '',
         `${judged.length} cases; called ditemukan: ${found.length} that stand nowhere else, ${foundElsewhere.length} that are printed elsewhere on the page (${details}).`,
         ...listFinds(found, 20),
-        ...(foundElsewhere.length > 0 ? ['Printed elsewhere:', ...listFinds(foundElsewhere, 10)] : []),
+        ...(foundElsewhere.length > 0
+          ? ['Printed elsewhere:', ...listFinds(foundElsewhere, 10)]
+          : []),
       ],
       figures: {
         nearMissCases: judged.length,

@@ -4,7 +4,10 @@ import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader
 import { openReader } from '#tests/bench/evidence/browser/open-reader.ts';
 import type { FixtureFile } from '#tests/bench/evidence/fixtures/read-fixtures.ts';
 import { median } from '#tests/bench/evidence/measure/share.ts';
-import { findTesseract, type NativeTesseract } from '#tests/bench/evidence/speed/native-tesseract.ts';
+import {
+  findTesseract,
+  type NativeTesseract,
+} from '#tests/bench/evidence/speed/native-tesseract.ts';
 import { scanImage } from '#tests/bench/evidence/speed/scan-image.ts';
 import type { Part, World } from '#tests/bench/evidence/world.ts';
 
@@ -24,7 +27,8 @@ export const speed: Part = {
   needsFixtures: true,
   async run(world) {
     const native = await findTesseract();
-    if (native === null) return { lines: ['Speed not measured: no tesseract.'], figures: {}, budgets: {} };
+    if (native === null)
+      return { lines: ['Speed not measured: no tesseract.'], figures: {}, budgets: {} };
     // A reader of its own: what was kept of earlier runs would not be timed.
     const reader = await openReader();
     try {

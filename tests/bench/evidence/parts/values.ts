@@ -16,7 +16,11 @@ export const values: Part = {
     const details = await writeDetails('values', missed);
     const { figures, budgets } = figuresOf(judged);
     return {
-      lines: [...tableOf(judged), toleranceText(), `Values that are not found or not located: ${details}`],
+      lines: [
+        ...tableOf(judged),
+        toleranceText(),
+        `Values that are not found or not located: ${details}`,
+      ],
       figures,
       budgets,
     };
