@@ -11,13 +11,9 @@ const desk = useFreshDesk();
 async function refusePointer(page: Page): Promise<void> {
   await page.addInitScript(() => {
     for (const kind of ['pointerdown', 'mousedown', 'wheel', 'touchstart']) {
-      addEventListener(
-        kind,
-        () => void document.documentElement.setAttribute('data-pointer', kind),
-        {
-          capture: true,
-        },
-      );
+      addEventListener(kind, () => document.documentElement.setAttribute('data-pointer', kind), {
+        capture: true,
+      });
     }
   });
 }

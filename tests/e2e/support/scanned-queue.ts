@@ -58,7 +58,9 @@ export async function keepScannedQueue(
 /** Which usul of the small demonstration have nothing but scans. */
 function scannedIds(): ReadonlySet<string> {
   const plan = planDemo({ seed: demoSeed, today: localDateOf(new Date()), size: 'small' });
-  const isScanned = ({ documents }: PlannedUsul): boolean =>
-    documents.every(({ recipe }) => recipe.medium.kind === 'scan');
   return new Set(plan.usuls.filter(isScanned).map(({ id }) => id));
+}
+
+function isScanned({ documents }: PlannedUsul): boolean {
+  return documents.every(({ recipe }) => recipe.medium.kind === 'scan');
 }

@@ -1,3 +1,4 @@
+import type { DocumentRecipe } from '#server/seed/documents/recipe.ts';
 import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import type { DocumentElsewhere } from '#shared/domain/matching/document/used-elsewhere.ts';
 
@@ -10,7 +11,6 @@ export interface OtherUse {
 /** Who else uploaded a file of an usul: the same recipe gives the same bytes, so nothing need be drawn to know. */
 export function otherUsesOf(plan: DemoPlan): (planned: PlannedUsul) => readonly OtherUse[] {
   const uses = new Map<string, { usul: PlannedUsul; of: OtherUse['of'] }[]>();
-  const keyOf = (recipe: unknown): string => JSON.stringify(recipe);
   for (const usul of plan.usuls) {
     for (const { recipe, documentId } of usul.documents) {
       const of = {
@@ -31,4 +31,8 @@ export function otherUsesOf(plan: DemoPlan): (planned: PlannedUsul) => readonly 
         .filter(({ usul }) => usul.id !== planned.id)
         .map(({ of }) => ({ documentIndex, of })),
     );
+}
+
+function keyOf(recipe: DocumentRecipe): string {
+  return JSON.stringify(recipe);
 }

@@ -6,17 +6,19 @@ import {
 } from '#tests/bench/evidence/measure/statuses.ts';
 import { nearMissKinds } from '#tests/bench/evidence/near-misses/near-miss.ts';
 
+const heading = (name: string): string =>
+  `${name.padEnd(24)}${statusHeading}   |${statusHeading}   (right of the line: printed elsewhere)`;
+
+function row(name: string, own: readonly JudgedWrong[]): string {
+  const column = (elsewhere: boolean): string =>
+    statusText(
+      countStatuses(own.filter((one) => one.elsewhere === elsewhere).map((one) => one.status)),
+    );
+  return `${name.padEnd(24)}${column(false)}   |${column(true)}`;
+}
+
 /** What became of wrong values, by variant and by the way in which they are wrong: those printed elsewhere apart. */
 export function nearMissTables(judged: readonly JudgedWrong[]): readonly string[] {
-  const row = (name: string, own: readonly JudgedWrong[]): string => {
-    const column = (elsewhere: boolean): string =>
-      statusText(
-        countStatuses(own.filter((one) => one.elsewhere === elsewhere).map((one) => one.status)),
-      );
-    return `${name.padEnd(24)}${column(false)}   |${column(true)}`;
-  };
-  const heading = (name: string): string =>
-    `${name.padEnd(24)}${statusHeading}   |${statusHeading}   (right of the line: printed elsewhere)`;
   const variants = [...new Set(judged.map(({ variant }) => variant))];
   return [
     heading('wrong values by variant'),

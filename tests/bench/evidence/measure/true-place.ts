@@ -17,7 +17,7 @@ export function toleranceOf(variant: string): { readonly across: number; readonl
 
 /** A place of the flat page on a scan that is turned by so many degrees, as the box around it. */
 export function turnedBox(box: PageBox, degrees: number, landscape: boolean): PageBox {
-  const [width, height] = landscape ? [1.4142, 1] : [1, 1.4142];
+  const [width, height] = landscape ? [Math.SQRT2, 1] : [1, Math.SQRT2];
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
   const [left, top, right, bottom] = box;
   const corners = [

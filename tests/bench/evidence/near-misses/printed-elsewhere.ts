@@ -44,19 +44,19 @@ function patternOf(kind: FieldQuery['kind'], value: string): RegExp {
     case 'tahun':
     case 'bulan': {
       const [whole = '', part = ''] = value.split('.');
-      const grouped = [...whole].join('\\.?');
+      const grouped = whole.split('').join('\\.?');
       const decimals = part === '' ? '' : `[.,]${part}0*`;
       return new RegExp(`(?<![\\d.,])0*${grouped}${decimals}(?![.,]?\\d)`, 'u');
     }
     case 'nip':
     case 'nik':
-      return new RegExp(`(?<!\\d)${[...value].join('\\s*')}(?!\\d)`, 'u');
+      return new RegExp(`(?<!\\d)${value.split('').join('\\s*')}(?!\\d)`, 'u');
     case 'nomor':
     case 'golongan':
     case 'nama':
     case 'gelar':
     case 'teks': {
-      const letters = [...value.replaceAll(/[^\p{L}\d]/gu, '')];
+      const letters = value.replaceAll(/[^\p{L}\d]/gu, '').split('');
       return new RegExp(`(?<![\\p{L}\\d])${letters.join('[^\\p{L}\\d]*')}(?![\\p{L}\\d])`, 'iu');
     }
   }
@@ -65,8 +65,11 @@ function patternOf(kind: FieldQuery['kind'], value: string): RegExp {
 function datePattern(value: string): RegExp {
   const [year = '', month = '', day = ''] = value.split('-');
   const name = months[Number(month) - 1] ?? '';
-  const number = (part: string): string => `0?${Number(part)}`;
-  const spelt = `${number(day)}\\s+(?:${name})(?:\\s+${year}|\\s*(?:s\\.?d\\.?|s/d|sampai))`;
-  const short = `${number(day)}\\s*[-/.]\\s*${number(month)}\\s*[-/.]\\s*${year}`;
+  const spelt = `${spelled(day)}\\s+(?:${name})(?:\\s+${year}|\\s*(?:s\\.?d\\.?|s/d|sampai))`;
+  const short = `${spelled(day)}\\s*[-/.]\\s*${spelled(month)}\\s*[-/.]\\s*${year}`;
   return new RegExp(`(?<!\\d)(?:${spelt}|${short})(?!\\d)`, 'iu');
+}
+
+function spelled(part: string): string {
+  return `0?${Number(part)}`;
 }

@@ -28,6 +28,9 @@ export function wrongDates(date: string, random: Random): readonly NearMiss[] {
 }
 
 function dateOf(year: number, month: number, day: number): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
   return `${year}-${two(month)}-${two(day)}`;
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -11,7 +11,7 @@ export function wrongDigits(
   random: Random,
   isSame: (wrong: string) => boolean,
 ): readonly NearMiss[] {
-  const places = [...value].flatMap((letter, at) => (/\d/.test(letter) ? [at] : []));
+  const places = value.split('').flatMap((letter, at) => (/\d/.test(letter) ? [at] : []));
   const at = (edit: (place: number) => string): readonly string[] => {
     const drawn = random.shuffle(places).map(edit);
     const wrong = drawn.filter((one) => one !== value && /\d/.test(one) && !isSame(one));

@@ -26,7 +26,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 /** Names and texts with one letter changed, `count` of them, every other one to a letter that looks like it. */
 export function wrongLetters(value: string, count: number, random: Random): readonly NearMiss[] {
-  const places = [...value].flatMap((letter, at) => (/\p{L}/u.test(letter) ? [at] : []));
+  const places = value.split('').flatMap((letter, at) => (/\p{L}/u.test(letter) ? [at] : []));
   return random
     .shuffle(places)
     .slice(0, count)
@@ -42,8 +42,8 @@ export function wrongLetters(value: string, count: number, random: Random): read
 
 function otherLetter(right: string, alike: boolean, random: Random): string {
   const small = right.toLowerCase();
-  const any = [...'abcdefghijklmnopqrstuvwxyz'].filter((letter) => letter !== small);
-  const near = alike ? [...(lookalikes[small] ?? '')] : [];
+  const any = 'abcdefghijklmnopqrstuvwxyz'.split('').filter((letter) => letter !== small);
+  const near = alike ? (lookalikes[small] ?? '').split('') : [];
   const wrong = random.pick(near.length > 0 ? near : any);
   return right === small ? wrong : wrong.toUpperCase();
 }
@@ -66,7 +66,6 @@ const titlesBefore = ['Drs.', 'Dra.', 'Dr.', 'dr.', 'Ir.', 'Prof.'];
 export function wrongTitles(value: string, count: number, random: Random): readonly NearMiss[] {
   const parts = value.split(',').map((part) => part.trim());
   const last = parts.at(-1) ?? '';
-  const bare = (title: string): string => title.replaceAll(/[.\s]/g, '').toLowerCase();
   const all = titlesBefore.some((title) => bare(title) === bare(last))
     ? titlesBefore
     : parts.length > 1 || last.startsWith('M')
@@ -87,9 +86,13 @@ export function wrongGolongan(value: string): readonly NearMiss[] {
   const at = romans.indexOf(level);
   if (at < 0 || letter === '') return [];
   const levels = romans.filter((_, other) => Math.abs(other - at) === 1);
-  const letters = [...(level === 'IV' ? 'abcde' : 'abcd')].filter((other) => other !== letter);
+  const letters = (level === 'IV' ? 'abcde' : 'abcd').split('').filter((other) => other !== letter);
   return [
     ...levels.map((other) => `${other}/${letter === 'e' ? 'd' : letter}`),
     ...letters.map((other) => `${level}/${other}`),
   ].map((wrong): NearMiss => ({ kind: 'another golongan', value: wrong }));
+}
+
+function bare(title: string): string {
+  return title.replaceAll(/[.\s]/g, '').toLowerCase();
 }

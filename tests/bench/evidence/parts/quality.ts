@@ -17,8 +17,6 @@ export const quality: Part = {
   async run(world) {
     const scans = (await world.readings()).filter(({ file }) => file.variant !== 'digital');
     const variants = [...new Set(scans.map(({ file }) => file.variant))];
-    const not = (own: readonly FixtureReading[], is: (level: Level) => boolean): number =>
-      percent(own.filter(({ reading }) => !is(levelOf(reading))).length, own.length);
     const readable = scans.filter(({ file }) => isReadable(file.variant));
     const unreadable = scans.filter(({ file }) => unreadableVariants.includes(file.variant));
     const barely = scans.filter(({ file }) => barelyReadable.includes(file.variant));
@@ -28,10 +26,10 @@ export const quality: Part = {
         ...variants.map((variant) => lineOf(variant, scans)),
       ],
       figures: {
-        unreadableNotFlaggedPercent: not(unreadable, (level) => level === 'tidak_terbaca'),
-        barelyReadableNotFlaggedPercent: not(barely, (level) => level !== 'baik'),
-        readableFlaggedPercent: not(readable, (level) => level === 'baik'),
-        readableFlaggedUnreadablePercent: not(readable, (level) => level !== 'tidak_terbaca'),
+        unreadableNotFlaggedPercent: shareNot(unreadable, (level) => level === 'tidak_terbaca'),
+        barelyReadableNotFlaggedPercent: shareNot(barely, (level) => level !== 'baik'),
+        readableFlaggedPercent: shareNot(readable, (level) => level === 'baik'),
+        readableFlaggedUnreadablePercent: shareNot(readable, (level) => level !== 'tidak_terbaca'),
       },
       budgets: {
         unreadableNotFlaggedPercent: 5,
@@ -43,6 +41,10 @@ export const quality: Part = {
 };
 
 type Level = PageQuality['level'];
+
+function shareNot(own: readonly FixtureReading[], is: (level: Level) => boolean): number {
+  return percent(own.filter(({ reading }) => !is(levelOf(reading))).length, own.length);
+}
 
 /** A page that is not there at all cannot be read. */
 function levelOf(reading: DocumentReading): Level {

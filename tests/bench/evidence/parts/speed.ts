@@ -87,9 +87,8 @@ async function timePage(
 }
 
 function report(pages: readonly TimedPage[], version: string): BenchReport {
-  const two = (value: number): number => Math.round(value * 100) / 100;
   const ratios = pages.map(({ worker, native }) => worker / native);
-  const ratio = two(median(ratios));
+  const ratio = Number(median(ratios).toFixed(2));
   return {
     lines: [
       `One pass over a page, one core each, from the file to its words, in turn with ${version}:`,
@@ -100,7 +99,7 @@ function report(pages: readonly TimedPage[], version: string): BenchReport {
     ],
     figures: {
       ocrTimeRatio: ratio,
-      ocrTimeRatioWorstPage: two(Math.max(...ratios)),
+      ocrTimeRatioWorstPage: Number(Math.max(...ratios).toFixed(2)),
       ocrPageMs: Math.round(median(pages.map(({ worker }) => worker))),
     },
     budgets: { ocrTimeRatio: 2 },

@@ -31,14 +31,15 @@ const isFound = ({ status }: JudgedValue): boolean => status === 'ditemukan';
 const isLocated = ({ status, located }: JudgedValue): boolean =>
   status !== 'tidak_ditemukan' && located;
 
+function row(name: string, own: readonly JudgedValue[]): string {
+  const share = (is: (one: JudgedValue) => boolean): string =>
+    percentText(own.filter(is).length, own.length);
+  const first = share((one) => isLocated(one) && one.first);
+  return `${name.padEnd(22)}${String(own.length).padStart(6)}  ${share(isFound)}  ${share(isLocated)}  ${first}`;
+}
+
 function tableOf(judged: readonly JudgedValue[]): readonly string[] {
   const variants = [...new Set(judged.map(({ variant }) => variant))];
-  const row = (name: string, own: readonly JudgedValue[]): string => {
-    const share = (is: (one: JudgedValue) => boolean): string =>
-      percentText(own.filter(is).length, own.length);
-    const first = share((one) => isLocated(one) && one.first);
-    return `${name.padEnd(22)}${String(own.length).padStart(6)}  ${share(isFound)}  ${share(isLocated)}  ${first}`;
-  };
   const kinds = [...new Set(judged.map(({ kind }) => kind))].toSorted();
   const scans = judged.filter(({ variant }) => inGroups(variant, ['clean', 'worn']));
   return [
@@ -57,13 +58,15 @@ function tableOf(judged: readonly JudgedValue[]): readonly string[] {
 }
 
 function toleranceText(): string {
-  const text = ({ across, down }: { across: number; down: number }): string =>
-    `${across * 100} % of the width, ${down * 100} % of the height`;
   return [
     'Located: ditemukan or mirip, and the middle of a marked box lies in the true box of the turned page, give or take',
-    `${text(placeTolerance)} (photographs: ${text(photoTolerance)}). "At once": the place shown first, not one of the others.`,
+    `${tolerance(placeTolerance)} (photographs: ${tolerance(photoTolerance)}). "At once": the place shown first, not one of the others.`,
     'A name and its titles are separate values, as an usul has them.',
   ].join(' ');
+}
+
+function tolerance({ across, down }: { across: number; down: number }): string {
+  return `${percent(across, 1)} % of the width, ${percent(down, 1)} % of the height`;
 }
 
 type Group = keyof typeof variantGroups;
