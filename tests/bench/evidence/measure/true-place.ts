@@ -4,11 +4,11 @@ import type { FixtureFile, TruthField } from '#tests/bench/evidence/fixtures/rea
 
 /**
  * How far beside its true place a value may be marked, as shares of the page's width and height: about a third of a line
- * and two letters. A photograph is distorted besides; there the truth, which is of the flat page, is off by up to a line.
+ * and two letters. A photograph is distorted besides; there the truth, which is of the flat page, is off by half a line.
  */
 export const placeTolerance = { across: 0.02, down: 0.006 } as const;
 /** The same for a page that was photographed. */
-export const photoTolerance = { across: 0.035, down: 0.018 } as const;
+export const photoTolerance = { across: 0.03, down: 0.01 } as const;
 
 /** What is allowed for a variant. */
 export function toleranceOf(variant: string): { readonly across: number; readonly down: number } {
