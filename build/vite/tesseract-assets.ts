@@ -54,7 +54,7 @@ export function tesseractAssetsPlugin(): Plugin {
           response.setHeader('content-type', type);
           response.end(source);
         };
-        send().catch(next);
+        void send().then(undefined, next);
       });
     },
   };

@@ -64,6 +64,7 @@ export async function drawPage(
   canvas.height = Math.max(1, Math.round(viewport.height));
   await page.render({
     // pdf.js takes any canvas that can be drawn on; its types know only the one of a document.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     canvas: canvas as unknown as HTMLCanvasElement,
     viewport,
     intent: 'display',

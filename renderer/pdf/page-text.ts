@@ -78,10 +78,11 @@ class WordCollector {
       if (this.#words.length > 0) this.#line = (this.#words.at(-1)?.line ?? 0) + 1;
     } else if (gap === 'sela') this.endWord();
     this.#last = run;
-    const widths = [...run.text].map(shareOfWidth);
+    const characters = Array.from(run.text);
+    const widths = characters.map(shareOfWidth);
     const whole = widths.reduce((sum, width) => sum + width, 0) || 1;
     let at = 0;
-    for (const [index, character] of [...run.text].entries()) {
+    for (const [index, character] of characters.entries()) {
       const from = at;
       at += ((widths[index] ?? 0) / whole) * run.length;
       if (/\s/u.test(character)) this.endWord();

@@ -46,7 +46,7 @@ class TestWorker implements WorkerPort {
 
 const sha256 = 'a'.repeat(64);
 
-function order(): ReadOrder {
+function anOrder(): ReadOrder {
   return { sha256, bytes: new ArrayBuffer(4), queries: [], known: null, pages: 5 };
 }
 
@@ -67,7 +67,7 @@ describe('the reader as the stores see it', () => {
   test('gives what the worker read, and tells how far it is', async () => {
     const { reader, workers, signal } = startedReader();
     const steps: number[] = [];
-    const reading = reader.read(order(), {
+    const reading = reader.read(anOrder(), {
       signal,
       onProgress: ({ donePages }) => steps.push(donePages),
     });
@@ -81,12 +81,12 @@ describe('the reader as the stores see it', () => {
 
   test('an order that is given up ends the worker at once, and the next one has its own', async () => {
     const { reader, workers, signal, stop } = startedReader();
-    const given = reader.read(order(), { signal });
+    const given = reader.read(anOrder(), { signal });
     await settled();
     stop();
     expect(await given).toBeNull();
     expect(workers[0]?.ended).toBe(true);
-    const next = reader.read(order(), { signal: new AbortController().signal });
+    const next = reader.read(anOrder(), { signal: new AbortController().signal });
     await settled();
     workers[1]?.answer();
     expect(await next).toMatchObject({ failure: null });
@@ -94,8 +94,8 @@ describe('the reader as the stores see it', () => {
 
   test('one document after another; whoever waits may go, too', async () => {
     const { reader, workers, signal, stop } = startedReader();
-    const first = reader.read(order(), { signal: new AbortController().signal });
-    const second = reader.read(order(), { signal });
+    const first = reader.read(anOrder(), { signal: new AbortController().signal });
+    const second = reader.read(anOrder(), { signal });
     await settled();
     expect(workers[0]?.requests).toHaveLength(1);
     stop();
@@ -108,7 +108,7 @@ describe('the reader as the stores see it', () => {
 
   test('a worker that says nothing is ended, and the document took too long', async () => {
     const { reader, workers, signal } = startedReader(20);
-    const reading = await reader.read(order(), { signal });
+    const reading = await reader.read(anOrder(), { signal });
     expect(reading).toMatchObject({ failure: 'terlalu_lama', pages: [] });
     expect(workers[0]?.ended).toBe(true);
   });
@@ -118,7 +118,7 @@ describe('the reader as the stores see it', () => {
     ['speaks gibberish', (worker: TestWorker) => worker.say({ kind: 'apa' })],
   ])('a worker that %s is a document that could not be read', async (_name, breakIt) => {
     const { reader, workers, signal } = startedReader();
-    const reading = reader.read(order(), { signal });
+    const reading = reader.read(anOrder(), { signal });
     await settled();
     if (workers[0]) breakIt(workers[0]);
     expect(await reading).toMatchObject({ failure: 'gagal' });
@@ -127,7 +127,7 @@ describe('the reader as the stores see it', () => {
 
   test('at rest it gives the memory back, but never under an order', async () => {
     const { reader, workers, signal } = startedReader();
-    const reading = reader.read(order(), { signal });
+    const reading = reader.read(anOrder(), { signal });
     await settled();
     reader.rest();
     expect(workers[0]?.ended).toBe(false);

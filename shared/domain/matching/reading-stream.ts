@@ -1,4 +1,5 @@
 import type { PageBox, PageReading, ReadWord } from '#shared/domain/matching/document-reading.ts';
+import { foldConfused } from '#shared/domain/matching/ocr-confusion.ts';
 
 /**
  * The words of one reading as one text. `raw` joins them with spaces, and with a line break where the line ends; `text`
@@ -10,6 +11,8 @@ export interface ReadingStream {
   readonly pass: PageReading['pass'];
   /** Which reading of the page: two streams of one reading are not two witnesses. */
   readonly reading: number;
+  /** Width of the page over its height, to compare widths with heights. */
+  readonly aspect: number;
   readonly words: readonly ReadWord[];
   readonly raw: string;
   /** Word of each index of `raw`; -1 between words. */
@@ -17,6 +20,8 @@ export interface ReadingStream {
   /** Index in `raw` where each word begins. */
   readonly rawStart: readonly number[];
   readonly text: string;
+  /** `text` with confused letters folded, for locating. */
+  readonly folded: string;
   /** Index in `raw` of each letter of `text`. */
   readonly rawAt: readonly number[];
 }
@@ -30,7 +35,7 @@ export interface StreamPlace {
 
 /** Makes a stream of words in the order given. */
 export function streamOf(
-  from: Pick<ReadingStream, 'page' | 'pass' | 'reading'>,
+  from: Pick<ReadingStream, 'page' | 'pass' | 'reading' | 'aspect'>,
   words: readonly ReadWord[],
 ): ReadingStream {
   let raw = '';
@@ -46,7 +51,7 @@ export function streamOf(
     for (let length = word.text.length; length > 0; length -= 1) wordAt.push(index);
   }
   const { text, rawAt } = plainOf(raw);
-  return { ...from, words, raw, wordAt, rawStart, text, rawAt };
+  return { ...from, words, raw, wordAt, rawStart, text, folded: foldConfused(text), rawAt };
 }
 
 /** Letters and digits of a text in lower case, without accents, each with its index in the text. */

@@ -25,8 +25,8 @@ export interface PageImage {
   /** The same with coloured ink made light; null where nothing is coloured. */
   readonly inkless: PagePicture | null;
   readonly dpi: number;
-  /** Whether it is the scan itself, pixel by pixel, and not the page drawn. */
-  readonly native: boolean;
+  /** Dots per inch at which it was scanned; null where nothing of the page is. */
+  readonly scannedDpi: number | null;
 }
 
 /** Resolution at which a page that is not one picture is drawn. */
@@ -51,7 +51,10 @@ export async function pageImage(
   const size = page.getViewport({ scale: 1 });
   const scan = scanOf(content);
   const decoded = scan?.name === undefined ? null : await decodedPicture(page, scan.name);
-  if (!scan || !decoded) return drawnPage(page, drawing);
+  if (!scan || !decoded) {
+    const drawn = await drawnPage(page, drawing);
+    return { ...drawn, scannedDpi: coarsestDpi(content, size) };
+  }
   const pair = greyOfPicture(decoded, drawing.canvas, drawing.shelf, readingLimits);
   const { width, height } = pair.grey;
   // From pixels of the scan (origin at its upper left) to its unit square (origin at the lower left).
@@ -64,8 +67,8 @@ export async function pageImage(
   return {
     picture,
     inkless: pair.inkless ? laid(pair.inkless, 'tegak-tanpa-tinta') : null,
-    dpi: dpiOf(picture, size),
-    native: true,
+    dpi: dpiOf(picture.toPage, size),
+    scannedDpi: dpiOf(picture.toPage, size),
   };
 }
 
@@ -84,8 +87,8 @@ export async function drawnPage(
   return {
     picture: { image: grey, toPage },
     inkless: inkless ? { image: inkless, toPage } : null,
-    dpi: dpiOf({ image: grey, toPage }, { width, height }),
-    native: false,
+    dpi: dpiOf(toPage, { width, height }),
+    scannedDpi: null,
   };
 }
 
@@ -102,15 +105,28 @@ function scanOf(content: PageContent): (PlacedPicture & { readonly name: string 
   return name === null ? null : { ...only, name };
 }
 
-function dpiOf(
-  { image, toPage }: PagePicture,
-  page: { readonly width: number; readonly height: number },
-): number {
+// Of the pictures that make up the page; a small emblem says nothing of it.
+function coarsestDpi({ pictures }: PageContent, page: PageSize): number | null {
+  const resolutions = pictures
+    .filter(({ coverage, width, height }) => coverage > 0.1 && width > 0 && height > 0)
+    .map(({ toPage, width, height }) =>
+      dpiOf(compose(toPage, [1 / width, 0, 0, 1 / height, 0, 0]), page),
+    );
+  return resolutions.length > 0 ? Math.min(...resolutions) : null;
+}
+
+/** In points. */
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+function dpiOf(toPage: PagePicture['toPage'], page: PageSize): number {
   const longest = Math.max(page.width, page.height) / 72;
   const shrunk = Math.min(1, longestPaper / longest);
   // One pixel to the right, in inches on the paper.
   const across = Math.hypot(toPage[0] * page.width, toPage[1] * page.height) * (shrunk / 72);
   const down = Math.hypot(toPage[2] * page.width, toPage[3] * page.height) * (shrunk / 72);
   const pixel = Math.max(across, down);
-  return pixel > 0 ? 1 / pixel : Math.max(image.width, image.height) / longestPaper;
+  return pixel > 0 ? 1 / pixel : drawnDpi;
 }

@@ -8,7 +8,11 @@ import {
   type PageImage,
   type PdfPage,
 } from '#renderer/workers/evidence/document/page-source.ts';
-import { readUpright, type ReadPicture } from '#renderer/workers/evidence/document/read-words.ts';
+import {
+  readTurned,
+  readUpright,
+  type ReadPicture,
+} from '#renderer/workers/evidence/document/read-words.ts';
 import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
 import { resample } from '#renderer/workers/evidence/picture/resample.ts';
@@ -17,13 +21,13 @@ import {
   edgeAcuity,
   type Acuity,
 } from '#renderer/workers/evidence/quality/edge-acuity.ts';
-import { pageQuality } from '#renderer/workers/evidence/quality/page-quality.ts';
-import { paperAndInk } from '#renderer/workers/evidence/quality/paper-and-ink.ts';
+import { isBlurred, pageQuality } from '#renderer/workers/evidence/quality/page-quality.ts';
+import { paperShade } from '#renderer/workers/evidence/quality/paper-shade.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import type { Recogniser } from '#renderer/workers/evidence/recognition/recogniser.ts';
 import { within, type Waited } from '#renderer/workers/evidence/within.ts';
 import type { PageReading, ReadPage } from '#shared/domain/matching/document-reading.ts';
-import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What reading needs: a recogniser, and where pictures are made. */
 export interface ReadingTools extends Drawing {
@@ -101,14 +105,24 @@ async function readImage(
 ): Promise<Result<PageInHand, Waited>> {
   const { picture, dpi } = image;
   const acuity = acuityOf(image, tools.shelf);
-  const shades = paperAndInk(picture.image);
-  const blank = { dpi, acuity, shades, turned: 0, confidence: null, words: [] };
+  const blank = {
+    dpi: image.scannedDpi,
+    acuity,
+    paper: paperShade(picture.image),
+    turned: 0,
+    confidence: null,
+    words: [],
+  };
   if (!acuity) {
     const read = { ...sizeOf(page), readings: [], quality: pageQuality(blank) };
     return succeed({ read, image, turned: 0 });
   }
-  const seen = await readUpright(picture, dpi, tools.recogniser, tools.shelf);
-  if (!seen.ok) return fail(seen.error);
+  // Print that is blurred gives no sense whichever way it is turned.
+  const seen =
+    image.scannedDpi !== null && isBlurred(acuity)
+      ? await readTurned(picture, dpi, 0, tools)
+      : await readUpright(picture, dpi, tools);
+  if (!seen.ok) return seen;
   const { words, confidence, turned } = seen.value;
   const quality = pageQuality({ ...blank, confidence, turned, words });
   const reading: PageReading = { pass: 'gambar', words: [...words] };

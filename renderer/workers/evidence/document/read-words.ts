@@ -16,6 +16,12 @@ export interface ReadPicture {
   readonly turned: 0 | 90 | 180 | 270;
 }
 
+/** What reading words needs. */
+export interface WordTools {
+  readonly recogniser: Recogniser;
+  readonly shelf: PictureShelf;
+}
+
 /** A reading that is so unsure, with so few good words, is of a page that lies the wrong way. */
 const [wrongWayConfidence, wrongWayWords, goodWord] = [50, 10, 60];
 
@@ -23,8 +29,7 @@ const [wrongWayConfidence, wrongWayWords, goodWord] = [50, 10, 60];
 export async function readUpright(
   picture: PagePicture,
   dpi: number,
-  recogniser: Recogniser,
-  shelf: PictureShelf,
+  { recogniser, shelf }: WordTools,
 ): Promise<Result<ReadPicture, Waited>> {
   const first = await readOnce(picture, dpi, recogniser, 0);
   if (!first.ok || !isWrongWay(first.value)) return first;
@@ -44,7 +49,7 @@ export async function readTurned(
   picture: PagePicture,
   dpi: number,
   turned: ReadPicture['turned'],
-  tools: { readonly recogniser: Recogniser; readonly shelf: PictureShelf },
+  tools: WordTools,
 ): Promise<Result<ReadPicture, Waited>> {
   const laid = turned === 0 ? picture : layAnew(picture, turns[turned], tools.shelf, 'diputar');
   return readOnce(laid, dpi, tools.recogniser, turned);

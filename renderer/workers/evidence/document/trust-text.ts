@@ -33,7 +33,7 @@ export function mayTrustText(content: PageContent, words: readonly LayerWord[]):
 function isReadable(words: readonly LayerWord[]): boolean {
   const text = words.map((word) => word.text).join('');
   const readable = text.match(/[\p{L}\p{N}\p{P}\p{Sc}\p{Sm}]/gu)?.length ?? 0;
-  return readable >= [...text].length * leastReadable;
+  return readable >= Array.from(text).length * leastReadable;
 }
 
 function isOnPage({ box }: LayerWord): boolean {

@@ -12,9 +12,12 @@ function drawn(width: number, height: number, shade: (x: number, y: number) => n
 
 const at = ({ width, pixels }: GreyImage, x: number, y: number) => pixels[y * width + x] ?? -1;
 
+const isInk = (x: number, y: number) => x % 40 < 4 && y % 24 < 12;
+const isLine = (x: number, y: number) => Math.abs(y - (100 + x / 100)) < 1.5 && x > 20;
+const isStroke = (x: number, y: number) => x >= 300 && x < 304 && y > 85 && y < 125;
+
 describe('even paper', () => {
   test('a shadow over half of the page goes, print stays dark', () => {
-    const isInk = (x: number, y: number) => x % 40 < 4 && y % 24 < 12;
     const page = drawn(640, 480, (x, y) => {
       const paper = 250 - (x / 640) * 140;
       return isInk(x, y) ? paper * 0.2 : paper;
@@ -36,8 +39,6 @@ describe('ruled lines', () => {
   const dpi = 200;
 
   test('a line across the page goes, also where it leans; a stroke through it stays', () => {
-    const isLine = (x: number, y: number) => Math.abs(y - (100 + x / 100)) < 1.5 && x > 20;
-    const isStroke = (x: number, y: number) => x >= 300 && x < 304 && y > 85 && y < 125;
     const page = drawn(600, 200, (x, y) => (isLine(x, y) || isStroke(x, y) ? 20 : 250));
     eraseRuledLines(page, dpi);
     expect(at(page, 100, 101)).toBe(255);

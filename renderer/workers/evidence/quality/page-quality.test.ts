@@ -4,8 +4,8 @@ import type { ReadWord } from '#shared/domain/matching/document-reading.ts';
 
 const good: PageMeasures = {
   dpi: 150,
-  acuity: { acuity: 0.55, blocks: 400 },
-  shades: { paper: 245, ink: 30 },
+  acuity: { acuity: 0.55, best: 0.7, contrast: 180, blocks: 400 },
+  paper: 245,
   turned: 0,
   confidence: 91,
   words: [],
@@ -31,11 +31,32 @@ describe('what is wrong with a page as a picture', () => {
   });
 
   test.each([
-    ['out of focus', { acuity: { acuity: 0.22, blocks: 400 } }, 'tidak_terbaca', ['kabur']],
-    ['soft', { acuity: { acuity: 0.35, blocks: 400 } }, 'kurang_tajam', ['kurang_tajam']],
+    [
+      'out of focus',
+      { acuity: { acuity: 0.22, best: 0.3, contrast: 180, blocks: 400 } },
+      'tidak_terbaca',
+      ['kabur'],
+    ],
+    [
+      'shaken',
+      { acuity: { acuity: 0.28, best: 0.53, contrast: 180, blocks: 400 } },
+      'tidak_terbaca',
+      ['kabur'],
+    ],
+    [
+      'soft',
+      { acuity: { acuity: 0.27, best: 0.36, contrast: 180, blocks: 400 } },
+      'kurang_tajam',
+      ['kurang_tajam'],
+    ],
     ['read without certainty', { confidence: 38 }, 'tidak_terbaca', []],
-    ['on dark paper', { shades: { paper: 80, ink: 0 } }, 'baik', ['gelap']],
-    ['printed in pale ink', { shades: { paper: 240, ink: 200 } }, 'baik', ['pudar']],
+    ['on dark paper', { paper: 80 }, 'baik', ['gelap']],
+    [
+      'printed in pale ink',
+      { acuity: { acuity: 0.5, best: 0.6, contrast: 48, blocks: 90 } },
+      'baik',
+      ['pudar'],
+    ],
     ['upside down', { turned: 180 }, 'baik', ['terbalik']],
     ['coarse', { dpi: 72 }, 'baik', ['resolusi_rendah']],
     ['cut off at the left', { words: wordsAlong(-0.001) }, 'baik', ['terpotong']],
@@ -44,6 +65,15 @@ describe('what is wrong with a page as a picture', () => {
   ] as const)('%s', (_name, measures, level, flaws) => {
     const quality = pageQuality({ ...good, ...measures });
     expect(quality).toMatchObject({ level, flaws });
+  });
+
+  test('nothing is said of the sharpness of a page that was not scanned', () => {
+    const drawn = {
+      ...good,
+      dpi: null,
+      acuity: { acuity: 0.2, best: 0.3, contrast: 180, blocks: 9 },
+    };
+    expect(pageQuality(drawn)).toEqual({ level: 'baik', flaws: [], dpi: null, acuity: null });
   });
 
   test('a scanner set to 100 dots per inch is not coarse, though it gives a hair less', () => {

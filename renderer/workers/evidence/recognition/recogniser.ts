@@ -1,4 +1,4 @@
-import { createWorker, type PSM, type Worker as Tesseract } from 'tesseract.js';
+import { createWorker, type Worker as Tesseract } from 'tesseract.js';
 import type { GreyImage, PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import { pgmOf } from '#renderer/workers/evidence/recognition/pgm.ts';
@@ -81,7 +81,8 @@ export class Recogniser {
       tessedit_pageseg_mode: modes[as],
       user_defined_dpi: String(Math.round(dpi)),
     };
-    // Bytes are taken as they are; the types of the library know them only by the name that Node gives them.
+    // Bytes are taken as they are; the library's types know them only by the name that Node gives them.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const file = pgmOf(image, this.#shelf) as unknown as Blob;
     const seen = await within(
       tesseract.recognize(file, options as object, { text: false, tsv: true }),
@@ -94,7 +95,7 @@ export class Recogniser {
 
   async #start(): Promise<Tesseract> {
     const { folder, trusted } = this.#place;
-    const tesseract = await createWorker('ind', 1, {
+    return createWorker('ind', 1, {
       workerPath: trusted(`${folder}boot.js`),
       workerBlobURL: false,
       langPath: folder.replace(/\/$/u, ''),
@@ -103,7 +104,5 @@ export class Recogniser {
       // Each call's own promise says it.
       errorHandler: () => undefined,
     });
-    await tesseract.setParameters({ tessedit_pageseg_mode: modes.halaman as PSM });
-    return tesseract;
   }
 }

@@ -28,6 +28,9 @@ export const findText: ValueFinder = (query, stream) => {
   return [...spans.values()];
 };
 
+/** Words that turn what follows into something else: "Sangat Baik", "Belum Kawin", "Wakil Bupati". */
+const qualifier = /(?<![\p{L}])(?:sangat|kurang|cukup|tidak|belum|butuh|non|wakil|bukan)\s+$/iu;
+
 function compared(
   raw: string,
   found: { readonly start: number; readonly end: number; readonly errors: number },
@@ -36,6 +39,8 @@ function compared(
 ): ValueSpan {
   const [start, end] = trimmed(raw, ...wholeWords(raw, found.start, found.end));
   const read = raw.slice(start, end);
+  const before = qualifier.exec(raw.slice(Math.max(0, start - 12), start));
+  if (before) return span(start - before[0].length, end, 'beda', 0.2);
   if (comparable(read) === wanted) return span(start, end, 'sama');
   const tight = raw.slice(found.start, found.end);
   const inside = /[\p{L}\p{N}]/u;

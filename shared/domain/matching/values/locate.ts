@@ -12,7 +12,7 @@ export interface Located {
 /** Places of a stream that resemble `plain` (letters and digits, lower case) best, with at most `errors` differences. */
 export function locate(plain: string, stream: ReadingStream, errors: number): Located[] {
   if (plain === '' || stream.text === '') return [];
-  const found = search(foldConfused(stream.text), foldConfused(plain), errors);
+  const found = search(stream.folded, foldConfused(plain), errors);
   const located: Located[] = [];
   for (const match of found) {
     if (match.end <= match.start) continue;

@@ -20,19 +20,34 @@ export interface ReadMonth {
   readonly certain: boolean;
 }
 
+const known = new Map<string, ReadMonth | undefined>();
+
 /**
  * The month that a word names. A long name with one or two letters misread is still that month ("Seplember"), but Juni
  * and Juli, Mei and Mar differ in a letter, so short ones must be read as they are. Undefined for any other word.
  */
 export function monthOf(word: string): ReadMonth | undefined {
   const plain = word.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  if (plain.length < 3) return undefined;
+  if (plain.length < 3 || plain.length > 11) return undefined;
+  if (!known.has(plain)) {
+    if (known.size > mostKnown) known.clear();
+    known.set(plain, nearestMonth(plain));
+  }
+  return known.get(plain);
+}
+
+/** The same few hundred words make up all papers. */
+const mostKnown = 5000;
+
+function nearestMonth(plain: string): ReadMonth | undefined {
+  const exact = spellings.findIndex((names) => names.includes(plain));
+  if (exact >= 0) return { month: exact + 1, certain: true };
   let best: { month: number; errors: number; length: number } | undefined;
   for (const [index, names] of spellings.entries()) {
     for (const name of names) {
-      if (name === plain) return { month: index + 1, certain: true };
-      const errors = editDistance(name, plain);
       const limit = name.length >= 7 ? 2 : name.length >= 4 ? 1 : 0;
+      if (Math.abs(name.length - plain.length) > limit) continue;
+      const errors = editDistance(name, plain);
       if (errors <= limit && (!best || errors < best.errors)) {
         best = { month: index + 1, errors, length: name.length };
       }

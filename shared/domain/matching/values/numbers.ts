@@ -1,4 +1,5 @@
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { ReadingStream } from '#shared/domain/matching/reading-stream.ts';
 import { numberInWords } from '#shared/domain/matching/values/numbers-in-words.ts';
 import type { ValueFinder, ValueSpan } from '#shared/domain/matching/values/value-span.ts';
 
@@ -13,8 +14,7 @@ const inWords = /^\s*,?-?\s*\(\s*([A-Za-z\s-]{3,120}?)\s*\)/u;
 export const findNumber: ValueFinder = (query, stream) => {
   const wanted = Number(query.value.replace(',', '.'));
   if (!Number.isFinite(wanted) || query.value.trim() === '') return [];
-  // The same length, so that every index stays where it is.
-  const raw = stream.raw.replaceAll(/Rp\.?(?=\d)/giu, (mark) => ' '.repeat(mark.length));
+  const raw = plainNumbers(stream);
   return Array.from(raw.matchAll(pattern), (match): ValueSpan | undefined => {
     const end = match.index + match[0].length;
     if (!unitFits(query, raw.slice(end))) return undefined;
@@ -29,6 +29,25 @@ export const findNumber: ValueFinder = (query, stream) => {
       : { ...place, agreement: 'sama', distance: 0 };
   }).filter((found) => found !== undefined);
 };
+
+const bare = new WeakMap<ReadingStream, string>();
+
+/**
+ * The stream's `raw` with blanks where digits are no number of their own: a currency mark, NIP and the like, the number of
+ * a law that is cited, digits with zeros before them. The same length, so that every index stays where it is.
+ */
+function plainNumbers(stream: ReadingStream): string {
+  const known = bare.get(stream);
+  if (known !== undefined) return known;
+  const blank = (mark: string): string => ' '.repeat(mark.length);
+  const made = stream.raw
+    .replaceAll(/Rp\.?(?=\d)/giu, blank)
+    .replaceAll(/\d{8}\s?\d{6}\s?\d\s?\d{3}/g, blank)
+    .replaceAll(/(?:nomor|no\.?)\s*:?\s*\d{1,3}\s+tahun\s+\d{4}/giu, blank)
+    .replaceAll(/\b0\d{2,}\b/g, blank);
+  bare.set(stream, made);
+  return made;
+}
 
 /** Whether the unit that the field is counted in may follow: "08 Tahun 03 Bulan" has eight years, not eight months. */
 function unitFits({ unit }: FieldQuery, after: string): boolean {

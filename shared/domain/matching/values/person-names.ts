@@ -71,5 +71,5 @@ function continued(stream: ReadingStream, start: number, end: number): number {
   }
   const [one, other] = [words[last]!.box, words[follower]!.box];
   // A blank is about a third of the letters' height; a wider gap is another column.
-  return other[0] - one[2] < (one[3] - one[1]) * 0.45 ? end + 1 + text.length : end;
+  return (other[0] - one[2]) * stream.aspect < (one[3] - one[1]) * 0.45 ? end + 1 + text.length : end;
 }

@@ -14,10 +14,22 @@ export const findTitle: ValueFinder = (query, stream) => {
   );
   for (const match of stream.raw.matchAll(pattern)) {
     const end = match.index + match[0].length;
+    const [from, to] = allTitles(stream.raw, match.index, end);
+    if (from < match.index || to > end) {
+      spans.push(span(from, to, 'beda', 0.2));
+      continue;
+    }
     spans.push(span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0.02));
   }
   return spans.length > 0 ? spans : others(titles, stream.raw);
 };
+
+/** The place widened to the titles that stand right beside it: "M.Si" alone is not "S.STP., M.Si". */
+function allTitles(raw: string, start: number, end: number): [start: number, end: number] {
+  const before = beside('before').exec(raw.slice(0, start));
+  const after = beside('after').exec(raw.slice(end));
+  return [start - (before ? before[0].length : 0), end + (after ? after[0].length : 0)];
+}
 
 /** A title as letters, each with the mark after it: `S.Kom.` is S, K, o, m. */
 function lettersOf(title: string): string {
@@ -36,6 +48,9 @@ function isTitle(read: string, wanted: string): boolean {
   return capital && (!short || read.includes('.'));
 }
 
+const one = String.raw`(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,3}\.?)?|A\.?Md\.?(?:\.?[A-Z][a-z]*\.?)*)`;
+const beside = (side: 'before' | 'after'): RegExp =>
+  side === 'before' ? new RegExp(`${one}\\s?,\\s?$`, 'u') : new RegExp(`^\\s?,\\s?${one}`, 'u');
 const any = /(?<![\p{L}\p{N}.])(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,3}\.?)?|A\.?Md\.?(?:\.?[A-Z][a-z]*\.?)*|Drs?a?\.|Ir\.|Hj?\.|Prof\.)/gu;
 
 /** Other titles on the page: what may stand in its place. */
