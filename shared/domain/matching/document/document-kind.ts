@@ -117,7 +117,9 @@ function scoreOf(clue: KindClues, pages: readonly SearchablePage[], decree: bool
   const onFirst = clue.titles.filter((title) => first && inTitle(first, title)).length;
   const onLater = clue.titles.some((title) => later.some((page) => inTitle(page, title)));
   const said = clue.says
-    .filter(([phrase]) => pages.some((page) => page.streams.some((stream) => holds(stream, phrase))))
+    .filter(([phrase]) =>
+      pages.some((page) => page.streams.some((stream) => holds(stream, phrase))),
+    )
     .reduce((sum, [, weight]) => sum + weight, 0);
   const title =
     onFirst > 0 ? titleWeight + Math.min(1, (onFirst - 1) / 2) : onLater ? laterTitleWeight : 0;

@@ -6,7 +6,10 @@ import {
 import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
 import { expectedKinds } from '#shared/domain/matching/document/expected-kinds.ts';
 import { findMissingPart } from '#shared/domain/matching/document/missing-pages.ts';
-import { findOtherPerson, type KnownPeople } from '#shared/domain/matching/document/other-person.ts';
+import {
+  findOtherPerson,
+  type KnownPeople,
+} from '#shared/domain/matching/document/other-person.ts';
 import { qualityWarnings } from '#shared/domain/matching/document/quality-advice.ts';
 import {
   type DocumentElsewhere,
@@ -47,7 +50,9 @@ export function knownPeopleOf(usul: WarnedUsul): KnownPeople {
   const family = usul.recordType === 'keluarga';
   const valuesOf = (kind: 'personName' | 'date'): string[] =>
     fieldsOf(recordTypes[usul.recordType])
-      .filter(({ format, name }) => format.kind === kind && (kind !== 'date' || name === 'tglLahir'))
+      .filter(
+        ({ format, name }) => format.kind === kind && (kind !== 'date' || name === 'tglLahir'),
+      )
       .flatMap(({ name }) => records.map((values) => values[name] ?? ''))
       .filter((value) => value !== '');
   return {

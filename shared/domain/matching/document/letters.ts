@@ -30,7 +30,15 @@ export function tolerated(length: number): number {
 export function holds(text: string, phrase: string, errors = tolerated(phrase.length)): boolean {
   if (phrase === '') return false;
   if (text.includes(phrase)) return true;
-  return errors > 0 && text.length >= phrase.length - errors && search(text, phrase, errors).length > 0;
+  return errors > 0 && hasPiece(text, phrase, errors) && search(text, phrase, errors).length > 0;
+}
+
+/** Cut into one piece more than there may be errors, at least one piece stands there unharmed: most phrases end here. */
+function hasPiece(text: string, phrase: string, errors: number): boolean {
+  const length = Math.floor(phrase.length / (errors + 1));
+  return Array.from({ length: errors + 1 }, (_, index) => index * length).some((from, index) =>
+    text.includes(phrase.slice(from, index === errors ? undefined : from + length)),
+  );
 }
 
 /** How alike two folded texts are as a whole: 1 the same, 0 nothing in common (edit distance over the longer one). */

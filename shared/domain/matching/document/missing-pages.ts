@@ -40,6 +40,7 @@ const agendaWords = [
   'struktur kurikulum',
   'mata diklat',
 ].map(foldLetters);
+const ended = foldLetters('tamat');
 const assessmentWords = ['perilaku kerja', 'predikat kinerja'].map(foldLetters);
 
 /**
@@ -80,7 +81,11 @@ function hasGap(pages: readonly PageText[], count: number): boolean {
 function lacksAnnex(pages: readonly PageText[]): boolean {
   const first = pages[0]!;
   // Excerpts are given to each employee without the list of all.
-  if (first.passes.some((pass) => pass.lines.some((line) => line.capitals && holds(line.folded, excerpt, 1)))) {
+  if (
+    first.passes.some((pass) =>
+      pass.lines.some((line) => line.capitals && holds(line.folded, excerpt, 1)),
+    )
+  ) {
     return false;
   }
   const announced = pages.some((page) =>
@@ -93,7 +98,8 @@ function beginsAnnex(page: PageText): boolean {
   return page.passes.some((pass) =>
     pass.lines.some(
       (line) =>
-        holds(line.folded.slice(0, annex.length + 2), annex, 1) && /^[^\p{L}]*\p{Lu}/u.test(line.text),
+        holds(line.folded.slice(0, annex.length + 2), annex, 1) &&
+        /^[^\p{L}]*\p{Lu}/u.test(line.text),
     ),
   );
 }
@@ -101,7 +107,9 @@ function beginsAnnex(page: PageText): boolean {
 function lacksAgenda(pages: readonly PageText[], recordType: RecordTypeId): boolean {
   if (pages.length > 1 || (recordType !== 'diklat' && recordType !== 'kursus')) return false;
   const { passes } = pages[0]!;
-  if (passes.some((pass) => agendaWords.some((phrase) => holds(pass.stream, phrase)))) return false;
+  // "TAMAT PELATIHAN" in the title is nearly "mata pelatihan".
+  const lines = passes.flatMap((pass) => pass.lines).filter((line) => !line.folded.includes(ended));
+  if (lines.some((line) => agendaWords.some((phrase) => holds(line.folded, phrase)))) return false;
   const text = passes[0]!.lines.map((line) => line.text).join(' ');
   return Number(hours.exec(text)?.[1] ?? 0) >= hoursWithAgenda;
 }

@@ -12,7 +12,9 @@ export interface NamedPerson {
 }
 
 const nameLabel =
-  /^[^\p{L}]*(?:[a-z0-9]{1,2}[.)\s]+)?nama(?:\s+(?:lengkap|pegawai|peserta|mahasiswa|siswa|kepala keluarga|suami))?(?=[^\p{L}]|$)/iu;
+  /^(?:kesatu|pertama|menetapkan)?[^\p{L}]*(?:[a-z0-9]{1,2}[.)\s]+)?n\s?a\s?m\s?a(?:\s+(?:lengkap|pegawai|peserta|mahasiswa|siswa|kepala keluarga|suami))?(?=[^\p{L}]|$)/iu;
+/** A medal's charter says "Kepada : NAME", a letter "Kepada : Yth. …": of these only a name counts. */
+const recipientLabel = /^[^\p{L}]*kepada\s*:/iu;
 const openings = [
   'diberikan kepada',
   'dianugerahkan kepada',
@@ -27,7 +29,7 @@ const officialBegins = foldLetters('bertanda tangan di bawah ini');
 const officialEnds = ['menyatakan', 'menerangkan', 'bahwa'].map(foldLetters);
 /** What stands behind "Nama" without being a person's name. */
 const noName =
-  /\b(?:jabatan|sekolah|instansi|dinas|unit|organisasi|kantor|badan|pelatihan|diklat|barang|kegiatan|nik|nip|alamat|jenis|tempat|satuan|universitas)\b/iu;
+  /\b(?:jabatan|sekolah|instansi|dinas|unit|organisasi|kantor|badan|pelatihan|diklat|barang|kegiatan|nik|nip|alamat|jenis|tempat|satuan|universitas|yth|bupati|gubernur|kepala|saudara|seluruh|pegawai)\b/iu;
 /** How far below the name its number may stand, as share of the page's height. */
 const reach = 0.14;
 
@@ -49,9 +51,16 @@ export function namedPersonOf(pass: PassText): NamedPerson | null {
 /** All valid 18-digit employee numbers in a line, with any grouping. */
 export function numbersIn(line: TextLine): readonly string[] {
   const runs = line.text.match(/\d(?:[\s.-]{0,2}\d){17,}/gu) ?? [];
-  return runs
-    .map((run) => run.replaceAll(/\D/gu, '').slice(0, 18))
-    .filter((digits) => parseEmployeeNumber(digits).ok);
+  return runs.flatMap((run) => validIn(run.replaceAll(/\D/gu, '')) ?? []);
+}
+
+/** The first valid number among digits that a running number or a day may stand beside. */
+function validIn(digits: string): string | undefined {
+  for (let from = 0; from + 18 <= digits.length; from += 1) {
+    const number = digits.slice(from, from + 18);
+    if (parseEmployeeNumber(number).ok) return number;
+  }
+  return undefined;
 }
 
 function withoutDeclarer(lines: readonly TextLine[]): readonly TextLine[] {
@@ -76,6 +85,11 @@ function nameAt(
     // Columns may have been read one after the other: the value is a line of its own, at the same height.
     const beside = lines.find((other) => other !== line && isBeside(line, other));
     return { name: beside ? cleanName(beside.text) : null, confidence: beside?.confidence ?? 0 };
+  }
+  const recipient = recipientLabel.exec(line.text);
+  if (recipient) {
+    const name = cleanName(line.text.slice(recipient[0].length));
+    return name === null ? null : { name, confidence: line.confidence };
   }
   if (!openings.some((phrase) => line.folded.endsWith(phrase))) return null;
   const below = lines[lines.indexOf(line) + 1];

@@ -93,8 +93,8 @@ function namesAnyone(pages: readonly PageText[], known: KnownPeople): boolean {
   return pages.some((page) =>
     page.passes.some(
       ({ stream }) =>
-        names.some((name) => holds(stream, name, Math.floor(name.length / 4))) ||
-        numbers.some((number) => holds(stream, number, 3)) ||
+        names.some((name) => holds(stream, name, Math.floor(name.length / 6))) ||
+        numbers.some((number) => holds(stream, number, 1)) ||
         days.some((day) => stream.includes(day)),
     ),
   );

@@ -16,7 +16,8 @@ const foot = 0.88;
 /** No paper of a personnel file has more pages; larger numbers are something else. */
 const mostPages = 40;
 
-const ofPages = /(?:hal(?:aman)?|page|lembar)\s*[.:]?\s*(?:ke\s*-?\s*)?(\d{1,2})\s*(?:dari|of|\/)\s*(\d{1,2})\b/iu;
+const ofPages =
+  /(?:hal(?:aman)?|page|lembar)\s*[.:]?\s*(?:ke\s*-?\s*)?(\d{1,2})\s*(?:dari|of|\/)\s*(\d{1,2})\b/iu;
 const dashed = /^\s*[-–—]\s*(\d{1,2})\s*[-–—]\s*$/u;
 const named = /^\s*(?:hal(?:aman)?|page)\s*[.:]?\s*(\d{1,2})\s*$/iu;
 /** `…/2`, `..../3`: what follows stands on page 2. */

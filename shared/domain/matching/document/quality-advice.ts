@@ -57,8 +57,9 @@ export function qualityWarnings(reading: DocumentReading): readonly DocumentWarn
       detail: '',
       reason: blank
         ? 'DOK_KABUR'
-        : (quality.flaws.map((flaw) => reasonOfPage(flaw, page)).find((reason) => reason !== null) ??
-          null),
+        : (quality.flaws
+            .map((flaw) => reasonOfPage(flaw, page))
+            .find((reason) => reason !== null) ?? null),
     }));
 }
 

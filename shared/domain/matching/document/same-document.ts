@@ -7,8 +7,8 @@ const leastAlike = 0.4;
 const leastShared = 0.7;
 /** Numbers of this length name a person or a paper: one that only one side has speaks for two papers. */
 const namingLength = 12;
-/** So many words that only this side has, on both sides, are another name or another course. */
-const strangeWords = 2;
+/** So many words that only one side has, some on either side, are another name or another course. */
+const strangeWords = 3;
 
 /**
  * Whether two fingerprints are of one paper, as two scans of it give them. Papers of one form for two people, or of one
@@ -19,10 +19,13 @@ export function nearlySame(one: TextFingerprint, other: TextFingerprint): boolea
   const missing = without(one.numbers, other.numbers);
   const missingBack = without(other.numbers, one.numbers);
   if (missing.some(names) && missingBack.some(names)) return false;
-  if (!sharesNumbers(one.numbers.length, missing.length, other.numbers.length, missingBack.length)) {
+  if (
+    !sharesNumbers(one.numbers.length, missing.length, other.numbers.length, missingBack.length)
+  ) {
     return false;
   }
-  return strangers(one, other) < strangeWords || strangers(other, one) < strangeWords;
+  const [here, there] = [strangers(one, other), strangers(other, one)];
+  return here === 0 || there === 0 || here + there < strangeWords;
 }
 
 function alike(one: readonly number[], other: readonly number[]): number {
@@ -48,6 +51,8 @@ function isNear(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
   if (shorter < 7 || one.includes('-') || other.includes('-')) return false;
+  // Its end may be under a stamp, or the stroke of a bracket be read as a digit.
+  if (one.includes(other) || other.includes(one)) return true;
   const errors = shorter >= namingLength ? 2 : 1;
   return Math.abs(one.length - other.length) <= errors && editDistance(one, other) <= errors;
 }
@@ -59,10 +64,20 @@ function strangers(one: TextFingerprint, other: TextFingerprint): number {
   const all = words.join(' ');
   return one.certain.filter((word) => {
     if (/\d/u.test(word) || known.has(word) || all.includes(word)) return false;
+    if (isRunTogether(word, known)) return false;
     const errors = Math.max(1, Math.floor(word.length / 3));
     return !words.some(
       (candidate) =>
-        Math.abs(candidate.length - word.length) <= errors && editDistance(candidate, word) <= errors,
+        Math.abs(candidate.length - word.length) <= errors &&
+        editDistance(candidate, word) <= errors,
     );
   }).length;
+}
+
+/** Two words between which the gap was not seen. */
+function isRunTogether(word: string, known: ReadonlySet<string>): boolean {
+  for (let cut = 4; cut <= word.length - 4; cut += 1) {
+    if (known.has(word.slice(0, cut)) && known.has(word.slice(cut))) return true;
+  }
+  return false;
 }

@@ -40,7 +40,9 @@ const lawYear = /^(?:19|20)\d{2}$/;
 
 /** The fingerprint of what was read; null when that is too little. */
 export function fingerprintOf(reading: DocumentReading): TextFingerprint | null {
-  const passes = pageTextsOf(reading).slice(0, pagesTaken).map(({ passes }) => bestOf(passes));
+  const passes = pageTextsOf(reading)
+    .slice(0, pagesTaken)
+    .map((page) => bestOf(page.passes));
   const lines = passes.flatMap((pass) => pass.lines);
   const stream = passes.map((pass) => pass.stream).join('');
   if (stream.length < leastLetters) return null;
@@ -49,7 +51,9 @@ export function fingerprintOf(reading: DocumentReading): TextFingerprint | null 
     .map((word) => ({ folded: foldLetters(word.text), sure: word.confidence >= certainFrom }))
     .filter(({ folded }) => folded.length >= 4);
   const certain = new Set(words.filter(({ sure }) => sure).map(({ folded }) => folded));
-  const unsure = words.map(({ folded }) => folded).filter((folded) => !certain.has(folded));
+  const unsure = [...words.map(({ folded }) => folded), ...lines.flatMap(spacedWords)].filter(
+    (folded) => !certain.has(folded),
+  );
   return {
     sketch: sketchOf(stream),
     numbers: [...new Set(lines.flatMap(numbersOf))],
@@ -59,9 +63,17 @@ export function fingerprintOf(reading: DocumentReading): TextFingerprint | null 
 }
 
 function bestOf(passes: readonly PassText[]): PassText {
-  const weight = (pass: PassText): number =>
-    pass.lines.reduce((sum, line) => sum + line.confidence * line.words.length, 0);
   return passes.reduce((best, pass) => (weight(pass) > weight(best) ? pass : best));
+}
+
+function weight(pass: PassText): number {
+  return pass.lines.reduce((sum, line) => sum + line.confidence * line.words.length, 0);
+}
+
+/** Words set letter by letter ("M E M U T U S K A N"), which another scan may give as one. */
+function spacedWords(line: TextLine): readonly string[] {
+  const runs = line.text.match(/(?<![\p{L}\d])\p{L}(?:\s\p{L}){3,}(?![\p{L}\d])/gu) ?? [];
+  return runs.map(foldLetters);
 }
 
 function numbersOf(line: TextLine): readonly string[] {

@@ -1,5 +1,8 @@
 import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import { type KnownPeople, namesKnownPerson } from '#shared/domain/matching/document/other-person.ts';
+import {
+  type KnownPeople,
+  namesKnownPerson,
+} from '#shared/domain/matching/document/other-person.ts';
 import { nearlySame } from '#shared/domain/matching/document/same-document.ts';
 import {
   fingerprintOf,
@@ -41,9 +44,15 @@ export function findUsedElsewhere(
   const fingerprint = fingerprintOf(reading);
   const isSame = (other: DocumentElsewhere): boolean =>
     other.sha256 === document.sha256 ||
-    (fingerprint !== null && other.fingerprint !== null && nearlySame(fingerprint, other.fingerprint));
-  const ofOthers = facts.elsewhere.filter((other) => other.employeeId !== usul.employee.id);
-  const stranger = namesKnownPerson(reading, facts.known) ? undefined : ofOthers.find(isSame);
+    (fingerprint !== null &&
+      other.fingerprint !== null &&
+      nearlySame(fingerprint, other.fingerprint));
+  // Whose paper it is may stand on a page that is still to be read.
+  const isTold = reading.failure !== null || reading.pageCount === reading.pages.length;
+  const stranger =
+    !isTold || namesKnownPerson(reading, facts.known)
+      ? undefined
+      : facts.elsewhere.find((other) => other.employeeId !== usul.employee.id && isSame(other));
   if (stranger) return { employeeName: stranger.employeeName, reason: 'DOK_SALAH' };
   const own = facts.elsewhere.find(
     (other) =>

@@ -9,7 +9,7 @@ export const civilClues: readonly KindClues[] = [
       'status hubungan dalam keluarga': 3,
       'hubungan dalam keluarga': 1,
       'jenis pekerjaan': 1,
-      'KITAP': 1,
+      KITAP: 1,
       'nama lengkap': 1,
     },
   }),
@@ -19,7 +19,12 @@ export const civilClues: readonly KindClues[] = [
   }),
   clues('akta_kematian', 'Akta kematian', {
     titles: ['akta kematian', 'akte kematian', 'kutipan akta kematian', 'keterangan kematian'],
-    says: { 'akta kematian': 3, 'telah meninggal dunia': 3, 'meninggal dunia': 1, 'pencatatan sipil': 1 },
+    says: {
+      'akta kematian': 3,
+      'telah meninggal dunia': 3,
+      'meninggal dunia': 1,
+      'pencatatan sipil': 1,
+    },
   }),
   clues('akta_nikah', 'Buku nikah', {
     titles: [
@@ -60,31 +65,36 @@ export const civilClues: readonly KindClues[] = [
       'seumur hidup': 2,
       'status perkawinan': 1.5,
       'kel/desa': 1.5,
-      'kewarganegaraan': 1,
+      kewarganegaraan: 1,
       'RT/RW': 1,
       'gol. darah': 0.5,
       'jenis kelamin': 0.5,
-      'pekerjaan': 0.5,
+      pekerjaan: 0.5,
     },
     never: ['kartu keluarga'],
   }),
   clues('npwp', 'NPWP', {
     titles: ['NPWP', 'nomor pokok wajib pajak', 'surat keterangan terdaftar'],
-    says: { 'direktorat jenderal pajak': 3, 'kementerian keuangan': 2, 'wajib pajak': 1, 'NPWP': 1 },
+    says: { 'direktorat jenderal pajak': 3, 'kementerian keuangan': 2, 'wajib pajak': 1, NPWP: 1 },
   }),
   clues('bpjs', 'Kartu BPJS Kesehatan', {
     titles: ['kartu indonesia sehat', 'BPJS kesehatan', 'jaminan kesehatan nasional'],
-    says: { 'kartu indonesia sehat': 2, 'BPJS kesehatan': 2, 'faskes': 1 },
+    says: { 'kartu indonesia sehat': 2, 'BPJS kesehatan': 2, faskes: 1 },
   }),
   clues('taspen', 'Kartu Taspen', {
     titles: ['taspen', 'kartu peserta taspen', 'tabungan dan asuransi pegawai'],
-    says: { 'tabungan hari tua': 2, 'taspen': 1 },
+    says: { 'tabungan hari tua': 2, taspen: 1 },
   }),
   clues('karis_karsu', 'Karis/Karsu', {
     titles: ['kartu istri', 'kartu isteri', 'kartu suami', 'kartu istri pegawai negeri sipil'],
   }),
   clues('karpeg', 'Kartu pegawai', {
-    titles: ['kartu pegawai', 'kartu identitas pegawai', 'kartu pegawai elektronik', 'kartu ASN virtual'],
+    titles: [
+      'kartu pegawai',
+      'kartu identitas pegawai',
+      'kartu pegawai elektronik',
+      'kartu ASN virtual',
+    ],
     says: { 'kartu pegawai': 2 },
   }),
 ];

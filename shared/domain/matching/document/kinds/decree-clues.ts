@@ -8,7 +8,7 @@ export const decreeClues: readonly KindClues[] = [
     decree: true,
     titles: ['kenaikan pangkat'],
     says: {
-      'dinaikkan pangkatnya': 4,
+      'dinaikkan pangkatnya': 5,
       'pangkat lama': 2,
       'jenis kenaikan pangkat': 2,
       'kenaikan pangkat': 1,
@@ -26,11 +26,13 @@ export const decreeClues: readonly KindClues[] = [
       'pengangkatan CPNS',
     ],
     says: {
-      'diangkat sebagai calon pegawai negeri sipil': 3,
+      'mengangkat sebagai calon pegawai negeri sipil': 5,
+      'diangkat sebagai calon pegawai negeri sipil': 5,
       'diangkat menjadi calon pegawai negeri sipil': 3,
       'masa percobaan': 2,
+      '80% x Rp': 2,
       'penetapan nomor induk pegawai': 1,
-      'gaji pokok sebesar 80%': 1,
+      'sebagai calon pegawai negeri sipil': 1,
     },
     never: [
       'menjadi pegawai negeri sipil',
@@ -48,8 +50,11 @@ export const decreeClues: readonly KindClues[] = [
       'CPNS menjadi PNS',
     ],
     says: {
-      'diangkat menjadi pegawai negeri sipil': 3,
+      'mengangkat menjadi pegawai negeri sipil': 5,
+      'diangkat menjadi pegawai negeri sipil': 5,
       'diangkat sebagai pegawai negeri sipil': 3,
+      'menjadi pegawai negeri sipil': 3,
+      STTPL: 1,
       'tim penguji kesehatan': 2,
       'pengujian kesehatan': 1,
       'TMT CPNS': 1,
@@ -70,7 +75,11 @@ export const decreeClues: readonly KindClues[] = [
   clues('sk_pppk', 'SK PPPK', {
     decree: true,
     titles: ['pegawai pemerintah dengan perjanjian kerja'],
-    says: { 'masa hubungan perjanjian kerja': 3, 'masa perjanjian kerja': 2, 'perjanjian kerja': 1 },
+    says: {
+      'masa hubungan perjanjian kerja': 3,
+      'masa perjanjian kerja': 2,
+      'perjanjian kerja': 1,
+    },
     never: ['dalam jabatan', ...opinion],
   }),
   clues('sk_jabatan', 'SK jabatan', {
@@ -101,12 +110,15 @@ export const decreeClues: readonly KindClues[] = [
     ],
     says: {
       'diangkat dalam jabatan': 3,
+      'pengangkatan dalam jabatan': 2,
+      'dalam jabatan': 2,
       'tunjangan jabatan': 2,
       'ke jabatan baru': 2,
       'dari jabatan lama': 2,
       'jabatan baru': 1,
       'jabatan lama': 1,
-      'pelantikan': 1,
+      eselon: 1,
+      pelantikan: 1,
     },
     never: [
       'surat pernyataan',
@@ -208,8 +220,8 @@ export const decreeClues: readonly KindClues[] = [
       'masa bakti': 3,
       'jabatan dalam organisasi': 2,
       'susunan pengurus': 2,
-      'musyawarah': 1,
-      'pengurus': 1,
+      musyawarah: 1,
+      pengurus: 1,
     },
   }),
 ];
