@@ -136,14 +136,7 @@ class DeskParts {
       holdMs: this.#timing.holdMs,
       autosaveMs,
     });
-    this.evidence = new EvidenceDesk({
-      ...completeSources(ports.evidence),
-      currentCase: this.currentCase.store,
-      inbox: this.inbox.store,
-      preferences: this.preferences.store,
-      isDiskShort: () => this.sync.store.getState().notices.diskLeftBytes !== null,
-      onError,
-    });
+    this.evidence = this.#makeEvidence();
     this.session = this.#makeSession(host, syncNow);
     this.handover = makeHandoverDesk({
       seated: () => this.#seated(),
@@ -158,6 +151,17 @@ class DeskParts {
       wantDocument: (sha256) => this.#tell((client) => client.wantDocument(sha256)),
       patienceMs: () => this.#patienceMs(),
       onError,
+    });
+  }
+
+  #makeEvidence(): EvidenceDesk {
+    return new EvidenceDesk({
+      ...completeSources(this.#ports.evidence),
+      currentCase: this.currentCase.store,
+      inbox: this.inbox.store,
+      preferences: this.preferences.store,
+      isDiskShort: () => this.sync.store.getState().notices.diskLeftBytes !== null,
+      onError: this.onError,
     });
   }
 

@@ -38,10 +38,14 @@ export function makeDraftActions(
       judge((draft) => withVerdict(draft, field, verdict, seen)),
     judgeRestAsMatching: () => judge((draft, usul) => withMatching(draft, usul, () => true)),
     judgeFoundAsMatching: (fields) =>
-      judge((draft, usul) => {
-        const marked = (name: string): boolean => fields.includes(name) && mayMarkFound(name);
-        return withMatching(draft, usul, marked, 'ditemukan');
-      }),
+      judge((draft, usul) =>
+        withMatching(
+          draft,
+          usul,
+          (name) => fields.includes(name) && mayMarkFound(name),
+          'ditemukan',
+        ),
+      ),
     chooseOutcome: (outcome) =>
       edit((draft, usul) => {
         if (draft.outcome === outcome && !draft.suggested) return draft;

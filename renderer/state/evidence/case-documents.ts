@@ -13,13 +13,13 @@ export interface CaseDocument {
 /** The files of an usul, each once, in the order of the usul. */
 export function documentsOf(
   usul: Usul,
-  queriesOf: EvidenceMatcher['queriesOf'],
+  matcher: Pick<EvidenceMatcher, 'queriesOf'>,
 ): readonly CaseDocument[] {
   const shas = [...new Set(usul.documents.map(({ sha256 }) => sha256))];
   return shas.map((sha256) => {
     const uploads = usul.documents.filter((document) => document.sha256 === sha256);
     const queries = new Map<string, FieldQuery>();
-    for (const query of uploads.flatMap(({ documentId }) => queriesOf(usul, documentId))) {
+    for (const query of uploads.flatMap(({ documentId }) => matcher.queriesOf(usul, documentId))) {
       if (!queries.has(query.field)) queries.set(query.field, query);
     }
     return { sha256, uploads, queries: [...queries.values()] };

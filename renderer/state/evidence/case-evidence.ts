@@ -74,7 +74,7 @@ export class CaseEvidence {
     this.#usul = usul;
     this.#draft = draft;
     this.#ports = ports;
-    this.#documents = documentsOf(usul, ports.matcher.queriesOf);
+    this.#documents = documentsOf(usul, ports.matcher);
     for (const { sha256 } of this.#documents) this.#files.set(sha256, unread);
     this.#correct();
   }
@@ -142,22 +142,9 @@ export class CaseEvidence {
     this.#progress = null;
     if (outcome.kind === 'dibaca') this.#say(document, outcome.content, outcome.fresh);
     else if (outcome.kind === 'belum_ada') this.#await(sha256);
-    else this.giveUp(sha256);
+    else this.#giveUp(sha256);
     this.#ports.onChange();
     if (outcome.kind === 'dibaca') this.#lookElsewhere().catch(this.#ports.onError);
-  }
-
-  /** Nothing will come of this file: a person must look. */
-  giveUp(sha256: string): void {
-    const document = this.#documents.find((one) => one.sha256 === sha256);
-    if (!document) return;
-    this.#files.set(sha256, { kind: 'gagal', content: null });
-    const evidence = document.queries.map(({ field }) => ({
-      field,
-      status: 'tidak_ditemukan' as const,
-    }));
-    this.#said.set(sha256, { document, evidence });
-    this.#combine();
   }
 
   view(): CaseView {
@@ -228,8 +215,21 @@ export class CaseEvidence {
     } catch (cause) {
       // A fault of the comparison must neither stop the person nor be taken for a finding.
       onError(cause);
-      this.giveUp(sha256);
+      this.#giveUp(sha256);
     }
+  }
+
+  /** Nothing will come of this file: a person must look. */
+  #giveUp(sha256: string): void {
+    const document = this.#documents.find((one) => one.sha256 === sha256);
+    if (!document) return;
+    this.#files.set(sha256, { kind: 'gagal', content: null });
+    const evidence = document.queries.map(({ field }) => ({
+      field,
+      status: 'tidak_ditemukan' as const,
+    }));
+    this.#said.set(sha256, { document, evidence });
+    this.#combine();
   }
 
   /** What is shown, made anew; the same objects stand until something changes. */

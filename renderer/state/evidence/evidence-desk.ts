@@ -42,22 +42,18 @@ export class EvidenceDesk {
   #case: { readonly key: string; readonly evidence: CaseEvidence } | null = null;
   #stop: readonly (() => void)[] = [];
   #planTimer: ReturnType<typeof setTimeout> | undefined;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
-  // Reading ahead waits for something that nobody tells of: another window's turn, room on the disk.
-  #resting = false;
 
   constructor(ports: EvidencePorts) {
     this.#ports = ports;
-    const { surroundings, timing, clock, reader, onError } = ports;
+    const { timing, reader, onError } = ports;
     const onChange = (): void => this.#goOn();
-    this.#leave = new AheadLeave({ surroundings, timing, clock, onChange });
+    this.#leave = new AheadLeave({ ...ports, onChange, onRested: () => this.#planSoon() });
     this.#line = new ReadingLine({ restMs: timing.restMs, reader, onFree: onChange, onError });
     this.store = createStore<EvidenceStore>()(() => ({
       ...nothing,
       readings: {},
       ahead: noneAhead,
-      pauseAhead: (paused) =>
-        ports.preferences.getState().change({ readAheadPaused: paused }),
+      pauseAhead: (paused) => ports.preferences.getState().change({ readAheadPaused: paused }),
       correctPlace: (field, place) => {
         const kept = place && keepablePlace(place);
         if (kept || place === null) ports.currentCase.getState().correctPlace(field, kept);
@@ -76,7 +72,7 @@ export class EvidenceDesk {
   /** Gives the evidence of an account's documents, or (null) shows and reads nothing more, and forgets it. */
   seat(database: AccountDatabase | null): void {
     this.#clear();
-    const { reader, matcher, timing, currentCase, inbox, preferences } = this.#ports;
+    const { reader, matcher, timing, currentCase, inbox } = this.#ports;
     if (!database) return;
     if (!reader) {
       this.#stop = [currentCase.subscribe(() => this.#showUnread())];
@@ -92,12 +88,6 @@ export class EvidenceDesk {
       inbox.subscribe((now, before) => {
         if (now.queue !== before.queue || now.ready !== before.ready) this.#planSoon();
       }),
-      preferences.subscribe((now, before) => {
-        const { ready, preferences: wishes } = now;
-        if (ready === before.ready && wishes.readAheadPaused === before.preferences.readAheadPaused)
-          return;
-        this.#goOn();
-      }),
     ];
     this.#followCase();
     this.#planSoon();
@@ -109,9 +99,7 @@ export class EvidenceDesk {
     this.#case?.evidence.end();
     this.#case = null;
     this.#sitting = null;
-    this.#resting = false;
     clearTimeout(this.#planTimer);
-    clearTimeout(this.#restTimer);
     this.#planTimer = undefined;
     this.#line.clear();
     this.store.setState({ ...nothing, readings: {}, ahead: noneAhead });
@@ -201,7 +189,7 @@ export class EvidenceDesk {
       this.#line.begin({ sha256: wanted.sha256, isAhead: false }, (signal) =>
         this.#readForCase(sitting, wanted, signal),
       );
-    } else if ((!open || open.isLoaded) && this.#mayReadAhead()) {
+    } else if ((!open || open.isLoaded) && this.#leave.mayBegin()) {
       const next = sitting.plan.next();
       if (!next) return;
       this.#line.begin({ sha256: next.sha256, isAhead: true }, (signal) =>
@@ -213,18 +201,9 @@ export class EvidenceDesk {
   #isWanted({ sha256, isAhead }: LineOrder): boolean {
     const open = this.#case?.evidence;
     if (!isAhead) return open?.wants(sha256) ?? false;
-    const { ready, preferences } = this.#ports.preferences.getState();
-    if (!ready || preferences.readAheadPaused || !this.#leave.mayGoOn) return false;
+    if (!this.#leave.mayGoOn()) return false;
     // The open usul goes first; what is read of it already is finished.
     return !open?.next() || open.wants(sha256);
-  }
-
-  #mayReadAhead(): boolean {
-    const { ready, preferences } = this.#ports.preferences.getState();
-    if (!ready || preferences.readAheadPaused || this.#resting) return false;
-    if (!this.#ports.isDiskShort()) return this.#leave.mayBegin;
-    this.#restAhead(fullDiskRests);
-    return false;
   }
 
   async #readForCase(sitting: Sitting, wanted: Wanted, signal: AbortSignal): Promise<void> {
@@ -242,7 +221,7 @@ export class EvidenceDesk {
     } catch (cause) {
       if (this.#sitting !== sitting) return;
       // Or it would be tried again and again.
-      open?.giveUp(sha256);
+      open?.take(sha256, { kind: 'tidak_ada' });
       throw cause;
     }
   }
@@ -266,7 +245,7 @@ export class EvidenceDesk {
           readWanted({ ...sitting, signal, onProgress: () => {} }, wanted),
         );
         tookMs = clock() - from;
-        if (done === null) this.#restAhead(1);
+        if (done === null) this.#leave.rest('giliran');
         outcome = done ?? { kind: 'batal' };
       }
     } finally {
@@ -287,16 +266,7 @@ export class EvidenceDesk {
     // For the open usul it may not have gone far enough: that is asked of what was read, not taken for granted.
     if (outcome.kind === 'dibaca') this.#case?.evidence.take(sha256, { ...outcome, fresh: false });
     // What cannot be kept would be read for nothing, again and again.
-    if (outcome.kind === 'dibaca' && outcome.isDiskFull) this.#restAhead(fullDiskRests);
-  }
-
-  #restAhead(times: number): void {
-    this.#resting = true;
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => {
-      this.#resting = false;
-      this.#planSoon();
-    }, this.#ports.timing.retryMs * times);
+    if (outcome.kind === 'dibaca' && outcome.isDiskFull) this.#leave.rest('penuh');
   }
 
   #planSoon(): void {
@@ -332,15 +302,12 @@ export class EvidenceDesk {
 
   #aheadState(plan: ReadAheadPlan): ReadAhead['state'] {
     if (this.#line.isBroken) return 'mati';
-    if (this.#ports.preferences.getState().preferences.readAheadPaused) return 'dijeda';
+    if (this.#leave.isPaused) return 'dijeda';
     const { doneDocuments, totalDocuments } = plan.progress();
     if (doneDocuments === totalDocuments) return 'selesai';
     return this.#line.order?.isAhead === true ? 'membaca' : 'menunggu';
   }
 }
-
-/** How many times longer it rests when the disk is full. */
-const fullDiskRests = 120;
 
 function keyOf({ id, revision, version }: Usul): string {
   return `${id} ${revision} ${version}`;

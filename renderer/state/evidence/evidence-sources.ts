@@ -15,10 +15,7 @@ export interface EvidenceSources extends Partial<
   readonly timing?: Partial<EvidenceTiming>;
 }
 
-type Completed = Pick<
-  EvidencePorts,
-  'reader' | 'matcher' | 'surroundings' | 'timing' | 'clock'
->;
+type Completed = Pick<EvidencePorts, 'reader' | 'matcher' | 'surroundings' | 'timing' | 'clock'>;
 
 /** The sources of a desk at work, with those given in their place. */
 export function completeSources(given: EvidenceSources = {}): Completed {

@@ -55,7 +55,7 @@ export class ReadAheadPlan {
   async wanted({ usulId, sha256 }: DocumentAhead): Promise<Wanted | null> {
     const { database, matcher, timing } = this.#ports;
     const usul = await readUsul(database, usulId);
-    const documents = usul ? documentsOf(usul, matcher.queriesOf) : [];
+    const documents = usul ? documentsOf(usul, matcher) : [];
     const document = documents.find((one) => one.sha256 === sha256);
     return document ? { sha256, queries: document.queries, pages: timing.aheadPages } : null;
   }

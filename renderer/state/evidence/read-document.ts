@@ -1,4 +1,8 @@
-import { fetchAgain, readDocument, readDocumentBytes } from '#renderer/data/repositories/documents.ts';
+import {
+  fetchAgain,
+  readDocument,
+  readDocumentBytes,
+} from '#renderer/data/repositories/documents.ts';
 import {
   readReading,
   storeReading,

@@ -86,7 +86,6 @@ export function keepablePlace(place: {
   readonly box: readonly [number, number, number, number];
 }): ShownPlace | null {
   const [x1, y1, x2, y2] = place.box;
-  const onPage = (share: number): number => Math.min(1, Math.max(0, share));
   const box = [
     onPage(Math.min(x1, x2)),
     onPage(Math.min(y1, y2)),
@@ -96,4 +95,8 @@ export function keepablePlace(place: {
   const [left, top, right, bottom] = box;
   const isSound = right > left && bottom > top && Number.isInteger(place.page) && place.page > 0;
   return isSound ? { sha256: place.sha256, page: place.page, box } : null;
+}
+
+function onPage(share: number): number {
+  return Math.min(1, Math.max(0, share));
 }

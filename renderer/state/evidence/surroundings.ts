@@ -48,16 +48,16 @@ function followBattery(tell: (saving: boolean) => void): () => void {
   const show = (): void => {
     if (battery && !stopped) tell(!battery.charging && battery.level <= savingBelow);
   };
-  findBattery()
-    .then((found) => {
-      if (!found || stopped) return;
-      battery = found;
-      for (const event of batteryEvents) found.addEventListener(event, show);
-      show();
-    })
-    .catch(() => {
-      // A page that may not know of the battery reads as on mains.
-    });
+  const follow = async (): Promise<void> => {
+    const found = await findBattery();
+    if (!found || stopped) return;
+    battery = found;
+    for (const event of batteryEvents) found.addEventListener(event, show);
+    show();
+  };
+  follow().catch(() => {
+    // A page that may not know of the battery reads as on mains.
+  });
   return () => {
     stopped = true;
     for (const event of batteryEvents) battery?.removeEventListener(event, show);
