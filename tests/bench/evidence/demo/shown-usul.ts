@@ -4,11 +4,9 @@ import {
 } from '#renderer/state/evidence/combine-evidence.ts';
 import { documentsOf } from '#renderer/state/evidence/case-documents.ts';
 import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import { completeSources } from '#renderer/state/evidence/evidence-sources.ts';
 import type { ReadDocument } from '#renderer/state/evidence/evidence-ports.ts';
 import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
-import { documentWarnings } from '#shared/domain/matching/document/document-warnings.ts';
-import { fieldQueriesOf } from '#shared/domain/matching/field-queries.ts';
-import { matchFields } from '#shared/domain/matching/match-fields.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
 import type { DrawnUsul } from '#tests/bench/evidence/demo/drawn-usul.ts';
 import type { OtherUse } from '#tests/bench/evidence/demo/other-uses.ts';
@@ -25,13 +23,14 @@ export async function showUsul(
   { usul, files }: DrawnUsul,
   otherUses: readonly OtherUse[],
 ): Promise<ShownUsul> {
+  const { matcher } = completeSources();
   const said: DocumentEvidence[] = [];
   const read: ReadDocument[] = [];
-  for (const document of documentsOf(usul, fieldQueriesOf)) {
+  for (const document of documentsOf(usul, matcher)) {
     const bytes = files.get(document.sha256);
     if (bytes === undefined) continue;
     const { reading } = await reader.read(bytes, document.queries);
-    said.push({ document, evidence: matchFields(document.queries, reading) });
+    said.push({ document, evidence: matcher.match(document.queries, reading) });
     read.push(...document.uploads.map((upload) => ({ document: upload, reading })));
   }
   const elsewhere = otherUses.flatMap(({ documentIndex, of }) => {
@@ -40,6 +39,6 @@ export async function showUsul(
   });
   return {
     fields: new Map(Object.entries(combineEvidence(usul, said))),
-    warnings: documentWarnings(usul, read, elsewhere),
+    warnings: matcher.warn(usul, read, elsewhere),
   };
 }
