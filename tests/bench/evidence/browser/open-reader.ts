@@ -10,7 +10,7 @@ const mostPages = 60;
 /** Opens a browser with the application's reader, built as the application is and under its policy. */
 export async function openReader(): Promise<BrowserReader> {
   const served = await serveEvidencePage();
-  const browser = await openBrowser();
+  const browser = await openBrowser([], { endsAtInterrupt: false });
   const page = await browser.newPage();
   await page.goto(served.url);
   await page.waitForFunction(() => 'evidence' in globalThis);

@@ -9,6 +9,7 @@ import type { FixtureReading } from '#tests/bench/evidence/read-all.ts';
 /** A wrong value for one field of a document; `elsewhere`: it truly stands there as the value of something else. */
 export interface WrongValue extends NearMiss {
   readonly field: string;
+  readonly of: FieldQuery['kind'];
   readonly elsewhere: boolean;
 }
 
@@ -39,6 +40,7 @@ export function wrongValues(
         return nearMissesOf(query, { queries, officials }, random).map((miss): WrongValue => ({
           ...miss,
           field: query.field,
+          of: query.kind,
           elsewhere: standsElsewhere(query, miss, text),
         }));
       });

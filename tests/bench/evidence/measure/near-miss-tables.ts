@@ -20,6 +20,7 @@ function row(name: string, own: readonly JudgedWrong[]): string {
 /** What became of wrong values, by variant and by the way in which they are wrong: those printed elsewhere apart. */
 export function nearMissTables(judged: readonly JudgedWrong[]): readonly string[] {
   const variants = [...new Set(judged.map(({ variant }) => variant))];
+  const kinds = [...new Set(judged.map(({ of }) => of))].toSorted();
   return [
     heading('wrong values by variant'),
     ...variants.map((variant) =>
@@ -29,6 +30,14 @@ export function nearMissTables(judged: readonly JudgedWrong[]): readonly string[
       ),
     ),
     row('all', judged),
+    '',
+    heading('by kind of value'),
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        judged.filter((one) => one.of === kind),
+      ),
+    ),
     '',
     heading('by kind of mistake'),
     ...nearMissKinds.map((kind) =>

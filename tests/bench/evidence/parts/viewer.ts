@@ -21,7 +21,7 @@ export const viewer: Part = {
     await freshBuild();
     const tearDown = await setUp();
     const desk = await startDesk();
-    const browser = await openBrowser();
+    const browser = await openBrowser([], { endsAtInterrupt: false });
     try {
       const page = await browser.newPage({
         viewport: { width: 1366, height: 768 },
