@@ -17,6 +17,7 @@ import { viewer } from '#tests/bench/evidence/parts/viewer.ts';
 import { wrongReadings } from '#tests/bench/evidence/parts/wrong-readings.ts';
 import { makeProgress } from '#tests/bench/evidence/progress.ts';
 import { readAll, type FixtureReading } from '#tests/bench/evidence/read-all.ts';
+import { stopOnInterrupt } from '#tests/bench/evidence/stop-on-interrupt.ts';
 import type { Part, World } from '#tests/bench/evidence/world.ts';
 
 const parts: readonly Part[] = [
@@ -40,17 +41,12 @@ export const evidence: Bench = {
     const chosen = chooseParts(options.only);
     const folder = path.resolve(projectRoot, options.fixtures ?? '../shared/fixtures');
     const fixtures = await readFixtures(folder);
-    const stopping = new AbortController();
-    const stop = (): void => {
-      console.log('\nStopping after what is in hand; once more ends at once.');
-      stopping.abort();
-    };
-    process.once('SIGINT', stop);
-    const { world, close } = makeWorld(options, fixtures, stopping.signal);
+    const interruption = stopOnInterrupt();
+    const { world, close } = makeWorld(options, fixtures, interruption.signal);
     try {
       return await runParts(chosen, world, folder, options.kept);
     } finally {
-      process.removeListener('SIGINT', stop);
+      interruption.end();
       await close();
     }
   },
