@@ -10,6 +10,7 @@ import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import { resample, type PixelBox } from '#renderer/workers/evidence/picture/resample.ts';
 import { eraseRuledLines } from '#renderer/workers/evidence/picture/ruled-lines.ts';
 import { layAnew, turns, type PagePicture } from '#renderer/workers/evidence/picture/turn.ts';
+import { paperShade } from '#renderer/workers/evidence/quality/paper-shade.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import type { Waited } from '#renderer/workers/evidence/within.ts';
 import type { PageBox, ReadWord } from '#shared/domain/matching/document-reading.ts';
@@ -65,28 +66,27 @@ function enlarged(
   };
 }
 
-/** Height in pixels that a line of a piece is brought to, and how much larger or smaller it is made at most. */
-const [lineHeight, mostLarger] = [64, 3];
-/** Margin around a piece, in heights of its line: the recogniser wants white around words. */
-const margin = 0.45;
+/** Height in pixels that a piece (a line with a little above and below) is brought to; how much larger it is made. */
+const [pieceHeight, leastLarger, mostLarger] = [84, 1.5, 3];
+/** Paper that is put around a piece: the recogniser loses letters at the edge of a picture. */
+const border = 16;
 
-/** Reads a part of a page again, enlarged; `lines` says whether it holds one line or several. */
+/** Reads a part of a page again that holds one line or a part of one, enlarged. */
 export async function readPiece(
   image: PageImage,
   turned: ReadPicture['turned'],
-  piece: { readonly box: PageBox; readonly lines: number },
+  box: PageBox,
   tools: ReadingTools,
 ): Promise<Result<readonly ReadWord[], Waited>> {
   // Without the coloured ink of stamps and pens, where there is any.
   const from = image.inkless ?? image.picture;
   const laid = turned === 0 ? from : layAnew(from, turns[turned], tools.shelf, 'diputar');
-  const part = pixelsOf(laid, piece);
+  const part = pixelsOf(laid, box);
   if (!part) return succeed([]);
-  const high = (part.height / piece.lines) * 0.6;
-  const scale = Math.min(mostLarger, Math.max(1, lineHeight / high));
-  const large = enlarged(laid, part, scale, tools.shelf, 'potongan');
+  const scale = Math.min(mostLarger, Math.max(leastLarger, pieceHeight / part.height));
+  const large = onPaper(enlarged(laid, part, scale, tools.shelf, 'potongan'), tools.shelf);
   const seen = await tools.recogniser.read(large.image, {
-    as: piece.lines > 1 ? 'blok' : 'baris',
+    as: 'baris',
     dpi: image.dpi * scale,
     limitMs: readingLimits.pieceMs,
   });
@@ -94,19 +94,22 @@ export async function readPiece(
   return succeed(seen.value.words.map((word) => wordOnPage(word, large.toPage)));
 }
 
-function pixelsOf(
-  { image, toPage }: PagePicture,
-  { box, lines }: { readonly box: PageBox; readonly lines: number },
-): PixelBox | null {
+function pixelsOf({ image, toPage }: PagePicture, box: PageBox): PixelBox | null {
   const back = invert(toPage);
   if (!back) return null;
   const [left, top, right, bottom] = mapBox(back, box);
-  const around = ((bottom - top) / lines) * margin;
-  const from = {
-    x: Math.max(0, Math.floor(left - around)),
-    y: Math.max(0, Math.floor(top - around)),
-  };
-  const width = Math.min(image.width, Math.ceil(right + around)) - from.x;
-  const height = Math.min(image.height, Math.ceil(bottom + around)) - from.y;
+  const from = { x: Math.max(0, Math.floor(left)), y: Math.max(0, Math.floor(top)) };
+  const width = Math.min(image.width, Math.ceil(right)) - from.x;
+  const height = Math.min(image.height, Math.ceil(bottom)) - from.y;
   return width > 4 && height > 4 ? { left: from.x, top: from.y, width, height } : null;
+}
+
+function onPaper({ image, toPage }: PagePicture, shelf: ReadingTools['shelf']): PagePicture {
+  const wide = shelf.image('berbingkai', image.width + 2 * border, image.height + 2 * border);
+  wide.pixels.fill(paperShade(image));
+  for (let y = 0; y < image.height; y += 1) {
+    const row = image.pixels.subarray(y * image.width, (y + 1) * image.width);
+    wide.pixels.set(row, (y + border) * wide.width + border);
+  }
+  return { image: wide, toPage: compose(toPage, [1, 0, 0, 1, -border, -border]) };
 }

@@ -96,6 +96,9 @@ function wasReadThere(
   );
 }
 
+/** How often pages are cleaned and places enlarged: each page is cleaned once. */
+const rounds = 2;
+
 class DocumentWork {
   readonly #order: WorkerOrder;
   readonly #pdf: OpenPdf;
@@ -104,6 +107,7 @@ class DocumentWork {
   readonly #pageCount: number;
   readonly #total: number;
   readonly #until: number;
+  #pieces = 0;
   // The one page whose picture the buffers hold.
   #inHand: PageInHand | null = null;
 
@@ -132,7 +136,12 @@ class DocumentWork {
       if (!read.ok) return this.#reading(read.error);
       this.#keep(read.value);
     }
-    return (await this.#clean()) ?? (await this.#enlarge()) ?? this.#reading(null);
+    // What a piece shows may ask for the page cleaned, and that for further pieces.
+    for (let round = 1; round <= rounds; round += 1) {
+      const failed = (await this.#clean()) ?? (await this.#enlarge());
+      if (failed) return failed;
+    }
+    return this.#reading(null);
   }
 
   async #clean(): Promise<DocumentReading | null> {
@@ -150,7 +159,9 @@ class DocumentWork {
   }
 
   async #enlarge(): Promise<DocumentReading | null> {
-    const places = placesToRead(this.#order, this.#reading(null)).slice(0, readingLimits.pieces);
+    const left = readingLimits.pieces - this.#pieces;
+    const places = placesToRead(this.#order, this.#reading(null)).slice(0, left);
+    this.#pieces += places.length;
     const until = this.#tools.now() + readingLimits.piecesMs;
     for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
       const hand = await this.#take(number);
@@ -159,12 +170,11 @@ class DocumentWork {
       for (const { box } of places.filter(({ page }) => page === number)) {
         this.#step();
         if (this.#tools.now() > until || !hand.value.image) break;
-        const piece = { box, lines: linesOf(hand.value.read, box) };
-        const words = await readPiece(hand.value.image, hand.value.turned, piece, this.#tools);
+        const words = await readPiece(hand.value.image, hand.value.turned, box, this.#tools);
         // A piece that cannot be read again leaves what was read before.
         if (words.ok) found.push(...onFurtherLines(words.value, found));
       }
-      if (found.length > 0) this.#add(number, { pass: 'potongan', words: found });
+      if (found.length > 0) this.#addPieces(number, found);
     }
     return null;
   }
@@ -205,6 +215,16 @@ class DocumentWork {
     if (page) this.#pages.set(number, { ...page, readings: [...page.readings, reading] });
   }
 
+  // All pieces of a page are one reading.
+  #addPieces(number: number, words: readonly ReadWord[]): void {
+    const page = this.#pages.get(number);
+    if (!page) return;
+    const before = page.readings.find(({ pass }) => pass === 'potongan')?.words ?? [];
+    const others = page.readings.filter(({ pass }) => pass !== 'potongan');
+    const all = [...before, ...onFurtherLines(words, before)];
+    this.#pages.set(number, { ...page, readings: [...others, { pass: 'potongan', words: all }] });
+  }
+
   // Pages of one document; the one whose picture lies there goes first.
   #nearestFirst(pages: readonly number[]): readonly number[] {
     const inHand = this.#inHand?.read.page;
@@ -228,16 +248,6 @@ class DocumentWork {
       pages: [...this.#pages.values()].toSorted((one, other) => one.page - other.page),
     };
   }
-}
-
-// How many lines of the first reading lie in the place; at least one.
-function linesOf({ readings }: ReadPage, [left, top, right, bottom]: ReadWord['box']): number {
-  const words = readings.find(({ pass }) => pass === 'gambar')?.words ?? [];
-  const inside = words.filter(({ box }) => {
-    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-    return left <= x && x <= right && top <= y && y <= bottom;
-  });
-  return Math.max(1, new Set(inside.map(({ line }) => line)).size);
 }
 
 // Each piece has lines of its own.

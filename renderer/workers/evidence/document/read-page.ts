@@ -15,7 +15,7 @@ import {
 } from '#renderer/workers/evidence/document/read-words.ts';
 import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
-import { resample } from '#renderer/workers/evidence/picture/resample.ts';
+import { shrunk } from '#renderer/workers/evidence/picture/shrink.ts';
 import {
   acuityDpi,
   edgeAcuity,
@@ -133,12 +133,7 @@ function acuityOf({ picture: { image }, dpi }: PageImage, shelf: PictureShelf): 
   const scale = acuityDpi / dpi;
   // A coarse picture is measured as it is: made larger it would only look softer than it is.
   if (scale > 0.95) return edgeAcuity(image);
-  const size = {
-    width: Math.max(1, Math.round(image.width * scale)),
-    height: Math.max(1, Math.round(image.height * scale)),
-  };
-  const whole = { left: 0, top: 0, width: image.width, height: image.height };
-  return edgeAcuity(resample(image, whole, size, shelf, 'ketajaman'));
+  return edgeAcuity(shrunk(image, scale, shelf, 'ketajaman'));
 }
 
 function sizeOf(page: PdfPage): Pick<ReadPage, 'page' | 'width' | 'height'> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PictureShelf, type GreyImage } from '#renderer/workers/evidence/picture/grey-image.ts';
 import { resample } from '#renderer/workers/evidence/picture/resample.ts';
+import { shrunk } from '#renderer/workers/evidence/picture/shrink.ts';
 
 function drawn(width: number, height: number, shade: (x: number, y: number) => number): GreyImage {
   const pixels = Uint8Array.from({ length: width * height }, (_, at) =>
@@ -54,5 +55,23 @@ describe('a picture at another size', () => {
     );
     const row = [...large.pixels.subarray(0, 120)];
     expect(row.findIndex((shade) => shade > 127)).toBe(60);
+  });
+});
+
+describe('a picture made smaller by areas', () => {
+  test('even grey stays even, up to what rounding takes', () => {
+    const small = shrunk(
+      drawn(67, 43, () => 137),
+      0.75,
+      new PictureShelf(),
+      'uji',
+    );
+    expect([small.width, small.height]).toEqual([50, 32]);
+    for (const shade of small.pixels) expect(Math.abs(shade - 137)).toBeLessThanOrEqual(1);
+  });
+
+  test('four pixels become their mean', () => {
+    const checked = drawn(8, 8, (x, y) => ((x + y) % 2 === 0 ? 0 : 200));
+    expect(new Set(shrunk(checked, 0.5, new PictureShelf(), 'uji').pixels)).toEqual(new Set([100]));
   });
 });
