@@ -1,12 +1,12 @@
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
 import type { Candidate, Witness } from '#shared/domain/matching/candidates.ts';
 
-/** A reading less sure than this proves nothing, whatever it says. */
-const leastConfidence = 30;
+/** What a reading counts for that says of itself that it is not sure: several of those agree by no accident. */
+const unsure = 0.3;
 /** Two readings that are sure, or one of a text layer. */
 const forFigures = 1.1;
 /** One reading that is fairly sure: a wrong letter seldom makes just the other word that was proposed. */
-const forLetters = 0.55;
+const forLetters = 0.7;
 
 /**
  * Whether a value was read with certainty at a place. Each reading that says it speaks for it by its confidence, each that
@@ -16,12 +16,11 @@ const forLetters = 0.55;
 export function isCertain(query: FieldQuery, { witnesses }: Candidate): boolean {
   const same = witnesses.filter(({ agreement }) => agreement === 'sama');
   if (same.some(({ support }) => support === false)) return false;
-  const sure = same.filter(({ confidence }) => confidence >= leastConfidence);
-  if (sure.length === 0) return false;
+  if (same.length === 0) return false;
   const against = witnesses.filter(speaksAgainst);
-  const layer = sure.some(({ pass }) => pass === 'lapisan_teks') ? 1 : 0;
-  const support = sure.some((witness) => witness.support === true) ? 0.7 : 0;
-  const weight = sum(sure) + layer + support - sum(against);
+  const layer = same.some(({ pass }) => pass === 'lapisan_teks') ? 1 : 0;
+  const support = same.some((witness) => witness.support === true) ? 0.7 : 0;
+  const weight = sum(same) + layer + support - sum(against);
   return weight >= (hasFigures(query) ? forFigures : forLetters);
 }
 
@@ -36,5 +35,5 @@ function speaksAgainst({ agreement, confidence }: Witness): boolean {
 }
 
 function sum(witnesses: readonly Witness[]): number {
-  return witnesses.reduce((total, { confidence }) => total + confidence / 100, 0);
+  return witnesses.reduce((total, { confidence }) => total + unsure + ((1 - unsure) * confidence) / 100, 0);
 }

@@ -1,5 +1,5 @@
 import { isLocalDate } from '#shared/kernel/local-date.ts';
-import type { ReadingStream } from '#shared/domain/matching/reading-stream.ts';
+import { type ReadingStream, plainOf } from '#shared/domain/matching/reading-stream.ts';
 import { locate, wholeWords } from '#shared/domain/matching/values/locate.ts';
 import { monthOf, spellingsOf } from '#shared/domain/matching/values/month-names.ts';
 import { type PrintedDate, datesIn } from '#shared/domain/matching/values/printed-dates.ts';
@@ -86,7 +86,10 @@ function garbled(
     locate(form, stream, Math.max(1, Math.floor(form.length * 0.3))).flatMap((found) => {
       const [start, end] = wholeWords(stream.raw, found.start, found.end);
       const known = printed.some((date) => date.start < end && start < date.end);
-      return known ? [] : [span(start, end, 'beda', 0.1 + found.errors / form.length)];
+      if (known) return [];
+      // All its letters and figures, only the marks between them lost.
+      if (plainOf(stream.raw.slice(start, end)).text === form) return [span(start, end, 'samar', 0.03)];
+      return [span(start, end, 'beda', 0.1 + found.errors / form.length)];
     }),
   );
 }

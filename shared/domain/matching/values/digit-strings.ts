@@ -19,6 +19,11 @@ export const findDigitString: ValueFinder = (query, stream) => {
     const read = plainOf(stream.raw.slice(start, end)).text;
     if (read === wanted) return span(start, end, 'sama');
     if (foldConfused(read) === wanted) return span(start, end, 'samar', 0.02);
+    // The line of a table cell, read as a stroke before or behind.
+    const ruled = read.length === wanted.length + 1 && /^(?:1.*|.*1)$/.test(foldConfused(read));
+    if (ruled && wanted.length >= 16 && foldConfused(read).includes(wanted)) {
+      return span(start, end, 'samar', 0.03);
+    }
     return span(start, end, 'beda', Math.max(1, found.errors) / wanted.length);
   });
 };

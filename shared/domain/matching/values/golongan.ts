@@ -52,7 +52,7 @@ interface Mention {
 
 const pangkatPattern = new RegExp(
   byLength
-    .map(({ pangkat }) => pangkat.replace(' Tingkat I', String.raw` (?:Tingkat|Tk\.?) ?[I1l]`))
+    .map(({ pangkat }) => pangkat.replace(' Tingkat I', String.raw` (?:Tingkat|Tk[.,]?) ?[I1l|!\[\]]?`))
     .map((pattern) => pattern.replaceAll(' ', String.raw`\s*`))
     .map((pattern) => `(${pattern})`)
     .join('|'),

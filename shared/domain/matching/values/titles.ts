@@ -14,6 +14,7 @@ export const findTitle: ValueFinder = (query, stream) => {
   );
   for (const match of stream.raw.matchAll(pattern)) {
     const end = match.index + match[0].length;
+    if (!onItsSide(query.field, stream.raw, match.index, end)) continue;
     const [from, to] = allTitles(stream.raw, match.index, end);
     if (from < match.index || to > end) {
       spans.push(span(from, to, 'beda', 0.2));
@@ -23,6 +24,14 @@ export const findTitle: ValueFinder = (query, stream) => {
   }
   return spans.length > 0 ? spans : others(titles, stream.raw);
 };
+
+/** Titles before a name stand after no comma; titles behind one never begin a line. */
+function onItsSide(field: string, raw: string, start: number, end: number): boolean {
+  if (/depan/i.test(field)) return !/,\s?$/.test(raw.slice(Math.max(0, start - 3), start));
+  if (!/belakang|blk/i.test(field)) return true;
+  const begins = /(?:^|[\n:])\s*$/.test(raw.slice(Math.max(0, start - 4), start));
+  return !begins || !/^\s\p{Lu}/u.test(raw.slice(end));
+}
 
 /** The place widened to the titles that stand right beside it: "M.Si" alone is not "S.STP., M.Si". */
 function allTitles(raw: string, start: number, end: number): [start: number, end: number] {
