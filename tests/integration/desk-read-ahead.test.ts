@@ -1,5 +1,10 @@
-import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  openUsul,
+  setUpEvidencePc,
+  shaOf,
+  type EvidencePc,
+} from '#tests/support/desk/evidence-pc.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import type { EvidenceTiming } from '#renderer/state/evidence/evidence-ports.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
@@ -10,30 +15,21 @@ import {
   type FakeReader,
   type FakeSurroundings,
 } from '#tests/support/desk/fake-evidence.ts';
-import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
-import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
 const numbers = [1, 2, 3, 4];
-const sha = (n: number): string => sampleDocument(`usul ${n}`).sha256;
-let pc: TestPc;
-let server: FakeServer;
+let at: EvidencePc;
 let disk: FailingDisk;
 let reader: FakeReader;
 let around: FakeSurroundings;
 
 beforeEach(() => {
   disk = makeFailingDisk();
-  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
-  server = makeFakeServer(
-    numbers.map((n) => sampleUsul(n)),
-    new Map(documents.map((document) => [document.sha256, document.bytes])),
-  );
-  pc = makeTestPc(() => server.api);
+  at = setUpEvidencePc(numbers.length);
   useReader(makeFakeReader());
 });
 
 afterEach(() => {
-  pc.close();
+  at.pc.close();
   disk.restore();
 });
 
@@ -41,30 +37,17 @@ function useReader(next: FakeReader, timing: Partial<EvidenceTiming> = {}): void
   reader = next;
   for (const n of numbers) {
     const pages = [pageWith([`Organisasi ${n}`, 'Anggota']), pageWith(['lampiran'], 2)];
-    reader.pages.set(sha(n), pages);
+    reader.pages.set(shaOf(n), pages);
   }
   around = makeFakeSurroundings(reader, { timing });
 }
 
-/** A desk whose documents have all come; `held`: nothing is read before the test lets it. */
 async function seated(): Promise<RunningDesk> {
-  const desk = pc.openDesk({ holdMs: 60_000, evidence: around.sources });
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
-  const { session, unlock, signIn } = desk.session.getState();
-  const entered =
-    session.kind === 'terkunci' ? await unlock('benar') : await signIn('verifikator', 'benar');
-  expect(entered).toEqual({ ok: true });
-  await vi.waitFor(() => {
-    const { rows } = desk.inbox.getState();
-    expect(rows.filter((row) => row.documentsReady)).toHaveLength(numbers.length);
-  }, 10_000);
-  return desk;
+  return at.sit(around.sources);
 }
 
 const ahead = (desk: RunningDesk) => desk.evidence.getState().ahead;
 const read = (): readonly string[] => reader.orders.map(({ sha256 }) => sha256);
-const open = (desk: RunningDesk, n: number) => desk.currentCase.getState().open(sampleUsul(n).id);
-
 async function isDone(desk: RunningDesk): Promise<void> {
   await vi.waitFor(() => expect(ahead(desk).state).toBe('selesai'), 5_000);
 }
@@ -81,9 +64,9 @@ test('the next usul are read while nothing else happens, and opening one orders 
   const desk = await seated();
   await isDone(desk);
   expect(ahead(desk)).toMatchObject({ doneDocuments: 4, totalDocuments: 4, secondsLeft: 0 });
-  expect(new Set(read())).toEqual(new Set(numbers.map(sha)));
+  expect(new Set(read())).toEqual(new Set(numbers.map(shaOf)));
   expect(reader.orders.every(({ queries }) => queries.length > 0)).toBe(true);
-  await open(desk, 3);
+  await openUsul(desk, 3);
   // Shown before anything was opened or compared.
   expect(desk.currentCase.getState().current.kind).toBe('terbuka');
   await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
@@ -99,11 +82,11 @@ test('begins at the open usul, which goes first', async () => {
   reader.held = true;
   const desk = await seated();
   await vi.waitFor(() => expect(read()).toHaveLength(1));
-  const opened = numbers.find((n) => sha(n) !== read()[0])!;
-  await open(desk, opened);
+  const opened = numbers.find((n) => shaOf(n) !== read()[0])!;
+  await openUsul(desk, opened);
   await vi.waitFor(() => expect(read()).toHaveLength(2));
   expect(reader.signals[0]?.aborted).toBe(true);
-  expect(read()[1]).toBe(sha(opened));
+  expect(read()[1]).toBe(shaOf(opened));
   reader.release();
   await isDone(desk);
   expect(read()).toHaveLength(numbers.length + 1);
@@ -113,8 +96,8 @@ test('what is read ahead of the usul that is opened is finished, not begun again
   reader.held = true;
   const desk = await seated();
   await vi.waitFor(() => expect(read()).toHaveLength(1));
-  const first = numbers.find((n) => sha(n) === read()[0])!;
-  await open(desk, first);
+  const first = numbers.find((n) => shaOf(n) === read()[0])!;
+  await openUsul(desk, first);
   await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('membaca'));
   reader.release();
   await isDone(desk);
@@ -124,26 +107,26 @@ test('what is read ahead of the usul that is opened is finished, not begun again
 
 test('few pages are read ahead, the rest when the usul is opened and something is still to be found', async () => {
   useReader(makeFakeReader(), { aheadPages: 1 });
-  reader.pages.set(sha(2), [pageWith(['Organisasi 2']), pageWith(['Anggota'], 2)]);
+  reader.pages.set(shaOf(2), [pageWith(['Organisasi 2']), pageWith(['Anggota'], 2)]);
   const desk = await seated();
   await isDone(desk);
   expect(reader.orders.map(({ pages }) => pages)).toEqual([1, 1, 1, 1]);
-  await open(desk, 1);
+  await openUsul(desk, 1);
   await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   expect(read()).toHaveLength(4);
-  await open(desk, 2);
+  await openUsul(desk, 2);
   await vi.waitFor(() =>
     expect(desk.evidence.getState().fields['jabatanOrganisasi']?.status).toBe('ditemukan'),
   );
-  expect(reader.orders[4]).toMatchObject({ sha256: sha(2), known: { pages: [{ page: 1 }] } });
+  expect(reader.orders[4]).toMatchObject({ sha256: shaOf(2), known: { pages: [{ page: 1 }] } });
 });
 
 test('goes on after a restart where it was, and reads anew for another engine', async () => {
   await isDone(await seated());
-  pc.close();
+  at.pc.close();
   await isDone(await seated());
   expect(reader.orders).toHaveLength(4);
-  pc.close();
+  at.pc.close();
   useReader(makeFakeReader('mesin-2'));
   await isDone(await seated());
   expect(reader.orders).toHaveLength(4);
@@ -185,7 +168,7 @@ test('stops for the battery', async () => {
   await settled(desk);
   expect(ahead(desk).state).toBe('menunggu');
   // The open usul is read all the same.
-  await open(desk, 2);
+  await openUsul(desk, 2);
   await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   around.power(false);
   await isDone(desk);
@@ -199,7 +182,7 @@ test('stops when the person says so, also after a restart', async () => {
   expect(reader.signals[0]?.aborted).toBe(true);
   expect(ahead(desk).state).toBe('dijeda');
   await desk.flush();
-  pc.close();
+  at.pc.close();
   reader.release();
   const again = await seated();
   await vi.waitFor(() =>
@@ -239,8 +222,8 @@ test('a full disk stops it: nothing is read for nothing', async () => {
   await settled(desk);
   expect(read()).toHaveLength(1);
   // What a person opens is read, and shown.
-  const other = numbers.find((n) => sha(n) !== read()[0])!;
-  await open(desk, other);
+  const other = numbers.find((n) => shaOf(n) !== read()[0])!;
+  await openUsul(desk, other);
   await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   expect(desk.evidence.getState().fields['namaOrganisasi']?.status).toBe('ditemukan');
 });

@@ -17,7 +17,7 @@ export interface ReadingLinePorts {
   readonly onError: (cause: unknown) => void;
 }
 
-/** So many documents in a row that could not be read for no reason of their own: the reader does not work here. */
+/** So many different documents in a row that could not be read for no reason of their own: the reader does not work here. */
 const failuresToStop = 3;
 
 /** The line before the reader: one document at a time; and whether it works on this PC at all. */
@@ -25,7 +25,7 @@ export class ReadingLine {
   readonly #ports: ReadingLinePorts;
   #running: { readonly order: LineOrder; readonly abort: AbortController } | null = null;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #failures = 0;
+  readonly #failures = new Set<string>();
 
   constructor(ports: ReadingLinePorts) {
     this.#ports = ports;
@@ -37,7 +37,7 @@ export class ReadingLine {
   }
 
   get isBroken(): boolean {
-    return this.#failures >= failuresToStop;
+    return this.#failures.size >= failuresToStop;
   }
 
   /** Begins; only while the line is free. */
@@ -62,14 +62,16 @@ export class ReadingLine {
   /** What came of an order. */
   note(outcome: Outcome): void {
     if (outcome.kind !== 'dibaca' || !outcome.fresh) return;
-    this.#failures = outcome.content.reading.failure === 'gagal' ? this.#failures + 1 : 0;
+    const { failure, sha256 } = outcome.content.reading;
+    if (failure === 'gagal') this.#failures.add(sha256);
+    else this.#failures.clear();
   }
 
   /** Somebody else sits down, or nobody: nothing is kept in memory, and the reader is given another chance. */
   clear(): void {
     this.giveUp();
     clearTimeout(this.#restTimer);
-    this.#failures = 0;
+    this.#failures.clear();
     if (!this.#running) this.#ports.reader?.rest();
   }
 

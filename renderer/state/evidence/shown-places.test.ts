@@ -34,10 +34,10 @@ describe('the words in a box', () => {
   });
 });
 
-describe('a place that is kept', () => {
-  const drawn = (...box: readonly [number, number, number, number]) =>
-    keepablePlace({ sha256: 'a', page: 1, box })?.box;
+const drawn = (...box: readonly [number, number, number, number]) =>
+  keepablePlace({ sha256: 'a', page: 1, box })?.box;
 
+describe('a place that is kept', () => {
   test('lies on the page, whichever way it was drawn', () => {
     expect(drawn(0.4, 0.5, 0.1, 0.2)).toEqual([0.1, 0.2, 0.4, 0.5]);
     expect(drawn(-0.3, 0.5, 1.4, 0.7)).toEqual([0, 0.5, 1, 0.7]);
