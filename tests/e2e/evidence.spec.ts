@@ -70,6 +70,11 @@ test.fixme('ten scanned usul by keyboard with their evidence: the three wrong va
   // Ten scans are read on one core first.
   test.setTimeout(600_000);
   await refusePointer(page);
+  const outside: string[] = [];
+  page.context().on('request', (request) => {
+    const url = request.url();
+    if (/^(?:https?|wss?|file):/.test(url) && !url.startsWith(desk.url)) outside.push(url);
+  });
   const queue = await keepScannedQueue(desk, busyVerifikator.username, { count: 10, faulty: 3 });
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);
@@ -109,5 +114,6 @@ test.fixme('ten scanned usul by keyboard with their evidence: the three wrong va
   for (const { usul, wrongFields } of queue) {
     expect(outcomes.get(usul.id)).toBe(wrongFields.length > 0 ? 'perbaikan' : 'teruskan');
   }
+  expect(outside).toEqual([]);
   expect(await page.locator('html').getAttribute('data-pointer')).toBeNull();
 });
