@@ -15,6 +15,7 @@ export default defineConfig({
             '{shared,renderer,electron,server,build}/**/*.test.{ts,tsx}',
             'tests/simulation/**/*.test.ts',
             'tests/faults/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
           ],
           environment: 'node',
         },

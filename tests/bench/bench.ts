@@ -4,6 +4,12 @@ export interface BenchOptions {
   readonly runs: number;
   /** A fraction of the work: to try a bench out, not to judge by. */
   readonly small: boolean;
+  /** Folder of documents with their truth, for the bench that reads documents; null: the usual one. */
+  readonly fixtures: string | null;
+  /** Parts of the bench to run, where it has parts; empty: all. */
+  readonly only: readonly string[];
+  /** Folder where what was read is kept and taken from; null: everything is read anew, as figures ask for. */
+  readonly kept: string | null;
 }
 
 /** What a bench found. Both sides name the same things; a figure without a budget is told, not judged. */

@@ -7,13 +7,20 @@ import { isStale, markBuilt } from '#build/start/stale-parts.ts';
 import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
 import { appVariable } from '#tests/e2e/support/start-desk.ts';
 
-/** A Chromium of this machine, with these switches besides those of the tests. */
-export async function openBrowser(switches: readonly string[] = []): Promise<Browser> {
+/**
+ * A Chromium of this machine, with these switches besides those of the tests. Ctrl-C ends it, unless whoever asks for it
+ * still has something to do then.
+ */
+export async function openBrowser(
+  switches: readonly string[] = [],
+  { endsAtInterrupt = true }: { readonly endsAtInterrupt?: boolean } = {},
+): Promise<Browser> {
   const found = await findChromium(thisMachine(console.log), { install: true });
   if (!found.ok) throw new Error(found.error);
   return chromium.launch({
     executablePath: found.value,
     args: [...chromiumArguments(), ...switches],
+    handleSIGINT: endsAtInterrupt,
   });
 }
 

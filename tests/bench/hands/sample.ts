@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { actOnUsul } from '#server/store/usul-actions.ts';
 import { recordTypeIdSchema } from '#shared/domain/model/record-type.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
+import { withdrawAll } from '#tests/e2e/support/withdraw-usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { templateDesk } from '#tests/e2e/support/template-desk.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
@@ -70,9 +70,9 @@ export async function sampleUsul(
   const chosen = new Set(
     [...faulty, ...ofNewType, ...clean.filter((one) => !ofNewType.includes(one))].slice(0, count),
   );
-  await withdraw(
+  await withdrawAll(
     desk,
-    all.filter((one) => !chosen.has(one)),
+    all.filter((one) => !chosen.has(one)).map(({ usul }) => usul),
   );
   return all.filter((one) => chosen.has(one));
 }
@@ -92,23 +92,4 @@ function findingOf(truth: z.infer<typeof truthsSchema>[number]): Finding {
   return oneField.has(truth.fault) && field !== undefined
     ? { kind: 'satu_isian', field, documentId }
     : { kind: 'dokumen', reason: reasonOf[truth.fault] ?? 'DATA_BEDA', documentId };
-}
-
-async function withdraw(desk: Desk, usuls: readonly SampledUsul[]): Promise<void> {
-  for (const { usul } of usuls) {
-    const done = await actOnUsul(desk.db, {
-      usulId: usul.id,
-      actor: {
-        role: 'asn',
-        scope: { kind: 'employee', id: usul.employee.id },
-        name: usul.employee.nama,
-      },
-      action: 'tarik',
-      judged: usul,
-      reasons: [],
-      note: '',
-      now: new Date(),
-    });
-    if (!done.ok) throw new Error(`withdrawing ${usul.id}: ${done.error.kind}`);
-  }
 }

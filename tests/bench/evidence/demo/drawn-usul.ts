@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { renderPages } from '#server/seed/documents/render-document.ts';
+import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
+import { expectedUsul } from '#server/seed/plan/expected-usul.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
+
+/** An usul as a client has it, with the bytes of its documents by SHA-256. */
+export interface DrawnUsul {
+  readonly usul: Usul;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Draws the documents of a planned usul. */
+export async function drawUsul(plan: DemoPlan, planned: PlannedUsul): Promise<DrawnUsul> {
+  const usul = expectedUsul(plan, planned);
+  const files = new Map<string, Uint8Array>();
+  const documents: Usul['documents'] = [];
+  for (const [index, document] of usul.documents.entries()) {
+    const { bytes } = await renderPages(planned.documents[index]!.recipe);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.set(sha256, bytes);
+    documents.push({ ...document, sha256, size: bytes.length });
+  }
+  return { usul: { ...usul, documents }, files };
+}

@@ -1,0 +1,15 @@
+/** A share of all as a percentage with two decimals; NaN of nothing. */
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? Number.NaN : Math.round((10_000 * part) / whole) / 100;
+}
+
+/** A percentage for people, in a column of seven. */
+export function percentText(part: number, whole: number): string {
+  return (whole === 0 ? '–' : `${percent(part, whole).toFixed(1)} %`).padStart(8);
+}
+
+/** The middle one of some numbers; NaN of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,25 @@
+import type { FieldEvidence } from '#shared/domain/matching/field-evidence.ts';
+
+/** How often each status was given. */
+export type StatusCount = Readonly<Record<FieldEvidence['status'], number>>;
+
+/** Counts statuses. */
+export function countStatuses(all: readonly FieldEvidence['status'][]): StatusCount {
+  const of = (status: FieldEvidence['status']): number =>
+    all.filter((one) => one === status).length;
+  return {
+    ditemukan: of('ditemukan'),
+    mirip: of('mirip'),
+    tidak_ditemukan: of('tidak_ditemukan'),
+  };
+}
+
+/** Three columns of six: ditemukan, mirip, tidak ditemukan. */
+export function statusText({ ditemukan, mirip, tidak_ditemukan }: StatusCount): string {
+  return [ditemukan, mirip, tidak_ditemukan].map((count) => String(count).padStart(6)).join('');
+}
+
+/** Heading of those columns. */
+export const statusHeading = ' found like none'.replaceAll(/ (\w+)/g, (_, word: string) =>
+  word.padStart(6),
+);
