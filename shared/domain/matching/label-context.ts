@@ -106,14 +106,18 @@ export function contextOf(
     const at = positionOf(stream, boxes);
     return at === undefined ? [] : [contextIn(kind, stream, at, labels)];
   });
-  const best = (found: readonly (StandingLabel | null)[]): StandingLabel | null =>
+  return {
+    own: nearest(contexts.map((context) => context.own)),
+    foreign: nearest(contexts.map((context) => context.foreign)),
+  };
+}
+
+function nearest(found: readonly (StandingLabel | null)[]): StandingLabel | null {
+  return (
     found
       .filter((label) => label !== null)
-      .toSorted((one, other) => one.rank - other.rank || one.distance - other.distance)[0] ?? null;
-  return {
-    own: best(contexts.map((context) => context.own)),
-    foreign: best(contexts.map((context) => context.foreign)),
-  };
+      .toSorted((one, other) => one.rank - other.rank || one.distance - other.distance)[0] ?? null
+  );
 }
 
 function contextIn(

@@ -122,9 +122,11 @@ function isSigned(boxes: readonly PageBox[], stream: ReadingStream): boolean {
 function signatures(stream: ReadingStream): readonly PageBox[] {
   const pieces = piecesIn(stream);
   const signed: PageBox[] = [];
-  for (const nip of pieces.filter(({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text))) {
+  for (const nip of pieces.filter(
+    ({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text),
+  )) {
     const stack = [nip];
-    for (let below = nip; stack.length < 4; ) {
+    for (let below = nip; stack.length < 4;) {
       const above = pieces.findLast((piece) => isAbove(piece, below));
       if (!above || label.test(above.text) || above.text.includes(':')) break;
       stack.push(above);

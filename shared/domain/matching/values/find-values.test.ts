@@ -125,13 +125,14 @@ describe('angka and uang', () => {
   });
 });
 
-describe('golongan', () => {
-  const support = (printed: string): boolean | null | undefined => {
-    const query = sampleQuery({ kind: 'golongan', value: 'III/b' });
-    const [stream] = streamsOf(sampleText(printed))[0]!.searched;
-    return finders.golongan(query, stream!).find(({ agreement }) => agreement === 'sama')?.support;
-  };
+/** What the pangkat beside a golongan III/b says of it. */
+function support(printed: string): boolean | null | undefined {
+  const query = sampleQuery({ kind: 'golongan', value: 'III/b' });
+  const [stream] = streamsOf(sampleText(printed))[0]!.searched;
+  return finders.golongan(query, stream!).find(({ agreement }) => agreement === 'sama')?.support;
+}
 
+describe('golongan', () => {
   it('is the same in any case and with spaces', () => {
     expect(compare('golongan', 'III/b', 'golongan ruang III / B')).toBe('sama');
     expect(compare('golongan', 'III/b', 'golongan ruang III/c')).toBe('beda');
@@ -193,7 +194,12 @@ describe('teks', () => {
 
   it('reads on where a line breaks', () => {
     expect(
-      compare('teks', 'Analis Kepegawaian Ahli Pertama', 'Jabatan : Analis Kepegawaian', 'Ahli Pertama'),
+      compare(
+        'teks',
+        'Analis Kepegawaian Ahli Pertama',
+        'Jabatan : Analis Kepegawaian',
+        'Ahli Pertama',
+      ),
     ).toBe('sama');
   });
 

@@ -37,6 +37,8 @@ export const findNumber: ValueFinder = (query, stream) => {
   }).filter((found) => found !== undefined);
 };
 
+const blank = (mark: string): string => ' '.repeat(mark.length);
+
 const bare = new WeakMap<ReadingStream, string>();
 
 /**
@@ -46,7 +48,6 @@ const bare = new WeakMap<ReadingStream, string>();
 function plainNumbers(stream: ReadingStream): string {
   const known = bare.get(stream);
   if (known !== undefined) return known;
-  const blank = (mark: string): string => ' '.repeat(mark.length);
   const made = stream.raw
     .replaceAll(/Rp\.?(?=\d)/giu, blank)
     .replaceAll(/\d{8}\s?\d{6}\s?\d\s?\d{3}/g, blank)
