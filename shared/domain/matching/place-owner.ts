@@ -20,14 +20,18 @@ const headings: readonly { readonly plain: string; readonly owner: 'pegawai' | '
   { plain: 'menerangkanbahwa', owner: 'pegawai' },
 ];
 
-/** Whose part of the page a place lies in: what was headed last above it, or the block of a signature. */
+/**
+ * Whose part of the page a place lies in: what was headed last above it, or, where a value may stand in a signature
+ * (`signable`), the block of one.
+ */
 export function ownerOf(
   boxes: readonly PageBox[],
   streams: readonly ReadingStream[],
+  signable: boolean,
 ): PlaceOwner {
   const byRow = streams.find((stream) => positionOf(stream, boxes) !== undefined);
   if (!byRow) return null;
-  if (isSigned(boxes, byRow)) return 'pejabat';
+  if (signable && isSigned(boxes, byRow)) return 'pejabat';
   return headedBy(boxes, byRow);
 }
 
@@ -118,9 +122,11 @@ function isSigned(boxes: readonly PageBox[], stream: ReadingStream): boolean {
 function signatures(stream: ReadingStream): readonly PageBox[] {
   const pieces = piecesIn(stream);
   const signed: PageBox[] = [];
-  for (const nip of pieces.filter(({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text))) {
+  for (const nip of pieces.filter(
+    ({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text),
+  )) {
     const stack = [nip];
-    for (let below = nip; stack.length < 4; ) {
+    for (let below = nip; stack.length < 4;) {
       const above = pieces.findLast((piece) => isAbove(piece, below));
       if (!above || label.test(above.text) || above.text.includes(':')) break;
       stack.push(above);

@@ -75,20 +75,22 @@ function printedDates(stream: ReadingStream): readonly PrintedDate[] {
   return found;
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 /** A day as eight figures, day first. */
 function figures({ year, month, day }: Day): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(day)}${two(month)}${year}`;
 }
 
 /** 0 the same day; small when it could be a slip or a misreading of the other. */
 function dayDistance(one: Day, other: Day): number {
+  if (figures(one) === figures(other)) return 0;
   const swapped = one.day === other.month && one.month === other.day && one.year === other.year;
   if (swapped) return 0.2;
-  const share = (differs: boolean): number => (differs ? 1 / 3 : 0);
-  return (
-    share(one.day !== other.day) + share(one.month !== other.month) + share(one.year !== other.year)
-  );
+  const differing = [one.day !== other.day, one.month !== other.month, one.year !== other.year];
+  return differing.filter(Boolean).length / 3;
 }
 
 /** Places that resemble the day in one of its forms but cannot be read as a day at all. */
@@ -112,11 +114,6 @@ function garbled(
 }
 
 function formsOf({ year, month, day }: Day): readonly string[] {
-  const two = (value: number): string => String(value).padStart(2, '0');
   const name = spellingsOf(month)[0]!;
-  return [
-    `${day}${name}${year}`,
-    `${two(day)}${name}${year}`,
-    `${two(day)}${two(month)}${year}`,
-  ];
+  return [`${day}${name}${year}`, `${two(day)}${name}${year}`, `${two(day)}${two(month)}${year}`];
 }

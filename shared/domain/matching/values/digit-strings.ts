@@ -4,7 +4,7 @@ import { locate } from '#shared/domain/matching/values/locate.ts';
 import { type ValueFinder, span } from '#shared/domain/matching/values/value-span.ts';
 
 /** Digits in groups: what may stand between two of them, in one number or between two. */
-const gap = /^[\s.\-]*$/;
+const gap = /^[\s.-]*$/;
 
 /**
  * NIP, NIK and the like: digits, printed in groups or not. The same only when nothing but the number's own digits stand

@@ -45,8 +45,7 @@ function compared(
   if (pair.read === wanted) return span(start, end, 'sama', 0, pair);
   const tight = raw.slice(found.start, found.end);
   const inside = /[\p{L}\p{N}]/u;
-  const loose =
-    !inside.test(raw.charAt(found.start - 1)) && !inside.test(raw.charAt(found.end));
+  const loose = !inside.test(raw.charAt(found.start - 1)) && !inside.test(raw.charAt(found.end));
   if (loose && comparable(tight) === wanted) {
     return span(found.start, found.end, 'sama', 0, { wanted, read: wanted });
   }

@@ -37,6 +37,8 @@ export const findNumber: ValueFinder = (query, stream) => {
   }).filter((found) => found !== undefined);
 };
 
+const blank = (mark: string): string => ' '.repeat(mark.length);
+
 const bare = new WeakMap<ReadingStream, string>();
 
 /**
@@ -46,7 +48,6 @@ const bare = new WeakMap<ReadingStream, string>();
 function plainNumbers(stream: ReadingStream): string {
   const known = bare.get(stream);
   if (known !== undefined) return known;
-  const blank = (mark: string): string => ' '.repeat(mark.length);
   const made = stream.raw
     .replaceAll(/Rp\.?(?=\d)/giu, blank)
     .replaceAll(/\d{8}\s?\d{6}\s?\d\s?\d{3}/g, blank)
@@ -88,7 +89,8 @@ function distanceOf(printed: string, wanted: number): number {
   ) {
     tail += 1;
   }
-  return Math.max(0.05, 1 - (same + tail) / length);
+  // Two digits swapped in four still resemble the number.
+  return Math.max(0.05, 0.8 * (1 - (same + tail) / length));
 }
 
 /** What a printed number may mean: groups of three are thousands, else the mark is the decimal one. */
