@@ -95,6 +95,7 @@ function tiltOf(words: readonly ReadWord[]): (y: number) => number {
       : [{ y: middleY(first), slope: (middleY(last) - middleY(first)) / width }];
   });
   if (slopes.length === 0) return () => 0;
+  const known = new Map<number, number>();
   const nearest = (y: number): number[] =>
     slopes
       .toSorted((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))
@@ -102,8 +103,11 @@ function tiltOf(words: readonly ReadWord[]): (y: number) => number {
       .map(({ slope }) => slope)
       .toSorted((one, other) => one - other);
   return (y) => {
-    const near = nearest(y);
-    return near[Math.floor(near.length / 2)]!;
+    const band = Math.round(y * 100);
+    const near = known.has(band) ? [] : nearest(y);
+    const slope = known.get(band) ?? near[Math.floor(near.length / 2)]!;
+    known.set(band, slope);
+    return slope;
   };
 }
 
