@@ -4,7 +4,7 @@ import type { ReadingTools } from '#renderer/workers/evidence/document/read-page
 import {
   readTurned,
   wordOnPage,
-  type ReadPicture,
+  type Turn,
 } from '#renderer/workers/evidence/document/read-words.ts';
 import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import { resample, type PixelBox } from '#renderer/workers/evidence/picture/resample.ts';
@@ -22,7 +22,7 @@ const [coarse, fine] = [145, 200];
 /** Reads a page's picture cleaned: coloured ink made light, paper even, ruled lines erased, coarse ones enlarged. */
 export async function readCleaned(
   image: PageImage,
-  turned: ReadPicture['turned'],
+  turned: Turn,
   tools: ReadingTools,
 ): Promise<Result<readonly ReadWord[], Waited>> {
   const cleaned = cleanedPicture(image, tools);
@@ -84,7 +84,7 @@ const border = 16;
 /** A page whose pieces are read again: its picture cleaned, how it is turned, and its resolution. */
 export interface PiecesOfPage {
   readonly cleaned: PagePicture;
-  readonly turned: ReadPicture['turned'];
+  readonly turned: Turn;
   readonly dpi: number;
 }
 

@@ -10,6 +10,7 @@ import {
   readCleaned,
   readPiece,
 } from '#renderer/workers/evidence/document/read-again.ts';
+import { turnOf } from '#renderer/workers/evidence/document/read-words.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
@@ -208,7 +209,7 @@ class DocumentWork {
     const image = await imageAgain(page.value, this.#tools);
     page.value.cleanup();
     if (!image.ok) return image;
-    this.#inHand = { read, image: image.value, turned: turnOf(read) };
+    this.#inHand = { read, image: image.value, turned: turnIn(read) };
     return succeed(this.#inHand);
   }
 
@@ -263,16 +264,6 @@ function onFurtherLines(words: readonly ReadWord[], before: readonly ReadWord[])
   return words.map((word) => ({ ...word, line: word.line + first }));
 }
 
-// How a page was turned to be read shows in which way its lines run on the page as it lies.
-function turnOf({ readings, width, height }: ReadPage): PageInHand['turned'] {
-  const words = readings.find(({ pass }) => pass === 'gambar')?.words ?? [];
-  let [right, down] = [0, 0];
-  for (const [at, { box, line }] of words.entries()) {
-    const next = words[at + 1];
-    if (!next || next.line !== line) continue;
-    right += (next.box[0] + next.box[2] - box[0] - box[2]) * width;
-    down += (next.box[1] + next.box[3] - box[1] - box[3]) * height;
-  }
-  if (Math.abs(right) >= Math.abs(down)) return right < 0 ? 180 : 0;
-  return down < 0 ? 90 : 270;
+function turnIn(read: ReadPage): PageInHand['turned'] {
+  return turnOf(read.readings.find(({ pass }) => pass === 'gambar')?.words ?? [], read);
 }

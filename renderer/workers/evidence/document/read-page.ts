@@ -11,7 +11,8 @@ import {
 import {
   readTurned,
   readUpright,
-  type ReadPicture,
+  turnOf,
+  type Turn,
 } from '#renderer/workers/evidence/document/read-words.ts';
 import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
@@ -39,7 +40,8 @@ export interface ReadingTools extends Drawing {
 export interface PageInHand {
   readonly read: ReadPage;
   readonly image: PageImage | null;
-  readonly turned: ReadPicture['turned'];
+  /** How it must be turned so that its lines run to the right. */
+  readonly turned: Turn;
 }
 
 /** Resolution at which the print of a text layer is looked for on the drawn page. */
@@ -126,7 +128,8 @@ async function readImage(
       ? await readTurned(even, dpi, 0, tools)
       : await readUpright(even, dpi, tools);
   if (!seen.ok) return seen;
-  const { words, confidence, turned } = seen.value;
+  const { words, confidence } = seen.value;
+  const turned = turnOf(words, sizeOf(page));
   const quality = pageQuality({ ...blank, confidence, turned, words });
   const reading: PageReading = { pass: 'gambar', words: [...words] };
   return succeed({ read: { ...sizeOf(page), readings: [reading], quality }, image, turned });
