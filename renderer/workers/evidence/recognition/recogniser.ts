@@ -13,9 +13,9 @@ export interface Recognised {
   readonly confidence: number;
 }
 
-/** How a picture is to be looked at: as a whole page, one block, or one line. */
+/** How a picture is to be looked at: as a whole page, or as one block of text. */
 export interface LookingAt {
-  readonly as: 'halaman' | 'blok' | 'baris';
+  readonly as: 'halaman' | 'blok';
   readonly dpi: number;
   readonly limitMs: number;
 }
@@ -27,8 +27,8 @@ export interface TesseractPlace {
   readonly trusted: (url: string) => string;
 }
 
-/** Tesseract's names for how a page is laid out: whole pages with tables (its own default loses those), block, line. */
-const modes = { halaman: '3', blok: '6', baris: '7' } as const;
+/** Tesseract's names for how a picture is laid out: a whole page (its own default loses tables), one block. */
+const modes = { halaman: '3', blok: '6' } as const;
 
 /**
  * Reads pictures with Tesseract, one at a time, in one worker, which is started when it is needed. Every call has its
