@@ -38,16 +38,20 @@ export function doubtfulPlaces(
   return places;
 }
 
+/** Parts of lines narrower than this many heights are widened: two digits alone are harder to read than in their line. */
+const leastWidth = 12;
+
 /** A little wider than the value, so that its neighbours show where it ends. */
 function boxesOf({ best, candidate }: JudgedPlace): PageBox[] {
   const { width, height } = candidate.page.page;
   return best.boxes.map(([left, top, right, bottom]): PageBox => {
     const tall = bottom - top;
     const wide = (tall * height) / width;
+    const missing = Math.max(0, wide * leastWidth - (right - left));
     return [
-      Math.max(0, left - wide * 1.5),
+      Math.max(0, left - wide * 1.5 - missing * 0.7),
       Math.max(0, top - tall * 0.35),
-      Math.min(1, right + wide * 1.5),
+      Math.min(1, right + wide * 1.5 + missing * 0.3),
       Math.min(1, bottom + tall * 0.35),
     ];
   });

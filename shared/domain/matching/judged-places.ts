@@ -87,8 +87,8 @@ function elsewhere(
 }
 
 /** A number that any page has somewhere: it is the field's only beside the field's label. */
-function isSmallNumber({ kind, value }: FieldQuery): boolean {
-  return kind === 'angka' && value.replaceAll(/\D/g, '').length <= 3;
+function isSmallNumber({ kind, value, unit }: FieldQuery): boolean {
+  return kind === 'angka' && unit === undefined && value.replaceAll(/\D/g, '').length <= 3;
 }
 
 /**

@@ -178,7 +178,7 @@ const labelRules: readonly LabelRule[] = [
   { name: /meninggal$/, families: ['meninggal'], labels: ['akta kematian', 'nomor'] },
   { name: /sttpl|dokter/, labels: ['STTPL', 'surat keterangan dokter', 'nomor', 'tanggal'] },
   {
-    name: /^(?:tgl|tanggal)|tanggal$/,
+    name: /^(?:tgl|tanggal)|(?:tanggal|date)$/,
     families: ['penetapan'],
     labels: ['pada tanggal', 'tanggal'],
   },

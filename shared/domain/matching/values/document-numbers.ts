@@ -15,12 +15,14 @@ export const findDocumentNumber: ValueFinder = (query, stream) => {
   return locate(plain, stream, errors).map((found) => {
     const [start, end] = wholeNumber(stream.raw, found.start, found.end);
     const read = tokensOf(stream.raw.slice(start, end));
-    if (read === wanted) return span(start, end, 'sama');
-    if (strokesApart(read, wanted)) return span(start, end, 'sama');
+    if (read === wanted || strokesApart(read, wanted)) {
+      return span(start, end, 'sama', 0, { wanted, read: wanted });
+    }
+    const pair = { wanted, read };
     const alike =
       foldConfused(letters(read)) === foldConfused(letters(wanted)) && onlyLost(wanted, read);
-    if (alike) return span(start, end, 'samar', 0.02);
-    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length);
+    if (alike) return span(start, end, 'samar', 0.02, pair);
+    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length, pair);
   });
 };
 
@@ -50,7 +52,7 @@ function strokesApart(read: string, wanted: string): boolean {
   return Array.from(wanted).every((letter, at) => {
     if (letter === read.charAt(at)) return true;
     const beside = wanted.charAt(at - 1) + wanted.charAt(at + 1);
-    return letter === 'I' && /[1|L]/.test(read.charAt(at)) && /[A-Z]/.test(beside);
+    return letter === 'I' && /[1|]/.test(read.charAt(at)) && /[A-Z]/.test(beside);
   });
 }
 

@@ -17,17 +17,25 @@ export const findTitle: ValueFinder = (query, stream) => {
     if (!onItsSide(query.field, stream.raw, match.index, end)) continue;
     const [from, to] = allTitles(stream.raw, match.index, end);
     if (from < match.index || to > end) {
-      spans.push(span(from, to, 'beda', 0.2));
+      spans.push(span(from, to, 'beda', 0.2, null));
       continue;
     }
-    spans.push(span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0.02));
+    spans.push(span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0, {
+        wanted: titles.join('').toLowerCase(),
+        read: titles.join('').toLowerCase(),
+      }));
   }
   return spans.length > 0 ? spans : others(titles, stream.raw);
 };
 
 /** Titles before a name stand after no comma; titles behind one never begin a line. */
 function onItsSide(field: string, raw: string, start: number, end: number): boolean {
-  if (/depan/i.test(field)) return !/,\s?$/.test(raw.slice(Math.max(0, start - 3), start));
+  if (/depan/i.test(field)) {
+    return (
+      !/,\s?$/.test(raw.slice(Math.max(0, start - 3), start)) &&
+      /^[\s.]{0,3}\p{Lu}\p{L}/u.test(raw.slice(end))
+    );
+  }
   if (!/belakang|blk/i.test(field)) return true;
   const begins = /(?:^|[\n:])\s*$/.test(raw.slice(Math.max(0, start - 4), start));
   return !begins || !/^\s\p{Lu}/u.test(raw.slice(end));
@@ -59,7 +67,7 @@ function isTitle(read: string, wanted: string): boolean {
 
 const one = String.raw`(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,3}\.?)?|A\.?Md\.?(?:\.?[A-Z][a-z]*\.?)*)`;
 const beside = (side: 'before' | 'after'): RegExp =>
-  side === 'before' ? new RegExp(`${one}\\s?,\\s?$`, 'u') : new RegExp(`^\\s?,\\s?${one}`, 'u');
+  side === 'before' ? new RegExp(`${one}[\\s.,;]{1,3}$`, 'u') : new RegExp(`^[\\s.,;]{1,3}${one}`, 'u');
 const any = /(?<![\p{L}\p{N}.])(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,3}\.?)?|A\.?Md\.?(?:\.?[A-Z][a-z]*\.?)*|Drs?a?\.|Ir\.|Hj?\.|Prof\.)/gu;
 
 /** Other titles on the page: what may stand in its place. */
@@ -73,6 +81,7 @@ function others(titles: readonly string[], raw: string): ValueSpan[] {
       match.index + match[0].length,
       'beda',
       1 - same / (Math.max(read.length, first.length) + 1),
+      { wanted: titles.join('').toLowerCase(), read },
     );
   });
 }
