@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { projectRoot } from '#build/project-root.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import {
@@ -45,6 +45,33 @@ function secretsOf(usul: Usul): readonly string[] {
   return [nama, nip, ...telling].filter((text) => text.length >= 8);
 }
 
+/** How many documents the page has read by itself, whose text is now on the disk. */
+async function countReadings(page: Page): Promise<number> {
+  const counts = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return Promise.all(
+      databases.map(
+        ({ name = '' }) =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open(name);
+            opening.addEventListener('error', () => reject(new Error(`not opened: ${name}`)));
+            opening.addEventListener('success', () => {
+              const database = opening.result;
+              const isAccount = database.objectStoreNames.contains('readings');
+              const store = isAccount ? 'readings' : database.objectStoreNames[0]!;
+              const counting = database.transaction(store).objectStore(store).count();
+              counting.addEventListener('success', () => {
+                database.close();
+                resolve(isAccount ? counting.result : 0);
+              });
+            });
+          }),
+      ),
+    );
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 test('after a day of work the profile on the disk names nobody, holds no value, no note and no document', async () => {
   test.setTimeout(300_000);
   const browser = await profile.open();
@@ -62,6 +89,7 @@ test('after a day of work the profile on the disk names nobody, holds no value, 
   await page.keyboard.press('s');
   await page.keyboard.press('n');
   await page.keyboard.type(halfTyped);
+  await expect.poll(() => countReadings(page), { timeout: 120_000 }).toBeGreaterThan(3);
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
   await browser.kill();

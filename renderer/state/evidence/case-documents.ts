@@ -43,13 +43,19 @@ export function soughtValuesOf(queries: readonly FieldQuery[]): readonly string[
   return [...new Set(queries.map(({ kind, value }) => `${kind} ${value}`))];
 }
 
+/** Whether the file was read up to that page, or to its end, or cannot be read. */
+export function reaches({ reading }: StoredReadingContent, pages: number): boolean {
+  return reading.failure !== null || reachOf(reading) >= pages;
+}
+
 /** Whether reading the file again, up to that page and for these queries, would find out nothing more. */
 export function isReadFor(
-  { reading, soughtValues }: StoredReadingContent,
+  content: StoredReadingContent,
   queries: readonly FieldQuery[],
   pages: number,
 ): boolean {
+  const { reading, soughtValues } = content;
   if (reading.failure !== null) return true;
   const known = new Set(soughtValues);
-  return reachOf(reading) >= pages && soughtValuesOf(queries).every((value) => known.has(value));
+  return reaches(content, pages) && soughtValuesOf(queries).every((value) => known.has(value));
 }

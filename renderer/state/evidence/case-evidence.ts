@@ -5,20 +5,19 @@ import type { Draft } from '#renderer/data/schema/rows.ts';
 import {
   documentsOf,
   isReadFor,
+  reaches,
   readingOrder,
   type CaseDocument,
 } from '#renderer/state/evidence/case-documents.ts';
-import {
-  combineEvidence,
-  type DocumentEvidence,
-} from '#renderer/state/evidence/combine-evidence.ts';
+import { combineEvidence } from '#renderer/state/evidence/combine-evidence.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/state/evidence/evidence-contract.ts';
-import type { EvidenceMatcher, ReadDocument } from '#renderer/state/evidence/evidence-ports.ts';
+import type { EvidenceMatcher } from '#renderer/state/evidence/evidence-ports.ts';
 import type { Outcome, Wanted } from '#renderer/state/evidence/read-document.ts';
 import { withShownPlaces } from '#renderer/state/evidence/shown-places.ts';
 import type { ReadProgress } from '#renderer/workers/evidence/client.ts';
 import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
 import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
+import type { FieldEvidence } from '#shared/domain/matching/field-evidence.ts';
 import type { DocumentElsewhere } from '#shared/domain/matching/document/used-elsewhere.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 
@@ -27,11 +26,13 @@ export interface CaseEvidencePorts {
   readonly database: AccountDatabase;
   readonly engine: string;
   readonly matcher: EvidenceMatcher;
-  /** Documents of other usul that may be the same papers as these. */
+  /** Documents of other usul that may be the same paper as this one. */
   readonly findElsewhere: (
     usul: Usul,
-    readings: readonly DocumentReading[],
+    reading: DocumentReading,
   ) => Promise<readonly DocumentElsewhere[]>;
+  /** Resolves when the page has nothing better to do, or soon. */
+  readonly idle: () => Promise<void>;
   /** Pages of each document that are read. */
   readonly pages: number;
   /** It says more than before, or has something to read again. */
@@ -50,7 +51,12 @@ interface FileState {
   readonly kind: 'perlu' | 'dibaca' | 'ditunggu' | 'gagal';
   /** What was read in it so far. */
   readonly content: StoredReadingContent | null;
+  /** What it says of the fields; null while nothing was read. */
+  readonly evidence: readonly FieldEvidence[] | null;
+  readonly warnings: readonly DocumentWarning[];
 }
+
+const unread: FileState = { kind: 'perlu', content: null, evidence: null, warnings: [] };
 
 /** The evidence for one usul, from the moment that it was opened. */
 export class CaseEvidence {
@@ -58,7 +64,6 @@ export class CaseEvidence {
   readonly #ports: CaseEvidencePorts;
   readonly #documents: readonly CaseDocument[];
   readonly #files = new Map<string, FileState>();
-  readonly #said = new Map<string, DocumentEvidence>();
   #draft: Pick<Draft, 'place' | 'places'>;
   #loaded = false;
   #ended = false;
@@ -66,7 +71,6 @@ export class CaseEvidence {
   #fields: CaseView['fields'] = {};
   #readings: CaseView['readings'] = {};
   #warnings: readonly DocumentWarning[] = [];
-  #elsewhere: readonly DocumentElsewhere[] = [];
   #progress: (ReadProgress & { readonly sha256: string }) | null = null;
   #stopWatching: (() => void) | null = null;
 
@@ -91,7 +95,6 @@ export class CaseEvidence {
     if (this.#ended) return;
     this.#loaded = true;
     this.#ports.onChange();
-    await this.#lookElsewhere();
   }
 
   /** The usul left the desk: nothing is told of it any more. */
@@ -144,7 +147,6 @@ export class CaseEvidence {
     else if (outcome.kind === 'belum_ada') this.#await(sha256);
     else this.#giveUp(sha256);
     this.#ports.onChange();
-    if (outcome.kind === 'dibaca') this.#lookElsewhere().catch(this.#ports.onError);
   }
 
   view(): CaseView {
@@ -166,17 +168,6 @@ export class CaseEvidence {
       if (!this.#ended) onError(cause);
       return undefined;
     }
-  }
-
-  /** Once all is read: whether other usul have the same papers. */
-  async #lookElsewhere(): Promise<void> {
-    if (this.#ended || this.next() !== null) return;
-    const { findElsewhere } = this.#ports;
-    const found = await findElsewhere(this.#usul, Object.values(this.#readings));
-    if (this.#ended || (found.length === 0 && this.#elsewhere.length === 0)) return;
-    this.#elsewhere = found;
-    this.#combine();
-    this.#ports.onChange();
   }
 
   #readingState(): ReadingState {
@@ -207,65 +198,73 @@ export class CaseEvidence {
     const { sha256, queries } = document;
     try {
       const evidence = matcher.match(queries, content.reading);
-      this.#said.set(sha256, { document, evidence });
       const allFound = evidence.every(({ status }) => status === 'ditemukan');
-      const done = fresh || allFound || isReadFor(content, queries, pages);
-      this.#files.set(sha256, { kind: done ? 'dibaca' : 'perlu', content });
-      this.#combine();
+      const soughtEnough = isReadFor(content, queries, pages);
+      const done = fresh || soughtEnough || (allFound && reaches(content, pages));
+      this.#change(sha256, { kind: done ? 'dibaca' : 'perlu', content, evidence });
     } catch (cause) {
       // A fault of the comparison must neither stop the person nor be taken for a finding.
       onError(cause);
       this.#giveUp(sha256);
+      return;
     }
+    this.#warn(document, content).catch((cause: unknown) => {
+      // Whoever locks the desk closes its database under it.
+      if (!this.#ended) onError(cause);
+    });
   }
 
   /** Nothing will come of this file: a person must look. */
   #giveUp(sha256: string): void {
     const document = this.#documents.find((one) => one.sha256 === sha256);
-    if (!document) return;
-    this.#files.set(sha256, { kind: 'gagal', content: null });
-    const evidence = document.queries.map(({ field }) => ({
+    const evidence = (document?.queries ?? []).map(({ field }) => ({
       field,
       status: 'tidak_ditemukan' as const,
     }));
-    this.#said.set(sha256, { document, evidence });
-    this.#combine();
+    this.#change(sha256, { kind: 'gagal', content: null, evidence });
   }
 
-  /** What is shown, made anew; the same objects stand until something changes. */
-  #combine(): void {
-    const read = this.#documents.flatMap(({ sha256, uploads }): ReadDocument[] => {
-      const reading = this.#files.get(sha256)?.content?.reading;
-      return reading ? uploads.map((document) => ({ document, reading })) : [];
-    });
+  /** What is to be known of a file takes longer to find out than what its fields say: keys and pictures come first. */
+  async #warn({ sha256, uploads }: CaseDocument, content: StoredReadingContent): Promise<void> {
+    const { matcher, findElsewhere, idle, onChange } = this.#ports;
+    const { reading } = content;
+    const isOld = (): boolean => this.#ended || this.#files.get(sha256)?.content !== content;
+    await idle();
+    if (isOld()) return;
+    const elsewhere = await findElsewhere(this.#usul, reading);
+    await idle();
+    if (isOld()) return;
+    const read = uploads.map((document) => ({ document, reading }));
+    this.#change(sha256, { warnings: matcher.warn(this.#usul, read, elsewhere) });
+    onChange();
+  }
+
+  /** A file stands differently; what is shown is made anew, and the same objects stand until the next time. */
+  #change(sha256: string, change: Partial<FileState>): void {
+    this.#files.set(sha256, { ...(this.#files.get(sha256) ?? unread), ...change });
+    const files = this.#documents.map((document) => ({
+      document,
+      ...(this.#files.get(document.sha256) ?? unread),
+    }));
     this.#readings = Object.fromEntries(
-      read.map(({ document: { sha256 }, reading }) => [sha256, reading]),
+      files.flatMap(({ document, content }) =>
+        content ? [[document.sha256, content.reading] as const] : [],
+      ),
     );
-    this.#warnings = this.#warn(read);
-    this.#combined = combineEvidence(this.#usul, this.#inOrder());
+    this.#warnings = files.flatMap(({ warnings }) => warnings);
+    this.#combined = combineEvidence(
+      this.#usul,
+      files.flatMap(({ document, evidence }) => (evidence ? [{ document, evidence }] : [])),
+    );
     this.#correct();
-  }
-
-  #warn(read: readonly ReadDocument[]): readonly DocumentWarning[] {
-    const { matcher, onError } = this.#ports;
-    try {
-      return matcher.warn(this.#usul, read, this.#elsewhere);
-    } catch (cause) {
-      onError(cause);
-      return [];
-    }
   }
 
   #correct(): void {
     this.#fields = withShownPlaces(this.#combined, this.#draft.places, this.#readings);
   }
 
-  #inOrder(): readonly DocumentEvidence[] {
-    return this.#documents.flatMap(({ sha256 }) => this.#said.get(sha256) ?? []);
-  }
-
   #await(sha256: string): void {
-    this.#move(sha256, 'ditunggu');
+    this.#change(sha256, { kind: 'ditunggu' });
     this.#stopWatching?.();
     const awaited = [...this.#files].flatMap(([sha, { kind }]) => (kind === 'ditunggu' ? sha : []));
     const { database, onError } = this.#ports;
@@ -275,16 +274,10 @@ export class CaseEvidence {
   #tryAgain(came: readonly string[]): void {
     const again = came.filter((sha256) => this.#files.get(sha256)?.kind === 'ditunggu');
     if (this.#ended || again.length === 0) return;
-    for (const sha256 of again) this.#move(sha256, 'perlu');
+    for (const sha256 of again) this.#change(sha256, { kind: 'perlu' });
     this.#ports.onChange();
   }
-
-  #move(sha256: string, kind: FileState['kind']): void {
-    this.#files.set(sha256, { kind, content: this.#files.get(sha256)?.content ?? null });
-  }
 }
-
-const unread: FileState = { kind: 'perlu', content: null };
 
 function pagesOf({ content }: FileState): number {
   return Math.max(1, content?.reading.pages.length ?? 1);

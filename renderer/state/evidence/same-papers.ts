@@ -40,28 +40,24 @@ export class SamePapers {
     if (fingerprint) this.#sketches.set(reading.sha256, Uint32Array.from(fingerprint.sketch));
   }
 
-  async find(
-    usul: Usul,
-    readings: readonly DocumentReading[],
-  ): Promise<readonly DocumentElsewhere[]> {
+  async find(usul: Usul, reading: DocumentReading): Promise<readonly DocumentElsewhere[]> {
     await this.#loaded();
-    const own = new Set(usul.documents.map(({ sha256 }) => sha256));
-    const similar = readings.flatMap((reading) => this.#similar(reading));
-    const shas = [...new Set([...own, ...similar])];
-    const usulIds = await listUsulWith(this.#database, shas);
+    const similar = this.#similar(reading);
+    const shas = new Set([reading.sha256, ...similar]);
+    const usulIds = await listUsulWith(this.#database, [...shas]);
     const others = usulIds.filter((id) => id !== usul.id).slice(0, mostUsul);
     if (others.length === 0) return [];
     const prints = await this.#fingerprints(similar);
     const found: DocumentElsewhere[] = [];
     for (const id of others) {
       const other = await readUsul(this.#database, id);
-      if (other) found.push(...elsewhereIn(other, new Set(shas), prints));
+      if (other) found.push(...elsewhereIn(other, shas, prints));
     }
     return found;
   }
 
   async #fingerprints(shas: readonly string[]): Promise<ReadonlyMap<string, TextFingerprint>> {
-    const opened = await readFingerprints(this.#database, this.#engine, [...new Set(shas)]);
+    const opened = await readFingerprints(this.#database, this.#engine, shas);
     return new Map(opened.map(({ sha256, fingerprint }) => [sha256, fingerprint]));
   }
 
