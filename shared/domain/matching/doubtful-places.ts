@@ -12,10 +12,13 @@ export interface DoubtfulPlace {
 
 /** Places of one value that are read again at most. */
 const perValue = 3;
+/** Enlarged re-readings of a place, each prepared in another way, after which it is given up. */
+const enough = 3;
 
 /**
- * Where an enlarged re-reading would decide whether a value stands there. Empty when all is certain, hopeless, or was read
- * enlarged already, so that asking again after re-reading ends.
+ * Where an enlarged re-reading would decide whether a value stands there. Asked again after each round of re-reading (each
+ * round a `potongan` reading of its own, prepared in another way, for every one is a witness), it names what is still open,
+ * until that was read enlarged three times.
  */
 export function doubtfulPlaces(
   queries: readonly FieldQuery[],
@@ -58,9 +61,10 @@ function boxesOf({ best, candidate }: JudgedPlace): PageBox[] {
 }
 
 function isRead(box: PageBox, { page }: PageStreams): boolean {
-  return page.readings.some(
+  const times = page.readings.filter(
     ({ pass, words }) => pass === 'potongan' && words.some((word) => covers(word.box, box)),
   );
+  return times.length >= enough;
 }
 
 function same(one: DoubtfulPlace, other: DoubtfulPlace): boolean {

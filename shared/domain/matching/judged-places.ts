@@ -74,13 +74,15 @@ function elsewhere(
   { page, witnesses }: Candidate,
   { own, foreign }: PlaceContext,
 ): JudgedPlace['elsewhere'] {
-  if (!own && (foreign || (isSmallNumber(query) && query.labels.length > 0))) return 'kolom_lain';
+  if (!own && (foreign || isSmallNumber(query))) return 'kolom_lain';
   if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
   const named = query.kind === 'nama' || query.kind === 'gelar' || query.kind === 'nip';
   if (named && !own && query.of === 'pegawai') {
     if (standsLikeSigner(witnesses[0]!.boxes, page.context, labels.own)) return 'pejabat';
   }
-  const owner = ownerOf(witnesses[0]!.boxes, page.context);
+  // A post or an office that has its label stands in nobody's signature.
+  const signable = query.kind !== 'teks' || !own;
+  const owner = ownerOf(witnesses[0]!.boxes, page.context, signable);
   if (owner === 'pejabat' && query.of === 'pegawai') return 'pejabat';
   if (owner === 'pegawai' && query.of === 'pejabat') return 'kolom_lain';
   return null;

@@ -49,7 +49,7 @@ const groupOf: Readonly<Record<ValueKind, LabelFamily['of'] | null>> = {
   nik: null,
   nama: null,
   gelar: null,
-  teks: null,
+  teks: 'teks',
 };
 
 /** What looks like a value of the kind: a label does not reach over it into the next line. */
@@ -57,6 +57,7 @@ const valueLike: Readonly<Record<LabelFamily['of'], RegExp>> = {
   tanggal: /\d{4}/,
   golongan: /\b[IV]{1,3}\s?\/\s?[a-e]\b/i,
   angka: /\d/,
+  teks: /ekspektasi|\bbaik\b/i,
 };
 
 interface Family {

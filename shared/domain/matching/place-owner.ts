@@ -20,14 +20,18 @@ const headings: readonly { readonly plain: string; readonly owner: 'pegawai' | '
   { plain: 'menerangkanbahwa', owner: 'pegawai' },
 ];
 
-/** Whose part of the page a place lies in: what was headed last above it, or the block of a signature. */
+/**
+ * Whose part of the page a place lies in: what was headed last above it, or, where a value may stand in a signature
+ * (`signable`), the block of one.
+ */
 export function ownerOf(
   boxes: readonly PageBox[],
   streams: readonly ReadingStream[],
+  signable: boolean,
 ): PlaceOwner {
   const byRow = streams.find((stream) => positionOf(stream, boxes) !== undefined);
   if (!byRow) return null;
-  if (isSigned(boxes, byRow)) return 'pejabat';
+  if (signable && isSigned(boxes, byRow)) return 'pejabat';
   return headedBy(boxes, byRow);
 }
 

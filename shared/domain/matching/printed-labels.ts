@@ -5,7 +5,7 @@
 export interface LabelFamily {
   readonly id: string;
   /** Values that it may stand beside. */
-  readonly of: 'tanggal' | 'golongan' | 'angka';
+  readonly of: 'tanggal' | 'golongan' | 'angka' | 'teks';
   readonly spellings: readonly string[];
 }
 
@@ -149,6 +149,9 @@ export const labelFamilies: readonly LabelFamily[] = [
   { id: 'nilai_prestasi', of: 'angka', spellings: ['nilai prestasi kerja'] },
   { id: 'konversi', of: 'angka', spellings: ['konversi nilai'] },
   { id: 'integrasi', of: 'angka', spellings: ['nilai integrasi'] },
+  { id: 'hasil_kerja', of: 'teks', spellings: ['rating hasil kerja'] },
+  { id: 'perilaku_kerja', of: 'teks', spellings: ['rating perilaku kerja', 'rating perilaku'] },
+  { id: 'predikat', of: 'teks', spellings: ['predikat kinerja pegawai', 'predikat kinerja'] },
 ];
 
 interface LabelRule {
@@ -161,10 +164,14 @@ interface LabelRule {
 /** How the value of a field is labelled, by the field's name; the first rule that fits counts. */
 const labelRules: readonly LabelRule[] = [
   { name: /^(?:tmt_?pns|tmtcpns|tmtgolongan|tmtjabatan|tmtmutasi|tmtpi|.*tmtgolongan)$/, families: ['tmt'] },
+  { name: /^hasilkinerja/, families: ['hasil_kerja'] },
+  { name: /^perilakukerja/, families: ['perilaku_kerja'] },
+  { name: /^kuadran/, families: ['predikat'] },
   { name: /^tmtpelantikan/, families: ['pelantikan', 'tmt'] },
   { name: /lahir/, families: ['lahir'] },
   { name: /^(?:tgllulus|tahunlulus)$/, families: ['lulus'] },
-  { name: /^(?:tanggalkursus|tanggalawal|tanggalmulai)$|^tanggal$/, families: ['mulai'], labels: ['pada tanggal', 'tanggal'] },
+  { name: /^tanggalawal$/, families: ['mulai', 'tmt'], labels: ['tanggal'] },
+  { name: /^(?:tanggalkursus|tanggalmulai)$|^tanggal$/, families: ['mulai'], labels: ['pada tanggal', 'tanggal'] },
   { name: /^tanggalaktif/, families: ['tmt'], labels: ['aktif kembali', 'diaktifkan kembali'] },
   { name: /^(?:tanggalselesai|tanggalselesaikursus|tanggalakhir)$/, families: ['selesai'] },
   {

@@ -83,6 +83,7 @@ function figures({ year, month, day }: Day): string {
 
 /** 0 the same day; small when it could be a slip or a misreading of the other. */
 function dayDistance(one: Day, other: Day): number {
+  if (figures(one) === figures(other)) return 0;
   const swapped = one.day === other.month && one.month === other.day && one.year === other.year;
   if (swapped) return 0.2;
   const share = (differs: boolean): number => (differs ? 1 / 3 : 0);

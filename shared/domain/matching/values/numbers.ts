@@ -88,7 +88,8 @@ function distanceOf(printed: string, wanted: number): number {
   ) {
     tail += 1;
   }
-  return Math.max(0.05, 1 - (same + tail) / length);
+  // Two digits swapped in four still resemble the number.
+  return Math.max(0.05, 0.8 * (1 - (same + tail) / length));
 }
 
 /** What a printed number may mean: groups of three are thousands, else the mark is the decimal one. */
