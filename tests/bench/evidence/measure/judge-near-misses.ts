@@ -11,6 +11,8 @@ export interface WrongValue extends NearMiss {
   readonly field: string;
   readonly of: FieldQuery['kind'];
   readonly elsewhere: boolean;
+  /** It is the value of a field with a label of its own: papers tie it to that one. */
+  readonly tied: boolean;
 }
 
 /** What the application says of a wrong value. */
@@ -42,10 +44,22 @@ export function wrongValues(
           field: query.field,
           of: query.kind,
           elsewhere: standsElsewhere(query, miss, text),
+          tied: miss.kind === 'value of another field' && isTied(query, miss, queries),
         }));
       });
       return [id, all];
     }),
+  );
+}
+
+const tiedKinds: readonly FieldQuery['kind'][] = ['tanggal', 'golongan', 'nip', 'nik', 'nama'];
+
+/** Rows of one table share their label, and free text has none that everybody uses: nothing ties those. */
+function isTied(query: FieldQuery, miss: NearMiss, queries: readonly FieldQuery[]): boolean {
+  const owners = queries.filter(({ kind, value }) => kind === query.kind && value === miss.value);
+  return (
+    tiedKinds.includes(query.kind) &&
+    owners.every(({ labels }) => labels.join() !== query.labels.join())
   );
 }
 

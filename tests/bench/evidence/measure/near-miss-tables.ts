@@ -49,15 +49,18 @@ export function nearMissTables(judged: readonly JudgedWrong[]): readonly string[
   ];
 }
 
-/** Wrong values that were called found: not printed anywhere else; and printed elsewhere as something else's value. */
+/** Wrong values that were called found: not printed anywhere else; and printed elsewhere as something else's value;
+ * of these, those that papers tie to another field by its label (TMT for tanggal SK). */
 export function falseFinds(judged: readonly JudgedWrong[]): {
   readonly found: readonly JudgedWrong[];
   readonly foundElsewhere: readonly JudgedWrong[];
+  readonly foundTied: readonly JudgedWrong[];
 } {
   const found = judged.filter(({ status }) => status === 'ditemukan');
   return {
     found: found.filter(({ elsewhere }) => !elsewhere),
     foundElsewhere: found.filter(({ elsewhere }) => elsewhere),
+    foundTied: found.filter(({ tied }) => tied),
   };
 }
 

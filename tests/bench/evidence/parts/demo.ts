@@ -4,7 +4,7 @@ import {
   type HonestUsul,
   judgeHonest,
   noticedBy,
-  type NoticedBy,
+  type Notice,
   noticeOf,
 } from '#tests/bench/evidence/demo/judge-demo.ts';
 import {
@@ -21,9 +21,8 @@ import type { Part, World } from '#tests/bench/evidence/world.ts';
 const wholeSample = { ofEachFault: 15, honest: 100 };
 const smallSample = { ofEachFault: 2, honest: 10 };
 
-interface FaultNotice {
+interface FaultNotice extends Notice {
   readonly kind: string;
-  readonly noticed: NoticedBy;
   readonly usul: string;
 }
 
@@ -58,7 +57,7 @@ export const demo: Part = {
           honest.length,
         ),
         demoHonestFieldsNotFoundPercent: percent(
-          honest.reduce((sum, { found, fields }) => sum + fields - found, 0),
+          honest.reduce((sum, { left }) => sum + left.length, 0),
           honest.reduce((sum, { fields }) => sum + fields, 0),
         ),
       },
@@ -79,8 +78,8 @@ async function readSample(
     if (world.signal.aborted) return;
     const shown = await showUsul(reader, await drawUsul(plan, planned), otherUses(planned));
     const usul = nameOf(planned);
-    if (planned.fault === null) tell.onHonest({ ...judgeHonest(shown), usul });
-    else tell.onFaulty({ kind: planned.fault.kind, noticed: noticeOf(planned, shown), usul });
+    if (planned.fault === null) tell.onHonest({ ...judgeHonest(planned, shown), usul });
+    else tell.onFaulty({ kind: planned.fault.kind, ...noticeOf(planned, shown), usul });
     world.progress.step();
   }
 }
@@ -99,6 +98,9 @@ function faultTable(faults: readonly FaultNotice[]): readonly string[] {
       const shown = own.length - (counts.at(-1) ?? 0);
       return `${kind.padEnd(24)}${String(own.length).padStart(6)}${counts.map((count) => String(count).padStart(15)).join('')}  ${percentText(shown, own.length)}`;
     }),
+    ...faults
+      .filter(({ noticed }) => noticed === 'nothing')
+      .map(({ kind, usul, fields }) => `  ${kind}, ${usul}: ${fields.join('; ')}`),
     'data_ganda and riwayat_melompat are left out: their documents agree with what is proposed; the rules find them.',
   ];
 }
@@ -107,7 +109,7 @@ function honestLines(honest: readonly JudgedHonest[]): readonly string[] {
   const warned = honest.filter(({ warnings }) => warnings.length > 0);
   const differing = honest.filter((one) => one.differing.length > 0);
   const [found, fields] = [
-    honest.reduce((sum, one) => sum + one.found, 0),
+    honest.reduce((sum, one) => sum + one.fields - one.left.length, 0),
     honest.reduce((sum, one) => sum + one.fields, 0),
   ];
   return [

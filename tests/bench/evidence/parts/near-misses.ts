@@ -38,25 +38,24 @@ export const nearMisses: Part = {
       // Lets Ctrl-C in.
       await setImmediate();
     }
-    const { found, foundElsewhere } = falseFinds(judged);
+    const { found, foundElsewhere, foundTied } = falseFinds(judged);
     const details = await writeDetails('near-misses', [...found, ...foundElsewhere]);
     return {
       lines: [
         ...nearMissTables(judged),
         '',
-        `${judged.length} cases; called ditemukan: ${found.length} that stand nowhere else, ${foundElsewhere.length} that are printed elsewhere on the page (${details}).`,
+        `${judged.length} cases; called ditemukan: ${found.length} that stand nowhere else, ${foundElsewhere.length} that are printed elsewhere on the page, of these ${foundTied.length} (of ${judged.filter(({ tied }) => tied).length}) tied to another field by its label (${details}).`,
         ...listFinds(found, 20),
-        ...(foundElsewhere.length > 0
-          ? ['Printed elsewhere:', ...listFinds(foundElsewhere, 10)]
-          : []),
+        ...(foundTied.length > 0 ? ['Tied to another field:', ...listFinds(foundTied, 10)] : []),
       ],
       figures: {
         nearMissCases: judged.length,
         nearMissCasesShort: Math.max(0, leastCases - judged.length),
         nearMissesFound: found.length,
         nearMissesElsewhereFound: foundElsewhere.length,
+        nearMissesTiedFound: foundTied.length,
       },
-      budgets: { nearMissCasesShort: 0, nearMissesFound: 0, nearMissesElsewhereFound: 0 },
+      budgets: { nearMissCasesShort: 0, nearMissesFound: 0, nearMissesTiedFound: 0 },
     };
   },
 };

@@ -46,19 +46,20 @@ export const wrongReadings: Part = {
       judged.push(...chosen.map((wrong) => judgedWrong(one, wrong, answers)));
       world.progress.step();
     }
-    const { found, foundElsewhere } = falseFinds(judged);
+    const { found, foundElsewhere, foundTied } = falseFinds(judged);
     return {
       lines: [
         `Near misses that were read for (${judged.length} on ${sample.length} scans, half of the fields wrong at a time):`,
         ...nearMissTables(judged),
-        ...listFinds([...found, ...foundElsewhere], 20),
+        ...listFinds([...found, ...foundTied], 20),
       ],
       figures: {
         readNearMissCases: judged.length,
         readNearMissesFound: found.length,
         readNearMissesElsewhereFound: foundElsewhere.length,
+        readNearMissesTiedFound: foundTied.length,
       },
-      budgets: { readNearMissesFound: 0, readNearMissesElsewhereFound: 0 },
+      budgets: { readNearMissesFound: 0, readNearMissesTiedFound: 0 },
     };
   },
 };
