@@ -25,8 +25,8 @@ export const findDigitString: ValueFinder = (query, stream) => {
     const known = wanted.length === lengths[query.kind];
     const folded = foldConfused(read);
     // A digit too many before or behind is the line of a table cell, read as a stroke: no such number is longer.
-    const ruled = folded.length === wanted.length + 1 && /^1|1$/.test(folded);
-    if (known && (read === wanted || (/^\d+$/.test(read) && ruled && read.includes(wanted)))) {
+    const ruled = folded === `1${wanted}` || folded === `${wanted}1`;
+    if (known && (read === wanted || (ruled && read.includes(wanted)))) {
       return span(start, end, 'sama', 0, { wanted, read: wanted });
     }
     if (folded === wanted || read === wanted) return span(start, end, 'samar', 0.02, plain);
