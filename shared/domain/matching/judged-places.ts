@@ -77,7 +77,7 @@ function elsewhere(
   if (!own && (foreign || isSmallNumber(query))) return 'kolom_lain';
   if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
   const named = query.kind === 'nama' || query.kind === 'gelar' || query.kind === 'nip';
-  if (named && !own && query.of === 'pegawai') {
+  if (named && query.of === 'pegawai' && (!own || query.kind === 'nip')) {
     if (standsLikeSigner(witnesses[0]!.boxes, page.context, labels.own)) return 'pejabat';
   }
   // A post or an office that has its label stands in nobody's signature.

@@ -47,9 +47,11 @@ export function standsLikeSigner(
   const [stream, first] = [streams[0], boxes[0]];
   const at = stream && positionOf(stream, boxes);
   if (!stream || !first || at === undefined || first[1] < 0.55) return false;
-  if (!labels.some((each) => labelEnds(each, stream, false).some((end) => end < at))) return false;
   const pieces = piecesIn(stream);
   const own = pieces.find(({ box }) => samePlace([box], boxes));
+  // A NIP that begins a line of its own, without colon: the last line of a signature.
+  if (first[1] > 0.6 && own && /^N\.?\s?I\.?\s?P[.\s]*\d/.test(own.text)) return true;
+  if (!labels.some((each) => labelEnds(each, stream, false).some((end) => end < at))) return false;
   const beside = pieces.filter(({ line }) => line === own?.line);
   return own !== undefined && !own.text.includes(':') && beside.length <= 2;
 }
@@ -152,6 +154,7 @@ function signatures(stream: ReadingStream): readonly PageBox[] {
 const anchors = new RegExp(
   [
     String.raw`^(?:ditetapkan\s+di|pada\s+tanggal|dikeluarkan\s+di|a\.?\s?n\.|mengetahui|(?:untuk\s+)?petikan\s+yang\s+sah)`,
+    String.raw`^(?:rektor|dekan|direktur|bupati|gubernur)(?:\s\p{L}+){0,2}[,.]?$`,
     String.raw`^\p{Lu}[\p{L} ]+,\s*(?:tanggal\s+)?\d{1,2}\s+\p{L}+\s+\d{4}$`,
     String.raw`^(?:plt\.?\s|plh\.?\s)?(?:rektor|dekan|direktur|ketua|kepala|bupati|gubernur|wali\s?kota|sekretaris|deputi|menteri|camat|lurah|pejabat|pembantu)\b.*,$`,
   ].join('|'),

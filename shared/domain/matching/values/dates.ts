@@ -106,9 +106,11 @@ function garbled(
       if (known) return [];
       // All its letters and figures, only the marks between them lost.
       const read = plainOf(stream.raw.slice(start, end)).text;
-      const plain = { wanted: figures(wanted), read: figures(wanted) };
-      if (read === form) return [span(start, end, 'samar', 0.03, plain)];
-      return [span(start, end, 'beda', 0.1 + found.errors / form.length, null)];
+      const same = { wanted: figures(wanted), read: figures(wanted) };
+      if (read === form) return [span(start, end, 'samar', 0.03, same)];
+      const digits = read.replaceAll(/\D/g, '');
+      const plain = digits.length === 8 ? { wanted: same.wanted, read: digits } : null;
+      return [span(start, end, 'beda', 0.1 + found.errors / form.length, plain)];
     }),
   );
 }

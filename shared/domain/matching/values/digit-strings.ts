@@ -1,7 +1,11 @@
+import type { ValueKind } from '#shared/domain/matching/field-evidence.ts';
 import { foldConfused } from '#shared/domain/matching/ocr-confusion.ts';
 import { plainOf } from '#shared/domain/matching/reading-stream.ts';
 import { locate } from '#shared/domain/matching/values/locate.ts';
 import { type ValueFinder, span } from '#shared/domain/matching/values/value-span.ts';
+
+/** A number of another length is none: nothing proves it. */
+const lengths: Partial<Record<ValueKind, number>> = { nip: 18, nik: 16 };
 
 /** Digits in groups: what may stand between two of them, in one number or between two. */
 const gap = /^[\s.-]*$/;
@@ -18,13 +22,14 @@ export const findDigitString: ValueFinder = (query, stream) => {
     const [start, end] = wholeNumber(stream.raw, found.start, found.end);
     const read = plainOf(stream.raw.slice(start, end)).text;
     const plain = { wanted, read: read.replace(/^[a-z]+(?=\d)/, '') };
-    if (read === wanted) return span(start, end, 'sama', 0, plain);
-    if (foldConfused(read) === wanted) return span(start, end, 'samar', 0.02, plain);
-    // The line of a table cell, read as a stroke before or behind.
-    const ruled = read.length === wanted.length + 1 && /^(?:1.*|.*1)$/.test(foldConfused(read));
-    if (ruled && wanted.length >= 16 && foldConfused(read).includes(wanted)) {
-      return span(start, end, 'samar', 0.03, plain);
+    const known = wanted.length === lengths[query.kind];
+    const folded = foldConfused(read);
+    // A digit too many before or behind is the line of a table cell, read as a stroke: no such number is longer.
+    const ruled = folded === `1${wanted}` || folded === `${wanted}1`;
+    if (known && (read === wanted || (ruled && read.includes(wanted)))) {
+      return span(start, end, 'sama', 0, { wanted, read: wanted });
     }
+    if (folded === wanted || read === wanted) return span(start, end, 'samar', 0.02, plain);
     return span(start, end, 'beda', Math.max(1, found.errors) / wanted.length, plain);
   });
 };

@@ -95,8 +95,13 @@ describe('nip and nik', () => {
     expect(compare('nik', '9901011203850001', '9901011203850007')).toBe('beda');
   });
 
-  it('take the line of a table cell for no digit, and yet are not certain', () => {
-    expect(compare('nik', '9901011203850001', '19901011203850001')).toBe('samar');
+  it('take the line of a table cell, read as a stroke before them, for no digit', () => {
+    expect(compare('nik', '9901011203850001', '19901011203850001')).toBe('sama');
+    expect(compare('nik', '9901011203850001', '79901011203850001')).toBe('beda');
+  });
+
+  it('are never certain with a length that no such number has', () => {
+    expect(compare('nip', '1198503122010011901', '1198503122010011901')).toBe('samar');
   });
 });
 

@@ -6,7 +6,7 @@ import type { ValueFinder, ValueSpan } from '#shared/domain/matching/values/valu
 const codes = listCodes('golonganPns').map(({ id }) => golonganOf(id)!);
 /** The longer names first: "Penata" is the beginning of "Penata Muda Tingkat I". */
 const byLength = codes.toSorted((one, other) => other.pangkat.length - one.pangkat.length);
-const clear = /(?<![\p{L}\p{N}])([IVl]{1,4})\s?\/\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
+const clear = /(?<![\p{L}\p{N}!|\][])([IVl]{1,4})\s?\/\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
 /** Whatever the strokes and the slash between were taken for. */
 const unclear =
   /(?<![\p{L}\p{N}])([IVXl1|!\][itfTHJvY]{1,5}?)\s?[/\\|lIf1.-]?\s?([a-eA-E])(?![\p{L}\p{N}])/gu;

@@ -29,7 +29,10 @@ export const findNumber: ValueFinder = (query, stream) => {
     const place = { start: match.index, end, support, plain };
     // The line of a table cell, read as a stroke before the number.
     const ruled = /^[1Il]/.test(match[0]) && distanceOf(match[0].slice(1), wanted) === 0;
-    if (distance > 0 && ruled) return { ...place, agreement: 'samar', distance: 0.05 };
+    if (distance > 0 && ruled) {
+      const pair = { wanted: plain.wanted, read: plain.wanted };
+      return { ...place, plain: pair, agreement: 'samar', distance: 0.05 };
+    }
     if (distance > 0) return { ...place, agreement: 'beda', distance };
     return /[A-Za-z]/.test(match[0])
       ? { ...place, agreement: 'samar', distance: 0.02 }

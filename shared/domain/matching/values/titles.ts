@@ -24,7 +24,9 @@ export const findTitle: ValueFinder = (query, stream) => {
     if (!onItsSide(query.field, stream.raw, match.index, end)) continue;
     const [from, to] = allTitles(stream.raw, match.index, end);
     if (from < match.index || to > end) {
-      spans.push(span(from, to, 'beda', 0.2, null));
+      const wanted = titles.join('').toLowerCase();
+      const read = lettersOf(stream.raw.slice(from, to)).toLowerCase();
+      spans.push(span(from, to, 'beda', 0.2, { wanted, read }));
       continue;
     }
     spans.push(
