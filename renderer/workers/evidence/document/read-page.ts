@@ -58,6 +58,8 @@ export async function readPage(
   if (!layer.ok) return layer;
   if (layer.value) return succeed({ ...bornDigital(page, layer.value), turned: 0 });
   const image = await within(pageImage(page, content.value, tools), readingLimits.pdfMs);
+  // The decoded picture is as large as all buffers together; recognising takes long, and does without.
+  page.cleanup();
   if (!image.ok) return image;
   return readImage(page, image.value, tools);
 }
