@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const packageFolder = fileURLToPath(new URL('../../node_modules/pdfjs-dist/', import.meta.url));
 
-/** Where the bundle keeps them; `renderer/viewer/document/pdf-assets-url.ts` asks there. */
+/** Where the bundle keeps them; `renderer/pdf/pdf-assets-url.ts` asks there. */
 const assetFolder = 'pdfjs';
 
 const folders = ['wasm', 'cmaps', 'standard_fonts', 'iccs'];

@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pdfjsAssetsPlugin } from '#build/vite/pdfjs-assets.ts';
 import { serviceWorkerPlugin } from '#build/vite/service-worker-plugin.ts';
+import { tesseractAssetsPlugin } from '#build/vite/tesseract-assets.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
 export default defineConfig({
   root: `${project}renderer`,
   publicDir: false,
-  plugins: [react(), pdfjsAssetsPlugin(), serviceWorkerPlugin()],
+  plugins: [react(), pdfjsAssetsPlugin(), tesseractAssetsPlugin(), serviceWorkerPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: `${project}dist/renderer`,

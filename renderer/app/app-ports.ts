@@ -1,5 +1,5 @@
 import type { Desk } from '#renderer/state/store-contracts.ts';
-import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
 /** Everything that the views stand on. */

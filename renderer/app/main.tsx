@@ -6,10 +6,12 @@ import { renderApp } from '#renderer/app/render-app.tsx';
 import { createModuleWorker } from '#renderer/app/create-module-worker.ts';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
 import { makeDesk } from '#renderer/state/desk.ts';
-import { makeWorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import { makeEvidenceReader, startEvidenceWorker } from '#renderer/workers/evidence/client.ts';
+import { makeWorkerSource } from '#renderer/pdf/worker-source.ts';
 
 const platform = choosePlatform();
-const desk = makeDesk({ platform });
+const reader = makeEvidenceReader(startEvidenceWorker);
+const desk = makeDesk({ platform, evidence: { reader } });
 const workers = makeWorkerSource(createModuleWorker);
 keepRunningOffline(platform, desk);
 renderApp({ platform, desk, workers });

@@ -1,5 +1,6 @@
 import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
 import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
+import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
 import type { OpenKeyChannel } from '#renderer/state/session/key-windows.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
@@ -35,6 +36,8 @@ export interface DeskPorts {
   readonly passwordRounds?: number;
   /** How the windows of one account hand each other the key. */
   readonly openKeyChannel?: OpenKeyChannel;
+  /** Who reads documents and how much; what is absent is the page's own, and without a reader nothing is read. */
+  readonly evidence?: EvidenceSources;
   /** Takes turns on the journals among the windows of this PC. */
   readonly journalTurns?: JournalPlace['exclusively'];
   readonly now?: () => Date;

@@ -15,9 +15,10 @@ import { CaseDesk } from '#renderer/state/case/case-store.ts';
 import { makeConflictStore, type ConflictDesk } from '#renderer/state/conflict/conflict-store.ts';
 import { defaultTiming, type DeskPorts, type DeskTiming } from '#renderer/state/desk-ports.ts';
 import { makeLoadDocument } from '#renderer/state/documents/load-document.ts';
+import { EvidenceDesk } from '#renderer/state/evidence/evidence-desk.ts';
+import { completeSources } from '#renderer/state/evidence/evidence-sources.ts';
 import { makeHandoverDesk } from '#renderer/state/handover/handover-desk.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/state/inbox/inbox-store.ts';
-import { makeMemoryEvidence } from '#renderer/state/evidence/memory-evidence.ts';
 import { makeJournalEnvelopes } from '#renderer/state/journal/journal-envelopes.ts';
 import {
   openSeatJournal,
@@ -31,13 +32,8 @@ import { openKeyChannel } from '#renderer/state/session/key-windows.ts';
 import { SessionDesk } from '#renderer/state/session/session-store.ts';
 import type { Desk, HandoverDesk, LoadDocument } from '#renderer/state/store-contracts.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/state/sync/sync-store.ts';
-import {
-  followPageAttention,
-  followPageNetwork,
-  startSyncWorker,
-  SyncClient,
-  type Profile,
-} from '#renderer/workers/sync/client.ts';
+import { startDeskClient } from '#renderer/state/sync/desk-client.ts';
+import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
 
 /** A running desk: what the views are given, and how it is put to rest. */
 export interface RunningDesk extends Desk {
@@ -57,7 +53,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     session: desk.session.store,
     inbox: desk.inbox.store,
     currentCase: desk.currentCase.store,
-    evidence: makeMemoryEvidence(),
+    evidence: desk.evidence.store,
     outbox: desk.outbox.store,
     conflict: desk.conflict.store,
     sync: desk.sync.store,
@@ -74,6 +70,7 @@ class DeskParts {
   readonly session: SessionDesk;
   readonly inbox: InboxDesk;
   readonly currentCase: CaseDesk;
+  readonly evidence: EvidenceDesk;
   readonly outbox: OutboxDesk;
   readonly conflict: ConflictDesk;
   readonly sync: SyncDesk;
@@ -84,7 +81,18 @@ class DeskParts {
   readonly #ports: DeskPorts;
   readonly #timing: DeskTiming;
   readonly #now: () => Date;
-  readonly #client = once(() => this.#startClient());
+  readonly #client = once(() =>
+    startDeskClient(this.#ports, this.#timing, {
+      onStatus: (status, accountId) => {
+        this.sync.show(status);
+        this.session.setNeedsSignIn(status.connection.kind === 'perlu_masuk');
+        if (status.connection.kind === 'dicabut') {
+          this.session.endAccount(accountId, status.connection).catch(this.onError);
+        }
+      },
+      onBroken: (retryInSeconds) => this.sync.showBroken(retryInSeconds),
+    }),
+  );
   #database: AccountDatabase | null = null;
   #stopFollowing: readonly (() => void)[] = [];
   #journal: SeatJournal | null = null;
@@ -119,6 +127,7 @@ class DeskParts {
       appVersion: once(async () => (await ports.platform.describe()).appVersion),
       queue: () => this.inbox.store.getState().queue,
       suggests: () => this.preferences.store.getState().preferences.suggestOutcome,
+      mayMarkFound: (field) => this.#mayMarkFound(field),
       onDecided: (entry) => {
         if (entry) this.inbox.showDecided(entry);
         syncNow();
@@ -127,6 +136,7 @@ class DeskParts {
       holdMs: this.#timing.holdMs,
       autosaveMs,
     });
+    this.evidence = this.#makeEvidence();
     this.session = this.#makeSession(host, syncNow);
     this.handover = makeHandoverDesk({
       seated: () => this.#seated(),
@@ -141,6 +151,17 @@ class DeskParts {
       wantDocument: (sha256) => this.#tell((client) => client.wantDocument(sha256)),
       patienceMs: () => this.#patienceMs(),
       onError,
+    });
+  }
+
+  #makeEvidence(): EvidenceDesk {
+    return new EvidenceDesk({
+      ...completeSources(this.#ports.evidence),
+      currentCase: this.currentCase.store,
+      inbox: this.inbox.store,
+      preferences: this.preferences.store,
+      isDiskShort: () => this.sync.store.getState().notices.diskLeftBytes !== null,
+      onError: this.onError,
     });
   }
 
@@ -176,29 +197,6 @@ class DeskParts {
     void this.#ports.platform.log({ level: 'error', event: 'desk', detail });
   };
 
-  async #startClient(): Promise<SyncClient> {
-    const { platform, startWorker = startSyncWorker } = this.#ports;
-    const { followNetwork = followPageNetwork, followAttention = followPageAttention } =
-      this.#ports;
-    const { serverUrl, appVersion, deviceName } = await platform.describe();
-    const { holdMs, pollMs } = this.#timing;
-    const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
-    const client = new SyncClient(startWorker, settings, {
-      onStatus: (status, accountId) => {
-        this.sync.show(status);
-        this.session.setNeedsSignIn(status.connection.kind === 'perlu_masuk');
-        if (status.connection.kind === 'dicabut') {
-          this.session.endAccount(accountId, status.connection).catch(this.onError);
-        }
-      },
-      onBroken: (retryInSeconds) => this.sync.showBroken(retryInSeconds),
-      onLog: ({ level, event, detail }) => void platform.log({ level, event, detail }),
-    });
-    followNetwork((online) => client.networkChanged(online));
-    followAttention(() => client.pageAttended());
-    return client;
-  }
-
   #tell(message: (client: SyncClient) => void): void {
     this.#client().then(message).catch(this.onError);
   }
@@ -226,6 +224,7 @@ class DeskParts {
     ];
     this.currentCase.seat({ account, database, journal });
     this.preferences.seat(database).catch(this.onError);
+    this.evidence.seat(database);
   }
 
   #journals(): Omit<JournalPlace, 'accountId'> {
@@ -250,6 +249,7 @@ class DeskParts {
 
   /** Takes everything off the desk, and resolves when it is on the disk. */
   async #clear(): Promise<void> {
+    this.evidence.seat(null);
     // First the desk is taken away, then all that was typed on it is written: nothing can be typed in between.
     this.currentCase.seat(null);
     for (const stop of this.#stopFollowing) stop();
@@ -291,6 +291,12 @@ class DeskParts {
     const database = this.#database;
     if (session.kind !== 'masuk' || database === null) return null;
     return { accountId: session.account.id, database };
+  }
+
+  #mayMarkFound(field: string): boolean {
+    const { session } = this.session.store.getState();
+    const allowed = session.kind === 'masuk' && session.policy.markFoundAllowed;
+    return allowed && this.evidence.isFound(field);
   }
 
   #patienceMs(): number {

@@ -1,5 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Draft, DraftPlace, OutboxEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type {
+  Draft,
+  DraftPlace,
+  OutboxEntry,
+  OutboxState,
+  ShownPlace,
+} from '#renderer/data/schema/rows.ts';
 import type { DeskOwner } from '#renderer/data/repositories/keyring.ts';
 import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
@@ -155,6 +161,8 @@ export interface CaseStore {
   undoStep(): void;
   /** Keeps where the person is; the parts left out stay as they were. */
   keepPlace(place: Partial<DraftPlace>): void;
+  /** Keeps where a field's value stands, as the person showed it; null takes it back. */
+  correctPlace(field: string, place: ShownPlace | null): void;
   documentOpened(sha256: string, pageCount: number): void;
   documentFailed(sha256: string): void;
   pageShown(sha256: string, page: number): void;

@@ -4,7 +4,7 @@ import { ArrowDownloadRegular, DocumentErrorRegular } from '@fluentui/react-icon
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
-import { pdfAssetsUrl } from '#renderer/viewer/document/pdf-assets-url.ts';
+import { pdfAssetsUrl } from '#renderer/pdf/pdf-assets-url.ts';
 import {
   useOpenDocument,
   type DocumentState,
@@ -16,7 +16,7 @@ import type {
   ViewerReports,
   ViewMemory,
 } from '#renderer/viewer/document/viewer-ports.ts';
-import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 import { OpenDocument } from '#renderer/viewer/open-document.tsx';
 import type { PlaceDrawn } from '#renderer/viewer/overlay/draw-place.ts';
 import type { PlaceMark } from '#renderer/viewer/overlay/place-marks.ts';

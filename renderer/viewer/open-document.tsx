@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
-import type { OpenPdf } from '#renderer/viewer/document/open-pdf.ts';
+import type { OpenPdf } from '#renderer/pdf/open-pdf.ts';
 import { MagnifierLens } from '#renderer/viewer/magnifier/magnifier-lens.tsx';
 import { useDrawnPlace, type PlaceDrawn } from '#renderer/viewer/overlay/draw-place.ts';
 import { usePlaceMarks, type PlaceMark } from '#renderer/viewer/overlay/place-marks.ts';

@@ -7,7 +7,7 @@ import type {
   ViewerReports,
   ViewMemory,
 } from '#renderer/viewer/document/viewer-ports.ts';
-import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 import type { ViewerEvidence } from '#renderer/viewer/overlay/viewer-evidence.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 

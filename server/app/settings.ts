@@ -31,6 +31,8 @@ export const settingsSchema = z
       .default('0.1.0'),
     MEJA_OFFLINE_UNLOCK_DAYS: positive(14),
     MEJA_LOCK_AFTER_MINUTES: positive(15),
+    /** Whether a verifikator may mark every field whose value was found in one stroke. */
+    MEJA_MARK_FOUND_ALLOWED: z.stringbool().default(true),
     /** Sign-in attempts per account and address in five minutes; ten times as many per address. */
     MEJA_SIGN_IN_ATTEMPTS: positive(20),
     /** Whether one proxy in front states the caller's address (the last one of X-Forwarded-For). */
@@ -48,6 +50,7 @@ export const settingsSchema = z
       minimumAppVersion: env.MEJA_MINIMUM_APP_VERSION,
       offlineUnlockDays: env.MEJA_OFFLINE_UNLOCK_DAYS,
       lockAfterMinutes: env.MEJA_LOCK_AFTER_MINUTES,
+      markFoundAllowed: env.MEJA_MARK_FOUND_ALLOWED,
     },
     signInAttempts: env.MEJA_SIGN_IN_ATTEMPTS,
     trustProxy: env.MEJA_TRUST_PROXY,

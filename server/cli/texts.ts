@@ -27,6 +27,7 @@ Pengaturan dari lingkungan (environment):
   MEJA_MINIMUM_APP_VERSION   versi aplikasi tertua yang dilayani (0.1.0)
   MEJA_OFFLINE_UNLOCK_DAYS   hari boleh membuka aplikasi tanpa jaringan (14)
   MEJA_LOCK_AFTER_MINUTES    menit tanpa kegiatan sampai aplikasi terkunci (15)
+  MEJA_MARK_FOUND_ALLOWED    false bila "semua yang ditemukan: sesuai" tidak boleh dipakai (true)
   MEJA_SIGN_IN_ATTEMPTS      percobaan masuk per akun dalam lima menit (20)
   MEJA_TRUST_PROXY           true bila ada proxy di depan server
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)

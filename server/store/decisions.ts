@@ -111,11 +111,24 @@ async function findEarlier(
     .where('id', '=', payload.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const isSame =
-    row.account_id === account.id && canonicalJson(row.payload) === canonicalJson(payload);
+  const isSame = row.account_id === account.id && isSameDecision(row.payload, payload);
   return isSame
     ? succeed({ receivedAt: row.received_at, chainSeq: row.chain_seq, hash: row.hash })
     : fail({ reason: { kind: 'id_bentrok' }, current: usul ? currentFor(account, usul) : null });
+}
+
+/**
+ * Whether a decision came again. A server of an older contract kept it without the bases of its verdicts: it is the same
+ * one all the same, when it comes again after the update because that server's answer was lost.
+ */
+function isSameDecision(kept: Decision, again: Decision): boolean {
+  const text = canonicalJson(kept);
+  return text === canonicalJson(again) || text === canonicalJson(withoutBases(again));
+}
+
+function withoutBases(decision: Decision): Decision {
+  const verdicts = decision.verdicts.map(({ basis: _basis, ...verdict }) => verdict);
+  return { ...decision, verdicts };
 }
 
 async function findRefusal(

@@ -13,11 +13,15 @@ export const signInRequestSchema = z.object({
 /** Sign-in request. */
 export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
-/** What the server asks of its clients. */
+/**
+ * What the server asks of its clients. `markFoundAllowed`: whether every field whose value was found may be marked in one
+ * stroke; a server that does not say it (contract 2 and older) allows it.
+ */
 export const policySchema = z.looseObject({
   minimumAppVersion: z.string(),
   offlineUnlockDays: z.int().positive(),
   lockAfterMinutes: z.int().positive(),
+  markFoundAllowed: z.boolean().default(true),
 });
 /** What the server asks of its clients. */
 export type Policy = z.infer<typeof policySchema>;

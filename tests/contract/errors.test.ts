@@ -21,7 +21,12 @@ let client: TestClient;
 
 beforeAll(async () => {
   server = await startTestServer({
-    policy: { minimumAppVersion: '0.2.0', offlineUnlockDays: 14, lockAfterMinutes: 15 },
+    policy: {
+      minimumAppVersion: '0.2.0',
+      offlineUnlockDays: 14,
+      lockAfterMinutes: 15,
+      markFoundAllowed: true,
+    },
   });
   await addOrganisation(server.db);
   await addVerifikator(server.db, 'dinas-a');

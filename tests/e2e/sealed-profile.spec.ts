@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { projectRoot } from '#build/project-root.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import {
@@ -45,6 +45,26 @@ function secretsOf(usul: Usul): readonly string[] {
   return [nama, nip, ...telling].filter((text) => text.length >= 8);
 }
 
+/** How many documents the page has read by itself, whose text is now on the disk. */
+function countReadings(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')));
+      });
+    let count = 0;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      if (database.objectStoreNames.contains('readings')) {
+        count += await settled(database.transaction('readings').objectStore('readings').count());
+      }
+      database.close();
+    }
+    return count;
+  });
+}
+
 test('after a day of work the profile on the disk names nobody, holds no value, no note and no document', async () => {
   test.setTimeout(300_000);
   const browser = await profile.open();
@@ -62,6 +82,7 @@ test('after a day of work the profile on the disk names nobody, holds no value, 
   await page.keyboard.press('s');
   await page.keyboard.press('n');
   await page.keyboard.type(halfTyped);
+  await expect.poll(() => countReadings(page), { timeout: 120_000 }).toBeGreaterThan(3);
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();
   await browser.kill();

@@ -82,6 +82,31 @@ describe('a decision that is taken in', () => {
     expect(await countDecisions(decision.usulId)).toBe(1);
   });
 
+  test('keeps which verdicts stand on what was found, and the chain stays whole', async () => {
+    const decision = makeDecision(await newUsul());
+    const verdicts = decision.verdicts.map((verdict, index) =>
+      index === 0 ? { ...verdict, basis: 'ditemukan' as const } : verdict,
+    );
+    expect(await postOne({ ...decision, verdicts })).toMatchObject({ kind: 'diterima' });
+    const row = await server.db
+      .selectFrom('decision')
+      .select('payload')
+      .where('id', '=', decision.id)
+      .executeTakeFirstOrThrow();
+    expect(row.payload.verdicts).toEqual(verdicts);
+    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+    // Without them it is another statement.
+    expect(await postOne(decision)).toMatchObject({ error: { kind: 'id_bentrok' } });
+  });
+
+  test('that an older server kept without the bases of its verdicts is the same one when it comes again', async () => {
+    const decision = makeDecision(await newUsul());
+    const first = await postOne(decision);
+    const verdicts = decision.verdicts.map((verdict) => ({ ...verdict, basis: 'ditemukan' }));
+    expect(await postOne({ ...decision, verdicts })).toEqual(first);
+    expect(await countDecisions(decision.usulId)).toBe(1);
+  });
+
   test('an id in capitals is the same id: one decision, and the chain stays whole', async () => {
     const decision = makeRefusal(await newUsul());
     const shouted = {

@@ -115,7 +115,12 @@ describe('conflicts: a decision whose usul moved on while the PC was offline wai
 
 test('a client older than the server accepts may still empty its outbox', async () => {
   const strict = await startTestServer({
-    policy: { minimumAppVersion: '9.0.0', offlineUnlockDays: 7, lockAfterMinutes: 15 },
+    policy: {
+      minimumAppVersion: '9.0.0',
+      offlineUnlockDays: 7,
+      lockAfterMinutes: 15,
+      markFoundAllowed: true,
+    },
   });
   try {
     await addOrganisation(strict.db);

@@ -28,6 +28,7 @@ test('a shipped version keeps its shape', () => {
   expect(fingerprint(2)).toBe('44136fa355b3678a');
   expect(fingerprint(3)).toBe('44136fa355b3678a');
   expect(fingerprint(4)).toBe('5871622cd1980fa6');
+  expect(fingerprint(5)).toBe('4fdc0e0061651b2a');
 });
 
 test('version 2 keeps what a person did about a refusal', async () => {
@@ -68,8 +69,10 @@ test('a new PC starts with the newest version', async () => {
     'documentParts',
     'documents',
     'drafts',
+    'fingerprints',
     'meta',
     'outbox',
+    'readings',
     'removals',
     'setAside',
     'snapshots',
@@ -77,3 +80,27 @@ test('a new PC starts with the newest version', async () => {
     'usulBodies',
   ]);
 });
+
+test.each([1, 2, 3, 4])(
+  'version 5 has room for readings beside all that version %i kept',
+  async (version) => {
+    const accountId = `01900000-0000-7000-9000-00000000050${version}`;
+    const old = new Dexie(`meja-${accountId}`);
+    for (const migration of accountMigrations.slice(0, version)) {
+      old.version(migration.version).stores({ ...migration.stores });
+    }
+    await old.table('outbox').add({ id: 'a', entry: { state: { kind: 'menunggu' } } });
+    await old.table('drafts').add({ usulId: 'u', typed: 1 });
+    await old.table('documents').add({ sha256: 's', touched: 1 });
+    old.close();
+    const database = openAccountDatabase(accountId, testVault);
+    expect(await database.outbox.count()).toBe(1);
+    expect(await database.drafts.count()).toBe(1);
+    // What the server has was dropped by version 4 once, and is not dropped again.
+    expect(await database.documents.count()).toBe(version === 4 ? 1 : 0);
+    expect(await database.readings.count()).toBe(0);
+    await database.readings.put({ sha256: 's', engine: 'e', reach: 3 });
+    const far = database.readings.where('[engine+reach]').between(['e', 2], ['e', 9]);
+    expect(await far.primaryKeys()).toEqual(['s']);
+  },
+);

@@ -27,7 +27,8 @@ export interface RowRewriter {
  * `usul` holds what lists and sync need, `usulBodies` the rest, so that a list of 40,000 never reads a body.
  * `touched` is a counter of this database (see `nextTouch`): who follows a table asks for rows above the last one seen.
  * `setAside` keeps rows that could not be read, for support; nothing reads them back. `snapshots` holds a followed table
- * as one sealed piece, so that a start opens that instead of 40,000 rows.
+ * as one sealed piece, so that a start opens that instead of 40,000 rows. `readings` holds what this PC read in a
+ * document, so that it reads it once; `fingerprints` what of that tells another scan of the same paper.
  */
 export const accountMigrations: readonly Migration[] = [
   {
@@ -63,6 +64,11 @@ export const accountMigrations: readonly Migration[] = [
     version: 4,
     stores: { snapshots: 'key, upTo' },
     upgrade: dropWhatServerHas,
+  },
+  {
+    // What was read in the documents; nothing is carried over, every document is read anew.
+    version: 5,
+    stores: { readings: 'sha256, [engine+reach]', fingerprints: 'sha256' },
   },
 ];
 

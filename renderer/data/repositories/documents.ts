@@ -169,8 +169,10 @@ export async function evictUnreferenced(
   database: AccountDatabase,
   candidates: Iterable<string>,
 ): Promise<void> {
-  const { documents, documentBytes, documentParts, meta, outbox, removals, usul } = database;
-  const tables = [documents, documentBytes, documentParts, meta, outbox, removals, usul];
+  const { documents, documentBytes, documentParts, fingerprints, readings } = database;
+  const { meta, outbox, removals, usul } = database;
+  const ofDocument = [documents, documentBytes, documentParts, fingerprints, readings];
+  const tables = [...ofDocument, meta, outbox, removals, usul];
   const all = [...candidates];
   // In portions: a rebuild may release thousands, and a decision must not wait until they are all gone.
   for (let from = 0; from < all.length; from += evictedAtOnce) {
@@ -183,6 +185,8 @@ export async function evictUnreferenced(
         await documents.delete(sha256);
         await documentBytes.delete(sha256);
         await documentParts.where('sha256').equals(sha256).delete();
+        await readings.delete(sha256);
+        await fingerprints.delete(sha256);
         await recordRemoval(database, 'documents', sha256);
       }
     });

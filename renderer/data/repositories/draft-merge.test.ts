@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeDrafts } from '#renderer/data/repositories/draft-merge.ts';
+import { mergeDrafts, mergeReturned } from '#renderer/data/repositories/draft-merge.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 
 const base: Draft = {
@@ -65,4 +65,25 @@ test('the place is where the person was last in this window, else in the other o
   expect(mergeDrafts(base, base, { ...base, place }).place).toEqual(place);
   const mine = { ...place, page: 1 };
   expect(mergeDrafts(base, { ...base, place: mine }, { ...base, place }).place).toEqual(mine);
+});
+
+const place = (page: number) => ({ sha256: 'x', page, box: [0, 0, 1, 1] as const });
+
+test('places shown in either window stand, and one taken back is gone', () => {
+  const before: Draft = { ...base, places: { a: place(1) } };
+  const mine: Draft = { ...before, places: { b: place(2) } };
+  const theirs: Draft = { ...before, places: { ...before.places, c: place(3) } };
+  expect(mergeDrafts(before, mine, theirs).places).toEqual({ b: place(2), c: place(3) });
+  expect(mergeDrafts(base, base, base)).not.toHaveProperty('places');
+});
+
+test('a decision that comes back does not take away a place that was shown since', () => {
+  const places = { a: { sha256: 'x', page: 1, box: [0, 0, 1, 1] as const } };
+  expect(mergeReturned(base, { ...base, verdicts: {}, places }).places).toEqual(places);
+});
+
+test('a verdict keeps what it stands on', () => {
+  const found = { field: 'b', verdict: 'sesuai', seen: '', basis: 'ditemukan' } as const;
+  const mine: Draft = { ...base, verdicts: { ...base.verdicts, b: found } };
+  expect(mergeDrafts(base, mine, base).verdicts['b']).toEqual(found);
 });

@@ -1,4 +1,4 @@
-import type { Draft } from '#renderer/data/schema/rows.ts';
+import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
 import type { Evidence } from '#shared/domain/model/decision.ts';
 
 /**
@@ -14,6 +14,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
     note: mine.note === base.note ? theirs.note : mine.note,
     place: mine.place === base.place ? theirs.place : mine.place,
     verdicts: mergeKeys(base.verdicts, mine.verdicts, theirs.verdicts),
+    ...mergePlaces(base.places, mine.places, theirs.places),
     evidence: {
       ...mergeKeys(base.evidence, mine.evidence, theirs.evidence),
       ...seenInBoth(mine.evidence, theirs.evidence),
@@ -28,7 +29,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
 export function mergeReturned(returned: Draft, typed: Draft | undefined): Draft {
   if (!typed) return returned;
   const untyped = { verdicts: {}, outcome: null, reasons: [], note: '', suggested: false };
-  const base: Draft = { ...typed, ...untyped, evidence: {}, place: null };
+  const base: Draft = { ...typed, ...untyped, evidence: {}, place: null, places: {} };
   const notes = new Set([typed.note, returned.note].filter((note) => note !== ''));
   const merged = mergeDrafts(base, typed, returned);
   return { ...merged, note: [...notes].join('\n') };
@@ -68,6 +69,13 @@ function mergeKeys<T>(base: Entries<T>, mine: Entries<T>, theirs: Entries<T>): R
     else merged.set(key, now);
   }
   return Object.fromEntries(merged);
+}
+
+type Places = Entries<ShownPlace> | undefined;
+
+function mergePlaces(base: Places, mine: Places, theirs: Places): Pick<Draft, 'places'> {
+  if (!mine && !theirs) return {};
+  return { places: mergeKeys(base ?? {}, mine ?? {}, theirs ?? {}) };
 }
 
 function seenInBoth(mine: Entries<Evidence>, theirs: Entries<Evidence>): Record<string, Evidence> {

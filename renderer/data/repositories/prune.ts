@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nextTouch, readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
+import { pruneReadings } from '#renderer/data/repositories/readings.ts';
 import { pruneRemovals, recordRemovals } from '#renderer/data/repositories/removals.ts';
 import { serverNow } from '#renderer/data/repositories/server-clock.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -16,6 +17,7 @@ const idSchema = z.object({ id: z.string() });
 export async function pruneLeftovers(database: AccountDatabase, now: number): Promise<void> {
   await pruneRemovals(database);
   await pruneDrafts(database);
+  await pruneReadings(database);
   // Counted on the server's clock, which dated them: one that is years ahead here would forget them all at once.
   await pruneDelivered(database, (await serverNow(database, now)) - deliveredDays * 86_400_000);
 }

@@ -18,12 +18,14 @@ const lost: readonly (MetaKey | SealedMetaKey)[] = [
 ];
 
 /**
- * Clears what the server gives again, after the key that sealed it was lost. What a person made (decisions, drafts)
+ * Clears what the server gives again, and what was read in it, after the key that sealed it was lost. What a person made (decisions, drafts)
  * stays as it lies, though nothing here can open it now.
  */
 export async function startOver(database: AccountDatabase): Promise<void> {
-  const { usul, usulBodies, documents, documentBytes, documentParts, snapshots, meta } = database;
-  const given = [usul, usulBodies, documents, documentBytes, documentParts, snapshots];
+  const { usul, usulBodies, snapshots, meta } = database;
+  const { documents, documentBytes, documentParts, readings, fingerprints } = database;
+  const ofDocuments = [documents, documentBytes, documentParts, readings, fingerprints];
+  const given = [usul, usulBodies, snapshots, ...ofDocuments];
   await database.transaction('rw', [...given, meta], async () => {
     for (const table of given) await table.clear();
     for (const key of lost) await forgetMeta(database, key);

@@ -47,6 +47,15 @@ export async function readUsulRow(
   return parseRow(database, 'usul', usulRowSchema, await database.usul.get(usulId));
 }
 
+/** The usul on this PC that one of these documents belongs to. */
+export async function listUsulWith(
+  database: AccountDatabase,
+  shas: readonly string[],
+): Promise<readonly string[]> {
+  const rows = database.usul.where('shas').anyOf([...shas]);
+  return [...new Set(await rows.primaryKeys())];
+}
+
 /** An usul as the rows of `usul` and `usulBodies`, but for the change number here (see `nextTouch`). */
 export interface SealedUsul {
   readonly row: Omit<StoredUsul, 'touched'>;

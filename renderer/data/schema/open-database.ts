@@ -23,6 +23,8 @@ export class AccountDatabase extends Dexie {
   declare readonly documents: Table<unknown, string>;
   declare readonly documentBytes: Table<unknown, string>;
   declare readonly documentParts: Table<unknown, [string, number]>;
+  declare readonly readings: Table<unknown, string>;
+  declare readonly fingerprints: Table<unknown, string>;
   declare readonly drafts: Table<unknown, string>;
   declare readonly outbox: Table<unknown, string>;
   declare readonly audit: Table<unknown, number>;

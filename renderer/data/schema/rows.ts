@@ -1,5 +1,6 @@
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { PageBox } from '#shared/domain/matching/document-reading.ts';
 import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/domain/model/decision.ts';
 
 /**
@@ -58,6 +59,15 @@ export interface Draft {
   readonly place: DraftPlace | null;
   /** By SHA-256 of the document. */
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** Where a person showed that a field's value stands, by field; absent while nothing was shown. */
+  readonly places?: Readonly<Record<string, ShownPlace>> | undefined;
+}
+
+/** Where a person showed that a value stands: a page (from 1) of a document, and the box drawn there. */
+export interface ShownPlace {
+  readonly sha256: string;
+  readonly page: number;
+  readonly box: Readonly<PageBox>;
 }
 
 /** Where a person left an usul: the active field, and the page of the document that was in view (from 1). */

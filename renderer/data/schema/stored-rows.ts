@@ -9,6 +9,7 @@ import {
   fieldVerdictSchema,
   outcomeSchema,
 } from '#shared/domain/model/decision.ts';
+import { documentReadingSchema, pageBoxSchema } from '#shared/domain/matching/document-reading.ts';
 import { recordTypeIdSchema } from '#shared/domain/model/record-type.ts';
 import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/domain/model/usul.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -77,6 +78,35 @@ export const documentPartSchema = z.object({
   sealed: sealedSchema,
 });
 
+/**
+ * What this PC read in a document (`readingContentSchema`, sealed). Clear are `engine`, the version of what read it, and
+ * `reach`, up to which page (`wholeDocument` when nothing is left), so that what was read is counted without opening it.
+ */
+export const readingRowSchema = z.object({
+  sha256: sha256Schema,
+  engine: z.string(),
+  reach: z.int().nonnegative(),
+  sealed: sealedSchema,
+});
+/** What this PC read in a document, as it is stored. */
+export type StoredReading = z.infer<typeof readingRowSchema>;
+
+/** `reach` of a document of which nothing is left to read, or nothing can be. */
+export const wholeDocument = 1_000_000;
+
+/** A reading, and the values that it was made for: what was looked for once is not looked for again. */
+export const readingContentSchema = z.object({
+  reading: documentReadingSchema,
+  soughtValues: z.array(z.string()),
+});
+
+/** What tells another scan of the same paper (`textFingerprintSchema`, sealed), made of a reading of `engine`. */
+export const fingerprintRowSchema = z.object({
+  sha256: sha256Schema,
+  engine: z.string(),
+  sealed: sealedSchema,
+});
+
 /** What was typed about an usul (`draftSchema`, sealed); `typed` (0 or 1) is clear so that lists can mark it. */
 export const draftRowSchema = z.object({
   usulId: z.string(),
@@ -104,6 +134,13 @@ export const draftSchema = z.object({
     .nullable()
     .default(null),
   evidence: z.record(z.string(), evidenceSchema),
+  // Absent in drafts of an older version, and while nothing was shown.
+  places: z
+    .record(
+      z.string(),
+      z.object({ sha256: z.string(), page: z.int().positive(), box: pageBoxSchema }),
+    )
+    .optional(),
 });
 
 const currentSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Desk } from '#renderer/state/store-contracts.ts';
-import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 
 /** What the workbench needs from the application around it. */
 export interface WorkbenchPorts {

@@ -16,6 +16,8 @@ export interface CasePorts {
   readonly queue: () => readonly InboxRow[];
   /** Whether the outcome follows from the verdicts until a person chooses another. */
   readonly suggests: () => boolean;
+  /** Whether this field's value is found in the usul's documents, and policy lets it be marked by that alone. */
+  readonly mayMarkFound: (field: string) => boolean;
   /**
    * A decision was stored: the exchange may want to run, and lists to show it. Null when its account has left the desk
    * meanwhile.

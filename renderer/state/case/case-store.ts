@@ -51,7 +51,7 @@ export class CaseDesk {
       close: () => this.#close(),
       decide: () => this.#decideOnce(),
       undoStep: () => this.#undo(),
-      ...makeDraftActions((edit) => this.#edit(edit), ports.suggests),
+      ...makeDraftActions((edit) => this.#edit(edit), ports.suggests, ports.mayMarkFound),
     }));
   }
 

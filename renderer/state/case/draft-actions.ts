@@ -1,7 +1,7 @@
-import type { Draft } from '#renderer/data/schema/rows.ts';
+import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
 import { withPageSeen } from '#renderer/state/case/draft.ts';
 import type { CaseStore } from '#renderer/state/store-contracts.ts';
-import type { Evidence } from '#shared/domain/model/decision.ts';
+import type { Evidence, FieldVerdict } from '#shared/domain/model/decision.ts';
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { sameVerdicts } from '#renderer/state/case/draft-history.ts';
@@ -19,7 +19,11 @@ export type EditDraft = (edit: ChangeDraft) => void;
 type ChangeDraft = (draft: Draft, usul: Usul) => Draft;
 
 /** Builds the actions over the one way to edit a draft; `suggests` says whether the outcome follows from the verdicts. */
-export function makeDraftActions(edit: EditDraft, suggests: () => boolean): DraftActions {
+export function makeDraftActions(
+  edit: EditDraft,
+  suggests: () => boolean,
+  mayMarkFound: (field: string) => boolean,
+): DraftActions {
   const judge = (change: ChangeDraft): void =>
     edit((draft, usul) => {
       const judged = change(draft, usul);
@@ -34,7 +38,14 @@ export function makeDraftActions(edit: EditDraft, suggests: () => boolean): Draf
       judge((draft) => withVerdict(draft, field, verdict, seen)),
     judgeRestAsMatching: () => judge((draft, usul) => withMatching(draft, usul, () => true)),
     judgeFoundAsMatching: (fields) =>
-      judge((draft, usul) => withMatching(draft, usul, (name) => fields.includes(name))),
+      judge((draft, usul) =>
+        withMatching(
+          draft,
+          usul,
+          (name) => fields.includes(name) && mayMarkFound(name),
+          'ditemukan',
+        ),
+      ),
     chooseOutcome: (outcome) =>
       edit((draft, usul) => {
         if (draft.outcome === outcome && !draft.suggested) return draft;
@@ -56,6 +67,7 @@ export function makeDraftActions(edit: EditDraft, suggests: () => boolean): Draf
         const stays = field === before.field && sha256 === before.sha256 && page === before.page;
         return stays ? draft : { ...draft, place: { field, sha256, page } };
       }),
+    correctPlace: (field, place) => edit((draft) => withPlace(draft, field, place)),
     ...makeEvidenceActions(edit),
   };
 }
@@ -90,18 +102,32 @@ function withVerdict(
   const { [field]: before, ...others } = draft.verdicts;
   if (verdict === null) return before ? { ...draft, verdicts: others } : draft;
   const judged = { field, verdict, seen: seen ?? before?.seen ?? '' };
-  if (before?.verdict === judged.verdict && before.seen === judged.seen) return draft;
+  // Judged by a person, even as it was marked before: it no longer stands on what was found alone.
+  const same = before?.verdict === judged.verdict && before.seen === judged.seen;
+  if (same && before.basis === undefined) return draft;
   return { ...draft, verdicts: { ...others, [field]: judged } };
 }
 
-function withMatching(draft: Draft, usul: Usul, meant: (field: string) => boolean): Draft {
+/** Every field without a verdict that is `meant` matches. */
+function withMatching(
+  draft: Draft,
+  usul: Usul,
+  meant: (field: string) => boolean,
+  basis?: FieldVerdict['basis'],
+): Draft {
   const rest = fieldsToJudge(usul).filter(({ name }) => !draft.verdicts[name] && meant(name));
   if (rest.length === 0) return draft;
-  const matching = rest.map(({ name }) => [
+  const matching = rest.map(({ name }): [string, FieldVerdict] => [
     name,
-    { field: name, verdict: 'sesuai' as const, seen: '' },
+    { field: name, verdict: 'sesuai', seen: '', ...(basis && { basis }) },
   ]);
   return { ...draft, verdicts: { ...draft.verdicts, ...Object.fromEntries(matching) } };
+}
+
+function withPlace(draft: Draft, field: string, place: ShownPlace | null): Draft {
+  const { [field]: before, ...others } = draft.places ?? {};
+  if (place === null) return before ? { ...draft, places: others } : draft;
+  return { ...draft, places: { ...others, [field]: place } };
 }
 
 function withEvidence(draft: Draft, entry: Evidence): Draft {

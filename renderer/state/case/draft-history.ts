@@ -64,7 +64,14 @@ export function isJudgementChanged(before: Draft, after: Draft): boolean {
     before.outcome !== after.outcome ||
     before.reasons.length !== after.reasons.length ||
     before.reasons.some((code, index) => after.reasons[index] !== code) ||
-    !sameVerdicts(before, after)
+    !sameVerdicts(before, after) ||
+    !sameBases(before, after)
+  );
+}
+
+function sameBases(one: Draft, other: Draft): boolean {
+  return Object.values(other.verdicts).every(
+    ({ field, basis }) => one.verdicts[field]?.basis === basis,
   );
 }
 

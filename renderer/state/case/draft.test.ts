@@ -23,9 +23,21 @@ const typed: Draft = {
   evidence: { [sha256]: { sha256, pageCount: 2, pagesSeen: [1] } },
 };
 
+const place = (file: string) => ({ sha256: file, page: 1, box: [0, 0, 1, 1] as const });
+
 describe('a draft on an usul that moved on', () => {
   test('keeps everything while the revision is the same', () => {
     expect(rebaseDraft(typed, { ...usul, version: 2 })).toEqual({ ...typed, version: 2 });
+  });
+
+  test('keeps the places shown for fields and files that are still there', () => {
+    const places = {
+      namaOrganisasi: place(sha256),
+      jabatanOrganisasi: place('b'.repeat(64)),
+      tidakAdaLagi: place(sha256),
+    };
+    const rebased = rebaseDraft({ ...typed, places }, { ...usul, revision: 2, version: 3 });
+    expect(rebased.places).toEqual({ namaOrganisasi: place(sha256) });
   });
 
   test('asks again for outcome and what matched once the ASN resubmitted, and keeps what was typed', () => {

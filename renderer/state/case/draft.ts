@@ -44,6 +44,7 @@ export function rebaseDraft(draft: Draft, usul: Usul): Draft {
     verdicts: Object.fromEntries(verdicts),
     proposed: proposedIn(usul),
     evidence: Object.fromEntries(evidence),
+    ...(draft.places && { places: placesIn(draft.places, names, shas) }),
   };
   if (!sameRevision) {
     // Reasons that only followed from the verdicts go with the outcome; those that a person chose stay to be used.
@@ -52,6 +53,18 @@ export function rebaseDraft(draft: Draft, usul: Usul): Draft {
   }
   // What only followed from the verdicts follows from those that are left.
   return draft.suggested ? withSuggestion(rebased, usul) : rebased;
+}
+
+/** What was shown of fields and files that are still there. */
+function placesIn(
+  places: NonNullable<Draft['places']>,
+  names: ReadonlySet<string>,
+  shas: ReadonlySet<string>,
+): NonNullable<Draft['places']> {
+  const kept = Object.entries(places).filter(
+    ([name, { sha256 }]) => names.has(name) && shas.has(sha256),
+  );
+  return Object.fromEntries(kept);
 }
 
 /** Whether a verdict on an earlier revision may stand: the field did not match, and is proposed as it was. */

@@ -31,6 +31,7 @@ function typing(
       held.draft = edit(held.draft, usul);
     },
     typeof suggests === 'function' ? suggests : () => suggests,
+    () => true,
   );
   return Object.defineProperty(Object.assign(actions, held), 'draft', { get: () => held.draft });
 }

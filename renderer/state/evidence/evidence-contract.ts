@@ -1,5 +1,8 @@
-import type { DocumentReading, PageFlaw } from '#shared/domain/matching/document-reading.ts';
+import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
 import type { FieldEvidence } from '#shared/domain/matching/field-evidence.ts';
+
+export type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
 
 /** How far the documents of the usul on the desk are. `terhenti`: reading is switched off or cannot run on this PC. */
 export type ReadingState =
@@ -17,24 +20,6 @@ export type CaseFieldEvidence = FieldEvidence & {
   readonly sha256: string | null;
   readonly correctedByPerson: boolean;
 };
-
-/** Something about a document that a person should know before looking; `page` where it concerns one page. */
-export interface DocumentWarning {
-  readonly sha256: string;
-  readonly kind:
-    | 'jenis_lain'
-    | 'orang_lain'
-    | 'halaman_kurang'
-    | 'dipakai_usul_lain'
-    | 'mutu'
-    | 'tidak_dapat_dibaca';
-  readonly page: number | null;
-  readonly flaws: readonly PageFlaw[];
-  /** What the sentence names: the kind found, the name found, the other usul's person. Empty where nothing is named. */
-  readonly detail: string;
-  /** Reason code to propose when the outcome is perbaikan; null when none fits. */
-  readonly reason: string | null;
-}
 
 /** How far reading ahead is. */
 export interface ReadAhead {

@@ -48,6 +48,8 @@ export interface Preferences {
   readonly inboxSort: InboxSort;
   readonly savedFilters: readonly SavedFilter[];
   readonly guideDone: boolean;
+  /** Whether the person stopped reading ahead; documents of the open usul are read all the same. */
+  readonly readAheadPaused: boolean;
 }
 
 export interface PreferencesStore {
@@ -85,4 +87,5 @@ export const defaultPreferences: Preferences = {
   inboxSort: 'tenggat',
   savedFilters: [],
   guideDone: false,
+  readAheadPaused: false,
 };

@@ -91,6 +91,7 @@ const partSchemas: { readonly [K in keyof Preferences]: z.ZodType<Preferences[K]
   inboxSort: z.enum(inboxSorts),
   savedFilters: knownMembers(savedFilterSchema).transform((list) => list.slice(-maxSavedFilters)),
   guideDone: z.boolean(),
+  readAheadPaused: z.boolean(),
 };
 
 /** Name of a part. */

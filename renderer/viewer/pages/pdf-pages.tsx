@@ -1,7 +1,7 @@
 import 'pdfjs-dist/web/pdf_viewer.css';
 import '#renderer/viewer/viewer.css';
 import { useLayoutEffect, useRef } from 'react';
-import type { OpenPdf } from '#renderer/viewer/document/open-pdf.ts';
+import type { OpenPdf } from '#renderer/pdf/open-pdf.ts';
 import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import { makePdfView, type PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import type { PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';

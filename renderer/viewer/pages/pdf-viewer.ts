@@ -5,7 +5,7 @@ import {
   PDFViewer,
   type EventBus,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
+import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 import type { PageView } from '#renderer/viewer/pages/page-views.ts';
 import { noPdfWords } from '#renderer/viewer/pages/pdf-words.ts';
 

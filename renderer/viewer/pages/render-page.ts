@@ -1,5 +1,5 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
-import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
+import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 import { annotationMode } from '#renderer/viewer/pages/pdf-viewer.ts';
 
 /** A drawing that can be given up. */

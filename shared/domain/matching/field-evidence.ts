@@ -33,6 +33,8 @@ export const fieldQuerySchema = z.object({
   also: z.array(z.string()),
   /** How papers label it, the most telling first: "TMT", "terhitung mulai tanggal". May be empty. */
   labels: z.array(z.string()),
+  /** What the value is counted in, where papers print it behind the number: `tahun`, `bulan`. */
+  unit: z.string().optional(),
   /** Whose value it is: an official's name may stand where officials sign, an employee's may not prove itself there. */
   of: z.enum(['pegawai', 'pejabat', 'dokumen']),
 });

@@ -10,11 +10,16 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Judgement of one field against the document. */
 export const verdictKinds = ['sesuai', 'tidak_sesuai', 'tidak_terbaca'] as const;
-/** Judgement of one field as zod schema; `seen` is what the document says where it differs, empty when not typed. */
+/**
+ * Judgement of one field as zod schema; `seen` is what the document says where it differs, empty when not typed.
+ * `basis` `ditemukan`: it was marked together with every field whose value the application found in the document; absent:
+ * a person judged this field, or an older application did not say.
+ */
 export const fieldVerdictSchema = z.object({
   field: z.string().min(1),
   verdict: z.enum(verdictKinds),
   seen: z.string().max(500),
+  basis: z.literal('ditemukan').optional(),
 });
 /** Judgement of one field. */
 export type FieldVerdict = z.infer<typeof fieldVerdictSchema>;

@@ -74,7 +74,12 @@ export class ModelSessions {
       refreshToken,
       // What a model keeps for a PC is no secret: 32 bytes of nothing.
       deviceSecret: btoa('\0'.repeat(32)),
-      policy: { minimumAppVersion: '0.1.0', offlineUnlockDays: 7, lockAfterMinutes: 15 },
+      policy: {
+        minimumAppVersion: '0.1.0',
+        offlineUnlockDays: 7,
+        lockAfterMinutes: 15,
+        markFoundAllowed: true,
+      },
       serverTime: new Date(this.#now()).toISOString(),
     };
   }

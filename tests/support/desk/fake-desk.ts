@@ -9,6 +9,7 @@ import {
 } from '#renderer/data/schema/open-database.ts';
 import { lockedVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import { makeDesk, type RunningDesk } from '#renderer/state/desk.ts';
+import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
@@ -42,6 +43,8 @@ export interface TestPc {
     readonly holdMs?: number;
     readonly autosaveMs?: number;
     readonly now?: () => Date;
+    /** Who reads documents; absent: nobody. */
+    readonly evidence?: EvidenceSources;
   }): RunningDesk;
   networkChanged(): void;
   /** A person turns to every window. */
@@ -151,6 +154,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         followNetwork: () => {},
         followAttention: (tell) => attended.push(tell),
         now: options?.now ?? (() => pc.now()),
+        ...(options?.evidence && { evidence: options.evidence }),
         timing: {
           holdMs: options?.holdMs ?? 0,
           pollMs: 100,

@@ -18,6 +18,8 @@ export interface FakeServer {
   password: string;
   /** What it keeps for the device (base64 of 32 bytes). */
   deviceSecret: string;
+  /** Whether its policy lets what was found be marked in one stroke. */
+  markFoundAllowed: boolean;
   /** When set, every call answers with this. */
   fault: Fault | null;
   /** Answers the next delivery instead of accepting. */
@@ -47,10 +49,19 @@ export function makeFakeServer(
     accessToken: 'access',
     accessExpiresInSeconds: 900,
     refreshToken: 'refresh',
-    policy: { minimumAppVersion: '0.1.0', offlineUnlockDays: 7, lockAfterMinutes: 15 },
+    policy: {
+      minimumAppVersion: '0.1.0',
+      offlineUnlockDays: 7,
+      lockAfterMinutes: 15,
+      markFoundAllowed: true,
+    },
     serverTime: '2026-11-22T00:00:00.000Z',
   };
-  const session = (): Session => ({ ...given, deviceSecret: server.deviceSecret });
+  const session = (): Session => ({
+    ...given,
+    deviceSecret: server.deviceSecret,
+    policy: { ...given.policy, markFoundAllowed: server.markFoundAllowed },
+  });
   const answer = <T>(value: T): Promise<Answer<T>> =>
     Promise.resolve(server.fault ? fail(server.fault) : succeed(value));
   const accept = (decision: Decision): DecisionResult => ({
@@ -64,6 +75,7 @@ export function makeFakeServer(
     received: [],
     password: 'benar',
     deviceSecret: `${'A'.repeat(43)}=`,
+    markFoundAllowed: true,
     fault: null,
     refuse: null,
     remove: (usulId) => feed.push({ kind: 'keluar', seq: feed.length + 1, usulId, position: null }),

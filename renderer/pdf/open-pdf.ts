@@ -6,8 +6,9 @@ import {
   VerbosityLevel,
   type PDFDocumentProxy,
 } from 'pdfjs-dist';
-import { pdfLimits } from '#renderer/viewer/document/pdf-limits.ts';
-import type { WorkerSource } from '#renderer/viewer/document/worker-source.ts';
+import { offscreenDrawing } from '#renderer/pdf/offscreen-drawing.ts';
+import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
+import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 
 /** Why a PDF cannot be shown; each has its own sentence in `viewerText.failure`. */
 export type PdfFailure =
@@ -33,6 +34,9 @@ export type OpenPdfResult =
 /** Where the bundle keeps pdf.js's decoders, character maps, fonts and colour profiles (absolute, trailing slash). */
 export type PdfAssetsUrl = string;
 
+/** Where the document is drawn: in a window, or in a worker, which has no DOM. */
+export type PdfHost = 'jendela' | 'pekerja';
+
 /**
  * Opens a PDF from bytes (they are handed over to the worker and unusable afterwards). Hostile input is expected: no
  * scripts, no forms, limits on pages, images and time; each document has its own worker, which is ended with it.
@@ -41,6 +45,7 @@ export async function openPdf(
   bytes: ArrayBuffer,
   workers: WorkerSource,
   assetsUrl: PdfAssetsUrl,
+  host: PdfHost = 'jendela',
 ): Promise<OpenPdfResult> {
   if (bytes.byteLength === 0) return { ok: false, failure: 'kosong' };
   const port = workers.take();
@@ -57,6 +62,7 @@ export async function openPdf(
     maxImageSize: pdfLimits.imagePixels,
     canvasMaxAreaInBytes: pdfLimits.canvasBytes,
     useSystemFonts: false,
+    ...(host === 'pekerja' ? offscreenDrawing : {}),
   });
   const close = (): void => {
     // A hanging worker never answers `destroy`; its rejection says only that it was ended.

@@ -33,3 +33,8 @@ export function makeWorkerSource(createWorker: CreateWorker): WorkerSource {
     },
   };
 }
+
+/** Starts a worker when it is asked for one, for a place that opens documents seldom and one after another. */
+export function makePlainWorkerSource(createWorker: CreateWorker): WorkerSource {
+  return { take: () => createWorker(workerUrl) };
+}

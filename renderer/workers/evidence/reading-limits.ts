@@ -1,0 +1,24 @@
+/** What reading one document may cost. Durations in milliseconds: several times what honest pages take on a slow PC. */
+export const readingLimits = {
+  /** Pixels of a page's picture: A4 at 300 dots per inch is 8.7 million. */
+  pixels: 10_000_000,
+  /** Until pdf.js must have said what a page consists of, or drawn it. */
+  pdfMs: 12_000,
+  /** Until a page must be recognised, once. */
+  pageMs: 60_000,
+  /** Until an enlarged piece must be recognised. */
+  pieceMs: 10_000,
+  /** Until Tesseract must have started. */
+  startMs: 30_000,
+  /** Pieces that are read again in one document. */
+  pieces: 40,
+  /** Until no further piece is begun. */
+  piecesMs: 30_000,
+  /** Until no further page is begun, and so much more for each page. */
+  documentMs: 60_000,
+  documentPageMs: 30_000,
+  /** Pages after which Tesseract's worker is replaced: its memory never shrinks. */
+  pagesPerRecogniser: 40,
+  /** Until the worker must have said anything at all (to the client): above every limit of one step. */
+  silenceMs: 150_000,
+} as const;

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { parseSettings } from '#server/app/settings.ts';
+
+test.each([
+  [{}, true],
+  [{ MEJA_MARK_FOUND_ALLOWED: '' }, true],
+  [{ MEJA_MARK_FOUND_ALLOWED: 'false' }, false],
+])('whether what was found may be marked in one stroke: %j means %s', (env, allowed) => {
+  const settings = parseSettings(env);
+  expect(settings).toMatchObject({ ok: true, value: { policy: { markFoundAllowed: allowed } } });
+});
+
+test('a setting that does not fit is named', () => {
+  expect(parseSettings({ MEJA_MARK_FOUND_ALLOWED: 'mungkin' })).toEqual({
+    ok: false,
+    error: { variables: ['MEJA_MARK_FOUND_ALLOWED'] },
+  });
+});

@@ -1,0 +1,98 @@
+import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import {
+  documentKindLabel,
+  recogniseKind,
+} from '#shared/domain/matching/document/document-kind.ts';
+import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
+import { expectedKinds } from '#shared/domain/matching/document/expected-kinds.ts';
+import { findMissingPart } from '#shared/domain/matching/document/missing-pages.ts';
+import {
+  findOtherPerson,
+  type KnownPeople,
+} from '#shared/domain/matching/document/other-person.ts';
+import { qualityWarnings } from '#shared/domain/matching/document/quality-advice.ts';
+import {
+  type DocumentElsewhere,
+  findUsedElsewhere,
+} from '#shared/domain/matching/document/used-elsewhere.ts';
+import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
+import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { Usul, UsulDocument } from '#shared/domain/model/usul.ts';
+
+/** A document of an usul with what was read in it. */
+export interface WarnedDocument {
+  readonly document: Pick<UsulDocument, 'documentId' | 'sha256'>;
+  readonly reading: DocumentReading;
+}
+
+/** An usul as far as its documents are judged by it. */
+export type WarnedUsul = Pick<Usul, 'employee' | 'recordType' | 'values' | 'oldValues'>;
+
+/**
+ * What a person should know of the documents that were read before looking at them, the gravest first within each
+ * document. Only what is sure is said: silence means nothing.
+ */
+export function documentWarnings(
+  usul: WarnedUsul,
+  read: readonly WarnedDocument[],
+  elsewhere: readonly DocumentElsewhere[] = [],
+): readonly DocumentWarning[] {
+  const known = knownPeopleOf(usul);
+  return read.flatMap((one) => [
+    ...contentWarnings(usul, one, { known, elsewhere }),
+    ...qualityWarnings(one.reading),
+  ]);
+}
+
+/** Who may be named in the documents of an usul: its employee and whom the record itself is about. */
+export function knownPeopleOf(usul: WarnedUsul): KnownPeople {
+  const records = [usul.values, usul.oldValues ?? {}];
+  const family = usul.recordType === 'keluarga';
+  const valuesOf = (kind: 'personName' | 'date'): string[] =>
+    fieldsOf(recordTypes[usul.recordType])
+      .filter(
+        ({ format, name }) => format.kind === kind && (kind !== 'date' || name === 'tglLahir'),
+      )
+      .flatMap(({ name }) => records.map((values) => values[name] ?? ''))
+      .filter((value) => value !== '');
+  return {
+    employee: usul.employee,
+    relatives: family ? valuesOf('personName') : [],
+    born: family ? valuesOf('date') : [],
+  };
+}
+
+function contentWarnings(
+  usul: WarnedUsul,
+  { document, reading }: WarnedDocument,
+  facts: { readonly known: KnownPeople; readonly elsewhere: readonly DocumentElsewhere[] },
+): readonly DocumentWarning[] {
+  const warn = (
+    kind: DocumentWarning['kind'],
+    detail: string,
+    reason: string,
+  ): DocumentWarning => ({
+    sha256: document.sha256,
+    kind,
+    page: null,
+    flaws: [],
+    detail,
+    reason,
+  });
+  const recognised = recogniseKind(reading);
+  const other = findOtherPerson(reading, facts.known, recognised);
+  const used = findUsedElsewhere(usul, document, reading, facts);
+  const missing = findMissingPart(reading, usul.recordType, recognised);
+  const accepted = expectedKinds(document.documentId, usul.recordType);
+  const isOtherKind =
+    recognised?.certainty === 'sure' &&
+    accepted.length > 0 &&
+    ![recognised.kind, ...recognised.also].some((kind) => accepted.includes(kind));
+  return [
+    ...(isOtherKind ? [warn('jenis_lain', documentKindLabel(recognised.kind), 'DOK_SALAH')] : []),
+    ...(other ? [warn('orang_lain', other.name, 'ORANG_LAIN')] : []),
+    ...(used ? [warn('dipakai_usul_lain', used.employeeName, used.reason)] : []),
+    // What an altogether different paper lacks is not worth a word.
+    ...(missing && !isOtherKind ? [warn('halaman_kurang', missing, 'HAL_KURANG')] : []),
+  ];
+}

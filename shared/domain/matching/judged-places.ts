@@ -1,0 +1,109 @@
+import type { EvidencePlace, FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import { type Candidate, type Witness, candidatesOn } from '#shared/domain/matching/candidates.ts';
+import { isCertain } from '#shared/domain/matching/certainty.ts';
+import {
+  type PlaceContext,
+  type QueryLabels,
+  contextOf,
+  labelsOfQuery,
+} from '#shared/domain/matching/label-context.ts';
+import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
+import { ownerOf } from '#shared/domain/matching/place-owner.ts';
+
+/** A place with all that is known of it. */
+export interface JudgedPlace {
+  readonly candidate: Candidate;
+  readonly best: Witness;
+  readonly context: PlaceContext;
+  /** The value stands there, read with certainty. */
+  readonly certain: boolean;
+  /** It stands where another field's or another person's values stand. */
+  readonly elsewhere: 'kolom_lain' | 'pejabat' | null;
+}
+
+/** Every place where a value or something like it stands, the best first. */
+export function judgedPlaces(
+  query: FieldQuery,
+  pages: readonly PageStreams[],
+): readonly JudgedPlace[] {
+  const labels = labelsOfQuery(query);
+  const judged = pages.flatMap((page) =>
+    candidatesOn(query, page).map((candidate) => judge(query, labels, candidate)),
+  );
+  return preferLabelled(judged).toSorted(
+    (one, other) =>
+      Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
+      Number(other.certain) - Number(one.certain) ||
+      score(one) - score(other) ||
+      one.candidate.page.page.page - other.candidate.page.page.page,
+  );
+}
+
+/** The place as it is told. */
+export function evidencePlace({ candidate, best, context }: JudgedPlace): EvidencePlace {
+  return {
+    page: candidate.page.page.page,
+    boxes: [...best.boxes],
+    printed: best.printed,
+    label: (context.own ?? context.foreign)?.spelling ?? null,
+  };
+}
+
+function judge(query: FieldQuery, labels: QueryLabels, candidate: Candidate): JudgedPlace {
+  const best = candidate.witnesses[0]!;
+  const context = contextOf(query.kind, labels, best.boxes, candidate.page.context);
+  return {
+    candidate,
+    best,
+    context,
+    certain: isCertain(query, candidate),
+    elsewhere: elsewhere(query, candidate, context),
+  };
+}
+
+const personal: readonly FieldQuery['kind'][] = ['nama', 'gelar', 'nip', 'nik', 'golongan', 'teks'];
+
+function elsewhere(
+  query: FieldQuery,
+  { page, witnesses }: Candidate,
+  { own, foreign }: PlaceContext,
+): JudgedPlace['elsewhere'] {
+  if (!own && (foreign || (isSmallNumber(query) && query.labels.length > 0))) return 'kolom_lain';
+  if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
+  const owner = ownerOf(witnesses[0]!.boxes, page.context);
+  if (owner === 'pejabat' && query.of === 'pegawai') return 'pejabat';
+  if (owner === 'pegawai' && query.of === 'pejabat') return 'kolom_lain';
+  return null;
+}
+
+/** A number that any page has somewhere: it is the field's only beside the field's label. */
+function isSmallNumber({ kind, value }: FieldQuery): boolean {
+  return kind === 'angka' && value.replaceAll(/\D/g, '').length <= 3;
+}
+
+/**
+ * Where the field's own label ("menjadi", "Integritas") stands before another value, the same value somewhere without
+ * that label is another field's.
+ */
+function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
+  const rank = ({ context }: JudgedPlace): number => context.own?.rank ?? Infinity;
+  const rivals = places.filter(
+    ({ best, context }) =>
+      best.agreement === 'beda' &&
+      best.confidence >= 60 &&
+      context.own?.telling &&
+      context.own.distance <= 30,
+  );
+  const strongest = Math.min(...rivals.map(rank), Infinity);
+  return places.map((place) =>
+    place.best.agreement !== 'beda' && place.elsewhere === null && rank(place) > strongest
+      ? { ...place, elsewhere: 'kolom_lain' }
+      : place,
+  );
+}
+
+/** Smaller is better: near the value, and beside its own label. */
+function score({ best, context }: JudgedPlace): number {
+  const label = context.own ? Math.min(0.05, context.own.rank * 0.005) : 0.08;
+  return best.distance + label + (100 - best.confidence) / 2000;
+}

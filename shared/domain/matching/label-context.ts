@@ -1,0 +1,190 @@
+import type { PageBox } from '#shared/domain/matching/document-reading.ts';
+import type { FieldQuery, ValueKind } from '#shared/domain/matching/field-evidence.ts';
+import { labelEnds } from '#shared/domain/matching/label-occurrences.ts';
+import { covers } from '#shared/domain/matching/place-overlap.ts';
+import { type LabelFamily, labelFamilies } from '#shared/domain/matching/printed-labels.ts';
+import { type ReadingStream, plainOf } from '#shared/domain/matching/reading-stream.ts';
+
+/** A label by which a value may be told. */
+export interface KnownLabel {
+  readonly spelling: string;
+  readonly plain: string;
+  /** Whether it says which field it is ("TMT"), not only what kind of value ("Tanggal", "Nomor"). */
+  readonly telling: boolean;
+}
+
+/** A label that stands before a place; `rank` 0 is the most telling of the query's own. */
+export interface StandingLabel extends KnownLabel {
+  readonly rank: number;
+  /** Letters between the label and the place. */
+  readonly distance: number;
+}
+
+/** What the labels say of a place: the query's own best one, and another field's where that decides. */
+export interface PlaceContext {
+  readonly own: StandingLabel | null;
+  readonly foreign: StandingLabel | null;
+}
+
+/** The labels of a query: its own with all spellings of what they mean, and those of other fields of its kind. */
+export interface QueryLabels {
+  readonly own: readonly KnownLabel[];
+  readonly foreign: readonly KnownLabel[];
+}
+
+/** Letters before a place among which its label is looked for. */
+const reach = 60;
+/** A label that tells only the kind of value gives way to another field's label that stands this close before it. */
+const overruled = 30;
+
+const groupOf: Readonly<Record<ValueKind, LabelFamily['of'] | null>> = {
+  tanggal: 'tanggal',
+  bulan: null,
+  tahun: null,
+  golongan: 'golongan',
+  angka: 'angka',
+  uang: 'angka',
+  nomor: null,
+  nip: null,
+  nik: null,
+  nama: null,
+  gelar: null,
+  teks: null,
+};
+
+/** What looks like a value of the kind: a label does not reach over it into the next line. */
+const valueLike: Readonly<Record<LabelFamily['of'], RegExp>> = {
+  tanggal: /\d{4}/,
+  golongan: /\b[IV]{1,3}\s?\/\s?[a-e]\b/i,
+  angka: /\d/,
+};
+
+interface Family {
+  readonly of: LabelFamily['of'];
+  readonly labels: readonly KnownLabel[];
+}
+
+const families: readonly Family[] = labelFamilies.map(({ of, spellings }) => ({
+  of,
+  labels: spellings.map((spelling) => ({
+    spelling,
+    plain: plainOf(spelling).text,
+    telling: true,
+  })),
+}));
+
+/** The labels that count for a query. */
+export function labelsOfQuery(query: FieldQuery): QueryLabels {
+  const given = query.labels.map((spelling) => ({ spelling, plain: plainOf(spelling).text }));
+  const related = families.filter(({ labels }) =>
+    given.slice(0, 2).some(({ plain }) => labels.some((label) => label.plain === plain)),
+  );
+  const all = [...given, ...related.flatMap(({ labels }) => labels)];
+  const own = all
+    .filter(({ plain }, at) => plain !== '' && all.findIndex((one) => one.plain === plain) === at)
+    .map((label) => ({ ...label, telling: isTelling(label.plain) }));
+  const foreign = families
+    .filter(({ of }) => of === groupOf[query.kind])
+    .flatMap(({ labels }) => labels)
+    .filter(({ plain }) => !own.some((label) => label.plain.includes(plain)));
+  return { own, foreign };
+}
+
+function isTelling(plain: string): boolean {
+  return families.some(({ labels }) => labels.some((label) => label.plain === plain));
+}
+
+/** What stands before a place, by all whole readings of its page. */
+export function contextOf(
+  kind: ValueKind,
+  labels: QueryLabels,
+  boxes: readonly PageBox[],
+  streams: readonly ReadingStream[],
+): PlaceContext {
+  const contexts = streams.flatMap((stream) => {
+    const at = positionOf(stream, boxes);
+    return at === undefined ? [] : [contextIn(kind, stream, at, labels)];
+  });
+  const best = (found: readonly (StandingLabel | null)[]): StandingLabel | null =>
+    found
+      .filter((label) => label !== null)
+      .toSorted((one, other) => one.rank - other.rank || one.distance - other.distance)[0] ?? null;
+  return {
+    own: best(contexts.map((context) => context.own)),
+    foreign: best(contexts.map((context) => context.foreign)),
+  };
+}
+
+function contextIn(
+  kind: ValueKind,
+  stream: ReadingStream,
+  at: number,
+  { own, foreign }: QueryLabels,
+): PlaceContext {
+  const stand = (labels: readonly KnownLabel[], loosely: boolean): StandingLabel[] =>
+    labels.flatMap((label, rank) => {
+      const end = labelEnds(label, stream, loosely).findLast((position) => position <= at);
+      const distance = end === undefined ? Infinity : at - end;
+      if (distance > reach || isCut(kind, stream, at, distance)) return [];
+      return [{ ...label, rank, distance }];
+    });
+  const others = stand(foreign, false).toSorted(
+    (one, next) => one.distance - next.distance || next.plain.length - one.plain.length,
+  );
+  const mine = stand(own, true).filter((label) => !others.some((other) => overrules(other, label)));
+  const behind = standsBehind(kind, stream, at, own);
+  const best = [...mine, ...behind].toSorted((one, next) => one.rank - next.rank)[0] ?? null;
+  return { own: best, foreign: best ? null : (others[0] ?? null) };
+}
+
+/** Whether another field's label is the one that a place belongs to, although one of its own stands there too. */
+function overrules(other: StandingLabel, own: StandingLabel): boolean {
+  return (
+    other.distance < own.distance ||
+    (other.distance === own.distance && other.plain.includes(own.plain)) ||
+    (!own.telling && other.distance <= own.distance + own.plain.length + overruled)
+  );
+}
+
+/** What a number counts stands behind it: "905 (sembilan ratus lima) jam pelajaran". */
+function standsBehind(
+  kind: ValueKind,
+  stream: ReadingStream,
+  at: number,
+  own: readonly KnownLabel[],
+): StandingLabel[] {
+  if (kind !== 'angka') return [];
+  const raw = stream.raw.slice(stream.rawAt[at], stream.rawAt[at]! + 140);
+  const after = /^[\d.,]+\s*(?:\([^)]*\))?\s*(.*)/su.exec(raw)?.[1] ?? '';
+  const plain = plainOf(after.slice(0, 40)).text;
+  return own.flatMap((label, rank) =>
+    plain.startsWith(label.plain) ? [{ ...label, rank, distance: 0 }] : [],
+  );
+}
+
+/** Whether another value stands between a label and the place, in a line before the place's own. */
+function isCut(kind: ValueKind, stream: ReadingStream, at: number, distance: number): boolean {
+  const group = groupOf[kind];
+  if (!group) return false;
+  const between = stream.raw.slice(stream.rawAt[at - distance] ?? 0, stream.rawAt[at]);
+  const lastBreak = between.lastIndexOf('\n');
+  return lastBreak >= 0 && valueLike[group].test(between.slice(0, lastBreak));
+}
+
+/** Index in the stream's `text` where the place begins; undefined where the stream has nothing there. */
+export function positionOf(stream: ReadingStream, boxes: readonly PageBox[]): number | undefined {
+  const place = boxes[0];
+  const first = place ? stream.words.findIndex(({ box }) => covers(box, place)) : -1;
+  return first < 0 ? undefined : textIndexOf(stream, stream.rawStart[first]!);
+}
+
+/** Index in `text` of the first letter at or after an index of `raw`. */
+function textIndexOf({ rawAt }: ReadingStream, raw: number): number | undefined {
+  let [low, high] = [0, rawAt.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rawAt[middle]! < raw) low = middle + 1;
+    else high = middle;
+  }
+  return low < rawAt.length ? low : undefined;
+}

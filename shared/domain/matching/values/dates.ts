@@ -1,0 +1,102 @@
+import { isLocalDate } from '#shared/kernel/local-date.ts';
+import type { ReadingStream } from '#shared/domain/matching/reading-stream.ts';
+import { locate, wholeWords } from '#shared/domain/matching/values/locate.ts';
+import { monthOf, spellingsOf } from '#shared/domain/matching/values/month-names.ts';
+import { type PrintedDate, datesIn } from '#shared/domain/matching/values/printed-dates.ts';
+import {
+  type ValueFinder,
+  type ValueSpan,
+  span,
+} from '#shared/domain/matching/values/value-span.ts';
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const datesOfStream = new WeakMap<ReadingStream, readonly PrintedDate[]>();
+
+/** A day in any printed form; other days of the page are what may stand there instead. */
+export const findDate: ValueFinder = (query, stream) => {
+  if (!isLocalDate(query.value)) return [];
+  const [year, month, day] = query.value.split('-').map(Number);
+  const wanted = { year: year!, month: month!, day: day! };
+  const printed = printedDates(stream).map((date) => {
+    const distance = dayDistance(wanted, date);
+    if (distance > 0) return span(date.start, date.end, 'beda', distance);
+    return span(date.start, date.end, date.certain ? 'sama' : 'samar', date.certain ? 0 : 0.02);
+  });
+  return [...printed, ...garbled(wanted, stream, printed)];
+};
+
+/** A year, alone or in a day; never the year of a law that is cited ("Nomor 5 Tahun 2014"). */
+export const findYear: ValueFinder = (query, stream) => {
+  const spans: ValueSpan[] = [];
+  for (const match of stream.raw.matchAll(/(?<![\p{L}\p{N}])[0-9OoIlSB|]{4}(?![\p{L}\p{N}])/gu)) {
+    const end = match.index + 4;
+    if (cited.test(stream.raw.slice(0, match.index))) continue;
+    if (match[0] === query.value) spans.push(span(match.index, end, 'sama'));
+    else if (/^(?:19|20)\d\d$/.test(match[0])) spans.push(span(match.index, end, 'beda', 0.25));
+  }
+  return spans;
+};
+
+const cited = /(?:nomor|no\.?)\s*:?\s*\S{1,6}\s+tahun\s*$/i;
+
+/** A month (1 to 12) by its name. */
+export const findMonth: ValueFinder = (query, stream) => {
+  const wanted = Number(query.value);
+  const spans: ValueSpan[] = [];
+  for (const match of stream.raw.matchAll(/[A-Za-z]{3,10}/g)) {
+    const month = monthOf(match[0]);
+    const end = match.index + match[0].length;
+    if (month?.month === wanted) {
+      spans.push(span(match.index, end, month.certain ? 'sama' : 'samar'));
+    } else if (month?.certain) spans.push(span(match.index, end, 'beda', 0.5));
+  }
+  return spans;
+};
+
+function printedDates(stream: ReadingStream): readonly PrintedDate[] {
+  const known = datesOfStream.get(stream);
+  if (known) return known;
+  const found = datesIn(stream.raw);
+  datesOfStream.set(stream, found);
+  return found;
+}
+
+/** 0 the same day; small when it could be a slip or a misreading of the other. */
+function dayDistance(one: Day, other: Day): number {
+  const swapped = one.day === other.month && one.month === other.day && one.year === other.year;
+  if (swapped) return 0.2;
+  const share = (differs: boolean): number => (differs ? 1 / 3 : 0);
+  return (
+    share(one.day !== other.day) + share(one.month !== other.month) + share(one.year !== other.year)
+  );
+}
+
+/** Places that resemble the day in one of its forms but cannot be read as a day at all. */
+function garbled(
+  wanted: Day,
+  stream: ReadingStream,
+  printed: readonly ValueSpan[],
+): readonly ValueSpan[] {
+  return formsOf(wanted).flatMap((form) =>
+    locate(form, stream, Math.max(1, Math.floor(form.length * 0.3))).flatMap((found) => {
+      const [start, end] = wholeWords(stream.raw, found.start, found.end);
+      const known = printed.some((date) => date.start < end && start < date.end);
+      return known ? [] : [span(start, end, 'beda', 0.1 + found.errors / form.length)];
+    }),
+  );
+}
+
+function formsOf({ year, month, day }: Day): readonly string[] {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const name = spellingsOf(month)[0]!;
+  return [
+    `${day}${name}${year}`,
+    `${two(day)}${name}${year}`,
+    `${two(day)}${two(month)}${year}`,
+  ];
+}

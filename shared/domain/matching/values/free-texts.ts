@@ -1,0 +1,65 @@
+import { readAsLetters } from '#shared/domain/matching/ocr-confusion.ts';
+import { spellingsOfText, writtenOut } from '#shared/domain/matching/values/abbreviations.ts';
+import { locate, wholeWords } from '#shared/domain/matching/values/locate.ts';
+import {
+  type ValueFinder,
+  type ValueSpan,
+  span,
+} from '#shared/domain/matching/values/value-span.ts';
+
+/**
+ * Free text: the same letters and digits in their order, whatever the case, spaces, points and short forms. What was read
+ * must end where words end: "Golongan I" is not in "Golongan II".
+ */
+export const findText: ValueFinder = (query, stream) => {
+  const spans = new Map<number, ValueSpan>();
+  for (const value of [query.value, ...query.also]) {
+    const wanted = comparable(value);
+    if (wanted.length < 2) continue;
+    for (const spelling of spellingsOfText(value)) {
+      const errors = spelling.length < 5 ? 0 : Math.max(1, Math.floor(spelling.length * 0.3));
+      for (const found of locate(spelling, stream, errors)) {
+        const next = compared(stream.raw, found, wanted, spelling.length);
+        const known = spans.get(next.start);
+        if (!known || next.distance < known.distance) spans.set(next.start, next);
+      }
+    }
+  }
+  return [...spans.values()];
+};
+
+/** Words that turn what follows into something else: "Sangat Baik", "Belum Kawin", "Wakil Bupati". */
+const qualifier = /(?<![\p{L}])(?:sangat|kurang|cukup|tidak|belum|butuh|non|wakil|bukan)\s+$/iu;
+
+function compared(
+  raw: string,
+  found: { readonly start: number; readonly end: number; readonly errors: number },
+  wanted: string,
+  length: number,
+): ValueSpan {
+  const [start, end] = trimmed(raw, ...wholeWords(raw, found.start, found.end));
+  const read = raw.slice(start, end);
+  const before = qualifier.exec(raw.slice(Math.max(0, start - 12), start));
+  if (before) return span(start - before[0].length, end, 'beda', 0.2);
+  if (comparable(read) === wanted) return span(start, end, 'sama');
+  const tight = raw.slice(found.start, found.end);
+  const inside = /[\p{L}\p{N}]/u;
+  const loose =
+    !inside.test(raw.charAt(found.start - 1)) && !inside.test(raw.charAt(found.end));
+  if (loose && comparable(tight) === wanted) return span(found.start, found.end, 'sama');
+  return span(start, end, 'beda', Math.max(1, found.errors) / length);
+}
+
+/** Letters and digits with short forms written out and obvious slips of OCR undone. */
+function comparable(text: string): string {
+  const read = text.split(/(\s+)/).map((word) => readAsLetters(word) || word);
+  return writtenOut(read.join('')).join('');
+}
+
+/** Without the marks around it. */
+function trimmed(raw: string, start: number, end: number): [start: number, end: number] {
+  let [from, to] = [start, end];
+  while (from < to && !/[\p{L}\p{N}]/u.test(raw.charAt(from))) from += 1;
+  while (to > from && !/[\p{L}\p{N})]/u.test(raw.charAt(to - 1))) to -= 1;
+  return [from, to];
+}

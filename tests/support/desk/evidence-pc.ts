@@ -1,0 +1,70 @@
+import { expect, vi } from 'vitest';
+import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
+import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
+import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+
+/** A PC with a server that has some usul, each with one document. */
+export interface EvidencePc {
+  readonly pc: TestPc;
+  readonly server: FakeServer;
+  /** A window at which the person sits, once every document has come. */
+  sit(evidence: EvidenceSources, holdMs?: number): Promise<RunningDesk>;
+}
+
+/** SHA-256 of the document of the usul `n`. */
+export function shaOf(n: number): string {
+  return sampleDocument(`usul ${n}`).sha256;
+}
+
+/** Sets the PC up with the usul 1 to `count`. */
+export function setUpEvidencePc(count: number): EvidencePc {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
+  const server = makeFakeServer(
+    numbers.map((n) => sampleUsul(n)),
+    new Map(documents.map((document) => [document.sha256, document.bytes])),
+  );
+  const pc = makeTestPc(() => server.api);
+  return {
+    pc,
+    server,
+    sit: async (evidence, holdMs = 60_000) => {
+      const desk = pc.openDesk({ holdMs, evidence });
+      await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
+      const isLocked = desk.session.getState().session.kind === 'terkunci';
+      const entered = isLocked
+        ? await desk.session.getState().unlock('benar')
+        : await desk.session.getState().signIn('verifikator', 'benar');
+      expect(entered).toEqual({ ok: true });
+      await documentsAreHere(desk, count);
+      return desk;
+    },
+  };
+}
+
+/** Resolves when so many usul have all their documents on the PC. */
+export async function documentsAreHere(desk: RunningDesk, count: number): Promise<void> {
+  await vi.waitFor(() => {
+    const { rows } = desk.inbox.getState();
+    expect(rows.filter((row) => row.documentsReady)).toHaveLength(count);
+  }, 10_000);
+}
+
+/** What the desk shows of its documents. */
+export function evidenceOf(desk: RunningDesk): EvidenceStore {
+  return desk.evidence.getState();
+}
+
+/** Opens the usul `n`. */
+export async function openUsul(desk: RunningDesk, n: number): Promise<void> {
+  await desk.currentCase.getState().open(sampleUsul(n).id);
+}
+
+/** Resolves when all that can be read of the usul `n`, which is open, has been. */
+export async function isRead(desk: RunningDesk, n: number): Promise<void> {
+  const expected = { usulId: sampleUsul(n).id, reading: { kind: 'selesai' } };
+  await vi.waitFor(() => expect(evidenceOf(desk)).toMatchObject(expected));
+}

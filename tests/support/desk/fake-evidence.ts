@@ -1,0 +1,163 @@
+import type { EvidenceMatcher } from '#renderer/state/evidence/evidence-ports.ts';
+import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
+import type { EvidenceReader, ReadOrder } from '#renderer/workers/evidence/client.ts';
+import type {
+  DocumentReading,
+  PageBox,
+  ReadPage,
+  ReadWord,
+} from '#shared/domain/matching/document-reading.ts';
+import type { FieldEvidence } from '#shared/domain/matching/field-evidence.ts';
+import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+
+/** A page with these words on it, one a line, from the top. */
+export function pageWith(words: readonly string[], page = 1): ReadPage {
+  const read = words.map((text, line): ReadWord => ({
+    text,
+    confidence: 95,
+    box: [0.1, 0.1 + line * 0.01, 0.5, 0.11 + line * 0.01],
+    line,
+  }));
+  return {
+    page,
+    width: 595,
+    height: 842,
+    readings: [{ pass: 'gambar', words: read }],
+    quality: { level: 'baik', flaws: [], dpi: 200, acuity: 0.6 },
+  };
+}
+
+/** A reader that answers from given pages, by SHA-256, when it is let to. */
+export interface FakeReader extends EvidenceReader {
+  readonly orders: ReadOrder[];
+  /** Signals of the orders, in their order. */
+  readonly signals: AbortSignal[];
+  /** What stands in each document. */
+  readonly pages: Map<string, readonly ReadPage[]>;
+  /** While true no order is answered, except by giving it up. */
+  held: boolean;
+  /** Answers in place of the pages. */
+  answer: ((order: ReadOrder) => Promise<DocumentReading | null>) | null;
+  /** Lets go whatever is held. */
+  release(): void;
+  rested: number;
+}
+
+/** Builds a reader of that engine. */
+export function makeFakeReader(engine = 'mesin-1'): FakeReader {
+  let letGo: (() => void)[] = [];
+  const reader: FakeReader = {
+    engine,
+    orders: [],
+    signals: [],
+    pages: new Map(),
+    held: false,
+    answer: null,
+    rested: 0,
+    release: () => {
+      reader.held = false;
+      for (const go of letGo) go();
+      letGo = [];
+    },
+    rest: () => {
+      reader.rested += 1;
+    },
+    read: async (order, { signal, onProgress }) => {
+      reader.orders.push(order);
+      reader.signals.push(signal);
+      if (reader.held) {
+        await new Promise<void>((resolve) => {
+          letGo.push(resolve);
+          signal.addEventListener('abort', () => resolve());
+        });
+      }
+      if (signal.aborted) return null;
+      if (reader.answer) return reader.answer(order);
+      const pages = reader.pages.get(order.sha256) ?? [];
+      onProgress?.({ donePages: 0, totalPages: pages.length });
+      return {
+        sha256: order.sha256,
+        engine: reader.engine,
+        pageCount: Math.max(1, pages.length),
+        failure: null,
+        pages: pages.slice(0, order.pages),
+      };
+    },
+  };
+  return reader;
+}
+
+/** Compares words as they are: what really compares is tested where it lives. */
+export const plainMatcher: EvidenceMatcher = {
+  queriesOf: (usul) =>
+    fieldsToJudge(usul).map(({ name }) => ({
+      field: name,
+      kind: 'teks',
+      value: usul.values[name] ?? '',
+      also: [],
+      labels: [],
+      of: 'dokumen',
+    })),
+  match: (queries, { pages }) =>
+    queries.map(({ field, value }): FieldEvidence => {
+      for (const { page, readings } of pages) {
+        const word = readings.flatMap(({ words }) => words).find(({ text }) => text === value);
+        if (!word) continue;
+        const boxes: PageBox[] = [word.box];
+        const place = { page, boxes, printed: word.text, label: null };
+        return { field, status: 'ditemukan', place, others: [] };
+      }
+      return { field, status: 'tidak_ditemukan' };
+    }),
+  warn: () => [],
+};
+
+/** Surroundings that a test moves: keys, battery, another window's turn. */
+export interface FakeSurroundings {
+  readonly sources: EvidenceSources;
+  press(): void;
+  /** Whether the PC saves its battery. */
+  power(saving: boolean): void;
+  /** Whether another window reads ahead. */
+  taken: boolean;
+}
+
+/** Sources around a reader, with durations short enough for a test. */
+export function makeFakeSurroundings(
+  reader: EvidenceReader,
+  given: EvidenceSources = {},
+): FakeSurroundings {
+  const keys = new Set<() => void>();
+  const powers = new Set<(saving: boolean) => void>();
+  const around: FakeSurroundings = {
+    taken: false,
+    press: () => keys.forEach((tell) => tell()),
+    power: (saving) => powers.forEach((tell) => tell(saving)),
+    sources: {
+      reader,
+      matcher: plainMatcher,
+      ...given,
+      timing: {
+        quietMs: 30,
+        graceMs: 60_000,
+        planMs: 1,
+        retryMs: 20,
+        restMs: 20,
+        ...given.timing,
+      },
+      surroundings: {
+        followKeys: (tell) => {
+          keys.add(tell);
+          return () => keys.delete(tell);
+        },
+        followPower: (tell) => {
+          powers.add(tell);
+          return () => powers.delete(tell);
+        },
+        idle: () => Promise.resolve(),
+        alone: (_name, work) => (around.taken ? Promise.resolve(null) : work()),
+      },
+    },
+  };
+  return around;
+}
