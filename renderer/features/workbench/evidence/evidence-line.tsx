@@ -37,7 +37,8 @@ export function EvidenceLine({ names, evidence }: EvidenceLineProps) {
   const parts = summarise(names, fields);
   const progress = progressText(reading);
   if (parts.length === 0 && progress === null) return null;
-  const toLookAt = parts.some(({ status }) => status !== 'ditemukan');
+  // Also those of which nothing is known.
+  const toLookAt = parts.length > 0 && names.some((name) => fields[name]?.status !== 'ditemukan');
   return (
     <section className={styles.root} aria-label={evidenceText.summary.label}>
       {parts.map(({ status, text }) => (
