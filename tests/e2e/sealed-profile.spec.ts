@@ -46,23 +46,30 @@ function secretsOf(usul: Usul): readonly string[] {
 }
 
 /** How many documents the page has read by itself, whose text is now on the disk. */
-function countReadings(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')));
-      });
-    let count = 0;
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await settled(indexedDB.open(name));
-      if (database.objectStoreNames.contains('readings')) {
-        count += await settled(database.transaction('readings').objectStore('readings').count());
-      }
-      database.close();
-    }
-    return count;
+async function countReadings(page: Page): Promise<number> {
+  const counts = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return Promise.all(
+      databases.map(
+        ({ name = '' }) =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open(name);
+            opening.addEventListener('error', () => reject(new Error(`not opened: ${name}`)));
+            opening.addEventListener('success', () => {
+              const database = opening.result;
+              const isAccount = database.objectStoreNames.contains('readings');
+              const store = isAccount ? 'readings' : database.objectStoreNames[0]!;
+              const counting = database.transaction(store).objectStore(store).count();
+              counting.addEventListener('success', () => {
+                database.close();
+                resolve(isAccount ? counting.result : 0);
+              });
+            });
+          }),
+      ),
+    );
   });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 test('after a day of work the profile on the disk names nobody, holds no value, no note and no document', async () => {

@@ -7,7 +7,7 @@ const trustedTypesPolicyName = 'meja';
 /**
  * Content-Security-Policy of every answer under `app://bundle`; a worker takes its policy from its own answer.
  *
- * `wasm-unsafe-eval` is there for the image decoders of pdf.js. The network is the configured central server only.
+ * `wasm-unsafe-eval` is there for the image decoders of pdf.js and for text recognition. The network is the configured central server only.
  *
  * @param serverOrigin origin of the central server, without trailing slash
  */

@@ -39,6 +39,8 @@ export class AheadLeave {
 
   follow(): void {
     const { surroundings, preferences, onChange } = this.#ports;
+    // Whoever sits down begins to work: the desk is built first.
+    this.#onKey();
     this.#stop = [
       surroundings.followKeys(() => this.#onKey()),
       surroundings.followPower((saving) => {

@@ -31,6 +31,8 @@ export interface CaseEvidencePorts {
     usul: Usul,
     reading: DocumentReading,
   ) => Promise<readonly DocumentElsewhere[]>;
+  /** Resolves when the page has nothing better to do, or soon. */
+  readonly idle: () => Promise<void>;
   /** Pages of each document that are read. */
   readonly pages: number;
   /** It says more than before, or has something to read again. */
@@ -224,13 +226,13 @@ export class CaseEvidence {
 
   /** What is to be known of a file takes longer to find out than what its fields say: keys and pictures come first. */
   async #warn({ sha256, uploads }: CaseDocument, content: StoredReadingContent): Promise<void> {
-    const { matcher, findElsewhere, onChange } = this.#ports;
+    const { matcher, findElsewhere, idle, onChange } = this.#ports;
     const { reading } = content;
     const isOld = (): boolean => this.#ended || this.#files.get(sha256)?.content !== content;
-    await afterOthers();
+    await idle();
     if (isOld()) return;
     const elsewhere = await findElsewhere(this.#usul, reading);
-    await afterOthers();
+    await idle();
     if (isOld()) return;
     const read = uploads.map((document) => ({ document, reading }));
     this.#change(sha256, { warnings: matcher.warn(this.#usul, read, elsewhere) });

@@ -5,6 +5,7 @@ import { AheadLeave } from '#renderer/state/evidence/ahead-leave.ts';
 import { CaseEvidence } from '#renderer/state/evidence/case-evidence.ts';
 import type { EvidenceStore, ReadAhead } from '#renderer/state/evidence/evidence-contract.ts';
 import type { EvidencePorts } from '#renderer/state/evidence/evidence-ports.ts';
+import type { DocumentAhead } from '#renderer/data/repositories/documents-ahead.ts';
 import { ReadAheadPlan } from '#renderer/state/evidence/read-ahead.ts';
 import { ReadingLine, type LineOrder } from '#renderer/state/evidence/reading-line.ts';
 import { readWanted, type Outcome, type Wanted } from '#renderer/state/evidence/read-document.ts';
@@ -136,12 +137,13 @@ export class EvidenceDesk {
     const sitting = this.#sitting;
     if (!sitting) return;
     this.#leaveCase();
-    const { matcher, timing, onError } = this.#ports;
+    const { matcher, surroundings, timing, onError } = this.#ports;
     const evidence = new CaseEvidence(usul, draft, {
       database: sitting.database,
       engine: sitting.reader.engine,
       matcher,
       findElsewhere: (...about) => sitting.papers.find(...about),
+      idle: () => surroundings.idle(),
       pages: timing.casePages,
       onChange: () => {
         if (this.#case?.evidence !== evidence) return;
@@ -226,34 +228,33 @@ export class EvidenceDesk {
     }
   }
 
-  async #readAhead(
-    sitting: Sitting,
-    next: { readonly sha256: string; readonly usulId: string; readonly isHere: boolean },
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { plan } = sitting;
-    const { surroundings, clock } = this.#ports;
-    let outcome: Outcome = { kind: 'tidak_ada' };
-    let tookMs = 0;
+  async #readAhead(sitting: Sitting, next: DocumentAhead, signal: AbortSignal): Promise<void> {
+    const { sha256 } = next;
+    const from = this.#ports.clock();
     try {
-      await surroundings.idle();
-      const wanted = await plan.wanted(next);
-      if (signal.aborted) outcome = { kind: 'batal' };
-      else if (wanted) {
-        const from = clock();
-        const done = await surroundings.alone('meja-baca', () =>
-          readWanted({ ...sitting, signal, onProgress: () => {} }, wanted),
-        );
-        tookMs = clock() - from;
-        if (done === null) this.#leave.rest('giliran');
-        outcome = done ?? { kind: 'batal' };
-      }
-    } finally {
-      if (this.#sitting === sitting) {
-        this.#settle(sitting, next.sha256, outcome, tookMs);
-        this.#takeAhead(next.sha256, outcome);
-      }
+      const outcome = await this.#tryAhead(sitting, next, signal);
+      if (this.#sitting !== sitting) return;
+      this.#settle(sitting, sha256, outcome, this.#ports.clock() - from);
+      this.#takeAhead(sha256, outcome);
+    } catch (cause) {
+      // Whoever locks the desk closes its database under it.
+      if (this.#sitting !== sitting) return;
+      this.#settle(sitting, sha256, { kind: 'tidak_ada' }, 0);
+      throw cause;
     }
+  }
+
+  async #tryAhead(sitting: Sitting, next: DocumentAhead, signal: AbortSignal): Promise<Outcome> {
+    const { surroundings } = this.#ports;
+    await surroundings.idle();
+    const wanted = await sitting.plan.wanted(next);
+    if (signal.aborted) return { kind: 'batal' };
+    if (!wanted) return { kind: 'tidak_ada' };
+    const place = { ...sitting, signal, onProgress: () => {} };
+    const outcome = await surroundings.alone('meja-baca', () => readWanted(place, wanted));
+    if (outcome) return outcome;
+    this.#leave.rest('giliran');
+    return { kind: 'batal' };
   }
 
   #settle({ plan, papers }: Sitting, sha256: string, outcome: Outcome, tookMs: number): void {
@@ -303,8 +304,7 @@ export class EvidenceDesk {
   #aheadState(plan: ReadAheadPlan): ReadAhead['state'] {
     if (this.#line.isBroken) return 'mati';
     if (this.#leave.isPaused) return 'dijeda';
-    const { doneDocuments, totalDocuments } = plan.progress();
-    if (doneDocuments === totalDocuments) return 'selesai';
+    if (plan.isDone) return 'selesai';
     return this.#line.order?.isAhead === true ? 'membaca' : 'menunggu';
   }
 }

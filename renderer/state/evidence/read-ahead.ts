@@ -27,6 +27,7 @@ export class ReadAheadPlan {
   // What cannot be read now; tried again in the next sitting.
   readonly #skipped = new Set<string>();
   #documents: readonly DocumentAhead[] = [];
+  #isKnown = false;
   #read: ReadonlySet<string> = new Set();
 
   constructor(ports: ReadAheadPorts) {
@@ -40,6 +41,12 @@ export class ReadAheadPlan {
     const documents = await listDocumentsAhead(database, ids, timing.aheadDocuments);
     this.#read = await listRead(database, engine, timing.aheadPages);
     this.#documents = documents;
+    this.#isKnown = true;
+  }
+
+  /** Whether everything that can be read ahead has been; not before the queue was looked at. */
+  get isDone(): boolean {
+    return this.#isKnown && this.#documents.every(({ sha256 }) => this.#read.has(sha256));
   }
 
   /** The document that comes next; null when none can be read now. */

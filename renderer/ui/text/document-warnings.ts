@@ -45,12 +45,16 @@ const missing = {
     advice: 'Unggah dokumen beserta lampirannya.',
   },
   mata_pelajaran: {
-    wrong: 'Halaman belakang sertifikat (daftar mata pelatihan) tidak ada.',
+    wrong: 'Daftar mata pelatihan, biasanya di halaman belakang sertifikat, tidak ada.',
     advice: 'Unggah sertifikat beserta halaman belakangnya.',
   },
   penilaian: {
     wrong: 'Halaman perilaku kerja dan predikat kinerja tidak ada.',
     advice: 'Unggah dokumen evaluasi kinerja dengan seluruh halamannya.',
+  },
+  penutup: {
+    wrong: 'Bagian akhir dokumen (penetapan dan tanda tangan) tidak ada.',
+    advice: 'Unggah dokumen dengan seluruh halamannya, termasuk halaman tanda tangan.',
   },
 } as const;
 

@@ -4,7 +4,7 @@ import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
 import { samePlace } from '#shared/domain/matching/place-overlap.ts';
 import { placeOf } from '#shared/domain/matching/reading-stream.ts';
 import { finders } from '#shared/domain/matching/values/find-values.ts';
-import type { Agreement } from '#shared/domain/matching/values/value-span.ts';
+import type { Agreement, PlainPair } from '#shared/domain/matching/values/value-span.ts';
 
 /** What one reading of a page says at one place. */
 export interface Witness {
@@ -16,6 +16,7 @@ export interface Witness {
   readonly agreement: Agreement;
   readonly distance: number;
   readonly support: boolean | null;
+  readonly plain: PlainPair | null;
 }
 
 /** A place of a page where a value may stand, with what each reading says of it, the best witness first. */
@@ -36,9 +37,10 @@ export function candidatesOn(query: FieldQuery, page: PageStreams): Candidate[] 
         .filter(({ distance }) => distance <= farthest)
         .map((span): Witness => {
           const { boxes, printed, confidence } = placeOf(stream, span.start, span.end);
-          const { agreement, distance, support } = span;
+          const { agreement, distance, support, plain } = span;
           const { reading, pass } = stream;
-          return { reading, pass, boxes, printed, confidence, agreement, distance, support };
+          const place = { reading, pass, boxes, printed, confidence };
+          return { ...place, agreement, distance, support, plain };
         }),
     )
     .filter(({ boxes }) => boxes.length > 0)

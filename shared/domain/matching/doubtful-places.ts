@@ -12,10 +12,13 @@ export interface DoubtfulPlace {
 
 /** Places of one value that are read again at most. */
 const perValue = 3;
+/** Enlarged re-readings of a place, each prepared in another way, after which it is given up. */
+const enough = 3;
 
 /**
- * Where an enlarged re-reading would decide whether a value stands there. Empty when all is certain, hopeless, or was read
- * enlarged already, so that asking again after re-reading ends.
+ * Where an enlarged re-reading would decide whether a value stands there. Asked again after each round of re-reading (each
+ * round a `potongan` reading of its own, prepared in another way, for every one is a witness), it names what is still open,
+ * until that was read enlarged three times.
  */
 export function doubtfulPlaces(
   queries: readonly FieldQuery[],
@@ -38,25 +41,30 @@ export function doubtfulPlaces(
   return places;
 }
 
+/** Parts of lines narrower than this many heights are widened: two digits alone are harder to read than in their line. */
+const leastWidth = 12;
+
 /** A little wider than the value, so that its neighbours show where it ends. */
 function boxesOf({ best, candidate }: JudgedPlace): PageBox[] {
   const { width, height } = candidate.page.page;
   return best.boxes.map(([left, top, right, bottom]): PageBox => {
     const tall = bottom - top;
     const wide = (tall * height) / width;
+    const missing = Math.max(0, wide * leastWidth - (right - left));
     return [
-      Math.max(0, left - wide * 1.5),
+      Math.max(0, left - wide * 1.5 - missing * 0.7),
       Math.max(0, top - tall * 0.35),
-      Math.min(1, right + wide * 1.5),
+      Math.min(1, right + wide * 1.5 + missing * 0.3),
       Math.min(1, bottom + tall * 0.35),
     ];
   });
 }
 
 function isRead(box: PageBox, { page }: PageStreams): boolean {
-  return page.readings.some(
+  const times = page.readings.filter(
     ({ pass, words }) => pass === 'potongan' && words.some((word) => covers(word.box, box)),
   );
+  return times.length >= enough;
 }
 
 function same(one: DoubtfulPlace, other: DoubtfulPlace): boolean {

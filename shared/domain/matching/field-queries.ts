@@ -1,9 +1,90 @@
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import { printedCode } from '#shared/domain/matching/printed-codes.ts';
+import { labelsOfField } from '#shared/domain/matching/printed-labels.ts';
+import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import type { FieldSpec } from '#shared/domain/model/record-type.ts';
+import type { Usul } from '#shared/domain/model/usul.ts';
 
 /**
- * The proposed values that a document of the usul has to prove, as queries; `documentId` null: those of every document.
+ * The proposed values that a document of the usul has to prove, as queries, those first whose strongest proof it is;
+ * `documentId` null: the values of all documents. Codes that no paper prints and empty values give no query.
  */
-export function fieldQueriesOf(_usul: Usul, _documentId: string | null): FieldQuery[] {
-  return [];
+export function fieldQueriesOf(
+  usul: Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'>,
+  documentId: string | null,
+): FieldQuery[] {
+  const rank = ({ provenBy }: FieldSpec): number =>
+    documentId === null ? 0 : provenBy.indexOf(documentId);
+  return fieldsToJudge(usul)
+    .filter((spec) => spec.provenBy.length > 0 && rank(spec) >= 0)
+    .toSorted((one, other) => rank(one) - rank(other))
+    .map((spec) => queryOf(spec, usul.values[spec.name] ?? ''))
+    .filter((query) => query !== null);
+}
+
+type Shape = Pick<FieldQuery, 'kind' | 'value' | 'also' | 'unit'>;
+
+function queryOf(spec: FieldSpec, value: string): FieldQuery | null {
+  const shape = value.trim() === '' ? null : shapeOf(spec, value.trim());
+  if (!shape) return null;
+  return {
+    field: spec.name,
+    ...shape,
+    labels: [...labelsOfField(spec.name)],
+    of: ownerOf(spec, shape.kind),
+  };
+}
+
+function shapeOf({ name, format }: FieldSpec, value: string): Shape | null {
+  const as = (kind: FieldQuery['kind']): Shape => ({ kind, value, also: [] });
+  switch (format.kind) {
+    case 'date':
+      return as('tanggal');
+    case 'year':
+      return as('tahun');
+    case 'integer':
+      if (/^bulan.*penilaian$/i.test(name)) return as('bulan');
+      return isTime(format.unit) ? { ...as('angka'), unit: format.unit } : as('angka');
+    case 'decimal':
+      return as('angka');
+    case 'money':
+      return as('uang');
+    case 'nip':
+      return as('nip');
+    case 'nik':
+      return as('nik');
+    case 'phone':
+    case 'documentNumber':
+      return as('nomor');
+    case 'personName':
+      return as('nama');
+    case 'text':
+      if (/^gelar/i.test(name)) return as('gelar');
+      return name.endsWith('NipNrp') ? as(/^\d{18}$/.test(value) ? 'nip' : 'nomor') : as('teks');
+    case 'email':
+      return as('teks');
+    case 'code': {
+      const code = printedCode(format.table, value);
+      if (!code) return null;
+      const kind = format.table === 'golonganPns' ? 'golongan' : 'teks';
+      return { kind, value: code.value, also: [...code.also] };
+    }
+    default:
+      return assertNever(format);
+  }
+}
+
+/** Years and months of service: the unit tells the one number from the other. */
+function isTime(unit: string | undefined): unit is 'tahun' | 'bulan' {
+  return unit === 'tahun' || unit === 'bulan';
+}
+
+function ownerOf({ name }: FieldSpec, kind: FieldQuery['kind']): FieldQuery['of'] {
+  if (/penilai/i.test(name) && kind !== 'angka') return 'pejabat';
+  const ofPerson: readonly FieldQuery['kind'][] = ['nama', 'gelar', 'nip', 'nik', 'golongan'];
+  if (ofPerson.includes(kind)) return 'pegawai';
+  return kind === 'teks' && /jabatan|unor|instansi|lahir|alamat/i.test(name)
+    ? 'pegawai'
+    : 'dokumen';
 }

@@ -7,8 +7,9 @@ import {
   contextOf,
   labelsOfQuery,
 } from '#shared/domain/matching/label-context.ts';
+import { labelledPlaces } from '#shared/domain/matching/labelled-places.ts';
 import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
-import { ownerOf } from '#shared/domain/matching/place-owner.ts';
+import { ownerOf, standsLikeSigner } from '#shared/domain/matching/place-owner.ts';
 
 /** A place with all that is known of it. */
 export interface JudgedPlace {
@@ -21,15 +22,19 @@ export interface JudgedPlace {
   readonly elsewhere: 'kolom_lain' | 'pejabat' | null;
 }
 
+/** Values further apart than this may be two fields' values. */
+const resembling = 0.25;
+
 /** Every place where a value or something like it stands, the best first. */
 export function judgedPlaces(
   query: FieldQuery,
   pages: readonly PageStreams[],
 ): readonly JudgedPlace[] {
   const labels = labelsOfQuery(query);
-  const judged = pages.flatMap((page) =>
-    candidatesOn(query, page).map((candidate) => judge(query, labels, candidate)),
-  );
+  const found = pages.flatMap((page) => candidatesOn(query, page));
+  const likely = found.some(({ witnesses }) => witnesses[0]!.distance < resembling);
+  const labelled = likely ? [] : pages.flatMap((page) => labelledPlaces(query, labels, page));
+  const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
   return preferLabelled(judged).toSorted(
     (one, other) =>
       Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
@@ -57,7 +62,7 @@ function judge(query: FieldQuery, labels: QueryLabels, candidate: Candidate): Ju
     best,
     context,
     certain: isCertain(query, candidate),
-    elsewhere: elsewhere(query, candidate, context),
+    elsewhere: elsewhere(query, labels, candidate, context),
   };
 }
 
@@ -65,20 +70,27 @@ const personal: readonly FieldQuery['kind'][] = ['nama', 'gelar', 'nip', 'nik', 
 
 function elsewhere(
   query: FieldQuery,
+  labels: QueryLabels,
   { page, witnesses }: Candidate,
   { own, foreign }: PlaceContext,
 ): JudgedPlace['elsewhere'] {
-  if (!own && (foreign || (isSmallNumber(query) && query.labels.length > 0))) return 'kolom_lain';
+  if (!own && (foreign || isSmallNumber(query))) return 'kolom_lain';
   if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
-  const owner = ownerOf(witnesses[0]!.boxes, page.context);
+  const named = query.kind === 'nama' || query.kind === 'gelar' || query.kind === 'nip';
+  if (named && !own && query.of === 'pegawai') {
+    if (standsLikeSigner(witnesses[0]!.boxes, page.context, labels.own)) return 'pejabat';
+  }
+  // A post or an office that has its label stands in nobody's signature.
+  const signable = query.kind !== 'teks' || !own;
+  const owner = ownerOf(witnesses[0]!.boxes, page.context, signable);
   if (owner === 'pejabat' && query.of === 'pegawai') return 'pejabat';
   if (owner === 'pegawai' && query.of === 'pejabat') return 'kolom_lain';
   return null;
 }
 
 /** A number that any page has somewhere: it is the field's only beside the field's label. */
-function isSmallNumber({ kind, value }: FieldQuery): boolean {
-  return kind === 'angka' && value.replaceAll(/\D/g, '').length <= 3;
+function isSmallNumber({ kind, value, unit }: FieldQuery): boolean {
+  return kind === 'angka' && unit === undefined && value.replaceAll(/\D/g, '').length <= 3;
 }
 
 /**
@@ -104,6 +116,7 @@ function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] 
 
 /** Smaller is better: near the value, and beside its own label. */
 function score({ best, context }: JudgedPlace): number {
-  const label = context.own ? Math.min(0.05, context.own.rank * 0.005) : 0.08;
+  const unlabelled = best.distance < resembling ? 0.08 : 0.3;
+  const label = context.own ? Math.min(0.05, context.own.rank * 0.005) : unlabelled;
   return best.distance + label + (100 - best.confidence) / 2000;
 }

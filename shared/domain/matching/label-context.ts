@@ -49,7 +49,7 @@ const groupOf: Readonly<Record<ValueKind, LabelFamily['of'] | null>> = {
   nik: null,
   nama: null,
   gelar: null,
-  teks: null,
+  teks: 'teks',
 };
 
 /** What looks like a value of the kind: a label does not reach over it into the next line. */
@@ -57,6 +57,7 @@ const valueLike: Readonly<Record<LabelFamily['of'], RegExp>> = {
   tanggal: /\d{4}/,
   golongan: /\b[IV]{1,3}\s?\/\s?[a-e]\b/i,
   angka: /\d/,
+  teks: /ekspektasi|\bbaik\b/i,
 };
 
 interface Family {
@@ -105,14 +106,18 @@ export function contextOf(
     const at = positionOf(stream, boxes);
     return at === undefined ? [] : [contextIn(kind, stream, at, labels)];
   });
-  const best = (found: readonly (StandingLabel | null)[]): StandingLabel | null =>
+  return {
+    own: nearest(contexts.map((context) => context.own)),
+    foreign: nearest(contexts.map((context) => context.foreign)),
+  };
+}
+
+function nearest(found: readonly (StandingLabel | null)[]): StandingLabel | null {
+  return (
     found
       .filter((label) => label !== null)
-      .toSorted((one, other) => one.rank - other.rank || one.distance - other.distance)[0] ?? null;
-  return {
-    own: best(contexts.map((context) => context.own)),
-    foreign: best(contexts.map((context) => context.foreign)),
-  };
+      .toSorted((one, other) => one.rank - other.rank || one.distance - other.distance)[0] ?? null
+  );
 }
 
 function contextIn(

@@ -22,7 +22,7 @@ export function foldConfused(plain: string): string {
  */
 export function readAsLetters(word: string): string {
   const capitals = /^[^a-km-z]*$/.test(word) && /[A-Z]/.test(word);
-  const small = /^[A-Za-z]?[^A-HJ-Z]*$/.test(word);
+  const small = /^[A-Za-z]?[^A-HJ-Z]*$/.test(word) && /[a-z]/.test(word);
   const letters = word.replaceAll(/[^A-Za-z]/g, '').length;
   const figures = word.replaceAll(/[^0-9]/g, '').length;
   let read = word;

@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { PageBox } from '#shared/domain/matching/document-reading.ts';
-import { positionOf } from '#shared/domain/matching/label-context.ts';
+import { type KnownLabel, positionOf } from '#shared/domain/matching/label-context.ts';
+import { labelEnds } from '#shared/domain/matching/label-occurrences.ts';
 import { samePlace } from '#shared/domain/matching/place-overlap.ts';
 import { type ReadingStream, unionOf } from '#shared/domain/matching/reading-stream.ts';
 
@@ -19,15 +20,38 @@ const headings: readonly { readonly plain: string; readonly owner: 'pegawai' | '
   { plain: 'menerangkanbahwa', owner: 'pegawai' },
 ];
 
-/** Whose part of the page a place lies in: what was headed last above it, or the block of a signature. */
+/**
+ * Whose part of the page a place lies in: what was headed last above it, or, where a value may stand in a signature
+ * (`signable`), the block of one.
+ */
 export function ownerOf(
   boxes: readonly PageBox[],
   streams: readonly ReadingStream[],
+  signable: boolean,
 ): PlaceOwner {
   const byRow = streams.find((stream) => positionOf(stream, boxes) !== undefined);
   if (!byRow) return null;
-  if (isSigned(boxes, byRow)) return 'pejabat';
+  if (signable && isSigned(boxes, byRow)) return 'pejabat';
   return headedBy(boxes, byRow);
+}
+
+/**
+ * Whether a place in the lower part of a page stands on its line alone or beside one other, as names under signatures do,
+ * although the page has the label above that such a value would carry.
+ */
+export function standsLikeSigner(
+  boxes: readonly PageBox[],
+  streams: readonly ReadingStream[],
+  labels: readonly KnownLabel[],
+): boolean {
+  const [stream, first] = [streams[0], boxes[0]];
+  const at = stream && positionOf(stream, boxes);
+  if (!stream || !first || at === undefined || first[1] < 0.55) return false;
+  if (!labels.some((each) => labelEnds(each, stream, false).some((end) => end < at))) return false;
+  const pieces = piecesIn(stream);
+  const own = pieces.find(({ box }) => samePlace([box], boxes));
+  const beside = pieces.filter(({ line }) => line === own?.line);
+  return own !== undefined && !own.text.includes(':') && beside.length <= 2;
 }
 
 interface Heading {
@@ -98,9 +122,11 @@ function isSigned(boxes: readonly PageBox[], stream: ReadingStream): boolean {
 function signatures(stream: ReadingStream): readonly PageBox[] {
   const pieces = piecesIn(stream);
   const signed: PageBox[] = [];
-  for (const nip of pieces.filter(({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text))) {
+  for (const nip of pieces.filter(
+    ({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text),
+  )) {
     const stack = [nip];
-    for (let below = nip; stack.length < 4; ) {
+    for (let below = nip; stack.length < 4;) {
       const above = pieces.findLast((piece) => isAbove(piece, below));
       if (!above || label.test(above.text) || above.text.includes(':')) break;
       stack.push(above);

@@ -28,9 +28,7 @@ export function rowsOf(words: readonly ReadWord[]): ReadWord[][] {
     else rows.push([next]);
   }
   return rows.map((row, line) =>
-    row
-      .map(({ word }) => ({ ...word, line }))
-      .toSorted((one, other) => one.box[0] - other.box[0]),
+    row.map(({ word }) => ({ ...word, line })).toSorted((one, other) => one.box[0] - other.box[0]),
   );
 }
 
@@ -56,7 +54,10 @@ export function columnsOf(rows: readonly (readonly ReadWord[])[], page: ReadPage
 }
 
 /** A row divided where the gap is wider than about two letters. */
-export function piecesOf(row: readonly ReadWord[], page: Pick<ReadPage, 'width' | 'height'>): ReadWord[][] {
+export function piecesOf(
+  row: readonly ReadWord[],
+  page: Pick<ReadPage, 'width' | 'height'>,
+): ReadWord[][] {
   const pieces: ReadWord[][] = [];
   for (const word of row) {
     const last = pieces.at(-1)?.at(-1);
@@ -72,8 +73,7 @@ function belowOf(piece: readonly ReadWord[], row: readonly ReadWord[][]): ReadWo
   const [left, , , bottom] = piece[0]!.box;
   const height = bottom - piece[0]!.box[1];
   return row.find(
-    ([first]) =>
-      Math.abs(first!.box[0] - left) < 0.012 && first!.box[1] - bottom < height * 1.2,
+    ([first]) => Math.abs(first!.box[0] - left) < 0.012 && first!.box[1] - bottom < height * 1.2,
   );
 }
 
@@ -95,6 +95,7 @@ function tiltOf(words: readonly ReadWord[]): (y: number) => number {
       : [{ y: middleY(first), slope: (middleY(last) - middleY(first)) / width }];
   });
   if (slopes.length === 0) return () => 0;
+  const known = new Map<number, number>();
   const nearest = (y: number): number[] =>
     slopes
       .toSorted((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))
@@ -102,8 +103,11 @@ function tiltOf(words: readonly ReadWord[]): (y: number) => number {
       .map(({ slope }) => slope)
       .toSorted((one, other) => one - other);
   return (y) => {
-    const near = nearest(y);
-    return near[Math.floor(near.length / 2)]!;
+    const band = Math.round(y * 100);
+    const near = known.has(band) ? [] : nearest(y);
+    const slope = known.get(band) ?? near[Math.floor(near.length / 2)]!;
+    known.set(band, slope);
+    return slope;
   };
 }
 

@@ -4,7 +4,7 @@ import type { ReadingTools } from '#renderer/workers/evidence/document/read-page
 import {
   readTurned,
   wordOnPage,
-  type ReadPicture,
+  type Turn,
 } from '#renderer/workers/evidence/document/read-words.ts';
 import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import { resample, type PixelBox } from '#renderer/workers/evidence/picture/resample.ts';
@@ -22,7 +22,7 @@ const [coarse, fine] = [145, 200];
 /** Reads a page's picture cleaned: coloured ink made light, paper even, ruled lines erased, coarse ones enlarged. */
 export async function readCleaned(
   image: PageImage,
-  turned: ReadPicture['turned'],
+  turned: Turn,
   tools: ReadingTools,
 ): Promise<Result<readonly ReadWord[], Waited>> {
   const cleaned = cleanedPicture(image, tools);
@@ -34,18 +34,26 @@ function cleanedPicture(
   image: PageImage,
   { shelf }: ReadingTools,
 ): { readonly picture: PagePicture; readonly dpi: number } {
-  const from = image.inkless ?? image.picture;
-  const flat = flattened(from.image, shelf, 'rata');
-  eraseRuledLines(flat, image.dpi);
-  const picture = { image: flat, toPage: from.toPage };
+  const picture = cleanedScan(image, shelf);
   if (image.dpi >= coarse) return { picture, dpi: image.dpi };
-  const most = Math.sqrt(readingLimits.pixels / (flat.width * flat.height));
+  const most = Math.sqrt(readingLimits.pixels / (picture.image.width * picture.image.height));
   const scale = Math.min(fine / image.dpi, most);
-  const whole = { left: 0, top: 0, width: flat.width, height: flat.height };
+  const whole = { left: 0, top: 0, width: picture.image.width, height: picture.image.height };
   return {
     picture: enlarged(picture, whole, scale, shelf, 'diperbesar'),
     dpi: image.dpi * scale,
   };
+}
+
+/** A page's picture as it is scanned, cleaned; it lies in the buffers until the next one is. */
+export function cleanedScan(image: PageImage, shelf: ReadingTools['shelf']): PagePicture {
+  // Without the coloured ink of stamps and pens, where there is any.
+  const from = image.inkless ?? image.picture;
+  const even = flattened(from.image, shelf, 'rata');
+  const clean = shelf.image('bersih', even.width, even.height);
+  clean.pixels.set(even.pixels);
+  eraseRuledLines(clean, image.dpi);
+  return { image: clean, toPage: from.toPage };
 }
 
 function enlarged(
@@ -68,26 +76,32 @@ function enlarged(
 
 /** Height in pixels that a piece (a line with a little above and below) is brought to; how much larger it is made. */
 const [pieceHeight, leastLarger, mostLarger] = [84, 1.5, 3];
+/** Share of a piece's height that is left away above and below: the lines beside it reach in there, and mislead. */
+const inset = 0.13;
 /** Paper that is put around a piece: the recogniser loses letters at the edge of a picture. */
 const border = 16;
 
+/** A page whose pieces are read again: its picture cleaned, how it is turned, and its resolution. */
+export interface PiecesOfPage {
+  readonly cleaned: PagePicture;
+  readonly turned: Turn;
+  readonly dpi: number;
+}
+
 /** Reads a part of a page again that holds one line or a part of one, enlarged. */
 export async function readPiece(
-  image: PageImage,
-  turned: ReadPicture['turned'],
+  { cleaned, turned, dpi }: PiecesOfPage,
   box: PageBox,
   tools: ReadingTools,
 ): Promise<Result<readonly ReadWord[], Waited>> {
-  // Without the coloured ink of stamps and pens, where there is any.
-  const from = image.inkless ?? image.picture;
-  const laid = turned === 0 ? from : layAnew(from, turns[turned], tools.shelf, 'diputar');
+  const laid = turned === 0 ? cleaned : layAnew(cleaned, turns[turned], tools.shelf, 'diputar');
   const part = pixelsOf(laid, box);
   if (!part) return succeed([]);
   const scale = Math.min(mostLarger, Math.max(leastLarger, pieceHeight / part.height));
   const large = onPaper(enlarged(laid, part, scale, tools.shelf, 'potongan'), tools.shelf);
   const seen = await tools.recogniser.read(large.image, {
-    as: 'baris',
-    dpi: image.dpi * scale,
+    as: 'blok',
+    dpi: dpi * scale,
     limitMs: readingLimits.pieceMs,
   });
   if (!seen.ok) return seen;
@@ -97,7 +111,8 @@ export async function readPiece(
 function pixelsOf({ image, toPage }: PagePicture, box: PageBox): PixelBox | null {
   const back = invert(toPage);
   if (!back) return null;
-  const [left, top, right, bottom] = mapBox(back, box);
+  const [left, upper, right, lower] = mapBox(back, box);
+  const [top, bottom] = [upper + (lower - upper) * inset, lower - (lower - upper) * inset];
   const from = { x: Math.max(0, Math.floor(left)), y: Math.max(0, Math.floor(top)) };
   const width = Math.min(image.width, Math.ceil(right)) - from.x;
   const height = Math.min(image.height, Math.ceil(bottom)) - from.y;

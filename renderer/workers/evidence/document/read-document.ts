@@ -5,7 +5,12 @@ import {
   type PageInHand,
   type ReadingTools,
 } from '#renderer/workers/evidence/document/read-page.ts';
-import { readCleaned, readPiece } from '#renderer/workers/evidence/document/read-again.ts';
+import {
+  cleanedScan,
+  readCleaned,
+  readPiece,
+} from '#renderer/workers/evidence/document/read-again.ts';
+import { turnOf } from '#renderer/workers/evidence/document/read-words.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
@@ -166,11 +171,14 @@ class DocumentWork {
     for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
       const hand = await this.#take(number);
       if (!hand.ok) return this.#reading(hand.error);
+      const { image, turned } = hand.value;
+      if (!image) continue;
+      const pieces = { cleaned: cleanedScan(image, this.#tools.shelf), turned, dpi: image.dpi };
       const found: ReadWord[] = [];
       for (const { box } of places.filter(({ page }) => page === number)) {
         this.#step();
-        if (this.#tools.now() > until || !hand.value.image) break;
-        const words = await readPiece(hand.value.image, hand.value.turned, box, this.#tools);
+        if (this.#tools.now() > until) break;
+        const words = await readPiece(pieces, box, this.#tools);
         // A piece that cannot be read again leaves what was read before.
         if (words.ok) found.push(...onFurtherLines(words.value, found));
       }
@@ -201,7 +209,7 @@ class DocumentWork {
     const image = await imageAgain(page.value, this.#tools);
     page.value.cleanup();
     if (!image.ok) return image;
-    this.#inHand = { read, image: image.value, turned: turnOf(read) };
+    this.#inHand = { read, image: image.value, turned: turnIn(read) };
     return succeed(this.#inHand);
   }
 
@@ -256,16 +264,6 @@ function onFurtherLines(words: readonly ReadWord[], before: readonly ReadWord[])
   return words.map((word) => ({ ...word, line: word.line + first }));
 }
 
-// How a page was turned to be read shows in which way its lines run on the page as it lies.
-function turnOf({ readings, width, height }: ReadPage): PageInHand['turned'] {
-  const words = readings.find(({ pass }) => pass === 'gambar')?.words ?? [];
-  let [right, down] = [0, 0];
-  for (const [at, { box, line }] of words.entries()) {
-    const next = words[at + 1];
-    if (!next || next.line !== line) continue;
-    right += (next.box[0] + next.box[2] - box[0] - box[2]) * width;
-    down += (next.box[1] + next.box[3] - box[1] - box[3]) * height;
-  }
-  if (Math.abs(right) >= Math.abs(down)) return right < 0 ? 180 : 0;
-  return down < 0 ? 90 : 270;
+function turnIn(read: ReadPage): PageInHand['turned'] {
+  return turnOf(read.readings.find(({ pass }) => pass === 'gambar')?.words ?? [], read);
 }

@@ -11,10 +11,12 @@ import {
 import {
   readTurned,
   readUpright,
-  type ReadPicture,
+  turnOf,
+  type Turn,
 } from '#renderer/workers/evidence/document/read-words.ts';
 import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
+import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import { shrunk } from '#renderer/workers/evidence/picture/shrink.ts';
 import {
   acuityDpi,
@@ -38,7 +40,8 @@ export interface ReadingTools extends Drawing {
 export interface PageInHand {
   readonly read: ReadPage;
   readonly image: PageImage | null;
-  readonly turned: ReadPicture['turned'];
+  /** How it must be turned so that its lines run to the right. */
+  readonly turned: Turn;
 }
 
 /** Resolution at which the print of a text layer is looked for on the drawn page. */
@@ -117,13 +120,16 @@ async function readImage(
     const read = { ...sizeOf(page), readings: [], quality: pageQuality(blank) };
     return succeed({ read, image, turned: 0 });
   }
+  // On the shadows of a photographed page the recogniser sees nothing: its paper is made even first.
+  const even = { ...picture, image: flattened(picture.image, tools.shelf, 'rata') };
   // Print that is blurred gives no sense whichever way it is turned.
   const seen =
     image.scannedDpi !== null && isBlurred(acuity)
-      ? await readTurned(picture, dpi, 0, tools)
-      : await readUpright(picture, dpi, tools);
+      ? await readTurned(even, dpi, 0, tools)
+      : await readUpright(even, dpi, tools);
   if (!seen.ok) return seen;
-  const { words, confidence, turned } = seen.value;
+  const { words, confidence } = seen.value;
+  const turned = turnOf(words, sizeOf(page));
   const quality = pageQuality({ ...blank, confidence, turned, words });
   const reading: PageReading = { pass: 'gambar', words: [...words] };
   return succeed({ read: { ...sizeOf(page), readings: [reading], quality }, image, turned });

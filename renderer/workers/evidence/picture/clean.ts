@@ -14,14 +14,11 @@ interface Paper {
   readonly shades: Float32Array;
 }
 
-/** The picture on even white paper; the same pixels where its paper is even already, copied into the purpose's buffer. */
+/** The picture on even white paper, in the purpose's buffer; itself where its paper is even already. */
 export function flattened(image: GreyImage, shelf: PictureShelf, purpose: string): GreyImage {
-  const flat = shelf.image(purpose, image.width, image.height);
   const paper = paperOf(image);
-  if (!isUneven(paper)) {
-    flat.pixels.set(image.pixels);
-    return flat;
-  }
+  if (!isUneven(paper)) return image;
+  const flat = shelf.image(purpose, image.width, image.height);
   const { columns, rows, shades } = paper;
   for (let y = 0; y < image.height; y += 1) {
     const down = Math.max(0, Math.min(rows - 1.001, (y + 0.5) / square - 0.5));

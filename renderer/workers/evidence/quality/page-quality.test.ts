@@ -8,7 +8,7 @@ const good: PageMeasures = {
   paper: 245,
   turned: 0,
   confidence: 91,
-  words: [],
+  words: wordsAlong(0.1),
 };
 
 function wordsAlong(left: number): ReadWord[] {
@@ -22,7 +22,7 @@ function wordsAlong(left: number): ReadWord[] {
 
 describe('what is wrong with a page as a picture', () => {
   test('nothing, where it is sharp, even and whole', () => {
-    expect(pageQuality({ ...good, words: wordsAlong(0.1) })).toEqual({
+    expect(pageQuality(good)).toEqual({
       level: 'baik',
       flaws: [],
       dpi: 150,
@@ -61,6 +61,7 @@ describe('what is wrong with a page as a picture', () => {
     ['coarse', { dpi: 72 }, 'baik', ['resolusi_rendah']],
     ['cut off at the left', { words: wordsAlong(-0.001) }, 'baik', ['terpotong']],
     ['cut off at the right', { words: wordsAlong(0.9) }, 'baik', ['terpotong']],
+    ['with nothing on it but specks', { words: [] }, 'tidak_terbaca', ['kosong']],
     ['blank', { acuity: null, confidence: null }, 'tidak_terbaca', ['kosong']],
   ] as const)('%s', (_name, measures, level, flaws) => {
     const quality = pageQuality({ ...good, ...measures });

@@ -26,7 +26,7 @@ export const acuityLimits = {
   unreadable: 0.255,
   soft: 0.29,
   shaken: 0.34,
-  shakenShare: 0.61,
+  shakenShare: 0.63,
 } as const;
 /** Mean confidence below which a reading is worth nothing. */
 const leastConfidence = 50;
@@ -44,11 +44,16 @@ export function pageQuality(measures: PageMeasures): PageQuality {
     dpi: dpi === null ? null : Math.round(dpi),
     acuity: dpi === null || !acuity ? null : round(acuity.acuity),
   };
-  if (confidence === null || !acuity) return { level: 'tidak_terbaca', flaws: ['kosong'], ...seen };
-  const sharpness = dpi === null ? null : sharpnessFlaw(acuity);
+  const sharpness = dpi === null || !acuity ? null : sharpnessFlaw(acuity);
+  // Specks and the scanner's edge are no print; nothing is read on a blurred page, either, and that is not blank.
+  const isBlank = sharpness !== 'kabur' && !measures.words.some(isPrint);
+  if (confidence === null || !acuity || isBlank) {
+    return { level: 'tidak_terbaca', flaws: ['kosong'], ...seen };
+  }
   const flaws: PageFlaw[] = sharpness === null ? [] : [sharpness];
   if (measures.paper < darkPaper) flaws.push('gelap');
-  if (acuity.contrast < leastContrast) flaws.push('pudar');
+  // Blur takes contrast away as well; one word for one fault.
+  if (sharpness !== 'kabur' && acuity.contrast < leastContrast) flaws.push('pudar');
   if (isCutOff(measures.words)) flaws.push('terpotong');
   if (measures.turned !== 0) flaws.push('terbalik');
   if (dpi !== null && dpi < leastDpi) flaws.push('resolusi_rendah');
@@ -76,9 +81,7 @@ export function isBlurred({ acuity, best }: Acuity): boolean {
 
 /** Whether print runs over an edge: several lines begin or end there, or a whole line lies on it. */
 export function isCutOff(words: readonly ReadWord[]): boolean {
-  const printed = words.filter(
-    ({ text, confidence }) => /\p{L}{2}|\d{2}/u.test(text) && confidence > 30,
-  );
+  const printed = words.filter(isPrint);
   const linesAt = (touches: (word: ReadWord) => boolean): number =>
     new Set(printed.filter(touches).map(({ line }) => line)).size;
   const wordsAt = (touches: (word: ReadWord) => boolean): number => printed.filter(touches).length;
@@ -88,6 +91,10 @@ export function isCutOff(words: readonly ReadWord[]): boolean {
     wordsAt(({ box }) => box[1] < edge) >= leastLines ||
     wordsAt(({ box }) => box[3] > 1 - edge) >= leastLines
   );
+}
+
+function isPrint({ text, confidence }: ReadWord): boolean {
+  return /\p{L}{2}|\d{2}/u.test(text) && confidence > 30;
 }
 
 function round(value: number): number {

@@ -67,6 +67,7 @@ describe('a document whose pages do not suffice', () => {
     expect(missing([[...text, '>KEDUA : …']], 'organisasi')).toBe('halaman');
     expect(missing([[...text, '>.../2']], 'organisasi')).toBe('halaman');
     expect(missing([[...text, '>KEDUA : …'], text], 'organisasi')).toBeNull();
+    expect(missing([[...text, '>NIP ..................']], 'organisasi')).toBeNull();
   });
 
   it('is told by an annex that it announces', () => {
@@ -88,6 +89,19 @@ describe('a document whose pages do not suffice', () => {
   it('is told by the second half of an evaluation', () => {
     expect(missing([evaluation], 'skp')).toBe('penilaian');
     expect(missing([evaluation, behaviour], 'skp')).toBeNull();
+  });
+
+  it('is told by a text that runs to the foot of the last page without closing', () => {
+    const body = Array.from(
+      { length: 36 },
+      (_, n) => `${n}. Ketentuan lain yang berlaku bagi pegawai`,
+    );
+    const open = [...text, 'M E M U T U S K A N :', ...body];
+    expect(missing([open], 'organisasi')).toBe('penutup');
+    expect(
+      missing([open, ['Ditetapkan di Contoh', 'pada tanggal 25 Maret 2022']], 'organisasi'),
+    ).toBeNull();
+    expect(missing([open.slice(0, 12)], 'organisasi')).toBeNull();
   });
 
   it('is not suspected while pages are unread or unreadable', () => {

@@ -3,6 +3,8 @@ import {
   type RecognisedKind,
   recogniseKind,
 } from '#shared/domain/matching/document/document-kind.ts';
+import { decreeClues } from '#shared/domain/matching/document/kinds/decree-clues.ts';
+import type { DocumentKind } from '#shared/domain/matching/document/kinds/kind-clues.ts';
 import { foldLetters, holds } from '#shared/domain/matching/document/letters.ts';
 import { printedNumberOf } from '#shared/domain/matching/document/page-numbers.ts';
 import {
@@ -13,7 +15,13 @@ import {
 import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
 
 /** What of a document is missing. */
-export const missingParts = ['halaman', 'lampiran', 'mata_pelajaran', 'penilaian'] as const;
+export const missingParts = [
+  'halaman',
+  'lampiran',
+  'mata_pelajaran',
+  'penilaian',
+  'penutup',
+] as const;
 /** What of a document is missing. */
 export type MissingPart = (typeof missingParts)[number];
 
@@ -41,6 +49,34 @@ const agendaWords = [
   'mata diklat',
 ].map(foldLetters);
 const ended = foldLetters('tamat');
+const endOfDecree = [
+  'ditetapkan di',
+  'dikeluarkan di',
+  'pada tanggal :',
+  'tembusan',
+  'petikan yang sah',
+  'sesuai dengan aslinya',
+  'ditandatangani secara elektronik',
+].map(foldLetters);
+const endOfMarks = [
+  'indeks prestasi',
+  'jumlah SKS',
+  'jumlah nilai',
+  'rata-rata',
+  'kepala sekolah',
+  'rektor',
+  'dekan',
+  'direktur',
+  'ketua',
+  'predikat',
+].map(foldLetters);
+const decreeKinds: ReadonlySet<DocumentKind> = new Set(
+  decreeClues.filter((clue) => clue.decree).map((clue) => clue.kind),
+);
+/** A page whose text reaches so far down goes on on the next one, or ends just there. */
+const filled = 0.85;
+/** A page with fewer lines is not full, whatever its foot carries. */
+const leastLines = 20;
 const assessmentWords = ['perilaku kerja', 'predikat kinerja'].map(foldLetters);
 
 /**
@@ -60,10 +96,31 @@ export function findMissingPart(
   if (hasGap(written, pages.length)) return 'halaman';
   if (lacksAnnex(written)) return 'lampiran';
   if (recognised?.certainty !== 'sure') return null;
-  if (recognised.kind === 'sertifikat') {
-    return lacksAgenda(written, recordType) ? 'mata_pelajaran' : null;
-  }
-  return recognised.kind === 'skp_evaluasi' && lacksAssessment(written) ? 'penilaian' : null;
+  return missingByKind(recognised.kind, written, recordType);
+}
+
+function missingByKind(
+  kind: DocumentKind,
+  pages: readonly PageText[],
+  recordType: RecordTypeId,
+): MissingPart | null {
+  if (kind === 'sertifikat') return lacksAgenda(pages, recordType) ? 'mata_pelajaran' : null;
+  if (kind === 'skp_evaluasi') return lacksAssessment(pages) ? 'penilaian' : null;
+  const endings = kind === 'transkrip' ? endOfMarks : decreeKinds.has(kind) ? endOfDecree : [];
+  return endings.length > 0 && breaksOff(pages, endings) ? 'penutup' : null;
+}
+
+/** Whether the text runs to the foot of the last page and nothing of what closes such a paper stands anywhere. */
+function breaksOff(pages: readonly PageText[], endings: readonly string[]): boolean {
+  const lines = pages.at(-1)?.passes[0]?.lines ?? [];
+  const lowest = Math.max(0, ...lines.map((line) => line.box[3]));
+  return (
+    lines.length >= leastLines && lowest > filled && !pages.some((page) => says(page, endings))
+  );
+}
+
+function says(page: PageText, phrases: readonly string[]): boolean {
+  return page.passes.some((pass) => phrases.some((phrase) => holds(pass.stream, phrase)));
 }
 
 function hasGap(pages: readonly PageText[], count: number): boolean {
@@ -88,10 +145,7 @@ function lacksAnnex(pages: readonly PageText[]): boolean {
   ) {
     return false;
   }
-  const announced = pages.some((page) =>
-    page.passes.some((pass) => annexAnnounced.some((phrase) => holds(pass.stream, phrase))),
-  );
-  return announced && !pages.some(beginsAnnex);
+  return pages.some((page) => says(page, annexAnnounced)) && !pages.some(beginsAnnex);
 }
 
 function beginsAnnex(page: PageText): boolean {
@@ -115,7 +169,5 @@ function lacksAgenda(pages: readonly PageText[], recordType: RecordTypeId): bool
 }
 
 function lacksAssessment(pages: readonly PageText[]): boolean {
-  return !pages.some((page) =>
-    page.passes.some((pass) => assessmentWords.some((phrase) => holds(pass.stream, phrase))),
-  );
+  return !pages.some((page) => says(page, assessmentWords));
 }

@@ -11,8 +11,9 @@ export interface NamedPerson {
   readonly confidence: number;
 }
 
+// A ruled line before the word may be read as J, I or l.
 const nameLabel =
-  /^(?:kesatu|pertama|menetapkan)?[^\p{L}]*(?:[a-z0-9]{1,2}[.)\s]+)?n\s?a\s?m\s?a(?:\s+(?:lengkap|pegawai|peserta|mahasiswa|siswa|kepala keluarga|suami))?(?=[^\p{L}]|$)/iu;
+  /^(?:kesatu|pertama|menetapkan)?[^\p{L}]*(?:[a-z0-9]{1,2}[.)\s]+)?[jil]?n\s?a\s?m\s?a(?:\s+(?:lengkap|pegawai|peserta|mahasiswa|siswa|kepala keluarga|suami))?(?=[^\p{L}]|$)/iu;
 /** A medal's charter says "Kepada : NAME", a letter "Kepada : Yth. …": of these only a name counts. */
 const recipientLabel = /^[^\p{L}]*kepada\s*:/iu;
 const openings = [

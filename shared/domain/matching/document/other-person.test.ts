@@ -97,6 +97,13 @@ describe('a document of another person', () => {
     expect(findOtherPerson(makeSampleReading([wide]), known)?.name).toBe('LESTARI WULANDARI');
   });
 
+  it('is told of an employee whose short name is a part of other words', () => {
+    const ida = { ...known, employee: { ...sampleEmployee, nama: 'Ida' } };
+    expect(findOtherPerson(makeSampleReading([others]), ida)?.name).toBe('LESTARI WULANDARI');
+    const hers = decreeFor('IDA, S.Pd.', '1 Juni 1970', '130 123 456');
+    expect(findOtherPerson(makeSampleReading([hers]), ida)).toBeNull();
+  });
+
   it('is not suspected where the day of birth agrees: a name may have changed', () => {
     const renamed = decreeFor('LESTARI WULANDARI', '12 Maret 1985', '130 123 456');
     expect(findOtherPerson(makeSampleReading([renamed]), known)).toBeNull();

@@ -14,6 +14,7 @@ import {
   lengthOf,
   pageTextsOf,
   type PageText,
+  type PassText,
 } from '#shared/domain/matching/document/page-text.ts';
 import type { Employee } from '#shared/domain/model/employee.ts';
 import { longDate, shortDate } from '#shared/kernel/date-text.ts';
@@ -85,18 +86,28 @@ function isWhollyRead(reading: DocumentReading, pages: readonly PageText[]): boo
 
 function namesAnyone(pages: readonly PageText[], known: KnownPeople): boolean {
   const { employee } = known;
-  const names = [employee.nama, ...known.relatives].map(foldLetters).filter(Boolean);
+  const names = [employee.nama, ...known.relatives].filter((name) => name.trim() !== '');
   const numbers = [employee.nip, employee.nik].map(foldLetters).filter((text) => text.length > 8);
   const days = [employee.tanggalLahir, ...known.born]
     .filter(isLocalDate)
     .flatMap((day) => formsOf(day).map(foldLetters));
   return pages.some((page) =>
     page.passes.some(
-      ({ stream }) =>
-        names.some((name) => holds(stream, name, Math.floor(name.length / 6))) ||
-        numbers.some((number) => holds(stream, number, 1)) ||
-        days.some((day) => stream.includes(day)),
+      (pass) =>
+        names.some((name) => printsName(pass, name)) ||
+        numbers.some((number) => holds(pass.stream, number, 1)) ||
+        days.some((day) => pass.stream.includes(day)),
     ),
+  );
+}
+
+/** A long name is found through misread letters; a short one ("Ida") must be whole words, or it would be everywhere. */
+function printsName({ stream, lines }: PassText, name: string): boolean {
+  const folded = foldLetters(name);
+  if (folded.length >= 7) return holds(stream, folded, Math.floor(folded.length / 6));
+  const words = ` ${name.trim().split(/\s+/u).map(foldLetters).join(' ')} `;
+  return lines.some((line) =>
+    ` ${line.words.map((word) => foldLetters(word.text)).join(' ')} `.includes(words),
   );
 }
 

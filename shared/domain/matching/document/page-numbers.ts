@@ -17,13 +17,14 @@ const foot = 0.88;
 const mostPages = 40;
 
 const ofPages =
-  /(?:hal(?:aman)?|page|lembar)\s*[.:]?\s*(?:ke\s*-?\s*)?(\d{1,2})\s*(?:dari|of|\/)\s*(\d{1,2})\b/iu;
+  /(?:hal(?:aman)?|page)\s*[.:]?\s*(?:ke\s*-?\s*)?(\d{1,2})\s*(?:dari|of|\/)\s*(\d{1,2})\b/iu;
 const dashed = /^\s*[-–—]\s*(\d{1,2})\s*[-–—]\s*$/u;
 const named = /^\s*(?:hal(?:aman)?|page)\s*[.:]?\s*(\d{1,2})\s*$/iu;
 /** `…/2`, `..../3`: what follows stands on page 2. */
 const slashed = /^[\s.…_-]*\/\s*(\d{1,2})\s*[.…-]*\s*$/u;
-/** `KEDUA ....`, `Memperhatikan : …`: the first words of the next page, dotted. */
-const dotted = /^\p{L}[\p{L}\s:]{2,30}?(?:\.{3,}|…)\s*$/u;
+/** `KEDUA ....`, `Memperhatikan : …`: the next page's first word, dotted; not "NIP ......" below a signature. */
+const dotted =
+  /^(?:pertama|ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|menimbang|mengingat|memperhatikan|membaca|memutuskan|menetapkan)\b.{0,20}?(?:\.{3,}|…)\s*$/iu;
 
 /** The page's own number, where it prints one. */
 export function printedNumberOf(page: PageText): PrintedNumber | undefined {

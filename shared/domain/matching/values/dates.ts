@@ -1,5 +1,5 @@
 import { isLocalDate } from '#shared/kernel/local-date.ts';
-import type { ReadingStream } from '#shared/domain/matching/reading-stream.ts';
+import { type ReadingStream, plainOf } from '#shared/domain/matching/reading-stream.ts';
 import { locate, wholeWords } from '#shared/domain/matching/values/locate.ts';
 import { monthOf, spellingsOf } from '#shared/domain/matching/values/month-names.ts';
 import { type PrintedDate, datesIn } from '#shared/domain/matching/values/printed-dates.ts';
@@ -24,8 +24,10 @@ export const findDate: ValueFinder = (query, stream) => {
   const wanted = { year: year!, month: month!, day: day! };
   const printed = printedDates(stream).map((date) => {
     const distance = dayDistance(wanted, date);
-    if (distance > 0) return span(date.start, date.end, 'beda', distance);
-    return span(date.start, date.end, date.certain ? 'sama' : 'samar', date.certain ? 0 : 0.02);
+    const plain = { wanted: figures(wanted), read: figures(date) };
+    if (distance > 0) return span(date.start, date.end, 'beda', distance, plain);
+    const agreement = date.certain ? 'sama' : 'samar';
+    return span(date.start, date.end, agreement, date.certain ? 0 : 0.02, plain);
   });
   return [...printed, ...garbled(wanted, stream, printed)];
 };
@@ -36,8 +38,11 @@ export const findYear: ValueFinder = (query, stream) => {
   for (const match of stream.raw.matchAll(/(?<![\p{L}\p{N}])[0-9OoIlSB|]{4}(?![\p{L}\p{N}])/gu)) {
     const end = match.index + 4;
     if (cited.test(stream.raw.slice(0, match.index))) continue;
-    if (match[0] === query.value) spans.push(span(match.index, end, 'sama'));
-    else if (/^(?:19|20)\d\d$/.test(match[0])) spans.push(span(match.index, end, 'beda', 0.25));
+    const plain = { wanted: query.value, read: match[0] };
+    if (match[0] === query.value) spans.push(span(match.index, end, 'sama', 0, plain));
+    else if (/^(?:19|20)\d\d$/.test(match[0])) {
+      spans.push(span(match.index, end, 'beda', 0.25, plain));
+    }
   }
   return spans;
 };
@@ -52,8 +57,12 @@ export const findMonth: ValueFinder = (query, stream) => {
     const month = monthOf(match[0]);
     const end = match.index + match[0].length;
     if (month?.month === wanted) {
-      spans.push(span(match.index, end, month.certain ? 'sama' : 'samar'));
-    } else if (month?.certain) spans.push(span(match.index, end, 'beda', 0.5));
+      const plain = { wanted: query.value, read: query.value };
+      spans.push(span(match.index, end, month.certain ? 'sama' : 'samar', 0, plain));
+    } else if (month?.certain) {
+      const plain = { wanted: query.value, read: String(month.month) };
+      spans.push(span(match.index, end, 'beda', 0.4, plain));
+    }
   }
   return spans;
 };
@@ -66,14 +75,22 @@ function printedDates(stream: ReadingStream): readonly PrintedDate[] {
   return found;
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A day as eight figures, day first. */
+function figures({ year, month, day }: Day): string {
+  return `${two(day)}${two(month)}${year}`;
+}
+
 /** 0 the same day; small when it could be a slip or a misreading of the other. */
 function dayDistance(one: Day, other: Day): number {
+  if (figures(one) === figures(other)) return 0;
   const swapped = one.day === other.month && one.month === other.day && one.year === other.year;
   if (swapped) return 0.2;
-  const share = (differs: boolean): number => (differs ? 1 / 3 : 0);
-  return (
-    share(one.day !== other.day) + share(one.month !== other.month) + share(one.year !== other.year)
-  );
+  const differing = [one.day !== other.day, one.month !== other.month, one.year !== other.year];
+  return differing.filter(Boolean).length / 3;
 }
 
 /** Places that resemble the day in one of its forms but cannot be read as a day at all. */
@@ -86,17 +103,17 @@ function garbled(
     locate(form, stream, Math.max(1, Math.floor(form.length * 0.3))).flatMap((found) => {
       const [start, end] = wholeWords(stream.raw, found.start, found.end);
       const known = printed.some((date) => date.start < end && start < date.end);
-      return known ? [] : [span(start, end, 'beda', 0.1 + found.errors / form.length)];
+      if (known) return [];
+      // All its letters and figures, only the marks between them lost.
+      const read = plainOf(stream.raw.slice(start, end)).text;
+      const plain = { wanted: figures(wanted), read: figures(wanted) };
+      if (read === form) return [span(start, end, 'samar', 0.03, plain)];
+      return [span(start, end, 'beda', 0.1 + found.errors / form.length, null)];
     }),
   );
 }
 
 function formsOf({ year, month, day }: Day): readonly string[] {
-  const two = (value: number): string => String(value).padStart(2, '0');
   const name = spellingsOf(month)[0]!;
-  return [
-    `${day}${name}${year}`,
-    `${two(day)}${name}${year}`,
-    `${two(day)}${two(month)}${year}`,
-  ];
+  return [`${day}${name}${year}`, `${two(day)}${name}${year}`, `${two(day)}${two(month)}${year}`];
 }

@@ -4,7 +4,7 @@ import { locate } from '#shared/domain/matching/values/locate.ts';
 import { type ValueFinder, span } from '#shared/domain/matching/values/value-span.ts';
 
 /** Digits in groups: what may stand between two of them, in one number or between two. */
-const gap = /^[\s.\-]*$/;
+const gap = /^[\s.-]*$/;
 
 /**
  * NIP, NIK and the like: digits, printed in groups or not. The same only when nothing but the number's own digits stand
@@ -17,9 +17,15 @@ export const findDigitString: ValueFinder = (query, stream) => {
   return locate(wanted, stream, errors).map((found) => {
     const [start, end] = wholeNumber(stream.raw, found.start, found.end);
     const read = plainOf(stream.raw.slice(start, end)).text;
-    if (read === wanted) return span(start, end, 'sama');
-    if (foldConfused(read) === wanted) return span(start, end, 'samar', 0.02);
-    return span(start, end, 'beda', Math.max(1, found.errors) / wanted.length);
+    const plain = { wanted, read: read.replace(/^[a-z]+(?=\d)/, '') };
+    if (read === wanted) return span(start, end, 'sama', 0, plain);
+    if (foldConfused(read) === wanted) return span(start, end, 'samar', 0.02, plain);
+    // The line of a table cell, read as a stroke before or behind.
+    const ruled = read.length === wanted.length + 1 && /^(?:1.*|.*1)$/.test(foldConfused(read));
+    if (ruled && wanted.length >= 16 && foldConfused(read).includes(wanted)) {
+      return span(start, end, 'samar', 0.03, plain);
+    }
+    return span(start, end, 'beda', Math.max(1, found.errors) / wanted.length, plain);
   });
 };
 

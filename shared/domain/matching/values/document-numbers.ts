@@ -15,11 +15,14 @@ export const findDocumentNumber: ValueFinder = (query, stream) => {
   return locate(plain, stream, errors).map((found) => {
     const [start, end] = wholeNumber(stream.raw, found.start, found.end);
     const read = tokensOf(stream.raw.slice(start, end));
-    if (read === wanted) return span(start, end, 'sama');
+    if (read === wanted || strokesApart(read, wanted)) {
+      return span(start, end, 'sama', 0, { wanted, read: wanted });
+    }
+    const pair = { wanted, read };
     const alike =
       foldConfused(letters(read)) === foldConfused(letters(wanted)) && onlyLost(wanted, read);
-    if (alike) return span(start, end, 'samar', 0.02);
-    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length);
+    if (alike) return span(start, end, 'samar', 0.02, pair);
+    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length, pair);
   });
 };
 
@@ -40,15 +43,31 @@ function letters(token: string): string {
   return plainOf(token).text;
 }
 
+/**
+ * Whether the two differ only where a capital I within letters was read as the figure: "TI" printed without serifs cannot
+ * be told from "T1", and no office numbers a letter so.
+ */
+function strokesApart(read: string, wanted: string): boolean {
+  if (read.length !== wanted.length) return false;
+  return Array.from(wanted).every((letter, at) => {
+    if (letter === read.charAt(at)) return true;
+    const beside = wanted.charAt(at - 1) + wanted.charAt(at + 1);
+    return letter === 'I' && /[1|]/.test(read.charAt(at)) && /[A-Z]/.test(beside);
+  });
+}
+
 /** Whether the separators that were read are the wanted ones, some of them lost. */
 function onlyLost(wanted: string, read: string): boolean {
-  const marks = (token: string): string => token.replaceAll(/[\p{L}\p{N}]/gu, '');
   let from = 0;
   for (const mark of marks(read)) {
     from = marks(wanted).indexOf(mark, from) + 1;
     if (from === 0) return false;
   }
   return true;
+}
+
+function marks(token: string): string {
+  return token.replaceAll(/[\p{L}\p{N}]/gu, '');
 }
 
 /** The part widened over what hangs on it without a gap, or with a slash between: `821.2/12` is no `821.2/12/2021`. */

@@ -40,14 +40,16 @@ function compared(
   const [start, end] = trimmed(raw, ...wholeWords(raw, found.start, found.end));
   const read = raw.slice(start, end);
   const before = qualifier.exec(raw.slice(Math.max(0, start - 12), start));
-  if (before) return span(start - before[0].length, end, 'beda', 0.2);
-  if (comparable(read) === wanted) return span(start, end, 'sama');
+  if (before) return span(start - before[0].length, end, 'beda', 0.2, null);
+  const pair = { wanted, read: comparable(read) };
+  if (pair.read === wanted) return span(start, end, 'sama', 0, pair);
   const tight = raw.slice(found.start, found.end);
   const inside = /[\p{L}\p{N}]/u;
-  const loose =
-    !inside.test(raw.charAt(found.start - 1)) && !inside.test(raw.charAt(found.end));
-  if (loose && comparable(tight) === wanted) return span(found.start, found.end, 'sama');
-  return span(start, end, 'beda', Math.max(1, found.errors) / length);
+  const loose = !inside.test(raw.charAt(found.start - 1)) && !inside.test(raw.charAt(found.end));
+  if (loose && comparable(tight) === wanted) {
+    return span(found.start, found.end, 'sama', 0, { wanted, read: wanted });
+  }
+  return span(start, end, 'beda', Math.max(1, found.errors) / length, pair);
 }
 
 /** Letters and digits with short forms written out and obvious slips of OCR undone. */

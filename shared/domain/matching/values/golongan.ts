@@ -6,7 +6,10 @@ import type { ValueFinder, ValueSpan } from '#shared/domain/matching/values/valu
 const codes = listCodes('golonganPns').map(({ id }) => golonganOf(id)!);
 /** The longer names first: "Penata" is the beginning of "Penata Muda Tingkat I". */
 const byLength = codes.toSorted((one, other) => other.pangkat.length - one.pangkat.length);
-const printed = /(?<![\p{L}\p{N}])([IVXl1|!\]]{1,4})\s?[/\\.\-]\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
+const clear = /(?<![\p{L}\p{N}])([IVl]{1,4})\s?\/\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
+/** Whatever the strokes and the slash between were taken for. */
+const unclear =
+  /(?<![\p{L}\p{N}])([IVXl1|!\][itfTHJvY]{1,5}?)\s?[/\\|lIf1.-]?\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
 const reach = 60;
 
 /**
@@ -14,26 +17,41 @@ const reach = 60;
  * by every engine in some fonts, while "Pengatur" is not.
  */
 export const findGolongan: ValueFinder = (query, stream) => {
-  const wanted = normal(query.value);
+  const [strokes, letter] = query.value.trim().split('/');
+  const wanted = normal(strokes ?? '', letter ?? '');
   if (!wanted) return [];
-  const spans = Array.from(stream.raw.matchAll(printed), (match): ValueSpan => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const read = normal(`${match[1]!}/${match[2]!}`);
-    const pangkat = pangkatBeside(stream.raw, start, end);
-    const support = pangkat === undefined ? null : pangkat === wanted;
-    if (read !== wanted) return { start, end, agreement: 'beda', distance: 0.3, support };
-    const sure = /^(?:I{1,3}|IV)$/.test(match[1]!) || /^(?:[Il]{1,3}|[Il]V)$/.test(match[1]!);
-    return { start, end, agreement: sure ? 'sama' : 'samar', distance: sure ? 0 : 0.02, support };
-  });
+  const read = (pattern: RegExp): ValueSpan[] =>
+    Array.from(stream.raw.matchAll(pattern), (match): ValueSpan | undefined => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const golongan = normal(match[1]!, match[2]!);
+      const pangkat = pangkatBeside(stream.raw, start, end);
+      const support = pangkat === undefined ? null : pangkat === wanted;
+      if (pattern === unclear && (golongan !== wanted || support !== true)) return undefined;
+      if (golongan !== wanted) {
+        const plain = { wanted, read: match[0] };
+        return { start, end, agreement: 'beda', distance: 0.3, support: null, plain };
+      }
+      const plain = { wanted, read: wanted };
+      const agreement = pattern === clear ? 'sama' : 'samar';
+      return { start, end, agreement, distance: pattern === clear ? 0 : 0.02, support, plain };
+    }).filter((span) => span !== undefined);
+  const certain = read(clear);
+  const spans = [
+    ...certain,
+    ...read(unclear).filter(
+      ({ start, end }) => !certain.some((one) => one.start < end && start < one.end),
+    ),
+  ];
   return [...spans, ...misread(wanted, stream, spans)];
 };
 
 /** `III/b` of anything that may be read for it; undefined for what is no golongan. */
-function normal(text: string): string | undefined {
-  const match = /^([IVXl1|!\]]{1,4})\/([a-eA-E])$/.exec(text.trim());
-  if (!match) return undefined;
-  const roman = match[1]!.replaceAll(/[l1|!\]]/g, 'I');
-  return /^(?:I{1,3}|IV)$/.test(roman) ? `${roman}/${match[2]!.toLowerCase()}` : undefined;
+function normal(strokes: string, letter: string): string | undefined {
+  const roman = strokes
+    .replaceAll('H', 'II')
+    .replaceAll(/[vY]/g, 'V')
+    .replaceAll(/[l1|!\][itfTJ]/g, 'I');
+  return /^(?:I{1,3}|IV)$/.test(roman) ? `${roman}/${letter.toLowerCase()}` : undefined;
 }
 
 /** Golongan that the pangkat printed nearest before or behind a place belongs to. */
@@ -52,7 +70,9 @@ interface Mention {
 
 const pangkatPattern = new RegExp(
   byLength
-    .map(({ pangkat }) => pangkat.replace(' Tingkat I', String.raw` (?:Tingkat|Tk\.?) ?[I1l]`))
+    .map(({ pangkat }) =>
+      pangkat.replace(' Tingkat I', String.raw` (?:Tingkat|Tk[.,]?) ?[I1l|!\[\]]?`),
+    )
     .map((pattern) => pattern.replaceAll(' ', String.raw`\s*`))
     .map((pattern) => `(${pattern})`)
     .join('|'),
@@ -81,10 +101,12 @@ function misread(
   return locate(plainOf(pangkat).text, stream, Math.floor(pangkat.length * 0.1)).map(
     ({ start, end, errors }) => ({
       start,
-      end,
+      // With what stands behind it, so that an enlarged re-reading sees both.
+      end: end + (/^[^\S\n]?\S{0,2}[^\S\n]?\S{1,8}/.exec(stream.raw.slice(end))?.[0].length ?? 0),
       agreement: 'beda',
       distance: 0.2 + errors / pangkat.length,
       support: null,
+      plain: null,
     }),
   );
 }

@@ -4,7 +4,7 @@ import { numberInWords } from '#shared/domain/matching/values/numbers-in-words.t
 import type { ValueFinder, ValueSpan } from '#shared/domain/matching/values/value-span.ts';
 
 const pattern =
-  /(?<![\p{L}\p{N}])(?<![\p{N}][.,\-/])[0-9OoIl|SB]*[0-9][0-9OoIl|SB]*(?:[.,\u00a0'][0-9OoIl|SB]+)*(?![\p{L}\p{N}])(?![.,\-/]\p{N})/gu;
+  /(?<![\p{L}\p{N}])(?<![\p{N}][.,\-/|])[0-9OoIlSB]*[0-9][0-9OoIlSB]*(?:[.,\u00a0'][0-9OoIlSB]+)*(?![\p{L}\p{N}])(?![.,\-/|]\p{N})/gu;
 const inWords = /^\s*,?-?\s*\(\s*([A-Za-z\s-]{3,120}?)\s*\)/u;
 
 /**
@@ -22,13 +22,22 @@ export const findNumber: ValueFinder = (query, stream) => {
     const named = words ? numberInWords(words[1]!) : undefined;
     const support = named === undefined ? null : named === wanted;
     const distance = distanceOf(match[0], wanted);
-    const place = { start: match.index, end, support };
+    const plain = {
+      wanted: String(wanted).replaceAll(/\D/g, ''),
+      read: distance > 0 ? match[0].replaceAll(/\D/g, '') : String(wanted).replaceAll(/\D/g, ''),
+    };
+    const place = { start: match.index, end, support, plain };
+    // The line of a table cell, read as a stroke before the number.
+    const ruled = /^[1Il]/.test(match[0]) && distanceOf(match[0].slice(1), wanted) === 0;
+    if (distance > 0 && ruled) return { ...place, agreement: 'samar', distance: 0.05 };
     if (distance > 0) return { ...place, agreement: 'beda', distance };
-    return /[A-Za-z|]/.test(match[0])
+    return /[A-Za-z]/.test(match[0])
       ? { ...place, agreement: 'samar', distance: 0.02 }
       : { ...place, agreement: 'sama', distance: 0 };
   }).filter((found) => found !== undefined);
 };
+
+const blank = (mark: string): string => ' '.repeat(mark.length);
 
 const bare = new WeakMap<ReadingStream, string>();
 
@@ -39,7 +48,6 @@ const bare = new WeakMap<ReadingStream, string>();
 function plainNumbers(stream: ReadingStream): string {
   const known = bare.get(stream);
   if (known !== undefined) return known;
-  const blank = (mark: string): string => ' '.repeat(mark.length);
   const made = stream.raw
     .replaceAll(/Rp\.?(?=\d)/giu, blank)
     .replaceAll(/\d{8}\s?\d{6}\s?\d\s?\d{3}/g, blank)
@@ -66,7 +74,7 @@ function unitFits({ unit }: FieldQuery, after: string): boolean {
 function distanceOf(printed: string, wanted: number): number {
   const digits = printed
     .replaceAll(/[Oo]/g, '0')
-    .replaceAll(/[Il|]/g, '1')
+    .replaceAll(/[Il]/g, '1')
     .replaceAll('S', '5')
     .replaceAll('B', '8');
   if (valuesOf(digits).includes(wanted)) return 0;
@@ -81,7 +89,8 @@ function distanceOf(printed: string, wanted: number): number {
   ) {
     tail += 1;
   }
-  return Math.max(0.05, 1 - (same + tail) / length);
+  // Two digits swapped in four still resemble the number.
+  return Math.max(0.05, 0.8 * (1 - (same + tail) / length));
 }
 
 /** What a printed number may mean: groups of three are thousands, else the mark is the decimal one. */

@@ -28,11 +28,17 @@ export const findName: ValueFinder = (query, stream) => {
   return locate(wanted, stream, errors).map((found): ValueSpan => {
     const [start, end] = wholeWords(stream.raw, found.start, found.end);
     const [from, to] = trimmed(stream.raw, start, end);
-    if (plain(stream.raw.slice(from, to)) !== wanted) {
-      return span(from, to, 'beda', Math.max(1, found.errors) / wanted.length);
+    const read = plain(stream.raw.slice(from, to));
+    if (read !== wanted) {
+      const distance = Math.max(1, found.errors) / wanted.length;
+      return span(from, to, 'beda', distance, { wanted, read });
     }
     const goesOn = continued(stream, from, to);
-    return goesOn === to ? span(from, to, 'sama') : span(from, goesOn, 'beda', 0.15);
+    if (goesOn === to) return span(from, to, 'sama', 0, { wanted, read });
+    return span(from, goesOn, 'beda', 0.15, {
+      wanted,
+      read: plain(stream.raw.slice(from, goesOn)),
+    });
   });
 };
 
@@ -70,6 +76,8 @@ function continued(stream: ReadingStream, start: number, end: number): number {
     return end;
   }
   const [one, other] = [words[last]!.box, words[follower]!.box];
-  // A blank is about a third of the letters' height; a wider gap is another column.
-  return (other[0] - one[2]) * stream.aspect < (one[3] - one[1]) * 0.45 ? end + 1 + text.length : end;
+  // A blank is a third to a half of the capitals' height; a wider gap is another column.
+  return (other[0] - one[2]) * stream.aspect < (one[3] - one[1]) * 0.7
+    ? end + 1 + text.length
+    : end;
 }

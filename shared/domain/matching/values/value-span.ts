@@ -7,6 +7,12 @@ import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
  */
 export type Agreement = 'sama' | 'samar' | 'beda';
 
+/** The proposed value and what was read in the same plain form, to be compared letter by letter. */
+export interface PlainPair {
+  readonly wanted: string;
+  readonly read: string;
+}
+
 /** A part of a stream's `raw` that may be the value. */
 export interface ValueSpan {
   readonly start: number;
@@ -16,12 +22,20 @@ export interface ValueSpan {
   readonly distance: number;
   /** Whether something printed beside it (number in words, pangkat) says the same; null when nothing is there. */
   readonly support: boolean | null;
+  /** Null where what was read is of another form altogether. */
+  readonly plain: PlainPair | null;
 }
 
 /** Finds the places of one kind of value in a stream: those with the value, and those where something like it stands. */
 export type ValueFinder = (query: FieldQuery, stream: ReadingStream) => readonly ValueSpan[];
 
 /** A span with nothing beside it. */
-export function span(start: number, end: number, agreement: Agreement, distance = 0): ValueSpan {
-  return { start, end, agreement, distance, support: null };
+export function span(
+  start: number,
+  end: number,
+  agreement: Agreement,
+  distance: number,
+  plain: PlainPair | null,
+): ValueSpan {
+  return { start, end, agreement, distance, support: null, plain };
 }

@@ -120,6 +120,7 @@ export const letterClues: readonly KindClues[] = [
     says: {
       'nilai prestasi kerja': 3,
       'sasaran kerja pegawai': 3,
+      'keberatan dari pegawai negeri sipil yang dinilai': 3,
       'orientasi pelayanan': 2,
       'perilaku kerja': 1,
       'atasan pejabat penilai': 1,
@@ -133,6 +134,7 @@ export const letterClues: readonly KindClues[] = [
     titles: ['penilaian pelaksanaan pekerjaan', 'pelaksanaan pekerjaan pegawai'],
     says: {
       'pelaksanaan pekerjaan': 3,
+      'keberatan dari pegawai negeri sipil yang dinilai': 2,
       prakarsa: 2,
       ketaatan: 1,
       kesetiaan: 1,

@@ -1,0 +1,54 @@
+import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { Candidate, Witness } from '#shared/domain/matching/candidates.ts';
+import type { QueryLabels } from '#shared/domain/matching/label-context.ts';
+import { labelEnds } from '#shared/domain/matching/label-occurrences.ts';
+import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
+import { placeOf } from '#shared/domain/matching/reading-stream.ts';
+
+/** Farther than anything that resembles the value, nearer than nothing. */
+const unread = 0.44;
+
+/**
+ * Where a value should stand by its label although nothing like it was read there: a person finds the place, and an
+ * enlarged re-reading may still make the value out. The most telling label that stands on the page counts.
+ */
+export function labelledPlaces(
+  query: FieldQuery,
+  { own }: QueryLabels,
+  page: PageStreams,
+): Candidate[] {
+  for (const label of own) {
+    if (label.plain.length < 3) continue;
+    for (const stream of page.context) {
+      for (const end of labelEnds(label, stream, true)) {
+        const from = stream.rawAt[end - 1]! + 1;
+        const rest = /^[^\p{L}\p{N}\n]*([^\n]*)/u.exec(stream.raw.slice(from))!;
+        const start = from + rest[0].length - rest[1]!.length;
+        const length = wordsFor(query.value.length, rest[1]!);
+        if (length === 0) continue;
+        const { boxes, printed, confidence } = placeOf(stream, start, start + length);
+        const { reading, pass } = stream;
+        const place = { reading, pass, boxes, printed, confidence: Math.min(confidence, 50) };
+        const witness: Witness = {
+          ...place,
+          agreement: 'beda',
+          distance: unread,
+          support: null,
+          plain: null,
+        };
+        return [{ page, witnesses: [witness] }];
+      }
+    }
+  }
+  return [];
+}
+
+/** Length of the words that about fill the value's length. */
+function wordsFor(length: number, text: string): number {
+  let end = 0;
+  for (const match of text.matchAll(/\S+/g)) {
+    if (end > 0 && match.index + match[0].length > length * 1.3 + 2) break;
+    end = match.index + match[0].length;
+  }
+  return end;
+}

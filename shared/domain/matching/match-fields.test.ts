@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import { matchFields } from '#shared/domain/matching/match-fields.ts';
+import { sampleQuery, samplePage, sampleText } from '#shared/domain/matching/sample-page.ts';
+
+const evidence = (
+  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
+  reading: DocumentReading,
+) => matchFields([sampleQuery(query)], reading)[0]!;
+
+/** `ditemukan`, or why not. */
+const verdict = (
+  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
+  reading: DocumentReading,
+): string => {
+  const found = evidence(query, reading);
+  return found.status === 'mirip' ? found.because : found.status;
+};
+
+describe('a value is found only where it was read with certainty', () => {
+  const nip = { kind: 'nip', value: '198503122010011901' } as const;
+  const right = 'NIP : 19850312 201001 1 901';
+  const wrong = 'NIP : 19850312 201001 1 907';
+
+  it('takes a text layer at its word', () => {
+    expect(verdict(nip, sampleText(right))).toBe('ditemukan');
+  });
+
+  it('does not take figures from a single reading of an image, however sure', () => {
+    expect(verdict(nip, samplePage([{ lines: [right], confidence: 96 }]))).toBe('tidak_yakin');
+  });
+
+  it('takes figures that two readings agree on', () => {
+    const reading = samplePage([
+      { lines: [right], confidence: 80 },
+      { pass: 'potongan', lines: [right], confidence: 80 },
+    ]);
+    expect(verdict(nip, reading)).toBe('ditemukan');
+  });
+
+  it('does not take figures that a third reading contradicts', () => {
+    const reading = samplePage([
+      { lines: [right], confidence: 70 },
+      { pass: 'potongan', lines: [right], confidence: 70 },
+      { pass: 'gambar_dibersihkan', lines: [wrong], confidence: 60 },
+    ]);
+    expect(verdict(nip, reading)).toBe('tidak_yakin');
+  });
+
+  it('takes letters from one reading that is sure, not from one that is not', () => {
+    const name = { kind: 'nama', value: 'BUDI CONTOH' } as const;
+    expect(verdict(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 85 }]))).toBe(
+      'ditemukan',
+    );
+    expect(verdict(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 40 }]))).toBe(
+      'tidak_yakin',
+    );
+  });
+
+  it('finds nothing on a page that cannot be read, and only likeness on one that is not sharp', () => {
+    const lines = [{ pass: 'lapisan_teks' as const, lines: [right] }];
+    expect(verdict(nip, samplePage(lines, 'kurang_tajam'))).toBe('kurang_tajam');
+    expect(verdict(nip, samplePage(lines, 'tidak_terbaca'))).toBe('tidak_ditemukan');
+  });
+
+  it('shows what stands there instead, and where', () => {
+    const found = evidence(nip, sampleText('Nama : BUDI CONTOH', wrong));
+    expect(found).toMatchObject({
+      status: 'mirip',
+      because: 'berbeda',
+      place: { page: 1, printed: '19850312 201001 1 907', label: null },
+    });
+  });
+});
+
+describe('labels tell which field a value belongs to', () => {
+  const decree = sampleText(
+    'Nama : BUDI CONTOH, S.Sos.',
+    'Tempat, tanggal lahir : Contoh, 12 Maret 1985',
+    'Pangkat lama/Gol. ruang/TMT : Penata Muda, III/a / 1 April 2017',
+    'Terhitung mulai tanggal 1 April 2021 dinaikkan pangkatnya menjadi Penata',
+    'Muda Tingkat I golongan ruang III/b, dengan masa kerja golongan 08 Tahun',
+    '03 Bulan dan diberikan gaji pokok sebesar Rp 2.903.600,-',
+    '\tDitetapkan di Kencana',
+    '\tpada tanggal 15 Maret 2021',
+  );
+  const tmt = ['terhitung mulai tanggal', 'TMT'];
+  const signed = ['ditetapkan di', 'pada tanggal'];
+
+  it('finds TMT and the date of the decree each at its own label', () => {
+    expect(evidence({ kind: 'tanggal', value: '2021-04-01', labels: tmt }, decree)).toMatchObject({
+      status: 'ditemukan',
+      place: { label: 'terhitung mulai tanggal' },
+    });
+    expect(verdict({ kind: 'tanggal', value: '2021-03-15', labels: signed }, decree)).toBe(
+      'ditemukan',
+    );
+  });
+
+  it('does not take the one for the other', () => {
+    expect(verdict({ kind: 'tanggal', value: '2021-03-15', labels: tmt }, decree)).toBe(
+      'kolom_lain',
+    );
+    expect(verdict({ kind: 'tanggal', value: '2021-04-01', labels: signed }, decree)).toBe(
+      'kolom_lain',
+    );
+  });
+
+  it('does not take the golongan before for the one after', () => {
+    const labels = ['dinaikkan pangkatnya menjadi', 'golongan ruang'];
+    expect(verdict({ kind: 'golongan', value: 'III/b', labels }, decree)).toBe('ditemukan');
+    expect(evidence({ kind: 'golongan', value: 'III/a', labels }, decree)).toMatchObject({
+      because: 'berbeda',
+      place: { printed: 'III/b' },
+    });
+  });
+
+  it('tells years of service from months by the unit behind them', () => {
+    const labels = ['masa kerja golongan'];
+    const service = { kind: 'angka', labels } as const;
+    expect(verdict({ ...service, value: '8', unit: 'tahun' }, decree)).toBe('ditemukan');
+    expect(verdict({ ...service, value: '3', unit: 'bulan' }, decree)).toBe('ditemukan');
+    expect(verdict({ ...service, value: '8', unit: 'bulan' }, decree)).not.toBe('ditemukan');
+  });
+
+  it('does not take a score for that of another element', () => {
+    const form = sampleText(
+      '1. Orientasi Pelayanan   85   (Baik)',
+      '2. Integritas   87   (Baik)',
+      '3. Komitmen   86   (Baik)',
+    );
+    const query = { kind: 'angka', labels: ['Integritas'] } as const;
+    expect(verdict({ ...query, value: '87' }, form)).toBe('ditemukan');
+    expect(verdict({ ...query, value: '86' }, form)).not.toBe('ditemukan');
+  });
+});
+
+describe('whoever signs is not the employee', () => {
+  const letter = sampleText(
+    'Nama : BUDI CONTOH',
+    'NIP : 19850312 201001 1 901',
+    ...Array.from({ length: 28 }, () => ''),
+    '\tKencana, 2 Mei 2023',
+    '\tKepala Badan Kepegawaian,',
+    '',
+    '\tDrs. HASAN TELADAN',
+    '\tPembina Utama Muda, IV/c',
+    '\tNIP 19700101 199503 1 902',
+  );
+
+  it('does not find an employee by the name, NIP or golongan under a signature', () => {
+    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, letter)).toBe(
+      'pejabat',
+    );
+    expect(verdict({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, letter)).toBe(
+      'pejabat',
+    );
+    expect(verdict({ kind: 'golongan', value: 'IV/c' }, letter)).toBe('pejabat');
+  });
+
+  it('finds the official there who is looked for', () => {
+    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', of: 'pejabat' }, letter)).toBe(
+      'ditemukan',
+    );
+  });
+
+  it('keeps the two parties of an evaluation apart, one beside the other', () => {
+    const form = sampleText(
+      'PEGAWAI YANG DINILAI\tPEJABAT PENILAI KINERJA',
+      'NAMA   BUDI CONTOH\tNAMA   HASAN TELADAN',
+      'NIP   198503122010011901\tNIP   197001011995031902',
+    );
+    expect(verdict({ kind: 'nama', value: 'BUDI CONTOH', labels: ['Nama'] }, form)).toBe(
+      'ditemukan',
+    );
+    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, form)).toBe(
+      'pejabat',
+    );
+    expect(verdict({ kind: 'nama', value: 'BUDI CONTOH', of: 'pejabat' }, form)).toBe('kolom_lain');
+  });
+});

@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { projectRoot } from '#build/project-root.ts';
+import type { DocumentReading, ReadPage } from '#shared/domain/matching/document-reading.ts';
+import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import {
+  decree,
+  drawnPdf,
+  lyingScan,
+  scannedPdf,
+  sheet,
+  turnedScan,
+} from '#tests/support/evidence/draw-scan.ts';
+import { readOnPage, type DocumentToRead } from '#tests/support/evidence/read-in-chromium.ts';
+import { serveEvidencePage, type ServedEvidencePage } from '#tests/support/evidence/serve-page.ts';
+
+let served: ServedEvidencePage;
+let foreign: string[];
+
+test.beforeAll(async () => {
+  served = await serveEvidencePage();
+});
+
+test.afterAll(async () => {
+  await served.close();
+});
+
+test.beforeEach(async ({ page, context }) => {
+  foreign = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(served.url)) foreign.push(request.url());
+  });
+  await page.goto(served.url);
+  await page.waitForFunction(() => 'evidence' in globalThis);
+});
+
+// Whatever a document says, nothing is asked of anybody else.
+test.afterEach(() => {
+  expect(foreign).toEqual([]);
+});
+
+async function read(page: Page, document: DocumentToRead): Promise<DocumentReading> {
+  const { reading } = await readOnPage(page, served, document);
+  if (!reading) throw new Error('The order was given up.');
+  return reading;
+}
+
+async function readBad(page: Page, name: string): Promise<DocumentReading> {
+  const bytes = await readFile(path.join(projectRoot, 'tests', 'fixtures', 'bad', name));
+  return read(page, { bytes });
+}
+
+function textOf(page: ReadPage | undefined): string {
+  return (page?.readings[0]?.words ?? []).map(({ text }) => text).join(' ');
+}
+
+test('a scan is read, every word at the place where it is printed', async ({ page }) => {
+  const reading = await read(page, { bytes: await scannedPdf([decree]) });
+  const [first] = reading.pages;
+  expect(first).toMatchObject({ page: 1, quality: { level: 'baik', flaws: [], dpi: 150 } });
+  expect(first?.readings.map(({ pass }) => pass)).toEqual(['gambar']);
+  for (const text of ['821.2/457/BKPSDM/2021', 'RAHMAWATI', '19850412', 'Ditetapkan']) {
+    const line = decree.find((printed) => printed.text.includes(text));
+    const word = first?.readings[0]?.words.find((seen) => seen.text === text);
+    const middle = word ? (word.box[1] + word.box[3]) / 2 : -1;
+    expect(Math.abs(middle - ((line?.baseline ?? 0) - 4) / sheet.height), text).toBeLessThan(0.01);
+    expect(word?.box[0]).toBeGreaterThan(90 / sheet.width - 0.01);
+  }
+});
+
+test('a page made on a computer is believed as it says', async ({ page }) => {
+  const bytes = await drawnPdf((pdf) =>
+    pdf.fontSize(12).text('Nomor 821.2/457/BKPSDM/2021', 90, 100),
+  );
+  const [first] = (await read(page, { bytes })).pages;
+  expect(first?.readings[0]?.pass).toBe('lapisan_teks');
+  expect(textOf(first)).toBe('Nomor 821.2/457/BKPSDM/2021');
+  expect(first?.quality).toEqual({ level: 'baik', flaws: [], dpi: null, acuity: null });
+});
+
+test.describe('a text that nobody sees is not believed', () => {
+  test('under a scan', async ({ page }) => {
+    const bytes = await lyingScan(decree, 'NOMOR : 999.9/999/PALSU/2099');
+    const [first] = (await read(page, { bytes })).pages;
+    expect(textOf(first)).not.toContain('PALSU');
+    expect(textOf(first)).toContain('821.2/457/BKPSDM/2021');
+  });
+
+  test('on top of one that is seen', async ({ page }) => {
+    const [first] = (await readBad(page, 'invisible-text-lie.pdf')).pages;
+    expect(textOf(first)).not.toContain('PALSU');
+    expect(textOf(first)).toContain('821.2/123/BKPSDM/2021');
+  });
+
+  test('in white, and under a white sheet', async ({ page }) => {
+    const bytes = await drawnPdf((pdf) => {
+      pdf.fontSize(14).text('Nomor 821.2/457/BKPSDM/2021', 90, 100);
+      pdf.fillColor('#ffffff').text('Nomor 999.9/999/PALSU/2099', 90, 200);
+      pdf.fillColor('#000000').text('NIP 19990101 202012 1 999', 90, 300);
+      pdf.rect(80, 290, 300, 40).fill('#ffffff');
+    });
+    const [first] = (await read(page, { bytes })).pages;
+    expect(textOf(first)).not.toMatch(/PALSU|19990101/u);
+    expect(textOf(first)).toContain('821.2/457/BKPSDM/2021');
+  });
+});
+
+test.describe('a page that lies the wrong way is read all the same, and said to', () => {
+  for (const degrees of [90, 180, 270] as const) {
+    test(`by ${degrees} degrees`, async ({ page }) => {
+      const [first] = (await read(page, { bytes: await turnedScan(decree, degrees) })).pages;
+      expect(textOf(first)).toContain('821.2/457/BKPSDM/2021');
+      expect(first?.quality.flaws).toContain('terbalik');
+      const word = first?.readings[0]?.words.find(({ text }) => text === 'RAHMAWATI');
+      // The sixth line, a third down the sheet as it was printed.
+      const across = word ? (word.box[0] + word.box[2]) / 2 : -1;
+      const down = word ? (word.box[1] + word.box[3]) / 2 : -1;
+      const along = { 90: 1 - across, 180: 1 - down, 270: across }[degrees];
+      expect(Math.abs(along - (120 + 5 * 34 - 4) / sheet.height)).toBeLessThan(0.01);
+    });
+  }
+});
+
+test('a blurred page and a blank one are told before anybody looks', async ({ page }) => {
+  const blurred = await read(page, { bytes: await scannedPdf([decree], { damage: 'blurred' }) });
+  expect(blurred.pages[0]?.quality).toMatchObject({ level: 'tidak_terbaca', flaws: ['kabur'] });
+  const blank = await read(page, { bytes: await scannedPdf([decree], { damage: 'blank' }) });
+  expect(blank.pages[0]?.quality).toMatchObject({ level: 'tidak_terbaca', flaws: ['kosong'] });
+});
+
+test('values that are not certain are looked for again, and what is known is not read again', async ({
+  page,
+}) => {
+  const bytes = await scannedPdf([decree, decree]);
+  const queries: readonly FieldQuery[] = [
+    {
+      field: 'nomor',
+      kind: 'nomor',
+      value: '821.2/458/BKPSDM/2021',
+      also: [],
+      labels: ['Nomor'],
+      of: 'dokumen',
+    },
+  ];
+  const first = await read(page, { bytes, queries, pages: 1 });
+  expect(first.pages.map((each) => each.page)).toEqual([1]);
+  expect(first.pages[0]?.readings.length).toBeGreaterThan(1);
+  const whole = await read(page, { bytes, queries, pages: 2, known: first });
+  expect(whole.pages.map((each) => each.page)).toEqual([1, 2]);
+  expect(whole.pages[0]?.readings.slice(0, 2)).toEqual(first.pages[0]?.readings.slice(0, 2));
+});
+
+test('every broken or hostile document costs a word and seconds', async ({ page }) => {
+  const failures = {
+    'empty.pdf': 'kosong',
+    'enc-userpw-aes256.pdf': 'bersandi',
+    'header-only.pdf': 'rusak',
+    'pages-2000.pdf': 'terlalu_banyak',
+    'truncated-scan.pdf': 'rusak',
+  } as const;
+  for (const [name, failure] of Object.entries(failures)) {
+    expect(await readBad(page, name), name).toMatchObject({ failure, pages: [] });
+  }
+  for (const name of ['bad-jpeg.pdf', 'bomb-20000px-1bit.pdf', 'xobj-recursion.pdf']) {
+    const reading = await readBad(page, name);
+    const isTold =
+      reading.failure === 'terlalu_lama' || reading.pages[0]?.quality.flaws.includes('kosong');
+    expect(isTold, name).toBe(true);
+  }
+  // After all of them the reader still reads.
+  const after = await read(page, { bytes: await scannedPdf([decree]) });
+  expect(textOf(after.pages[0])).toContain('RAHMAWATI');
+});
+
+test('an order that is given up ends at once', async ({ page }) => {
+  const bytes = await scannedPdf(Array.from({ length: 12 }, () => decree));
+  const given = readOnPage(page, served, { bytes });
+  // As soon as the worker has begun.
+  await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await page.evaluate(() => globalThis.evidence.abort());
+  expect((await given).reading).toBeNull();
+  await expect.poll(() => page.workers().length).toBe(0);
+});
