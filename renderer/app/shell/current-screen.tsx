@@ -43,8 +43,7 @@ export function CurrentScreen({ screen, go, ports, policy, announce }: CurrentSc
     if (usulId === null) store.close();
     else void store.open(usulId);
   }, [desk.currentCase, usulId]);
-  // A server that does not say it allows it.
-  const markFoundAllowed = policy['markFoundAllowed'] !== false;
+  const markFoundAllowed = policy.markFoundAllowed;
   const workbench = useMemo(
     () => ({ desk, workers, markFoundAllowed, onOpen, onLeave, announce }),
     [desk, workers, markFoundAllowed, onOpen, onLeave, announce],

@@ -8,10 +8,8 @@ import {
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
-import {
-  useCaseEvidence,
-  type CaseEvidence,
-} from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { RecordSections } from '#renderer/features/workbench/record/record-panel.tsx';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';

@@ -5,7 +5,7 @@ import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-p
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
 import { useKeys, type KeyHandlers } from '#renderer/ui/keys/use-keys.ts';

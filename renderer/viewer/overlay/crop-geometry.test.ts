@@ -38,6 +38,14 @@ describe('the piece of a page beside a field', () => {
     expect(narrow.part[2]).toBeLessThan(long[2]);
   });
 
+  it('shows print that can be read where a person drew around two lines of it', () => {
+    const drawn: PlaceBox = [0.4, 0.5, 0.8, 0.5325];
+    const crop = cropOf([drawn], { paper, degrees: 0, room })!;
+    expect(crop.scale * 11).toBeGreaterThanOrEqual(9);
+    expect(crop.part[1]).toBeLessThan(drawn[1]);
+    expect(crop.part[3]).toBeGreaterThan(drawn[3]);
+  });
+
   it('stays on the page', () => {
     for (const box of [
       [0, 0, 0.05, 0.0125],

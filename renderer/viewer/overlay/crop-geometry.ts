@@ -23,6 +23,9 @@ export interface Crop {
 /** How high a line of print is shown (CSS pixels): as on paper held close, and the least that can still be read. */
 const lineHeight = { usual: 19, least: 12 } as const;
 
+/** A line of a letter is no higher (points): what is, was drawn by a person around several lines, or is a title. */
+const highestLine = 14;
+
 /** What is shown around the place, in heights of its line. */
 const around = { high: 0.7, wide: 1 } as const;
 
@@ -49,7 +52,8 @@ export function cropOf(
   const turned = boxes.map((box) => turnBox(box, degrees));
   const bounds = boundsOf(turned);
   const page = degrees % 180 === 0 ? paper : { width: paper.height, height: paper.width };
-  const line = Math.max(...turned.map(([, top, , bottom]) => bottom - top)) * page.height;
+  const tallest = Math.max(...turned.map(([, top, , bottom]) => bottom - top)) * page.height;
+  const line = Math.min(tallest, highestLine);
   if (!bounds || !(line > 0)) return null;
   const wide = (bounds[2] - bounds[0]) * page.width + 2 * around.wide * line;
   const high = (bounds[3] - bounds[1]) * page.height + 2 * around.high * line;

@@ -7,7 +7,6 @@ import {
   type PlaceBox,
 } from '#renderer/viewer/overlay/place-geometry.ts';
 import { pageViewOf, placeOfPage } from '#renderer/viewer/pages/page-views.ts';
-import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
 interface WantedPlace {
   readonly page: number;
@@ -22,7 +21,7 @@ export function makeShowPlace(
   container: HTMLElement,
   viewer: PDFViewer,
   eventBus: EventBus,
-): PdfView['showPlace'] {
+): (page: number, boxes: readonly PlaceBox[]) => void {
   let waiting: WantedPlace | null = null;
 
   function show(wanted: WantedPlace): void {

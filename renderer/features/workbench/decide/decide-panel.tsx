@@ -2,7 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
 import { OutcomePicker } from '#renderer/features/workbench/decide/outcome-picker.tsx';
 import { PanelState } from '#renderer/features/workbench/decide/panel-state.tsx';
-import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
+import {
+  panelRoomy,
+  panelSlim,
+  panelWide,
+} from '#renderer/features/workbench/decide/panel-width.ts';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
@@ -43,7 +47,7 @@ const useStyles = makeStyles({
   state: { gridArea: 'state', minWidth: 0 },
   note: { gridArea: 'note' },
   all: { gridArea: 'all', display: 'flex', gap: '5px', '& > *': { flexGrow: 1 } },
-  givesWay: { display: 'none', [panelWide]: { display: 'inline-flex' } },
+  givesWay: { display: 'none', [panelRoomy]: { display: 'inline-flex' } },
   save: { gridArea: 'save' },
   // The note needs the room; the tooltips name the keys.
   cap: { [panelSlim]: { display: 'none' } },

@@ -1,7 +1,7 @@
 import { useMemo, useState, type Ref } from 'react';
 import { useViewerEvidence } from '#renderer/features/workbench/document/use-viewer-evidence.tsx';
 import { makeViewMemory } from '#renderer/features/workbench/document/view-memory.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';

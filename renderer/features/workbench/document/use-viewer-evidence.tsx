@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { DocumentWarnings } from '#renderer/features/workbench/evidence/document-warnings.tsx';
 import { DrawingHint } from '#renderer/features/workbench/evidence/drawing-hint.tsx';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';

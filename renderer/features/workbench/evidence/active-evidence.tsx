@@ -7,7 +7,7 @@ import {
   isPrintedOtherwise,
   PrintedValue,
 } from '#renderer/features/workbench/evidence/printed-value.tsx';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';

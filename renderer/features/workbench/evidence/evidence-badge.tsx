@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   mirip: { color: tokens.colorPaletteDarkOrangeForeground1 },
   tidak_ditemukan: { color: tokens.colorNeutralForeground2 },
   membaca: { color: tokens.colorNeutralForeground2 },
-  /** Where there is little room, the picture alone stands in the rows that are not looked at. */
+  /** Where there is little room, the rows that are not looked at have the picture alone, and words are short. */
   slim: { [narrow]: { display: 'none' } },
   full: unseen,
 });
@@ -48,7 +48,7 @@ export const badgeIcons: Readonly<Record<BadgeKind, ReactElement>> = {
 interface EvidenceBadgeProps {
   readonly kind: BadgeKind;
   readonly evidence: CaseFieldEvidence | undefined;
-  /** The whole word; else the short one. */
+  /** The whole word where there is room for it; else the short one, with which it begins. */
   readonly full: boolean;
   /** Gives way to the value where there is little room. */
   readonly slim?: boolean;
@@ -60,11 +60,14 @@ interface EvidenceBadgeProps {
 export function EvidenceBadge({ kind, evidence, full, slim = false, id }: EvidenceBadgeProps) {
   const styles = useStyles();
   const spoken = spokenEvidence(kind, evidence);
+  const short = evidenceText.short[kind];
+  const whole = evidenceText.badge[kind];
   return (
     <span className={mergeClasses(styles.root, styles[kind])} title={spoken} data-lencana={kind}>
       {badgeIcons[kind]}
       <span aria-hidden="true" className={mergeClasses(slim && styles.slim)}>
-        {evidenceText[full ? 'badge' : 'short'][kind]}
+        {short}
+        {full && <span className={styles.slim}>{whole.slice(short.length)}</span>}
       </span>
       <span id={id} className={styles.full}>
         {spoken}

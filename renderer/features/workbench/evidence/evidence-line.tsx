@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { badgeIcons } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
@@ -37,7 +37,8 @@ export function EvidenceLine({ names, evidence }: EvidenceLineProps) {
   const parts = summarise(names, fields);
   const progress = progressText(reading);
   if (parts.length === 0 && progress === null) return null;
-  const toLookAt = parts.some(({ status }) => status !== 'ditemukan');
+  // Also those of which nothing is known.
+  const toLookAt = parts.length > 0 && names.some((name) => fields[name]?.status !== 'ditemukan');
   return (
     <section className={styles.root} aria-label={evidenceText.summary.label}>
       {parts.map(({ status, text }) => (

@@ -34,6 +34,11 @@ describe('the badge of a field', () => {
     expect(said + everything).not.toMatch(/salah/i);
   });
 
+  it('has a short word that the whole one begins with', () => {
+    for (const kind of ['ditemukan', 'mirip', 'tidak_ditemukan', 'membaca'] as const)
+      expect(evidenceText.badge[kind].startsWith(evidenceText.short[kind])).toBe(true);
+  });
+
   it('says why something is only similar', () => {
     expect(spokenEvidence('mirip', similar('berbeda'))).toBe('Mirip: Di dokumen tertulis lain');
     expect(spokenEvidence('mirip', similar('kurang_tajam'))).toContain('kurang tajam');

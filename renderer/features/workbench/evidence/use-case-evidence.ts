@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { bestReading } from '#renderer/features/workbench/evidence/best-reading.ts';
+import type {
+  CaseEvidence,
+  KnownEvidence,
+} from '#renderer/features/workbench/evidence/case-evidence.ts';
 import { marksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
 import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
@@ -9,47 +13,12 @@ import { useSettled } from '#renderer/features/workbench/evidence/use-settled.ts
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import type {
-  CaseFieldEvidence,
-  EvidenceStore,
-} from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
-import { makeOpenViews, type OpenViews } from '#renderer/viewer/overlay/open-views.ts';
-import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';
+import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { ReadText } from '#renderer/viewer/text/read-text.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-
-type Known = Pick<EvidenceStore, 'reading' | 'fields' | 'warnings' | 'readings'>;
-
-/** What the documents of the open usul say, and what a person does with it. */
-export interface CaseEvidence extends Known {
-  /** The field whose place is shown beside it; does not change while a button is pressed. */
-  readonly expanded: string | null;
-  readonly marks: readonly DocumentMark[];
-  readonly openViews: OpenViews;
-  /** The recognised text of a page; null where nothing is read. */
-  readonly textOf: ((sha256: string, page: number) => ReadText) | null;
-  /** Fields that can be marked in one stroke; none where policy does not allow it. */
-  readonly found: readonly string[];
-  readonly judgeFound: () => void;
-  /** Goes to the next field that was not found. */
-  readonly turnToLookAt: (step: 1 | -1) => void;
-  readonly showPlace: (field: string) => void;
-  /** Shows the places of a field one after the other. */
-  readonly showNextPlace: (field: string) => void;
-  /** Label of the field whose place is being drawn; null when none is. */
-  readonly correcting: string | null;
-  readonly startCorrecting: () => void;
-  /** False when nothing was being corrected. */
-  readonly endCorrecting: () => boolean;
-  readonly placeDrawn: (
-    sha256: string,
-    page: number,
-    box: readonly [number, number, number, number],
-  ) => void;
-  readonly takeBackPlace: (field: string) => void;
-}
 
 interface CaseEvidenceTargets {
   readonly open: OpenCase;
@@ -103,7 +72,7 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): CaseEvidence {
 }
 
 const noFields: readonly string[] = [];
-const nothingKnown: Known = {
+const nothingKnown: KnownEvidence = {
   reading: { kind: 'terhenti' },
   fields: {},
   warnings: [],
@@ -111,7 +80,7 @@ const nothingKnown: Known = {
 };
 
 // Part by part: what is read ahead changes often, and nothing of it is shown here.
-function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): Known {
+function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): KnownEvidence {
   const of = useStore(evidence, (store) => store.usulId);
   const reading = useStore(evidence, (store) => store.reading);
   const fields = useStore(evidence, (store) => store.fields);
@@ -122,7 +91,7 @@ function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): Known
   return { reading, fields, warnings, readings };
 }
 
-function useTextOf({ reading, readings }: Known): CaseEvidence['textOf'] {
+function useTextOf({ reading, readings }: KnownEvidence): CaseEvidence['textOf'] {
   const silent = reading.kind === 'terhenti' && Object.keys(readings).length === 0;
   const textOf = useCallback(
     (sha256: string, page: number): ReadText => {
@@ -171,7 +140,7 @@ function useShownPlaces(
 /** Tells once that all documents of the usul were read, and what came of it. */
 function useCompletion(
   names: readonly string[],
-  { reading, fields }: Known,
+  { reading, fields }: KnownEvidence,
   tell: (sentence: string) => void,
 ): void {
   const told = useRef(false);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
 import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-line.tsx';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';

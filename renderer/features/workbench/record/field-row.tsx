@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ActiveEvidence } from '#renderer/features/workbench/evidence/active-evidence.tsx';
 import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';

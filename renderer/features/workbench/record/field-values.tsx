@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   stacked: {
     [narrow]: { flexDirection: 'column', alignItems: 'flex-start', gap: 0 },
   },
-  endStacked: { [narrow]: { alignSelf: 'flex-start' } },
+  endStacked: { [narrow]: { alignSelf: 'flex-start', flexWrap: 'wrap', maxWidth: '100%' } },
   unchanged: {
     flexShrink: 0,
     fontSize: textSizes.small,

@@ -1,7 +1,7 @@
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
+import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { EarlierDecisions } from '#renderer/features/workbench/record/earlier-decisions.tsx';
