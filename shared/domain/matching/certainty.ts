@@ -75,6 +75,7 @@ function speakAgainst(query: FieldQuery, ballots: readonly Ballot[], at: number)
     ballots.map(({ votes: { changed, lost, added, same }, weight }) => {
       if (changed[at]) return weight;
       if (fixed || !(lost[at] || added[at])) return 0;
+      if (query.kind === 'gelar') return weight;
       if (query.kind === 'nomor') return added[at] === '1' ? Math.max(weight, forStroke) : weight;
       const end = at === 0 || at >= same.length - (lost[at] ? 1 : 0);
       return weight * (end ? atTheEnds : 1);

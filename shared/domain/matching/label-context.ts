@@ -132,7 +132,8 @@ function contextIn(
     labels.flatMap((label, rank) => {
       const end = labelEnds(label, stream, loosely).findLast((position) => position <= at);
       const distance = end === undefined ? Infinity : at - end;
-      if (distance > (kind === 'gelar' ? reachOfTitle : reach) || isCut(kind, stream, at, distance)) return [];
+      if (distance > (kind === 'gelar' ? reachOfTitle : reach) || isCut(kind, stream, at, distance))
+        return [];
       return [{ ...label, rank, distance }];
     });
   const others = stand(foreign, false).toSorted(

@@ -19,7 +19,7 @@ export const findDigitString: ValueFinder = (query, stream) => {
   if (wanted.length < 4) return [];
   const errors = Math.max(1, Math.floor(wanted.length * 0.3));
   return locate(wanted, stream, errors).map((found) => {
-    const [start, end] = wholeNumber(stream.raw, found.start, found.end);
+    const [start, end] = wholeNumber(stream.raw, found.start, found.end, query.kind === 'nip');
     const read = plainOf(stream.raw.slice(start, end)).text;
     const plain = { wanted, read: read.replace(/^[a-z]+(?=\d)/, '') };
     const known = wanted.length === lengths[query.kind];
@@ -35,11 +35,16 @@ export const findDigitString: ValueFinder = (query, stream) => {
 };
 
 /** The part widened to the whole run of digits that it lies in, across the small gaps of a grouped number. */
-function wholeNumber(raw: string, start: number, end: number): [start: number, end: number] {
+function wholeNumber(
+  raw: string,
+  start: number,
+  end: number,
+  grouped: boolean,
+): [start: number, end: number] {
   let [from, to] = [start, end];
   while (/[0-9A-Za-z]/.test(raw.charAt(from - 1))) from -= 1;
   while (/[0-9A-Za-z]/.test(raw.charAt(to))) to += 1;
-  const before = /(\d{6,})(\s?)$/.exec(raw.slice(0, from));
-  if (before && gap.test(before[2]!) && /^\d/.test(raw.slice(from))) from = before.index;
+  const before = grouped ? /\d{6,}([^\S\n]?)$/.exec(raw.slice(0, from)) : null;
+  if (before && gap.test(before[1]!) && /^\d/.test(raw.slice(from))) from = before.index;
   return [from, to];
 }

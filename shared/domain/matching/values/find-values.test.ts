@@ -208,6 +208,13 @@ describe('teks', () => {
     ).toBe('sama');
   });
 
+  it('is found in parts with a label each', () => {
+    const address = 'Jalan Contoh No. 9, RT/RW 006/004, Margasari, Kecamatan Contoh Selatan';
+    const card = ['Alamat : JALAN CONTOH NO. 9', 'RT/RW : 006/004', 'Kel/Desa : MARGASARI'];
+    expect(compare('teks', address, ...card, 'Kecamatan : CONTOH SELATAN')).toBe('sama');
+    expect(compare('teks', address, ...card, 'Kecamatan : CONTOH TIMUR')).not.toBe('sama');
+  });
+
   it('is another in a letter, a figure or the word before it', () => {
     expect(compare('teks', 'SMA Negeri 1 Contoh', 'SMA Negeri 2 Contoh')).toBe('beda');
     expect(compare('teks', 'Angkatan I', 'Angkatan IX')).not.toBe('sama');
