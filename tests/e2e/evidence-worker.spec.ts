@@ -12,6 +12,7 @@ import {
   sheet,
   turnedScan,
 } from '#tests/support/evidence/draw-scan.ts';
+import { nestedForms } from '#tests/support/evidence/nested-forms.ts';
 import { readOnPage, type DocumentToRead } from '#tests/support/evidence/read-in-chromium.ts';
 import { serveEvidencePage, type ServedEvidencePage } from '#tests/support/evidence/serve-page.ts';
 
@@ -168,6 +169,10 @@ test('every broken or hostile document costs a word and seconds', async ({ page 
       reading.failure === 'terlalu_lama' || reading.pages[0]?.quality.flaws.includes('kosong');
     expect(isTold, name).toBe(true);
   }
+  expect(await read(page, { bytes: nestedForms() })).toMatchObject({
+    failure: 'terlalu_lama',
+    pages: [],
+  });
   // After all of them the reader still reads.
   const after = await read(page, { bytes: await scannedPdf([decree]) });
   expect(textOf(after.pages[0])).toContain('RAHMAWATI');

@@ -2,7 +2,12 @@
 export const readingLimits = {
   /** Pixels of a page's picture: A4 at 300 dots per inch is 8.7 million. */
   pixels: 10_000_000,
-  /** Until pdf.js must have said what a page consists of, or drawn it. */
+  /**
+   * Until pdf.js must have said what a page consists of. Honest pages take a tenth of a second; forms within forms never
+   * end and fill a hundred megabytes a second.
+   */
+  contentMs: 6_000,
+  /** Until it must have decoded a page's picture, or drawn it. */
   pdfMs: 12_000,
   /** Until a page must be recognised, once. */
   pageMs: 60_000,

@@ -12,10 +12,12 @@ import {
 } from '#renderer/workers/evidence/messages.ts';
 import { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
 import { Recogniser } from '#renderer/workers/evidence/recognition/recogniser.ts';
+import { startTesseract } from '#renderer/workers/evidence/recognition/tesseract.ts';
 import { tesseractUrl } from '#renderer/workers/evidence/recognition/tesseract-url.ts';
 
 const shelf = new PictureShelf();
-const recogniser = new Recogniser({ folder: tesseractUrl(), trusted: trustedScriptUrl }, shelf);
+const place = { folder: tesseractUrl(), trusted: trustedScriptUrl };
+const recogniser = new Recogniser(() => startTesseract(place), shelf);
 const canvas = new OffscreenCanvas(1, 1);
 const pdfWorkers = makePlainWorkerSource(
   (url) => new Worker(trustedScriptUrl(url), { type: 'module', name: 'meja-pdf' }),

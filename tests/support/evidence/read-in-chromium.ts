@@ -60,17 +60,3 @@ export async function openChromiumReader(
     },
   };
 }
-
-/** Reads documents one after another in a Chromium of its own. */
-export async function readInChromium(
-  documents: readonly DocumentToRead[],
-): Promise<readonly ReadAnswerOfPage[]> {
-  const reader = await openChromiumReader();
-  try {
-    const answers: ReadAnswerOfPage[] = [];
-    for (const document of documents) answers.push(await reader.read(document));
-    return answers;
-  } finally {
-    await reader.close();
-  }
-}

@@ -1,10 +1,6 @@
 import { compose } from '#renderer/pdf/affine.ts';
 import type { OpenPdf } from '#renderer/pdf/open-pdf.ts';
-import {
-  readPageContent,
-  type PageContent,
-  type PlacedPicture,
-} from '#renderer/pdf/page-content.ts';
+import type { PageContent, PlacedPicture } from '#renderer/pdf/page-content.ts';
 import { decodedPicture, drawPage } from '#renderer/pdf/page-picture.ts';
 import { isPictured } from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
@@ -90,11 +86,6 @@ export async function drawnPage(
     dpi: dpiOf(toPage, { width, height }),
     scannedDpi: null,
   };
-}
-
-/** What the page consists of; see `readPageContent`. */
-export async function contentOf(page: PdfPage): Promise<PageContent> {
-  return readPageContent(page);
 }
 
 function scanOf(content: PageContent): (PlacedPicture & { readonly name: string }) | null {

@@ -1,7 +1,6 @@
-import type { PageContent } from '#renderer/pdf/page-content.ts';
+import { readPageContent, type PageContent } from '#renderer/pdf/page-content.ts';
 import { readTextLayer, type LayerWord } from '#renderer/pdf/page-text.ts';
 import {
-  contentOf,
   drawnPage,
   pageImage,
   type Drawing,
@@ -14,7 +13,11 @@ import {
   turnOf,
   type Turn,
 } from '#renderer/workers/evidence/document/read-words.ts';
-import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
+import {
+  isInked,
+  mayTrustText,
+  printedOnce,
+} from '#renderer/workers/evidence/document/trust-text.ts';
 import type { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
 import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import { shrunk } from '#renderer/workers/evidence/picture/shrink.ts';
@@ -52,12 +55,14 @@ export async function readPage(
   page: PdfPage,
   tools: ReadingTools,
 ): Promise<Result<PageInHand, Waited>> {
-  const content = await within(contentOf(page), readingLimits.pdfMs);
+  const content = await within(readPageContent(page), readingLimits.contentMs);
   if (!content.ok) return content;
   const layer = await within(trustedText(page, content.value, tools), readingLimits.pdfMs);
   if (!layer.ok) return layer;
   if (layer.value) return succeed({ ...bornDigital(page, layer.value), turned: 0 });
   const image = await within(pageImage(page, content.value, tools), readingLimits.pdfMs);
+  // The decoded picture is as large as all buffers together; recognising takes long, and does without.
+  page.cleanup();
   if (!image.ok) return image;
   return readImage(page, image.value, tools);
 }
@@ -67,7 +72,7 @@ export async function imageAgain(
   page: PdfPage,
   drawing: Drawing,
 ): Promise<Result<PageImage, Waited>> {
-  const content = await within(contentOf(page), readingLimits.pdfMs);
+  const content = await within(readPageContent(page), readingLimits.contentMs);
   if (!content.ok) return content;
   return within(pageImage(page, content.value, drawing), readingLimits.pdfMs);
 }
@@ -78,7 +83,7 @@ async function trustedText(
   drawing: Drawing,
 ): Promise<readonly LayerWord[] | null> {
   if (!content.showsText) return null;
-  const words = await readTextLayer(page);
+  const words = printedOnce(await readTextLayer(page));
   if (!mayTrustText(content, words)) return null;
   const { picture } = await drawnPage(page, drawing, inkDpi);
   return isInked(words, picture.image) ? words : null;

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PageContent, PlacedPicture } from '#renderer/pdf/page-content.ts';
 import type { LayerWord } from '#renderer/pdf/page-text.ts';
-import { isInked, mayTrustText } from '#renderer/workers/evidence/document/trust-text.ts';
+import {
+  isInked,
+  mayTrustText,
+  printedOnce,
+} from '#renderer/workers/evidence/document/trust-text.ts';
 
 const plain: PageContent = { pictures: [], showsText: true, hidesText: false, paths: 4 };
 
@@ -10,6 +14,10 @@ const words: readonly LayerWord[] = [
   { text: '821.2/123', box: [0.22, 0.1, 0.4, 0.12], line: 0, size: 12 },
 ];
 
+function moved([left, top, right, bottom]: LayerWord['box']): LayerWord['box'] {
+  return [left + 0.0005, top + 0.0002, right + 0.0005, bottom + 0.0002];
+}
+
 function picture(coverage: number): PlacedPicture {
   return { name: 'img', width: 100, height: 100, toPage: [1, 0, 0, 1, 0, 0], coverage };
 }
@@ -17,6 +25,11 @@ function picture(coverage: number): PlacedPicture {
 describe('a text layer is believed', () => {
   test('when it is all that a page shows', () => {
     expect(mayTrustText(plain, words)).toBe(true);
+  });
+
+  test('also where bold type is made by printing twice; each word counts once', () => {
+    const bold = words.map((word) => ({ ...word, box: moved(word.box) }));
+    expect(printedOnce([...words, ...bold])).toEqual(words);
   });
 
   test('also beside a small emblem', () => {

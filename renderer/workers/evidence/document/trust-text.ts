@@ -42,15 +42,31 @@ function isOnPage({ box }: LayerWord): boolean {
 
 // A value hidden under another one comes back from the text layer as well: two words at one place.
 function lieOnOneAnother(words: readonly LayerWord[]): boolean {
+  return doubles(words).length > 0;
+}
+
+/** The words without those that were printed twice at one place: that is how some programs make bold type. */
+export function printedOnce(words: readonly LayerWord[]): readonly LayerWord[] {
+  const again = new Set(
+    doubles(words)
+      .filter(([one, other]) => one.text === other.text)
+      .map(([, other]) => other),
+  );
+  return words.filter((word) => !again.has(word));
+}
+
+// Pairs of words that lie on one another, the upper one first.
+function doubles(words: readonly LayerWord[]): readonly (readonly [LayerWord, LayerWord])[] {
   const sorted = words.toSorted((one, other) => one.box[1] - other.box[1]);
+  const pairs: (readonly [LayerWord, LayerWord])[] = [];
   for (const [at, word] of sorted.entries()) {
     for (let next = at + 1; next < sorted.length; next += 1) {
       const other = sorted[next];
       if (!other || other.box[1] > word.box[3]) break;
-      if (shared(word.box, other.box) > onOneAnother) return true;
+      if (shared(word.box, other.box) > onOneAnother) pairs.push([word, other]);
     }
   }
-  return false;
+  return pairs;
 }
 
 type Box = LayerWord['box'];

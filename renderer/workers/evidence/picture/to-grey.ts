@@ -20,7 +20,7 @@ export interface GreyLimits {
   readonly pixels: number;
 }
 
-/** A decoded picture in grey. `canvas` is used again and again; it keeps its size until the next picture. */
+/** A decoded picture in grey. `canvas` is used again and again, and holds nothing between two pictures. */
 export function greyOfPicture(
   picture: DecodedPicture,
   canvas: OffscreenCanvas,
@@ -51,6 +51,9 @@ export function greyOfCanvas(canvas: OffscreenCanvas, shelf: PictureShelf): Grey
     const rows = Math.min(stripRows, height - top);
     pair.rows(context.getImageData(0, top, width, rows).data, 4, top, rows);
   }
+  // Four bytes a pixel, which nobody needs while the page is recognised.
+  canvas.width = 1;
+  canvas.height = 1;
   return pair.done();
 }
 

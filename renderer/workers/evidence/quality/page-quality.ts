@@ -26,7 +26,7 @@ export const acuityLimits = {
   unreadable: 0.255,
   soft: 0.29,
   shaken: 0.34,
-  shakenShare: 0.61,
+  shakenShare: 0.63,
 } as const;
 /** Mean confidence below which a reading is worth nothing. */
 const leastConfidence = 50;

@@ -1,7 +1,7 @@
-import { createWorker, type Worker as Tesseract } from 'tesseract.js';
 import type { GreyImage, PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import { pgmOf } from '#renderer/workers/evidence/recognition/pgm.ts';
+import { modes, type Tesseract } from '#renderer/workers/evidence/recognition/tesseract.ts';
 import { tsvWords, type SeenWord } from '#renderer/workers/evidence/recognition/tsv-words.ts';
 import { within, type Waited } from '#renderer/workers/evidence/within.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
@@ -15,33 +15,23 @@ export interface Recognised {
 
 /** How a picture is to be looked at: as a whole page, or as one block of text. */
 export interface LookingAt {
-  readonly as: 'halaman' | 'blok';
+  readonly as: keyof typeof modes;
   readonly dpi: number;
   readonly limitMs: number;
 }
 
-/** Where its files are and how its worker's address is made one that may be started. */
-export interface TesseractPlace {
-  /** Folder with a slash at its end. */
-  readonly folder: string;
-  readonly trusted: (url: string) => string;
-}
-
-/** Tesseract's names for how a picture is laid out: a whole page (its own default loses tables), one block. */
-const modes = { halaman: '3', blok: '6' } as const;
-
 /**
  * Reads pictures with Tesseract, one at a time, in one worker, which is started when it is needed. Every call has its
- * limit: Tesseract's own promises can stay open for ever. A worker that overran is ended, and a new one tries once more.
+ * limit. A worker that overran or failed is ended, and a new one tries once more.
  */
 export class Recogniser {
-  readonly #place: TesseractPlace;
+  readonly #start: () => Promise<Tesseract>;
   readonly #shelf: PictureShelf;
   #running: Promise<Tesseract> | null = null;
   #pages = 0;
 
-  constructor(place: TesseractPlace, shelf: PictureShelf) {
-    this.#place = place;
+  constructor(start: () => Promise<Tesseract>, shelf: PictureShelf) {
+    this.#start = start;
     this.#shelf = shelf;
   }
 
@@ -51,58 +41,35 @@ export class Recogniser {
     return first.ok ? first : this.#try(image, looking);
   }
 
-  /** Ends the worker; the next picture starts one. */
-  end(): void {
-    const running = this.#running;
-    this.#running = null;
-    this.#pages = 0;
-    running?.then((tesseract) => tesseract.terminate()).catch(() => undefined);
-  }
-
+  // Its memory grows with what it reads and never shrinks.
   #countPage(): void {
-    if (this.#pages >= readingLimits.pagesPerRecogniser) this.end();
+    if (this.#pages >= readingLimits.pagesPerRecogniser) this.#end();
     this.#pages += 1;
   }
 
-  async #try(image: GreyImage, looking: LookingAt): Promise<Result<Recognised, Waited>> {
-    this.#running ??= this.#start();
-    const tesseract = await within(this.#running, readingLimits.startMs);
-    const seen = tesseract.ok ? await this.#look(tesseract.value, image, looking) : tesseract;
-    if (!seen.ok) this.end();
-    return seen;
-  }
-
-  async #look(
-    tesseract: Tesseract,
+  async #try(
     image: GreyImage,
     { as, dpi, limitMs }: LookingAt,
   ): Promise<Result<Recognised, Waited>> {
-    const options = {
-      tessedit_pageseg_mode: modes[as],
-      user_defined_dpi: String(Math.round(dpi)),
-    };
-    // Bytes are taken as they are; the library's types know them only by the name that Node gives them.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const file = pgmOf(image, this.#shelf) as unknown as Blob;
-    const seen = await within(
-      tesseract.recognize(file, options as object, { text: false, tsv: true }),
-      limitMs,
-    );
-    if (!seen.ok) return seen;
-    const { tsv, confidence } = seen.value.data;
-    return succeed({ words: tsvWords(tsv ?? ''), confidence });
+    this.#running ??= this.#start();
+    const tesseract = await within(this.#running, readingLimits.startMs);
+    if (!tesseract.ok) return this.#failed(tesseract.error);
+    const file = pgmOf(image, this.#shelf);
+    const seen = await within(tesseract.value.recognise(file, { mode: modes[as], dpi }), limitMs);
+    if (!seen.ok) return this.#failed(seen.error);
+    const { table, confidence } = seen.value;
+    return succeed({ words: tsvWords(table), confidence });
   }
 
-  async #start(): Promise<Tesseract> {
-    const { folder, trusted } = this.#place;
-    return createWorker('ind', 1, {
-      workerPath: trusted(`${folder}boot.js`),
-      workerBlobURL: false,
-      langPath: folder.replace(/\/$/u, ''),
-      // The model comes with the application: no second copy in the browser's database.
-      cacheMethod: 'none',
-      // Each call's own promise says it.
-      errorHandler: () => undefined,
-    });
+  #failed(error: Waited): Result<Recognised, Waited> {
+    this.#end();
+    return { ok: false, error };
+  }
+
+  #end(): void {
+    const running = this.#running;
+    this.#running = null;
+    this.#pages = 0;
+    running?.then((tesseract) => tesseract.end()).catch(() => undefined);
   }
 }
