@@ -10,10 +10,14 @@ const forFigures = 1.1;
 const forLetters = 0.6;
 /** What is printed beside a value in words. */
 const forSupport = 0.7;
+/** Its pangkat and one reading that saw all strokes. */
+const forGolongan = 0.8;
 /** Share of what speaks for a letter that may speak against it. */
 const mostDissent = 0.35;
-/** Letters more or less at the ends are often the line of a table or a neighbour. */
+/** Letters more or less at the ends are often the line of a table or a neighbour; not so in a number of a letter. */
 const atTheEnds = 0.5;
+/** A stroke beside a slash is what readings lose: one that saw a figure 1 there weighs as if it were sure. */
+const forStroke = 1;
 
 /**
  * Whether a value was read with certainty at a place. Some reading must say the whole value; then every letter of it is put
@@ -71,6 +75,8 @@ function speakAgainst(query: FieldQuery, ballots: readonly Ballot[], at: number)
     ballots.map(({ votes: { changed, lost, added, same }, weight }) => {
       if (changed[at]) return weight;
       if (fixed || !(lost[at] || added[at])) return 0;
+      if (query.kind === 'gelar') return weight;
+      if (query.kind === 'nomor') return added[at] === '1' ? Math.max(weight, forStroke) : weight;
       const end = at === 0 || at >= same.length - (lost[at] ? 1 : 0);
       return weight * (end ? atTheEnds : 1);
     }),
@@ -82,7 +88,7 @@ function speaksFor({ kind }: FieldQuery, { agreement, support }: Witness): boole
   return agreement === 'sama' || (kind === 'golongan' && agreement === 'samar' && support === true);
 }
 
-/** A golongan is a letter or two: readings are for it or against it as a whole. */
+/** A golongan is a letter or two: readings are for it or against it as a whole. Its pangkat proves most of it. */
 function isGolonganCertain(
   same: readonly Witness[],
   witnesses: readonly Witness[],
@@ -92,7 +98,7 @@ function isGolonganCertain(
   const contra = sum(
     witnesses.filter(({ agreement, plain }) => agreement === 'beda' && plain).map(weightOf),
   );
-  return pro >= forFigures && contra <= pro * mostDissent;
+  return pro >= (extra > 0 ? forGolongan : forFigures) && contra <= pro * mostDissent;
 }
 
 function weightOf({ confidence }: Witness): number {

@@ -1,4 +1,8 @@
-import type { DocumentReading, PageBox } from '#shared/domain/matching/document-reading.ts';
+import type {
+  DocumentReading,
+  PageBox,
+  ReadPage,
+} from '#shared/domain/matching/document-reading.ts';
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
 import { type JudgedPlace, judgedPlaces } from '#shared/domain/matching/judged-places.ts';
 import { type PageStreams, streamsOf } from '#shared/domain/matching/page-streams.ts';
@@ -43,21 +47,37 @@ export function doubtfulPlaces(
 
 /** Parts of lines narrower than this many heights are widened: two digits alone are harder to read than in their line. */
 const leastWidth = 12;
+const yearAhead = 20;
 
-/** A little wider than the value, so that its neighbours show where it ends. */
+/**
+ * A little wider than the value, so that its neighbours show where it ends; no taller than lines of the page are, because a
+ * word that was read together with the lines of its table cell seems to be.
+ */
 function boxesOf({ best, candidate }: JudgedPlace): PageBox[] {
-  const { width, height } = candidate.page.page;
+  const { page } = candidate.page;
+  const most = lineHeight(page) * 1.25;
   return best.boxes.map(([left, top, right, bottom]): PageBox => {
-    const tall = bottom - top;
-    const wide = (tall * height) / width;
+    const tall = Math.min(bottom - top, most);
+    const middle = (top + bottom) / 2;
+    const wide = (tall * page.height) / page.width;
     const missing = Math.max(0, wide * leastWidth - (right - left));
+    // The first day of "7 Maret s.d. 15 Juli 2022" has its year from the second.
+    const year = /^\d{1,2}(?:\s\p{L}+)?$/u.test(best.printed) ? wide * yearAhead : 0;
     return [
       Math.max(0, left - wide * 1.5 - missing * 0.7),
-      Math.max(0, top - tall * 0.35),
-      Math.min(1, right + wide * 1.5 + missing * 0.3),
-      Math.min(1, bottom + tall * 0.35),
+      Math.max(0, middle - tall * 0.85),
+      Math.min(1, right + wide * 1.5 + Math.max(missing * 0.3, year)),
+      Math.min(1, middle + tall * 0.85),
     ];
   });
+}
+
+/** Height of the page's words, the middle one of all. */
+function lineHeight({ readings }: ReadPage): number {
+  const heights = readings
+    .flatMap(({ words }) => words.map(({ box }) => box[3] - box[1]))
+    .toSorted((one, other) => one - other);
+  return heights[Math.floor(heights.length / 2)] ?? 1;
 }
 
 function isRead(box: PageBox, { page }: PageStreams): boolean {

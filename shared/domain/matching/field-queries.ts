@@ -61,7 +61,7 @@ function shapeOf({ name, format }: FieldSpec, value: string): Shape | null {
       return as('nama');
     case 'text':
       if (/^gelar/i.test(name)) return as('gelar');
-      return /NipNrp$/.test(name) ? as(/^\d{18}$/.test(value) ? 'nip' : 'nomor') : as('teks');
+      return name.endsWith('NipNrp') ? as(/^\d{18}$/.test(value) ? 'nip' : 'nomor') : as('teks');
     case 'email':
       return as('teks');
     case 'code': {
@@ -84,5 +84,7 @@ function ownerOf({ name }: FieldSpec, kind: FieldQuery['kind']): FieldQuery['of'
   if (/penilai/i.test(name) && kind !== 'angka') return 'pejabat';
   const ofPerson: readonly FieldQuery['kind'][] = ['nama', 'gelar', 'nip', 'nik', 'golongan'];
   if (ofPerson.includes(kind)) return 'pegawai';
-  return kind === 'teks' && /jabatan|unor|instansi|lahir|alamat/i.test(name) ? 'pegawai' : 'dokumen';
+  return kind === 'teks' && /jabatan|unor|instansi|lahir|alamat/i.test(name)
+    ? 'pegawai'
+    : 'dokumen';
 }

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/matching/label-context.ts';
 import { labelledPlaces } from '#shared/domain/matching/labelled-places.ts';
 import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
-import { ownerOf, standsLikeSigner } from '#shared/domain/matching/place-owner.ts';
+import { isInSignature, ownerOf, standsLikeSigner } from '#shared/domain/matching/place-owner.ts';
 
 /** A place with all that is known of it. */
 export interface JudgedPlace {
@@ -35,7 +35,7 @@ export function judgedPlaces(
   const likely = found.some(({ witnesses }) => witnesses[0]!.distance < resembling);
   const labelled = likely ? [] : pages.flatMap((page) => labelledPlaces(query, labels, page));
   const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
-  return preferLabelled(judged).toSorted(
+  return preferLabelled(withoutSigner(query, judged)).toSorted(
     (one, other) =>
       Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
       Number(other.certain) - Number(one.certain) ||
@@ -77,7 +77,7 @@ function elsewhere(
   if (!own && (foreign || isSmallNumber(query))) return 'kolom_lain';
   if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
   const named = query.kind === 'nama' || query.kind === 'gelar' || query.kind === 'nip';
-  if (named && !own && query.of === 'pegawai') {
+  if (named && query.of === 'pegawai' && (!own || query.kind === 'nip')) {
     if (standsLikeSigner(witnesses[0]!.boxes, page.context, labels.own)) return 'pejabat';
   }
   // A post or an office that has its label stands in nobody's signature.
@@ -91,6 +91,26 @@ function elsewhere(
 /** A number that any page has somewhere: it is the field's only beside the field's label. */
 function isSmallNumber({ kind, value, unit }: FieldQuery): boolean {
   return kind === 'angka' && unit === undefined && value.replaceAll(/\D/g, '').length <= 3;
+}
+
+/**
+ * A name or NIP that also signs the page is the official's wherever it stands, unless under a heading of the employee:
+ * headings and labels may not have been read.
+ */
+function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): readonly JudgedPlace[] {
+  if (query.of !== 'pegawai' || (query.kind !== 'nama' && query.kind !== 'nip')) return places;
+  const signs = places.some(
+    ({ best, candidate: { page } }) =>
+      best.agreement !== 'beda' && isInSignature(best.boxes, page.context),
+  );
+  if (!signs) return places;
+  return places.map((place) => {
+    const { best, candidate } = place;
+    const owner = ownerOf(best.boxes, candidate.page.context, true);
+    return best.agreement === 'beda' || owner === 'pegawai'
+      ? place
+      : { ...place, elsewhere: 'pejabat' };
+  });
 }
 
 /**

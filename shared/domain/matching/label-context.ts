@@ -34,6 +34,8 @@ export interface QueryLabels {
 
 /** Letters before a place among which its label is looked for. */
 const reach = 60;
+/** The same for titles, of which a paper speaks elsewhere too ("hak yang melekat pada gelar tersebut"). */
+const reachOfTitle = 25;
 /** A label that tells only the kind of value gives way to another field's label that stands this close before it. */
 const overruled = 30;
 
@@ -106,14 +108,18 @@ export function contextOf(
     const at = positionOf(stream, boxes);
     return at === undefined ? [] : [contextIn(kind, stream, at, labels)];
   });
-  const best = (found: readonly (StandingLabel | null)[]): StandingLabel | null =>
+  return {
+    own: nearest(contexts.map((context) => context.own)),
+    foreign: nearest(contexts.map((context) => context.foreign)),
+  };
+}
+
+function nearest(found: readonly (StandingLabel | null)[]): StandingLabel | null {
+  return (
     found
       .filter((label) => label !== null)
-      .toSorted((one, other) => one.rank - other.rank || one.distance - other.distance)[0] ?? null;
-  return {
-    own: best(contexts.map((context) => context.own)),
-    foreign: best(contexts.map((context) => context.foreign)),
-  };
+      .toSorted((one, other) => one.rank - other.rank || one.distance - other.distance)[0] ?? null
+  );
 }
 
 function contextIn(
@@ -126,7 +132,8 @@ function contextIn(
     labels.flatMap((label, rank) => {
       const end = labelEnds(label, stream, loosely).findLast((position) => position <= at);
       const distance = end === undefined ? Infinity : at - end;
-      if (distance > reach || isCut(kind, stream, at, distance)) return [];
+      if (distance > (kind === 'gelar' ? reachOfTitle : reach) || isCut(kind, stream, at, distance))
+        return [];
       return [{ ...label, rank, distance }];
     });
   const others = stand(foreign, false).toSorted(

@@ -29,7 +29,13 @@ export function labelledPlaces(
         const { boxes, printed, confidence } = placeOf(stream, start, start + length);
         const { reading, pass } = stream;
         const place = { reading, pass, boxes, printed, confidence: Math.min(confidence, 50) };
-        const witness: Witness = { ...place, agreement: 'beda', distance: unread, support: null, plain: null };
+        const witness: Witness = {
+          ...place,
+          agreement: 'beda',
+          distance: unread,
+          support: null,
+          plain: null,
+        };
         return [{ page, witnesses: [witness] }];
       }
     }

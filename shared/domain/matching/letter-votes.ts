@@ -8,8 +8,8 @@ export interface LetterVotes {
   readonly changed: readonly boolean[];
   /** For each letter: not read at all. */
   readonly lost: readonly boolean[];
-  /** Before each letter, and after the last: something more was read. */
-  readonly added: readonly boolean[];
+  /** Before each letter, and after the last: what was read there besides; '' where nothing was. */
+  readonly added: readonly string[];
 }
 
 /** Lays what was read beside the value so that the fewest letters differ. */
@@ -17,7 +17,7 @@ export function votesOf({ wanted, read }: PlainPair): LetterVotes {
   const cost = costs(wanted, read);
   const same = Array.from(wanted, () => false);
   const [changed, lost] = [[...same], [...same]];
-  const added = [...same, false];
+  const added = [...Array.from(wanted, () => ''), ''];
   let [i, j] = [wanted.length, read.length];
   while (i > 0 || j > 0) {
     const here = cost[i]![j]!;
@@ -26,7 +26,7 @@ export function votesOf({ wanted, read }: PlainPair): LetterVotes {
       (equal ? same : changed)[i - 1] = true;
       [i, j] = [i - 1, j - 1];
     } else if (j > 0 && here === cost[i]![j - 1]! + 1) {
-      added[i] = true;
+      added[i] = read.charAt(j - 1) + added[i]!;
       j -= 1;
     } else {
       lost[i - 1] = true;

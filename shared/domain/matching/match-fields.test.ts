@@ -165,6 +165,18 @@ describe('whoever signs is not the employee', () => {
     );
   });
 
+  it('does not find who signs at another place either, where its heading was not read', () => {
+    const form = sampleText(
+      'NIP   197001011995031902',
+      ...Array.from({ length: 32 }, () => ''),
+      '\tHASAN TELADAN',
+      '\tNIP 19700101 199503 1 902',
+    );
+    expect(verdict({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, form)).toBe(
+      'pejabat',
+    );
+  });
+
   it('keeps the two parties of an evaluation apart, one beside the other', () => {
     const form = sampleText(
       'PEGAWAI YANG DINILAI\tPEJABAT PENILAI KINERJA',

@@ -26,7 +26,8 @@ export function needsCleaning(
     if (places.some(isReadAsProposed)) continue;
     const page = places[0]?.candidate.page.page.page;
     if (page !== undefined) wanted.add(page);
-    for (const { page: each } of pages) if (confidenceOf(each.readings) < poor) wanted.add(each.page);
+    for (const { page: each } of pages)
+      if (confidenceOf(each.readings) < poor) wanted.add(each.page);
   }
   return pages.map(({ page }) => page.page).filter((page) => wanted.has(page));
 }

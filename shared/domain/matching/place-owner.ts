@@ -47,9 +47,11 @@ export function standsLikeSigner(
   const [stream, first] = [streams[0], boxes[0]];
   const at = stream && positionOf(stream, boxes);
   if (!stream || !first || at === undefined || first[1] < 0.55) return false;
-  if (!labels.some((each) => labelEnds(each, stream, false).some((end) => end < at))) return false;
   const pieces = piecesIn(stream);
   const own = pieces.find(({ box }) => samePlace([box], boxes));
+  // A NIP that begins a line of its own, without colon: the last line of a signature.
+  if (first[1] > 0.6 && own && /^N\.?\s?I\.?\s?P[.\s]*\d/.test(own.text)) return true;
+  if (!labels.some((each) => labelEnds(each, stream, false).some((end) => end < at))) return false;
   const beside = pieces.filter(({ line }) => line === own?.line);
   return own !== undefined && !own.text.includes(':') && beside.length <= 2;
 }
@@ -107,49 +109,73 @@ interface Piece {
   readonly line: number;
 }
 
-const stacksOf = new WeakMap<ReadingStream, readonly PageBox[]>();
-
-/**
- * Whether a place lies in a signature block: a name, perhaps a pangkat, and under them a NIP, one below the other and none
- * with a label of its own; or a name without NIP close under "Ditetapkan di …" and the like in the lower part of a page.
- */
-function isSigned(boxes: readonly PageBox[], stream: ReadingStream): boolean {
-  const known = stacksOf.get(stream) ?? signatures(stream);
-  stacksOf.set(stream, known);
-  return samePlace(boxes, known);
+interface Signatures {
+  /** A name, perhaps a pangkat, and under them a NIP, one below the other and none with a label of its own. */
+  readonly stacks: readonly PageBox[];
+  /** What stands close under "Ditetapkan di …" and the like in the lower part of a page. */
+  readonly under: readonly PageBox[];
 }
 
-function signatures(stream: ReadingStream): readonly PageBox[] {
+const signaturesOf = new WeakMap<ReadingStream, Signatures>();
+
+function signatures(stream: ReadingStream): Signatures {
+  const known = signaturesOf.get(stream);
+  if (known) return known;
   const pieces = piecesIn(stream);
-  const signed: PageBox[] = [];
-  for (const nip of pieces.filter(({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text))) {
+  const made = { stacks: stacksIn(pieces), under: underAnchors(pieces) };
+  signaturesOf.set(stream, made);
+  return made;
+}
+
+function isSigned(boxes: readonly PageBox[], stream: ReadingStream): boolean {
+  const { stacks, under } = signatures(stream);
+  return samePlace(boxes, stacks) || samePlace(boxes, under);
+}
+
+/** Whether a place is part of a signature with name and NIP, by any reading of the page. */
+export function isInSignature(
+  boxes: readonly PageBox[],
+  streams: readonly ReadingStream[],
+): boolean {
+  return streams.some((stream) => samePlace(boxes, signatures(stream).stacks));
+}
+
+function stacksIn(pieces: readonly Piece[]): PageBox[] {
+  const nips = pieces.filter(({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text));
+  return nips.flatMap((nip) => {
     const stack = [nip];
-    for (let below = nip; stack.length < 4; ) {
+    for (let below = nip; stack.length < 4;) {
       const above = pieces.findLast((piece) => isAbove(piece, below));
       if (!above || label.test(above.text) || above.text.includes(':')) break;
       stack.push(above);
       below = above;
     }
-    if (stack.length > 1) signed.push(...stack.map(({ box }) => box));
-  }
-  for (const anchor of pieces.filter(({ text, box }) => box[1] > 0.45 && anchors.test(text))) {
-    const under = pieces.filter(
-      ({ text, box }) =>
-        box[1] > anchor.box[3] - 0.005 &&
-        box[1] < anchor.box[3] + 0.24 &&
-        box[2] > anchor.box[0] - 0.05 &&
-        box[0] < anchor.box[2] + 0.15 &&
-        !label.test(text) &&
-        !text.includes(':'),
+    return stack.length > 1 ? stack.map(({ box }) => box) : [];
+  });
+}
+
+function underAnchors(pieces: readonly Piece[]): PageBox[] {
+  return pieces
+    .filter(({ text, box }) => box[1] > 0.45 && anchors.test(text))
+    .flatMap((anchor) =>
+      pieces
+        .filter(
+          ({ text, box }) =>
+            box[1] > anchor.box[3] - 0.005 &&
+            box[1] < anchor.box[3] + 0.24 &&
+            box[2] > anchor.box[0] - 0.05 &&
+            box[0] < anchor.box[2] + 0.15 &&
+            !label.test(text) &&
+            !text.includes(':'),
+        )
+        .map(({ box }) => box),
     );
-    signed.push(...under.map(({ box }) => box));
-  }
-  return signed;
 }
 
 const anchors = new RegExp(
   [
     String.raw`^(?:ditetapkan\s+di|pada\s+tanggal|dikeluarkan\s+di|a\.?\s?n\.|mengetahui|(?:untuk\s+)?petikan\s+yang\s+sah)`,
+    String.raw`^(?:rektor|dekan|direktur|bupati|gubernur)(?:\s\p{L}+){0,2}[,.]?$`,
     String.raw`^\p{Lu}[\p{L} ]+,\s*(?:tanggal\s+)?\d{1,2}\s+\p{L}+\s+\d{4}$`,
     String.raw`^(?:plt\.?\s|plh\.?\s)?(?:rektor|dekan|direktur|ketua|kepala|bupati|gubernur|wali\s?kota|sekretaris|deputi|menteri|camat|lurah|pejabat|pembantu)\b.*,$`,
   ].join('|'),

@@ -31,40 +31,41 @@ const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
 ]);
 
 /** Names on paper beside the one of the table; source: forms and wording in domain.md sections 2 and 6. */
-const alsoPrinted: Partial<Record<ReferenceTableId, Readonly<Record<string, readonly string[]>>>> = {
-  agama: {
-    '3': ['Katolik', 'Khatolik'],
-    '5': ['Buddha'],
-    '6': ['Khonghucu'],
-  },
-  jenisKelamin: { M: ['Laki-laki'], F: ['Perempuan'] },
-  jenisKawin: {
-    '1': ['Kawin', 'Kawin Tercatat'],
-    '2': ['Cerai Hidup'],
-    '3': ['Cerai Mati', 'Janda', 'Duda'],
-    '4': ['Belum Menikah'],
-  },
-  tingkatPendidikan: {
-    '10': ['SMP', 'Madrasah Tsanawiyah'],
-    '15': ['SMA', 'Madrasah Aliyah'],
-    '17': ['SMK'],
-    '30': ['Diploma III', 'Diploma Tiga'],
-    '35': ['Diploma Empat', 'Sarjana Terapan'],
-    '40': ['Sarjana', 'Strata Satu'],
-    '45': ['Magister', 'Strata Dua'],
-    '50': ['Doktor', 'Strata Tiga'],
-  },
-  penghargaan: {
-    '201': ['Karya Satya X Tahun'],
-    '202': ['Karya Satya XX Tahun'],
-    '203': ['Karya Satya XXX Tahun'],
-  },
-  cltn: {
-    '1': ['Cuti di Luar Tanggungan Negara'],
-    '3': ['Pengaktifan kembali'],
-    '5': ['Perpanjangan cuti di luar tanggungan negara'],
-  },
-};
+const alsoPrinted: Partial<Record<ReferenceTableId, Readonly<Record<string, readonly string[]>>>> =
+  {
+    agama: {
+      '3': ['Katolik', 'Khatolik'],
+      '5': ['Buddha'],
+      '6': ['Khonghucu'],
+    },
+    jenisKelamin: { M: ['Laki-laki'], F: ['Perempuan'] },
+    jenisKawin: {
+      '1': ['Kawin', 'Kawin Tercatat'],
+      '2': ['Cerai Hidup'],
+      '3': ['Cerai Mati', 'Janda', 'Duda'],
+      '4': ['Belum Menikah'],
+    },
+    tingkatPendidikan: {
+      '10': ['SMP', 'Madrasah Tsanawiyah'],
+      '15': ['SMA', 'Madrasah Aliyah'],
+      '17': ['SMK'],
+      '30': ['Diploma III', 'Diploma Tiga'],
+      '35': ['Diploma Empat', 'Sarjana Terapan'],
+      '40': ['Sarjana', 'Strata Satu'],
+      '45': ['Magister', 'Strata Dua'],
+      '50': ['Doktor', 'Strata Tiga'],
+    },
+    penghargaan: {
+      '201': ['Karya Satya X Tahun'],
+      '202': ['Karya Satya XX Tahun'],
+      '203': ['Karya Satya XXX Tahun'],
+    },
+    cltn: {
+      '1': ['Cuti di Luar Tanggungan Negara'],
+      '3': ['Pengaktifan kembali'],
+      '5': ['Perpanjangan cuti di luar tanggungan negara'],
+    },
+  };
 
 /** How papers print a code; null where they do not, or where the table does not have it. */
 export function printedCode(table: ReferenceTableId, id: string): PrintedCode | null {

@@ -97,11 +97,27 @@ export const labelFamilies: readonly LabelFamily[] = [
       'hingga',
     ],
   },
-  { id: 'pertek', of: 'tanggal', spellings: ['pertimbangan teknis', 'persetujuan teknis', 'nota persetujuan'] },
-  { id: 'pelantikan', of: 'tanggal', spellings: ['telah dilantik', 'dilantik', 'tanggal pelantikan', 'pelantikan'] },
-  { id: 'nikah', of: 'tanggal', spellings: ['tanggal menikah', 'tanggal perkawinan', 'dilangsungkan akad nikah'] },
+  {
+    id: 'pertek',
+    of: 'tanggal',
+    spellings: ['pertimbangan teknis', 'persetujuan teknis', 'nota persetujuan'],
+  },
+  {
+    id: 'pelantikan',
+    of: 'tanggal',
+    spellings: ['telah dilantik', 'dilantik', 'tanggal pelantikan', 'pelantikan'],
+  },
+  {
+    id: 'nikah',
+    of: 'tanggal',
+    spellings: ['tanggal menikah', 'tanggal perkawinan', 'dilangsungkan akad nikah'],
+  },
   { id: 'cerai', of: 'tanggal', spellings: ['tanggal cerai', 'perceraian', 'telah bercerai'] },
-  { id: 'meninggal', of: 'tanggal', spellings: ['meninggal dunia', 'tanggal meninggal', 'tanggal kematian'] },
+  {
+    id: 'meninggal',
+    of: 'tanggal',
+    spellings: ['meninggal dunia', 'tanggal meninggal', 'tanggal kematian'],
+  },
   {
     id: 'golongan_baru',
     of: 'golongan',
@@ -129,14 +145,22 @@ export const labelFamilies: readonly LabelFamily[] = [
   { id: 'masa_kerja', of: 'angka', spellings: ['masa kerja golongan', 'masa kerja', 'MKG'] },
   { id: 'gaji', of: 'angka', spellings: ['gaji pokok sebesar', 'gaji pokok'] },
   { id: 'jam', of: 'angka', spellings: ['jam pelajaran', 'JP', 'jumlah jam'] },
-  { id: 'kredit', of: 'angka', spellings: ['angka kredit utama', 'jumlah angka kredit', 'angka kredit'] },
+  {
+    id: 'kredit',
+    of: 'angka',
+    spellings: ['angka kredit utama', 'jumlah angka kredit', 'angka kredit'],
+  },
   { id: 'kesetiaan', of: 'angka', spellings: ['kesetiaan'] },
   { id: 'prestasi', of: 'angka', spellings: ['prestasi kerja'] },
   { id: 'tanggung_jawab', of: 'angka', spellings: ['tanggung jawab'] },
   { id: 'ketaatan', of: 'angka', spellings: ['ketaatan'] },
   { id: 'kejujuran', of: 'angka', spellings: ['kejujuran'] },
   { id: 'prakarsa', of: 'angka', spellings: ['prakarsa'] },
-  { id: 'skp', of: 'angka', spellings: ['sasaran kerja pegawai', 'sasaran kinerja pegawai', 'nilai SKP'] },
+  {
+    id: 'skp',
+    of: 'angka',
+    spellings: ['sasaran kerja pegawai', 'sasaran kinerja pegawai', 'nilai SKP'],
+  },
   { id: 'pelayanan', of: 'angka', spellings: ['orientasi pelayanan', 'pelayanan'] },
   { id: 'integritas', of: 'angka', spellings: ['integritas'] },
   { id: 'komitmen', of: 'angka', spellings: ['komitmen'] },
@@ -163,7 +187,10 @@ interface LabelRule {
 
 /** How the value of a field is labelled, by the field's name; the first rule that fits counts. */
 const labelRules: readonly LabelRule[] = [
-  { name: /^(?:tmt_?pns|tmtcpns|tmtgolongan|tmtjabatan|tmtmutasi|tmtpi|.*tmtgolongan)$/, families: ['tmt'] },
+  {
+    name: /^(?:tmt_?pns|tmtcpns|tmtgolongan|tmtjabatan|tmtmutasi|tmtpi|.*tmtgolongan)$/,
+    families: ['tmt'],
+  },
   { name: /^hasilkinerja/, families: ['hasil_kerja'] },
   { name: /^perilakukerja/, families: ['perilaku_kerja'] },
   { name: /^kuadran/, families: ['predikat'] },
@@ -171,7 +198,11 @@ const labelRules: readonly LabelRule[] = [
   { name: /lahir/, families: ['lahir'] },
   { name: /^(?:tgllulus|tahunlulus)$/, families: ['lulus'] },
   { name: /^tanggalawal$/, families: ['mulai', 'tmt'], labels: ['tanggal'] },
-  { name: /^(?:tanggalkursus|tanggalmulai)$|^tanggal$/, families: ['mulai'], labels: ['pada tanggal', 'tanggal'] },
+  {
+    name: /^(?:tanggalkursus|tanggalmulai)$|^tanggal$/,
+    families: ['mulai'],
+    labels: ['pada tanggal', 'tanggal'],
+  },
   { name: /^tanggalaktif/, families: ['tmt'], labels: ['aktif kembali', 'diaktifkan kembali'] },
   { name: /^(?:tanggalselesai|tanggalselesaikursus|tanggalakhir)$/, families: ['selesai'] },
   {
@@ -189,7 +220,11 @@ const labelRules: readonly LabelRule[] = [
     families: ['penetapan'],
     labels: ['pada tanggal', 'tanggal'],
   },
-  { name: /^golonganid$/, families: ['golongan_baru'], labels: ['golongan ruang', 'gol ruang', 'pangkat'] },
+  {
+    name: /^golonganid$/,
+    families: ['golongan_baru'],
+    labels: ['golongan ruang', 'gol ruang', 'pangkat'],
+  },
   { name: /golongan$/, labels: ['pangkat', 'golongan ruang', 'gol ruang'] },
   { name: /masakerja|tasakerja/, families: ['masa_kerja'] },
   { name: /^jumlahjam$/, families: ['jam'] },

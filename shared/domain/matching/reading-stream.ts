@@ -62,7 +62,10 @@ export function plainOf(raw: string): { text: string; rawAt: number[] } {
     const letter = raw.charAt(at);
     const plain = /[a-z0-9]/.test(letter)
       ? letter
-      : letter.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+      : letter
+          .normalize('NFKD')
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]/g, '');
     for (const one of plain) {
       text += one;
       rawAt.push(at);
@@ -84,7 +87,11 @@ export function placeOf(stream: ReadingStream, start: number, end: number): Stre
     else boxes.push(box);
     lastLine = word.line;
   }
-  return { boxes, printed: stream.raw.slice(start, end).replaceAll(/\s+/g, ' ').trim(), confidence };
+  return {
+    boxes,
+    printed: stream.raw.slice(start, end).replaceAll(/\s+/g, ' ').trim(),
+    confidence,
+  };
 }
 
 /** Indices of the words that `raw` touches from `start` to before `end`. */

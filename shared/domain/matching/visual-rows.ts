@@ -28,9 +28,7 @@ export function rowsOf(words: readonly ReadWord[]): ReadWord[][] {
     else rows.push([next]);
   }
   return rows.map((row, line) =>
-    row
-      .map(({ word }) => ({ ...word, line }))
-      .toSorted((one, other) => one.box[0] - other.box[0]),
+    row.map(({ word }) => ({ ...word, line })).toSorted((one, other) => one.box[0] - other.box[0]),
   );
 }
 
@@ -56,7 +54,10 @@ export function columnsOf(rows: readonly (readonly ReadWord[])[], page: ReadPage
 }
 
 /** A row divided where the gap is wider than about two letters. */
-export function piecesOf(row: readonly ReadWord[], page: Pick<ReadPage, 'width' | 'height'>): ReadWord[][] {
+export function piecesOf(
+  row: readonly ReadWord[],
+  page: Pick<ReadPage, 'width' | 'height'>,
+): ReadWord[][] {
   const pieces: ReadWord[][] = [];
   for (const word of row) {
     const last = pieces.at(-1)?.at(-1);
@@ -72,8 +73,7 @@ function belowOf(piece: readonly ReadWord[], row: readonly ReadWord[][]): ReadWo
   const [left, , , bottom] = piece[0]!.box;
   const height = bottom - piece[0]!.box[1];
   return row.find(
-    ([first]) =>
-      Math.abs(first!.box[0] - left) < 0.012 && first!.box[1] - bottom < height * 1.2,
+    ([first]) => Math.abs(first!.box[0] - left) < 0.012 && first!.box[1] - bottom < height * 1.2,
   );
 }
 

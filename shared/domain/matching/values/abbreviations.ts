@@ -1,3 +1,5 @@
+import { plainOf } from '#shared/domain/matching/reading-stream.ts';
+
 /**
  * Short forms on paper and what they stand for, in lower case, without points. Whole words only; source: wording of
  * decrees and diplomas in domain.md section 6.
@@ -68,8 +70,9 @@ export function writtenOut(text: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const out: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const length = lengths.find((size) => longByShort.has(words.slice(at, at + size).join(' '))) ?? 0;
+  for (let at = 0; at < words.length;) {
+    const length =
+      lengths.find((size) => longByShort.has(words.slice(at, at + size).join(' '))) ?? 0;
     const key = words.slice(at, at + Math.max(1, length)).join(' ');
     out.push(...(longByShort.get(key) ?? key).split(' ').filter((word) => word !== ''));
     at += Math.max(1, length);
@@ -81,10 +84,9 @@ const lengths = Array.from({ length: longest }, (_, step) => longest - step);
 
 /** Ways in which a text may be printed, as letters and digits: as it is, written out, and each long form shortened. */
 export function spellingsOfText(text: string): readonly string[] {
-  const plain = (words: string): string => words.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const full = writtenOut(text).join(' ');
   const shortened = shortForms
     .filter(([short, long]) => long !== '' && short.length > 1 && ` ${full} `.includes(` ${long} `))
     .map(([short, long]) => full.replace(long, short));
-  return [...new Set([text, full, ...shortened].map(plain))];
+  return [...new Set([text, full, ...shortened].map((one) => plainOf(one).text))];
 }

@@ -75,9 +75,12 @@ function printedDates(stream: ReadingStream): readonly PrintedDate[] {
   return found;
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 /** A day as eight figures, day first. */
 function figures({ year, month, day }: Day): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(day)}${two(month)}${year}`;
 }
 
@@ -86,10 +89,8 @@ function dayDistance(one: Day, other: Day): number {
   if (figures(one) === figures(other)) return 0;
   const swapped = one.day === other.month && one.month === other.day && one.year === other.year;
   if (swapped) return 0.2;
-  const share = (differs: boolean): number => (differs ? 1 / 3 : 0);
-  return (
-    share(one.day !== other.day) + share(one.month !== other.month) + share(one.year !== other.year)
-  );
+  const differing = [one.day !== other.day, one.month !== other.month, one.year !== other.year];
+  return differing.filter(Boolean).length / 3;
 }
 
 /** Places that resemble the day in one of its forms but cannot be read as a day at all. */
@@ -105,19 +106,16 @@ function garbled(
       if (known) return [];
       // All its letters and figures, only the marks between them lost.
       const read = plainOf(stream.raw.slice(start, end)).text;
-      const plain = { wanted: figures(wanted), read: figures(wanted) };
-      if (read === form) return [span(start, end, 'samar', 0.03, plain)];
-      return [span(start, end, 'beda', 0.1 + found.errors / form.length, null)];
+      const same = { wanted: figures(wanted), read: figures(wanted) };
+      if (read === form) return [span(start, end, 'samar', 0.03, same)];
+      const digits = read.replaceAll(/\D/g, '');
+      const plain = digits.length === 8 ? { wanted: same.wanted, read: digits } : null;
+      return [span(start, end, 'beda', 0.1 + found.errors / form.length, plain)];
     }),
   );
 }
 
 function formsOf({ year, month, day }: Day): readonly string[] {
-  const two = (value: number): string => String(value).padStart(2, '0');
   const name = spellingsOf(month)[0]!;
-  return [
-    `${day}${name}${year}`,
-    `${two(day)}${name}${year}`,
-    `${two(day)}${two(month)}${year}`,
-  ];
+  return [`${day}${name}${year}`, `${two(day)}${name}${year}`, `${two(day)}${two(month)}${year}`];
 }

@@ -58,13 +58,16 @@ function strokesApart(read: string, wanted: string): boolean {
 
 /** Whether the separators that were read are the wanted ones, some of them lost. */
 function onlyLost(wanted: string, read: string): boolean {
-  const marks = (token: string): string => token.replaceAll(/[\p{L}\p{N}]/gu, '');
   let from = 0;
   for (const mark of marks(read)) {
     from = marks(wanted).indexOf(mark, from) + 1;
     if (from === 0) return false;
   }
   return true;
+}
+
+function marks(token: string): string {
+  return token.replaceAll(/[\p{L}\p{N}]/gu, '');
 }
 
 /** The part widened over what hangs on it without a gap, or with a slash between: `821.2/12` is no `821.2/12/2021`. */

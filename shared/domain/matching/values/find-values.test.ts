@@ -95,8 +95,13 @@ describe('nip and nik', () => {
     expect(compare('nik', '9901011203850001', '9901011203850007')).toBe('beda');
   });
 
-  it('take the line of a table cell for no digit, and yet are not certain', () => {
-    expect(compare('nik', '9901011203850001', '19901011203850001')).toBe('samar');
+  it('take the line of a table cell, read as a stroke before them, for no digit', () => {
+    expect(compare('nik', '9901011203850001', '19901011203850001')).toBe('sama');
+    expect(compare('nik', '9901011203850001', '79901011203850001')).toBe('beda');
+  });
+
+  it('are never certain with a length that no such number has', () => {
+    expect(compare('nip', '1198503122010011901', '1198503122010011901')).toBe('samar');
   });
 });
 
@@ -125,13 +130,14 @@ describe('angka and uang', () => {
   });
 });
 
-describe('golongan', () => {
-  const support = (printed: string): boolean | null | undefined => {
-    const query = sampleQuery({ kind: 'golongan', value: 'III/b' });
-    const [stream] = streamsOf(sampleText(printed))[0]!.searched;
-    return finders.golongan(query, stream!).find(({ agreement }) => agreement === 'sama')?.support;
-  };
+/** What the pangkat beside a golongan III/b says of it. */
+function support(printed: string): boolean | null | undefined {
+  const query = sampleQuery({ kind: 'golongan', value: 'III/b' });
+  const [stream] = streamsOf(sampleText(printed))[0]!.searched;
+  return finders.golongan(query, stream!).find(({ agreement }) => agreement === 'sama')?.support;
+}
 
+describe('golongan', () => {
   it('is the same in any case and with spaces', () => {
     expect(compare('golongan', 'III/b', 'golongan ruang III / B')).toBe('sama');
     expect(compare('golongan', 'III/b', 'golongan ruang III/c')).toBe('beda');
@@ -193,8 +199,20 @@ describe('teks', () => {
 
   it('reads on where a line breaks', () => {
     expect(
-      compare('teks', 'Analis Kepegawaian Ahli Pertama', 'Jabatan : Analis Kepegawaian', 'Ahli Pertama'),
+      compare(
+        'teks',
+        'Analis Kepegawaian Ahli Pertama',
+        'Jabatan : Analis Kepegawaian',
+        'Ahli Pertama',
+      ),
     ).toBe('sama');
+  });
+
+  it('is found in parts with a label each', () => {
+    const address = 'Jalan Contoh No. 9, RT/RW 006/004, Margasari, Kecamatan Contoh Selatan';
+    const card = ['Alamat : JALAN CONTOH NO. 9', 'RT/RW : 006/004', 'Kel/Desa : MARGASARI'];
+    expect(compare('teks', address, ...card, 'Kecamatan : CONTOH SELATAN')).toBe('sama');
+    expect(compare('teks', address, ...card, 'Kecamatan : CONTOH TIMUR')).not.toBe('sama');
   });
 
   it('is another in a letter, a figure or the word before it', () => {

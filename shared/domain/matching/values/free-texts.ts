@@ -1,3 +1,4 @@
+import { type ReadingStream, plainOf } from '#shared/domain/matching/reading-stream.ts';
 import { readAsLetters } from '#shared/domain/matching/ocr-confusion.ts';
 import { spellingsOfText, writtenOut } from '#shared/domain/matching/values/abbreviations.ts';
 import { locate, wholeWords } from '#shared/domain/matching/values/locate.ts';
@@ -25,8 +26,37 @@ export const findText: ValueFinder = (query, stream) => {
       }
     }
   }
-  return [...spans.values()];
+  const whole = [...spans.values()];
+  return whole.some(({ agreement }) => agreement === 'sama')
+    ? whole
+    : [...whole, ...inParts(query.value, stream)];
 };
+
+/** Letters of labels that may stand between the parts of an address. */
+const betweenParts = 24;
+
+/**
+ * A value of several parts ("Jalan Contoh 1, RT/RW 001/002, Kecamatan Contoh"), each printed with a label of its own: the
+ * same where all parts stand there, one soon after the other.
+ */
+function inParts(value: string, stream: ReadingStream): ValueSpan[] {
+  const parts = value.split(',').map((part) => plainOf(part).text);
+  if (parts.length < 3 || parts.some((part) => part.length < 4)) return [];
+  const starts = locate(parts[0]!, stream, 0);
+  return starts.flatMap(({ start, end }) => {
+    let last = end;
+    for (const part of parts.slice(1)) {
+      const next = locate(part, stream, 0).find((found) => found.start >= last);
+      if (!next || plainOf(stream.raw.slice(last, next.start)).text.length > betweenParts)
+        return [];
+      const read = plainOf(stream.raw.slice(next.start, next.end)).text;
+      if (read !== part) return [];
+      last = next.end;
+    }
+    const wanted = comparable(value);
+    return [span(start, last, 'sama', 0, { wanted, read: wanted })];
+  });
+}
 
 /** Words that turn what follows into something else: "Sangat Baik", "Belum Kawin", "Wakil Bupati". */
 const qualifier = /(?<![\p{L}])(?:sangat|kurang|cukup|tidak|belum|butuh|non|wakil|bukan)\s+$/iu;
@@ -45,8 +75,7 @@ function compared(
   if (pair.read === wanted) return span(start, end, 'sama', 0, pair);
   const tight = raw.slice(found.start, found.end);
   const inside = /[\p{L}\p{N}]/u;
-  const loose =
-    !inside.test(raw.charAt(found.start - 1)) && !inside.test(raw.charAt(found.end));
+  const loose = !inside.test(raw.charAt(found.start - 1)) && !inside.test(raw.charAt(found.end));
   if (loose && comparable(tight) === wanted) {
     return span(found.start, found.end, 'sama', 0, { wanted, read: wanted });
   }

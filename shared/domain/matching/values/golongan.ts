@@ -6,10 +6,10 @@ import type { ValueFinder, ValueSpan } from '#shared/domain/matching/values/valu
 const codes = listCodes('golonganPns').map(({ id }) => golonganOf(id)!);
 /** The longer names first: "Penata" is the beginning of "Penata Muda Tingkat I". */
 const byLength = codes.toSorted((one, other) => other.pangkat.length - one.pangkat.length);
-const clear = /(?<![\p{L}\p{N}])([IVl]{1,4})\s?\/\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
+const clear = /(?<![\p{L}\p{N}!|\][])([IVl]{1,4})\s?\/\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
 /** Whatever the strokes and the slash between were taken for. */
 const unclear =
-  /(?<![\p{L}\p{N}])([IVXl1|!\][itfTHJvY]{1,5}?)\s?[/\\|lIf1.\-]?\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])([IVXl1|!\][itfTHJvY]{1,5}?)\s?[/\\|lIf1.-]?\s?([a-eA-E])(?![\p{L}\p{N}])/gu;
 const reach = 60;
 
 /**
@@ -38,7 +38,9 @@ export const findGolongan: ValueFinder = (query, stream) => {
   const certain = read(clear);
   const spans = [
     ...certain,
-    ...read(unclear).filter(({ start, end }) => !certain.some((one) => one.start < end && start < one.end)),
+    ...read(unclear).filter(
+      ({ start, end }) => !certain.some((one) => one.start < end && start < one.end),
+    ),
   ];
   return [...spans, ...misread(wanted, stream, spans)];
 };
@@ -68,7 +70,9 @@ interface Mention {
 
 const pangkatPattern = new RegExp(
   byLength
-    .map(({ pangkat }) => pangkat.replace(' Tingkat I', String.raw` (?:Tingkat|Tk[.,]?) ?[I1l|!\[\]]?`))
+    .map(({ pangkat }) =>
+      pangkat.replace(' Tingkat I', String.raw` (?:Tingkat|Tk[.,]?) ?[I1l|!\[\]]?`),
+    )
     .map((pattern) => pattern.replaceAll(' ', String.raw`\s*`))
     .map((pattern) => `(${pattern})`)
     .join('|'),

@@ -26,14 +26,6 @@ export function locate(plain: string, stream: ReadingStream, errors: number): Lo
   return located;
 }
 
-/** The letter or digit before or after a part of `raw` that stands in the same word; '' where a gap or a mark stands. */
-export function neighbours(raw: string, start: number, end: number): [before: string, after: string] {
-  const isPart = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
-  const before = raw.charAt(start - 1);
-  const after = raw.charAt(end);
-  return [isPart(before) ? before : '', isPart(after) ? after : ''];
-}
-
 /** `start` and `end` moved outward to whole words of `raw`. */
 export function wholeWords(raw: string, start: number, end: number): [start: number, end: number] {
   let [from, to] = [start, end];

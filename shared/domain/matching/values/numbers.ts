@@ -29,13 +29,18 @@ export const findNumber: ValueFinder = (query, stream) => {
     const place = { start: match.index, end, support, plain };
     // The line of a table cell, read as a stroke before the number.
     const ruled = /^[1Il]/.test(match[0]) && distanceOf(match[0].slice(1), wanted) === 0;
-    if (distance > 0 && ruled) return { ...place, agreement: 'samar', distance: 0.05 };
+    if (distance > 0 && ruled) {
+      const pair = { wanted: plain.wanted, read: plain.wanted };
+      return { ...place, plain: pair, agreement: 'samar', distance: 0.05 };
+    }
     if (distance > 0) return { ...place, agreement: 'beda', distance };
     return /[A-Za-z]/.test(match[0])
       ? { ...place, agreement: 'samar', distance: 0.02 }
       : { ...place, agreement: 'sama', distance: 0 };
   }).filter((found) => found !== undefined);
 };
+
+const blank = (mark: string): string => ' '.repeat(mark.length);
 
 const bare = new WeakMap<ReadingStream, string>();
 
@@ -46,7 +51,6 @@ const bare = new WeakMap<ReadingStream, string>();
 function plainNumbers(stream: ReadingStream): string {
   const known = bare.get(stream);
   if (known !== undefined) return known;
-  const blank = (mark: string): string => ' '.repeat(mark.length);
   const made = stream.raw
     .replaceAll(/Rp\.?(?=\d)/giu, blank)
     .replaceAll(/\d{8}\s?\d{6}\s?\d\s?\d{3}/g, blank)

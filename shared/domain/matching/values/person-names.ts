@@ -77,5 +77,7 @@ function continued(stream: ReadingStream, start: number, end: number): number {
   }
   const [one, other] = [words[last]!.box, words[follower]!.box];
   // A blank is a third to a half of the capitals' height; a wider gap is another column.
-  return (other[0] - one[2]) * stream.aspect < (one[3] - one[1]) * 0.7 ? end + 1 + text.length : end;
+  return (other[0] - one[2]) * stream.aspect < (one[3] - one[1]) * 0.7
+    ? end + 1 + text.length
+    : end;
 }

@@ -73,7 +73,8 @@ function made(
   monthText: string,
   yearText: string,
 ): PrintedDate | undefined {
-  const month = /^\D{3,}/.test(monthText) || monthText.length > 2 ? monthOf(monthText) : number(monthText);
+  const month =
+    /^\D{3,}/.test(monthText) || monthText.length > 2 ? monthOf(monthText) : number(monthText);
   const figuresRead = [dayText, yearText].map((text) => number(text));
   if (month === undefined) return undefined;
   const [of, sure] = typeof month === 'number' ? [month, true] : [month.month, month.certain];

@@ -1,11 +1,18 @@
-import { type ValueFinder, type ValueSpan, span } from '#shared/domain/matching/values/value-span.ts';
+import {
+  type ValueFinder,
+  type ValueSpan,
+  span,
+} from '#shared/domain/matching/values/value-span.ts';
 
 /**
  * Academic titles, letter by letter: "S.Pd" is no "S.Pd.I" and no "S.E". Points and spaces between the letters may be lost,
  * as long as a title of three letters or fewer keeps one of its points: "se" and "dr" are words of other texts too.
  */
 export const findTitle: ValueFinder = (query, stream) => {
-  const titles = query.value.split(/[,;]/).map(lettersOf).filter((title) => title.length > 0);
+  const titles = query.value
+    .split(/[,;]/)
+    .map(lettersOf)
+    .filter((title) => title.length > 0);
   if (titles.length === 0) return [];
   const spans: ValueSpan[] = [];
   const pattern = new RegExp(
@@ -17,13 +24,17 @@ export const findTitle: ValueFinder = (query, stream) => {
     if (!onItsSide(query.field, stream.raw, match.index, end)) continue;
     const [from, to] = allTitles(stream.raw, match.index, end);
     if (from < match.index || to > end) {
-      spans.push(span(from, to, 'beda', 0.2, null));
+      const wanted = titles.join('').toLowerCase();
+      const read = lettersOf(stream.raw.slice(from, to)).toLowerCase();
+      spans.push(span(from, to, 'beda', 0.2, { wanted, read }));
       continue;
     }
-    spans.push(span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0, {
+    spans.push(
+      span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0, {
         wanted: titles.join('').toLowerCase(),
         read: titles.join('').toLowerCase(),
-      }));
+      }),
+    );
   }
   return spans.length > 0 ? spans : others(titles, stream.raw);
 };
@@ -60,15 +71,18 @@ function patternOf(title: string): string {
 /** Whether it is written as a title: with a capital first letter, and a point where it is short. */
 function isTitle(read: string, wanted: string): boolean {
   const letters = lettersOf(read);
-  const capital = /^\p{Lu}/u.test(letters) || /^dr/.test(wanted);
+  const capital = /^\p{Lu}/u.test(letters) || wanted.startsWith('dr');
   const short = letters.length <= 3 && /\./.test(wanted);
   return capital && (!short || read.includes('.'));
 }
 
 const one = String.raw`(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,3}\.?)?|A\.?Md\.?(?:\.?[A-Z][a-z]*\.?)*)`;
 const beside = (side: 'before' | 'after'): RegExp =>
-  side === 'before' ? new RegExp(`${one}[\\s.,;]{1,3}$`, 'u') : new RegExp(`^[\\s.,;]{1,3}${one}`, 'u');
-const any = /(?<![\p{L}\p{N}.])(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,3}\.?)?|A\.?Md\.?(?:\.?[A-Z][a-z]*\.?)*|Drs?a?\.|Ir\.|Hj?\.|Prof\.)/gu;
+  side === 'before'
+    ? new RegExp(`${one}[\\s.,;]{1,3}$`, 'u')
+    : new RegExp(`^[\\s.,;]{1,3}${one}`, 'u');
+const any =
+  /(?<![\p{L}\p{N}.])(?:[SMD]\.\s?[A-Z][A-Za-z]{0,5}\.?(?:\s?[A-Z][a-z]{0,3}\.?)?|A\.?Md\.?(?:\.?[A-Z][a-z]*\.?)*|Drs?a?\.|Ir\.|Hj?\.|Prof\.)/gu;
 
 /** Other titles on the page: what may stand in its place. */
 function others(titles: readonly string[], raw: string): ValueSpan[] {
