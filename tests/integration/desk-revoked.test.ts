@@ -9,12 +9,14 @@ import {
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ensureDeviceId, readAccountRow } from '#renderer/data/repositories/host.ts';
+import { storeReading } from '#renderer/data/repositories/readings.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { revokeDevice } from '#server/store/sessions.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
+import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
 
 let server: TestServer;
@@ -48,10 +50,9 @@ async function whatIsLeft() {
   const database = openAccountDatabase(pc.accountId, lockedVault, pc.pc.indexedDb);
   const host = openHostDatabase(pc.pc.indexedDb);
   try {
-    const { usul: usuls, usulBodies, documentBytes, outbox } = database;
-    const counts = await Promise.all(
-      [usuls, usulBodies, documentBytes, outbox].map((table) => table.count()),
-    );
+    const { usul: usuls, usulBodies, documentBytes, readings, fingerprints, outbox } = database;
+    const tables = [usuls, usulBodies, documentBytes, readings, fingerprints, outbox];
+    const counts = await Promise.all(tables.map((table) => table.count()));
     const { envelope } = await readAccountRow(host, pc.accountId);
     const journals = await pc.pc.disk.journal.list();
     return { rows: counts, hasKey: envelope !== undefined, journals };
@@ -59,6 +60,19 @@ async function whatIsLeft() {
     database.close();
     host.close();
   }
+}
+
+/** This PC has read the document of the usul. */
+async function documentRead(): Promise<void> {
+  const database = openAccountDatabase(pc.accountId, pc.pc.vault, pc.pc.indexedDb);
+  const words = Array.from({ length: 60 }, (_, n) => `Kepegawaian${n}`);
+  const { sha256 } = usul.documents[0]!;
+  const pages = [pageWith(words)];
+  const reading = { sha256, engine: 'mesin-1', pageCount: 1, failure: null, pages };
+  await storeReading(database, { reading, soughtValues: [] });
+  const counts = [await database.readings.count(), await database.fingerprints.count()];
+  expect(counts).toEqual([1, 1]);
+  database.close();
 }
 
 async function ended(): Promise<string> {
@@ -70,6 +84,7 @@ async function ended(): Promise<string> {
 }
 
 test('a revoked PC hands over what was decided on it, then keeps nothing of the account', async () => {
+  await documentRead();
   setNetwork(pc, false);
   const id = await decide(desk, usul);
   await revokeThisPc();
@@ -77,7 +92,7 @@ test('a revoked PC hands over what was decided on it, then keeps nothing of the 
   expect(await ended()).toContain('1 keputusan telah diserahkan (1 diterima server)');
   expect(await deliveredIds(server)).toEqual([id]);
   expect(await whatIsLeft()).toEqual({
-    rows: [0, 0, 0, 0],
+    rows: [0, 0, 0, 0, 0, 0],
     hasKey: false,
     journals: { ok: true, value: [] },
   });
