@@ -2,13 +2,12 @@ import {
   getDocument,
   InvalidPDFException,
   PasswordException,
-  PDFWorker,
   VerbosityLevel,
   type PDFDocumentProxy,
 } from 'pdfjs-dist';
 import { offscreenDrawing } from '#renderer/pdf/offscreen-drawing.ts';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
-import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
+import type { LentWorker, WorkerSource } from '#renderer/pdf/worker-source.ts';
 
 /** Why a PDF cannot be shown; each has its own sentence in `viewerText.failure`. */
 export type PdfFailure =
@@ -20,7 +19,7 @@ export type PdfFailure =
   | 'terlalu_lama'
   | 'gagal';
 
-/** An open document with the worker that parses it. `close` ends both at once, also when the worker hangs. */
+/** An open document. `close` gives its worker back; one that hangs is ended. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   close(): void;
@@ -39,7 +38,7 @@ export type PdfHost = 'jendela' | 'pekerja';
 
 /**
  * Opens a PDF from bytes (they are handed over to the worker and unusable afterwards). Hostile input is expected: no
- * scripts, no forms, limits on pages, images and time; each document has its own worker, which is ended with it.
+ * scripts, no forms, limits on pages, images and time; no other document is in the same worker, which is ended if it hangs.
  */
 export async function openPdf(
   bytes: ArrayBuffer,
@@ -48,29 +47,30 @@ export async function openPdf(
   host: PdfHost = 'jendela',
 ): Promise<OpenPdfResult> {
   if (bytes.byteLength === 0) return { ok: false, failure: 'kosong' };
-  const port = workers.take();
-  const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
+  const worker = workers.take();
   const task = getDocument({
     data: new Uint8Array(bytes),
-    worker,
+    worker: worker.parser,
     verbosity: VerbosityLevel.ERRORS,
     wasmUrl: `${assetsUrl}wasm/`,
     cMapUrl: `${assetsUrl}cmaps/`,
     standardFontDataUrl: `${assetsUrl}standard_fonts/`,
     iccUrl: `${assetsUrl}iccs/`,
     enableXfa: false,
+    // What the browser's own decoder takes it is slow to give back: 400 MB after 150 scans.
+    isImageDecoderSupported: false,
     maxImageSize: pdfLimits.imagePixels,
     canvasMaxAreaInBytes: pdfLimits.canvasBytes,
     useSystemFonts: false,
     ...(host === 'pekerja' ? offscreenDrawing : {}),
   });
+  let isClosed = false;
   const close = (): void => {
-    // A hanging worker never answers `destroy`; its rejection says only that it was ended.
-    task.destroy().catch(() => undefined);
-    worker.destroy();
-    port.terminate();
+    if (isClosed) return;
+    isClosed = true;
+    worker.giveBack(task.destroy());
   };
-  const opened = await firstOf(task.promise, workerFault(port), timeLimit());
+  const opened = await firstOf(task.promise, workerFault(worker), timeLimit());
   const checked = opened.ok ? await checkPages(opened.document) : opened;
   if (checked.ok) return { ok: true, value: { document: checked.document, close } };
   close();
@@ -110,10 +110,9 @@ function failureOf(reason: unknown): PdfFailure {
   return 'gagal';
 }
 
-async function workerFault(port: Worker): Promise<Attempt> {
-  return new Promise((resolve) => {
-    port.addEventListener('error', () => resolve({ ok: false, failure: 'gagal' }), { once: true });
-  });
+async function workerFault({ broken }: LentWorker): Promise<Attempt> {
+  await broken;
+  return { ok: false, failure: 'gagal' };
 }
 
 async function timeLimit(): Promise<Attempt> {

@@ -99,9 +99,18 @@ export function makePdfView(parts: PdfViewParts): PdfView {
       watched();
       viewer.setDocument(null);
       linkService.setDocument(null);
+      giveBackCanvases(pages);
       pages.replaceChildren();
     },
   };
+}
+
+// Pictures are given back at once; the garbage collector does not see how large they are.
+function giveBackCanvases(pages: HTMLElement): void {
+  for (const canvas of pages.querySelectorAll('canvas')) {
+    canvas.width = 0;
+    canvas.height = 0;
+  }
 }
 
 interface PageChange {
