@@ -2,6 +2,7 @@ import { compose, invert, mapBox } from '#renderer/pdf/affine.ts';
 import type { PageImage } from '#renderer/workers/evidence/document/page-source.ts';
 import type { ReadingTools } from '#renderer/workers/evidence/document/read-page.ts';
 import {
+  goodWords,
   readTurned,
   wordOnPage,
   type Turn,
@@ -10,6 +11,7 @@ import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import { resample, type PixelBox } from '#renderer/workers/evidence/picture/resample.ts';
 import { eraseRuledLines } from '#renderer/workers/evidence/picture/ruled-lines.ts';
 import { layAnew, turns, type PagePicture } from '#renderer/workers/evidence/picture/turn.ts';
+import { unreadPrint } from '#renderer/workers/evidence/picture/unread-print.ts';
 import { paperShade } from '#renderer/workers/evidence/quality/paper-shade.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import type { Waited } from '#renderer/workers/evidence/within.ts';
@@ -19,27 +21,42 @@ import { succeed, type Result } from '#shared/kernel/result.ts';
 /** Pictures below the first resolution are enlarged to about the second before they are read cleaned. */
 const [coarse, fine] = [145, 200];
 
-/** Reads a page's picture cleaned: coloured ink made light, paper even, ruled lines erased, coarse ones enlarged. */
+/** From this share of unread print on a page is looked at for print here and there as well. */
+const muchUnread = 0.2;
+
+/**
+ * Reads a page's picture cleaned: coloured ink made light, paper even, ruled lines erased, coarse ones enlarged. Where
+ * `words`, read before, leave much of its print out, it is read in two ways, and the one that makes more sense is taken.
+ */
 export async function readCleaned(
   image: PageImage,
   turned: Turn,
+  words: readonly ReadWord[],
   tools: ReadingTools,
 ): Promise<Result<readonly ReadWord[], Waited>> {
   const cleaned = cleanedPicture(image, tools);
-  const seen = await readTurned(cleaned.picture, cleaned.dpi, turned, tools);
-  return seen.ok ? succeed(seen.value.words) : seen;
+  const { picture, dpi } = cleaned;
+  const isMissing = unreadPrint(cleaned.scan, image.dpi, words) > muchUnread;
+  const seen = await readTurned(picture, dpi, turned, tools);
+  if (!seen.ok) return seen;
+  if (!isMissing) return succeed(seen.value.words);
+  const scattered = await readTurned(picture, dpi, turned, tools, 'tersebar');
+  if (!scattered.ok) return scattered;
+  const better = goodWords(scattered.value) > goodWords(seen.value) ? scattered : seen;
+  return succeed(better.value.words);
 }
 
 function cleanedPicture(
   image: PageImage,
   { shelf }: ReadingTools,
-): { readonly picture: PagePicture; readonly dpi: number } {
+): { readonly scan: PagePicture; readonly picture: PagePicture; readonly dpi: number } {
   const picture = cleanedScan(image, shelf);
-  if (image.dpi >= coarse) return { picture, dpi: image.dpi };
+  if (image.dpi >= coarse) return { scan: picture, picture, dpi: image.dpi };
   const most = Math.sqrt(readingLimits.pixels / (picture.image.width * picture.image.height));
   const scale = Math.min(fine / image.dpi, most);
   const whole = { left: 0, top: 0, width: picture.image.width, height: picture.image.height };
   return {
+    scan: picture,
     picture: enlarged(picture, whole, scale, shelf, 'diperbesar'),
     dpi: image.dpi * scale,
   };

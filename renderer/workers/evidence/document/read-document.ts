@@ -156,7 +156,8 @@ class DocumentWork {
       const hand = await this.#take(number);
       if (!hand.ok) return this.#reading(hand.error);
       if (!hand.value.image) continue;
-      const words = await readCleaned(hand.value.image, hand.value.turned, this.#tools);
+      const { image, turned, read } = hand.value;
+      const words = await readCleaned(image, turned, wordsOf(read), this.#tools);
       if (!words.ok) return this.#reading(words.error);
       this.#add(number, { pass: 'gambar_dibersihkan', words: [...words.value] });
     }
@@ -264,6 +265,10 @@ function onFurtherLines(words: readonly ReadWord[], before: readonly ReadWord[])
   return words.map((word) => ({ ...word, line: word.line + first }));
 }
 
+function wordsOf({ readings }: ReadPage): readonly ReadWord[] {
+  return readings.find(({ pass }) => pass === 'gambar')?.words ?? [];
+}
+
 function turnIn(read: ReadPage): PageInHand['turned'] {
-  return turnOf(read.readings.find(({ pass }) => pass === 'gambar')?.words ?? [], read);
+  return turnOf(wordsOf(read), read);
 }

@@ -51,10 +51,11 @@ export async function readTurned(
   dpi: number,
   turned: Turn,
   { recogniser, shelf }: WordTools,
+  as: 'halaman' | 'tersebar' = 'halaman',
 ): Promise<Result<ReadPicture, Waited>> {
   const laid = turned === 0 ? picture : layAnew(picture, turns[turned], shelf, 'diputar');
   const limitMs = readingLimits.pageMs;
-  const seen = await recogniser.read(laid.image, { as: 'halaman', dpi, limitMs });
+  const seen = await recogniser.read(laid.image, { as, dpi, limitMs });
   return seen.ok ? succeed(onPage(seen.value, laid)) : seen;
 }
 
@@ -101,7 +102,8 @@ function isWrongWay(read: ReadPicture): boolean {
   return read.confidence < wrongWayConfidence && goodWords(read) < wrongWayWords;
 }
 
-function goodWords({ words }: ReadPicture): number {
+/** How many words were read with certainty: how much sense a reading makes. */
+export function goodWords({ words }: ReadPicture): number {
   return words.filter(
     ({ text, confidence }) => confidence >= goodWord && /[\p{L}\p{N}]{4}/u.test(text),
   ).length;

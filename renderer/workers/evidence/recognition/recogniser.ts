@@ -13,7 +13,7 @@ export interface Recognised {
   readonly confidence: number;
 }
 
-/** How a picture is to be looked at: as a whole page, or as one block of text. */
+/** How a picture is to be looked at: as a page, as print here and there on a page, or as one block of text. */
 export interface LookingAt {
   readonly as: keyof typeof modes;
   readonly dpi: number;
@@ -36,7 +36,7 @@ export class Recogniser {
   }
 
   async read(image: GreyImage, looking: LookingAt): Promise<Result<Recognised, Waited>> {
-    if (looking.as === 'halaman') this.#countPage();
+    if (looking.as !== 'blok') this.#countPage();
     const first = await this.#try(image, looking);
     return first.ok ? first : this.#try(image, looking);
   }

@@ -1,7 +1,10 @@
 import { createWorker } from 'tesseract.js';
 
-/** How a picture is laid out: a whole page (Tesseract's own default loses ruled tables), or one block of text. */
-export const modes = { halaman: '3', blok: '6' } as const;
+/**
+ * How a picture is laid out: a whole page (Tesseract's own default loses ruled tables), print here and there, wherever it
+ * can be found, or one block of text.
+ */
+export const modes = { halaman: '3', tersebar: '11', blok: '6' } as const;
 
 /** A running Tesseract. Its promises may stay open for ever: whoever waits sets a limit. */
 export interface Tesseract {
