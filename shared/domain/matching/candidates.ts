@@ -27,6 +27,8 @@ export interface Candidate {
 
 /** Nothing further from the value than this is worth showing. */
 const farthest = 0.45;
+/** Words resemble each other by accident sooner than figures do. */
+const farthestText = 0.34;
 const order: Readonly<Record<Agreement, number>> = { sama: 0, samar: 1, beda: 2 };
 
 /** Places of a page where a value, or something like it, stands. */
@@ -34,7 +36,7 @@ export function candidatesOn(query: FieldQuery, page: PageStreams): Candidate[] 
   const found = page.searched
     .flatMap((stream) =>
       finders[query.kind](query, stream)
-        .filter(({ distance }) => distance <= farthest)
+        .filter(({ distance }) => distance <= (query.kind === 'teks' ? farthestText : farthest))
         .map((span): Witness => {
           const { boxes, printed, confidence } = placeOf(stream, span.start, span.end);
           const { agreement, distance, support, plain } = span;

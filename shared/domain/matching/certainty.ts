@@ -43,7 +43,7 @@ export function isCertain(query: FieldQuery, { witnesses }: Candidate): boolean 
 }
 
 /** Whether the value has figures, or letters that count like figures: a golongan. */
-export function hasFigures(query: FieldQuery): boolean {
+function hasFigures(query: FieldQuery): boolean {
   return query.kind === 'golongan' || /\d/.test(query.value);
 }
 

@@ -35,7 +35,8 @@ export function judgedPlaces(
   const likely = found.some(({ witnesses }) => witnesses[0]!.distance < resembling);
   const labelled = likely ? [] : pages.flatMap((page) => labelledPlaces(query, labels, page));
   const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
-  return preferLabelled(withoutSigner(query, judged)).toSorted(
+  const told = judged.filter((place) => !isSmallNumber(query) || isTold(place));
+  return preferLabelled(withoutSigner(query, told)).toSorted(
     (one, other) =>
       Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
       Number(other.certain) - Number(one.certain) ||
@@ -86,6 +87,11 @@ function elsewhere(
   if (owner === 'pejabat' && query.of === 'pegawai') return 'pejabat';
   if (owner === 'pegawai' && query.of === 'pejabat') return 'kolom_lain';
   return null;
+}
+
+/** Any other small number of a page says nothing of a value, unless the value's label stands there. */
+function isTold({ best, context }: JudgedPlace): boolean {
+  return context.own !== null || best.agreement !== 'beda';
 }
 
 /** A number that any page has somewhere: it is the field's only beside the field's label. */

@@ -118,7 +118,7 @@ describe('labels tell which field a value belongs to', () => {
 
   it('tells years of service from months by the unit behind them', () => {
     const labels = ['masa kerja golongan'];
-    const service = { kind: 'angka', labels } as const;
+    const service = { kind: 'angka' as const, labels };
     expect(verdict({ ...service, value: '8', unit: 'tahun' }, decree)).toBe('ditemukan');
     expect(verdict({ ...service, value: '3', unit: 'bulan' }, decree)).toBe('ditemukan');
     expect(verdict({ ...service, value: '8', unit: 'bulan' }, decree)).not.toBe('ditemukan');
@@ -130,7 +130,7 @@ describe('labels tell which field a value belongs to', () => {
       '2. Integritas   87   (Baik)',
       '3. Komitmen   86   (Baik)',
     );
-    const query = { kind: 'angka', labels: ['Integritas'] } as const;
+    const query = { kind: 'angka' as const, labels: ['Integritas'] };
     expect(verdict({ ...query, value: '87' }, form)).toBe('ditemukan');
     expect(verdict({ ...query, value: '86' }, form)).not.toBe('ditemukan');
   });

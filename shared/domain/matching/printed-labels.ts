@@ -191,6 +191,7 @@ const labelRules: readonly LabelRule[] = [
     name: /^(?:tmt_?pns|tmtcpns|tmtgolongan|tmtjabatan|tmtmutasi|tmtpi|.*tmtgolongan)$/,
     families: ['tmt'],
   },
+  { name: /^pasanganke$/, labels: ['istri ke', 'suami ke', 'isteri ke'] },
   { name: /^hasilkinerja/, families: ['hasil_kerja'] },
   { name: /^perilakukerja/, families: ['perilaku_kerja'] },
   { name: /^kuadran/, families: ['predikat'] },

@@ -1,6 +1,6 @@
 import { monthOf } from '#shared/domain/matching/values/month-names.ts';
 import { isNumberWord, numberInWords } from '#shared/domain/matching/values/numbers-in-words.ts';
-import type { PrintedDate } from '#shared/domain/matching/values/printed-dates.ts';
+import type { PrintedDate } from '#shared/domain/matching/values/printed-date.ts';
 
 /**
  * Days written out, as registers and old diplomas do: "dua puluh lima bulan Maret tahun dua ribu lima". Only what was read

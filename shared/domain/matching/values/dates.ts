@@ -2,7 +2,8 @@ import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { type ReadingStream, plainOf } from '#shared/domain/matching/reading-stream.ts';
 import { locate, wholeWords } from '#shared/domain/matching/values/locate.ts';
 import { monthOf, spellingsOf } from '#shared/domain/matching/values/month-names.ts';
-import { type PrintedDate, datesIn } from '#shared/domain/matching/values/printed-dates.ts';
+import type { PrintedDate } from '#shared/domain/matching/values/printed-date.ts';
+import { datesIn } from '#shared/domain/matching/values/printed-dates.ts';
 import {
   type ValueFinder,
   type ValueSpan,

@@ -44,6 +44,7 @@ function inParts(value: string, stream: ReadingStream): ValueSpan[] {
   if (parts.length < 3 || parts.some((part) => part.length < 4)) return [];
   const starts = locate(parts[0]!, stream, 0);
   return starts.flatMap(({ start, end }) => {
+    if (plainOf(stream.raw.slice(start, end)).text !== parts[0]) return [];
     let last = end;
     for (const part of parts.slice(1)) {
       const next = locate(part, stream, 0).find((found) => found.start >= last);

@@ -1,15 +1,6 @@
 import { monthOf } from '#shared/domain/matching/values/month-names.ts';
+import type { PrintedDate } from '#shared/domain/matching/values/printed-date.ts';
 import { daysInWords } from '#shared/domain/matching/values/dates-in-words.ts';
-
-/** A day as printed somewhere in `raw`; `certain` when every digit was read as a digit and the month can be no other. */
-export interface PrintedDate {
-  readonly start: number;
-  readonly end: number;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly certain: boolean;
-}
 
 const digit = '[0-9OoQIl|SBZz]';
 const until = String.raw`(?:s\s*[.\/]?\s*d\s*\.?|sampai(?:\s+dengan)?(?:\s+tanggal)?|hingga|-|–|—|&|dan)`;
