@@ -49,7 +49,7 @@ export const wrongReadings: Part = {
     const { found, foundElsewhere, foundTied } = falseFinds(judged);
     return {
       lines: [
-        `Near misses that were read for (${judged.length} on ${sample.length} scans, half of the fields wrong at a time):`,
+        `Near misses that were read for (${judged.length} on ${new Set(judged.map(({ file }) => file)).size} of ${scans.length} scans, half of the fields wrong at a time):`,
         ...nearMissTables(judged),
         ...listFinds([...found, ...foundTied], 20),
       ],
