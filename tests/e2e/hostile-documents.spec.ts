@@ -93,7 +93,7 @@ test('a document with scripts, links or lies in it opens as a picture and does n
       await page.goto(`${desk.url}/#/periksa/${usulId}`);
       await verifikator.lookAtDocuments();
       await expect(page.getByTestId('halaman-dilihat')).toHaveText('Semua halaman dilihat');
-      await expect(page.getByText('821.2/123/BKPSDM/2021')).toBeAttached();
+      await expect(page.locator('.textLayer').getByText('821.2/123/BKPSDM/2021')).toBeAttached();
     });
   }
   expect(context.pages()).toHaveLength(1);
