@@ -35,8 +35,7 @@ function onDesk(page: Page, queue: readonly ScannedUsul[]): ScannedUsul {
 
 /** A picture of the desk with what is marked in the scan, among the results of the test. */
 async function keepPicture(page: Page, testInfo: TestInfo, name: string): Promise<void> {
-  const body = await page.screenshot();
-  await testInfo.attach(name, { body, contentType: 'image/png' });
+  await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
 }
 
 /**
@@ -61,7 +60,7 @@ async function judge(
       await page.keyboard.press('s');
       continue;
     }
-    await keepPicture(page, testInfo, `wrong ${usul.recordType} ${field}`);
+    await keepPicture(page, testInfo, `${usul.recordType} ${field} keliru`);
     await page.keyboard.press('t');
     await page.keyboard.press('Enter');
   }
@@ -100,7 +99,7 @@ test('ten scanned usul by keyboard with their evidence: the three wrong values a
       for (const field of wrongFields) {
         await expect(fieldRow(page, field)).not.toContainText('Ditemukan');
       }
-      await keepPicture(page, testInfo, `${at + 1} ${usul.recordType}`);
+      await keepPicture(page, testInfo, `${String(at + 1).padStart(2, '0')} ${usul.recordType}`);
       await verifikator.lookAtDocuments();
       await judge(verifikator, { usul, wrongFields }, testInfo);
       if (wrongFields.length > 0) {
