@@ -5,11 +5,12 @@ import {
   type PageInHand,
   type ReadingTools,
 } from '#renderer/workers/evidence/document/read-page.ts';
+import { readCleaned } from '#renderer/workers/evidence/document/read-again.ts';
 import {
-  cleanedScan,
-  readCleaned,
+  piecesOf,
   readPiece,
-} from '#renderer/workers/evidence/document/read-again.ts';
+  type PiecesOfPage,
+} from '#renderer/workers/evidence/document/read-piece.ts';
 import { turnOf } from '#renderer/workers/evidence/document/read-words.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
@@ -17,6 +18,7 @@ import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import { within, type Waited } from '#renderer/workers/evidence/within.ts';
 import type {
   DocumentReading,
+  PageBox,
   PageReading,
   ReadPage,
   ReadWord,
@@ -75,34 +77,18 @@ function pagesToClean(order: WorkerOrder, reading: DocumentReading): readonly nu
 }
 
 function placesToRead(order: WorkerOrder, reading: DocumentReading): readonly DoubtfulPlace[] {
-  const pictured = new Map(
-    reading.pages.filter((page) => hasPass(page, 'gambar')).map((page) => [page.page, page]),
+  const pictured = new Set(
+    reading.pages.filter((page) => hasPass(page, 'gambar')).map(({ page }) => page),
   );
-  return doubtfulPlaces(order.queries, reading).filter(({ page, box }) => {
-    const read = pictured.get(page);
-    return read !== undefined && !wasReadThere(read, box);
-  });
+  return doubtfulPlaces(order.queries, reading).filter(({ page }) => pictured.has(page));
 }
 
 function hasPass({ readings }: ReadPage, pass: PageReading['pass']): boolean {
   return readings.some((reading) => reading.pass === pass);
 }
 
-// A place that was read enlarged before is not read again: what came of it came of it.
-function wasReadThere(
-  { readings }: ReadPage,
-  [left, top, right, bottom]: ReadWord['box'],
-): boolean {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return readings.some(
-    ({ pass, words }) =>
-      pass === 'potongan' &&
-      words.some(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]),
-  );
-}
-
-/** How often pages are cleaned and places enlarged: each page is cleaned once. */
-const rounds = 2;
+/** How often pages are cleaned and doubtful places enlarged, each time in another way; each page is cleaned once. */
+const rounds = 3;
 
 class DocumentWork {
   readonly #order: WorkerOrder;
@@ -113,6 +99,7 @@ class DocumentWork {
   readonly #total: number;
   readonly #until: number;
   #pieces = 0;
+  #piecesMs = 0;
   // The one page whose picture the buffers hold.
   #inHand: PageInHand | null = null;
 
@@ -166,26 +153,40 @@ class DocumentWork {
 
   async #enlarge(): Promise<DocumentReading | null> {
     const left = readingLimits.pieces - this.#pieces;
+    if (left <= 0 || this.#piecesMs > readingLimits.piecesMs) return null;
     const places = placesToRead(this.#order, this.#reading(null)).slice(0, left);
-    this.#pieces += places.length;
-    const until = this.#tools.now() + readingLimits.piecesMs;
     for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
+      if (this.#isLate()) return null;
       const hand = await this.#take(number);
       if (!hand.ok) return this.#reading(hand.error);
       const { image, turned } = hand.value;
       if (!image) continue;
-      const pieces = { cleaned: cleanedScan(image, this.#tools.shelf), turned, dpi: image.dpi };
-      const found: ReadWord[] = [];
-      for (const { box } of places.filter(({ page }) => page === number)) {
-        this.#step();
-        if (this.#tools.now() > until) break;
-        const words = await readPiece(pieces, box, this.#tools);
-        // A piece that cannot be read again leaves what was read before.
-        if (words.ok) found.push(...onFurtherLines(words.value, found));
-      }
-      if (found.length > 0) this.#addPieces(number, found);
+      const pieces = piecesOf(image, turned, this.#tools.shelf);
+      const own = places.filter(({ page }) => page === number);
+      const round = await this.#readPieces(pieces, own);
+      if (round.pieces.length > 0) this.#add(number, round);
     }
     return null;
+  }
+
+  // A round is one witness; a place where nothing could be read was looked at all the same.
+  async #readPieces(
+    page: PiecesOfPage,
+    places: readonly DoubtfulPlace[],
+  ): Promise<PageReading & { readonly pieces: readonly PageBox[] }> {
+    const words: ReadWord[] = [];
+    const pieces: PageBox[] = [];
+    for (const place of places) {
+      this.#step();
+      const start = this.#tools.now();
+      if (this.#piecesMs > readingLimits.piecesMs) break;
+      const read = await readPiece(page, place, this.#tools);
+      if (read.ok) words.push(...onFurtherLines(read.value, words));
+      pieces.push([...place.box]);
+      this.#pieces += 1;
+      this.#piecesMs += this.#tools.now() - start;
+    }
+    return { pass: 'potongan', words, pieces };
   }
 
   async #readPage(number: number): Promise<Result<PageInHand, Waited>> {
@@ -222,16 +223,6 @@ class DocumentWork {
   #add(number: number, reading: PageReading): void {
     const page = this.#pages.get(number);
     if (page) this.#pages.set(number, { ...page, readings: [...page.readings, reading] });
-  }
-
-  // All pieces of a page are one reading.
-  #addPieces(number: number, words: readonly ReadWord[]): void {
-    const page = this.#pages.get(number);
-    if (!page) return;
-    const before = page.readings.find(({ pass }) => pass === 'potongan')?.words ?? [];
-    const others = page.readings.filter(({ pass }) => pass !== 'potongan');
-    const all = [...before, ...onFurtherLines(words, before)];
-    this.#pages.set(number, { ...page, readings: [...others, { pass: 'potongan', words: all }] });
   }
 
   // Pages of one document; the one whose picture lies there goes first.
