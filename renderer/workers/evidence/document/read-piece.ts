@@ -29,9 +29,9 @@ interface Preparation {
  * stay uncertain on scans of 100 to 200 dots per inch.
  */
 const preparations: readonly Preparation[] = [
-  { of: 'rata', line: 48, wider: 1.4, isSharpened: false },
+  { of: 'bersih', line: 48, wider: 1.4, isSharpened: false },
   { of: 'bersih', line: 48, wider: 1, isSharpened: false },
-  { of: 'rata', line: 34, wider: 1, isSharpened: true },
+  { of: 'bersih', line: 34, wider: 1, isSharpened: true },
 ];
 
 /** Height of a piece in lines: above and below it has a margin. */
