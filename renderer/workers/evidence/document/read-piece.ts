@@ -29,15 +29,15 @@ interface Preparation {
  * stay uncertain on scans of 100 to 200 dots per inch.
  */
 const preparations: readonly Preparation[] = [
-  { of: 'bersih', line: 48, wider: 1.4, isSharpened: false },
-  { of: 'bersih', line: 48, wider: 1, isSharpened: false },
-  { of: 'bersih', line: 34, wider: 1, isSharpened: true },
+  { of: 'bersih', line: 60, wider: 1.4, isSharpened: false },
+  { of: 'bersih', line: 60, wider: 1, isSharpened: false },
+  { of: 'bersih', line: 40, wider: 1, isSharpened: true },
 ];
 
 /** Height of a piece in lines: above and below it has a margin. */
 const linesHigh = 1.7;
 /** Pieces are made no smaller, and no more than so much larger. */
-const mostLarger = 4;
+const mostLarger = 5;
 /** Share of a piece's height that is left away above and below: the lines beside it reach in there, and mislead. */
 const inset = 0.1;
 /** Paper that is put around a piece: the recogniser loses letters at the edge of a picture. */
