@@ -5,12 +5,9 @@ import {
   type PageInHand,
   type ReadingTools,
 } from '#renderer/workers/evidence/document/read-page.ts';
-import { readCleaned } from '#renderer/workers/evidence/document/read-again.ts';
-import {
-  piecesOf,
-  readPiece,
-  type PiecesOfPage,
-} from '#renderer/workers/evidence/document/read-piece.ts';
+import { cleanedScan, readCleaned } from '#renderer/workers/evidence/document/read-again.ts';
+import { readPiece } from '#renderer/workers/evidence/document/read-piece.ts';
+import { PieceBudget, readRound } from '#renderer/workers/evidence/document/piece-round.ts';
 import { turnOf } from '#renderer/workers/evidence/document/read-words.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
@@ -18,7 +15,6 @@ import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
 import { within, type Waited } from '#renderer/workers/evidence/within.ts';
 import type {
   DocumentReading,
-  PageBox,
   PageReading,
   ReadPage,
   ReadWord,
@@ -98,8 +94,7 @@ class DocumentWork {
   readonly #pageCount: number;
   readonly #total: number;
   readonly #until: number;
-  #pieces = 0;
-  #piecesMs = 0;
+  readonly #budget: PieceBudget;
   // The one page whose picture the buffers hold.
   #inHand: PageInHand | null = null;
 
@@ -114,6 +109,7 @@ class DocumentWork {
     this.#tools = tools;
     for (const page of known?.pages ?? []) this.#pages.set(page.page, page);
     this.#pageCount = pdf.document.numPages;
+    this.#budget = new PieceBudget(() => tools.now());
     this.#total = Math.min(order.pages, this.#pageCount);
     this.#until =
       tools.now() + readingLimits.documentMs + readingLimits.documentPageMs * this.#total;
@@ -152,41 +148,23 @@ class DocumentWork {
   }
 
   async #enlarge(): Promise<DocumentReading | null> {
-    const left = readingLimits.pieces - this.#pieces;
-    if (left <= 0 || this.#piecesMs > readingLimits.piecesMs) return null;
-    const places = placesToRead(this.#order, this.#reading(null)).slice(0, left);
+    const places = placesToRead(this.#order, this.#reading(null));
     for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
-      if (this.#isLate()) return null;
+      if (this.#budget.isSpent || this.#isLate()) return null;
       const hand = await this.#take(number);
       if (!hand.ok) return this.#reading(hand.error);
       const { image, turned } = hand.value;
       if (!image) continue;
-      const pieces = piecesOf(image, turned, this.#tools.shelf);
+      const pieces = { cleaned: cleanedScan(image, this.#tools.shelf), turned, dpi: image.dpi };
       const own = places.filter(({ page }) => page === number);
-      const round = await this.#readPieces(pieces, own);
-      if (round.pieces.length > 0) this.#add(number, round);
+      const read = (place: DoubtfulPlace): ReturnType<typeof readPiece> => {
+        this.#step();
+        return readPiece(pieces, place, this.#tools);
+      };
+      const round = await readRound(own, read, this.#budget);
+      if (round) this.#add(number, round);
     }
     return null;
-  }
-
-  // A round is one witness; a place where nothing could be read was looked at all the same.
-  async #readPieces(
-    page: PiecesOfPage,
-    places: readonly DoubtfulPlace[],
-  ): Promise<PageReading & { readonly pieces: readonly PageBox[] }> {
-    const words: ReadWord[] = [];
-    const pieces: PageBox[] = [];
-    for (const place of places) {
-      this.#step();
-      const start = this.#tools.now();
-      if (this.#piecesMs > readingLimits.piecesMs) break;
-      const read = await readPiece(page, place, this.#tools);
-      if (read.ok) words.push(...onFurtherLines(read.value, words));
-      pieces.push([...place.box]);
-      this.#pieces += 1;
-      this.#piecesMs += this.#tools.now() - start;
-    }
-    return { pass: 'potongan', words, pieces };
   }
 
   async #readPage(number: number): Promise<Result<PageInHand, Waited>> {
@@ -248,12 +226,6 @@ class DocumentWork {
       pages: [...this.#pages.values()].toSorted((one, other) => one.page - other.page),
     };
   }
-}
-
-// Each piece has lines of its own.
-function onFurtherLines(words: readonly ReadWord[], before: readonly ReadWord[]): ReadWord[] {
-  const first = before.reduce((last, { line }) => Math.max(last, line), -1) + 1;
-  return words.map((word) => ({ ...word, line: word.line + first }));
 }
 
 function wordsOf({ readings }: ReadPage): readonly ReadWord[] {

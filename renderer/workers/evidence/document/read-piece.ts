@@ -1,23 +1,20 @@
 import { compose, invert, mapBox } from '#renderer/pdf/affine.ts';
-import type { PageImage } from '#renderer/workers/evidence/document/page-source.ts';
-import { cleanedScan, enlarged } from '#renderer/workers/evidence/document/read-again.ts';
+import { enlarged } from '#renderer/workers/evidence/document/read-again.ts';
 import type { ReadingTools } from '#renderer/workers/evidence/document/read-page.ts';
 import { wordOnPage, type Turn } from '#renderer/workers/evidence/document/read-words.ts';
-import { flattened } from '#renderer/workers/evidence/picture/clean.ts';
 import type { PixelBox } from '#renderer/workers/evidence/picture/resample.ts';
 import { sharpened } from '#renderer/workers/evidence/picture/sharpen.ts';
 import { layAnew, turns, type PagePicture } from '#renderer/workers/evidence/picture/turn.ts';
 import { paperShade } from '#renderer/workers/evidence/quality/paper-shade.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
+import type { SeenWord } from '#renderer/workers/evidence/recognition/tsv-words.ts';
 import type { Waited } from '#renderer/workers/evidence/within.ts';
 import type { PageBox, ReadWord } from '#shared/domain/matching/document-reading.ts';
 import type { DoubtfulPlace } from '#shared/domain/matching/doubtful-places.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
 
-/** How a piece is prepared. */
+/** How a piece of the cleaned page is prepared. */
 interface Preparation {
-  /** Of the page's picture without the ink of stamps, on even paper; or with its ruled lines erased as well. */
-  readonly of: 'rata' | 'bersih';
   /** Height in pixels that a line is brought to, and how much more it grows across. */
   readonly line: number;
   readonly wider: number;
@@ -26,12 +23,12 @@ interface Preparation {
 
 /**
  * One after the other, each a witness of its own: the recogniser errs in another way on each. Measured on values that
- * stay uncertain on scans of 100 to 200 dots per inch.
+ * stay uncertain on scans of 100 to 200 dots per inch; with ruled lines left in, it reads them as letters.
  */
 const preparations: readonly Preparation[] = [
-  { of: 'bersih', line: 60, wider: 1.4, isSharpened: false },
-  { of: 'bersih', line: 60, wider: 1, isSharpened: false },
-  { of: 'bersih', line: 40, wider: 1, isSharpened: true },
+  { line: 60, wider: 1.4, isSharpened: false },
+  { line: 60, wider: 1, isSharpened: false },
+  { line: 40, wider: 1, isSharpened: true },
 ];
 
 /** Height of a piece in lines: above and below it has a margin. */
@@ -40,41 +37,29 @@ const linesHigh = 1.7;
 const mostLarger = 5;
 /** Share of a piece's height that is left away above and below: the lines beside it reach in there, and mislead. */
 const inset = 0.1;
+/** Share of what is left that lies above the line, and as much below. */
+const beside = (1 - 1 / (linesHigh * (1 - 2 * inset))) / 2;
 /** Paper that is put around a piece: the recogniser loses letters at the edge of a picture. */
 const border = 16;
 
-/** A page whose pieces are read again: its picture on even paper and cleaned, how it is turned, and its resolution. */
+/** A page whose pieces are read again: its picture cleaned, how it is turned, and its resolution. */
 export interface PiecesOfPage {
-  readonly rata: PagePicture;
-  readonly bersih: PagePicture;
+  readonly cleaned: PagePicture;
   readonly turned: Turn;
   readonly dpi: number;
 }
 
-/** The page's picture as its pieces are taken from; it lies in the buffers until the next one is. */
-export function piecesOf(
-  image: PageImage,
-  turned: Turn,
-  shelf: ReadingTools['shelf'],
-): PiecesOfPage {
-  const from = image.inkless ?? image.picture;
-  // Both are made of the same even picture, which stays in its buffer.
-  const bersih = cleanedScan(image, shelf);
-  const rata = { image: flattened(from.image, shelf, 'rata'), toPage: from.toPage };
-  return { rata, bersih, turned, dpi: image.dpi };
-}
-
 /** Reads a place again that holds one line or a part of one, enlarged; each time it is asked for in another way. */
 export async function readPiece(
-  page: PiecesOfPage,
+  { cleaned, turned, dpi }: PiecesOfPage,
   { box, times }: DoubtfulPlace,
   tools: ReadingTools,
 ): Promise<Result<readonly ReadWord[], Waited>> {
-  const { turned, dpi } = page;
-  const { of, line, wider, isSharpened } = preparations[times % preparations.length]!;
-  const laid = turned === 0 ? page[of] : layAnew(page[of], turns[turned], tools.shelf, 'diputar');
+  const prepared = preparations[Math.min(times, preparations.length - 1)];
+  const laid = turned === 0 ? cleaned : layAnew(cleaned, turns[turned], tools.shelf, 'diputar');
   const part = pixelsOf(laid, box);
-  if (!part) return succeed([]);
+  if (!part || !prepared) return succeed([]);
+  const { line, wider, isSharpened } = prepared;
   const scale = Math.min(mostLarger, Math.max(1, (line * linesHigh) / part.whole));
   const large = enlarged(laid, part, scale, tools.shelf, 'potongan', wider);
   const image = isSharpened ? sharpened(large.image, tools.shelf, 'tajam') : large.image;
@@ -85,7 +70,17 @@ export async function readPiece(
     limitMs: readingLimits.pieceMs,
   });
   if (!seen.ok) return seen;
-  return succeed(seen.value.words.map((word) => wordOnPage(word, piece.toPage)));
+  const words = seen.value.words.map((word) => inLine(word, large.image.height));
+  return succeed(words.map((word) => wordOnPage(word, piece.toPage)));
+}
+
+// The recogniser draws a word's box from the top to the bottom of a piece of one line.
+function inLine(word: SeenWord, height: number): SeenWord {
+  const [left, top, right, bottom] = word.box;
+  const margin = border + height * beside;
+  const upper = Math.min(Math.max(top, margin), bottom);
+  const lower = Math.max(Math.min(bottom, 2 * border + height - margin), upper);
+  return lower - upper < (bottom - top) / 2 ? word : { ...word, box: [left, upper, right, lower] };
 }
 
 function pixelsOf(
