@@ -150,6 +150,11 @@ test('values that are not certain are looked for again, and what is known is not
   const whole = await read(page, { bytes, queries, pages: 2, known: first });
   expect(whole.pages.map((each) => each.page)).toEqual([1, 2]);
   expect(whole.pages[0]?.readings.slice(0, 2)).toEqual(first.pages[0]?.readings.slice(0, 2));
+  // It says another number however often it is looked at: three rounds, each kept for itself, and that is that.
+  const rounds = whole.pages[0]?.readings.filter(({ pass }) => pass === 'potongan') ?? [];
+  expect(rounds).toHaveLength(3);
+  for (const { words } of rounds) expect(words.map(({ text }) => text).join(' ')).toContain('457');
+  expect(await read(page, { bytes, queries, pages: 2, known: whole })).toEqual(whole);
 });
 
 test('every broken or hostile document costs a word and seconds', async ({ page }) => {

@@ -15,9 +15,9 @@ export const readingLimits = {
   pieceMs: 10_000,
   /** Until Tesseract must have started. */
   startMs: 30_000,
-  /** Pieces that are read again in one document. */
-  pieces: 40,
-  /** Until no further piece is begun. */
+  /** Pieces that are read in all rounds over one document together, for one order. */
+  pieces: 90,
+  /** What they may take together before no further one is begun. */
   piecesMs: 30_000,
   /** Until no further page is begun, and so much more for each page. */
   documentMs: 60_000,

@@ -27,10 +27,14 @@ export type ReadWord = z.infer<typeof readWordSchema>;
  */
 export const readingPasses = ['lapisan_teks', 'gambar', 'gambar_dibersihkan', 'potongan'] as const;
 
-/** One way of reading a page: words in reading order. */
+/**
+ * One way of reading a page: words in reading order. One `potongan` reading holds the pieces of one round; `pieces` are the
+ * places that were enlarged, those where nothing was read too.
+ */
 export const pageReadingSchema = z.object({
   pass: z.enum(readingPasses),
   words: z.array(readWordSchema),
+  pieces: z.array(pageBoxSchema).exactOptional(),
 });
 /** One way of reading a page. */
 export type PageReading = z.infer<typeof pageReadingSchema>;

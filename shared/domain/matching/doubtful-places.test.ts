@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentReading, PageReading } from '#shared/domain/matching/document-reading.ts';
 import { doubtfulPlaces } from '#shared/domain/matching/doubtful-places.ts';
 import { needsCleaning } from '#shared/domain/matching/needs-cleaning.ts';
 import { sampleQuery, samplePage } from '#shared/domain/matching/sample-page.ts';
@@ -29,6 +30,23 @@ describe('places worth reading again, enlarged', () => {
     expect(doubtfulPlaces([nip], samplePage([{ lines: ['Sesuatu yang lain'] }]))).toEqual([]);
     expect(doubtfulPlaces([nip], samplePage([sure, piece]))).toHaveLength(1);
     expect(doubtfulPlaces([nip], samplePage([sure, piece, piece, piece]))).toEqual([]);
+  });
+
+  it('are counted as read where an enlarged piece showed nothing at all', () => {
+    const page = samplePage([{ lines: [wrong], confidence: 60 }]);
+    const [open] = doubtfulPlaces([nip], page);
+    const { box } = open!;
+    const looked = (times: number): DocumentReading => ({
+      ...page,
+      pages: page.pages.map((each) => {
+        const round: PageReading = { pass: 'potongan', words: [], pieces: [box] };
+        const readings = [...each.readings, ...Array.from({ length: times }, () => round)];
+        return { ...each, readings };
+      }),
+    });
+    expect(open).toMatchObject({ times: 0 });
+    expect(doubtfulPlaces([nip], looked(2))).toMatchObject([{ times: 2 }]);
+    expect(doubtfulPlaces([nip], looked(3))).toEqual([]);
   });
 
   it('show where a value should stand by its label when nothing like it was read', () => {

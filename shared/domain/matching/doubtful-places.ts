@@ -5,13 +5,15 @@ import type {
 } from '#shared/domain/matching/document-reading.ts';
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
 import { type JudgedPlace, judgedPlaces } from '#shared/domain/matching/judged-places.ts';
-import { type PageStreams, streamsOf } from '#shared/domain/matching/page-streams.ts';
+import { streamsOf } from '#shared/domain/matching/page-streams.ts';
 import { covers } from '#shared/domain/matching/place-overlap.ts';
 
 /** A part of a page that is worth reading again, enlarged: one line or a part of one, with a margin. */
 export interface DoubtfulPlace {
   readonly page: number;
   readonly box: PageBox;
+  /** How often it was read enlarged: each time it is to be prepared in another way. */
+  readonly times: number;
 }
 
 /** Places of one value that are read again at most. */
@@ -35,10 +37,9 @@ export function doubtfulPlaces(
     if (judged.some(({ certain, elsewhere }) => certain && elsewhere === null)) continue;
     for (const place of judged.slice(0, perValue)) {
       for (const box of boxesOf(place)) {
-        const next = { page: place.candidate.page.page.page, box };
-        if (!isRead(box, place.candidate.page) && !places.some((known) => same(known, next))) {
-          places.push(next);
-        }
+        const { page } = place.candidate.page;
+        const next = { page: page.page, box, times: timesRead(box, page) };
+        if (next.times < enough && !places.some((known) => same(known, next))) places.push(next);
       }
     }
   }
@@ -80,11 +81,12 @@ function lineHeight({ readings }: ReadPage): number {
   return heights[Math.floor(heights.length / 2)] ?? 1;
 }
 
-function isRead(box: PageBox, { page }: PageStreams): boolean {
-  const times = page.readings.filter(
-    ({ pass, words }) => pass === 'potongan' && words.some((word) => covers(word.box, box)),
-  );
-  return times.length >= enough;
+function timesRead(box: PageBox, { readings }: ReadPage): number {
+  return readings.filter(
+    ({ pass, words, pieces }) =>
+      pass === 'potongan' &&
+      (pieces ?? words.map((word) => word.box)).some((read) => covers(read, box)),
+  ).length;
 }
 
 function same(one: DoubtfulPlace, other: DoubtfulPlace): boolean {

@@ -5,11 +5,9 @@ import {
   type PageInHand,
   type ReadingTools,
 } from '#renderer/workers/evidence/document/read-page.ts';
-import {
-  cleanedScan,
-  readCleaned,
-  readPiece,
-} from '#renderer/workers/evidence/document/read-again.ts';
+import { cleanedScan, readCleaned } from '#renderer/workers/evidence/document/read-again.ts';
+import { readPiece } from '#renderer/workers/evidence/document/read-piece.ts';
+import { PieceBudget, readRound } from '#renderer/workers/evidence/document/piece-round.ts';
 import { turnOf } from '#renderer/workers/evidence/document/read-words.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
@@ -75,34 +73,18 @@ function pagesToClean(order: WorkerOrder, reading: DocumentReading): readonly nu
 }
 
 function placesToRead(order: WorkerOrder, reading: DocumentReading): readonly DoubtfulPlace[] {
-  const pictured = new Map(
-    reading.pages.filter((page) => hasPass(page, 'gambar')).map((page) => [page.page, page]),
+  const pictured = new Set(
+    reading.pages.filter((page) => hasPass(page, 'gambar')).map(({ page }) => page),
   );
-  return doubtfulPlaces(order.queries, reading).filter(({ page, box }) => {
-    const read = pictured.get(page);
-    return read !== undefined && !wasReadThere(read, box);
-  });
+  return doubtfulPlaces(order.queries, reading).filter(({ page }) => pictured.has(page));
 }
 
 function hasPass({ readings }: ReadPage, pass: PageReading['pass']): boolean {
   return readings.some((reading) => reading.pass === pass);
 }
 
-// A place that was read enlarged before is not read again: what came of it came of it.
-function wasReadThere(
-  { readings }: ReadPage,
-  [left, top, right, bottom]: ReadWord['box'],
-): boolean {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return readings.some(
-    ({ pass, words }) =>
-      pass === 'potongan' &&
-      words.some(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]),
-  );
-}
-
-/** How often pages are cleaned and places enlarged: each page is cleaned once. */
-const rounds = 2;
+/** How often pages are cleaned and doubtful places enlarged, each time in another way; each page is cleaned once. */
+const rounds = 3;
 
 class DocumentWork {
   readonly #order: WorkerOrder;
@@ -112,7 +94,7 @@ class DocumentWork {
   readonly #pageCount: number;
   readonly #total: number;
   readonly #until: number;
-  #pieces = 0;
+  readonly #budget: PieceBudget;
   // The one page whose picture the buffers hold.
   #inHand: PageInHand | null = null;
 
@@ -127,6 +109,7 @@ class DocumentWork {
     this.#tools = tools;
     for (const page of known?.pages ?? []) this.#pages.set(page.page, page);
     this.#pageCount = pdf.document.numPages;
+    this.#budget = new PieceBudget(() => tools.now());
     this.#total = Math.min(order.pages, this.#pageCount);
     this.#until =
       tools.now() + readingLimits.documentMs + readingLimits.documentPageMs * this.#total;
@@ -165,25 +148,21 @@ class DocumentWork {
   }
 
   async #enlarge(): Promise<DocumentReading | null> {
-    const left = readingLimits.pieces - this.#pieces;
-    const places = placesToRead(this.#order, this.#reading(null)).slice(0, left);
-    this.#pieces += places.length;
-    const until = this.#tools.now() + readingLimits.piecesMs;
+    const places = placesToRead(this.#order, this.#reading(null));
     for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
+      if (this.#budget.isSpent || this.#isLate()) return null;
       const hand = await this.#take(number);
       if (!hand.ok) return this.#reading(hand.error);
       const { image, turned } = hand.value;
       if (!image) continue;
       const pieces = { cleaned: cleanedScan(image, this.#tools.shelf), turned, dpi: image.dpi };
-      const found: ReadWord[] = [];
-      for (const { box } of places.filter(({ page }) => page === number)) {
+      const own = places.filter(({ page }) => page === number);
+      const read = (place: DoubtfulPlace): ReturnType<typeof readPiece> => {
         this.#step();
-        if (this.#tools.now() > until) break;
-        const words = await readPiece(pieces, box, this.#tools);
-        // A piece that cannot be read again leaves what was read before.
-        if (words.ok) found.push(...onFurtherLines(words.value, found));
-      }
-      if (found.length > 0) this.#addPieces(number, found);
+        return readPiece(pieces, place, this.#tools);
+      };
+      const round = await readRound(own, read, this.#budget);
+      if (round) this.#add(number, round);
     }
     return null;
   }
@@ -224,16 +203,6 @@ class DocumentWork {
     if (page) this.#pages.set(number, { ...page, readings: [...page.readings, reading] });
   }
 
-  // All pieces of a page are one reading.
-  #addPieces(number: number, words: readonly ReadWord[]): void {
-    const page = this.#pages.get(number);
-    if (!page) return;
-    const before = page.readings.find(({ pass }) => pass === 'potongan')?.words ?? [];
-    const others = page.readings.filter(({ pass }) => pass !== 'potongan');
-    const all = [...before, ...onFurtherLines(words, before)];
-    this.#pages.set(number, { ...page, readings: [...others, { pass: 'potongan', words: all }] });
-  }
-
   // Pages of one document; the one whose picture lies there goes first.
   #nearestFirst(pages: readonly number[]): readonly number[] {
     const inHand = this.#inHand?.read.page;
@@ -257,12 +226,6 @@ class DocumentWork {
       pages: [...this.#pages.values()].toSorted((one, other) => one.page - other.page),
     };
   }
-}
-
-// Each piece has lines of its own.
-function onFurtherLines(words: readonly ReadWord[], before: readonly ReadWord[]): ReadWord[] {
-  const first = before.reduce((last, { line }) => Math.max(last, line), -1) + 1;
-  return words.map((word) => ({ ...word, line: word.line + first }));
 }
 
 function wordsOf({ readings }: ReadPage): readonly ReadWord[] {
