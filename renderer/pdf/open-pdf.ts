@@ -7,7 +7,7 @@ import {
 } from 'pdfjs-dist';
 import { offscreenDrawing } from '#renderer/pdf/offscreen-drawing.ts';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
-import type { LentWorker, WorkerSource } from '#renderer/pdf/worker-source.ts';
+import type { LentPdfWorker, WorkerSource } from '#renderer/pdf/worker-source.ts';
 
 /** Why a PDF cannot be shown; each has its own sentence in `viewerText.failure`. */
 export type PdfFailure =
@@ -110,7 +110,7 @@ function failureOf(reason: unknown): PdfFailure {
   return 'gagal';
 }
 
-async function workerFault({ broken }: LentWorker): Promise<Attempt> {
+async function workerFault({ broken }: LentPdfWorker): Promise<Attempt> {
   await broken;
   return { ok: false, failure: 'gagal' };
 }

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { makeWorkerPool } from '#renderer/pdf/worker-pool.ts';
+
+function makePool() {
+  const ended: number[] = [];
+  let started = 0;
+  const pool = makeWorkerPool(() => {
+    started += 1;
+    const parser = started;
+    return { parser, broken: new Promise<void>(() => undefined), end: () => ended.push(parser) };
+  });
+  return { pool, ended };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('a worker that has let go of its document serves the next one', async () => {
+  const { pool, ended } = makePool();
+  pool.take().giveBack(Promise.resolve());
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(pool.take().parser).toBe(1);
+  expect(ended).toEqual([]);
+});
+
+it('a worker whose document hangs is ended, and the next document does not wait for it', async () => {
+  const { pool, ended } = makePool();
+  pool.take().giveBack(new Promise(() => undefined));
+  expect(pool.take().parser).toBe(2);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(ended).toEqual([1]);
+});
+
+it('a worker whose document did not close properly is ended', async () => {
+  const { pool, ended } = makePool();
+  pool.take().giveBack(Promise.reject(new Error('broken')));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(ended).toEqual([1]);
+});
+
+it('two documents at a time never share a worker, and one of the two stays ready', async () => {
+  const { pool, ended } = makePool();
+  const [one, other] = [pool.take(), pool.take()];
+  expect([one.parser, other.parser]).toEqual([1, 2]);
+  one.giveBack(Promise.resolve());
+  other.giveBack(Promise.resolve());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(ended).toEqual([2]);
+});
+
+it('a worker is ended after many documents', async () => {
+  const { pool, ended } = makePool();
+  for (let n = 0; n < 120; n += 1) {
+    pool.take().giveBack(Promise.resolve());
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(ended).toEqual([1, 2]);
+});
