@@ -21,29 +21,53 @@ const nothing: UsulList = { rows: [], upTo: 0 };
  * is broken or missing costs time and nothing else.
  */
 export async function readUsulList(database: AccountDatabase): Promise<UsulList> {
-  const kept = await openSnapshot(database);
+  const snapshot = await readSnapshot(database);
+  // The browser counts while the snapshot is opened.
+  const [kept, changes] = await Promise.all([
+    openSnapshot(database, snapshot),
+    readChanges(database, snapshot?.upTo ?? 0),
+  ]);
+  if (kept.upTo === changes.since) return withChanges(database, kept, changes);
+  // It did not open, or the counter was begun anew: row by row.
+  return withChanges(database, nothing, await readChanges(database, 0));
+}
+
+/** What the database says beside a snapshot that stands at `since`. */
+interface Changes {
+  readonly since: number;
+  readonly stored: readonly unknown[];
+  readonly count: number;
+  readonly touch: number;
+}
+
+async function readChanges(database: AccountDatabase, upTo: number): Promise<Changes> {
   const { meta, usul } = database;
-  const { from, stored, ids, touch } = await database.transaction('r', [meta, usul], async () => {
-    const counter = (await readMeta(database, 'touch')) ?? 0;
+  return database.transaction('r', [meta, usul], async () => {
+    const touch = (await readMeta(database, 'touch')) ?? 0;
     // A counter that stands before the snapshot was begun anew, and says nothing of what came since.
-    const base = kept.upTo <= counter ? kept : nothing;
-    const changed = await usul.where('touched').above(base.upTo).toArray();
-    // What left this PC since then may have left no mark: marks are pruned after a day. Counting is quick; the keys of
-    // 40,000 rows are not.
-    const allHere = changed.length === 0 && (await usul.count()) === base.rows.length;
-    return {
-      from: base,
-      touch: counter,
-      stored: changed,
-      ids: allHere || base.rows.length === 0 ? null : await usul.toCollection().primaryKeys(),
-    };
+    const since = upTo <= touch ? upTo : 0;
+    const stored = await usul.where('touched').above(since).toArray();
+    return { since, stored, count: await usul.count(), touch };
   });
-  if (ids === null && stored.length === 0) return { rows: from.rows, upTo: touch };
+}
+
+async function withChanges(
+  database: AccountDatabase,
+  kept: UsulList,
+  { stored, count, touch }: Changes,
+): Promise<UsulList> {
+  if (stored.length === 0 && count === kept.rows.length) return { rows: kept.rows, upTo: touch };
   const since = await openRows(database, usulForm, stored);
-  const unchanged = new Set(ids);
+  // What left this PC since then may have left no mark: marks are pruned after a day. Keys are many, so they are asked for
+  // only here; what changes meanwhile stands above `upTo`, and is told next.
+  const unchanged = new Set(kept.rows.length === 0 ? [] : await keysOfUsul(database));
   for (const { id } of since) unchanged.delete(id);
-  const rows = [...from.rows.filter(({ id }) => unchanged.has(id)), ...since];
+  const rows = [...kept.rows.filter(({ id }) => unchanged.has(id)), ...since];
   return { rows, upTo: since.reduce((highest, row) => Math.max(highest, row.touched), touch) };
+}
+
+async function keysOfUsul({ usul }: AccountDatabase): Promise<readonly string[]> {
+  return usul.toCollection().primaryKeys();
 }
 
 /**
@@ -66,10 +90,18 @@ function byUrgency(a: UsulRow, b: UsulRow): number {
   return 0;
 }
 
-async function openSnapshot(database: AccountDatabase): Promise<UsulList> {
-  const row = snapshotRowSchema.safeParse(await database.snapshots.get(key));
-  if (!row.success) return nothing;
-  const { upTo, sealed } = row.data;
+type Snapshot = z.infer<typeof snapshotRowSchema>;
+
+async function readSnapshot(database: AccountDatabase): Promise<Snapshot | null> {
+  return snapshotRowSchema.safeParse(await database.snapshots.get(key)).data ?? null;
+}
+
+async function openSnapshot(
+  database: AccountDatabase,
+  snapshot: Snapshot | null,
+): Promise<UsulList> {
+  if (!snapshot) return nothing;
+  const { upTo, sealed } = snapshot;
   const bytes = await database.vault.openBytes(snapshotPlace(upTo), sealed);
   if (!bytes.ok) {
     // Or nobody would ever write another one.
