@@ -32,11 +32,19 @@ const otherSpellings: readonly (readonly [string, number])[] = [
   ['dec', 12],
 ];
 
-const monthByName = new Map<string, number>([
-  ...monthNames.map((name, index) => [name.toLowerCase(), index + 1] as const),
-  ...monthNames.map((name, index) => [name.slice(0, 3).toLowerCase(), index + 1] as const),
-  ...otherSpellings,
-]);
+/** How a month (1 to 12) may be spelt, in lower case: first its full name, then its first three letters. */
+export function monthSpellings(month: number): readonly string[] {
+  const name = monthNames[month - 1]?.toLowerCase();
+  if (name === undefined) return [];
+  const others = otherSpellings.filter(([, number]) => number === month);
+  return [...new Set([name, name.slice(0, 3), ...others.map(([spelling]) => spelling)])];
+}
+
+const monthByName = new Map<string, number>(
+  monthNames.flatMap((_, index) =>
+    monthSpellings(index + 1).map((spelling) => [spelling, index + 1] as const),
+  ),
+);
 
 // The time and zone of a timestamp are dropped on purpose: BKN writes a plain day as midnight UTC (domain.md 0.10).
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/;

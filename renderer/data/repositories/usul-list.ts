@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { snapshotRowSchema, type UsulRow } from '#renderer/data/schema/stored-rows.ts';
+import { byUrgency } from '#renderer/data/repositories/by-urgency.ts';
 import { readMeta } from '#renderer/data/repositories/meta.ts';
 import { packUsul, unpackUsul, type PackedUsul } from '#renderer/data/repositories/packed-usul.ts';
 import { openRows } from '#renderer/data/repositories/sealed-rows.ts';
@@ -81,13 +82,6 @@ export async function refreshUsulSnapshot(database: AccountDatabase, least = 500
   const bytes = await deflate(JSON.stringify(packUsul(rows.toSorted(byUrgency))));
   const sealed = await database.vault.sealBytes(snapshotPlace(upTo), bytes);
   await database.snapshots.put({ key, upTo, sealed });
-}
-
-function byUrgency(a: UsulRow, b: UsulRow): number {
-  for (const part of ['deadline', 'submittedAt', 'id'] as const) {
-    if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1;
-  }
-  return 0;
 }
 
 type Snapshot = z.infer<typeof snapshotRowSchema>;

@@ -1,3 +1,4 @@
+import { byUrgency } from '#renderer/data/repositories/by-urgency.ts';
 import type { KeyOf } from '#renderer/state/inbox/inbox-filter.ts';
 import { statusOf } from '#renderer/state/inbox/inbox-list.ts';
 import { personKey } from '#renderer/state/inbox/search-key.ts';
@@ -47,15 +48,6 @@ export function makeOrder(
     default:
       return assertNever(sort);
   }
-}
-
-/** Most urgent first: by deadline, then the longest waiting. */
-export function byUrgency(a: InboxRow, b: InboxRow): number {
-  return (
-    compareText(a.deadline, b.deadline) ||
-    compareText(a.submittedAt, b.submittedAt) ||
-    compareText(a.id, b.id)
-  );
 }
 
 /** By the name that people know a record type by. */

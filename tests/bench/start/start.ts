@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
 import { freshBuild, openBrowser } from '#tests/bench/browser.ts';
+import { median } from '#tests/bench/median.ts';
 import { fillInboxes } from '#tests/bench/start/large-inbox.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
@@ -134,9 +135,4 @@ function report(
     figures: { startRatio: ratio },
     budgets: { startRatio: 1.5 },
   };
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { editDistance } from '#shared/domain/matching/edit-distance.ts';
 
 /** What OCR takes for one another in letters; both sides of a comparison are folded, so real digits lose nothing. */
 const lookalikes: Readonly<Record<string, string>> = {
@@ -45,18 +46,4 @@ function hasPiece(text: string, phrase: string, errors: number): boolean {
 export function likeness(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
   return longer === 0 ? 1 : 1 - editDistance(one, other) / longer;
-}
-
-/** Edit distance of two short texts. */
-export function editDistance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const changed = previous[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(changed, previous[column]! + 1, current[column - 1]! + 1));
-    }
-    previous = current;
-  }
-  return previous[other.length]!;
 }

@@ -6,6 +6,7 @@ import type {
   ReadWord,
 } from '#shared/domain/matching/document-reading.ts';
 import { foldLetters } from '#shared/domain/matching/document/letters.ts';
+import { unionOf } from '#shared/domain/matching/reading-stream.ts';
 
 /** A line as it was read. `confidence` is the mean of its words, 0 to 100. */
 export interface TextLine {
@@ -34,13 +35,19 @@ export interface PageText {
   readonly readable: boolean;
 }
 
-/** The pages of a reading as lines; a page that was not read at all has one pass without lines. */
+const known = new WeakMap<DocumentReading, readonly PageText[]>();
+
+/** The pages of a reading as lines, made once for a reading; a page that was not read at all has one pass without lines. */
 export function pageTextsOf(reading: DocumentReading): readonly PageText[] {
-  return reading.pages.map((page) => ({
+  const made = known.get(reading);
+  if (made) return made;
+  const pages = reading.pages.map((page) => ({
     page: page.page,
     passes: passesOf(page),
     readable: page.quality.level !== 'tidak_terbaca',
   }));
+  known.set(reading, pages);
+  return pages;
 }
 
 /** Letters and digits that were read on a page in its plain pass. */
@@ -71,20 +78,11 @@ function lineOf(words: readonly ReadWord[]): TextLine {
     text,
     folded: foldLetters(text),
     words,
-    box: around(words),
+    box: words.map((word) => word.box).reduce(unionOf),
     confidence: words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
     capitals: inCapitals(text),
     titleCase: inTitleCase(words),
   };
-}
-
-function around(words: readonly ReadWord[]): PageBox {
-  return [
-    Math.min(...words.map((word) => word.box[0])),
-    Math.min(...words.map((word) => word.box[1])),
-    Math.max(...words.map((word) => word.box[2])),
-    Math.max(...words.map((word) => word.box[3])),
-  ];
 }
 
 function inCapitals(text: string): boolean {

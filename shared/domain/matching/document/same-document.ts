@@ -1,4 +1,4 @@
-import { editDistance } from '#shared/domain/matching/document/letters.ts';
+import { editDistance } from '#shared/domain/matching/edit-distance.ts';
 import type { TextFingerprint } from '#shared/domain/matching/document/text-fingerprint.ts';
 
 /** Two scans of one paper share at least this much of their pieces, however noisy (estimated by the sketches). */

@@ -1,18 +1,23 @@
-/** Spellings of the months on paper, old ones and those of an English PC included; first the full name. */
-const spellings: readonly (readonly string[])[] = [
-  ['januari', 'jan', 'january', 'djanuari'],
-  ['februari', 'feb', 'pebruari', 'peb', 'february'],
-  ['maret', 'mar', 'march', 'mrt'],
-  ['april', 'apr'],
-  ['mei', 'may'],
-  ['juni', 'jun', 'june', 'djuni'],
-  ['juli', 'jul', 'july', 'djuli'],
-  ['agustus', 'agu', 'agt', 'ags', 'agust', 'agst', 'aug', 'august'],
-  ['september', 'sep', 'sept'],
-  ['oktober', 'okt', 'oct', 'october'],
-  ['november', 'nov', 'nopember', 'nop'],
-  ['desember', 'des', 'dec', 'december'],
-];
+import { editDistance } from '#shared/domain/matching/edit-distance.ts';
+import { monthSpellings } from '#shared/kernel/date-text.ts';
+
+/** Spellings on paper that nobody types: the oldest ones, and those of an English PC. */
+const printedOnly: Readonly<Record<number, readonly string[]>> = {
+  1: ['january', 'djanuari'],
+  2: ['february'],
+  3: ['march', 'mrt'],
+  6: ['june', 'djuni'],
+  7: ['july', 'djuli'],
+  8: ['august'],
+  10: ['october'],
+  12: ['december'],
+};
+
+/** Spellings of the months; first the full name. */
+const spellings = Array.from({ length: 12 }, (_, index) => [
+  ...monthSpellings(index + 1),
+  ...(printedOnly[index + 1] ?? []),
+]);
 
 /** A month as read: 1 to 12, and whether it can be no other. */
 export interface ReadMonth {
@@ -59,18 +64,4 @@ function nearestMonth(plain: string): ReadMonth | undefined {
 /** Spellings of a month (1 to 12) by which it may be printed. */
 export function spellingsOf(month: number): readonly string[] {
   return spellings[month - 1] ?? [];
-}
-
-/** Letters to change, add or drop to make one word of the other. */
-export function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [i, letter] of Array.from(one).entries()) {
-    const next = [i + 1];
-    for (const [j, against] of Array.from(other).entries()) {
-      const swap = row[j]! + (letter === against ? 0 : 1);
-      next.push(Math.min(swap, row[j + 1]! + 1, next[j]! + 1));
-    }
-    row = next;
-  }
-  return row[other.length]!;
 }

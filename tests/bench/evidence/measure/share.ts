@@ -7,9 +7,3 @@ export function percent(part: number, whole: number): number {
 export function percentText(part: number, whole: number): string {
   return (whole === 0 ? '–' : `${percent(part, whole).toFixed(1)} %`).padStart(8);
 }
-
-/** The middle one of some numbers; NaN of none. */
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

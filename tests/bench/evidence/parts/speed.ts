@@ -3,7 +3,7 @@ import type { BenchReport } from '#tests/bench/bench.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
 import { openReader } from '#tests/bench/evidence/browser/open-reader.ts';
 import type { FixtureFile } from '#tests/bench/evidence/fixtures/read-fixtures.ts';
-import { median } from '#tests/bench/evidence/measure/share.ts';
+import { median } from '#tests/bench/median.ts';
 import {
   findTesseract,
   type NativeTesseract,
