@@ -5,7 +5,8 @@ import { expect, test } from '@playwright/test';
 import { findChromium } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { startKeptBrowser, type KeptBrowser } from '#tests/e2e/support/kept-browser.ts';
-import { serveJournalPage, type ServedPage } from '#tests/support/journal/serve-page.ts';
+import { serveJournalPage } from '#tests/support/journal/serve-page.ts';
+import type { ServedPage } from '#tests/support/served-page.ts';
 
 // The journal of the browser host in a real browser, without the application around it.
 const account = '01900000-0000-7000-9000-000000000001';
