@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recognisedTextWords } from '#renderer/ui/text/evidence.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { FindButton, FindInput, FindSteps } from '#renderer/viewer/find/find-input.tsx';
 import { searchLines, type ReadText } from '#renderer/viewer/text/read-text.ts';
 import { TextLinesView } from '#renderer/viewer/text/text-lines-view.tsx';
 
@@ -62,9 +63,11 @@ export function RecognisedText({ page, pageCount, text, onClose }: RecognisedTex
     <section className={styles.root} aria-label={recognisedTextWords.label}>
       <search className={styles.head}>
         <h2 className={styles.title}>{recognisedTextWords.title(page, pageCount)}</h2>
-        <SearchInput
-          query={query}
-          onQuery={(next) => {
+        <FindInput
+          label={recognisedTextWords.search}
+          text={query}
+          className={styles.input}
+          onText={(next) => {
             setQuery(next);
             setCurrent(0);
           }}
@@ -72,16 +75,8 @@ export function RecognisedText({ page, pageCount, text, onClose }: RecognisedTex
           onClose={close}
         />
         <output className={styles.count}>{countText(query, found, shown)}</output>
-        <StepButton direction={-1} onStep={step} />
-        <StepButton direction={1} onStep={step} />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Dismiss20Regular />}
-          aria-label={recognisedTextWords.close}
-          title={recognisedTextWords.close}
-          onClick={close}
-        />
+        <FindSteps onStep={step} />
+        <FindButton icon={<Dismiss20Regular />} label={recognisedTextWords.close} onClick={close} />
       </search>
       <div
         className={styles.body}
@@ -105,60 +100,6 @@ export function RecognisedText({ page, pageCount, text, onClose }: RecognisedTex
 }
 
 const noWords = [] as const;
-
-interface SearchInputProps {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  readonly onStep: (by: 1 | -1) => void;
-  readonly onClose: () => void;
-}
-
-function SearchInput({ query, onQuery, onStep, onClose }: SearchInputProps) {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') onClose();
-    else return;
-    event.preventDefault();
-  }
-  return (
-    <Input
-      input={{ ref: input }}
-      size="small"
-      type="search"
-      className={styles.input}
-      // Else the browser keeps what was typed in its own session files, in clear.
-      autoComplete="off"
-      aria-label={recognisedTextWords.search}
-      placeholder={recognisedTextWords.search}
-      value={query}
-      onChange={(_, data) => onQuery(data.value)}
-      onKeyDown={onKeyDown}
-    />
-  );
-}
-
-function StepButton({
-  direction,
-  onStep,
-}: {
-  readonly direction: 1 | -1;
-  readonly onStep: (by: 1 | -1) => void;
-}) {
-  const label = direction === 1 ? viewerText.searchNext : viewerText.searchPrevious;
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={direction === 1 ? <ChevronDown20Regular /> : <ChevronUp20Regular />}
-      aria-label={label}
-      title={label}
-      onClick={() => onStep(direction)}
-    />
-  );
-}
 
 // The panel gives the focus back to where it was.
 function useFocusBack(onClose: () => void): () => void {

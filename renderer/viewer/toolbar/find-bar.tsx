@@ -1,16 +1,9 @@
-import {
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-  type Ref,
-} from 'react';
-import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { FindButton, FindInput, FindSteps } from '#renderer/viewer/find/find-input.tsx';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
 const useStyles = makeStyles({
@@ -55,7 +48,6 @@ export function FindBar({ view, found, onClose, ref }: FindBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const searchable = useHasText(view);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.select() }), []);
-  useEffect(() => input.current?.focus(), []);
 
   function search(next: string): void {
     setText(next);
@@ -67,62 +59,27 @@ export function FindBar({ view, found, onClose, ref }: FindBarProps) {
     onClose();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') view.find(text, event.shiftKey ? 'previous' : 'next');
-    else if (event.key === 'Escape') close();
-    else return;
-    event.preventDefault();
+  function step(by: 1 | -1): void {
+    view.find(text, by === 1 ? 'next' : 'previous');
   }
 
   return (
     <search className={styles.root}>
-      <Input
-        input={{ ref: input }}
-        size="small"
-        type="search"
+      <FindInput
+        label={viewerText.search}
+        text={text}
         className={styles.input}
-        // Else the browser keeps what was typed in its own session files, in clear.
-        autoComplete="off"
-        aria-label={viewerText.search}
-        placeholder={viewerText.search}
-        value={text}
-        onChange={(_, data) => search(data.value)}
-        onKeyDown={onKeyDown}
+        onText={search}
+        onStep={step}
+        onClose={close}
+        inputRef={input}
       />
-      <FindButton
-        icon={<ChevronUp20Regular />}
-        label={viewerText.searchPrevious}
-        onClick={() => view.find(text, 'previous')}
-      />
-      <FindButton
-        icon={<ChevronDown20Regular />}
-        label={viewerText.searchNext}
-        onClick={() => view.find(text, 'next')}
-      />
+      <FindSteps onStep={step} />
       <output className={mergeClasses(styles.count, !searchable && styles.noText)}>
         {searchable ? foundText(text, found) : viewerText.searchNoText}
       </output>
       <FindButton icon={<Dismiss20Regular />} label={viewerText.searchClose} onClick={close} />
     </search>
-  );
-}
-
-interface FindButtonProps {
-  readonly icon: ReactElement;
-  readonly label: string;
-  readonly onClick: () => void;
-}
-
-function FindButton({ icon, label, onClick }: FindButtonProps) {
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={icon}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    />
   );
 }
 
