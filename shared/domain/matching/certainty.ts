@@ -47,14 +47,26 @@ function hasFigures(query: FieldQuery): boolean {
   return query.kind === 'golongan' || /\d/.test(query.value);
 }
 
+/** Between letters a stroke too many is one of theirs ("I1I" for "II"), not a figure that others lost. */
+function isLostStroke(wanted: string, at: number, added: string): boolean {
+  return added === '1' && !/^[A-Z]{2}$/.test(wanted.slice(Math.max(0, at - 1), at + 1));
+}
+
 interface Ballot {
+  readonly wanted: string;
   readonly votes: LetterVotes;
   readonly weight: number;
 }
 
 function ballotOf(witness: Witness): Ballot[] {
   return witness.plain && witness.distance < 0.4
-    ? [{ votes: votesOf(witness.plain), weight: weightOf(witness) }]
+    ? [
+        {
+          wanted: witness.plain.wanted,
+          votes: votesOf(witness.plain),
+          weight: weightOf(witness),
+        },
+      ]
     : [];
 }
 
@@ -72,11 +84,11 @@ function speakAgainst(query: FieldQuery, ballots: readonly Ballot[], at: number)
   // Their length is known (18 or 16): a digit more or less is no other number but a fault of the reading.
   const fixed = query.kind === 'nip' || query.kind === 'nik';
   return sum(
-    ballots.map(({ votes: { changed, lost, added, same }, weight }) => {
+    ballots.map(({ wanted, votes: { changed, lost, added, same }, weight }) => {
       if (changed[at]) return weight;
       if (fixed || !(lost[at] || added[at])) return 0;
       if (query.kind === 'gelar') return weight;
-      if (query.kind === 'nomor') return added[at] === '1' ? Math.max(weight, forStroke) : weight;
+      if (query.kind === 'nomor') return isLostStroke(wanted, at, added[at]!) ? forStroke : weight;
       const end = at === 0 || at >= same.length - (lost[at] ? 1 : 0);
       return weight * (end ? atTheEnds : 1);
     }),

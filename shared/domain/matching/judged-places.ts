@@ -7,6 +7,7 @@ import {
   contextOf,
   labelsOfQuery,
 } from '#shared/domain/matching/label-context.ts';
+import { labelSaysOtherwise } from '#shared/domain/matching/label-contradiction.ts';
 import { labelledPlaces } from '#shared/domain/matching/labelled-places.ts';
 import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
 import { isInSignature, ownerOf, standsLikeSigner } from '#shared/domain/matching/place-owner.ts';
@@ -22,6 +23,8 @@ export interface JudgedPlace {
   readonly elsewhere: 'kolom_lain' | 'pejabat' | null;
 }
 
+/** Above the rank of every label, below that of none. */
+const unlabelled = 1000;
 /** Values further apart than this may be two fields' values. */
 const resembling = 0.25;
 
@@ -36,7 +39,8 @@ export function judgedPlaces(
   const labelled = likely ? [] : pages.flatMap((page) => labelledPlaces(query, labels, page));
   const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
   const told = judged.filter((place) => !isSmallNumber(query) || isTold(place));
-  return preferLabelled(withoutSigner(query, told)).toSorted(
+  const otherwise = labelSaysOtherwise(query, labels, pages);
+  return preferLabelled(withoutSigner(query, told), otherwise).toSorted(
     (one, other) =>
       Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
       Number(other.certain) - Number(one.certain) ||
@@ -121,9 +125,12 @@ function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): reado
 
 /**
  * Where the field's own label ("menjadi", "Integritas") stands before another value, the same value somewhere without
- * that label is another field's.
+ * that label is another field's. `otherwise`: before a value that does not even resemble it.
  */
-function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
+function preferLabelled(
+  places: readonly JudgedPlace[],
+  otherwise: boolean,
+): readonly JudgedPlace[] {
   const rank = ({ context }: JudgedPlace): number => context.own?.rank ?? Infinity;
   const rivals = places.filter(
     ({ best, context }) =>
@@ -133,8 +140,9 @@ function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] 
       context.own.distance <= 30,
   );
   const strongest = Math.min(...rivals.map(rank), Infinity);
+  const limit = otherwise ? Math.min(strongest, unlabelled) : strongest;
   return places.map((place) =>
-    place.best.agreement !== 'beda' && place.elsewhere === null && rank(place) > strongest
+    place.best.agreement !== 'beda' && place.elsewhere === null && rank(place) > limit
       ? { ...place, elsewhere: 'kolom_lain' }
       : place,
   );
@@ -142,7 +150,7 @@ function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] 
 
 /** Smaller is better: near the value, and beside its own label. */
 function score({ best, context }: JudgedPlace): number {
-  const unlabelled = best.distance < resembling ? 0.08 : 0.3;
-  const label = context.own ? Math.min(0.05, context.own.rank * 0.005) : unlabelled;
+  const none = best.distance < resembling ? 0.08 : 0.3;
+  const label = context.own ? Math.min(0.05, context.own.rank * 0.005) : none;
   return best.distance + label + (100 - best.confidence) / 2000;
 }

@@ -34,6 +34,8 @@ export interface QueryLabels {
 
 /** Letters before a place among which its label is looked for. */
 const reach = 60;
+/** The same in heights of a line: a label may stand over its value, with a line or two between. */
+const mostLines = 6;
 /** The same for titles, of which a paper speaks elsewhere too ("hak yang melekat pada gelar tersebut"). */
 const reachOfTitle = 25;
 /** A label that tells only the kind of value gives way to another field's label that stands this close before it. */
@@ -48,17 +50,18 @@ const groupOf: Readonly<Record<ValueKind, LabelFamily['of'] | null>> = {
   uang: 'angka',
   nomor: null,
   nip: null,
-  nik: null,
-  nama: null,
+  nik: 'nik',
+  nama: 'nama',
   gelar: null,
   teks: 'teks',
 };
 
 /** What looks like a value of the kind: a label does not reach over it into the next line. */
-const valueLike: Readonly<Record<LabelFamily['of'], RegExp>> = {
+const valueLike: Readonly<Partial<Record<LabelFamily['of'], RegExp>>> = {
   tanggal: /\d{4}/,
   golongan: /\b[IV]{1,3}\s?\/\s?[a-e]\b/i,
   angka: /\d/,
+  nik: /\d{12}/,
   teks: /ekspektasi|\bbaik\b/i,
 };
 
@@ -132,8 +135,8 @@ function contextIn(
     labels.flatMap((label, rank) => {
       const end = labelEnds(label, stream, loosely).findLast((position) => position <= at);
       const distance = end === undefined ? Infinity : at - end;
-      if (distance > (kind === 'gelar' ? reachOfTitle : reach) || isCut(kind, stream, at, distance))
-        return [];
+      const far = distance > (kind === 'gelar' ? reachOfTitle : reach);
+      if (far || isCut(kind, stream, at, distance) || !isNear(stream, end!, at)) return [];
       return [{ ...label, rank, distance }];
     });
   const others = stand(foreign, false).toSorted(
@@ -170,13 +173,27 @@ function standsBehind(
   );
 }
 
+/**
+ * Whether what ends before `end` stands within a few lines of what begins at `at`: a text read by blocks may go on at the
+ * other end of the page.
+ */
+export function isNear(stream: ReadingStream, end: number, at: number): boolean {
+  const [label, place] = [end - 1, at].map((index) => {
+    const word = stream.wordAt[stream.rawAt[index]!]!;
+    return stream.words[word]!.box;
+  });
+  const height = Math.max(label![3] - label![1], place![3] - place![1]);
+  return Math.abs(place![1] - label![1]) <= height * mostLines;
+}
+
 /** Whether another value stands between a label and the place, in a line before the place's own. */
 function isCut(kind: ValueKind, stream: ReadingStream, at: number, distance: number): boolean {
   const group = groupOf[kind];
-  if (!group) return false;
+  const other = group && valueLike[group];
+  if (!other) return false;
   const between = stream.raw.slice(stream.rawAt[at - distance] ?? 0, stream.rawAt[at]);
   const lastBreak = between.lastIndexOf('\n');
-  return lastBreak >= 0 && valueLike[group].test(between.slice(0, lastBreak));
+  return lastBreak >= 0 && other.test(between.slice(0, lastBreak));
 }
 
 /** Index in the stream's `text` where the place begins; undefined where the stream has nothing there. */

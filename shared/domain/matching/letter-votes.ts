@@ -1,3 +1,4 @@
+import { isStrokeForLetter } from '#shared/domain/matching/ocr-confusion.ts';
 import type { PlainPair } from '#shared/domain/matching/values/value-span.ts';
 
 /** What one reading says of each letter of the value. */
@@ -21,7 +22,7 @@ export function votesOf({ wanted, read }: PlainPair): LetterVotes {
   let [i, j] = [wanted.length, read.length];
   while (i > 0 || j > 0) {
     const here = cost[i]![j]!;
-    const equal = i > 0 && j > 0 && wanted.charAt(i - 1) === read.charAt(j - 1);
+    const equal = i > 0 && j > 0 && isSame(wanted, i - 1, read.charAt(j - 1));
     if (i > 0 && j > 0 && here === cost[i - 1]![j - 1]! + (equal ? 0 : 1)) {
       (equal ? same : changed)[i - 1] = true;
       [i, j] = [i - 1, j - 1];
@@ -42,10 +43,14 @@ function costs(wanted: string, read: string): number[][] {
   for (let i = 1; i <= wanted.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= read.length; j += 1) {
-      const swap = cost[i - 1]![j - 1]! + (wanted.charAt(i - 1) === read.charAt(j - 1) ? 0 : 1);
+      const swap = cost[i - 1]![j - 1]! + (isSame(wanted, i - 1, read.charAt(j - 1)) ? 0 : 1);
       row.push(Math.min(swap, cost[i - 1]![j]! + 1, row[j - 1]! + 1));
     }
     cost.push(row);
   }
   return cost;
+}
+
+function isSame(wanted: string, at: number, read: string): boolean {
+  return wanted.charAt(at) === read || isStrokeForLetter(wanted, at, read);
 }

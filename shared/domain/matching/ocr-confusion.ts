@@ -33,3 +33,12 @@ export function readAsLetters(word: string): string {
   }
   return read.toLowerCase();
 }
+
+/**
+ * Whether a figure was read for a capital I that stands within letters: printed without serifs, "TI" cannot be told from
+ * "T1", and no office numbers a letter so. Both texts with capital letters.
+ */
+export function isStrokeForLetter(wanted: string, at: number, read: string): boolean {
+  const beside = wanted.charAt(at - 1) + wanted.charAt(at + 1);
+  return wanted.charAt(at) === 'I' && /[1|!]/.test(read) && /[A-Z]/.test(beside);
+}

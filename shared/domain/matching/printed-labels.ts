@@ -5,7 +5,7 @@
 export interface LabelFamily {
   readonly id: string;
   /** Values that it may stand beside. */
-  readonly of: 'tanggal' | 'golongan' | 'angka' | 'teks';
+  readonly of: 'tanggal' | 'golongan' | 'angka' | 'nik' | 'nama' | 'teks';
   readonly spellings: readonly string[];
 }
 
@@ -118,6 +118,20 @@ export const labelFamilies: readonly LabelFamily[] = [
     of: 'tanggal',
     spellings: ['meninggal dunia', 'tanggal meninggal', 'tanggal kematian'],
   },
+  {
+    id: 'kartu_keluarga',
+    of: 'nik',
+    spellings: [
+      'nomor kartu keluarga',
+      'nomor KK',
+      'no KK',
+      'kartu keluarga nomor',
+      'kartu keluarga no',
+      'kartu keluarga',
+    ],
+  },
+  { id: 'nik', of: 'nik', spellings: ['NIK', 'nomor induk kependudukan'] },
+  { id: 'kepala_keluarga', of: 'nama', spellings: ['nama kepala keluarga', 'kepala keluarga'] },
   {
     id: 'golongan_baru',
     of: 'golongan',

@@ -1,4 +1,4 @@
-import { foldConfused } from '#shared/domain/matching/ocr-confusion.ts';
+import { foldConfused, isStrokeForLetter } from '#shared/domain/matching/ocr-confusion.ts';
 import { plainOf } from '#shared/domain/matching/reading-stream.ts';
 import { locate } from '#shared/domain/matching/values/locate.ts';
 import { type ValueFinder, span } from '#shared/domain/matching/values/value-span.ts';
@@ -43,17 +43,12 @@ function letters(token: string): string {
   return plainOf(token).text;
 }
 
-/**
- * Whether the two differ only where a capital I within letters was read as the figure: "TI" printed without serifs cannot
- * be told from "T1", and no office numbers a letter so.
- */
+/** Whether the two differ only where a capital I within letters was read as the figure. */
 function strokesApart(read: string, wanted: string): boolean {
   if (read.length !== wanted.length) return false;
-  return Array.from(wanted).every((letter, at) => {
-    if (letter === read.charAt(at)) return true;
-    const beside = wanted.charAt(at - 1) + wanted.charAt(at + 1);
-    return letter === 'I' && /[1|]/.test(read.charAt(at)) && /[A-Z]/.test(beside);
-  });
+  return Array.from(wanted).every(
+    (letter, at) => letter === read.charAt(at) || isStrokeForLetter(wanted, at, read.charAt(at)),
+  );
 }
 
 /** Whether the separators that were read are the wanted ones, some of them lost. */

@@ -1,0 +1,81 @@
+import type { FieldQuery, ValueKind } from '#shared/domain/matching/field-evidence.ts';
+import { type QueryLabels, isNear } from '#shared/domain/matching/label-context.ts';
+import { labelEnds } from '#shared/domain/matching/label-occurrences.ts';
+import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
+import { type ReadingStream, placeOf, plainOf } from '#shared/domain/matching/reading-stream.ts';
+import { bareName } from '#shared/domain/matching/values/person-names.ts';
+import { datesIn } from '#shared/domain/matching/values/printed-dates.ts';
+
+/** Below this a reading does not say what it read. */
+const readable = 60;
+/** Letters between a label and the value right behind it. */
+const rightBehind = 30;
+
+/**
+ * Whether a label of the query that says which field it is ("lahir di", "kartu keluarga") has another value of the kind right
+ * behind it, and nowhere the value itself: then the value, where it stands without label, is another field's.
+ */
+export function labelSaysOtherwise(
+  query: FieldQuery,
+  { own }: QueryLabels,
+  pages: readonly PageStreams[],
+): boolean {
+  const read = readers[query.kind];
+  if (!read) return false;
+  const wanted = read(query.value)?.value;
+  const telling = own.filter((label) => label.telling);
+  const said = pages
+    .filter(({ page }) => page.quality.level === 'baik')
+    .flatMap(({ context }) => context)
+    .flatMap((stream) =>
+      telling.flatMap((label) =>
+        labelEnds(label, stream, true).flatMap((end) => valueBehind(stream, end, read)),
+      ),
+    );
+  return said.length > 0 && wanted !== undefined && !said.includes(wanted);
+}
+
+/** A value that begins a text, in a form to be compared, and where it stands in it. */
+interface Beginning {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const readers: Partial<Record<ValueKind, (text: string) => Beginning | undefined>> = {
+  tanggal: (text) => {
+    const date = datesIn(text).toSorted((one, other) => one.start - other.start)[0];
+    if (!date?.certain) return undefined;
+    const { start, end, year, month, day } = date;
+    return { value: [year, month, day].join('-'), start, end };
+  },
+  nik: (text) => digits(text, 16),
+  nip: (text) => digits(text, 18),
+  nama: (text) => {
+    const match = /^[^\p{L}\n]{0,6}(\p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}'.]+)+)/u.exec(text);
+    if (!match) return undefined;
+    const end = match[0].length;
+    return { value: plainOf(bareName(match[1]!)).text, start: end - match[1]!.length, end };
+  },
+};
+
+function digits(text: string, length: number): Beginning | undefined {
+  const match = /(?<![\p{L}\p{N}])\d(?:[ .-]?\d)*(?![\p{L}\p{N}])/u.exec(text);
+  const value = match?.[0].replaceAll(/\D/g, '');
+  if (!match || value?.length !== length) return undefined;
+  return { value, start: match.index, end: match.index + match[0].length };
+}
+
+function valueBehind(
+  stream: ReadingStream,
+  end: number,
+  read: (text: string) => Beginning | undefined,
+): string[] {
+  const from = stream.rawAt[end - 1]! + 1;
+  const found = read(stream.raw.slice(from, from + rightBehind * 3));
+  if (!found) return [];
+  const at = end + plainOf(stream.raw.slice(from, from + found.start)).text.length;
+  if (at - end > rightBehind || at >= stream.rawAt.length || !isNear(stream, end, at)) return [];
+  const place = placeOf(stream, from + found.start, from + found.end);
+  return place.confidence >= readable ? [found.value] : [];
+}
