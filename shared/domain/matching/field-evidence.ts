@@ -37,6 +37,8 @@ export const fieldQuerySchema = z.object({
   unit: z.string().optional(),
   /** Whose value it is: an official's name may stand where officials sign, an employee's may not prove itself there. */
   of: z.enum(['pegawai', 'pejabat', 'dokumen']),
+  /** Values of one `person` stand in one row where a paper lists persons (kartu keluarga). */
+  person: z.string().optional(),
 });
 /** One proposed value to be found in a document. */
 export type FieldQuery = z.infer<typeof fieldQuerySchema>;

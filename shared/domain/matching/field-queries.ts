@@ -20,7 +20,16 @@ export function fieldQueriesOf(
     .filter((spec) => spec.provenBy.length > 0 && rank(spec) >= 0)
     .toSorted((one, other) => rank(one) - rank(other))
     .map((spec) => queryOf(spec, usul.values[spec.name] ?? ''))
-    .filter((query) => query !== null);
+    .filter((query) => query !== null)
+    .map((query) => (isInRow(usul.recordType, query) ? { ...query, person: 'anggota' } : query));
+}
+
+/** What a family card tells of each person in a row (domain.md 6.3): name, NIK, place and date of birth. */
+function isInRow(recordType: Usul['recordType'], { field }: FieldQuery): boolean {
+  return (
+    recordType === 'keluarga' &&
+    ['nama', 'nomorIdentitas', 'tempatLahir', 'tglLahir'].includes(field)
+  );
 }
 
 type Shape = Pick<FieldQuery, 'kind' | 'value' | 'also' | 'unit'>;

@@ -39,8 +39,14 @@ export function judgedPlaces(
   const labelled = likely ? [] : pages.flatMap((page) => labelledPlaces(query, labels, page));
   const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
   const told = judged.filter((place) => !isSmallNumber(query) || isTold(place));
-  const otherwise = labelSaysOtherwise(query, labels, pages);
-  return preferLabelled(withoutSigner(query, told), otherwise).toSorted(
+  const own = withoutSigner(query, told);
+  const otherwise = own.some(isUnlabelled) && labelSaysOtherwise(query, labels, pages);
+  return inOrder(preferLabelled(own, otherwise));
+}
+
+/** The best place first: the value itself, where nobody else's values stand. */
+export function inOrder(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
+  return places.toSorted(
     (one, other) =>
       Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
       Number(other.certain) - Number(one.certain) ||
@@ -96,6 +102,11 @@ function elsewhere(
 /** Any other small number of a page says nothing of a value, unless the value's label stands there. */
 function isTold({ best, context }: JudgedPlace): boolean {
   return context.own !== null || best.agreement !== 'beda';
+}
+
+/** Whether the value stands there, and nothing says whose it is. */
+function isUnlabelled({ best, context, elsewhere }: JudgedPlace): boolean {
+  return best.agreement !== 'beda' && context.own === null && elsewhere === null;
 }
 
 /** A number that any page has somewhere: it is the field's only beside the field's label. */

@@ -36,8 +36,8 @@ export interface QueryLabels {
 const reach = 60;
 /** The same in heights of a line: a label may stand over its value, with a line or two between. */
 const mostLines = 6;
-/** The same for titles, of which a paper speaks elsewhere too ("hak yang melekat pada gelar tersebut"). */
-const reachOfTitle = 25;
+/** Nearer for titles, of which a paper speaks elsewhere too ("hak yang melekat pada gelar tersebut"), and for names in lists. */
+const reachOf: Partial<Record<ValueKind, number>> = { gelar: 25, nama: 40 };
 /** A label that tells only the kind of value gives way to another field's label that stands this close before it. */
 const overruled = 30;
 
@@ -111,10 +111,10 @@ export function contextOf(
     const at = positionOf(stream, boxes);
     return at === undefined ? [] : [contextIn(kind, stream, at, labels)];
   });
-  return {
-    own: nearest(contexts.map((context) => context.own)),
-    foreign: nearest(contexts.map((context) => context.foreign)),
-  };
+  const own = nearest(contexts.map((context) => context.own));
+  const foreign = nearest(contexts.map((context) => context.foreign));
+  // What only says the kind of value gives way to a label that was read in another order of the words.
+  return own && !own.telling && foreign ? { own: null, foreign } : { own, foreign };
 }
 
 function nearest(found: readonly (StandingLabel | null)[]): StandingLabel | null {
@@ -135,11 +135,11 @@ function contextIn(
     labels.flatMap((label, rank) => {
       const end = labelEnds(label, stream, loosely).findLast((position) => position <= at);
       const distance = end === undefined ? Infinity : at - end;
-      const far = distance > (kind === 'gelar' ? reachOfTitle : reach);
+      const far = distance > (reachOf[kind] ?? reach);
       if (far || isCut(kind, stream, at, distance) || !isNear(stream, end!, at)) return [];
       return [{ ...label, rank, distance }];
     });
-  const others = stand(foreign, false).toSorted(
+  const others = stand(foreign, kind === 'tanggal').toSorted(
     (one, next) => one.distance - next.distance || next.plain.length - one.plain.length,
   );
   const mine = stand(own, true).filter((label) => !others.some((other) => overrules(other, label)));

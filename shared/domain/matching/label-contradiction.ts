@@ -1,12 +1,16 @@
 import type { FieldQuery, ValueKind } from '#shared/domain/matching/field-evidence.ts';
-import { type QueryLabels, isNear } from '#shared/domain/matching/label-context.ts';
+import {
+  type KnownLabel,
+  type QueryLabels,
+  isNear,
+} from '#shared/domain/matching/label-context.ts';
 import { labelEnds } from '#shared/domain/matching/label-occurrences.ts';
 import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
 import { type ReadingStream, placeOf, plainOf } from '#shared/domain/matching/reading-stream.ts';
 import { bareName } from '#shared/domain/matching/values/person-names.ts';
 import { datesIn } from '#shared/domain/matching/values/printed-dates.ts';
 
-/** Below this a reading does not say what it read. */
+/** Below this one reading alone does not say what stands there. */
 const readable = 60;
 /** Letters between a label and the value right behind it. */
 const rightBehind = 30;
@@ -23,16 +27,37 @@ export function labelSaysOtherwise(
   const read = readers[query.kind];
   if (!read) return false;
   const wanted = read(query.value)?.value;
+  if (wanted === undefined) return false;
   const telling = own.filter((label) => label.telling);
   const said = pages
     .filter(({ page }) => page.quality.level === 'baik')
-    .flatMap(({ context }) => context)
-    .flatMap((stream) =>
-      telling.flatMap((label) =>
-        labelEnds(label, stream, true).flatMap((end) => valueBehind(stream, end, read)),
-      ),
-    );
-  return said.length > 0 && wanted !== undefined && !said.includes(wanted);
+    .flatMap((page) => saidBehind(page, telling, read));
+  return said.some(({ clear }) => clear) && said.every(({ value }) => value !== wanted);
+}
+
+/** What stands behind a label; `clear` where one reading is sure of it or a second says the same. */
+interface Said {
+  readonly value: string;
+  readonly clear: boolean;
+}
+
+function saidBehind(
+  { context }: PageStreams,
+  labels: readonly KnownLabel[],
+  read: (text: string) => Beginning | undefined,
+): Said[] {
+  return context.flatMap((stream) =>
+    labels.flatMap((label) =>
+      labelEnds(label, stream, true).flatMap((end): Said[] => {
+        const found = valueBehind(stream, end, read);
+        if (!found) return [];
+        const again = context.some(
+          ({ reading, text }) => reading !== stream.reading && text.includes(found.value),
+        );
+        return [{ value: found.value, clear: again || found.confidence >= readable }];
+      }),
+    ),
+  );
 }
 
 /** A value that begins a text, in a form to be compared, and where it stands in it. */
@@ -52,8 +77,9 @@ const readers: Partial<Record<ValueKind, (text: string) => Beginning | undefined
   nik: (text) => digits(text, 16),
   nip: (text) => digits(text, 18),
   nama: (text) => {
-    const match = /^[^\p{L}\n]{0,6}(\p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}'.]+)+)/u.exec(text);
-    if (!match) return undefined;
+    const match = /^[^\p{L}\n]{0,6}(\p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}'.]+)*)/u.exec(text);
+    // Two words, or two that were read as one.
+    if (!match || match[1]!.length < 8) return undefined;
     const end = match[0].length;
     return { value: plainOf(bareName(match[1]!)).text, start: end - match[1]!.length, end };
   },
@@ -70,12 +96,13 @@ function valueBehind(
   stream: ReadingStream,
   end: number,
   read: (text: string) => Beginning | undefined,
-): string[] {
+): { readonly value: string; readonly confidence: number } | undefined {
   const from = stream.rawAt[end - 1]! + 1;
   const found = read(stream.raw.slice(from, from + rightBehind * 3));
-  if (!found) return [];
+  if (!found) return undefined;
   const at = end + plainOf(stream.raw.slice(from, from + found.start)).text.length;
-  if (at - end > rightBehind || at >= stream.rawAt.length || !isNear(stream, end, at)) return [];
-  const place = placeOf(stream, from + found.start, from + found.end);
-  return place.confidence >= readable ? [found.value] : [];
+  if (at - end > rightBehind || at >= stream.rawAt.length || !isNear(stream, end, at))
+    return undefined;
+  const { confidence } = placeOf(stream, from + found.start, from + found.end);
+  return { value: found.value, confidence };
 }

@@ -7,8 +7,10 @@ import type {
 import {
   type JudgedPlace,
   evidencePlace,
+  inOrder,
   judgedPlaces,
 } from '#shared/domain/matching/judged-places.ts';
+import { tiedToRows } from '#shared/domain/matching/person-rows.ts';
 import { streamsOf } from '#shared/domain/matching/page-streams.ts';
 
 const mostOthers = 9;
@@ -19,7 +21,8 @@ export function matchFields(
   reading: DocumentReading,
 ): FieldEvidence[] {
   const pages = streamsOf(reading);
-  return queries.map((query) => evidenceOf(query, judgedPlaces(query, pages)));
+  const judged = queries.map((query) => ({ query, places: judgedPlaces(query, pages) }));
+  return tiedToRows(judged, pages).map(({ query, places }) => evidenceOf(query, inOrder(places)));
 }
 
 function evidenceOf({ field }: FieldQuery, places: readonly JudgedPlace[]): FieldEvidence {

@@ -7,6 +7,8 @@ export interface PageStreams {
   readonly page: ReadPage;
   /** As each reading gave it, then its columns. */
   readonly searched: readonly ReadingStream[];
+  /** By rows across the page, whole pages only. */
+  readonly rows: readonly ReadingStream[];
   /** As read and by rows, whole pages only: where labels are looked for. */
   readonly context: readonly ReadingStream[];
 }
@@ -27,6 +29,7 @@ export function streamsOf(reading: DocumentReading): readonly PageStreams[] {
 function pageStreams(page: ReadPage): PageStreams {
   const searched: ReadingStream[] = [];
   const context: ReadingStream[] = [];
+  const rowStreams: ReadingStream[] = [];
   for (const [index, { pass, words }] of page.readings.entries()) {
     const from = { page: page.page, pass, reading: index, aspect: page.width / page.height };
     const asRead = streamOf(from, words);
@@ -35,7 +38,8 @@ function pageStreams(page: ReadPage): PageStreams {
     const rows = rowsOf(words);
     const byRow = streamOf(from, rows.flat());
     searched.push(streamOf(from, columnsOf(rows, page)), byRow);
+    rowStreams.push(byRow);
     context.push(byRow, asRead);
   }
-  return { page, searched, context };
+  return { page, searched, rows: rowStreams, context };
 }
