@@ -67,7 +67,7 @@ export function evidencePlace({ candidate, best, context }: JudgedPlace): Eviden
 
 function judge(query: FieldQuery, labels: QueryLabels, candidate: Candidate): JudgedPlace {
   const best = candidate.witnesses[0]!;
-  const context = contextOf(query.kind, labels, best.boxes, candidate.page.context);
+  const context = contextOf(query.kind, labels, best.boxes, candidate.page);
   return {
     candidate,
     best,

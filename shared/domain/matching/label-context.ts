@@ -1,6 +1,7 @@
 import type { PageBox } from '#shared/domain/matching/document-reading.ts';
 import type { FieldQuery, ValueKind } from '#shared/domain/matching/field-evidence.ts';
 import { labelEnds } from '#shared/domain/matching/label-occurrences.ts';
+import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
 import { covers } from '#shared/domain/matching/place-overlap.ts';
 import { type LabelFamily, labelFamilies } from '#shared/domain/matching/printed-labels.ts';
 import { type ReadingStream, plainOf } from '#shared/domain/matching/reading-stream.ts';
@@ -100,21 +101,29 @@ function isTelling(plain: string): boolean {
   return families.some(({ labels }) => labels.some((label) => label.plain === plain));
 }
 
-/** What stands before a place, by all whole readings of its page. */
+/**
+ * What stands before a place, by all whole readings of its page. Rows across the page overrule the order in which a reading
+ * gave its words; a label that says only the kind of value gives way to any other.
+ */
 export function contextOf(
   kind: ValueKind,
   labels: QueryLabels,
   boxes: readonly PageBox[],
-  streams: readonly ReadingStream[],
+  { context, rows }: PageStreams,
 ): PlaceContext {
-  const contexts = streams.flatMap((stream) => {
+  const contexts = context.flatMap((stream) => {
     const at = positionOf(stream, boxes);
-    return at === undefined ? [] : [contextIn(kind, stream, at, labels)];
+    return at === undefined ? [] : [{ stream, ...contextIn(kind, stream, at, labels) }];
   });
-  const own = nearest(contexts.map((context) => context.own));
-  const foreign = nearest(contexts.map((context) => context.foreign));
-  // What only says the kind of value gives way to a label that was read in another order of the words.
-  return own && !own.telling && foreign ? { own: null, foreign } : { own, foreign };
+  const byRow = contexts.filter(({ stream }) => rows.includes(stream));
+  const own = nearest(contexts.map((each) => each.own));
+  const foreign = nearest(contexts.map((each) => each.foreign));
+  const inRow = {
+    own: nearest(byRow.map((each) => each.own)),
+    foreign: nearest(byRow.map((each) => each.foreign)),
+  };
+  const overruled = own && foreign && (!own.telling || (inRow.foreign && !inRow.own));
+  return overruled ? { own: null, foreign } : { own, foreign };
 }
 
 function nearest(found: readonly (StandingLabel | null)[]): StandingLabel | null {

@@ -36,7 +36,9 @@ function exactEnds(plain: string, spelling: string, stream: ReadingStream): numb
 }
 
 function looseEnds(plain: string, stream: ReadingStream): number[] {
-  return search(stream.text, plain, Math.floor(plain.length / 8)).map(({ end }) => end);
+  return search(stream.text, plain, Math.floor(plain.length / 8))
+    .filter(({ start, end }) => isWord(stream, start, end))
+    .map(({ end }) => end);
 }
 
 /** Whether a part of `text` begins and ends where words do. */

@@ -136,6 +136,99 @@ describe('labels tell which field a value belongs to', () => {
   });
 });
 
+describe('a copy without label proves nothing where the label says another value', () => {
+  const diploma = sampleText(
+    'Nomor Ijazah : 1031/UCM/FT/S1-TI/2014',
+    'lahir di Kencana, tanggal 30 Mei 1992, telah menyelesaikan pendidikan',
+    'pada Program Studi Teknik Contoh, lulus tanggal 21 Agustus 2014',
+    ...Array.from({ length: 12 }, () => ''),
+    '\tKencana, 13 September 2014',
+  );
+  const birth = { kind: 'tanggal' as const, labels: ['tanggal lahir', 'lahir di'] };
+
+  it('does not take the date of signing for the date of birth', () => {
+    expect(verdict({ ...birth, value: '1992-05-30' }, diploma)).toBe('ditemukan');
+    expect(verdict({ ...birth, value: '2014-09-13' }, diploma)).toBe('kolom_lain');
+  });
+
+  it('finds the date of signing, which has no label, for the field that it belongs to', () => {
+    const labels = ['ditetapkan pada tanggal', 'tanggal'];
+    expect(verdict({ kind: 'tanggal', value: '2014-09-13', labels }, diploma)).toBe('ditemukan');
+    expect(verdict({ kind: 'tanggal', value: '1992-05-30', labels }, diploma)).toBe('kolom_lain');
+  });
+
+  it('finds a value without label where the label stands before nothing that can be read', () => {
+    const torn = sampleText('lahir di Kencana, tanggal', '', 'Kencana, 13 September 2014');
+    expect(verdict({ ...birth, value: '2014-09-13' }, torn)).toBe('ditemukan');
+  });
+});
+
+describe('a family card tells of each person in a row', () => {
+  const card = sampleText(
+    'KARTU KELUARGA',
+    'No. 9901020507120008',
+    'Nama Kepala Keluarga : BUDI CONTOH',
+    '1  BUDI CONTOH    9901021203820003  PRIA    KENCANA  12-03-1982',
+    '2  RATNA CONTOH   9901024507850006  WANITA  TELADAN  05-07-1985',
+    '3  ZAHRA CONTOH   9901026811110002  WANITA  KENCANA  28-11-2011',
+    '',
+    '3  BELUM KAWIN  ANAK  BUDI CONTOH  RATNA CONTOH',
+  );
+  const member = (values: Record<'nama' | 'nik' | 'lahir', string>) => {
+    const query = (field: keyof typeof values, kind: FieldQuery['kind']): FieldQuery =>
+      sampleQuery({ field, kind, value: values[field], person: 'anggota' });
+    const queries = [query('nama', 'nama'), query('nik', 'nik'), query('lahir', 'tanggal')];
+    return matchFields(queries, card).map((found) =>
+      found.status === 'mirip' ? found.because : found.status,
+    );
+  };
+  const zahra = { nama: 'ZAHRA CONTOH', nik: '9901026811110002', lahir: '2011-11-28' };
+
+  it('finds a person whose values stand in one row', () => {
+    expect(member(zahra)).toEqual(['ditemukan', 'ditemukan', 'ditemukan']);
+  });
+
+  it.each([
+    ['nama', 'BUDI CONTOH', ['kolom_lain', 'ditemukan', 'ditemukan']],
+    ['nik', '9901024507850006', ['ditemukan', 'kolom_lain', 'ditemukan']],
+    ['nik', '9901020507120008', ['ditemukan', 'kolom_lain', 'ditemukan']],
+    ['lahir', '1985-07-05', ['ditemukan', 'ditemukan', 'kolom_lain']],
+  ] as const)('does not take %s %s of another row', (field, value, expected) => {
+    expect(member({ ...zahra, [field]: value })).toEqual(expected);
+  });
+
+  it('does not take a NIK for the number of the card, nor that for a NIK', () => {
+    const number = { kind: 'nik' as const, labels: ['Nomor Kartu Keluarga', 'No. KK'] };
+    expect(verdict({ ...number, value: '9901020507120008' }, card)).toBe('ditemukan');
+    expect(verdict({ ...number, value: '9901021203820003' }, card)).toBe('kolom_lain');
+    expect(verdict({ kind: 'nik', value: '9901020507120008', labels: ['NIK'] }, card)).toBe(
+      'kolom_lain',
+    );
+  });
+});
+
+describe('strokes of a capital I', () => {
+  const number = { kind: 'nomor', value: '813.3/0078/BKD-II/2019' } as const;
+
+  it('speak for the letter in every reading, whatever else the reading got wrong', () => {
+    const reading = samplePage([
+      { lines: ['Nomor : 813.3/0078/BKD-II/2019'], confidence: 70 },
+      { pass: 'potongan', lines: ['Nomor : 813.3/0078/BKD-11/2019'], confidence: 50 },
+      { pass: 'gambar_dibersihkan', lines: ['Nomor : 813.3/0078/BKO-1I/2019'], confidence: 30 },
+    ]);
+    expect(verdict(number, reading)).toBe('ditemukan');
+  });
+
+  it('never stand for a figure', () => {
+    const reading = samplePage([
+      { lines: ['Nomor : 813.3/0078/BKD-1/2019'], confidence: 90 },
+      { pass: 'potongan', lines: ['Nomor : 813.3/0078/BKD-1/2019'], confidence: 90 },
+    ]);
+    expect(verdict({ ...number, value: '813.3/0078/BKD-11/2019' }, reading)).not.toBe('ditemukan');
+    expect(verdict({ ...number, value: '813.3/0078/BKD-II/2019' }, reading)).not.toBe('ditemukan');
+  });
+});
+
 describe('whoever signs is not the employee', () => {
   const letter = sampleText(
     'Nama : BUDI CONTOH',
