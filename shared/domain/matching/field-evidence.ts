@@ -37,6 +37,8 @@ export const fieldQuerySchema = z.object({
   unit: z.string().optional(),
   /** Whose value it is: an official's name may stand where officials sign, an employee's may not prove itself there. */
   of: z.enum(['pegawai', 'pejabat', 'dokumen']),
+  /** Number of the letter that a date is of; papers print it before the date: "Nomor 824/12/2021 tanggal 3 Mei 2021". */
+  letter: z.string().optional(),
   /** Values of one `person` stand in one row where a paper lists persons (kartu keluarga). */
   person: z.string().optional(),
 });

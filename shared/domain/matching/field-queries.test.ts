@@ -47,6 +47,11 @@ describe('queries of an usul', () => {
     expect(query('masaKerjaGolonganBulan')).toMatchObject({ kind: 'angka', unit: 'bulan' });
   });
 
+  it('tie a date to the number of its letter, not to that of another', () => {
+    expect(query('skTanggal')?.letter).toBe('823/12/BKPSDM/2021');
+    expect(query('tmtGolongan')?.letter).toBeUndefined();
+  });
+
   it('leave out what is empty and put first what the document proves best', () => {
     const fields = golongan.map(({ field }) => field);
     expect(fields).not.toContain('jumlahKreditUtama');

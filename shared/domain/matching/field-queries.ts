@@ -16,12 +16,30 @@ export function fieldQueriesOf(
 ): FieldQuery[] {
   const rank = ({ provenBy }: FieldSpec): number =>
     documentId === null ? 0 : provenBy.indexOf(documentId);
-  return fieldsToJudge(usul)
+  const queries = fieldsToJudge(usul)
     .filter((spec) => spec.provenBy.length > 0 && rank(spec) >= 0)
     .toSorted((one, other) => rank(one) - rank(other))
     .map((spec) => queryOf(spec, usul.values[spec.name] ?? ''))
     .filter((query) => query !== null)
     .map((query) => (isInRow(usul.recordType, query) ? { ...query, person: 'anggota' } : query));
+  return queries.map((query) => withLetter(query, queries));
+}
+
+/** A date with the number of the letter that it is of, where the usul has both ("skAsalNomor", "skAsalTanggal"). */
+function withLetter(query: FieldQuery, queries: readonly FieldQuery[]): FieldQuery {
+  const letter = letterOf(query.field);
+  const number = queries.find(({ kind, field }) => kind === 'nomor' && letterOf(field) === letter);
+  return query.kind === 'tanggal' && letter !== '' && number
+    ? { ...query, letter: number.value }
+    : query;
+}
+
+/** What is left of a field's name without the words for number and date. */
+function letterOf(field: string): string {
+  return field
+    .replaceAll('_', '')
+    .toLowerCase()
+    .replace(/nomor|tanggal|tgg?l|date|^no/, '');
 }
 
 /** What a family card tells of each person in a row (domain.md 6.3): name, NIK, place and date of birth. */

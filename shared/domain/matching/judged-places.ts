@@ -2,12 +2,13 @@ import type { EvidencePlace, FieldQuery } from '#shared/domain/matching/field-ev
 import { type Candidate, type Witness, candidatesOn } from '#shared/domain/matching/candidates.ts';
 import { isCertain } from '#shared/domain/matching/certainty.ts';
 import {
+  type KnownLabel,
   type PlaceContext,
   type QueryLabels,
   contextOf,
   labelsOfQuery,
 } from '#shared/domain/matching/label-context.ts';
-import { labelSaysOtherwise } from '#shared/domain/matching/label-contradiction.ts';
+import { labelOfOther } from '#shared/domain/matching/label-contradiction.ts';
 import { labelledPlaces } from '#shared/domain/matching/labelled-places.ts';
 import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
 import { isInSignature, ownerOf, standsLikeSigner } from '#shared/domain/matching/place-owner.ts';
@@ -23,8 +24,6 @@ export interface JudgedPlace {
   readonly elsewhere: 'kolom_lain' | 'pejabat' | null;
 }
 
-/** Above the rank of every label, below that of none. */
-const unlabelled = 1000;
 /** Values further apart than this may be two fields' values. */
 const resembling = 0.25;
 
@@ -40,8 +39,9 @@ export function judgedPlaces(
   const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
   const told = judged.filter((place) => !isSmallNumber(query) || isTold(place));
   const own = withoutSigner(query, told);
-  const otherwise = own.some(isUnlabelled) && labelSaysOtherwise(query, labels, pages);
-  return inOrder(preferLabelled(own, otherwise));
+  return inOrder(
+    withoutOthers(query, preferLabelled(own), () => labelOfOther(query, labels, pages)),
+  );
 }
 
 /** The best place first: the value itself, where nobody else's values stand. */
@@ -104,11 +104,6 @@ function isTold({ best, context }: JudgedPlace): boolean {
   return context.own !== null || best.agreement !== 'beda';
 }
 
-/** Whether the value stands there, and nothing says whose it is. */
-function isUnlabelled({ best, context, elsewhere }: JudgedPlace): boolean {
-  return best.agreement !== 'beda' && context.own === null && elsewhere === null;
-}
-
 /** A number that any page has somewhere: it is the field's only beside the field's label. */
 function isSmallNumber({ kind, value, unit }: FieldQuery): boolean {
   return kind === 'angka' && unit === undefined && value.replaceAll(/\D/g, '').length <= 3;
@@ -136,12 +131,9 @@ function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): reado
 
 /**
  * Where the field's own label ("menjadi", "Integritas") stands before another value, the same value somewhere without
- * that label is another field's. `otherwise`: before a value that does not even resemble it.
+ * that label is another field's.
  */
-function preferLabelled(
-  places: readonly JudgedPlace[],
-  otherwise: boolean,
-): readonly JudgedPlace[] {
+function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
   const rank = ({ context }: JudgedPlace): number => context.own?.rank ?? Infinity;
   const rivals = places.filter(
     ({ best, context }) =>
@@ -151,9 +143,28 @@ function preferLabelled(
       context.own.distance <= 30,
   );
   const strongest = Math.min(...rivals.map(rank), Infinity);
-  const limit = otherwise ? Math.min(strongest, unlabelled) : strongest;
   return places.map((place) =>
-    place.best.agreement !== 'beda' && place.elsewhere === null && rank(place) > limit
+    place.best.agreement !== 'beda' && place.elsewhere === null && rank(place) > strongest
+      ? { ...place, elsewhere: 'kolom_lain' }
+      : place,
+  );
+}
+
+/**
+ * The same where that label stands before a value that does not even resemble this one. The number of a letter tells whose
+ * date it is better than any label does; of other labels a paper may have several ("lahir").
+ */
+function withoutOthers(
+  { letter }: FieldQuery,
+  places: readonly JudgedPlace[],
+  labelOf: () => KnownLabel | null,
+): readonly JudgedPlace[] {
+  const doubtful = ({ best, context: { own }, elsewhere: other }: JudgedPlace): boolean =>
+    best.agreement !== 'beda' && other === null && (!own?.telling || own.spelling !== letter);
+  const label = places.some(doubtful) ? labelOf() : null;
+  if (!label) return places;
+  return places.map((place) =>
+    doubtful(place) && (label.spelling === letter || !place.context.own?.telling)
       ? { ...place, elsewhere: 'kolom_lain' }
       : place,
   );

@@ -39,6 +39,8 @@ const reach = 60;
 const mostLines = 6;
 /** Nearer for titles, of which a paper speaks elsewhere too ("hak yang melekat pada gelar tersebut"), and for names in lists. */
 const reachOf: Partial<Record<ValueKind, number>> = { gelar: 25, nama: 40 };
+/** A shorter number may stand anywhere. */
+const shortestNumber = 5;
 /** A label that tells only the kind of value gives way to another field's label that stands this close before it. */
 const overruled = 30;
 
@@ -80,8 +82,15 @@ const families: readonly Family[] = labelFamilies.map(({ of, spellings }) => ({
   })),
 }));
 
-/** The labels that count for a query. */
+/** The labels that count for a query; before a date the number of its letter tells more than any word. */
 export function labelsOfQuery(query: FieldQuery): QueryLabels {
+  const { own, foreign } = wordsOfQuery(query);
+  const number = plainOf(query.letter ?? '').text;
+  const letter = { spelling: query.letter ?? '', plain: number, telling: true };
+  return { own: number.length < shortestNumber ? own : [letter, ...own], foreign };
+}
+
+function wordsOfQuery(query: FieldQuery): QueryLabels {
   const given = query.labels.map((spelling) => ({ spelling, plain: plainOf(spelling).text }));
   const related = families.filter(({ labels }) =>
     given.slice(0, 2).some(({ plain }) => labels.some((label) => label.plain === plain)),

@@ -16,23 +16,25 @@ const readable = 60;
 const rightBehind = 30;
 
 /**
- * Whether a label of the query that says which field it is ("lahir di", "kartu keluarga") has another value of the kind right
- * behind it, and nowhere the value itself: then the value, where it stands without label, is another field's.
+ * The most telling label of the query ("lahir di", the number of a letter) that has another value of the kind right behind
+ * it; null where there is none, or where such a label stands before the value itself. The value is then another field's
+ * wherever it stands without such a label.
  */
-export function labelSaysOtherwise(
+export function labelOfOther(
   query: FieldQuery,
   { own }: QueryLabels,
   pages: readonly PageStreams[],
-): boolean {
+): KnownLabel | null {
   const read = readers[query.kind];
-  if (!read) return false;
-  const wanted = read(query.value)?.value;
-  if (wanted === undefined) return false;
-  const telling = own.filter((label) => label.telling);
-  const said = pages
-    .filter(({ page }) => page.quality.level === 'baik')
-    .flatMap((page) => saidBehind(page, telling, read));
-  return said.some(({ clear }) => clear) && said.every(({ value }) => value !== wanted);
+  const wanted = read?.(query.value)?.value;
+  if (!read || wanted === undefined) return null;
+  const sharp = pages.filter(({ page }) => page.quality.level === 'baik');
+  for (const label of own.filter(({ telling }) => telling)) {
+    const said = sharp.flatMap((page) => saidBehind(page, label, read));
+    if (said.some(({ value }) => value === wanted)) return null;
+    if (said.some(({ clear }) => clear)) return label;
+  }
+  return null;
 }
 
 /** What stands behind a label; `clear` where one reading is sure of it or a second says the same. */
@@ -43,20 +45,18 @@ interface Said {
 
 function saidBehind(
   { context }: PageStreams,
-  labels: readonly KnownLabel[],
+  label: KnownLabel,
   read: (text: string) => Beginning | undefined,
 ): Said[] {
   return context.flatMap((stream) =>
-    labels.flatMap((label) =>
-      labelEnds(label, stream, true).flatMap((end): Said[] => {
-        const found = valueBehind(stream, end, read);
-        if (!found) return [];
-        const again = context.some(
-          ({ reading, text }) => reading !== stream.reading && text.includes(found.value),
-        );
-        return [{ value: found.value, clear: again || found.confidence >= readable }];
-      }),
-    ),
+    labelEnds(label, stream, true).flatMap((end): Said[] => {
+      const found = valueBehind(stream, end, read);
+      if (!found) return [];
+      const again = context.some(
+        ({ reading, text }) => reading !== stream.reading && text.includes(found.value),
+      );
+      return [{ value: found.value, clear: again || found.confidence >= readable }];
+    }),
   );
 }
 

@@ -163,6 +163,30 @@ describe('a copy without label proves nothing where the label says another value
   });
 });
 
+describe('a date belongs to the letter whose number stands before it', () => {
+  const transfer = sampleText(
+    'Membaca : 1. Surat Bupati Nomor 824/117/BKD/2021 tanggal 3 Mei 2021',
+    '2. Surat Gubernur Nomor 824/0905/BKD/2021 tanggal 21 Juni 2021',
+    ...Array.from({ length: 30 }, () => ''),
+    '\tDitetapkan di Kencana',
+    '\tpada tanggal 30 Juli 2021',
+  );
+  const labels = ['ditetapkan di', 'pada tanggal', 'tanggal'];
+  const origin = { kind: 'tanggal' as const, letter: '824/117/BKD/2021', labels };
+
+  it('finds the date behind its own number', () => {
+    expect(evidence({ ...origin, value: '2021-05-03' }, transfer)).toMatchObject({
+      status: 'ditemukan',
+      place: { label: '824/117/BKD/2021' },
+    });
+  });
+
+  it('does not take that of another letter, nor that of the paper itself', () => {
+    expect(verdict({ ...origin, value: '2021-06-21' }, transfer)).not.toBe('ditemukan');
+    expect(verdict({ ...origin, value: '2021-07-30' }, transfer)).not.toBe('ditemukan');
+  });
+});
+
 describe('a family card tells of each person in a row', () => {
   const card = sampleText(
     'KARTU KELUARGA',
