@@ -42,12 +42,11 @@ function letterOf(field: string): string {
     .replace(/nomor|tanggal|tgg?l|date|^no/, '');
 }
 
-/** What a family card tells of each person in a row (domain.md 6.3): name, NIK, place and date of birth. */
+/** What a family card tells of each person in a row. */
+const inRow = ['nama', 'nomorIdentitas', 'jenisKelamin', 'tempatLahir', 'tglLahir', 'agamaId'];
+
 function isInRow(recordType: Usul['recordType'], { field }: FieldQuery): boolean {
-  return (
-    recordType === 'keluarga' &&
-    ['nama', 'nomorIdentitas', 'tempatLahir', 'tglLahir'].includes(field)
-  );
+  return recordType === 'keluarga' && inRow.includes(field);
 }
 
 type Shape = Pick<FieldQuery, 'kind' | 'value' | 'also' | 'unit'>;

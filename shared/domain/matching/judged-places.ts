@@ -37,7 +37,7 @@ export function judgedPlaces(
   const likely = found.some(({ witnesses }) => witnesses[0]!.distance < resembling);
   const labelled = likely ? [] : pages.flatMap((page) => labelledPlaces(query, labels, page));
   const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
-  const told = judged.filter((place) => !isSmallNumber(query) || isTold(place));
+  const told = judged.filter(({ context }) => context.own !== null || !isSmallNumber(query));
   const own = withoutSigner(query, told);
   return inOrder(
     withoutOthers(query, preferLabelled(own), () => labelOfOther(query, labels, pages)),
@@ -85,7 +85,7 @@ function elsewhere(
   { page, witnesses }: Candidate,
   { own, foreign }: PlaceContext,
 ): JudgedPlace['elsewhere'] {
-  if (!own && (foreign || isSmallNumber(query))) return 'kolom_lain';
+  if (!own && foreign) return 'kolom_lain';
   if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
   const named = query.kind === 'nama' || query.kind === 'gelar' || query.kind === 'nip';
   if (named && query.of === 'pegawai' && (!own || query.kind === 'nip')) {
@@ -99,12 +99,7 @@ function elsewhere(
   return null;
 }
 
-/** Any other small number of a page says nothing of a value, unless the value's label stands there. */
-function isTold({ best, context }: JudgedPlace): boolean {
-  return context.own !== null || best.agreement !== 'beda';
-}
-
-/** A number that any page has somewhere: it is the field's only beside the field's label. */
+/** A number that any page has somewhere: without the field's label beside it, it says nothing. */
 function isSmallNumber({ kind, value, unit }: FieldQuery): boolean {
   return kind === 'angka' && unit === undefined && value.replaceAll(/\D/g, '').length <= 3;
 }

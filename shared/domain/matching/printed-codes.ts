@@ -59,6 +59,15 @@ const alsoPrinted: Partial<Record<ReferenceTableId, Readonly<Record<string, read
       '201': ['Karya Satya X Tahun'],
       '202': ['Karya Satya XX Tahun'],
       '203': ['Karya Satya XXX Tahun'],
+      '304': ['Pegawai Teladan Tingkat Nasional'],
+      '305': ['Pegawai Teladan Tingkat Provinsi'],
+      '306': ['Pegawai Teladan Tingkat Kabupaten', 'Pegawai Teladan Tingkat Kota'],
+    },
+    jenisDiklat: {
+      '1': ['Pelatihan Struktural'],
+      '2': ['Pelatihan Fungsional'],
+      '3': ['Pelatihan Teknis'],
+      '8': ['Bimtek'],
     },
     cltn: {
       '1': ['Cuti di Luar Tanggungan Negara'],
@@ -71,6 +80,8 @@ const alsoPrinted: Partial<Record<ReferenceTableId, Readonly<Record<string, read
 export function printedCode(table: ReferenceTableId, id: string): PrintedCode | null {
   const label = codeLabel(table, id);
   if (label === undefined || unprinted.has(table)) return null;
+  // "Diklat Struktural Lainnya": the paper names what it is.
+  if (/\blainnya$/i.test(label)) return null;
   if (table === 'golonganPns') {
     const code = golonganOf(id);
     return code ? { value: code.golongan, also: [code.pangkat] } : null;

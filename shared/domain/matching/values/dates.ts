@@ -100,6 +100,8 @@ function garbled(
   stream: ReadingStream,
   printed: readonly ValueSpan[],
 ): readonly ValueSpan[] {
+  // What a text layer says is as it was typed.
+  if (stream.pass === 'lapisan_teks') return [];
   return formsOf(wanted).flatMap((form) =>
     locate(form, stream, Math.max(1, Math.floor(form.length * 0.3))).flatMap((found) => {
       const [start, end] = wholeWords(stream.raw, found.start, found.end);
