@@ -67,6 +67,19 @@ describe('edge acuity', () => {
     expect(blurredOrNot(shaken)).toBe(true);
   });
 
+  test('a ruled form that lies a little askew is as sharp as the few letters in it', () => {
+    const pixels = Uint8Array.from(printed(), (shade, at) => {
+      const [x, y] = [at % width, Math.floor(at / width)];
+      const isLettered = y < 60;
+      const middle = Math.round((y - x * 0.01) / 24) * 24 + x * 0.01;
+      // Ink of a pixel that a line two pixels thick covers in part.
+      const inked = Math.max(0, Math.min(1, 1.5 - Math.abs(y - middle)));
+      const grain = ((x * 7919 + y * 104_729) % 25) - 12;
+      return isLettered ? shade : 235 - 200 * inked + grain;
+    });
+    expect(edgeAcuity({ width, height, pixels })?.acuity).toBeGreaterThan(acuityLimits.soft);
+  });
+
   test('the same print in pale ink is as sharp', () => {
     const pale = { ...sharp, pixels: sharp.pixels.map((shade) => 160 + shade * 0.35) };
     expect(edgeAcuity(pale)?.acuity).toBeGreaterThan(acuityLimits.soft);

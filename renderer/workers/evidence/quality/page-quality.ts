@@ -18,9 +18,9 @@ export interface PageMeasures {
 
 /**
  * Edge acuity below which a page cannot be read, and below which it is not sharp. Measured at 150 dots per inch on scans
- * of known blur: in focus 0.35 to 1, blurred by 1.3 pixels (still read well) from 0.30, by 1.9 pixels 0.23 to 0.27, by
- * 2.8 pixels up to 0.25. A picture that was shaken (9 pixels: up to 0.28) is told by how much worse its worst direction is
- * than its best: 0.43 to 0.58, all others from 0.63.
+ * of known blur: in focus 0.42 to 1, blurred by 1.3 pixels (still read well) from 0.31, by 1.9 pixels 0.24 to 0.27, by
+ * 2.8 pixels up to 0.24. A picture that was shaken (9 pixels: up to 0.29) is told by how much worse its worst direction is
+ * than its best: 0.49 to 0.54, all others from 0.67.
  */
 export const acuityLimits = {
   unreadable: 0.255,
