@@ -131,8 +131,8 @@ export function contextOf(
     own: nearest(byRow.map((each) => each.own)),
     foreign: nearest(byRow.map((each) => each.foreign)),
   };
-  const overruled = own && foreign && (!own.telling || (inRow.foreign && !inRow.own));
-  return overruled ? { own: null, foreign } : { own, foreign };
+  const givesWay = own && foreign && (!own.telling || (inRow.foreign && !inRow.own));
+  return givesWay ? { own: null, foreign } : { own, foreign };
 }
 
 function nearest(found: readonly (StandingLabel | null)[]): StandingLabel | null {
