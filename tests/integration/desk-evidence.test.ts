@@ -11,6 +11,8 @@ import {
 import { fetchAgain } from '#renderer/data/repositories/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { ReadOrder } from '#renderer/workers/evidence/client.ts';
+import type { FailedPage } from '#shared/domain/matching/document-reading.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import {
   makeFakeReader,
@@ -181,6 +183,35 @@ describe('an usul that is opened', () => {
     await isRead(desk, 2);
     expect(evidenceOf(desk).fields['namaOrganisasi']?.status).toBe('tidak_ditemukan');
     vi.restoreAllMocks();
+  });
+
+  test('with a page that failed by chance shows what was read, and is read on when it is opened again', async () => {
+    const page = pageWith(['Organisasi 1', 'Sekretaris'], 2);
+    const failed = (failure: FailedPage['failure']) => async (order: ReadOrder) => ({
+      sha256: order.sha256,
+      engine: 'mesin-1',
+      pageCount: 2,
+      failure: null,
+      pages: [page],
+      failedPages: [{ page: 1, failure }],
+    });
+    reader.answer = failed('gagal');
+    const desk = await seated();
+    await openUsul(desk, 1);
+    await isRead(desk, 1);
+    expect(evidenceOf(desk).fields).toMatchObject({
+      namaOrganisasi: { status: 'ditemukan', place: { page: 2 } },
+      jabatanOrganisasi: { status: 'tidak_ditemukan' },
+    });
+    expect(reader.orders).toHaveLength(1);
+    // What took too long is not tried again.
+    reader.answer = failed('terlalu_lama');
+    for (const n of [2, 1, 2, 1]) {
+      await openUsul(desk, n);
+      await isRead(desk, n);
+    }
+    expect(reader.orders.map(({ sha256 }) => sha256)).toEqual([shaOf(1), shaOf(2), shaOf(1)]);
+    expect(reader.orders[2]?.known).toMatchObject({ pages: [{ page: 2 }] });
   });
 
   test('says that reading does not work here once nothing can be read', async () => {

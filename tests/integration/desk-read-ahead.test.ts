@@ -208,6 +208,27 @@ test('stops at the lock, and goes on when the desk is opened', async () => {
   await isDone(desk);
 });
 
+test('a page that failed by chance is tried again in the next sitting, not in this one', async () => {
+  reader.answer = async ({ sha256 }) => ({
+    sha256,
+    engine: 'mesin-1',
+    pageCount: 2,
+    failure: null,
+    pages: [pageWith(['Anggota'])],
+    failedPages: [{ page: 2, failure: 'gagal' }],
+  });
+  const desk = await seated();
+  await vi.waitFor(() => expect(read()).toHaveLength(numbers.length));
+  await settled(desk);
+  expect(read()).toHaveLength(numbers.length);
+  expect(ahead(desk)).toMatchObject({ state: 'menunggu', doneDocuments: 0 });
+  at.pc.close();
+  reader.answer = null;
+  await isDone(await seated());
+  expect(new Set(read().slice(numbers.length))).toEqual(new Set(numbers.map(shaOf)));
+  expect(reader.orders.at(-1)).toMatchObject({ known: { pages: [{ page: 1 }] } });
+});
+
 test('leaves the turn to another window, and takes it when that one is done', async () => {
   around.taken = true;
   const desk = await seated();
