@@ -16,6 +16,7 @@ import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { storedText } from '#tests/support/desk/stored-text.ts';
 import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
+import { until } from '#tests/support/until.ts';
 
 const numbers = [1, 2, 3];
 const given = givenEvidence({
@@ -25,7 +26,7 @@ const given = givenEvidence({
 });
 
 async function ordersAre(count: number): Promise<void> {
-  await vi.waitFor(() => expect(given.reader.orders).toHaveLength(count));
+  await until(() => expect(given.reader.orders).toHaveLength(count));
 }
 
 describe('an usul that is opened', () => {
@@ -88,7 +89,7 @@ describe('an usul that is opened', () => {
     desk.sync.getState().syncNow();
     await ordersAre(2);
     expect(given.reader.orders[1]?.known?.pages).toHaveLength(1);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(evidenceOf(desk).fields['jabatanOrganisasi']?.status).toBe('ditemukan'),
     );
   });
@@ -100,7 +101,7 @@ describe('an usul that is opened', () => {
     await ordersAre(1);
     expect(evidenceOf(desk).reading).toMatchObject({ kind: 'membaca' });
     await openUsul(desk, 2);
-    await vi.waitFor(() => expect(given.reader.signals[0]?.aborted).toBe(true));
+    await until(() => expect(given.reader.signals[0]?.aborted).toBe(true));
     await ordersAre(2);
     expect(given.reader.orders[1]?.sha256).toBe(shaOf(2));
     expect(evidenceOf(desk).fields).toEqual({});
@@ -116,7 +117,7 @@ describe('an usul that is opened', () => {
     await fetchAgain(database, shaOf(1));
     database.close();
     await openUsul(desk, 1);
-    await vi.waitFor(() => expect(evidenceOf(desk).reading.kind).toBe('menunggu'));
+    await until(() => expect(evidenceOf(desk).reading.kind).toBe('menunggu'));
     expect(given.reader.orders).toEqual([]);
     given.at.server.fault = null;
     given.at.pc.networkChanged();
@@ -134,7 +135,7 @@ describe('an usul that is opened', () => {
     const desk = await given.seated();
     given.at.server.change(sampleUsul(1, { version: 2, documents }));
     desk.sync.getState().syncNow();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.inbox.getState().rows.find((row) => row.version === 2)).toBeDefined(),
     );
     given.reader.held = true;
@@ -143,7 +144,7 @@ describe('an usul that is opened', () => {
     await ordersAre(1);
     expect(given.reader.orders[0]?.sha256).toBe(shaOf(1));
     given.reader.release();
-    await vi.waitFor(() => expect(evidenceOf(desk).reading.kind).toBe('selesai'), 5_000);
+    await until(() => expect(evidenceOf(desk).reading.kind).toBe('selesai'));
     expect(evidenceOf(desk).fields['jabatanOrganisasi']?.status).toBe('tidak_ditemukan');
   });
 
@@ -200,7 +201,7 @@ describe('an usul that is opened', () => {
     }
     expect(evidenceOf(desk).ahead.state).toBe('mati');
     await openUsul(desk, 1);
-    await vi.waitFor(() => expect(evidenceOf(desk).reading.kind).toBe('terhenti'));
+    await until(() => expect(evidenceOf(desk).reading.kind).toBe('terhenti'));
     expect(given.reader.orders).toHaveLength(numbers.length);
   });
 
@@ -225,7 +226,7 @@ describe('a desk that is locked', () => {
     expect(given.reader.signals[0]?.aborted).toBe(true);
     expect(evidenceOf(desk)).toMatchObject({ usulId: null, fields: {}, readings: {} });
     given.reader.release();
-    await vi.waitFor(() => expect(given.reader.rested).toBeGreaterThan(0));
+    await until(() => expect(given.reader.rested).toBeGreaterThan(0));
     expect(await desk.session.getState().unlock('benar')).toEqual({ ok: true });
     await documentsAreHere(desk, numbers.length);
     await openUsul(desk, 1);
@@ -272,14 +273,14 @@ describe('a paper that another usul has too', () => {
     const again = { ...sampleUsul(3), version: 2, documents: sampleUsul(1).documents };
     given.at.server.change(again);
     desk.sync.getState().syncNow();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.inbox.getState().rows.some((row) => row.version === 2)).toBe(true),
     );
     for (const n of [2, 1]) {
       await openUsul(desk, n);
       await isRead(desk, n);
     }
-    await vi.waitFor(() =>
+    await until(() =>
       expect(seen.at(-1)).toMatchObject({
         usul: { id: sampleUsul(1).id },
         elsewhere: ['Pegawai Contoh 2 true', 'Pegawai Contoh 3 false'],

@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evidenceOf, isRead, openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
+import { until } from '#tests/support/until.ts';
 
 const given = givenEvidence({
   count: 3,
@@ -46,7 +47,7 @@ describe('everything that was found', () => {
     actions.documentOpened(shaOf(1), 1);
     actions.pageShown(shaOf(1), 1);
     expect((await actions.decide()).ok).toBe(true);
-    await vi.waitFor(() => expect(given.at.server.received).toHaveLength(1), 5_000);
+    await until(() => expect(given.at.server.received).toHaveLength(1));
     expect(given.at.server.received[0]?.verdicts).toEqual([
       { field: 'namaOrganisasi', verdict: 'sesuai', seen: '', basis: 'ditemukan' },
       { field: 'jabatanOrganisasi', verdict: 'sesuai', seen: '' },

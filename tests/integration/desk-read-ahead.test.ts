@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { makeFakeReader, pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
+import { until } from '#tests/support/until.ts';
 
 const numbers = [1, 2, 3, 4];
 let disk: FailingDisk;
@@ -23,11 +24,12 @@ const given = givenEvidence({
 const ahead = (desk: RunningDesk) => desk.evidence.getState().ahead;
 const read = (): readonly string[] => given.reader.orders.map(({ sha256 }) => sha256);
 async function isDone(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(ahead(desk).state).toBe('selesai'), 5_000);
+  await until(() => expect(ahead(desk).state).toBe('selesai'));
 }
 
-/** Resolves when whatever could be begun has been: another change of the queue was looked at. */
+/** Resolves when whatever could be begun has been: the queue was looked at, and something had time to follow from it. */
 async function settled(desk: RunningDesk): Promise<void> {
+  await until(() => expect(ahead(desk).totalDocuments).toBe(numbers.length));
   await new Promise((resolve) => {
     setTimeout(resolve, 60);
   });
@@ -43,22 +45,22 @@ test('the next usul are read while nothing else happens, and opening one orders 
   await openUsul(desk, 3);
   // Shown before anything was opened or compared.
   expect(desk.currentCase.getState().current.kind).toBe('terbuka');
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   expect(desk.evidence.getState().fields).toMatchObject({
     namaOrganisasi: { status: 'ditemukan' },
     jabatanOrganisasi: { status: 'ditemukan' },
   });
   expect(given.reader.orders).toHaveLength(4);
-  await vi.waitFor(() => expect(given.reader.rested).toBeGreaterThan(0));
+  await until(() => expect(given.reader.rested).toBeGreaterThan(0));
 });
 
 test('begins at the open usul, which goes first', async () => {
   given.reader.held = true;
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   const opened = numbers.find((n) => shaOf(n) !== read()[0])!;
   await openUsul(desk, opened);
-  await vi.waitFor(() => expect(read()).toHaveLength(2));
+  await until(() => expect(read()).toHaveLength(2));
   expect(given.reader.signals[0]?.aborted).toBe(true);
   expect(read()[1]).toBe(shaOf(opened));
   given.reader.release();
@@ -69,10 +71,10 @@ test('begins at the open usul, which goes first', async () => {
 test('what is read ahead of the usul that is opened is finished, not begun again', async () => {
   given.reader.held = true;
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   const first = numbers.find((n) => shaOf(n) === read()[0])!;
   await openUsul(desk, first);
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('membaca'));
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('membaca'));
   given.reader.release();
   await isDone(desk);
   expect(desk.evidence.getState().fields['namaOrganisasi']?.status).toBe('ditemukan');
@@ -87,7 +89,7 @@ test('few pages are read ahead, the rest when the usul is opened', async () => {
   expect(given.reader.orders.map(({ pages }) => pages)).toEqual([1, 1, 1, 1]);
   await openUsul(desk, 2);
   // What is known stands while the rest is read.
-  await vi.waitFor(() =>
+  await until(() =>
     expect(desk.evidence.getState().fields).toMatchObject({
       namaOrganisasi: { status: 'ditemukan' },
       jabatanOrganisasi: { status: 'ditemukan', place: { page: 2 } },
@@ -115,9 +117,9 @@ test('rests while the person types, and gives a document up when typing goes on'
   given.use(makeFakeReader(), { timing: { graceMs: -1 } });
   given.reader.held = true;
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   const typing = setInterval(() => given.around.press(), 5);
-  await vi.waitFor(() => expect(given.reader.signals[0]?.aborted).toBe(true));
+  await until(() => expect(given.reader.signals[0]?.aborted).toBe(true));
   await settled(desk);
   expect(read()).toHaveLength(1);
   expect(ahead(desk).state).toBe('menunggu');
@@ -129,7 +131,7 @@ test('rests while the person types, and gives a document up when typing goes on'
 test('a document in hand is finished while a key is pressed', async () => {
   given.reader.held = true;
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   given.around.press();
   expect(given.reader.signals[0]?.aborted).toBe(false);
   given.reader.release();
@@ -140,7 +142,7 @@ test('a document in hand is finished while a key is pressed', async () => {
 test('stops for the battery', async () => {
   given.reader.held = true;
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   given.around.power(true);
   expect(given.reader.signals[0]?.aborted).toBe(true);
   given.reader.release();
@@ -148,7 +150,7 @@ test('stops for the battery', async () => {
   expect(ahead(desk).state).toBe('menunggu');
   // The open usul is read all the same.
   await openUsul(desk, 2);
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   given.around.power(false);
   await isDone(desk);
 });
@@ -156,7 +158,7 @@ test('stops for the battery', async () => {
 test('stops when the person says so, also after a restart', async () => {
   given.reader.held = true;
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   desk.evidence.getState().pauseAhead(true);
   expect(given.reader.signals[0]?.aborted).toBe(true);
   expect(ahead(desk).state).toBe('dijeda');
@@ -164,9 +166,7 @@ test('stops when the person says so, also after a restart', async () => {
   given.at.pc.close();
   given.reader.release();
   const again = await given.seated();
-  await vi.waitFor(() =>
-    expect(ahead(again)).toMatchObject({ state: 'dijeda', totalDocuments: 4 }),
-  );
+  await until(() => expect(ahead(again)).toMatchObject({ state: 'dijeda', totalDocuments: 4 }));
   await settled(again);
   expect(read()).toHaveLength(1);
   again.evidence.getState().pauseAhead(false);
@@ -176,7 +176,7 @@ test('stops when the person says so, also after a restart', async () => {
 test('stops at the lock, and goes on when the desk is opened', async () => {
   given.reader.held = true;
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   await desk.session.getState().lock();
   expect(given.reader.signals[0]?.aborted).toBe(true);
   expect(ahead(desk)).toMatchObject({ state: 'mati', totalDocuments: 0 });
@@ -195,7 +195,7 @@ test('a page that failed by chance is tried again in the next sitting, not in th
     failedPages: [{ page: 2, failure: 'gagal' }],
   });
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(numbers.length));
+  await until(() => expect(read()).toHaveLength(numbers.length));
   await settled(desk);
   expect(read()).toHaveLength(numbers.length);
   expect(ahead(desk)).toMatchObject({ state: 'menunggu', doneDocuments: 0 });
@@ -218,12 +218,12 @@ test('leaves the turn to another window, and takes it when that one is done', as
 test('a full disk stops it: nothing is read for nothing', async () => {
   disk.full.add('readings');
   const desk = await given.seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  await until(() => expect(read()).toHaveLength(1));
   await settled(desk);
   expect(read()).toHaveLength(1);
   // What a person opens is read, and shown.
   const other = numbers.find((n) => shaOf(n) !== read()[0])!;
   await openUsul(desk, other);
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   expect(desk.evidence.getState().fields['namaOrganisasi']?.status).toBe('ditemukan');
 });
