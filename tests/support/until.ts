@@ -16,17 +16,17 @@ export async function until<T>(holds: () => T | Promise<T>): Promise<T> {
   onTestFinished(() => {
     isOver = true;
   });
-  while (!isOver) {
+  for (;;) {
     try {
       const value = await holds();
       missing = undefined;
       return value;
     } catch (cause) {
       missing = cause;
+      if (isOver) throw cause;
     }
     await new Promise((resolve) => {
       setTimeout(resolve, pauseMs);
     });
   }
-  throw missing;
 }
