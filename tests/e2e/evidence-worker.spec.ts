@@ -57,6 +57,16 @@ async function readBad(page: Page, name: string): Promise<DocumentReading> {
   return read(page, { bytes });
 }
 
+/** A number that the decree does not have. */
+const otherNumber: FieldQuery = {
+  field: 'nomor',
+  kind: 'nomor',
+  value: '821.2/458/BKPSDM/2021',
+  also: [],
+  labels: ['Nomor'],
+  of: 'dokumen',
+};
+
 function says(text: string): WrittenPage {
   return { kind: 'teks', text };
 }
@@ -143,16 +153,7 @@ test('values that are not certain are looked for again, and what is known is not
   page,
 }) => {
   const bytes = await scannedPdf([decree, decree]);
-  const queries: readonly FieldQuery[] = [
-    {
-      field: 'nomor',
-      kind: 'nomor',
-      value: '821.2/458/BKPSDM/2021',
-      also: [],
-      labels: ['Nomor'],
-      of: 'dokumen',
-    },
-  ];
+  const queries = [otherNumber];
   const first = await read(page, { bytes, queries, pages: 1 });
   expect(first.pages.map((each) => each.page)).toEqual([1]);
   expect(first.pages[0]?.readings.length).toBeGreaterThan(1);
@@ -228,6 +229,21 @@ test.describe('a page that cannot be read', () => {
     const again = await read(page, { bytes, known });
     expect(again.failedPages).toEqual(failedPages.slice(0, 1));
     expect(again.pages.map(textOf)).toEqual(['satu', 'tiga']);
+  });
+
+  test('when it is looked at again stays as it was read, and is not looked at a third time', async ({
+    page,
+  }) => {
+    const known = await read(page, { bytes: await scannedPdf([decree]) });
+    const bytes = writtenPdf([{ kind: 'tanpa_akhir' }, says('dua')]);
+    const order = { bytes, queries: [otherNumber] };
+    const reading = await read(page, { ...order, known });
+    expect(reading).toMatchObject({
+      failure: null,
+      pages: [known.pages[0], { page: 2 }],
+      failedPages: [{ page: 1, failure: 'terlalu_lama' }],
+    });
+    expect(await read(page, { ...order, known: reading })).toEqual(reading);
   });
 
   test('is not waited for again and again: a file full of them costs seconds', async ({ page }) => {
