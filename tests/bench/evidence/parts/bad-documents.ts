@@ -83,7 +83,7 @@ function messageOf(reading: DocumentReading): string {
   const { failure, pages } = reading;
   const flaws = [...new Set(pages.flatMap(({ quality }) => quality.flaws))];
   const words = pages.reduce(
-    (sum, { readings }) => sum + Math.max(0, ...readings.map((reading) => reading.words.length)),
+    (sum, { readings }) => sum + Math.max(0, ...readings.map((one) => one.words.length)),
     0,
   );
   const unread = unreadPagesOf(reading).map(({ page, failure: why }) => `page ${page} ${why}`);
