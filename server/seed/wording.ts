@@ -42,8 +42,3 @@ export function formatMoney(rupiah: number): string {
 export function formatDecimal(value: string | number, digits = 2): string {
   return Number(value).toFixed(digits).replace('.', ',');
 }
-
-/** NIP in groups 8-6-1-3, as most decrees print it; anything else unchanged. */
-export function groupNip(nip: string): string {
-  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
-}

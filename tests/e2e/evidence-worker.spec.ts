@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { projectRoot } from '#build/project-root.ts';
-import type { DocumentReading, ReadPage } from '#shared/domain/matching/document-reading.ts';
+import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
+import type {
+  DocumentReading,
+  FailedPage,
+  ReadPage,
+} from '#shared/domain/matching/document-reading.ts';
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
 import {
   decree,
@@ -12,9 +17,9 @@ import {
   sheet,
   turnedScan,
 } from '#tests/support/evidence/draw-scan.ts';
-import { nestedForms } from '#tests/support/evidence/nested-forms.ts';
 import { readOnPage, type DocumentToRead } from '#tests/support/evidence/read-in-chromium.ts';
 import { serveEvidencePage, type ServedEvidencePage } from '#tests/support/evidence/serve-page.ts';
+import { nestedForms, writtenPdf, type WrittenPage } from '#tests/support/evidence/written-pdf.ts';
 
 let served: ServedEvidencePage;
 let foreign: string[];
@@ -50,6 +55,20 @@ async function read(page: Page, document: DocumentToRead): Promise<DocumentReadi
 async function readBad(page: Page, name: string): Promise<DocumentReading> {
   const bytes = await readFile(path.join(projectRoot, 'tests', 'fixtures', 'bad', name));
   return read(page, { bytes });
+}
+
+/** A number that the decree does not have. */
+const otherNumber: FieldQuery = {
+  field: 'nomor',
+  kind: 'nomor',
+  value: '821.2/458/BKPSDM/2021',
+  also: [],
+  labels: ['Nomor'],
+  of: 'dokumen',
+};
+
+function says(text: string): WrittenPage {
+  return { kind: 'teks', text };
 }
 
 function textOf(page: ReadPage | undefined): string {
@@ -134,16 +153,7 @@ test('values that are not certain are looked for again, and what is known is not
   page,
 }) => {
   const bytes = await scannedPdf([decree, decree]);
-  const queries: readonly FieldQuery[] = [
-    {
-      field: 'nomor',
-      kind: 'nomor',
-      value: '821.2/458/BKPSDM/2021',
-      also: [],
-      labels: ['Nomor'],
-      of: 'dokumen',
-    },
-  ];
+  const queries = [otherNumber];
   const first = await read(page, { bytes, queries, pages: 1 });
   expect(first.pages.map((each) => each.page)).toEqual([1]);
   expect(first.pages[0]?.readings.length).toBeGreaterThan(1);
@@ -181,6 +191,69 @@ test('every broken or hostile document costs a word and seconds', async ({ page 
   // After all of them the reader still reads.
   const after = await read(page, { bytes: await scannedPdf([decree]) });
   expect(textOf(after.pages[0])).toContain('RAHMAWATI');
+});
+
+test.describe('a page that cannot be read', () => {
+  test('is named, and all others are read', async ({ page }) => {
+    const bytes = writtenPdf([
+      says('Nomor 821.2/457/BKPSDM/2021'),
+      { kind: 'tanpa_akhir' },
+      says('Ditetapkan di Contoh Raya'),
+      { kind: 'hilang' },
+    ]);
+    const reading = await read(page, { bytes });
+    expect(reading).toMatchObject({
+      pageCount: 4,
+      failure: null,
+      failedPages: [
+        { page: 2, failure: 'terlalu_lama' },
+        { page: 4, failure: 'gagal' },
+      ],
+    });
+    expect(reading.pages.map((each) => [each.page, textOf(each)])).toEqual([
+      [1, 'Nomor 821.2/457/BKPSDM/2021'],
+      [3, 'Ditetapkan di Contoh Raya'],
+    ]);
+  });
+
+  test('is read another time where it failed by chance, and not where it took too long', async ({
+    page,
+  }) => {
+    const bytes = writtenPdf(['satu', 'dua', 'tiga'].map(says));
+    const whole = await read(page, { bytes });
+    const failedPages: FailedPage[] = [
+      { page: 2, failure: 'terlalu_lama' },
+      { page: 3, failure: 'gagal' },
+    ];
+    const known = { ...whole, pages: whole.pages.slice(0, 1), failedPages };
+    const again = await read(page, { bytes, known });
+    expect(again.failedPages).toEqual(failedPages.slice(0, 1));
+    expect(again.pages.map(textOf)).toEqual(['satu', 'tiga']);
+  });
+
+  test('when it is looked at again stays as it was read, and is not looked at a third time', async ({
+    page,
+  }) => {
+    const known = await read(page, { bytes: await scannedPdf([decree]) });
+    const bytes = writtenPdf([{ kind: 'tanpa_akhir' }, says('dua')]);
+    const order = { bytes, queries: [otherNumber] };
+    const reading = await read(page, { ...order, known });
+    expect(reading).toMatchObject({
+      failure: null,
+      pages: [known.pages[0], { page: 2 }],
+      failedPages: [{ page: 1, failure: 'terlalu_lama' }],
+    });
+    expect(await read(page, { ...order, known: reading })).toEqual(reading);
+  });
+
+  test('is not waited for again and again: a file full of them costs seconds', async ({ page }) => {
+    const endless = Array.from({ length: 20 }, (): WrittenPage => ({ kind: 'tanpa_akhir' }));
+    const bytes = writtenPdf([says('Nomor 821.2/457/BKPSDM/2021'), ...endless]);
+    const reading = await read(page, { bytes });
+    expect(reading).toMatchObject({ pageCount: 21, failure: 'terlalu_lama' });
+    expect(reading.pages.map((each) => each.page)).toEqual([1]);
+    expect(reading.failedPages).toHaveLength(readingLimits.hungPages);
+  });
 });
 
 test('an order that is given up ends at once', async ({ page }) => {

@@ -182,9 +182,7 @@ test('an hour by keyboard alone: 60 usul of all 14 record types, every one on th
     await page.keyboard.press('Escape');
     const active = page.locator('[data-field][aria-current="true"]');
     const place = await active.getAttribute('data-field');
-    await page.keyboard.press(']');
-    await expect.poll(() => onDesk(page)).not.toBe(id);
-    await expect(verifikator.gaps).toBeVisible();
+    await verifikator.turnPage(']');
     await decide(hour, 'teruskan');
     await turnTo(hour, '[', (usul) => usul.id === id);
     await expect(page.getByRole('textbox', { name: 'Catatan' })).toHaveValue(
@@ -250,14 +248,12 @@ async function turnTo(
   key: '[' | ']',
   isWanted: (usul: Usul) => boolean,
 ): Promise<Usul> {
-  const { page, gaps } = hour.verifikator;
+  const { verifikator } = hour;
   for (let turn = 0; turn < 60; turn += 1) {
-    const id = onDesk(page);
+    const id = onDesk(verifikator.page);
     const usul = hour.waiting.find((one) => one.id === id);
     if (usul && !hour.decided.has(id) && isWanted(usul)) return usul;
-    await page.keyboard.press(key);
-    await expect.poll(() => onDesk(page)).not.toBe(id);
-    await expect(gaps).toBeVisible();
+    await verifikator.turnPage(key);
   }
   throw new Error('no such usul within 60 of the queue');
 }

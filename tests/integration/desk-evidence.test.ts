@@ -1,58 +1,37 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   documentsAreHere,
   evidenceOf,
   isRead,
   openUsul,
-  setUpEvidencePc,
   shaOf,
-  type EvidencePc,
 } from '#tests/support/desk/evidence-pc.ts';
 import { fetchAgain } from '#renderer/data/repositories/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { ReadOrder } from '#renderer/workers/evidence/client.ts';
+import type { FailedPage } from '#shared/domain/matching/document-reading.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
-import {
-  makeFakeReader,
-  makeFakeSurroundings,
-  pageWith,
-  plainMatcher,
-  type FakeReader,
-  type FakeSurroundings,
-} from '#tests/support/desk/fake-evidence.ts';
+import { makeFakeReader, pageWith, plainMatcher } from '#tests/support/desk/fake-evidence.ts';
 import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { storedText } from '#tests/support/desk/stored-text.ts';
+import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
+import { until } from '#tests/support/until.ts';
 
 const numbers = [1, 2, 3];
-let at: EvidencePc;
-let reader: FakeReader;
-let around: FakeSurroundings;
-
-beforeEach(() => {
-  at = setUpEvidencePc(numbers.length);
-  reader = makeFakeReader();
-  for (const n of numbers) {
-    reader.pages.set(shaOf(n), [pageWith([`Organisasi ${n}`, 'Sekretaris'])]);
-  }
-  around = makeFakeSurroundings(reader);
+const given = givenEvidence({
+  count: numbers.length,
+  pages: (n) => [pageWith([`Organisasi ${n}`, 'Sekretaris'])],
+  readsAhead: false,
 });
 
-afterEach(() => at.pc.close());
-
-/** A desk that reads nothing ahead: another window does. */
-async function seated(holdMs?: number): Promise<RunningDesk> {
-  around.taken = true;
-  return at.sit(around.sources, holdMs);
-}
-
 async function ordersAre(count: number): Promise<void> {
-  await vi.waitFor(() => expect(reader.orders).toHaveLength(count));
+  await until(() => expect(given.reader.orders).toHaveLength(count));
 }
 
 describe('an usul that is opened', () => {
   test('is read, and says of each field what its document says', async () => {
-    const desk = await seated();
+    const desk = await given.seated();
     await openUsul(desk, 1);
     await isRead(desk, 1);
     expect(evidenceOf(desk).fields).toMatchObject({
@@ -65,34 +44,34 @@ describe('an usul that is opened', () => {
       jabatanOrganisasi: { status: 'tidak_ditemukan', sha256: null },
     });
     expect(evidenceOf(desk).readings[shaOf(1)]?.pages).toHaveLength(1);
-    expect(reader.orders[0]).toMatchObject({ sha256: shaOf(1), known: null });
-    expect(new TextDecoder().decode(reader.orders[0]?.bytes)).toBe('%PDF-1.7 usul 1');
+    expect(given.reader.orders[0]).toMatchObject({ sha256: shaOf(1), known: null });
+    expect(new TextDecoder().decode(given.reader.orders[0]?.bytes)).toBe('%PDF-1.7 usul 1');
   });
 
   test('is read once: the next time, and after a restart, nothing is ordered', async () => {
-    const desk = await seated();
+    const desk = await given.seated();
     await openUsul(desk, 1);
     await isRead(desk, 1);
     await openUsul(desk, 2);
     await isRead(desk, 2);
     await openUsul(desk, 1);
     await isRead(desk, 1);
-    at.pc.close();
-    const again = await seated();
+    given.at.pc.close();
+    const again = await given.seated();
     await openUsul(again, 1);
     await isRead(again, 1);
     expect(evidenceOf(again).fields['namaOrganisasi']).toMatchObject({ status: 'ditemukan' });
-    expect(reader.orders.map(({ sha256 }) => sha256)).toEqual([shaOf(1), shaOf(2)]);
+    expect(given.reader.orders.map(({ sha256 }) => sha256)).toEqual([shaOf(1), shaOf(2)]);
   });
 
   test('is read again by another engine', async () => {
-    await openUsul(await seated(), 1);
+    await openUsul(await given.seated(), 1);
     await ordersAre(1);
-    at.pc.close();
+    given.at.pc.close();
     const newer = makeFakeReader('mesin-2');
+    given.use(newer);
     newer.pages.set(shaOf(1), [pageWith(['Organisasi 1', 'Anggota'])]);
-    around = makeFakeSurroundings(newer);
-    const desk = await seated();
+    const desk = await given.seated();
     await openUsul(desk, 1);
     await isRead(desk, 1);
     expect(newer.orders).toHaveLength(1);
@@ -101,47 +80,47 @@ describe('an usul that is opened', () => {
   });
 
   test('with values that were not looked for is read on from what is known', async () => {
-    const desk = await seated();
+    const desk = await given.seated();
     await openUsul(desk, 1);
     await isRead(desk, 1);
     const values = { namaOrganisasi: 'Organisasi 1', jabatanOrganisasi: 'Bendahara' };
-    reader.pages.set(shaOf(1), [pageWith(['Organisasi 1', 'Bendahara'])]);
-    at.server.change(sampleUsul(1, { version: 2, revision: 2, values }));
+    given.reader.pages.set(shaOf(1), [pageWith(['Organisasi 1', 'Bendahara'])]);
+    given.at.server.change(sampleUsul(1, { version: 2, revision: 2, values }));
     desk.sync.getState().syncNow();
     await ordersAre(2);
-    expect(reader.orders[1]?.known?.pages).toHaveLength(1);
-    await vi.waitFor(() =>
+    expect(given.reader.orders[1]?.known?.pages).toHaveLength(1);
+    await until(() =>
       expect(evidenceOf(desk).fields['jabatanOrganisasi']?.status).toBe('ditemukan'),
     );
   });
 
   test('tells how far it is, and gives its reading up when it is left', async () => {
-    const desk = await seated();
-    reader.held = true;
+    const desk = await given.seated();
+    given.reader.held = true;
     await openUsul(desk, 1);
     await ordersAre(1);
     expect(evidenceOf(desk).reading).toMatchObject({ kind: 'membaca' });
     await openUsul(desk, 2);
-    await vi.waitFor(() => expect(reader.signals[0]?.aborted).toBe(true));
+    await until(() => expect(given.reader.signals[0]?.aborted).toBe(true));
     await ordersAre(2);
-    expect(reader.orders[1]?.sha256).toBe(shaOf(2));
+    expect(given.reader.orders[1]?.sha256).toBe(shaOf(2));
     expect(evidenceOf(desk).fields).toEqual({});
-    reader.release();
+    given.reader.release();
     await isRead(desk, 2);
     expect(Object.keys(evidenceOf(desk).readings)).toEqual([shaOf(2)]);
   });
 
   test('is read as soon as its document has come', async () => {
-    const desk = await seated();
-    const database = openAccountDatabase(fakeAccountId, at.pc.vault, at.pc.indexedDb);
-    at.server.fault = { kind: 'tak_terjangkau' };
+    const desk = await given.seated();
+    const database = openAccountDatabase(fakeAccountId, given.at.pc.vault, given.at.pc.indexedDb);
+    given.at.server.fault = { kind: 'tak_terjangkau' };
     await fetchAgain(database, shaOf(1));
     database.close();
     await openUsul(desk, 1);
-    await vi.waitFor(() => expect(evidenceOf(desk).reading.kind).toBe('menunggu'));
-    expect(reader.orders).toEqual([]);
-    at.server.fault = null;
-    at.pc.networkChanged();
+    await until(() => expect(evidenceOf(desk).reading.kind).toBe('menunggu'));
+    expect(given.reader.orders).toEqual([]);
+    given.at.server.fault = null;
+    given.at.pc.networkChanged();
     await isRead(desk, 1);
     expect(evidenceOf(desk).fields['namaOrganisasi']?.status).toBe('ditemukan');
   });
@@ -152,27 +131,27 @@ describe('an usul that is opened', () => {
       ...sampleUsul(1).documents,
       { documentId: 'mv-y', fileName: 'b.pdf', sha256: late.sha256, size: late.size },
     ];
-    reader.pages.set(late.sha256, [pageWith(['Anggota'])]);
-    const desk = await seated();
-    at.server.change(sampleUsul(1, { version: 2, documents }));
+    given.reader.pages.set(late.sha256, [pageWith(['Anggota'])]);
+    const desk = await given.seated();
+    given.at.server.change(sampleUsul(1, { version: 2, documents }));
     desk.sync.getState().syncNow();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.inbox.getState().rows.find((row) => row.version === 2)).toBeDefined(),
     );
-    reader.held = true;
+    given.reader.held = true;
     await openUsul(desk, 1);
     desk.currentCase.getState().keepPlace({ sha256: shaOf(1) });
     await ordersAre(1);
-    expect(reader.orders[0]?.sha256).toBe(shaOf(1));
-    reader.release();
-    await vi.waitFor(() => expect(evidenceOf(desk).reading.kind).toBe('selesai'), 5_000);
+    expect(given.reader.orders[0]?.sha256).toBe(shaOf(1));
+    given.reader.release();
+    await until(() => expect(evidenceOf(desk).reading.kind).toBe('selesai'));
     expect(evidenceOf(desk).fields['jabatanOrganisasi']?.status).toBe('tidak_ditemukan');
   });
 
   test('is judged all the same while reading fails', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    reader.answer = () => Promise.reject(new Error('pekerja rusak'));
-    const desk = await seated();
+    given.reader.answer = () => Promise.reject(new Error('pekerja rusak'));
+    const desk = await given.seated();
     await openUsul(desk, 1);
     await isRead(desk, 1);
     desk.currentCase.getState().judgeField('namaOrganisasi', 'tidak_sesuai', 'Lain');
@@ -183,23 +162,51 @@ describe('an usul that is opened', () => {
     vi.restoreAllMocks();
   });
 
+  test('with a page that failed by chance shows what was read, and is read on when it is opened again', async () => {
+    const page = pageWith(['Organisasi 1', 'Sekretaris'], 2);
+    const failed = (failure: FailedPage['failure']) => async (order: ReadOrder) => ({
+      sha256: order.sha256,
+      engine: 'mesin-1',
+      pageCount: 2,
+      failure: null,
+      pages: [page],
+      failedPages: [{ page: 1, failure }],
+    });
+    given.reader.answer = failed('gagal');
+    const desk = await given.seated();
+    await openUsul(desk, 1);
+    await isRead(desk, 1);
+    expect(evidenceOf(desk).fields).toMatchObject({
+      namaOrganisasi: { status: 'ditemukan', place: { page: 2 } },
+      jabatanOrganisasi: { status: 'tidak_ditemukan' },
+    });
+    expect(given.reader.orders).toHaveLength(1);
+    // What took too long is not tried again.
+    given.reader.answer = failed('terlalu_lama');
+    for (const n of [2, 1, 2, 1]) {
+      await openUsul(desk, n);
+      await isRead(desk, n);
+    }
+    expect(given.reader.orders.map(({ sha256 }) => sha256)).toEqual([shaOf(1), shaOf(2), shaOf(1)]);
+    expect(given.reader.orders[2]?.known).toMatchObject({ pages: [{ page: 2 }] });
+  });
+
   test('says that reading does not work here once nothing can be read', async () => {
-    reader.answer = ({ sha256 }) =>
+    given.reader.answer = ({ sha256 }) =>
       Promise.resolve({ sha256, engine: 'mesin-1', pageCount: null, failure: 'gagal', pages: [] });
-    const desk = await seated();
+    const desk = await given.seated();
     for (const n of numbers) {
       await openUsul(desk, n);
       await isRead(desk, n);
     }
     expect(evidenceOf(desk).ahead.state).toBe('mati');
     await openUsul(desk, 1);
-    await vi.waitFor(() => expect(evidenceOf(desk).reading.kind).toBe('terhenti'));
-    expect(reader.orders).toHaveLength(numbers.length);
+    await until(() => expect(evidenceOf(desk).reading.kind).toBe('terhenti'));
+    expect(given.reader.orders).toHaveLength(numbers.length);
   });
 
   test('is not read where nobody can', async () => {
-    around = { ...around, sources: {} };
-    const desk = await seated();
+    const desk = await given.seated({ sources: {} });
     await openUsul(desk, 1);
     expect(evidenceOf(desk)).toMatchObject({
       usulId: sampleUsul(1).id,
@@ -211,33 +218,33 @@ describe('an usul that is opened', () => {
 
 describe('a desk that is locked', () => {
   test('stops reading and shows nothing; it goes on when it is opened', async () => {
-    const desk = await seated();
-    reader.held = true;
+    const desk = await given.seated();
+    given.reader.held = true;
     await openUsul(desk, 1);
     await ordersAre(1);
     await desk.session.getState().lock();
-    expect(reader.signals[0]?.aborted).toBe(true);
+    expect(given.reader.signals[0]?.aborted).toBe(true);
     expect(evidenceOf(desk)).toMatchObject({ usulId: null, fields: {}, readings: {} });
-    reader.release();
-    await vi.waitFor(() => expect(reader.rested).toBeGreaterThan(0));
+    given.reader.release();
+    await until(() => expect(given.reader.rested).toBeGreaterThan(0));
     expect(await desk.session.getState().unlock('benar')).toEqual({ ok: true });
     await documentsAreHere(desk, numbers.length);
     await openUsul(desk, 1);
     await isRead(desk, 1);
-    expect(reader.orders).toHaveLength(2);
+    expect(given.reader.orders).toHaveLength(2);
   });
 
   test('has nothing on its disk that says what was read', async () => {
     const words = Array.from({ length: 60 }, (_, n) => `Kepegawaian${n}`);
-    reader.pages.set(shaOf(1), [pageWith([...words, 'Organisasi 1'])]);
-    const desk = await seated();
+    given.reader.pages.set(shaOf(1), [pageWith([...words, 'Organisasi 1'])]);
+    const desk = await given.seated();
     await openUsul(desk, 1);
     await isRead(desk, 1);
     desk.evidence
       .getState()
       .correctPlace('jabatanOrganisasi', { sha256: shaOf(1), page: 1, box: [0, 0, 1, 1] });
     await desk.flush();
-    const database = openAccountDatabase(fakeAccountId, at.pc.vault, at.pc.indexedDb);
+    const database = openAccountDatabase(fakeAccountId, given.at.pc.vault, given.at.pc.indexedDb);
     expect(await database.readings.count()).toBe(1);
     expect(await database.fingerprints.count()).toBe(1);
     const text = await storedText(database);
@@ -250,9 +257,8 @@ describe('a desk that is locked', () => {
 describe('a paper that another usul has too', () => {
   test('is looked for among the files and among what was read', async () => {
     const words = Array.from({ length: 60 }, (_, n) => `Kepegawaian${n}`);
-    for (const n of [1, 2]) reader.pages.set(shaOf(n), [pageWith(words)]);
     const seen: { usul: Usul; elsewhere: readonly string[] }[] = [];
-    around = makeFakeSurroundings(reader, {
+    given.use(given.reader, {
       matcher: {
         ...plainMatcher,
         warn: (usul, _read, elsewhere) => {
@@ -262,18 +268,19 @@ describe('a paper that another usul has too', () => {
         },
       },
     });
-    const desk = await seated();
+    for (const n of [1, 2]) given.reader.pages.set(shaOf(n), [pageWith(words)]);
+    const desk = await given.seated();
     const again = { ...sampleUsul(3), version: 2, documents: sampleUsul(1).documents };
-    at.server.change(again);
+    given.at.server.change(again);
     desk.sync.getState().syncNow();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.inbox.getState().rows.some((row) => row.version === 2)).toBe(true),
     );
     for (const n of [2, 1]) {
       await openUsul(desk, n);
       await isRead(desk, n);
     }
-    await vi.waitFor(() =>
+    await until(() =>
       expect(seen.at(-1)).toMatchObject({
         usul: { id: sampleUsul(1).id },
         elsewhere: ['Pegawai Contoh 2 true', 'Pegawai Contoh 3 false'],

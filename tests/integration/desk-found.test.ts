@@ -1,43 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  evidenceOf,
-  isRead,
-  openUsul,
-  setUpEvidencePc,
-  shaOf,
-  type EvidencePc,
-} from '#tests/support/desk/evidence-pc.ts';
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, isRead, openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
-import {
-  makeFakeReader,
-  makeFakeSurroundings,
-  pageWith,
-  type FakeReader,
-  type FakeSurroundings,
-} from '#tests/support/desk/fake-evidence.ts';
+import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
+import { until } from '#tests/support/until.ts';
 
-const numbers = [1, 2, 3];
-let at: EvidencePc;
-let reader: FakeReader;
-let around: FakeSurroundings;
-
-beforeEach(() => {
-  at = setUpEvidencePc(numbers.length);
-  reader = makeFakeReader();
-  for (const n of numbers) {
-    reader.pages.set(shaOf(n), [pageWith([`Organisasi ${n}`, 'Sekretaris'])]);
-  }
-  around = makeFakeSurroundings(reader);
+const given = givenEvidence({
+  count: 3,
+  pages: (n) => [pageWith([`Organisasi ${n}`, 'Sekretaris'])],
+  readsAhead: false,
 });
-
-afterEach(() => at.pc.close());
-
-/** A desk that reads nothing ahead: another window does. */
-async function seated(holdMs?: number): Promise<RunningDesk> {
-  around.taken = true;
-  return at.sit(around.sources, holdMs);
-}
 
 function draftOf(desk: RunningDesk) {
   const { current } = desk.currentCase.getState();
@@ -47,7 +20,7 @@ function draftOf(desk: RunningDesk) {
 
 /** The first usul is open and read; decisions are sent at once. */
 async function found(): Promise<RunningDesk> {
-  const desk = await seated(0);
+  const desk = await given.seated({ holdMs: 0 });
   await openUsul(desk, 1);
   await isRead(desk, 1);
   return desk;
@@ -66,7 +39,7 @@ describe('everything that was found', () => {
   });
 
   test('says in the decision what stands on it, and no longer what a person judged', async () => {
-    reader.pages.set(shaOf(1), [pageWith(['Organisasi 1', 'Anggota'])]);
+    given.reader.pages.set(shaOf(1), [pageWith(['Organisasi 1', 'Anggota'])]);
     const desk = await found();
     const actions = desk.currentCase.getState();
     actions.judgeFoundAsMatching(['namaOrganisasi', 'jabatanOrganisasi']);
@@ -74,8 +47,8 @@ describe('everything that was found', () => {
     actions.documentOpened(shaOf(1), 1);
     actions.pageShown(shaOf(1), 1);
     expect((await actions.decide()).ok).toBe(true);
-    await vi.waitFor(() => expect(at.server.received).toHaveLength(1), 5_000);
-    expect(at.server.received[0]?.verdicts).toEqual([
+    await until(() => expect(given.at.server.received).toHaveLength(1));
+    expect(given.at.server.received[0]?.verdicts).toEqual([
       { field: 'namaOrganisasi', verdict: 'sesuai', seen: '', basis: 'ditemukan' },
       { field: 'jabatanOrganisasi', verdict: 'sesuai', seen: '' },
     ]);
@@ -92,7 +65,7 @@ describe('everything that was found', () => {
   });
 
   test('is not marked where the server does not allow it', async () => {
-    at.server.markFoundAllowed = false;
+    given.at.server.markFoundAllowed = false;
     const desk = await found();
     desk.currentCase.getState().judgeFoundAsMatching(['namaOrganisasi']);
     expect(draftOf(desk).verdicts).toEqual({});
@@ -101,7 +74,7 @@ describe('everything that was found', () => {
 
 describe('a place that a person shows', () => {
   test('stands before what was found, with what was read there, and is kept with the draft', async () => {
-    const desk = await seated();
+    const desk = await given.seated();
     await openUsul(desk, 1);
     await isRead(desk, 1);
     // Drawn from the lower right corner over the second word.
@@ -115,8 +88,8 @@ describe('a place that a person shows', () => {
     };
     expect(evidenceOf(desk).fields['jabatanOrganisasi']).toMatchObject(shown);
     await desk.flush();
-    at.pc.close();
-    const again = await seated();
+    given.at.pc.close();
+    const again = await given.seated();
     await openUsul(again, 1);
     await isRead(again, 1);
     expect(evidenceOf(again).fields['jabatanOrganisasi']).toMatchObject(shown);
@@ -128,7 +101,7 @@ describe('a place that a person shows', () => {
   });
 
   test('that has no extent is not kept', async () => {
-    const desk = await seated();
+    const desk = await given.seated();
     await openUsul(desk, 1);
     const box = [0.2, 0.2, 0.2, 0.3] as const;
     evidenceOf(desk).correctPlace('jabatanOrganisasi', { sha256: shaOf(1), page: 1, box });

@@ -8,12 +8,13 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyChains } from '#server/commands/verify-chain.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let offline: RealPc;
@@ -98,9 +99,7 @@ test('a file without network says that it was not sent; later it goes', async ()
   const result = await other.handover.passOn(file);
   expect(result).toMatchObject({ ok: false, error: { kind: 'tak_terjangkau' } });
   setNetwork(connected, true);
-  await vi.waitFor(async () =>
-    expect(await other.handover.passOn(file)).toMatchObject({ ok: true }),
-  );
+  await until(async () => expect(await other.handover.passOn(file)).toMatchObject({ ok: true }));
   expect(await deliveredIds(server)).toEqual([id]);
 });
 

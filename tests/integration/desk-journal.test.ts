@@ -4,6 +4,7 @@ import type { RunningDesk } from '#renderer/state/desk.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: FakeServer;
 let pc: TestPc;
@@ -27,9 +28,9 @@ afterEach(() => {
 // Held for long: nothing is sent unless a test wants it.
 async function seated(holdMs = 600_000): Promise<RunningDesk> {
   const desk = pc.openDesk({ holdMs });
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+  await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
   expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
-  await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(3));
+  await until(() => expect(desk.inbox.getState().rows).toHaveLength(3));
   return desk;
 }
 
@@ -47,7 +48,7 @@ describe('an erased database', () => {
     const id = await decide(first, sampleUsul(1));
     eraseDatabase();
     const desk = await seated(0);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.outbox.getState().told).toBe(
         '1 keputusan dipulihkan dari jurnal dan akan dikirim. Lihat Antrean Kirim.',
       ),
@@ -65,7 +66,7 @@ describe('an erased database', () => {
     expect(await first.outbox.getState().reopen(taken)).toMatchObject({ ok: true });
     eraseDatabase();
     const desk = await seated();
-    await vi.waitFor(() => expect(desk.outbox.getState().ready).toBe(true));
+    await until(() => expect(desk.outbox.getState().ready).toBe(true));
     expect(await decide(desk, sampleUsul(2))).toBeDefined();
     expect(desk.outbox.getState().told).toBeNull();
     expect(desk.outbox.getState().entries).toHaveLength(1);
@@ -92,7 +93,7 @@ describe('promise 1: a disk on which the journal has no room', () => {
     });
     pc.disk.state = 'baik';
     expect(await actions.decide()).toMatchObject({ ok: true });
-    await vi.waitFor(() => expect(desk.outbox.getState().entries).toHaveLength(1));
+    await until(() => expect(desk.outbox.getState().entries).toHaveLength(1));
   });
 
   test('keeps a decision where it is when it cannot be taken back', async () => {
@@ -109,7 +110,7 @@ describe('promise 1: a disk on which the journal has no room', () => {
 test('a journal that cannot be read is told, and the desk works on', async () => {
   pc.disk.state = 'gagal';
   const desk = await seated();
-  await vi.waitFor(() => expect(desk.outbox.getState().told).toContain('tidak dapat dibaca'));
+  await until(() => expect(desk.outbox.getState().told).toContain('tidak dapat dibaca'));
   expect(desk.inbox.getState().rows).toHaveLength(3);
   expect(pc.disk.files.has(fakeAccountId)).toBe(false);
 });

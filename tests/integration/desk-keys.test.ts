@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
@@ -13,6 +13,7 @@ import {
 } from '#tests/support/desk/at-the-lock.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 const dayMs = 86_400_000;
 const otherSecret = `${'B'.repeat(43)}=`;
@@ -183,7 +184,7 @@ describe('a key that is lost', () => {
     const desk = await restarted();
     expect(await unlock(desk, 'sandi baru')).toEqual({ ok: true });
     expect(desk.session.getState().keyLost).toBe(true);
-    await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(2), 10_000);
+    await until(() => expect(desk.inbox.getState().rows).toHaveLength(2));
     desk.session.getState().dismissKeyLost();
     expect(desk.session.getState().keyLost).toBe(false);
     expect(await keptRows()).toBeGreaterThanOrEqual(2);

@@ -13,6 +13,7 @@ import { makeJournalDisk } from '#tests/support/journal/memory-journal.ts';
 import { takeTurns } from '#tests/support/journal/power.ts';
 import { makeOutboxStore } from '#renderer/state/outbox/outbox-store.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 const day = 86_400_000;
 const now = Date.parse('2026-11-22T00:00:00Z');
@@ -117,9 +118,7 @@ test('a decision that cannot be read is said to be there, not passed over', asyn
   const { journal } = makeJournalDisk();
   const place = { journal, accountId: fakeAccountId, exclusively: takeTurns() };
   const stop = outbox.follow(database, new DecisionJournal(place, database.vault));
-  await vi.waitFor(() =>
-    expect(outbox.store.getState()).toMatchObject({ unreadable: 1, waiting: 1 }),
-  );
+  await until(() => expect(outbox.store.getState()).toMatchObject({ unreadable: 1, waiting: 1 }));
   expect(onError).not.toHaveBeenCalled();
   stop();
   expect(outbox.store.getState().unreadable).toBe(0);

@@ -3,6 +3,7 @@ import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
+import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -36,18 +37,18 @@ function openWindow(): RunningDesk {
 
 async function signedIn(): Promise<RunningDesk> {
   const desk = openWindow();
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
+  await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
   expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
   await showsWork(desk);
   return desk;
 }
 
 async function showsWork(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2), 10_000);
+  await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
 }
 
 async function isLocked(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('terkunci'), 10_000);
+  await until(() => expect(desk.session.getState().session.kind).toBe('terkunci'));
   expect({
     rows: desk.inbox.getState().rows,
     entries: desk.outbox.getState().entries,
@@ -96,11 +97,11 @@ describe('a locked desk', () => {
     await decides(desk);
     await desk.session.getState().lock();
     await isLocked(desk);
-    await vi.waitFor(() => expect(desk.session.getState().session).toMatchObject({ waiting: 1 }));
+    await until(() => expect(desk.session.getState().session).toMatchObject({ waiting: 1 }));
     server.fault = null;
     pc.networkChanged();
-    await vi.waitFor(() => expect(server.received).toHaveLength(1), 10_000);
-    await vi.waitFor(() => expect(desk.session.getState().session).toMatchObject({ waiting: 0 }));
+    await until(() => expect(server.received).toHaveLength(1));
+    await until(() => expect(desk.session.getState().session).toMatchObject({ waiting: 0 }));
     await isLocked(desk);
   });
 
@@ -120,7 +121,7 @@ describe('a locked desk', () => {
     expect(asked.mock.calls.length).toBe(before);
     time += 2000;
     expect(await unlock(desk, 'benar')).toEqual({ ok: true });
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3), 10_000);
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(3));
   });
 
   test('stays locked over a restart, and neither fetches nor sends before it is opened', async () => {
@@ -132,11 +133,11 @@ describe('a locked desk', () => {
     const desk = openWindow();
     await isLocked(desk);
     server.fault = null;
-    await vi.waitFor(() => expect(desk.session.getState().session).toMatchObject({ waiting: 1 }));
+    await until(() => expect(desk.session.getState().session).toMatchObject({ waiting: 1 }));
     expect(desk.sync.getState().connection.kind).toBe('belum');
     expect(server.received).toEqual([]);
     expect(await unlock(desk, 'benar')).toEqual({ ok: true });
-    await vi.waitFor(() => expect(server.received).toHaveLength(1), 10_000);
+    await until(() => expect(server.received).toHaveLength(1));
   });
 
   test('is what every start begins with', async () => {
@@ -226,7 +227,7 @@ test('a desk left in another window while a password is compared stays out of si
   await isLocked(second);
   await Promise.all([unlock(first, 'benar'), second.session.getState().signOut({ force: false })]);
   for (const desk of [first, second]) {
-    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'), 10_000);
+    await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
     expect(desk.inbox.getState().rows).toEqual([]);
   }
 });

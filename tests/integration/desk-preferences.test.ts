@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
+import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -21,14 +22,14 @@ afterEach(() => pc.close());
 
 async function signedIn(): Promise<RunningDesk> {
   const desk = pc.openDesk();
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
+  await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
   expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
   await showsWork(desk);
   return desk;
 }
 
 async function showsWork(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2), 10_000);
+  await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
 }
 
 describe('preferences', () => {
@@ -42,21 +43,21 @@ describe('preferences', () => {
       recordShare: 0.43,
     });
     const again = pc.openDesk();
-    await vi.waitFor(() => expect(again.preferences.getState().preferences.theme).toBe('gelap'));
+    await until(() => expect(again.preferences.getState().preferences.theme).toBe('gelap'));
     await again.session.getState().signIn('verifikator', 'benar');
-    await vi.waitFor(() => expect(again.preferences.getState().ready).toBe(true));
+    await until(() => expect(again.preferences.getState().ready).toBe(true));
     expect(again.preferences.getState().preferences.recordShare).toBe(0.5);
   });
 
   test('are written at once, because the window may go the next moment', async () => {
     await signedIn();
     const slow = pc.openDesk({ autosaveMs: 600_000 });
-    await vi.waitFor(() => expect(slow.preferences.getState().ready).toBe(true));
+    await until(() => expect(slow.preferences.getState().ready).toBe(true));
     slow.preferences.getState().change({ guideDone: true });
     const { session } = slow.session.getState();
     if (session.kind !== 'masuk') throw new Error(session.kind);
     const database = openAccountDatabase(session.account.id, pc.vault, pc.indexedDb);
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await readSealedMeta(database, 'preferences')).toMatchObject({ guideDone: true }),
     );
     database.close();
@@ -64,11 +65,11 @@ describe('preferences', () => {
 
   test('of an account that never set any begin with how the PC looked last', async () => {
     const before = pc.openDesk();
-    await vi.waitFor(() => expect(before.session.getState().session.kind).toBe('keluar'));
+    await until(() => expect(before.session.getState().session.kind).toBe('keluar'));
     before.preferences.getState().change({ textSize: 130 });
     await before.flush();
     const desk = await signedIn();
-    await vi.waitFor(() => expect(desk.preferences.getState().ready).toBe(true));
+    await until(() => expect(desk.preferences.getState().ready).toBe(true));
     expect(desk.preferences.getState().preferences.textSize).toBe(130);
   });
 
@@ -76,12 +77,12 @@ describe('preferences', () => {
     const first = await signedIn();
     const second = pc.openDesk();
     await showsWork(second);
-    await vi.waitFor(() => expect(second.preferences.getState().ready).toBe(true));
+    await until(() => expect(second.preferences.getState().ready).toBe(true));
     first.preferences.getState().change({ queueOpen: true });
     second.preferences.getState().change({ thumbnailsShown: true });
     await Promise.all([first.flush(), second.flush()]);
     const third = pc.openDesk();
-    await vi.waitFor(() => expect(third.preferences.getState().ready).toBe(true));
+    await until(() => expect(third.preferences.getState().ready).toBe(true));
     expect(third.preferences.getState().preferences).toMatchObject({
       queueOpen: true,
       thumbnailsShown: true,
@@ -92,7 +93,7 @@ describe('preferences', () => {
     const first = await signedIn();
     const second = pc.openDesk();
     await showsWork(second);
-    await vi.waitFor(() => expect(second.preferences.getState().ready).toBe(true));
+    await until(() => expect(second.preferences.getState().ready).toBe(true));
     const { inboxFilter: filter } = first.preferences.getState().preferences;
     for (const [desk, name] of [
       [first, 'satu'],
@@ -102,7 +103,7 @@ describe('preferences', () => {
       await desk.flush();
     }
     const third = pc.openDesk();
-    await vi.waitFor(() => expect(third.preferences.getState().ready).toBe(true));
+    await until(() => expect(third.preferences.getState().ready).toBe(true));
     const { savedFilters } = third.preferences.getState().preferences;
     expect(savedFilters.map(({ name }) => name)).toEqual(['satu', 'dua']);
   });

@@ -1,59 +1,35 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import {
-  openUsul,
-  setUpEvidencePc,
-  shaOf,
-  type EvidencePc,
-} from '#tests/support/desk/evidence-pc.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
-import type { EvidenceTiming } from '#renderer/state/evidence/evidence-ports.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
-import {
-  makeFakeReader,
-  makeFakeSurroundings,
-  pageWith,
-  type FakeReader,
-  type FakeSurroundings,
-} from '#tests/support/desk/fake-evidence.ts';
+import { makeFakeReader, pageWith } from '#tests/support/desk/fake-evidence.ts';
+import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
+import { until } from '#tests/support/until.ts';
 
 const numbers = [1, 2, 3, 4];
-let at: EvidencePc;
 let disk: FailingDisk;
-let reader: FakeReader;
-let around: FakeSurroundings;
 
 beforeEach(() => {
   disk = makeFailingDisk();
-  at = setUpEvidencePc(numbers.length);
-  useReader(makeFakeReader());
 });
 
-afterEach(() => {
-  at.pc.close();
-  disk.restore();
+afterEach(() => disk.restore());
+
+const given = givenEvidence({
+  count: numbers.length,
+  pages: (n) => [pageWith([`Organisasi ${n}`, 'Anggota']), pageWith(['lampiran'], 2)],
+  readsAhead: true,
 });
-
-function useReader(next: FakeReader, timing: Partial<EvidenceTiming> = {}): void {
-  reader = next;
-  for (const n of numbers) {
-    const pages = [pageWith([`Organisasi ${n}`, 'Anggota']), pageWith(['lampiran'], 2)];
-    reader.pages.set(shaOf(n), pages);
-  }
-  around = makeFakeSurroundings(reader, { timing });
-}
-
-async function seated(): Promise<RunningDesk> {
-  return at.sit(around.sources);
-}
 
 const ahead = (desk: RunningDesk) => desk.evidence.getState().ahead;
-const read = (): readonly string[] => reader.orders.map(({ sha256 }) => sha256);
+const read = (): readonly string[] => given.reader.orders.map(({ sha256 }) => sha256);
 async function isDone(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(ahead(desk).state).toBe('selesai'), 5_000);
+  await until(() => expect(ahead(desk).state).toBe('selesai'));
 }
 
-/** Resolves when whatever could be begun has been: another change of the queue was looked at. */
+/** Resolves when whatever could be begun has been: the queue was looked at, and something had time to follow from it. */
 async function settled(desk: RunningDesk): Promise<void> {
+  await until(() => expect(ahead(desk).totalDocuments).toBe(numbers.length));
   await new Promise((resolve) => {
     setTimeout(resolve, 60);
   });
@@ -61,135 +37,136 @@ async function settled(desk: RunningDesk): Promise<void> {
 }
 
 test('the next usul are read while nothing else happens, and opening one orders nothing', async () => {
-  const desk = await seated();
+  const desk = await given.seated();
   await isDone(desk);
   expect(ahead(desk)).toMatchObject({ doneDocuments: 4, totalDocuments: 4, secondsLeft: 0 });
   expect(new Set(read())).toEqual(new Set(numbers.map(shaOf)));
-  expect(reader.orders.every(({ queries }) => queries.length > 0)).toBe(true);
+  expect(given.reader.orders.every(({ queries }) => queries.length > 0)).toBe(true);
   await openUsul(desk, 3);
   // Shown before anything was opened or compared.
   expect(desk.currentCase.getState().current.kind).toBe('terbuka');
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   expect(desk.evidence.getState().fields).toMatchObject({
     namaOrganisasi: { status: 'ditemukan' },
     jabatanOrganisasi: { status: 'ditemukan' },
   });
-  expect(reader.orders).toHaveLength(4);
-  await vi.waitFor(() => expect(reader.rested).toBeGreaterThan(0));
+  expect(given.reader.orders).toHaveLength(4);
+  await until(() => expect(given.reader.rested).toBeGreaterThan(0));
 });
 
 test('begins at the open usul, which goes first', async () => {
-  reader.held = true;
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  given.reader.held = true;
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
   const opened = numbers.find((n) => shaOf(n) !== read()[0])!;
   await openUsul(desk, opened);
-  await vi.waitFor(() => expect(read()).toHaveLength(2));
-  expect(reader.signals[0]?.aborted).toBe(true);
+  await until(() => expect(read()).toHaveLength(2));
+  expect(given.reader.signals[0]?.aborted).toBe(true);
   expect(read()[1]).toBe(shaOf(opened));
-  reader.release();
+  given.reader.release();
   await isDone(desk);
   expect(read()).toHaveLength(numbers.length + 1);
 });
 
 test('what is read ahead of the usul that is opened is finished, not begun again', async () => {
-  reader.held = true;
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  given.reader.held = true;
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
   const first = numbers.find((n) => shaOf(n) === read()[0])!;
   await openUsul(desk, first);
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('membaca'));
-  reader.release();
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('membaca'));
+  given.reader.release();
   await isDone(desk);
   expect(desk.evidence.getState().fields['namaOrganisasi']?.status).toBe('ditemukan');
   expect(read()).toHaveLength(numbers.length);
 });
 
 test('few pages are read ahead, the rest when the usul is opened', async () => {
-  useReader(makeFakeReader(), { aheadPages: 1 });
-  reader.pages.set(shaOf(2), [pageWith(['Organisasi 2']), pageWith(['Anggota'], 2)]);
-  const desk = await seated();
+  given.use(makeFakeReader(), { timing: { aheadPages: 1 } });
+  given.reader.pages.set(shaOf(2), [pageWith(['Organisasi 2']), pageWith(['Anggota'], 2)]);
+  const desk = await given.seated();
   await isDone(desk);
-  expect(reader.orders.map(({ pages }) => pages)).toEqual([1, 1, 1, 1]);
+  expect(given.reader.orders.map(({ pages }) => pages)).toEqual([1, 1, 1, 1]);
   await openUsul(desk, 2);
   // What is known stands while the rest is read.
-  await vi.waitFor(() =>
+  await until(() =>
     expect(desk.evidence.getState().fields).toMatchObject({
       namaOrganisasi: { status: 'ditemukan' },
       jabatanOrganisasi: { status: 'ditemukan', place: { page: 2 } },
     }),
   );
-  expect(reader.orders).toHaveLength(5);
-  expect(reader.orders[4]).toMatchObject({ sha256: shaOf(2), known: { pages: [{ page: 1 }] } });
+  expect(given.reader.orders).toHaveLength(5);
+  expect(given.reader.orders[4]).toMatchObject({
+    sha256: shaOf(2),
+    known: { pages: [{ page: 1 }] },
+  });
 });
 
 test('goes on after a restart where it was, and reads anew for another engine', async () => {
-  await isDone(await seated());
-  at.pc.close();
-  await isDone(await seated());
-  expect(reader.orders).toHaveLength(4);
-  at.pc.close();
-  useReader(makeFakeReader('mesin-2'));
-  await isDone(await seated());
-  expect(reader.orders).toHaveLength(4);
+  await isDone(await given.seated());
+  given.at.pc.close();
+  await isDone(await given.seated());
+  expect(given.reader.orders).toHaveLength(4);
+  given.at.pc.close();
+  given.use(makeFakeReader('mesin-2'));
+  await isDone(await given.seated());
+  expect(given.reader.orders).toHaveLength(4);
 });
 
 test('rests while the person types, and gives a document up when typing goes on', async () => {
-  useReader(makeFakeReader(), { graceMs: -1 });
-  reader.held = true;
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
-  const typing = setInterval(() => around.press(), 5);
-  await vi.waitFor(() => expect(reader.signals[0]?.aborted).toBe(true));
+  given.use(makeFakeReader(), { timing: { graceMs: -1 } });
+  given.reader.held = true;
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
+  const typing = setInterval(() => given.around.press(), 5);
+  await until(() => expect(given.reader.signals[0]?.aborted).toBe(true));
   await settled(desk);
   expect(read()).toHaveLength(1);
   expect(ahead(desk).state).toBe('menunggu');
   clearInterval(typing);
-  reader.release();
+  given.reader.release();
   await isDone(desk);
 });
 
 test('a document in hand is finished while a key is pressed', async () => {
-  reader.held = true;
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
-  around.press();
-  expect(reader.signals[0]?.aborted).toBe(false);
-  reader.release();
+  given.reader.held = true;
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
+  given.around.press();
+  expect(given.reader.signals[0]?.aborted).toBe(false);
+  given.reader.release();
   await isDone(desk);
   expect(read()).toHaveLength(numbers.length);
 });
 
 test('stops for the battery', async () => {
-  reader.held = true;
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
-  around.power(true);
-  expect(reader.signals[0]?.aborted).toBe(true);
-  reader.release();
+  given.reader.held = true;
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
+  given.around.power(true);
+  expect(given.reader.signals[0]?.aborted).toBe(true);
+  given.reader.release();
   await settled(desk);
   expect(ahead(desk).state).toBe('menunggu');
   // The open usul is read all the same.
   await openUsul(desk, 2);
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
-  around.power(false);
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
+  given.around.power(false);
   await isDone(desk);
 });
 
 test('stops when the person says so, also after a restart', async () => {
-  reader.held = true;
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  given.reader.held = true;
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
   desk.evidence.getState().pauseAhead(true);
-  expect(reader.signals[0]?.aborted).toBe(true);
+  expect(given.reader.signals[0]?.aborted).toBe(true);
   expect(ahead(desk).state).toBe('dijeda');
   await desk.flush();
-  at.pc.close();
-  reader.release();
-  const again = await seated();
-  await vi.waitFor(() =>
-    expect(ahead(again)).toMatchObject({ state: 'dijeda', totalDocuments: 4 }),
-  );
+  given.at.pc.close();
+  given.reader.release();
+  const again = await given.seated();
+  await until(() => expect(ahead(again)).toMatchObject({ state: 'dijeda', totalDocuments: 4 }));
   await settled(again);
   expect(read()).toHaveLength(1);
   again.evidence.getState().pauseAhead(false);
@@ -197,35 +174,56 @@ test('stops when the person says so, also after a restart', async () => {
 });
 
 test('stops at the lock, and goes on when the desk is opened', async () => {
-  reader.held = true;
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  given.reader.held = true;
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
   await desk.session.getState().lock();
-  expect(reader.signals[0]?.aborted).toBe(true);
+  expect(given.reader.signals[0]?.aborted).toBe(true);
   expect(ahead(desk)).toMatchObject({ state: 'mati', totalDocuments: 0 });
-  reader.release();
+  given.reader.release();
   expect(await desk.session.getState().unlock('benar')).toEqual({ ok: true });
   await isDone(desk);
 });
 
+test('a page that failed by chance is tried again in the next sitting, not in this one', async () => {
+  given.reader.answer = async ({ sha256 }) => ({
+    sha256,
+    engine: 'mesin-1',
+    pageCount: 2,
+    failure: null,
+    pages: [pageWith(['Anggota'])],
+    failedPages: [{ page: 2, failure: 'gagal' }],
+  });
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(numbers.length));
+  await settled(desk);
+  expect(read()).toHaveLength(numbers.length);
+  expect(ahead(desk)).toMatchObject({ state: 'menunggu', doneDocuments: 0 });
+  given.at.pc.close();
+  given.reader.answer = null;
+  await isDone(await given.seated());
+  expect(new Set(read().slice(numbers.length))).toEqual(new Set(numbers.map(shaOf)));
+  expect(given.reader.orders.at(-1)).toMatchObject({ known: { pages: [{ page: 1 }] } });
+});
+
 test('leaves the turn to another window, and takes it when that one is done', async () => {
-  around.taken = true;
-  const desk = await seated();
+  given.around.taken = true;
+  const desk = await given.seated();
   await settled(desk);
   expect(read()).toEqual([]);
-  around.taken = false;
+  given.around.taken = false;
   await isDone(desk);
 });
 
 test('a full disk stops it: nothing is read for nothing', async () => {
   disk.full.add('readings');
-  const desk = await seated();
-  await vi.waitFor(() => expect(read()).toHaveLength(1));
+  const desk = await given.seated();
+  await until(() => expect(read()).toHaveLength(1));
   await settled(desk);
   expect(read()).toHaveLength(1);
   // What a person opens is read, and shown.
   const other = numbers.find((n) => shaOf(n) !== read()[0])!;
   await openUsul(desk, other);
-  await vi.waitFor(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
+  await until(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   expect(desk.evidence.getState().fields['namaOrganisasi']?.status).toBe('ditemukan');
 });

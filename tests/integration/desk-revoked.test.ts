@@ -7,7 +7,7 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureDeviceId, readAccountRow } from '#renderer/data/repositories/host.ts';
 import { storeReading } from '#renderer/data/repositories/readings.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
@@ -18,6 +18,7 @@ import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let pc: RealPc;
@@ -76,11 +77,11 @@ async function documentRead(): Promise<void> {
 }
 
 async function ended(): Promise<string> {
-  return vi.waitFor(() => {
+  return until(() => {
     const { session } = desk.session.getState();
     if (session.kind !== 'keluar' || !session.ended) throw new Error(`not ended: ${session.kind}`);
     return session.ended.message;
-  }, 10_000);
+  });
 }
 
 test('a revoked PC hands over what was decided on it, then keeps nothing of the account', async () => {
@@ -117,10 +118,10 @@ test('a session that only ran out erases nothing: the decision waits, and is del
   const id = await decide(desk, usul);
   await server.db.updateTable('session').set({ revoked_at: new Date() }).execute();
   setNetwork(pc, true);
-  await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('perlu_masuk'), 10_000);
-  await vi.waitFor(() => expect(pc.network.reached.at(-1)).toContain('handover'));
+  await until(() => expect(desk.sync.getState().connection.kind).toBe('perlu_masuk'));
+  await until(() => expect(pc.network.reached.at(-1)).toContain('handover'));
   expect(desk.session.getState().session.kind).toBe('masuk');
   expect(desk.outbox.getState().waiting).toBe(1);
   expect(await desk.session.getState().signIn('satu', testPassword)).toEqual({ ok: true });
-  await vi.waitFor(async () => expect(await deliveredIds(server)).toEqual([id]), 10_000);
+  await until(async () => expect(await deliveredIds(server)).toEqual([id]));
 });

@@ -1,5 +1,5 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { readOutboxEntry, saveDecision, type NewDecision } from '#renderer/data/outbox/outbox.ts';
 import {
@@ -24,6 +24,7 @@ import { fakeAccountId, makeFakeServer } from '#tests/support/desk/fake-server.t
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { storedText } from '#tests/support/desk/stored-text.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
+import { until } from '#tests/support/until.ts';
 
 const at = new Date('2026-11-22T03:00:00.000Z');
 const usul = [1, 2, 3].map((n) => sampleUsul(n));
@@ -93,12 +94,12 @@ describe('after a day at the desk', () => {
     const server = makeFakeServer(usul, new Map(files.map((file) => [file.sha256, file.bytes])));
     pc = makeTestPc(() => server.api);
     const desk = pc.openDesk();
-    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+    await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
     await desk.session.getState().signIn('verifikator', 'benar');
-    await vi.waitFor(() => {
+    await until(() => {
       const { rows } = desk.inbox.getState();
       expect(rows.filter((row) => row.documentsReady)).toHaveLength(3);
-    }, 10_000);
+    });
     const actions = desk.currentCase.getState();
     await actions.open(first.id);
     actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Bendahara');
@@ -108,7 +109,7 @@ describe('after a day at the desk', () => {
     await actions.open(second.id);
     actions.writeNote('Belum selesai diketik.');
     await desk.flush();
-    await vi.waitFor(() => expect(server.received).toHaveLength(1), 5_000);
+    await until(() => expect(server.received).toHaveLength(1));
 
     const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
     const tables = ['usul', 'usulBodies', 'documentBytes', 'drafts', 'outbox', 'meta'];
@@ -137,10 +138,10 @@ describe('what was moved to another row, or altered, does not open', () => {
       onChange: ({ rows }) => seen.push(...rows.map(({ listing }) => listing.nama)),
       onError: throwIt,
     });
-    await vi.waitFor(async () => expect(await database.setAside.count()).toBe(1));
+    await until(async () => expect(await database.setAside.count()).toBe(1));
     expect(seen).toEqual([first.employee.nama, sampleUsul(3).employee.nama]);
     expect(await readUsul(database, second.id)).toBeUndefined();
-    await vi.waitFor(async () => expect(await database.setAside.count()).toBe(2));
+    await until(async () => expect(await database.setAside.count()).toBe(2));
     expect(await readUsul(database, first.id)).toEqual(first);
     expect(await readMeta(database, 'cursor')).toBeUndefined();
     const subjects = (await database.audit.toArray()).map((line) => JSON.stringify(line));
@@ -154,13 +155,13 @@ describe('what was moved to another row, or altered, does not open', () => {
     await moveSeal(database, 'outbox', idOf(11), idOf(12));
     const batch = await takeBatch(database, 10, { now: 1, holdMs: 0 });
     expect(batch.map(({ id }) => id)).toEqual([idOf(11), idOf(13)]);
-    await vi.waitFor(async () => expect(await database.setAside.count()).toBe(1));
+    await until(async () => expect(await database.setAside.count()).toBe(1));
     const shown: string[] = [];
     const stop = followOutbox(database, {
       onChange: ({ rows }) => shown.push(...rows.map(({ id }) => id)),
       onError: throwIt,
     });
-    await vi.waitFor(() => expect(shown.toSorted()).toEqual([idOf(11), idOf(13)]));
+    await until(() => expect(shown.toSorted()).toEqual([idOf(11), idOf(13)]));
     expect(await readOutboxEntry(database, idOf(12))).toBeUndefined();
     stop();
   });
@@ -172,7 +173,7 @@ describe('what was moved to another row, or altered, does not open', () => {
     await moveSeal(database, 'outbox', idOf(13), idOf(12));
     const batch = await takeBatch(database, 2, { now: 1, holdMs: 0 });
     expect(batch.map(({ id }) => id)).toEqual([idOf(13)]);
-    await vi.waitFor(async () => expect(await database.setAside.count()).toBe(2));
+    await until(async () => expect(await database.setAside.count()).toBe(2));
   });
 
   test('a draft', async () => {
@@ -181,7 +182,7 @@ describe('what was moved to another row, or altered, does not open', () => {
     await moveSeal(database, 'drafts', first.id, second.id);
     expect(await readDraft(database, second.id)).toBeUndefined();
     expect(await readDraft(database, first.id)).toMatchObject({ note: 'a' });
-    await vi.waitFor(async () => expect(await database.setAside.count()).toBe(1));
+    await until(async () => expect(await database.setAside.count()).toBe(1));
   });
 
   test('a document: it is fetched again, with a line in the audit', async () => {

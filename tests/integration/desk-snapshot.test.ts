@@ -11,6 +11,7 @@ import type { Usul } from '#shared/domain/model/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { storedText } from '#tests/support/desk/stored-text.ts';
+import { until } from '#tests/support/until.ts';
 
 const today = localDateOf(new Date('2026-11-22T03:00:00.000Z'));
 let seq = 0;
@@ -83,10 +84,10 @@ describe('the snapshot of the list', () => {
         throw cause;
       },
     });
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await until(() => expect(seen).toHaveLength(1));
     expect(seen[0]?.rows).toHaveLength(10);
     await hear(database, [gone(sampleUsul(2))], 'b', 'c');
-    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    await until(() => expect(seen).toHaveLength(2));
     expect(seen[1]).toEqual({ rows: [], removed: [sampleUsul(2).id] });
     stop();
   });

@@ -6,6 +6,7 @@ import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { CaseState } from '#renderer/state/store-contracts.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
+import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -32,9 +33,9 @@ afterEach(() => {
 
 async function seated(holdMs = 60_000, autosaveMs = 5): Promise<RunningDesk> {
   const desk = pc.openDesk({ holdMs, autosaveMs });
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
+  await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
   expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
-  await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(3), 10_000);
+  await until(() => expect(desk.inbox.getState().rows).toHaveLength(3));
   return desk;
 }
 
@@ -52,7 +53,7 @@ function opened(desk: RunningDesk): Extract<CaseState, { kind: 'terbuka' }> {
 async function changed(desk: RunningDesk, usul: Usul): Promise<void> {
   server.change(usul);
   desk.sync.getState().syncNow();
-  await vi.waitFor(() => expect(opened(desk).usul.version).toBe(usul.version), 5_000);
+  await until(() => expect(opened(desk).usul.version).toBe(usul.version));
 }
 
 describe('the next usul of the queue', () => {
@@ -98,16 +99,14 @@ describe('the next usul of the queue', () => {
     const desk = await seated();
     await open(desk, 1);
     const elsewhere = pc.openDesk({ holdMs: 60_000 });
-    await vi.waitFor(() => expect(elsewhere.inbox.getState().rows).toHaveLength(3), 10_000);
+    await until(() => expect(elsewhere.inbox.getState().rows).toHaveLength(3));
     await open(elsewhere, 2);
     await open(desk, 1);
     const actions = elsewhere.currentCase.getState();
     actions.writeNote('Panjang, dari jendela lain.');
     await elsewhere.flush();
     // Once the list shows it, the desk hears of it too, and reads it while the other window reads a third one.
-    await vi.waitFor(() =>
-      expect(desk.inbox.getState().rows.some((row) => row.hasDraft)).toBe(true),
-    );
+    await until(() => expect(desk.inbox.getState().rows.some((row) => row.hasDraft)).toBe(true));
     await open(elsewhere, 3);
     const opening = open(desk, 2);
     expect(opened(desk).draft.note).toBe('Panjang, dari jendela lain.');
@@ -118,7 +117,7 @@ describe('the next usul of the queue', () => {
     const desk = await seated();
     await open(desk, 1);
     const elsewhere = pc.openDesk({ holdMs: 60_000 });
-    await vi.waitFor(() => expect(elsewhere.inbox.getState().rows).toHaveLength(3), 10_000);
+    await until(() => expect(elsewhere.inbox.getState().rows).toHaveLength(3));
     await open(elsewhere, 2);
     elsewhere.currentCase.getState().writeNote('Dari jendela lain.');
     await elsewhere.flush();
@@ -205,7 +204,7 @@ async function decideAgain(desk: RunningDesk): Promise<void> {
   server.fault = null;
   pc.online = true;
   pc.networkChanged();
-  await vi.waitFor(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
+  await until(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
   expect(desk.outbox.getState().last).toBeNull();
   expect(server.received).toHaveLength(1);
 }
@@ -230,13 +229,13 @@ describe('a decision', () => {
     const now = Date.now();
     const desk = await seated();
     await decideWrong(desk);
-    await vi.waitFor(() => expect(desk.outbox.getState().last).not.toBeNull(), 5_000);
+    await until(() => expect(desk.outbox.getState().last).not.toBeNull());
     const { last } = desk.outbox.getState();
     expect(last).toMatchObject({ usulId: sampleUsul(1).id, outcome: 'perbaikan' });
     expect(last!.heldUntil).toBeGreaterThanOrEqual(now + 60_000);
     const back = await desk.outbox.getState().reopen(last!.decisionId);
     expect(back).toEqual({ ok: true, value: { usulId: sampleUsul(1).id } });
-    await vi.waitFor(() => expect(desk.outbox.getState().last).toBeNull());
+    await until(() => expect(desk.outbox.getState().last).toBeNull());
     await open(desk, 1);
     expect(opened(desk)).toMatchObject({
       readOnlyBecause: null,
@@ -260,9 +259,9 @@ describe('a decision', () => {
     const desk = await seated(0);
     pc.online = false;
     server.fault = { kind: 'tak_terjangkau' };
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'));
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('luring'));
     await decideWrong(desk);
-    await vi.waitFor(() => expect(desk.outbox.getState().last).not.toBeNull(), 5_000);
+    await until(() => expect(desk.outbox.getState().last).not.toBeNull());
     const { last } = desk.outbox.getState();
     expect((await desk.outbox.getState().reopen(last!.decisionId)).ok).toBe(true);
     await decideAgain(desk);
@@ -271,7 +270,7 @@ describe('a decision', () => {
   test('of an earlier sitting is not offered to be taken back', async () => {
     await decideWrong(await seated());
     const again = await seated();
-    await vi.waitFor(() => expect(again.outbox.getState().waiting).toBe(1));
+    await until(() => expect(again.outbox.getState().waiting).toBe(1));
     expect(again.outbox.getState().last).toBeNull();
   });
 });
@@ -282,12 +281,12 @@ describe('what was typed', () => {
     await open(desk, 1);
     disk.full.add('drafts');
     desk.currentCase.getState().writeNote('belum tersimpan');
-    await vi.waitFor(() => expect(opened(desk).saveFailed).toBe(true));
+    await until(() => expect(opened(desk).saveFailed).toBe(true));
     await open(desk, 2);
     await open(desk, 1);
     expect(opened(desk)).toMatchObject({ draft: { note: 'belum tersimpan' } });
     disk.full.clear();
-    await vi.waitFor(() => expect(opened(desk).saveFailed).toBe(false));
+    await until(() => expect(opened(desk).saveFailed).toBe(false));
     const other = await seated();
     await open(other, 1);
     expect(opened(other).draft.note).toBe('belum tersimpan');
@@ -298,7 +297,7 @@ describe('what was typed', () => {
     await open(desk, 1);
     disk.full.add('drafts');
     desk.currentCase.getState().writeNote('belum tersimpan');
-    await vi.waitFor(() => expect(opened(desk).saveFailed).toBe(true));
+    await until(() => expect(opened(desk).saveFailed).toBe(true));
     await changed(
       desk,
       sampleUsul(1, { version: 2, position: { kind: 'koordinasi', stage: 'verifikasi' } }),
@@ -321,7 +320,7 @@ describe('what was typed', () => {
     await open(first, 1);
     first.currentCase.getState().judgeField('namaOrganisasi', 'tidak_sesuai');
     expect((await first.currentCase.getState().decide()).ok).toBe(true);
-    await vi.waitFor(() => expect(opened(second).readOnlyBecause).not.toBeNull(), 5_000);
+    await until(() => expect(opened(second).readOnlyBecause).not.toBeNull());
     expect(opened(second).draft.note).toBe('setengah jalan');
   });
 });

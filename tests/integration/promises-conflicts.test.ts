@@ -14,6 +14,7 @@ import type { Usul } from '#shared/domain/model/usul.ts';
 import { addAccount, addOrganisation, addUsul, makeRefusal } from '#tests/support/builders.ts';
 import { makeOthers, type Others } from '#tests/support/others.ts';
 import { signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 /*
  * What design.md section 5 says below its six promises (`promises.test.ts`): the change feed, conflicts, bad networks, old
@@ -62,10 +63,7 @@ describe('the change feed', () => {
       .set({ epoch: '0'.repeat(32) })
       .execute();
     desk.sync.getState().syncNow();
-    await vi.waitFor(
-      () => expect(desk.inbox.getState().rows.map((row) => row.id)).toEqual([kept.id]),
-      10_000,
-    );
+    await until(() => expect(desk.inbox.getState().rows.map((row) => row.id)).toEqual([kept.id]));
     expect(desk.outbox.getState().entries.map(({ decision }) => decision.id)).toEqual([id]);
   });
 });
@@ -100,10 +98,10 @@ describe('conflicts: a decision whose usul moved on while the PC was offline wai
       mine.network.weather = weather;
       desk.sync.getState().syncNow();
       const id = await decide(desk, usul);
-      await vi.waitFor(() => {
+      await until(() => {
         const { kind } = desk.sync.getState().connection;
         expect(['gangguan', 'luring']).toContain(kind);
-      }, 10_000);
+      });
       expect(desk.inbox.getState().rows).toHaveLength(1);
       mine.network.weather = 'baik';
       desk.sync.getState().syncNow();

@@ -26,6 +26,7 @@ import {
 } from '#tests/support/builders.ts';
 import { makeOthers, type Others } from '#tests/support/others.ts';
 import { signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 /*
  * The promises of design.md section 5, each under its own name, with real parts: server, PostgreSQL, HTTP, sync, store.
@@ -61,10 +62,10 @@ async function pcOf(username: string): Promise<RealPc> {
 const newUsul = (): Promise<Usul> => addUsul(server.db, server.documents, 'dinas-a');
 
 async function hasDocuments(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     const { rows } = desk.inbox.getState();
     expect(rows.filter((row) => !row.documentsReady)).toEqual([]);
-  }, 10_000);
+  });
 }
 
 /** The application is started again on the same PC; every start begins locked. */
@@ -146,11 +147,11 @@ describe('promise 2: every decision reaches the server exactly once, or comes ba
     mine.network.only = '/api/v1/decisions';
     mine.network.weather = 'jawaban_hilang';
     const id = await decide(desk, usul);
-    await vi.waitFor(() => {
+    await until(() => {
       desk.sync.getState().syncNow();
       const calls = mine.network.reached.filter((call) => call.includes('/decisions'));
       expect(calls.length).toBeGreaterThanOrEqual(3);
-    }, 20_000);
+    });
     mine.network.weather = 'baik';
     desk.sync.getState().syncNow();
     await hasState(desk, id, 'terkirim');
@@ -190,10 +191,7 @@ test('promise 3: after sync, client and server agree on every usul in the scope 
   const expected = await Promise.all(
     [list[2]!, list[3]!, added].map(({ id }) => currentUsul(server.db, id)),
   );
-  await vi.waitFor(
-    () => expect(facts(desk.inbox.getState().rows)).toEqual(facts(expected)),
-    10_000,
-  );
+  await until(() => expect(facts(desk.inbox.getState().rows)).toEqual(facts(expected)));
 });
 
 test('promise 4: nothing blocks the person: with a network that never answers, reading and deciding work the same', async () => {
@@ -222,9 +220,8 @@ test('promise 5: it does not rest on IndexedDB alone: from an erased one a decis
   eraseDatabases(mine);
   setNetwork(mine, true);
   const again = await openDesk(mine);
-  await vi.waitFor(
-    () => expect(again.outbox.getState().told).toContain('1 keputusan dipulihkan dari jurnal'),
-    10_000,
+  await until(() =>
+    expect(again.outbox.getState().told).toContain('1 keputusan dipulihkan dari jurnal'),
   );
   await hasState(again, id, 'terkirim');
   expect(await deliveredIds(server)).toEqual([id]);
@@ -233,7 +230,7 @@ test('promise 5: it does not rest on IndexedDB alone: from an erased one a decis
   // What was delivered does not come back from the journal a second time.
   eraseDatabases(mine);
   const third = await openDesk(mine);
-  await vi.waitFor(() => expect(third.outbox.getState().ready).toBe(true), 10_000);
+  await until(() => expect(third.outbox.getState().ready).toBe(true));
   expect(third.outbox.getState().told).toBeNull();
   expect(await deliveredIds(server)).toEqual([id]);
 });

@@ -19,6 +19,7 @@ import {
   tamper,
   type TestDatabase,
 } from '#tests/support/database.ts';
+import { until } from '#tests/support/until.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let database: TestDatabase;
@@ -73,7 +74,7 @@ async function beginRequest(port: number) {
   );
   const head = 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
   socket.write(`${head}Content-Length: 2\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n`);
-  await expect.poll(() => received).toContain('100 Continue');
+  await until(() => expect(received).toContain('100 Continue'));
   socket.write('{');
   return { finish: () => socket.write('}'), answer };
 }
@@ -110,7 +111,7 @@ describe('start', () => {
     await expect.poll(text, { timeout: 20_000 }).toContain('Server siap di');
     const slow = await beginRequest(Number(/:(\d+) /.exec(text())![1]));
     child.kill('SIGTERM');
-    await expect.poll(text).toContain('Server dihentikan');
+    await until(() => expect(text()).toContain('Server dihentikan'));
     slow.finish();
     expect(await slow.answer).toMatch(/^HTTP\/1\.1 400 /);
     const [code] = await once(child, 'close');

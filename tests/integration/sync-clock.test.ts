@@ -8,11 +8,12 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
@@ -35,10 +36,10 @@ const calls = (route: string): number =>
   mine.network.reached.filter((call) => call.endsWith(route)).length;
 
 async function saysItIsOff(desk: RunningDesk, by: number): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     const { clockAheadMs } = desk.sync.getState().notices;
     expect(Math.abs(clockAheadMs - by)).toBeLessThan(minute);
-  }, 10_000);
+  });
 }
 
 describe.each([
@@ -56,7 +57,7 @@ describe.each([
     const ids = [await decide(desk, one), await decide(desk, other)];
     for (const id of ids) await hasState(desk, id, 'terkirim');
     expect((await deliveredIds(server)).toSorted()).toEqual(ids.toSorted());
-    await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(2), 10_000);
+    await until(() => expect(desk.sync.getState().progress.doneDocuments).toBe(2));
     expect(calls('/session/refresh')).toBe(0);
     await saysItIsOff(desk, ahead);
   });

@@ -1,9 +1,10 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState, hasUsul } from '#tests/support/desk/real-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 const usul = sampleUsul(1);
 const corrected = sampleUsul(1, {
@@ -45,7 +46,7 @@ describe('a decision that came back', () => {
     server.change(corrected);
     desk.sync.getState().syncNow();
     desk.conflict.getState().look(usul.id);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.conflict.getState().now).toMatchObject({
         kind: 'ada',
         usul: { revision: 2, values: { jabatanOrganisasi: 'Ketua' } },
@@ -59,7 +60,7 @@ describe('a decision that came back', () => {
     const id = await refuse();
     server.change(corrected);
     desk.sync.getState().syncNow();
-    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.revision).toBe(2));
+    await until(() => expect(desk.inbox.getState().rows[0]?.revision).toBe(2));
     expect(await desk.outbox.getState().reopen(id)).toMatchObject({ ok: true });
     await desk.currentCase.getState().open(usul.id);
     expect(desk.currentCase.getState().current).toMatchObject({
@@ -73,7 +74,7 @@ describe('a decision that came back', () => {
     desk.conflict.getState().look(usul.id);
     server.change({ ...usul, version: 2, position: { kind: 'selesai', result: 'ditarik' } });
     desk.sync.getState().syncNow();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.conflict.getState().now).toMatchObject({
         kind: 'ada',
         closedBecause: 'Usul ini sudah selesai.',
@@ -81,13 +82,13 @@ describe('a decision that came back', () => {
     );
     server.remove(usul.id);
     desk.sync.getState().syncNow();
-    await vi.waitFor(() => expect(desk.conflict.getState().now).toEqual({ kind: 'tidak_ada' }));
+    await until(() => expect(desk.conflict.getState().now).toEqual({ kind: 'tidak_ada' }));
   });
 
   test('shows nothing of its usul once the desk is locked', async () => {
     await refuse();
     desk.conflict.getState().look(usul.id);
-    await vi.waitFor(() => expect(desk.conflict.getState().now.kind).toBe('ada'));
+    await until(() => expect(desk.conflict.getState().now.kind).toBe('ada'));
     await desk.session.getState().lock();
     expect(desk.conflict.getState().now).toEqual({ kind: 'memuat' });
   });

@@ -4,6 +4,7 @@ import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -16,7 +17,7 @@ function serve(count: number): void {
 }
 
 async function signedIn(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+  await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
   expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
 }
 
@@ -38,12 +39,12 @@ describe('a desk', () => {
     serve(30);
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => {
+    await until(() => {
       const { queue } = desk.inbox.getState();
       expect(queue).toHaveLength(30);
       expect(queue.every((row) => row.documentsReady)).toBe(true);
-    }, 10_000);
-    await vi.waitFor(() => {
+    });
+    await until(() => {
       const { connection, inboxComplete, progress } = desk.sync.getState();
       expect({ connection, inboxComplete, done: progress.doneDocuments }).toEqual({
         connection: { kind: 'tersambung' },
@@ -59,7 +60,7 @@ describe('a desk', () => {
     serve(0);
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.sync.getState().inboxComplete).toBe(true));
+    await until(() => expect(desk.sync.getState().inboxComplete).toBe(true));
     expect(desk.inbox.getState().rows).toEqual([]);
   });
 
@@ -67,23 +68,23 @@ describe('a desk', () => {
     serve(3);
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(3));
     const [first, second] = desk.inbox.getState().queue;
     await desk.currentCase.getState().open(first!.id);
     await judgeAll(desk);
     const decided = await desk.currentCase.getState().decide();
     expect(decided).toEqual({ ok: true, value: { nextUsulId: second!.id } });
-    await vi.waitFor(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
+    await until(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
     expect(server.received).toHaveLength(1);
     expect(server.received[0]?.verdicts).toHaveLength(fieldsToJudge(sampleUsul(1)).length);
-    await vi.waitFor(() => expect(desk.inbox.getState().counts.sudah_diputuskan).toBe(1));
+    await until(() => expect(desk.inbox.getState().counts.sudah_diputuskan).toBe(1));
   });
 
   test('has taken what was decided off the queue before the next usul opens', async () => {
     serve(3);
     const desk = pc.openDesk({ holdMs: 60_000 });
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(3));
     const [first, ...others] = desk.inbox.getState().queue;
     await desk.currentCase.getState().open(first!.id);
     await judgeAll(desk);
@@ -94,14 +95,14 @@ describe('a desk', () => {
     const { current } = desk.currentCase.getState();
     if (current.kind !== 'terbuka') throw new Error(`not open: ${current.kind}`);
     expect((await desk.outbox.getState().reopen(current.decidedHere!.decision.id)).ok).toBe(true);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(3));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(3));
   });
 
   test('does not take an incomplete decision and says what is missing', async () => {
     serve(1);
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     desk.currentCase.getState().chooseOutcome('teruskan');
     const decided = await desk.currentCase.getState().decide();
@@ -113,23 +114,23 @@ describe('a desk', () => {
     serve(2);
     const before = pc.openDesk();
     await signedIn(before);
-    await vi.waitFor(() => expect(before.inbox.getState().queue).toHaveLength(2));
+    await until(() => expect(before.inbox.getState().queue).toHaveLength(2));
     pc.close();
     pc.online = false;
     server.fault = { kind: 'tak_terjangkau' };
     const desk = pc.openDesk();
-    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('terkunci'));
+    await until(() => expect(desk.session.getState().session.kind).toBe('terkunci'));
     expect(await desk.session.getState().unlock('benar')).toEqual({ ok: true });
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     await judgeAll(desk);
     expect((await desk.currentCase.getState().decide()).ok).toBe(true);
-    await vi.waitFor(() => expect(desk.outbox.getState().waiting).toBe(1));
+    await until(() => expect(desk.outbox.getState().waiting).toBe(1));
     expect(desk.sync.getState().connection.kind).toBe('luring');
     server.fault = null;
     pc.online = true;
     pc.networkChanged();
-    await vi.waitFor(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
+    await until(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
     expect(server.received).toHaveLength(1);
   });
 
@@ -137,14 +138,14 @@ describe('a desk', () => {
     serve(1);
     const desk = pc.openDesk({ holdMs: 60_000 });
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     const actions = desk.currentCase.getState();
     await actions.open(sampleUsul(1).id);
     actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
     actions.chooseOutcome('perbaikan');
     actions.writeNote('Jabatan berbeda.');
     expect((await actions.decide()).ok).toBe(true);
-    await vi.waitFor(() => expect(desk.outbox.getState().waiting).toBe(1));
+    await until(() => expect(desk.outbox.getState().waiting).toBe(1));
     const id = desk.outbox.getState().entries[0]!.decision.id;
     expect((await desk.outbox.getState().reopen(id)).ok).toBe(true);
     await actions.open(sampleUsul(1).id);
@@ -158,7 +159,7 @@ describe('a desk', () => {
         verdicts: { jabatanOrganisasi: { verdict: 'tidak_sesuai', seen: 'Ketua' } },
       },
     });
-    await vi.waitFor(() => expect(desk.outbox.getState().entries).toEqual([]));
+    await until(() => expect(desk.outbox.getState().entries).toEqual([]));
   });
 
   test('gives a refused decision back with the reason, to be made again', async () => {
@@ -171,20 +172,20 @@ describe('a desk', () => {
     });
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     await judgeAll(desk);
     expect((await desk.currentCase.getState().decide()).ok).toBe(true);
-    await vi.waitFor(() => expect(desk.outbox.getState().refused).toBe(1));
+    await until(() => expect(desk.outbox.getState().refused).toBe(1));
     server.refuse = null;
     server.change(sampleUsul(1, { version: 2 }));
     desk.sync.getState().syncNow();
-    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.version).toBe(2));
+    await until(() => expect(desk.inbox.getState().rows[0]?.version).toBe(2));
     const refused = desk.outbox.getState().entries[0]!;
     expect((await desk.outbox.getState().reopen(refused.decision.id)).ok).toBe(true);
     await desk.currentCase.getState().open(sampleUsul(1).id);
     expect((await desk.currentCase.getState().decide()).ok).toBe(true);
-    await vi.waitFor(() => {
+    await until(() => {
       const [redone, old] = desk.outbox.getState().entries;
       expect(redone?.state.kind).toBe('terkirim');
       expect(old?.state).toMatchObject({ kind: 'ditolak', handled: { by: redone?.decision.id } });
@@ -195,14 +196,14 @@ describe('a desk', () => {
     serve(1);
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     const actions = desk.currentCase.getState();
     await actions.open(sampleUsul(1).id);
     actions.judgeField('jabatanOrganisasi', 'tidak_sesuai', 'Ketua');
     server.change(sampleUsul(1, { revision: 2, version: 2 }));
     desk.sync.getState().syncNow();
     actions.writeNote('sedang diketik');
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.currentCase.getState().current).toMatchObject({
         usul: { revision: 2 },
         draft: {
@@ -212,14 +213,14 @@ describe('a desk', () => {
         },
       }),
     );
-    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.hasDraft).toBe(true));
+    await until(() => expect(desk.inbox.getState().rows[0]?.hasDraft).toBe(true));
   });
 
   test('writes what is typed before the usul is left', async () => {
     serve(2);
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
     const actions = desk.currentCase.getState();
     await actions.open(sampleUsul(1).id);
     actions.writeNote('belum selesai');
@@ -232,14 +233,14 @@ describe('a desk', () => {
     serve(3);
     const first = pc.openDesk();
     await signedIn(first);
-    await vi.waitFor(() => expect(first.sync.getState().inboxComplete).toBe(true));
+    await until(() => expect(first.sync.getState().inboxComplete).toBe(true));
     const second = pc.openDesk();
-    await vi.waitFor(() => expect(second.inbox.getState().queue).toHaveLength(3));
-    await vi.waitFor(() => expect(second.sync.getState().connection.kind).toBe('tersambung'));
+    await until(() => expect(second.inbox.getState().queue).toHaveLength(3));
+    await until(() => expect(second.sync.getState().connection.kind).toBe('tersambung'));
     await second.currentCase.getState().open(sampleUsul(2).id);
     await judgeAll(second);
     expect((await second.currentCase.getState().decide()).ok).toBe(true);
-    await vi.waitFor(() => expect(first.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
+    await until(() => expect(first.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
     await first.currentCase.getState().open(sampleUsul(2).id);
     expect(first.currentCase.getState().current).toMatchObject({
       readOnlyBecause: expect.stringContaining('diterima server'),
@@ -253,11 +254,11 @@ describe('a desk', () => {
     server.refuse = ({ id }) => ({ kind: 'ditolak', id, error, current: null });
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(1));
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     await judgeAll(desk);
     expect((await desk.currentCase.getState().decide()).ok).toBe(true);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.outbox.getState().entries[0]?.state).toMatchObject({
         kind: 'ditolak',
         error: {
@@ -273,9 +274,9 @@ describe('a desk', () => {
     serve(1);
     const desk = pc.openDesk();
     await signedIn(desk);
-    await vi.waitFor(() => expect(desk.sync.getState().inboxComplete).toBe(true));
+    await until(() => expect(desk.sync.getState().inboxComplete).toBe(true));
     server.fault = { kind: 'tak_terjangkau' };
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'));
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('luring'));
     const health = vi.spyOn(server.api, 'health');
     // Each of these is far sooner than the waits that have grown to many seconds by then.
     await vi.waitFor(

@@ -24,6 +24,7 @@ import { sentences } from '#renderer/state/sentences.ts';
 import { hashPassword } from '#server/app/passwords.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
@@ -41,7 +42,7 @@ async function upgradeDatabase(): Promise<void> {
 }
 
 async function isOffline(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'), 10_000);
+  await until(() => expect(desk.sync.getState().connection.kind).toBe('luring'));
 }
 
 beforeEach(async () => {
@@ -76,7 +77,7 @@ afterEach(async () => {
 
 async function outdatedDesk(): Promise<RunningDesk> {
   const desk = mine.pc.openDesk();
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('versi_lama'), 10_000);
+  await until(() => expect(desk.session.getState().session.kind).toBe('versi_lama'));
   return desk;
 }
 

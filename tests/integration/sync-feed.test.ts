@@ -1,5 +1,5 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   evictUnreferenced,
   listDocuments,
@@ -19,6 +19,7 @@ import type { Change, ChangesPage } from '#shared/contract/changes.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 function page(changes: readonly Change[], cursor: string, remaining = 0): ChangesPage {
   return { changes: [...changes], cursor, remaining, serverTime: '2026-11-22T00:00:00.000Z' };
@@ -111,7 +112,7 @@ describe('the change feed on this PC', () => {
         throw cause;
       },
     });
-    await vi.waitFor(async () => expect(await database.setAside.count()).toBe(1));
+    await until(async () => expect(await database.setAside.count()).toBe(1));
     expect(seen[0]?.rows.map(({ id }) => id)).toEqual([good.id]);
     expect(await readMeta(database, 'cursor')).toBeUndefined();
     expect(await database.audit.toArray()).toMatchObject([{ event: 'baris_tak_terbaca' }]);
@@ -131,14 +132,14 @@ describe('a follower', () => {
         throw cause;
       },
     });
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await until(() => expect(seen).toHaveLength(1));
     expect(seen[0]?.rows).toHaveLength(2);
     const changed = { ...b, version: 2 };
     await applyChanges(database, page([told(changed, 3)], 'b'), 'a', today);
-    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    await until(() => expect(seen).toHaveLength(2));
     expect(seen[1]?.rows.map(({ id, version }) => [id, version])).toEqual([[b.id, 2]]);
     await applyChanges(database, page([gone(a, 4)], 'c'), 'b', today);
-    await vi.waitFor(() => expect(seen).toHaveLength(3));
+    await until(() => expect(seen).toHaveLength(3));
     expect(seen[2]).toEqual({ rows: [], removed: [a.id] });
     stop();
   });

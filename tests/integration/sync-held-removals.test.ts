@@ -1,6 +1,6 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { makeTestPc } from '#tests/support/desk/fake-desk.ts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { saveDecision } from '#renderer/data/outbox/outbox.ts';
 import { applyChanges, requestRebuild } from '#renderer/data/repositories/feed.ts';
@@ -12,6 +12,7 @@ import { localDateOf } from '#shared/kernel/local-date.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { rejectionOf } from '#tests/support/desk/made-decision.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 const at = new Date('2026-11-22T03:00:00.000Z');
 const today = localDateOf(at);
@@ -184,15 +185,15 @@ describe('at the desk', () => {
     const pc = makeTestPc(() => server.api);
     const desk = pc.openDesk();
     expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
-    await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(25), 10_000);
+    await until(() => expect(desk.inbox.getState().rows).toHaveLength(25));
     for (const { id } of usul.slice(0, 24)) server.remove(id);
     desk.sync.getState().syncNow();
     const held = () => desk.sync.getState().notices.heldRemovals;
-    await vi.waitFor(() => expect(held()).toEqual({ gone: 24, of: 25, agreed: false }), 10_000);
+    await until(() => expect(held()).toEqual({ gone: 24, of: 25, agreed: false }));
     expect(desk.inbox.getState().rows).toHaveLength(25);
     expect(await desk.sync.getState().agreeToRemovals()).toEqual({ ok: true });
-    await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(1), 10_000);
-    await vi.waitFor(() => expect(held()).toBeNull(), 10_000);
+    await until(() => expect(desk.inbox.getState().rows).toHaveLength(1));
+    await until(() => expect(held()).toBeNull());
     pc.close();
   });
 });

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: FakeServer;
 let pc: TestPc;
@@ -30,7 +31,7 @@ async function signOut(desk: RunningDesk): Promise<void> {
 }
 
 async function showsUsul(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.inbox.getState().rows).toHaveLength(2), 5_000);
+  await until(() => expect(desk.inbox.getState().rows).toHaveLength(2));
 }
 
 const cleared = {
@@ -43,7 +44,7 @@ const cleared = {
 /** What a window shows once somebody left. */
 async function shownAfterLeaving(desk: RunningDesk) {
   const { session } = desk;
-  await vi.waitFor(() => expect(session.getState().session.kind).toBe('keluar'), 5_000);
+  await until(() => expect(session.getState().session.kind).toBe('keluar'));
   return {
     session: session.getState().session,
     rows: desk.inbox.getState().rows,
@@ -91,7 +92,7 @@ describe('a sign-out in one of two windows', () => {
     expect(await decided).toMatchObject({ ok: true });
     expect(await shownAfterLeaving(second)).toEqual(cleared);
     await signIn(second);
-    await vi.waitFor(() => expect(server.received).toHaveLength(1), 5_000);
+    await until(() => expect(server.received).toHaveLength(1));
   });
 
   test('in both at the same time leaves both cleared', async () => {
@@ -116,10 +117,10 @@ test('a session that merely expired leaves the work of both windows open', async
   const error = { kind: 'belum_masuk', message: 'Sesi berakhir.', action: 'Masuk lagi.' } as const;
   server.fault = { kind: 'server', status: 401, error };
   for (const desk of [first, second]) {
-    await vi.waitFor(() => {
+    await until(() => {
       desk.sync.getState().syncNow();
       expect(desk.session.getState().session).toMatchObject({ kind: 'masuk', needsSignIn: true });
-    }, 5_000);
+    });
     expect(desk.inbox.getState().rows).toHaveLength(2);
   }
 });

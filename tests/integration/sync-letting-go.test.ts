@@ -1,10 +1,11 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState, hasUsul } from '#tests/support/desk/real-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 const usul = sampleUsul(1);
 let server: FakeServer;
@@ -35,7 +36,7 @@ describe('a refused decision whose usul is gone', () => {
   test('is let go: it stays with its reason and no longer counts', async () => {
     server.remove(usul.id);
     desk.sync.getState().syncNow();
-    await vi.waitFor(() => expect(desk.inbox.getState().rows).toEqual([]));
+    await until(() => expect(desk.inbox.getState().rows).toEqual([]));
     expect(desk.outbox.getState().refused).toBe(1);
     const redone = await desk.outbox.getState().reopen(refusedId);
     expect(redone).toMatchObject({
@@ -43,7 +44,7 @@ describe('a refused decision whose usul is gone', () => {
       error: { action: expect.stringContaining('Lepaskan') },
     });
     expect(await desk.outbox.getState().letGo(refusedId)).toEqual({ ok: true });
-    await vi.waitFor(() => expect(desk.outbox.getState().refused).toBe(0));
+    await until(() => expect(desk.outbox.getState().refused).toBe(0));
     const [entry] = desk.outbox.getState().entries;
     expect(entry?.state).toMatchObject({
       kind: 'ditolak',
@@ -73,8 +74,8 @@ describe('a refused decision whose usul is gone', () => {
 
 test('an usul whose refused decision was let go can be decided anew', async () => {
   await desk.outbox.getState().letGo(refusedId);
-  await vi.waitFor(() => expect(desk.inbox.getState().counts.ditolak_server).toBe(0));
+  await until(() => expect(desk.inbox.getState().counts.ditolak_server).toBe(0));
   await decide(desk, usul);
-  await vi.waitFor(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
+  await until(() => expect(desk.outbox.getState().entries[0]?.state.kind).toBe('terkirim'));
   expect(desk.outbox.getState().entries[1]?.state).toMatchObject({ handled: { kind: 'dilepas' } });
 });

@@ -7,7 +7,7 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accountDatabaseName } from '#renderer/data/schema/open-database.ts';
 import { readRawStore } from '#renderer/data/schema/raw-store.ts';
@@ -16,6 +16,7 @@ import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { changeJson, jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
@@ -129,7 +130,7 @@ describe('a record that cannot be read', () => {
   test('is set aside and counted, and the rest goes on', async () => {
     const desk = await openDesk(mine);
     await hasUsul(desk, 2);
-    await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 10_000);
+    await until(() => expect(unreadable(desk)).toBe(1));
     const later = await addUsul(server.db, server.documents, 'dinas-a');
     desk.sync.getState().syncNow();
     await hasUsul(desk, 3);
@@ -141,7 +142,7 @@ describe('a record that cannot be read', () => {
   test('leaves on this PC which one it is and where it cannot be read, and nothing of what it says', async () => {
     const desk = await openDesk(mine);
     await hasUsul(desk, 2);
-    await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 10_000);
+    await until(() => expect(unreadable(desk)).toBe(1));
     const name = accountDatabaseName(mine.accountId);
     const rows = await readRawStore(name, 'meta', mine.pc.indexedDb);
     expect(rows).toContainEqual({
@@ -153,17 +154,17 @@ describe('a record that cannot be read', () => {
   test('is asked for again when another version of the application starts', async () => {
     const first = await openDesk(mine);
     await hasUsul(first, 2);
-    await vi.waitFor(() => expect(unreadable(first)).toBe(1), 10_000);
+    await until(() => expect(unreadable(first)).toBe(1));
     mine.pc.close();
     mine.network.change = null;
     const same = await comeBack(mine);
-    await vi.waitFor(() => expect(same.sync.getState().connection.kind).toBe('tersambung'), 10_000);
+    await until(() => expect(same.sync.getState().connection.kind).toBe('tersambung'));
     expect(unreadable(same)).toBe(1);
     mine.pc.close();
     mine.pc.appVersion = '0.2.0';
     const updated = await comeBack(mine);
     await hasUsul(updated, 3);
-    await vi.waitFor(() => expect(unreadable(updated)).toBe(0), 10_000);
+    await until(() => expect(unreadable(updated)).toBe(0));
   });
 
   test('takes nothing away that is here already, also not in a rebuild', async () => {
@@ -177,7 +178,7 @@ describe('a record that cannot be read', () => {
       .set({ epoch: 'f'.repeat(32) })
       .execute();
     const desk = await comeBack(mine);
-    await vi.waitFor(() => expect(unreadable(desk)).toBe(1), 10_000);
+    await until(() => expect(unreadable(desk)).toBe(1));
     await hasUsul(desk, 3);
   });
 
@@ -187,10 +188,8 @@ describe('a record that cannot be read', () => {
     mine.network.change = ({ path }, answer) =>
       path.startsWith('/api/v1/changes') ? changeJson(answer, () => ({ changes: [] })) : answer;
     desk.sync.getState().syncNow();
-    await vi.waitFor(
-      () =>
-        expect(desk.sync.getState().connection).toMatchObject({ error: { kind: 'bukan_jawaban' } }),
-      10_000,
+    await until(() =>
+      expect(desk.sync.getState().connection).toMatchObject({ error: { kind: 'bukan_jawaban' } }),
     );
   });
 });

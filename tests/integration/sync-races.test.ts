@@ -1,6 +1,6 @@
 import { makeTurns, makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { readHostSetting, seatAccount, unseatAccount } from '#renderer/data/repositories/host.ts';
 import { forgetMeta } from '#renderer/data/repositories/meta.ts';
 import { readSealedMeta, writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
@@ -15,6 +15,7 @@ import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { makeGate } from '#tests/support/gate.ts';
+import { until } from '#tests/support/until.ts';
 
 const spent = { accessToken: 'lama', refreshToken: 'lama', accessExpiresAt: 0 };
 const fresh = { accessToken: 'baru', refreshToken: 'baru', accessExpiresAt: 1e15 };
@@ -105,11 +106,11 @@ describe('a desk', () => {
 
   async function seated(options?: { readonly now: () => Date }) {
     const desk = pc.openDesk(options);
-    await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
+    await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
     if (desk.session.getState().session.kind === 'keluar') {
       await desk.session.getState().signIn('verifikator', 'benar');
     }
-    await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2), 5_000);
+    await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
     return desk;
   }
 

@@ -8,12 +8,13 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
@@ -52,9 +53,8 @@ function mend(): void {
 }
 
 async function showsTrouble(expected: object): Promise<void> {
-  await vi.waitFor(
-    () => expect(desk.sync.getState().connection).toMatchObject({ kind: 'gangguan', ...expected }),
-    10_000,
+  await until(() =>
+    expect(desk.sync.getState().connection).toMatchObject({ kind: 'gangguan', ...expected }),
   );
 }
 
@@ -70,10 +70,7 @@ describe('a decision', () => {
         entries: [{ state: { error: { message: `Jawaban ${status}.`, action: 'Lakukan ini.' } } }],
       });
       desk.sync.getState().syncNow();
-      await vi.waitFor(
-        () => expect(desk.sync.getState().connection.kind).toBe('tersambung'),
-        10_000,
-      );
+      await until(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
       expect(calls()).toBe(1);
     },
   );
@@ -90,7 +87,7 @@ describe('a decision', () => {
     const id = await decide(desk, usul);
     await showsTrouble({ error: { message: `Jawaban ${status}.` } });
     desk.sync.getState().syncNow();
-    await vi.waitFor(() => expect(calls()).toBeGreaterThan(1), 10_000);
+    await until(() => expect(calls()).toBeGreaterThan(1));
     await hasState(desk, id, 'mengirim');
     mend();
     desk.sync.getState().syncNow();
@@ -120,7 +117,7 @@ describe('a server that asks to be left alone', () => {
     mend();
     setNetwork(mine, false);
     setNetwork(mine, true);
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 10_000);
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
   });
 });
 
@@ -134,7 +131,7 @@ describe('a document', () => {
     fresh.network.instead = ({ path }) =>
       path.endsWith(sha256) ? jsonAnswer(400, { error }) : null;
     const other = await openDesk(fresh);
-    await vi.waitFor(() => expect(other.sync.getState().progress.doneDocuments).toBe(1), 10_000);
+    await until(() => expect(other.sync.getState().progress.doneDocuments).toBe(1));
     fresh.pc.close();
     await fresh.network.stop();
   });

@@ -7,7 +7,7 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reservedBytes } from '#renderer/workers/sync/documents/disk-room.ts';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
@@ -15,6 +15,7 @@ import { addDays } from '#shared/kernel/local-date.ts';
 import { addDocument, addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { makeGate } from '#tests/support/gate.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
@@ -69,10 +70,10 @@ function mend(): void {
 }
 
 async function allFetched(desk: RunningDesk, count: number): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     desk.sync.getState().syncNow();
     expect(desk.sync.getState().progress.doneDocuments).toBe(count);
-  }, 10_000);
+  });
 }
 
 describe('documents on a line that breaks', () => {
@@ -81,7 +82,7 @@ describe('documents on a line that breaks', () => {
     cutAfter(2);
     const before = await openDesk(mine);
     await hasUsul(before, 1);
-    await vi.waitFor(() => expect(ranges.length).toBeGreaterThanOrEqual(3), 10_000);
+    await until(() => expect(ranges.length).toBeGreaterThanOrEqual(3));
     mine.pc.close();
     const asked = [...ranges];
     expect(asked.slice(0, 3)).toEqual([
@@ -120,7 +121,7 @@ describe('documents on a line that breaks', () => {
     };
     const desk = await openDesk(mine);
     await hasUsul(desk, 7);
-    await vi.waitFor(() => expect(begun).toHaveLength(3), 10_000);
+    await until(() => expect(begun).toHaveLength(3));
     desk.sync.getState().syncNow();
     gate.open();
     await allFetched(desk, 7);
@@ -139,13 +140,13 @@ describe('documents on a disk that is nearly full', () => {
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
     const left = () => desk.sync.getState().notices.diskLeftBytes;
-    await vi.waitFor(() => expect(left()).toBe(reservedBytes - 1), 10_000);
+    await until(() => expect(left()).toBe(reservedBytes - 1));
     expect(ranges).toEqual([]);
     const id = await decide(desk, usul);
     await hasState(desk, id, 'terkirim');
     expect(ranges).toEqual([]);
     mine.pc.freeBytes = reservedBytes * 2;
-    await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(1), 10_000);
+    await until(() => expect(desk.sync.getState().progress.doneDocuments).toBe(1));
     expect(left()).toBeNull();
   });
 

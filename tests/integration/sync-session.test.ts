@@ -8,11 +8,12 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
@@ -42,10 +43,10 @@ async function endSessions(): Promise<void> {
 }
 
 async function needsSignIn(expected: boolean): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     desk.sync.getState().syncNow();
     expect(desk.session.getState().session).toMatchObject({ kind: 'masuk', needsSignIn: expected });
-  }, 5_000);
+  });
 }
 
 describe('a session', () => {
@@ -61,10 +62,10 @@ describe('a session', () => {
     mine.network.only = '/api/v1/session/refresh';
     mine.network.weather = 'jawaban_hilang';
     const renewals = () => mine.network.reached.filter((call) => call.includes('refresh')).length;
-    await vi.waitFor(() => {
+    await until(() => {
       desk.sync.getState().syncNow();
       expect(renewals()).toBeGreaterThan(0);
-    }, 5_000);
+    });
     mine.network.weather = 'baik';
     const id = await decide(desk, usul);
     await hasState(desk, id, 'terkirim');
@@ -90,7 +91,7 @@ describe('a session', () => {
     setNetwork(mine, false);
     await endSessions();
     server.clock.set(hours(24 * 60));
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('luring'), 5_000);
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('luring'));
     const id = await decide(desk, usul);
     expect(desk.session.getState().session).toMatchObject({ kind: 'masuk', needsSignIn: false });
     await hasState(desk, id, 'menunggu');
@@ -134,7 +135,7 @@ describe('a session', () => {
     mine.network.weather = 'baik';
     expect(await desk.session.getState().signIn('satu', testPassword)).toEqual({ ok: true });
     // Far sooner than a silent call is given up.
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 2_000);
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
     await hasState(desk, id, 'terkirim');
     expect(await deliveredIds(server)).toEqual([id]);
   });

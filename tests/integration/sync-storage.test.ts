@@ -8,6 +8,7 @@ import { fail } from '#shared/kernel/result.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: FakeServer;
 let pc: TestPc;
@@ -36,9 +37,9 @@ function serve(count: number): void {
 
 async function seated(): Promise<RunningDesk> {
   const desk = pc.openDesk();
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+  await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
   expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
-  await vi.waitFor(() => expect(desk.inbox.getState().rows.length).toBeGreaterThan(0));
+  await until(() => expect(desk.inbox.getState().rows.length).toBeGreaterThan(0));
   return desk;
 }
 
@@ -56,7 +57,7 @@ describe('promise 1: a decision on a PC whose disk is full', () => {
     async (table) => {
       serve(1);
       const desk = await seated();
-      await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+      await until(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
       await typeDecision(desk);
       disk.full.add(table);
       expect(await desk.currentCase.getState().decide()).toMatchObject({
@@ -70,7 +71,7 @@ describe('promise 1: a decision on a PC whose disk is full', () => {
       expect(desk.outbox.getState().entries).toEqual([]);
       disk.full.clear();
       expect(await desk.currentCase.getState().decide()).toMatchObject({ ok: true });
-      await vi.waitFor(() => expect(server.received).toHaveLength(1));
+      await until(() => expect(server.received).toHaveLength(1));
     },
   );
 
@@ -92,7 +93,7 @@ describe('documents', () => {
     serve(1);
     const desk = await seated();
     const { sha256 } = sampleDocument('usul 1');
-    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.documentsReady).toBe(true));
+    await until(() => expect(desk.inbox.getState().rows[0]?.documentsReady).toBe(true));
     disk.unreadable.add('documentBytes');
     expect(await desk.loadDocument(sha256)).toMatchObject({
       ok: false,
@@ -105,14 +106,14 @@ describe('documents', () => {
     const fetchDocument = vi.spyOn(server.api, 'document');
     disk.full.add('documentBytes').add('documentParts');
     const desk = await seated();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(desk.sync.getState().connection).toMatchObject({
         kind: 'gangguan',
         error: { kind: 'penyimpanan_gagal' },
       }),
     );
     const rounds = vi.spyOn(server.api, 'changes');
-    await vi.waitFor(() => expect(rounds.mock.calls.length).toBeGreaterThan(4), 5_000);
+    await until(() => expect(rounds.mock.calls.length).toBeGreaterThan(4));
     expect(fetchDocument.mock.calls.length).toBeLessThan(3);
     expect(desk.sync.getState().connection.kind).toBe('gangguan');
     const id = await decide(desk, sampleUsul(1));
@@ -133,7 +134,7 @@ describe('documents', () => {
         ? Promise.resolve(fail({ kind: 'server', status: 500, error }))
         : api.document(token, request, onBytes);
     const desk = await seated();
-    await vi.waitFor(() => expect(desk.sync.getState().progress.doneDocuments).toBe(5));
+    await until(() => expect(desk.sync.getState().progress.doneDocuments).toBe(5));
     const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
     expect(await listDocuments(database, 'hilang', 10)).toHaveLength(3);
     database.close();
@@ -144,18 +145,18 @@ describe('a store that fails', () => {
   test('does not end the exchange', async () => {
     serve(1);
     const desk = await seated();
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
     disk.full.add('meta');
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('gangguan'));
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('gangguan'));
     disk.full.clear();
-    await vi.waitFor(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'), 10_000);
+    await until(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
   });
 
   test('at start-up leads to the sign-in, not to an endless wait', async () => {
     serve(1);
     disk.unreadable.add('settings');
     const desk = pc.openDesk();
-    await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('keluar'));
+    await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
     expect(await desk.session.getState().signIn('verifikator', 'benar')).toMatchObject({
       ok: false,
       error: { kind: 'penyimpanan_gagal' },

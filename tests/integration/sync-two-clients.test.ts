@@ -9,11 +9,12 @@ import {
   setUpPc,
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actOnUsul } from '#server/store/usul-actions.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let pcs: RealPc[];
@@ -54,7 +55,7 @@ describe('sync', () => {
     const refused = deskTwo.outbox.getState().entries[0]?.state;
     expect(refused).toMatchObject({ error: { kind: 'usul_berubah' }, handled: { kind: 'belum' } });
     expect(await deliveredIds(server)).toEqual([idOne]);
-    await vi.waitFor(() => expect(deskTwo.inbox.getState().counts.ditolak_server).toBe(1));
+    await until(() => expect(deskTwo.inbox.getState().counts.ditolak_server).toBe(1));
   });
 
   test('decisions made offline arrive later, each exactly once', async () => {
@@ -80,12 +81,12 @@ describe('sync', () => {
     mine.network.only = '/api/v1/decisions';
     mine.network.weather = 'jawaban_hilang';
     const id = await decide(desk, usul);
-    await vi.waitFor(async () => expect(await deliveredIds(server)).toEqual([id]), 5_000);
+    await until(async () => expect(await deliveredIds(server)).toEqual([id]));
     await hasState(desk, id, 'mengirim');
     mine.network.weather = 'jawaban_terpotong';
     desk.sync.getState().syncNow();
     const count = () => mine.network.reached.filter((call) => call.includes('decisions')).length;
-    await vi.waitFor(() => expect(count()).toBeGreaterThanOrEqual(2), 5_000);
+    await until(() => expect(count()).toBeGreaterThanOrEqual(2));
     expect(desk.outbox.getState().entries[0]?.state.kind).toBe('mengirim');
     mine.network.weather = 'baik';
     desk.sync.getState().syncNow();
@@ -98,13 +99,13 @@ describe('sync', () => {
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
-    await vi.waitFor(() => expect(desk.inbox.getState().rows[0]?.documentsReady).toBe(true));
+    await until(() => expect(desk.inbox.getState().rows[0]?.documentsReady).toBe(true));
     mine.network.weather = 'portal';
     desk.sync.getState().syncNow();
-    await vi.waitFor(() => {
+    await until(() => {
       const { connection } = desk.sync.getState();
       expect(connection).toMatchObject({ kind: 'gangguan', error: { kind: 'bukan_jawaban' } });
-    }, 5_000);
+    });
     const id = await decide(desk, usul);
     expect(desk.inbox.getState().rows).toHaveLength(1);
     expect(await deliveredIds(server)).toEqual([]);
@@ -121,17 +122,16 @@ describe('sync', () => {
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
     const { sha256 } = usul.documents[0]!;
-    await vi.waitFor(
-      () => expect(mine.network.reached.some((call) => call.includes(sha256))).toBe(true),
-      5_000,
+    await until(() =>
+      expect(mine.network.reached.some((call) => call.includes(sha256))).toBe(true),
     );
     expect(await desk.loadDocument(sha256)).toMatchObject({ ok: false });
     expect(desk.inbox.getState().rows[0]?.documentsReady).toBe(false);
     mine.network.weather = 'baik';
-    await vi.waitFor(async () => {
+    await until(async () => {
       desk.sync.getState().syncNow();
       expect((await desk.loadDocument(sha256)).ok).toBe(true);
-    }, 10_000);
+    });
   });
 
   test('a rebuild of the list removes what is gone and keeps the outbox', async () => {
@@ -147,10 +147,7 @@ describe('sync', () => {
     await beginFeedAnew();
     mine.network.only = '/api/v1/decisions';
     desk.sync.getState().syncNow();
-    await vi.waitFor(
-      () => expect(desk.inbox.getState().rows.map((row) => row.id)).toEqual([kept.id]),
-      10_000,
-    );
+    await until(() => expect(desk.inbox.getState().rows.map((row) => row.id)).toEqual([kept.id]));
     expect(desk.outbox.getState().entries.map(({ decision }) => decision.id)).toEqual([id]);
     mine.network.weather = 'baik';
     desk.sync.getState().syncNow();

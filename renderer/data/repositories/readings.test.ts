@@ -7,7 +7,8 @@ import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
 import { listRead, readReading, storeReading } from '#renderer/data/repositories/readings.ts';
 import { startOver } from '#renderer/data/repositories/start-over.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import { wholeDocument } from '#renderer/data/schema/stored-rows.ts';
+import type { DocumentReading, FailedPage } from '#shared/domain/matching/document-reading.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
@@ -76,6 +77,25 @@ test('counts what was read far enough, or cannot be read at all', async () => {
   expect(await listRead(database, 'mesin-1', 1)).toEqual(new Set([sha(1), sha(2)]));
   expect(await listRead(database, 'mesin-1', 2)).toEqual(new Set([sha(2)]));
   expect(await listRead(database, 'mesin-2', 1)).toEqual(new Set());
+});
+
+test('a page that took too long is done with, one that failed by chance is left to be read', async () => {
+  const database = await filled();
+  const pages = [1, 3, 4].map((page) => pageWith(words, page));
+  const failed = (failure: FailedPage['failure']) => ({
+    pageCount: 4,
+    pages,
+    failedPages: [{ page: 2, failure }],
+  });
+  await storeReading(database, content(reading(1, failed('terlalu_lama'))));
+  await storeReading(database, content(reading(2, failed('gagal'))));
+  expect(await listRead(database, 'mesin-1', 1)).toEqual(new Set([sha(1), sha(2)]));
+  expect(await listRead(database, 'mesin-1', 2)).toEqual(new Set([sha(1)]));
+  expect(await listRead(database, 'mesin-1', wholeDocument)).toEqual(new Set([sha(1)]));
+  // Both keep what was read, and what was not.
+  expect(await readReading(database, sha(2), 'mesin-1')).toEqual(
+    content(reading(2, failed('gagal'))),
+  );
 });
 
 test.each([

@@ -67,10 +67,17 @@ export async function listRead(
   return new Set(await read.primaryKeys());
 }
 
-/** Up to which page a document was read; `wholeDocument` when nothing is left, or nothing can be read. */
-export function reachOf({ pageCount, failure, pages }: DocumentReading): number {
-  const whole = failure !== null || pageCount === null || pages.length >= pageCount;
-  return whole ? wholeDocument : pages.length;
+/**
+ * Up to which page a document was read; `wholeDocument` when nothing is left, or nothing can be read. A page that took too
+ * long would do so again and counts as read; one that failed for no reason of its own is left to be read.
+ */
+export function reachOf({ pageCount, failure, pages, failedPages = [] }: DocumentReading): number {
+  if (failure !== null || pageCount === null) return wholeDocument;
+  const done = new Set([...pages, ...failedPages].map(({ page }) => page));
+  for (const one of failedPages) if (one.failure === 'gagal') done.delete(one.page);
+  let reach = 0;
+  while (done.has(reach + 1)) reach += 1;
+  return reach >= pageCount ? wholeDocument : reach;
 }
 
 /** Forgets readings of documents that are not listed any more. */

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { defaultPreferences } from '#renderer/state/preferences/preferences.ts';
 import { splitterWidth } from '#renderer/ui/parts/splitter.tsx';
+import { useWidth } from '#renderer/ui/parts/use-width.ts';
 
 /** The least that record and document need, in pixels. */
 export const leastWidths = { record: 400, document: 420 } as const;
@@ -19,6 +20,9 @@ export interface RecordWidth {
   readonly onRest: (share: number) => void;
 }
 
+// By CSS alone the first frame already has the right widths.
+const measured = { atFirst: 1300, afterFirstPaint: true } as const;
+
 /** The record's share of the width as the person left it, within what both sides need. */
 export function useRecordWidth(
   root: RefObject<HTMLElement | null>,
@@ -27,13 +31,12 @@ export function useRecordWidth(
   const { preferences } = ports.desk;
   const kept = useStore(preferences, (store) => store.preferences.recordShare);
   const [dragged, setDragged] = useState<number | null>(null);
-  const room = useRoom(root);
+  const room = Math.max(1, useWidth(root, measured) - splitterWidth);
   const wanted = dragged ?? kept;
   const min = Math.min(1, leastWidths.record / room);
   const max = Math.max(min, 1 - leastWidths.document / room);
   const whole = `(100% - ${splitterWidth}px)`;
   return {
-    // By CSS alone, so that the first frame already has the right widths.
     columns: `clamp(${leastWidths.record}px, ${whole} * ${wanted}, ${whole} - ${leastWidths.document}px) ${splitterWidth}px minmax(0, 1fr)`,
     share: Math.min(max, Math.max(min, wanted)),
     min,
@@ -45,18 +48,4 @@ export function useRecordWidth(
       preferences.getState().change({ recordShare: share });
     },
   };
-}
-
-function useRoom(root: RefObject<HTMLElement | null>): number {
-  const [room, setRoom] = useState(1300);
-  useLayoutEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => {
-      setRoom(Math.max(1, element.clientWidth - splitterWidth));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [root]);
-  return room;
 }

@@ -5,7 +5,7 @@ import {
 import { listRead } from '#renderer/data/repositories/readings.ts';
 import { readUsul } from '#renderer/data/repositories/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { documentsOf } from '#renderer/state/evidence/case-documents.ts';
+import { documentsOf, reaches } from '#renderer/state/evidence/case-documents.ts';
 import type { ReadAhead } from '#renderer/state/evidence/evidence-contract.ts';
 import type { EvidenceMatcher, EvidenceTiming } from '#renderer/state/evidence/evidence-ports.ts';
 import type { Outcome, Wanted } from '#renderer/state/evidence/read-document.ts';
@@ -77,8 +77,11 @@ export class ReadAheadPlan {
       );
       return;
     }
-    const isKept = outcome.kind === 'dibaca' && outcome.content.reading.failure !== 'gagal';
-    if (!isKept) {
+    const isDone =
+      outcome.kind === 'dibaca' &&
+      outcome.content.reading.failure !== 'gagal' &&
+      reaches(outcome.content, this.#ports.timing.aheadPages);
+    if (!isDone) {
       this.#skipped.add(sha256);
       return;
     }

@@ -62,9 +62,10 @@ export class ReadingLine {
   /** What came of an order. */
   note(outcome: Outcome): void {
     if (outcome.kind !== 'dibaca' || !outcome.fresh) return;
-    const { failure, sha256 } = outcome.content.reading;
+    const { failure, failedPages, sha256 } = outcome.content.reading;
     if (failure === 'gagal') this.#failures.add(sha256);
-    else this.#failures.clear();
+    // Pages of which some failed tell neither way: a text layer is read without the recogniser.
+    else if (!failedPages?.some((page) => page.failure === 'gagal')) this.#failures.clear();
   }
 
   /** Somebody else sits down, or nobody: nothing is kept in memory, and the reader is given another chance. */

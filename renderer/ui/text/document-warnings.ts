@@ -90,12 +90,20 @@ const failures = {
   },
 } as const;
 
+/** Why one page could not be read by the program; there is nothing to advise. */
+const pageFailures = {
+  terlalu_lama: (page: number) =>
+    `Pembacaan otomatis halaman ${page} terlalu lama dan dihentikan. Periksa sendiri.`,
+  gagal: (page: number) => `Halaman ${page} tidak dapat dibaca otomatis. Periksa sendiri.`,
+} as const;
+
 /** Sentences on the documents of an usul: what is wrong, and what advice to give the employee (may be empty). */
 export const documentWarningsText = {
   title: 'Peringatan dokumen',
   adviceFor: 'Saran untuk ASN',
   missing,
   failures,
+  pageFailures,
   /** `flaws` are the `wrong` parts of the page's flaws. */
   page: (page: number, wrong: readonly string[]) =>
     `Halaman ${page} ${new Intl.ListFormat('id', { type: 'conjunction' }).format(wrong)}.`,

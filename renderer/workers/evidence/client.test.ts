@@ -10,6 +10,7 @@ import {
   type ReadReport,
   type ReadRequest,
 } from '#renderer/workers/evidence/messages.ts';
+import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
 
 /** A worker that answers as it is told. */
 class TestWorker implements WorkerPort {
@@ -37,10 +38,10 @@ class TestWorker implements WorkerPort {
     for (const listener of this.#listeners.get('error') ?? []) listener({ data: null });
   }
 
-  answer(): void {
+  answer(change: Partial<DocumentReading> = {}): void {
     const { requestId, order } = this.requests.at(-1) ?? { requestId: -1, order: null };
     const reading = { sha256: order?.sha256 ?? '', engine, pageCount: 1, failure: null, pages: [] };
-    this.say({ kind: 'hasil', requestId, reading });
+    this.say({ kind: 'hasil', requestId, reading: { ...reading, ...change } });
   }
 }
 
@@ -122,6 +123,15 @@ describe('the reader as the stores see it', () => {
     await settled();
     if (workers[0]) breakIt(workers[0]);
     expect(await reading).toMatchObject({ failure: 'gagal' });
+    expect(workers[0]?.ended).toBe(true);
+  });
+
+  test('a page that hung may do so on: the next document has a worker of its own', async () => {
+    const { reader, workers, signal } = startedReader();
+    const reading = reader.read(anOrder(), { signal });
+    await settled();
+    workers[0]?.answer({ failedPages: [{ page: 1, failure: 'terlalu_lama' }] });
+    expect(await reading).toMatchObject({ failure: null, failedPages: [{ page: 1 }] });
     expect(workers[0]?.ended).toBe(true);
   });
 

@@ -131,9 +131,7 @@ class WorkerReader implements EvidenceReader {
       this.#waiting = { requestId, onProgress: onReport, end, otherwise: failed(order, 'gagal') };
       this.#ask({ requestId, order: workerOrder(order) });
     });
-    // What hung or failed inside may hang on: the next order begins with a worker of its own.
-    const isBroken = reading?.failure === 'gagal' || reading?.failure === 'terlalu_lama';
-    if (isBroken || this.#restsAfter) this.#endWorker();
+    if ((reading && mayHangOn(reading)) || this.#restsAfter) this.#endWorker();
     return reading;
   }
 
@@ -200,10 +198,15 @@ function workerOrder(order: ReadOrder): ReadRequest['order'] {
   return { sha256, bytes, known, pages, queries: [...order.queries] };
 }
 
+// What hung or failed inside may do so on: the next order begins with a worker of its own.
+function mayHangOn({ failure, failedPages = [] }: DocumentReading): boolean {
+  return failure === 'gagal' || failure === 'terlalu_lama' || failedPages.length > 0;
+}
+
 function failed(order: ReadOrder, failure: 'gagal' | 'terlalu_lama'): DocumentReading {
-  const pages = order.known?.engine === engine ? order.known.pages : [];
-  const pageCount = order.known?.pageCount ?? null;
-  return { sha256: order.sha256, engine, pageCount, failure, pages };
+  const { known, sha256 } = order;
+  const nothing = { sha256, engine, pageCount: known?.pageCount ?? null, pages: [] };
+  return { ...nothing, ...(known?.engine === engine ? known : {}), failure };
 }
 
 // Whoever waits in the queue hears of its end at once, too.

@@ -22,6 +22,8 @@ export const readingLimits = {
   /** Until no further page is begun, and so much more for each page. */
   documentMs: 60_000,
   documentPageMs: 30_000,
+  /** Pages of one order that take too long, in pdf.js or in Tesseract, before no further page is begun. */
+  hungPages: 2,
   /** Pages after which Tesseract's worker is replaced: its memory never shrinks. */
   pagesPerRecogniser: 40,
   /** Until the worker must have said anything at all (to the client): above every limit of one step. */

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
 import { landscape, sheets } from '#server/seed/documents/surface.ts';
 import { officials, regency } from '#server/seed/offices/regency.ts';
 import type { Person } from '#server/seed/people/person.ts';
@@ -7,7 +8,6 @@ import { nameOf, numberLabel, rankLine, signerOf } from '#server/seed/records/pa
 import { type RecordBuilder, filled, dateAt } from '#server/seed/records/record-draft.ts';
 import { day, longDate, workday, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
-import { groupNip } from '#server/seed/wording.ts';
 
 interface Training {
   readonly id: string;
@@ -107,7 +107,7 @@ function certificate(person: Person, training: Training, values: RecordValues, r
       particulars: [
         { label: 'Nama', value: nameOf(person), bold: true },
         { label: 'Tempat, tanggal lahir', value: `${person.birthplace}, ${longDate(person.born)}` },
-        { label: numberLabel(person), value: groupNip(person.nip) },
+        { label: numberLabel(person), value: showNip(person.nip) },
         { label: 'Pangkat/Gol. ruang', value: rankLine(person, issued) },
         { label: 'Jabatan', value: person.post.name },
         { label: 'Instansi', value: `Pemerintah ${regency.name}` },

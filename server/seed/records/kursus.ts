@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
 import { landscape, sheets } from '#server/seed/documents/surface.ts';
 import type { Track } from '#server/seed/offices/offices.ts';
 import { officials, regency } from '#server/seed/offices/regency.ts';
@@ -14,7 +15,6 @@ import {
 import { type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
 import { day, longDate, romanMonth, workday, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
-import { groupNip } from '#server/seed/wording.ts';
 
 type Course = readonly [
   title: string,
@@ -120,7 +120,7 @@ function certificate(person: Person, values: RecordValues, random: Random) {
       opening: 'Diberikan kepada:',
       name: nameOf(person),
       particulars: [
-        { label: numberLabel(person), value: groupNip(person.nip) },
+        { label: numberLabel(person), value: showNip(person.nip) },
         { label: 'Jabatan', value: person.post.name },
         { label: 'Unit kerja', value: `${person.unor.name}, ${person.opd.name}` },
       ],

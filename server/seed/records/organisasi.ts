@@ -1,5 +1,6 @@
 import { addDays } from '#shared/kernel/local-date.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
 import type { DecreeAnnex } from '#server/seed/documents/layouts/decree.ts';
 import type { DocumentContent } from '#server/seed/documents/recipe.ts';
 import type { Person } from '#server/seed/people/person.ts';
@@ -10,7 +11,6 @@ import { makePersonName } from '#server/seed/people/person-name.ts';
 import { nameOf, numberLabel, signerOf } from '#server/seed/records/paperwork.ts';
 import { dateAt, type RecordBuilder, filled } from '#server/seed/records/record-draft.ts';
 import { addYears, day, longDate, yearOf } from '#server/seed/calendar.ts';
-import { groupNip } from '#server/seed/wording.ts';
 
 const organisations = [
   ['Korps Pegawai Republik Indonesia (KORPRI) Unit', 'C'],
@@ -108,7 +108,7 @@ function boardDecree({ person, values, random }: BoardFacts): DocumentContent {
           label: 'KESATU',
           particulars: [
             { label: 'Nama', value: nameOf(person), bold: true },
-            { label: numberLabel(person), value: groupNip(person.nip) },
+            { label: numberLabel(person), value: showNip(person.nip) },
             { label: 'Jabatan dalam organisasi', value: post, bold: true },
           ],
           text: 'Menetapkan yang bersangkutan sebagai pengurus sebagaimana tercantum dalam lampiran keputusan ini.',

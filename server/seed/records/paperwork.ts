@@ -1,3 +1,4 @@
+import { showNip } from '#shared/domain/model/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Particular } from '#server/seed/documents/grid.ts';
 import type { DecreeData, Dictum } from '#server/seed/documents/layouts/decree.ts';
@@ -10,11 +11,10 @@ import { type Person, type RankStep, fullName } from '#server/seed/people/person
 import { rankOf } from '#server/seed/people/ranks.ts';
 import { longDate, romanMonth, shortDate, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
-import { groupNip } from '#server/seed/wording.ts';
 
 /** An official with the stamp of the office. */
 export function signerOf(official: Official, stamp: string): Signer {
-  return { ...official, nip: groupNip(official.nip), stamp: stamp.toUpperCase() };
+  return { ...official, nip: showNip(official.nip), stamp: stamp.toUpperCase() };
 }
 
 /** The regent, who signs decrees under the state emblem. */
@@ -101,7 +101,7 @@ export function identityOf(person: Person, random: Random): Particular[] {
       label: 'Tempat, tanggal lahir',
       value: `${person.birthplace}, ${random.chance(0.65) ? longDate(person.born) : shortDate(person.born)}`,
     },
-    { label: numberLabel(person), value: random.chance(0.8) ? groupNip(person.nip) : person.nip },
+    { label: numberLabel(person), value: random.chance(0.8) ? showNip(person.nip) : person.nip },
   ];
 }
 

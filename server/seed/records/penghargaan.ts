@@ -1,5 +1,6 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { RecordValues } from '#shared/domain/model/usul.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
 import { landscape, sheets } from '#server/seed/documents/surface.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import type { Person } from '#server/seed/people/person.ts';
@@ -14,7 +15,6 @@ import {
 import { type RecordBuilder, filled, dateAt } from '#server/seed/records/record-draft.ts';
 import { day, longDate, yearOf } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
-import { groupNip } from '#server/seed/wording.ts';
 
 const satyalancana = [
   { years: 30, id: '203', numeral: 'XXX' },
@@ -82,7 +82,7 @@ function medalCharter(person: Person, values: RecordValues, numeral: string) {
       name: `SATYALANCANA KARYA SATYA ${numeral} TAHUN`,
       particulars: [
         { label: 'Kepada', value: nameOf(person), bold: true },
-        { label: numberLabel(person), value: groupNip(person.nip) },
+        { label: numberLabel(person), value: showNip(person.nip) },
         { label: 'Pangkat/Gol. ruang', value: rankLine(person, dateAt(values, 'skDate')) },
         { label: 'Jabatan', value: person.post.name },
         { label: 'Instansi', value: `Pemerintah ${regency.name}` },
@@ -116,7 +116,7 @@ function localCharter(person: Person, values: RecordValues) {
       opening: `Bupati ${regency.shortName} memberikan penghargaan kepada:`,
       name: nameOf(person),
       particulars: [
-        { label: numberLabel(person), value: groupNip(person.nip) },
+        { label: numberLabel(person), value: showNip(person.nip) },
         { label: 'Jabatan', value: person.post.name },
         { label: 'Unit kerja', value: `${person.unor.name}, ${person.opd.name}` },
       ],

@@ -1,4 +1,5 @@
 import type { RecordValues } from '#shared/domain/model/usul.ts';
+import { showNip } from '#shared/domain/model/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Party } from '#server/seed/documents/layouts/evaluation.ts';
 import type { DocumentContent } from '#server/seed/documents/recipe.ts';
@@ -9,12 +10,12 @@ import { nameOf, opdSigner, rankLine, signerOf } from '#server/seed/records/pape
 import { scoreWord } from '#server/seed/records/skp-scores.ts';
 import { day, longDate, monthName } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';
-import { formatDecimal, groupNip } from '#server/seed/wording.ts';
+import { formatDecimal } from '#server/seed/wording.ts';
 
 function partyOf(person: Person, date: LocalDate): Party {
   return {
     name: nameOf(person),
-    nip: groupNip(person.nip),
+    nip: showNip(person.nip),
     rank: rankLine(person, date),
     post: person.post.name,
     unit: `${person.unor.name}, ${person.opd.name}`,
@@ -25,7 +26,7 @@ function assessorParty(values: RecordValues, prefix: 'penilai' | 'atasanPenilai'
   const rank = ranks.find((item) => item.id === values[`${prefix}Golongan`]);
   return {
     name: values[`${prefix}Nama`] ?? '',
-    nip: groupNip(values[`${prefix}NipNrp`] ?? ''),
+    nip: showNip(values[`${prefix}NipNrp`] ?? ''),
     rank: rank ? `${rank.pangkat}, ${rank.golongan}` : '-',
     post: values[`${prefix}Jabatan`] ?? '',
     unit: values[`${prefix}UnorNama`] ?? '',

@@ -91,8 +91,20 @@ export const readFailures = [
 export type ReadFailure = (typeof readFailures)[number];
 
 /**
+ * A page at which reading failed: it took too long, or it went wrong in a way that may go well another time (`gagal`). One
+ * that is among the pages read was read once, and only a closer look at it failed.
+ */
+export const failedPageSchema = z.object({
+  page: z.int().positive(),
+  failure: z.enum(['terlalu_lama', 'gagal']),
+});
+/** A page at which reading failed. */
+export type FailedPage = z.infer<typeof failedPageSchema>;
+
+/**
  * A document as it was read on this PC; kept (sealed) by `sha256` and `engine`, the version of everything that decides
- * what is read. `pageCount` null when it could not be opened; pages beyond what is read ahead are missing in `pages`.
+ * what is read. `pageCount` null when it could not be opened; pages beyond what is read ahead are missing in `pages`, as
+ * are those that could not be read. `failedPages` is absent where none failed, and in readings of older versions.
  */
 export const documentReadingSchema = z.object({
   sha256: sha256Schema,
@@ -100,6 +112,13 @@ export const documentReadingSchema = z.object({
   pageCount: z.int().positive().nullable(),
   failure: z.enum(readFailures).nullable(),
   pages: z.array(readPageSchema),
+  failedPages: z.array(failedPageSchema).exactOptional(),
 });
 /** A document as it was read on this PC. */
 export type DocumentReading = z.infer<typeof documentReadingSchema>;
+
+/** The pages that could not be read at all: whatever is sought may stand there. */
+export function unreadPagesOf({ pages, failedPages = [] }: DocumentReading): readonly FailedPage[] {
+  const read = new Set(pages.map(({ page }) => page));
+  return failedPages.filter(({ page }) => !read.has(page));
+}

@@ -149,6 +149,7 @@ async function walkDecided(page: Page, desk: Desk, broken: string, look: Look): 
   await makeVerifikator(page).saveAndGoOn();
   await look('meja periksa, baru diputuskan');
   await page.goto(`${desk.url}/#/periksa/${broken}`);
+  await expect(page.getByTestId('kekurangan')).toBeHidden();
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   await look('meja periksa, sudah diputuskan');
   await page.goto(`${desk.url}/#/antrean-kirim`);
@@ -188,7 +189,12 @@ async function walkReturned(page: Page, desk: Desk, usulId: string, look: Look):
 
 /** Opens an usul and waits for its document. */
 export async function openUsul(page: Page, desk: Desk, id: string): Promise<void> {
-  await page.goto(`${desk.url}/#/periksa/${id}`);
-  await expect(page.getByTestId('kekurangan')).toBeVisible();
+  const address = `${desk.url}/#/periksa/${id}`;
+  const gaps = page.getByTestId('kekurangan');
+  const [before] = page.url() === address ? [] : await gaps.elementHandles();
+  await page.goto(address);
+  // The usul that lay there before may still be shown.
+  await before?.waitForElementState('hidden');
+  await expect(gaps).toBeVisible();
   await expect(page.locator('.page[data-loaded="true"]').first()).toBeVisible();
 }

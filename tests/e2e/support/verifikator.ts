@@ -20,6 +20,8 @@ export interface Verifikator {
   unlock(credentials: Credentials): Promise<void>;
   /** Opens the usul that is active in the inbox. */
   openActive(): Promise<void>;
+  /** Presses a key that puts another usul on the desk, and waits until it lies there. */
+  turnPage(key: string): Promise<void>;
   /** Looks at every page of every document of the usul on the desk. */
   lookAtDocuments(): Promise<void>;
   /** Judges the usul on the desk as in order and saves; answers its name. */
@@ -46,16 +48,21 @@ export function makeVerifikator(page: Page): Verifikator {
    */
   const glance = (): Promise<void> => page.waitForTimeout(300);
 
+  /** The address names another usul first, then that takes the place of the one before. */
+  async function leaves(key: string): Promise<void> {
+    const usul = page.url();
+    const shown = await gaps.elementHandle();
+    await page.keyboard.press(key);
+    await expect.poll(() => page.url()).not.toBe(usul);
+    await shown?.waitForElementState('hidden');
+  }
+
   async function saveAndGoOn(): Promise<string> {
     await expect(gaps).toContainText('Lengkap');
     const decided = (await name.textContent()) ?? '';
-    const usul = page.url();
-    const shown = await gaps.elementHandle();
     await glance();
-    await page.keyboard.press('Control+Enter');
-    // The next usul opens by itself: the address names it first, then it takes the place of the one before.
-    await expect.poll(() => page.url()).not.toBe(usul);
-    await shown?.waitForElementState('hidden');
+    // The next usul opens by itself.
+    await leaves('Control+Enter');
     await expect(
       gaps.or(page.getByRole('heading', { name: 'Kotak Masuk', level: 1 })),
     ).toBeVisible();
@@ -100,13 +107,9 @@ export function makeVerifikator(page: Page): Verifikator {
     }).toPass({ timeout: 30_000, intervals: [0] });
   }
 
+  /** Once a verdict is shown: what follows from it is shown with it. */
   async function isComplete(): Promise<boolean> {
-    return expect(gaps)
-      .toContainText('Lengkap', { timeout: 1000 })
-      .then(
-        () => true,
-        () => false,
-      );
+    return (await gaps.textContent())?.includes('Lengkap') ?? false;
   }
 
   /** Looks for a moment at what is in view, as a person does, and says whether anything is left to look at. */
@@ -125,6 +128,10 @@ export function makeVerifikator(page: Page): Verifikator {
     statusBar,
     lookAtDocuments,
     saveAndGoOn,
+    async turnPage(key) {
+      await leaves(key);
+      await expect(gaps).toBeVisible();
+    },
     async signIn(url, credentials, { keepGuide = false } = {}) {
       await page.goto(url);
       await typeCredentials(credentials);
@@ -148,6 +155,7 @@ export function makeVerifikator(page: Page): Verifikator {
     async forward() {
       await lookAtDocuments();
       await page.keyboard.press('a');
+      await expect(page.getByRole('group', { name: /, belum dinilai$/ })).toHaveCount(0);
       // The outcome follows from the verdicts, unless the person has set that it should not.
       if (!(await isComplete())) await page.keyboard.press('m');
       return saveAndGoOn();
@@ -156,6 +164,7 @@ export function makeVerifikator(page: Page): Verifikator {
       await page.keyboard.press('t');
       await page.keyboard.type('12345');
       await page.keyboard.press('Enter');
+      await expect(page.getByRole('group', { name: /, tidak sesuai$/i }).first()).toBeVisible();
       if (!(await isComplete())) {
         await page.keyboard.press('p');
         await page.keyboard.press('1');

@@ -1,6 +1,7 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 /** Signs in as the one account of the fake server. */
 export const signIn = (desk: RunningDesk, password: string) =>
@@ -13,12 +14,12 @@ export const kindOf = (desk: RunningDesk) => desk.session.getState().session.kin
 
 /** Resolves when the session is of a kind. */
 export async function is(desk: RunningDesk, kind: ReturnType<typeof kindOf>): Promise<void> {
-  await vi.waitFor(() => expect(kindOf(desk)).toBe(kind), 10_000);
+  await until(() => expect(kindOf(desk)).toBe(kind));
 }
 
 /** Resolves when the two usul of the desk are in its queue. */
 export async function showsWork(desk: RunningDesk): Promise<void> {
-  await vi.waitFor(() => expect(desk.inbox.getState().queue).toHaveLength(2), 10_000);
+  await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
 }
 
 /** Something typed that only this PC has. */

@@ -1,10 +1,11 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
 import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { until } from '#tests/support/until.ts';
 
 /** A PC with a server that has some usul, each with one document. */
 export interface EvidencePc {
@@ -33,7 +34,7 @@ export function setUpEvidencePc(count: number): EvidencePc {
     server,
     sit: async (evidence, holdMs = 60_000) => {
       const desk = pc.openDesk({ holdMs, evidence });
-      await vi.waitFor(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
+      await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
       const isLocked = desk.session.getState().session.kind === 'terkunci';
       const entered = isLocked
         ? await desk.session.getState().unlock('benar')
@@ -47,10 +48,10 @@ export function setUpEvidencePc(count: number): EvidencePc {
 
 /** Resolves when so many usul have all their documents on the PC. */
 export async function documentsAreHere(desk: RunningDesk, count: number): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     const { rows } = desk.inbox.getState();
     expect(rows.filter((row) => row.documentsReady)).toHaveLength(count);
-  }, 10_000);
+  });
 }
 
 /** What the desk shows of its documents. */
@@ -66,5 +67,5 @@ export async function openUsul(desk: RunningDesk, n: number): Promise<void> {
 /** Resolves when all that can be read of the usul `n`, which is open, has been. */
 export async function isRead(desk: RunningDesk, n: number): Promise<void> {
   const expected = { usulId: sampleUsul(n).id, reading: { kind: 'selesai' } };
-  await vi.waitFor(() => expect(evidenceOf(desk)).toMatchObject(expected));
+  await until(() => expect(evidenceOf(desk)).toMatchObject(expected));
 }

@@ -1,11 +1,12 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { RunningDesk } from '#renderer/state/desk.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import type { Usul } from '#shared/domain/model/usul.ts';
 import { addAccount, testPassword } from '#tests/support/builders.ts';
 import { startUnrulyProxy, type UnrulyProxy } from '#tests/support/desk/unruly-proxy.ts';
 import type { TestServer } from '#tests/support/server.ts';
+import { until } from '#tests/support/until.ts';
 
 /** A PC of a verifikator of `dinas-a`, over a network of its own to the real server. */
 export interface RealPc {
@@ -44,21 +45,21 @@ export async function openDesk({ pc, username }: RealPc): Promise<RunningDesk> {
 /** Opens a window on the desk of the account that sits here already, with its password. */
 export async function comeBack({ pc }: RealPc): Promise<RunningDesk> {
   const desk = pc.openDesk();
-  await vi.waitFor(() => expect(desk.session.getState().session.kind).toBe('terkunci'), 5_000);
+  await until(() => expect(desk.session.getState().session.kind).toBe('terkunci'));
   expect(await desk.session.getState().unlock(testPassword)).toEqual({ ok: true });
   return desk;
 }
 
 /** Resolves when so many usul are listed and the exchange is at rest. */
 export async function hasUsul(desk: RunningDesk, count: number): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     const { connection, inboxComplete } = desk.sync.getState();
     expect({ connection, inboxComplete }).toEqual({
       connection: { kind: 'tersambung' },
       inboxComplete: true,
     });
     expect(desk.inbox.getState().rows).toHaveLength(count);
-  }, 10_000);
+  });
 }
 
 /** Decides `teruskan` as a person does, everything judged and seen; the decision's id. */
@@ -72,7 +73,7 @@ export async function decide(desk: RunningDesk, usul: Usul): Promise<string> {
   actions.judgeRestAsMatching();
   actions.chooseOutcome('teruskan');
   expect(await actions.decide()).toMatchObject({ ok: true });
-  return vi.waitFor(() => {
+  return until(() => {
     const { entries } = desk.outbox.getState();
     const entry = entries.find(({ decision }) => decision.usulId === usul.id);
     if (!entry) throw new Error('The decision is not in the outbox yet.');
@@ -82,10 +83,10 @@ export async function decide(desk: RunningDesk, usul: Usul): Promise<string> {
 
 /** Resolves when a decision is in a state. */
 export async function hasState(desk: RunningDesk, decisionId: string, kind: string): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     const { entries } = desk.outbox.getState();
     expect(entries.find(({ decision }) => decision.id === decisionId)?.state.kind).toBe(kind);
-  }, 10_000);
+  });
 }
 
 /** Ids of the decisions that the server holds. */

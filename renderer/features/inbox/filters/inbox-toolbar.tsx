@@ -11,7 +11,7 @@ import { SavedFilters } from '#renderer/features/inbox/filters/saved-filters.tsx
 import { SortMenu } from '#renderer/features/inbox/filters/sort-menu.tsx';
 import type { InboxStore, SavedFilter } from '#renderer/state/store-contracts.ts';
 import { PersonSearch } from '#renderer/ui/parts/person-search.tsx';
-import { useRoom } from '#renderer/ui/parts/use-room.ts';
+import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 /** From this room on everything stands in one line (pixels at the usual text size). */
@@ -56,7 +56,7 @@ export function InboxToolbar(props: InboxToolbarProps) {
   const { inbox, savedFilters, onBatch } = props;
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
-  const folds = useRoom(root) < oneLineFrom;
+  const folds = useWidth(root, { atFirst: 1366, atUsualText: true }) < oneLineFrom;
   const [open, setOpen] = useState(false);
   const unors = useMemo(() => unorOptions(inbox.rows), [inbox.rows]);
   const menus = <FilterMenus inbox={inbox} unors={unors} />;

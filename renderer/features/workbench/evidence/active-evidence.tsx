@@ -55,7 +55,7 @@ interface ActiveEvidenceProps {
 export function ActiveEvidence({ field, evidence, of, readOnly }: ActiveEvidenceProps) {
   const styles = useStyles();
   const room = useRef<HTMLDivElement>(null);
-  const width = useWidth(room, 480);
+  const width = useWidth(room, { atFirst: 480 });
   const { name, label } = field.spec;
   const place = evidence.status === 'tidak_ditemukan' ? null : evidence.place;
   const { sha256 } = evidence;

@@ -38,6 +38,14 @@ describe('a warning about a document', () => {
     expect(wordsOf({ kind: 'tidak_dapat_dibaca', detail: '' }).wrong).toContain('Periksa sendiri');
   });
 
+  it('names the page that could not be read, which a person must look at', () => {
+    for (const detail of ['terlalu_lama', 'gagal']) {
+      const { wrong, advice } = wordsOf({ kind: 'tidak_dapat_dibaca', page: 3, detail });
+      expect(wrong).toMatch(/halaman 3 .*Periksa sendiri\.$/iu);
+      expect(advice).toBe('');
+    }
+  });
+
   it('names the other person, and the other usul', () => {
     expect(wordsOf({ kind: 'orang_lain', detail: 'Sri Lestari' }).wrong).toContain('Sri Lestari');
     const used = wordsOf({ kind: 'dipakai_usul_lain', detail: 'Sri Lestari' });

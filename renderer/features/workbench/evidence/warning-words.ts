@@ -10,7 +10,7 @@ export interface WarningWords {
 /** The sentence of a warning with its advice; `wanted` is the document that was to be uploaded. */
 export function warningWords(warning: DocumentWarning, wanted: string): WarningWords {
   const { kind, detail } = warning;
-  const { missing, failures, otherKind, otherPerson, usedElsewhere } = documentWarningsText;
+  const { missing, otherKind, otherPerson, usedElsewhere } = documentWarningsText;
   switch (kind) {
     case 'jenis_lain':
       return { wrong: otherKind.wrong(detail), advice: otherKind.advice(wanted) };
@@ -21,10 +21,17 @@ export function warningWords(warning: DocumentWarning, wanted: string): WarningW
     case 'halaman_kurang':
       return isKey(missing, detail) ? missing[detail] : missing.halaman;
     case 'tidak_dapat_dibaca':
-      return isKey(failures, detail) ? failures[detail] : failures.gagal;
+      return unreadableWords(warning);
     case 'mutu':
       return qualityWords(warning);
   }
+}
+
+function unreadableWords({ page, detail }: DocumentWarning): WarningWords {
+  const { failures, pageFailures } = documentWarningsText;
+  if (page === null) return isKey(failures, detail) ? failures[detail] : failures.gagal;
+  const told = isKey(pageFailures, detail) ? pageFailures[detail] : pageFailures.gagal;
+  return { wrong: told(page), advice: '' };
 }
 
 function qualityWords({ page, flaws }: DocumentWarning): WarningWords {

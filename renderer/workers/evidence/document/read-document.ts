@@ -1,4 +1,5 @@
-import type { OpenPdf, OpenPdfResult } from '#renderer/pdf/open-pdf.ts';
+import type { OpenPdfResult } from '#renderer/pdf/open-pdf.ts';
+import { OpenFile } from '#renderer/workers/evidence/document/open-file.ts';
 import {
   imageAgain,
   readPage,
@@ -12,19 +13,21 @@ import { turnOf } from '#renderer/workers/evidence/document/read-words.ts';
 import { engine } from '#renderer/workers/evidence/engine.ts';
 import type { WorkerOrder } from '#renderer/workers/evidence/messages.ts';
 import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
-import { within, type Waited } from '#renderer/workers/evidence/within.ts';
+import type { Waited } from '#renderer/workers/evidence/within.ts';
 import type {
   DocumentReading,
+  FailedPage,
   PageReading,
   ReadPage,
   ReadWord,
 } from '#shared/domain/matching/document-reading.ts';
 import { doubtfulPlaces, type DoubtfulPlace } from '#shared/domain/matching/doubtful-places.ts';
 import { needsCleaning } from '#shared/domain/matching/needs-cleaning.ts';
-import { succeed, type Result } from '#shared/kernel/result.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What reading a document needs of its surroundings. */
 export interface DocumentTools extends ReadingTools {
+  /** The bytes are handed over. */
   open(bytes: ArrayBuffer): Promise<OpenPdfResult>;
   /** Milliseconds, from any beginning. */
   now(): number;
@@ -34,7 +37,8 @@ export interface DocumentTools extends ReadingTools {
 
 /**
  * Reads a document: every page once, as it is; pages with a value that is not certain again, cleaned; doubtful places
- * again, enlarged. Goes on from what is known. What goes wrong is the `failure` of the reading, beside what was read.
+ * again, enlarged. Goes on from what is known. A page that fails is named in `failedPages` and the others are read; what
+ * ends it all is the `failure` of the reading, beside what was read.
  */
 export async function readDocument(
   order: WorkerOrder,
@@ -43,13 +47,13 @@ export async function readDocument(
   const known = order.known?.engine === engine ? order.known : null;
   const nothing = { sha256: order.sha256, engine, pageCount: known?.pageCount ?? null };
   if (known && isComplete(known, order)) return known;
-  const opened = await tools.open(order.bytes);
-  if (!opened.ok) return { ...nothing, failure: opened.failure, pages: [] };
-  const work = new DocumentWork(order, opened.value, tools, known);
+  const file = new OpenFile(order.bytes, (bytes) => tools.open(bytes));
   try {
-    return await work.run();
+    const pageCount = await file.countPages();
+    if (!pageCount.ok) return { ...nothing, failure: pageCount.error, pages: [] };
+    return await new DocumentWork(order, { file, pageCount: pageCount.value }, tools, known).run();
   } finally {
-    opened.value.close();
+    file.close();
   }
 }
 
@@ -57,16 +61,23 @@ export async function readDocument(
 function isComplete(known: DocumentReading, order: WorkerOrder): boolean {
   if (known.pageCount === null || known.failure !== null) return false;
   const wanted = Math.min(order.pages, known.pageCount);
+  const done = new Set([...known.pages, ...givenUp(known)].map(({ page }) => page));
   return (
-    known.pages.filter(({ page }) => page <= wanted).length >= wanted &&
+    Array.from({ length: wanted }, (_, index) => index + 1).every((page) => done.has(page)) &&
+    givenUp(known).length === (known.failedPages ?? []).length &&
     pagesToClean(order, known).length === 0 &&
     placesToRead(order, known).length === 0
   );
 }
 
+// What took too long would do so again; what went wrong by chance may go well.
+function givenUp({ failedPages = [] }: DocumentReading): readonly FailedPage[] {
+  return failedPages.filter(({ failure }) => failure === 'terlalu_lama');
+}
+
 function pagesToClean(order: WorkerOrder, reading: DocumentReading): readonly number[] {
   const wanted = new Set(needsCleaning(order.queries, reading));
-  return reading.pages
+  return soundPages(reading)
     .filter(({ page, quality }) => wanted.has(page) && quality.level !== 'tidak_terbaca')
     .filter((page) => hasPass(page, 'gambar') && !hasPass(page, 'gambar_dibersihkan'))
     .map(({ page }) => page);
@@ -74,9 +85,17 @@ function pagesToClean(order: WorkerOrder, reading: DocumentReading): readonly nu
 
 function placesToRead(order: WorkerOrder, reading: DocumentReading): readonly DoubtfulPlace[] {
   const pictured = new Set(
-    reading.pages.filter((page) => hasPass(page, 'gambar')).map(({ page }) => page),
+    soundPages(reading)
+      .filter((page) => hasPass(page, 'gambar'))
+      .map(({ page }) => page),
   );
   return doubtfulPlaces(order.queries, reading).filter(({ page }) => pictured.has(page));
+}
+
+// A page that failed when it was looked at again is not looked at a third time.
+function soundPages({ pages, failedPages = [] }: DocumentReading): readonly ReadPage[] {
+  const failed = new Set(failedPages.map(({ page }) => page));
+  return pages.filter(({ page }) => !failed.has(page));
 }
 
 function hasPass({ readings }: ReadPage, pass: PageReading['pass']): boolean {
@@ -88,27 +107,30 @@ const rounds = 3;
 
 class DocumentWork {
   readonly #order: WorkerOrder;
-  readonly #pdf: OpenPdf;
+  readonly #file: OpenFile;
   readonly #tools: DocumentTools;
   readonly #pages = new Map<number, ReadPage>();
+  readonly #failed = new Map<number, FailedPage>();
   readonly #pageCount: number;
   readonly #total: number;
   readonly #until: number;
   readonly #budget: PieceBudget;
+  #hung = 0;
   // The one page whose picture the buffers hold.
   #inHand: PageInHand | null = null;
 
   constructor(
     order: WorkerOrder,
-    pdf: OpenPdf,
+    { file, pageCount }: { readonly file: OpenFile; readonly pageCount: number },
     tools: DocumentTools,
     known: DocumentReading | null,
   ) {
     this.#order = order;
-    this.#pdf = pdf;
+    this.#file = file;
     this.#tools = tools;
     for (const page of known?.pages ?? []) this.#pages.set(page.page, page);
-    this.#pageCount = pdf.document.numPages;
+    for (const one of known ? givenUp(known) : []) this.#failed.set(one.page, one);
+    this.#pageCount = pageCount;
     this.#budget = new PieceBudget(() => tools.now());
     this.#total = Math.min(order.pages, this.#pageCount);
     this.#until =
@@ -118,43 +140,43 @@ class DocumentWork {
   async run(): Promise<DocumentReading> {
     for (let number = 1; number <= this.#total; number += 1) {
       this.#tools.onStep(number - 1, this.#total);
-      if (this.#pages.has(number)) continue;
-      if (this.#isLate()) return this.#reading('terlalu_lama');
+      if (this.#pages.has(number) || this.#failed.has(number)) continue;
+      if (this.#isOver()) return this.#reading('terlalu_lama');
       const read = await this.#readPage(number);
-      if (!read.ok) return this.#reading(read.error);
-      this.#keep(read.value);
+      if (read.ok) this.#keep(read.value);
+      else this.#fail(number, read.error);
     }
+    if (this.#pages.size === 0) return this.#reading(this.#whyNothing());
     // What a piece shows may ask for the page cleaned, and that for further pieces.
     for (let round = 1; round <= rounds; round += 1) {
-      const failed = (await this.#clean()) ?? (await this.#enlarge());
-      if (failed) return failed;
+      await this.#clean();
+      await this.#enlarge();
     }
     return this.#reading(null);
   }
 
-  async #clean(): Promise<DocumentReading | null> {
+  async #clean(): Promise<void> {
     for (const number of this.#nearestFirst(pagesToClean(this.#order, this.#reading(null)))) {
       this.#step();
-      if (this.#isLate()) return null;
+      if (this.#isOver()) return;
       const hand = await this.#take(number);
-      if (!hand.ok) return this.#reading(hand.error);
-      if (!hand.value.image) continue;
+      if (!hand.ok) this.#fail(number, hand.error);
+      if (!hand.ok || !hand.value.image) continue;
       const { image, turned, read } = hand.value;
       const words = await readCleaned(image, turned, wordsOf(read), this.#tools);
-      if (!words.ok) return this.#reading(words.error);
-      this.#add(number, { pass: 'gambar_dibersihkan', words: [...words.value] });
+      if (words.ok) this.#add(number, { pass: 'gambar_dibersihkan', words: [...words.value] });
+      else this.#fail(number, words.error);
     }
-    return null;
   }
 
-  async #enlarge(): Promise<DocumentReading | null> {
+  async #enlarge(): Promise<void> {
     const places = placesToRead(this.#order, this.#reading(null));
     for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
-      if (this.#budget.isSpent || this.#isLate()) return null;
+      if (this.#budget.isSpent || this.#isOver()) return;
       const hand = await this.#take(number);
-      if (!hand.ok) return this.#reading(hand.error);
+      if (!hand.ok) this.#fail(number, hand.error);
+      if (!hand.ok || !hand.value.image) continue;
       const { image, turned } = hand.value;
-      if (!image) continue;
       const pieces = { cleaned: cleanedScan(image, this.#tools.shelf), turned, dpi: image.dpi };
       const own = places.filter(({ page }) => page === number);
       const read = (place: DoubtfulPlace): ReturnType<typeof readPiece> => {
@@ -164,13 +186,12 @@ class DocumentWork {
       const round = await readRound(own, read, this.#budget);
       if (round) this.#add(number, round);
     }
-    return null;
   }
 
   async #readPage(number: number): Promise<Result<PageInHand, Waited>> {
-    const page = await within(this.#pdf.document.getPage(number), readingLimits.pdfMs);
-    if (!page.ok) return page;
     this.#inHand = null;
+    const page = await this.#file.page(number);
+    if (!page.ok) return page;
     try {
       return await readPage(page.value, this.#tools);
     } finally {
@@ -182,9 +203,10 @@ class DocumentWork {
   async #take(number: number): Promise<Result<PageInHand, Waited>> {
     const read = this.#pages.get(number);
     if (this.#inHand?.read.page === number || !read) {
-      return this.#inHand ? succeed(this.#inHand) : { ok: false, error: 'gagal' };
+      return this.#inHand ? succeed(this.#inHand) : fail('gagal');
     }
-    const page = await within(this.#pdf.document.getPage(number), readingLimits.pdfMs);
+    this.#inHand = null;
+    const page = await this.#file.page(number);
     if (!page.ok) return page;
     const image = await imageAgain(page.value, this.#tools);
     page.value.cleanup();
@@ -196,6 +218,18 @@ class DocumentWork {
   #keep(hand: PageInHand): void {
     this.#inHand = hand;
     this.#pages.set(hand.read.page, hand.read);
+  }
+
+  #fail(page: number, failure: Waited): void {
+    this.#failed.set(page, { page, failure });
+    if (failure === 'terlalu_lama') this.#hung += 1;
+    // Or it would go on, and draw into the buffers that the next page is drawn into.
+    this.#file.close();
+  }
+
+  #whyNothing(): Waited {
+    const failures = [...this.#failed.values()].map(({ failure }) => failure);
+    return failures.includes('gagal') ? 'gagal' : 'terlalu_lama';
   }
 
   #add(number: number, reading: PageReading): void {
@@ -213,19 +247,25 @@ class DocumentWork {
     this.#tools.onStep(Math.max(0, this.#total - 1), this.#total);
   }
 
-  #isLate(): boolean {
-    return this.#tools.now() > this.#until;
+  #isOver(): boolean {
+    return this.#hung >= readingLimits.hungPages || this.#tools.now() > this.#until;
   }
 
   #reading(failure: DocumentReading['failure']): DocumentReading {
+    const failedPages = inOrder(this.#failed);
     return {
       sha256: this.#order.sha256,
       engine,
       pageCount: this.#pageCount,
       failure,
-      pages: [...this.#pages.values()].toSorted((one, other) => one.page - other.page),
+      pages: inOrder(this.#pages),
+      ...(failedPages.length > 0 ? { failedPages } : {}),
     };
   }
+}
+
+function inOrder<Page extends { readonly page: number }>(pages: ReadonlyMap<number, Page>): Page[] {
+  return [...pages.values()].toSorted((one, other) => one.page - other.page);
 }
 
 function wordsOf({ readings }: ReadPage): readonly ReadWord[] {

@@ -20,7 +20,7 @@ export interface DocumentWarning {
   readonly flaws: readonly PageFlaw[];
   /**
    * What the sentence names: the kind found, the name found, the other usul's person, what is missing
-   * (a `MissingPart`), why it could not be read (a `ReadFailure`). Empty where nothing is named.
+   * (a `MissingPart`), why it or its page could not be read (a `ReadFailure`). Empty where nothing is named.
    */
   readonly detail: string;
   /** Reason code to propose when the outcome is perbaikan; null when none fits. */

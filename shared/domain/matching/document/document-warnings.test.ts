@@ -115,6 +115,37 @@ describe('the warnings on a document', () => {
     ]);
   });
 
+  it('name a page that could not be read, and are silent of whatever may stand on it', () => {
+    const failedPages = [{ page: 1, failure: 'terlalu_lama' as const }];
+    const unread = (lines: readonly string[]): DocumentReading => {
+      const whole = makeSampleReading([[], lines, lines]);
+      return { ...whole, pages: whole.pages.slice(1), failedPages };
+    };
+    for (const lines of [diploma, others]) {
+      expect(warn(unread(lines), [elsewhere(lines)])).toEqual([
+        {
+          sha256: sha,
+          kind: 'tidak_dapat_dibaca',
+          page: 1,
+          flaws: [],
+          detail: 'terlalu_lama',
+          reason: null,
+        },
+      ]);
+    }
+    // The file itself is the same, whatever stands in it.
+    const twin = elsewhere(own, { sha256: sha, employeeId: usul.employee.id });
+    expect(warn(unread(own), [twin])).toMatchObject([
+      { kind: 'dipakai_usul_lain', reason: 'DUPLIKAT' },
+      { kind: 'tidak_dapat_dibaca' },
+    ]);
+  });
+
+  it('do not say of a page that was read that it was not, where only a closer look failed', () => {
+    const reading = makeSampleReading([own]);
+    expect(warn({ ...reading, failedPages: [{ page: 1, failure: 'gagal' }] })).toEqual([]);
+  });
+
   it('say why a file cannot be read, and blame the file only where it is at fault', () => {
     const reading = { ...makeSampleReading([]), pageCount: null };
     expect(warn({ ...reading, failure: 'bersandi' })).toMatchObject([

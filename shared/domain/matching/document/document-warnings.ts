@@ -1,4 +1,4 @@
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import { unreadPagesOf, type DocumentReading } from '#shared/domain/matching/document-reading.ts';
 import {
   documentKindLabel,
   recogniseKind,
@@ -84,7 +84,9 @@ function contentWarnings(
   const used = findUsedElsewhere(usul, document, reading, facts);
   const missing = findMissingPart(reading, usul.recordType, recognised);
   const accepted = expectedKinds(document.documentId, usul.recordType);
+  // What a paper is may stand on the very page that could not be read.
   const isOtherKind =
+    unreadPagesOf(reading).length === 0 &&
     recognised?.certainty === 'sure' &&
     accepted.length > 0 &&
     ![recognised.kind, ...recognised.also].some((kind) => accepted.includes(kind));

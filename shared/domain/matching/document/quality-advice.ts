@@ -1,7 +1,8 @@
-import type {
-  DocumentReading,
-  PageFlaw,
-  ReadFailure,
+import {
+  unreadPagesOf,
+  type DocumentReading,
+  type PageFlaw,
+  type ReadFailure,
 } from '#shared/domain/matching/document-reading.ts';
 import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
 
@@ -31,7 +32,7 @@ const reasonOfFailure: Readonly<Record<ReadFailure, string | null>> = {
   gagal: null,
 };
 
-/** One warning for each page that is hard to read, or one for the whole document when it could not be read at all. */
+/** One warning for each page that is hard to read or was not, in their order, or one for the whole document when it could not be read at all. */
 export function qualityWarnings(reading: DocumentReading): readonly DocumentWarning[] {
   const { sha256, failure } = reading;
   if (failure !== null) {
@@ -46,12 +47,14 @@ export function qualityWarnings(reading: DocumentReading): readonly DocumentWarn
       },
     ];
   }
-  const blank = reading.pages.every((page) => page.quality.flaws.includes('kosong'));
-  return reading.pages
+  const unread = unreadPagesOf(reading);
+  const blank =
+    unread.length === 0 && reading.pages.every((page) => page.quality.flaws.includes('kosong'));
+  const flawed = reading.pages
     .filter((page) => page.quality.flaws.length > 0)
     .map(({ page, quality }) => ({
       sha256,
-      kind: 'mutu',
+      kind: 'mutu' as const,
       page,
       flaws: quality.flaws,
       detail: '',
@@ -61,6 +64,15 @@ export function qualityWarnings(reading: DocumentReading): readonly DocumentWarn
             .map((flaw) => reasonOfPage(flaw, page))
             .find((reason) => reason !== null) ?? null),
     }));
+  const failed = unread.map((one) => ({
+    sha256,
+    kind: 'tidak_dapat_dibaca' as const,
+    page: one.page,
+    flaws: [],
+    detail: one.failure,
+    reason: reasonOfFailure[one.failure],
+  }));
+  return [...flawed, ...failed].toSorted((one, other) => one.page - other.page);
 }
 
 /** The blank back of a sheet is no missing page: what is missing there is found by what the document says. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import { unreadPagesOf, type DocumentReading } from '#shared/domain/matching/document-reading.ts';
 import { foldLetters } from '#shared/domain/matching/document/letters.ts';
 import {
   pageTextsOf,
@@ -38,8 +38,9 @@ const dayText = /\b\d{1,2}\s?(?:[-/.]\s?\d{1,2}\s?[-/.]|\s?\p{L}{3,9})\s?\d{4}\b
 const numberText = /\d(?:[\s./-]?\d){3,}/gu;
 const lawYear = /^(?:19|20)\d{2}$/;
 
-/** The fingerprint of what was read; null when that is too little. */
+/** The fingerprint of what was read; null when that is too little, or not what another scan is compared by. */
 export function fingerprintOf(reading: DocumentReading): TextFingerprint | null {
+  if (unreadPagesOf(reading).some(({ page }) => page <= pagesTaken)) return null;
   const passes = pageTextsOf(reading)
     .slice(0, pagesTaken)
     .map((page) => bestOf(page.passes));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import { unreadPagesOf, type DocumentReading } from '#shared/domain/matching/document-reading.ts';
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
 import { matchFields } from '#shared/domain/matching/match-fields.ts';
 import { openReader } from '#tests/bench/evidence/browser/open-reader.ts';
@@ -79,13 +79,15 @@ export const badDocuments: Part = {
 };
 
 /** What a person would be told: why it cannot be read, what is wrong with its pages, or what was read; empty: nothing. */
-function messageOf({ failure, pages }: DocumentReading): string {
+function messageOf(reading: DocumentReading): string {
+  const { failure, pages } = reading;
   const flaws = [...new Set(pages.flatMap(({ quality }) => quality.flaws))];
   const words = pages.reduce(
-    (sum, { readings }) => sum + Math.max(0, ...readings.map((reading) => reading.words.length)),
+    (sum, { readings }) => sum + Math.max(0, ...readings.map((one) => one.words.length)),
     0,
   );
-  return [failure, ...flaws, words > 0 ? `${pages.length} pages, ${words} words` : null]
+  const unread = unreadPagesOf(reading).map(({ page, failure: why }) => `page ${page} ${why}`);
+  return [failure, ...unread, ...flaws, words > 0 ? `${pages.length} pages, ${words} words` : null]
     .filter((part) => part !== null)
     .join(', ');
 }
