@@ -49,7 +49,18 @@ const useStyles = makeStyles({
   label: { margin: 0 },
 });
 
-const scopes: readonly KeyScope[] = ['umum', 'inbox', 'workbench', 'alasan', 'dokumen', 'konflik'];
+const scopes: readonly KeyScope[] = [
+  'umum',
+  'inbox',
+  'workbench',
+  'letak',
+  'alasan',
+  'dokumen',
+  'konflik',
+];
+
+const gestures: Partial<Record<KeyScope, readonly Pick<KeyBinding, 'shown' | 'label'>[]>> =
+  keysText.gestures;
 
 /** All keys, from the one key table. */
 export function KeyOverlay({
@@ -95,8 +106,9 @@ function KeyScopeList({ scope }: { readonly scope: KeyScope }) {
           .map((binding) => (
             <KeyLine key={binding.action} {...binding} />
           ))}
-        {scope === 'dokumen' &&
-          keysText.documentGestures.map((gesture) => <KeyLine key={gesture.shown} {...gesture} />)}
+        {(gestures[scope] ?? []).map((gesture) => (
+          <KeyLine key={gesture.shown} {...gesture} />
+        ))}
       </dl>
     </section>
   );

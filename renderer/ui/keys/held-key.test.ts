@@ -26,6 +26,7 @@ describe('a key held down', () => {
       'listPageUp',
       'listUp',
       'nextPage',
+      'pickWord',
       'previousPage',
       'reasonDown',
       'reasonUp',

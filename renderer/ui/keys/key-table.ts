@@ -1,5 +1,8 @@
-/** Where a key works. `dokumen` works together with `workbench`; `alasan` only while the reason list has the focus. */
-export type KeyScope = 'umum' | 'inbox' | 'workbench' | 'alasan' | 'dokumen' | 'konflik';
+/**
+ * Where a key works. `dokumen` works together with `workbench`; `letak` goes before both while a place is being shown;
+ * `alasan` only while the reason list has the focus.
+ */
+export type KeyScope = 'umum' | 'inbox' | 'workbench' | 'letak' | 'alasan' | 'dokumen' | 'konflik';
 
 /** A key with its modifier; `key` as in `KeyboardEvent.key`, letters in lower case. */
 export interface KeyCombo {
@@ -44,6 +47,8 @@ export type KeyAction =
   | 'previousToLookAt'
   | 'nextToLookAt'
   | 'correctPlace'
+  | 'pickWord'
+  | 'acceptPicked'
   | 'recognisedText'
   | 'chooseForward'
   | 'chooseReturn'
@@ -119,6 +124,7 @@ const repeating: ReadonlySet<KeyAction> = new Set<KeyAction>([
   'listPageDown',
   'fieldUp',
   'fieldDown',
+  'pickWord',
   'reasonUp',
   'reasonDown',
   'scrollUp',
@@ -224,6 +230,14 @@ export const keyTable: readonly KeyBinding[] = [
     whileTyping: true,
   },
   bind(
+    'pickWord',
+    'letak',
+    [{ key: 'ArrowLeft' }, { key: 'ArrowRight' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }],
+    '← → ↑ ↓',
+    'Pilih kata di dokumen',
+  ),
+  bind('acceptPicked', 'letak', [{ key: 'Enter' }], 'Enter', 'Pakai kata itu sebagai letak isian'),
+  bind(
     'toggleReason',
     'alasan',
     reasonKeys.map((key) => ({ key })),
@@ -286,6 +300,7 @@ export const keyTable: readonly KeyBinding[] = [
 export const liveTogether: readonly (readonly KeyScope[])[] = [
   ['umum', 'inbox'],
   ['umum', 'workbench', 'dokumen'],
+  ['umum', 'letak'],
   ['umum', 'alasan'],
   ['umum', 'konflik'],
 ];
