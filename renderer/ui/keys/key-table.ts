@@ -1,3 +1,5 @@
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+
 /**
  * Where a key works. `dokumen` works together with `workbench`; `letak` goes before both while a place is being shown;
  * `alasan` only while the reason list has the focus.
@@ -25,76 +27,6 @@ export interface KeyBinding {
   /** Goes on while the key is held down: moving, scrolling and zooming. Everything else happens once a press. */
   readonly repeats?: true;
 }
-
-/** What a key does. */
-export type KeyAction =
-  | 'help'
-  | 'openSearch'
-  | 'listUp'
-  | 'listDown'
-  | 'listHome'
-  | 'listEnd'
-  | 'listPageUp'
-  | 'listPageDown'
-  | 'listOpen'
-  | 'fieldUp'
-  | 'fieldDown'
-  | 'judgeMatch'
-  | 'judgeDiffer'
-  | 'judgeUnreadable'
-  | 'judgeAll'
-  | 'judgeFound'
-  | 'previousToLookAt'
-  | 'nextToLookAt'
-  | 'correctPlace'
-  | 'pickWord'
-  | 'acceptPicked'
-  | 'recognisedText'
-  | 'chooseForward'
-  | 'chooseReturn'
-  | 'chooseRefuse'
-  | 'chooseCoordinate'
-  | 'writeNote'
-  | 'decide'
-  | 'previousCase'
-  | 'nextCase'
-  | 'leave'
-  | 'toggleReason'
-  | 'reasonUp'
-  | 'reasonDown'
-  | 'scrollDown'
-  | 'scrollUp'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'fitWidth'
-  | 'rotate'
-  | 'findInDocument'
-  | 'nextDocument'
-  | 'nextPage'
-  | 'previousPage'
-  | 'fitPage'
-  | 'magnify'
-  | 'thumbnails'
-  | 'sideBySide'
-  | 'fullDocument'
-  | 'advance'
-  | 'undoStep'
-  | 'undoDecision'
-  | 'toggleQueue'
-  | 'focusMode'
-  | 'copyNip'
-  | 'showRecords'
-  | 'batchOfPerson'
-  | 'batchOfType'
-  | 'screenHelp'
-  | 'lock'
-  | 'openSettings'
-  | 'showConflicts'
-  | 'previousConflict'
-  | 'nextConflict'
-  | 'redoDecision'
-  | 'letGoOfDecision'
-  | 'leaveConflicts';
 
 /**
  * Keys of the reasons, in their order: the digit row, then the letters below it. None of the letters means anything on

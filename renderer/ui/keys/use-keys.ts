@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { makeHeldKey } from '#renderer/ui/keys/held-key.ts';
 import { focusKindOf, matchKey } from '#renderer/ui/keys/match-key.ts';
-import type { KeyAction, KeyScope } from '#renderer/ui/keys/key-table.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+import type { KeyScope } from '#renderer/ui/keys/key-table.ts';
 
 /**
  * What to do for each action; `key` is the pressed key (which digit, say), `shift` whether Shift was held. An action left

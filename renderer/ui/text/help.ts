@@ -1,4 +1,4 @@
-import type { KeyAction } from '#renderer/ui/keys/key-table.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 
 /** Screens that have help of their own. */
 export type HelpTopic = 'inbox' | 'case' | 'outbox' | 'conflicts' | 'settings';

@@ -8,7 +8,8 @@ import {
 } from '#renderer/features/workbench/evidence/word-steps.ts';
 import { turnBox, type PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 
-type Name = 'nomor' | 'titik' | 'angka' | 'tentang' | 'nama' | 'orang';
+const names = ['nomor', 'titik', 'angka', 'tentang', 'nama', 'orang'] as const;
+type Name = (typeof names)[number];
 
 // NOMOR : 821/1     (leans a little, as scans do)
 //       TENTANG
@@ -29,7 +30,6 @@ const lines: Readonly<Record<Name, number>> = {
   nama: 9,
   orang: 7,
 };
-const names = Object.keys(boxes) as Name[];
 // As they were read, not as they stand: columns are read one after the other.
 const words: readonly StepWord[] = names
   .toReversed()
