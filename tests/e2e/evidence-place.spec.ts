@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { tabTo } from '#tests/e2e/support/by-keyboard.ts';
+import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { keepScannedQueue } from '#tests/e2e/support/scanned-queue.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
@@ -84,4 +86,26 @@ test('the place of a value is shown by keyboard: word by word, with Shift for se
     await expect(row).toContainText('Ditemukan');
     await expect(row).not.toContainText('Letak ditunjukkan oleh Anda');
   });
+
+  await test.step('what is looked for in a scan is looked for in its recognised text', async () => {
+    await page.keyboard.press('Control+f');
+    await tabTo(page, page.getByRole('button', { name: 'Cari dalam teks hasil baca' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('searchbox', { name: 'Cari dalam teks' })).toBeFocused();
+    await expect(page.getByRole('searchbox', { name: 'Cari dalam dokumen' })).toBeHidden();
+  });
+});
+
+test('where no document can be opened there is no place to show, and that is said', async ({
+  page,
+}) => {
+  const broken = await submitWithFixture(desk, busyVerifikator.username, ['bad/header-only.pdf']);
+  await makeVerifikator(page).signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/periksa/${broken}`);
+  const row = page.locator('[data-field][aria-current="true"]');
+  await expect(row).toContainText('Dokumennya tidak dapat dibuka', { timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Tunjukkan letak' })).toHaveCount(0);
+  await page.keyboard.press('F2');
+  await expect(page.getByTestId('pengumuman')).toContainText('Tidak ada dokumen');
+  await expect(hint(page)).toHaveCount(0);
 });
