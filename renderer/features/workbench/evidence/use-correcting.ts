@@ -49,7 +49,7 @@ interface Begun {
  * the place, by Escape or at another field.
  */
 export function useCorrecting(targets: CorrectingTargets): Corrections {
-  const { ports, focus, known, labelOf, tell } = targets;
+  const { ports, focus, known, viewer, labelOf, tell } = targets;
   const [begun, setBegun] = useState<Begun | null>(null);
   const { active } = focus;
   const now = begun !== null && begun.field === active ? begun : null;
@@ -66,6 +66,8 @@ export function useCorrecting(targets: CorrectingTargets): Corrections {
       if (active === null) return;
       // A link that was pressed is gone then; and Enter is meant for the place.
       focus.focus(active);
+      // It lies over what is to be shown, and Shift with the arrows would move it.
+      viewer.current?.endMagnifier();
       setBegun({ field: active, picked: null });
       tell(evidenceText.correcting(labelOf(active)));
     },
