@@ -45,6 +45,8 @@ interface DocumentPaneProps {
   readonly marks: readonly PlaceMark[];
   /** While given, dragging over a page draws a place. */
   readonly onPlaceDrawn: PlaceDrawn | null;
+  /** Opens the recognised text; null where nothing is read. */
+  readonly onReadText: (() => void) | null;
 }
 
 /** One document: waiting for it, showing it, or saying why it cannot be shown. Give it a `key` per document. */
@@ -72,6 +74,7 @@ export function DocumentPane(props: DocumentPaneProps) {
           attach={props.attach}
           marks={props.marks}
           onPlaceDrawn={props.onPlaceDrawn}
+          onReadText={props.onReadText}
           onPageSeen={onPageSeen}
           onHang={giveUp}
         />

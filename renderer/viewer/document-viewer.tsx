@@ -61,7 +61,7 @@ function ShownDocumentsViewer(props: DocumentViewerProps) {
   const shown = useShownDocuments(props);
   const [magnifier, setMagnifier] = useState(false);
   const commands = useViewerCommands(props, shown, { on: magnifier, set: setMagnifier });
-  usePanKeys(shown, magnifier);
+  usePanKeys(shown, magnifier || evidence.onPlaceDrawn !== null);
   useImperativeHandle(ref, () => commands, [commands]);
   const activeSeen = seen[documents[shown.active]?.sha256 ?? ''];
   const pagesSeen = activeSeen?.pagesSeen ?? nothingSeen;

@@ -29,6 +29,8 @@ interface OpenDocumentProps {
   readonly onHang: () => void;
   readonly marks: readonly PlaceMark[];
   readonly onPlaceDrawn: PlaceDrawn | null;
+  /** Opens the recognised text; null where nothing is read. */
+  readonly onReadText: (() => void) | null;
 }
 
 /** Search and pages of a document that could be opened. */
@@ -62,7 +64,13 @@ export function OpenDocument(props: OpenDocumentProps) {
   return (
     <>
       {view && searching && (
-        <FindBar ref={findBar} view={view} found={found} onClose={closeSearch} />
+        <FindBar
+          ref={findBar}
+          view={view}
+          found={found}
+          onClose={closeSearch}
+          onReadText={props.onReadText}
+        />
       )}
       <PageTroubleBar troubles={troubles} page={page} />
       <div className={styles.pages}>

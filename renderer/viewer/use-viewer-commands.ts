@@ -49,6 +49,7 @@ export function useViewerCommands(
         askFor({ sha256, page, boxes });
         setPanes((panes) => showDocument(panes, at));
       },
+      shownDocument: () => (attached && documents[active]?.sha256) ?? null,
     }),
     [
       documents,
@@ -96,13 +97,13 @@ function useWantedPlace(
 /** How far one press of Shift with an arrow moves the document (CSS pixels). */
 const panStep = 60;
 
-/** Shift with the arrows moves the document, unless the magnifier has them. */
-export function usePanKeys({ attached }: ShownDocuments, magnifier: boolean): void {
+/** Shift with the arrows moves the document, unless the magnifier or the surrounding screen has them. */
+export function usePanKeys({ attached }: ShownDocuments, taken: boolean): void {
   useEffect(() => {
-    if (magnifier || !attached) return undefined;
+    if (taken || !attached) return undefined;
     const { view } = attached;
     return listenToViewKeys({
       onArrow: (right, down) => view.panBy(right * panStep, down * panStep),
     });
-  }, [attached, magnifier]);
+  }, [attached, taken]);
 }

@@ -27,6 +27,8 @@ export interface ViewerCommands {
    * size, and without any motion where it is in view already.
    */
   readonly showPlace: (sha256: string, page: number, boxes: readonly PlaceBox[]) => void;
+  /** The document that the keys act on; null when none is shown. */
+  readonly shownDocument: () => string | null;
 }
 
 /** What concerns the shown document alone. */
@@ -35,6 +37,7 @@ export type PageCommands = Omit<
   | 'nextDocument'
   | 'showUnseen'
   | 'showPlace'
+  | 'shownDocument'
   | 'toggleMagnifier'
   | 'endMagnifier'
   | 'toggleSideBySide'

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   Text,
 } from '@fluentui/react-components';
 import { keyTable, type KeyBinding, type KeyScope } from '#renderer/ui/keys/key-table.ts';
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
     lineHeight: lineHeights.dense,
   },
   scope: { marginBottom: '12px' },
+  /** Few keys stand together; only the long list of the workbench goes on in the next column. */
+  together: { breakInside: 'avoid' },
   title: {
     margin: '0 0 4px',
     breakAfter: 'avoid',
@@ -49,7 +52,18 @@ const useStyles = makeStyles({
   label: { margin: 0 },
 });
 
-const scopes: readonly KeyScope[] = ['umum', 'inbox', 'workbench', 'alasan', 'dokumen', 'konflik'];
+const scopes: readonly KeyScope[] = [
+  'umum',
+  'inbox',
+  'workbench',
+  'letak',
+  'alasan',
+  'dokumen',
+  'konflik',
+];
+
+const gestures: Partial<Record<KeyScope, readonly Pick<KeyBinding, 'shown' | 'label'>[]>> =
+  keysText.gestures;
 
 /** All keys, from the one key table. */
 export function KeyOverlay({
@@ -87,7 +101,7 @@ export function KeyOverlay({
 function KeyScopeList({ scope }: { readonly scope: KeyScope }) {
   const styles = useStyles();
   return (
-    <section className={styles.scope}>
+    <section className={mergeClasses(styles.scope, scope !== 'workbench' && styles.together)}>
       <h3 className={styles.title}>{keysText.scopes[scope]}</h3>
       <dl className={styles.list}>
         {keyTable
@@ -95,8 +109,9 @@ function KeyScopeList({ scope }: { readonly scope: KeyScope }) {
           .map((binding) => (
             <KeyLine key={binding.action} {...binding} />
           ))}
-        {scope === 'dokumen' &&
-          keysText.documentGestures.map((gesture) => <KeyLine key={gesture.shown} {...gesture} />)}
+        {(gestures[scope] ?? []).map((gesture) => (
+          <KeyLine key={gesture.shown} {...gesture} />
+        ))}
       </dl>
     </section>
   );

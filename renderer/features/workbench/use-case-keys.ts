@@ -6,7 +6,9 @@ import type { CaseNavigation } from '#renderer/features/workbench/header/navigat
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { WordStep } from '#renderer/features/workbench/evidence/word-steps.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import type { KeyScope } from '#renderer/ui/keys/key-table.ts';
 import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
 import { useKeys, type KeyHandlers } from '#renderer/ui/keys/use-keys.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
@@ -32,7 +34,33 @@ export interface CaseKeyTargets {
 /** The keys of the workbench: fields and decision, ways to look, and the document beside them. */
 export function useCaseKeys(targets: CaseKeyTargets): void {
   const document = useMemo(() => documentKeys(targets.viewer), [targets.viewer]);
-  useKeys(['workbench', 'dokumen'], { ...judgeKeys(targets), ...lookKeys(targets), ...document });
+  const { correcting } = targets.evidence;
+  useKeys(correcting === null ? caseScopes : correctingScopes, {
+    ...judgeKeys(targets),
+    ...lookKeys(targets),
+    ...placeKeys(targets),
+    ...document,
+  });
+}
+
+const caseScopes: readonly KeyScope[] = ['workbench', 'dokumen'];
+const correctingScopes: readonly KeyScope[] = ['letak', ...caseScopes];
+
+const wordSteps: Readonly<Record<string, WordStep>> = {
+  ArrowLeft: 'kiri',
+  ArrowRight: 'kanan',
+  ArrowUp: 'atas',
+  ArrowDown: 'bawah',
+};
+
+function placeKeys({ evidence }: CaseKeyTargets): KeyHandlers {
+  return {
+    pickWord: (key, extend) => {
+      const step = wordSteps[key];
+      if (step) evidence.pickWord({ step, extend });
+    },
+    acceptPicked: () => evidence.acceptPicked(),
+  };
 }
 
 function judgeKeys(targets: CaseKeyTargets): KeyHandlers {

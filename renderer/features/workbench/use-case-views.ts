@@ -34,7 +34,8 @@ export function useCaseViews(ports: WorkbenchPorts): CaseViews {
   const setFull = useCallback(
     (on: boolean) => {
       keepFull(on);
-      if (on) ports.announce(workbenchText.fullDocumentOn);
+      // Once it has ended, how to end it is no news.
+      ports.announce(on ? workbenchText.fullDocumentOn : '');
     },
     [ports],
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeHeldKey } from '#renderer/ui/keys/held-key.ts';
-import { keyTable, type KeyAction } from '#renderer/ui/keys/key-table.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+import { keyTable } from '#renderer/ui/keys/key-table.ts';
 
 function bindingOf(action: KeyAction) {
   const binding = keyTable.find((each) => each.action === action);
@@ -26,6 +27,7 @@ describe('a key held down', () => {
       'listPageUp',
       'listUp',
       'nextPage',
+      'pickWord',
       'previousPage',
       'reasonDown',
       'reasonUp',

@@ -1,5 +1,10 @@
-/** Where a key works. `dokumen` works together with `workbench`; `alasan` only while the reason list has the focus. */
-export type KeyScope = 'umum' | 'inbox' | 'workbench' | 'alasan' | 'dokumen' | 'konflik';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+
+/**
+ * Where a key works. `dokumen` works together with `workbench`; `letak` goes before both while a place is being shown;
+ * `alasan` only while the reason list has the focus.
+ */
+export type KeyScope = 'umum' | 'inbox' | 'workbench' | 'letak' | 'alasan' | 'dokumen' | 'konflik';
 
 /** A key with its modifier; `key` as in `KeyboardEvent.key`, letters in lower case. */
 export interface KeyCombo {
@@ -22,74 +27,6 @@ export interface KeyBinding {
   /** Goes on while the key is held down: moving, scrolling and zooming. Everything else happens once a press. */
   readonly repeats?: true;
 }
-
-/** What a key does. */
-export type KeyAction =
-  | 'help'
-  | 'openSearch'
-  | 'listUp'
-  | 'listDown'
-  | 'listHome'
-  | 'listEnd'
-  | 'listPageUp'
-  | 'listPageDown'
-  | 'listOpen'
-  | 'fieldUp'
-  | 'fieldDown'
-  | 'judgeMatch'
-  | 'judgeDiffer'
-  | 'judgeUnreadable'
-  | 'judgeAll'
-  | 'judgeFound'
-  | 'previousToLookAt'
-  | 'nextToLookAt'
-  | 'correctPlace'
-  | 'recognisedText'
-  | 'chooseForward'
-  | 'chooseReturn'
-  | 'chooseRefuse'
-  | 'chooseCoordinate'
-  | 'writeNote'
-  | 'decide'
-  | 'previousCase'
-  | 'nextCase'
-  | 'leave'
-  | 'toggleReason'
-  | 'reasonUp'
-  | 'reasonDown'
-  | 'scrollDown'
-  | 'scrollUp'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'fitWidth'
-  | 'rotate'
-  | 'findInDocument'
-  | 'nextDocument'
-  | 'nextPage'
-  | 'previousPage'
-  | 'fitPage'
-  | 'magnify'
-  | 'thumbnails'
-  | 'sideBySide'
-  | 'fullDocument'
-  | 'advance'
-  | 'undoStep'
-  | 'undoDecision'
-  | 'toggleQueue'
-  | 'focusMode'
-  | 'copyNip'
-  | 'showRecords'
-  | 'batchOfPerson'
-  | 'batchOfType'
-  | 'screenHelp'
-  | 'lock'
-  | 'openSettings'
-  | 'showConflicts'
-  | 'previousConflict'
-  | 'nextConflict'
-  | 'redoDecision'
-  | 'letGoOfDecision'
-  | 'leaveConflicts';
 
 /**
  * Keys of the reasons, in their order: the digit row, then the letters below it. None of the letters means anything on
@@ -119,6 +56,7 @@ const repeating: ReadonlySet<KeyAction> = new Set<KeyAction>([
   'listPageDown',
   'fieldUp',
   'fieldDown',
+  'pickWord',
   'reasonUp',
   'reasonDown',
   'scrollUp',
@@ -224,6 +162,14 @@ export const keyTable: readonly KeyBinding[] = [
     whileTyping: true,
   },
   bind(
+    'pickWord',
+    'letak',
+    [{ key: 'ArrowLeft' }, { key: 'ArrowRight' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }],
+    '← → ↑ ↓',
+    'Pilih kata di dokumen',
+  ),
+  bind('acceptPicked', 'letak', [{ key: 'Enter' }], 'Enter', 'Pakai kata itu sebagai letak isian'),
+  bind(
     'toggleReason',
     'alasan',
     reasonKeys.map((key) => ({ key })),
@@ -286,6 +232,7 @@ export const keyTable: readonly KeyBinding[] = [
 export const liveTogether: readonly (readonly KeyScope[])[] = [
   ['umum', 'inbox'],
   ['umum', 'workbench', 'dokumen'],
+  ['umum', 'letak'],
   ['umum', 'alasan'],
   ['umum', 'konflik'],
 ];

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { makeHeldKey } from '#renderer/ui/keys/held-key.ts';
 import { focusKindOf, matchKey } from '#renderer/ui/keys/match-key.ts';
-import type { KeyAction, KeyScope } from '#renderer/ui/keys/key-table.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+import type { KeyScope } from '#renderer/ui/keys/key-table.ts';
 
-/** What to do for each action; `key` is the pressed key (which digit, say). An action left out stays the browser's. */
-export type KeyHandlers = Partial<Record<KeyAction, (key: string) => void>>;
+/**
+ * What to do for each action; `key` is the pressed key (which digit, say), `shift` whether Shift was held. An action left
+ * out stays the browser's.
+ */
+export type KeyHandlers = Partial<Record<KeyAction, (key: string, shift: boolean) => void>>;
 
 // Every listener: the first press may be one's, its repeats another's.
 const held = makeHeldKey();
@@ -32,7 +36,7 @@ export function useKeys(
       const effect = held.effectOf(event, handler ? binding : null);
       if (effect === 'pass') return;
       event.preventDefault();
-      if (effect === 'act') handler?.(event.key);
+      if (effect === 'act') handler?.(event.key, event.shiftKey);
     }
     const capture = within !== undefined;
     document.addEventListener('keydown', onKeyDown, { capture });

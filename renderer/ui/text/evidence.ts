@@ -26,6 +26,8 @@ export const evidenceText = {
   },
   byPerson: 'Letak ditunjukkan oleh Anda',
   notFound: 'Tidak ditemukan dengan sendirinya; lihat dokumennya',
+  notOpenable: 'Dokumennya tidak dapat dibuka',
+  notSought: 'Tidak dicari di dokumen; cocokkan sendiri',
   printed: 'Tertulis:',
   page: (page: number) => `hlm. ${page}`,
   atLabel: (label: string) => `pada "${label}"`,
@@ -36,11 +38,16 @@ export const evidenceText = {
   othersHint: 'Tampilkan tempat berikutnya',
   showPlace: (field: string) => `Tampilkan letak ${field} di dokumen`,
   correct: 'Tunjukkan letak',
-  correctHint: 'Tarik kotak pada dokumen di sekitar nilai isian ini',
+  correctHint: 'Tarik kotak di sekitar nilai isian ini, atau pilih katanya dengan tombol panah',
   correcting: (field: string) =>
-    `Tunjukkan letak ${field}: tarik kotak pada dokumen di sekitar nilainya.`,
+    `Tunjukkan letak ${field}: tarik kotak di sekitar nilainya, atau pilih katanya dengan tombol panah.`,
+  picked: (field: string, text: string) =>
+    `Letak ${field}: "${shortened(text)}". Shift+panah: tambah kata. Enter: pakai.`,
+  pickFirst: 'Pilih dahulu katanya dengan tombol panah, atau tarik kotak dengan tetikus.',
+  noWordsToPick: 'Belum ada kata yang terbaca di sini; tarik kotak dengan tetikus.',
   cancel: 'Batal',
   corrected: (field: string) => `Letak ${field} disimpan bersama konsep.`,
+  noPlaceToShow: 'Tidak ada dokumen yang dapat dibuka untuk menunjukkan letak.',
   correctEnded: 'Letak tidak diubah.',
   takeBack: 'Kembalikan letak',
   takenBack: (field: string) => `Letak ${field} dikembalikan.`,
@@ -51,13 +58,14 @@ export const evidenceText = {
     tidak_ditemukan: (count: number) => `${count} periksa sendiri`,
     complete: (parts: readonly string[]) => `Dokumen selesai dibaca: ${parts.join(', ')}.`,
     toNext: 'Ke isian berikutnya yang tidak ditemukan',
-    next: 'Berikutnya',
+    next: 'Ke yang perlu dilihat',
     waiting: 'Menunggu dibaca',
     reading: (page: number, pages: number) => `Membaca halaman ${page} dari ${pages}`,
   },
   judgeFound: (count: number) => `${count} ditemukan: sesuai`,
   judgeFoundHint: (count: number) => `Tandai sesuai ${count} isian yang ditemukan`,
   foundJudged: (count: number) => `${count} isian yang ditemukan ditandai sesuai.`,
+  foundNotAllowed: 'Menurut ketentuan BKPSDM, isian yang ditemukan dinilai satu per satu.',
   noFoundToJudge: 'Tidak ada isian ditemukan yang belum dinilai.',
   nothingToLookAt: 'Semua isian ditemukan di dokumen.',
   warnings: {
@@ -98,3 +106,8 @@ export const aheadText = {
     off: 'Dijeda',
   },
 } as const;
+
+/** A sentence stays one: of much text, its beginning and its end. */
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 40)} … ${text.slice(-15)}`;
+}

@@ -1,4 +1,4 @@
-import type { KeyAction } from '#renderer/ui/keys/key-table.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 
 /** Screens that have help of their own. */
 export type HelpTopic = 'inbox' | 'case' | 'outbox' | 'conflicts' | 'settings';
@@ -59,6 +59,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     purpose:
       'Data yang diusulkan di kiri, dokumen bukti di kanan. Bandingkan isian demi isian, lalu putuskan.',
     steps: [
+      'Lihat tanda di tiap isian: "Ditemukan" berarti nilainya tertulis di dokumen, "Mirip" berarti tertulis lain atau belum pasti. Letaknya disorot di dokumen; penilaian tetap pada Anda.',
       'Nilai setiap isian: sesuai, tidak sesuai, atau tidak terbaca. Bila semuanya cocok, cukup sekali A.',
       'Periksa keputusan yang disarankan atau pilih sendiri; beri alasan bila usul tidak diteruskan.',
       'Tekan Enter untuk menyimpan; usul berikutnya terbuka dengan sendirinya.',
@@ -71,6 +72,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'judgeAll',
       'judgeFound',
       'nextToLookAt',
+      'correctPlace',
       'chooseForward',
       'chooseReturn',
       'advance',
@@ -88,6 +90,11 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
         problem: 'Isian bertanda "Periksa".',
         remedy:
           'Nilainya tidak ditemukan dengan sendirinya. Itu tidak berarti salah: lihat dokumennya.',
+      },
+      {
+        problem: 'Yang disorot bukan nilai isian itu.',
+        remedy:
+          'Tekan F2, lalu tarik kotak di sekitar nilainya, atau pilih katanya dengan tombol panah dan tekan Enter.',
       },
       {
         problem: 'Dokumen rusak atau tidak terbaca.',

@@ -27,6 +27,8 @@ export const viewerText = {
   searchClose: 'Tutup pencarian',
   searchFound: (current: number, total: number) => `${current} dari ${total}`,
   searchNoText: 'Dokumen ini hasil pindaian; tidak ada teks yang dapat dicari.',
+  searchScan: 'Dokumen ini hasil pindaian.',
+  searchReadText: 'Cari dalam teks hasil baca',
   searchNone: 'Tidak ditemukan',
   seen: (seen: number, count: number) => `${seen} dari ${count} halaman dilihat`,
   seenRule: 'Halaman dihitung setelah tampil seluruhnya, dari atas sampai bawah.',

@@ -3,13 +3,13 @@ import { turnBox, type PlaceBox } from '#renderer/viewer/overlay/place-geometry.
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
 /**
- * A marked place of a document; one box a line. `aktif`: what the person looks at now; `lain`: everything else that was
- * found. `pasti` says whether what stands there is the value itself.
+ * A marked place of a document; one box a line. `aktif`: what the person looks at now; `pilihan`: what the person is
+ * picking; `lain`: everything else that was found. `pasti` says whether what stands there is the value itself.
  */
 export interface PlaceMark {
   readonly page: number;
   readonly boxes: readonly PlaceBox[];
-  readonly weight: 'aktif' | 'lain';
+  readonly weight: 'aktif' | 'pilihan' | 'lain';
   readonly pasti: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface ViewerEvidence {
   readonly marks: readonly DocumentMark[];
   /** Told of every document on screen. */
   readonly openViews: OpenViews;
-  /** While given, dragging over a page draws a place. */
+  /** While given, dragging over a page draws a place; Shift with the arrows is left to the screen. */
   readonly onPlaceDrawn: ((sha256: string, page: number, box: PlaceBox) => void) | null;
   /** What stands above a document; null for nothing. */
   readonly above: (sha256: string) => ReactNode;

@@ -51,7 +51,7 @@ export function ShownPane({ viewer, shown, index, document, magnifier }: ShownPa
   const active = shown.active === index;
   const { attach, setPanes } = shown;
   const { sha256 } = document;
-  const { marks, openViews, onPlaceDrawn } = viewer.evidence;
+  const { marks, openViews, onPlaceDrawn, textOf, onTextShown } = viewer.evidence;
   const attachThis = useCallback(
     (view: AttachedView | null) => {
       attach(index, view);
@@ -85,6 +85,7 @@ export function ShownPane({ viewer, shown, index, document, magnifier }: ShownPa
         magnifier={magnifier && active}
         attach={attachThis}
         marks={marksHere}
+        onReadText={textOf && (() => onTextShown(true))}
         onPlaceDrawn={onPlaceDrawn && ((page, box) => onPlaceDrawn(sha256, page, box))}
       />
     </section>

@@ -1,5 +1,5 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { viewerText } from '#renderer/ui/text/viewer.ts';
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   count: { minWidth: '100px', fontSize: textSizes.small, lineHeight: lineHeights.small },
   // A sentence, below the line: the buttons stay where they are.
   noText: { order: 1, flexBasis: '100%' },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 /** How many places were found and which one is shown. */
@@ -38,11 +39,13 @@ interface FindBarProps {
   readonly view: PdfView;
   readonly found: Found;
   readonly onClose: () => void;
+  /** Opens the recognised text, which can be searched where there is no other; null where nothing is read. */
+  readonly onReadText: (() => void) | null;
   readonly ref?: Ref<FindBarHandle>;
 }
 
 /** Searches the text layer of the document. */
-export function FindBar({ view, found, onClose, ref }: FindBarProps) {
+export function FindBar({ view, found, onClose, onReadText, ref }: FindBarProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -59,10 +62,16 @@ export function FindBar({ view, found, onClose, ref }: FindBarProps) {
     onClose();
   }
 
+  function toReadText(): void {
+    close();
+    onReadText?.();
+  }
+
   function step(by: 1 | -1): void {
     view.find(text, by === 1 ? 'next' : 'previous');
   }
 
+  const noText = onReadText ? viewerText.searchScan : viewerText.searchNoText;
   return (
     <search className={styles.root}>
       <FindInput
@@ -76,7 +85,15 @@ export function FindBar({ view, found, onClose, ref }: FindBarProps) {
       />
       <FindSteps onStep={step} />
       <output className={mergeClasses(styles.count, !searchable && styles.noText)}>
-        {searchable ? foundText(text, found) : viewerText.searchNoText}
+        {searchable ? foundText(text, found) : noText}
+        {!searchable && onReadText && (
+          <>
+            {' '}
+            <Link as="button" className={styles.link} onClick={toReadText}>
+              {viewerText.searchReadText}
+            </Link>
+          </>
+        )}
       </output>
       <FindButton icon={<Dismiss20Regular />} label={viewerText.searchClose} onClick={close} />
     </search>

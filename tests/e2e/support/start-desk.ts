@@ -21,8 +21,8 @@ export interface Desk {
 /** Name of the variable that names another built application than the one in `dist`. */
 export const appVariable = 'MEJA_TEST_APP_DIR';
 
-/** Starts a desk from the template of the global set-up. */
-export async function startDesk(): Promise<Desk> {
+/** Starts a desk from the template of the global set-up; `env` is what its server is told beside the usual. */
+export async function startDesk(env: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const { postgres, template, documents: templateDocuments } = templateDesk();
   const database = `e2e_${randomUUID().replaceAll('-', '')}`;
   await withAdmin(postgres, (admin) =>
@@ -37,6 +37,7 @@ export async function startDesk(): Promise<Desk> {
     MEJA_LOG_LEVEL: 'silent',
     // Many tests sign in from one address.
     MEJA_SIGN_IN_ATTEMPTS: '10000',
+    ...env,
   });
   if (!settings.ok) throw new Error(`settings: ${settings.error.variables.join(', ')}`);
   const db = openDatabase(postgresDatabase(postgres, database), { maxConnections: 10 });

@@ -4,7 +4,8 @@ import {
   ChevronLeft20Regular,
   ChevronRight20Regular,
 } from '@fluentui/react-icons';
-import { keyShortcuts, shownKey, type KeyAction } from '#renderer/ui/keys/key-table.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';

@@ -11,12 +11,8 @@ import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseStore } from '#renderer/state/store-contracts.ts';
-import {
-  keyShortcuts,
-  shownKey,
-  type KeyAction,
-  type OutcomeKeys,
-} from '#renderer/ui/keys/key-table.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+import { keyShortcuts, shownKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';

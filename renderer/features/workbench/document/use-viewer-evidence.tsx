@@ -33,7 +33,7 @@ export function useViewerEvidence(targets: ViewerEvidenceTargets): ViewerEvidenc
     above: (sha256) => (
       <>
         {correcting !== null && (
-          <DrawingHint label={correcting} onCancel={() => void evidence.endCorrecting()} />
+          <DrawingHint correcting={correcting} onCancel={() => void evidence.endCorrecting()} />
         )}
         <DocumentWarnings
           key={sha256}

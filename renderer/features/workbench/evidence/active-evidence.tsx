@@ -3,10 +3,8 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
-import {
-  isPrintedOtherwise,
-  PrintedValue,
-} from '#renderer/features/workbench/evidence/printed-value.tsx';
+import { isPrintedOtherwise } from '#renderer/features/workbench/evidence/printed-parts.ts';
+import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
@@ -48,11 +46,10 @@ interface ActiveEvidenceProps {
   readonly field: CaseField;
   readonly evidence: CaseFieldEvidence;
   readonly of: CaseEvidence;
-  readonly readOnly: boolean;
 }
 
 /** What the documents say of the active field: why it must be looked at, what stands there, and a picture of it. */
-export function ActiveEvidence({ field, evidence, of, readOnly }: ActiveEvidenceProps) {
+export function ActiveEvidence({ field, evidence, of }: ActiveEvidenceProps) {
   const styles = useStyles();
   const room = useRef<HTMLDivElement>(null);
   const width = useWidth(room, { atFirst: 480 });
@@ -64,10 +61,10 @@ export function ActiveEvidence({ field, evidence, of, readOnly }: ActiveEvidence
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={room} className={styles.root} onMouseDown={keepFocus}>
       <div className={styles.line}>
-        <Why field={field} evidence={evidence} />
+        <Why field={field} evidence={evidence} openable={of.openable} />
         {place && <span className={styles.where}>{whereText(place)}</span>}
         <Others evidence={evidence} onNext={() => of.showNextPlace(name)} />
-        {!readOnly && <Correct of={of} name={name} corrected={evidence.correctedByPerson} />}
+        {of.correctable && <Correct of={of} name={name} corrected={evidence.correctedByPerson} />}
       </div>
       {place && sha256 !== null && (
         <button
@@ -89,6 +86,12 @@ export function ActiveEvidence({ field, evidence, of, readOnly }: ActiveEvidence
   );
 }
 
+/** Why a field has no badge: nothing was looked for. */
+export function NotSought() {
+  const styles = useStyles();
+  return <div className={styles.root}>{evidenceText.notSought}</div>;
+}
+
 function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
@@ -101,13 +104,15 @@ function whereText(place: { readonly page: number; readonly label: string | null
 interface WhyProps {
   readonly field: CaseField;
   readonly evidence: CaseFieldEvidence;
+  readonly openable: boolean;
 }
 
 /** Why a person must look, and what stands there instead; where that is another value, it says enough by itself. */
-function Why({ field, evidence }: WhyProps) {
+function Why({ field, evidence, openable }: WhyProps) {
   if (evidence.status === 'ditemukan') return null;
   const reason = reasonToLook(evidence);
-  if (evidence.status === 'tidak_ditemukan') return <span>{reason}</span>;
+  if (evidence.status === 'tidak_ditemukan')
+    return <span>{openable ? reason : evidenceText.notOpenable}</span>;
   const { printed } = evidence.place;
   const plain = evidence.because === 'berbeda' && isPrintedOtherwise(printed, field.proposed);
   return (

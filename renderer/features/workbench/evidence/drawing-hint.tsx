@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { SelectObject20Regular } from '@fluentui/react-icons';
+import type { Correcting } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
@@ -23,17 +24,19 @@ const useStyles = makeStyles({
 });
 
 interface DrawingHintProps {
-  readonly label: string;
+  readonly correcting: Correcting;
   readonly onCancel: () => void;
 }
 
-/** Says above the document that a place can be drawn on it now. */
-export function DrawingHint({ label, onCancel }: DrawingHintProps) {
+/** Says above the document that a place can be shown on it now, and what is picked. */
+export function DrawingHint({ correcting: { label, picked }, onCancel }: DrawingHintProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <SelectObject20Regular className={styles.icon} aria-hidden="true" />
-      <span className={styles.words}>{evidenceText.correcting(label)}</span>
+      <span className={styles.words}>
+        {picked ? evidenceText.picked(label, picked.text) : evidenceText.correcting(label)}
+      </span>
       <Link
         as="button"
         className={styles.cancel}

@@ -15,6 +15,7 @@ import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
+import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { ReadText } from '#renderer/viewer/text/read-text.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
@@ -38,17 +39,23 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): CaseEvidence {
   const places = useShownPlaces(known.fields, focus.active, viewer);
   const labelOf = (field: string): string =>
     fieldsToJudge(open.usul).find(({ name }) => name === field)?.label ?? field;
-  const correct = useCorrecting({ ports, active: focus.active, labelOf, tell });
-  const marks = useMemo(() => marksOf(known.fields, focus.active), [known.fields, focus.active]);
+  const correct = useCorrecting({ ...targets, known, openViews, labelOf });
+  const marks = useMarks(known.fields, focus.active, correct.correcting);
   const readOnly = open.readOnlyBecause !== null;
   const found = readOnly || !ports.markFoundAllowed ? noFields : foundToJudge(looked);
   useCompletion(names, known, tell);
+  const openable = canOpenAny(open);
+  const correctable = !readOnly && openable && known.reading.kind !== 'terhenti';
   return {
     ...known,
     ...places,
     ...correct,
+    openable,
+    correctable,
+    soughtOthers: known.reading.kind === 'selesai' && Object.keys(known.fields).length > 0,
     startCorrecting: () => {
-      if (!readOnly && known.reading.kind !== 'terhenti') correct.startCorrecting();
+      if (correctable) correct.startCorrecting();
+      else if (!readOnly && !openable) ports.announce(evidenceText.noPlaceToShow);
     },
     expanded: useSettled(focus.active),
     marks,
@@ -56,19 +63,35 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): CaseEvidence {
     textOf: useTextOf(known),
     found,
     judgeFound: () => {
-      if (readOnly || !ports.markFoundAllowed) return;
+      if (readOnly) return;
+      // What does not happen must be seen too: a key that does nothing seems broken.
+      if (!ports.markFoundAllowed) return ports.announce(evidenceText.foundNotAllowed);
+      if (found.length === 0) return ports.announce(evidenceText.noFoundToJudge);
       ports.desk.currentCase.getState().judgeFoundAsMatching(found);
-      tell(
-        found.length === 0 ? evidenceText.noFoundToJudge : evidenceText.foundJudged(found.length),
-      );
+      tell(evidenceText.foundJudged(found.length));
     },
     turnToLookAt: (step) => {
       if (Object.keys(known.fields).length === 0) return;
       const next = nextToLookAt(looked, focus.active, step);
-      if (next === null) tell(evidenceText.nothingToLookAt);
+      if (next === null) ports.announce(evidenceText.nothingToLookAt);
       else focus.focus(next);
     },
   };
+}
+
+function useMarks(
+  fields: KnownEvidence['fields'],
+  active: string | null,
+  correcting: CaseEvidence['correcting'],
+): CaseEvidence['marks'] {
+  const { sha256, page, box } = correcting?.picked ?? {};
+  return useMemo(() => {
+    if (sha256 === undefined || page === undefined || box === undefined)
+      return marksOf(fields, active);
+    // One frame at a time, or nobody knows which one Enter takes.
+    const picked = { sha256, page, boxes: [box], weight: 'pilihan', pasti: true } as const;
+    return [...marksOf(fields, null), picked];
+  }, [fields, active, sha256, page, box]);
 }
 
 const noFields: readonly string[] = [];
@@ -78,6 +101,10 @@ const nothingKnown: KnownEvidence = {
   warnings: [],
   readings: {},
 };
+
+function canOpenAny({ usul, draft }: OpenCase): boolean {
+  return usul.documents.some(({ sha256 }) => markOf(draft.evidence[sha256]) !== 'gagal');
+}
 
 // Part by part: what is read ahead changes often, and nothing of it is shown here.
 function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): KnownEvidence {

@@ -1,6 +1,9 @@
 import { useId, type MouseEvent, type Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ActiveEvidence } from '#renderer/features/workbench/evidence/active-evidence.tsx';
+import {
+  ActiveEvidence,
+  NotSought,
+} from '#renderer/features/workbench/evidence/active-evidence.tsx';
 import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
@@ -129,7 +132,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         />
       </div>
       <div className={styles.details}>
-        <RowDetails row={props} known={expanded ? known : undefined} hintId={hintId} />
+        <RowDetails row={props} known={known} expanded={expanded} hintId={hintId} />
         <Findings id={findingsId} findings={field.findings} />
       </div>
     </fieldset>
@@ -139,15 +142,17 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
 interface RowDetailsProps {
   readonly row: Omit<FieldRowProps, 'rowRef'>;
   readonly known: CaseFieldEvidence | undefined;
+  readonly expanded: boolean;
   readonly hintId: string;
 }
 
 /** What stands under the values: what the documents say, what is easily missed, what the person has read there. */
-function RowDetails({ row, known, hintId }: RowDetailsProps) {
+function RowDetails({ row, known, expanded, hintId }: RowDetailsProps) {
   const { field, verdict, readOnly, evidence } = row;
   return (
     <>
-      {known && <ActiveEvidence field={field} evidence={known} of={evidence} readOnly={readOnly} />}
+      {expanded && known && <ActiveEvidence field={field} evidence={known} of={evidence} />}
+      {expanded && !known && evidence.soughtOthers && <NotSought />}
       {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
       {verdict?.verdict === 'tidak_sesuai' && (
         <SeenInput
