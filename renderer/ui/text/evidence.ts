@@ -85,6 +85,7 @@ export const recognisedTextWords = {
   search: 'Cari dalam teks',
   close: 'Tutup teks hasil baca',
   notYet: 'Halaman ini belum dibaca.',
+  failed: 'Halaman ini tidak dapat dibaca otomatis.',
   none: 'Tidak ada teks yang terbaca pada halaman ini.',
   unsure: 'Hasil baca belum pasti',
 } as const;

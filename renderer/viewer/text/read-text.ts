@@ -6,9 +6,10 @@ export interface ReadTextWord {
   readonly line: number;
 }
 
-/** The text of a page: `belum` while it was not read, else its words in reading order (perhaps none). */
+/** The text of a page: `belum` while it was not read, `gagal` where it could not be, else its words in reading order (perhaps none). */
 export type ReadText =
   | { readonly kind: 'belum' }
+  | { readonly kind: 'gagal' }
   | { readonly kind: 'dibaca'; readonly words: readonly ReadTextWord[] };
 
 /** Below this a word may well be another one. */

@@ -90,9 +90,7 @@ export function RecognisedText({ page, pageCount, text, onClose }: RecognisedTex
         {words.length > 0 ? (
           <TextLinesView searched={searched} current={shown} />
         ) : (
-          <p className={mergeClasses(styles.hint, styles.quiet)}>
-            {text.kind === 'belum' ? recognisedTextWords.notYet : recognisedTextWords.none}
-          </p>
+          <p className={mergeClasses(styles.hint, styles.quiet)}>{nothingToShow[text.kind]}</p>
         )}
       </div>
     </section>
@@ -100,6 +98,12 @@ export function RecognisedText({ page, pageCount, text, onClose }: RecognisedTex
 }
 
 const noWords = [] as const;
+
+const nothingToShow = {
+  belum: recognisedTextWords.notYet,
+  gagal: recognisedTextWords.failed,
+  dibaca: recognisedTextWords.none,
+} as const satisfies Record<ReadText['kind'], string>;
 
 // The panel gives the focus back to where it was.
 function useFocusBack(onClose: () => void): () => void {

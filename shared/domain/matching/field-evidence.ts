@@ -45,7 +45,10 @@ export const fieldQuerySchema = z.object({
 /** One proposed value to be found in a document. */
 export type FieldQuery = z.infer<typeof fieldQuerySchema>;
 
-/** Where a value is printed: page from 1, one box a line; `label` as read beside it, null when none was. */
+/**
+ * Where a value is printed: page from 1, one box a line; `printed` as read, empty where that is noise; `label` as read
+ * beside it, null when none was.
+ */
 export const evidencePlaceSchema = z.object({
   page: z.int().positive(),
   boxes: z.array(pageBoxSchema).min(1),

@@ -8,6 +8,9 @@ import { placeOf } from '#shared/domain/matching/reading-stream.ts';
 /** Farther than anything that resembles the value, nearer than nothing. */
 const unread = 0.44;
 
+/** Below this confidence what was read is noise. */
+const legible = 40;
+
 /**
  * Where a value should stand by its label although nothing like it was read there: a person finds the place, and an
  * enlarged re-reading may still make the value out. The most telling label that stands on the page counts.
@@ -28,7 +31,14 @@ export function labelledPlaces(
         if (length === 0) continue;
         const { boxes, printed, confidence } = placeOf(stream, start, start + length);
         const { reading, pass } = stream;
-        const place = { reading, pass, boxes, printed, confidence: Math.min(confidence, 50) };
+        const place = {
+          reading,
+          pass,
+          boxes,
+          // Letters that a stamp or a crease made up are not what is written there.
+          printed: confidence < legible ? '' : printed,
+          confidence: Math.min(confidence, 50),
+        };
         const witness: Witness = {
           ...place,
           agreement: 'beda',

@@ -163,6 +163,20 @@ describe('a copy without label proves nothing where the label says another value
   });
 });
 
+describe('a value that could not be made out beside its label', () => {
+  const query = { kind: 'nomor' as const, value: '821.2/123/BKD/2021', labels: ['Nomor'] };
+  const stamped = (confidence: number) =>
+    evidence(query, samplePage([{ lines: ['Nomor : SAM GARA'], confidence }]));
+
+  it('shows the place and what was read there', () => {
+    expect(stamped(70)).toMatchObject({ status: 'mirip', place: { printed: 'SAM GARA' } });
+  });
+
+  it('shows the place alone where what was read is noise', () => {
+    expect(stamped(10)).toMatchObject({ status: 'mirip', place: { page: 1, printed: '' } });
+  });
+});
+
 describe('a date belongs to the letter whose number stands before it', () => {
   const transfer = sampleText(
     'Membaca : 1. Surat Bupati Nomor 824/117/BKD/2021 tanggal 3 Mei 2021',

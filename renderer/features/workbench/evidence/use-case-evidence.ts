@@ -19,6 +19,7 @@ import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { ReadText } from '#renderer/viewer/text/read-text.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+import { unreadPagesOf } from '#shared/domain/matching/document-reading.ts';
 import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
 
 interface CaseEvidenceTargets {
@@ -122,8 +123,11 @@ function useTextOf({ reading, readings }: KnownEvidence): CaseEvidence['textOf']
   const silent = reading.kind === 'terhenti' && Object.keys(readings).length === 0;
   const textOf = useCallback(
     (sha256: string, page: number): ReadText => {
-      const read = readings[sha256]?.pages.find((one) => one.page === page);
-      return read ? { kind: 'dibaca', words: bestReading(read) } : { kind: 'belum' };
+      const document = readings[sha256];
+      const read = document?.pages.find((one) => one.page === page);
+      if (read) return { kind: 'dibaca', words: bestReading(read) };
+      const failed = document && unreadPagesOf(document).some((one) => one.page === page);
+      return { kind: failed ? 'gagal' : 'belum' };
     },
     [readings],
   );
