@@ -1,5 +1,6 @@
 import type { Crop } from '#renderer/viewer/overlay/crop-geometry.ts';
 import { giveBack } from '#renderer/viewer/pages/give-back.ts';
+import { afterPageInView } from '#renderer/viewer/pages/page-in-view.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
 
@@ -40,10 +41,15 @@ export function drawCrop(
     // Its pictures are large; only pages near the view keep them.
     if (!view.page(page)?.canvas) pdfPage.cleanup();
   };
-  const timer = setTimeout(() => void sharply(), restMs);
+  let stopWaiting = (): void => undefined;
+  const timer = setTimeout(() => {
+    // What the person looks at comes first.
+    stopWaiting = afterPageInView(view, () => void sharply());
+  }, restMs);
   return () => {
     given = true;
     clearTimeout(timer);
+    stopWaiting();
     running?.cancel();
   };
 }

@@ -1,5 +1,6 @@
 import { RenderingStates } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { giveBack } from '#renderer/viewer/pages/give-back.ts';
+import { isPageInViewDrawn } from '#renderer/viewer/pages/page-in-view.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
 import { fittingThumbnail, shrink } from '#renderer/viewer/thumbnails/thumbnail-size.ts';
@@ -106,9 +107,6 @@ function makeDrawer(view: PdfView, wanted: () => boolean) {
   return {
     draw,
     cancel: () => running?.cancel(),
-    mustWait() {
-      const current = view.page(view.status.now().page);
-      return current?.renderingState !== RenderingStates.FINISHED;
-    },
+    mustWait: () => !isPageInViewDrawn(view),
   };
 }
