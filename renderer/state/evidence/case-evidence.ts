@@ -87,10 +87,10 @@ export class CaseEvidence {
   async load(): Promise<void> {
     for (const document of this.#documents) {
       const content = await this.#stored(document.sha256);
+      // Comparing takes some milliseconds a page: keys and pictures come first.
+      await this.#ports.idle();
       if (this.#ended) return;
       if (content) this.#say(document, content);
-      // Comparing takes some milliseconds a page: keys and pictures come in between.
-      await afterOthers();
     }
     if (this.#ended) return;
     this.#loaded = true;
@@ -281,10 +281,4 @@ export class CaseEvidence {
 
 function pagesOf({ content }: FileState): number {
   return Math.max(1, content?.reading.pages.length ?? 1);
-}
-
-function afterOthers(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
