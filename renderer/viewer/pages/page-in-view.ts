@@ -1,9 +1,9 @@
-import { RenderingStates } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { isDrawn } from '#renderer/viewer/pages/pdf-viewer.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
 /** Whether the page that the person looks at is drawn. */
 export function isPageInViewDrawn(view: PdfView): boolean {
-  return view.page(view.status.now().page)?.renderingState === RenderingStates.FINISHED;
+  return isDrawn(view.page(view.status.now().page));
 }
 
 /** Calls back once the page that the person looks at is drawn, at once when it is; the returned function gives it up. */
