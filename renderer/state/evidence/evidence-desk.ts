@@ -146,6 +146,7 @@ export class EvidenceDesk {
       matcher: sitting.matcher,
       findElsewhere: (...about) => sitting.papers.find(...about),
       idle: () => surroundings.idle(),
+      pageDrawn: () => surroundings.pageDrawn(),
       pages: timing.casePages,
       onChange: () => {
         if (this.#case?.evidence !== evidence) return;

@@ -65,6 +65,9 @@ async function signIn(
   if (!canRead) await context.addInitScript(withoutReader);
   await context.addInitScript(noteKeys);
   const page = await context.newPage();
+  // The first load takes its time on a busy machine.
+  await page.goto(desk.url);
+  await page.getByLabel('NIP atau nama pengguna').waitFor();
   await makeVerifikator(page).signIn(desk.url, busyVerifikator);
   return page;
 }
