@@ -41,7 +41,7 @@ export function drawCrop(
     // Its pictures are large; only pages near the view keep them.
     if (!view.page(page)?.canvas) pdfPage.cleanup();
   };
-  let stopWaiting = (): void => undefined;
+  let stopWaiting: (() => void) | null = null;
   const timer = setTimeout(() => {
     // What the person looks at comes first.
     stopWaiting = afterPageInView(view, () => void sharply());
@@ -49,7 +49,7 @@ export function drawCrop(
   return () => {
     given = true;
     clearTimeout(timer);
-    stopWaiting();
+    stopWaiting?.();
     running?.cancel();
   };
 }

@@ -142,7 +142,7 @@ async function openNext(page: Page, isRead: boolean): Promise<Opening> {
   const seen = [
     whenThere(page, '[data-field]:not([data-before])'),
     whenThere(page, `${drawnPage}:not([data-before])`),
-    isRead ? whenThere(page, '[data-lencana]:not([data-before])') : null,
+    isRead ? whenThere(page, '[data-lencana]:not([data-before])') : Promise.resolve(null),
   ] as const;
   await page.keyboard.press(']');
   const [fields, drawn, badges] = await Promise.all(seen);
