@@ -33,6 +33,8 @@ export interface CaseEvidencePorts {
   ) => Promise<readonly DocumentElsewhere[]>;
   /** Resolves when the page has nothing better to do, or soon. */
   readonly idle: () => Promise<void>;
+  /** Resolves when the page that is shown first has been drawn, or soon. */
+  readonly pageDrawn: () => Promise<void>;
   /** Pages of each document that are read. */
   readonly pages: number;
   /** It says more than before, or has something to read again. */
@@ -85,12 +87,14 @@ export class CaseEvidence {
 
   /** Opens what was read before; nothing is ordered until that is known. */
   async load(): Promise<void> {
+    const pageDrawn = this.#ports.pageDrawn();
     for (const document of this.#documents) {
       const content = await this.#stored(document.sha256);
+      // Comparing takes some milliseconds a page: the picture of the page, and keys, come first.
+      await pageDrawn;
+      await this.#ports.idle();
       if (this.#ended) return;
       if (content) this.#say(document, content);
-      // Comparing takes some milliseconds a page: keys and pictures come in between.
-      await afterOthers();
     }
     if (this.#ended) return;
     this.#loaded = true;
@@ -281,10 +285,4 @@ export class CaseEvidence {
 
 function pagesOf({ content }: FileState): number {
   return Math.max(1, content?.reading.pages.length ?? 1);
-}
-
-function afterOthers(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

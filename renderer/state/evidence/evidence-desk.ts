@@ -4,7 +4,8 @@ import type { Draft } from '#renderer/data/schema/rows.ts';
 import { AheadLeave } from '#renderer/state/evidence/ahead-leave.ts';
 import { CaseEvidence } from '#renderer/state/evidence/case-evidence.ts';
 import type { EvidenceStore, ReadAhead } from '#renderer/state/evidence/evidence-contract.ts';
-import type { EvidencePorts } from '#renderer/state/evidence/evidence-ports.ts';
+import type { EvidenceMatcher, EvidencePorts } from '#renderer/state/evidence/evidence-ports.ts';
+import { keepMatches } from '#renderer/state/evidence/kept-matches.ts';
 import type { DocumentAhead } from '#renderer/data/repositories/documents-ahead.ts';
 import { ReadAheadPlan } from '#renderer/state/evidence/read-ahead.ts';
 import { ReadingLine, type LineOrder } from '#renderer/state/evidence/reading-line.ts';
@@ -28,6 +29,7 @@ interface Sitting {
   readonly reader: EvidenceReader;
   readonly plan: ReadAheadPlan;
   readonly papers: SamePapers;
+  readonly matcher: EvidenceMatcher;
 }
 
 /**
@@ -81,7 +83,7 @@ export class EvidenceDesk {
     }
     const plan = new ReadAheadPlan({ database, engine: reader.engine, matcher, timing });
     const papers = new SamePapers(database, reader.engine);
-    this.#sitting = { database, reader, plan, papers };
+    this.#sitting = { database, reader, plan, papers, matcher: keepMatches(matcher) };
     this.#leave.follow();
     this.#stop = [
       () => this.#leave.end(),
@@ -137,13 +139,14 @@ export class EvidenceDesk {
     const sitting = this.#sitting;
     if (!sitting) return;
     this.#leaveCase();
-    const { matcher, surroundings, timing, onError } = this.#ports;
+    const { surroundings, timing, onError } = this.#ports;
     const evidence = new CaseEvidence(usul, draft, {
       database: sitting.database,
       engine: sitting.reader.engine,
-      matcher,
+      matcher: sitting.matcher,
       findElsewhere: (...about) => sitting.papers.find(...about),
       idle: () => surroundings.idle(),
+      pageDrawn: () => surroundings.pageDrawn(),
       pages: timing.casePages,
       onChange: () => {
         if (this.#case?.evidence !== evidence) return;

@@ -1,4 +1,5 @@
 import { magnification, type Box } from '#renderer/viewer/magnifier/lens-geometry.ts';
+import { giveBack } from '#renderer/viewer/pages/give-back.ts';
 import type { PageView } from '#renderer/viewer/pages/page-views.ts';
 import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
 
@@ -38,6 +39,7 @@ export function makeLensTiles(onReady: () => void): LensTiles {
       const look = lookOf(page);
       const canvas = await running?.done;
       if (canvas) {
+        if (tile) giveBack(tile.canvas);
         tile = { canvas, page: page.id, look, part };
         onReady();
       }
@@ -54,6 +56,8 @@ export function makeLensTiles(onReady: () => void): LensTiles {
     stop() {
       wanted = null;
       running?.cancel();
+      if (tile) giveBack(tile.canvas);
+      tile = null;
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Crop } from '#renderer/viewer/overlay/crop-geometry.ts';
+import { giveBack } from '#renderer/viewer/pages/give-back.ts';
+import { afterPageInView } from '#renderer/viewer/pages/page-in-view.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
 
@@ -35,13 +37,19 @@ export function drawCrop(
     running = renderPage(pdfPage, viewport, canvas);
     const drawn = await running.done;
     if (drawn && !given) context.drawImage(drawn, 0, 0);
+    if (drawn) giveBack(drawn);
     // Its pictures are large; only pages near the view keep them.
     if (!view.page(page)?.canvas) pdfPage.cleanup();
   };
-  const timer = setTimeout(() => void sharply(), restMs);
+  let stopWaiting: (() => void) | null = null;
+  const timer = setTimeout(() => {
+    // What the person looks at comes first.
+    stopWaiting = afterPageInView(view, () => void sharply());
+  }, restMs);
   return () => {
     given = true;
     clearTimeout(timer);
+    stopWaiting?.();
     running?.cancel();
   };
 }

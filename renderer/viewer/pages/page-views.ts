@@ -13,6 +13,8 @@ export interface PageView {
   readonly canvas?: HTMLCanvasElement | null;
   /** Absent until pdf.js has fetched the page. */
   readonly pdfPage?: PDFPageProxy | null;
+  /** Gives its pictures back; it can be drawn again. */
+  destroy(): void;
 }
 
 /** A page of the document on screen; undefined before the document is set or when there is no such page. */

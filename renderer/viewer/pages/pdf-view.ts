@@ -97,20 +97,19 @@ export function makePdfView(parts: PdfViewParts): PdfView {
       stopWheel();
       pointer.stop();
       watched();
+      giveBackPages(viewer);
       viewer.setDocument(null);
       linkService.setDocument(null);
-      giveBackCanvases(pages);
       pages.replaceChildren();
     },
   };
 }
 
-// Pictures are given back at once; the garbage collector does not see how large they are.
-function giveBackCanvases(pages: HTMLElement): void {
-  for (const canvas of pages.querySelectorAll('canvas')) {
-    canvas.width = 0;
-    canvas.height = 0;
-  }
+// While pdf.js still knows its pages: it drops them as they are, with their pictures, and the garbage collector does not
+// see how large those are.
+function giveBackPages(viewer: PDFViewer): void {
+  const views: Set<PageView> = viewer.getCachedPageViews();
+  for (const view of views) view.destroy();
 }
 
 interface PageChange {

@@ -3,6 +3,7 @@ import {
   PDFFindController,
   PDFLinkService,
   PDFViewer,
+  RenderingStates,
   type EventBus,
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
@@ -38,6 +39,11 @@ export function makePdfViewer(
   linkService.setViewer(viewer);
   eventBus.on('pagerender', ({ source }: { readonly source: PageView }) => ignoreTags(source));
   return { viewer, linkService };
+}
+
+/** Whether the picture of a page is drawn to the end. */
+export function isDrawn(view: PageView | undefined): boolean {
+  return view?.renderingState === RenderingStates.FINISHED;
 }
 
 // pdf.js turns the tags of a document into ARIA roles as they are, and strangers tag wrongly: lists without items, cells

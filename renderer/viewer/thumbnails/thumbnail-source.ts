@@ -1,4 +1,6 @@
 import { RenderingStates } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { giveBack } from '#renderer/viewer/pages/give-back.ts';
+import { isPageInViewDrawn } from '#renderer/viewer/pages/page-in-view.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
 import { fittingThumbnail, shrink } from '#renderer/viewer/thumbnails/thumbnail-size.ts';
@@ -97,15 +99,14 @@ function makeDrawer(view: PdfView, wanted: () => boolean) {
     running = null;
     // Its pictures are large; only pages near the view keep them.
     if (view.page(page)?.renderingState === RenderingStates.INITIAL) pdfPage.cleanup();
-    return canvas && shrink(canvas);
+    const small = canvas && shrink(canvas);
+    if (canvas) giveBack(canvas);
+    return small;
   }
 
   return {
     draw,
     cancel: () => running?.cancel(),
-    mustWait() {
-      const current = view.page(view.status.now().page);
-      return current?.renderingState !== RenderingStates.FINISHED;
-    },
+    mustWait: () => !isPageInViewDrawn(view),
   };
 }

@@ -10,6 +10,7 @@ import { demo } from '#tests/bench/evidence/parts/demo.ts';
 import { kinds } from '#tests/bench/evidence/parts/kinds.ts';
 import { memory } from '#tests/bench/evidence/parts/memory.ts';
 import { nearMisses } from '#tests/bench/evidence/parts/near-misses.ts';
+import { opening } from '#tests/bench/evidence/parts/opening.ts';
 import { quality } from '#tests/bench/evidence/parts/quality.ts';
 import { speed } from '#tests/bench/evidence/parts/speed.ts';
 import { values } from '#tests/bench/evidence/parts/values.ts';
@@ -30,6 +31,7 @@ const parts: readonly Part[] = [
   memory,
   badDocuments,
   viewer,
+  opening,
   demo,
 ];
 

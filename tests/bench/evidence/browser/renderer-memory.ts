@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from '@playwright/test';
 
-/** Resident memory of a process, MB: now, and the most it ever was. */
+/** Memory of a process, MB. */
 export interface ProcessMemory {
+  /** Resident pages, also those of the browser's own program, which all its processes share. */
   readonly nowMb: number;
+  /** The most that was ever resident. */
   readonly peakMb: number;
+  /** What the process costs the PC: a page that several processes share counts by its share (PSS). */
+  readonly shareMb: number;
 }
 
 /**
@@ -24,8 +28,17 @@ export async function rendererMemory(browser: Browser): Promise<ProcessMemory | 
 }
 
 async function processMemory(pid: number): Promise<ProcessMemory | null> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const mb = (name: string): number =>
-    Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024);
-  return status === '' ? null : { nowMb: mb('VmRSS'), peakMb: mb('VmHWM') };
+  const read = (file: string): Promise<string> =>
+    readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+  const [status, smaps] = [await read('status'), await read('smaps_rollup')];
+  if (status === '' || smaps === '') return null;
+  return {
+    nowMb: megabytes(status, 'VmRSS'),
+    peakMb: megabytes(status, 'VmHWM'),
+    shareMb: megabytes(smaps, 'Pss'),
+  };
+}
+
+function megabytes(table: string, name: string): number {
+  return Math.round(Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(table)?.[1]) / 1024);
 }
