@@ -235,6 +235,22 @@ describe('a family card tells of each person in a row', () => {
     expect(member({ ...zahra, [field]: value })).toEqual(expected);
   });
 
+  it('knows the rows where single figures of others were misread', () => {
+    const misread = sampleText(
+      '1  BUDI CONTOH    99OI02l2O382OO03  PRIA    KENCANA  12031982',
+      '2  RATNA CONTOH   a901024507850006  WANITA  TELADAN  05-07.1985',
+      '3  ZAHRA CONTOH   9901026811110002  WANITA  KENCANA  28-11-2011',
+    );
+    const queries = [
+      sampleQuery({ field: 'nama', kind: 'nama', value: 'ZAHRA CONTOH', person: 'anggota' }),
+      sampleQuery({ field: 'tempat', kind: 'teks', value: 'KENCANA', person: 'anggota' }),
+    ];
+    const [, place] = matchFields(queries, misread);
+    // Of two places of the value, that in the person's row: the third line.
+    const top = place?.status === 'ditemukan' ? place.place.boxes[0]![1] : null;
+    expect(top).toBeCloseTo(0.09);
+  });
+
   it('does not take a NIK for the number of the card, nor that for a NIK', () => {
     const number = { kind: 'nik' as const, labels: ['Nomor Kartu Keluarga', 'No. KK'] };
     expect(verdict({ ...number, value: '9901020507120008' }, card)).toBe('ditemukan');

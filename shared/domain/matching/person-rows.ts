@@ -4,7 +4,6 @@ import type { JudgedPlace } from '#shared/domain/matching/judged-places.ts';
 import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
 import { samePlace } from '#shared/domain/matching/place-overlap.ts';
 import type { ReadingStream } from '#shared/domain/matching/reading-stream.ts';
-import { datesIn } from '#shared/domain/matching/values/printed-dates.ts';
 
 /** Values further apart than this are two values. */
 const misread = 0.15;
@@ -90,7 +89,7 @@ function withoutOthers(
 
 const known = new WeakMap<PageStreams, readonly PersonRow[]>();
 
-/** Rows with a number of 16 digits and a date, by the reading that has most of them; one alone is no table. */
+/** Rows of persons by the reading that has most of them; one alone is no table. */
 function personRows(page: PageStreams): readonly PersonRow[] {
   const made = known.get(page);
   if (made) return made;
@@ -107,10 +106,13 @@ function linesOf({ words }: ReadingStream): readonly (readonly ReadWord[])[] {
   return [...lines.values()];
 }
 
-/** A digit more or less, or one taken for a letter, is a fault of the reading. */
-const personNumber = /(?<![\p{L}\p{N}])[\dOIl|SB]{14,18}(?![\p{L}\p{N}])/u;
-
+/** A NIK and a date, though some of their digits were taken for letters or lost: small print between ruled lines. */
 function isPerson(words: readonly ReadWord[]): boolean {
-  const text = words.map((word) => word.text).join(' ');
-  return personNumber.test(text) && datesIn(text).length > 0;
+  const number = words.find(
+    ({ text }) => text.length >= 13 && text.replaceAll(/\D/g, '').length >= 10,
+  );
+  const others = words.filter((word) => word !== number).map(({ text }) => text);
+  return number !== undefined && dateLike.test(others.join(' '));
 }
+
+const dateLike = /(?<!\d)\d{1,2}[^\d\p{L}]{0,3}\d{2}[^\d\p{L}]{0,3}(?:19|20)\d{2}(?!\d)/u;

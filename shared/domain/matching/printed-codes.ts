@@ -16,6 +16,7 @@ const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
   'statusHidup',
   'hubunganKeluarga',
   'jenisAnak',
+  'jenisDiklat',
   'jenisIdDokumen',
   'jenisJabatan',
   'jenisKursusSertipikat',
@@ -62,12 +63,6 @@ const alsoPrinted: Partial<Record<ReferenceTableId, Readonly<Record<string, read
       '304': ['Pegawai Teladan Tingkat Nasional'],
       '305': ['Pegawai Teladan Tingkat Provinsi'],
       '306': ['Pegawai Teladan Tingkat Kabupaten', 'Pegawai Teladan Tingkat Kota'],
-    },
-    jenisDiklat: {
-      '1': ['Pelatihan Struktural'],
-      '2': ['Pelatihan Fungsional'],
-      '3': ['Pelatihan Teknis'],
-      '8': ['Bimtek'],
     },
     cltn: {
       '1': ['Cuti di Luar Tanggungan Negara'],
