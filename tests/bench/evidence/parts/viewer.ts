@@ -118,6 +118,6 @@ function report(memory: readonly ProcessMemory[], rested: ProcessMemory | null) 
       viewerRestMb: rested.shareMb,
       viewerResidentMb: last.nowMb,
     },
-    budgets: { viewerMb: 400, viewerPeakMb: 400 },
+    budgets: { viewerMb: 400 },
   };
 }
