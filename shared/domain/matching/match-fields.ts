@@ -7,7 +7,6 @@ import type {
 import {
   type JudgedPlace,
   evidencePlace,
-  inOrder,
   judgedPlaces,
 } from '#shared/domain/matching/judged-places.ts';
 import { tiedToRows } from '#shared/domain/matching/person-rows.ts';
@@ -22,7 +21,7 @@ export function matchFields(
 ): FieldEvidence[] {
   const pages = streamsOf(reading);
   const judged = queries.map((query) => ({ query, places: judgedPlaces(query, pages) }));
-  return tiedToRows(judged, pages).map(({ query, places }) => evidenceOf(query, inOrder(places)));
+  return tiedToRows(judged, pages).map(({ query, places }) => evidenceOf(query, places));
 }
 
 function evidenceOf({ field }: FieldQuery, places: readonly JudgedPlace[]): FieldEvidence {

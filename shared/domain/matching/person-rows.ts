@@ -1,6 +1,6 @@
 import type { PageBox, ReadWord } from '#shared/domain/matching/document-reading.ts';
 import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
-import type { JudgedPlace } from '#shared/domain/matching/judged-places.ts';
+import { type JudgedPlace, inOrder } from '#shared/domain/matching/judged-places.ts';
 import type { PageStreams } from '#shared/domain/matching/page-streams.ts';
 import { samePlace } from '#shared/domain/matching/place-overlap.ts';
 import type { ReadingStream } from '#shared/domain/matching/reading-stream.ts';
@@ -80,10 +80,12 @@ function withoutOthers(
   page: PageStreams,
   row: PersonRow,
 ): readonly JudgedPlace[] {
-  return places.map((place) =>
-    place.elsewhere !== null || !isOn(place, page) || samePlace(place.best.boxes, row)
-      ? place
-      : { ...place, elsewhere: 'kolom_lain' },
+  return inOrder(
+    places.map((place) =>
+      place.elsewhere !== null || !isOn(place, page) || samePlace(place.best.boxes, row)
+        ? place
+        : { ...place, elsewhere: 'kolom_lain' },
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { BenchReport } from '#tests/bench/bench.ts';
 import { freshBuild, openBrowser } from '#tests/bench/browser.ts';
+import { withoutReader } from '#tests/bench/evidence/browser/without-reader.ts';
 import type { Part, World } from '#tests/bench/evidence/world.ts';
 import { median } from '#tests/bench/median.ts';
 import setUp from '#tests/e2e/support/global-setup.ts';
@@ -70,16 +71,6 @@ async function signIn(
   await page.getByLabel('NIP atau nama pengguna').waitFor();
   await makeVerifikator(page).signIn(desk.url, busyVerifikator);
   return page;
-}
-
-/** The worker that reads documents fails to start, which the desk takes in its stride. */
-function withoutReader(): void {
-  globalThis.Worker = new Proxy(Worker, {
-    construct(target, parameters: ConstructorParameters<typeof Worker>) {
-      if (parameters[1]?.name === 'meja-baca') throw new Error('Measured without.');
-      return new target(...parameters);
-    },
-  });
 }
 
 /** Writes down when a key was pressed, in the page's own time. */

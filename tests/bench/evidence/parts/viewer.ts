@@ -8,6 +8,7 @@ import setUp from '#tests/e2e/support/global-setup.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { startDesk } from '#tests/e2e/support/start-desk.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+import { withoutReader } from '#tests/bench/evidence/browser/without-reader.ts';
 import type { Part, World } from '#tests/bench/evidence/world.ts';
 
 /** How many documents are opened. */
@@ -52,16 +53,6 @@ export const viewer: Part = {
     }
   },
 };
-
-/** The worker that reads documents has a budget of its own; here it fails to start, which the desk takes in its stride. */
-function withoutReader(): void {
-  globalThis.Worker = new Proxy(Worker, {
-    construct(target, parameters: ConstructorParameters<typeof Worker>) {
-      if (parameters[1]?.name === 'meja-baca') throw new Error('Measured apart.');
-      return new target(...parameters);
-    },
-  });
-}
 
 async function signIn(context: BrowserContext, url: string): Promise<void> {
   const page = await context.newPage();
