@@ -2,42 +2,21 @@ import { expect, test } from 'vitest';
 import type { EvidenceMatcher } from '#renderer/state/evidence/evidence-ports.ts';
 import { keepMatches } from '#renderer/state/evidence/kept-matches.ts';
 import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
 import { matchFields } from '#shared/domain/matching/match-fields.ts';
+import { sampleQuery, sampleText } from '#shared/domain/matching/sample-page.ts';
 
-const queries: readonly FieldQuery[] = [
-  {
+const queries = [
+  sampleQuery({
     field: 'nomorSk',
     kind: 'nomor',
     value: '800/12/2024',
-    also: [],
     labels: ['Nomor'],
     of: 'dokumen',
-  },
+  }),
 ];
 
 function readingOf(sha: string, text: string): DocumentReading {
-  const words = text.split(' ').map((word, at) => ({
-    text: word,
-    confidence: 100,
-    box: [0.1 * at, 0.1, 0.1 * at + 0.08, 0.12] as [number, number, number, number],
-    line: 0,
-  }));
-  return {
-    sha256: sha.repeat(64),
-    engine: 'uji',
-    pageCount: 1,
-    failure: null,
-    pages: [
-      {
-        page: 1,
-        width: 595,
-        height: 842,
-        readings: [{ pass: 'lapisan_teks', words }],
-        quality: { level: 'baik', flaws: [], dpi: null, acuity: null },
-      },
-    ],
-  };
+  return { ...sampleText(text), sha256: sha.repeat(64) };
 }
 
 function makeCounted() {
