@@ -12,7 +12,11 @@ const shared = '^shared/';
 export const layers: readonly Layer[] = [
   { folder: 'shared/kernel', mayImport: [] },
   { folder: 'shared/reference', mayImport: ['^shared/kernel/'] },
-  { folder: 'shared/domain', mayImport: ['^shared/kernel/', '^shared/reference/'] },
+  { folder: 'shared/records', mayImport: ['^shared/kernel/', '^shared/reference/'] },
+  {
+    folder: 'shared/workflow',
+    mayImport: ['^shared/kernel/', '^shared/reference/', '^shared/records/'],
+  },
   { folder: 'shared/contract', mayImport: [shared] },
   { folder: 'shared/journal', mayImport: ['^shared/kernel/'] },
   { folder: 'shared/bridge', mayImport: [shared] },
@@ -21,15 +25,28 @@ export const layers: readonly Layer[] = [
   { folder: 'renderer/pdf', mayImport: [] },
   { folder: 'renderer/viewer', mayImport: ['^renderer/ui/', '^renderer/pdf/'] },
   { folder: 'renderer/platform', mayImport: [shared] },
-  { folder: 'renderer/data', mayImport: [shared] },
+  // What a document says of a value: pure rules, and the reading that they judge.
+  { folder: 'renderer/evidence/matching', mayImport: [shared] },
+  {
+    folder: 'renderer/evidence/reading',
+    mayImport: ['^renderer/evidence/matching/', '^renderer/pdf/', '^renderer/platform/', shared],
+  },
+  { folder: 'renderer/data', mayImport: ['^renderer/evidence/matching/', shared] },
   {
     folder: 'renderer/workers',
-    mayImport: ['^renderer/data/', '^renderer/pdf/', '^renderer/platform/', shared],
-  },
-  {
-    folder: 'renderer/state',
     mayImport: [
       '^renderer/data/',
+      '^renderer/evidence/',
+      '^renderer/pdf/',
+      '^renderer/platform/',
+      shared,
+    ],
+  },
+  {
+    folder: 'renderer/core',
+    mayImport: [
+      '^renderer/data/',
+      '^renderer/evidence/matching/',
       '^renderer/platform/',
       '^renderer/workers/[^/]+/client[.]ts$',
       shared,
@@ -37,9 +54,16 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'renderer/features',
-    mayImport: ['^renderer/state/', '^renderer/viewer/', '^renderer/pdf/', '^renderer/ui/', shared],
+    mayImport: [
+      '^renderer/core/',
+      '^renderer/evidence/matching/',
+      '^renderer/viewer/',
+      '^renderer/pdf/',
+      '^renderer/ui/',
+      shared,
+    ],
   },
-  { folder: 'renderer/app', mayImport: ['^renderer/', shared] },
+  { folder: 'renderer/desk', mayImport: ['^renderer/', shared] },
   { folder: 'server', mayImport: [shared] },
   { folder: 'build', mayImport: [shared, '^server/'] },
   { folder: 'tests', mayImport: ['^'] },
@@ -58,7 +82,7 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: 'electron-updater', folder: 'electron/updater' },
   { library: 'dexie', folder: 'renderer/data' },
   { library: 'pdfjs-dist', folder: 'renderer/(pdf|viewer)' },
-  { library: 'tesseract[.]js', folder: 'renderer/workers/evidence' },
+  { library: 'tesseract[.]js', folder: 'renderer/evidence/reading' },
   { library: 'axios', folder: 'renderer/workers' },
   { library: 'fastify', folder: 'server' },
   { library: '@fastify/[^/]+', folder: 'server' },

@@ -9,7 +9,7 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'meja-stale-'));
-  for (const file of ['electron/main/index.ts', 'renderer/app/main.tsx', 'shared/kernel/a.ts']) {
+  for (const file of ['electron/main/index.ts', 'renderer/desk/main.tsx', 'shared/kernel/a.ts']) {
     mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
     writeFileSync(path.join(root, file), '');
   }
@@ -17,8 +17,8 @@ beforeEach(() => {
     'electron/main/index.ts',
     'electron/main',
     'electron',
-    'renderer/app/main.tsx',
-    'renderer/app',
+    'renderer/desk/main.tsx',
+    'renderer/desk',
     'renderer',
     'shared/kernel/a.ts',
     'shared/kernel',
@@ -54,7 +54,7 @@ test('what was built after its sources is not', () => {
 test('a changed source of its own or of shared makes it stale, one of another part does not', () => {
   built();
   const tomorrow = Date.now() / 1000 + 86_400;
-  utimesSync(path.join(root, 'renderer/app/main.tsx'), tomorrow, tomorrow);
+  utimesSync(path.join(root, 'renderer/desk/main.tsx'), tomorrow, tomorrow);
   expect(isStale(root, 'electron')).toBe(false);
   utimesSync(path.join(root, 'shared/kernel/a.ts'), tomorrow, tomorrow);
   expect(isStale(root, 'electron')).toBe(true);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { projectRoot } from '#build/project-root.ts';
 
-/** Where the bundle keeps them; `renderer/workers/evidence/recognition/tesseract-url.ts` asks there. */
+/** Where the bundle keeps them; `renderer/evidence/reading/recognition/tesseract-url.ts` asks there. */
 const assetFolder = 'tesseract';
 
 const bootScript = path.join(

@@ -5,8 +5,8 @@ import { takeDecision, type DecisionRefusal } from '#server/store/decisions.ts';
 import { isDatabaseUp } from '#server/store/health.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { Account } from '#shared/domain/model/account.ts';
-import { decisionSchema, type Decision } from '#shared/domain/model/decision.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** What a delivery stands on; `onBug` is told of what only a bug can cause. */

@@ -11,7 +11,7 @@ import {
 } from '#server/store/handovers.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
-import { decisionSchema } from '#shared/domain/model/decision.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Who brings the file: a signed-in account, the PC itself after it was revoked, or a person at the server. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#server/store/database.ts';
-import type { Account, Role, Scope } from '#shared/domain/model/account.ts';
+import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
 
 /** An account to add; `passwordHash` is an argon2id PHC string (see `hashPassword`). */
 export interface NewAccount {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import type { Db, Tx } from '#server/store/database.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 
 /** `prev_hash` of the first decision of an instansi. */
 export const genesisHash = '0'.repeat(64);

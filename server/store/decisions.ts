@@ -5,12 +5,12 @@ import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/stor
 import { changeUsul, lockUsul, type LockedUsul } from '#server/store/usul-change.ts';
 import { readUsul } from '#server/store/usul-reader.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { scopeCovers } from '#shared/domain/authority/authority.ts';
-import type { Account } from '#shared/domain/model/account.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
-import type { UsulPosition } from '#shared/domain/model/usul.ts';
-import { findDecisionGaps, type DecisionGap } from '#shared/domain/workflow/check-decision.ts';
-import { applyAction, type WorkflowRefusal } from '#shared/domain/workflow/workflow.ts';
+import { scopeCovers } from '#shared/workflow/authority/authority.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
+import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
+import { applyAction, type WorkflowRefusal } from '#shared/workflow/workflow.ts';
 
 /** A decision that was taken in; the same however often it arrives. */
 export interface AcceptedDecision {

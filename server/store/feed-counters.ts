@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Tx } from '#server/store/database.ts';
-import type { UsulPlace } from '#shared/domain/authority/authority.ts';
-import type { Scope } from '#shared/domain/model/account.ts';
+import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
 
 /** Name of a scope's counter and feed; an employee's scope has none. */
 export function scopeKeyOf(scope: Scope): string | undefined {

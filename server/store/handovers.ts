@@ -1,7 +1,7 @@
 import { findAccountById } from '#server/store/accounts.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Db } from '#server/store/database.ts';
-import type { Account } from '#shared/domain/model/account.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** Days that the secret of a revoked device or of a switched-off account stays, so that its decisions can still come. */
 export const handoverDays = 60;

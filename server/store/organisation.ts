@@ -1,9 +1,9 @@
 import { inChunks } from '#server/store/chunks.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import type { InstansiTable, KanregTable, OpdTable, UnorTable } from '#server/store/schema.ts';
-import type { Employee } from '#shared/domain/model/employee.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import type { ExistingRecord } from '#shared/domain/model/usul.ts';
+import type { Employee } from '#shared/records/employee.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import type { ExistingRecord } from '#shared/records/usul.ts';
 
 /** An employee with the OPD that he or she works in; `data.unorId` must be a unor that exists. */
 export interface NewEmployee {

@@ -1,14 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Role, Scope } from '#shared/domain/model/account.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
-import type { Employee } from '#shared/domain/model/employee.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import type {
-  ActiveStage,
-  RecordValues,
-  UsulKind,
-  UsulPosition,
-} from '#shared/domain/model/usul.ts';
+import type { Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import type { Employee } from '#shared/records/employee.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import type { ActiveStage, RecordValues, UsulKind, UsulPosition } from '#shared/records/usul.ts';
 
 /** A JSONB column: read as its value, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;

@@ -3,7 +3,7 @@ import { findAccountById } from '#server/store/accounts.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { keptDeviceSecret } from '#server/store/device-secrets.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import type { Account } from '#shared/domain/model/account.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** How long a refresh token works; every exchange begins the period anew. */
 export const refreshDays = 60;

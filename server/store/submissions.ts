@@ -4,8 +4,8 @@ import { announceChanges, scopeKeysOf } from '#server/store/feed-counters.ts';
 import { findOpdPlaces } from '#server/store/usul-place.ts';
 import { toPositionColumns } from '#server/store/usul-position.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import type { RecordValues, UsulKind } from '#shared/domain/model/usul.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import type { RecordValues, UsulKind } from '#shared/records/usul.ts';
 
 /** A document of a submission; the bytes must be in the document store already. */
 export interface SubmittedDocument {

@@ -1,7 +1,7 @@
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { changeUsul, lockUsul, type UsulAction } from '#server/store/usul-change.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
-import type { WorkflowRefusal, WorkflowStep } from '#shared/domain/workflow/workflow.ts';
+import type { WorkflowRefusal, WorkflowStep } from '#shared/workflow/workflow.ts';
 
 /** An action that is not a decision: what the ASN (`ajukan_ulang` with its content, `tarik`) and BKPSDM (`jawab`) do. */
 export interface PlainAction extends UsulAction {

@@ -6,7 +6,7 @@ import { findOpdPlaces } from '#server/store/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/store/usul-position.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import type { UsulPlace } from '#shared/domain/authority/authority.ts';
+import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
 import {
   applyAction,
   type Actor,
@@ -15,7 +15,7 @@ import {
   type WorkflowRefusal,
   type WorkflowStep,
   type WorkflowUsul,
-} from '#shared/domain/workflow/workflow.ts';
+} from '#shared/workflow/workflow.ts';
 
 /** Days that each stage, and the ASN for a repair, has from the day on which the usul arrives (domain.md 0.13). */
 export const daysPerStage = 10;

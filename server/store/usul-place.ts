@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#server/store/database.ts';
-import type { UsulPlace } from '#shared/domain/authority/authority.ts';
+import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
 
 /** Where an OPD stands: `UsulPlace` without the employee. */
 export type OpdPlace = Omit<UsulPlace, 'employeeId'>;

@@ -1,6 +1,6 @@
 import type { UsulTable } from '#server/store/schema.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
-import type { UsulPosition } from '#shared/domain/model/usul.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
 
 /** The columns that hold a position. */
 export type PositionColumns = Pick<UsulTable, 'keadaan' | 'stage' | 'result'>;

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#server/store/database.ts';
 import type { Database } from '#server/store/schema.ts';
 import { toPosition } from '#server/store/usul-position.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /**
  * The usul with these ids as clients get them, in one query however many they are; their order is not kept, and ids

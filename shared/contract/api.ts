@@ -11,8 +11,8 @@ import {
   sessionSchema,
   signInRequestSchema,
 } from '#shared/contract/session.ts';
-import type { Role } from '#shared/domain/model/account.ts';
-import { sha256Schema } from '#shared/domain/model/usul.ts';
+import type { Role } from '#shared/workflow/authority/account.ts';
+import { sha256Schema } from '#shared/records/usul.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
 export const contractVersion = 3;

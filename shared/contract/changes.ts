@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { usulPositionSchema, usulSchema } from '#shared/domain/model/usul.ts';
+import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
 
 /** Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. */
 export const changesQuerySchema = z.object({

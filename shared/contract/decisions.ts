@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decisionSchema } from '#shared/domain/model/decision.ts';
-import { usulPositionSchema } from '#shared/domain/model/usul.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
+import { usulPositionSchema } from '#shared/records/usul.ts';
 import { apiErrorSchema, receivedErrorSchema } from '#shared/contract/api-error.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountSchema } from '#shared/domain/model/account.ts';
+import { accountSchema } from '#shared/workflow/authority/account.ts';
 
 /** The PC that signs in; `id` is made once on the PC and kept. */
 export const deviceSchema = z.object({ id: z.uuid().toLowerCase(), name: z.string().max(80) });

@@ -80,19 +80,19 @@ describe('a planted violation is found', () => {
     ],
     [
       'a store reaching into a worker',
-      'renderer/state/store.ts',
+      'renderer/core/store.ts',
       "export { worker } from '#renderer/workers/sync/worker.ts';",
-      'layer renderer/state',
+      'layer renderer/core',
     ],
     [
       'product code importing a test',
-      'renderer/app/main.tsx',
+      'renderer/desk/main.tsx',
       "export { builder } from '#tests/support/builder.ts';",
       'nothing imports tests',
     ],
     [
       'a unit test importing a test of another kind',
-      'renderer/state/store.test.ts',
+      'renderer/core/store.test.ts',
       "export { flow } from '#tests/integration/flow.ts';",
       'unit tests share builders and fakes only',
     ],
@@ -137,7 +137,7 @@ describe('a planted violation is found', () => {
   test('a unit test may use the shared builders', () => {
     expect(
       planted(
-        'renderer/state/store.test.ts',
+        'renderer/core/store.test.ts',
         "export { builder } from '#tests/support/builder.ts';",
       ),
     ).toEqual([]);
@@ -146,7 +146,7 @@ describe('a planted violation is found', () => {
   test('a worker client may be imported by a store', () => {
     expect(
       planted(
-        'renderer/state/store.ts',
+        'renderer/core/store.ts',
         "export { client } from '#renderer/workers/sync/client.ts';",
       ),
     ).toEqual([]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
-import { roles, type Role, type Scope } from '#shared/domain/model/account.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { roles, type Role, type Scope } from '#shared/workflow/authority/account.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addOrganisation,

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { projectRoot } from '#build/project-root.ts';
-import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
+import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type {
   DocumentReading,
   FailedPage,
   ReadPage,
-} from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+} from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import {
   decree,
   drawnPdf,

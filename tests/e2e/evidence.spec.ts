@@ -1,5 +1,5 @@
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { keepScannedQueue, type ScannedUsul } from '#tests/e2e/support/scanned-queue.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';

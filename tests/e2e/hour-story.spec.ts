@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Outcome } from '#shared/domain/model/decision.ts';
-import { recordTypeIdSchema, type RecordTypeId } from '#shared/domain/model/record-type.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Outcome } from '#shared/workflow/decision.ts';
+import { recordTypeIdSchema, type RecordTypeId } from '#shared/records/record-type.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { toList } from '#tests/e2e/support/by-keyboard.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { usulKindLabels } from '#shared/domain/model/labels.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { usulKindLabels } from '#shared/records/labels.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { projectRoot } from '#build/project-root.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import {
   makeBrowserProfile,
   searchFolder,

@@ -4,8 +4,8 @@ import { verifyChain } from '#server/store/chain.ts';
 import { takeDecision } from '#server/store/decisions.ts';
 import { actOnUsul } from '#server/store/usul-actions.ts';
 import { decisionResultsSchema, type DecisionResult } from '#shared/contract/decisions.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addOrganisation,

@@ -6,11 +6,11 @@ import {
   openUsul,
   shaOf,
 } from '#tests/support/desk/evidence-pc.ts';
-import { fetchAgain } from '#renderer/data/repositories/documents.ts';
+import { fetchAgain } from '#renderer/data/documents/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { ReadOrder } from '#renderer/workers/evidence/client.ts';
-import type { FailedPage } from '#shared/domain/matching/document-reading.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { FailedPage } from '#renderer/evidence/matching/document-reading.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { makeFakeReader, pageWith, plainMatcher } from '#tests/support/desk/fake-evidence.ts';
 import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';

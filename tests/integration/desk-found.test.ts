@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, isRead, openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';

@@ -10,8 +10,8 @@ import {
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyChains } from '#server/commands/verify-chain.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';

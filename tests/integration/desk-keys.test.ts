@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import {
   is,
   kindOf,

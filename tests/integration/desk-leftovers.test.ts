@@ -1,17 +1,17 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sealEntry } from '#renderer/data/outbox/outbox-rows.ts';
-import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
-import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
-import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
+import { readDraft, saveDraft } from '#renderer/data/drafts/drafts.ts';
+import { readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
+import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
-import { emptyDraft } from '#renderer/state/case/draft.ts';
+import { emptyDraft } from '#renderer/core/case/draft.ts';
 import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
 import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
 import { makeJournalDisk } from '#tests/support/journal/memory-journal.ts';
 import { takeTurns } from '#tests/support/journal/power.ts';
-import { makeOutboxStore } from '#renderer/state/outbox/outbox-store.ts';
+import { makeOutboxStore } from '#renderer/core/outbox/outbox-store.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { until } from '#tests/support/until.ts';
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { makeFakeReader, pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
 import { until } from '#tests/support/until.ts';

@@ -8,13 +8,13 @@ import {
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensureDeviceId, readAccountRow } from '#renderer/data/repositories/host.ts';
-import { storeReading } from '#renderer/data/repositories/readings.ts';
+import { ensureDeviceId, readAccountRow } from '#renderer/data/keyring/host.ts';
+import { storeReading } from '#renderer/data/documents/readings.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { revokeDevice } from '#server/store/sessions.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';

@@ -9,16 +9,16 @@ import {
   readParts,
   storeDocument,
   storePart,
-} from '#renderer/data/repositories/documents.ts';
-import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
-import { applyChanges } from '#renderer/data/repositories/feed.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
-import { readSealedMeta, writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
-import { readUsul } from '#renderer/data/repositories/usul.ts';
+} from '#renderer/data/documents/documents.ts';
+import { readDraft, saveDraft } from '#renderer/data/drafts/drafts.ts';
+import { applyChanges } from '#renderer/data/feed/feed.ts';
+import { readMeta } from '#renderer/data/rows/meta.ts';
+import { readSealedMeta, writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
+import { readUsul } from '#renderer/data/usul/usul.ts';
 import { followOutbox, followUsul } from '#renderer/data/live/follow-table.ts';
 import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { makeAccountKey, makeVault } from '#renderer/data/sealing/vault.ts';
-import { emptyDraft } from '#renderer/state/case/draft.ts';
+import { emptyDraft } from '#renderer/core/case/draft.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fakeAccountId, makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';

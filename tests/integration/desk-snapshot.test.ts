@@ -1,13 +1,13 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { followUsul, type TableChange } from '#renderer/data/live/follow-table.ts';
-import { applyChanges } from '#renderer/data/repositories/feed.ts';
-import { writeMeta } from '#renderer/data/repositories/meta.ts';
-import { readUsulList, refreshUsulSnapshot } from '#renderer/data/repositories/usul-list.ts';
+import { applyChanges } from '#renderer/data/feed/feed.ts';
+import { writeMeta } from '#renderer/data/rows/meta.ts';
+import { readUsulList, refreshUsulSnapshot } from '#renderer/data/usul/usul-list.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { usulRowSchema, type UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import type { Change } from '#shared/contract/changes.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { storedText } from '#tests/support/desk/stored-text.ts';

@@ -3,9 +3,9 @@ import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import type { CaseState } from '#renderer/state/store-contracts.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import type { CaseState } from '#renderer/core/store-contracts.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;

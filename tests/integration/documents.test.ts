@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maxDocumentBytes } from '#server/documents/document-store.ts';
 import { moveUsul } from '#server/store/usul-change.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import {
   addDocument,
   addOrganisation,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { revokeDevice } from '#server/store/sessions.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { handoverReceiptSchema } from '#shared/contract/handover.ts';
-import type { Account } from '#shared/domain/model/account.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 import {
   addAccount,
   addOrganisation,

@@ -9,7 +9,7 @@ import { verifyChains } from '#server/commands/verify-chain.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { decisionResultsSchema } from '#shared/contract/decisions.ts';
 import { handoverReceiptSchema, type HandoverFile } from '#shared/contract/handover.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 import {
   addOrganisation,
   addUsul,

@@ -10,7 +10,7 @@ import {
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appVersionHeader } from '#shared/contract/api.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addAccount, addOrganisation, addUsul, makeRefusal } from '#tests/support/builders.ts';
 import { makeOthers, type Others } from '#tests/support/others.ts';
 import { signIn, startTestServer, type TestServer } from '#tests/support/server.ts';

@@ -12,9 +12,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { is, unlock } from '#tests/support/desk/at-the-lock.ts';
 import { makeFailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addDocument,

@@ -14,8 +14,8 @@ import { findAccountByLogin } from '#server/store/accounts.ts';
 import { verifyChain } from '#server/store/chain.ts';
 import { readChanges } from '#server/store/change-feed.ts';
 import { StartProblem } from '#server/store/start-problem.ts';
-import { recordTypeIds } from '#shared/domain/model/record-type.ts';
-import { type Usul, usulSchema } from '#shared/domain/model/usul.ts';
+import { recordTypeIds } from '#shared/records/record-type.ts';
+import { type Usul, usulSchema } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 

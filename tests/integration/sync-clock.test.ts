@@ -9,7 +9,7 @@ import {
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';

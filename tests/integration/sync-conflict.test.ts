@@ -1,6 +1,6 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState, hasUsul } from '#tests/support/desk/real-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';

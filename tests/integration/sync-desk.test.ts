@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;

@@ -1,8 +1,8 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readDocument, readDocumentBytes } from '#renderer/data/repositories/documents.ts';
-import { applyChanges } from '#renderer/data/repositories/feed.ts';
-import { writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
+import { readDocument, readDocumentBytes } from '#renderer/data/documents/documents.ts';
+import { applyChanges } from '#renderer/data/feed/feed.ts';
+import { writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import {

@@ -12,15 +12,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accountMigrations } from '#renderer/data/migrations/account-migrations.ts';
 import { countWaiting, readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
-import { changeAccountRow } from '#renderer/data/repositories/host.ts';
+import { changeAccountRow } from '#renderer/data/keyring/host.ts';
 import {
   accountDatabaseName,
   openAccountDatabase,
   openHostDatabase,
 } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import { sentences } from '#renderer/state/sentences.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import { sentences } from '#renderer/core/sentences.ts';
 import { hashPassword } from '#server/app/passwords.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';

@@ -6,17 +6,17 @@ import {
   readDocument,
   readDocumentBytes,
   storeDocument,
-} from '#renderer/data/repositories/documents.ts';
-import { saveDraft, readDraft } from '#renderer/data/repositories/drafts.ts';
-import { applyChanges, requestRebuild } from '#renderer/data/repositories/feed.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
-import { readUsul } from '#renderer/data/repositories/usul.ts';
+} from '#renderer/data/documents/documents.ts';
+import { saveDraft, readDraft } from '#renderer/data/drafts/drafts.ts';
+import { applyChanges, requestRebuild } from '#renderer/data/feed/feed.ts';
+import { readMeta } from '#renderer/data/rows/meta.ts';
+import { readUsul } from '#renderer/data/usul/usul.ts';
 import { followUsul, type TableChange } from '#renderer/data/live/follow-table.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
-import { emptyDraft } from '#renderer/state/case/draft.ts';
+import { emptyDraft } from '#renderer/core/case/draft.ts';
 import type { Change, ChangesPage } from '#shared/contract/changes.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { until } from '#tests/support/until.ts';

@@ -1,7 +1,7 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState, hasUsul } from '#tests/support/desk/real-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';

@@ -9,16 +9,16 @@ import {
   withdrawDecision,
   type NewDecision,
 } from '#renderer/data/outbox/outbox.ts';
-import { readDraft, saveDraft, saveTyped } from '#renderer/data/repositories/drafts.ts';
-import { applyChanges } from '#renderer/data/repositories/feed.ts';
-import { writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
+import { readDraft, saveDraft, saveTyped } from '#renderer/data/drafts/drafts.ts';
+import { applyChanges } from '#renderer/data/feed/feed.ts';
+import { writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { emptyDraft } from '#renderer/state/case/draft.ts';
+import { emptyDraft } from '#renderer/core/case/draft.ts';
 import { push } from '#renderer/workers/sync/decisions/push.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { makeTurns } from '#tests/support/desk/fake-desk.ts';

@@ -1,10 +1,10 @@
 import { makeTurns, makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readHostSetting, seatAccount, unseatAccount } from '#renderer/data/repositories/host.ts';
-import { forgetMeta } from '#renderer/data/repositories/meta.ts';
-import { readSealedMeta, writeSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
-import { leaveSession } from '#renderer/data/repositories/session.ts';
+import { readHostSetting, seatAccount, unseatAccount } from '#renderer/data/keyring/host.ts';
+import { forgetMeta } from '#renderer/data/rows/meta.ts';
+import { readSealedMeta, writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
+import { leaveSession } from '#renderer/data/keyring/session.ts';
 import { openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';

@@ -9,8 +9,8 @@ import {
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';

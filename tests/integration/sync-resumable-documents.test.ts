@@ -9,8 +9,8 @@ import {
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reservedBytes } from '#renderer/workers/sync/documents/disk-room.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { addDocument, addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { makeGate } from '#tests/support/gate.ts';

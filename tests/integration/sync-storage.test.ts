@@ -1,9 +1,9 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listDocuments } from '#renderer/data/repositories/documents.ts';
+import { listDocuments } from '#renderer/data/documents/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';

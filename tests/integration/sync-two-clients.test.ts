@@ -11,7 +11,7 @@ import {
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actOnUsul } from '#server/store/usul-actions.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';

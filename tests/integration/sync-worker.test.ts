@@ -1,8 +1,8 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';

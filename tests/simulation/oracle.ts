@@ -1,8 +1,8 @@
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import type { Screen } from '#tests/simulation/world/device.ts';
 import type { Notebook } from '#tests/simulation/world/notebook.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** A PC at the end: what its person would swear to, and what stands on the screen. */
 export interface JudgedPc {

@@ -8,11 +8,11 @@ import { recordDocuments } from '#server/store/documents.ts';
 import { insertEmployees, insertOrganisation } from '#server/store/organisation.ts';
 import { submitUsul, type NewUsul, type SubmittedDocument } from '#server/store/submissions.ts';
 import { readUsul } from '#server/store/usul-reader.ts';
-import type { Account, Role, Scope } from '#shared/domain/model/account.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
-import type { Employee } from '#shared/domain/model/employee.ts';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import type { Employee } from '#shared/records/employee.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Password of every account that `addAccount` makes. */

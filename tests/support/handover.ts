@@ -1,6 +1,6 @@
 import { makeHandover } from '#renderer/data/handover/make-handover.ts';
 import type { HandoverFile } from '#shared/contract/handover.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 import type { TestClient } from '#tests/support/server.ts';
 
 /** The hand-over file of a signed-in PC; `createdAt` is its clock. */

@@ -8,7 +8,7 @@ import {
   type HandoverFile,
   type HandoverHeader,
 } from '#shared/contract/handover.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 
 const saltBytes = 32;
 const ivBytes = 12;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sealedSchema, type Vault } from '#renderer/data/sealing/vault.ts';
-import { decisionSchema } from '#shared/domain/model/decision.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
 import type { JournalRecord } from '#shared/journal/framing.ts';
 
 /** What the records of a journal are: the envelope of the account's key as clear JSON, or a sealed entry. */

@@ -11,11 +11,11 @@ import {
   type UsulRow,
 } from '#renderer/data/schema/stored-rows.ts';
 import { outboxForm } from '#renderer/data/outbox/outbox-rows.ts';
-import type { FollowedTable } from '#renderer/data/repositories/removals.ts';
-import { openRows } from '#renderer/data/repositories/sealed-rows.ts';
-import { parseRows } from '#renderer/data/repositories/set-aside.ts';
-import { usulForm } from '#renderer/data/repositories/usul.ts';
-import { readUsulList } from '#renderer/data/repositories/usul-list.ts';
+import type { FollowedTable } from '#renderer/data/feed/removals.ts';
+import { openRows } from '#renderer/data/rows/sealed-rows.ts';
+import { parseRows } from '#renderer/data/rows/set-aside.ts';
+import { usulForm } from '#renderer/data/usul/usul.ts';
+import { readUsulList } from '#renderer/data/usul/usul-list.ts';
 
 /** What became of a followed table since the last call; the first call has every row. */
 export interface TableChange<Row> {

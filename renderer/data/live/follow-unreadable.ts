@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { ReadableTable } from '#renderer/data/repositories/set-aside.ts';
+import type { ReadableTable } from '#renderer/data/rows/set-aside.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { setAsideSchema } from '#renderer/data/schema/stored-rows.ts';
 

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { isLocked } from '#renderer/data/repositories/host.ts';
+import { isLocked } from '#renderer/data/keyring/host.ts';
 import type { HostDatabase } from '#renderer/data/schema/open-database.ts';
 
 /**

@@ -6,8 +6,8 @@ import { accountMigrations } from '#renderer/data/migrations/account-migrations.
 import { sealOldRows } from '#renderer/data/migrations/seal-old-rows.ts';
 import { takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { countUndelivered, readOutboxEntry } from '#renderer/data/outbox/outbox.ts';
-import { readDraft } from '#renderer/data/repositories/drafts.ts';
-import { readStoredPreferences } from '#renderer/data/repositories/preferences.ts';
+import { readDraft } from '#renderer/data/drafts/drafts.ts';
+import { readStoredPreferences } from '#renderer/data/rows/preferences.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';

@@ -10,11 +10,11 @@ import {
   type StoredDraft,
 } from '#renderer/data/schema/stored-rows.ts';
 import { putDecision, sealEntry } from '#renderer/data/outbox/outbox-rows.ts';
-import { sealDraft } from '#renderer/data/repositories/drafts.ts';
-import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
-import { rowText } from '#renderer/data/repositories/row-text.ts';
-import { isMetaRow, sealMeta } from '#renderer/data/repositories/sealed-meta.ts';
-import { asidePlace, moveAside } from '#renderer/data/repositories/set-aside.ts';
+import { sealDraft } from '#renderer/data/drafts/drafts.ts';
+import { readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
+import { rowText } from '#renderer/data/rows/row-text.ts';
+import { isMetaRow, sealMeta } from '#renderer/data/rows/sealed-meta.ts';
+import { asidePlace, moveAside } from '#renderer/data/rows/set-aside.ts';
 
 /**
  * Seals what a person made before version 4 sealed everything: decisions, drafts, preferences, rows set aside. To be

@@ -1,11 +1,11 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { outboxRowSchema, type StoredDecision } from '#renderer/data/schema/stored-rows.ts';
 import { outboxForm, putProgress, readDecision } from '#renderer/data/outbox/outbox-rows.ts';
-import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { openRows } from '#renderer/data/repositories/sealed-rows.ts';
-import { parseRows } from '#renderer/data/repositories/set-aside.ts';
+import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { openRows } from '#renderer/data/rows/sealed-rows.ts';
+import { parseRows } from '#renderer/data/rows/set-aside.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 
 /** When a decision may go: `holdMs` is how long it can be corrected; `now` in ms epoch. */
 export interface HoldClock {

@@ -6,9 +6,9 @@ import {
   type StoredDecision,
 } from '#renderer/data/schema/stored-rows.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
-import { nextTouch } from '#renderer/data/repositories/meta.ts';
-import type { SealedForm } from '#renderer/data/repositories/sealed-rows.ts';
-import { parseRow, parseRows } from '#renderer/data/repositories/set-aside.ts';
+import { nextTouch } from '#renderer/data/rows/meta.ts';
+import type { SealedForm } from '#renderer/data/rows/sealed-rows.ts';
+import { parseRow, parseRows } from '#renderer/data/rows/set-aside.ts';
 import type { Sealed } from '#renderer/data/sealing/vault.ts';
 
 type Content = Omit<OutboxRow['entry'], 'state'>;

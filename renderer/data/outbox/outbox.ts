@@ -14,11 +14,11 @@ import type {
   RefusalHandling,
 } from '#renderer/data/schema/rows.ts';
 import type { StoredDecision } from '#renderer/data/schema/stored-rows.ts';
-import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { hasTyped, sealDraft, sealReturned } from '#renderer/data/repositories/drafts.ts';
-import { recordRemoval } from '#renderer/data/repositories/removals.ts';
-import { openRow, openRows } from '#renderer/data/repositories/sealed-rows.ts';
-import { readUsulRow } from '#renderer/data/repositories/usul.ts';
+import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { hasTyped, sealDraft, sealReturned } from '#renderer/data/drafts/drafts.ts';
+import { recordRemoval } from '#renderer/data/feed/removals.ts';
+import { openRow, openRows } from '#renderer/data/rows/sealed-rows.ts';
+import { readUsulRow } from '#renderer/data/usul/usul.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** A decision as it is to be stored. `heldUntil` in ms epoch; `shas` are the documents of its usul. */

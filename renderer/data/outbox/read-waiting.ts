@@ -3,7 +3,7 @@ import { outboxPlace } from '#renderer/data/outbox/outbox-rows.ts';
 import { accountDatabaseName, type IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
 import { readRawStore } from '#renderer/data/schema/raw-store.ts';
 import { sealedSchema, type Vault } from '#renderer/data/sealing/vault.ts';
-import { decisionSchema, type Decision } from '#shared/domain/model/decision.ts';
+import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
 
 /** Decisions that are not delivered, out of a database of whatever version; `unreadable` counts those of another shape. */
 export interface WaitingDecisions {

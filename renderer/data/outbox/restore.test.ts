@@ -1,7 +1,7 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { expect, test } from 'vitest';
 import { restoreDecision } from '#renderer/data/outbox/restore.ts';
-import { readDraft, saveDraft } from '#renderer/data/repositories/drafts.ts';
+import { readDraft, saveDraft } from '#renderer/data/drafts/drafts.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { sampleDecision, sampleDraft } from '#tests/support/journal/sample-decision.ts';
 

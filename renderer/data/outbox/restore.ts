@@ -1,9 +1,9 @@
 import type { JournalDecision } from '#renderer/data/journal/entries.ts';
 import { outboxForm, putDecision, sealEntry } from '#renderer/data/outbox/outbox-rows.ts';
 import { markReplaced } from '#renderer/data/outbox/outbox.ts';
-import { appendAudit } from '#renderer/data/repositories/audit.ts';
-import { readDraft } from '#renderer/data/repositories/drafts.ts';
-import { openRow, openRows } from '#renderer/data/repositories/sealed-rows.ts';
+import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { readDraft } from '#renderer/data/drafts/drafts.ts';
+import { openRow, openRows } from '#renderer/data/rows/sealed-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 

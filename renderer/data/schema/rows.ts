@@ -1,7 +1,7 @@
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { PageBox } from '#shared/domain/matching/document-reading.ts';
-import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/domain/model/decision.ts';
+import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
+import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 
 /**
  * What a decision on this PC has become. Only `menunggu` may be corrected: from `mengirim` on the server may have it.

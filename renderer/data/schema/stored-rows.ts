@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { sealedSchema } from '#renderer/data/sealing/vault.ts';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
-import { accountSchema } from '#shared/domain/model/account.ts';
+import { accountSchema } from '#shared/workflow/authority/account.ts';
 import {
   decisionSchema,
   evidenceSchema,
   fieldVerdictSchema,
   outcomeSchema,
-} from '#shared/domain/model/decision.ts';
-import { documentReadingSchema, pageBoxSchema } from '#shared/domain/matching/document-reading.ts';
-import { recordTypeIdSchema } from '#shared/domain/model/record-type.ts';
-import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/domain/model/usul.ts';
+} from '#shared/workflow/decision.ts';
+import {
+  documentReadingSchema,
+  pageBoxSchema,
+} from '#renderer/evidence/matching/document-reading.ts';
+import { recordTypeIdSchema } from '#shared/records/record-type.ts';
+import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/records/usul.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 
 /** What a list shows of an usul; personal, so it is sealed. */

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { MailInboxCheckmarkRegular, MailInboxRegular, SearchRegular } from '@fluentui/react-icons';
 import { useStore, type StoreApi } from 'zustand';
 import { hasFilter } from '#renderer/features/inbox/filters/present-filter.ts';
-import type { InboxStatus, InboxStore, SyncStore } from '#renderer/state/store-contracts.ts';
+import type { InboxStatus, InboxStore, SyncStore } from '#renderer/core/store-contracts.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';

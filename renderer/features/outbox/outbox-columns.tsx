@@ -10,8 +10,8 @@ import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
-import { outcomeLabels } from '#shared/domain/model/labels.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { showNip } from '#shared/records/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type Column = TableColumn<OutboxEntryView>;

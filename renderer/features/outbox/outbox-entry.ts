@@ -1,11 +1,12 @@
-import type { OutboxStore } from '#renderer/state/store-contracts.ts';
+import type { OutboxStore } from '#renderer/core/store-contracts.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
-import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import { usulKindLabels, verdictLabels } from '#shared/domain/model/labels.ts';
-import { recordTypeIds } from '#shared/domain/model/record-type.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import { findReason } from '#shared/domain/model/reasons.ts';
-import { usulKinds } from '#shared/domain/model/usul.ts';
+import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { usulKindLabels } from '#shared/records/labels.ts';
+import { verdictLabels } from '#shared/workflow/labels.ts';
+import { recordTypeIds } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
+import { usulKinds } from '#shared/records/usul.ts';
 
 /** A decision on its way. */
 export type OutboxEntryView = OutboxStore['entries'][number];

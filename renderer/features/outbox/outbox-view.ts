@@ -1,5 +1,5 @@
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import { matches, parseSearch, personKey } from '#renderer/state/inbox/search-key.ts';
+import { matches, parseSearch, personKey } from '#renderer/core/inbox/search-key.ts';
 import { formatDay } from '#renderer/ui/format/dates.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
 import { addDays, localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import { remedyOf } from '#renderer/features/outbox/outbox-entry.ts';
-import type { ShownError } from '#renderer/state/shown-error.ts';
-import type { OutboxStore } from '#renderer/state/store-contracts.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { OutboxStore } from '#renderer/core/store-contracts.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 interface RemedyPorts {

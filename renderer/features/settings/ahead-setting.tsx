@@ -1,7 +1,7 @@
 import { Switch } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
 import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
-import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
+import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
 import { aheadText } from '#renderer/ui/text/evidence.ts';
 
 /** Whether documents are read before their usul is opened; not where nothing is read on this PC. */

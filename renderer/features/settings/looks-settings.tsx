@@ -6,7 +6,7 @@ import {
   textSizes,
   type Preferences,
   type PreferencesStore,
-} from '#renderer/state/preferences/preferences.ts';
+} from '#renderer/core/preferences/preferences.ts';
 import { settingsText } from '#renderer/ui/text/settings.ts';
 
 /** Theme, text size and density. */

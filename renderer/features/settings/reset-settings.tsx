@@ -5,7 +5,7 @@ import {
   defaultPreferences,
   type Preferences,
   type PreferencesStore,
-} from '#renderer/state/preferences/preferences.ts';
+} from '#renderer/core/preferences/preferences.ts';
 import { settingsText } from '#renderer/ui/text/settings.ts';
 
 interface ResetSettingsProps {

@@ -1,4 +1,4 @@
-import type { ThemeChoice } from '#renderer/state/preferences/preferences.ts';
+import type { ThemeChoice } from '#renderer/core/preferences/preferences.ts';
 import { makeTheme, type Appearance } from '#renderer/ui/theme.ts';
 
 const width = 104;

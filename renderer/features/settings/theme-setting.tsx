@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
 import { ThemePreview } from '#renderer/features/settings/theme-preview.tsx';
-import { themeChoices, type ThemeChoice } from '#renderer/state/preferences/preferences.ts';
+import { themeChoices, type ThemeChoice } from '#renderer/core/preferences/preferences.ts';
 import { settingsText } from '#renderer/ui/text/settings.ts';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import {
   outcomeKeySets,
   type Preferences,
   type PreferencesStore,
-} from '#renderer/state/preferences/preferences.ts';
+} from '#renderer/core/preferences/preferences.ts';
 import { settingsText } from '#renderer/ui/text/settings.ts';
 
 interface WorkSettingsProps {

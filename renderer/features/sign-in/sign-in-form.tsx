@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import type { SessionStore } from '#renderer/state/store-contracts.ts';
-import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { SessionStore } from '#renderer/core/store-contracts.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 import { lineHeights } from '#renderer/ui/sizes.ts';

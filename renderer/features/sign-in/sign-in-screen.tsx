@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { SignInForm, type SignIn } from '#renderer/features/sign-in/sign-in-form.tsx';
-import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { appText } from '#renderer/ui/text/app.ts';

@@ -1,5 +1,5 @@
-import type { CaseState } from '#renderer/state/store-contracts.ts';
-import type { FieldVerdict } from '#shared/domain/model/decision.ts';
+import type { CaseState } from '#renderer/core/store-contracts.ts';
+import type { FieldVerdict } from '#shared/workflow/decision.ts';
 
 /** The usul on the desk. */
 export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;

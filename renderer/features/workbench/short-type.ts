@@ -1,5 +1,5 @@
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
 
 /** Name of a record type where room is scarce: "Riwayat jabatan" is "Jabatan", every record is a riwayat. */
 export function shortType(recordType: RecordTypeId): string {

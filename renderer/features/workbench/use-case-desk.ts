@@ -16,7 +16,7 @@ import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { useFieldFocus, type FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
 /** The open usul as its screen works with it. */

@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import { defaultPreferences } from '#renderer/state/preferences/preferences.ts';
+import { defaultPreferences } from '#renderer/core/preferences/preferences.ts';
 import { splitterWidth } from '#renderer/ui/parts/splitter.tsx';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 

@@ -4,13 +4,13 @@ import {
   type ReadOrder,
   type WorkerPort,
 } from '#renderer/workers/evidence/client.ts';
-import { engine } from '#renderer/workers/evidence/engine.ts';
+import { engine } from '#renderer/evidence/reading/engine.ts';
 import {
   requestSchema,
   type ReadReport,
   type ReadRequest,
-} from '#renderer/workers/evidence/messages.ts';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+} from '#renderer/evidence/reading/messages.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 /** A worker that answers as it is told. */
 class TestWorker implements WorkerPort {

@@ -1,16 +1,16 @@
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
-import { engine } from '#renderer/workers/evidence/engine.ts';
+import { engine } from '#renderer/evidence/reading/engine.ts';
 import {
   reportSchema,
   type ReadReport,
   type ReadRequest,
-} from '#renderer/workers/evidence/messages.ts';
-import { readingLimits } from '#renderer/workers/evidence/reading-limits.ts';
+} from '#renderer/evidence/reading/messages.ts';
+import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 // Vite bundles the worker and gives its address.
 // oxlint-disable-next-line import/default -- the address is what `?worker&url` exports
 import workerUrl from '#renderer/workers/evidence/worker.ts?worker&url';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 
 /** What is to be read. The bytes are handed over and unusable afterwards. */
 export interface ReadOrder {

@@ -3,17 +3,17 @@ import { openPdf } from '#renderer/pdf/open-pdf.ts';
 import { pdfAssetsUrl } from '#renderer/pdf/pdf-assets-url.ts';
 import { makePlainWorkerSource } from '#renderer/pdf/worker-source.ts';
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
-import { readDocument } from '#renderer/workers/evidence/document/read-document.ts';
-import { engine } from '#renderer/workers/evidence/engine.ts';
+import { readDocument } from '#renderer/evidence/reading/document/read-document.ts';
+import { engine } from '#renderer/evidence/reading/engine.ts';
 import {
   requestSchema,
   type ReadReport,
   type ReadRequest,
-} from '#renderer/workers/evidence/messages.ts';
-import { PictureShelf } from '#renderer/workers/evidence/picture/grey-image.ts';
-import { Recogniser } from '#renderer/workers/evidence/recognition/recogniser.ts';
-import { startTesseract } from '#renderer/workers/evidence/recognition/tesseract.ts';
-import { tesseractUrl } from '#renderer/workers/evidence/recognition/tesseract-url.ts';
+} from '#renderer/evidence/reading/messages.ts';
+import { PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
+import { Recogniser } from '#renderer/evidence/reading/recognition/recogniser.ts';
+import { startTesseract } from '#renderer/evidence/reading/recognition/tesseract.ts';
+import { tesseractUrl } from '#renderer/evidence/reading/recognition/tesseract-url.ts';
 
 const shelf = new PictureShelf();
 const place = { folder: tesseractUrl(), trusted: trustedScriptUrl };

@@ -17,7 +17,7 @@ import workerUrl from '#renderer/workers/sync/worker.ts?worker&url';
 import { followPageAttention, followPageNetwork } from '#renderer/workers/sync/page-signals.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import type { HandoverFile, HandoverReceipt } from '#shared/contract/handover.ts';
-import type { Account } from '#shared/domain/model/account.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 // The words in which this worker speaks: the stores know the worker by this file alone.

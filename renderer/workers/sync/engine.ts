@@ -1,9 +1,9 @@
 import { nextHoldEnd } from '#renderer/data/outbox/delivery.ts';
-import { measureDocuments } from '#renderer/data/repositories/documents.ts';
-import { askAgainAfterUpdate } from '#renderer/data/repositories/ask-again.ts';
-import { readMeta, writeMeta } from '#renderer/data/repositories/meta.ts';
-import { refreshUsulSnapshot } from '#renderer/data/repositories/usul-list.ts';
-import { serverNow } from '#renderer/data/repositories/server-clock.ts';
+import { measureDocuments } from '#renderer/data/documents/documents.ts';
+import { askAgainAfterUpdate } from '#renderer/data/feed/ask-again.ts';
+import { readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
+import { refreshUsulSnapshot } from '#renderer/data/usul/usul-list.ts';
+import { serverNow } from '#renderer/data/feed/server-clock.ts';
 import { backoffMs, longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
 import { makeDiskRoom } from '#renderer/workers/sync/documents/disk-room.ts';
 import { fetchDocuments } from '#renderer/workers/sync/documents/fetch-documents.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { faultSchema } from '#renderer/workers/sync/fault.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
 import { handoverFileSchema, handoverReceiptSchema } from '#shared/contract/handover.ts';
-import { accountSchema } from '#shared/domain/model/account.ts';
+import { accountSchema } from '#shared/workflow/authority/account.ts';
 
 /** How the exchange with the server stands; `retryInSeconds` counts from the message. */
 export const connectionSchema = z.discriminatedUnion('kind', [

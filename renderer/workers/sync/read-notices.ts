@@ -1,6 +1,6 @@
-import { readHeldRemovals } from '#renderer/data/repositories/held-removals.ts';
-import { countMarked } from '#renderer/data/repositories/marked-usul.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
+import { readHeldRemovals } from '#renderer/data/feed/held-removals.ts';
+import { countMarked } from '#renderer/data/feed/marked-usul.ts';
+import { readMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { SyncNotices } from '#renderer/workers/sync/messages.ts';
 

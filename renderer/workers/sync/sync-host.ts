@@ -1,8 +1,8 @@
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import type { WaitingDecisions } from '#renderer/data/outbox/read-waiting.ts';
-import { ensureDeviceId } from '#renderer/data/repositories/host.ts';
-import { noteContact } from '#renderer/data/repositories/keyring.ts';
-import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
+import { ensureDeviceId } from '#renderer/data/keyring/host.ts';
+import { noteContact } from '#renderer/data/keyring/keyring.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import { lockedVault, makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import { SyncEngine } from '#renderer/workers/sync/engine.ts';

@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import { recordTypeIds } from '#shared/domain/model/record-type.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { recordTypeIds } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { longDate, shortDate } from '#server/seed/calendar.ts';
 import type { DocumentRecipe, ScanSettings } from '#server/seed/documents/recipe.ts';

@@ -1,7 +1,7 @@
-import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import { fieldsOf } from '#shared/records/judged-fields.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { addMonths, addYears } from '#server/seed/calendar.ts';
 import { rankAfter } from '#server/seed/people/ranks.ts';

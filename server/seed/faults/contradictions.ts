@@ -1,4 +1,4 @@
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { addMonths } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';

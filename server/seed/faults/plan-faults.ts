@@ -1,4 +1,4 @@
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import { printedFields, provingDocument } from '#server/seed/faults/printed-fields.ts';
 import { recordBuilders } from '#server/seed/records/record-builders.ts';
 import type { DocumentRecipe, ScanSettings } from '#server/seed/documents/recipe.ts';

@@ -1,7 +1,7 @@
-import type { FieldSpec } from '#shared/domain/model/record-type.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
-import { checkUsul } from '#shared/domain/rules/check-usul.ts';
-import type { Finding } from '#shared/domain/rules/finding.ts';
+import type { FieldSpec } from '#shared/records/record-type.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
+import { checkUsul } from '#shared/records/rules/check-usul.ts';
+import type { Finding } from '#shared/records/rules/finding.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
 import {
   breakOrder,

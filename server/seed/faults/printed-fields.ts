@@ -1,6 +1,6 @@
-import type { FieldSpec } from '#shared/domain/model/record-type.ts';
-import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { FieldSpec } from '#shared/records/record-type.ts';
+import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
 import type { PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 
 /** Fields that the documents print and a person can mistype; the documents stay right. None of a deletion. */

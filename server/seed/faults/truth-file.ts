@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import type { DrawnDocuments } from '#server/seed/load/draw-documents.ts';
 import type { DemoPlan, FaultKind } from '#server/seed/plan/demo-plan.ts';
 

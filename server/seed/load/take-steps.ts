@@ -1,6 +1,6 @@
-import { fieldsOf, fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { Decision, FieldVerdict, Outcome } from '#shared/domain/model/decision.ts';
+import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { Decision, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 import type { DrawnDocuments } from '#server/seed/load/draw-documents.ts';
 import { contentOf } from '#server/seed/load/insert-plan.ts';
 import type { DemoPlan, PlannedAccount, PlannedUsul } from '#server/seed/plan/demo-plan.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import type { EmployeeKind } from '#shared/domain/model/record-type.ts';
-import type { Employee } from '#shared/domain/model/employee.ts';
+import type { EmployeeKind } from '#shared/records/record-type.ts';
+import type { Employee } from '#shared/records/employee.ts';
 import type { Opd, Track, Unor } from '#server/seed/offices/offices.ts';
 import { subdistricts } from '#server/seed/offices/regency.ts';
 import { type EntryLevel, makeLadder } from '#server/seed/people/career.ts';

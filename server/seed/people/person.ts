@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import type { EmployeeKind } from '#shared/domain/model/record-type.ts';
+import type { EmployeeKind } from '#shared/records/record-type.ts';
 import type { Opd, Unor } from '#server/seed/offices/offices.ts';
 
 /** One finished education. */

@@ -1,7 +1,7 @@
-import type { FieldFormat, FieldSpec, RecordTypeId } from '#shared/domain/model/record-type.ts';
-import { fieldApplies, fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { FieldFormat, FieldSpec, RecordTypeId } from '#shared/records/record-type.ts';
+import { fieldApplies, fieldsOf } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import { addDays, isLocalDate } from '#shared/kernel/local-date.ts';
 import { addMonths, addYears } from '#server/seed/calendar.ts';
 import type { Random } from '#server/seed/random.ts';

@@ -1,6 +1,6 @@
-import type { Account } from '#shared/domain/model/account.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import type { RecordValues, UsulKind } from '#shared/domain/model/usul.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import type { RecordValues, UsulKind } from '#shared/records/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { DocumentRecipe } from '#server/seed/documents/recipe.ts';
 import type { Opd } from '#server/seed/offices/offices.ts';

@@ -1,7 +1,7 @@
 import { instansi } from '#server/seed/offices/offices.ts';
 import { toEmployee } from '#server/seed/people/people.ts';
 import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** The usul as a client gets it right after submission; hashes and sizes stand for files not drawn yet. */
 export function expectedUsul(plan: Pick<DemoPlan, 'records'>, planned: PlannedUsul): Usul {

@@ -1,4 +1,4 @@
-import type { Account, Role, Scope } from '#shared/domain/model/account.ts';
+import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
 import { instansi, type Opd } from '#server/seed/offices/offices.ts';
 import { officials, regency } from '#server/seed/offices/regency.ts';
 import type { Person } from '#server/seed/people/person.ts';

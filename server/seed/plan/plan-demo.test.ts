@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { employeeKinds, recordTypeIds } from '#shared/domain/model/record-type.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import { usulKinds } from '#shared/domain/model/usul.ts';
-import { checkUsul } from '#shared/domain/rules/check-usul.ts';
+import { employeeKinds, recordTypeIds } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import { usulKinds } from '#shared/records/usul.ts';
+import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { addDays, isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { demoSeed } from '#server/commands/seed.ts';
 import {

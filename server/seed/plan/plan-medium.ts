@@ -1,8 +1,8 @@
 import type { DraftDocument } from '#server/seed/records/record-draft.ts';
 import type { DocumentRecipe, Medium } from '#server/seed/documents/recipe.ts';
 import { paperCount } from '#server/seed/documents/paper.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { Person } from '#server/seed/people/person.ts';
 import type { PlannedDocument } from '#server/seed/plan/demo-plan.ts';
 import { type Random, makeRandom } from '#server/seed/random.ts';

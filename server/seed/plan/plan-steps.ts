@@ -1,4 +1,4 @@
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { slipOf } from '#server/seed/plan/alter-values.ts';
 import type { FirstRound, PlannedStep, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import { type Random, makeRandom } from '#server/seed/random.ts';

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from '#shared/kernel/local-date.ts';
-import { type RecordTypeId, recordTypeIds } from '#shared/domain/model/record-type.ts';
-import type { UsulKind } from '#shared/domain/model/usul.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { type RecordTypeId, recordTypeIds } from '#shared/records/record-type.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
 import { recordBuilders } from '#server/seed/records/record-builders.ts';
 import type { RecordDraft } from '#server/seed/records/record-draft.ts';
 import { buildOldSkp } from '#server/seed/records/skp.ts';

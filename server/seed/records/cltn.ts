@@ -1,5 +1,5 @@
 import { addDays } from '#shared/kernel/local-date.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import type { DocumentContent } from '#server/seed/documents/recipe.ts';
 import type { Person } from '#server/seed/people/person.ts';
 import type { Random } from '#server/seed/random.ts';

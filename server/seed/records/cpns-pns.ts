@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import { sheets } from '#server/seed/documents/surface.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import type { Person } from '#server/seed/people/person.ts';

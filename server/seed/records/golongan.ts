@@ -1,4 +1,4 @@
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import { sheets } from '#server/seed/documents/surface.ts';
 import {
   decreeNumber,

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
+import { showNip } from '#shared/records/value-text.ts';
 import { landscape, sheets } from '#server/seed/documents/surface.ts';
 import type { Track } from '#server/seed/offices/offices.ts';
 import { officials, regency } from '#server/seed/offices/regency.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '#shared/kernel/local-date.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
+import { showNip } from '#shared/records/value-text.ts';
 import type { DecreeAnnex } from '#server/seed/documents/layouts/decree.ts';
 import type { DocumentContent } from '#server/seed/documents/recipe.ts';
 import type { Person } from '#server/seed/people/person.ts';

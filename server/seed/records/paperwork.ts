@@ -1,4 +1,4 @@
-import { showNip } from '#shared/domain/model/value-text.ts';
+import { showNip } from '#shared/records/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Particular } from '#server/seed/documents/grid.ts';
 import type { DecreeData, Dictum } from '#server/seed/documents/layouts/decree.ts';

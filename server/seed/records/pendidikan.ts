@@ -1,4 +1,4 @@
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import { landscape, sheets } from '#server/seed/documents/surface.ts';
 import type { DocumentContent } from '#server/seed/documents/recipe.ts';
 import {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
+import { showNip } from '#shared/records/value-text.ts';
 import { landscape, sheets } from '#server/seed/documents/surface.ts';
 import { regency } from '#server/seed/offices/regency.ts';
 import type { Person } from '#server/seed/people/person.ts';

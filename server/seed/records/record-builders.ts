@@ -1,4 +1,4 @@
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
 import { buildCltn } from '#server/seed/records/cltn.ts';
 import { buildCpnsPns } from '#server/seed/records/cpns-pns.ts';
 import { buildDiklat } from '#server/seed/records/diklat.ts';

@@ -1,5 +1,5 @@
-import type { RecordValues } from '#shared/domain/model/usul.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
+import { showNip } from '#shared/records/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { Party } from '#server/seed/documents/layouts/evaluation.ts';
 import type { DocumentContent } from '#server/seed/documents/recipe.ts';

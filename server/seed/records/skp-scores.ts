@@ -1,4 +1,4 @@
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import type { Person } from '#server/seed/people/person.ts';
 import { filled } from '#server/seed/records/record-draft.ts';
 import type { Random } from '#server/seed/random.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { reasons } from '#shared/domain/model/reasons.ts';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+import { reasons } from '#shared/workflow/reasons.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { reasonKeys } from '#renderer/ui/keys/key-table.ts';
 import type { SampledUsul } from '#tests/bench/hands/sample.ts';
 import { handsDuring, type HandCount } from '#tests/bench/hands/count-hands.ts';

@@ -1,4 +1,4 @@
-import { recordTypes } from '#shared/domain/model/record-types.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
 import type { BenchReport } from '#tests/bench/bench.ts';
 import type { UsulHands } from '#tests/bench/hands/at-the-desk.ts';
 import { actsOf, addHands } from '#tests/bench/hands/count-hands.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { recordTypeIdSchema } from '#shared/domain/model/record-type.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { recordTypeIdSchema } from '#shared/records/record-type.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { withdrawAll } from '#tests/e2e/support/withdraw-usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { templateDesk } from '#tests/e2e/support/template-desk.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-import { usulKindLabels } from '#shared/domain/model/labels.ts';
-import { reasons } from '#shared/domain/model/reasons.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import { showValue } from '#shared/domain/model/value-text.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { usulKindLabels } from '#shared/records/labels.ts';
+import { reasons } from '#shared/workflow/reasons.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import { showValue } from '#shared/records/value-text.ts';
 import type { UsulHands } from '#tests/bench/hands/at-the-desk.ts';
 import { addHands, handsDuring } from '#tests/bench/hands/count-hands.ts';
 import type { SampledUsul } from '#tests/bench/hands/sample.ts';

@@ -5,7 +5,7 @@ import { projectRoot } from '#build/project-root.ts';
 import { recordDocuments } from '#server/store/documents.ts';
 import { insertEmployees } from '#server/store/organisation.ts';
 import { submitUsul } from '#server/store/submissions.ts';
-import { employeeSchema, type Employee } from '#shared/domain/model/employee.ts';
+import { employeeSchema, type Employee } from '#shared/records/employee.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 

@@ -1,7 +1,7 @@
 import { actOnUsul } from '#server/store/usul-actions.ts';
 import { changeUsul, lockUsul, moveUsul, type UsulAction } from '#server/store/usul-change.ts';
 import { readUsul } from '#server/store/usul-reader.ts';
-import type { RecordValues, Usul } from '#shared/domain/model/usul.ts';
+import type { RecordValues, Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
 /** What happens to an usul on the server while a PC is offline. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { demoSeed } from '#server/commands/seed.ts';
 import type { PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import { planDemo } from '#server/seed/plan/plan-demo.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { templateDesk } from '#tests/e2e/support/template-desk.ts';

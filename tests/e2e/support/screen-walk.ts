@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { UsulKind } from '#shared/domain/model/usul.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 import { submitWithFixture, submitWithLongName } from '#tests/e2e/support/extra-usul.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeMovingUsul } from '#tests/e2e/support/moving-usul.ts';

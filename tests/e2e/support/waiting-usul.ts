@@ -1,5 +1,5 @@
 import { readUsul } from '#server/store/usul-reader.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
 /** What waits for a verifikator at the office of an account, the most urgent first. */

@@ -1,5 +1,5 @@
 import { actOnUsul } from '#server/store/usul-actions.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
 /** Withdraws these usul, so that the queue of their office is what is left. */

@@ -1,4 +1,4 @@
-import type { UsulPosition } from '#shared/domain/model/usul.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
 
 /** What the person at the desk is to decide; `pick` (0..1) chooses among the usul that can be decided. */
 export interface DecideOrder {

@@ -1,8 +1,8 @@
 import { turnName } from '#renderer/data/journal/decision-journal.ts';
-import { takeWebLock } from '#renderer/state/journal/seat-journal.ts';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import { takeWebLock } from '#renderer/core/journal/seat-journal.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
-import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
 import type {
   Announcement,
   DecideOrder,

@@ -1,6 +1,6 @@
 import '#renderer/platform/zod-without-eval.ts';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
-import { makeDesk } from '#renderer/state/desk.ts';
+import { makeDesk } from '#renderer/core/desk.ts';
 import {
   driverParameters,
   type Announcement,

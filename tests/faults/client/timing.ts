@@ -1,4 +1,4 @@
-import type { DeskTiming } from '#renderer/state/desk-ports.ts';
+import type { DeskTiming } from '#renderer/core/desk-ports.ts';
 
 /** A day's work in seconds: the desk's own pauses, shortened; what the exchange does about faults is unchanged. */
 export const deskTiming: Partial<DeskTiming> = {

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { Random } from '#server/seed/random.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { otherOpd, ownOpd, type World } from '#tests/simulation/history/world.ts';
 import { poisonedNote } from '#tests/simulation/model/model-server.ts';
 import type { Device } from '#tests/simulation/world/device.ts';

@@ -1,8 +1,8 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { makeRandom, makeUuid, type Random } from '#server/seed/random.ts';
-import type { Account } from '#shared/domain/model/account.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { ModelServer, type ServerFlaws } from '#tests/simulation/model/model-server.ts';
 import type { JournalFlaw } from '#tests/simulation/world/desk-journal.ts';

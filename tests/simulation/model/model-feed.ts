@@ -1,5 +1,5 @@
 import type { Change, ChangesPage } from '#shared/contract/changes.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** A cursor in plain text: `epoch.seq.liveUpTo`. */
 const cursorForm = /^(\d+)\.(\d+)\.(\d+)$/;

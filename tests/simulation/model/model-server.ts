@@ -1,10 +1,10 @@
 import type { ApiError, ApiErrorKind } from '#shared/contract/api-error.ts';
 import type { ChangesPage } from '#shared/contract/changes.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { Account } from '#shared/domain/model/account.ts';
-import type { Decision, Outcome } from '#shared/domain/model/decision.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
-import { applyAction, type Actor, type WorkflowAction } from '#shared/domain/workflow/workflow.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Decision, Outcome } from '#shared/workflow/decision.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import { applyAction, type Actor, type WorkflowAction } from '#shared/workflow/workflow.ts';
 import { ModelFeed } from '#tests/simulation/model/model-feed.ts';
 import { ModelSessions } from '#tests/simulation/model/model-sessions.ts';
 

@@ -1,5 +1,5 @@
 import type { RefreshRequest, Session } from '#shared/contract/session.ts';
-import type { Account } from '#shared/domain/model/account.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
 
 const accessSeconds = 600;
 

@@ -1,18 +1,18 @@
 import { letGoOfDecision, listDecisionsOf, redoDecision } from '#renderer/data/outbox/outbox.ts';
-import { readDraft, saveTyped } from '#renderer/data/repositories/drafts.ts';
-import { pruneLeftovers } from '#renderer/data/repositories/prune.ts';
-import { readUsul } from '#renderer/data/repositories/usul.ts';
+import { readDraft, saveTyped } from '#renderer/data/drafts/drafts.ts';
+import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
+import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
-import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/state/case/draft.ts';
+import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { exchange } from '#renderer/workers/sync/exchange.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { keepSession } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import { makeUuidV7 } from '#server/seed/random.ts';
 import type { Session } from '#shared/contract/session.ts';
-import type { Decision, Outcome } from '#shared/domain/model/decision.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Decision, Outcome } from '#shared/workflow/decision.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { DeskJournal, recoverKey, type JournalFlaw } from '#tests/simulation/world/desk-journal.ts';
 import {
   eraseDatabases,

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { z } from 'zod';
 import { listDecisionsOf } from '#renderer/data/outbox/outbox.ts';
-import { readDraft } from '#renderer/data/repositories/drafts.ts';
+import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import {
   openAccountDatabase,
   type AccountDatabase,

@@ -1,4 +1,4 @@
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 
 /**
  * What a person at one PC would swear to: what the screen said. Kept by the simulation beside everything, and all that

@@ -1,7 +1,7 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { Random } from '#server/seed/random.ts';
-import type { Account } from '#shared/domain/model/account.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
 import type { ApiErrorKind } from '#shared/contract/api-error.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 import { modelError, type ModelServer } from '#tests/simulation/model/model-server.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { until } from '#tests/support/until.ts';
 

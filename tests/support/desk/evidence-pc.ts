@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
-import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
+import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';

@@ -8,8 +8,8 @@ import {
   type IndexedDbPorts,
 } from '#renderer/data/schema/open-database.ts';
 import { lockedVault, type Vault } from '#renderer/data/sealing/vault.ts';
-import { makeDesk, type RunningDesk } from '#renderer/state/desk.ts';
-import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
+import { makeDesk, type RunningDesk } from '#renderer/core/desk.ts';
+import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';

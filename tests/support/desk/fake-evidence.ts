@@ -1,14 +1,14 @@
-import type { EvidenceMatcher } from '#renderer/state/evidence/evidence-ports.ts';
-import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
+import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
+import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import type { EvidenceReader, ReadOrder } from '#renderer/workers/evidence/client.ts';
 import type {
   DocumentReading,
   PageBox,
   ReadPage,
   ReadWord,
-} from '#shared/domain/matching/document-reading.ts';
-import type { FieldEvidence } from '#shared/domain/matching/field-evidence.ts';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
+} from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 
 /** A page with these words on it, one a line, from the top. */
 export function pageWith(words: readonly string[], page = 1): ReadPage {

@@ -3,8 +3,8 @@ import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.t
 import type { Change } from '#shared/contract/changes.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { Session } from '#shared/contract/session.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** The account that the fake server knows. */

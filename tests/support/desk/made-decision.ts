@@ -1,5 +1,5 @@
 import type { NewDecision } from '#renderer/data/outbox/outbox.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** A rejection of an usul as the desk stores it, held until `heldUntil` (ms epoch); `n` makes its id distinct. */
 export function rejectionOf(judged: Usul, n: number, at: Date, heldUntil = 0): NewDecision {

@@ -1,8 +1,8 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { expect } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addAccount, testPassword } from '#tests/support/builders.ts';
 import { startUnrulyProxy, type UnrulyProxy } from '#tests/support/desk/unruly-proxy.ts';
 import type { TestServer } from '#tests/support/server.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { usulSchema, type Usul } from '#shared/domain/model/usul.ts';
+import { usulSchema, type Usul } from '#shared/records/usul.ts';
 
 /** Bytes of an invented document, and how the server names them. */
 export function sampleDocument(text: string): {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
-import type { RunningDesk } from '#renderer/state/desk.ts';
-import type { EvidenceSources } from '#renderer/state/evidence/evidence-sources.ts';
-import type { ReadPage } from '#shared/domain/matching/document-reading.ts';
+import type { RunningDesk } from '#renderer/core/desk.ts';
+import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
+import type { ReadPage } from '#renderer/evidence/matching/document-reading.ts';
 import { setUpEvidencePc, shaOf, type EvidencePc } from '#tests/support/desk/evidence-pc.ts';
 import {
   makeFakeReader,

@@ -1,5 +1,5 @@
 import type { ReadOrder, ReadProgress } from '#renderer/workers/evidence/client.ts';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 /** What the page is asked to read: the bytes are fetched from where the harness serves them. */
 export interface ReadRequestOfPage {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { openBrowser } from '#tests/bench/browser.ts';
 import type { ReadAnswerOfPage } from '#tests/support/evidence/page-contract.ts';
 import { serveEvidencePage, type ServedEvidencePage } from '#tests/support/evidence/serve-page.ts';

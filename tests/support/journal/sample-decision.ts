@@ -1,7 +1,7 @@
 import type { JournalDecision } from '#renderer/data/journal/entries.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import { decisionSchema } from '#shared/domain/model/decision.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** An invented decision on an usul; `n` makes its id, and later ones have greater ids. */
 export function sampleDecision(

@@ -12,13 +12,13 @@ import {
 } from '@fluentui/react-components';
 import { Stack16Regular } from '@fluentui/react-icons';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
-import { countsByType } from '#renderer/state/inbox/batches.ts';
-import type { InboxRow, InboxSort } from '#renderer/state/store-contracts.ts';
+import { countsByType } from '#renderer/core/inbox/batches.ts';
+import type { InboxRow, InboxSort } from '#renderer/core/store-contracts.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
 
 /** What to work through in a row: one record type, or all of them in an order. */
 export interface Batch {

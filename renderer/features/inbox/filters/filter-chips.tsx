@@ -4,9 +4,9 @@ import { FilterDismiss16Regular } from '@fluentui/react-icons';
 import type { FilterOption } from '#renderer/features/inbox/filters/filter-options.ts';
 import { chipsOf } from '#renderer/features/inbox/filters/present-filter.ts';
 import { SaveFilter } from '#renderer/features/inbox/filters/save-filter.tsx';
-import type { InboxStore } from '#renderer/state/store-contracts.ts';
+import type { InboxStore } from '#renderer/core/store-contracts.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import { showNip } from '#shared/records/value-text.ts';
 
 const useStyles = makeStyles({
   root: {

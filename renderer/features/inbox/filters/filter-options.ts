@@ -5,12 +5,12 @@ import {
   type InboxFilter,
   type InboxRow,
   type InboxSort,
-} from '#renderer/state/store-contracts.ts';
+} from '#renderer/core/store-contracts.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
-import { usulKindLabels } from '#shared/domain/model/labels.ts';
-import { recordTypeIds, type RecordTypeId } from '#shared/domain/model/record-type.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import { usulKinds } from '#shared/domain/model/usul.ts';
+import { usulKindLabels } from '#shared/records/labels.ts';
+import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import { usulKinds } from '#shared/records/usul.ts';
 
 /** One choice of a filter. */
 export interface FilterOption<Id extends string = string> {

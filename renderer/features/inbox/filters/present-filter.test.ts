@@ -6,8 +6,8 @@ import {
   hasFilter,
   saveFilter,
 } from '#renderer/features/inbox/filters/present-filter.ts';
-import { noFilter } from '#renderer/state/inbox/inbox-list.ts';
-import type { InboxFilter } from '#renderer/state/store-contracts.ts';
+import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
+import type { InboxFilter } from '#renderer/core/store-contracts.ts';
 
 const names = { unor: (id: string) => `Bidang ${id}`, person: () => 'Rina Contoh' };
 const filter: InboxFilter = {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { InboxStatus, InboxStore } from '#renderer/state/store-contracts.ts';
+import type { InboxStatus, InboxStore } from '#renderer/core/store-contracts.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 import { inboxText } from '#renderer/ui/text/inbox.ts';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { SavedFilterPorts } from '#renderer/features/inbox/filters/inbox-toolbar.tsx';
 import { saveFilter } from '#renderer/features/inbox/filters/present-filter.ts';
-import type { Desk, SavedFilter } from '#renderer/state/store-contracts.ts';
+import type { Desk, SavedFilter } from '#renderer/core/store-contracts.ts';
 
 /** The saved filters of the account: to save the one in view, to use one, to throw one away. */
 export function useSavedFilters({

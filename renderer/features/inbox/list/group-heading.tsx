@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Person16Regular } from '@fluentui/react-icons';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import { showNip } from '#shared/records/value-text.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },

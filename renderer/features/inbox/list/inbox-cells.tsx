@@ -11,13 +11,13 @@ import {
 } from '@fluentui/react-icons';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
-import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
-import { usulKindLabels } from '#shared/domain/model/labels.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import { usulKindLabels } from '#shared/records/labels.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import { showNip } from '#shared/records/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({

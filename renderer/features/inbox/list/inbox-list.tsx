@@ -1,7 +1,7 @@
 import { useCallback, useMemo, type Ref } from 'react';
 import { GroupHeading } from '#renderer/features/inbox/list/group-heading.tsx';
 import { makeInboxColumns } from '#renderer/features/inbox/list/inbox-columns.tsx';
-import type { InboxFilter, InboxRow, InboxSort } from '#renderer/state/store-contracts.ts';
+import type { InboxFilter, InboxRow, InboxSort } from '#renderer/core/store-contracts.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import {
   groupItems,

@@ -6,8 +6,8 @@ import {
 } from '@fluentui/react-icons';
 import { DeadlineChart } from '#renderer/features/inbox/now/deadline-chart.tsx';
 import { whatNow } from '#renderer/features/inbox/now/what-now.ts';
-import type { WorkPace } from '#renderer/state/inbox/work-pace.ts';
-import type { DeadlineRange } from '#renderer/state/store-contracts.ts';
+import type { WorkPace } from '#renderer/core/inbox/work-pace.ts';
+import type { DeadlineRange } from '#renderer/core/store-contracts.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';

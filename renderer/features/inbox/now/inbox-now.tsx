@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { InboxHeader } from '#renderer/features/inbox/now/inbox-header.tsx';
-import { workPaceOf } from '#renderer/state/inbox/work-pace.ts';
-import type { InboxStore, OutboxStore } from '#renderer/state/store-contracts.ts';
+import { workPaceOf } from '#renderer/core/inbox/work-pace.ts';
+import type { InboxStore, OutboxStore } from '#renderer/core/store-contracts.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface InboxNowProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barHeight, deadlineSegments } from '#renderer/features/inbox/now/deadline-segments.ts';
 import { whatNow } from '#renderer/features/inbox/now/what-now.ts';
-import type { DeadlineBucket } from '#renderer/state/inbox/work-pace.ts';
+import type { DeadlineBucket } from '#renderer/core/inbox/work-pace.ts';
 import { addDays, makeLocalDate } from '#shared/kernel/local-date.ts';
 
 const today = makeLocalDate(2026, 11, 22)!;

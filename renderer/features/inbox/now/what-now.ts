@@ -1,4 +1,4 @@
-import type { WorkPace } from '#renderer/state/inbox/work-pace.ts';
+import type { WorkPace } from '#renderer/core/inbox/work-pace.ts';
 import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';
 
 /** The one sentence that says where to begin. */

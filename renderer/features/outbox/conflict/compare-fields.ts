@@ -1,12 +1,12 @@
 import { whyNotHere, type NotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import type { UsulNow } from '#renderer/state/store-contracts.ts';
+import type { UsulNow } from '#renderer/core/store-contracts.ts';
 import { diffValues, grainOf, type ValueDiff } from '#renderer/ui/diff/value-diff.ts';
-import { fieldsOf, fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-import { recordTypeIds, type FieldSpec } from '#shared/domain/model/record-type.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { RecordValues, Usul } from '#shared/domain/model/usul.ts';
-import { showField } from '#shared/domain/model/value-text.ts';
+import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { recordTypeIds, type FieldSpec } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { RecordValues, Usul } from '#shared/records/usul.ts';
+import { showField } from '#shared/records/value-text.ts';
 
 /** A field whose value is another one now, with what sets the two apart. */
 export interface ChangedField {

@@ -9,7 +9,7 @@ import {
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
-import { outcomeLabels } from '#shared/domain/model/labels.ts';
+import { outcomeLabels } from '#shared/workflow/labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface MyDecisionProps {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { happenedSince, whereNow } from '#renderer/features/outbox/conflict/what-happened.ts';
 import { returnedState, sampleEntry } from '#renderer/features/outbox/sample-entry.ts';
-import { makeSampleUsul, sampleToday } from '#shared/domain/model/sample-usul.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { makeSampleUsul, sampleToday } from '#shared/records/sample-usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 const judged = makeSampleUsul('penghargaan');
 

@@ -1,12 +1,12 @@
 import { whyNotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import type { UsulNow } from '#renderer/state/store-contracts.ts';
+import type { UsulNow } from '#renderer/core/store-contracts.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
-import { positionLabel, roleLabels } from '#shared/domain/model/labels.ts';
-import { findReason } from '#shared/domain/model/reasons.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { positionLabel, roleLabels } from '#shared/workflow/labels.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Where the usul of a returned decision stands, in words: its position, and its revision (null when not known). */

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Info16Regular } from '@fluentui/react-icons';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import type { Outcome } from '#shared/domain/model/decision.ts';
-import type { DecisionGap } from '#shared/domain/workflow/check-decision.ts';
+import type { Outcome } from '#shared/workflow/decision.ts';
+import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -6,8 +6,8 @@ import { keyShortcuts, outcomeKey, type OutcomeKeys } from '#renderer/ui/keys/ke
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import type { Outcome } from '#shared/domain/model/decision.ts';
-import { outcomeLabels } from '#shared/domain/model/labels.ts';
+import type { Outcome } from '#shared/workflow/decision.ts';
+import { outcomeLabels } from '#shared/workflow/labels.ts';
 
 /** The outcomes that a verifikator may choose, with the key that chooses each. */
 export const verifikatorOutcomes: readonly {

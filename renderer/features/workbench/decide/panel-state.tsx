@@ -11,7 +11,7 @@ import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx'
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { findReason } from '#shared/domain/model/reasons.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({
   root: {

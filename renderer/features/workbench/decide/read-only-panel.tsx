@@ -3,15 +3,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import type { ShownError } from '#renderer/state/shown-error.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { outcomeLabels } from '#shared/domain/model/labels.ts';
-import { findReason } from '#shared/domain/model/reasons.ts';
+import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type OutboxEntry = NonNullable<OpenCase['decidedHere']>;

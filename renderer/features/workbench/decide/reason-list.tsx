@@ -5,8 +5,8 @@ import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import type { Outcome } from '#shared/domain/model/decision.ts';
-import { reasons, type Reason } from '#shared/domain/model/reasons.ts';
+import type { Outcome } from '#shared/workflow/decision.ts';
+import { reasons, type Reason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -7,7 +7,7 @@ import {
 } from '#renderer/features/workbench/decide/reason-list.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import type { Reason } from '#shared/domain/model/reasons.ts';
+import type { Reason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -4,11 +4,11 @@ import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx'
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
-import type { CaseStore } from '#renderer/state/store-contracts.ts';
+import type { CaseStore } from '#renderer/core/store-contracts.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import type { Outcome } from '#shared/domain/model/decision.ts';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-import { outcomeLabels, verdictLabels } from '#shared/domain/model/labels.ts';
+import type { Outcome } from '#shared/workflow/decision.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { outcomeLabels, verdictLabels } from '#shared/workflow/labels.ts';
 
 /** What keys and buttons do to the draft, with the focus following. */
 export interface Judging {

@@ -17,8 +17,8 @@ import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { fullName } from '#shared/domain/model/full-name.ts';
-import type { UsulKind } from '#shared/domain/model/usul.ts';
+import { fullName } from '#shared/records/full-name.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import {
   defaultPreferences,
   type PreferencesStore,
-} from '#renderer/state/preferences/preferences.ts';
+} from '#renderer/core/preferences/preferences.ts';
 
 function makePreferencesStore() {
   return createStore<PreferencesStore>()((set, get) => ({

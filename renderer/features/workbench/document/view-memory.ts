@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { PreferencesStore } from '#renderer/state/preferences/preferences.ts';
+import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts';
 import type { ViewMemory } from '#renderer/viewer/document/viewer-ports.ts';
 
 /** How many turned documents are remembered; the oldest are forgotten. */

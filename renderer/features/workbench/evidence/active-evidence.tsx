@@ -6,7 +6,7 @@ import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
 import { isPrintedOtherwise } from '#renderer/features/workbench/evidence/printed-parts.ts';
 import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';

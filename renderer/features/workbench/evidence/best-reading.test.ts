@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestReading } from '#renderer/features/workbench/evidence/best-reading.ts';
-import type { PageReading } from '#shared/domain/matching/document-reading.ts';
+import type { PageReading } from '#renderer/evidence/matching/document-reading.ts';
 
 function reading(pass: PageReading['pass'], ...words: readonly [string, number][]): PageReading {
   return {

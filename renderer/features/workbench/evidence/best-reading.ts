@@ -1,4 +1,8 @@
-import type { PageReading, ReadPage, ReadWord } from '#shared/domain/matching/document-reading.ts';
+import type {
+  PageReading,
+  ReadPage,
+  ReadWord,
+} from '#renderer/evidence/matching/document-reading.ts';
 
 /**
  * The words of the best reading of a page: its text layer where that is trusted, else the reading of the whole image that

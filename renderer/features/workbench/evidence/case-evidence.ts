@@ -1,5 +1,5 @@
 import type { ArrowPress } from '#renderer/features/workbench/evidence/pick-word.ts';
-import type { EvidenceStore } from '#renderer/state/evidence/evidence-contract.ts';
+import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
 import type { OpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';

@@ -5,7 +5,7 @@ import {
   sampleMissing,
   samplePlace,
 } from '#renderer/features/workbench/evidence/sample-evidence.ts';
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 
 const similar: CaseFieldEvidence = {
   ...sampleFound('tmt', { page: 2 }),

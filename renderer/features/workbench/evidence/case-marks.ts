@@ -1,4 +1,4 @@
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';
 
 /** What is marked in the documents: faintly every place that was found, over them that of the active field. */

@@ -11,7 +11,7 @@ import {
   type BadgeKind,
 } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';

@@ -1,7 +1,4 @@
-import type {
-  CaseFieldEvidence,
-  ReadingState,
-} from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 /** What a field's badge says. */

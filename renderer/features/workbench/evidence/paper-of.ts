@@ -1,4 +1,4 @@
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 /** A4 in points. */
 const usualPaper = { width: 595, height: 842 } as const;

@@ -10,7 +10,7 @@ import {
 import { isInView, viewBegins } from '#renderer/viewer/overlay/part-in-view.ts';
 import { boundsOf, type PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 /** Words of a page that the person has picked: from the one it began at to the one it is at. */
 export interface PickedWords {

@@ -1,6 +1,6 @@
 import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
 import { diffValues } from '#renderer/ui/diff/value-diff.ts';
-import { datesIn } from '#shared/domain/matching/values/printed-dates.ts';
+import { datesIn } from '#renderer/evidence/matching/values/printed-dates.ts';
 
 /** Whether what is printed reads differently from the proposed value; nothing at all does not. */
 export function isPrintedOtherwise(printed: string, proposed: string): boolean {

@@ -1,5 +1,5 @@
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
-import type { EvidencePlace } from '#shared/domain/matching/field-evidence.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
+import type { EvidencePlace } from '#renderer/evidence/matching/field-evidence.ts';
 
 const sha256 = 'a'.repeat(64);
 

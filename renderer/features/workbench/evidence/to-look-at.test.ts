@@ -4,7 +4,7 @@ import {
   sampleFound,
   sampleMissing,
 } from '#renderer/features/workbench/evidence/sample-evidence.ts';
-import type { FieldVerdict } from '#shared/domain/model/decision.ts';
+import type { FieldVerdict } from '#shared/workflow/decision.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 // Of `e` nothing is known: it is to be looked at as well.

@@ -1,5 +1,5 @@
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
-import type { FieldVerdict } from '#shared/domain/model/decision.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
+import type { FieldVerdict } from '#shared/workflow/decision.ts';
 
 /** The fields of an usul with what is known and judged of them. */
 export interface LookedAtFields {

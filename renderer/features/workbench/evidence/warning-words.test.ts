@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { warningWords } from '#renderer/features/workbench/evidence/warning-words.ts';
-import type { DocumentWarning } from '#renderer/state/evidence/evidence-contract.ts';
+import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
 
 function wordsOf(change: Partial<DocumentWarning>) {
   const warning: DocumentWarning = {

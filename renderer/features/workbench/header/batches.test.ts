@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { batchesOf } from '#renderer/features/workbench/header/batches.ts';
-import type { InboxRow } from '#renderer/state/store-contracts.ts';
-import { makeSampleUsul } from '#shared/domain/model/sample-usul.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import { makeSampleUsul } from '#shared/records/sample-usul.ts';
 
 const usul = makeSampleUsul('penghargaan');
 const { nip } = usul.employee;

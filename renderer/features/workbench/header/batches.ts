@@ -1,8 +1,8 @@
 import { shortType } from '#renderer/features/workbench/short-type.ts';
-import { countOfPerson, countsByType } from '#renderer/state/inbox/batches.ts';
-import type { InboxFilter, InboxRow } from '#renderer/state/store-contracts.ts';
+import { countOfPerson, countsByType } from '#renderer/core/inbox/batches.ts';
+import type { InboxFilter, InboxRow } from '#renderer/core/store-contracts.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** Usul that may be done in a row. */
 export interface Batch {

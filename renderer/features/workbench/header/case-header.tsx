@@ -12,10 +12,10 @@ import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { fullName } from '#shared/domain/model/full-name.ts';
-import { employeeKindLabels } from '#shared/domain/model/labels.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
-import { showNip } from '#shared/domain/model/value-text.ts';
+import { fullName } from '#shared/records/full-name.ts';
+import { employeeKindLabels } from '#shared/records/labels.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import { showNip } from '#shared/records/value-text.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -8,8 +8,8 @@ import {
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0, margin: '0 -6px' },

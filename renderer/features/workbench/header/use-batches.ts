@@ -4,7 +4,7 @@ import { batchesOf, type Batch } from '#renderer/features/workbench/header/batch
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** The batches of the usul on the desk, and the way in and out of them; the usul itself stays on the desk. */
 export interface Batches {

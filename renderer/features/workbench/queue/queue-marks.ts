@@ -1,8 +1,8 @@
 import { shortType } from '#renderer/features/workbench/short-type.ts';
-import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { usulKindLabels } from '#shared/domain/model/labels.ts';
+import { usulKindLabels } from '#shared/records/labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** What an usul of the queue is marked with, the weightiest first. */

@@ -13,10 +13,10 @@ import {
   type QueueMark,
 } from '#renderer/features/workbench/queue/queue-marks.ts';
 import { shortType } from '#renderer/features/workbench/short-type.ts';
-import type { InboxRow } from '#renderer/state/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
 import { formatDay, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { usulKindLabels } from '#shared/domain/model/labels.ts';
+import { usulKindLabels } from '#shared/records/labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({

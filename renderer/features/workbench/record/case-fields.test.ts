@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generalFindings, groupFields } from '#renderer/features/workbench/record/case-fields.ts';
-import type { Finding } from '#shared/domain/rules/finding.ts';
+import type { Finding } from '#shared/records/rules/finding.ts';
 
 const usul = {
   recordType: 'golongan',

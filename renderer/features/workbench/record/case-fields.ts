@@ -3,12 +3,12 @@ import {
   type SubtleDifference,
 } from '#renderer/features/workbench/record/difference-hint.ts';
 import { placeFields, type FieldPlace } from '#renderer/features/workbench/record/field-layout.ts';
-import type { FieldSpec } from '#shared/domain/model/record-type.ts';
-import { fieldsToJudge } from '#shared/domain/model/judged-fields.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import { showField } from '#shared/domain/model/value-text.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
-import type { Finding } from '#shared/domain/rules/finding.ts';
+import type { FieldSpec } from '#shared/records/record-type.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import { showField } from '#shared/records/value-text.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import type { Finding } from '#shared/records/rules/finding.ts';
 
 /** One line of the workbench, values as a person reads them. */
 export interface CaseField {

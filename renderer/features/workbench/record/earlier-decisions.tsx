@@ -3,9 +3,9 @@ import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
-import { roleLabels } from '#shared/domain/model/labels.ts';
-import { findReason } from '#shared/domain/model/reasons.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import { roleLabels } from '#shared/workflow/labels.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeFields } from '#renderer/features/workbench/record/field-layout.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
 
 /** Labels of a group as shown, those that continue the one above with a `+`. */
 function shown(type: RecordTypeId, heading: string): readonly string[] {

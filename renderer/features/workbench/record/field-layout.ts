@@ -1,4 +1,4 @@
-import type { FieldFormat, FieldSpec } from '#shared/domain/model/record-type.ts';
+import type { FieldFormat, FieldSpec } from '#shared/records/record-type.ts';
 
 /** How a field stands among its neighbours. */
 export interface FieldPlace {

@@ -11,8 +11,8 @@ import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { verdictKinds } from '#shared/domain/model/decision.ts';
-import { verdictLabels } from '#shared/domain/model/labels.ts';
+import { verdictKinds } from '#shared/workflow/decision.ts';
+import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** What the letters above the verdicts mean, where there is room for it: beside the first heading. */
 const legend = verdictKinds

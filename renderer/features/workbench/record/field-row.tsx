@@ -17,10 +17,10 @@ import { Findings } from '#renderer/features/workbench/record/findings.tsx';
 import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
 import { SubtleHint } from '#renderer/features/workbench/record/subtle-hint.tsx';
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
-import type { FieldVerdict } from '#shared/domain/model/decision.ts';
-import type { UsulKind } from '#shared/domain/model/usul.ts';
+import type { FieldVerdict } from '#shared/workflow/decision.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({
   row: {

@@ -2,8 +2,8 @@ import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { verdictLabels } from '#shared/domain/model/labels.ts';
-import type { UsulKind } from '#shared/domain/model/usul.ts';
+import { verdictLabels } from '#shared/workflow/labels.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 
 /** A field in one sentence for a screen reader: label, values, verdict. */
 export function fieldSummary(

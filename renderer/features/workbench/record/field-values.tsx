@@ -7,7 +7,7 @@ import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
-import type { UsulKind } from '#shared/domain/model/usul.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({
   // Two lines do not touch the rules above and below them; one line has room anyhow.

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
-import type { FindingLevel } from '#shared/domain/rules/finding.ts';
+import type { FindingLevel } from '#shared/records/rules/finding.ts';
 
 /** The colour of each level. */
 export const useLevelStyles = makeStyles({

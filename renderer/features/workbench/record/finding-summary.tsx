@@ -12,7 +12,7 @@ import {
 import { Findings } from '#renderer/features/workbench/record/findings.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordText } from '#renderer/ui/text/record.ts';
-import type { Finding, FindingLevel } from '#shared/domain/rules/finding.ts';
+import type { Finding, FindingLevel } from '#shared/records/rules/finding.ts';
 
 const useStyles = makeStyles({
   root: {

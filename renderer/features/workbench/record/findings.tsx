@@ -5,8 +5,8 @@ import {
   useLevelStyles,
 } from '#renderer/features/workbench/record/finding-icon.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { findingLevelLabels } from '#shared/domain/model/labels.ts';
-import type { Finding } from '#shared/domain/rules/finding.ts';
+import { findingLevelLabels } from '#shared/records/labels.ts';
+import type { Finding } from '#shared/records/rules/finding.ts';
 
 const useStyles = makeStyles({
   list: {

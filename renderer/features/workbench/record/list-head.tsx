@@ -5,9 +5,9 @@ import { verdictKeys } from '#renderer/features/workbench/record/verdict-buttons
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { verdictKinds } from '#shared/domain/model/decision.ts';
-import { verdictLabels } from '#shared/domain/model/labels.ts';
-import type { UsulKind } from '#shared/domain/model/usul.ts';
+import { verdictKinds } from '#shared/workflow/decision.ts';
+import { verdictLabels } from '#shared/workflow/labels.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({
   head: {

@@ -1,6 +1,6 @@
 import { longDate, monthName } from '#shared/kernel/date-text.ts';
 import { addDays, addMonths, isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 
 /** When a record holds: from a day on, or from a day to another (both included). */
 export interface Period {

@@ -1,5 +1,5 @@
 import type { Period } from '#renderer/features/workbench/record/period.ts';
-import type { RecordValues } from '#shared/domain/model/usul.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 
 /**
  * What an entry is to the usul: proposed, already there, or the record that the usul changes or takes away.

@@ -5,7 +5,7 @@ import {
   startsOn,
   type ReadPeriod,
 } from '#renderer/features/workbench/record/period.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ReferenceTableId } from '#shared/reference/reference-table-ids.ts';
 
 /** A field whose codes rise with the years; `everyStep` when none may be left out. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeTimeline } from '#renderer/features/workbench/record/timeline.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import type { RecordValues, UsulKind } from '#shared/domain/model/usul.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import type { RecordValues, UsulKind } from '#shared/records/usul.ts';
 
 function timeline(
   recordType: RecordTypeId,

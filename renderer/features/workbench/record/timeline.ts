@@ -4,11 +4,11 @@ import type {
   TimelineEntry,
 } from '#renderer/features/workbench/record/timeline-entry.ts';
 import { timelineFields } from '#renderer/features/workbench/record/timeline-fields.ts';
-import { fieldsOf } from '#shared/domain/model/judged-fields.ts';
-import { recordTypes } from '#shared/domain/model/record-types.ts';
-import type { RecordTypeId } from '#shared/domain/model/record-type.ts';
-import { showField } from '#shared/domain/model/value-text.ts';
-import type { RecordValues, Usul } from '#shared/domain/model/usul.ts';
+import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import { showField } from '#shared/records/value-text.ts';
+import type { RecordValues, Usul } from '#shared/records/usul.ts';
 
 /**
  * The person's records of the kind with the proposed one among them, the earliest first; records without a day come

@@ -5,8 +5,8 @@ import { useVerdictStyles } from '#renderer/features/workbench/record/verdict-st
 import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { verdictKinds } from '#shared/domain/model/decision.ts';
-import { verdictLabels } from '#shared/domain/model/labels.ts';
+import { verdictKinds } from '#shared/workflow/decision.ts';
+import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** The key action that gives each verdict. */
 export const verdictKeys: Readonly<Record<Verdict, KeyAction>> = {

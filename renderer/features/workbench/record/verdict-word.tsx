@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
-import { verdictLabels } from '#shared/domain/model/labels.ts';
+import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** Each verdict as a picture. */
 export const verdictIcons: Readonly<Record<Verdict, ReactElement>> = {

@@ -1,7 +1,7 @@
-import { evictUnreferenced } from '#renderer/data/repositories/documents.ts';
-import { applyChanges, requestRebuild } from '#renderer/data/repositories/feed.ts';
-import { readMeta } from '#renderer/data/repositories/meta.ts';
-import { noteServerClock } from '#renderer/data/repositories/server-clock.ts';
+import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
+import { applyChanges, requestRebuild } from '#renderer/data/feed/feed.ts';
+import { readMeta } from '#renderer/data/rows/meta.ts';
+import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import type { ReceivedPage } from '#shared/contract/changes.ts';

@@ -1,7 +1,7 @@
 import { finalRefusal } from '#renderer/workers/sync/final-refusal.ts';
 import type { Step, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 
 /** What was answered, also when trouble ended the delivery before its end. */
 export interface Delivery {

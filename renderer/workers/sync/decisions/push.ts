@@ -1,5 +1,5 @@
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
-import { evictUnreferenced } from '#renderer/data/repositories/documents.ts';
+import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { deliver } from '#renderer/workers/sync/decisions/deliver.ts';
 import { aboutTheCaller } from '#renderer/workers/sync/final-refusal.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';

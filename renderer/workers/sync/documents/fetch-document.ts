@@ -4,7 +4,7 @@ import {
   readParts,
   storeDocument,
   storePart,
-} from '#renderer/data/repositories/documents.ts';
+} from '#renderer/data/documents/documents.ts';
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { backoffMs } from '#renderer/workers/sync/backoff.ts';
 import { finalRefusal } from '#renderer/workers/sync/final-refusal.ts';

@@ -1,4 +1,4 @@
-import { listDocuments, readDocument } from '#renderer/data/repositories/documents.ts';
+import { listDocuments, readDocument } from '#renderer/data/documents/documents.ts';
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
 import {

@@ -1,4 +1,4 @@
-import { readSealedMeta } from '#renderer/data/repositories/sealed-meta.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import {
   handOverEnded,

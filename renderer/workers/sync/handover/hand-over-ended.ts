@@ -1,11 +1,11 @@
 import { takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { makeHandover } from '#renderer/data/handover/make-handover.ts';
-import { eraseAccount } from '#renderer/data/repositories/erase-account.ts';
+import { eraseAccount } from '#renderer/data/keyring/erase-account.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What the end of an account on this PC stands on. */

@@ -3,7 +3,7 @@ import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { ReceivedPage } from '#shared/contract/changes.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { RefreshRequest, Session, SignInRequest } from '#shared/contract/session.ts';
-import type { Decision } from '#shared/domain/model/decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** An answer of the contract, or why there is none. */

@@ -1,10 +1,5 @@
-import { forgetMeta } from '#renderer/data/repositories/meta.ts';
-import {
-  isMetaRow,
-  openMeta,
-  readSealedMeta,
-  sealMeta,
-} from '#renderer/data/repositories/sealed-meta.ts';
+import { forgetMeta } from '#renderer/data/rows/meta.ts';
+import { isMetaRow, openMeta, readSealedMeta, sealMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { SealedMetaRow } from '#renderer/data/schema/stored-rows.ts';
 import type { Answer } from '#renderer/workers/sync/http/server-api.ts';

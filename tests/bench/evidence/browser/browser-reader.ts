@@ -1,5 +1,5 @@
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import type { ProcessMemory } from '#tests/bench/evidence/browser/renderer-memory.ts';
 
 /** What came of reading one document, and how long it took inside the page (milliseconds). */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { documentReadingSchema } from '#shared/domain/matching/document-reading.ts';
+import { documentReadingSchema } from '#renderer/evidence/matching/document-reading.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
 
 const keptSchema = z.object({ ms: z.number(), reading: documentReadingSchema });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderPages } from '#server/seed/documents/render-document.ts';
 import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
 import { expectedUsul } from '#server/seed/plan/expected-usul.ts';
-import type { Usul } from '#shared/domain/model/usul.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 /** An usul as a client has it, with the bytes of its documents by SHA-256. */
 export interface DrawnUsul {

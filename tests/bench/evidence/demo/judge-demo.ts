@@ -1,6 +1,6 @@
 import type { FaultKind, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
-import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
+import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { ShownUsul } from '#tests/bench/evidence/demo/shown-usul.ts';
 
 /** Ways in which a planted fault comes to a person's notice: the plainest one that holds. */

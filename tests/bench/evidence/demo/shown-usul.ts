@@ -1,12 +1,12 @@
 import {
   combineEvidence,
   type DocumentEvidence,
-} from '#renderer/state/evidence/combine-evidence.ts';
-import { documentsOf } from '#renderer/state/evidence/case-documents.ts';
-import type { CaseFieldEvidence } from '#renderer/state/evidence/evidence-contract.ts';
-import { completeSources } from '#renderer/state/evidence/evidence-sources.ts';
-import type { ReadDocument } from '#renderer/state/evidence/evidence-ports.ts';
-import type { DocumentWarning } from '#shared/domain/matching/document/document-warning.ts';
+} from '#renderer/core/evidence/combine-evidence.ts';
+import { documentsOf } from '#renderer/core/evidence/case-documents.ts';
+import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
+import { completeSources } from '#renderer/core/evidence/evidence-sources.ts';
+import type { ReadDocument } from '#renderer/core/evidence/evidence-ports.ts';
+import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
 import type { DrawnUsul } from '#tests/bench/evidence/demo/drawn-usul.ts';
 import type { OtherUse } from '#tests/bench/evidence/demo/other-uses.ts';

@@ -1,5 +1,5 @@
 import { makeRandom } from '#server/seed/random.ts';
-import type { FieldEvidence, FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { FieldEvidence, FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { nearMissesOf } from '#tests/bench/evidence/near-misses/near-misses.ts';
 import type { NearMiss } from '#tests/bench/evidence/near-misses/near-miss.ts';
 import { officialsOf } from '#tests/bench/evidence/near-misses/officials.ts';

@@ -1,5 +1,5 @@
-import { matchFields } from '#shared/domain/matching/match-fields.ts';
-import type { FieldEvidence, ValueKind } from '#shared/domain/matching/field-evidence.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
+import type { FieldEvidence, ValueKind } from '#renderer/evidence/matching/field-evidence.ts';
 import { placesOf } from '#tests/bench/evidence/measure/true-place.ts';
 import type { FixtureReading } from '#tests/bench/evidence/read-all.ts';
 

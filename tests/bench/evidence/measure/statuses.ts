@@ -1,4 +1,4 @@
-import type { FieldEvidence } from '#shared/domain/matching/field-evidence.ts';
+import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
 
 /** How often each status was given. */
 export type StatusCount = Readonly<Record<FieldEvidence['status'], number>>;

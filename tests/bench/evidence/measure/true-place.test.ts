@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EvidencePlace } from '#shared/domain/matching/field-evidence.ts';
+import type { EvidencePlace } from '#renderer/evidence/matching/field-evidence.ts';
 import type { FixtureFile } from '#tests/bench/evidence/fixtures/read-fixtures.ts';
 import { isTruePlace, turnedBox } from '#tests/bench/evidence/measure/true-place.ts';
 

@@ -1,5 +1,5 @@
-import type { PageBox } from '#shared/domain/matching/document-reading.ts';
-import type { EvidencePlace, FieldEvidence } from '#shared/domain/matching/field-evidence.ts';
+import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
+import type { EvidencePlace, FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
 import type { FixtureFile, TruthField } from '#tests/bench/evidence/fixtures/read-fixtures.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeRandom } from '#server/seed/random.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { nearMissesOf, type Paper } from '#tests/bench/evidence/near-misses/near-misses.ts';
 

@@ -1,5 +1,5 @@
 import type { Random } from '#server/seed/random.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import type { NearMiss } from '#tests/bench/evidence/near-misses/near-miss.ts';
 import { wrongDates } from '#tests/bench/evidence/near-misses/wrong-dates.ts';
 import { wrongDigits } from '#tests/bench/evidence/near-misses/wrong-digits.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DocumentReading, ReadWord } from '#shared/domain/matching/document-reading.ts';
+import type { DocumentReading, ReadWord } from '#renderer/evidence/matching/document-reading.ts';
 import { officialsOf } from '#tests/bench/evidence/near-misses/officials.ts';
 
 function line(number: number, left: number, text: string): ReadWord[] {

@@ -1,5 +1,5 @@
-import type { DocumentReading, ReadWord } from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { DocumentReading, ReadWord } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { splitName } from '#tests/bench/evidence/fixtures/split-name.ts';
 import type { Official } from '#tests/bench/evidence/near-misses/near-misses.ts';
 

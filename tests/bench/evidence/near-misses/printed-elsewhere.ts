@@ -1,5 +1,5 @@
-import type { DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 
 const months = [
   'januari',

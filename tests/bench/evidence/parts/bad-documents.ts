@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { unreadPagesOf, type DocumentReading } from '#shared/domain/matching/document-reading.ts';
-import type { FieldQuery } from '#shared/domain/matching/field-evidence.ts';
-import { matchFields } from '#shared/domain/matching/match-fields.ts';
+import {
+  unreadPagesOf,
+  type DocumentReading,
+} from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
 import { openReader } from '#tests/bench/evidence/browser/open-reader.ts';
 import { trueQueries } from '#tests/bench/evidence/fixtures/field-queries.ts';
 import type { Fixtures } from '#tests/bench/evidence/fixtures/read-fixtures.ts';

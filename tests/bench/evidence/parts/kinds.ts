@@ -1,4 +1,4 @@
-import { recogniseKind } from '#shared/domain/matching/document/document-kind.ts';
+import { recogniseKind } from '#renderer/evidence/matching/document/document-kind.ts';
 import { trueKinds } from '#tests/bench/evidence/fixtures/true-kind.ts';
 import { isReadable } from '#tests/bench/evidence/fixtures/variants.ts';
 import { percent } from '#tests/bench/evidence/measure/share.ts';

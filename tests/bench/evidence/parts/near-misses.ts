@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { matchFields } from '#shared/domain/matching/match-fields.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
 import { isReadable } from '#tests/bench/evidence/fixtures/variants.ts';
 import { writeDetails } from '#tests/bench/evidence/measure/details.ts';
 import {

@@ -1,4 +1,4 @@
-import type { DocumentReading, PageQuality } from '#shared/domain/matching/document-reading.ts';
+import type { DocumentReading, PageQuality } from '#renderer/evidence/matching/document-reading.ts';
 import {
   barelyReadable,
   isReadable,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { makeRandom } from '#server/seed/random.ts';
-import { matchFields } from '#shared/domain/matching/match-fields.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
 import { isReadable } from '#tests/bench/evidence/fixtures/variants.ts';
 import {
   judgedWrong,

@@ -1,0 +1,38 @@
+import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+
+/** What the desk for one usul needs of the world. Durations in milliseconds. */
+export interface CasePorts {
+  readonly now: () => Date;
+  /** The server's time as well as this PC knows it: what the rules call today. */
+  readonly serverNow: () => Date;
+  readonly newId: () => string;
+  readonly deviceId: () => Promise<string>;
+  readonly appVersion: () => Promise<string>;
+  /** The queue that "next" walks through. */
+  readonly queue: () => readonly InboxRow[];
+  /** Whether the outcome follows from the verdicts until a person chooses another. */
+  readonly suggests: () => boolean;
+  /** Whether this field's value is found in the usul's documents, and policy lets it be marked by that alone. */
+  readonly mayMarkFound: (field: string) => boolean;
+  /**
+   * A decision was stored: the exchange may want to run, and lists to show it. Null when its account has left the desk
+   * meanwhile.
+   */
+  readonly onDecided: (entry: OutboxEntry | null) => void;
+  readonly onError: (cause: unknown) => void;
+  /** How long a decision can be corrected before it is sent. */
+  readonly holdMs: number;
+  /** How long typing must pause before the draft is written. */
+  readonly autosaveMs: number;
+}
+
+/** The account at the desk and where its work is kept. */
+export interface Seat {
+  readonly account: Account;
+  readonly database: AccountDatabase;
+  readonly journal: DecisionJournal;
+}

@@ -1,0 +1,109 @@
+import { decideInBoth, type DecideFailure } from '#renderer/data/journal/keep-both.ts';
+import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
+import {
+  asksForAction,
+  listDecisionsOf,
+  saveDecision,
+  type NewDecision,
+  type SaveRefusal,
+} from '#renderer/data/outbox/outbox.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { CasePorts, Seat } from '#renderer/core/case/case-ports.ts';
+import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
+import type { OpenCase } from '#renderer/core/case/open-case.ts';
+import { isFull } from '#renderer/core/is-full.ts';
+import { saveRefused, sentences } from '#renderer/core/sentences.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
+import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** Makes a decision of the draft and stores it on this PC; resolves when it is on the disk or says why it is not. */
+export async function decideCase(
+  open: OpenCase,
+  seat: Seat,
+  ports: CasePorts,
+): Promise<Result<OutboxEntry, ShownError>> {
+  const { employee, recordType, kind, documents } = open.usul;
+  try {
+    const built = await buildDecision(open, ports);
+    if (!built.ok) return built;
+    const at = ports.now();
+    const entry: OutboxEntry = {
+      decision: built.value,
+      state: { kind: 'menunggu' },
+      employeeName: employee.nama,
+      nip: employee.nip,
+      recordType,
+      usulKind: kind,
+      judged: proposedIn(open.usul),
+    };
+    const saved = await store(seat, {
+      entry,
+      heldUntil: at.getTime() + ports.holdMs,
+      shas: documents.map((document) => document.sha256),
+      at,
+    });
+    if (saved.ok) return succeed(entry);
+    if (saved.error.by === 'antrean') return fail(saveRefused(saved.error.error));
+    ports.onError(new Error(`jurnal ${saved.error.fault.kind}`));
+    return fail(
+      saved.error.fault.kind === 'penuh' ? sentences.penyimpananPenuh : sentences.penyimpananGagal,
+    );
+  } catch (cause) {
+    ports.onError(cause);
+    return fail(isFull(cause) ? sentences.penyimpananPenuh : sentences.penyimpananGagal);
+  }
+}
+
+/** On the disk twice when it resolves with success: in the journal and in the outbox. */
+async function store(
+  { database, journal }: Seat,
+  made: NewDecision,
+): Promise<Result<void, DecideFailure<SaveRefusal>>> {
+  const { entry, heldUntil, shas } = made;
+  const { state: _state, ...content } = entry;
+  const { usulId, version } = entry.decision;
+  const earlier = await listDecisionsOf(database, usulId);
+  const replaces = earlier.filter((one) => asksForAction(one.state)).map((one) => one.decision.id);
+  return decideInBoth<SaveRefusal>(
+    journal,
+    { ...content, heldUntil, shas, replaces },
+    {
+      check: async () =>
+        (await isDecidedHere(database, usulId, version))
+          ? fail('sudah_diputuskan')
+          : succeed(undefined),
+      save: () => saveDecision(database, made),
+    },
+  );
+}
+
+async function buildDecision(
+  open: OpenCase,
+  ports: CasePorts,
+): Promise<Result<Decision, ShownError>> {
+  const { usul, draft, readOnlyBecause } = open;
+  if (readOnlyBecause !== null) {
+    const action = 'Lanjutkan dengan usul berikutnya.';
+    return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
+  }
+  if (draft.outcome === null) return fail(sentences.keputusanBelumDipilih);
+  const content = contentOf(usul, draft, draft.outcome);
+  const gap = findDecisionGaps(usul, content)[0];
+  if (gap) {
+    const action = 'Lengkapi dahulu, lalu simpan lagi.';
+    return fail({ kind: gap.kind, message: gap.sentence, action });
+  }
+  const decision = decisionSchema.safeParse({
+    ...content,
+    id: ports.newId(),
+    usulId: usul.id,
+    revision: usul.revision,
+    version: usul.version,
+    deviceId: await ports.deviceId(),
+    appVersion: await ports.appVersion(),
+    decidedAt: ports.now().toISOString(),
+  });
+  return decision.success ? succeed(decision.data) : fail(sentences.keputusanTidakSah);
+}

@@ -1,0 +1,135 @@
+import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
+import { withPageSeen } from '#renderer/core/case/draft.ts';
+import type { CaseStore } from '#renderer/core/store-contracts.ts';
+import type { Evidence, FieldVerdict } from '#shared/workflow/decision.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import { sameVerdicts } from '#renderer/core/case/draft-history.ts';
+import {
+  followsVerdicts,
+  hasOwnReasons,
+  withSuggestion,
+} from '#renderer/core/case/suggest-outcome.ts';
+
+/** The actions that only change what is typed. */
+export type DraftActions = Omit<CaseStore, 'current' | 'open' | 'close' | 'decide' | 'undoStep'>;
+
+/** Changes the draft of the usul on the desk; the same object back means "nothing changed". */
+export type EditDraft = (edit: ChangeDraft) => void;
+type ChangeDraft = (draft: Draft, usul: Usul) => Draft;
+
+/** Builds the actions over the one way to edit a draft; `suggests` says whether the outcome follows from the verdicts. */
+export function makeDraftActions(
+  edit: EditDraft,
+  suggests: () => boolean,
+  mayMarkFound: (field: string) => boolean,
+): DraftActions {
+  const judge = (change: ChangeDraft): void =>
+    edit((draft, usul) => {
+      const judged = change(draft, usul);
+      if (judged === draft) return draft;
+      if (suggests()) return followsVerdicts(judged) ? withSuggestion(judged, usul) : judged;
+      // Suggestions were turned off meanwhile: one made before must not outlive the verdicts that it followed from.
+      const outlived = judged.suggested && !sameVerdicts(draft, judged);
+      return outlived ? { ...judged, outcome: null, reasons: [], suggested: false } : judged;
+    });
+  return {
+    judgeField: (field, verdict, seen) =>
+      judge((draft) => withVerdict(draft, field, verdict, seen)),
+    judgeRestAsMatching: () => judge((draft, usul) => withMatching(draft, usul, () => true)),
+    judgeFoundAsMatching: (fields) =>
+      judge((draft, usul) =>
+        withMatching(
+          draft,
+          usul,
+          (name) => fields.includes(name) && mayMarkFound(name),
+          'ditemukan',
+        ),
+      ),
+    chooseOutcome: (outcome) =>
+      edit((draft, usul) => {
+        if (draft.outcome === outcome && !draft.suggested) return draft;
+        const chosen = { ...draft, outcome, suggested: false };
+        if (outcome !== null || !suggests()) return chosen;
+        return hasOwnReasons(chosen, usul) ? chosen : withSuggestion(chosen, usul);
+      }),
+    toggleReason: (code) =>
+      edit((draft) => {
+        const others = draft.reasons.filter((reason) => reason !== code);
+        const chosen = others.length < draft.reasons.length;
+        return { ...draft, suggested: false, reasons: chosen ? others : [...others, code] };
+      }),
+    writeNote: (note) => edit((draft) => (draft.note === note ? draft : { ...draft, note })),
+    keepPlace: (change) =>
+      edit((draft) => {
+        const before = draft.place ?? { field: null, sha256: null, page: 1 };
+        const { field = before.field, sha256 = before.sha256, page = before.page } = change;
+        const stays = field === before.field && sha256 === before.sha256 && page === before.page;
+        return stays ? draft : { ...draft, place: { field, sha256, page } };
+      }),
+    correctPlace: (field, place) => edit((draft) => withPlace(draft, field, place)),
+    ...makeEvidenceActions(edit),
+  };
+}
+
+function makeEvidenceActions(
+  edit: EditDraft,
+): Pick<CaseStore, 'documentOpened' | 'documentFailed' | 'pageShown'> {
+  return {
+    documentOpened: (sha256, pageCount) =>
+      edit((draft) => {
+        const known = draft.evidence[sha256];
+        if (known?.pageCount === pageCount) return draft;
+        return withEvidence(draft, { sha256, pageCount, pagesSeen: known?.pagesSeen ?? [] });
+      }),
+    documentFailed: (sha256) =>
+      edit((draft) => withEvidence(draft, { sha256, pageCount: null, pagesSeen: [] })),
+    pageShown: (sha256, page) =>
+      edit((draft) => {
+        const known = draft.evidence[sha256];
+        if (!known || known.pagesSeen.includes(page)) return draft;
+        return withEvidence(draft, withPageSeen(known, page));
+      }),
+  };
+}
+
+function withVerdict(
+  draft: Draft,
+  field: string,
+  verdict: Parameters<CaseStore['judgeField']>[1],
+  seen: string | undefined,
+): Draft {
+  const { [field]: before, ...others } = draft.verdicts;
+  if (verdict === null) return before ? { ...draft, verdicts: others } : draft;
+  const judged = { field, verdict, seen: seen ?? before?.seen ?? '' };
+  // Judged by a person, even as it was marked before: it no longer stands on what was found alone.
+  const same = before?.verdict === judged.verdict && before.seen === judged.seen;
+  if (same && before.basis === undefined) return draft;
+  return { ...draft, verdicts: { ...others, [field]: judged } };
+}
+
+/** Every field without a verdict that is `meant` matches. */
+function withMatching(
+  draft: Draft,
+  usul: Usul,
+  meant: (field: string) => boolean,
+  basis?: FieldVerdict['basis'],
+): Draft {
+  const rest = fieldsToJudge(usul).filter(({ name }) => !draft.verdicts[name] && meant(name));
+  if (rest.length === 0) return draft;
+  const matching = rest.map(({ name }): [string, FieldVerdict] => [
+    name,
+    { field: name, verdict: 'sesuai', seen: '', ...(basis && { basis }) },
+  ]);
+  return { ...draft, verdicts: { ...draft.verdicts, ...Object.fromEntries(matching) } };
+}
+
+function withPlace(draft: Draft, field: string, place: ShownPlace | null): Draft {
+  const { [field]: before, ...others } = draft.places ?? {};
+  if (place === null) return before ? { ...draft, places: others } : draft;
+  return { ...draft, places: { ...others, [field]: place } };
+}
+
+function withEvidence(draft: Draft, entry: Evidence): Draft {
+  return { ...draft, evidence: { ...draft.evidence, [entry.sha256]: entry } };
+}

@@ -1,0 +1,119 @@
+import type { Draft } from '#renderer/data/schema/rows.ts';
+import type { Decision, Evidence, Outcome } from '#shared/workflow/decision.ts';
+import { withSuggestion } from '#renderer/core/case/suggest-outcome.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import type { DecisionContent } from '#shared/workflow/check-decision.ts';
+
+/** A draft in which nothing was typed yet. */
+export function emptyDraft(usul: Usul): Draft {
+  return {
+    usulId: usul.id,
+    revision: usul.revision,
+    version: usul.version,
+    verdicts: {},
+    proposed: proposedIn(usul),
+    outcome: null,
+    reasons: [],
+    note: '',
+    suggested: false,
+    place: null,
+    evidence: {},
+  };
+}
+
+/**
+ * A draft brought to the usul as it is now. What was typed stays, and pages of the same file stay seen. After a
+ * resubmission (another revision) the outcome must be chosen again, so that no single key sends back what the ASN has
+ * just corrected; so must the verdict on every field that matched, or whose value is another one.
+ */
+export function rebaseDraft(draft: Draft, usul: Usul): Draft {
+  if (draft.version === usul.version && draft.revision === usul.revision) return draft;
+  const names = new Set(fieldsToJudge(usul).map((field) => field.name));
+  const shas = new Set(usul.documents.map((document) => document.sha256));
+  const sameRevision = draft.revision === usul.revision;
+  const verdicts = Object.entries(draft.verdicts).filter(
+    ([name]) => names.has(name) && (sameRevision || stillHolds(draft, usul, name)),
+  );
+  const evidence = Object.entries(draft.evidence).filter(([sha256]) => shas.has(sha256));
+  const rebased: Draft = {
+    ...draft,
+    revision: usul.revision,
+    version: usul.version,
+    verdicts: Object.fromEntries(verdicts),
+    proposed: proposedIn(usul),
+    evidence: Object.fromEntries(evidence),
+    ...(draft.places && { places: placesIn(draft.places, names, shas) }),
+  };
+  if (!sameRevision) {
+    // Reasons that only followed from the verdicts go with the outcome; those that a person chose stay to be used.
+    const reasons = draft.suggested ? [] : draft.reasons;
+    return { ...rebased, outcome: null, reasons, suggested: false };
+  }
+  // What only followed from the verdicts follows from those that are left.
+  return draft.suggested ? withSuggestion(rebased, usul) : rebased;
+}
+
+/** What was shown of fields and files that are still there. */
+function placesIn(
+  places: NonNullable<Draft['places']>,
+  names: ReadonlySet<string>,
+  shas: ReadonlySet<string>,
+): NonNullable<Draft['places']> {
+  const kept = Object.entries(places).filter(
+    ([name, { sha256 }]) => names.has(name) && shas.has(sha256),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** Whether a verdict on an earlier revision may stand: the field did not match, and is proposed as it was. */
+function stillHolds({ verdicts, proposed }: Draft, usul: Usul, name: string): boolean {
+  const judged = verdicts[name];
+  if (!judged || judged.verdict === 'sesuai') return false;
+  const now = usul.values[name] ?? '';
+  // Not known what it was: what was read in the document stays, unless it is just what is proposed now.
+  return proposed ? proposed[name] === now : judged.seen !== '' && judged.seen !== now;
+}
+
+/** The values that are to be judged, by field, as they came. */
+export function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
+  return Object.fromEntries(fieldsToJudge(usul).map(({ name }) => [name, usul.values[name] ?? '']));
+}
+
+/** A decision taken back to the desk, against the usul as it is now; `judged` are the values that it was about. */
+export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['proposed']): Draft {
+  const draft: Draft = {
+    usulId: usul.id,
+    revision: decision.revision,
+    version: decision.version,
+    verdicts: Object.fromEntries(decision.verdicts.map((verdict) => [verdict.field, verdict])),
+    proposed: decision.revision === usul.revision ? proposedIn(usul) : judged,
+    outcome: decision.outcome,
+    reasons: decision.reasons,
+    note: decision.note,
+    suggested: false,
+    place: null,
+    evidence: Object.fromEntries(decision.evidence.map((entry) => [entry.sha256, entry])),
+  };
+  return rebaseDraft(draft, usul);
+}
+
+/** What the draft amounts to under an outcome: verdicts in the order of the form, reasons that fit the outcome. */
+export function contentOf(usul: Usul, draft: Draft, outcome: Outcome): DecisionContent {
+  return {
+    outcome,
+    reasons: draft.reasons.filter((code) => findReason(code)?.outcomes.includes(outcome)),
+    note: draft.note.trim(),
+    verdicts: fieldsToJudge(usul).flatMap((field) => draft.verdicts[field.name] ?? []),
+    evidence: [...new Set(usul.documents.map((document) => document.sha256))].flatMap(
+      (sha256) => draft.evidence[sha256] ?? [],
+    ),
+  };
+}
+
+/** Evidence after a page was on the screen. */
+export function withPageSeen(evidence: Evidence, page: number): Evidence {
+  if (evidence.pagesSeen.includes(page)) return evidence;
+  return { ...evidence, pagesSeen: [...evidence.pagesSeen, page].toSorted((a, b) => a - b) };
+}

@@ -1,0 +1,71 @@
+import { listDecisionsOf } from '#renderer/data/outbox/outbox.ts';
+import { readDraft } from '#renderer/data/drafts/drafts.ts';
+import { readUsul } from '#renderer/data/usul/usul.ts';
+import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
+import { findDoubt } from '#renderer/core/case/find-doubt.ts';
+import type { Seat } from '#renderer/core/case/case-ports.ts';
+import { decidedHere, notDecidable } from '#renderer/core/sentences.ts';
+import type { CaseState } from '#renderer/core/store-contracts.ts';
+import { deciderOf } from '#shared/workflow/authority/authority.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import { activeStages, type ActiveStage, type Usul } from '#shared/records/usul.ts';
+import { checkUsul } from '#shared/records/rules/check-usul.ts';
+import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+
+/** An usul on the desk. */
+export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;
+
+/** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
+export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed'> {
+  readonly hasSaved: boolean;
+}
+
+/** Reads an usul with what was typed and decided about it; null when it is not on this PC. */
+export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<LoadedCase | null> {
+  const usul = await readUsul(seat.database, usulId);
+  if (!usul) return null;
+  const saved = await readDraft(seat.database, usulId);
+  const decisions = await listDecisionsOf(seat.database, usulId);
+  const here = decisionHere(usul, decisions);
+  const typed = here ? draftOfDecision(here.decision, usul) : emptyDraft(usul);
+  const draft = saved ? rebaseDraft(saved, usul) : typed;
+  return {
+    kind: 'terbuka',
+    usul,
+    findings: checkUsul(usul, localDateOf(now)),
+    readOnlyBecause: whyReadOnly(usul, seat.account, here),
+    leftDesk: false,
+    decidedHere: here,
+    hasSaved: saved !== undefined,
+    ...draftPart(usul, draft),
+  };
+}
+
+/** A draft with all that follows from it. */
+export function draftPart(usul: Usul, draft: Draft): Pick<OpenCase, 'draft' | 'gaps' | 'doubt'> {
+  // What is missing for the outcome chosen; for `teruskan` while none is.
+  const gaps = findDecisionGaps(usul, contentOf(usul, draft, draft.outcome ?? 'teruskan'));
+  return { draft, gaps, doubt: findDoubt(usul, draft) };
+}
+
+/** The decision that counts for the usul as it is now: the newest on this version that was not refused. */
+function decisionHere(usul: Usul, decisions: readonly OutboxEntry[]): OutboxEntry | null {
+  return (
+    decisions.findLast(
+      ({ decision, state }) => state.kind !== 'ditolak' && decision.version === usul.version,
+    ) ?? null
+  );
+}
+
+/** A sentence when the account cannot decide the usul now; null when it can. */
+function whyReadOnly(usul: Usul, account: Account, here: OutboxEntry | null): string | null {
+  if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
+  return notDecidable(usul.position, ownStageOf(account));
+}
+
+/** The stage in which the account decides; null when it decides in none. */
+export function ownStageOf(account: Account): ActiveStage | null {
+  return activeStages.find((stage) => deciderOf(stage) === account.role) ?? null;
+}

@@ -1,0 +1,288 @@
+import { watchDocuments } from '#renderer/data/live/watch-documents.ts';
+import { readReading, type StoredReadingContent } from '#renderer/data/documents/readings.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { Draft } from '#renderer/data/schema/rows.ts';
+import {
+  documentsOf,
+  isReadFor,
+  reaches,
+  readingOrder,
+  type CaseDocument,
+} from '#renderer/core/evidence/case-documents.ts';
+import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
+import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
+import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
+import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
+import { withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
+import type { ReadProgress } from '#renderer/workers/evidence/client.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
+import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
+import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
+import type { Usul } from '#shared/records/usul.ts';
+
+/** What the evidence of an usul stands on. */
+export interface CaseEvidencePorts {
+  readonly database: AccountDatabase;
+  readonly engine: string;
+  readonly matcher: EvidenceMatcher;
+  /** Documents of other usul that may be the same paper as this one. */
+  readonly findElsewhere: (
+    usul: Usul,
+    reading: DocumentReading,
+  ) => Promise<readonly DocumentElsewhere[]>;
+  /** Resolves when the page has nothing better to do, or soon. */
+  readonly idle: () => Promise<void>;
+  /** Resolves when the page that is shown first has been drawn, or soon. */
+  readonly pageDrawn: () => Promise<void>;
+  /** Pages of each document that are read. */
+  readonly pages: number;
+  /** It says more than before, or has something to read again. */
+  readonly onChange: () => void;
+  readonly onError: (cause: unknown) => void;
+}
+
+/** What is shown of it. */
+export type CaseView = Pick<
+  EvidenceStore,
+  'usulId' | 'reading' | 'fields' | 'warnings' | 'readings'
+>;
+
+/** Where a file stands: to be read (on); read; on its way to this PC; or nothing will come of it. */
+interface FileState {
+  readonly kind: 'perlu' | 'dibaca' | 'ditunggu' | 'gagal';
+  /** What was read in it so far. */
+  readonly content: StoredReadingContent | null;
+  /** What it says of the fields; null while nothing was read. */
+  readonly evidence: readonly FieldEvidence[] | null;
+  readonly warnings: readonly DocumentWarning[];
+}
+
+const unread: FileState = { kind: 'perlu', content: null, evidence: null, warnings: [] };
+
+/** The evidence for one usul, from the moment that it was opened. */
+export class CaseEvidence {
+  readonly #usul: Usul;
+  readonly #ports: CaseEvidencePorts;
+  readonly #documents: readonly CaseDocument[];
+  readonly #files = new Map<string, FileState>();
+  #draft: Pick<Draft, 'place' | 'places'>;
+  #loaded = false;
+  #ended = false;
+  #combined: CaseView['fields'] = {};
+  #fields: CaseView['fields'] = {};
+  #readings: CaseView['readings'] = {};
+  #warnings: readonly DocumentWarning[] = [];
+  #progress: (ReadProgress & { readonly sha256: string }) | null = null;
+  #stopWatching: (() => void) | null = null;
+
+  constructor(usul: Usul, draft: Pick<Draft, 'place' | 'places'>, ports: CaseEvidencePorts) {
+    this.#usul = usul;
+    this.#draft = draft;
+    this.#ports = ports;
+    this.#documents = documentsOf(usul, ports.matcher);
+    for (const { sha256 } of this.#documents) this.#files.set(sha256, unread);
+    this.#correct();
+  }
+
+  /** Opens what was read before; nothing is ordered until that is known. */
+  async load(): Promise<void> {
+    const pageDrawn = this.#ports.pageDrawn();
+    for (const document of this.#documents) {
+      const content = await this.#stored(document.sha256);
+      // Comparing takes some milliseconds a page: the picture of the page, and keys, come first.
+      await pageDrawn;
+      await this.#ports.idle();
+      if (this.#ended) return;
+      if (content) this.#say(document, content);
+    }
+    if (this.#ended) return;
+    this.#loaded = true;
+    this.#ports.onChange();
+  }
+
+  /** The usul left the desk: nothing is told of it any more. */
+  end(): void {
+    this.#ended = true;
+    this.#stopWatching?.();
+  }
+
+  /** Whether stored readings were looked through. */
+  get isLoaded(): boolean {
+    return this.#loaded;
+  }
+
+  /** What the person typed or showed since; true when that changes what is shown. */
+  followDraft(draft: Pick<Draft, 'place' | 'places'>): boolean {
+    const before = this.#draft;
+    this.#draft = draft;
+    if (before.places === draft.places) return false;
+    this.#correct();
+    return true;
+  }
+
+  /** The file to be read next; null when there is none. */
+  next(): Wanted | null {
+    if (!this.#loaded) return null;
+    const open = this.#documents.filter(({ sha256 }) => this.#isOpen(sha256));
+    const [first] = readingOrder(open, this.#draft.place?.sha256 ?? null);
+    return first
+      ? { sha256: first.sha256, queries: first.queries, pages: this.#ports.pages }
+      : null;
+  }
+
+  /** Whether a file is (still) to be read. */
+  wants(sha256: string): boolean {
+    return this.#files.get(sha256)?.kind === 'perlu';
+  }
+
+  onProgress(sha256: string, to: ReadProgress): void {
+    if (this.#ended) return;
+    this.#progress = { sha256, ...to };
+    this.#ports.onChange();
+  }
+
+  /** What came of reading one of its files, for whomever it was read. */
+  take(sha256: string, outcome: Outcome): void {
+    const document = this.#documents.find((one) => one.sha256 === sha256);
+    if (!document || this.#ended || outcome.kind === 'batal') return;
+    this.#progress = null;
+    if (outcome.kind === 'dibaca') this.#say(document, outcome.content, outcome.fresh);
+    else if (outcome.kind === 'belum_ada') this.#await(sha256);
+    else this.#giveUp(sha256);
+    this.#ports.onChange();
+  }
+
+  view(): CaseView {
+    return {
+      usulId: this.#usul.id,
+      reading: this.#readingState(),
+      fields: this.#fields,
+      warnings: this.#warnings,
+      readings: this.#readings,
+    };
+  }
+
+  async #stored(sha256: string): Promise<StoredReadingContent | undefined> {
+    const { database, engine, onError } = this.#ports;
+    try {
+      return await readReading(database, sha256, engine);
+    } catch (cause) {
+      // The store did not give it: it is read anew. Unless the desk was locked, and its database closed.
+      if (!this.#ended) onError(cause);
+      return undefined;
+    }
+  }
+
+  #readingState(): ReadingState {
+    if (!this.#loaded) return { kind: 'menunggu' };
+    const states = [...this.#files].map(([sha256, file]) => ({ file, open: this.#isOpen(sha256) }));
+    if (states.some(({ open }) => open)) {
+      const read = states.map(({ file, open }) => (open ? 0 : pagesOf(file)));
+      const before = read.reduce((sum, pages) => sum + pages, 0);
+      const left = states.filter(({ open }) => open).length - (this.#progress ? 1 : 0);
+      const { donePages = 0, totalPages = 0 } = this.#progress ?? {};
+      return {
+        kind: 'membaca',
+        donePages: before + donePages,
+        totalPages: before + totalPages + left,
+      };
+    }
+    const awaited = states.some(({ file }) => file.kind === 'ditunggu');
+    return { kind: awaited ? 'menunggu' : 'selesai' };
+  }
+
+  #isOpen(sha256: string): boolean {
+    return this.#files.get(sha256)?.kind === 'perlu';
+  }
+
+  /** Compares what was read, whole or as far as it goes; a `fresh` reading is not to be had any better. */
+  #say(document: CaseDocument, content: StoredReadingContent, fresh = false): void {
+    const { matcher, onError, pages } = this.#ports;
+    const { sha256, queries } = document;
+    try {
+      const evidence = matcher.match(queries, content.reading);
+      const allFound = evidence.every(({ status }) => status === 'ditemukan');
+      const soughtEnough = isReadFor(content, queries, pages);
+      const done = fresh || soughtEnough || (allFound && reaches(content, pages));
+      this.#change(sha256, { kind: done ? 'dibaca' : 'perlu', content, evidence });
+    } catch (cause) {
+      // A fault of the comparison must neither stop the person nor be taken for a finding.
+      onError(cause);
+      this.#giveUp(sha256);
+      return;
+    }
+    this.#warn(document, content).catch((cause: unknown) => {
+      // Whoever locks the desk closes its database under it.
+      if (!this.#ended) onError(cause);
+    });
+  }
+
+  /** Nothing will come of this file: a person must look. */
+  #giveUp(sha256: string): void {
+    const document = this.#documents.find((one) => one.sha256 === sha256);
+    const evidence = (document?.queries ?? []).map(({ field }) => ({
+      field,
+      status: 'tidak_ditemukan' as const,
+    }));
+    this.#change(sha256, { kind: 'gagal', content: null, evidence });
+  }
+
+  /** What is to be known of a file takes longer to find out than what its fields say: keys and pictures come first. */
+  async #warn({ sha256, uploads }: CaseDocument, content: StoredReadingContent): Promise<void> {
+    const { matcher, findElsewhere, idle, onChange } = this.#ports;
+    const { reading } = content;
+    const isOld = (): boolean => this.#ended || this.#files.get(sha256)?.content !== content;
+    await idle();
+    if (isOld()) return;
+    const elsewhere = await findElsewhere(this.#usul, reading);
+    await idle();
+    if (isOld()) return;
+    const read = uploads.map((document) => ({ document, reading }));
+    this.#change(sha256, { warnings: matcher.warn(this.#usul, read, elsewhere) });
+    onChange();
+  }
+
+  /** A file stands differently; what is shown is made anew, and the same objects stand until the next time. */
+  #change(sha256: string, change: Partial<FileState>): void {
+    this.#files.set(sha256, { ...(this.#files.get(sha256) ?? unread), ...change });
+    const files = this.#documents.map((document) => ({
+      document,
+      ...(this.#files.get(document.sha256) ?? unread),
+    }));
+    this.#readings = Object.fromEntries(
+      files.flatMap(({ document, content }) =>
+        content ? [[document.sha256, content.reading] as const] : [],
+      ),
+    );
+    this.#warnings = files.flatMap(({ warnings }) => warnings);
+    this.#combined = combineEvidence(
+      this.#usul,
+      files.flatMap(({ document, evidence }) => (evidence ? [{ document, evidence }] : [])),
+    );
+    this.#correct();
+  }
+
+  #correct(): void {
+    this.#fields = withShownPlaces(this.#combined, this.#draft.places, this.#readings);
+  }
+
+  #await(sha256: string): void {
+    this.#change(sha256, { kind: 'ditunggu' });
+    this.#stopWatching?.();
+    const awaited = [...this.#files].flatMap(([sha, { kind }]) => (kind === 'ditunggu' ? sha : []));
+    const { database, onError } = this.#ports;
+    this.#stopWatching = watchDocuments(database, awaited, (came) => this.#tryAgain(came), onError);
+  }
+
+  #tryAgain(came: readonly string[]): void {
+    const again = came.filter((sha256) => this.#files.get(sha256)?.kind === 'ditunggu');
+    if (this.#ended || again.length === 0) return;
+    for (const sha256 of again) this.#change(sha256, { kind: 'perlu' });
+    this.#ports.onChange();
+  }
+}
+
+function pagesOf({ content }: FileState): number {
+  return Math.max(1, content?.reading.pages.length ?? 1);
+}

@@ -1,0 +1,51 @@
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
+import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
+
+export type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
+
+/** How far the documents of the usul on the desk are. `terhenti`: reading is switched off or cannot run on this PC. */
+export type ReadingState =
+  | { readonly kind: 'menunggu' }
+  | { readonly kind: 'membaca'; readonly donePages: number; readonly totalPages: number }
+  | { readonly kind: 'selesai' }
+  | { readonly kind: 'terhenti' };
+
+/**
+ * What a field's documents say of it: the best of them, and in which document (null where it was not found). It is `mirip`
+ * also when another document says `ditemukan`, if in the one that proves it best another value stands at its label.
+ * `correctedByPerson`: the person showed the place, which stands first; it is `mirip` then, whatever was found before.
+ */
+export type CaseFieldEvidence = FieldEvidence & {
+  readonly sha256: string | null;
+  readonly correctedByPerson: boolean;
+};
+
+/** How far reading ahead is. */
+export interface ReadAhead {
+  readonly doneDocuments: number;
+  readonly totalDocuments: number;
+  /** Seconds left while it runs; null while unknown. */
+  readonly secondsLeft: number | null;
+  readonly state: 'membaca' | 'selesai' | 'dijeda' | 'menunggu' | 'mati';
+}
+
+/** Evidence for the usul on the desk, and reading ahead. */
+export interface EvidenceStore {
+  /** The usul it is about; null when none is open. */
+  readonly usulId: string | null;
+  readonly reading: ReadingState;
+  /** By field name; a field without a document to prove it is absent. */
+  readonly fields: Readonly<Record<string, CaseFieldEvidence>>;
+  readonly warnings: readonly DocumentWarning[];
+  /** By SHA-256: what was read, for the recognised text of a page and for the crops. */
+  readonly readings: Readonly<Record<string, DocumentReading>>;
+  readonly ahead: ReadAhead;
+  /** Stops and goes on with reading ahead; the documents of the open usul are read all the same. */
+  pauseAhead(paused: boolean): void;
+  /** The person shows where a field's value stands; it is kept with the draft. Null takes it back. */
+  correctPlace(
+    field: string,
+    place: { sha256: string; page: number; box: readonly [number, number, number, number] } | null,
+  ): void;
+}

@@ -1,0 +1,123 @@
+import {
+  listDocumentsAhead,
+  type DocumentAhead,
+} from '#renderer/data/documents/documents-ahead.ts';
+import { listRead } from '#renderer/data/documents/readings.ts';
+import { readUsul } from '#renderer/data/usul/usul.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { documentsOf, reaches } from '#renderer/core/evidence/case-documents.ts';
+import type { ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
+import type { EvidenceMatcher, EvidenceTiming } from '#renderer/core/evidence/evidence-ports.ts';
+import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
+import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
+
+/** What is read ahead for one account. */
+export interface ReadAheadPorts {
+  readonly database: AccountDatabase;
+  readonly engine: string;
+  readonly matcher: EvidenceMatcher;
+  readonly timing: Pick<EvidenceTiming, 'aheadDocuments' | 'aheadPages'>;
+}
+
+/** Which documents are read ahead, and how far that is. */
+export class ReadAheadPlan {
+  readonly #ports: ReadAheadPorts;
+  readonly #pace: number[] = [];
+  // What cannot be read now; tried again in the next sitting.
+  readonly #skipped = new Set<string>();
+  #documents: readonly DocumentAhead[] = [];
+  #isKnown = false;
+  #read: ReadonlySet<string> = new Set();
+
+  constructor(ports: ReadAheadPorts) {
+    this.#ports = ports;
+  }
+
+  /** Looks at the queue again. */
+  async renew(queue: readonly InboxRow[], openUsulId: string | null): Promise<void> {
+    const { database, engine, timing } = this.#ports;
+    const ids = upcoming(queue, openUsulId, timing.aheadDocuments);
+    const documents = await listDocumentsAhead(database, ids, timing.aheadDocuments);
+    this.#read = await listRead(database, engine, timing.aheadPages);
+    this.#documents = documents;
+    this.#isKnown = true;
+  }
+
+  /** Whether everything that can be read ahead has been; not before the queue was looked at. */
+  get isDone(): boolean {
+    return this.#isKnown && this.#documents.every(({ sha256 }) => this.#read.has(sha256));
+  }
+
+  /** The document that comes next; null when none can be read now. */
+  next(): DocumentAhead | null {
+    return (
+      this.#documents.find(
+        ({ sha256, isHere }) => isHere && !this.#read.has(sha256) && !this.#skipped.has(sha256),
+      ) ?? null
+    );
+  }
+
+  /** What is looked for in it; null when its usul has left this PC. */
+  async wanted({ usulId, sha256 }: DocumentAhead): Promise<Wanted | null> {
+    const { database, matcher, timing } = this.#ports;
+    const usul = await readUsul(database, usulId);
+    const documents = usul ? documentsOf(usul, matcher) : [];
+    const document = documents.find((one) => one.sha256 === sha256);
+    return document ? { sha256, queries: document.queries, pages: timing.aheadPages } : null;
+  }
+
+  /** A document was read, or not; `tookMs` measures the pace. */
+  settle(sha256: string, outcome: Outcome, tookMs: number): void {
+    if (outcome.kind === 'batal') return;
+    if (outcome.kind === 'belum_ada') {
+      // Until the plan is renewed, which it is when documents come.
+      this.#documents = this.#documents.map((one) =>
+        one.sha256 === sha256 ? { ...one, isHere: false } : one,
+      );
+      return;
+    }
+    const isDone =
+      outcome.kind === 'dibaca' &&
+      outcome.content.reading.failure !== 'gagal' &&
+      reaches(outcome.content, this.#ports.timing.aheadPages);
+    if (!isDone) {
+      this.#skipped.add(sha256);
+      return;
+    }
+    this.#read = new Set([...this.#read, sha256]);
+    if (!outcome.fresh) return;
+    this.#pace.push(tookMs);
+    if (this.#pace.length > pacedBy) this.#pace.shift();
+  }
+
+  progress(): Pick<ReadAhead, 'doneDocuments' | 'totalDocuments' | 'secondsLeft'> {
+    const totalDocuments = this.#documents.length;
+    const left = this.#documents.filter(({ sha256 }) => !this.#read.has(sha256)).length;
+    const sum = this.#pace.reduce((total, ms) => total + ms, 0);
+    const secondsLeft =
+      this.#pace.length === 0 ? null : Math.ceil(((sum / this.#pace.length) * left) / 1000);
+    return { doneDocuments: totalDocuments - left, totalDocuments, secondsLeft };
+  }
+}
+
+/** Documents that the pace is measured by. */
+const pacedBy = 20;
+
+/** The usul to decide from the open one on, from the start again when the end is reached. */
+export function upcoming(
+  queue: readonly InboxRow[],
+  openUsulId: string | null,
+  limit: number,
+): readonly string[] {
+  const at = Math.max(
+    0,
+    queue.findIndex(({ id }) => id === openUsulId),
+  );
+  const ids: string[] = [];
+  for (let step = 0; step < queue.length && ids.length < limit; step += 1) {
+    const row = queue[(at + step) % queue.length];
+    if (row && (row.id === openUsulId || needsDecision(row))) ids.push(row.id);
+  }
+  return ids;
+}

@@ -1,0 +1,87 @@
+import { handoverToFile, makeHandover } from '#renderer/data/handover/make-handover.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import {
+  fileRefused,
+  handoverSentences,
+  passOnFailed,
+} from '#renderer/core/handover/handover-sentences.ts';
+import { sentences } from '#renderer/core/sentences.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { HandoverDesk, OutboxStore } from '#renderer/core/store-contracts.ts';
+import type { PassOnFailure } from '#renderer/workers/sync/client.ts';
+import {
+  maxHandoverBytes,
+  parseHandoverText,
+  type HandoverFile,
+  type HandoverReceipt,
+} from '#shared/contract/handover.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** What handing over stands on. */
+export interface HandoverPorts {
+  /** Who sits at the desk; null when nobody does, or it is locked. */
+  readonly seated: () => {
+    readonly accountId: string;
+    readonly database: AccountDatabase;
+  } | null;
+  readonly deviceId: () => Promise<string>;
+  readonly outbox: () => Pick<OutboxStore, 'entries'>;
+  readonly passOn: (
+    accountId: string,
+    file: HandoverFile,
+  ) => Promise<Result<HandoverReceipt, PassOnFailure>>;
+  readonly now: () => Date;
+  readonly onError: (cause: unknown) => void;
+}
+
+/** Decisions that leave this PC in a file, and files of other PCs that are passed on from here. */
+export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
+  return {
+    exportUnsent: async () => {
+      try {
+        return await exportUnsent(ports);
+      } catch (cause) {
+        ports.onError(cause);
+        return fail(handoverSentences.eksporGagal);
+      }
+    },
+    passOn: async (file) => {
+      const seated = ports.seated();
+      if (!seated) return fail(sentences.belumMasuk);
+      const parsed = await readFile(file);
+      if (!parsed.ok) return parsed;
+      const answer = await ports.passOn(seated.accountId, parsed.value);
+      return answer.ok ? answer : fail(passOnFailed(answer.error));
+    },
+  };
+}
+
+async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['exportUnsent']> {
+  const seated = ports.seated();
+  if (!seated) return fail(sentences.belumMasuk);
+  const decisions = ports
+    .outbox()
+    .entries.filter(({ state }) => state.kind === 'menunggu' || state.kind === 'mengirim')
+    .map(({ decision }) => decision)
+    // Their ids are made in the order of time.
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (decisions.length === 0) return fail(handoverSentences.tidakAdaYangDiekspor);
+  const deviceSecret = await readSealedMeta(seated.database, 'deviceSecret');
+  if (deviceSecret === undefined) return fail(handoverSentences.eksporPerluMasuk);
+  const file = await makeHandover({
+    accountId: seated.accountId,
+    deviceId: await ports.deviceId(),
+    deviceSecret,
+    decisions,
+    createdAt: ports.now(),
+  });
+  return succeed({ ...handoverToFile(file), count: decisions.length });
+}
+
+async function readFile(file: Blob): Promise<Result<HandoverFile, ShownError>> {
+  // Twice: around the ciphertext there is not much. Whatever is larger is none of ours, and is not read.
+  if (file.size > 2 * maxHandoverBytes) return fail(handoverSentences.bukanBerkas);
+  const parsed = parseHandoverText(await file.text());
+  return parsed.ok ? parsed : fail(fileRefused(parsed.error));
+}

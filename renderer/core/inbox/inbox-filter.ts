@@ -1,0 +1,94 @@
+import { statusOf } from '#renderer/core/inbox/inbox-list.ts';
+import {
+  matches,
+  nearlyMatches,
+  parseSearch,
+  personKey,
+  type PersonKey,
+} from '#renderer/core/inbox/search-key.ts';
+import type {
+  DeadlineRange,
+  InboxFilter,
+  InboxMark,
+  InboxRow,
+} from '#renderer/core/store-contracts.ts';
+import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
+
+/** Gives what the search knows of a row's person. */
+export type KeyOf = (row: InboxRow) => PersonKey;
+
+/**
+ * The rows that the search finds among all of the inbox; null when nothing is searched. Rows that hold what was typed,
+ * spelling aside, leave out those that only come near it: a typing error is looked for when nothing else is found.
+ */
+export function searchRows(
+  rows: readonly InboxRow[],
+  search: string,
+  keyOf: KeyOf = personKey,
+): ReadonlySet<InboxRow> | null {
+  const wanted = parseSearch(search);
+  if (!wanted) return null;
+  const found: InboxRow[] = [];
+  const near: InboxRow[] = [];
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (matches(key, wanted)) found.push(row);
+    else if (found.length === 0 && nearlyMatches(key, wanted)) near.push(row);
+  }
+  return new Set(found.length > 0 ? found : near);
+}
+
+/** The rows that a filter lets through, in the order given. `found` is what its search finds (see `searchRows`). */
+export function filterRows(
+  rows: readonly InboxRow[],
+  filter: InboxFilter,
+  today: LocalDate,
+  found: ReadonlySet<InboxRow> | null = searchRows(rows, filter.search),
+): readonly InboxRow[] {
+  const tests = [
+    found && ((row: InboxRow) => found.has(row)),
+    among(filter.statuses, statusOf),
+    among(filter.recordTypes, (row) => row.recordType),
+    among(filter.kinds, (row) => row.kind),
+    among(filter.unorIds, (row) => row.unorId),
+    among(filter.nip === '' ? [] : [filter.nip], (row) => row.nip),
+    dueWithin(filter.deadlines, today),
+    ...markTests(filter.marks),
+  ].filter((test) => test !== null);
+  return rows.filter((row) => tests.every((test) => test(row)));
+}
+
+/** Whether the rules found something that deserves a second look. */
+export function isSuspicious({ findings }: Pick<InboxRow, 'findings'>): boolean {
+  return findings.galat + findings.peringatan > 0;
+}
+
+type Test = (row: InboxRow) => boolean;
+
+function among<T>(values: readonly T[], of: (row: InboxRow) => T): Test | null {
+  if (values.length === 0) return null;
+  const set = new Set(values);
+  return (row) => set.has(of(row));
+}
+
+function dueWithin(ranges: readonly DeadlineRange[], today: LocalDate): Test | null {
+  if (ranges.length === 0) return null;
+  const past = ranges.includes('lewat');
+  // The longer range holds the shorter.
+  const ahead = ranges.includes('tujuh_hari') ? 7 : 2;
+  const last = ranges.some((range) => range !== 'lewat') ? addDays(today, ahead) : '';
+  return ({ deadline }) => (deadline < today ? past : deadline <= last);
+}
+
+// Marks are different properties and must all hold, except the two about findings: both together mean either.
+function markTests(marks: readonly InboxMark[]): readonly Test[] {
+  const chosen = new Set(marks);
+  const either = chosen.has('peringatan') && chosen.has('tanpa_peringatan');
+  const tests: Record<InboxMark, Test> = {
+    peringatan: (row) => either || isSuspicious(row),
+    tanpa_peringatan: (row) => either || !isSuspicious(row),
+    konsep: (row) => row.hasDraft,
+    dikembalikan: (row) => row.round !== 'baru',
+  };
+  return [...chosen].map((mark) => tests[mark]);
+}

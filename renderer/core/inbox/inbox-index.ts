@@ -1,0 +1,187 @@
+import { personKey, soundOf, type PersonKey } from '#renderer/core/inbox/search-key.ts';
+import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { TableChange } from '#renderer/data/live/follow-table.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
+
+type LocalDecision = Pick<DecisionMark, 'id' | 'usulId' | 'state' | 'version'> & {
+  readonly handled: boolean;
+};
+
+/** The inbox in memory: each source changes only the rows that it concerns. */
+export class InboxIndex {
+  readonly #sources = new Map<string, UsulRow>();
+  readonly #rows = new Map<string, InboxRow>();
+  readonly #keys = new Map<string, PersonKey>();
+  readonly #usulOfSha = new Map<string, Set<string>>();
+  readonly #shasHere = new Set<string>();
+  readonly #decisions = new Map<string, LocalDecision>();
+  readonly #decisionsOfUsul = new Map<string, Map<string, LocalDecision>>();
+  readonly #intern = remembering((text) => text);
+  readonly #sound = remembering(soundOf);
+  #drafts: ReadonlySet<string> = new Set();
+  // Each source speaks of every row in the beginning: rows are made once, when somebody asks for them.
+  #asked = false;
+
+  rows(): readonly InboxRow[] {
+    if (!this.#asked) {
+      this.#asked = true;
+      for (const usulId of this.#sources.keys()) this.#refresh(usulId);
+    }
+    return [...this.#rows.values()];
+  }
+
+  /** The rows in the order of `before` as far as they are in it, then those that came since. */
+  rowsAfter(before: readonly InboxRow[]): readonly InboxRow[] {
+    if (before.length === 0) return this.rows();
+    const known = before.map(({ id }) => this.#rows.get(id)).filter((row) => row !== undefined);
+    if (known.length === this.#rows.size) return known;
+    const listed = new Set(known);
+    return [...known, ...this.rows().filter((row) => !listed.has(row))];
+  }
+
+  /** Worked out when it is asked for first: the list is on the screen before anybody searches. */
+  personKey(row: InboxRow): PersonKey {
+    const known = this.#keys.get(row.id);
+    if (known) return known;
+    const key = personKey(row, this.#sound);
+    if (this.#rows.get(row.id) === row) this.#keys.set(row.id, key);
+    return key;
+  }
+
+  /** Works out the keys of at most so many rows that have none yet; false when none is left. */
+  prepareKeys(atMost: number): boolean {
+    let made = 0;
+    for (const row of this.#rows.values()) {
+      if (this.#keys.has(row.id)) continue;
+      if (made === atMost) return true;
+      this.personKey(row);
+      made += 1;
+    }
+    return false;
+  }
+
+  changeUsul({ rows, removed }: TableChange<UsulRow>): void {
+    for (const usulId of removed) this.#forget(usulId);
+    for (const source of rows) {
+      this.#forget(source.id);
+      this.#sources.set(source.id, source);
+      for (const sha256 of source.shas) {
+        const users = this.#usulOfSha.get(sha256) ?? new Set();
+        this.#usulOfSha.set(sha256, users.add(source.id));
+      }
+      this.#refresh(source.id);
+    }
+  }
+
+  changeDocuments({ rows, removed }: TableChange<DocumentRow>): void {
+    for (const sha256 of removed) this.#setDocument(sha256, false);
+    for (const row of rows) this.#setDocument(row.sha256, row.state === 'ada');
+  }
+
+  changeDecisions({ rows, removed }: TableChange<DecisionMark>): void {
+    for (const id of removed) this.#setDecision(id, null);
+    for (const row of rows) this.#setDecision(row.id, localDecision(row));
+  }
+
+  /** A decision that this window has just stored; the database says the same a moment later. */
+  addDecision({ decision: { id, usulId, version } }: OutboxEntry): void {
+    this.#setDecision(id, { id, usulId, state: 'menunggu', version, handled: false });
+  }
+
+  changeDrafts(usulIds: ReadonlySet<string>): void {
+    const before = this.#drafts;
+    this.#drafts = usulIds;
+    for (const usulId of new Set([...before, ...usulIds])) {
+      if (before.has(usulId) !== usulIds.has(usulId)) this.#refresh(usulId);
+    }
+  }
+
+  #forget(usulId: string): void {
+    const source = this.#sources.get(usulId);
+    if (!source) return;
+    for (const sha256 of source.shas) {
+      const users = this.#usulOfSha.get(sha256);
+      users?.delete(usulId);
+      if (users?.size === 0) this.#usulOfSha.delete(sha256);
+    }
+    for (const map of [this.#sources, this.#rows, this.#keys]) map.delete(usulId);
+  }
+
+  #setDocument(sha256: string, here: boolean): void {
+    if (this.#shasHere.has(sha256) === here) return;
+    if (here) this.#shasHere.add(sha256);
+    else this.#shasHere.delete(sha256);
+    for (const usulId of this.#usulOfSha.get(sha256) ?? []) this.#refresh(usulId);
+  }
+
+  #setDecision(id: string, decision: LocalDecision | null): void {
+    const usulId = decision?.usulId ?? this.#decisions.get(id)?.usulId;
+    if (usulId === undefined) return;
+    const ofUsul = this.#decisionsOfUsul.get(usulId) ?? new Map<string, LocalDecision>();
+    this.#decisionsOfUsul.set(usulId, ofUsul);
+    for (const map of [ofUsul, this.#decisions]) {
+      if (decision) map.set(id, decision);
+      else map.delete(id);
+    }
+    this.#refresh(usulId);
+  }
+
+  #refresh(usulId: string): void {
+    const source = this.#sources.get(usulId);
+    if (!source || !this.#asked) return;
+    const { listing, shas, id, revision, version, recordType, kind, position } = source;
+    this.#rows.set(usulId, {
+      id,
+      revision,
+      version,
+      recordType,
+      kind,
+      position,
+      nama: listing.nama,
+      nip: listing.nip,
+      unorId: source.unorId,
+      unorNama: this.#intern(listing.unorNama),
+      deadline: source.deadline,
+      submittedAt: source.submittedAt,
+      round: source.round,
+      findings: source.findings,
+      documentsReady: shas.every((sha256) => this.#shasHere.has(sha256)),
+      hasDraft: this.#drafts.has(usulId),
+      decided: decidedState(version, this.#decisionsOfUsul.get(usulId)),
+    });
+  }
+}
+
+function localDecision({ id, usulId, state, version, progress }: DecisionMark): LocalDecision {
+  const handled = progress.kind === 'ditolak' && progress.handled.kind !== 'belum';
+  return { id, usulId, state, version, handled };
+}
+
+// A refusal counts until a person dealt with it, whatever the version: it asks for action. Else only a decision on this version.
+function decidedState(
+  version: number,
+  decisions: ReadonlyMap<string, LocalDecision> | undefined,
+): InboxRow['decided'] {
+  let state: InboxRow['decided'] = null;
+  for (const decision of decisions?.values() ?? []) {
+    if (decision.state === 'ditolak') {
+      if (!decision.handled) state ??= 'ditolak';
+    } else if (decision.version === version) {
+      state = decision.state;
+    }
+  }
+  return state;
+}
+
+// 40,000 rows name a few hundred units and a few thousand names: each is kept, and worked out, once.
+function remembering(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
+}

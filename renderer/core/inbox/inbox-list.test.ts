@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { countStatuses, nextInQueue, statusOf } from '#renderer/core/inbox/inbox-list.ts';
+import { sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
+
+describe('the status', () => {
+  test('of a local decision comes before the position, a refusal before all', () => {
+    expect(statusOf(row('a'))).toBe('belum_diperiksa');
+    expect(statusOf(row('a', { decided: 'menunggu' }))).toBe('sudah_diputuskan');
+    expect(statusOf(row('a', { decided: 'ditolak' }))).toBe('ditolak_server');
+    expect(statusOf(row('a', { position: { kind: 'koordinasi', stage: 'verifikasi' } }))).toBe(
+      'koordinasi',
+    );
+    expect(statusOf(row('a', { position: { kind: 'menunggu', stage: 'validasi' } }))).toBe(
+      'lanjut',
+    );
+  });
+
+  test('counts add up to the rows', () => {
+    const rows = [row('a'), row('b', { decided: 'terkirim' }), row('c', { decided: 'ditolak' })];
+    const counts = countStatuses(rows);
+    expect(counts).toMatchObject({ belum_diperiksa: 1, sudah_diputuskan: 1, ditolak_server: 1 });
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+  });
+});
+
+describe('the next usul', () => {
+  const queue = [row('a'), row('b', { decided: 'menunggu' }), row('c'), row('d')];
+
+  test('is the next that needs a decision', () => expect(nextInQueue(queue, 'a')).toBe('c'));
+  test('is sought from the start after the end', () => expect(nextInQueue(queue, 'd')).toBe('a'));
+  test('is none when all others are decided', () =>
+    expect(nextInQueue([row('a'), row('b', { decided: 'terkirim' })], 'a')).toBeNull());
+  test('is the first when the present one is not in the queue', () =>
+    expect(nextInQueue(queue, 'z')).toBe('a'));
+});

@@ -1,0 +1,66 @@
+import type { InboxFilter, InboxRow, InboxStatus } from '#renderer/core/store-contracts.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
+
+/** A filter that lets everything through: an empty list means "any". */
+export const noFilter: InboxFilter = {
+  search: '',
+  recordTypes: [],
+  kinds: [],
+  statuses: [],
+  unorIds: [],
+  deadlines: [],
+  marks: [],
+  nip: '',
+};
+
+/** What a person calls the state of an usul. A refusal weighs most, because it asks for action. */
+export function statusOf(row: Pick<InboxRow, 'position' | 'decided'>): InboxStatus {
+  if (row.decided === 'ditolak') return 'ditolak_server';
+  if (row.decided !== null) return 'sudah_diputuskan';
+  switch (row.position.kind) {
+    case 'menunggu':
+      return row.position.stage === 'verifikasi' ? 'belum_diperiksa' : 'lanjut';
+    case 'koordinasi':
+      return 'koordinasi';
+    case 'perbaikan':
+      return 'perbaikan';
+    case 'selesai':
+      return 'lanjut';
+    default:
+      return assertNever(row.position);
+  }
+}
+
+/** Whether a person still has to decide the usul. */
+export function needsDecision(row: Pick<InboxRow, 'position' | 'decided'>): boolean {
+  const status = statusOf(row);
+  return status === 'belum_diperiksa' || (status === 'ditolak_server' && isAtVerification(row));
+}
+
+/** How many usul are in each state. */
+export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, number> {
+  const counts: Record<InboxStatus, number> = {
+    belum_diperiksa: 0,
+    sudah_diputuskan: 0,
+    ditolak_server: 0,
+    koordinasi: 0,
+    perbaikan: 0,
+    lanjut: 0,
+  };
+  for (const row of rows) counts[statusOf(row)] += 1;
+  return counts;
+}
+
+/**
+ * The usul to open after this one: the next in the queue that still needs a decision, from the start again when the
+ * end is reached; null when none is left.
+ */
+export function nextInQueue(queue: readonly InboxRow[], usulId: string): string | null {
+  const at = queue.findIndex((row) => row.id === usulId);
+  const order = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))];
+  return order.find((row) => row.id !== usulId && needsDecision(row))?.id ?? null;
+}
+
+function isAtVerification(row: Pick<InboxRow, 'position'>): boolean {
+  return row.position.kind === 'menunggu' && row.position.stage === 'verifikasi';
+}

@@ -1,0 +1,29 @@
+import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/envelope.ts';
+import { envelopeSchema } from '#renderer/data/sealing/envelope.ts';
+import type { EnvelopeKeeper } from '#renderer/core/session/envelope-keeper.ts';
+
+/** Keeps copies of envelopes in the journals of their accounts. */
+export function makeJournalEnvelopes(ports: Omit<JournalPlace, 'accountId'>): EnvelopeKeeper {
+  const { journal } = ports;
+  return {
+    keepEnvelope: async (accountId, envelope) => {
+      const kept = await keepEnvelope({ ...ports, accountId }, JSON.stringify(envelope));
+      if (!kept.ok) throw new Error(`jurnal ${kept.error.kind}`);
+    },
+    readEnvelopes: async (accountId) => {
+      const texts = await readEnvelopes({ journal, accountId });
+      if (!texts.ok) throw new Error(`jurnal ${texts.error.kind}`);
+      return texts.value.flatMap((text) => envelopeSchema.safeParse(parseJson(text)).data ?? []);
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Written by something else than this; no envelope.
+    return null;
+  }
+}

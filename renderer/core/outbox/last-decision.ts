@@ -1,0 +1,26 @@
+import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
+import type { LastDecision } from '#renderer/core/store-contracts.ts';
+
+/**
+ * The newest decision that can be taken back, of those made since the start (`before` has the ids of older ones); null
+ * when there is none, or the newest is on its way already.
+ */
+export function findLastDecision(
+  rows: Iterable<OutboxRow>,
+  before: ReadonlySet<string>,
+): LastDecision | null {
+  let newest: OutboxRow | null = null;
+  for (const row of rows) {
+    if (!before.has(row.id) && (newest === null || row.id > newest.id)) newest = row;
+  }
+  if (newest?.state !== 'menunggu') return null;
+  const { id, usulId, heldUntil, entry } = newest;
+  const { employeeName, decision } = entry;
+  return { decisionId: id, usulId, employeeName, outcome: decision.outcome, heldUntil };
+}
+
+/** The same value object while nothing changed, so that views that read it rest. */
+export function keepLast(now: LastDecision | null, next: LastDecision | null): LastDecision | null {
+  const same = now?.decisionId === next?.decisionId && now?.heldUntil === next?.heldUntil;
+  return same ? now : next;
+}

@@ -1,0 +1,163 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import { withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
+import { followOutbox } from '#renderer/data/live/follow-table.ts';
+import { followUnreadable } from '#renderer/data/live/follow-unreadable.ts';
+import {
+  asksForAction,
+  letGoOfDecision,
+  readOutboxEntry,
+  redoDecision,
+  withdrawDecision,
+} from '#renderer/data/outbox/outbox.ts';
+import { readUsul } from '#renderer/data/usul/usul.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
+import { draftOfDecision } from '#renderer/core/case/draft.ts';
+import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
+import { refusalShown, sentences } from '#renderer/core/sentences.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { OutboxStore } from '#renderer/core/store-contracts.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** What the outbox needs beside the database. */
+export interface OutboxPorts {
+  readonly now: () => Date;
+  readonly onError: (cause: unknown) => void;
+}
+
+interface Followed {
+  readonly database: AccountDatabase;
+  readonly journal: DecisionJournal;
+}
+
+/** The outbox store and how to bind it to an account's database (returns how to let go). */
+export interface OutboxDesk {
+  readonly store: StoreApi<OutboxStore>;
+  follow(database: AccountDatabase, journal: DecisionJournal): () => void;
+  /** Says a sentence about the decisions at this desk. */
+  tell(sentence: string): void;
+}
+
+const nothing = {
+  ready: false,
+  last: null,
+  entries: [],
+  waiting: 0,
+  refused: 0,
+  unreadable: 0,
+  told: null,
+} as const;
+
+/** Builds the "Antrean Kirim". */
+export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
+  let followed: Followed | null = null;
+  // A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button.
+  const guard = async <T>(
+    act: (open: Followed) => Promise<Result<T, ShownError>>,
+  ): Promise<Result<T, ShownError>> => {
+    if (!followed) return fail(sentences.belumMasuk);
+    try {
+      return await act(followed);
+    } catch (cause) {
+      ports.onError(cause);
+      return fail(sentences.antreanGagalDiubah);
+    }
+  };
+  const store = createStore<OutboxStore>()(() => ({
+    ...nothing,
+    reopen: (decisionId) => guard((open) => reopen(open, decisionId, ports.now())),
+    letGo: (decisionId) => guard(({ database }) => letGo(database, decisionId, ports.now())),
+  }));
+
+  const showUnreadable = (unreadable: number): void => store.setState({ unreadable });
+  // Decisions from before this sitting; leaving the desk for a while (locking it) does not begin a new one.
+  let older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
+  return {
+    store,
+    tell: (told) => store.setState({ told }),
+    follow: (next, journal) => {
+      followed = { database: next, journal };
+      const rows = new Map<string, OutboxRow>();
+      const stopRows = followOutbox(next, {
+        onChange: (change) => {
+          for (const id of change.removed) rows.delete(id);
+          for (const row of change.rows) rows.set(row.id, row);
+          if (older?.name !== next.name) older = { name: next.name, ids: new Set(rows.keys()) };
+          const found = findLastDecision(rows.values(), older.ids);
+          const last = keepLast(store.getState().last, found);
+          const entries = [...rows.values()].map(({ entry }) => shownEntry(entry));
+          store.setState({ ready: true, last, ...summarize(entries) });
+        },
+        onError: ports.onError,
+      });
+      const stopUnreadable = followUnreadable(next, 'outbox', showUnreadable, ports.onError);
+      return () => {
+        stopRows();
+        stopUnreadable();
+        followed = null;
+        store.setState(nothing);
+      };
+    },
+  };
+}
+
+/** Entries newest first (their ids are made in the order of time), with the two numbers of the status bar. */
+export function summarize(
+  entries: readonly OutboxEntry[],
+): Pick<OutboxStore, 'entries' | 'waiting' | 'refused'> {
+  const states = entries.map((entry) => entry.state);
+  return {
+    entries: entries.toSorted((a, b) => (a.decision.id < b.decision.id ? 1 : -1)),
+    waiting: states.filter(({ kind }) => kind === 'menunggu' || kind === 'mengirim').length,
+    refused: states.filter((state) => asksForAction(state)).length,
+  };
+}
+
+function shownEntry(entry: OutboxEntry): OutboxEntry {
+  const { state } = entry;
+  return state.kind === 'ditolak'
+    ? { ...entry, state: { ...state, error: refusalShown(state) } }
+    : entry;
+}
+
+async function letGo(
+  database: AccountDatabase,
+  decisionId: string,
+  at: Date,
+): Promise<Result<void, ShownError>> {
+  const done = await letGoOfDecision(database, decisionId, at);
+  return done ? succeed(undefined) : fail(sentences.tidakPerluDilepas);
+}
+
+async function reopen(
+  { database, journal }: Followed,
+  decisionId: string,
+  at: Date,
+): Promise<Result<{ readonly usulId: string }, ShownError>> {
+  const entry = await readOutboxEntry(database, decisionId);
+  if (!entry) return fail(sentences.keputusanTidakDitemukan);
+  const { decision, state } = entry;
+  if (state.kind === 'mengirim') return fail(sentences.sedangDikirim);
+  if (state.kind === 'terkirim') return fail(sentences.sudahTerkirim);
+  if (state.kind === 'ditolak') {
+    if (state.handled.kind === 'diputuskan_ulang') return fail(sentences.sudahDiulang);
+    if (state.handled.kind === 'dilepas') return fail(sentences.sudahDilepas);
+  }
+  const usul = await readUsul(database, decision.usulId);
+  if (!usul) {
+    return fail(state.kind === 'ditolak' ? sentences.usulTidakAdaLagi : sentences.tetapDikirim);
+  }
+  const draft = draftOfDecision(decision, usul, entry.judged);
+  if (state.kind === 'ditolak') {
+    await redoDecision(database, decisionId, draft, at);
+    return succeed({ usulId: decision.usulId });
+  }
+  const taken = await withdrawInBoth(journal, decisionId, () =>
+    withdrawDecision(database, decisionId, draft, at),
+  );
+  if (!taken.ok) return fail(sentences.antreanGagalDiubah);
+  if (!taken.value) return fail(sentences.sedangDikirim);
+  return succeed({ usulId: decision.usulId });
+}

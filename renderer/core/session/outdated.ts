@@ -1,0 +1,60 @@
+import type { RawSeat } from '#renderer/data/keyring/read-seat.ts';
+import { sendWaitingFailed } from '#renderer/core/fault-sentences.ts';
+import { sentences } from '#renderer/core/sentences.ts';
+import { keyForReading, type KeyPorts } from '#renderer/core/session/account-key.ts';
+import type { SessionState, SessionStore } from '#renderer/core/store-contracts.ts';
+import type { SyncClient } from '#renderer/workers/sync/client.ts';
+import { fail } from '#shared/kernel/result.ts';
+
+/** What is needed at a desk whose database a newer version of the application wrote. */
+export interface OutdatedPorts extends Omit<KeyPorts, 'host'> {
+  readonly readSeat: () => Promise<RawSeat | null>;
+  readonly countWaiting: (accountId: string) => Promise<number>;
+  readonly sync: () => Promise<SyncClient>;
+}
+
+type Outdated = Extract<SessionState, { kind: 'versi_lama' }>;
+
+/** What a person sees of a desk that this version cannot open. */
+export async function readOutdated(ports: OutdatedPorts): Promise<Outdated> {
+  try {
+    const seat = await ports.readSeat();
+    const waiting = seat ? await ports.countWaiting(seat.accountId) : 0;
+    return { kind: 'versi_lama', username: seat?.username ?? '', waiting };
+  } catch (cause) {
+    // That it cannot be opened is said in any case.
+    ports.onError(cause);
+    return { kind: 'versi_lama', username: '', waiting: 0 };
+  }
+}
+
+/** Sends what waits there, with the password of the one who sits here. */
+export async function sendOutdated(
+  ports: OutdatedPorts,
+  password: string,
+): ReturnType<SessionStore['sendWaiting']> {
+  try {
+    return await send(ports, password);
+  } catch (cause) {
+    ports.onError(cause);
+    return fail(sentences.antreanTakTerbaca);
+  }
+}
+
+async function send(
+  ports: OutdatedPorts,
+  password: string,
+): ReturnType<SessionStore['sendWaiting']> {
+  const seat = await ports.readSeat();
+  if (!seat) return fail(sentences.bukanPemilikAntrean);
+  const { username, deviceId, accountId, envelope } = seat;
+  const signedIn = await (await ports.sync()).signIn(username, password, deviceId);
+  if (!signedIn.ok) return fail(sendWaitingFailed(signedIn.error));
+  const { account, deviceSecret } = signedIn.value;
+  if (account.id !== accountId) return fail(sentences.bukanPemilikAntrean);
+  const key = await keyForReading(ports, accountId, envelope, { password, deviceSecret });
+  if (!key.ok) return fail(sentences.perlindunganBelumSiap);
+  if (!key.value) return fail(sentences.antreanTakTerbaca);
+  const sent = await signedIn.value.sendWaiting(key.value);
+  return sent.ok ? sent : fail(sendWaitingFailed(sent.error));
+}

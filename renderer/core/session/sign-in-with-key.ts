@@ -1,0 +1,61 @@
+import { startOver } from '#renderer/data/feed/start-over.ts';
+import { isDatabaseNewer } from '#renderer/data/schema/newer-database.ts';
+import { lockedVault, makeVault } from '#renderer/data/sealing/vault.ts';
+import { signInFailed } from '#renderer/core/fault-sentences.ts';
+import { sentences } from '#renderer/core/sentences.ts';
+import { keyAfterSignIn, type KeyUnavailable } from '#renderer/core/session/account-key.ts';
+import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { Profile } from '#renderer/workers/sync/client.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** Who signed in, with the account's key. `keyLost`: what another key sealed here before cannot be opened any more. */
+export interface Arrival {
+  readonly profile: Profile;
+  readonly key: CryptoKey;
+  readonly keyLost: boolean;
+}
+
+const unavailable: Readonly<Record<KeyUnavailable, ShownError>> = {
+  tak_tersedia: sentences.perlindunganBelumSiap,
+  versi_baru: sentences.simpananLebihBaru,
+};
+
+/**
+ * Signs in over the network and opens the account's key: with the password, else with the device's secret (the password
+ * was changed on the server), else a new one. The session is kept, sealed with it, when this resolves. `leave` clears the
+ * desk of an account whose key was lost.
+ */
+export async function signInWithKey(
+  ports: SessionPorts,
+  username: string,
+  password: string,
+  leave: (accountId: string) => Promise<void>,
+): Promise<Result<Arrival, ShownError>> {
+  const sync = await ports.sync();
+  const answer = await sync.signIn(username, password);
+  if (!answer.ok) return fail(signInFailed(answer.error));
+  const { account, policy, deviceSecret } = answer.value;
+  // Before anything on this PC is changed, its envelope too.
+  if (await isDatabaseNewer(ports.openDatabase(account.id, lockedVault))) {
+    return fail(sentences.simpananLebihBaru);
+  }
+  const { host, sealing, envelopes, onError } = ports;
+  const opened = await keyAfterSignIn({ host, sealing, envelopes, onError }, account.id, {
+    password,
+    deviceSecret,
+  });
+  if (!opened.ok) return fail(unavailable[opened.error]);
+  const { key, origin } = opened.value;
+  if (origin === 'hilang') {
+    await leave(account.id);
+    const database = ports.openDatabase(account.id, makeVault(key));
+    try {
+      await startOver(database);
+    } finally {
+      database.close();
+    }
+  }
+  if (!(await answer.value.keep(key))) return fail(sentences.sesiTidakTersimpan);
+  return succeed({ profile: { account, policy }, key, keyLost: origin === 'hilang' });
+}

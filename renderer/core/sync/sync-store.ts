@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { agreeToRemovals } from '#renderer/data/feed/held-removals.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { faultShown } from '#renderer/core/fault-sentences.ts';
+import { sentences } from '#renderer/core/sentences.ts';
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { ConnectionState, SyncStore } from '#renderer/core/store-contracts.ts';
+import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/client.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** The sync store and how it is told. */
+export interface SyncDesk {
+  readonly store: StoreApi<SyncStore>;
+  show(status: SyncStatus): void;
+  /** The worker failed; it is started again after so many seconds. */
+  showBroken(retryInSeconds: number): void;
+  reset(): void;
+}
+
+/** What the store acts through. */
+export interface SyncStorePorts {
+  readonly syncNow: () => void;
+  readonly database: () => AccountDatabase | null;
+  readonly onError: (cause: unknown) => void;
+}
+
+/** Builds the store of the status bar. */
+export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
+  const idle = shown(idleStatus);
+  const { syncNow } = ports;
+  const store = createStore<SyncStore>()((_, get) => ({
+    ...idle,
+    syncNow,
+    agreeToRemovals: () => agree(ports, get().notices.heldRemovals?.gone ?? 0),
+  }));
+  return {
+    store,
+    show: (status) => store.setState(shown(status)),
+    showBroken: (retryInSeconds) =>
+      store.setState({
+        connection: { kind: 'gangguan', error: sentences.pekerjaRusak, retryInSeconds },
+      }),
+    reset: () => store.setState(idle),
+  };
+}
+
+async function agree(ports: SyncStorePorts, count: number): Promise<Result<void, ShownError>> {
+  const database = ports.database();
+  if (!database) return fail(sentences.belumMasuk);
+  try {
+    await agreeToRemovals(database, count);
+  } catch (cause) {
+    ports.onError(cause);
+    return fail(sentences.persetujuanGagal);
+  }
+  ports.syncNow();
+  return succeed(undefined);
+}
+
+function shown(status: SyncStatus): Omit<SyncStore, 'syncNow' | 'agreeToRemovals'> {
+  const { connection, ...rest } = status;
+  return { connection: shownConnection(connection), ...rest };
+}
+
+function shownConnection(connection: SyncConnection): ConnectionState {
+  if (connection.kind === 'dicabut') return { kind: 'dicabut' };
+  if (connection.kind !== 'gangguan') return connection;
+  const { fault, retryInSeconds } = connection;
+  return { kind: 'gangguan', error: faultShown(fault), retryInSeconds };
+}

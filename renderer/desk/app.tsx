@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import type { AppPorts } from '#renderer/desk/app-ports.ts';
+import { OutdatedScreen } from '#renderer/desk/outdated-screen.tsx';
+import { useInboxAtSignIn } from '#renderer/desk/screen/use-inbox-at-sign-in.ts';
+import { Shell } from '#renderer/desk/shell/shell.tsx';
+import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
+import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
+import { ClockContext } from '#renderer/ui/parts/use-today.ts';
+import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { appText } from '#renderer/ui/text/app.ts';
+
+/** Chooses by session: waiting, signing in, locked, or the desk itself. */
+export function App(ports: AppPorts) {
+  const store = useStore(ports.desk.session);
+  const { session } = store;
+  useInboxAtSignIn(session.kind);
+  switch (session.kind) {
+    case 'memuat':
+      return (
+        <main style={{ height: '100vh' }}>
+          <Waiting label={appText.loading} tooLong={appText.startSlow}>
+            <Button onClick={() => window.location.reload()}>{appText.reload}</Button>
+          </Waiting>
+        </main>
+      );
+    case 'keluar':
+      return (
+        <SignInScreen
+          lastUsername={session.lastUsername}
+          ended={session.ended}
+          signIn={(username, password) => store.signIn(username, password)}
+        />
+      );
+    case 'versi_lama':
+      return (
+        <OutdatedScreen
+          username={session.username}
+          waiting={session.waiting}
+          sendWaiting={(password) => store.sendWaiting(password)}
+        />
+      );
+    case 'terkunci':
+      return <LockScreen locked={session} desk={ports.desk} />;
+    case 'masuk':
+      return (
+        <ClockContext value={ports.desk.serverNow}>
+          <Shell key={session.account.id} session={session} ports={ports} />
+        </ClockContext>
+      );
+  }
+}

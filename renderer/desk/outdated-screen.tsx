@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Text } from '@fluentui/react-components';
+import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
+import type { SessionStore } from '#renderer/core/store-contracts.ts';
+import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
+import { appText } from '#renderer/ui/text/app.ts';
+import { outdatedText } from '#renderer/ui/text/outdated.ts';
+import { succeed } from '#shared/kernel/result.ts';
+
+interface OutdatedScreenProps {
+  readonly username: string;
+  /** How many decisions wait on the desk that stays closed. */
+  readonly waiting: number;
+  readonly sendWaiting: SessionStore['sendWaiting'];
+}
+
+/** Before a desk that a newer version of the application wrote: why it stays closed, and a way out for what waits. */
+export function OutdatedScreen({ username, waiting, sendWaiting }: OutdatedScreenProps) {
+  const [told, setTold] = useState<string | null>(null);
+
+  async function send(_: string, password: string) {
+    const sent = await sendWaiting(password);
+    if (!sent.ok) return sent;
+    const { accepted, refused, unreadable } = sent.value;
+    const sentences = [
+      outdatedText.accepted(accepted),
+      refused > 0 ? outdatedText.refused(refused) : '',
+      unreadable > 0 ? outdatedText.unreadable(unreadable) : '',
+    ];
+    setTold(sentences.filter((sentence) => sentence !== '').join(' '));
+    return succeed(undefined);
+  }
+
+  return (
+    <DeskPage
+      over={appText.product}
+      title={outdatedText.title}
+      subtitle={outdatedText.why}
+      foot={waiting > 0 && <Text size={200}>{outdatedText.foot}</Text>}
+    >
+      {waiting > 0 && told === null && (
+        <>
+          <Text weight="semibold">{outdatedText.waiting(waiting)}</Text>
+          <SignInForm
+            username={username}
+            usernameFixed
+            submitLabel={outdatedText.send}
+            signIn={send}
+          />
+        </>
+      )}
+      {told !== null && <output>{told}</output>}
+    </DeskPage>
+  );
+}

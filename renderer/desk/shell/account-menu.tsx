@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import {
+  ArrowSync20Regular,
+  Keyboard20Regular,
+  LockClosed20Regular,
+  Person20Regular,
+  QuestionCircle20Regular,
+  Settings20Regular,
+  SignOut20Regular,
+} from '@fluentui/react-icons';
+import { useStore } from 'zustand';
+import { SignOutDialog } from '#renderer/desk/shell/sign-out-dialog.tsx';
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { Desk } from '#renderer/core/store-contracts.ts';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
+import { appText } from '#renderer/ui/text/app.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+
+const useStyles = makeStyles({
+  button: {
+    flexShrink: 1,
+    maxWidth: '17em',
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 1099px)': { flexShrink: 0 },
+  },
+  name: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    '@media (max-width: 1099px)': { display: 'none' },
+  },
+});
+
+/** What the menu starts besides what concerns the account alone. */
+export interface AccountCommands {
+  readonly showHelp: () => void;
+  readonly showKeys: () => void;
+  readonly openSettings: () => void;
+  readonly lock: () => void;
+}
+
+interface AccountMenuProps {
+  readonly account: Account;
+  readonly desk: Desk;
+  readonly commands: AccountCommands;
+}
+
+/** What concerns the account and this PC: sync now, help, settings, locking, signing out. */
+export function AccountMenu({ account, desk, commands }: AccountMenuProps) {
+  const styles = useStyles();
+  const offline = useStore(
+    desk.sync,
+    ({ connection }) => connection.kind === 'luring' || connection.kind === 'gangguan',
+  );
+  const [held, setHeld] = useState<ShownError | null>(null);
+
+  async function signOut(force: boolean): Promise<void> {
+    const result = await desk.session.getState().signOut({ force });
+    setHeld(result.ok ? null : result.error);
+  }
+
+  return (
+    <>
+      <Menu positioning={menuPlace}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<Person20Regular />}
+            className={styles.button}
+            aria-label={appText.account(account.displayName)}
+            title={account.displayName}
+          >
+            <span className={styles.name}>{account.displayName}</span>
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<ArrowSync20Regular />} onClick={() => desk.sync.getState().syncNow()}>
+              {appText.syncNow}
+            </MenuItem>
+            <CommandItems commands={commands} />
+            <MenuDivider />
+            <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut(false)}>
+              {appText.signOut}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <SignOutDialog
+        held={held}
+        offline={offline}
+        onStay={() => setHeld(null)}
+        onLeave={() => void signOut(true)}
+      />
+    </>
+  );
+}
+
+function CommandItems({ commands }: Pick<AccountMenuProps, 'commands'>) {
+  return (
+    <>
+      <MenuItem
+        icon={<QuestionCircle20Regular />}
+        secondaryContent={shownKey('screenHelp')}
+        onClick={commands.showHelp}
+      >
+        {appText.help}
+      </MenuItem>
+      <MenuItem
+        icon={<Keyboard20Regular />}
+        secondaryContent={shownKey('help')}
+        onClick={commands.showKeys}
+      >
+        {appText.showKeys}
+      </MenuItem>
+      <MenuItem
+        icon={<Settings20Regular />}
+        secondaryContent={shownKey('openSettings')}
+        onClick={commands.openSettings}
+      >
+        {appText.settings}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem
+        icon={<LockClosed20Regular />}
+        secondaryContent={shownKey('lock')}
+        onClick={commands.lock}
+      >
+        {appText.lock}
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
+import type { DeskNotices } from '#renderer/core/store-contracts.ts';
+
+const nothing: DeskNotices = {
+  diskLeftBytes: null,
+  heldRemovals: null,
+  unreadable: 0,
+  clockAheadMs: 0,
+};
+const minute = 60_000;
+
+test('nothing is said while nothing is the matter, or a clock is a little off', () => {
+  expect(noticeLines({ ...nothing, clockAheadMs: -5 * minute })).toEqual([]);
+});
+
+test('removals that are held back ask, until the person agreed', () => {
+  const held = { gone: 1900, of: 2000, agreed: false };
+  expect(noticeLines({ ...nothing, heldRemovals: held })).toEqual([
+    {
+      kind: 'ditahan',
+      asks: true,
+      sentence:
+        'Server melaporkan 1.900 dari 2.000 usul tidak lagi ditugaskan kepada Anda. Tidak ada yang dihapus sebelum Anda menyetujuinya.',
+    },
+  ]);
+  expect(noticeLines({ ...nothing, heldRemovals: { ...held, agreed: true } })).toMatchObject([
+    { asks: false },
+  ]);
+});
+
+test.each([
+  [6 * minute, 'Jam PC ini berbeda 6 menit dari jam server.'],
+  [-3653 * 1440 * minute, 'Jam PC ini berbeda 10 tahun dari jam server.'],
+])('a clock that is %i ms ahead is told', (clockAheadMs, sentence) => {
+  expect(noticeLines({ ...nothing, clockAheadMs })).toMatchObject([
+    { sentence: expect.stringContaining(sentence) },
+  ]);
+});
+
+test('usul that cannot be read are counted, with what to do', () => {
+  expect(noticeLines({ ...nothing, unreadable: 2 })).toMatchObject([
+    { sentence: expect.stringMatching(/^2 usul dari server tidak dapat dibaca.*Pasang versi/) },
+  ]);
+});

@@ -1,0 +1,32 @@
+import type { DeskNotices } from '#renderer/core/store-contracts.ts';
+import { noticesText } from '#renderer/ui/text/notices.ts';
+
+/** From so much on a person is told that the PC's clock is off, in milliseconds. */
+export const clockToleranceMs = 300_000;
+
+/** A line over the status bar; `asks`: with a button that leads to the question. */
+export interface NoticeLine {
+  readonly kind: 'ditahan' | 'tak_terbaca' | 'jam';
+  readonly sentence: string;
+  readonly asks: boolean;
+}
+
+/** What is to be said, what asks for a person's word first. */
+export function noticeLines(notices: DeskNotices): readonly NoticeLine[] {
+  const { heldRemovals: held, unreadable, clockAheadMs } = notices;
+  const off = Math.abs(clockAheadMs);
+  const lines: NoticeLine[] = [];
+  if (held) {
+    const sentence = held.agreed
+      ? noticesText.agreed(held.gone)
+      : noticesText.held(held.gone, held.of);
+    lines.push({ kind: 'ditahan', sentence, asks: !held.agreed });
+  }
+  if (unreadable > 0) {
+    lines.push({ kind: 'tak_terbaca', sentence: noticesText.unreadable(unreadable), asks: false });
+  }
+  if (off > clockToleranceMs) {
+    lines.push({ kind: 'jam', sentence: noticesText.clock(off), asks: false });
+  }
+  return lines;
+}

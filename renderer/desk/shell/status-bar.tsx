@@ -1,0 +1,127 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircle16Regular } from '@fluentui/react-icons';
+import { useStore } from 'zustand';
+import { AheadBar } from '#renderer/desk/shell/ahead-bar.tsx';
+import { ConnectionText } from '#renderer/desk/shell/connection-text.tsx';
+import { FetchBar } from '#renderer/desk/shell/fetch-bar.tsx';
+import type { Desk } from '#renderer/core/store-contracts.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { formatMoment } from '#renderer/ui/format/dates.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
+import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
+import { useToday } from '#renderer/ui/parts/use-today.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { statusText } from '#renderer/ui/text/status.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    height: `calc(${lineHeights.small} + 12px)`,
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '18px',
+    padding: '0 12px',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  told: { display: 'flex', alignItems: 'center', gap: '18px', minWidth: 0 },
+  // The bar clips: the ring of the browser would be cut off outside the line.
+  link: {
+    flexShrink: 0,
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  refused: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    color: tokens.colorPaletteRedForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  // No higher than the words: the bar is as high as one line.
+  key: { lineHeight: 1.15 },
+  /** The first to give way where there is little room. */
+  contact: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    '@media (max-width: 1099px)': { display: 'none' },
+  },
+  quiet: { flexShrink: 0 },
+  fetch: { marginLeft: 'auto', flexShrink: 0 },
+});
+
+interface StatusBarProps {
+  readonly desk: Pick<Desk, 'sync' | 'outbox' | 'evidence'>;
+  readonly onOutbox: () => void;
+  readonly onConflicts: () => void;
+}
+
+/** The truth about connection, sending and fetching; always in view. */
+export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
+  const styles = useStyles();
+  const { connection, lastContact, progress, inboxComplete, notices } = useStore(desk.sync);
+  const today = useToday();
+  const contact =
+    lastContact === null
+      ? statusText.neverContact
+      : statusText.lastContact(formatMoment(lastContact, today));
+  return (
+    <footer className={styles.root} aria-label={statusText.label}>
+      <div className={styles.told}>
+        <ConnectionText connection={connection} />
+        {(connection.kind === 'luring' || connection.kind === 'gangguan') && (
+          <Link as="button" className={styles.link} onClick={() => desk.sync.getState().syncNow()}>
+            {statusText.tryNow}
+          </Link>
+        )}
+        <span className={styles.contact} title={contact}>
+          {contact}
+        </span>
+        <Sending desk={desk} onOutbox={onOutbox} onConflicts={onConflicts} />
+      </div>
+      <AheadBar evidence={desk.evidence} />
+      <div className={styles.fetch}>
+        <FetchBar
+          progress={progress}
+          inboxComplete={inboxComplete}
+          diskLeftBytes={notices.diskLeftBytes}
+        />
+      </div>
+    </footer>
+  );
+}
+
+function Sending({ desk, onOutbox, onConflicts }: StatusBarProps) {
+  const styles = useStyles();
+  const waiting = useStore(desk.outbox, (outbox) => outbox.waiting);
+  const refused = useStore(desk.outbox, (outbox) => outbox.refused);
+  return (
+    <>
+      {waiting > 0 && (
+        <Link as="button" className={styles.link} onClick={onOutbox}>
+          {statusText.waiting(waiting)}
+        </Link>
+      )}
+      {waiting + refused === 0 && <span className={styles.quiet}>{statusText.nothingWaiting}</span>}
+      {refused > 0 && (
+        <Link
+          as="button"
+          className={mergeClasses(styles.link, styles.refused)}
+          aria-keyshortcuts={keyShortcuts('showConflicts')}
+          onClick={onConflicts}
+        >
+          <ErrorCircle16Regular /> {statusText.refused(refused)}{' '}
+          <KeyCap className={styles.key} shown={shownKey('showConflicts')} />
+        </Link>
+      )}
+      <LiveRegion sentence={refused > 0 ? statusText.refused(refused) : ''} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Screen } from '#renderer/desk/screen/screen.ts';
+import { AccountMenu, type AccountCommands } from '#renderer/desk/shell/account-menu.tsx';
+import { Happening } from '#renderer/desk/shell/happening.tsx';
+import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
+import { SessionEnded } from '#renderer/desk/shell/session-ended.tsx';
+import type { Said } from '#renderer/desk/shell/use-announcer.ts';
+import type { Desk, SessionState } from '#renderer/core/store-contracts.ts';
+import { lineHeights } from '#renderer/ui/sizes.ts';
+import { appText } from '#renderer/ui/text/app.ts';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    height: `calc(${lineHeights.body} + 22px)`,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '0 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1099px)': { padding: '0 4px' },
+  },
+  product: {
+    flexShrink: 0,
+    marginRight: '16px',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+    '@media (max-width: 1099px)': { display: 'none' },
+  },
+  office: {
+    minWidth: 0,
+    maxWidth: '20em',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 1099px)': { display: 'none' },
+  },
+});
+
+interface TopBarProps {
+  readonly session: Extract<SessionState, { kind: 'masuk' }>;
+  readonly desk: Desk;
+  readonly screen: Screen['kind'];
+  /** What was announced last. */
+  readonly said: Said;
+  readonly onGo: (screen: Screen) => void;
+  readonly onUndo: () => void;
+  readonly commands: AccountCommands;
+}
+
+/** Product, the ways between the screens, what has just happened, the office and the account. */
+export function TopBar({ session, desk, screen, said, onGo, onUndo, commands }: TopBarProps) {
+  const styles = useStyles();
+  const { account, needsSignIn } = session;
+  return (
+    <header className={styles.root}>
+      <span className={styles.product}>{appText.product}</span>
+      <ScreenLinks desk={desk} screen={screen} onGo={onGo} />
+      <Happening said={said} desk={desk} onUndo={onUndo} />
+      {needsSignIn ? (
+        <SessionEnded username={account.username} session={desk.session} />
+      ) : (
+        <Text className={styles.office} title={account.scopeName}>
+          {account.scopeName}
+        </Text>
+      )}
+      <AccountMenu account={account} desk={desk} commands={commands} />
+    </header>
+  );
+}

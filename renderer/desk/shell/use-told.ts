@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Announce } from '#renderer/desk/shell/use-announcer.ts';
+import type { Desk } from '#renderer/core/store-contracts.ts';
+
+/** Says once what the start found in the journal of decisions. */
+export function useTold(outbox: Desk['outbox'], announce: Announce): void {
+  const told = useStore(outbox, (store) => store.told);
+  useEffect(() => {
+    if (told !== null) announce(told);
+  }, [told, announce]);
+}

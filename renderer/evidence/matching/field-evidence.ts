@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { pageBoxSchema } from '#renderer/evidence/matching/document-reading.ts';
+
+/** Kinds of value, by how they are printed and compared. */
+export const valueKinds = [
+  'nomor',
+  'tanggal',
+  'bulan',
+  'tahun',
+  'nip',
+  'nik',
+  'golongan',
+  'angka',
+  'uang',
+  'nama',
+  'gelar',
+  'teks',
+] as const;
+/** Kind of value. */
+export type ValueKind = (typeof valueKinds)[number];
+
+/** One proposed value to be found in a document. */
+export const fieldQuerySchema = z.object({
+  /** Name of the field. */
+  field: z.string(),
+  kind: z.enum(valueKinds),
+  /**
+   * The value in the plain form of its `FieldFormat` (dates `yyyy-mm-dd`, decimals with a point, NIP as digits); the name
+   * in place of a code.
+   */
+  value: z.string(),
+  /** Other spellings that mean the same: abbreviations of the code table, pangkat of a golongan. */
+  also: z.array(z.string()),
+  /** How papers label it, the most telling first: "TMT", "terhitung mulai tanggal". May be empty. */
+  labels: z.array(z.string()),
+  /** What the value is counted in, where papers print it behind the number: `tahun`, `bulan`. */
+  unit: z.string().optional(),
+  /** Whose value it is: an official's name may stand where officials sign, an employee's may not prove itself there. */
+  of: z.enum(['pegawai', 'pejabat', 'dokumen']),
+  /** Number of the letter that a date is of; papers print it before the date: "Nomor 824/12/2021 tanggal 3 Mei 2021". */
+  letter: z.string().optional(),
+  /** Values of one `person` stand in one row where a paper lists persons (kartu keluarga). */
+  person: z.string().optional(),
+});
+/** One proposed value to be found in a document. */
+export type FieldQuery = z.infer<typeof fieldQuerySchema>;
+
+/**
+ * Where a value is printed: page from 1, one box a line; `printed` as read, empty where that is noise; `label` as read
+ * beside it, null when none was.
+ */
+export const evidencePlaceSchema = z.object({
+  page: z.int().positive(),
+  boxes: z.array(pageBoxSchema).min(1),
+  printed: z.string(),
+  label: z.string().nullable(),
+});
+/** Where a value is printed. */
+export type EvidencePlace = z.infer<typeof evidencePlaceSchema>;
+
+/**
+ * Why something is only similar: another value stands there; the reading is not certain; the page is not sharp enough;
+ * it is printed for another field; it belongs to the official who signs.
+ */
+export const similarBecause = [
+  'berbeda',
+  'tidak_yakin',
+  'kurang_tajam',
+  'kolom_lain',
+  'pejabat',
+] as const;
+
+/**
+ * What a document says of one field. `ditemukan`: the same value stands there, read with certainty; `mirip`: `place`
+ * shows what stands there instead; `tidak_ditemukan` says nothing of the value, only that a person must look. `others`
+ * are further places of the same value, at most nine.
+ */
+export const fieldEvidenceSchema = z.discriminatedUnion('status', [
+  z.object({
+    field: z.string(),
+    status: z.literal('ditemukan'),
+    place: evidencePlaceSchema,
+    others: z.array(evidencePlaceSchema),
+  }),
+  z.object({
+    field: z.string(),
+    status: z.literal('mirip'),
+    because: z.enum(similarBecause),
+    place: evidencePlaceSchema,
+    others: z.array(evidencePlaceSchema),
+  }),
+  z.object({ field: z.string(), status: z.literal('tidak_ditemukan') }),
+]);
+/** What a document says of one field. */
+export type FieldEvidence = z.infer<typeof fieldEvidenceSchema>;

@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
+import { sampleQuery, samplePage, sampleText } from '#renderer/evidence/matching/sample-page.ts';
+
+const evidence = (
+  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
+  reading: DocumentReading,
+) => matchFields([sampleQuery(query)], reading)[0]!;
+
+/** `ditemukan`, or why not. */
+const verdict = (
+  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
+  reading: DocumentReading,
+): string => {
+  const found = evidence(query, reading);
+  return found.status === 'mirip' ? found.because : found.status;
+};
+
+describe('a value is found only where it was read with certainty', () => {
+  const nip = { kind: 'nip', value: '198503122010011901' } as const;
+  const right = 'NIP : 19850312 201001 1 901';
+  const wrong = 'NIP : 19850312 201001 1 907';
+
+  it('takes a text layer at its word', () => {
+    expect(verdict(nip, sampleText(right))).toBe('ditemukan');
+  });
+
+  it('does not take figures from a single reading of an image, however sure', () => {
+    expect(verdict(nip, samplePage([{ lines: [right], confidence: 96 }]))).toBe('tidak_yakin');
+  });
+
+  it('takes figures that two readings agree on', () => {
+    const reading = samplePage([
+      { lines: [right], confidence: 80 },
+      { pass: 'potongan', lines: [right], confidence: 80 },
+    ]);
+    expect(verdict(nip, reading)).toBe('ditemukan');
+  });
+
+  it('does not take figures that a third reading contradicts', () => {
+    const reading = samplePage([
+      { lines: [right], confidence: 70 },
+      { pass: 'potongan', lines: [right], confidence: 70 },
+      { pass: 'gambar_dibersihkan', lines: [wrong], confidence: 60 },
+    ]);
+    expect(verdict(nip, reading)).toBe('tidak_yakin');
+  });
+
+  it('takes letters from one reading that is sure, not from one that is not', () => {
+    const name = { kind: 'nama', value: 'BUDI CONTOH' } as const;
+    expect(verdict(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 85 }]))).toBe(
+      'ditemukan',
+    );
+    expect(verdict(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 40 }]))).toBe(
+      'tidak_yakin',
+    );
+  });
+
+  it('finds nothing on a page that cannot be read, and only likeness on one that is not sharp', () => {
+    const lines = [{ pass: 'lapisan_teks' as const, lines: [right] }];
+    expect(verdict(nip, samplePage(lines, 'kurang_tajam'))).toBe('kurang_tajam');
+    expect(verdict(nip, samplePage(lines, 'tidak_terbaca'))).toBe('tidak_ditemukan');
+  });
+
+  it('shows what stands there instead, and where', () => {
+    const found = evidence(nip, sampleText('Nama : BUDI CONTOH', wrong));
+    expect(found).toMatchObject({
+      status: 'mirip',
+      because: 'berbeda',
+      place: { page: 1, printed: '19850312 201001 1 907', label: null },
+    });
+  });
+});
+
+describe('labels tell which field a value belongs to', () => {
+  const decree = sampleText(
+    'Nama : BUDI CONTOH, S.Sos.',
+    'Tempat, tanggal lahir : Contoh, 12 Maret 1985',
+    'Pangkat lama/Gol. ruang/TMT : Penata Muda, III/a / 1 April 2017',
+    'Terhitung mulai tanggal 1 April 2021 dinaikkan pangkatnya menjadi Penata',
+    'Muda Tingkat I golongan ruang III/b, dengan masa kerja golongan 08 Tahun',
+    '03 Bulan dan diberikan gaji pokok sebesar Rp 2.903.600,-',
+    '\tDitetapkan di Kencana',
+    '\tpada tanggal 15 Maret 2021',
+  );
+  const tmt = ['terhitung mulai tanggal', 'TMT'];
+  const signed = ['ditetapkan di', 'pada tanggal'];
+
+  it('finds TMT and the date of the decree each at its own label', () => {
+    expect(evidence({ kind: 'tanggal', value: '2021-04-01', labels: tmt }, decree)).toMatchObject({
+      status: 'ditemukan',
+      place: { label: 'terhitung mulai tanggal' },
+    });
+    expect(verdict({ kind: 'tanggal', value: '2021-03-15', labels: signed }, decree)).toBe(
+      'ditemukan',
+    );
+  });
+
+  it('does not take the one for the other', () => {
+    expect(verdict({ kind: 'tanggal', value: '2021-03-15', labels: tmt }, decree)).toBe(
+      'kolom_lain',
+    );
+    expect(verdict({ kind: 'tanggal', value: '2021-04-01', labels: signed }, decree)).toBe(
+      'kolom_lain',
+    );
+  });
+
+  it('does not take the golongan before for the one after', () => {
+    const labels = ['dinaikkan pangkatnya menjadi', 'golongan ruang'];
+    expect(verdict({ kind: 'golongan', value: 'III/b', labels }, decree)).toBe('ditemukan');
+    expect(evidence({ kind: 'golongan', value: 'III/a', labels }, decree)).toMatchObject({
+      because: 'berbeda',
+      place: { printed: 'III/b' },
+    });
+  });
+
+  it('tells years of service from months by the unit behind them', () => {
+    const labels = ['masa kerja golongan'];
+    const service = { kind: 'angka' as const, labels };
+    expect(verdict({ ...service, value: '8', unit: 'tahun' }, decree)).toBe('ditemukan');
+    expect(verdict({ ...service, value: '3', unit: 'bulan' }, decree)).toBe('ditemukan');
+    expect(verdict({ ...service, value: '8', unit: 'bulan' }, decree)).not.toBe('ditemukan');
+  });
+
+  it('does not take a score for that of another element', () => {
+    const form = sampleText(
+      '1. Orientasi Pelayanan   85   (Baik)',
+      '2. Integritas   87   (Baik)',
+      '3. Komitmen   86   (Baik)',
+    );
+    const query = { kind: 'angka' as const, labels: ['Integritas'] };
+    expect(verdict({ ...query, value: '87' }, form)).toBe('ditemukan');
+    expect(verdict({ ...query, value: '86' }, form)).not.toBe('ditemukan');
+  });
+});
+
+describe('a copy without label proves nothing where the label says another value', () => {
+  const diploma = sampleText(
+    'Nomor Ijazah : 1031/UCM/FT/S1-TI/2014',
+    'lahir di Kencana, tanggal 30 Mei 1992, telah menyelesaikan pendidikan',
+    'pada Program Studi Teknik Contoh, lulus tanggal 21 Agustus 2014',
+    ...Array.from({ length: 12 }, () => ''),
+    '\tKencana, 13 September 2014',
+  );
+  const birth = { kind: 'tanggal' as const, labels: ['tanggal lahir', 'lahir di'] };
+
+  it('does not take the date of signing for the date of birth', () => {
+    expect(verdict({ ...birth, value: '1992-05-30' }, diploma)).toBe('ditemukan');
+    expect(verdict({ ...birth, value: '2014-09-13' }, diploma)).toBe('kolom_lain');
+  });
+
+  it('finds the date of signing, which has no label, for the field that it belongs to', () => {
+    const labels = ['ditetapkan pada tanggal', 'tanggal'];
+    expect(verdict({ kind: 'tanggal', value: '2014-09-13', labels }, diploma)).toBe('ditemukan');
+    expect(verdict({ kind: 'tanggal', value: '1992-05-30', labels }, diploma)).toBe('kolom_lain');
+  });
+
+  it('finds a value without label where the label stands before nothing that can be read', () => {
+    const torn = sampleText('lahir di Kencana, tanggal', '', 'Kencana, 13 September 2014');
+    expect(verdict({ ...birth, value: '2014-09-13' }, torn)).toBe('ditemukan');
+  });
+});
+
+describe('a value that could not be made out beside its label', () => {
+  const query = { kind: 'nomor' as const, value: '821.2/123/BKD/2021', labels: ['Nomor'] };
+  const stamped = (confidence: number) =>
+    evidence(query, samplePage([{ lines: ['Nomor : SAM GARA'], confidence }]));
+
+  it('shows the place and what was read there', () => {
+    expect(stamped(70)).toMatchObject({ status: 'mirip', place: { printed: 'SAM GARA' } });
+  });
+
+  it('shows the place alone where what was read is noise', () => {
+    expect(stamped(10)).toMatchObject({ status: 'mirip', place: { page: 1, printed: '' } });
+  });
+});
+
+describe('a date belongs to the letter whose number stands before it', () => {
+  const transfer = sampleText(
+    'Membaca : 1. Surat Bupati Nomor 824/117/BKD/2021 tanggal 3 Mei 2021',
+    '2. Surat Gubernur Nomor 824/0905/BKD/2021 tanggal 21 Juni 2021',
+    ...Array.from({ length: 30 }, () => ''),
+    '\tDitetapkan di Kencana',
+    '\tpada tanggal 30 Juli 2021',
+  );
+  const labels = ['ditetapkan di', 'pada tanggal', 'tanggal'];
+  const origin = { kind: 'tanggal' as const, letter: '824/117/BKD/2021', labels };
+
+  it('finds the date behind its own number', () => {
+    expect(evidence({ ...origin, value: '2021-05-03' }, transfer)).toMatchObject({
+      status: 'ditemukan',
+      place: { label: '824/117/BKD/2021' },
+    });
+  });
+
+  it('does not take that of another letter, nor that of the paper itself', () => {
+    expect(verdict({ ...origin, value: '2021-06-21' }, transfer)).not.toBe('ditemukan');
+    expect(verdict({ ...origin, value: '2021-07-30' }, transfer)).not.toBe('ditemukan');
+  });
+});
+
+describe('a family card tells of each person in a row', () => {
+  const card = sampleText(
+    'KARTU KELUARGA',
+    'No. 9901020507120008',
+    'Nama Kepala Keluarga : BUDI CONTOH',
+    '1  BUDI CONTOH    9901021203820003  PRIA    KENCANA  12-03-1982',
+    '2  RATNA CONTOH   9901024507850006  WANITA  TELADAN  05-07-1985',
+    '3  ZAHRA CONTOH   9901026811110002  WANITA  KENCANA  28-11-2011',
+    '',
+    '3  BELUM KAWIN  ANAK  BUDI CONTOH  RATNA CONTOH',
+  );
+  const member = (values: Record<'nama' | 'nik' | 'lahir', string>) => {
+    const query = (field: keyof typeof values, kind: FieldQuery['kind']): FieldQuery =>
+      sampleQuery({ field, kind, value: values[field], person: 'anggota' });
+    const queries = [query('nama', 'nama'), query('nik', 'nik'), query('lahir', 'tanggal')];
+    return matchFields(queries, card).map((found) =>
+      found.status === 'mirip' ? found.because : found.status,
+    );
+  };
+  const zahra = { nama: 'ZAHRA CONTOH', nik: '9901026811110002', lahir: '2011-11-28' };
+
+  it('finds a person whose values stand in one row', () => {
+    expect(member(zahra)).toEqual(['ditemukan', 'ditemukan', 'ditemukan']);
+  });
+
+  it.each([
+    ['nama', 'BUDI CONTOH', ['kolom_lain', 'ditemukan', 'ditemukan']],
+    ['nik', '9901024507850006', ['ditemukan', 'kolom_lain', 'ditemukan']],
+    ['nik', '9901020507120008', ['ditemukan', 'kolom_lain', 'ditemukan']],
+    ['lahir', '1985-07-05', ['ditemukan', 'ditemukan', 'kolom_lain']],
+  ] as const)('does not take %s %s of another row', (field, value, expected) => {
+    expect(member({ ...zahra, [field]: value })).toEqual(expected);
+  });
+
+  it('knows the rows where single figures of others were misread', () => {
+    const misread = sampleText(
+      '1  BUDI CONTOH    99OI02l2O382OO03  PRIA    KENCANA  12031982',
+      '2  RATNA CONTOH   a901024507850006  WANITA  TELADAN  05-07.1985',
+      '3  ZAHRA CONTOH   9901026811110002  WANITA  KENCANA  28-11-2011',
+    );
+    const queries = [
+      sampleQuery({ field: 'nama', kind: 'nama', value: 'ZAHRA CONTOH', person: 'anggota' }),
+      sampleQuery({ field: 'tempat', kind: 'teks', value: 'KENCANA', person: 'anggota' }),
+    ];
+    const [, place] = matchFields(queries, misread);
+    // Of two places of the value, that in the person's row: the third line.
+    const top = place?.status === 'ditemukan' ? place.place.boxes[0]![1] : null;
+    expect(top).toBeCloseTo(0.09);
+  });
+
+  it('does not take a NIK for the number of the card, nor that for a NIK', () => {
+    const number = { kind: 'nik' as const, labels: ['Nomor Kartu Keluarga', 'No. KK'] };
+    expect(verdict({ ...number, value: '9901020507120008' }, card)).toBe('ditemukan');
+    expect(verdict({ ...number, value: '9901021203820003' }, card)).toBe('kolom_lain');
+    expect(verdict({ kind: 'nik', value: '9901020507120008', labels: ['NIK'] }, card)).toBe(
+      'kolom_lain',
+    );
+  });
+});
+
+describe('strokes of a capital I', () => {
+  const number = { kind: 'nomor', value: '813.3/0078/BKD-II/2019' } as const;
+
+  it('speak for the letter in every reading, whatever else the reading got wrong', () => {
+    const reading = samplePage([
+      { lines: ['Nomor : 813.3/0078/BKD-II/2019'], confidence: 70 },
+      { pass: 'potongan', lines: ['Nomor : 813.3/0078/BKD-11/2019'], confidence: 50 },
+      { pass: 'gambar_dibersihkan', lines: ['Nomor : 813.3/0078/BKO-1I/2019'], confidence: 30 },
+    ]);
+    expect(verdict(number, reading)).toBe('ditemukan');
+  });
+
+  it('never stand for a figure', () => {
+    const reading = samplePage([
+      { lines: ['Nomor : 813.3/0078/BKD-1/2019'], confidence: 90 },
+      { pass: 'potongan', lines: ['Nomor : 813.3/0078/BKD-1/2019'], confidence: 90 },
+    ]);
+    expect(verdict({ ...number, value: '813.3/0078/BKD-11/2019' }, reading)).not.toBe('ditemukan');
+    expect(verdict({ ...number, value: '813.3/0078/BKD-II/2019' }, reading)).not.toBe('ditemukan');
+  });
+});
+
+describe('whoever signs is not the employee', () => {
+  const letter = sampleText(
+    'Nama : BUDI CONTOH',
+    'NIP : 19850312 201001 1 901',
+    ...Array.from({ length: 28 }, () => ''),
+    '\tKencana, 2 Mei 2023',
+    '\tKepala Badan Kepegawaian,',
+    '',
+    '\tDrs. HASAN TELADAN',
+    '\tPembina Utama Muda, IV/c',
+    '\tNIP 19700101 199503 1 902',
+  );
+
+  it('does not find an employee by the name, NIP or golongan under a signature', () => {
+    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, letter)).toBe(
+      'pejabat',
+    );
+    expect(verdict({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, letter)).toBe(
+      'pejabat',
+    );
+    expect(verdict({ kind: 'golongan', value: 'IV/c' }, letter)).toBe('pejabat');
+  });
+
+  it('finds the official there who is looked for', () => {
+    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', of: 'pejabat' }, letter)).toBe(
+      'ditemukan',
+    );
+  });
+
+  it('does not find who signs at another place either, where its heading was not read', () => {
+    const form = sampleText(
+      'NIP   197001011995031902',
+      ...Array.from({ length: 32 }, () => ''),
+      '\tHASAN TELADAN',
+      '\tNIP 19700101 199503 1 902',
+    );
+    expect(verdict({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, form)).toBe(
+      'pejabat',
+    );
+  });
+
+  it('keeps the two parties of an evaluation apart, one beside the other', () => {
+    const form = sampleText(
+      'PEGAWAI YANG DINILAI\tPEJABAT PENILAI KINERJA',
+      'NAMA   BUDI CONTOH\tNAMA   HASAN TELADAN',
+      'NIP   198503122010011901\tNIP   197001011995031902',
+    );
+    expect(verdict({ kind: 'nama', value: 'BUDI CONTOH', labels: ['Nama'] }, form)).toBe(
+      'ditemukan',
+    );
+    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, form)).toBe(
+      'pejabat',
+    );
+    expect(verdict({ kind: 'nama', value: 'BUDI CONTOH', of: 'pejabat' }, form)).toBe('kolom_lain');
+  });
+});

@@ -1,0 +1,44 @@
+import type { OpenPdf, OpenPdfResult, PdfFailure } from '#renderer/pdf/open-pdf.ts';
+import type { PdfPage } from '#renderer/evidence/reading/document/page-source.ts';
+import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
+import { within, type Waited } from '#renderer/evidence/reading/within.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** A document that is opened when it is needed, and anew after something in it hung or broke. */
+export class OpenFile {
+  readonly #bytes: ArrayBuffer;
+  readonly #openPdf: (bytes: ArrayBuffer) => Promise<OpenPdfResult>;
+  #pdf: OpenPdf | null = null;
+
+  constructor(bytes: ArrayBuffer, open: (bytes: ArrayBuffer) => Promise<OpenPdfResult>) {
+    this.#bytes = bytes;
+    this.#openPdf = open;
+  }
+
+  /** How many pages it has, or why it cannot be opened. */
+  async countPages(): Promise<Result<number, PdfFailure>> {
+    const opened = await this.#opened();
+    return opened.ok ? succeed(opened.value.document.numPages) : opened;
+  }
+
+  async page(number: number): Promise<Result<PdfPage, Waited>> {
+    const opened = await this.#opened();
+    if (!opened.ok) return fail(opened.error === 'terlalu_lama' ? 'terlalu_lama' : 'gagal');
+    return within(opened.value.document.getPage(number), readingLimits.pdfMs);
+  }
+
+  /** Ends whatever still goes on in it: nothing of it is drawn any more. */
+  close(): void {
+    this.#pdf?.close();
+    this.#pdf = null;
+  }
+
+  async #opened(): Promise<Result<OpenPdf, PdfFailure>> {
+    if (this.#pdf) return succeed(this.#pdf);
+    // What is opened is handed over, and may be needed once more.
+    const opened = await this.#openPdf(this.#bytes.slice(0));
+    if (!opened.ok) return fail(opened.failure);
+    this.#pdf = opened.value;
+    return succeed(opened.value);
+  }
+}

@@ -1,0 +1,153 @@
+import { readPageContent, type PageContent } from '#renderer/pdf/page-content.ts';
+import { readTextLayer, type LayerWord } from '#renderer/pdf/page-text.ts';
+import {
+  drawnPage,
+  pageImage,
+  type Drawing,
+  type PageImage,
+  type PdfPage,
+} from '#renderer/evidence/reading/document/page-source.ts';
+import {
+  readTurned,
+  readUpright,
+  turnOf,
+  type Turn,
+} from '#renderer/evidence/reading/document/read-words.ts';
+import {
+  isInked,
+  mayTrustText,
+  printedOnce,
+} from '#renderer/evidence/reading/document/trust-text.ts';
+import type { PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
+import { flattened } from '#renderer/evidence/reading/picture/clean.ts';
+import { shrunk } from '#renderer/evidence/reading/picture/shrink.ts';
+import {
+  acuityDpi,
+  edgeAcuity,
+  type Acuity,
+} from '#renderer/evidence/reading/quality/edge-acuity.ts';
+import { isBlurred, pageQuality } from '#renderer/evidence/reading/quality/page-quality.ts';
+import { paperShade } from '#renderer/evidence/reading/quality/paper-shade.ts';
+import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
+import type { Recogniser } from '#renderer/evidence/reading/recognition/recogniser.ts';
+import { within, type Waited } from '#renderer/evidence/reading/within.ts';
+import type { PageReading, ReadPage } from '#renderer/evidence/matching/document-reading.ts';
+import { succeed, type Result } from '#shared/kernel/result.ts';
+
+/** What reading needs: a recogniser, and where pictures are made. */
+export interface ReadingTools extends Drawing {
+  readonly recogniser: Recogniser;
+}
+
+/** A page that was read, with its picture while the buffers hold it. */
+export interface PageInHand {
+  readonly read: ReadPage;
+  readonly image: PageImage | null;
+  /** How it must be turned so that its lines run to the right. */
+  readonly turned: Turn;
+}
+
+/** Resolution at which the print of a text layer is looked for on the drawn page. */
+const inkDpi = 100;
+
+/** Reads a page for the first time: its text layer where that is what a person sees, else its picture. */
+export async function readPage(
+  page: PdfPage,
+  tools: ReadingTools,
+): Promise<Result<PageInHand, Waited>> {
+  const content = await within(readPageContent(page), readingLimits.contentMs);
+  if (!content.ok) return content;
+  const layer = await within(trustedText(page, content.value, tools), readingLimits.pdfMs);
+  if (!layer.ok) return layer;
+  if (layer.value) return succeed({ ...bornDigital(page, layer.value), turned: 0 });
+  const image = await within(pageImage(page, content.value, tools), readingLimits.pdfMs);
+  // The decoded picture is as large as all buffers together; recognising takes long, and does without.
+  page.cleanup();
+  if (!image.ok) return image;
+  return readImage(page, image.value, tools);
+}
+
+/** The page's picture again, for a page that was read before. */
+export async function imageAgain(
+  page: PdfPage,
+  drawing: Drawing,
+): Promise<Result<PageImage, Waited>> {
+  const content = await within(readPageContent(page), readingLimits.contentMs);
+  if (!content.ok) return content;
+  return within(pageImage(page, content.value, drawing), readingLimits.pdfMs);
+}
+
+async function trustedText(
+  page: PdfPage,
+  content: PageContent,
+  drawing: Drawing,
+): Promise<readonly LayerWord[] | null> {
+  if (!content.showsText) return null;
+  const words = printedOnce(await readTextLayer(page));
+  if (!mayTrustText(content, words)) return null;
+  const { picture } = await drawnPage(page, drawing, inkDpi);
+  return isInked(words, picture.image) ? words : null;
+}
+
+function bornDigital(page: PdfPage, words: readonly LayerWord[]): Omit<PageInHand, 'turned'> {
+  const reading: PageReading = {
+    pass: 'lapisan_teks',
+    words: words.map(({ text, box, line }) => ({
+      text,
+      confidence: 100,
+      box: [box[0], box[1], box[2], box[3]],
+      line,
+    })),
+  };
+  const quality = { level: 'baik', flaws: [], dpi: null, acuity: null } as const;
+  return {
+    read: { ...sizeOf(page), readings: [reading], quality: { ...quality, flaws: [] } },
+    image: null,
+  };
+}
+
+async function readImage(
+  page: PdfPage,
+  image: PageImage,
+  tools: ReadingTools,
+): Promise<Result<PageInHand, Waited>> {
+  const { picture, dpi } = image;
+  const acuity = acuityOf(image, tools.shelf);
+  const blank = {
+    dpi: image.scannedDpi,
+    acuity,
+    paper: paperShade(picture.image),
+    turned: 0,
+    confidence: null,
+    words: [],
+  };
+  if (!acuity) {
+    const read = { ...sizeOf(page), readings: [], quality: pageQuality(blank) };
+    return succeed({ read, image, turned: 0 });
+  }
+  // On the shadows of a photographed page the recogniser sees nothing: its paper is made even first.
+  const even = { ...picture, image: flattened(picture.image, tools.shelf, 'rata') };
+  // Print that is blurred gives no sense whichever way it is turned.
+  const seen =
+    image.scannedDpi !== null && isBlurred(acuity)
+      ? await readTurned(even, dpi, 0, tools)
+      : await readUpright(even, dpi, tools);
+  if (!seen.ok) return seen;
+  const { words, confidence } = seen.value;
+  const turned = turnOf(words, sizeOf(page));
+  const quality = pageQuality({ ...blank, confidence, turned, words });
+  const reading: PageReading = { pass: 'gambar', words: [...words] };
+  return succeed({ read: { ...sizeOf(page), readings: [reading], quality }, image, turned });
+}
+
+function acuityOf({ picture: { image }, dpi }: PageImage, shelf: PictureShelf): Acuity | null {
+  const scale = acuityDpi / dpi;
+  // A coarse picture is measured as it is: made larger it would only look softer than it is.
+  if (scale > 0.95) return edgeAcuity(image);
+  return edgeAcuity(shrunk(image, scale, shelf, 'ketajaman'));
+}
+
+function sizeOf(page: PdfPage): Pick<ReadPage, 'page' | 'width' | 'height'> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return { page: page.pageNumber, width, height };
+}

@@ -1,0 +1,75 @@
+import type { GreyImage, PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
+import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
+import { pgmOf } from '#renderer/evidence/reading/recognition/pgm.ts';
+import { modes, type Tesseract } from '#renderer/evidence/reading/recognition/tesseract.ts';
+import { tsvWords, type SeenWord } from '#renderer/evidence/reading/recognition/tsv-words.ts';
+import { within, type Waited } from '#renderer/evidence/reading/within.ts';
+import { succeed, type Result } from '#shared/kernel/result.ts';
+
+/** What was recognised in a picture. */
+export interface Recognised {
+  readonly words: readonly SeenWord[];
+  /** Mean of all words, 0 to 100. */
+  readonly confidence: number;
+}
+
+/** How a picture is to be looked at: as a page, as print here and there on a page, or as one block of text. */
+export interface LookingAt {
+  readonly as: keyof typeof modes;
+  readonly dpi: number;
+  readonly limitMs: number;
+}
+
+/**
+ * Reads pictures with Tesseract, one at a time, in one worker, which is started when it is needed. Every call has its
+ * limit. A worker that overran or failed is ended, and a new one tries once more.
+ */
+export class Recogniser {
+  readonly #start: () => Promise<Tesseract>;
+  readonly #shelf: PictureShelf;
+  #running: Promise<Tesseract> | null = null;
+  #pages = 0;
+
+  constructor(start: () => Promise<Tesseract>, shelf: PictureShelf) {
+    this.#start = start;
+    this.#shelf = shelf;
+  }
+
+  async read(image: GreyImage, looking: LookingAt): Promise<Result<Recognised, Waited>> {
+    if (looking.as !== 'blok') this.#countPage();
+    const first = await this.#try(image, looking);
+    return first.ok ? first : this.#try(image, looking);
+  }
+
+  // Its memory grows with what it reads and never shrinks.
+  #countPage(): void {
+    if (this.#pages >= readingLimits.pagesPerRecogniser) this.#end();
+    this.#pages += 1;
+  }
+
+  async #try(
+    image: GreyImage,
+    { as, dpi, limitMs }: LookingAt,
+  ): Promise<Result<Recognised, Waited>> {
+    this.#running ??= this.#start();
+    const tesseract = await within(this.#running, readingLimits.startMs);
+    if (!tesseract.ok) return this.#failed(tesseract.error);
+    const file = pgmOf(image, this.#shelf);
+    const seen = await within(tesseract.value.recognise(file, { mode: modes[as], dpi }), limitMs);
+    if (!seen.ok) return this.#failed(seen.error);
+    const { table, confidence } = seen.value;
+    return succeed({ words: tsvWords(table), confidence });
+  }
+
+  #failed(error: Waited): Result<Recognised, Waited> {
+    this.#end();
+    return { ok: false, error };
+  }
+
+  #end(): void {
+    const running = this.#running;
+    this.#running = null;
+    this.#pages = 0;
+    running?.then((tesseract) => tesseract.end()).catch(() => undefined);
+  }
+}

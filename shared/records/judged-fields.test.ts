@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { makeSampleUsul, sampleValues } from '#shared/records/sample-usul.ts';
+
+const namesOf = (usul: Parameters<typeof fieldsToJudge>[0]) =>
+  fieldsToJudge(usul).map((field) => field.name);
+
+describe('fieldsToJudge', () => {
+  it('asks for every filled field of an addition, in the order of the paper', () => {
+    const usul = makeSampleUsul('penghargaan');
+    expect(namesOf(usul)).toEqual(['skNomor', 'hargaId', 'tahun', 'skDate']);
+  });
+
+  it('asks for a field that a change empties', () => {
+    const usul = makeSampleUsul('penghargaan', {
+      kind: 'ubah',
+      values: { skNomor: '1', hargaId: '', tahun: '2021' },
+      oldValues: sampleValues.penghargaan,
+    });
+    expect(namesOf(usul)).toEqual(['skNomor', 'hargaId', 'tahun', 'skDate']);
+  });
+
+  it('leaves out what is empty before and after', () => {
+    const usul = makeSampleUsul('penghargaan', {
+      kind: 'ubah',
+      values: { skNomor: '1' },
+      oldValues: { tahun: '2021' },
+    });
+    expect(namesOf(usul)).toEqual(['skNomor', 'tahun']);
+  });
+
+  it('asks for what is to go in a deletion', () => {
+    const usul = makeSampleUsul('penghargaan', {
+      kind: 'hapus',
+      values: { skNomor: '1' },
+      oldValues: sampleValues.penghargaan,
+    });
+    expect(namesOf(usul)).toEqual(['skNomor']);
+  });
+});

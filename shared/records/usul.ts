@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { employeeSchema } from '#shared/records/employee.ts';
+import { recordTypeIdSchema } from '#shared/records/record-type.ts';
+
+/** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
+export const usulKinds = ['tambah', 'ubah', 'hapus'] as const;
+/** Kind of usul as zod schema. */
+export const usulKindSchema = z.enum(usulKinds);
+/** Kind of usul. */
+export type UsulKind = z.infer<typeof usulKindSchema>;
+
+/** Stages in which somebody must decide, in their order. */
+export const activeStages = ['verifikasi', 'validasi', 'persetujuan'] as const;
+/** Stage in which somebody must decide, as zod schema. */
+export const activeStageSchema = z.enum(activeStages);
+/** Stage in which somebody must decide. */
+export type ActiveStage = z.infer<typeof activeStageSchema>;
+
+/**
+ * Where an usul stands:
+ *
+ *   menunggu(stage) --koordinasi--> koordinasi(stage) --answer--> menunggu(stage)
+ *   menunggu(stage) --perbaikan--> perbaikan --resubmitted (revision + 1)--> menunggu(verifikasi)
+ *   menunggu(stage) --teruskan--> menunggu(next stage) … --> selesai
+ */
+export const usulPositionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('menunggu'), stage: activeStageSchema }),
+  z.object({ kind: z.literal('koordinasi'), stage: activeStageSchema }),
+  z.object({ kind: z.literal('perbaikan'), returnedFrom: activeStageSchema }),
+  z.object({ kind: z.literal('selesai'), result: z.enum(['disetujui', 'ditolak', 'ditarik']) }),
+]);
+/** Where an usul stands. */
+export type UsulPosition = z.infer<typeof usulPositionSchema>;
+
+const [waiting, coordinated, returned, settled] = usulPositionSchema.options;
+/** The same inside an usul: what a newer server says of it besides is kept with the usul. */
+const toldPositionSchema = z.discriminatedUnion('kind', [
+  waiting.loose(),
+  coordinated.loose(),
+  returned.loose(),
+  settled.loose(),
+]);
+
+/** SHA-256 as 64 lower-case hex digits. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Field name to value, in the plain-text forms of `FieldFormat`; an absent or empty value is "not filled". */
+export const recordValuesSchema = z.record(z.string(), z.string());
+/** Values of one record. */
+export type RecordValues = z.infer<typeof recordValuesSchema>;
+
+/** A PDF uploaded with an usul. `documentId` names a `DocumentSpec` of its record type; size in bytes. */
+export const usulDocumentSchema = z.looseObject({
+  documentId: z.string(),
+  fileName: z.string(),
+  sha256: sha256Schema,
+  size: z.int().nonnegative(),
+});
+/** A PDF uploaded with an usul. */
+export type UsulDocument = z.infer<typeof usulDocumentSchema>;
+
+/** What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC. */
+export const usulEventSchema = z.looseObject({
+  at: z.iso.datetime(),
+  revision: z.int().positive(),
+  actorName: z.string(),
+  actorRole: z.string(),
+  action: z.string(),
+  reasons: z.array(z.string()),
+  note: z.string(),
+});
+
+/** A record of the same type that the person already has: for comparison and for the cross-record rules. */
+export const existingRecordSchema = z.looseObject({ id: z.string(), values: recordValuesSchema });
+/** A record of the same type that the person already has. */
+export type ExistingRecord = z.infer<typeof existingRecordSchema>;
+
+/**
+ * One proposal as the server tells it to a client. Loose objects: fields of a newer server are kept, not dropped.
+ *
+ * `revision` counts what the ASN submitted; `version` counts every change of position or content, so a decision that
+ * names a version can never land on another round of the same revision.
+ */
+export const usulSchema = z.looseObject({
+  id: z.uuid(),
+  revision: z.int().positive(),
+  version: z.int().positive(),
+  recordType: recordTypeIdSchema,
+  kind: usulKindSchema,
+  position: toldPositionSchema,
+  instansiId: z.string(),
+  opdId: z.string(),
+  unorId: z.string(),
+  unorNama: z.string(),
+  employee: employeeSchema,
+  /** Proposed values; for `hapus` the record that is to go. */
+  values: recordValuesSchema,
+  /** The record as it is today: for `ubah` and `hapus`, null for `tambah`. */
+  oldValues: recordValuesSchema.nullable(),
+  existingRecords: z.array(existingRecordSchema),
+  documents: z.array(usulDocumentSchema),
+  history: z.array(usulEventSchema),
+  asnNote: z.string(),
+  submittedAt: z.iso.datetime(),
+  /** Last day for the decision of the present stage. */
+  deadline: localDateSchema,
+});
+/** One proposal. */
+export type Usul = z.infer<typeof usulSchema>;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { findDecisionGaps, type DecisionContent } from '#shared/workflow/check-decision.ts';
+
+const usul = makeSampleUsul('pendidikan');
+const names = fieldsToJudge(usul).map((field) => field.name);
+const complete: DecisionContent = {
+  outcome: 'teruskan',
+  reasons: [],
+  note: '',
+  verdicts: names.map((field) => ({ field, verdict: 'sesuai', seen: '' })),
+  evidence: usul.documents.map(({ sha256 }) => ({ sha256, pageCount: 2, pagesSeen: [2, 1] })),
+};
+
+describe('memenuhi syarat', () => {
+  it('needs every field judged and every page of every document seen', () => {
+    expect(findDecisionGaps(usul, complete)).toEqual([]);
+  });
+
+  it('names the fields without a verdict', () => {
+    const gaps = findDecisionGaps(usul, { ...complete, verdicts: complete.verdicts.slice(2) });
+    expect(gaps).toEqual([
+      { kind: 'verdict_kurang', sentence: '2 isian belum dinilai.', fields: names.slice(0, 2) },
+    ]);
+  });
+
+  it.each(['tidak_sesuai', 'tidak_terbaca'] as const)('is refused with a field %s', (verdict) => {
+    const [first, ...rest] = complete.verdicts;
+    const verdicts = [{ ...first!, verdict }, ...rest];
+    const gaps = findDecisionGaps(usul, { ...complete, verdicts });
+    expect(gaps.map(({ kind, fields }) => [kind, fields])).toEqual([
+      ['ada_yang_tidak_sesuai', [names[0]]],
+    ]);
+  });
+
+  it('is not fooled by a second, better verdict on the same field', () => {
+    const bad = { field: names[0]!, verdict: 'tidak_sesuai' as const, seen: '' };
+    for (const verdicts of [
+      [bad, ...complete.verdicts],
+      [...complete.verdicts, bad],
+    ]) {
+      const gaps = findDecisionGaps(usul, { ...complete, verdicts });
+      expect(gaps.map((gap) => gap.kind)).toEqual(['ada_yang_tidak_sesuai']);
+    }
+  });
+
+  it('counts the pages not yet seen, and only real pages', () => {
+    const [first, ...rest] = complete.evidence;
+    const evidence = [{ ...first!, pageCount: 3, pagesSeen: [1, 1, 9] }, ...rest];
+    expect(findDecisionGaps(usul, { ...complete, evidence })).toEqual([
+      {
+        kind: 'halaman_belum_dilihat',
+        sentence: 'Halaman 2, 3 dari Ijazah belum dilihat.',
+        fields: [],
+      },
+    ]);
+  });
+
+  it('names a document that was not looked at, and one that cannot be opened', () => {
+    const [first, ...rest] = complete.evidence;
+    const unopened = findDecisionGaps(usul, { ...complete, evidence: rest });
+    expect(unopened.map((gap) => gap.sentence)).toEqual([
+      'Semua halaman dari Ijazah belum dilihat.',
+    ]);
+    const broken = [{ ...first!, pageCount: null, pagesSeen: [] }, ...rest];
+    const gaps = findDecisionGaps(usul, { ...complete, evidence: broken });
+    expect(gaps.map((gap) => gap.kind)).toEqual(['dokumen_tidak_terbuka']);
+  });
+
+  it('does not count what was seen of documents that are not of this usul', () => {
+    const evidence = complete.evidence.map((entry) => ({ ...entry, sha256: 'f'.repeat(64) }));
+    const gaps = findDecisionGaps(usul, { ...complete, evidence });
+    expect(gaps.map((gap) => gap.kind)).toEqual(
+      usul.documents.map(() => 'halaman_belum_dilihat' as const),
+    );
+  });
+
+  it('is not fooled by a second, better statement on the same document', () => {
+    const [first] = complete.evidence;
+    for (const [pageCount, kind] of [
+      [3, 'halaman_belum_dilihat'],
+      [null, 'dokumen_tidak_terbuka'],
+    ] as const) {
+      const bad = { ...first!, pageCount, pagesSeen: [1] };
+      for (const evidence of [
+        [bad, ...complete.evidence],
+        [...complete.evidence, bad],
+      ]) {
+        const gaps = findDecisionGaps(usul, { ...complete, evidence });
+        expect(gaps.map((gap) => gap.kind)).toEqual([kind]);
+      }
+    }
+  });
+});
+
+describe.each(['perbaikan', 'tolak'] as const)('%s', (outcome) => {
+  const base: DecisionContent = { ...complete, outcome, verdicts: [], evidence: [] };
+  const kinds = (content: Partial<DecisionContent>) =>
+    findDecisionGaps(usul, { ...base, ...content }).map((gap) => gap.kind);
+
+  it('needs a reason, but neither verdicts nor pages', () => {
+    expect(kinds({})).toEqual(['alasan_kurang']);
+    expect(kinds({ reasons: ['DOK_KABUR'] })).toEqual([]);
+  });
+
+  it('refuses a reason that the catalogue lacks', () => {
+    expect(kinds({ reasons: ['DOK_KABUR', 'ENTAH'] })).toEqual(['alasan_tidak_dikenal']);
+  });
+
+  it('needs a note where the reason asks for it', () => {
+    expect(kinds({ reasons: ['LAIN'], note: '  ' })).toEqual(['catatan_kurang']);
+    expect(kinds({ reasons: ['LAIN'], note: 'Surat belum bermaterai.' })).toEqual([]);
+  });
+});
+
+describe.each(['koordinasi', 'kembalikan'] as const)('%s', (outcome) => {
+  it('needs a note only', () => {
+    const base: DecisionContent = { ...complete, outcome, verdicts: [], evidence: [] };
+    expect(findDecisionGaps(usul, base).map((gap) => gap.kind)).toEqual(['catatan_kurang']);
+    expect(findDecisionGaps(usul, { ...base, note: 'Mohon petunjuk.' })).toEqual([]);
+  });
+});

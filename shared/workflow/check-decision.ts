@@ -1,0 +1,123 @@
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
+import type { Decision, Evidence } from '#shared/workflow/decision.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { Usul, UsulDocument } from '#shared/records/usul.ts';
+
+/** What keeps a decision from being complete. `sentence` is for the person; `fields` and `pages` say where. */
+export interface DecisionGap {
+  readonly kind:
+    | 'verdict_kurang'
+    | 'ada_yang_tidak_sesuai'
+    | 'halaman_belum_dilihat'
+    | 'dokumen_tidak_terbuka'
+    | 'alasan_kurang'
+    | 'alasan_tidak_dikenal'
+    | 'catatan_kurang';
+  readonly sentence: string;
+  readonly fields: readonly string[];
+}
+
+/** The part of a decision that a person fills in. */
+export type DecisionContent = Pick<
+  Decision,
+  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence'
+>;
+
+/**
+ * What is missing before a decision may be taken; empty when it is complete. The same function enables the button on
+ * the PC and guards the server.
+ *
+ * - teruskan: every field judged `sesuai` and every page of every document shown;
+ * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
+ * - koordinasi, kembalikan: a note (the question, the request).
+ */
+export function findDecisionGaps(usul: Usul, content: DecisionContent): readonly DecisionGap[] {
+  switch (content.outcome) {
+    case 'teruskan':
+      return [...verdictGaps(usul, content), ...evidenceGaps(usul, content.evidence)];
+    case 'perbaikan':
+    case 'tolak':
+      return reasonGaps(content);
+    case 'koordinasi':
+    case 'kembalikan':
+      return content.note.trim() === ''
+        ? [gap('catatan_kurang', 'Tuliskan pertanyaan atau permintaan dalam catatan.')]
+        : [];
+  }
+}
+
+function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
+  // Of two verdicts on one field the worse counts, also on a field that this version does not know.
+  const judged = new Set(content.verdicts.map((verdict) => verdict.field));
+  const missing = fieldsToJudge(usul)
+    .map((field) => field.name)
+    .filter((name) => !judged.has(name));
+  const against = [
+    ...new Set(
+      content.verdicts
+        .filter((verdict) => verdict.verdict !== 'sesuai')
+        .map((verdict) => verdict.field),
+    ),
+  ];
+  const gaps: DecisionGap[] = [];
+  if (missing.length > 0) {
+    gaps.push(gap('verdict_kurang', `${missing.length} isian belum dinilai.`, missing));
+  }
+  if (against.length > 0) {
+    const sentence = `${against.length} isian tidak sesuai atau tidak terbaca; usul ini belum memenuhi syarat.`;
+    gaps.push(gap('ada_yang_tidak_sesuai', sentence, against));
+  }
+  return gaps;
+}
+
+function evidenceGaps(usul: Usul, evidence: readonly Evidence[]): DecisionGap[] {
+  return usul.documents.flatMap((document): DecisionGap[] => {
+    const label = documentLabel(usul, document);
+    // Of two statements on one document the worse counts.
+    const entries = evidence.filter((entry) => entry.sha256 === document.sha256);
+    if (entries.some((entry) => entry.pageCount === null)) {
+      return [gap('dokumen_tidak_terbuka', `Dokumen ${label} tidak dapat dibuka.`)];
+    }
+    const [unseen] = entries.map(unseenPages).toSorted((x, y) => y.length - x.length);
+    if (unseen?.length === 0) return [];
+    const pages = unseen ? `Halaman ${listPages(unseen)}` : 'Semua halaman';
+    return [gap('halaman_belum_dilihat', `${pages} dari ${label} belum dilihat.`)];
+  });
+}
+
+function unseenPages(entry: Evidence): readonly number[] {
+  const seen = new Set(entry.pagesSeen);
+  const all = Array.from({ length: entry.pageCount ?? 0 }, (_, index) => index + 1);
+  return all.filter((page) => !seen.has(page));
+}
+
+/** At most five page numbers: the person goes to the first one anyhow. */
+function listPages(pages: readonly number[]): string {
+  const shown = pages.slice(0, 5).join(', ');
+  return pages.length > 5 ? `${shown}, …` : shown;
+}
+
+/** What the record type calls the document; its file name when this version does not know the kind. */
+function documentLabel(usul: Usul, document: UsulDocument): string {
+  const specs = recordTypes[usul.recordType].documents;
+  return specs.find((spec) => spec.id === document.documentId)?.label ?? document.fileName;
+}
+
+function reasonGaps(content: DecisionContent): DecisionGap[] {
+  if (content.reasons.length === 0) return [gap('alasan_kurang', 'Pilih sedikitnya satu alasan.')];
+  const known = content.reasons.map(findReason);
+  if (known.some((reason) => !reason?.outcomes.includes(content.outcome))) {
+    return [gap('alasan_tidak_dikenal', 'Ada alasan yang tidak berlaku untuk keputusan ini.')];
+  }
+  const needsNote = known.some((reason) => reason?.needsNote) && content.note.trim() === '';
+  return needsNote ? [gap('catatan_kurang', 'Tuliskan alasan dalam catatan.')] : [];
+}
+
+function gap(
+  kind: DecisionGap['kind'],
+  sentence: string,
+  fields: readonly string[] = [],
+): DecisionGap {
+  return { kind, sentence, fields };
+}

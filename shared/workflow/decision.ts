@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { sha256Schema } from '#shared/records/usul.ts';
+
+/** What a decider may choose. `kembalikan` (back to the verifikator) is the approver's alone. */
+export const outcomes = ['teruskan', 'perbaikan', 'tolak', 'koordinasi', 'kembalikan'] as const;
+/** Outcome as zod schema. */
+export const outcomeSchema = z.enum(outcomes);
+/** Outcome of a decision. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Judgement of one field against the document. */
+export const verdictKinds = ['sesuai', 'tidak_sesuai', 'tidak_terbaca'] as const;
+/**
+ * Judgement of one field as zod schema; `seen` is what the document says where it differs, empty when not typed.
+ * `basis` `ditemukan`: it was marked together with every field whose value the application found in the document; absent:
+ * a person judged this field, or an older application did not say.
+ */
+export const fieldVerdictSchema = z.object({
+  field: z.string().min(1),
+  verdict: z.enum(verdictKinds),
+  seen: z.string().max(500),
+  basis: z.literal('ditemukan').optional(),
+});
+/** Judgement of one field. */
+export type FieldVerdict = z.infer<typeof fieldVerdictSchema>;
+
+/** No document of 1 MB that a person can judge has more; keeps a made-up count from costing the server. */
+const maxPages = 10_000;
+
+/** A document that was looked at: pages count from 1; `pageCount` is null when the file could not be opened. */
+export const evidenceSchema = z.object({
+  sha256: sha256Schema,
+  pageCount: z.int().positive().max(maxPages).nullable(),
+  pagesSeen: z.array(z.int().positive().max(maxPages)).max(maxPages),
+});
+/** A document that was looked at. */
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * One decision as made on a PC. `id` is a UUIDv7 made there and its idempotency key; `revision` and `version` name what
+ * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order. UUIDs have one
+ * spelling, lower case: the database keeps them so, and the chain hashes what is kept.
+ */
+export const decisionSchema = z.object({
+  id: z.uuidv7().toLowerCase(),
+  usulId: z.uuid().toLowerCase(),
+  revision: z.int().positive(),
+  version: z.int().positive(),
+  outcome: outcomeSchema,
+  reasons: z.array(z.string().max(40)).max(20),
+  note: z.string().max(2000),
+  verdicts: z.array(fieldVerdictSchema).max(200),
+  evidence: z.array(evidenceSchema).max(20),
+  deviceId: z.uuid().toLowerCase(),
+  appVersion: z.string().max(40),
+  decidedAt: z.iso.datetime(),
+});
+/** One decision as made on a PC. */
+export type Decision = z.infer<typeof decisionSchema>;
