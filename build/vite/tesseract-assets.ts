@@ -9,8 +9,8 @@ const assetFolder = 'tesseract';
 const bootScript = path.join(
   projectRoot,
   'renderer',
-  'workers',
   'evidence',
+  'reading',
   'recognition',
   'boot.ts',
 );
