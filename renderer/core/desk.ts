@@ -30,7 +30,9 @@ import { makeOutboxStore, type OutboxDesk } from '#renderer/core/outbox/outbox-s
 import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts';
 import { openKeyChannel } from '#renderer/core/session/key-windows.ts';
 import { SessionDesk } from '#renderer/core/session/session-store.ts';
-import type { Desk, HandoverDesk, LoadDocument } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import type { HandoverDesk } from '#renderer/core/handover/handover-contract.ts';
+import type { LoadDocument } from '#renderer/core/documents/document-contract.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/core/sync/sync-store.ts';
 import { startDeskClient } from '#renderer/core/sync/desk-client.ts';
 import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';

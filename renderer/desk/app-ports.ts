@@ -1,4 +1,4 @@
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 

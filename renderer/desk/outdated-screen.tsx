@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text } from '@fluentui/react-components';
 import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
-import type { SessionStore } from '#renderer/core/store-contracts.ts';
+import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { appText } from '#renderer/ui/text/app.ts';
 import { outdatedText } from '#renderer/ui/text/outdated.ts';

@@ -4,7 +4,7 @@ import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import type { CaseState } from '#renderer/core/store-contracts.ts';
+import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { until } from '#tests/support/until.ts';
 

@@ -1,7 +1,7 @@
 import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** What the desk for one usul needs of the world. Durations in milliseconds. */

@@ -19,7 +19,7 @@ import {
 import { nextInQueue } from '#renderer/core/inbox/inbox-list.ts';
 import { decidedHere, leftThisDesk, sentences } from '#renderer/core/sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { CaseStore } from '#renderer/core/store-contracts.ts';
+import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** The desk for one usul. */

@@ -1,6 +1,6 @@
 import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
 import { withPageSeen } from '#renderer/core/case/draft.ts';
-import type { CaseStore } from '#renderer/core/store-contracts.ts';
+import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { Evidence, FieldVerdict } from '#shared/workflow/decision.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';

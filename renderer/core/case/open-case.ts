@@ -6,7 +6,7 @@ import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/c
 import { findDoubt } from '#renderer/core/case/find-doubt.ts';
 import type { Seat } from '#renderer/core/case/case-ports.ts';
 import { decidedHere, notDecidable } from '#renderer/core/sentences.ts';
-import type { CaseState } from '#renderer/core/store-contracts.ts';
+import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import { deciderOf } from '#shared/workflow/authority/authority.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { activeStages, type ActiveStage, type Usul } from '#shared/records/usul.ts';

@@ -4,7 +4,7 @@ import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { Seat } from '#renderer/core/case/case-ports.ts';
 import { ownStageOf } from '#renderer/core/case/open-case.ts';
 import { notDecidable } from '#renderer/core/sentences.ts';
-import type { ConflictStore, UsulNow } from '#renderer/core/store-contracts.ts';
+import type { ConflictStore, UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 
 type ConflictSeat = Pick<Seat, 'account' | 'database'>;
 

@@ -6,7 +6,7 @@ import {
 } from '#renderer/data/documents/documents.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { sentences } from '#renderer/core/sentences.ts';
-import type { LoadDocument } from '#renderer/core/store-contracts.ts';
+import type { LoadDocument } from '#renderer/core/documents/document-contract.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** What reading a document needs. */

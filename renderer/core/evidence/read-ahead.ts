@@ -10,7 +10,7 @@ import type { ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
 import type { EvidenceMatcher, EvidenceTiming } from '#renderer/core/evidence/evidence-ports.ts';
 import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 /** What is read ahead for one account. */
 export interface ReadAheadPorts {

@@ -8,7 +8,8 @@ import {
 } from '#renderer/core/handover/handover-sentences.ts';
 import { sentences } from '#renderer/core/sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { HandoverDesk, OutboxStore } from '#renderer/core/store-contracts.ts';
+import type { HandoverDesk } from '#renderer/core/handover/handover-contract.ts';
+import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import type { PassOnFailure } from '#renderer/workers/sync/client.ts';
 import {
   maxHandoverBytes,

@@ -1,6 +1,6 @@
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
 import { byType } from '#renderer/core/inbox/inbox-order.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 
 /** How many usul of one record type still need a decision. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { filterRows } from '#renderer/core/inbox/inbox-filter.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { day, idsOf, sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
-import type { InboxFilter, InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 const today = day('2026-11-22');
 const kept = (rows: readonly InboxRow[], part: Partial<InboxFilter>) =>

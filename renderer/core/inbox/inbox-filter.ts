@@ -6,12 +6,8 @@ import {
   personKey,
   type PersonKey,
 } from '#renderer/core/inbox/search-key.ts';
-import type {
-  DeadlineRange,
-  InboxFilter,
-  InboxMark,
-  InboxRow,
-} from '#renderer/core/store-contracts.ts';
+import type { DeadlineRange, InboxFilter, InboxMark } from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Gives what the search knows of a row's person. */

@@ -1,5 +1,5 @@
 import { personKey, soundOf, type PersonKey } from '#renderer/core/inbox/search-key.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { DecisionMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';

@@ -1,4 +1,5 @@
-import type { InboxFilter, InboxRow, InboxStatus } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter, InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** A filter that lets everything through: an empty list means "any". */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { day, idsOf, sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
-import type { InboxSort } from '#renderer/core/store-contracts.ts';
+import type { InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 
 const early = day('2026-11-25');
 const late = day('2026-12-01');

@@ -11,7 +11,7 @@ import {
   type PreferencesStore,
 } from '#renderer/core/preferences/preferences.ts';
 import { day, idsOf, sampleRow } from '#renderer/core/inbox/sample-row.ts';
-import type { InboxStore } from '#renderer/core/store-contracts.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { testVault } from '#tests/support/desk/test-vault.ts';
 
 let preferences: StoreApi<PreferencesStore>;

@@ -8,7 +8,8 @@ import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { rememberFilter } from '#renderer/core/inbox/remember-filter.ts';
 import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts';
-import type { InboxFilter, InboxRow, InboxStore } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxRow, InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** What the inbox needs beside the database. */

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts';
-import type { InboxFilter, InboxSort } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter, InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 
 /** Filter and sort as they are kept: never what names a person. */
 export interface KeptView {

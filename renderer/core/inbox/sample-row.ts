@@ -1,4 +1,4 @@
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** For tests: a day of the calendar from its text; throws for one that does not exist. */

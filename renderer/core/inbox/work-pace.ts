@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { firstWorkDay, workDaysBetween } from '#renderer/core/inbox/work-days.ts';
 import { addDays, localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
 

@@ -1,5 +1,5 @@
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
-import type { LastDecision } from '#renderer/core/store-contracts.ts';
+import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 
 /**
  * The newest decision that can be taken back, of those made since the start (`before` has the ids of older ones); null

@@ -18,7 +18,7 @@ import { draftOfDecision } from '#renderer/core/case/draft.ts';
 import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
 import { refusalShown, sentences } from '#renderer/core/sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { OutboxStore } from '#renderer/core/store-contracts.ts';
+import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What the outbox needs beside the database. */

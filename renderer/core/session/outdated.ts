@@ -2,7 +2,7 @@ import type { RawSeat } from '#renderer/data/keyring/read-seat.ts';
 import { sendWaitingFailed } from '#renderer/core/fault-sentences.ts';
 import { sentences } from '#renderer/core/sentences.ts';
 import { keyForReading, type KeyPorts } from '#renderer/core/session/account-key.ts';
-import type { SessionState, SessionStore } from '#renderer/core/store-contracts.ts';
+import type { SessionState, SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SyncClient } from '#renderer/workers/sync/client.ts';
 import { fail } from '#shared/kernel/result.ts';
 

@@ -23,7 +23,7 @@ import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import { signInWithKey, type Arrival } from '#renderer/core/session/sign-in-with-key.ts';
 import { tryPassword } from '#renderer/core/session/unlock.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { SessionStore } from '#renderer/core/store-contracts.ts';
+import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { Profile } from '#renderer/workers/sync/client.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 

@@ -4,7 +4,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { faultShown } from '#renderer/core/fault-sentences.ts';
 import { sentences } from '#renderer/core/sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { ConnectionState, SyncStore } from '#renderer/core/store-contracts.ts';
+import type { ConnectionState, SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/client.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 

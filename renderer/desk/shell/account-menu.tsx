@@ -21,7 +21,7 @@ import {
 import { useStore } from 'zustand';
 import { SignOutDialog } from '#renderer/desk/shell/sign-out-dialog.tsx';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
 import { appText } from '#renderer/ui/text/app.ts';

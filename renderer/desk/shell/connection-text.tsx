@@ -7,7 +7,7 @@ import {
   Person16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
-import type { ConnectionState } from '#renderer/core/store-contracts.ts';
+import type { ConnectionState } from '#renderer/core/sync/sync-contract.ts';
 import { statusText } from '#renderer/ui/text/status.ts';
 
 const useStyles = makeStyles({

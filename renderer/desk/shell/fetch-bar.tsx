@@ -1,6 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
-import type { FetchProgress } from '#renderer/core/store-contracts.ts';
+import type { FetchProgress } from '#renderer/core/sync/sync-contract.ts';
 import { formatBytes, formatCount, formatDuration } from '#renderer/ui/format/amounts.ts';
 import { statusText } from '#renderer/ui/text/status.ts';
 

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Announcement } from '#renderer/desk/shell/announcement.tsx';
 import { UndoOffer } from '#renderer/desk/shell/undo-offer.tsx';
 import type { Said } from '#renderer/desk/shell/use-announcer.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 
 /** How long a sentence stays in sight (milliseconds): long enough to be read twice. */
 const shownMs = 7000;

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
-import type { SessionStore } from '#renderer/core/store-contracts.ts';
+import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 
 interface KeyLostBarProps {

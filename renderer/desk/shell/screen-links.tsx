@@ -2,7 +2,7 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { MailInbox20Regular, Send20Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import type { Screen } from '#renderer/desk/screen/screen.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import { chosenTabLook, tabLook } from '#renderer/ui/parts/tab-look.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 

@@ -13,7 +13,7 @@ import {
 import { Warning20Filled } from '@fluentui/react-icons';
 import type { StoreApi } from 'zustand';
 import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
-import type { SessionStore } from '#renderer/core/store-contracts.ts';
+import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 
 const useStyles = makeStyles({

@@ -20,7 +20,8 @@ import { useGuide } from '#renderer/features/guide/use-guide.ts';
 import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyOverlay } from '#renderer/features/keys/key-overlay.tsx';
 import { effectiveLockMinutes } from '#renderer/core/session/lock-minutes.ts';
-import type { Desk, SessionState } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import type { SessionState } from '#renderer/core/session/session-contract.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 
 const useStyles = makeStyles({

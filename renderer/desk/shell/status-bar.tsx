@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { AheadBar } from '#renderer/desk/shell/ahead-bar.tsx';
 import { ConnectionText } from '#renderer/desk/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/desk/shell/fetch-bar.tsx';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';

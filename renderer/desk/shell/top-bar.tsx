@@ -5,7 +5,8 @@ import { Happening } from '#renderer/desk/shell/happening.tsx';
 import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
 import { SessionEnded } from '#renderer/desk/shell/session-ended.tsx';
 import type { Said } from '#renderer/desk/shell/use-announcer.ts';
-import type { Desk, SessionState } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import type { SessionState } from '#renderer/core/session/session-contract.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
 import { appText } from '#renderer/ui/text/app.ts';
 

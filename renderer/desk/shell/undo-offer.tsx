@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useSecondsLeft } from '#renderer/desk/shell/use-seconds-left.ts';
-import type { LastDecision } from '#renderer/core/store-contracts.ts';
+import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Screen } from '#renderer/desk/screen/screen.ts';
 import type { Announce } from '#renderer/desk/shell/use-announcer.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 
 /** Goes to the decisions that came back; says so when there are none. */

@@ -5,7 +5,7 @@ import {
   type GuideEvent,
   type GuideStep,
 } from '#renderer/features/guide/guide-steps.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 
 /** The guide as the views use it. */
 export interface Guide {

@@ -1,4 +1,4 @@
-import type { OutboxStore } from '#renderer/core/store-contracts.ts';
+import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';

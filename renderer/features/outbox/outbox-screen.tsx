@@ -10,7 +10,7 @@ import { viewEntries, type OutboxFilter } from '#renderer/features/outbox/outbox
 import { useHandover, type HandoverActions } from '#renderer/features/outbox/use-handover.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import { offerFile } from '#renderer/ui/parts/offer-file.ts';
 import { outboxText } from '#renderer/ui/text/outbox.ts';
 

@@ -6,7 +6,7 @@ import { LooksSettings } from '#renderer/features/settings/looks-settings.tsx';
 import { ResetSettings } from '#renderer/features/settings/reset-settings.tsx';
 import { WorkSettings } from '#renderer/features/settings/work-settings.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import type { Desk } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import { settingsText } from '#renderer/ui/text/settings.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import type { SessionStore } from '#renderer/core/store-contracts.ts';
+import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';

@@ -1,4 +1,4 @@
-import type { CaseState } from '#renderer/core/store-contracts.ts';
+import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import type { FieldVerdict } from '#shared/workflow/decision.ts';
 
 /** The usul on the desk. */

@@ -9,7 +9,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { SyncStore } from '#renderer/core/store-contracts.ts';
+import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { noticesText } from '#renderer/ui/text/notices.ts';

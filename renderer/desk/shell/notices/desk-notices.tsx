@@ -4,7 +4,7 @@ import { Warning16Filled } from '@fluentui/react-icons';
 import { useStore, type StoreApi } from 'zustand';
 import { AgreeDialog } from '#renderer/desk/shell/notices/agree-dialog.tsx';
 import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
-import type { SyncStore } from '#renderer/core/store-contracts.ts';
+import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { noticesText } from '#renderer/ui/text/notices.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
-import type { DeskNotices } from '#renderer/core/store-contracts.ts';
+import type { DeskNotices } from '#renderer/core/sync/sync-contract.ts';
 
 const nothing: DeskNotices = {
   diskLeftBytes: null,

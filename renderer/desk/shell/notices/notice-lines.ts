@@ -1,4 +1,4 @@
-import type { DeskNotices } from '#renderer/core/store-contracts.ts';
+import type { DeskNotices } from '#renderer/core/sync/sync-contract.ts';
 import { noticesText } from '#renderer/ui/text/notices.ts';
 
 /** From so much on a person is told that the PC's clock is off, in milliseconds. */

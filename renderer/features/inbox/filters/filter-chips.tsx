@@ -4,7 +4,7 @@ import { FilterDismiss16Regular } from '@fluentui/react-icons';
 import type { FilterOption } from '#renderer/features/inbox/filters/filter-options.ts';
 import { chipsOf } from '#renderer/features/inbox/filters/present-filter.ts';
 import { SaveFilter } from '#renderer/features/inbox/filters/save-filter.tsx';
-import type { InboxStore } from '#renderer/core/store-contracts.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import { showNip } from '#shared/records/value-text.ts';
 

@@ -7,7 +7,7 @@ import {
   type FilterOption,
 } from '#renderer/features/inbox/filters/filter-options.ts';
 import { UnorFilter } from '#renderer/features/inbox/filters/unor-filter.tsx';
-import type { InboxStore } from '#renderer/core/store-contracts.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 interface FilterMenusProps {

@@ -3,9 +3,9 @@ import {
   inboxMarks,
   inboxSorts,
   type InboxFilter,
-  type InboxRow,
   type InboxSort,
-} from '#renderer/core/store-contracts.ts';
+} from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';

@@ -9,7 +9,8 @@ import { unorOptions } from '#renderer/features/inbox/filters/filter-options.ts'
 import { countRestrictions } from '#renderer/features/inbox/filters/present-filter.ts';
 import { SavedFilters } from '#renderer/features/inbox/filters/saved-filters.tsx';
 import { SortMenu } from '#renderer/features/inbox/filters/sort-menu.tsx';
-import type { InboxStore, SavedFilter } from '#renderer/core/store-contracts.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
+import type { SavedFilter } from '#renderer/core/inbox/inbox-query.ts';
 import { PersonSearch } from '#renderer/ui/parts/person-search.tsx';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';

@@ -7,7 +7,7 @@ import {
   saveFilter,
 } from '#renderer/features/inbox/filters/present-filter.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
-import type { InboxFilter } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 
 const names = { unor: (id: string) => `Bidang ${id}`, person: () => 'Rina Contoh' };
 const filter: InboxFilter = {

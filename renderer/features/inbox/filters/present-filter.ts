@@ -5,7 +5,7 @@ import {
   recordTypeOptions,
   type FilterOption,
 } from '#renderer/features/inbox/filters/filter-options.ts';
-import type { InboxFilter, InboxSort, SavedFilter } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter, InboxSort, SavedFilter } from '#renderer/core/inbox/inbox-query.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 /** One restriction in view; `without` takes it away. */

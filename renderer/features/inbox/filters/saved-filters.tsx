@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { Bookmark16Regular, Delete16Regular } from '@fluentui/react-icons';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
-import type { SavedFilter } from '#renderer/core/store-contracts.ts';
+import type { SavedFilter } from '#renderer/core/inbox/inbox-query.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 

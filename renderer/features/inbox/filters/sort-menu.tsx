@@ -9,7 +9,7 @@ import {
 import { ArrowSort16Regular } from '@fluentui/react-icons';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
 import { sortOptions } from '#renderer/features/inbox/filters/filter-options.ts';
-import type { InboxSort } from '#renderer/core/store-contracts.ts';
+import type { InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { InboxStatus, InboxStore } from '#renderer/core/store-contracts.ts';
+import type { InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 import { inboxText } from '#renderer/ui/text/inbox.ts';

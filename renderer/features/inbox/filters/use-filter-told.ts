@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InboxStore } from '#renderer/core/store-contracts.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
 

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand';
 import type { SavedFilterPorts } from '#renderer/features/inbox/filters/inbox-toolbar.tsx';
 import { saveFilter } from '#renderer/features/inbox/filters/present-filter.ts';
-import type { Desk, SavedFilter } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import type { SavedFilter } from '#renderer/core/inbox/inbox-query.ts';
 
 /** The saved filters of the account: to save the one in view, to use one, to throw one away. */
 export function useSavedFilters({

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-icons';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';

@@ -8,7 +8,7 @@ import {
 } from '#renderer/features/inbox/list/inbox-cells.tsx';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import { MarksCell } from '#renderer/features/inbox/list/marks-cell.tsx';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, type Ref } from 'react';
 import { GroupHeading } from '#renderer/features/inbox/list/group-heading.tsx';
 import { makeInboxColumns } from '#renderer/features/inbox/list/inbox-columns.tsx';
-import type { InboxFilter, InboxRow, InboxSort } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter, InboxSort } from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import {
   groupItems,

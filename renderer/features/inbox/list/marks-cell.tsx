@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import { marksOf, type RowMark } from '#renderer/features/inbox/list/row-marks.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   status: undefined,

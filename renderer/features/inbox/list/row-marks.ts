@@ -1,5 +1,5 @@
 import { statusOf } from '#renderer/core/inbox/inbox-list.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 /** One thing to be known of an usul. */

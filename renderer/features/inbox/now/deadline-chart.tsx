@@ -6,7 +6,7 @@ import {
   type DeadlineSegment,
 } from '#renderer/features/inbox/now/deadline-segments.ts';
 import type { DeadlineBucket } from '#renderer/core/inbox/work-pace.ts';
-import type { DeadlineRange } from '#renderer/core/store-contracts.ts';
+import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';

@@ -1,5 +1,5 @@
 import type { DeadlineBucket } from '#renderer/core/inbox/work-pace.ts';
-import type { DeadlineRange } from '#renderer/core/store-contracts.ts';
+import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
 import { formatDay } from '#renderer/ui/format/dates.ts';
 import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';

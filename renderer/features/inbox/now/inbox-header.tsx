@@ -7,7 +7,7 @@ import {
 import { DeadlineChart } from '#renderer/features/inbox/now/deadline-chart.tsx';
 import { whatNow } from '#renderer/features/inbox/now/what-now.ts';
 import type { WorkPace } from '#renderer/core/inbox/work-pace.ts';
-import type { DeadlineRange } from '#renderer/core/store-contracts.ts';
+import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { InboxHeader } from '#renderer/features/inbox/now/inbox-header.tsx';
 import { workPaceOf } from '#renderer/core/inbox/work-pace.ts';
-import type { InboxStore, OutboxStore } from '#renderer/core/store-contracts.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
+import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface InboxNowProps {

@@ -1,6 +1,6 @@
 import { whyNotHere, type NotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import type { UsulNow } from '#renderer/core/store-contracts.ts';
+import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { diffValues, grainOf, type ValueDiff } from '#renderer/ui/diff/value-diff.ts';
 import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { recordTypeIds, type FieldSpec } from '#shared/records/record-type.ts';

@@ -8,7 +8,8 @@ import { ConflictHead } from '#renderer/features/outbox/conflict/conflict-head.t
 import { redoRefusal } from '#renderer/features/outbox/conflict/redo-refusal.ts';
 import { useConflictWalk } from '#renderer/features/outbox/conflict/use-conflict-walk.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
-import type { Desk, UsulNow } from '#renderer/core/store-contracts.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';

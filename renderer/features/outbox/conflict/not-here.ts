@@ -1,5 +1,5 @@
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import type { UsulNow } from '#renderer/core/store-contracts.ts';
+import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 
 /** Why the usul of a returned decision cannot be shown. A finished usul (`selesai`) leaves the PC like one that moved. */
 export type NotHere = Exclude<UsulNow['kind'], 'ada'> | 'selesai';

@@ -1,6 +1,6 @@
 import { whyNotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import type { UsulNow } from '#renderer/core/store-contracts.ts';
+import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 
 /** Why the usul of a returned decision cannot be looked at again on the desk, as a sentence; null when it can. */

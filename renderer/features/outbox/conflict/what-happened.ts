@@ -1,6 +1,6 @@
 import { whyNotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import type { UsulNow } from '#renderer/core/store-contracts.ts';
+import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 import { recordText } from '#renderer/ui/text/record.ts';

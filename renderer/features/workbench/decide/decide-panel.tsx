@@ -10,7 +10,7 @@ import {
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
-import type { CaseStore } from '#renderer/core/store-contracts.ts';
+import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 import { keyShortcuts, shownKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';

@@ -4,7 +4,7 @@ import { ReasonsDrawer } from '#renderer/features/workbench/decide/reasons-drawe
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
-import type { CaseStore } from '#renderer/core/store-contracts.ts';
+import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-ev
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import type { CaseStore } from '#renderer/core/store-contracts.ts';
+import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { DocumentViewer } from '#renderer/viewer/document-viewer.tsx';

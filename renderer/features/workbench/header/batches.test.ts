@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batchesOf } from '#renderer/features/workbench/header/batches.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { makeSampleUsul } from '#shared/records/sample-usul.ts';
 
 const usul = makeSampleUsul('penghargaan');

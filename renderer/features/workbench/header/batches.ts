@@ -1,6 +1,7 @@
 import { shortType } from '#renderer/features/workbench/short-type.ts';
 import { countOfPerson, countsByType } from '#renderer/core/inbox/batches.ts';
-import type { InboxFilter, InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Usul } from '#shared/records/usul.ts';
 

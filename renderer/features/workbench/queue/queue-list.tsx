@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { QueueRow } from '#renderer/features/workbench/queue/queue-row.tsx';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 

@@ -1,5 +1,5 @@
 import { shortType } from '#renderer/features/workbench/short-type.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';

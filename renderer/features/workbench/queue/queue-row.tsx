@@ -13,7 +13,7 @@ import {
   type QueueMark,
 } from '#renderer/features/workbench/queue/queue-marks.ts';
 import { shortType } from '#renderer/features/workbench/short-type.ts';
-import type { InboxRow } from '#renderer/core/store-contracts.ts';
+import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatDay, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';

@@ -1,0 +1,62 @@
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { Draft, DraftPlace, OutboxEntry, ShownPlace } from '#renderer/data/schema/rows.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Finding } from '#shared/records/rules/finding.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import type { DecisionGap } from '#shared/workflow/check-decision.ts';
+import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
+
+/** The usul on the desk. */
+export type CaseState =
+  | { readonly kind: 'tertutup' }
+  | { readonly kind: 'memuat'; readonly usulId: string }
+  | { readonly kind: 'tidak_ada'; readonly usulId: string }
+  | {
+      readonly kind: 'terbuka';
+      readonly usul: Usul;
+      readonly draft: Draft;
+      readonly findings: readonly Finding[];
+      /** What is missing for the outcome chosen; for `teruskan` while none is chosen. */
+      readonly gaps: readonly DecisionGap[];
+      /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
+      readonly readOnlyBecause: string | null;
+      /** Whether the usul left this PC while it was open. */
+      readonly leftDesk: boolean;
+      /** What was decided here on this version, sent or not (never a refused one); null when nothing was. */
+      readonly decidedHere: OutboxEntry | null;
+      /** Whether `undoStep` has something to take back. */
+      readonly canUndo: boolean;
+      /** A sentence when outcome and verdicts contradict each other without being incomplete; null when they do not. */
+      readonly doubt: string | null;
+      /** What was typed could not be written to this PC; it is on the screen and is tried again. */
+      readonly saveFailed: boolean;
+    };
+
+export interface CaseStore {
+  readonly current: CaseState;
+  open(usulId: string): Promise<void>;
+  close(): void;
+  /** Sets, changes or (null) clears the verdict on a field. */
+  judgeField(field: string, verdict: FieldVerdict['verdict'] | null, seen?: string): void;
+  /** Marks every field without a verdict as `sesuai`. */
+  judgeRestAsMatching(): void;
+  /**
+   * Marks those of these fields `sesuai` that have no verdict and whose value is `ditemukan` now; the verdicts say so
+   * (`basis`). Nothing where the server's policy does not allow it (`markFoundAllowed`).
+   */
+  judgeFoundAsMatching(fields: readonly string[]): void;
+  chooseOutcome(outcome: Outcome | null): void;
+  toggleReason(code: string): void;
+  writeNote(note: string): void;
+  /** Takes back the last verdict, "semua sesuai", outcome or reason of this sitting; not what was typed as text. */
+  undoStep(): void;
+  /** Keeps where the person is; the parts left out stay as they were. */
+  keepPlace(place: Partial<DraftPlace>): void;
+  /** Keeps where a field's value stands, as the person showed it; null takes it back. */
+  correctPlace(field: string, place: ShownPlace | null): void;
+  documentOpened(sha256: string, pageCount: number): void;
+  documentFailed(sha256: string): void;
+  pageShown(sha256: string, page: number): void;
+  /** Saves the decision on this PC; resolves only when it is stored. Value: id of the next usul in the queue, or null. */
+  decide(): Promise<Result<{ readonly nextUsulId: string | null }, ShownError>>;
+}

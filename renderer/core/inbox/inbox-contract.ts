@@ -1,0 +1,45 @@
+import type { InboxFilter, InboxSort, InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
+import type { OutboxState } from '#renderer/data/schema/rows.ts';
+import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import type { UsulKind, UsulPosition } from '#shared/records/usul.ts';
+
+/** One line of the inbox: what a list needs, nothing more. */
+export interface InboxRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly version: number;
+  readonly recordType: RecordTypeId;
+  readonly kind: UsulKind;
+  readonly position: UsulPosition;
+  readonly nama: string;
+  readonly nip: string;
+  readonly unorId: string;
+  readonly unorNama: string;
+  readonly deadline: LocalDate;
+  readonly submittedAt: string;
+  readonly round: UsulRow['round'];
+  /** What the rules found, counted by level when the usul arrived on this PC. */
+  readonly findings: UsulRow['findings'];
+  /** Whether every document of the usul is on this PC. */
+  readonly documentsReady: boolean;
+  readonly hasDraft: boolean;
+  /** The decision made here on this version, if any. */
+  readonly decided: OutboxState['kind'] | null;
+}
+
+export interface InboxStore {
+  readonly ready: boolean;
+  readonly rows: readonly InboxRow[];
+  readonly filter: InboxFilter;
+  readonly sort: InboxSort;
+  /** Rows after filter and sort: the queue that "next" walks through. */
+  readonly queue: readonly InboxRow[];
+  readonly counts: Readonly<Record<InboxStatus, number>>;
+  /** How many more usul the search finds when every other part of the filter is left out; 0 without a search. */
+  readonly foundElsewhere: number;
+  setFilter(change: Partial<InboxFilter>): void;
+  clearFilter(): void;
+  setSort(sort: InboxSort): void;
+}

@@ -1,0 +1,32 @@
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Outcome } from '#shared/workflow/decision.ts';
+
+/** The decision made last on this PC, as long as it can be taken back. */
+export interface LastDecision {
+  readonly decisionId: string;
+  readonly usulId: string;
+  readonly employeeName: string;
+  readonly outcome: Outcome;
+  /** ms epoch until which it is held; afterwards it stays correctable only while it is not sent (no network). */
+  readonly heldUntil: number;
+}
+
+export interface OutboxStore {
+  readonly ready: boolean;
+  /** Null when nothing was decided since the start, or the last decision is on its way. */
+  readonly last: LastDecision | null;
+  /** Newest first. */
+  readonly entries: readonly OutboxEntry[];
+  readonly waiting: number;
+  readonly refused: number;
+  /** Decisions of this PC that cannot be read any more; they are kept aside for support, and will not be sent. */
+  readonly unreadable: number;
+  /** What the journal brought back, or that it cannot be read: a sentence to be said once. Null when all is well. */
+  readonly told: string | null;
+  /** Takes a decision that is not sent yet, or one that was refused, back to the desk with all that was typed. */
+  reopen(decisionId: string): Promise<Result<{ readonly usulId: string }, ShownError>>;
+  /** Lets a refused decision go: it stays in the list with its reason, and no longer counts as refused. */
+  letGo(decisionId: string): Promise<Result<void, ShownError>>;
+}

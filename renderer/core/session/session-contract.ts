@@ -1,0 +1,45 @@
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
+import type { WaitingSent } from '#renderer/workers/sync/client.ts';
+import type { Policy } from '#shared/contract/session.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+
+/**
+ * Who sits at the desk. `needsSignIn`: the session ended while work goes on offline; sending waits for a sign-in.
+ * `terkunci`: the application was started, or the person stepped away; nothing of the desk is shown, or can be opened in
+ * this window, until the password is typed. `waiting` decisions are not sent yet.
+ */
+export type SessionState =
+  | { readonly kind: 'memuat' }
+  | {
+      readonly kind: 'keluar';
+      readonly lastUsername: string;
+      /** The account was ended on this PC by the server: what became of what was here. */
+      readonly ended?: ShownError;
+    }
+  | {
+      readonly kind: 'masuk';
+      readonly account: Account;
+      readonly policy: Policy;
+      readonly needsSignIn: boolean;
+    }
+  /** A newer version of the application wrote what is on this PC: the desk stays closed, so many decisions wait in it. */
+  | { readonly kind: 'versi_lama'; readonly username: string; readonly waiting: number }
+  | { readonly kind: 'terkunci'; readonly account: DeskOwner; readonly waiting: number };
+
+export interface SessionStore {
+  readonly session: SessionState;
+  /** What was kept on this PC could not be opened any more at the last sign-in, and is fetched again. */
+  readonly keyLost: boolean;
+  /** Hides the desk until `unlock`; everything typed is on the disk first. */
+  lock(): Promise<void>;
+  /** Works without network. A wrong password is answered with a sentence, and slowed down when it repeats. */
+  unlock(password: string): Promise<Result<void, ShownError>>;
+  signIn(username: string, password: string): Promise<Result<void, ShownError>>;
+  /** Delivers what waits on a desk that is `versi_lama`; nothing on this PC changes. */
+  sendWaiting(password: string): Promise<Result<WaitingSent, ShownError>>;
+  /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
+  signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
+  dismissKeyLost(): void;
+}

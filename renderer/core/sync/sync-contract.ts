@@ -1,0 +1,49 @@
+import type { ShownError } from '#renderer/core/shown-error.ts';
+import type { Result } from '#shared/kernel/result.ts';
+
+/** Progress of fetching: bytes and documents; `secondsLeft` null while unknown. */
+export interface FetchProgress {
+  readonly doneDocuments: number;
+  readonly totalDocuments: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  readonly secondsLeft: number | null;
+}
+
+export type ConnectionState =
+  | { readonly kind: 'belum' }
+  | { readonly kind: 'tersambung' }
+  | { readonly kind: 'luring' }
+  | { readonly kind: 'gangguan'; readonly error: ShownError; readonly retryInSeconds: number }
+  | { readonly kind: 'perlu_masuk' }
+  /** The server ended the account on this PC; the desk is about to be cleared. */
+  | { readonly kind: 'dicabut' };
+
+/** What a person should know beside the connection; see `syncNoticesSchema`. */
+export interface DeskNotices {
+  /** Documents wait because so few bytes are free on the disk; null: they do not. */
+  readonly diskLeftBytes: number | null;
+  /** The server no longer names so many of this desk's usul; nothing is removed before `agreed`. */
+  readonly heldRemovals: {
+    readonly gone: number;
+    readonly of: number;
+    readonly agreed: boolean;
+  } | null;
+  /** How many usul of the server this application cannot read. */
+  readonly unreadable: number;
+  /** By how many ms this PC's clock is ahead of the server's (negative: behind). */
+  readonly clockAheadMs: number;
+}
+
+export interface SyncStore {
+  readonly connection: ConnectionState;
+  /** ISO 8601; the last time that the server answered as the contract says. */
+  readonly lastContact: string | null;
+  readonly progress: FetchProgress;
+  /** False until the first full pull of this account is on the PC. */
+  readonly inboxComplete: boolean;
+  readonly notices: DeskNotices;
+  syncNow(): void;
+  /** The person agrees to the removals that are held back; they happen with the next exchange. */
+  agreeToRemovals(): Promise<Result<void, ShownError>>;
+}
