@@ -1,15 +1,15 @@
+import { appendToChain } from '#server/commands/chain.ts';
+import { changeUsul, lockUsul, type LockedUsul } from '#server/commands/usul-change.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
-import { appendToChain } from '#server/commands/chain.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
-import { changeUsul, lockUsul, type LockedUsul } from '#server/commands/usul-change.ts';
 import { readUsul } from '#server/usul/usul-reader.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { scopeCovers } from '#shared/workflow/authority/authority.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
-import type { Decision } from '#shared/workflow/decision.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 import { applyAction, type WorkflowRefusal } from '#shared/workflow/workflow.ts';
 
 /** A decision that was taken in; the same however often it arrives. */
