@@ -11,7 +11,7 @@ import { makeHandoverDesk } from '#renderer/core/handover/handover-desk.ts';
 import { makeDeskJournals, type DeskJournals } from '#renderer/core/journal/desk-journals.ts';
 import { SeatLife } from '#renderer/core/seat/seat-life.ts';
 import { openKeyChannel } from '#renderer/core/session/key-windows.ts';
-import { SessionDesk } from '#renderer/core/session/session-store.ts';
+import { makeSessionStore, type SessionDesk } from '#renderer/core/session/session-store.ts';
 import { startDeskClient } from '#renderer/core/sync/desk-client.ts';
 import { makeLazyClient, type LazyClient } from '#renderer/core/sync/lazy-client.ts';
 
@@ -94,7 +94,7 @@ function makeSession(
   { host, timing, now, onError }: DeskBase,
   { client, seats, journals }: Pick<Parts, 'client' | 'seats' | 'journals'>,
 ): SessionDesk {
-  return new SessionDesk({
+  return makeSessionStore({
     host,
     sealing: { protection: ports.platform, rounds: ports.passwordRounds ?? passwordRounds },
     envelopes: journals.envelopes,
