@@ -10,8 +10,8 @@ import {
   sampleMissing,
   samplePlace,
 } from '#renderer/features/workbench/evidence/sample-evidence.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 const reading = { kind: 'membaca', donePages: 0, totalPages: 2 } as const;
 

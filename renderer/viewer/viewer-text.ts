@@ -57,3 +57,15 @@ export const viewerText = {
     gagal: 'Dokumen tidak dapat dibuka.',
   },
 } as const;
+
+/** Words of the recognised text of a page. */
+export const recognisedTextWords = {
+  label: 'Teks hasil baca',
+  title: (page: number, pages: number) => `Teks hasil baca, halaman ${page} dari ${pages}`,
+  search: 'Cari dalam teks',
+  close: 'Tutup teks hasil baca',
+  notYet: 'Halaman ini belum dibaca.',
+  failed: 'Halaman ini tidak dapat dibaca otomatis.',
+  none: 'Tidak ada teks yang terbaca pada halaman ini.',
+  unsure: 'Hasil baca belum pasti',
+} as const;

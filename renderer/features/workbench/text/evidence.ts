@@ -1,5 +1,3 @@
-import { formatCount } from '#renderer/ui/format/amounts.ts';
-
 /** Words of what was found in the documents of an usul. */
 export const evidenceText = {
   /** In full, and as short as a row has room for. */
@@ -75,36 +73,6 @@ export const evidenceText = {
     takeReasonHint: (reason: string) => `Perlu perbaikan dengan alasan "${reason}"`,
     reasonTaken: (reason: string) => `Alasan "${reason}" ditambahkan.`,
     taken: 'Sudah menjadi alasan',
-  },
-} as const;
-
-/** Words of the recognised text of a page. */
-export const recognisedTextWords = {
-  label: 'Teks hasil baca',
-  title: (page: number, pages: number) => `Teks hasil baca, halaman ${page} dari ${pages}`,
-  search: 'Cari dalam teks',
-  close: 'Tutup teks hasil baca',
-  notYet: 'Halaman ini belum dibaca.',
-  failed: 'Halaman ini tidak dapat dibaca otomatis.',
-  none: 'Tidak ada teks yang terbaca pada halaman ini.',
-  unsure: 'Hasil baca belum pasti',
-} as const;
-
-/** Words of reading ahead. */
-export const aheadText = {
-  read: (done: number, total: number) =>
-    `${formatCount(done)} dari ${formatCount(total)} dokumen telah dibaca`,
-  paused: (done: number, total: number) =>
-    `Pembacaan dijeda: ${formatCount(done)} dari ${formatCount(total)} dokumen`,
-  pause: 'Jeda',
-  pauseHint: 'Jeda membaca dokumen lebih dahulu',
-  goOn: 'Lanjutkan',
-  goOnHint: 'Lanjutkan membaca dokumen lebih dahulu',
-  setting: {
-    label: 'Baca dokumen lebih dahulu',
-    hint: 'Dokumen usul berikutnya dibaca saat PC senggang, supaya hasilnya siap ketika usul dibuka.',
-    on: 'Ya',
-    off: 'Dijeda',
   },
 } as const;
 

@@ -20,7 +20,6 @@ export const workbenchText = {
     doomed: 'Data semula',
     both: 'Lama → usul',
   },
-  empty: '(kosong)',
   verdict: (field: string) => `Penilaian ${field}`,
   notJudged: 'belum dinilai',
   seenLabel: 'Tertulis di dokumen',

@@ -24,3 +24,13 @@ export const statusText = {
   fetched: 'Semua dokumen ada di PC ini',
   inboxIncomplete: 'Daftar usul sedang diambil',
 } as const;
+
+/** Words of reading ahead, in the status bar. */
+export const aheadText = {
+  paused: (done: number, total: number) =>
+    `Pembacaan dijeda: ${formatCount(done)} dari ${formatCount(total)} dokumen`,
+  pause: 'Jeda',
+  pauseHint: 'Jeda membaca dokumen lebih dahulu',
+  goOn: 'Lanjutkan',
+  goOnHint: 'Lanjutkan membaca dokumen lebih dahulu',
+} as const;

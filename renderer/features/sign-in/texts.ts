@@ -1,14 +1,10 @@
 /** Words of the sign-in form. */
 export const signInText = {
+  tagline: 'Periksa usul pemutakhiran data ASN berdampingan dengan dokumennya.',
   username: 'NIP atau nama pengguna',
-  password: 'Kata sandi',
-  showPassword: 'Tampilkan kata sandi',
-  hidePassword: 'Sembunyikan kata sandi',
-  capsLock: 'Caps Lock menyala: huruf terketik besar.',
   submit: 'Masuk',
   submitting: 'Memeriksa…',
   usernameMissing: 'Isi NIP atau nama pengguna.',
-  passwordMissing: 'Isi kata sandi.',
   noAnswer: {
     kind: 'tidak_menjawab',
     message: 'Server belum menjawab.',

@@ -1,9 +1,10 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { SearchBox } from '@fluentui/react-components';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
-import { personSearchText } from '#renderer/ui/text/person-search.ts';
 
-interface PersonSearchProps {
+interface ListSearchProps {
+  /** What is searched for, and how, in the words of the list. */
+  readonly words: { readonly label: string; readonly hint: string };
   readonly search: string;
   readonly inputRef: Ref<HTMLInputElement>;
   readonly onSearch: (search: string) => void;
@@ -13,16 +14,17 @@ interface PersonSearchProps {
 }
 
 /**
- * Search in a list by name or NIP. Esc empties it, and once more goes back to the list; so do Enter and arrow down at
+ * Search in a list. Esc empties it, and once more goes back to the list; so do Enter and arrow down at
  * once.
  */
-export function PersonSearch({
+export function ListSearch({
+  words,
   search,
   inputRef,
   onSearch,
   onToList,
   className,
-}: PersonSearchProps) {
+}: ListSearchProps) {
   const [typed, type] = useTypedText(search, onSearch);
   function onKeyDown(event: KeyboardEvent): void {
     const { key } = event;
@@ -35,12 +37,12 @@ export function PersonSearch({
     <SearchBox
       size="small"
       // The hint may be cut off where there is little room.
-      input={{ ref: inputRef, title: personSearchText.hint }}
+      input={{ ref: inputRef, title: words.hint }}
       className={className}
       // Else the browser keeps what was typed in its own session files, in clear.
       autoComplete="off"
-      aria-label={personSearchText.label}
-      placeholder={personSearchText.hint}
+      aria-label={words.label}
+      placeholder={words.hint}
       value={typed}
       onChange={(_, data) => type(data.value)}
       onKeyDown={onKeyDown}

@@ -59,18 +59,6 @@ export const recordText = {
   earlier: 'Keputusan sebelumnya',
   earlierCount: (count: number) => `${count} catatan`,
   revision: (revision: number) => `Pengajuan ke-${revision}`,
-  by: (name: string, role: string) => `${name}, ${role}`,
   reasons: 'Alasan',
   note: 'Catatan',
-  actions: {
-    ajukan: 'Diajukan',
-    ajukan_ulang: 'Diajukan ulang setelah perbaikan',
-    tarik: 'Ditarik ASN',
-    jawab: 'Pertanyaan dijawab',
-    teruskan: 'Memenuhi syarat, diteruskan',
-    perbaikan: 'Dikembalikan untuk perbaikan',
-    tolak: 'Tidak memenuhi syarat',
-    koordinasi: 'Ditanyakan ke BKPSDM',
-    kembalikan: 'Dikembalikan ke verifikator',
-  },
 } as const;

@@ -1,7 +1,5 @@
 /** Words of the frame around every screen: top bar, status bar, account menu, failure page. */
 export const appText = {
-  product: 'Meja Verifikator',
-  tagline: 'Periksa usul pemutakhiran data ASN berdampingan dengan dokumennya.',
   navLabel: 'Layar',
   inbox: 'Kotak Masuk',
   workbench: 'Meja Periksa',
@@ -20,8 +18,6 @@ export const appText = {
   cancel: 'Batal',
   loading: 'Memuat…',
   above: 'Menu dan jendela kecil',
-  startSlow:
-    'Aplikasi belum siap. Muat ulang halaman ini; keputusan yang sudah tersimpan tidak hilang.',
   reload: 'Muat ulang',
   brokenTitle: 'Layar ini tidak dapat ditampilkan',
   brokenBody:

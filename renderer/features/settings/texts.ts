@@ -46,6 +46,12 @@ export const settingsText = {
       `Meja terkunci bila PC tidak disentuh selama ini. Paling lama ${longest} menit, menurut ketentuan BKPSDM.`,
     choice: (minutes: number) => `${minutes} menit`,
   },
+  readAhead: {
+    label: 'Baca dokumen lebih dahulu',
+    hint: 'Dokumen usul berikutnya dibaca saat PC senggang, supaya hasilnya siap ketika usul dibuka.',
+    on: 'Ya',
+    off: 'Dijeda',
+  },
   layout: {
     label: 'Tata letak',
     hint: 'Lebar bagian, panel, pembesaran dan putaran dokumen kembali seperti semula.',
