@@ -5,11 +5,7 @@ import {
   spokenEvidence,
   summarise,
 } from '#renderer/features/workbench/evidence/field-badge.ts';
-import {
-  sampleFound,
-  sampleMissing,
-  samplePlace,
-} from '#renderer/features/workbench/evidence/sample-evidence.ts';
+import { sampleFound, sampleMissing, samplePlace } from '#tests/support/samples/sample-evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
