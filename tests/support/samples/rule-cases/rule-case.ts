@@ -1,5 +1,5 @@
 import type { RecordTypeId } from '#shared/records/record-type.ts';
-import { makeSampleUsul, sampleValues } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul, sampleValues } from '#tests/support/samples/faultless-usul.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 
 /** One case of one rule for its test: an usul, and the sentence that it must give; none when the rule stays silent. */

@@ -3,8 +3,8 @@ import {
   sampleEmployee,
   samplePppk,
   sampleValues,
-} from '#shared/records/sample-usul.ts';
-import { finds, silent, type RuleCase } from '#shared/records/rules/cases/rule-case.ts';
+} from '#tests/support/samples/faultless-usul.ts';
+import { finds, silent, type RuleCase } from '#tests/support/samples/rule-cases/rule-case.ts';
 
 const golonganRecord = { id: 'r-1', values: sampleValues.golongan };
 

@@ -1,4 +1,4 @@
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 import {
   dp3,
   finds,
@@ -6,7 +6,7 @@ import {
   withDeceased,
   withValues,
   type RuleCase,
-} from '#shared/records/rules/cases/rule-case.ts';
+} from '#tests/support/samples/rule-cases/rule-case.ts';
 
 /** Cases of the rules about the form of single fields. */
 export const formatCases: readonly RuleCase[] = [

@@ -1,4 +1,4 @@
-import { makeSampleUsul, sampleValues } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul, sampleValues } from '#tests/support/samples/faultless-usul.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
 import {
   dp3,
@@ -6,7 +6,7 @@ import {
   silent,
   withValues,
   type RuleCase,
-} from '#shared/records/rules/cases/rule-case.ts';
+} from '#tests/support/samples/rule-cases/rule-case.ts';
 
 const periodic: RecordValues = {
   ...sampleValues.skp,

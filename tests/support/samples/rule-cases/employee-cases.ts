@@ -1,6 +1,10 @@
 import type { Employee } from '#shared/records/employee.ts';
-import { makeSampleUsul, sampleEmployee, samplePppk } from '#shared/records/sample-usul.ts';
-import { finds, silent, type RuleCase } from '#shared/records/rules/cases/rule-case.ts';
+import {
+  makeSampleUsul,
+  sampleEmployee,
+  samplePppk,
+} from '#tests/support/samples/faultless-usul.ts';
+import { finds, silent, type RuleCase } from '#tests/support/samples/rule-cases/rule-case.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** Cases of the rules about the employee's own data. */

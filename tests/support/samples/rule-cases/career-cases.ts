@@ -1,4 +1,9 @@
-import { finds, silent, withValues, type RuleCase } from '#shared/records/rules/cases/rule-case.ts';
+import {
+  finds,
+  silent,
+  withValues,
+  type RuleCase,
+} from '#tests/support/samples/rule-cases/rule-case.ts';
 
 /** Cases of the rules about appointment, rank, post, leave and service. */
 export const careerCases: readonly RuleCase[] = [

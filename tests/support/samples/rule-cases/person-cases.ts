@@ -1,6 +1,11 @@
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
-import { finds, silent, withValues, type RuleCase } from '#shared/records/rules/cases/rule-case.ts';
+import {
+  finds,
+  silent,
+  withValues,
+  type RuleCase,
+} from '#tests/support/samples/rule-cases/rule-case.ts';
 
 const spouse: RecordValues = {
   hubungan: 'pasangan',

@@ -1,10 +1,10 @@
-import { makeSampleUsul, sampleValues } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul, sampleValues } from '#tests/support/samples/faultless-usul.ts';
 import {
   finds,
   silent,
   withDeceased,
   type RuleCase,
-} from '#shared/records/rules/cases/rule-case.ts';
+} from '#tests/support/samples/rule-cases/rule-case.ts';
 
 const small = { documentId: '858', fileName: 'sk.pdf', sha256: 'a'.repeat(64), size: 1000 };
 
