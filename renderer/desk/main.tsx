@@ -6,11 +6,11 @@ import { renderApp } from '#renderer/desk/render-app.tsx';
 import { createModuleWorker } from '#renderer/desk/create-module-worker.ts';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
 import { makeDesk } from '#renderer/core/desk.ts';
-import { makeEvidenceReader, startEvidenceWorker } from '#renderer/workers/evidence/client.ts';
+import { makeEvidenceReader, startReadingWorker } from '#renderer/workers/reading/client.ts';
 import { makeWorkerSource } from '#renderer/pdf/worker-source.ts';
 
 const platform = choosePlatform();
-const reader = makeEvidenceReader(startEvidenceWorker);
+const reader = makeEvidenceReader(startReadingWorker);
 const desk = makeDesk({ platform, evidence: { reader } });
 const workers = makeWorkerSource(createModuleWorker);
 keepRunningOffline(platform, desk);

@@ -8,7 +8,7 @@ import {
 } from '#tests/support/desk/evidence-pc.ts';
 import { fetchAgain } from '#renderer/data/documents/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { ReadOrder } from '#renderer/workers/evidence/client.ts';
+import type { ReadOrder } from '#renderer/workers/reading/client.ts';
 import type { FailedPage } from '#renderer/evidence/matching/document-reading.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { makeFakeReader, pageWith, plainMatcher } from '#tests/support/desk/fake-evidence.ts';

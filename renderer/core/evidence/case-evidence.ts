@@ -14,7 +14,7 @@ import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/eviden
 import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
 import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
 import { withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
-import type { ReadProgress } from '#renderer/workers/evidence/client.ts';
+import type { ReadProgress } from '#renderer/workers/reading/client.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';

@@ -12,7 +12,7 @@ import { ReadingLine, type LineOrder } from '#renderer/core/evidence/reading-lin
 import { readWanted, type Outcome, type Wanted } from '#renderer/core/evidence/read-document.ts';
 import { SamePapers } from '#renderer/core/evidence/same-papers.ts';
 import { keepablePlace, withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
-import type { EvidenceReader } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceReader } from '#renderer/workers/reading/client.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 const nothing = { usulId: null, reading: { kind: 'menunggu' }, fields: {}, warnings: [] } as const;

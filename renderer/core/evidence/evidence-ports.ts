@@ -3,7 +3,7 @@ import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts
 import type { Surroundings } from '#renderer/core/evidence/surroundings.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
-import type { EvidenceReader } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceReader } from '#renderer/workers/reading/client.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';

@@ -7,7 +7,7 @@ import {
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { isReadFor, soughtValuesOf } from '#renderer/core/evidence/case-documents.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import type { EvidenceReader, ReadProgress } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceReader, ReadProgress } from '#renderer/workers/reading/client.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 
 /** A document that is to be read, for whom and how far. */

@@ -1,6 +1,6 @@
 import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
-import type { EvidenceReader, ReadOrder } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceReader, ReadOrder } from '#renderer/workers/reading/client.ts';
 import type {
   DocumentReading,
   PageBox,

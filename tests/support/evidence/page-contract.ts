@@ -1,4 +1,4 @@
-import type { ReadOrder, ReadProgress } from '#renderer/workers/evidence/client.ts';
+import type { ReadOrder, ReadProgress } from '#renderer/workers/reading/client.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 /** What the page is asked to read: the bytes are fetched from where the harness serves them. */

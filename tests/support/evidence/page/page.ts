@@ -1,8 +1,8 @@
 import '#renderer/platform/zod-without-eval.ts';
-import { makeEvidenceReader, startEvidenceWorker } from '#renderer/workers/evidence/client.ts';
+import { makeEvidenceReader, startReadingWorker } from '#renderer/workers/reading/client.ts';
 import type { ReadRequestOfPage, ReadAnswerOfPage } from '#tests/support/evidence/page-contract.ts';
 
-const reader = makeEvidenceReader(startEvidenceWorker);
+const reader = makeEvidenceReader(startReadingWorker);
 let stop = new AbortController();
 
 async function read(request: ReadRequestOfPage): Promise<ReadAnswerOfPage> {
