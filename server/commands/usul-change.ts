@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/store/database.ts';
-import { announceChanges, scopeKeysOf } from '#server/feed/feed-counters.ts';
+import { announceChanges } from '#server/feed/feed-counters.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
+import { queueKeysOf } from '#shared/workflow/queues.ts';
 import {
   applyAction,
   type Actor,
@@ -65,7 +66,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
 
 /**
  * The one write path of the workflow: asks `applyAction`, then writes position, revision and history and announces the
- * change in the feed of every scope that sees the usul. Must run in the transaction that locked the usul; nothing is
+ * change in the feed of every queue that the usul lies in or leaves. Must run in the transaction that locked the usul; nothing is
  * written when it is refused.
  */
 export async function changeUsul(
@@ -89,9 +90,9 @@ export async function changeUsul(
       note: action.note,
     })
     .execute();
-  await announceChanges(tx, [
-    { usulId: usul.id, presentIn: scopeKeysOf(usul.place), leftFrom: [] },
-  ]);
+  const before = queueKeysOf(usul.place, usul.position);
+  const now = queueKeysOf(usul.place, step.value.position);
+  await announceChanges(tx, [{ usulId: usul.id, before, now }]);
   return step;
 }
 
@@ -124,7 +125,7 @@ async function writeStep(
     .execute();
 }
 
-/** Moves an usul to another unor, and OPD, of the same or another instansi; scopes that it leaves are told so. */
+/** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */
 export async function moveUsul(
   tx: Tx,
   usulId: string,
@@ -139,8 +140,8 @@ export async function moveUsul(
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();
-  const presentIn = scopeKeysOf({ ...place, employeeId: usul.place.employeeId });
-  const leftFrom = scopeKeysOf(usul.place).filter((key) => !presentIn.includes(key));
-  await announceChanges(tx, [{ usulId, presentIn, leftFrom }]);
+  const before = queueKeysOf(usul.place, usul.position);
+  const now = queueKeysOf({ ...place, employeeId: usul.place.employeeId }, usul.position);
+  await announceChanges(tx, [{ usulId, before, now }]);
   return succeed({ version });
 }

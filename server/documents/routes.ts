@@ -7,20 +7,20 @@ import {
   type RouteContext,
 } from '#server/http/register-route.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { isDocumentInScope } from '#server/documents/document-rows.ts';
-import { scopeKeyOf } from '#server/feed/feed-counters.ts';
+import { isDocumentInQueue } from '#server/documents/document-rows.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
+import { queueKeyOf } from '#shared/workflow/queues.ts';
 
-/** Bytes of a document of an usul in scope, its hash checked anew; `Range` resumes a broken download. */
+/** Bytes of a document of an usul in the account's queue, its hash checked anew; `Range` resumes a broken download. */
 export function registerDocuments(context: RouteContext): void {
   const { db, documents } = context.ports;
   registerRoute(context, apiRoutes.document, async ({ params, requester, request, reply }) => {
     const { account, deviceId } = requester;
     const { sha256 } = params;
-    const scopeKey = scopeKeyOf(account.scope);
-    const isInScope = scopeKey !== undefined && (await isDocumentInScope(db, sha256, scopeKey));
-    if (!isInScope) return fail(makeApiError('tidak_ditemukan'));
+    const queueKey = queueKeyOf(account.role, account.scope);
+    const isInQueue = queueKey !== null && (await isDocumentInQueue(db, sha256, queueKey));
+    if (!isInQueue) return fail(makeApiError('tidak_ditemukan'));
     const found = await documents.read(sha256);
     if (!found.ok) {
       const details = { sha256, kind: found.error.kind };
