@@ -90,7 +90,7 @@ export const layers: readonly Layer[] = [
     folder: 'server/commands',
     mayImport: [...serverMechanism, '^server/usul/', '^server/feed/', shared],
   },
-  { folder: 'server/documents', mayImport: [...serverMechanism, '^server/feed/', shared] },
+  { folder: 'server/documents', mayImport: [...serverMechanism, shared] },
   {
     folder: 'server/handover',
     mayImport: [...serverMechanism, '^server/accounts/', '^server/commands/', shared],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
-import { announceChanges, scopeKeysOf } from '#server/feed/feed-counters.ts';
+import { announceChanges } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
@@ -8,6 +8,7 @@ import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/periods.ts';
+import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
   Actor,
   Judged,
@@ -65,7 +66,8 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
 
 /**
  * The one write path of the workflow: writes position, revision and history of a step that `applyAction` has allowed, and
- * announces the change in the feed of every scope that sees the usul. Must run in the transaction that locked the usul.
+ * announces the change in the feed of every queue that the usul lies in or leaves. Must run in the transaction that
+ * locked the usul.
  */
 export async function writeStep(
   tx: Tx,
@@ -87,9 +89,9 @@ export async function writeStep(
       note: act.note,
     })
     .execute();
-  await announceChanges(tx, [
-    { usulId: usul.id, presentIn: scopeKeysOf(usul.place), leftFrom: [] },
-  ]);
+  const before = queueKeysOf(usul.place, usul.position);
+  const now = queueKeysOf(usul.place, step.position);
+  await announceChanges(tx, [{ usulId: usul.id, before, now }]);
 }
 
 async function writePosition(tx: Tx, usulId: string, step: WorkflowStep, act: Act): Promise<void> {
@@ -112,7 +114,7 @@ async function writePosition(tx: Tx, usulId: string, step: WorkflowStep, act: Ac
     .execute();
 }
 
-/** Moves an usul to another unor, and OPD, of the same or another instansi; scopes that it leaves are told so. */
+/** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */
 export async function moveUsul(
   tx: Tx,
   usulId: string,
@@ -127,8 +129,8 @@ export async function moveUsul(
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();
-  const presentIn = scopeKeysOf({ ...place, employeeId: usul.place.employeeId });
-  const leftFrom = scopeKeysOf(usul.place).filter((key) => !presentIn.includes(key));
-  await announceChanges(tx, [{ usulId, presentIn, leftFrom }]);
+  const before = queueKeysOf(usul.place, usul.position);
+  const now = queueKeysOf({ ...place, employeeId: usul.place.employeeId }, usul.position);
+  await announceChanges(tx, [{ usulId, before, now }]);
   return succeed({ version });
 }
