@@ -1,25 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import {
-  makeEvidenceReader,
-  type ReadOrder,
-  type WorkerPort,
-} from '#renderer/workers/evidence/client.ts';
+import { makeEvidenceReader, type ReadOrder } from '#renderer/workers/reading/client.ts';
 import { engine } from '#renderer/evidence/reading/engine.ts';
-import {
-  requestSchema,
-  type ReadReport,
-  type ReadRequest,
-} from '#renderer/evidence/reading/messages.ts';
+import { workerOrderSchema, type WorkerOrder } from '#renderer/evidence/reading/worker-order.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import { toWorkerSchema, type ToPage } from '#shared/channel/messages.ts';
+import type { Peer } from '#shared/channel/port.ts';
 
 /** A worker that answers as it is told. */
-class TestWorker implements WorkerPort {
-  readonly requests: ReadRequest[] = [];
+class TestWorker implements Peer {
+  readonly requests: { readonly id: number; readonly order: WorkerOrder }[] = [];
   ended = false;
   readonly #listeners = new Map<string, ((event: { readonly data: unknown }) => void)[]>();
 
-  postMessage(message: unknown): void {
-    this.requests.push(requestSchema.parse(message));
+  postMessage(data: unknown): void {
+    const message = toWorkerSchema.parse(data);
+    if (message.kind !== 'ask') return;
+    this.requests.push({ id: message.id, order: workerOrderSchema.parse(message.input) });
   }
 
   addEventListener(type: string, listener: (event: { readonly data: unknown }) => void): void {
@@ -30,8 +26,8 @@ class TestWorker implements WorkerPort {
     this.ended = true;
   }
 
-  say(report: ReadReport | { readonly kind: 'apa' }): void {
-    for (const listener of this.#listeners.get('message') ?? []) listener({ data: report });
+  say(message: ToPage | { readonly kind: 'apa' }): void {
+    for (const listener of this.#listeners.get('message') ?? []) listener({ data: message });
   }
 
   fail(): void {
@@ -39,9 +35,9 @@ class TestWorker implements WorkerPort {
   }
 
   answer(change: Partial<DocumentReading> = {}): void {
-    const { requestId, order } = this.requests.at(-1) ?? { requestId: -1, order: null };
+    const { id, order } = this.requests.at(-1) ?? { id: -1, order: null };
     const reading = { sha256: order?.sha256 ?? '', engine, pageCount: 1, failure: null, pages: [] };
-    this.say({ kind: 'hasil', requestId, reading: { ...reading, ...change } });
+    this.say({ kind: 'answer', id, output: { ...reading, ...change } });
   }
 }
 
@@ -73,8 +69,8 @@ describe('the reader as the stores see it', () => {
       onProgress: ({ donePages }) => steps.push(donePages),
     });
     await settled();
-    const requestId = workers[0]?.requests[0]?.requestId ?? -1;
-    workers[0]?.say({ kind: 'kemajuan', requestId, donePages: 1, totalPages: 3 });
+    const id = workers[0]?.requests[0]?.id ?? -1;
+    workers[0]?.say({ kind: 'progress', id, progress: { donePages: 1, totalPages: 3 } });
     workers[0]?.answer();
     expect(await reading).toMatchObject({ sha256, engine, failure: null });
     expect(steps).toEqual([1]);
