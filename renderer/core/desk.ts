@@ -27,6 +27,7 @@ import {
 } from '#renderer/core/journal/seat-journal.ts';
 import { once } from '#renderer/core/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/core/outbox/outbox-store.ts';
+import { makeAsk } from '#renderer/core/query/ask.ts';
 import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts';
 import { openKeyChannel } from '#renderer/core/session/key-windows.ts';
 import { SessionDesk } from '#renderer/core/session/session-store.ts';
@@ -144,7 +145,7 @@ class DeskParts {
       seated: () => this.#seated(),
       deviceId: once(() => ensureDeviceId(host)),
       outbox: () => this.outbox.store.getState(),
-      passOn: async (accountId, file) => (await this.#client()).passOn(accountId, file),
+      ask: makeAsk(this.#client),
       now,
       onError,
     });
