@@ -152,6 +152,13 @@ describe('a planted violation is found', () => {
     );
   });
 
+  test('a store that compares on the page’s own thread', () => {
+    const store = 'renderer/core/evidence/case.ts';
+    plant('renderer/evidence/matching/match-fields.ts', 'export const matchFields = 1;');
+    const text = "export { matchFields } from '#renderer/evidence/matching/match-fields.ts';";
+    expect(planted(store, text)).toEqual([`${store}: only its worker compares`]);
+  });
+
   test('a unit test may use the shared builders', () => {
     expect(
       planted(
