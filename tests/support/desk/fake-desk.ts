@@ -36,6 +36,8 @@ export interface TestPc {
   appVersion: string;
   /** The worker's script cannot be loaded: no network at the first start, a file that is gone. */
   workerMissing: boolean;
+  /** Starts a sync worker, as a window does. */
+  readonly startWorker: () => Peer;
   /** How many workers were started. */
   readonly workersStarted: () => number;
   /** Every running worker fails, as after an error that nothing caught. */
@@ -116,6 +118,10 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     freeBytes: null,
     appVersion: '0.1.0',
     workerMissing: false,
+    startWorker: () => {
+      started += 1;
+      return startWorker();
+    },
     workersStarted: () => started,
     breakWorkers: () => workerFailures.splice(0).forEach((fail) => fail()),
     openDesk: (options) =>
@@ -142,10 +148,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         openKeyChannel,
         passwordRounds: 1_000,
         journalTurns,
-        startWorker: () => {
-          started += 1;
-          return startWorker();
-        },
+        startWorker: pc.startWorker,
         followNetwork: () => {},
         followAttention: (tell) => attended.push(tell),
         now: options?.now ?? (() => pc.now()),
