@@ -54,10 +54,16 @@ export const layers: readonly Layer[] = [
       shared,
     ],
   },
+  // What desk and features agree on: how a feature declares itself, and the words that several say.
+  {
+    folder: 'renderer/frame',
+    mayImport: ['^renderer/core/', '^renderer/pdf/', '^renderer/ui/', shared],
+  },
   {
     folder: 'renderer/features',
     mayImport: [
       '^renderer/core/',
+      '^renderer/frame/',
       '^renderer/evidence/matching/',
       '^renderer/viewer/',
       '^renderer/pdf/',

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { actOnUsul } from '#server/store/usul-actions.ts';
-import { readUsul } from '#server/store/usul-reader.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
+import { readUsul } from '#server/usul/usul-reader.ts';
 import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
