@@ -14,6 +14,7 @@ import type { WorkerPort } from '#renderer/workers/sync/client.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
+import { makeChannels } from '#tests/support/desk/window-channels.ts';
 import { takeTurns } from '#tests/support/journal/power.ts';
 import { makeJournalDisk, type JournalDisk } from '#tests/support/journal/memory-journal.ts';
 
@@ -171,24 +172,6 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     },
   };
   return pc;
-}
-
-/** What `BroadcastChannel` does among the windows of one PC. */
-function makeChannels() {
-  const channels = new Set<{ name: string; hear: (message: unknown) => void }>();
-  return (name: string, hear: (message: unknown) => void) => {
-    const mine = { name, hear };
-    channels.add(mine);
-    return {
-      post: (message: unknown) => {
-        const copy: unknown = structuredClone(message);
-        for (const other of channels) {
-          if (other !== mine && other.name === name) queueMicrotask(() => other.hear(copy));
-        }
-      },
-      close: () => void channels.delete(mine),
-    };
-  };
 }
 
 /** What a browser gives for a script that cannot be loaded: a worker that never answers, then an error. */
