@@ -1,8 +1,8 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 import { isBlankCanvas } from '#renderer/viewer/pages/blank-canvas.ts';
 import { pageViewOf } from '#renderer/viewer/pages/page-views.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
+import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 
 /** What the document on screen reports. */
 export interface PdfViewEvents {
@@ -39,7 +39,6 @@ export function listenToPdf(
   const onPagesInit = (): void => namePages(viewer);
   const onPageRendered = (event: PageRendered): void => {
     clearTimeout(hang);
-    markDrawn();
     const trouble = troubleOf(event);
     if (trouble) events.onPageTrouble(event.pageNumber, trouble);
   };
@@ -57,15 +56,6 @@ export function listenToPdf(
     clearTimeout(hang);
     stop.abort();
   };
-}
-
-/** Whoever has work that can wait until the person sees the page listens for this mark (`pageDrawn` of the surroundings). */
-const drawnMark = 'meja-halaman-tergambar';
-
-function markDrawn(): void {
-  performance.mark(drawnMark);
-  // Told to those who listen; kept for nobody.
-  performance.clearMarks(drawnMark);
 }
 
 function troubleOf({ error, isDetailView, source }: PageRendered): 'kosong' | 'gagal' | null {
