@@ -90,6 +90,7 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: 'pdfjs-dist', folder: 'renderer/(pdf|viewer)' },
   { library: 'tesseract[.]js', folder: 'renderer/evidence/reading' },
   { library: 'axios', folder: 'renderer/workers' },
+  { library: 'wouter', folder: 'renderer/desk/registry' },
   { library: 'fastify', folder: 'server' },
   { library: '@fastify/[^/]+', folder: 'server' },
   { library: 'kysely', folder: 'server' },
