@@ -18,6 +18,8 @@ export const layers: readonly Layer[] = [
     mayImport: ['^shared/kernel/', '^shared/reference/', '^shared/records/'],
   },
   { folder: 'shared/contract', mayImport: [shared] },
+  // Typed request and reply between a page and its workers.
+  { folder: 'shared/channel', mayImport: ['^shared/kernel/'] },
   { folder: 'shared/journal', mayImport: ['^shared/kernel/'] },
   { folder: 'shared/bridge', mayImport: [shared] },
   { folder: 'electron', mayImport: [shared] },

@@ -50,6 +50,31 @@ export const importRules: IRuleSetType = {
       },
     },
     {
+      name: 'only workers and who starts them speak over a channel',
+      severity: 'error',
+      from: {
+        pathNot: [
+          '^shared/channel/',
+          '^renderer/(workers|platform|evidence/reading)/',
+          '^tests/',
+          unitTest,
+        ],
+      },
+      to: { path: '^shared/channel/' },
+    },
+    {
+      // Eighty milliseconds for six pages: keys and pictures would wait for it.
+      name: 'only its worker compares',
+      severity: 'error',
+      from: {
+        path: '^renderer/',
+        pathNot: ['^renderer/evidence/matching/', '^renderer/workers/matching/', unitTest],
+      },
+      to: {
+        path: '^renderer/evidence/matching/(match-fields|document/(document-warnings|make-fingerprint))[.]ts$',
+      },
+    },
+    {
       name: 'nothing imports tests',
       severity: 'error',
       from: { pathNot: ['^tests/', unitTest] },

@@ -1,14 +1,14 @@
-import { makeApiError, specificMessages } from '#server/app/messages.ts';
-import { deliverDecision, type DeliveryPorts } from '#server/decisions/deliver-decision.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { deliverDecision, type DeliveryPorts } from '#server/commands/deliver-decision.ts';
 import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { isDecisionKnown } from '#server/store/decisions.ts';
+import { isDecisionKnown } from '#server/commands/take-decision.ts';
 import {
   findHandoverSender,
   forgetEndedSecrets,
   keepHandoverRefusals,
   type HandoverSender,
-} from '#server/store/handovers.ts';
+} from '#server/handover/handovers.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { decisionSchema } from '#shared/workflow/decision.ts';

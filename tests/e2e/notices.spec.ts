@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { tabTo } from '#tests/e2e/support/by-keyboard.ts';
 import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import {
   expectNoViolations,
@@ -78,7 +79,7 @@ test('nearly all usul gone from the server: nothing is removed before the person
   await verifikator.signIn(desk.url, busyVerifikator);
   await desk.db.updateTable('feed_entry').set({ present: false }).execute();
   await desk.db
-    .updateTable('scope_counter')
+    .updateTable('feed_counter')
     .set({ epoch: 'f'.repeat(32) })
     .execute();
   await page.reload();

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPassword } from '#server/app/passwords.ts';
-import { hasData, runSeed, type SeedSummary } from '#server/commands/seed.ts';
+import { isPassword } from '#server/accounts/passwords.ts';
+import { hasData, runSeed, type SeedSummary } from '#build/demo/seed.ts';
 import { type DocumentStore, openDocumentStore } from '#server/documents/document-store.ts';
-import { type Truth, truthPath } from '#server/seed/faults/truth-file.ts';
-import { instansi } from '#server/seed/offices/offices.ts';
-import { demoPassword } from '#server/seed/plan/plan-accounts.ts';
-import { planDemo } from '#server/seed/plan/plan-demo.ts';
-import { findAccountByLogin } from '#server/store/accounts.ts';
-import { verifyChain } from '#server/store/chain.ts';
-import { readChanges } from '#server/store/change-feed.ts';
-import { StartProblem } from '#server/store/start-problem.ts';
+import { type Truth, truthPath } from '#build/demo/faults/truth-file.ts';
+import { instansi } from '#build/demo/offices/offices.ts';
+import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
+import { planDemo } from '#build/demo/plan/plan-demo.ts';
+import { findAccountByLogin } from '#server/accounts/accounts.ts';
+import { verifyChain } from '#server/commands/chain.ts';
+import { readChanges } from '#server/feed/change-feed.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { type Usul, usulSchema } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -169,7 +169,7 @@ async function removeSeeded({ database, folder }: Seeded): Promise<void> {
 async function inboxOf({ database, summary }: Seeded, slug: string): Promise<Usul[]> {
   const opd = summary.plan.offices.find((office) => office.slug === slug)!;
   const page = await readChanges(database.db, {
-    scopeKey: `opd:${opd.id}`,
+    reader: { role: 'verifikator', scope: { kind: 'opd', id: opd.id } },
     cursor: undefined,
     limit: 500,
   });

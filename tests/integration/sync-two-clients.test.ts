@@ -10,7 +10,7 @@ import {
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { actOnUsul } from '#server/store/usul-actions.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
@@ -172,7 +172,7 @@ async function withdraw(usul: Usul): Promise<void> {
 /** The numbers of the feed begin anew, as after a restored backup: no cursor is known any more. */
 async function beginFeedAnew(): Promise<void> {
   await server.db
-    .updateTable('scope_counter')
+    .updateTable('feed_counter')
     .set({ epoch: randomUUID().replaceAll('-', '') })
     .execute();
 }

@@ -7,8 +7,10 @@ import {
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { isReadFor, soughtValuesOf } from '#renderer/core/evidence/case-documents.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import type { EvidenceReader, ReadProgress } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceReader, ReadProgress } from '#renderer/workers/reading/client.ts';
+import type { TextFingerprint } from '#renderer/evidence/matching/document/text-fingerprint.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
+import { matchingFault, type EvidenceMatcher } from '#renderer/workers/matching/client.ts';
 
 /** A document that is to be read, for whom and how far. */
 export interface Wanted {
@@ -27,6 +29,8 @@ export type Outcome =
       readonly content: StoredReadingContent;
       /** Whether it was read now; it lay ready otherwise. */
       readonly fresh: boolean;
+      /** Of what was read now; null where that says too little. */
+      readonly fingerprint: TextFingerprint | null;
       readonly isDiskFull: boolean;
     }
   | { readonly kind: 'belum_ada' | 'tidak_ada' | 'batal' };
@@ -35,17 +39,20 @@ export type Outcome =
 export interface ReadingPlace {
   readonly database: AccountDatabase;
   readonly reader: EvidenceReader;
+  readonly matcher: Pick<EvidenceMatcher, 'fingerprintOf'>;
   readonly signal: AbortSignal;
   readonly onProgress: (to: ReadProgress) => void;
+  readonly onError: (cause: unknown) => void;
 }
 
 /** Gives what was read in a document, reading what is missing of it, and keeps that on this PC. */
 export async function readWanted(place: ReadingPlace, wanted: Wanted): Promise<Outcome> {
-  const { database, reader, signal } = place;
+  const { database, reader, matcher, signal } = place;
   const { sha256, queries, pages } = wanted;
   const stored = await readReading(database, sha256, reader.engine);
   if (stored && isReadFor(stored, queries, pages)) {
-    return { kind: 'dibaca', content: stored, fresh: false, isDiskFull: false };
+    const before = { content: stored, fresh: false, fingerprint: null, isDiskFull: false };
+    return { kind: 'dibaca', ...before };
   }
   const bytes = await readDocumentBytes(database, sha256);
   if (!bytes) return { kind: await whyMissing(database, sha256) };
@@ -58,15 +65,28 @@ export async function readWanted(place: ReadingPlace, wanted: Wanted): Promise<O
   if (!reading) return { kind: 'tidak_ada' };
   const soughtValues = [...new Set([...(stored?.soughtValues ?? []), ...soughtValuesOf(queries)])];
   const content = { reading, soughtValues };
-  return { kind: 'dibaca', content, fresh: true, isDiskFull: !(await keep(database, content)) };
+  const print = await matcher.fingerprintOf(reading, signal);
+  if (signal.aborted) return { kind: 'batal' };
+  if (!print.ok) {
+    // Kept without it, another scan of the paper would never be known again: it is read once more another time.
+    place.onError(matchingFault(print.error));
+    return { kind: 'dibaca', content, fresh: true, fingerprint: null, isDiskFull: false };
+  }
+  const fingerprint = print.value;
+  const isDiskFull = !(await keep(database, content, fingerprint));
+  return { kind: 'dibaca', content, fresh: true, fingerprint, isDiskFull };
 }
 
 /** False when the disk is full: what was read is still good for this sitting. */
-async function keep(database: AccountDatabase, content: StoredReadingContent): Promise<boolean> {
+async function keep(
+  database: AccountDatabase,
+  content: StoredReadingContent,
+  fingerprint: TextFingerprint | null,
+): Promise<boolean> {
   // What went wrong by chance, and may go well another time, is not remembered.
   if (content.reading.failure === 'gagal') return true;
   try {
-    await storeReading(database, content);
+    await storeReading(database, content, fingerprint);
     return true;
   } catch (cause) {
     if (!isFull(cause)) throw cause;

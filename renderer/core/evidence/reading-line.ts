@@ -1,5 +1,5 @@
 import type { Outcome } from '#renderer/core/evidence/read-document.ts';
-import type { EvidenceReader } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceReader } from '#renderer/workers/reading/client.ts';
 
 /** What is being read: for the open usul, or ahead. */
 export interface LineOrder {

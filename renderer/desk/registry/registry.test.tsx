@@ -1,3 +1,4 @@
+import { makeTestPc } from '#tests/support/desk/fake-desk.ts';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { features } from '#renderer/desk/registry/features.ts';
@@ -8,7 +9,6 @@ import {
   type Registry,
 } from '#renderer/desk/registry/registry.ts';
 import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
-import { makeTestPc } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyGroupList } from '#renderer/features/keys/key-overlay.tsx';

@@ -1,0 +1,35 @@
+import { inChunks } from '#server/store/chunks.ts';
+import type { Db, Tx } from '#server/store/database.ts';
+
+/** Records documents that are in the document store; ones already known are left as they are. Size in bytes. */
+export async function recordDocuments(
+  db: Db | Tx,
+  documents: readonly { readonly sha256: string; readonly size: number }[],
+): Promise<void> {
+  for (const chunk of inChunks(documents)) {
+    const rows = chunk.map((document) => ({ ...document, media_type: 'application/pdf' }));
+    await db
+      .insertInto('document')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .execute();
+  }
+}
+
+/** Whether a document belongs to an usul (any revision) that lies in this queue. */
+export async function isDocumentInQueue(
+  db: Db,
+  sha256: string,
+  queueKey: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('usul_document')
+    .innerJoin('feed_entry', 'feed_entry.usul_id', 'usul_document.usul_id')
+    .select('usul_document.usul_id')
+    .where('usul_document.sha256', '=', sha256)
+    .where('feed_entry.queue_key', '=', queueKey)
+    .where('feed_entry.present', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
