@@ -10,17 +10,12 @@ import { rebaseDraft } from '#renderer/core/case/draft.ts';
 import { makeDraftActions, type EditDraft } from '#renderer/core/case/draft-actions.ts';
 import { isJudgementChanged, makeDraftHistory } from '#renderer/core/case/draft-history.ts';
 import { DraftSaver, type Typed } from '#renderer/core/case/draft-saver.ts';
-import {
-  draftPart,
-  loadCase,
-  type LoadedCase,
-  type OpenCase,
-} from '#renderer/core/case/open-case.ts';
+import { draftPart, loadCase, type LoadedCase } from '#renderer/core/case/open-case.ts';
 import { nextInQueue } from '#renderer/core/inbox/inbox-list.ts';
 import { decidedHere, leftThisDesk, sentences } from '#renderer/core/sentences.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { CaseStore } from '#renderer/core/case/case-contract.ts';
+import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** The desk for one usul. */

@@ -10,7 +10,7 @@ import {
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
-import type { OpenCase } from '#renderer/core/case/open-case.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { saveRefused, sentences } from '#renderer/core/sentences.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';

@@ -10,10 +10,9 @@ import {
 } from '#renderer/features/workbench/decide/panel-width.ts';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import type { CaseStore } from '#renderer/core/case/case-contract.ts';
+import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';

@@ -2,7 +2,6 @@ import { useId, useMemo, type Ref } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { FullScreenMinimize20Regular } from '@fluentui/react-icons';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
@@ -14,6 +13,7 @@ import { fieldSummary } from '#renderer/features/workbench/record/field-summary.
 import { SeenField } from '#renderer/features/workbench/record/seen-field.tsx';
 import { VerdictWord } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { documentKeys } from '#renderer/viewer/document-keys.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';

@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
-import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { verdictKeys } from '#renderer/features/workbench/record/verdict-buttons.tsx';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { verdictKinds } from '#shared/workflow/decision.ts';
+import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 

@@ -1,11 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { type CaseAction, caseKeys } from '#renderer/features/workbench/keys.ts';
-import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import { verdictIcons } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { useVerdictStyles } from '#renderer/features/workbench/record/verdict-styles.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
-import { verdictKinds } from '#shared/workflow/decision.ts';
+import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** The key action that gives each verdict. */
