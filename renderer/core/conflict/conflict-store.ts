@@ -3,7 +3,7 @@ import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import { ownStageOf } from '#renderer/core/case/open-case.ts';
-import { notDecidable } from '#renderer/core/sentences.ts';
+import { notDecidable } from '#renderer/core/shared-sentences.ts';
 import type { ConflictStore, UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 
 type ConflictSeat = Pick<Seat, 'account' | 'database'>;

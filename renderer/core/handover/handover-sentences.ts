@@ -1,5 +1,4 @@
-import { faultShown } from '#renderer/core/fault-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { PassOnFailure } from '#renderer/workers/sync/client.ts';
 import type { HandoverFault } from '#shared/contract/handover.ts';
@@ -62,7 +61,7 @@ export function fileRefused({ kind }: HandoverFault): ShownError {
 /** Why a hand-over file was not passed on. */
 export function passOnFailed(problem: PassOnFailure): ShownError {
   if (problem.kind === 'perlu_masuk') return handoverSentences.serahkanPerluMasuk;
-  if (problem.kind === 'pekerja_rusak') return sentences.pekerjaRusak;
+  if (problem.kind === 'pekerja_rusak') return sharedSentences.pekerjaRusak;
   const offline = problem.kind === 'tak_terjangkau';
   return offline ? handoverSentences.serahkanTanpaJaringan : faultShown(problem);
 }
