@@ -1,6 +1,9 @@
+// First: Dexie looks for IndexedDB when it is loaded.
 import { makeTestPc } from '#tests/support/desk/fake-desk.ts';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { features } from '#renderer/desk/registry/features.ts';
 import {
   keyGroupsOf,
@@ -156,7 +159,28 @@ describe('a feature that the registry lists', () => {
   });
 });
 
+describe('a view that is fetched when it is needed', () => {
+  const load = vi.fn<() => Promise<typeof ReportView>>();
+  const screen = declareScreen({ ...reportScreen, address: '/laporan/:reportId?' }, load);
+
+  it('is asked for again after it could not be had, and once it was, never more', async () => {
+    load.mockRejectedValueOnce(new TypeError('offline')).mockResolvedValue(ReportView);
+    await expect(screen.preload()).rejects.toThrow('offline');
+    await Promise.all([screen.preload(), screen.preload()]);
+    await screen.preload();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('the features of this application', () => {
+  it('are all that declare themselves', () => {
+    const folder = path.join(import.meta.dirname, '../../features');
+    const declared = readdirSync(folder).filter((name) =>
+      readdirSync(path.join(folder, name)).some((file) => /^feature[.]tsx?$/.test(file)),
+    );
+    expect(features.map(({ name }) => name).toSorted()).toEqual(declared.toSorted());
+  });
+
   it('have screens of different kinds and addresses, each with a title and help', () => {
     const screens = features.flatMap((feature) => feature.screens);
     expect(new Set(screens.map(({ kind }) => kind)).size).toBe(screens.length);
