@@ -6,7 +6,7 @@ import {
   handoverSentences,
   passOnFailed,
 } from '#renderer/core/handover/handover-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { HandoverDesk } from '#renderer/core/handover/handover-contract.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
@@ -44,7 +44,7 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
       }
     },
     passOn: async (file) => {
-      if (!ports.seated()) return fail(sentences.belumMasuk);
+      if (!ports.seated()) return fail(sharedSentences.belumMasuk);
       const parsed = await readFile(file);
       if (!parsed.ok) return parsed;
       const answer = await ports.ask('handover', { body: parsed.value });
@@ -55,7 +55,7 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
 
 async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['exportUnsent']> {
   const seated = ports.seated();
-  if (!seated) return fail(sentences.belumMasuk);
+  if (!seated) return fail(sharedSentences.belumMasuk);
   const decisions = ports
     .outbox()
     .entries.filter(({ state }) => state.kind === 'menunggu' || state.kind === 'mengirim')
