@@ -39,6 +39,17 @@ export const importRules: IRuleSetType = {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'screens come when they are needed',
+      severity: 'error',
+      from: { path: '^renderer/(desk/|features/[^/]+/feature[.]tsx?$)' },
+      // Before there is a desk, these two are all that is shown.
+      to: {
+        path: '^renderer/features/.*-screen[.]tsx$',
+        pathNot: '^renderer/features/(lock|sign-in)/',
+        dynamic: false,
+      },
+    },
+    {
       name: 'only workers and who starts them speak over a channel',
       severity: 'error',
       from: {
