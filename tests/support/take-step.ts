@@ -1,4 +1,5 @@
-import { changeUsul, lockUsul } from '#server/commands/usul-change.ts';
+import { changeUsul } from '#server/commands/usul-actions.ts';
+import { lockUsul } from '#server/commands/usul-change.ts';
 import type { Db } from '#server/store/database.ts';
 import type { Actor, WorkflowAction } from '#shared/workflow/workflow.ts';
 
