@@ -86,6 +86,12 @@ export const importRules: IRuleSetType = {
       from: { path: unitTest, pathNot: '^tests/' },
       to: { path: ['^tests/', unitTest], pathNot: testSupport },
     },
+    {
+      name: 'the server runs without development packages',
+      severity: 'error',
+      from: { path: '^(server|shared)/', pathNot: unitTest },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'every import resolves',

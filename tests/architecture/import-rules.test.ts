@@ -195,6 +195,12 @@ describe('a planted violation is found', () => {
       'library electron belongs to electron',
     ],
     [
+      'the server importing what an installed one does not have',
+      'server/documents/x.ts',
+      "import { test } from 'vitest'; export const x = test;",
+      'the server runs without development packages',
+    ],
+    [
       'an import that leads nowhere',
       'server/app/y.ts',
       "export { nothing } from '#server/app/nothing.ts';",
