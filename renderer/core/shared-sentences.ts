@@ -1,6 +1,7 @@
 import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
 import type { Fault } from '#renderer/workers/sync/client.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
+import type { QueueTask } from '#shared/workflow/queues.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** Sentences that more than one store says; every other one stands with its store. */
@@ -13,11 +14,11 @@ export const sharedSentences = {
   ),
 } as const satisfies Record<string, ShownError>;
 
-/** Why an usul cannot be decided by this account where it stands; null when it can. */
-export function notDecidable(position: UsulPosition, ownStage: string | null): string | null {
+/** Why an usul cannot be decided here where it stands, given what this account does with it there; null when it can. */
+export function notDecidable(position: UsulPosition, task: QueueTask | null): string | null {
   switch (position.kind) {
     case 'menunggu':
-      return position.stage === ownStage ? null : 'Usul ini sedang diperiksa pada tahap lain.';
+      return task === 'decide' ? null : 'Usul ini sedang diperiksa pada tahap lain.';
     case 'koordinasi':
       return 'Usul ini menunggu jawaban BKPSDM.';
     case 'perbaikan':

@@ -1,20 +1,21 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { parseRange } from '#server/documents/byte-range.ts';
+import { isDocumentInQueue } from '#server/documents/document-rows.ts';
+import type { DocumentStore } from '#server/documents/document-store.ts';
 import {
   registerRoute,
   type BinaryAnswer,
   type RouteContext,
 } from '#server/http/register-route.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { isDocumentInQueue } from '#server/documents/document-rows.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 import { queueKeyOf } from '#shared/workflow/queues.ts';
 
 /** Bytes of a document of an usul in the account's queue, its hash checked anew; `Range` resumes a broken download. */
-export function registerDocuments(context: RouteContext): void {
-  const { db, documents } = context.ports;
+export function registerDocuments(context: RouteContext, documents: DocumentStore): void {
+  const { db } = context.ports;
   registerRoute(context, apiRoutes.document, async ({ params, requester, request, reply }) => {
     const { account, deviceId } = requester;
     const { sha256 } = params;

@@ -1,15 +1,14 @@
 import { isOlderVersion } from '#server/feed/app-version.ts';
-import { makeApiError } from '#shared/contract/error-messages.ts';
-import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { readChanges } from '#server/feed/change-feed.ts';
+import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** What changed in the queue of the account; a client below the minimum version must update first. */
-export function registerChanges(context: RouteContext): void {
-  const { db, settings, now } = context.ports;
+export function registerFeed(context: RouteContext, minimumAppVersion: string): void {
+  const { db, now } = context.ports;
   registerRoute(context, apiRoutes.changes, async ({ query, requester, appVersion }) => {
-    const { minimumAppVersion } = settings.policy;
     if (appVersion !== undefined && isOlderVersion(appVersion, minimumAppVersion)) {
       return fail(makeApiError('aplikasi_usang'));
     }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeUsul, lockUsul } from '#server/commands/usul-change.ts';
+import { changeUsul } from '#server/commands/usul-actions.ts';
+import { lockUsul } from '#server/commands/usul-change.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { roles, type Account, type Role, type Scope } from '#shared/workflow/authority/account.ts';

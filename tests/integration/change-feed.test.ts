@@ -4,8 +4,8 @@ import { openDocumentStore, type DocumentStore } from '#server/documents/documen
 import { readChanges, type FeedPage } from '#server/feed/change-feed.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { submitUsul } from '#server/commands/submissions.ts';
-import { actOnUsul } from '#server/commands/usul-actions.ts';
-import { changeUsul, lockUsul, moveUsul } from '#server/commands/usul-change.ts';
+import { actOnUsul, changeUsul } from '#server/commands/usul-actions.ts';
+import { lockUsul, moveUsul } from '#server/commands/usul-change.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-import { runCli } from '#server/cli/run-cli.ts';
+import { runCli } from '#server/app/run-cli.ts';
 import { cliTexts } from '#server/cli/texts.ts';
 
 /** A second Ctrl+C ends the process at once: the person does not want to wait. */
