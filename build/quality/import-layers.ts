@@ -116,6 +116,8 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: 'dexie', folder: 'renderer/data' },
   { library: 'pdfjs-dist', folder: 'renderer/(pdf|viewer)' },
   { library: 'tesseract[.]js', folder: 'renderer/evidence/reading' },
+  { library: 'approx-string-match', folder: 'renderer/evidence/matching' },
+  { library: 'fastest-levenshtein', folder: 'renderer/evidence/matching' },
   { library: 'axios', folder: 'renderer/workers' },
   { library: 'wouter', folder: 'renderer/desk/registry' },
   { library: 'fastify', folder: 'server/(app|http)' },

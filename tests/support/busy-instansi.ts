@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { changeUsul, lockUsul } from '#server/commands/usul-change.ts';
+import { changeUsul } from '#server/commands/usul-actions.ts';
+import { lockUsul } from '#server/commands/usul-change.ts';
 import { submitUsul, type SubmittedDocument } from '#server/commands/submissions.ts';
 import type { Db } from '#server/store/database.ts';
 import type { Actor, WorkflowAction } from '#shared/workflow/workflow.ts';

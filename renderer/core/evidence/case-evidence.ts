@@ -12,7 +12,7 @@ import {
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
-import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
+import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
 import { matchingFault, type EvidenceMatcher } from '#renderer/workers/matching/client.ts';
 import type { ReadProgress } from '#renderer/workers/reading/client.ts';
@@ -143,7 +143,7 @@ export class CaseEvidence {
   }
 
   /** What came of reading one of its files, for whomever it was read. */
-  take(sha256: string, outcome: Outcome): void {
+  take(sha256: string, outcome: ReadOutcome): void {
     const document = this.#documents.find((one) => one.sha256 === sha256);
     if (!document || this.#ended || outcome.kind === 'batal') return;
     this.#progress = null;
@@ -203,7 +203,7 @@ export class CaseEvidence {
 
   async #sayAndTell(
     document: CaseDocument,
-    { content, fresh }: Pick<Extract<Outcome, { kind: 'dibaca' }>, 'content' | 'fresh'>,
+    { content, fresh }: Pick<Extract<ReadOutcome, { kind: 'dibaca' }>, 'content' | 'fresh'>,
   ): Promise<void> {
     await this.#say(document, content, fresh);
     if (!this.#ended) this.#ports.onChange();

@@ -9,7 +9,7 @@ import { keepMatches } from '#renderer/core/evidence/kept-matches.ts';
 import type { DocumentAhead } from '#renderer/data/documents/documents-ahead.ts';
 import { ReadAheadPlan } from '#renderer/core/evidence/read-ahead.ts';
 import { ReadingLine, type LineOrder } from '#renderer/core/evidence/reading-line.ts';
-import { readWanted, type Outcome, type Wanted } from '#renderer/core/evidence/read-document.ts';
+import { readWanted, type ReadOutcome, type Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { SamePapers } from '#renderer/core/evidence/same-papers.ts';
 import { keepablePlace, withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
 import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
@@ -258,7 +258,11 @@ export class EvidenceDesk {
     }
   }
 
-  async #tryAhead(sitting: Sitting, next: DocumentAhead, signal: AbortSignal): Promise<Outcome> {
+  async #tryAhead(
+    sitting: Sitting,
+    next: DocumentAhead,
+    signal: AbortSignal,
+  ): Promise<ReadOutcome> {
     const { surroundings, onError } = this.#ports;
     await surroundings.idle();
     const wanted = await sitting.plan.wanted(next);
@@ -271,13 +275,13 @@ export class EvidenceDesk {
     return { kind: 'batal' };
   }
 
-  #settle({ plan, papers }: Sitting, sha256: string, outcome: Outcome, tookMs: number): void {
+  #settle({ plan, papers }: Sitting, sha256: string, outcome: ReadOutcome, tookMs: number): void {
     this.#line.note(outcome);
     plan.settle(sha256, outcome, tookMs);
     if (outcome.kind === 'dibaca' && outcome.fresh) papers.note(sha256, outcome.fingerprint);
   }
 
-  #takeAhead(sha256: string, outcome: Outcome): void {
+  #takeAhead(sha256: string, outcome: ReadOutcome): void {
     // For the open usul it may not have gone far enough: that is asked of what was read, not taken for granted.
     if (outcome.kind === 'dibaca') this.#case?.evidence.take(sha256, { ...outcome, fresh: false });
     // What cannot be kept would be read for nothing, again and again.

@@ -8,7 +8,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentsOf, reaches } from '#renderer/core/evidence/case-documents.ts';
 import type { ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
 import type { EvidenceTiming, QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
-import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
+import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
@@ -68,7 +68,7 @@ export class ReadAheadPlan {
   }
 
   /** A document was read, or not; `tookMs` measures the pace. */
-  settle(sha256: string, outcome: Outcome, tookMs: number): void {
+  settle(sha256: string, outcome: ReadOutcome, tookMs: number): void {
     if (outcome.kind === 'batal') return;
     if (outcome.kind === 'belum_ada') {
       // Until the plan is renewed, which it is when documents come.

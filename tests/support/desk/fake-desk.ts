@@ -15,6 +15,7 @@ import type { Port } from '#shared/channel/port.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
+import { makeChannels } from '#tests/support/desk/window-channels.ts';
 import { takeTurns } from '#tests/support/journal/power.ts';
 import { makeJournalDisk, type JournalDisk } from '#tests/support/journal/memory-journal.ts';
 
@@ -194,24 +195,6 @@ function makeEnd() {
         if (type === 'message') listeners.push(listener);
       },
     }),
-  };
-}
-
-/** What `BroadcastChannel` does among the windows of one PC. */
-function makeChannels() {
-  const channels = new Set<{ name: string; hear: (message: unknown) => void }>();
-  return (name: string, hear: (message: unknown) => void) => {
-    const mine = { name, hear };
-    channels.add(mine);
-    return {
-      post: (message: unknown) => {
-        const copy: unknown = structuredClone(message);
-        for (const other of channels) {
-          if (other !== mine && other.name === name) queueMicrotask(() => other.hear(copy));
-        }
-      },
-      close: () => void channels.delete(mine),
-    };
   };
 }
 

@@ -18,7 +18,7 @@ export interface RestoreParts {
 }
 
 /** Finds whose desk this is. It is locked, unless another window has it open and hands over the key. Never fails. */
-export async function restore(ports: SessionPorts, parts: RestoreParts): Promise<void> {
+export async function restoreSession(ports: SessionPorts, parts: RestoreParts): Promise<void> {
   try {
     await find(ports, parts);
   } catch (cause) {

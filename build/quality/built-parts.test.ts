@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isStale, markBuilt } from '#build/start/stale-parts.ts';
+import { isStale, markBuilt } from '#build/quality/built-parts.ts';
 
 const yesterday = Date.now() - 86_400_000;
 let root: string;

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildPart } from '#build/quality/build-outputs.ts';
+
+/** A part of the application that Vite builds. */
+export type BuildPart = 'renderer' | 'electron';
 
 const sourcesOf: Readonly<Record<BuildPart, readonly string[]>> = {
   renderer: ['renderer', 'shared', 'resources', 'build/vite', 'package-lock.json'],

@@ -23,7 +23,7 @@ export interface Wanted {
  * What came of it. `belum_ada`: its bytes are not on this PC; `tidak_ada`: and the server cannot give them; `batal`: given
  * up. `isDiskFull`: it was read, but the disk did not take it.
  */
-export type Outcome =
+export type ReadOutcome =
   | {
       readonly kind: 'dibaca';
       readonly content: StoredReadingContent;
@@ -46,7 +46,7 @@ export interface ReadingPlace {
 }
 
 /** Gives what was read in a document, reading what is missing of it, and keeps that on this PC. */
-export async function readWanted(place: ReadingPlace, wanted: Wanted): Promise<Outcome> {
+export async function readWanted(place: ReadingPlace, wanted: Wanted): Promise<ReadOutcome> {
   const { database, reader, matcher, signal } = place;
   const { sha256, queries, pages } = wanted;
   const stored = await readReading(database, sha256, reader.engine);
