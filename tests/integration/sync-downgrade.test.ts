@@ -4,9 +4,11 @@ import {
   deliveredIds,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -22,8 +24,8 @@ import {
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { hashPassword } from '#server/accounts/passwords.ts';
-import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { addUsul, testPassword } from '#tests/support/builders.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -47,8 +49,7 @@ async function isOffline(desk: RunningDesk): Promise<void> {
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockReturnValue();
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   const usul = [
     await addUsul(server.db, server.documents, 'dinas-a'),
     await addUsul(server.db, server.documents, 'dinas-a'),
@@ -70,9 +71,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 async function outdatedDesk(): Promise<RunningDesk> {
