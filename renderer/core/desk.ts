@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import type { JournalPlace } from '#renderer/data/journal/command-journal.ts';
 import { ensureDeviceId } from '#renderer/data/keyring/host.ts';
 import { countWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { readSeat } from '#renderer/data/keyring/read-seat.ts';
@@ -143,7 +143,6 @@ class DeskParts {
     this.handover = makeHandoverDesk({
       seated: () => this.#seated(),
       deviceId: once(() => ensureDeviceId(host)),
-      outbox: () => this.outbox.store.getState(),
       passOn: async (accountId, file) => (await this.#client()).passOn(accountId, file),
       now,
       onError,

@@ -5,7 +5,7 @@ import { registerAppHost } from '#server/plugins/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/plugins/errors.ts';
 import { registerSecurity } from '#server/plugins/security.ts';
 import { registerChanges } from '#server/routes/changes.ts';
-import { registerDecisions } from '#server/routes/decisions.ts';
+import { registerCommands } from '#server/routes/commands.ts';
 import { registerDocuments } from '#server/routes/documents.ts';
 import { registerHandover } from '#server/routes/handover.ts';
 import { registerHealth } from '#server/routes/health.ts';
@@ -46,7 +46,7 @@ export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
   await registerSession(context);
   registerChanges(context);
   registerDocuments(context);
-  registerDecisions(context);
+  registerCommands(context);
   await registerHandover(context);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);

@@ -8,7 +8,7 @@ import { importDecisions } from '#server/commands/import-decisions.ts';
 import { runSeed } from '#server/commands/seed.ts';
 import { verifyChains } from '#server/commands/verify-chain.ts';
 import { StartProblem } from '#server/store/start-problem.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 
 /** What a command needs of the process that it runs in. */
 export interface CliPorts {
@@ -150,6 +150,6 @@ async function takeFile(settings: Settings, ports: CliPorts, file: string): Prom
   }
 }
 
-function isUnreadable(result: DecisionResult): boolean {
+function isUnreadable(result: CommandResult): boolean {
   return result.kind === 'ditolak' && result.error.kind === 'tidak_sah';
 }

@@ -1,4 +1,4 @@
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { HandoverHeader } from '#shared/contract/handover.ts';
 import type { ChainReport } from '#server/commands/verify-chain.ts';
 
@@ -51,11 +51,11 @@ Pengaturan dari lingkungan (environment):
     'Ada keputusan yang diubah atau hilang di basis data. Amankan cadangannya, lalu hubungi pengembang.',
   handover: ({ accountId, deviceId, createdAt, count }: HandoverHeader) =>
     `Serah terima akun ${accountId}, PC ${deviceId}, dibuat ${createdAt}: ${count} keputusan.`,
-  imported: (result: DecisionResult) =>
+  imported: (result: CommandResult) =>
     result.kind === 'diterima'
       ? `${result.id}: diterima (nomor ${result.chainSeq}).`
       : `${result.id}: ditolak. ${result.error.message}`,
-  importedAll: (results: readonly DecisionResult[]) => {
+  importedAll: (results: readonly CommandResult[]) => {
     const accepted = results.filter(({ kind }) => kind === 'diterima').length;
     return `Diterima ${accepted}, ditolak ${results.length - accepted}. Yang ditolak disimpan untuk BKPSDM.`;
   },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
 import {
+  commandBatchOutSchema,
+  commandBatchSchema,
+  commandResultsSchema,
   decisionBatchOutSchema,
   decisionBatchSchema,
-  decisionResultsSchema,
-} from '#shared/contract/decisions.ts';
+} from '#shared/contract/commands.ts';
 import { handoverFileSchema, handoverReceiptSchema } from '#shared/contract/handover.ts';
 import {
   refreshRequestSchema,
@@ -15,7 +17,7 @@ import type { Role } from '#shared/workflow/authority/account.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
-export const contractVersion = 3;
+export const contractVersion = 4;
 
 /** Header in which a client states its version, so that the server can ask for an update. */
 export const appVersionHeader = 'x-app-version';
@@ -92,14 +94,24 @@ export const apiRoutes = {
     params: z.object({ sha256: sha256Schema }),
     answer: 'binary',
   },
+  commands: {
+    method: 'POST',
+    path: '/api/v1/commands',
+    summary: 'Deliver what was done on a PC, by kind; one result each, idempotent by command id.',
+    access: ['verifikator'],
+    body: commandBatchSchema,
+    documentedBody: commandBatchOutSchema,
+    answer: commandResultsSchema,
+  },
+  // For clients of contract 3 and before, which know no other kind.
   decisions: {
     method: 'POST',
     path: '/api/v1/decisions',
-    summary: 'Deliver decisions; one result each, idempotent by decision id.',
+    summary: 'Deliver decisions, as older clients do; the same as commands of kind putusan.',
     access: ['verifikator'],
     body: decisionBatchSchema,
     documentedBody: decisionBatchOutSchema,
-    answer: decisionResultsSchema,
+    answer: commandResultsSchema,
   },
   handover: {
     method: 'POST',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { roles, type Role, type Scope } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {
@@ -40,7 +41,7 @@ async function requestOf(route: ApiRoute): Promise<[string, RequestInit]> {
   const content =
     route.path === apiRoutes.handover.path
       ? await handoverOf(maker, [makeRefusal(usul)])
-      : { decisions: [makeRefusal(usul)] };
+      : { decisions: [makeRefusal(usul)], commands: [commandOfDecision(makeRefusal(usul))] };
   const body = route.body ? { body: JSON.stringify(content) } : {};
   return [path, { method: route.method, ...body }];
 }

@@ -1,6 +1,6 @@
-import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
@@ -22,7 +22,7 @@ export interface CasePorts {
    * A decision was stored: the exchange may want to run, and lists to show it. Null when its account has left the desk
    * meanwhile.
    */
-  readonly onDecided: (entry: OutboxEntry | null) => void;
+  readonly onDecided: (entry: DecisionEntry | null) => void;
   readonly onError: (cause: unknown) => void;
   /** How long a decision can be corrected before it is sent. */
   readonly holdMs: number;
@@ -34,5 +34,5 @@ export interface CasePorts {
 export interface Seat {
   readonly account: Account;
   readonly database: AccountDatabase;
-  readonly journal: DecisionJournal;
+  readonly journal: CommandJournal;
 }

@@ -1,5 +1,5 @@
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
-import type { WaitingDecisions } from '#renderer/data/outbox/read-waiting.ts';
+import type { WaitingCommands } from '#renderer/data/outbox/read-waiting.ts';
 import { ensureDeviceId } from '#renderer/data/keyring/host.ts';
 import { noteContact } from '#renderer/data/keyring/keyring.ts';
 import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
@@ -35,7 +35,7 @@ export interface HostPorts {
   readonly host: HostDatabase;
   readonly openDatabase: (accountId: string, vault: Vault) => AccountDatabase;
   /** Decisions that wait in a database that stays closed. */
-  readonly readWaiting: (accountId: string, vault: Vault) => Promise<WaitingDecisions>;
+  readonly readWaiting: (accountId: string, vault: Vault) => Promise<WaitingCommands>;
   readonly openChannel: (name: string, onMessage: (message: unknown) => void) => WindowChannel;
   readonly exclusively: RunExclusively;
   readonly isOnline: () => boolean;

@@ -5,7 +5,7 @@ import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { apiRoutes, appVersionHeader } from '#shared/contract/api.ts';
 import { readChangesPage } from '#shared/contract/changes.ts';
-import { readDecisionResults } from '#shared/contract/decisions.ts';
+import { readCommandResults } from '#shared/contract/commands.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /**
@@ -64,10 +64,10 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
       const answer = await call({ ...route(apiRoutes.changes), headers, params });
       return read(answer, readChangesPage);
     },
-    deliver: async (accessToken, decisions) => {
+    deliver: async (accessToken, commands) => {
       const headers = bearer(accessToken);
-      const answer = await call({ ...route(apiRoutes.decisions), headers, data: { decisions } });
-      return read(answer, readDecisionResults);
+      const answer = await call({ ...route(apiRoutes.commands), headers, data: { commands } });
+      return read(answer, readCommandResults);
     },
     passOn: async (accessToken, data) => {
       const { handover } = apiRoutes;

@@ -1,9 +1,9 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { ReceivedPage } from '#shared/contract/changes.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { RefreshRequest, Session, SignInRequest } from '#shared/contract/session.ts';
-import type { Decision } from '#shared/workflow/decision.ts';
+import type { Command } from '#shared/workflow/commands.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** An answer of the contract, or why there is none. */
@@ -28,8 +28,8 @@ export interface ServerApi extends HandoverApi {
   ): Promise<Answer<ReceivedPage>>;
   deliver(
     accessToken: string,
-    decisions: readonly Decision[],
-  ): Promise<Answer<readonly DecisionResult[]>>;
+    commands: readonly Command[],
+  ): Promise<Answer<readonly CommandResult[]>>;
   /** Bytes from `offset` on, at most `length`; `onBytes` is told how many came since the last call. */
   document(
     accessToken: string,
