@@ -23,7 +23,8 @@ export async function buildPart(
       '--config',
       `build/vite/${part}.config.ts`,
     ],
-    { cwd: root, output },
+    // A test that builds runs with NODE_ENV=test, which Vite would take for a development build.
+    { cwd: root, output, env: { NODE_ENV: 'production' } },
   );
   return code === 0;
 }

@@ -18,6 +18,8 @@ export const layers: readonly Layer[] = [
     mayImport: ['^shared/kernel/', '^shared/reference/', '^shared/records/'],
   },
   { folder: 'shared/contract', mayImport: [shared] },
+  // Typed request and reply between a page and its workers.
+  { folder: 'shared/channel', mayImport: ['^shared/kernel/'] },
   { folder: 'shared/journal', mayImport: ['^shared/kernel/'] },
   { folder: 'shared/bridge', mayImport: [shared] },
   { folder: 'electron', mayImport: [shared] },
@@ -52,10 +54,16 @@ export const layers: readonly Layer[] = [
       shared,
     ],
   },
+  // What desk and features agree on: how a feature declares itself, and the words that several say.
+  {
+    folder: 'renderer/frame',
+    mayImport: ['^renderer/core/', '^renderer/pdf/', '^renderer/ui/', shared],
+  },
   {
     folder: 'renderer/features',
     mayImport: [
       '^renderer/core/',
+      '^renderer/frame/',
       '^renderer/evidence/matching/',
       '^renderer/viewer/',
       '^renderer/pdf/',

@@ -39,6 +39,19 @@ export const importRules: IRuleSetType = {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'only workers and who starts them speak over a channel',
+      severity: 'error',
+      from: {
+        pathNot: [
+          '^shared/channel/',
+          '^renderer/(workers|platform|evidence/reading)/',
+          '^tests/',
+          unitTest,
+        ],
+      },
+      to: { path: '^shared/channel/' },
+    },
+    {
       name: 'nothing imports tests',
       severity: 'error',
       from: { pathNot: ['^tests/', unitTest] },

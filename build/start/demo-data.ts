@@ -1,6 +1,6 @@
 import type { Stores } from '#server/app/open-stores.ts';
-import { demoSeed, runSeed } from '#server/commands/seed.ts';
-import { planDemo } from '#server/seed/plan/plan-demo.ts';
+import { demoSeed, runSeed } from '#build/demo/seed.ts';
+import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { chooseAccounts, type ShownAccount } from '#build/start/demo-accounts.ts';
 import type { DemoSize } from '#build/start/start-options.ts';

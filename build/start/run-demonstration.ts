@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { StartProblem } from '#server/store/start-problem.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
 import type { DataFolder } from '#build/start/data-folder.ts';
 import { accountsText } from '#build/start/demo-accounts.ts';
 import { startDemoServer, type DemoServer } from '#build/start/demo-server.ts';

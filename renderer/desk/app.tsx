@@ -4,11 +4,12 @@ import type { AppPorts } from '#renderer/desk/app-ports.ts';
 import { OutdatedScreen } from '#renderer/desk/outdated-screen.tsx';
 import { useInboxAtSignIn } from '#renderer/desk/screen/use-inbox-at-sign-in.ts';
 import { Shell } from '#renderer/desk/shell/shell.tsx';
+import { appText } from '#renderer/desk/text/app.ts';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { ClockContext } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
 
 /** Chooses by session: waiting, signing in, locked, or the desk itself. */
 export function App(ports: AppPorts) {
@@ -19,7 +20,7 @@ export function App(ports: AppPorts) {
     case 'memuat':
       return (
         <main style={{ height: '100vh' }}>
-          <Waiting label={appText.loading} tooLong={appText.startSlow}>
+          <Waiting label={appText.loading} tooLong={sharedText.startSlow}>
             <Button onClick={() => window.location.reload()}>{appText.reload}</Button>
           </Waiting>
         </main>

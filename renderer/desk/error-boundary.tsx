@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DocumentErrorRegular } from '@fluentui/react-icons';
+import { appText } from '#renderer/desk/text/app.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
 interface ErrorBoundaryProps {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Text } from '@fluentui/react-components';
+import { outdatedText } from '#renderer/desk/text/outdated.ts';
 import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
-import { outdatedText } from '#renderer/ui/text/outdated.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
 interface OutdatedScreenProps {
@@ -33,7 +33,7 @@ export function OutdatedScreen({ username, waiting, sendWaiting }: OutdatedScree
 
   return (
     <DeskPage
-      over={appText.product}
+      over={sharedText.product}
       title={outdatedText.title}
       subtitle={outdatedText.why}
       foot={waiting > 0 && <Text size={200}>{outdatedText.foot}</Text>}

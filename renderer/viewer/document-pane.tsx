@@ -1,10 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentErrorRegular } from '@fluentui/react-icons';
-import { Notice } from '#renderer/ui/parts/notice.tsx';
-import { Waiting } from '#renderer/ui/parts/waiting.tsx';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
-import { pdfAssetsUrl } from '#renderer/pdf/pdf-assets-url.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import {
   useOpenDocument,
   type DocumentState,
@@ -16,12 +13,15 @@ import type {
   ViewerReports,
   ViewMemory,
 } from '#renderer/viewer/document/viewer-ports.ts';
-import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 import { OpenDocument } from '#renderer/viewer/open-document.tsx';
 import type { PlaceDrawn } from '#renderer/viewer/overlay/draw-place.ts';
 import type { PlaceMark } from '#renderer/viewer/overlay/place-marks.ts';
 import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import type { AttachedView } from '#renderer/viewer/viewer-commands.ts';
+import { Notice } from '#renderer/ui/parts/notice.tsx';
+import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { pdfAssetsUrl } from '#renderer/pdf/pdf-assets-url.ts';
+import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 
 const useStyles = makeStyles({
   root: {

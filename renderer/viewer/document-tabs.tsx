@@ -5,10 +5,10 @@ import {
   ErrorCircle16Filled,
   Warning16Filled,
 } from '@fluentui/react-icons';
-import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import type { DocumentMark } from '#renderer/viewer/document/seen-document.ts';
 import type { ViewerDocument } from '#renderer/viewer/document/viewer-ports.ts';
+import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

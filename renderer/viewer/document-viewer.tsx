@@ -1,8 +1,7 @@
 import { useImperativeHandle, useMemo, useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentErrorRegular } from '@fluentui/react-icons';
-import { Notice } from '#renderer/ui/parts/notice.tsx';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { DocumentTabs } from '#renderer/viewer/document-tabs.tsx';
 import { ShownPane } from '#renderer/viewer/panes/shown-pane.tsx';
@@ -16,6 +15,7 @@ import { ThumbnailStrip } from '#renderer/viewer/thumbnails/thumbnail-strip.tsx'
 import { ViewerToolbar } from '#renderer/viewer/toolbar/viewer-toolbar.tsx';
 import { usePanKeys, useViewerCommands } from '#renderer/viewer/use-viewer-commands.ts';
 import type { DocumentViewerProps } from '#renderer/viewer/viewer-props.ts';
+import { Notice } from '#renderer/ui/parts/notice.tsx';
 
 const useStyles = makeStyles({
   root: {

@@ -1,16 +1,16 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { makeAccessTokens } from '#server/app/access-tokens.ts';
-import type { AppPorts } from '#server/app/ports.ts';
-import { registerAppHost } from '#server/plugins/app-host.ts';
-import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/plugins/errors.ts';
-import { registerSecurity } from '#server/plugins/security.ts';
-import { registerChanges } from '#server/routes/changes.ts';
-import { registerCommands } from '#server/routes/commands.ts';
-import { registerDocuments } from '#server/routes/documents.ts';
-import { registerHandover } from '#server/routes/handover.ts';
-import { registerHealth } from '#server/routes/health.ts';
-import { registerOpenApi } from '#server/routes/openapi.ts';
-import { registerSession } from '#server/routes/session.ts';
+import { makeAccessTokens } from '#server/session/access-tokens.ts';
+import type { AppPorts } from '#server/http/ports.ts';
+import { registerAppHost } from '#server/http/app-host.ts';
+import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
+import { registerSecurity } from '#server/http/security.ts';
+import { registerChanges } from '#server/feed/routes.ts';
+import { registerCommands } from '#server/commands/routes.ts';
+import { registerDocuments } from '#server/documents/routes.ts';
+import { registerHandover } from '#server/handover/routes.ts';
+import { registerHealth } from '#server/http/health.ts';
+import { registerOpenApi } from '#server/http/openapi.ts';
+import { registerSession } from '#server/session/routes.ts';
 import { keptSecret } from '#server/store/secrets.ts';
 
 /** Largest request body in bytes: a full batch of 100 decisions with long notes. */

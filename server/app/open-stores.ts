@@ -4,10 +4,10 @@ import { startSentences } from '#server/app/start-sentences.ts';
 import type { Settings } from '#server/app/settings.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { isForbidden, openDatabase, type Db } from '#server/store/database.ts';
-import { startEmbeddedPostgres } from '#server/store/embedded-postgres.ts';
+import { startEmbeddedPostgres } from '#server/postgres/embedded-postgres.ts';
 import { isDatabaseUp } from '#server/store/health.ts';
 import { hasUnknownMigrations, migrateToLatest } from '#server/store/migrate.ts';
-import { StartProblem } from '#server/store/start-problem.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** Database and documents, ready for use. */
 export interface Stores {

@@ -5,7 +5,7 @@ import { buildApp } from '#server/app/build-app.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import type { Settings } from '#server/app/settings.ts';
-import { StartProblem } from '#server/store/start-problem.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** A server that listens. */
 export interface RunningServer {

@@ -4,10 +4,9 @@ import { openStores } from '#server/app/open-stores.ts';
 import { parseSettings, type Settings } from '#server/app/settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { startServer } from '#server/app/start-server.ts';
-import { importDecisions } from '#server/commands/import-decisions.ts';
-import { runSeed } from '#server/commands/seed.ts';
-import { verifyChains } from '#server/commands/verify-chain.ts';
-import { StartProblem } from '#server/store/start-problem.ts';
+import { importDecisions } from '#server/handover/import-decisions.ts';
+import { verifyChains } from '#server/commands/verify-chains.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -18,9 +17,6 @@ export interface CliPorts {
   readonly untilStopped: () => Promise<void>;
 }
 
-/** Accounts that `seed` shows; the largest inboxes come first. */
-const shownAccounts = 6;
-
 type Command = (settings: Settings, ports: CliPorts, file: string) => Promise<void>;
 
 /** Commands that are called with the name of a file. */
@@ -29,7 +25,6 @@ const withFile: readonly string[] = ['import-decisions'];
 const commands: Readonly<Record<string, Command>> = {
   start,
   migrate,
-  seed,
   'verify-chain': checkChains,
   'import-decisions': takeFile,
 };
@@ -101,22 +96,6 @@ async function migrate(settings: Settings, ports: CliPorts): Promise<void> {
   const stores = await openStores(settings);
   await stores.close();
   ports.print(cliTexts.migrated(stores.migrated));
-}
-
-async function seed(settings: Settings, ports: CliPorts): Promise<void> {
-  const stores = await openStores(settings);
-  try {
-    const { accounts } = await runSeed({
-      db: stores.db,
-      documents: stores.documents,
-      dataDir: settings.dataDir,
-      log: ports.print,
-      now: new Date(),
-    });
-    for (const account of accounts.slice(0, shownAccounts)) ports.print(cliTexts.account(account));
-  } finally {
-    await stores.close();
-  }
 }
 
 async function checkChains(settings: Settings, ports: CliPorts): Promise<void> {

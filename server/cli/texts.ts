@@ -1,6 +1,6 @@
 import type { CommandResult } from '#shared/contract/commands.ts';
 import type { HandoverHeader } from '#shared/contract/handover.ts';
-import type { ChainReport } from '#server/commands/verify-chain.ts';
+import type { ChainReport } from '#server/commands/verify-chains.ts';
 
 /** Texts of the command line. */
 export const cliTexts = {
@@ -11,7 +11,6 @@ Cara pakai: npm run server -- PERINTAH [pilihan]
 Perintah:
   start                    Menjalankan server (basis data disiapkan bila perlu)
   migrate                  Membuat atau memperbarui tabel basis data
-  seed                     Mengisi data contoh (orang dan dokumen rekaan)
   verify-chain             Memeriksa apakah ada keputusan yang diubah atau hilang
   import-decisions BERKAS  Mengambil keputusan dari berkas serah terima (.mejaserah)
 
@@ -61,13 +60,6 @@ Pengaturan dari lingkungan (environment):
   },
   unreadable:
     'Ada keputusan dalam berkas ini yang tidak sah. Simpan berkasnya, lalu hubungi pengembang.',
-  account: (account: {
-    readonly office: string;
-    readonly username: string;
-    readonly password: string;
-    readonly openUsul: number;
-  }) =>
-    `${account.username} / ${account.password}  ${account.office} (${account.openUsul} usul menunggu)`,
   unexpected:
     'Terjadi kesalahan yang tidak terduga. Sampaikan keterangan berikut kepada pengembang:',
 } as const;

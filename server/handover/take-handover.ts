@@ -1,7 +1,7 @@
-import { makeApiError, specificMessages } from '#server/app/messages.ts';
-import { refuse, type DeliveryPorts } from '#server/decisions/command-handler.ts';
-import { deliverCommand } from '#server/decisions/deliver-command.ts';
-import { servedCommands } from '#server/decisions/served-commands.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { refuse, type DeliveryPorts } from '#server/commands/command-handler.ts';
+import { deliverCommand } from '#server/commands/deliver-command.ts';
+import { servedCommands } from '#server/commands/served-commands.ts';
 import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import {
@@ -9,7 +9,7 @@ import {
   forgetEndedSecrets,
   keepHandoverRefusals,
   type HandoverSender,
-} from '#server/store/handovers.ts';
+} from '#server/handover/handovers.ts';
 import { elementOfDecision, type CommandResult } from '#shared/contract/commands.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, Transaction } from 'kysely';
 import { DatabaseError, Pool, types as pgTypes, type CustomTypesConfig } from 'pg';
 import type { Database } from '#server/store/schema.ts';
 
@@ -37,6 +37,14 @@ export function openDatabase(url: string, options: { readonly maxConnections?: n
 /** Does the work in the transaction that is given, else in one of its own. */
 export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db instanceof Transaction ? work(db) : db.transaction().execute(work);
+}
+
+/**
+ * Tells PostgreSQL how much there is now, after a load of thousands of rows: else it plans for empty tables until its
+ * own housekeeping comes by, a minute later.
+ */
+export async function refreshStatistics(db: Db): Promise<void> {
+  await sql`ANALYZE`.execute(db);
 }
 
 /** Whether a write failed because the row (of the named constraint, when given) exists already. */

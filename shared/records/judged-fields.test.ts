@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { makeSampleUsul, sampleValues } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul, sampleValues } from '#tests/support/samples/faultless-usul.ts';
 
 const namesOf = (usul: Parameters<typeof fieldsToJudge>[0]) =>
   fieldsToJudge(usul).map((field) => field.name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 import { findDecisionGaps, type DecisionContent } from '#shared/workflow/check-decision.ts';
 
 const usul = makeSampleUsul('pendidikan');

@@ -134,6 +134,24 @@ describe('a planted violation is found', () => {
     ).toEqual(expect.arrayContaining(['server/a.ts: no cycles']));
   });
 
+  test('a channel that knows what is said over it, and a store that speaks over one', () => {
+    plant('shared/contract/page.ts', 'export interface Page { readonly limit: number }');
+    const channel = 'shared/channel/channel.ts';
+    const store = 'renderer/core/store.ts';
+    plant(store, "export { channel } from '#shared/channel/channel.ts';");
+    expect(
+      planted(
+        channel,
+        "import type { Page } from '#shared/contract/page.ts'; export const channel: Page = { limit: 1 };",
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        `${channel}: layer shared/channel`,
+        `${store}: only workers and who starts them speak over a channel`,
+      ]),
+    );
+  });
+
   test('a unit test may use the shared builders', () => {
     expect(
       planted(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { makeApiError, statusOf } from '#server/app/messages.ts';
+import { makeApiError, statusOf } from '#shared/contract/error-messages.ts';
 import { apiErrorBodySchema, apiErrorKinds, apiErrorSchema } from '#shared/contract/api-error.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
 import { commandResultsSchema } from '#shared/contract/commands.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { revokeDevice } from '#server/store/sessions.ts';
+import { revokeDevice } from '#server/session/sessions.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';

@@ -1,9 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { tabTo } from '#tests/e2e/support/by-keyboard.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { keepScannedQueue } from '#tests/e2e/support/scanned-queue.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+
+test.use({ power: 'mains' });
 
 const desk = useFreshDesk();
 

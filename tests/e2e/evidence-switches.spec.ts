@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { tabTo } from '#tests/e2e/support/by-keyboard.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { keepScannedQueue } from '#tests/e2e/support/scanned-queue.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
@@ -14,6 +15,8 @@ async function readSoFar(page: Page): Promise<number> {
   await expect(paused(page)).toBeVisible();
   return Number(/\d+/u.exec((await paused(page).textContent()) ?? '')?.[0]);
 }
+
+test.use({ power: 'mains' });
 
 test.describe('reading ahead', () => {
   const desk = useFreshDesk();

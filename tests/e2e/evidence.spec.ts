@@ -1,9 +1,12 @@
-import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { expect, type Page, type TestInfo } from '@playwright/test';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { keepScannedQueue, type ScannedUsul } from '#tests/e2e/support/scanned-queue.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+
+test.use({ power: 'mains' });
 
 const desk = useFreshDesk();
 

@@ -1,12 +1,16 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import { recordTypeIdSchema, type RecordTypeId } from '#shared/records/record-type.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { toList } from '#tests/e2e/support/by-keyboard.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
+
+// The hour is as it is in the office: documents are read while the person works.
+test.use({ power: 'mains' });
 
 const desk = useFreshDesk();
 

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { usulKindLabels } from '#shared/records/labels.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { actOnUsul } from '#server/store/usul-actions.ts';
-import { readUsul } from '#server/store/usul-reader.ts';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
+import { readUsul } from '#server/usul/usul-reader.ts';
 import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 
@@ -11,6 +12,7 @@ const desk = useFreshDesk();
 /** A PC of its own: nothing shared with the others but the server. */
 async function startPc(browser: Browser): Promise<{ page: Page; verifikator: Verifikator }> {
   const page = await browser.newPage();
+  await runLowOnBattery(page.context());
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);
   return { page, verifikator };

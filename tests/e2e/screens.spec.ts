@@ -1,5 +1,5 @@
-import { test } from '@playwright/test';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
 import { prepareUsul, walkScreens, type ShownUsul } from '#tests/e2e/support/screen-walk.ts';
 import {
   expectNoViolations,
@@ -43,6 +43,7 @@ for (const { theme, colorScheme } of [
 test('every screen is sound at Windows scaling 150 % with text at 130 %', async ({ browser }) => {
   test.setTimeout(420_000);
   const page = await browser.newPage({ deviceScaleFactor: 1.5, viewport: usualScaled });
+  await runLowOnBattery(page.context());
   await walkScreens(page, desk, {
     usul,
     sitting: { theme: 'Terang', textSize: '130 %' },

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
-import { readChanges, type FeedPage } from '#server/store/change-feed.ts';
+import { readChanges, type FeedPage } from '#server/feed/change-feed.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
-import { submitUsul } from '#server/store/submissions.ts';
-import { actOnUsul } from '#server/store/usul-actions.ts';
-import { moveUsul } from '#server/store/usul-change.ts';
+import { submitUsul } from '#server/commands/submissions.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
+import { moveUsul } from '#server/commands/usul-change.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

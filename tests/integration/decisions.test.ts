@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyChain } from '#server/store/chain.ts';
-import { takeDecision } from '#server/store/decisions.ts';
-import { actOnUsul } from '#server/store/usul-actions.ts';
+import { verifyChain } from '#server/commands/chain.ts';
+import { takeDecision } from '#server/commands/take-decision.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
 import { commandResultsSchema, type CommandResult } from '#shared/contract/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';

@@ -9,7 +9,7 @@ import {
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifyChains } from '#server/commands/verify-chain.ts';
+import { verifyChains } from '#server/commands/verify-chains.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';

@@ -13,7 +13,7 @@ import { storeReading } from '#renderer/data/documents/readings.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import { revokeDevice } from '#server/store/sessions.ts';
+import { revokeDevice } from '#server/session/sessions.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';

@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '#server/store/database.ts';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from '#server/store/embedded-postgres.ts';
-import { insertOrganisation } from '#server/store/organisation.ts';
+import {
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '#server/postgres/embedded-postgres.ts';
+import { insertOrganisation } from '#server/accounts/organisation.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 
 let folder: string;

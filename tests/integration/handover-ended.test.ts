@@ -6,7 +6,7 @@ import { applyChanges } from '#renderer/data/feed/feed.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { handOverEnded, type EndedPorts } from '#renderer/workers/sync/handover/hand-over-ended.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
-import { revokeDevice } from '#server/store/sessions.ts';
+import { revokeDevice } from '#server/session/sessions.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { revokeDevice } from '#server/store/sessions.ts';
+import { revokeDevice } from '#server/session/sessions.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { handoverReceiptSchema } from '#shared/contract/handover.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';

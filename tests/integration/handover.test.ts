@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handoverToFile, makeHandover } from '#renderer/data/handover/make-handover.ts';
 import { runCli } from '#server/cli/run-cli.ts';
-import { verifyChains } from '#server/commands/verify-chain.ts';
+import { verifyChains } from '#server/commands/verify-chains.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { commandResultsSchema } from '#shared/contract/commands.ts';

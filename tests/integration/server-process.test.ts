@@ -11,7 +11,7 @@ import { parseSettings } from '#server/app/settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { runCli } from '#server/cli/run-cli.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
-import { takeDecision } from '#server/store/decisions.ts';
+import { takeDecision } from '#server/commands/take-decision.ts';
 import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
 import {
   makeTestDatabase,

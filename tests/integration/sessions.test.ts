@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keptSecret } from '#server/store/secrets.ts';
-import { continueSession, openSession, revokeDevice } from '#server/store/sessions.ts';
+import { continueSession, openSession, revokeDevice } from '#server/session/sessions.ts';
 import { sessionSchema, type Session } from '#shared/contract/session.ts';
 import { addOrganisation, addVerifikator, testPassword } from '#tests/support/builders.ts';
 import { postJson, signIn, startTestServer, type TestServer } from '#tests/support/server.ts';

@@ -21,7 +21,7 @@ import {
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { sentences } from '#renderer/core/sentences.ts';
-import { hashPassword } from '#server/app/passwords.ts';
+import { hashPassword } from '#server/accounts/passwords.ts';
 import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';

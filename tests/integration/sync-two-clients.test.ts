@@ -10,7 +10,7 @@ import {
   type RealPc,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { actOnUsul } from '#server/store/usul-actions.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';

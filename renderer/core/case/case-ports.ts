@@ -1,8 +1,5 @@
-import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
-import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** What the desk for one usul needs of the world. Durations in milliseconds. */
 export interface CasePorts {
@@ -28,11 +25,4 @@ export interface CasePorts {
   readonly holdMs: number;
   /** How long typing must pause before the draft is written. */
   readonly autosaveMs: number;
-}
-
-/** The account at the desk and where its work is kept. */
-export interface Seat {
-  readonly account: Account;
-  readonly database: AccountDatabase;
-  readonly journal: CommandJournal;
 }

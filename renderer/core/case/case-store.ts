@@ -4,7 +4,7 @@ import { watchTyped } from '#renderer/data/live/watch-typed.ts';
 import { mergeDrafts } from '#renderer/data/drafts/draft-merge.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
-import type { CasePorts, Seat } from '#renderer/core/case/case-ports.ts';
+import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { decideCase } from '#renderer/core/case/decide.ts';
 import { rebaseDraft } from '#renderer/core/case/draft.ts';
 import { makeDraftActions, type EditDraft } from '#renderer/core/case/draft-actions.ts';
@@ -18,6 +18,7 @@ import {
 } from '#renderer/core/case/open-case.ts';
 import { nextInQueue } from '#renderer/core/inbox/inbox-list.ts';
 import { decidedHere, leftThisDesk, sentences } from '#renderer/core/sentences.ts';
+import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';

@@ -8,11 +8,12 @@ import {
   type SaveRefusal,
 } from '#renderer/data/outbox/outbox.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import type { CasePorts, Seat } from '#renderer/core/case/case-ports.ts';
+import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
 import type { OpenCase } from '#renderer/core/case/open-case.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { saveRefused, sentences } from '#renderer/core/sentences.ts';
+import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';

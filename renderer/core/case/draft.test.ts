@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 
 const sha256 = 'a'.repeat(64);
 const usul = makeSampleUsul('organisasi', {

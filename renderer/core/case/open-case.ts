@@ -4,7 +4,7 @@ import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { findDoubt } from '#renderer/core/case/find-doubt.ts';
-import type { Seat } from '#renderer/core/case/case-ports.ts';
+import type { Seat } from '#renderer/core/seat/seat.ts';
 import { decidedHere, notDecidable } from '#renderer/core/sentences.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import { deciderOf } from '#shared/workflow/authority/authority.ts';

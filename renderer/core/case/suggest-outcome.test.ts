@@ -5,7 +5,7 @@ import { makeDraftActions, type DraftActions } from '#renderer/core/case/draft-a
 import { findDoubt } from '#renderer/core/case/find-doubt.ts';
 import { suggestOutcome } from '#renderer/core/case/suggest-outcome.ts';
 import type { FieldVerdict } from '#shared/workflow/decision.ts';
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 
 const usul = makeSampleUsul('organisasi', {
   values: { namaOrganisasi: 'Organisasi Contoh', jabatanOrganisasi: 'Anggota' },

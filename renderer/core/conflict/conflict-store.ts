@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
-import type { Seat } from '#renderer/core/case/case-ports.ts';
+import type { Seat } from '#renderer/core/seat/seat.ts';
 import { ownStageOf } from '#renderer/core/case/open-case.ts';
 import { notDecidable } from '#renderer/core/sentences.ts';
 import type { ConflictStore, UsulNow } from '#renderer/core/conflict/conflict-contract.ts';

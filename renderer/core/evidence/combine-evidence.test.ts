@@ -3,7 +3,7 @@ import type { CaseDocument } from '#renderer/core/evidence/case-documents.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
 import type { EvidencePlace, FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 
 const usul = makeSampleUsul('golongan');
 // A field that two documents of its record type prove.

@@ -3,7 +3,7 @@ import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts'
 import { keepMatches } from '#renderer/core/evidence/kept-matches.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
-import { sampleQuery, sampleText } from '#renderer/evidence/matching/sample-page.ts';
+import { sampleQuery, sampleText } from '#tests/support/samples/sample-page.ts';
 
 const queries = [
   sampleQuery({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countOfPerson, countsByType } from '#renderer/core/inbox/batches.ts';
-import { sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
+import { sampleRow as row } from '#tests/support/samples/sample-row.ts';
 
 const rows = [
   row('a', { recordType: 'skp', nip: 'A' }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filterRows } from '#renderer/core/inbox/inbox-filter.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
-import { day, idsOf, sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
+import { day, idsOf, sampleRow as row } from '#tests/support/samples/sample-row.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 

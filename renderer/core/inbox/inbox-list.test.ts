@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countStatuses, nextInQueue, statusOf } from '#renderer/core/inbox/inbox-list.ts';
-import { sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
+import { sampleRow as row } from '#tests/support/samples/sample-row.ts';
 
 describe('the status', () => {
   test('of a local decision comes before the position, a refusal before all', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
-import { day, idsOf, sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
+import { day, idsOf, sampleRow as row } from '#tests/support/samples/sample-row.ts';
 import type { InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 
 const early = day('2026-11-25');

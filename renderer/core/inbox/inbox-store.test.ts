@@ -10,7 +10,7 @@ import {
   type Preferences,
   type PreferencesStore,
 } from '#renderer/core/preferences/preferences.ts';
-import { day, idsOf, sampleRow } from '#renderer/core/inbox/sample-row.ts';
+import { day, idsOf, sampleRow } from '#tests/support/samples/sample-row.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { testVault } from '#tests/support/desk/test-vault.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchRows } from '#renderer/core/inbox/inbox-filter.ts';
-import { idsOf, sampleRow as row } from '#renderer/core/inbox/sample-row.ts';
+import { idsOf, sampleRow as row } from '#tests/support/samples/sample-row.ts';
 import {
   matches,
   nearlyMatches,

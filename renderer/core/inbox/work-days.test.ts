@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { day } from '#renderer/core/inbox/sample-row.ts';
+import { day } from '#tests/support/samples/sample-row.ts';
 import { firstWorkDay, workDaysBetween } from '#renderer/core/inbox/work-days.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import { day, sampleRow } from '#renderer/core/inbox/sample-row.ts';
+import { day, sampleRow } from '#tests/support/samples/sample-row.ts';
 import { workPaceOf, type WorkPace } from '#renderer/core/inbox/work-pace.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';

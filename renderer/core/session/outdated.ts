@@ -10,7 +10,7 @@ import { fail } from '#shared/kernel/result.ts';
 export interface OutdatedPorts extends Omit<KeyPorts, 'host'> {
   readonly readSeat: () => Promise<RawSeat | null>;
   readonly countWaiting: (accountId: string) => Promise<number>;
-  readonly sync: () => Promise<SyncClient>;
+  readonly sync: () => Promise<Pick<SyncClient, 'signIn'>>;
 }
 
 type Outdated = Extract<SessionState, { kind: 'versi_lama' }>;

@@ -2,10 +2,11 @@ import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-d
 import type { Vault } from '#renderer/data/sealing/vault.ts';
 import type { OutdatedPorts } from '#renderer/core/session/outdated.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';
-import type { Profile } from '#renderer/workers/sync/client.ts';
+import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
 
 /** What the session needs of the desk around it. */
 export interface SessionPorts extends OutdatedPorts {
+  readonly sync: () => Promise<Pick<SyncClient, 'signIn' | 'signOut' | 'start'>>;
   readonly host: HostDatabase;
   readonly openKeyChannel: OpenKeyChannel;
   readonly openDatabase: (accountId: string, vault: Vault) => AccountDatabase;

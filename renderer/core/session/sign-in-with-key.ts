@@ -10,7 +10,7 @@ import type { Profile } from '#renderer/workers/sync/client.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Who signed in, with the account's key. `keyLost`: what another key sealed here before cannot be opened any more. */
-export interface Arrival {
+export interface OpenedAccount {
   readonly profile: Profile;
   readonly key: CryptoKey;
   readonly keyLost: boolean;
@@ -31,7 +31,7 @@ export async function signInWithKey(
   username: string,
   password: string,
   leave: (accountId: string) => Promise<void>,
-): Promise<Result<Arrival, ShownError>> {
+): Promise<Result<OpenedAccount, ShownError>> {
   const sync = await ports.sync();
   const answer = await sync.signIn(username, password);
   if (!answer.ok) return fail(signInFailed(answer.error));

@@ -26,7 +26,7 @@ const olderSchema = z.looseObject({ decision: z.looseObject({}) });
  * A kept command as it lies on the disk: under `decision`, as when decisions were the only commands. So an older
  * application that finds it still reads the decisions among them, and can send them.
  */
-export function toDisk<T extends { readonly command: Command }>({ command, ...rest }: T): object {
+export function toDisk({ command, ...rest }: { readonly command: Command }): object {
   return { decision: command, ...rest };
 }
 

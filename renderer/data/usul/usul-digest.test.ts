@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '#renderer/data/usul/usul-digest.ts';
-import { makeSampleUsul, sampleToday, sampleValues } from '#shared/records/sample-usul.ts';
+import {
+  makeSampleUsul,
+  sampleToday,
+  sampleValues,
+} from '#tests/support/samples/faultless-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 

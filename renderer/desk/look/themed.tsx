@@ -7,8 +7,8 @@ import {
   type ChosenLook,
 } from '#renderer/desk/look/remembered-look.ts';
 import { useSystemLook } from '#renderer/desk/look/system-look.ts';
+import { appText } from '#renderer/desk/text/app.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 import { appearanceOf, colorSchemeOf, makeTheme } from '#renderer/ui/theme.ts';
 
 interface ThemedProps {

@@ -20,11 +20,11 @@ import {
 } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import { SignOutDialog } from '#renderer/desk/shell/sign-out-dialog.tsx';
+import { appText } from '#renderer/desk/text/app.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
 const useStyles = makeStyles({

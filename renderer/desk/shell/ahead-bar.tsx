@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
+import { aheadText, statusText } from '#renderer/desk/text/status.ts';
 import type { EvidenceStore, ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
 import { formatDuration } from '#renderer/ui/format/amounts.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { aheadText } from '#renderer/ui/text/evidence.ts';
-import { statusText } from '#renderer/ui/text/status.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -58,6 +58,6 @@ export function AheadBar({ evidence }: { readonly evidence: StoreApi<EvidenceSto
 }
 
 function textOf({ state, doneDocuments, totalDocuments }: ReadAhead): string {
-  const say = state === 'dijeda' ? aheadText.paused : aheadText.read;
+  const say = state === 'dijeda' ? aheadText.paused : sharedText.documentsRead;
   return say(doneDocuments, totalDocuments);
 }

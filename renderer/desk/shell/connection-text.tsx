@@ -7,8 +7,8 @@ import {
   Person16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
+import { statusText } from '#renderer/desk/text/status.ts';
 import type { ConnectionState } from '#renderer/core/sync/sync-contract.ts';
-import { statusText } from '#renderer/ui/text/status.ts';
 
 const useStyles = makeStyles({
   root: { minWidth: 0, display: 'inline-flex', alignItems: 'center', gap: '5px' },

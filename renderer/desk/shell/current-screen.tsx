@@ -2,13 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
 import type { Screen } from '#renderer/desk/screen/screen.ts';
 import type { Announce } from '#renderer/desk/shell/use-announcer.ts';
+import { appText } from '#renderer/desk/text/app.ts';
 import { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';
 import { ConflictScreen } from '#renderer/features/outbox/conflict/conflict-screen.tsx';
 import { OutboxScreen } from '#renderer/features/outbox/outbox-screen.tsx';
 import { WorkbenchScreen } from '#renderer/features/workbench/workbench-screen.tsx';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
 
 interface CurrentScreenProps {
   readonly screen: Screen;
@@ -35,7 +36,7 @@ export function CurrentScreen({ screen, go, ports, policy, announce }: CurrentSc
   if (usulId !== null && usulId !== lastUsulId) setLastUsulId(usulId);
   const { onOpen, onLeave, onOutbox, onCompare, onBack } = useWays(screen, go);
   useEffect(() => {
-    document.title = `${titles[screen.kind]} · ${appText.product}`;
+    document.title = `${titles[screen.kind]} · ${sharedText.product}`;
   }, [screen.kind]);
   useEffect(() => {
     const store = desk.currentCase.getState();

@@ -1,8 +1,8 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
+import { statusText } from '#renderer/desk/text/status.ts';
 import type { FetchProgress } from '#renderer/core/sync/sync-contract.ts';
 import { formatBytes, formatCount, formatDuration } from '#renderer/ui/format/amounts.ts';
-import { statusText } from '#renderer/ui/text/status.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '10px' },

@@ -6,8 +6,8 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
+import { appText } from '#renderer/desk/text/app.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 
 interface KeyLostBarProps {
   readonly session: StoreApi<SessionStore>;

@@ -2,9 +2,9 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { MailInbox20Regular, Send20Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import type { Screen } from '#renderer/desk/screen/screen.ts';
+import { appText } from '#renderer/desk/text/app.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { chosenTabLook, tabLook } from '#renderer/ui/parts/tab-look.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, display: 'flex', height: '100%' },

@@ -12,9 +12,9 @@ import {
 } from '@fluentui/react-components';
 import { Warning20Filled } from '@fluentui/react-icons';
 import type { StoreApi } from 'zustand';
+import { appText } from '#renderer/desk/text/app.ts';
 import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '8px' },

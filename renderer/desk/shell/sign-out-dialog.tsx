@@ -7,8 +7,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { appText } from '#renderer/desk/text/app.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 
 interface SignOutDialogProps {
   /** Why signing out was held back; null while there is nothing to ask. */

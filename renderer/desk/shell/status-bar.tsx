@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { AheadBar } from '#renderer/desk/shell/ahead-bar.tsx';
 import { ConnectionText } from '#renderer/desk/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/desk/shell/fetch-bar.tsx';
+import { statusText } from '#renderer/desk/text/status.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
@@ -11,7 +12,6 @@ import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { statusText } from '#renderer/ui/text/status.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -7,8 +7,8 @@ import { SessionEnded } from '#renderer/desk/shell/session-ended.tsx';
 import type { Said } from '#renderer/desk/shell/use-announcer.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { SessionState } from '#renderer/core/session/session-contract.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -58,7 +58,7 @@ export function TopBar({ session, desk, screen, said, onGo, onUndo, commands }: 
   const { account, needsSignIn } = session;
   return (
     <header className={styles.root}>
-      <span className={styles.product}>{appText.product}</span>
+      <span className={styles.product}>{sharedText.product}</span>
       <ScreenLinks desk={desk} screen={screen} onGo={onGo} />
       <Happening said={said} desk={desk} onUndo={onUndo} />
       {needsSignIn ? (

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useSecondsLeft } from '#renderer/desk/shell/use-seconds-left.ts';
+import { appText } from '#renderer/desk/text/app.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 import { outcomeLabels } from '#shared/workflow/labels.ts';
 
 const useStyles = makeStyles({

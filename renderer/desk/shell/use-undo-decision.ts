@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Screen } from '#renderer/desk/screen/screen.ts';
 import type { Announce } from '#renderer/desk/shell/use-announcer.ts';
+import { appText } from '#renderer/desk/text/app.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
-import { appText } from '#renderer/ui/text/app.ts';
 
 /** Takes the last decision back to the desk and goes to its usul; says so, or why it cannot be. */
 export function useUndoDecision(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentReading, PageReading } from '#renderer/evidence/matching/document-reading.ts';
 import { doubtfulPlaces } from '#renderer/evidence/matching/doubtful-places.ts';
 import { needsCleaning } from '#renderer/evidence/matching/needs-cleaning.ts';
-import { sampleQuery, samplePage } from '#renderer/evidence/matching/sample-page.ts';
+import { sampleQuery, samplePage } from '#tests/support/samples/sample-page.ts';
 
 const nip = sampleQuery({ kind: 'nip', value: '198503122010011901' });
 const right = 'NIP : 198503122010011901';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldQueriesOf } from '#renderer/evidence/matching/field-queries.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
-import { sampleValues } from '#shared/records/sample-usul.ts';
+import { sampleValues } from '#tests/support/samples/faultless-usul.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
 
 const usul = (recordType: RecordTypeId, values: RecordValues = sampleValues[recordType]) => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
-import { sampleQuery, samplePage, sampleText } from '#renderer/evidence/matching/sample-page.ts';
+import { sampleQuery, samplePage, sampleText } from '#tests/support/samples/sample-page.ts';
 
 const evidence = (
   query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,

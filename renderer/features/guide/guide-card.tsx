@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { GuidePicture } from '#renderer/features/guide/guide-picture.tsx';
 import { guideSteps, type GuideStep } from '#renderer/features/guide/guide-steps.ts';
 import type { Guide } from '#renderer/features/guide/use-guide.ts';
+import { guideText } from '#renderer/features/guide/texts.ts';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { guideText } from '#renderer/ui/text/guide.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -10,11 +10,16 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
+import {
+  helpPages,
+  helpText,
+  type HelpPage,
+  type HelpTopic,
+} from '#renderer/features/help/texts.ts';
 import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 import { keyTable } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { helpPages, helpText, type HelpPage, type HelpTopic } from '#renderer/ui/text/help.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { MailInboxCheckmarkRegular, MailInboxRegular, SearchRegular } from '@fluentui/react-icons';
 import { useStore, type StoreApi } from 'zustand';
 import { hasFilter } from '#renderer/features/inbox/filters/present-filter.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 interface EmptyInboxProps {
   readonly inbox: InboxStore;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -11,17 +11,17 @@ import { FoundElsewhere } from '#renderer/features/inbox/found-elsewhere.tsx';
 import { InboxList } from '#renderer/features/inbox/list/inbox-list.tsx';
 import { InboxNow } from '#renderer/features/inbox/now/inbox-now.tsx';
 import { countFound } from '#renderer/features/inbox/now/count-found.ts';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -77,7 +77,7 @@ export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProp
         onShowDecisions={onOutbox}
       />
       <LiveRegion sentence={told} />
-      {!inbox.ready && <Waiting label={inboxText.loading} tooLong={appText.startSlow} />}
+      {!inbox.ready && <Waiting label={inboxText.loading} tooLong={sharedText.startSlow} />}
       {inbox.ready && queue.length === 0 && (
         <EmptyInbox inbox={inbox} sync={desk.sync} onClear={clear} onOutbox={onOutbox} />
       )}

@@ -10,10 +10,10 @@ import {
   mergeClasses,
   Text,
 } from '@fluentui/react-components';
+import { keysText } from '#renderer/features/keys/texts.ts';
 import { keyTable, type KeyBinding, type KeyScope } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { keysText } from '#renderer/ui/text/keys.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(1120px, calc(100vw - 48px))', padding: '16px 20px' },

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { LockClosed20Regular, PersonSwap20Regular } from '@fluentui/react-icons';
 import { useStore, type StoreApi } from 'zustand';
+import { lockText } from '#renderer/features/lock/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { SessionState, SessionStore } from '#renderer/core/session/session-contract.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
-import { lockText } from '#renderer/ui/text/lock.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -29,7 +29,7 @@ export function LockScreen({ locked, desk }: LockScreenProps) {
   const form = useUnlock(desk.session, reachable);
   return (
     <DeskPage
-      over={appText.product}
+      over={sharedText.product}
       title={lockText.title}
       subtitle={lockText.account(account.displayName, account.scopeName)}
       foot={

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'baseline', gap: '8px' },

@@ -6,9 +6,9 @@ import {
   reasonLines,
   type OutboxEntryView,
 } from '#renderer/features/outbox/outbox-entry.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { SearchRegular, SendRegular } from '@fluentui/react-icons';
 import type { OutboxFilter } from '#renderer/features/outbox/outbox-view.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 interface EmptyOutboxProps {
   /** Whether nothing was decided on this PC at all. */

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { HandoverActions } from '#renderer/features/outbox/use-handover.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: 'auto' },

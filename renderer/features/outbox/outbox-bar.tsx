@@ -6,10 +6,11 @@ import {
   outboxFilters,
   type OutboxFilter,
 } from '#renderer/features/outbox/outbox-view.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
-import { PersonSearch } from '#renderer/ui/parts/person-search.tsx';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
+import { ListSearch } from '#renderer/ui/parts/list-search.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -55,7 +56,8 @@ export function OutboxBar(props: OutboxBarProps) {
         chosen={filter}
         onChoose={onFilter}
       />
-      <PersonSearch
+      <ListSearch
+        words={sharedText.personSearch}
         search={search}
         inputRef={searchRef}
         onSearch={onSearch}

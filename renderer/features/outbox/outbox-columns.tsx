@@ -6,10 +6,10 @@ import {
 import { OutboxStateText } from '#renderer/features/outbox/outbox-state.tsx';
 import { TimeCell } from '#renderer/features/outbox/time-cell.tsx';
 import { Remedies } from '#renderer/features/outbox/remedies.tsx';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 import { outcomeLabels } from '#shared/workflow/labels.ts';
 import { showNip } from '#shared/records/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';

@@ -1,5 +1,5 @@
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';

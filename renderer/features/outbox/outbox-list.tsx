@@ -4,9 +4,9 @@ import { makeOutboxColumns } from '#renderer/features/outbox/outbox-columns.tsx'
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import { DayHeading } from '#renderer/features/outbox/day-heading.tsx';
 import { dayHeading, dayOf } from '#renderer/features/outbox/outbox-view.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { groupItems, type TableItem } from '#renderer/ui/parts/data-table/table-model.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface OutboxListProps {

@@ -9,16 +9,16 @@ import { OutboxList } from '#renderer/features/outbox/outbox-list.tsx';
 import { viewEntries, type OutboxFilter } from '#renderer/features/outbox/outbox-view.ts';
 import { useHandover, type HandoverActions } from '#renderer/features/outbox/use-handover.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { appText } from '#renderer/ui/text/app.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -74,7 +74,7 @@ export function OutboxScreen(props: OutboxScreenProps) {
   const shown = useMemo(() => viewEntries(entries, filter, search), [entries, filter, search]);
   useKeys(['inbox'], { openSearch: () => searchInput.current?.select() });
 
-  if (!ready) return <Waiting label={outboxText.loading} tooLong={appText.startSlow} />;
+  if (!ready) return <Waiting label={outboxText.loading} tooLong={sharedText.startSlow} />;
   return (
     <section className={styles.root} aria-label={outboxText.title}>
       <Head entries={entries} handover={handover} />

@@ -1,7 +1,7 @@
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { matches, parseSearch, personKey } from '#renderer/core/inbox/search-key.ts';
 import { formatDay } from '#renderer/ui/format/dates.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 import { addDays, localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Which decisions are shown. */

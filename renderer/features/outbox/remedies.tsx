@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { remedyOf, type OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '4px' },

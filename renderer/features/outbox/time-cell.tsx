@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight12Regular } from '@fluentui/react-icons';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import type { RowState } from '#renderer/ui/parts/data-table/table-model.ts';
 import { opensRow } from '#renderer/ui/parts/data-table/table-row.tsx';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 const useStyles = makeStyles({
   root: {

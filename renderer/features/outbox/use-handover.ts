@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { offerFile } from '#renderer/ui/parts/offer-file.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 interface HandoverUse {
   readonly handover: Desk['handover'];

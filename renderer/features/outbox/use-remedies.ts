@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import { remedyOf } from '#renderer/features/outbox/outbox-entry.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 interface RemedyPorts {
   readonly outbox: StoreApi<OutboxStore>;

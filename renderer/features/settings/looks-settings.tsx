@@ -1,13 +1,13 @@
 import { useStore, type StoreApi } from 'zustand';
 import { ChoiceSetting } from '#renderer/features/settings/choice-setting.tsx';
 import { ThemeSetting } from '#renderer/features/settings/theme-setting.tsx';
+import { settingsText } from '#renderer/features/settings/texts.ts';
 import {
   densities,
   textSizes,
   type Preferences,
   type PreferencesStore,
 } from '#renderer/core/preferences/preferences.ts';
-import { settingsText } from '#renderer/ui/text/settings.ts';
 
 /** Theme, text size and density. */
 export function LooksSettings({ store }: { readonly store: StoreApi<PreferencesStore> }) {

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { StoreApi } from 'zustand';
 import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
+import { settingsText } from '#renderer/features/settings/texts.ts';
 import {
   defaultPreferences,
   type Preferences,
   type PreferencesStore,
 } from '#renderer/core/preferences/preferences.ts';
-import { settingsText } from '#renderer/ui/text/settings.ts';
 
 interface ResetSettingsProps {
   readonly store: StoreApi<PreferencesStore>;

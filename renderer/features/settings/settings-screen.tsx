@@ -5,9 +5,9 @@ import { AheadSetting } from '#renderer/features/settings/ahead-setting.tsx';
 import { LooksSettings } from '#renderer/features/settings/looks-settings.tsx';
 import { ResetSettings } from '#renderer/features/settings/reset-settings.tsx';
 import { WorkSettings } from '#renderer/features/settings/work-settings.tsx';
+import { settingsText } from '#renderer/features/settings/texts.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
-import { settingsText } from '#renderer/ui/text/settings.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', boxSizing: 'border-box', padding: '12px 24px 24px' },

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
 import { ThemePreview } from '#renderer/features/settings/theme-preview.tsx';
+import { settingsText } from '#renderer/features/settings/texts.ts';
 import { themeChoices, type ThemeChoice } from '#renderer/core/preferences/preferences.ts';
-import { settingsText } from '#renderer/ui/text/settings.ts';
 
 const useStyles = makeStyles({
   // Four in a row or two and two, never three and one.

@@ -3,12 +3,12 @@ import { useStore, type StoreApi } from 'zustand';
 import { ChoiceSetting } from '#renderer/features/settings/choice-setting.tsx';
 import { lockChoices } from '#renderer/features/settings/lock-choices.ts';
 import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
+import { settingsText } from '#renderer/features/settings/texts.ts';
 import {
   outcomeKeySets,
   type Preferences,
   type PreferencesStore,
 } from '#renderer/core/preferences/preferences.ts';
-import { settingsText } from '#renderer/ui/text/settings.ts';
 
 interface WorkSettingsProps {
   readonly store: StoreApi<PreferencesStore>;

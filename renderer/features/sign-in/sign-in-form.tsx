@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { signInText } from '#renderer/features/sign-in/texts.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 import { lineHeights } from '#renderer/ui/sizes.ts';
-import { signInText } from '#renderer/ui/text/sign-in.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },

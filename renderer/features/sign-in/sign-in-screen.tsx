@@ -1,10 +1,10 @@
 import { Text } from '@fluentui/react-components';
 import { SignInForm, type SignIn } from '#renderer/features/sign-in/sign-in-form.tsx';
+import { signInText } from '#renderer/features/sign-in/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
-import { signInText } from '#renderer/ui/text/sign-in.ts';
 
 interface SignInScreenProps {
   readonly lastUsername: string;
@@ -17,8 +17,8 @@ interface SignInScreenProps {
 export function SignInScreen({ lastUsername, ended, signIn }: SignInScreenProps) {
   return (
     <DeskPage
-      title={appText.product}
-      subtitle={appText.tagline}
+      title={sharedText.product}
+      subtitle={signInText.tagline}
       foot={
         <>
           <Text size={200}>{signInText.help}</Text>

@@ -12,9 +12,9 @@ import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { useTelling } from '#renderer/features/workbench/use-telling.ts';
 import { useRecordWidth } from '#renderer/features/workbench/use-record-width.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { Splitter } from '#renderer/ui/parts/splitter.tsx';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
   root: {

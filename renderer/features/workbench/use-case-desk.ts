@@ -15,7 +15,7 @@ import type { RecordSections } from '#renderer/features/workbench/record/record-
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { useFieldFocus, type FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 
 /** How the workbench is looked at; it stays from one usul to the next. */
 export interface CaseViews {

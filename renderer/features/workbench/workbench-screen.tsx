@@ -6,10 +6,10 @@ import { CaseView } from '#renderer/features/workbench/case-view.tsx';
 import { QueuePanel } from '#renderer/features/workbench/queue/queue-panel.tsx';
 import { useCaseViews, type CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', height: '100%', minHeight: 0 },

@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { emptyValue, type DiffPart } from '#renderer/ui/diff/diff-part.ts';
 
 const useStyles = makeStyles({
   // Blanks as they are: a double one is a difference too.
@@ -33,7 +32,7 @@ interface ChangedValueProps {
 /** A value with the pieces marked that the other value does not have: struck out on the old side, underlined on the new. */
 export function ChangedValue({ parts, side }: ChangedValueProps) {
   const styles = useStyles();
-  if (parts.length === 0) return <span className={styles.empty}>{workbenchText.empty}</span>;
+  if (parts.length === 0) return <span className={styles.empty}>{emptyValue}</span>;
   return (
     <span className={mergeClasses(styles.text, side === 'old' && styles.old)}>
       {parts.map((part, index) => {

@@ -3,3 +3,6 @@ export interface DiffPart {
   readonly text: string;
   readonly changed: boolean;
 }
+
+/** What stands in the place of a value that is not there. */
+export const emptyValue = '(kosong)';

@@ -3,7 +3,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons';
 import { useCapsLock } from '#renderer/ui/parts/use-caps-lock.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
-import { signInText } from '#renderer/ui/text/sign-in.ts';
+import { passwordText } from '#renderer/ui/parts/password-text.ts';
 
 const useStyles = makeStyles({
   /** Room for the line below, so that nothing moves when it appears. */
@@ -26,14 +26,14 @@ export function PasswordField({ value, missing, inputRef, onChange }: PasswordFi
   const styles = useStyles();
   const [shown, setShown] = useState(false);
   const [capsLock, watchCapsLock] = useCapsLock();
-  const label = shown ? signInText.hidePassword : signInText.showPassword;
-  const hint = capsLock ? signInText.capsLock : null;
+  const label = shown ? passwordText.hidePassword : passwordText.showPassword;
+  const hint = capsLock ? passwordText.capsLock : null;
   return (
     <Field
       className={styles.root}
-      label={signInText.password}
+      label={passwordText.password}
       validationState={missing ? 'error' : 'warning'}
-      validationMessage={missing ? signInText.passwordMissing : hint}
+      validationMessage={missing ? passwordText.passwordMissing : hint}
     >
       <Input
         type={shown ? 'text' : 'password'}

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
-import { openPdf, type OpenPdf } from '#renderer/pdf/open-pdf.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import type {
   LoadBytes,
   LoadFailure,
   ViewerReports,
 } from '#renderer/viewer/document/viewer-ports.ts';
+import { openPdf, type OpenPdf } from '#renderer/pdf/open-pdf.ts';
 import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 
 /** The document in the pane: `belum_ada` is still on its way to this PC, `gagal` cannot be shown at all. */

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 
 /** Page number to what is wrong with it. */
 export type PageTroubles = ReadonlyMap<number, 'kosong' | 'gagal'>;

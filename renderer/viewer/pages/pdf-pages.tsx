@@ -1,11 +1,11 @@
 import 'pdfjs-dist/web/pdf_viewer.css';
-import '#renderer/viewer/viewer.css';
 import { useLayoutEffect, useRef } from 'react';
-import type { OpenPdf } from '#renderer/pdf/open-pdf.ts';
+import '#renderer/viewer/viewer.css';
 import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import { makePdfView, type PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import type { PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
+import type { OpenPdf } from '#renderer/pdf/open-pdf.ts';
 
 interface PdfPagesProps {
   readonly pdf: OpenPdf;

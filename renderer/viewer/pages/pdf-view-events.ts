@@ -1,8 +1,8 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 import { isBlankCanvas } from '#renderer/viewer/pages/blank-canvas.ts';
 import { pageViewOf } from '#renderer/viewer/pages/page-views.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
+import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 
 /** What the document on screen reports. */
 export interface PdfViewEvents {

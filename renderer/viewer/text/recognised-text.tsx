@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { focusMain } from '#renderer/ui/parts/focus-main.ts';
-import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recognisedTextWords } from '#renderer/ui/text/evidence.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { recognisedTextWords, viewerText } from '#renderer/viewer/viewer-text.ts';
 import { FindButton, FindInput, FindSteps } from '#renderer/viewer/find/find-input.tsx';
 import { searchLines, type ReadText } from '#renderer/viewer/text/read-text.ts';
 import { TextLinesView } from '#renderer/viewer/text/text-lines-view.tsx';
+import { focusMain } from '#renderer/ui/parts/focus-main.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
   root: {

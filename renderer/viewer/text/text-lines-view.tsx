@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recognisedTextWords } from '#renderer/ui/text/evidence.ts';
+import { recognisedTextWords } from '#renderer/viewer/viewer-text.ts';
 import type { TextLines, TextPiece } from '#renderer/viewer/text/read-text.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
   line: {

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import { useViewStatus } from '#renderer/viewer/pages/view-status.ts';
 import { ThumbnailButton } from '#renderer/viewer/thumbnails/thumbnail-button.tsx';

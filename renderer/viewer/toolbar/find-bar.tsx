@@ -1,10 +1,10 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import { FindButton, FindInput, FindSteps } from '#renderer/viewer/find/find-input.tsx';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Eye16Regular } from '@fluentui/react-icons';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
 
 /** Where the words have no room, the marks alone stand; the words stay for screen readers. */
 const narrow = '@container meja-viewer (max-width: 640px)';

@@ -11,9 +11,9 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import type { Tool } from '#renderer/viewer/toolbar/tools.tsx';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
 
 /** The tools for which the toolbar has no room. */
 export function ToolMenu({ tools }: { readonly tools: readonly Tool[] }) {

@@ -15,11 +15,11 @@ import {
   ZoomIn20Regular,
   ZoomOut20Regular,
 } from '@fluentui/react-icons';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import type { ViewStatus } from '#renderer/viewer/pages/view-status.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
+import { shownKey } from '#renderer/ui/keys/key-table.ts';
 
 /** One thing that the toolbar offers. */
 export interface Tool {

@@ -7,8 +7,7 @@ import {
   OverflowItem,
   tokens,
 } from '@fluentui/react-components';
-import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { viewerText } from '#renderer/ui/text/viewer.ts';
+import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import { SeenMark } from '#renderer/viewer/toolbar/seen-mark.tsx';
 import { ToolButton } from '#renderer/viewer/toolbar/tool-button.tsx';
 import { ToolMenu } from '#renderer/viewer/toolbar/tool-menu.tsx';
@@ -21,6 +20,7 @@ import {
   type ToolState,
 } from '#renderer/viewer/toolbar/tools.tsx';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -9,18 +9,18 @@ import {
   samplePppk,
   sampleToday,
   sampleValues,
-} from '#shared/records/sample-usul.ts';
+} from '#tests/support/samples/faultless-usul.ts';
 import { makeLocalDate } from '#shared/kernel/local-date.ts';
 import { allRules, checkUsul } from '#shared/records/rules/check-usul.ts';
-import { usulCases } from '#shared/records/rules/cases/usul-cases.ts';
-import { documentCases } from '#shared/records/rules/cases/document-cases.ts';
-import { employeeCases } from '#shared/records/rules/cases/employee-cases.ts';
-import { formatCases } from '#shared/records/rules/cases/format-cases.ts';
-import { dateCases } from '#shared/records/rules/cases/date-cases.ts';
-import { careerCases } from '#shared/records/rules/cases/career-cases.ts';
-import { learningCases } from '#shared/records/rules/cases/learning-cases.ts';
-import { skpCases } from '#shared/records/rules/cases/skp-cases.ts';
-import { personCases } from '#shared/records/rules/cases/person-cases.ts';
+import { usulCases } from '#tests/support/samples/rule-cases/usul-cases.ts';
+import { documentCases } from '#tests/support/samples/rule-cases/document-cases.ts';
+import { employeeCases } from '#tests/support/samples/rule-cases/employee-cases.ts';
+import { formatCases } from '#tests/support/samples/rule-cases/format-cases.ts';
+import { dateCases } from '#tests/support/samples/rule-cases/date-cases.ts';
+import { careerCases } from '#tests/support/samples/rule-cases/career-cases.ts';
+import { learningCases } from '#tests/support/samples/rule-cases/learning-cases.ts';
+import { skpCases } from '#tests/support/samples/rule-cases/skp-cases.ts';
+import { personCases } from '#tests/support/samples/rule-cases/person-cases.ts';
 
 const lastDay = makeLocalDate(9999, 12, 31)!;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { insertEmployees } from '#server/store/organisation.ts';
-import { submitUsul } from '#server/store/submissions.ts';
+import { insertEmployees } from '#server/accounts/organisation.ts';
+import { submitUsul } from '#server/commands/submissions.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';

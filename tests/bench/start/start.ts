@@ -4,7 +4,7 @@ import { freshBuild, openBrowser } from '#tests/bench/browser.ts';
 import { median } from '#tests/bench/median.ts';
 import { fillInboxes } from '#tests/bench/start/large-inbox.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import setUp from '#tests/e2e/support/global-setup.ts';
 import { startDesk, type Desk } from '#tests/e2e/support/start-desk.ts';
 import type { Credentials } from '#tests/e2e/support/verifikator.ts';

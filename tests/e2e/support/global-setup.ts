@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { truthPath } from '#server/seed/faults/truth-file.ts';
+import { truthPath } from '#build/demo/faults/truth-file.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
 import { openDatabase } from '#server/store/database.ts';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from '#server/store/embedded-postgres.ts';
+import {
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '#server/postgres/embedded-postgres.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 import { seedForTests } from '#tests/e2e/support/seed-for-tests.ts';
 import { deskVariables, postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';

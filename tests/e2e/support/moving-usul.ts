@@ -1,6 +1,6 @@
-import { actOnUsul } from '#server/store/usul-actions.ts';
-import { changeUsul, lockUsul, moveUsul, type UsulAction } from '#server/store/usul-change.ts';
-import { readUsul } from '#server/store/usul-reader.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
+import { changeUsul, lockUsul, moveUsul, type UsulAction } from '#server/commands/usul-change.ts';
+import { readUsul } from '#server/usul/usul-reader.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { demoSeed } from '#server/commands/seed.ts';
-import type { PlannedUsul } from '#server/seed/plan/demo-plan.ts';
-import { planDemo } from '#server/seed/plan/plan-demo.ts';
+import { demoSeed } from '#build/demo/seed.ts';
+import type { PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';

@@ -1,7 +1,7 @@
-import { demoSeed, runSeed } from '#server/commands/seed.ts';
+import { demoSeed, runSeed } from '#build/demo/seed.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
-import { demoPassword } from '#server/seed/plan/plan-accounts.ts';
-import { planDemo } from '#server/seed/plan/plan-demo.ts';
+import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
+import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import type { Db } from '#server/store/database.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 

@@ -1,4 +1,4 @@
-import { readUsul } from '#server/store/usul-reader.ts';
+import { readUsul } from '#server/usul/usul-reader.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 

@@ -1,4 +1,4 @@
-import { actOnUsul } from '#server/store/usul-actions.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 

@@ -1,5 +1,5 @@
 import { turnName } from '#renderer/data/journal/command-journal.ts';
-import { takeWebLock } from '#renderer/core/journal/seat-journal.ts';
+import { takeWebLock } from '#renderer/core/seat/seat-journal.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { appContentSecurityPolicy } from '#server/plugins/app-host.ts';
+import { appContentSecurityPolicy } from '#server/http/app-host.ts';
 import type { Answer } from '#tests/faults/network/forward.ts';
 
 /** The built page by path; it comes from the PC itself, as an installed application does, whatever the network does. */

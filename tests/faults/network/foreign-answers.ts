@@ -1,5 +1,5 @@
 import type { Answer } from '#tests/faults/network/forward.ts';
-import { makeApiError } from '#server/app/messages.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
 import type { ApiErrorKind } from '#shared/contract/api-error.ts';
 
 /** What a captive portal answers to everything. */

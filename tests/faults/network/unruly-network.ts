@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { makeRandom, type Random } from '#server/seed/random.ts';
+import { makeRandom, type Random } from '#build/demo/random.ts';
 import { appAnswer, type AppFiles } from '#tests/faults/network/app-files.ts';
 import { errorAnswer, portalAnswer } from '#tests/faults/network/foreign-answers.ts';
 import {

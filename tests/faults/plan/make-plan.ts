@@ -1,4 +1,4 @@
-import { makeRandom, type Random } from '#server/seed/random.ts';
+import { makeRandom, type Random } from '#build/demo/random.ts';
 import type { DecideOrder } from '#tests/faults/client/driver-contract.ts';
 import type { Weather } from '#tests/faults/network/unruly-network.ts';
 import type { AsnAction } from '#tests/faults/world/office.ts';

@@ -2,7 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '#build/project-root.ts';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from '#server/store/embedded-postgres.ts';
+import {
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '#server/postgres/embedded-postgres.ts';
 import type { Sabotage } from '#tests/faults/judge/sabotage.ts';
 import { readAppFiles } from '#tests/faults/network/app-files.ts';
 import { makePlan } from '#tests/faults/plan/make-plan.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
-import { verifyChains } from '#server/commands/verify-chain.ts';
+import { verifyChains } from '#server/commands/verify-chains.ts';
 import { postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
 import { addRegency } from '#tests/faults/world/office.ts';
 import { ServerProcess } from '#tests/faults/world/server-process.ts';

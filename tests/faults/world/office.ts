@@ -1,13 +1,13 @@
-import { makeUuid } from '#server/seed/random.ts';
-import { hashPassword } from '#server/app/passwords.ts';
+import { makeUuid } from '#build/demo/random.ts';
+import { hashPassword } from '#server/accounts/passwords.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
-import { insertAccounts } from '#server/store/accounts.ts';
+import { insertAccounts } from '#server/accounts/accounts.ts';
 import type { Db } from '#server/store/database.ts';
-import { recordDocuments } from '#server/store/documents.ts';
-import { insertEmployees, insertOrganisation } from '#server/store/organisation.ts';
-import { submitUsul, type NewUsul } from '#server/store/submissions.ts';
-import { actOnUsul } from '#server/store/usul-actions.ts';
-import { readUsul } from '#server/store/usul-reader.ts';
+import { recordDocuments } from '#server/documents/document-rows.ts';
+import { insertEmployees, insertOrganisation } from '#server/accounts/organisation.ts';
+import { submitUsul, type NewUsul } from '#server/commands/submissions.ts';
+import { actOnUsul } from '#server/commands/usul-actions.ts';
+import { readUsul } from '#server/usul/usul-reader.ts';
 import { makeEmployee, makeNewUsul, makePdf, testPassword } from '#tests/support/builders.ts';
 
 /** The office of one seed: an OPD of its own, its verifikator, and usul that wait for him or her. */

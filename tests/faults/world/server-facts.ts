@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '#server/store/database.ts';
-import { toPosition } from '#server/store/usul-position.ts';
+import { toPosition } from '#server/usul/usul-position.ts';
 import type { NotedDecision, UsulPlace } from '#tests/faults/client/driver-contract.ts';
 
 /** What the server holds of an office. */

@@ -1,5 +1,5 @@
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import type { Random } from '#server/seed/random.ts';
+import type { Random } from '#build/demo/random.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { otherOpd, ownOpd, type World } from '#tests/simulation/history/world.ts';
 import { poisonedNote } from '#tests/simulation/model/model-server.ts';

@@ -1,4 +1,4 @@
-import { makeRandom, type Random } from '#server/seed/random.ts';
+import { makeRandom, type Random } from '#build/demo/random.ts';
 import { events, type HistoryEvent } from '#tests/simulation/history/events.ts';
 import { World, type Counts, type Flaws } from '#tests/simulation/history/world.ts';
 import { judge, type Violation } from '#tests/simulation/oracle.ts';

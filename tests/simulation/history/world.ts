@@ -1,6 +1,6 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
-import { makeRandom, makeUuid, type Random } from '#server/seed/random.ts';
+import { makeRandom, makeUuid, type Random } from '#build/demo/random.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';

@@ -11,7 +11,7 @@ import { exchange } from '#renderer/workers/sync/exchange.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { keepSession } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
-import { makeUuidV7 } from '#server/seed/random.ts';
+import { makeUuidV7 } from '#build/demo/random.ts';
 import type { Session } from '#shared/contract/session.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision, Outcome } from '#shared/workflow/decision.ts';

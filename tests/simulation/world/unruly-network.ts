@@ -1,6 +1,6 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
-import type { Random } from '#server/seed/random.ts';
+import type { Random } from '#build/demo/random.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { ApiErrorKind } from '#shared/contract/api-error.ts';
 import { decisionIn } from '#shared/workflow/commands.ts';

@@ -1,8 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import PdfKit from 'pdfkit';
-import { registerFonts } from '#server/seed/documents/fonts.ts';
-import type { ScanSettings } from '#server/seed/documents/recipe.ts';
-import { makeScanSurface, wrapScans, type ScannedPage } from '#server/seed/documents/scan.ts';
+import { registerFonts } from '#build/demo/documents/fonts.ts';
+import type { ScanSettings } from '#build/demo/documents/recipe.ts';
+import { makeScanSurface, wrapScans, type ScannedPage } from '#build/demo/documents/scan.ts';
 
 /** A line of print: where it begins, in points from the upper left corner of the sheet. */
 export interface PrintedLine {

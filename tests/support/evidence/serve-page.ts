@@ -1,6 +1,6 @@
 import { pdfjsAssetsPlugin } from '#build/vite/pdfjs-assets.ts';
 import { tesseractAssetsPlugin } from '#build/vite/tesseract-assets.ts';
-import { appContentSecurityPolicy } from '#server/plugins/app-host.ts';
+import { appContentSecurityPolicy } from '#server/http/app-host.ts';
 import { servePage, type ServedPage } from '#tests/support/served-page.ts';
 
 /** A page with the evidence reader of the application and nothing else, and documents for it. */

@@ -8,11 +8,11 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
-import { noticesText } from '#renderer/ui/text/notices.ts';
 
 interface AgreeDialogProps {
   readonly open: boolean;

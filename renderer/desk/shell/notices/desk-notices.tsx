@@ -4,9 +4,9 @@ import { Warning16Filled } from '@fluentui/react-icons';
 import { useStore, type StoreApi } from 'zustand';
 import { AgreeDialog } from '#renderer/desk/shell/notices/agree-dialog.tsx';
 import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
+import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { noticesText } from '#renderer/ui/text/notices.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -1,5 +1,5 @@
+import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { DeskNotices } from '#renderer/core/sync/sync-contract.ts';
-import { noticesText } from '#renderer/ui/text/notices.ts';
 
 /** From so much on a person is told that the PC's clock is off, in milliseconds. */
 export const clockToleranceMs = 300_000;

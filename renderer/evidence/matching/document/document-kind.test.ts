@@ -5,8 +5,8 @@ import {
 } from '#renderer/evidence/matching/document/document-kind.ts';
 import { expectedKinds } from '#renderer/evidence/matching/document/expected-kinds.ts';
 import { documentKinds } from '#renderer/evidence/matching/document/kinds/kind-clues.ts';
-import { samplePapers as papers } from '#renderer/evidence/matching/document/sample-papers.ts';
-import { makeSampleReading, misread } from '#renderer/evidence/matching/document/sample-reading.ts';
+import { samplePapers as papers } from '#tests/support/samples/sample-papers.ts';
+import { makeSampleReading, misread } from '#tests/support/samples/sample-reading.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMissingPart } from '#renderer/evidence/matching/document/missing-pages.ts';
-import { makeSampleReading } from '#renderer/evidence/matching/document/sample-reading.ts';
+import { makeSampleReading } from '#tests/support/samples/sample-reading.ts';
 
 const decree = [
   'KEPUTUSAN KETUA UMUM KORPRI CONTOH',

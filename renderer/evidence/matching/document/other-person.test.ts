@@ -3,8 +3,8 @@ import {
   findOtherPerson,
   type KnownPeople,
 } from '#renderer/evidence/matching/document/other-person.ts';
-import { makeSampleReading, misread } from '#renderer/evidence/matching/document/sample-reading.ts';
-import { sampleEmployee } from '#shared/records/sample-usul.ts';
+import { makeSampleReading, misread } from '#tests/support/samples/sample-reading.ts';
+import { sampleEmployee } from '#tests/support/samples/faultless-usul.ts';
 
 const known: KnownPeople = { employee: sampleEmployee, relatives: [], born: [] };
 

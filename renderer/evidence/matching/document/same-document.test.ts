@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearlySame } from '#renderer/evidence/matching/document/same-document.ts';
-import { makeSampleReading, misread } from '#renderer/evidence/matching/document/sample-reading.ts';
+import { makeSampleReading, misread } from '#tests/support/samples/sample-reading.ts';
 import {
   fingerprintOf,
   textFingerprintSchema,

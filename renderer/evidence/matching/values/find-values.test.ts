@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueKind } from '#renderer/evidence/matching/field-evidence.ts';
-import { sampleQuery, sampleText } from '#renderer/evidence/matching/sample-page.ts';
+import { sampleQuery, sampleText } from '#tests/support/samples/sample-page.ts';
 import { streamsOf } from '#renderer/evidence/matching/page-streams.ts';
 import { finders } from '#renderer/evidence/matching/values/find-values.ts';
 

@@ -4,7 +4,7 @@ import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type { DocumentReading, ReadWord } from '#renderer/evidence/matching/document-reading.ts';
 import { doubtfulPlaces, type DoubtfulPlace } from '#renderer/evidence/matching/doubtful-places.ts';
 import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
-import { samplePage, sampleQuery } from '#renderer/evidence/matching/sample-page.ts';
+import { samplePage, sampleQuery } from '#tests/support/samples/sample-page.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
 const nip = sampleQuery({ kind: 'nip', value: '198503122010011901', labels: ['NIP'] });

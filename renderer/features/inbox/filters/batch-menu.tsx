@@ -12,12 +12,12 @@ import {
 } from '@fluentui/react-components';
 import { Stack16Regular } from '@fluentui/react-icons';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import { countsByType } from '#renderer/core/inbox/batches.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 

@@ -4,8 +4,8 @@ import { FilterDismiss16Regular } from '@fluentui/react-icons';
 import type { FilterOption } from '#renderer/features/inbox/filters/filter-options.ts';
 import { chipsOf } from '#renderer/features/inbox/filters/present-filter.ts';
 import { SaveFilter } from '#renderer/features/inbox/filters/save-filter.tsx';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import { showNip } from '#shared/records/value-text.ts';
 
 const useStyles = makeStyles({

@@ -7,8 +7,8 @@ import {
   type FilterOption,
 } from '#renderer/features/inbox/filters/filter-options.ts';
 import { UnorFilter } from '#renderer/features/inbox/filters/unor-filter.tsx';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 interface FilterMenusProps {
   readonly inbox: InboxStore;

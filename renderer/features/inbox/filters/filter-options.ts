@@ -1,3 +1,4 @@
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import {
   deadlineRanges,
   inboxMarks,
@@ -6,7 +7,6 @@ import {
   type InboxSort,
 } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';

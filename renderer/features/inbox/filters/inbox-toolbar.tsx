@@ -9,11 +9,12 @@ import { unorOptions } from '#renderer/features/inbox/filters/filter-options.ts'
 import { countRestrictions } from '#renderer/features/inbox/filters/present-filter.ts';
 import { SavedFilters } from '#renderer/features/inbox/filters/saved-filters.tsx';
 import { SortMenu } from '#renderer/features/inbox/filters/sort-menu.tsx';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { SavedFilter } from '#renderer/core/inbox/inbox-query.ts';
-import { PersonSearch } from '#renderer/ui/parts/person-search.tsx';
+import { sharedText } from '#renderer/frame/shared-text.ts';
+import { ListSearch } from '#renderer/ui/parts/list-search.tsx';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 /** From this room on everything stands in one line (pixels at the usual text size). */
 const oneLineFrom = 1290;
@@ -64,7 +65,8 @@ export function InboxToolbar(props: InboxToolbarProps) {
   return (
     <search ref={root} className={styles.root} aria-label={inboxFilterText.label}>
       <div className={styles.line}>
-        <PersonSearch
+        <ListSearch
+          words={sharedText.personSearch}
           className={styles.search}
           search={inbox.filter.search}
           inputRef={props.searchRef}

@@ -5,8 +5,8 @@ import {
   recordTypeOptions,
   type FilterOption,
 } from '#renderer/features/inbox/filters/filter-options.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import type { InboxFilter, InboxSort, SavedFilter } from '#renderer/core/inbox/inbox-query.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 /** One restriction in view; `without` takes it away. */
 export interface FilterChip {

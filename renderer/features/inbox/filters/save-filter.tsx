@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Button, Input, makeStyles, Text } from '@fluentui/react-components';
 import { Bookmark16Regular } from '@fluentui/react-icons';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 
 const longestName = 40;
 

@@ -11,9 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { Bookmark16Regular, Delete16Regular } from '@fluentui/react-icons';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import type { SavedFilter } from '#renderer/core/inbox/inbox-query.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 const useStyles = makeStyles({
   surface: {

@@ -9,9 +9,9 @@ import {
 import { ArrowSort16Regular } from '@fluentui/react-icons';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
 import { sortOptions } from '#renderer/features/inbox/filters/filter-options.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import type { InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 interface SortMenuProps {
   readonly sort: InboxSort;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 const order: readonly InboxStatus[] = [
   'belum_diperiksa',

@@ -18,8 +18,8 @@ import {
   searchOptions,
   type FilterOption,
 } from '#renderer/features/inbox/filters/filter-options.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
 
 /** More than anybody reads; the search finds the others. */
 const shownAtMost = 100;

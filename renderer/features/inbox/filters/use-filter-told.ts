@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 /**
  * What the list has after the person's own change of filter or search, in a sentence for a screen reader. Usul that come

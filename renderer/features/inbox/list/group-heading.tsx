@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Person16Regular } from '@fluentui/react-icons';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 import { showNip } from '#shared/records/value-text.ts';
 
 const useStyles = makeStyles({

@@ -10,11 +10,11 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { showNip } from '#shared/records/value-text.ts';

@@ -6,12 +6,12 @@ import {
   PersonCell,
   RecordCell,
 } from '#renderer/features/inbox/list/inbox-cells.tsx';
-import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import { MarksCell } from '#renderer/features/inbox/list/marks-cell.tsx';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type Column = TableColumn<InboxRow>;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, type Ref } from 'react';
 import { GroupHeading } from '#renderer/features/inbox/list/group-heading.tsx';
 import { makeInboxColumns } from '#renderer/features/inbox/list/inbox-columns.tsx';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { InboxFilter, InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
@@ -9,7 +10,6 @@ import {
   plainItems,
   type TableItem,
 } from '#renderer/ui/parts/data-table/table-model.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface InboxListProps {

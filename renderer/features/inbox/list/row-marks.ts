@@ -1,6 +1,6 @@
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import { statusOf } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 
 /** One thing to be known of an usul. */
 export interface RowMark {

@@ -5,11 +5,11 @@ import {
   deadlineSegments,
   type DeadlineSegment,
 } from '#renderer/features/inbox/now/deadline-segments.ts';
+import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
+import { inboxNowText } from '#renderer/features/inbox/text/now.ts';
 import type { DeadlineBucket } from '#renderer/core/inbox/work-pace.ts';
 import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { inboxFilterText } from '#renderer/ui/text/inbox-filters.ts';
-import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const full = 22;

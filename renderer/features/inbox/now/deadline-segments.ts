@@ -1,7 +1,7 @@
+import { inboxNowText } from '#renderer/features/inbox/text/now.ts';
 import type { DeadlineBucket } from '#renderer/core/inbox/work-pace.ts';
 import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
 import { formatDay } from '#renderer/ui/format/dates.ts';
-import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { daysBetween, type LocalDate } from '#shared/kernel/local-date.ts';
 

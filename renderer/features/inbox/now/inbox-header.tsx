@@ -6,12 +6,12 @@ import {
 } from '@fluentui/react-icons';
 import { DeadlineChart } from '#renderer/features/inbox/now/deadline-chart.tsx';
 import { whatNow } from '#renderer/features/inbox/now/what-now.ts';
+import { inboxNowText } from '#renderer/features/inbox/text/now.ts';
+import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { WorkPace } from '#renderer/core/inbox/work-pace.ts';
 import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';
-import { inboxText } from '#renderer/ui/text/inbox.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({

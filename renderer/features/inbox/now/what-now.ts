@@ -1,5 +1,5 @@
+import { inboxNowText } from '#renderer/features/inbox/text/now.ts';
 import type { WorkPace } from '#renderer/core/inbox/work-pace.ts';
-import { inboxNowText } from '#renderer/ui/text/inbox-now.ts';
 
 /** The one sentence that says where to begin. */
 export function whatNow(

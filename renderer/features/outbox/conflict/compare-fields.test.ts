@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareWithNow } from '#renderer/features/outbox/conflict/compare-fields.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import { returnedState, sampleEntry } from '#renderer/features/outbox/sample-entry.ts';
+import { returnedState, sampleEntry } from '#tests/support/samples/sample-entry.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 const judgedUsul = makeSampleUsul('penghargaan');

@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { pointOut } from '#renderer/ui/parts/point-out.ts';
 import { saidAgain } from '#renderer/ui/parts/said-again.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 
 const useStyles = makeStyles({
   root: {

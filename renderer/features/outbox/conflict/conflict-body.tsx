@@ -5,10 +5,10 @@ import { FieldChanges } from '#renderer/features/outbox/conflict/field-changes.t
 import { MyDecision } from '#renderer/features/outbox/conflict/my-decision.tsx';
 import { StateNow } from '#renderer/features/outbox/conflict/state-now.tsx';
 import { recordTitle, type OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 import { showNip } from '#shared/records/value-text.ts';
 
 const useStyles = makeStyles({

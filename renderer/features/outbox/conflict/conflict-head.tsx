@@ -4,11 +4,11 @@ import {
   ChevronLeft20Regular,
   ChevronRight20Regular,
 } from '@fluentui/react-icons';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexAt, returnedDecisions } from '#renderer/features/outbox/conflict/conflict-place.ts';
-import { returnedState, sampleEntry } from '#renderer/features/outbox/sample-entry.ts';
+import { returnedState, sampleEntry } from '#tests/support/samples/sample-entry.ts';
 
 const returned = (id: string) => sampleEntry(returnedState(), {}, id);
 const [a, b, c] = [returned('a'), returned('b'), returned('c')];

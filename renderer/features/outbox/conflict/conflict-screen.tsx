@@ -8,15 +8,15 @@ import { ConflictHead } from '#renderer/features/outbox/conflict/conflict-head.t
 import { redoRefusal } from '#renderer/features/outbox/conflict/redo-refusal.ts';
 import { useConflictWalk } from '#renderer/features/outbox/conflict/use-conflict-walk.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
-import { appText } from '#renderer/ui/text/app.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -43,7 +43,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
   const body = useRef<HTMLElement>(null);
   const { walk, now, refusal, refused, failure, redo, drop } = useConflict(props, body);
   const { entry, at, all, previous, next } = walk;
-  if (!ready) return <Waiting label={conflictsText.loading} tooLong={appText.startSlow} />;
+  if (!ready) return <Waiting label={conflictsText.loading} tooLong={sharedText.startSlow} />;
   const name = entry?.employeeName ?? '';
   return (
     <section className={styles.root} aria-label={conflictsText.title}>

@@ -6,9 +6,9 @@ import type {
 import { ConflictPanel } from '#renderer/features/outbox/conflict/conflict-panel.tsx';
 import { FoldedFields } from '#renderer/features/outbox/conflict/folded-fields.tsx';
 import { verdictOn, type OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 
 const useStyles = makeStyles({
   sentence: { margin: 0 },

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ShownField } from '#renderer/features/outbox/conflict/compare-fields.ts';
 import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 
 const useStyles = makeStyles({
   root: { margin: '8px -12px -10px' },

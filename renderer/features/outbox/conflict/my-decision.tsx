@@ -6,9 +6,9 @@ import {
   reasonLines,
   type OutboxEntryView,
 } from '#renderer/features/outbox/outbox-entry.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
-import { outboxText } from '#renderer/ui/text/outbox.ts';
 import { outcomeLabels } from '#shared/workflow/labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 

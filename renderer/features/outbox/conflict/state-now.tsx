@@ -2,9 +2,9 @@ import { ConflictPanel } from '#renderer/features/outbox/conflict/conflict-panel
 import { happenedSince, whereNow } from '#renderer/features/outbox/conflict/what-happened.ts';
 import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { formatDay, formatDaysLeft } from '#renderer/ui/format/dates.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface StateNowProps {

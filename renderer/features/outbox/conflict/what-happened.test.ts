@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { happenedSince, whereNow } from '#renderer/features/outbox/conflict/what-happened.ts';
-import { returnedState, sampleEntry } from '#renderer/features/outbox/sample-entry.ts';
-import { makeSampleUsul, sampleToday } from '#shared/records/sample-usul.ts';
+import { returnedState, sampleEntry } from '#tests/support/samples/sample-entry.ts';
+import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 const judged = makeSampleUsul('penghargaan');

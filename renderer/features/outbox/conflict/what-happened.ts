@@ -1,9 +1,9 @@
 import { whyNotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
-import { conflictsText } from '#renderer/ui/text/conflicts.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 import { positionLabel, roleLabels } from '#shared/workflow/labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -48,9 +48,13 @@ export function happenedSince(
     const by =
       event.actorRole === 'asn'
         ? []
-        : [recordText.by(event.actorName, labelIn(roleLabels, event.actorRole))];
+        : [sharedText.history.by(event.actorName, labelIn(roleLabels, event.actorRole))];
     const note = event.note === '' ? [] : [`“${event.note}”`];
-    const what = [formatMoment(event.at, today), labelIn(recordText.actions, event.action), ...by];
+    const what = [
+      formatMoment(event.at, today),
+      labelIn(sharedText.history.actions, event.action),
+      ...by,
+    ];
     return [what, [...reasons, ...note]]
       .filter((parts) => parts.length > 0)
       .map((parts) => parts.join(' · '))

@@ -10,13 +10,13 @@ import {
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 import { keyShortcuts, shownKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 

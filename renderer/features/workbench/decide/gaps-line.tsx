@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Info16Regular } from '@fluentui/react-icons';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 

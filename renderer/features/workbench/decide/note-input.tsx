@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 import { makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
   // Keeps one line of room; the input grows upwards over its surroundings while it is written in.

@@ -1,11 +1,11 @@
 import type { Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 import { keyShortcuts, outcomeKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import { outcomeLabels } from '#shared/workflow/labels.ts';
 

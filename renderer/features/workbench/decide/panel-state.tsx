@@ -9,8 +9,8 @@ import { GapsLine } from '#renderer/features/workbench/decide/gaps-line.tsx';
 import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { useRef, type Ref, useImperativeHandle } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { reasonKeys } from '#renderer/ui/keys/key-table.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import { reasons, type Reason } from '#shared/workflow/reasons.ts';
 

@@ -5,8 +5,8 @@ import {
   ReasonList,
   type ReasonListHandle,
 } from '#renderer/features/workbench/decide/reason-list.tsx';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Reason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({

@@ -3,8 +3,8 @@ import { gapsText } from '#renderer/features/workbench/decide/gaps-line.tsx';
 import type { PanelPlaces } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 
 /** A second press this soon (milliseconds) after the usul appeared was meant for the one before. */

@@ -8,15 +8,15 @@ import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-ev
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { groupFields, type CaseField } from '#renderer/features/workbench/record/case-fields.ts';
-import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
 import { SeenField } from '#renderer/features/workbench/record/seen-field.tsx';
 import { VerdictWord } from '#renderer/features/workbench/record/verdict-word.tsx';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { fullName } from '#shared/records/full-name.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 

@@ -5,7 +5,7 @@ import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-ev
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { ViewerEvidence } from '#renderer/viewer/overlay/viewer-evidence.ts';

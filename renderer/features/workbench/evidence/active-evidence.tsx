@@ -6,11 +6,11 @@ import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
 import { isPrintedOtherwise } from '#renderer/features/workbench/evidence/printed-parts.ts';
 import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 import { PlaceCrop } from '#renderer/viewer/overlay/place-crop.tsx';
 
 const useStyles = makeStyles({

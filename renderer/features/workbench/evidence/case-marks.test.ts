@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
-import {
-  sampleFound,
-  sampleMissing,
-  samplePlace,
-} from '#renderer/features/workbench/evidence/sample-evidence.ts';
+import { sampleFound, sampleMissing, samplePlace } from '#tests/support/samples/sample-evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 
 const similar: CaseFieldEvidence = {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, Warning16Filled } from '@fluentui/react-icons';
 import { warningWords } from '#renderer/features/workbench/evidence/warning-words.ts';
+import { documentWarningsText } from '#renderer/features/workbench/text/document-warnings.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { documentWarningsText } from '#renderer/ui/text/document-warnings.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({

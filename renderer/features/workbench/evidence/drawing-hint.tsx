@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { SelectObject20Regular } from '@fluentui/react-icons';
 import type { Correcting } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -11,10 +11,10 @@ import {
   type BadgeKind,
 } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 const useStyles = makeStyles({
   root: {

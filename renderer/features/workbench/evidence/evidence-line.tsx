@@ -2,9 +2,9 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { badgeIcons } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -5,13 +5,9 @@ import {
   spokenEvidence,
   summarise,
 } from '#renderer/features/workbench/evidence/field-badge.ts';
-import {
-  sampleFound,
-  sampleMissing,
-  samplePlace,
-} from '#renderer/features/workbench/evidence/sample-evidence.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
+import { sampleFound, sampleMissing, samplePlace } from '#tests/support/samples/sample-evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 const reading = { kind: 'membaca', donePages: 0, totalPages: 2 } as const;
 

@@ -1,5 +1,5 @@
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 /** What a field's badge says. */
 export type BadgeKind = CaseFieldEvidence['status'] | 'membaca';

@@ -4,8 +4,8 @@ import {
   printedParts,
 } from '#renderer/features/workbench/evidence/printed-parts.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 
 const useStyles = makeStyles({ root: { minWidth: 0, overflowWrap: 'anywhere' } });
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
-import {
-  sampleFound,
-  sampleMissing,
-} from '#renderer/features/workbench/evidence/sample-evidence.ts';
+import { sampleFound, sampleMissing } from '#tests/support/samples/sample-evidence.ts';
 import type { FieldVerdict } from '#shared/workflow/decision.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];

@@ -13,8 +13,8 @@ import { useSettled } from '#renderer/features/workbench/evidence/use-settled.ts
 import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { ReadText } from '#renderer/viewer/text/read-text.ts';

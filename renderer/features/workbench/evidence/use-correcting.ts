@@ -12,8 +12,8 @@ import {
 } from '#renderer/features/workbench/evidence/pick-word.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { wordsIn } from '#renderer/core/evidence/shown-places.ts';
-import { evidenceText } from '#renderer/ui/text/evidence.ts';
 import type { OpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 

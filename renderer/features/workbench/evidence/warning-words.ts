@@ -1,5 +1,5 @@
+import { documentWarningsText } from '#renderer/features/workbench/text/document-warnings.ts';
 import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
-import { documentWarningsText } from '#renderer/ui/text/document-warnings.ts';
 
 /** What a person reads of a warning, and what the ASN should be told; empty where there is nothing to advise. */
 export interface WarningWords {

@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss12Regular, Filter12Filled } from '@fluentui/react-icons';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 /** Beside the deadline there is no room for the whole sentence. */
 const narrow = '@container (max-width: 26em)';

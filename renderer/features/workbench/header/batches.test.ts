@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { batchesOf } from '#renderer/features/workbench/header/batches.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
-import { makeSampleUsul } from '#shared/records/sample-usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 
 const usul = makeSampleUsul('penghargaan');
 const { nip } = usul.employee;

@@ -9,9 +9,9 @@ import {
 } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { fullName } from '#shared/records/full-name.ts';
 import { employeeKindLabels } from '#shared/records/labels.ts';
 import type { Usul } from '#shared/records/usul.ts';

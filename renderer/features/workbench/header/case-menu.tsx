@@ -12,9 +12,9 @@ import {
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: '24px', maxWidth: '24px' },

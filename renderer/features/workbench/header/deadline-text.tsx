@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarClock16Regular } from '@fluentui/react-icons';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({

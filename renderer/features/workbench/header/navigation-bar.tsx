@@ -5,9 +5,9 @@ import {
   ChevronLeft20Regular,
   ChevronRight20Regular,
 } from '@fluentui/react-icons';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
 

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { batchesOf, type Batch } from '#renderer/features/workbench/header/batches.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** The batches of the usul on the desk, and the way in and out of them; the usul itself stays on the desk. */

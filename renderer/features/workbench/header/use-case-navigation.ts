@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import { neighbourOf } from '#renderer/features/workbench/queue/neighbour.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 
 /** The way to the usul before and after in the queue of the inbox. */
 export function useCaseNavigation(usulId: string, ports: WorkbenchPorts): CaseNavigation {

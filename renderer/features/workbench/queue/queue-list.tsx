@@ -2,9 +2,9 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { QueueRow } from '#renderer/features/workbench/queue/queue-row.tsx';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
   root: { flex: '1 1 0', minHeight: 0, overflowX: 'hidden', overflowY: 'auto' },

@@ -1,7 +1,7 @@
 import { shortType } from '#renderer/features/workbench/short-type.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { usulKindLabels } from '#shared/records/labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 

@@ -4,10 +4,10 @@ import { useStore } from 'zustand';
 import { placeInQueue } from '#renderer/features/workbench/queue/neighbour.ts';
 import { QueueList } from '#renderer/features/workbench/queue/queue-list.tsx';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 /** Widths of the queue in pixels, folded and open; and the width of the window from which it stands beside the record. */
 export const queueWidths = { folded: 44, open: 248, besideFrom: 1180 } as const;

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 import { roleLabels } from '#shared/workflow/labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -66,13 +67,13 @@ function EventItem({ event }: { readonly event: UsulEvent }) {
   return (
     <li>
       <div className={styles.head}>
-        <span className={styles.action}>{labelIn(recordText.actions, event.action)}</span>
+        <span className={styles.action}>{labelIn(sharedText.history.actions, event.action)}</span>
         <span className={styles.calm}>{recordText.revision(event.revision)}</span>
         <span className={styles.calm}>
           {longDate(localDateOf(at))} {formatTime(event.at)}
         </span>
         <span className={styles.calm}>
-          {recordText.by(event.actorName, labelIn(roleLabels, event.actorRole))}
+          {sharedText.history.by(event.actorName, labelIn(roleLabels, event.actorRole))}
         </span>
       </div>
       {reasons.length > 0 && (

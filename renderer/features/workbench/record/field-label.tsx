@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { levelIcons, useLevelStyles } from '#renderer/features/workbench/record/finding-icon.tsx';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 
 const useStyles = makeStyles({
   root: {

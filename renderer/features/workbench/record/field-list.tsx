@@ -8,9 +8,9 @@ import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
 import { FindingSummary } from '#renderer/features/workbench/record/finding-summary.tsx';
 import { letterOf, ListHead } from '#renderer/features/workbench/record/list-head.tsx';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { verdictKinds } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 

@@ -1,7 +1,8 @@
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { emptyValue } from '#renderer/ui/diff/diff-part.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
@@ -11,8 +12,8 @@ export function fieldSummary(
   kind: UsulKind,
   verdict: Verdict | null,
 ): string {
-  const proposed = field.proposed === '' ? workbenchText.empty : field.proposed;
-  const old = field.old === '' ? workbenchText.empty : field.old;
+  const proposed = field.proposed === '' ? emptyValue : field.proposed;
+  const old = field.old === '' ? emptyValue : field.old;
   const stays = `${proposed} (${recordText.unchanged})`;
   const change = old === proposed ? stays : workbenchText.oldSummary(old, proposed);
   return workbenchText.fieldSummary(

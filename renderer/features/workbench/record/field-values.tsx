@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
-import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
-import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
 import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
+import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({

@@ -10,8 +10,8 @@ import {
   useLevelStyles,
 } from '#renderer/features/workbench/record/finding-icon.tsx';
 import { Findings } from '#renderer/features/workbench/record/findings.tsx';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 import type { Finding, FindingLevel } from '#shared/records/rules/finding.ts';
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import type { Ref } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
-import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import type { TimelineEntry } from '#renderer/features/workbench/record/timeline-entry.ts';
 import { TimelineList } from '#renderer/features/workbench/record/timeline-list.tsx';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 
 const useStyles = makeStyles({
   count: {

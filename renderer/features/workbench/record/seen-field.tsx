@@ -1,6 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { Input, makeStyles } from '@fluentui/react-components';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 
 /** How much may be typed of what the document says (characters). */
 export const seenLength = 500;

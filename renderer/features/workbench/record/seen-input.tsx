@@ -2,10 +2,10 @@ import { useId, useRef } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { SeenField, seenLength } from '#renderer/features/workbench/record/seen-field.tsx';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { EyeTracking16Regular } from '@fluentui/react-icons';
 import type { SubtleDifference } from '#renderer/features/workbench/record/difference-hint.ts';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -7,7 +7,7 @@ import type {
   Ladder,
   TimelineFields,
 } from '#renderer/features/workbench/record/timeline-fields.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import { golonganOf, listCodes } from '#shared/reference/reference-tables.ts';

@@ -6,8 +6,8 @@ import type {
   TimelineEntry,
 } from '#renderer/features/workbench/record/timeline-entry.ts';
 import { useTimelineStyles } from '#renderer/features/workbench/record/timeline-styles.ts';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { recordText } from '#renderer/ui/text/record.ts';
 
 /** More than these scroll within the section. */
 const shownEntries = 8;

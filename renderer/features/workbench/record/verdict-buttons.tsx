@@ -2,9 +2,9 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import { verdictIcons } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { useVerdictStyles } from '#renderer/features/workbench/record/verdict-styles.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
 import { shownKey } from '#renderer/ui/keys/key-table.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
 import { verdictKinds } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 

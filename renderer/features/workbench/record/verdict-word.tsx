@@ -7,7 +7,7 @@ import {
   EyeOff16Filled,
 } from '@fluentui/react-icons';
 import type { Verdict } from '#renderer/features/workbench/open-case.ts';
-import { workbenchText } from '#renderer/ui/text/workbench.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** Each verdict as a picture. */

@@ -1,6 +1,10 @@
 import '#renderer/platform/zod-without-eval.ts';
-import { answerRequest } from '#renderer/platform/browser/journal/answer-request.ts';
+import { journalChannel } from '#renderer/platform/browser/journal/journal-channel.ts';
 import { makeOpfsJournal } from '#renderer/platform/browser/journal/opfs-journal.ts';
+import { pagePort } from '#renderer/platform/page-port.ts';
+import { serve } from '#shared/channel/server.ts';
+
+const warn = (name: string): void => console.warn(`[meja] jurnal ${name}`);
 
 const journal = makeOpfsJournal({
   folder: async () => {
@@ -8,10 +12,18 @@ const journal = makeOpfsJournal({
     return root.getDirectoryHandle('jurnal', { create: true });
   },
   exclusively: (name, work) => navigator.locks.request(name, work),
-  onFault: (name) => console.warn(`[meja] jurnal ${name}`),
+  onFault: warn,
 });
 
-globalThis.addEventListener('message', ({ data }) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page only
-  void answerRequest(journal, data).then((report) => globalThis.postMessage(report));
-});
+serve(
+  pagePort,
+  journalChannel,
+  {
+    append: (args) => journal.append(...args),
+    read: (args) => journal.read(...args),
+    replace: (args) => journal.replace(...args),
+    list: () => journal.list(),
+    erase: (args) => journal.erase(...args),
+  },
+  (cause) => warn(cause instanceof Error ? cause.name : typeof cause),
+);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { renderPages } from '#server/seed/documents/render-document.ts';
-import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
-import { expectedUsul } from '#server/seed/plan/expected-usul.ts';
+import { renderPages } from '#build/demo/documents/render-document.ts';
+import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import { expectedUsul } from '#build/demo/plan/expected-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** An usul as a client has it, with the bytes of its documents by SHA-256. */

@@ -1,4 +1,4 @@
-import type { FaultKind, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
+import type { FaultKind, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { ShownUsul } from '#tests/bench/evidence/demo/shown-usul.ts';

@@ -1,5 +1,5 @@
-import type { DocumentRecipe } from '#server/seed/documents/recipe.ts';
-import type { DemoPlan, PlannedUsul } from '#server/seed/plan/demo-plan.ts';
+import type { DocumentRecipe } from '#build/demo/documents/recipe.ts';
+import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
 import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
 
 /** A document of another usul that is the same file as one of an usul, by the index of that one. */

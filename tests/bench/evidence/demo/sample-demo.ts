@@ -1,12 +1,12 @@
-import { demoSeed } from '#server/commands/seed.ts';
+import { demoSeed } from '#build/demo/seed.ts';
 import {
   type DemoPlan,
   documentFaultKinds,
   type FaultKind,
   type PlannedUsul,
-} from '#server/seed/plan/demo-plan.ts';
-import { planDemo } from '#server/seed/plan/plan-demo.ts';
-import { makeRandom } from '#server/seed/random.ts';
+} from '#build/demo/plan/demo-plan.ts';
+import { planDemo } from '#build/demo/plan/plan-demo.ts';
+import { makeRandom } from '#build/demo/random.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
 /** How many usul are looked at. */

@@ -1,4 +1,4 @@
-import { makeRandom } from '#server/seed/random.ts';
+import { makeRandom } from '#build/demo/random.ts';
 import type { FieldEvidence, FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { nearMissesOf } from '#tests/bench/evidence/near-misses/near-misses.ts';
 import type { NearMiss } from '#tests/bench/evidence/near-misses/near-miss.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeRandom } from '#server/seed/random.ts';
+import { makeRandom } from '#build/demo/random.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { nearMissesOf, type Paper } from '#tests/bench/evidence/near-misses/near-misses.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '#server/seed/random.ts';
+import type { Random } from '#build/demo/random.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import type { NearMiss } from '#tests/bench/evidence/near-misses/near-miss.ts';
 import { wrongDates } from '#tests/bench/evidence/near-misses/wrong-dates.ts';

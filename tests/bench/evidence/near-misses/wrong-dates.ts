@@ -1,4 +1,4 @@
-import type { Random } from '#server/seed/random.ts';
+import type { Random } from '#build/demo/random.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
 import type { NearMiss, NearMissKind } from '#tests/bench/evidence/near-misses/near-miss.ts';
 

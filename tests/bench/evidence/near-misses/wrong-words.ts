@@ -1,4 +1,4 @@
-import type { Random } from '#server/seed/random.ts';
+import type { Random } from '#build/demo/random.ts';
 import type { NearMiss } from '#tests/bench/evidence/near-misses/near-miss.ts';
 
 /** Letters that a tired eye and a poor scan take for one another, besides any letter at all. */

@@ -1,4 +1,4 @@
-import type { PlannedUsul } from '#server/seed/plan/demo-plan.ts';
+import type { PlannedUsul } from '#build/demo/plan/demo-plan.ts';
 import { drawUsul } from '#tests/bench/evidence/demo/drawn-usul.ts';
 import {
   type HonestUsul,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openReader } from '#tests/bench/evidence/browser/open-reader.ts';
 import { trueQueries } from '#tests/bench/evidence/fixtures/field-queries.ts';
-import { makeRandom } from '#server/seed/random.ts';
+import { makeRandom } from '#build/demo/random.ts';
 import type { Part } from '#tests/bench/evidence/world.ts';
 
 /** How many scans are read in one sitting. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { makeRandom } from '#server/seed/random.ts';
+import { makeRandom } from '#build/demo/random.ts';
 import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
 import { isReadable } from '#tests/bench/evidence/fixtures/variants.ts';
 import {

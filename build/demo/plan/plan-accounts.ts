@@ -1,0 +1,109 @@
+import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
+import { instansi, type Opd } from '#build/demo/offices/offices.ts';
+import { officials, regency } from '#build/demo/offices/regency.ts';
+import type { Person } from '#build/demo/people/person.ts';
+import { fullName } from '#build/demo/people/person.ts';
+import type { DemoPlan, PlannedAccount } from '#build/demo/plan/demo-plan.ts';
+import { makeUuid } from '#build/demo/random.ts';
+
+/** The one password of every demonstration account. It protects invented people only. */
+export const demoPassword = 'tirta-kencana';
+
+/** Accounts: a verifikator for each OPD (two for the largest), then one of each other role. */
+export function planAccounts(
+  seed: string,
+  offices: readonly Opd[],
+  people: readonly Person[],
+): PlannedAccount[] {
+  const largest = offices.toSorted((a, b) => b.headcount - a.headcount)[0]!;
+  const verifikators = offices.flatMap((opd) => {
+    const staff = people.filter((person) => person.opd === opd && person.kind === 'pns');
+    const named =
+      opd === largest ? [`umpeg.${opd.slug}`, `umpeg2.${opd.slug}`] : [`umpeg.${opd.slug}`];
+    return named.map((username, index) => {
+      const person = staff[index] ?? staff[0]!;
+      const scope: Scope = { kind: 'opd', id: opd.id };
+      return account(seed, username, fullName(person), 'verifikator', scope, opd.name, person.nip);
+    });
+  });
+  const whole: Scope = { kind: 'instansi', id: instansi.id };
+  const kanreg: Scope = { kind: 'kanreg', id: regency.kanregId };
+  const others: [string, string, Role, Scope, string, string][] = [
+    [
+      'approver',
+      officials.kabidMutasi.name,
+      'approver',
+      whole,
+      instansi.name,
+      officials.kabidMutasi.nip,
+    ],
+    [
+      'validator',
+      officials.kepalaKanreg.name,
+      'validator',
+      kanreg,
+      kanregName,
+      officials.kepalaKanreg.nip,
+    ],
+    ['monitor', officials.sekda.name, 'monitor', whole, instansi.name, officials.sekda.nip],
+    [
+      'admin',
+      officials.kepalaBkpsdm.name,
+      'admin',
+      whole,
+      instansi.name,
+      officials.kepalaBkpsdm.nip,
+    ],
+  ];
+  return [...verifikators, ...others.map((row) => account(seed, ...row))];
+}
+
+/** The name of BKN's regional office. */
+export const kanregName = `Kantor Regional ${regency.kanregRoman} BKN ${regency.kanregSeat}`;
+
+/** What `npm start` prints of an account. */
+export interface DemoAccount {
+  readonly office: string;
+  readonly username: string;
+  readonly password: string;
+  readonly role: Role;
+  /** Usul that wait for this account's decision; zero for roles that decide nothing. */
+  readonly openUsul: number;
+}
+
+/** The accounts to show to a newcomer, the largest inbox first. */
+export function demoAccounts(plan: DemoPlan): readonly DemoAccount[] {
+  const waiting = new Map<string, number>();
+  for (const usul of plan.usuls) {
+    if (!waitsForVerifikator(usul.steps)) continue;
+    waiting.set(usul.opd.id, (waiting.get(usul.opd.id) ?? 0) + 1);
+  }
+  return plan.accounts
+    .map(({ account: { username, role, scope, scopeName } }) => ({
+      office: scopeName,
+      username,
+      password: demoPassword,
+      role,
+      openUsul: role === 'verifikator' && scope.kind === 'opd' ? (waiting.get(scope.id) ?? 0) : 0,
+    }))
+    .toSorted((a, b) => b.openUsul - a.openUsul);
+}
+
+/** Whether an usul that went these ways waits for the verifikator now. */
+export function waitsForVerifikator(steps: DemoPlan['usuls'][number]['steps']): boolean {
+  const last = steps[steps.length - 1];
+  return last === undefined || last === 'ajukan_ulang';
+}
+
+function account(
+  seed: string,
+  username: string,
+  displayName: string,
+  role: Account['role'],
+  scope: Scope,
+  scopeName: string,
+  nip: string | null,
+): PlannedAccount {
+  const id = makeUuid(seed, 'akun', username);
+  return { account: { id, username, displayName, role, scope, scopeName }, nip };
+}

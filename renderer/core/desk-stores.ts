@@ -1,0 +1,81 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { CaseDesk } from '#renderer/core/case/case-store.ts';
+import { makeConflictStore, type ConflictDesk } from '#renderer/core/conflict/conflict-store.ts';
+import type { DeskBase } from '#renderer/core/desk-base.ts';
+import type { DeskPorts } from '#renderer/core/desk-ports.ts';
+import { EvidenceDesk } from '#renderer/core/evidence/evidence-desk.ts';
+import { completeSources } from '#renderer/core/evidence/evidence-sources.ts';
+import { makeInboxStore, type InboxDesk } from '#renderer/core/inbox/inbox-store.ts';
+import { once } from '#renderer/core/once.ts';
+import { makeOutboxStore, type OutboxDesk } from '#renderer/core/outbox/outbox-store.ts';
+import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts';
+import { makeSyncStore, type SyncDesk } from '#renderer/core/sync/sync-store.ts';
+
+/** The stores of whoever sits at the desk; who that is, the session says. */
+export interface DeskStores {
+  readonly preferences: PreferencesDesk;
+  readonly sync: SyncDesk;
+  readonly inbox: InboxDesk;
+  readonly outbox: OutboxDesk;
+  readonly conflict: ConflictDesk;
+  readonly currentCase: CaseDesk;
+  readonly evidence: EvidenceDesk;
+  /** The server's time as well as this PC knows it: its own clock while nothing better is known. */
+  readonly serverNow: () => Date;
+}
+
+/** What the stores ask of the seat and the session, which stand on them. */
+export interface StoreLinks {
+  /** The database of whoever sits here. */
+  readonly database: () => AccountDatabase | null;
+  /** Whether the server lets fields be marked because their value was found. */
+  readonly mayMarkFound: () => boolean;
+  /** The exchange may want to run now. */
+  readonly syncNow: () => void;
+}
+
+/** Builds the stores: which of them gets which ports. */
+export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLinks): DeskStores {
+  const { now, host, onError } = base;
+  const { autosaveMs, gatherMs, holdMs } = base.timing;
+  const { database, syncNow } = links;
+  const preferences = new PreferencesDesk({ host, autosaveMs, onError });
+  const sync = makeSyncStore({ syncNow, database, onError });
+  const serverNow = (): Date =>
+    new Date(now().getTime() - sync.store.getState().notices.clockAheadMs);
+  const inbox = makeInboxStore({
+    gatherMs,
+    now: serverNow,
+    preferences: preferences.store,
+    onError,
+  });
+  const currentCase = new CaseDesk({
+    now,
+    serverNow,
+    newId: () => uuidv7(),
+    deviceId: base.deviceId,
+    appVersion: once(async () => (await ports.platform.describe()).appVersion),
+    queue: () => inbox.store.getState().queue,
+    suggests: () => preferences.store.getState().preferences.suggestOutcome,
+    mayMarkFound: (field) => links.mayMarkFound() && evidence.isFound(field),
+    onDecided: (entry) => {
+      if (entry) inbox.showDecided(entry);
+      syncNow();
+    },
+    onError,
+    holdMs,
+    autosaveMs,
+  });
+  const evidence = new EvidenceDesk({
+    ...completeSources(ports.evidence),
+    currentCase: currentCase.store,
+    inbox: inbox.store,
+    preferences: preferences.store,
+    isDiskShort: () => sync.store.getState().notices.diskLeftBytes !== null,
+    onError,
+  });
+  const outbox = makeOutboxStore({ now, onError });
+  const conflict = makeConflictStore(onError);
+  return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
+}

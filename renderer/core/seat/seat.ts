@@ -1,0 +1,10 @@
+import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+
+/** The account at the desk and where its work is kept. */
+export interface Seat {
+  readonly account: Account;
+  readonly database: AccountDatabase;
+  readonly journal: CommandJournal;
+}

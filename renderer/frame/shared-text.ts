@@ -1,0 +1,30 @@
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+
+/** Words that more than one feature says, or a feature and the desk around it. Everything else stands with its owner. */
+export const sharedText = {
+  product: 'Meja Verifikator',
+  startSlow:
+    'Aplikasi belum siap. Muat ulang halaman ini; keputusan yang sudah tersimpan tidak hilang.',
+  /** The search for a person over a list. */
+  personSearch: {
+    label: 'Cari nama atau NIP',
+    hint: 'Cari nama atau NIP ( / )',
+  },
+  /** What happened to an usul. */
+  history: {
+    by: (name: string, role: string) => `${name}, ${role}`,
+    actions: {
+      ajukan: 'Diajukan',
+      ajukan_ulang: 'Diajukan ulang setelah perbaikan',
+      tarik: 'Ditarik ASN',
+      jawab: 'Pertanyaan dijawab',
+      teruskan: 'Memenuhi syarat, diteruskan',
+      perbaikan: 'Dikembalikan untuk perbaikan',
+      tolak: 'Tidak memenuhi syarat',
+      koordinasi: 'Ditanyakan ke BKPSDM',
+      kembalikan: 'Dikembalikan ke verifikator',
+    },
+  },
+  documentsRead: (done: number, total: number) =>
+    `${formatCount(done)} dari ${formatCount(total)} dokumen telah dibaca`,
+} as const;

@@ -1,0 +1,125 @@
+import { inChunks } from '#server/store/chunks.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
+import { announceChanges, scopeKeysOf } from '#server/feed/feed-counters.ts';
+import { findOpdPlaces } from '#server/usul/usul-place.ts';
+import { toPositionColumns } from '#server/usul/usul-position.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
+import type { RecordValues, UsulKind } from '#shared/records/usul.ts';
+
+/** A document of a submission; the bytes must be in the document store already. */
+export interface SubmittedDocument {
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+/** What an ASN submits in one revision. */
+export interface SubmittedContent {
+  readonly values: RecordValues;
+  readonly oldValues: RecordValues | null;
+  readonly asnNote: string;
+  readonly documents: readonly SubmittedDocument[];
+}
+
+/** A new usul; it starts as revision 1, version 1, waiting for the verifikator. */
+export interface NewUsul extends SubmittedContent {
+  readonly id: string;
+  readonly opdId: string;
+  readonly unorId: string;
+  readonly employeeId: string;
+  readonly employeeName: string;
+  readonly recordType: RecordTypeId;
+  readonly kind: UsulKind;
+  readonly submittedAt: Date;
+  readonly deadline: LocalDate;
+}
+
+/**
+ * Submits usul, thousands at a time, in one transaction: rows, first event, and an entry in the feed of every scope
+ * that sees each. Feed order follows the order of the list. Throws when an OPD, employee or document is missing.
+ */
+export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await insertUsulRows(tx, usuls);
+    for (const chunk of inChunks(usuls)) {
+      const events = chunk.map((usul) => ({
+        usul_id: usul.id,
+        at: usul.submittedAt,
+        revision: 1,
+        actor_name: usul.employeeName,
+        actor_role: 'asn',
+        action: 'ajukan',
+        reasons: [],
+        note: usul.asnNote,
+      }));
+      await tx.insertInto('usul_event').values(events).execute();
+    }
+    const places = await findOpdPlaces(
+      tx,
+      usuls.map((usul) => usul.opdId),
+    );
+    const announcements = usuls.map((usul) => ({
+      usulId: usul.id,
+      presentIn: scopeKeysOf({ ...places.get(usul.opdId)!, employeeId: usul.employeeId }),
+      leftFrom: [],
+    }));
+    await announceChanges(tx, announcements);
+  });
+}
+
+/** Writes the content of one revision of one usul. */
+export async function insertRevision(
+  tx: Tx,
+  revisions: readonly (SubmittedContent & {
+    readonly usulId: string;
+    readonly revision: number;
+    readonly submittedAt: Date;
+  })[],
+): Promise<void> {
+  for (const chunk of inChunks(revisions)) {
+    const rows = chunk.map((revision) => ({
+      usul_id: revision.usulId,
+      revision: revision.revision,
+      values: JSON.stringify(revision.values),
+      old_values: revision.oldValues && JSON.stringify(revision.oldValues),
+      asn_note: revision.asnNote,
+      submitted_at: revision.submittedAt,
+    }));
+    await tx.insertInto('usul_revision').values(rows).execute();
+  }
+  const documents = revisions.flatMap((revision) =>
+    revision.documents.map((document, ordinal) => ({
+      usul_id: revision.usulId,
+      revision: revision.revision,
+      ordinal,
+      document_id: document.documentId,
+      file_name: document.fileName,
+      sha256: document.sha256,
+    })),
+  );
+  for (const chunk of inChunks(documents)) {
+    await tx.insertInto('usul_document').values(chunk).execute();
+  }
+}
+
+async function insertUsulRows(tx: Tx, usuls: readonly NewUsul[]): Promise<void> {
+  for (const chunk of inChunks(usuls)) {
+    const rows = chunk.map((usul) => ({
+      id: usul.id,
+      opd_id: usul.opdId,
+      unor_id: usul.unorId,
+      employee_id: usul.employeeId,
+      record_type: usul.recordType,
+      kind: usul.kind,
+      revision: 1,
+      version: 1,
+      ...toPositionColumns({ kind: 'menunggu', stage: 'verifikasi' }),
+      submitted_at: usul.submittedAt,
+      deadline: usul.deadline,
+    }));
+    await tx.insertInto('usul').values(rows).execute();
+  }
+  const revisions = usuls.map((usul) => ({ ...usul, usulId: usul.id, revision: 1 }));
+  await insertRevision(tx, revisions);
+}

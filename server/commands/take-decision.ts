@@ -1,0 +1,151 @@
+import { writeAudit } from '#server/store/audit.ts';
+import { canonicalJson } from '#server/store/canonical-json.ts';
+import { appendToChain } from '#server/commands/chain.ts';
+import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
+import { changeUsul, lockUsul, type LockedUsul } from '#server/commands/usul-change.ts';
+import { readUsul } from '#server/usul/usul-reader.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { scopeCovers } from '#shared/workflow/authority/authority.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
+import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
+import { applyAction, type WorkflowRefusal } from '#shared/workflow/workflow.ts';
+
+/** A decision that was taken in; the same however often it arrives. */
+export interface AcceptedDecision {
+  readonly receivedAt: Date;
+  readonly chainSeq: number;
+  readonly hash: string;
+}
+
+/** Where the usul of a refused decision stands now. */
+export interface CurrentUsul {
+  readonly position: UsulPosition;
+  readonly revision: number;
+  readonly version: number;
+}
+
+/** Why a decision was not taken in; `current` is null when the account may not know. */
+export interface DecisionRefusal {
+  readonly reason:
+    | WorkflowRefusal
+    | { readonly kind: 'id_bentrok' }
+    | { readonly kind: 'tidak_lengkap'; readonly gaps: readonly DecisionGap[] };
+  readonly current: CurrentUsul | null;
+}
+
+/** A decision as delivered. `payload` has passed `decisionSchema`; `fromDevice` is the signed-in PC that brought it. */
+export interface Delivery {
+  readonly fromDevice?: string;
+  readonly account: Account;
+  readonly payload: Decision;
+  readonly receivedAt: Date;
+}
+
+/** Outcome of a delivery. */
+export type DeliveryResult = Result<AcceptedDecision, DecisionRefusal>;
+
+/**
+ * Takes a decision in, exactly once: its id is its idempotency key, so the same decision again gets the same answer.
+ * One transaction: usul, history, chain and feed change together or not at all.
+ */
+export async function takeDecision(db: Db | Tx, delivery: Delivery): Promise<DeliveryResult> {
+  try {
+    return await inTransaction(db, (tx) => takeInTransaction(tx, delivery));
+  } catch (error) {
+    // The same id came in at the same moment for another usul (another lock): now it is there to be compared.
+    if (!isUniqueViolation(error, 'decision_pkey')) throw error;
+    return inTransaction(db, (tx) => takeInTransaction(tx, delivery));
+  }
+}
+
+/** Whether a decision with this id was taken in, whoever made it. */
+export async function isDecisionKnown(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('decision').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
+async function takeInTransaction(tx: Tx, delivery: Delivery): Promise<DeliveryResult> {
+  const { account, payload, receivedAt } = delivery;
+  const usul = await lockUsul(tx, payload.usulId);
+  // Looked up after the lock: of two deliveries at the same time the second one finds what the first one wrote.
+  const earlier = await findEarlier(tx, delivery, usul);
+  if (earlier) return earlier;
+  if (!usul) return fail({ reason: { kind: 'bukan_wewenang' }, current: null });
+  const refusal = await findRefusal(tx, usul, account, payload);
+  if (refusal) return fail({ reason: refusal, current: currentFor(account, usul) });
+  const step = await changeUsul(tx, usul, {
+    usulId: usul.id,
+    actor: { role: account.role, scope: account.scope, name: account.displayName },
+    action: payload.outcome,
+    judged: payload,
+    reasons: payload.reasons,
+    note: payload.note,
+    now: receivedAt,
+  });
+  if (!step.ok) throw new Error('The workflow answered twice differently for one locked usul.');
+  const link = await appendToChain(tx, {
+    instansiId: usul.place.instansiId,
+    accountId: account.id,
+    receivedAt,
+    payload,
+  });
+  await writeAudit(tx, {
+    accountId: account.id,
+    deviceId: delivery.fromDevice ?? null,
+    action: 'keputusan',
+    details: { decisionId: payload.id, chainSeq: link.chainSeq },
+  });
+  return succeed({ receivedAt: link.receivedAt, chainSeq: link.chainSeq, hash: link.hash });
+}
+
+async function findEarlier(
+  tx: Tx,
+  { account, payload }: Delivery,
+  usul: LockedUsul | undefined,
+): Promise<DeliveryResult | undefined> {
+  const row = await tx
+    .selectFrom('decision')
+    .selectAll()
+    .where('id', '=', payload.id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const isSame = row.account_id === account.id && isSameDecision(row.payload, payload);
+  return isSame
+    ? succeed({ receivedAt: row.received_at, chainSeq: row.chain_seq, hash: row.hash })
+    : fail({ reason: { kind: 'id_bentrok' }, current: usul ? currentFor(account, usul) : null });
+}
+
+/**
+ * Whether a decision came again. A server of an older contract kept it without the bases of its verdicts: it is the same
+ * one all the same, when it comes again after the update because that server's answer was lost.
+ */
+function isSameDecision(kept: Decision, again: Decision): boolean {
+  const text = canonicalJson(kept);
+  return text === canonicalJson(again) || text === canonicalJson(withoutBases(again));
+}
+
+function withoutBases(decision: Decision): Decision {
+  const verdicts = decision.verdicts.map(({ basis: _basis, ...verdict }) => verdict);
+  return { ...decision, verdicts };
+}
+
+async function findRefusal(
+  tx: Tx,
+  usul: LockedUsul,
+  account: Account,
+  payload: Decision,
+): Promise<DecisionRefusal['reason'] | undefined> {
+  const step = applyAction(usul, account, payload.outcome, payload);
+  if (!step.ok) return step.error;
+  const [content] = await readUsul(tx, [usul.id]);
+  if (!content) throw new Error('A locked usul has no content.');
+  const gaps = findDecisionGaps(content, payload);
+  return gaps.length > 0 ? { kind: 'tidak_lengkap', gaps } : undefined;
+}
+
+function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {
+  if (!scopeCovers(account.scope, usul.place)) return null;
+  return { position: usul.position, revision: usul.revision, version: usul.version };
+}

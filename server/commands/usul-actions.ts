@@ -1,0 +1,23 @@
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
+import { changeUsul, lockUsul, type UsulAction } from '#server/commands/usul-change.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { WorkflowRefusal, WorkflowStep } from '#shared/workflow/workflow.ts';
+
+/** An action that is not a decision: what the ASN (`ajukan_ulang` with its content, `tarik`) and BKPSDM (`jawab`) do. */
+export interface PlainAction extends UsulAction {
+  readonly action: 'ajukan_ulang' | 'tarik' | 'jawab';
+}
+
+/** Why an action is refused. */
+export type ActionRefusal = WorkflowRefusal | { readonly kind: 'tidak_ada' };
+
+/** Takes an action that is not a decision, in one transaction. */
+export async function actOnUsul(
+  db: Db | Tx,
+  action: PlainAction,
+): Promise<Result<WorkflowStep, ActionRefusal>> {
+  return inTransaction(db, async (tx): Promise<Result<WorkflowStep, ActionRefusal>> => {
+    const usul = await lockUsul(tx, action.usulId);
+    return usul ? changeUsul(tx, usul, action) : fail({ kind: 'tidak_ada' });
+  });
+}

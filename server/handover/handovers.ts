@@ -1,0 +1,90 @@
+import { findAccountById } from '#server/accounts/accounts.ts';
+import { inChunks } from '#server/store/chunks.ts';
+import type { Db } from '#server/store/database.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+
+/** Days that the secret of a revoked device or of a switched-off account stays, so that its decisions can still come. */
+export const handoverDays = 60;
+
+/** Who made a hand-over: the secret that opens it, and since when account or device may not decide any more. */
+export interface HandoverSender {
+  readonly account: Account;
+  readonly deviceId: string;
+  readonly deviceSecret: string;
+  /** Null while both of them stand. */
+  readonly endedAt: Date | null;
+}
+
+/** A decision that was handed over and not taken in. */
+export interface HandoverRefusal {
+  readonly decisionId: string;
+  readonly accountId: string;
+  readonly deviceId: string;
+  /** What was handed over, as it came. */
+  readonly payload: unknown;
+  readonly reason: string;
+  readonly message: string;
+  readonly receivedAt: Date;
+}
+
+/** Who is behind an account on a device; undefined when the two never signed in here, or ended too long ago. */
+export async function findHandoverSender(
+  db: Db,
+  accountId: string,
+  deviceId: string,
+): Promise<HandoverSender | undefined> {
+  const row = await db
+    .selectFrom('device_secret')
+    .innerJoin('device', 'device.id', 'device_secret.device_id')
+    .innerJoin('account', 'account.id', 'device_secret.account_id')
+    .select(['device_secret.secret', 'device.revoked_at', 'account.deactivated_at'])
+    .where('device_secret.account_id', '=', accountId)
+    .where('device_secret.device_id', '=', deviceId)
+    .executeTakeFirst();
+  const found = row && (await findAccountById(db, accountId));
+  if (!found) return undefined;
+  const ends = [row.revoked_at, row.deactivated_at].filter((end) => end !== null);
+  const endedAt = ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  return { account: found.account, deviceId, deviceSecret: row.secret, endedAt };
+}
+
+/** Forgets the secrets of those that ended `handoverDays` ago; what they seal opens for nobody any more. */
+export async function forgetEndedSecrets(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - handoverDays * 86_400_000);
+  await db
+    .deleteFrom('device_secret')
+    .using(['device', 'account'])
+    .whereRef('device.id', '=', 'device_secret.device_id')
+    .whereRef('account.id', '=', 'device_secret.account_id')
+    .where((where) =>
+      where.or([
+        where('device.revoked_at', '<', before),
+        where('account.deactivated_at', '<', before),
+      ]),
+    )
+    .execute();
+}
+
+/** Keeps refused decisions of a hand-over for BKPSDM; one that was kept before stays with its first reason. */
+export async function keepHandoverRefusals(
+  db: Db,
+  refusals: readonly HandoverRefusal[],
+): Promise<void> {
+  const rows = refusals.map((refusal) => ({
+    decision_id: refusal.decisionId,
+    account_id: refusal.accountId,
+    device_id: refusal.deviceId,
+    // As text: JSON escapes what PostgreSQL could not keep.
+    payload: JSON.stringify(refusal.payload),
+    reason: refusal.reason,
+    message: refusal.message,
+    received_at: refusal.receivedAt,
+  }));
+  for (const chunk of inChunks(rows)) {
+    await db
+      .insertInto('handover_refusal')
+      .values(chunk)
+      .onConflict((conflict) => conflict.columns(['account_id', 'decision_id']).doNothing())
+      .execute();
+  }
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { handoverSentences } from '#server/handover/handover-sentences.ts';
+import {
+  takeHandover,
+  type HandoverRefused,
+  type TakenHandover,
+} from '#server/handover/take-handover.ts';
+import type { Db } from '#server/store/database.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
+import { parseHandoverText } from '#shared/contract/handover.ts';
+import type { Result } from '#shared/kernel/result.ts';
+
+/** What the import of a file stands on; bugs of single decisions are told to `onBug`. */
+export interface ImportPorts {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly onBug: (error: unknown) => void;
+}
+
+/**
+ * Takes the decisions of a hand-over file in. Throws StartProblem with a sentence when the file cannot be read or opened;
+ * then nothing of it was taken.
+ */
+export async function importDecisions(ports: ImportPorts, file: string): Promise<TakenHandover> {
+  const text = await readText(file);
+  const parsed = expectTaken(parseHandoverText(text));
+  return expectTaken(await takeHandover(ports, parsed, { kind: 'baris_perintah' }));
+}
+
+function expectTaken<T>(result: Result<T, HandoverRefused>): T {
+  if (result.ok) return result.value;
+  const { message, action } = handoverSentences[result.error.kind];
+  throw new StartProblem(`${message} ${action}`);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new StartProblem(
+      `Berkas ${file} tidak dapat dibaca; tidak ada keputusan yang diambil. Periksa nama dan izin bacanya.`,
+    );
+  }
+}

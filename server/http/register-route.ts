@@ -1,0 +1,148 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { AccessTokens } from '#server/session/access-tokens.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
+import type { AppPorts } from '#server/http/ports.ts';
+import { authenticate, type Requester } from '#server/http/authentication.ts';
+import { sendError } from '#server/http/errors.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
+import { appVersionHeader, type ApiRoute } from '#shared/contract/api.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+/** A document's bytes, whole (200) or a part of them (206). */
+export interface BinaryAnswer {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  readonly status: 200 | 206;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Part<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type PartOf<Route, Key extends string> =
+  Route extends Record<Key, infer Schema> ? Part<Schema> : undefined;
+
+/** What a handler gets: the parsed parts of the request, who calls (undefined on a public route), and the rest. */
+export interface RouteCall<Route extends ApiRoute> {
+  readonly params: PartOf<Route, 'params'>;
+  readonly query: PartOf<Route, 'query'>;
+  readonly body: PartOf<Route, 'body'>;
+  readonly requester: Route['access'] extends 'public' ? undefined : Requester;
+  readonly appVersion: string | undefined;
+  readonly request: FastifyRequest;
+  /** For headers of the answer; handlers never send. */
+  readonly reply: FastifyReply;
+}
+
+/** What a handler answers: the value of the route's schema. */
+export type RouteAnswer<Route extends ApiRoute> = Route['answer'] extends z.ZodType
+  ? z.output<Route['answer']>
+  : Route['answer'] extends 'empty'
+    ? undefined
+    : BinaryAnswer;
+
+/** Does the work of a route; an expected failure is an error value. */
+export type RouteHandler<Route extends ApiRoute> = (
+  call: RouteCall<Route>,
+) => Promise<Result<RouteAnswer<Route>, ApiError>>;
+
+/** What every route needs. */
+export interface RouteContext {
+  readonly app: FastifyInstance;
+  readonly ports: AppPorts;
+  readonly tokens: AccessTokens;
+}
+
+/** Largest body in bytes of a route that anybody may call. */
+const publicBodyLimit = 16_384;
+
+/** What a route allows besides the usual: the largest body in bytes, and calls per address. */
+export interface RouteLimits {
+  readonly bodyLimit: number;
+  readonly rateLimit: { readonly max: number; readonly timeWindow: string };
+}
+
+/**
+ * Registers a route of the contract: who calls and whether he may, then params, query and body by their schemas, then
+ * the handler, whose answer is sent as the contract says.
+ */
+export function registerRoute<const Route extends ApiRoute>(
+  { app, ports, tokens }: RouteContext,
+  route: Route,
+  handler: RouteHandler<Route>,
+  limits?: RouteLimits,
+): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    // Whoever is not signed in has nothing long to say.
+    ...(route.access === 'public' && { bodyLimit: publicBodyLimit }),
+    ...(limits && { bodyLimit: limits.bodyLimit, config: { rateLimit: limits.rateLimit } }),
+    handler: async (request, reply) => {
+      const requester =
+        route.access === 'public'
+          ? succeed(undefined)
+          : await authenticate(request, route, ports, tokens);
+      if (!requester.ok) return sendError(reply, requester.error);
+      const parts = parseParts(route, request);
+      if (!parts.ok) return sendError(reply, parts.error);
+      const call = {
+        ...parts.value,
+        requester: requester.value,
+        appVersion: versionOf(request),
+        request,
+        reply,
+      };
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed by this very route's schemas above
+      const answer = await handler(call as RouteCall<Route>);
+      if (!answer.ok) return sendError(reply, answer.error);
+      return sendAnswer(reply, route, answer.value, ports.checkAnswers);
+    },
+  });
+}
+
+function parseParts(
+  route: ApiRoute,
+  request: FastifyRequest,
+): Result<{ params: unknown; query: unknown; body: unknown }, ApiError> {
+  const parsed: Record<'params' | 'query' | 'body', unknown> = {
+    params: undefined,
+    query: undefined,
+    body: undefined,
+  };
+  for (const key of ['params', 'query', 'body'] as const) {
+    const schema = route[key];
+    if (!schema) continue;
+    const result = schema.safeParse(request[key]);
+    if (!result.success) return fail(makeApiError('tidak_sah', messageOf(result.error)));
+    parsed[key] = result.data;
+  }
+  return succeed(parsed);
+}
+
+/** Names what does not fit, never its value. */
+function messageOf(error: z.ZodError): { message?: string } {
+  const paths = error.issues.map((issue) => issue.path.join('.')).filter((path) => path !== '');
+  if (paths.length === 0) return {};
+  return { message: `Data yang dikirim tidak sah: ${[...new Set(paths)].join(', ')}.` };
+}
+
+async function sendAnswer(
+  reply: FastifyReply,
+  route: ApiRoute,
+  answer: unknown,
+  check: boolean,
+): Promise<FastifyReply> {
+  if (route.answer === 'empty') return reply.status(204).send();
+  if (route.answer === 'binary') {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `RouteAnswer` ties the type to this answer kind
+    const { bytes, mediaType, status, headers } = answer as BinaryAnswer;
+    return reply.status(status).type(mediaType).headers(headers).send(bytes);
+  }
+  if (check) route.answer.parse(answer);
+  return reply.send(answer);
+}
+
+function versionOf(request: FastifyRequest): string | undefined {
+  const header = request.headers[appVersionHeader];
+  return typeof header === 'string' ? header : undefined;
+}

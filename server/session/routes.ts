@@ -1,0 +1,132 @@
+import { accessSeconds } from '#server/session/access-tokens.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
+import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
+import { isStorableText } from '#server/store/storable-text.ts';
+import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
+import { writeAudit } from '#server/store/audit.ts';
+import {
+  continueSession,
+  openSession,
+  revokeSession,
+  type OpenedSession,
+  type SessionRefusal,
+} from '#server/session/sessions.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
+import { apiRoutes } from '#shared/contract/api.ts';
+import type { Session } from '#shared/contract/session.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
+
+/** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
+const accountsPerAddress = 10;
+
+/** Sign-in, refresh and sign-out. */
+export async function registerSession(context: RouteContext): Promise<void> {
+  await registerSignIn(context);
+  registerRefresh(context);
+  registerSignOut(context);
+}
+
+async function registerSignIn(context: RouteContext): Promise<void> {
+  const { app, ports } = context;
+  // Compared with when there is no such account, so that both answers take the same time.
+  const nobodysHash = await hashPassword('tidak ada akun ini');
+  const { signInAttempts } = ports.settings;
+  const timeWindow = '5 minutes';
+  const limits = [
+    // Else one address could try every account, or push a counter out of memory by naming thousands of others.
+    app.createRateLimit({
+      max: signInAttempts * accountsPerAddress,
+      timeWindow,
+      keyGenerator: (request) => request.ip,
+    }),
+    app.createRateLimit({
+      max: signInAttempts,
+      timeWindow,
+      keyGenerator: (request) => `${request.ip} ${loginOf(request.body)}`,
+    }),
+  ];
+  registerRoute(context, apiRoutes.signIn, async ({ body, request, reply }) => {
+    for (const limit of limits) {
+      const attempt = await limit(request);
+      if (attempt.isAllowed || !attempt.isExceeded) continue;
+      void reply.header('retry-after', attempt.ttlInSeconds);
+      return fail(makeApiError('terlalu_sering'));
+    }
+    if (!isStorableText(body)) {
+      return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));
+    }
+    const found = await findAccountByLogin(ports.db, body.username);
+    const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
+    if (!found?.active || !isRight) {
+      const accountId = found?.account.id ?? null;
+      await writeAudit(ports.db, {
+        accountId,
+        deviceId: body.device.id,
+        action: 'masuk_gagal',
+        details: {},
+      });
+      return fail(makeApiError('sandi_salah'));
+    }
+    const opened = await openSession(ports.db, found.account, body.device, ports.now());
+    if (!opened.ok) return fail(toApiError(opened.error));
+    await writeAudit(ports.db, {
+      accountId: found.account.id,
+      deviceId: body.device.id,
+      action: 'masuk',
+      details: { sessionId: opened.value.sessionId },
+    });
+    return succeed(await describe(context, opened.value));
+  });
+}
+
+function registerRefresh(context: RouteContext): void {
+  const { db, now } = context.ports;
+  registerRoute(context, apiRoutes.refresh, async ({ body }) => {
+    const continued = await continueSession(db, body.refreshToken, body.deviceId, now());
+    if (continued.ok) return succeed(await describe(context, continued.value));
+    if (continued.error.kind === 'dipakai_ulang') {
+      const { accountId, deviceId } = continued.error;
+      await writeAudit(db, { accountId, deviceId, action: 'token_dipakai_ulang', details: {} });
+    }
+    return fail(toApiError(continued.error));
+  });
+}
+
+function registerSignOut(context: RouteContext): void {
+  const { db, now } = context.ports;
+  registerRoute(context, apiRoutes.signOut, async ({ requester }) => {
+    await revokeSession(db, requester.sessionId, now());
+    const { account, deviceId, sessionId } = requester;
+    await writeAudit(db, {
+      accountId: account.id,
+      deviceId,
+      action: 'keluar',
+      details: { sessionId },
+    });
+    return succeed(undefined);
+  });
+}
+
+async function describe({ ports, tokens }: RouteContext, opened: OpenedSession): Promise<Session> {
+  return {
+    account: opened.account,
+    accessToken: await tokens.make(opened.sessionId),
+    accessExpiresInSeconds: accessSeconds,
+    refreshToken: opened.refreshToken,
+    deviceSecret: opened.deviceSecret,
+    policy: ports.settings.policy,
+    serverTime: ports.now().toISOString(),
+  };
+}
+
+function toApiError(refusal: SessionRefusal): ApiError {
+  return makeApiError(refusal.kind === 'perangkat_dicabut' ? 'perangkat_dicabut' : 'belum_masuk');
+}
+
+/** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */
+function loginOf(body: unknown): string {
+  const login =
+    typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
+  return typeof login === 'string' ? nipAsTyped(login).toLowerCase().slice(0, 60) : '';
+}

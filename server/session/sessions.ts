@@ -1,0 +1,197 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { findAccountById } from '#server/accounts/accounts.ts';
+import type { Db, Tx } from '#server/store/database.ts';
+import { keptDeviceSecret } from '#server/session/device-secrets.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+
+/** How long a refresh token works; every exchange begins the period anew. */
+export const refreshDays = 60;
+
+/** A session that lives: who, on which device. */
+export interface LiveSession {
+  readonly sessionId: string;
+  readonly deviceId: string;
+  readonly account: Account;
+}
+
+/**
+ * A session with the refresh token that continues it; the token itself is stored nowhere on the server. `deviceSecret`
+ * is base64 of 32 bytes, the same in every session of the account on the device.
+ */
+export interface OpenedSession extends LiveSession {
+  readonly refreshToken: string;
+  readonly deviceSecret: string;
+}
+
+/** Why a session is not opened or continued; `dipakai_ulang` has also ended it. */
+export type SessionRefusal =
+  | { readonly kind: 'tidak_dikenal' }
+  | { readonly kind: 'dipakai_ulang'; readonly accountId: string; readonly deviceId: string }
+  | { readonly kind: 'perangkat_dicabut' };
+
+/** Opens a session of an account on a device and notes the device; an earlier one of the two of them ends. */
+export async function openSession(
+  db: Db,
+  account: Account,
+  device: { readonly id: string; readonly name: string },
+  now: Date,
+): Promise<Result<OpenedSession, SessionRefusal>> {
+  return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
+    const { revoked_at } = await tx
+      .insertInto('device')
+      .values({ id: device.id, name: device.name, last_seen_at: now })
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet({ name: device.name, last_seen_at: now }),
+      )
+      .returning('revoked_at')
+      .executeTakeFirstOrThrow();
+    if (revoked_at) return fail({ kind: 'perangkat_dicabut' });
+    await tx
+      .updateTable('session')
+      .set({ revoked_at: now })
+      .where('account_id', '=', account.id)
+      .where('device_id', '=', device.id)
+      .where('revoked_at', 'is', null)
+      .execute();
+    const sessionId = randomUUID();
+    await tx
+      .insertInto('session')
+      .values({ id: sessionId, account_id: account.id, device_id: device.id })
+      .execute();
+    const refreshToken = await issueToken(tx, sessionId, null, now);
+    const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
+    return succeed({ sessionId, deviceId: device.id, account, refreshToken, deviceSecret });
+  });
+}
+
+/** The session of an access token, when it, its device and its account still stand. */
+export async function findLiveSession(
+  db: Db,
+  sessionId: string,
+): Promise<Result<LiveSession, SessionRefusal>> {
+  const session = await selectSession(db).where('session.id', '=', sessionId).executeTakeFirst();
+  return session ? liveOf(db, session) : fail({ kind: 'tidak_dikenal' });
+}
+
+/**
+ * Exchanges a refresh token for the next one. The tokens of a session form a tree in which only one child of each may
+ * ever be used:
+ *
+ *   unused, no sibling used → used now; a child is issued
+ *   used, no child used     → the answer was lost on the way: another child is issued
+ *   anything else           → two parties hold the session: it ends for both (`dipakai_ulang`)
+ */
+export async function continueSession(
+  db: Db,
+  refreshToken: string,
+  deviceId: string,
+  now: Date,
+): Promise<Result<OpenedSession, SessionRefusal>> {
+  const hash = hashOfToken(refreshToken);
+  return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
+    // The device before the session, as `openSession` locks them: in another order the two could wait for each other.
+    await tx.selectFrom('device').select('id').where('id', '=', deviceId).forUpdate().execute();
+    const session = await selectSession(tx)
+      .innerJoin('refresh_token', 'refresh_token.session_id', 'session.id')
+      .select(['refresh_token.parent_hash', 'refresh_token.expires_at'])
+      .where('refresh_token.hash', '=', hash)
+      .forUpdate('session')
+      .executeTakeFirst();
+    if (!session || session.expires_at <= now) return fail({ kind: 'tidak_dikenal' });
+    const live = await liveOf(tx, session);
+    if (!live.ok) return live;
+    const isReused = await isSuperseded(tx, hash, session.parent_hash);
+    if (isReused || session.device_id !== deviceId) {
+      await revokeSession(tx, session.id, now);
+      const { account_id: accountId } = session;
+      return fail({ kind: 'dipakai_ulang', accountId, deviceId: session.device_id });
+    }
+    await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();
+    await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
+    const next = await issueToken(tx, session.id, hash, now);
+    const deviceSecret = await keptDeviceSecret(tx, session.account_id, deviceId);
+    return succeed({ ...live.value, refreshToken: next, deviceSecret });
+  });
+}
+
+/** Ends a session; its access and refresh tokens stop working at once. */
+export async function revokeSession(db: Db | Tx, sessionId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ revoked_at: now })
+    .where('id', '=', sessionId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Revokes a device: no session on it works or can be opened any more. */
+export async function revokeDevice(db: Db, deviceId: string, now: Date): Promise<void> {
+  await db.updateTable('device').set({ revoked_at: now }).where('id', '=', deviceId).execute();
+}
+
+function selectSession(db: Db | Tx) {
+  return db
+    .selectFrom('session')
+    .innerJoin('device', 'device.id', 'session.device_id')
+    .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
+    .select('device.revoked_at as device_revoked_at');
+}
+
+type SessionRow = Awaited<ReturnType<ReturnType<typeof selectSession>['execute']>>[number];
+
+async function liveOf(
+  db: Db | Tx,
+  session: SessionRow,
+): Promise<Result<LiveSession, SessionRefusal>> {
+  if (session.device_revoked_at) return fail({ kind: 'perangkat_dicabut' });
+  if (session.revoked_at) return fail({ kind: 'tidak_dikenal' });
+  const found = await findAccountById(db, session.account_id);
+  if (!found?.active) return fail({ kind: 'tidak_dikenal' });
+  return succeed({
+    sessionId: session.id,
+    deviceId: session.device_id,
+    account: found.account,
+  });
+}
+
+/** Whether the session has gone on past this token: a sibling or a child of it was used. */
+async function isSuperseded(tx: Tx, hash: string, parentHash: string | null): Promise<boolean> {
+  const used = await tx
+    .selectFrom('refresh_token')
+    .select('hash')
+    .where('used_at', 'is not', null)
+    .where('hash', '<>', hash)
+    .where((where) =>
+      where.or([
+        where('parent_hash', '=', hash),
+        ...(parentHash === null ? [] : [where('parent_hash', '=', parentHash)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return used !== undefined;
+}
+
+async function issueToken(
+  tx: Tx,
+  sessionId: string,
+  parentHash: string | null,
+  now: Date,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await tx
+    .insertInto('refresh_token')
+    .values({
+      hash: hashOfToken(token),
+      session_id: sessionId,
+      parent_hash: parentHash,
+      expires_at: new Date(now.getTime() + refreshDays * 86_400_000),
+    })
+    .execute();
+  return token;
+}
+
+function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,125 @@
+import { sql, type ExpressionBuilder } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Db, Tx } from '#server/store/database.ts';
+import type { Database } from '#server/store/schema.ts';
+import { toPosition } from '#server/usul/usul-position.ts';
+import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { Usul } from '#shared/records/usul.ts';
+
+/**
+ * The usul with these ids as clients get them, in one query however many they are; their order is not kept, and ids
+ * that do not exist are left out.
+ */
+export async function readUsul(db: Db | Tx, ids: readonly string[]): Promise<readonly Usul[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectUsul(db)
+    .where('usul.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .execute();
+  return rows.map(toUsul);
+}
+
+function selectUsul(db: Db | Tx) {
+  return db
+    .selectFrom('usul')
+    .innerJoin('usul_revision', (join) =>
+      join
+        .onRef('usul_revision.usul_id', '=', 'usul.id')
+        .onRef('usul_revision.revision', '=', 'usul.revision'),
+    )
+    .innerJoin('employee', 'employee.id', 'usul.employee_id')
+    .innerJoin('unor', 'unor.id', 'usul.unor_id')
+    .innerJoin('opd', 'opd.id', 'usul.opd_id')
+    .selectAll('usul')
+    .select([
+      'usul_revision.values',
+      'usul_revision.old_values',
+      'usul_revision.asn_note',
+      'usul_revision.submitted_at as revision_submitted_at',
+      'employee.data as employee',
+      'unor.name as unor_name',
+      'opd.instansi_id',
+    ])
+    .select((eb) => [
+      existingRecords(eb).as('existing_records'),
+      documents(eb).as('documents'),
+      history(eb).as('history'),
+    ]);
+}
+
+function existingRecords(eb: ExpressionBuilder<Database, 'usul'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('existing_record')
+      .select(['existing_record.id', 'existing_record.values'])
+      .whereRef('existing_record.employee_id', '=', 'usul.employee_id')
+      .whereRef('existing_record.record_type', '=', 'usul.record_type')
+      .orderBy('existing_record.id'),
+  );
+}
+
+function documents(eb: ExpressionBuilder<Database, 'usul'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('usul_document')
+      .innerJoin('document', 'document.sha256', 'usul_document.sha256')
+      .select([
+        'usul_document.document_id as documentId',
+        'usul_document.file_name as fileName',
+        'usul_document.sha256',
+        'document.size',
+      ])
+      .whereRef('usul_document.usul_id', '=', 'usul.id')
+      .whereRef('usul_document.revision', '=', 'usul.revision')
+      .orderBy('usul_document.ordinal'),
+  );
+}
+
+function history(eb: ExpressionBuilder<Database, 'usul'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('usul_event')
+      .select([
+        // JSON has no instant: milliseconds travel, whatever time zone the connection has.
+        sql<number>`floor(extract(epoch from usul_event.at) * 1000)`.as('at'),
+        'usul_event.revision',
+        'usul_event.actor_name as actorName',
+        'usul_event.actor_role as actorRole',
+        'usul_event.action',
+        'usul_event.reasons',
+        'usul_event.note',
+      ])
+      .whereRef('usul_event.usul_id', '=', 'usul.id')
+      .orderBy('usul_event.id'),
+  );
+}
+
+type UsulRow = Awaited<ReturnType<ReturnType<typeof selectUsul>['execute']>>[number];
+
+function toUsul(row: UsulRow): Usul {
+  return {
+    id: row.id,
+    revision: row.revision,
+    version: row.version,
+    recordType: row.record_type,
+    kind: row.kind,
+    position: toPosition(row),
+    instansiId: row.instansi_id,
+    opdId: row.opd_id,
+    unorId: row.unor_id,
+    unorNama: row.unor_name,
+    employee: row.employee,
+    values: row.values,
+    oldValues: row.old_values,
+    existingRecords: row.existing_records,
+    documents: row.documents,
+    history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+    asnNote: row.asn_note,
+    submittedAt: row.revision_submitted_at.toISOString(),
+    deadline: toLocalDate(row.deadline),
+  };
+}
+
+function toLocalDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new Error(`Not a day of the calendar: ${text}`);
+  return text;
+}
