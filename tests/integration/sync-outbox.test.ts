@@ -148,6 +148,21 @@ describe('sending', () => {
     expect(await countUndelivered(database)).toBe(1);
   });
 
+  test('a server that does not know the route yet refuses nothing: it goes again under its id', async () => {
+    const database = await withUsul(usul);
+    const made = decisionOn(usul, 1);
+    await saveCommand(database, made);
+    const { api, received } = makeFakeServer([], new Map());
+    const error = { kind: 'tidak_ditemukan', message: 'Tidak ada.', action: '-' } as const;
+    const deliver: ServerApi['deliver'] = async () => fail({ kind: 'server', status: 404, error });
+    const pushed = await push(await portsOver(database, { ...api, deliver }), 0);
+    expect(pushed).toMatchObject({ ok: false, error: { status: 404 } });
+    const { id } = made.entry.command;
+    expect((await readOutboxEntry(database, id))?.state.kind).toBe('mengirim');
+    await push(await portsOver(database, api), 0);
+    expect(received.map((decision) => decision.id)).toEqual([id]);
+  });
+
   test('holds a new decision for a moment, but never for years after a clock was set back', async () => {
     const database = await withUsul(usul);
     await saveCommand(database, decisionOn(usul, 1, now + 10_000));
