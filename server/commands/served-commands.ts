@@ -8,18 +8,16 @@ export interface ServedCommands {
   readonly handlerOf: (command: Pick<Command, 'kind'>) => CommandHandler;
 }
 
-/** Handlers by the names of their kinds; throws for a kind that has none, which no schema lets through. */
-export function serveCommands(
-  kinds: CommandKinds,
-  handlers: Readonly<Record<string, CommandHandler>>,
+/** A handler for each of the kinds; `handlerOf` throws for any other, which no schema lets through. */
+export function serveCommands<K extends string>(
+  kinds: CommandKinds<K>,
+  handlers: Readonly<Record<K, CommandHandler>>,
 ): ServedCommands {
-  const byName = new Map(Object.entries(handlers));
   return {
     kinds,
     handlerOf: ({ kind }) => {
-      const handler = byName.get(kind);
-      if (!handler) throw new Error(`Nobody handles the kind of command "${kind}".`);
-      return handler;
+      if (!kinds.has(kind)) throw new Error(`Nobody handles the kind of command "${kind}".`);
+      return handlers[kind];
     },
   };
 }

@@ -32,24 +32,26 @@ export interface CommandKind<C extends Command = Command> {
   madeAt(command: C): string;
 }
 
-/** The kinds of command that an application or a server knows. */
-export interface CommandKinds {
+/** The kinds of command that an application or a server knows, named `K`. */
+export interface CommandKinds<K extends string = string> {
   /** A command of one of the kinds, whole. */
   readonly schema: z.ZodType<Command>;
   /** Whether a kind of this name was declared. */
-  has(kind: string): boolean;
+  has(kind: string): kind is K;
   /** The declaration of a command's kind; throws for a kind that was never declared, which no schema lets through. */
   kindOf(command: Pick<Command, 'kind'>): CommandKind;
 }
 
 /** Kinds of command by their names. */
-export function declareCommands(kinds: Readonly<Record<string, CommandKind>>): CommandKinds {
-  const [first, ...others] = Object.values(kinds).map(({ schema }) => schema);
+export function declareCommands<K extends string>(
+  kinds: Readonly<Record<K, CommandKind>>,
+): CommandKinds<K> {
+  const [first, ...others] = Object.values<CommandKind>(kinds).map(({ schema }) => schema);
   if (!first) throw new Error('There is no kind of command.');
-  const byName = new Map(Object.entries(kinds));
+  const byName = new Map(Object.entries<CommandKind>(kinds));
   return {
     schema: z.discriminatedUnion('kind', [first, ...others]),
-    has: (kind) => byName.has(kind),
+    has: (kind): kind is K => byName.has(kind),
     kindOf: ({ kind }) => {
       const found = byName.get(kind);
       if (!found) throw new Error(`Nobody declared the kind of command "${kind}".`);
