@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { electronProgram } from '#build/browser/electron-runtime.ts';
@@ -14,8 +15,8 @@ export default defineConfig({
   testDir: fileURLToPath(new URL('e2e', import.meta.url)),
   outputDir: `${projectRoot}/test-results`,
   globalSetup: fileURLToPath(new URL('e2e/support/global-setup.ts', import.meta.url)),
-  // One worker: the tests share a two-core machine with PostgreSQL and a browser.
-  workers: 1,
+  // A desk of its own for each: its server, its database, its browser. More would wait for the one PostgreSQL.
+  workers: Math.min(availableParallelism(), 4),
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
@@ -34,7 +35,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: 'electron/**' },
+    { name: 'chromium', testIgnore: ['electron/**', 'long/**'] },
     // The real Electron, only where its runtime has been fetched.
     ...(electronProgram(projectRoot) === null
       ? []

@@ -1,11 +1,9 @@
+import { markBuilt, type BuildPart } from '#build/quality/built-parts.ts';
 import type { Check } from '#build/quality/checks.ts';
 import { runNode, toolProgram } from '#build/quality/run-command.ts';
 
-/** A part of the application that Vite builds. */
-export type BuildPart = 'renderer' | 'electron';
-
 /**
- * Builds one part with its Vite configuration; false when Vite says that it failed.
+ * Builds one part with its Vite configuration and remembers that it did; false when Vite says that it failed.
  *
  * @param output where Vite says why: this terminal, or an open file
  */
@@ -14,6 +12,7 @@ export async function buildPart(
   part: BuildPart,
   output: 'terminal' | number = 'terminal',
 ): Promise<boolean> {
+  const startedAt = Date.now();
   const code = await runNode(
     [
       toolProgram('vite'),
@@ -26,6 +25,7 @@ export async function buildPart(
     // A test that builds runs with NODE_ENV=test, which Vite would take for a development build.
     { cwd: root, output, env: { NODE_ENV: 'production' } },
   );
+  if (code === 0) markBuilt(root, part, startedAt);
   return code === 0;
 }
 

@@ -52,6 +52,18 @@ export const importRules: IRuleSetType = {
       to: { path: '^shared/channel/' },
     },
     {
+      // Eighty milliseconds for six pages: keys and pictures would wait for it.
+      name: 'only its worker compares',
+      severity: 'error',
+      from: {
+        path: '^renderer/',
+        pathNot: ['^renderer/evidence/matching/', '^renderer/workers/matching/', unitTest],
+      },
+      to: {
+        path: '^renderer/evidence/matching/(match-fields|document/(document-warnings|make-fingerprint))[.]ts$',
+      },
+    },
+    {
       name: 'nothing imports tests',
       severity: 'error',
       from: { pathNot: ['^tests/', unitTest] },

@@ -10,7 +10,7 @@ import {
 import type { Tally } from '#build/quality/tally.ts';
 
 /** Where the reports of the suites are written, relative to the root; Playwright empties its own output folder. */
-const reportFolder = 'dist/reports';
+export const reportFolder = 'dist/reports';
 
 /** Which suite to run. */
 export interface SuiteRun {
@@ -65,18 +65,21 @@ export async function runPlaywright(
   return tallySuite(report, code, tallyPlaywright);
 }
 
-/** Days of two thirds of the full run's length: every fault is met all the same. */
-const faultDecisions = 20;
+/** How many days of faults, and how often the person of each decides. */
+export interface FaultSize {
+  readonly seeds: number;
+  readonly decisions: number;
+}
 
 /** Runs seeds of the fault tests, and the proof that they can fail; every seed counts as a test. */
 export async function runFaults(
   root: string,
-  seeds: number,
+  { seeds, decisions }: FaultSize,
   env: Readonly<Record<string, string>>,
 ): Promise<Tally> {
   const report = freshReport(root, 'faults.json');
   const program = ['--import', 'tsx', 'tests/faults/run.ts', '--prove', '--report', report];
-  const size = ['--seeds', String(seeds), '--decisions', String(faultDecisions)];
+  const size = ['--seeds', String(seeds), '--decisions', String(decisions)];
   const code = await runNode([...program, ...size], { cwd: root, env });
   return tallySuite(report, code, tallyFaults);
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { buildPart } from '#build/quality/build-outputs.ts';
+import { isStale } from '#build/quality/built-parts.ts';
 import { choosePort } from '#build/start/choose-port.ts';
 import {
   claimDataFolder,
@@ -9,7 +10,6 @@ import {
   type FolderFault,
 } from '#build/start/data-folder.ts';
 import { demoPostgres } from '#build/start/demo-postgres.ts';
-import { isStale, markBuilt } from '#build/start/stale-parts.ts';
 import type { StartOptions } from '#build/start/start-options.ts';
 import { startTexts } from '#build/start/start-texts.ts';
 
@@ -75,12 +75,10 @@ export async function prepareBuild(
   for (const part of ['renderer', 'electron'] as const) {
     if (!isStale(root, part)) continue;
     console.log(startTexts.building[part]);
-    const startedAt = Date.now();
     const log = openSync(logFile, 'a');
     const built = await buildPart(root, part, log);
     closeSync(log);
     if (!built) return fail(startTexts.buildFailed(part, logFile));
-    markBuilt(root, part, startedAt);
   }
   return succeed(null);
 }

@@ -3,6 +3,7 @@ import type { OutboxState } from '#renderer/data/schema/rows.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
+import type { QueueTask } from '#shared/workflow/queues.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 type Refusal = Pick<Extract<OutboxState, { kind: 'ditolak' }>, 'error' | 'current'>;
@@ -286,11 +287,11 @@ export function doubtful(reasonLabel: string): string {
 /** Why an usul that left this PC cannot be decided. */
 export const leftThisDesk = 'Usul ini tidak ada lagi di meja Anda.';
 
-/** Why an usul cannot be decided by this account where it stands; null when it can. */
-export function notDecidable(position: UsulPosition, ownStage: string | null): string | null {
+/** Why an usul cannot be decided here where it stands, given what this account does with it there; null when it can. */
+export function notDecidable(position: UsulPosition, task: QueueTask | null): string | null {
   switch (position.kind) {
     case 'menunggu':
-      return position.stage === ownStage ? null : 'Usul ini sedang diperiksa pada tahap lain.';
+      return task === 'decide' ? null : 'Usul ini sedang diperiksa pada tahap lain.';
     case 'koordinasi':
       return 'Usul ini menunggu jawaban BKPSDM.';
     case 'perbaikan':

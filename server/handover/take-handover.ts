@@ -1,16 +1,16 @@
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { refuse, type DeliveryPorts } from '#server/commands/command-handler.ts';
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
-import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
-import { writeAudit } from '#server/store/audit.ts';
 import {
   findHandoverSender,
   forgetEndedSecrets,
   keepHandoverRefusals,
   type HandoverSender,
 } from '#server/handover/handovers.ts';
+import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
+import { writeAudit } from '#server/store/audit.ts';
 import { elementOfDecision, type CommandResult } from '#shared/contract/commands.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 

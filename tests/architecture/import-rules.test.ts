@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '#build/project-root.ts';
 import { checkImports, sawEverything, sourceFiles } from '#build/quality/check-imports.ts';
+import { layers } from '#build/quality/import-layers.ts';
 import { sourceFolders } from '#build/quality/import-rules.ts';
 
 describe('the import rules hold in this work tree', () => {
@@ -38,6 +39,11 @@ beforeEach(() => {
   plant('renderer/features/inbox/list.tsx', 'export const List = () => <p>1</p>;');
   plant('renderer/workers/sync/client.ts', 'export const client = 1;');
   plant('renderer/workers/sync/worker.ts', 'export const worker = 1;');
+  plant('server/app/start.ts', 'export const start = 1;');
+  plant('server/session/session.ts', 'export const session = 1;');
+  plant('server/handover/handover.ts', 'export const handover = 1;');
+  plant('build/demo/demo.ts', 'export const demo = 1;');
+  plant('build/start/start.ts', 'export const start = 1;');
   plant('tests/support/builder.ts', 'export const builder = 1;');
   plant('tests/integration/flow.ts', 'export const flow = 1;');
 });
@@ -51,12 +57,37 @@ function planted(file: string, text: string): readonly string[] {
   return checkImports(root).violations.map(({ rule, from }) => `${from}: ${rule}`);
 }
 
+test('no two folders may import each other, by whatever way', () => {
+  expect(layers.filter(({ folder }) => reachableFrom(folder).has(folder))).toEqual([]);
+});
+
+/** Other layers that a layer may import, and what those may. A layer inside another one is a part of it. */
+function reachableFrom(start: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [start];
+  for (const folder of open) {
+    const { mayImport } = layers.find((layer) => layer.folder === folder)!;
+    const next = layers
+      .map((layer) => layer.folder)
+      .filter((other) => !isWithin(other, folder) && !isWithin(folder, other))
+      .filter((other) => mayImport.some((pattern) => new RegExp(pattern).test(`${other}/`)))
+      .filter((other) => !reached.has(other));
+    for (const other of next) reached.add(other);
+    open.push(...next);
+  }
+  return reached;
+}
+
+function isWithin(folder: string, other: string): boolean {
+  return `${folder}/`.startsWith(`${other}/`);
+}
+
 describe('a planted violation is found', () => {
   test('the small project itself is clean and seen', () => {
     const report = checkImports(root);
     expect(report.violations).toEqual([]);
     expect(report.seen).toEqual(sourceFiles(root));
-    expect(report.seen).toHaveLength(6);
+    expect(report.seen).toHaveLength(11);
   });
 
   test.each([
@@ -70,7 +101,37 @@ describe('a planted violation is found', () => {
       'a type import counts too',
       'server/app/x.ts',
       "import type { client } from '#renderer/workers/sync/client.ts'; export type X = typeof client;",
-      'layer server',
+      'layer server/app',
+    ],
+    [
+      'a capability of the server reaching for its composition',
+      'server/feed/x.ts',
+      "export { start } from '#server/app/start.ts';",
+      'layer server/feed',
+    ],
+    [
+      'a mechanism of the server knowing a capability',
+      'server/http/x.ts',
+      "export { session } from '#server/session/session.ts';",
+      'layer server/http',
+    ],
+    [
+      'a capability of the server using one that uses it',
+      'server/session/x.ts',
+      "export { handover } from '#server/handover/handover.ts';",
+      'layer server/session',
+    ],
+    [
+      'the server loading the maker of the demonstration',
+      'server/app/demo.ts',
+      "export { demo } from '#build/demo/demo.ts';",
+      'layer server/app',
+    ],
+    [
+      "the demonstration's maker reaching into other build scripts",
+      'build/demo/x.ts',
+      "export { start } from '#build/start/start.ts';",
+      'layer build/demo',
     ],
     [
       'a feature importing a feature',
@@ -150,6 +211,13 @@ describe('a planted violation is found', () => {
         `${store}: only workers and who starts them speak over a channel`,
       ]),
     );
+  });
+
+  test('a store that compares on the page’s own thread', () => {
+    const store = 'renderer/core/evidence/case.ts';
+    plant('renderer/evidence/matching/match-fields.ts', 'export const matchFields = 1;');
+    const text = "export { matchFields } from '#renderer/evidence/matching/match-fields.ts';";
+    expect(planted(store, text)).toEqual([`${store}: only its worker compares`]);
   });
 
   test('a unit test may use the shared builders', () => {

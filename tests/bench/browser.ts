@@ -3,7 +3,7 @@ import { findChromium } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { projectRoot } from '#build/project-root.ts';
 import { buildPart } from '#build/quality/build-outputs.ts';
-import { isStale, markBuilt } from '#build/start/stale-parts.ts';
+import { isStale } from '#build/quality/built-parts.ts';
 import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
 import { appVariable } from '#tests/e2e/support/start-desk.ts';
 
@@ -28,8 +28,6 @@ export async function openBrowser(
 export async function freshBuild(): Promise<void> {
   if (process.env[appVariable] !== undefined || !isStale(projectRoot, 'renderer')) return;
   console.log('Building the application …');
-  const startedAt = Date.now();
   if (!(await buildPart(projectRoot, 'renderer')))
     throw new Error('The application does not build.');
-  markBuilt(projectRoot, 'renderer', startedAt);
 }

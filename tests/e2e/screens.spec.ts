@@ -9,6 +9,8 @@ import {
 
 // Pictures are kept of everything already.
 test.use({ trace: 'off' });
+// A walk uses nothing of another.
+test.describe.configure({ mode: 'parallel' });
 
 const desk = useFreshDesk();
 let usul: ShownUsul;

@@ -10,12 +10,11 @@ import {
 import { sentences } from '#renderer/core/sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { HandoverDesk } from '#renderer/core/handover/handover-contract.ts';
-import type { PassOnFailure } from '#renderer/workers/sync/client.ts';
+import type { Ask } from '#renderer/core/query/ask.ts';
 import {
   maxHandoverBytes,
   parseHandoverText,
   type HandoverFile,
-  type HandoverReceipt,
 } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -27,10 +26,7 @@ export interface HandoverPorts {
     readonly database: AccountDatabase;
   } | null;
   readonly deviceId: () => Promise<string>;
-  readonly passOn: (
-    accountId: string,
-    file: HandoverFile,
-  ) => Promise<Result<HandoverReceipt, PassOnFailure>>;
+  readonly ask: Ask;
   readonly now: () => Date;
   readonly onError: (cause: unknown) => void;
 }
@@ -47,11 +43,10 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
       }
     },
     passOn: async (file) => {
-      const seated = ports.seated();
-      if (!seated) return fail(sentences.belumMasuk);
+      if (!ports.seated()) return fail(sentences.belumMasuk);
       const parsed = await readFile(file);
       if (!parsed.ok) return parsed;
-      const answer = await ports.passOn(seated.accountId, parsed.value);
+      const answer = await ports.ask('handover', { body: parsed.value });
       return answer.ok ? answer : fail(passOnFailed(answer.error));
     },
   };

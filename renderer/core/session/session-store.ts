@@ -8,7 +8,7 @@ import { forgetEnded } from '#renderer/core/session/forget-ended.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
 import { readOutdated, sendOutdated } from '#renderer/core/session/outdated.ts';
-import { restore } from '#renderer/core/session/restore.ts';
+import { restoreSession } from '#renderer/core/session/restore-session.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import { makeSessionView, type SessionView } from '#renderer/core/session/session-view.ts';
@@ -21,7 +21,7 @@ import { fail, type Result } from '#shared/kernel/result.ts';
 /** The session store, and what the desk tells it. */
 export interface SessionDesk {
   readonly store: StoreApi<SessionStore>;
-  /** Finds whose desk this is; see `restore`. */
+  /** Finds whose desk this is; see `restoreSession`. */
   restore(): Promise<void>;
   /** The server wants a new sign-in (or no longer does). */
   setNeedsSignIn(needsSignIn: boolean): void;
@@ -64,7 +64,7 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
   };
   return {
     store,
-    restore: () => restore(ports, parts),
+    restore: () => restoreSession(ports, parts),
     setNeedsSignIn: (needsSignIn) => held.setNeedsSignIn(needsSignIn),
     endAccount: async (accountId, end) => {
       if (held.owned?.owner.id !== accountId) return;

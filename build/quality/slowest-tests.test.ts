@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { slowestLines } from '#build/quality/slowest-tests.ts';
+import { reportFolder } from '#build/quality/suites.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'meja-slow-'));
+  mkdirSync(path.join(root, reportFolder), { recursive: true });
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function report(name: string, content: unknown): void {
+  writeFileSync(path.join(root, reportFolder, name), JSON.stringify(content));
+}
+
+const timed = (title: string, ...durations: readonly number[]) => ({
+  title,
+  file: 'lock.spec.ts',
+  tests: [{ results: durations.map((duration) => ({ duration })) }],
+});
+
+test('the slowest tests of both runners are told together, the slowest first', () => {
+  report('vitest.json', {
+    testResults: [
+      {
+        name: path.join(root, 'shared', 'nip.test.ts'),
+        assertionResults: [
+          { fullName: 'a nip parses', duration: 3 },
+          { fullName: 'a nip is slow', duration: 1500 },
+          { fullName: 'a nip is skipped', duration: null },
+        ],
+      },
+    ],
+  });
+  report('playwright.json', {
+    config: { rootDir: path.join(root, 'tests', 'e2e') },
+    suites: [
+      {
+        title: 'lock.spec.ts',
+        specs: [timed('locks', 900)],
+        suites: [
+          { title: 'a window', specs: [timed('locks too, at the second try', 1000, 64_250)] },
+        ],
+      },
+    ],
+  });
+  expect(slowestLines(root, 3)).toEqual([
+    'The 3 slowest tests:',
+    `   65.3 s  ${path.join('tests', 'e2e', 'lock.spec.ts')} › locks too, at the second try`,
+    `    1.5 s  ${path.join('shared', 'nip.test.ts')} › a nip is slow`,
+    `    0.9 s  ${path.join('tests', 'e2e', 'lock.spec.ts')} › locks`,
+  ]);
+});
+
+test('without reports nothing is told', () => {
+  expect(slowestLines(root, 10)).toEqual([]);
+});
