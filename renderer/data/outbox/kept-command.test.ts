@@ -116,8 +116,8 @@ describe('a journal from before there were kinds', () => {
     const [open, withdrawn, settled] = [asOfBefore(1), asOfBefore(2), asOfBefore(3)];
     const entries = [
       ...[open, withdrawn, settled].map((content) => ({ kind: 'putusan', ...content, ...rest })),
-      { kind: 'tarik', id: withdrawn!.decision.id },
-      { kind: 'selesai', id: settled!.decision.id },
+      { kind: 'tarik', id: withdrawn.decision.id },
+      { kind: 'selesai', id: settled.decision.id },
     ];
     for (const entry of entries) {
       // oxlint-disable-next-line no-await-in-loop -- in their order
@@ -129,7 +129,7 @@ describe('a journal from before there were kinds', () => {
     const done = await reconcile(database, openJournal(disk), at);
     expect(done).toMatchObject({ ok: true, value: { restored: 1, unreadable: 0 } });
     const batch = await takeBatch(database, 10, { now: at.getTime(), holdMs: 0 });
-    expect(batch).toEqual([commandOfDecision(open!.decision)]);
+    expect(batch).toEqual([commandOfDecision(open.decision)]);
     database.close();
   });
 });
