@@ -66,7 +66,7 @@ test('a server that lives keeps its folder to itself', async () => {
 
 test('after a server was killed, the next one takes its database over', async () => {
   const script = path.join(folder, 'mulai.mts');
-  const module = new URL('../../server/store/embedded-postgres.ts', import.meta.url).href;
+  const module = new URL('../../server/postgres/embedded-postgres.ts', import.meta.url).href;
   await writeFile(
     script,
     `import { startEmbeddedPostgres } from ${JSON.stringify(module)};
