@@ -1,6 +1,7 @@
 import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
 import type { Fault } from '#renderer/workers/sync/client.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
+import type { QueueTask } from '#shared/workflow/queues.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** Sentences that more than one store says; every other one stands with its store. */
