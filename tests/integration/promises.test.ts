@@ -4,9 +4,11 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { is, unlock } from '#tests/support/desk/at-the-lock.ts';
@@ -18,14 +20,13 @@ import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addDocument,
-  addOrganisation,
   addUsul,
   currentUsul,
   day,
   testPassword,
 } from '#tests/support/builders.ts';
 import { makeOthers, type Others } from '#tests/support/others.ts';
-import { signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
+import { signIn, type TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 /*
@@ -41,16 +42,13 @@ let others: Others;
 
 beforeEach(async () => {
   pcs = [];
-  server = await startTestServer();
+  server = await startOffice();
   others = makeOthers(server);
-  await addOrganisation(server.db);
 });
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const { pc } of pcs) pc.close();
-  await Promise.all(pcs.map(({ network }) => network.stop()));
-  await server.stop();
+  await stopOffice(server, pcs);
 });
 
 async function pcOf(username: string): Promise<RealPc> {
@@ -103,7 +101,7 @@ describe('promise 1: a decision that the screen showed as saved survives', () =>
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'putus';
     const id = await decide(desk, usul);
     await server.db.updateTable('session').set({ revoked_at: new Date() }).execute();
@@ -144,12 +142,12 @@ describe('promise 2: every decision reaches the server exactly once, or comes ba
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'jawaban_hilang';
     const id = await decide(desk, usul);
     await until(() => {
       desk.sync.getState().syncNow();
-      const calls = mine.network.reached.filter((call) => call.includes('/decisions'));
+      const calls = mine.network.reached.filter((call) => call.includes('/commands'));
       expect(calls.length).toBeGreaterThanOrEqual(3);
     });
     mine.network.weather = 'baik';

@@ -4,8 +4,10 @@ import {
   hasState,
   hasUsul,
   openDesk,
-  setUpPc,
   type RealPc,
+  setUpPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -13,24 +15,21 @@ import { accountDatabaseName } from '#renderer/data/schema/open-database.ts';
 import { readRawStore } from '#renderer/data/schema/raw-store.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
+import { addUsul } from '#tests/support/builders.ts';
 import { changeJson, jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   mine = await setUpPc(server, 'satu');
 });
 
 afterEach(async () => {
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 const pageSchema = z.looseObject({
@@ -106,7 +105,7 @@ describe('a newer server', () => {
       action: 'Tunggu.',
     };
     mine.network.instead = ({ path }) =>
-      path.startsWith('/api/v1/decisions') ? jsonAnswer(423, { error }) : null;
+      path.startsWith('/api/v1/commands') ? jsonAnswer(423, { error }) : null;
     const id = await decide(desk, usul);
     await hasState(desk, id, 'ditolak');
     expect(desk.outbox.getState().entries[0]?.state).toMatchObject({

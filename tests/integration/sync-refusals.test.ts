@@ -4,16 +4,18 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
+import { addUsul } from '#tests/support/builders.ts';
 import { jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -22,8 +24,7 @@ let desk: RunningDesk;
 let usul: Usul;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   usul = await addUsul(server.db, server.documents, 'dinas-a');
   mine = await setUpPc(server, 'satu');
   desk = await openDesk(mine);
@@ -31,9 +32,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 /** Calls of a route are answered so from now on; the count of those calls. */
@@ -62,7 +61,7 @@ describe('a decision', () => {
   test.each([400, 403, 404, 409, 410, 413, 415, 422])(
     'that the server answers with %i is refused for good, with the reason on screen',
     async (status) => {
-      const calls = answerWith('/api/v1/decisions', status, 'tidak_sah');
+      const calls = answerWith('/api/v1/commands', status, 'tidak_sah');
       const id = await decide(desk, usul);
       await hasState(desk, id, 'ditolak');
       expect(desk.outbox.getState()).toMatchObject({
@@ -83,7 +82,7 @@ describe('a decision', () => {
     [502, 'gangguan_server'],
     [503, 'gangguan_server'],
   ])('that the server answers with %i goes again and arrives once', async (status, kind) => {
-    const calls = answerWith('/api/v1/decisions', status, kind);
+    const calls = answerWith('/api/v1/commands', status, kind);
     const id = await decide(desk, usul);
     await showsTrouble({ error: { message: `Jawaban ${status}.` } });
     desk.sync.getState().syncNow();

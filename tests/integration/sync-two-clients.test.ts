@@ -5,15 +5,17 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { addUsul } from '#tests/support/builders.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -21,14 +23,11 @@ let pcs: RealPc[];
 
 beforeEach(async () => {
   pcs = [];
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
 });
 
 afterEach(async () => {
-  for (const { pc } of pcs) pc.close();
-  await Promise.all(pcs.map(({ network }) => network.stop()));
-  await server.stop();
+  await stopOffice(server, pcs);
 });
 
 async function pcOf(username: string): Promise<RealPc> {
@@ -78,14 +77,14 @@ describe('sync', () => {
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'jawaban_hilang';
     const id = await decide(desk, usul);
     await until(async () => expect(await deliveredIds(server)).toEqual([id]));
     await hasState(desk, id, 'mengirim');
     mine.network.weather = 'jawaban_terpotong';
     desk.sync.getState().syncNow();
-    const count = () => mine.network.reached.filter((call) => call.includes('decisions')).length;
+    const count = () => mine.network.reached.filter((call) => call.includes('commands')).length;
     await until(() => expect(count()).toBeGreaterThanOrEqual(2));
     expect(desk.outbox.getState().entries[0]?.state.kind).toBe('mengirim');
     mine.network.weather = 'baik';
@@ -140,12 +139,12 @@ describe('sync', () => {
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 2);
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'putus';
     const id = await decide(desk, gone);
     await withdraw(gone);
     await beginFeedAnew();
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     desk.sync.getState().syncNow();
     await until(() => expect(desk.inbox.getState().rows.map((row) => row.id)).toEqual([kept.id]));
     expect(desk.outbox.getState().entries.map(({ decision }) => decision.id)).toEqual([id]);

@@ -1,20 +1,21 @@
-import { decideInBoth, type DecideFailure } from '#renderer/data/journal/keep-both.ts';
+import { storeInBoth, type StoreFailure } from '#renderer/data/journal/keep-both.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import {
   asksForAction,
-  listDecisionsOf,
-  saveDecision,
-  type NewDecision,
+  saveCommand,
+  type NewCommand,
   type SaveRefusal,
 } from '#renderer/data/outbox/outbox.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
-import type { OpenCase } from '#renderer/core/case/open-case.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import { saveRefused, sentences } from '#renderer/core/sentences.ts';
+import { caseSentences, saveRefused } from '#renderer/core/case/case-sentences.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -24,50 +25,52 @@ export async function decideCase(
   open: OpenCase,
   seat: Seat,
   ports: CasePorts,
-): Promise<Result<OutboxEntry, ShownError>> {
+): Promise<Result<DecisionEntry, ShownError>> {
   const { employee, recordType, kind, documents } = open.usul;
   try {
     const built = await buildDecision(open, ports);
     if (!built.ok) return built;
     const at = ports.now();
-    const entry: OutboxEntry = {
-      decision: built.value,
+    const decision = built.value;
+    const shown = {
       state: { kind: 'menunggu' },
       employeeName: employee.nama,
       nip: employee.nip,
       recordType,
       usulKind: kind,
       judged: proposedIn(open.usul),
-    };
-    const saved = await store(seat, {
-      entry,
+    } as const;
+    const saved = await store(seat, decision, {
+      entry: { command: commandOfDecision(decision), ...shown },
       heldUntil: at.getTime() + ports.holdMs,
       shas: documents.map((document) => document.sha256),
       at,
     });
-    if (saved.ok) return succeed(entry);
+    if (saved.ok) return succeed({ decision, ...shown });
     if (saved.error.by === 'antrean') return fail(saveRefused(saved.error.error));
     ports.onError(new Error(`jurnal ${saved.error.fault.kind}`));
     return fail(
-      saved.error.fault.kind === 'penuh' ? sentences.penyimpananPenuh : sentences.penyimpananGagal,
+      saved.error.fault.kind === 'penuh'
+        ? caseSentences.penyimpananPenuh
+        : caseSentences.penyimpananGagal,
     );
   } catch (cause) {
     ports.onError(cause);
-    return fail(isFull(cause) ? sentences.penyimpananPenuh : sentences.penyimpananGagal);
+    return fail(isFull(cause) ? caseSentences.penyimpananPenuh : caseSentences.penyimpananGagal);
   }
 }
 
 /** On the disk twice when it resolves with success: in the journal and in the outbox. */
 async function store(
   { database, journal }: Seat,
-  made: NewDecision,
-): Promise<Result<void, DecideFailure<SaveRefusal>>> {
+  { usulId, version }: Decision,
+  made: NewCommand,
+): Promise<Result<void, StoreFailure<SaveRefusal>>> {
   const { entry, heldUntil, shas } = made;
   const { state: _state, ...content } = entry;
-  const { usulId, version } = entry.decision;
   const earlier = await listDecisionsOf(database, usulId);
   const replaces = earlier.filter((one) => asksForAction(one.state)).map((one) => one.decision.id);
-  return decideInBoth<SaveRefusal>(
+  return storeInBoth<SaveRefusal>(
     journal,
     { ...content, heldUntil, shas, replaces },
     {
@@ -75,7 +78,7 @@ async function store(
         (await isDecidedHere(database, usulId, version))
           ? fail('sudah_diputuskan')
           : succeed(undefined),
-      save: () => saveDecision(database, made),
+      save: () => saveCommand(database, made),
     },
   );
 }
@@ -89,7 +92,7 @@ async function buildDecision(
     const action = 'Lanjutkan dengan usul berikutnya.';
     return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
   }
-  if (draft.outcome === null) return fail(sentences.keputusanBelumDipilih);
+  if (draft.outcome === null) return fail(caseSentences.keputusanBelumDipilih);
   const content = contentOf(usul, draft, draft.outcome);
   const gap = findDecisionGaps(usul, content)[0];
   if (gap) {
@@ -106,5 +109,5 @@ async function buildDecision(
     appVersion: await ports.appVersion(),
     decidedAt: ports.now().toISOString(),
   });
-  return decision.success ? succeed(decision.data) : fail(sentences.keputusanTidakSah);
+  return decision.success ? succeed(decision.data) : fail(caseSentences.keputusanTidakSah);
 }

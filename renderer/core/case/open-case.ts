@@ -1,21 +1,19 @@
-import { listDecisionsOf } from '#renderer/data/outbox/outbox.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
-import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { findDoubt } from '#renderer/core/case/find-doubt.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
-import { decidedHere, notDecidable } from '#renderer/core/sentences.ts';
-import type { CaseState } from '#renderer/core/case/case-contract.ts';
+import { decidedHere } from '#renderer/core/case/case-sentences.ts';
+import { notDecidable } from '#renderer/core/shared-sentences.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
-
-/** An usul on the desk. */
-export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;
 
 /** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
 export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed'> {
@@ -51,7 +49,7 @@ export function draftPart(usul: Usul, draft: Draft): Pick<OpenCase, 'draft' | 'g
 }
 
 /** The decision that counts for the usul as it is now: the newest on this version that was not refused. */
-function decisionHere(usul: Usul, decisions: readonly OutboxEntry[]): OutboxEntry | null {
+function decisionHere(usul: Usul, decisions: readonly DecisionEntry[]): DecisionEntry | null {
   return (
     decisions.findLast(
       ({ decision, state }) => state.kind !== 'ditolak' && decision.version === usul.version,
@@ -60,7 +58,7 @@ function decisionHere(usul: Usul, decisions: readonly OutboxEntry[]): OutboxEntr
 }
 
 /** A sentence when the account cannot decide the usul now; null when it can. */
-function whyReadOnly(usul: Usul, account: Account, here: OutboxEntry | null): string | null {
+function whyReadOnly(usul: Usul, account: Account, here: DecisionEntry | null): string | null {
   if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
   return notDecidable(usul.position, queueOf(account.role, account.scope, usul.position));
 }

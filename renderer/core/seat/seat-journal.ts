@@ -1,8 +1,8 @@
-import { DecisionJournal, type JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import { CommandJournal, type JournalPlace } from '#renderer/data/journal/command-journal.ts';
 import { keepSettled } from '#renderer/data/journal/keep-settled.ts';
 import { reconcile } from '#renderer/data/journal/reconcile.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { restoredFromJournal, sentences } from '#renderer/core/sentences.ts';
+import { restoredFromJournal, seatSentences } from '#renderer/core/seat/seat-sentences.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
 /** What the journal of a desk needs beside the account's database. */
@@ -18,7 +18,7 @@ export interface SeatJournalPorts {
 
 /** The journal of the account at the desk. */
 export interface SeatJournal {
-  readonly journal: DecisionJournal;
+  readonly journal: CommandJournal;
   /** Resolves when nothing is read or restored any more. */
   stop(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function openSeatJournal(
   ports: SeatJournalPorts,
 ): SeatJournal {
   const { platform, onError } = ports;
-  const journal = new DecisionJournal(place, database.vault);
+  const journal = new CommandJournal(place, database.vault);
   const warn = (detail: string): void =>
     void platform.log({ level: 'warning', event: 'jurnal', detail });
   let stopped = false;
@@ -43,7 +43,7 @@ export function openSeatJournal(
     const done = await reconcile(database, journal, ports.now());
     if (!done.ok) {
       warn(`baca ${done.error.kind}`);
-      ports.tell(sentences.jurnalTakTerbaca.message);
+      ports.tell(seatSentences.jurnalTakTerbaca.message);
     } else {
       const { restored, unreadable, damagedBytes, fault } = done.value;
       if (unreadable + damagedBytes > 0) {
