@@ -1,15 +1,15 @@
-import type { DocumentStore } from '#server/documents/document-store.ts';
 import { truthsOf, writeTruth } from '#build/demo/faults/truth-file.ts';
 import { drawDocuments } from '#build/demo/load/draw-documents.ts';
 import { insertPlan } from '#build/demo/load/insert-plan.ts';
 import { reportProgress } from '#build/demo/load/report-progress.ts';
 import { takeSteps } from '#build/demo/load/take-steps.ts';
-import { type DemoAccount, demoAccounts } from '#build/demo/plan/plan-accounts.ts';
 import type { DemoPlan } from '#build/demo/plan/demo-plan.ts';
+import { type DemoAccount, demoAccounts } from '#build/demo/plan/plan-accounts.ts';
 import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import { seedTexts } from '#build/demo/texts.ts';
-import { refreshStatistics, type Db } from '#server/store/database.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
+import type { DocumentStore } from '#server/documents/document-store.ts';
+import { refreshStatistics, type Db } from '#server/store/database.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
 /** Name of the choices of the demonstration; the same name and day give the same data, byte for byte. */

@@ -39,6 +39,17 @@ export const importRules: IRuleSetType = {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'screens come when they are needed',
+      severity: 'error',
+      from: { path: '^renderer/(desk/|features/[^/]+/feature[.]tsx?$)' },
+      // Before there is a desk, these two are all that is shown.
+      to: {
+        path: '^renderer/features/.*-screen[.]tsx$',
+        pathNot: '^renderer/features/(lock|sign-in)/',
+        dynamic: false,
+      },
+    },
+    {
       name: 'only workers and who starts them speak over a channel',
       severity: 'error',
       from: {
@@ -52,6 +63,18 @@ export const importRules: IRuleSetType = {
       to: { path: '^shared/channel/' },
     },
     {
+      // Eighty milliseconds for six pages: keys and pictures would wait for it.
+      name: 'only its worker compares',
+      severity: 'error',
+      from: {
+        path: '^renderer/',
+        pathNot: ['^renderer/evidence/matching/', '^renderer/workers/matching/', unitTest],
+      },
+      to: {
+        path: '^renderer/evidence/matching/(match-fields|document/(document-warnings|make-fingerprint))[.]ts$',
+      },
+    },
+    {
       name: 'nothing imports tests',
       severity: 'error',
       from: { pathNot: ['^tests/', unitTest] },
@@ -62,6 +85,12 @@ export const importRules: IRuleSetType = {
       severity: 'error',
       from: { path: unitTest, pathNot: '^tests/' },
       to: { path: ['^tests/', unitTest], pathNot: testSupport },
+    },
+    {
+      name: 'the server runs without development packages',
+      severity: 'error',
+      from: { path: '^(server|shared)/', pathNot: unitTest },
+      to: { dependencyTypes: ['npm-dev'] },
     },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {

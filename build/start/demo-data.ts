@@ -1,9 +1,9 @@
-import type { Stores } from '#server/app/open-stores.ts';
-import { demoSeed, runSeed } from '#build/demo/seed.ts';
 import { planDemo } from '#build/demo/plan/plan-demo.ts';
-import { localDateOf } from '#shared/kernel/local-date.ts';
+import { demoSeed, runSeed } from '#build/demo/seed.ts';
 import { chooseAccounts, type ShownAccount } from '#build/start/demo-accounts.ts';
 import type { DemoSize } from '#build/start/start-options.ts';
+import type { Stores } from '#server/app/open-stores.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
 
 /** What demonstration data is made and where its truth file goes. */
 export interface DemoData {

@@ -1,9 +1,9 @@
+import type { PostgresRemover } from '#build/start/data-folder.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
 import {
   removeEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '#server/postgres/embedded-postgres.ts';
-import { StartProblem } from '#server/cli/start-problem.ts';
-import type { PostgresRemover } from '#build/start/data-folder.ts';
 
 /** The embedded PostgreSQL of the server, as something to get rid of. */
 export const demoPostgres: PostgresRemover = {

@@ -1,9 +1,9 @@
+import type { ShownAccount } from '#build/start/demo-accounts.ts';
+import { fillDemoData } from '#build/start/demo-data.ts';
+import type { DemoSize } from '#build/start/start-options.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import { parseSettings, type Settings } from '#server/app/settings.ts';
 import { startServer } from '#server/app/start-server.ts';
-import type { DemoSize } from '#build/start/start-options.ts';
-import type { ShownAccount } from '#build/start/demo-accounts.ts';
-import { fillDemoData } from '#build/start/demo-data.ts';
 
 /** Where the demonstration server keeps and finds its things. */
 export interface DemoServerPlaces {

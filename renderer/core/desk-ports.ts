@@ -2,7 +2,7 @@ import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
 import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';
-import type { WorkerPort } from '#renderer/workers/sync/client.ts';
+import type { Peer } from '#renderer/workers/sync/client.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
 /** Durations of the desk, in milliseconds. */
@@ -26,7 +26,7 @@ export interface DeskTiming {
 /** What a desk stands on. Everything but the platform has its real value when absent; tests give their own. */
 export interface DeskPorts {
   readonly platform: Platform;
-  readonly startWorker?: () => WorkerPort;
+  readonly startWorker?: () => Peer;
   /** Calls back whenever the page's network comes (true) or goes. */
   readonly followNetwork?: (tell: (online: boolean) => void) => void;
   /** Calls back whenever a person turns to the page; not in quick succession. */

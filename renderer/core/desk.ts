@@ -9,6 +9,7 @@ import { makeDeskStores, type DeskStores } from '#renderer/core/desk-stores.ts';
 import { makeLoadDocument } from '#renderer/core/documents/load-document.ts';
 import { makeHandoverDesk } from '#renderer/core/handover/handover-desk.ts';
 import { makeDeskJournals, type DeskJournals } from '#renderer/core/journal/desk-journals.ts';
+import { makeAsk } from '#renderer/core/query/ask.ts';
 import { SeatLife } from '#renderer/core/seat/seat-life.ts';
 import { openKeyChannel } from '#renderer/core/session/key-windows.ts';
 import { makeSessionStore, type SessionDesk } from '#renderer/core/session/session-store.ts';
@@ -141,7 +142,7 @@ function makeHandover(
     },
     deviceId,
     outbox: () => stores.outbox.store.getState(),
-    passOn: async (accountId, file) => (await client.get()).passOn(accountId, file),
+    ask: makeAsk(client.get),
     now,
     onError,
   });

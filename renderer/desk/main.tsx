@@ -2,16 +2,24 @@
 import '#renderer/platform/zod-without-eval.ts';
 import '#renderer/desk/app.css';
 import { keepRunningOffline } from '#renderer/desk/keep-running-offline.ts';
+import { preloadScreens } from '#renderer/desk/registry/preload-screens.ts';
 import { renderApp } from '#renderer/desk/render-app.tsx';
 import { createModuleWorker } from '#renderer/desk/create-module-worker.ts';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
 import { makeDesk } from '#renderer/core/desk.ts';
-import { makeEvidenceReader, startEvidenceWorker } from '#renderer/workers/evidence/client.ts';
+import { makeEvidenceMatcher, startMatchingWorker } from '#renderer/workers/matching/client.ts';
+import { makeEvidenceReader, startReadingWorker } from '#renderer/workers/reading/client.ts';
 import { makeWorkerSource } from '#renderer/pdf/worker-source.ts';
 
 const platform = choosePlatform();
-const reader = makeEvidenceReader(startEvidenceWorker);
-const desk = makeDesk({ platform, evidence: { reader } });
+const evidence = {
+  workers: {
+    reader: makeEvidenceReader(startReadingWorker),
+    matcher: makeEvidenceMatcher(startMatchingWorker),
+  },
+};
+const desk = makeDesk({ platform, evidence });
 const workers = makeWorkerSource(createModuleWorker);
 keepRunningOffline(platform, desk);
 renderApp({ platform, desk, workers });
+preloadScreens(platform);

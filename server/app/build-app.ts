@@ -1,15 +1,18 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { makeAccessTokens } from '#server/session/access-tokens.ts';
-import type { AppPorts } from '#server/http/ports.ts';
+import type { Settings } from '#server/app/settings.ts';
+import { registerCommands } from '#server/commands/routes.ts';
+import type { DocumentStore } from '#server/documents/document-store.ts';
+import { registerDocuments } from '#server/documents/routes.ts';
+import { registerFeed } from '#server/feed/routes.ts';
+import { registerHandover } from '#server/handover/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
-import { registerSecurity } from '#server/http/security.ts';
-import { registerChanges } from '#server/feed/routes.ts';
-import { registerDecisions } from '#server/commands/routes.ts';
-import { registerDocuments } from '#server/documents/routes.ts';
-import { registerHandover } from '#server/handover/routes.ts';
 import { registerHealth } from '#server/http/health.ts';
 import { registerOpenApi } from '#server/http/openapi.ts';
+import type { RoutePorts } from '#server/http/register-route.ts';
+import { registerSecurity } from '#server/http/security.ts';
+import { makeAccessTokens } from '#server/session/access-tokens.ts';
+import { makeIdentify } from '#server/session/identify.ts';
 import { registerSession } from '#server/session/routes.ts';
 import { keptSecret } from '#server/store/secrets.ts';
 
@@ -24,9 +27,16 @@ const serializers = {
   req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
 };
 
+/** What the application stands on. */
+export interface AppPorts extends RoutePorts {
+  readonly documents: DocumentStore;
+  readonly settings: Settings;
+}
+
 /** Puts the server together; it does not listen yet. */
 export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
-  const { settings } = ports;
+  const { db, documents, now, settings } = ports;
+  const { policy, signInAttempts } = settings;
   const app = fastify({
     bodyLimit,
     // One proxy: what it saw counts. Whatever stands before that in X-Forwarded-For, the caller may have made up.
@@ -37,17 +47,17 @@ export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
     requestTimeout: requestTimeoutMs,
     logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers },
   });
-  const tokens = makeAccessTokens(await keptSecret(ports.db, 'access-token'), ports.now);
-  const context = { app, ports, tokens };
+  const tokens = makeAccessTokens(await keptSecret(db, 'access-token'), now);
+  const context = { app, ports, identify: makeIdentify(db, tokens) };
 
   registerErrors(app);
   await registerSecurity(app, settings.allowedOrigins);
   registerHealth(context);
-  await registerSession(context);
-  registerChanges(context);
-  registerDocuments(context);
-  registerDecisions(context);
-  await registerHandover(context);
+  await registerSession(context, { tokens, policy, signInAttempts });
+  registerFeed(context, policy.minimumAppVersion);
+  registerDocuments(context, documents);
+  registerCommands(context);
+  await registerHandover(context, signInAttempts);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

@@ -1,13 +1,13 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { startSentences } from '#server/app/start-sentences.ts';
 import type { Settings } from '#server/app/settings.ts';
+import { startSentences } from '#server/app/start-sentences.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
-import { isForbidden, openDatabase, type Db } from '#server/store/database.ts';
 import { startEmbeddedPostgres } from '#server/postgres/embedded-postgres.ts';
+import { isForbidden, openDatabase, type Db } from '#server/store/database.ts';
 import { isDatabaseUp } from '#server/store/health.ts';
 import { hasUnknownMigrations, migrateToLatest } from '#server/store/migrate.ts';
-import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** Database and documents, ready for use. */
 export interface Stores {

@@ -57,6 +57,20 @@ export const settingsSchema = z
     logLevel: env.MEJA_LOG_LEVEL,
   }));
 
+/** What the help says of the settings, a line each. */
+export const settingsHelp = `  HOST, PORT                 alamat dan port (127.0.0.1, 8480)
+  DATABASE_URL               PostgreSQL yang dipakai; kosong: PostgreSQL bawaan
+  MEJA_DATA_DIR              folder data (.meja)
+  MEJA_APP_DIR               folder aplikasi yang sudah dibangun, untuk peramban
+  MEJA_ALLOWED_ORIGINS       asal lain yang boleh memanggil server, dipisah koma
+  MEJA_MINIMUM_APP_VERSION   versi aplikasi tertua yang dilayani (0.1.0)
+  MEJA_OFFLINE_UNLOCK_DAYS   hari boleh membuka aplikasi tanpa jaringan (14)
+  MEJA_LOCK_AFTER_MINUTES    menit tanpa kegiatan sampai aplikasi terkunci (15)
+  MEJA_MARK_FOUND_ALLOWED    false bila "semua yang ditemukan: sesuai" tidak boleh dipakai (true)
+  MEJA_SIGN_IN_ATTEMPTS      percobaan masuk per akun dalam lima menit (20)
+  MEJA_TRUST_PROXY           true bila ada proxy di depan server
+  MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;
+
 /** Settings of the server. Folders are absolute; `databaseUrl` may hold a password and is never logged. */
 export type Settings = z.output<typeof settingsSchema>;
 

@@ -1,5 +1,12 @@
-/** What start and commands say to the person at the terminal. */
+/** What start and migrate say to the person at the terminal. */
 export const startSentences = {
+  startSummary: 'Menjalankan server (basis data disiapkan bila perlu)',
+  migrateSummary: 'Membuat atau memperbarui tabel basis data',
+  listening: (url: string) => `Server siap di ${url} (Ctrl+C untuk berhenti)`,
+  stopping: 'Server dihentikan …',
+  stopped: 'Server sudah berhenti.',
+  migrated: (names: readonly string[]) =>
+    names.length === 0 ? 'Tabel sudah mutakhir.' : `Migrasi selesai: ${names.join(', ')}`,
   unwritable: (folder: string) =>
     `Folder data ${folder} tidak dapat ditulis. Beri izin tulis, atau pilih folder lain dengan MEJA_DATA_DIR.`,
   databaseUnreachable:

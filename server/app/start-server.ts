@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '#server/app/build-app.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
-import { startSentences } from '#server/app/start-sentences.ts';
 import type { Settings } from '#server/app/settings.ts';
+import { startSentences } from '#server/app/start-sentences.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** A server that listens. */

@@ -1,13 +1,13 @@
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
-import { isStorableText } from '#server/store/storable-text.ts';
-import type { Db } from '#server/store/database.ts';
 import { takeDecision, type DecisionRefusal } from '#server/commands/take-decision.ts';
+import type { Db } from '#server/store/database.ts';
 import { isDatabaseUp } from '#server/store/health.ts';
+import { isStorableText } from '#server/store/storable-text.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
-import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** What a delivery stands on; `onBug` is told of what only a bug can cause. */
 export interface DeliveryPorts {

@@ -9,7 +9,7 @@ import { succeed } from '#shared/kernel/result.ts';
  * Takes decisions in, one after another, each in a transaction of its own: what one of them does wrong does not hold
  * up the rest. Clients of every version may deliver.
  */
-export function registerDecisions(context: RouteContext): void {
+export function registerCommands(context: RouteContext): void {
   const { db, now } = context.ports;
   registerRoute(context, apiRoutes.decisions, async ({ body, requester, request }) => {
     const ports = { db, now, onBug: (error: unknown) => logUnexpected(request.log, error) };

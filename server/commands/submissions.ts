@@ -1,9 +1,10 @@
 import { inChunks } from '#server/store/chunks.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
-import { announceChanges, scopeKeysOf } from '#server/feed/feed-counters.ts';
+import { announceChanges } from '#server/feed/feed-counters.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPositionColumns } from '#server/usul/usul-position.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { RecordValues, UsulKind } from '#shared/records/usul.ts';
 
@@ -35,9 +36,12 @@ export interface NewUsul extends SubmittedContent {
   readonly deadline: LocalDate;
 }
 
+/** Where every usul begins. */
+const submitted = { kind: 'menunggu', stage: 'verifikasi' } as const;
+
 /**
- * Submits usul, thousands at a time, in one transaction: rows, first event, and an entry in the feed of every scope
- * that sees each. Feed order follows the order of the list. Throws when an OPD, employee or document is missing.
+ * Submits usul, thousands at a time, in one transaction: rows, first event, and an entry in the feed of every queue
+ * that each lies in. Feed order follows the order of the list. Throws when an OPD, employee or document is missing.
  */
 export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -61,8 +65,8 @@ export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promis
     );
     const announcements = usuls.map((usul) => ({
       usulId: usul.id,
-      presentIn: scopeKeysOf({ ...places.get(usul.opdId)!, employeeId: usul.employeeId }),
-      leftFrom: [],
+      before: [],
+      now: queueKeysOf({ ...places.get(usul.opdId)!, employeeId: usul.employeeId }, submitted),
     }));
     await announceChanges(tx, announcements);
   });
@@ -114,7 +118,7 @@ async function insertUsulRows(tx: Tx, usuls: readonly NewUsul[]): Promise<void> 
       kind: usul.kind,
       revision: 1,
       version: 1,
-      ...toPositionColumns({ kind: 'menunggu', stage: 'verifikasi' }),
+      ...toPositionColumns(submitted),
       submitted_at: usul.submittedAt,
       deadline: usul.deadline,
     }));

@@ -1,16 +1,16 @@
-import { writeAudit } from '#server/store/audit.ts';
-import { canonicalJson } from '#server/store/canonical-json.ts';
 import { appendToChain } from '#server/commands/chain.ts';
+import { isSameDecision } from '#server/commands/same-decision.ts';
+import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
+import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
-import { changeUsul, lockUsul, type LockedUsul } from '#server/commands/usul-change.ts';
 import { readUsul } from '#server/usul/usul-reader.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { scopeCovers } from '#shared/workflow/authority/authority.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
-import type { Decision } from '#shared/workflow/decision.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
-import { applyAction, type WorkflowRefusal } from '#shared/workflow/workflow.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
 
 /** A decision that was taken in; the same however often it arrives. */
 export interface AcceptedDecision {
@@ -73,18 +73,15 @@ async function takeInTransaction(tx: Tx, delivery: Delivery): Promise<DeliveryRe
   const earlier = await findEarlier(tx, delivery, usul);
   if (earlier) return earlier;
   if (!usul) return fail({ reason: { kind: 'bukan_wewenang' }, current: null });
-  const refusal = await findRefusal(tx, usul, account, payload);
-  if (refusal) return fail({ reason: refusal, current: currentFor(account, usul) });
-  const step = await changeUsul(tx, usul, {
-    usulId: usul.id,
+  const step = await findStep(tx, usul, account, payload);
+  if (!step.ok) return fail({ reason: step.error, current: currentFor(account, usul) });
+  await writeStep(tx, usul, step.value, {
     actor: { role: account.role, scope: account.scope, name: account.displayName },
     action: payload.outcome,
-    judged: payload,
     reasons: payload.reasons,
     note: payload.note,
     now: receivedAt,
   });
-  if (!step.ok) throw new Error('The workflow answered twice differently for one locked usul.');
   const link = await appendToChain(tx, {
     instansiId: usul.place.instansiId,
     accountId: account.id,
@@ -117,32 +114,19 @@ async function findEarlier(
     : fail({ reason: { kind: 'id_bentrok' }, current: usul ? currentFor(account, usul) : null });
 }
 
-/**
- * Whether a decision came again. A server of an older contract kept it without the bases of its verdicts: it is the same
- * one all the same, when it comes again after the update because that server's answer was lost.
- */
-function isSameDecision(kept: Decision, again: Decision): boolean {
-  const text = canonicalJson(kept);
-  return text === canonicalJson(again) || text === canonicalJson(withoutBases(again));
-}
-
-function withoutBases(decision: Decision): Decision {
-  const verdicts = decision.verdicts.map(({ basis: _basis, ...verdict }) => verdict);
-  return { ...decision, verdicts };
-}
-
-async function findRefusal(
+/** What follows from a decision: first what the workflow says, then whether the decision has all that it needs. */
+async function findStep(
   tx: Tx,
   usul: LockedUsul,
   account: Account,
   payload: Decision,
-): Promise<DecisionRefusal['reason'] | undefined> {
+): Promise<Result<WorkflowStep, DecisionRefusal['reason']>> {
   const step = applyAction(usul, account, payload.outcome, payload);
-  if (!step.ok) return step.error;
+  if (!step.ok) return step;
   const [content] = await readUsul(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
   const gaps = findDecisionGaps(content, payload);
-  return gaps.length > 0 ? { kind: 'tidak_lengkap', gaps } : undefined;
+  return gaps.length > 0 ? fail({ kind: 'tidak_lengkap', gaps }) : step;
 }
 
 function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {

@@ -1,7 +1,12 @@
+import {
+  lockUsul,
+  writeStep,
+  type LockedUsul,
+  type UsulAction,
+} from '#server/commands/usul-change.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
-import { changeUsul, lockUsul, type UsulAction } from '#server/commands/usul-change.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
-import type { WorkflowRefusal, WorkflowStep } from '#shared/workflow/workflow.ts';
+import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
 
 /** An action that is not a decision: what the ASN (`ajukan_ulang` with its content, `tarik`) and BKPSDM (`jawab`) do. */
 export interface PlainAction extends UsulAction {
@@ -20,4 +25,18 @@ export async function actOnUsul(
     const usul = await lockUsul(tx, action.usulId);
     return usul ? changeUsul(tx, usul, action) : fail({ kind: 'tidak_ada' });
   });
+}
+
+/**
+ * Asks the workflow for what follows from an act on an usul that this transaction has locked, and writes it; nothing is
+ * written when it is refused.
+ */
+export async function changeUsul(
+  tx: Tx,
+  usul: LockedUsul,
+  action: UsulAction,
+): Promise<Result<WorkflowStep, WorkflowRefusal>> {
+  const step = applyAction(usul, action.actor, action.action, action.judged);
+  if (step.ok) await writeStep(tx, usul, step.value, action);
+  return step;
 }

@@ -1,40 +1,41 @@
 import { sql } from 'kysely';
-import type { Tx } from '#server/store/database.ts';
-import { announceChanges, scopeKeysOf } from '#server/feed/feed-counters.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
+import { announceChanges } from '#server/feed/feed-counters.ts';
+import type { Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
-import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
-import {
-  applyAction,
-  type Actor,
-  type Judged,
-  type WorkflowAction,
-  type WorkflowRefusal,
-  type WorkflowStep,
-  type WorkflowUsul,
+import { deadlineAt } from '#shared/workflow/periods.ts';
+import { queueKeysOf } from '#shared/workflow/queues.ts';
+import type {
+  Actor,
+  Judged,
+  WorkflowAction,
+  WorkflowStep,
+  WorkflowUsul,
 } from '#shared/workflow/workflow.ts';
-
-/** Days that each stage, and the ASN for a repair, has from the day on which the usul arrives (domain.md 0.13). */
-export const daysPerStage = 10;
 
 /** Who acts, with what the history shows. */
 export interface NamedActor extends Actor {
   readonly name: string;
 }
 
-/** One action on one usul; `reasons` and `note` are what the history shows; `content` is for `ajukan_ulang` alone. */
-export interface UsulAction {
-  readonly usulId: string;
+/** What somebody does; `reasons` and `note` are what the history shows; `content` is for `ajukan_ulang` alone. */
+export interface Act {
   readonly actor: NamedActor;
   readonly action: WorkflowAction;
-  readonly judged: Judged;
   readonly reasons: readonly string[];
   readonly note: string;
   readonly content?: SubmittedContent;
   readonly now: Date;
+}
+
+/** An act on one usul as it was judged. */
+export interface UsulAction extends Act {
+  readonly usulId: string;
+  readonly judged: Judged;
 }
 
 /** An usul locked for a change; nobody else can change it before the transaction ends. */
@@ -64,59 +65,48 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
 }
 
 /**
- * The one write path of the workflow: asks `applyAction`, then writes position, revision and history and announces the
- * change in the feed of every scope that sees the usul. Must run in the transaction that locked the usul; nothing is
- * written when it is refused.
+ * The one write path of the workflow: writes position, revision and history of a step that `applyAction` has allowed, and
+ * announces the change in the feed of every queue that the usul lies in or leaves. Must run in the transaction that
+ * locked the usul.
  */
-export async function changeUsul(
+export async function writeStep(
   tx: Tx,
   usul: LockedUsul,
-  action: UsulAction,
-): Promise<Result<WorkflowStep, WorkflowRefusal>> {
-  const step = applyAction(usul, action.actor, action.action, action.judged);
-  if (!step.ok) return step;
-  await writeStep(tx, usul.id, step.value, action);
+  step: WorkflowStep,
+  act: Act,
+): Promise<void> {
+  await writePosition(tx, usul.id, step, act);
   await tx
     .insertInto('usul_event')
     .values({
       usul_id: usul.id,
-      at: action.now,
-      revision: step.value.revision,
-      actor_name: action.actor.name,
-      actor_role: action.actor.role,
-      action: action.action,
-      reasons: [...action.reasons],
-      note: action.note,
+      at: act.now,
+      revision: step.revision,
+      actor_name: act.actor.name,
+      actor_role: act.actor.role,
+      action: act.action,
+      reasons: [...act.reasons],
+      note: act.note,
     })
     .execute();
-  await announceChanges(tx, [
-    { usulId: usul.id, presentIn: scopeKeysOf(usul.place), leftFrom: [] },
-  ]);
-  return step;
+  const before = queueKeysOf(usul.place, usul.position);
+  const now = queueKeysOf(usul.place, step.position);
+  await announceChanges(tx, [{ usulId: usul.id, before, now }]);
 }
 
-async function writeStep(
-  tx: Tx,
-  usulId: string,
-  step: WorkflowStep,
-  action: UsulAction,
-): Promise<void> {
-  if (action.action === 'ajukan_ulang') {
-    if (!action.content) throw new Error('A resubmission needs its content.');
+async function writePosition(tx: Tx, usulId: string, step: WorkflowStep, act: Act): Promise<void> {
+  if (act.action === 'ajukan_ulang') {
+    if (!act.content) throw new Error('A resubmission needs its content.');
     await insertRevision(tx, [
-      { ...action.content, usulId, revision: step.revision, submittedAt: action.now },
+      { ...act.content, usulId, revision: step.revision, submittedAt: act.now },
     ]);
   }
-  // A question pauses the usul; whatever else happens gives the next one a full period.
-  const deadline =
-    step.position.kind === 'koordinasi' || step.position.kind === 'selesai'
-      ? {}
-      : { deadline: addDays(localDateOf(action.now), daysPerStage) };
+  const deadline = deadlineAt(step.position, localDateOf(act.now));
   await tx
     .updateTable('usul')
     .set({
       ...toPositionColumns(step.position),
-      ...deadline,
+      ...(deadline && { deadline }),
       revision: step.revision,
       version: step.version,
     })
@@ -124,7 +114,7 @@ async function writeStep(
     .execute();
 }
 
-/** Moves an usul to another unor, and OPD, of the same or another instansi; scopes that it leaves are told so. */
+/** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */
 export async function moveUsul(
   tx: Tx,
   usulId: string,
@@ -139,8 +129,8 @@ export async function moveUsul(
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();
-  const presentIn = scopeKeysOf({ ...place, employeeId: usul.place.employeeId });
-  const leftFrom = scopeKeysOf(usul.place).filter((key) => !presentIn.includes(key));
-  await announceChanges(tx, [{ usulId, presentIn, leftFrom }]);
+  const before = queueKeysOf(usul.place, usul.position);
+  const now = queueKeysOf({ ...place, employeeId: usul.place.employeeId }, usul.position);
+  await announceChanges(tx, [{ usulId, before, now }]);
   return succeed({ version });
 }

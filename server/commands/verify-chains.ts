@@ -1,5 +1,5 @@
-import type { Db } from '#server/store/database.ts';
 import { verifyChain, type ChainFault } from '#server/commands/chain.ts';
+import type { Db } from '#server/store/database.ts';
 
 /** What was found of the chain of one instansi. */
 export interface ChainReport {

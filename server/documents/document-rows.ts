@@ -16,18 +16,18 @@ export async function recordDocuments(
   }
 }
 
-/** Whether a document belongs to an usul (any revision) that this feed shows. */
-export async function isDocumentInScope(
+/** Whether a document belongs to an usul (any revision) that lies in this queue. */
+export async function isDocumentInQueue(
   db: Db,
   sha256: string,
-  scopeKey: string,
+  queueKey: string,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('usul_document')
     .innerJoin('feed_entry', 'feed_entry.usul_id', 'usul_document.usul_id')
     .select('usul_document.usul_id')
     .where('usul_document.sha256', '=', sha256)
-    .where('feed_entry.scope_key', '=', scopeKey)
+    .where('feed_entry.queue_key', '=', queueKey)
     .where('feed_entry.present', '=', true)
     .limit(1)
     .executeTakeFirst();

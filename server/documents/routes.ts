@@ -1,26 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { parseRange } from '#server/documents/byte-range.ts';
+import { isDocumentInQueue } from '#server/documents/document-rows.ts';
+import type { DocumentStore } from '#server/documents/document-store.ts';
 import {
   registerRoute,
   type BinaryAnswer,
   type RouteContext,
 } from '#server/http/register-route.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { isDocumentInScope } from '#server/documents/document-rows.ts';
-import { scopeKeyOf } from '#server/feed/feed-counters.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
+import { queueKeyOf } from '#shared/workflow/queues.ts';
 
-/** Bytes of a document of an usul in scope, its hash checked anew; `Range` resumes a broken download. */
-export function registerDocuments(context: RouteContext): void {
-  const { db, documents } = context.ports;
+/** Bytes of a document of an usul in the account's queue, its hash checked anew; `Range` resumes a broken download. */
+export function registerDocuments(context: RouteContext, documents: DocumentStore): void {
+  const { db } = context.ports;
   registerRoute(context, apiRoutes.document, async ({ params, requester, request, reply }) => {
     const { account, deviceId } = requester;
     const { sha256 } = params;
-    const scopeKey = scopeKeyOf(account.scope);
-    const isInScope = scopeKey !== undefined && (await isDocumentInScope(db, sha256, scopeKey));
-    if (!isInScope) return fail(makeApiError('tidak_ditemukan'));
+    const queueKey = queueKeyOf(account.role, account.scope);
+    const isInQueue = queueKey !== null && (await isDocumentInQueue(db, sha256, queueKey));
+    if (!isInQueue) return fail(makeApiError('tidak_ditemukan'));
     const found = await documents.read(sha256);
     if (!found.ok) {
       const details = { sha256, kind: found.error.kind };

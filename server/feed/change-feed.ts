@@ -1,13 +1,19 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#server/store/database.ts';
+import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { readUsul } from '#server/usul/usul-reader.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Change } from '#shared/contract/changes.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import { scopeCovers } from '#shared/workflow/authority/authority.ts';
+import { queueKeyOf } from '#shared/workflow/queues.ts';
+import type { Actor } from '#shared/workflow/workflow.ts';
 
-/** Reads a feed; `cursor` is text of an earlier page, undefined for a new PC. */
+/** Reads the feed of the reader's queue; `cursor` is text of an earlier page, undefined for a new PC. */
 export interface FeedQuery {
-  readonly scopeKey: string;
+  readonly reader: Actor;
   readonly cursor: string | undefined;
   readonly limit: number;
 }
@@ -19,9 +25,14 @@ export interface FeedPage {
   readonly remaining: number;
 }
 
+/** Why a feed is not told: the reader has no queue, or the cursor is not of this feed. */
+export type FeedRefusal =
+  | { readonly kind: 'tidak_berwenang' }
+  | { readonly kind: 'perlu_sinkron_ulang' };
+
 /**
- * Where a reader stands. `liveUpTo`: until that number a new PC has nothing to forget, so usul that are settled or have
- * left are skipped; it is carried in the cursor until the reader has passed it.
+ * Where a reader stands. `liveUpTo`: until that number a new PC has nothing to forget, so usul that have left the queue
+ * are skipped; it is carried in the cursor until the reader has passed it.
  */
 interface Cursor {
   readonly epoch: string;
@@ -29,24 +40,32 @@ interface Cursor {
   readonly liveUpTo: number;
 }
 
+interface Entry {
+  readonly usul_id: string;
+  readonly seq: number;
+  readonly present: boolean;
+}
+
 /**
- * The changes after a cursor, in the order of commit. A settled usul (`selesai`) is `keluar` with its position; one
- * that went to another scope is `keluar` without. Refused (`perlu_sinkron_ulang`) when the cursor is not of this feed.
+ * The changes after a cursor, in the order of commit. What left the queue (settled, or at a stage of others) is `keluar`
+ * with its position; what went to another scope is `keluar` without.
  */
 export async function readChanges(
   db: Db,
   query: FeedQuery,
-): Promise<Result<FeedPage, { readonly kind: 'perlu_sinkron_ulang' }>> {
-  const counter = await readyCounter(db, query.scopeKey);
+): Promise<Result<FeedPage, FeedRefusal>> {
+  const queueKey = queueKeyOf(query.reader.role, query.reader.scope);
+  if (queueKey === null) return fail({ kind: 'tidak_berwenang' });
+  await ensureCounter(db, queueKey);
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
       const head = await tx
-        .selectFrom('scope_counter')
+        .selectFrom('feed_counter')
         .selectAll()
-        .where('scope_key', '=', counter)
+        .where('queue_key', '=', queueKey)
         .executeTakeFirstOrThrow();
       const from =
         query.cursor === undefined
@@ -55,70 +74,106 @@ export async function readChanges(
       if (from?.epoch !== head.epoch || from.seq > head.seq) {
         return fail({ kind: 'perlu_sinkron_ulang' } as const);
       }
-      return succeed(await readPage(tx, query, from, head.seq));
+      return succeed(await readPage(tx, query, from, head));
     });
 }
 
-async function readPage(tx: Tx, query: FeedQuery, from: Cursor, head: number): Promise<FeedPage> {
-  const entries = await selectEntries(tx, query.scopeKey, from)
-    .select(['feed_entry.seq', 'feed_entry.present', 'usul.id', 'usul.keadaan'])
-    .select(['usul.stage', 'usul.result'])
-    .orderBy('feed_entry.seq')
-    .limit(query.limit)
-    .execute();
+async function readPage(
+  tx: Tx,
+  { reader, limit }: FeedQuery,
+  from: Cursor,
+  head: { readonly queue_key: string; readonly seq: number },
+): Promise<FeedPage> {
+  const entries = await readEntries(tx, head.queue_key, from, limit);
   const last = entries.at(-1);
-  const isEnd = entries.length < query.limit || last === undefined;
-  const cursor = { ...from, seq: isEnd ? head : last.seq };
-  const live = entries.filter((entry) => entry.present && entry.keadaan !== 'selesai');
-  const usuls = await readUsul(
-    tx,
-    live.map((entry) => entry.id),
-  );
+  const isEnd = entries.length < limit || last === undefined;
+  const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
+  const idsOf = (present: boolean): string[] =>
+    entries.flatMap((entry) => (entry.present === present ? [entry.usul_id] : []));
+  const usuls = await readUsul(tx, idsOf(true));
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
+  const positions = await readPositions(tx, idsOf(false), reader.scope);
   return {
-    changes: entries.map((entry): Change => {
-      const usul = byId.get(entry.id);
-      if (usul) return { kind: 'usul', seq: entry.seq, usul };
-      const position = entry.present ? toPosition(entry) : null;
-      return { kind: 'keluar', seq: entry.seq, usulId: entry.id, position };
+    changes: entries.map(({ seq, usul_id: usulId }): Change => {
+      const usul = byId.get(usulId);
+      if (usul) return { kind: 'usul', seq, usul };
+      return { kind: 'keluar', seq, usulId, position: positions.get(usulId) ?? null };
     }),
     cursor: formatCursor(cursor),
-    remaining: isEnd ? 0 : await countAfter(tx, query.scopeKey, cursor),
+    remaining: isEnd ? 0 : await countAfter(tx, head.queue_key, cursor),
   };
 }
 
-function selectEntries(tx: Tx, scopeKey: string, from: Cursor) {
+/** Two reads along an index each: a new PC reads none of all that ever passed through the queue. */
+async function readEntries(
+  tx: Tx,
+  queueKey: string,
+  from: Cursor,
+  limit: number,
+): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  for (const present of [true, false]) {
+    const entries = await entriesAfter(tx, queueKey, from, present)
+      .selectAll()
+      .orderBy('seq')
+      .limit(limit)
+      .execute();
+    found.push(...entries);
+  }
+  return found.toSorted((a, b) => a.seq - b.seq).slice(0, limit);
+}
+
+function entriesAfter(tx: Tx, queueKey: string, { seq, liveUpTo }: Cursor, present: boolean) {
   return tx
     .selectFrom('feed_entry')
-    .innerJoin('usul', 'usul.id', 'feed_entry.usul_id')
-    .where('feed_entry.scope_key', '=', scopeKey)
-    .where('feed_entry.seq', '>', from.seq)
-    .where((where) =>
-      where.or([
-        where('feed_entry.seq', '>', from.liveUpTo),
-        where.and([where('feed_entry.present', '=', true), where('usul.keadaan', '<>', 'selesai')]),
-      ]),
-    );
+    .where('queue_key', '=', queueKey)
+    .where('seq', '>', present ? seq : Math.max(seq, liveUpTo))
+    .where('present', '=', sql.lit(present));
 }
 
-async function countAfter(tx: Tx, scopeKey: string, from: Cursor): Promise<number> {
-  const { count } = await selectEntries(tx, scopeKey, from)
-    .select(sql<number>`count(*)`.as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+async function countAfter(tx: Tx, queueKey: string, from: Cursor): Promise<number> {
+  let sum = 0;
+  for (const present of [true, false]) {
+    const { count } = await entriesAfter(tx, queueKey, from, present)
+      .select(sql<number>`count(*)`.as('count'))
+      .executeTakeFirstOrThrow();
+    sum += count;
+  }
+  return sum;
 }
 
-/** Key of the scope's counter, made when the scope has seen no change yet. */
-async function readyCounter(db: Db, scopeKey: string): Promise<string> {
-  await db
-    .insertInto('scope_counter')
-    .columns(['scope_key', 'seq'])
-    .expression(
-      sql`SELECT ${scopeKey}, 0 WHERE NOT EXISTS (SELECT FROM scope_counter WHERE scope_key = ${scopeKey})`,
-    )
-    .onConflict((conflict) => conflict.column('scope_key').doNothing())
+/** Where usul stand now, those alone that the scope still covers: what became of others is not its holder's to know. */
+async function readPositions(
+  tx: Tx,
+  ids: readonly string[],
+  scope: Scope,
+): Promise<ReadonlyMap<string, UsulPosition>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('usul')
+    .select(['id', 'opd_id', 'employee_id', 'keadaan', 'stage', 'result'])
+    .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .execute();
-  return scopeKey;
+  const places = await findOpdPlaces(
+    tx,
+    rows.map((row) => row.opd_id),
+  );
+  const covered = rows.filter((row) =>
+    scopeCovers(scope, { ...places.get(row.opd_id)!, employeeId: row.employee_id }),
+  );
+  return new Map(covered.map((row) => [row.id, toPosition(row)]));
+}
+
+/** Makes the queue's counter when it has seen no change yet. */
+async function ensureCounter(db: Db, queueKey: string): Promise<void> {
+  await db
+    .insertInto('feed_counter')
+    .columns(['queue_key', 'seq'])
+    .expression(
+      sql`SELECT ${queueKey}, 0 WHERE NOT EXISTS (SELECT FROM feed_counter WHERE queue_key = ${queueKey})`,
+    )
+    .onConflict((conflict) => conflict.column('queue_key').doNothing())
+    .execute();
 }
 
 function parseCursor(text: string): Cursor | undefined {

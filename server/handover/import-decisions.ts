@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { StartProblem } from '#server/cli/start-problem.ts';
 import { handoverSentences } from '#server/handover/handover-sentences.ts';
 import {
   takeHandover,
@@ -6,7 +7,6 @@ import {
   type TakenHandover,
 } from '#server/handover/take-handover.ts';
 import type { Db } from '#server/store/database.ts';
-import { StartProblem } from '#server/cli/start-problem.ts';
 import { parseHandoverText } from '#shared/contract/handover.ts';
 import type { Result } from '#shared/kernel/result.ts';
 

@@ -1,5 +1,5 @@
-import { makeApiError } from '#shared/contract/error-messages.ts';
 import { handoverSentences } from '#server/handover/handover-sentences.ts';
+import { forgetEndedSecrets } from '#server/handover/handovers.ts';
 import {
   takeHandover,
   type HandoverCarrier,
@@ -8,9 +8,9 @@ import {
 } from '#server/handover/take-handover.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
-import { forgetEndedSecrets } from '#server/handover/handovers.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
 import {
   maxHandoverBytes,
   parseHandover,
@@ -25,12 +25,18 @@ const revokedBodyLimit = 1_048_576;
 /** An office behind one address has many PCs. */
 const handoversPerAttempt = 10;
 
-/** Decisions that come in a file: carried by a signed-in account, or sent by a PC that was revoked. */
-export async function registerHandover(context: RouteContext): Promise<void> {
-  const { db, now, settings } = context.ports;
+/**
+ * Decisions that come in a file: carried by a signed-in account, or sent by a PC that was revoked. Limited like
+ * sign-in: `signInAttempts` per account and address in five minutes.
+ */
+export async function registerHandover(
+  context: RouteContext,
+  signInAttempts: number,
+): Promise<void> {
+  const { db, now } = context.ports;
   await forgetEndedSecrets(db, now());
   const rateLimit = {
-    max: settings.signInAttempts * handoversPerAttempt,
+    max: signInAttempts * handoversPerAttempt,
     timeWindow: '5 minutes',
   };
   const carried = { bodyLimit: maxHandoverBytes + envelopeBytes, rateLimit };

@@ -1,7 +1,4 @@
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { deliverDecision, type DeliveryPorts } from '#server/commands/deliver-decision.ts';
-import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
-import { writeAudit } from '#server/store/audit.ts';
 import { isDecisionKnown } from '#server/commands/take-decision.ts';
 import {
   findHandoverSender,
@@ -9,10 +6,13 @@ import {
   keepHandoverRefusals,
   type HandoverSender,
 } from '#server/handover/handovers.ts';
+import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
+import { writeAudit } from '#server/store/audit.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
-import { decisionSchema } from '#shared/workflow/decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
 
 /** Who brings the file: a signed-in account, the PC itself after it was revoked, or a person at the server. */
 export type HandoverCarrier =

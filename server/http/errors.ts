@@ -6,8 +6,8 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify';
-import { makeApiError, specificMessages, statusOf } from '#shared/contract/error-messages.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
+import { makeApiError, specificMessages, statusOf } from '#shared/contract/error-messages.ts';
 
 /** Answers everything that goes wrong in the one shape of the contract. */
 export function registerErrors(app: FastifyInstance): void {

@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { AccessTokens } from '#server/session/access-tokens.ts';
-import { makeApiError } from '#shared/contract/error-messages.ts';
-import type { AppPorts } from '#server/http/ports.ts';
-import { authenticate, type Requester } from '#server/http/authentication.ts';
+import { authenticate, type Identify, type Requester } from '#server/http/authentication.ts';
 import { sendError } from '#server/http/errors.ts';
+import type { Db } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { appVersionHeader, type ApiRoute } from '#shared/contract/api.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** A document's bytes, whole (200) or a part of them (206). */
@@ -45,11 +44,19 @@ export type RouteHandler<Route extends ApiRoute> = (
   call: RouteCall<Route>,
 ) => Promise<Result<RouteAnswer<Route>, ApiError>>;
 
-/** What every route needs. */
+/** What every route stands on; tests give a clock of their own and have every answer checked. */
+export interface RoutePorts {
+  readonly db: Db;
+  readonly now: () => Date;
+  /** Parse every answer with its schema before it is sent, and fail when it does not fit. */
+  readonly checkAnswers: boolean;
+}
+
+/** What every route needs; whatever only one capability needs, that one is given besides. */
 export interface RouteContext {
   readonly app: FastifyInstance;
-  readonly ports: AppPorts;
-  readonly tokens: AccessTokens;
+  readonly ports: RoutePorts;
+  readonly identify: Identify;
 }
 
 /** Largest body in bytes of a route that anybody may call. */
@@ -66,7 +73,7 @@ export interface RouteLimits {
  * the handler, whose answer is sent as the contract says.
  */
 export function registerRoute<const Route extends ApiRoute>(
-  { app, ports, tokens }: RouteContext,
+  { app, ports, identify }: RouteContext,
   route: Route,
   handler: RouteHandler<Route>,
   limits?: RouteLimits,
@@ -81,7 +88,7 @@ export function registerRoute<const Route extends ApiRoute>(
       const requester =
         route.access === 'public'
           ? succeed(undefined)
-          : await authenticate(request, route, ports, tokens);
+          : await authenticate(request, route, identify);
       if (!requester.ok) return sendError(reply, requester.error);
       const parts = parseParts(route, request);
       if (!parts.ok) return sendError(reply, parts.error);

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { RunUser } from '#server/postgres/run-user.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
+import type { RunUser } from '#server/postgres/run-user.ts';
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface PostgresBinaries {

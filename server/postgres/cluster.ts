@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { appendFile, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { StartProblem } from '#server/cli/start-problem.ts';
 import type { PostgresBinaries } from '#server/postgres/binaries.ts';
 import type { RunUser } from '#server/postgres/run-user.ts';
-import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** One cluster on disk: `folder` holds `cluster/` (PGDATA) and `postgres.log`, and belongs to `user`. */
 export interface Cluster {

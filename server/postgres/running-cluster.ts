@@ -3,8 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { dataFolderOf, stopCluster, type Cluster } from '#server/postgres/cluster.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
+import { dataFolderOf, stopCluster, type Cluster } from '#server/postgres/cluster.ts';
 
 /**
  * Deals with a `postmaster.pid` that was left behind, before a start:

@@ -1,37 +1,44 @@
-import { accessSeconds } from '#server/session/access-tokens.ts';
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
-import { isStorableText } from '#server/store/storable-text.ts';
-import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
+import { sessionError } from '#server/session/session-error.ts';
 import {
   continueSession,
   openSession,
   revokeSession,
   type OpenedSession,
-  type SessionRefusal,
 } from '#server/session/sessions.ts';
-import type { ApiError } from '#shared/contract/api-error.ts';
+import { writeAudit } from '#server/store/audit.ts';
+import { isStorableText } from '#server/store/storable-text.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { Session } from '#shared/contract/session.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
 const accountsPerAddress = 10;
 
+/** What sessions need besides what every route has. */
+export interface SessionParts {
+  readonly tokens: AccessTokens;
+  readonly policy: Session['policy'];
+  /** Sign-in attempts per account and address in five minutes. */
+  readonly signInAttempts: number;
+}
+
 /** Sign-in, refresh and sign-out. */
-export async function registerSession(context: RouteContext): Promise<void> {
-  await registerSignIn(context);
-  registerRefresh(context);
+export async function registerSession(context: RouteContext, parts: SessionParts): Promise<void> {
+  await registerSignIn(context, parts);
+  registerRefresh(context, parts);
   registerSignOut(context);
 }
 
-async function registerSignIn(context: RouteContext): Promise<void> {
+async function registerSignIn(context: RouteContext, parts: SessionParts): Promise<void> {
   const { app, ports } = context;
   // Compared with when there is no such account, so that both answers take the same time.
   const nobodysHash = await hashPassword('tidak ada akun ini');
-  const { signInAttempts } = ports.settings;
+  const { signInAttempts } = parts;
   const timeWindow = '5 minutes';
   const limits = [
     // Else one address could try every account, or push a counter out of memory by naming thousands of others.
@@ -69,27 +76,27 @@ async function registerSignIn(context: RouteContext): Promise<void> {
       return fail(makeApiError('sandi_salah'));
     }
     const opened = await openSession(ports.db, found.account, body.device, ports.now());
-    if (!opened.ok) return fail(toApiError(opened.error));
+    if (!opened.ok) return fail(sessionError(opened.error));
     await writeAudit(ports.db, {
       accountId: found.account.id,
       deviceId: body.device.id,
       action: 'masuk',
       details: { sessionId: opened.value.sessionId },
     });
-    return succeed(await describe(context, opened.value));
+    return succeed(await describe(parts, opened.value, ports.now()));
   });
 }
 
-function registerRefresh(context: RouteContext): void {
+function registerRefresh(context: RouteContext, parts: SessionParts): void {
   const { db, now } = context.ports;
   registerRoute(context, apiRoutes.refresh, async ({ body }) => {
     const continued = await continueSession(db, body.refreshToken, body.deviceId, now());
-    if (continued.ok) return succeed(await describe(context, continued.value));
+    if (continued.ok) return succeed(await describe(parts, continued.value, now()));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;
       await writeAudit(db, { accountId, deviceId, action: 'token_dipakai_ulang', details: {} });
     }
-    return fail(toApiError(continued.error));
+    return fail(sessionError(continued.error));
   });
 }
 
@@ -108,20 +115,20 @@ function registerSignOut(context: RouteContext): void {
   });
 }
 
-async function describe({ ports, tokens }: RouteContext, opened: OpenedSession): Promise<Session> {
+async function describe(
+  { tokens, policy }: SessionParts,
+  opened: OpenedSession,
+  now: Date,
+): Promise<Session> {
   return {
     account: opened.account,
     accessToken: await tokens.make(opened.sessionId),
     accessExpiresInSeconds: accessSeconds,
     refreshToken: opened.refreshToken,
     deviceSecret: opened.deviceSecret,
-    policy: ports.settings.policy,
-    serverTime: ports.now().toISOString(),
+    policy,
+    serverTime: now.toISOString(),
   };
-}
-
-function toApiError(refusal: SessionRefusal): ApiError {
-  return makeApiError(refusal.kind === 'perangkat_dicabut' ? 'perangkat_dicabut' : 'belum_masuk');
 }
 
 /** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/accounts/accounts.ts';
-import type { Db, Tx } from '#server/store/database.ts';
 import { keptDeviceSecret } from '#server/session/device-secrets.ts';
+import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 

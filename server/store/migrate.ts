@@ -5,6 +5,7 @@ import * as decision from '#server/store/migrations/0003-decision.ts';
 import * as session from '#server/store/migrations/0004-session.ts';
 import * as deviceSecret from '#server/store/migrations/0005-device-secret.ts';
 import * as handover from '#server/store/migrations/0006-handover.ts';
+import * as queues from '#server/store/migrations/0007-queues.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-session': session,
   '0005-device-secret': deviceSecret,
   '0006-handover': handover,
+  '0007-queues': queues,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

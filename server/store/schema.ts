@@ -156,16 +156,16 @@ export interface ChainHeadTable {
   hash: string;
 }
 
-/** Counter of one scope; `epoch` changes when its numbers begin anew. */
-export interface ScopeCounterTable {
-  scope_key: string;
+/** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. */
+export interface FeedCounterTable {
+  queue_key: string;
   epoch: string;
   seq: number;
 }
 
-/** Latest change of an usul in a scope; `present` is false once the usul has left the scope. */
+/** Latest change of an usul in the feed of a queue; `present` is false once the usul has left the queue. */
 export interface FeedEntryTable {
-  scope_key: string;
+  queue_key: string;
   usul_id: string;
   seq: number;
   present: boolean;
@@ -249,7 +249,7 @@ export interface Database {
   document: DocumentTable;
   decision: DecisionTable;
   chain_head: ChainHeadTable;
-  scope_counter: ScopeCounterTable;
+  feed_counter: FeedCounterTable;
   feed_entry: FeedEntryTable;
   device: DeviceTable;
   device_secret: DeviceSecretTable;

@@ -12,10 +12,11 @@ import {
   signInRequestSchema,
 } from '#shared/contract/session.ts';
 import type { Role } from '#shared/workflow/authority/account.ts';
+import { queueRoles } from '#shared/workflow/queues.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
-export const contractVersion = 3;
+export const contractVersion = 4;
 
 /** Header in which a client states its version, so that the server can ask for an update. */
 export const appVersionHeader = 'x-app-version';
@@ -79,16 +80,17 @@ export const apiRoutes = {
   changes: {
     method: 'GET',
     path: '/api/v1/changes',
-    summary: 'What changed in the scope of the account since a cursor, in the order of commit.',
-    access: ['verifikator'],
+    summary: 'What changed in the queue of the account since a cursor, in the order of commit.',
+    access: queueRoles,
     query: changesQuerySchema,
     answer: changesPageSchema,
   },
   document: {
     method: 'GET',
     path: '/api/v1/documents/:sha256',
-    summary: 'Bytes of a document of an usul in scope; a single byte range may be asked for.',
-    access: ['verifikator'],
+    summary:
+      'Bytes of a document of an usul in the queue of the account; a single byte range may be asked for.',
+    access: queueRoles,
     params: z.object({ sha256: sha256Schema }),
     answer: 'binary',
   },

@@ -8,8 +8,8 @@ export const changesQuerySchema = z.object({
 });
 
 /**
- * One change, in the order of commit: the usul as it is now, or that it left what this account must see
- * (`position` is null when it went to another scope).
+ * One change, in the order of commit: the usul as it is now, or that it left the queue of this account: `position` says
+ * where it stands now, and is null when that is no longer the account's to know (it went to another scope).
  */
 export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('usul'), seq: z.int().positive(), usul: usulSchema }),

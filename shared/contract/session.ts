@@ -10,8 +10,6 @@ export const signInRequestSchema = z.object({
   password: z.string().min(1).max(200),
   device: deviceSchema,
 });
-/** Sign-in request. */
-export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
 /**
  * What the server asks of its clients. `markFoundAllowed`: whether every field whose value was found may be marked in one

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '#build/project-root.ts';
 import { checkImports, sawEverything, sourceFiles } from '#build/quality/check-imports.ts';
+import { layers } from '#build/quality/import-layers.ts';
 import { sourceFolders } from '#build/quality/import-rules.ts';
 
 describe('the import rules hold in this work tree', () => {
@@ -36,8 +37,14 @@ beforeEach(() => {
   for (const folder of sourceFolders) mkdirSync(path.join(root, folder));
   plant('shared/kernel/one.ts', 'export const one = 1;');
   plant('renderer/features/inbox/list.tsx', 'export const List = () => <p>1</p>;');
+  plant('renderer/features/inbox/inbox-screen.tsx', 'export const InboxScreen = () => <p>1</p>;');
   plant('renderer/workers/sync/client.ts', 'export const client = 1;');
   plant('renderer/workers/sync/worker.ts', 'export const worker = 1;');
+  plant('server/app/start.ts', 'export const start = 1;');
+  plant('server/session/session.ts', 'export const session = 1;');
+  plant('server/handover/handover.ts', 'export const handover = 1;');
+  plant('build/demo/demo.ts', 'export const demo = 1;');
+  plant('build/start/start.ts', 'export const start = 1;');
   plant('tests/support/builder.ts', 'export const builder = 1;');
   plant('tests/integration/flow.ts', 'export const flow = 1;');
 });
@@ -51,12 +58,37 @@ function planted(file: string, text: string): readonly string[] {
   return checkImports(root).violations.map(({ rule, from }) => `${from}: ${rule}`);
 }
 
+test('no two folders may import each other, by whatever way', () => {
+  expect(layers.filter(({ folder }) => reachableFrom(folder).has(folder))).toEqual([]);
+});
+
+/** Other layers that a layer may import, and what those may. A layer inside another one is a part of it. */
+function reachableFrom(start: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [start];
+  for (const folder of open) {
+    const { mayImport } = layers.find((layer) => layer.folder === folder)!;
+    const next = layers
+      .map((layer) => layer.folder)
+      .filter((other) => !isWithin(other, folder) && !isWithin(folder, other))
+      .filter((other) => mayImport.some((pattern) => new RegExp(pattern).test(`${other}/`)))
+      .filter((other) => !reached.has(other));
+    for (const other of next) reached.add(other);
+    open.push(...next);
+  }
+  return reached;
+}
+
+function isWithin(folder: string, other: string): boolean {
+  return `${folder}/`.startsWith(`${other}/`);
+}
+
 describe('a planted violation is found', () => {
   test('the small project itself is clean and seen', () => {
     const report = checkImports(root);
     expect(report.violations).toEqual([]);
     expect(report.seen).toEqual(sourceFiles(root));
-    expect(report.seen).toHaveLength(6);
+    expect(report.seen).toHaveLength(12);
   });
 
   test.each([
@@ -70,13 +102,67 @@ describe('a planted violation is found', () => {
       'a type import counts too',
       'server/app/x.ts',
       "import type { client } from '#renderer/workers/sync/client.ts'; export type X = typeof client;",
-      'layer server',
+      'layer server/app',
+    ],
+    [
+      'a capability of the server reaching for its composition',
+      'server/feed/x.ts',
+      "export { start } from '#server/app/start.ts';",
+      'layer server/feed',
+    ],
+    [
+      'a mechanism of the server knowing a capability',
+      'server/http/x.ts',
+      "export { session } from '#server/session/session.ts';",
+      'layer server/http',
+    ],
+    [
+      'a capability of the server using one that uses it',
+      'server/session/x.ts',
+      "export { handover } from '#server/handover/handover.ts';",
+      'layer server/session',
+    ],
+    [
+      'the server loading the maker of the demonstration',
+      'server/app/demo.ts',
+      "export { demo } from '#build/demo/demo.ts';",
+      'layer server/app',
+    ],
+    [
+      "the demonstration's maker reaching into other build scripts",
+      'build/demo/x.ts',
+      "export { start } from '#build/start/start.ts';",
+      'layer build/demo',
     ],
     [
       'a feature importing a feature',
       'renderer/features/outbox/screen.tsx',
       "import { List } from '#renderer/features/inbox/list.tsx'; export const Screen = () => <List />;",
       'features never import features',
+    ],
+    [
+      'a part of the interface saying the words of a feature',
+      'renderer/ui/parts/search.tsx',
+      "import { List } from '#renderer/features/inbox/list.tsx'; export const Search = () => <List />;",
+      'layer renderer/ui',
+    ],
+    [
+      'what features agree on knowing one of them',
+      'renderer/frame/ways.ts',
+      "export { List } from '#renderer/features/inbox/list.tsx';",
+      'layer renderer/frame',
+    ],
+    [
+      'a feature that brings its screen along when it declares itself',
+      'renderer/features/inbox/feature.ts',
+      "export { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';",
+      'screens come when they are needed',
+    ],
+    [
+      'routes outside the registry',
+      'renderer/desk/shell/go.ts',
+      "import { navigate } from 'wouter/use-hash-location'; export const go = navigate;",
+      'library wouter belongs to renderer/desk/registry',
     ],
     [
       'a store reaching into a worker',
@@ -107,6 +193,12 @@ describe('a planted violation is found', () => {
       'renderer/platform/electron.ts',
       "import type { App } from 'electron'; export type X = App;",
       'library electron belongs to electron',
+    ],
+    [
+      'the server importing what an installed one does not have',
+      'server/documents/x.ts',
+      "import { test } from 'vitest'; export const x = test;",
+      'the server runs without development packages',
     ],
     [
       'an import that leads nowhere',
@@ -152,11 +244,27 @@ describe('a planted violation is found', () => {
     );
   });
 
+  test('a store that compares on the page’s own thread', () => {
+    const store = 'renderer/core/evidence/case.ts';
+    plant('renderer/evidence/matching/match-fields.ts', 'export const matchFields = 1;');
+    const text = "export { matchFields } from '#renderer/evidence/matching/match-fields.ts';";
+    expect(planted(store, text)).toEqual([`${store}: only its worker compares`]);
+  });
+
   test('a unit test may use the shared builders', () => {
     expect(
       planted(
         'renderer/core/store.test.ts',
         "export { builder } from '#tests/support/builder.ts';",
+      ),
+    ).toEqual([]);
+  });
+
+  test('a feature may fetch its screen when it is needed', () => {
+    expect(
+      planted(
+        'renderer/features/inbox/feature.ts',
+        "export const load = async () => (await import('#renderer/features/inbox/inbox-screen.tsx')).InboxScreen;",
       ),
     ).toEqual([]);
   });

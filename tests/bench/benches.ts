@@ -3,6 +3,7 @@ import type { Bench } from '#tests/bench/bench.ts';
 /** Every bench by name, loaded when it is asked for. */
 export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   evidence: async () => (await import('#tests/bench/evidence/evidence.ts')).evidence,
+  feed: async () => (await import('#tests/bench/feed/feed.ts')).feed,
   hands: async () => (await import('#tests/bench/hands/hands.ts')).hands,
   start: async () => (await import('#tests/bench/start/start.ts')).start,
 };

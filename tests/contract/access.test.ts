@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
-import { roles, type Role, type Scope } from '#shared/workflow/authority/account.ts';
+import { roles, type Account, type Role, type Scope } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addOrganisation,
   addUsul,
   addVerifikator,
+  currentUsul,
   makeRefusal,
 } from '#tests/support/builders.ts';
+import { takeStep } from '#tests/support/take-step.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
   signIn,
@@ -19,7 +21,11 @@ import {
 } from '#tests/support/server.ts';
 
 let server: TestServer;
+/** An usul of `dinas-a` that waits for its verifikator, and where others have a queue, one that waits there. */
 let usul: Usul;
+let waiting: Readonly<Partial<Record<Role, Usul>>>;
+/** An usul that the decisions of these tests settle: its documents leave the queue with it. */
+let refused: Usul;
 /** Made the file that others carry. */
 let maker: TestClient;
 const routes: readonly (readonly [string, ApiRoute])[] = Object.entries(apiRoutes);
@@ -29,18 +35,31 @@ beforeAll(async () => {
   server = await startTestServer();
   await addOrganisation(server.db);
   usul = await addUsul(server.db, server.documents, 'dinas-a');
-  await addVerifikator(server.db, 'dinas-a');
+  refused = await addUsul(server.db, server.documents, 'dinas-a');
+  const verifikator = await addVerifikator(server.db, 'dinas-a');
+  waiting = {
+    approver: await addForwarded('penghargaan', verifikator),
+    validator: await addForwarded('cltn', verifikator),
+  };
   maker = await signIn(server, 'verifikator-dinas-a');
 });
 afterAll(() => server.stop());
 
-/** A valid request of a guarded route about the usul of `dinas-a`. */
-async function requestOf(route: ApiRoute): Promise<[string, RequestInit]> {
-  const path = route.path.replace(':sha256', usul.documents[0]!.sha256);
+/** An usul of `dinas-a` that its verifikator has forwarded. */
+async function addForwarded(recordType: Usul['recordType'], account: Account): Promise<Usul> {
+  const added = await addUsul(server.db, server.documents, 'dinas-a', { recordType });
+  await takeStep(server.db, added.id, account, 'teruskan');
+  return currentUsul(server.db, added.id);
+}
+
+/** A valid request of a guarded route about an usul that waits for this role (else for the verifikator of `dinas-a`). */
+async function requestOf(route: ApiRoute, role?: Role): Promise<[string, RequestInit]> {
+  const subject = (role && waiting[role]) ?? usul;
+  const path = route.path.replace(':sha256', subject.documents[0]!.sha256);
   const content =
     route.path === apiRoutes.handover.path
-      ? await handoverOf(maker, [makeRefusal(usul)])
-      : { decisions: [makeRefusal(usul)] };
+      ? await handoverOf(maker, [makeRefusal(refused)])
+      : { decisions: [makeRefusal(refused)] };
   const body = route.body ? { body: JSON.stringify(content) } : {};
   return [path, { method: route.method, ...body }];
 }
@@ -82,7 +101,7 @@ describe.each(roles)('role %s', (role) => {
   test.each(guarded)('%s answers only the roles that it names', async (_name, route) => {
     // Signed in anew for each: sign-out is one of the routes.
     client = await signIn(server, `peran-${role}`);
-    const [path, init] = await requestOf(route);
+    const [path, init] = await requestOf(route, role);
     const answer = await client.fetch(path, init);
     const mayCall = typeof route.access === 'string' || route.access.includes(role);
     const outcome = answer.ok
@@ -130,5 +149,26 @@ describe.each<[string, Scope]>([
       .where('usul_id', '=', foreign.id)
       .execute();
     expect(rows).toEqual([]);
+  });
+});
+
+describe('documents follow the queue', () => {
+  test.each<[Role, Role]>([
+    ['approver', 'validator'],
+    ['validator', 'approver'],
+  ])('%s gets none of what waits for the %s', async (role, other) => {
+    const client = await signIn(server, `peran-${role}`);
+    const statusOf = async (one: Usul) =>
+      (await client.fetch(`/api/v1/documents/${one.documents[0]!.sha256}`)).status;
+    expect(await statusOf(waiting[role]!)).toBe(200);
+    expect(await statusOf(waiting[other]!)).toBe(404);
+    expect(await statusOf(usul)).toBe(404);
+  });
+
+  test('the verifikator keeps the documents of what he or she forwarded', async () => {
+    for (const one of [usul, ...Object.values(waiting)]) {
+      const answer = await maker.fetch(`/api/v1/documents/${one.documents[0]!.sha256}`);
+      expect(answer.status).toBe(200);
+    }
   });
 });

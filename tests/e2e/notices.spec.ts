@@ -79,7 +79,7 @@ test('nearly all usul gone from the server: nothing is removed before the person
   await verifikator.signIn(desk.url, busyVerifikator);
   await desk.db.updateTable('feed_entry').set({ present: false }).execute();
   await desk.db
-    .updateTable('scope_counter')
+    .updateTable('feed_counter')
     .set({ epoch: 'f'.repeat(32) })
     .execute();
   await page.reload();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
-import { readChanges, type FeedPage } from '#server/feed/change-feed.ts';
+import { readChanges } from '#server/feed/change-feed.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { submitUsul } from '#server/commands/submissions.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
@@ -9,10 +9,17 @@ import { moveUsul } from '#server/commands/usul-change.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Change } from '#shared/contract/changes.ts';
+import type { Actor } from '#shared/workflow/workflow.ts';
 import { addOrganisation, addUsul, makeNewUsul } from '#tests/support/builders.ts';
 import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { makeGate } from '#tests/support/gate.ts';
+import {
+  idOf,
+  readAll,
+  readPage,
+  verifikatorOf,
+  verifikatorOfInstansi,
+} from '#tests/support/read-feed.ts';
 
 let database: TestDatabase;
 let db: Db;
@@ -31,25 +38,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function readPage(scopeKey: string, cursor?: string, limit = 200): Promise<FeedPage> {
-  const page = await readChanges(db, { scopeKey, cursor, limit });
-  if (!page.ok) throw new Error(page.error.kind);
-  return page.value;
-}
-
-async function readAll(scopeKey: string, cursor?: string, limit = 200) {
-  const changes: Change[] = [];
-  let at = cursor;
-  for (;;) {
-    const page = await readPage(scopeKey, at, limit);
-    changes.push(...page.changes);
-    at = page.cursor;
-    if (page.changes.length < limit) return { changes, cursor: at };
-  }
-}
-
-const idOf = (change: Change) => (change.kind === 'usul' ? change.usul.id : change.usulId);
-
 async function withdraw(usulId: string, now = new Date()) {
   return actOnUsul(db, {
     usulId,
@@ -62,55 +50,17 @@ async function withdraw(usulId: string, now = new Date()) {
   });
 }
 
-describe('scopes', () => {
-  const itsScopes = ['opd:bidang-a', 'opd:dinas-a', 'instansi:kab-a', 'kanreg:kr-1'];
-
-  test('own OPD, those above it, instansi and kanreg see an usul; others and BKN central do not', async () => {
-    const usul = await addUsul(db, documents, 'bidang-a');
-    const seeing: string[] = [];
-    for (const key of [
-      ...itsScopes,
-      'opd:dinas-b',
-      'opd:setjen-z',
-      'instansi:kem-z',
-      'bkn_pusat',
-    ]) {
-      if ((await readAll(key)).changes.map(idOf).includes(usul.id)) seeing.push(key);
-    }
-    expect(seeing).toEqual(itsScopes);
-    const central = await addUsul(db, documents, 'setjen-z');
-    expect((await readAll('bkn_pusat')).changes.map(idOf)).toEqual([central.id]);
-  });
-
-  test('an usul that moves to another OPD leaves the old scopes without telling where it stands', async () => {
-    const usul = await addUsul(db, documents, 'bidang-a');
-    const before = await readAll('opd:dinas-a');
-    const beforeB = await readAll('opd:dinas-b');
-    const target = { opdId: 'dinas-b', unorId: 'unor-dinas-b' };
-    await db.transaction().execute((tx) => moveUsul(tx, usul.id, target));
-    const left = await readAll('opd:dinas-a', before.cursor);
-    expect(left.changes).toEqual([
-      { kind: 'keluar', seq: expect.any(Number), usulId: usul.id, position: null },
-    ]);
-    const arrived = await readAll('opd:dinas-b', beforeB.cursor);
-    expect(arrived.changes).toMatchObject([{ kind: 'usul', usul: { id: usul.id, version: 2 } }]);
-    const instansi = await readAll('instansi:kab-a');
-    expect(instansi.changes.filter((change) => idOf(change) === usul.id)).toHaveLength(1);
-    expect((await readAll('opd:dinas-a')).changes.map(idOf)).not.toContain(usul.id);
-  });
-});
-
 describe('cursors', () => {
   test('a new PC costs the live set, not history: it gets what lives, in pages', async () => {
     const kept = await addUsul(db, documents, 'dinas-a');
     const gone = await addUsul(db, documents, 'dinas-a');
     const late = await addUsul(db, documents, 'dinas-a');
     await withdraw(gone.id);
-    const first = await readPage('opd:dinas-a', undefined, 1);
+    const first = await readPage(db, verifikatorOf('dinas-a'), undefined, 1);
     expect(first.remaining).toBeGreaterThan(0);
     // Settled while the new PC is still fetching its first pages: that it must hear.
     await withdraw(late.id);
-    const { changes } = await readAll('opd:dinas-a', first.cursor, 1);
+    const { changes } = await readAll(db, verifikatorOf('dinas-a'), first.cursor, 1);
     const all = [...first.changes, ...changes];
     expect(all.map(idOf)).toContain(kept.id);
     expect(all.map(idOf)).not.toContain(gone.id);
@@ -126,35 +76,39 @@ describe('cursors', () => {
 
   test('a PC that knows the feed hears that an usul was settled', async () => {
     const usul = await addUsul(db, documents, 'dinas-a');
-    const { cursor } = await readAll('opd:dinas-a');
+    const { cursor } = await readAll(db, verifikatorOf('dinas-a'));
     await withdraw(usul.id);
-    const { changes } = await readAll('opd:dinas-a', cursor);
+    const { changes } = await readAll(db, verifikatorOf('dinas-a'), cursor);
     expect(changes).toMatchObject([{ kind: 'keluar', usulId: usul.id }]);
   });
 
   test('remaining counts what follows', async () => {
     await addUsul(db, documents, 'dinas-b');
     await addUsul(db, documents, 'dinas-b');
-    const total = (await readAll('opd:dinas-b')).changes.length;
-    const page = await readPage('opd:dinas-b', undefined, 1);
+    const total = (await readAll(db, verifikatorOf('dinas-b'))).changes.length;
+    const page = await readPage(db, verifikatorOf('dinas-b'), undefined, 1);
     expect(page.remaining).toBe(total - 1);
-    const rest = await readPage('opd:dinas-b', page.cursor, 200);
+    const rest = await readPage(db, verifikatorOf('dinas-b'), page.cursor, 200);
     expect([rest.changes.length, rest.remaining]).toEqual([total - 1, 0]);
   });
 
   test.each(['x', '', '00000000000000000000000000000000.1', "1'; DROP TABLE usul; --"])(
     'an unknown cursor (%j) asks for a new start',
     async (cursor) => {
-      const page = await readChanges(db, { scopeKey: 'opd:dinas-a', cursor, limit: 10 });
+      const page = await readChanges(db, { reader: verifikatorOf('dinas-a'), cursor, limit: 10 });
       expect(page).toEqual({ ok: false, error: { kind: 'perlu_sinkron_ulang' } });
     },
   );
 
   test('a cursor beyond the counter (a database that was restored) asks for a new start', async () => {
-    const { cursor } = await readAll('opd:dinas-a');
+    const { cursor } = await readAll(db, verifikatorOf('dinas-a'));
     const [epoch, seq] = cursor.split('.');
     const beyond = `${epoch}.${Number(seq) + 1}`;
-    const page = await readChanges(db, { scopeKey: 'opd:dinas-a', cursor: beyond, limit: 10 });
+    const page = await readChanges(db, {
+      reader: verifikatorOf('dinas-a'),
+      cursor: beyond,
+      limit: 10,
+    });
     expect(page).toEqual({ ok: false, error: { kind: 'perlu_sinkron_ulang' } });
   });
 });
@@ -165,9 +119,14 @@ describe('the change feed: order of numbers is order of commit, so a cursor can 
 
   test('no change is ever skipped, in any scope', async () => {
     const pool = openDatabase(database.url, { maxConnections: writers });
-    const starts = new Map<string, string>();
-    const keys = ['opd:bidang-a', 'opd:dinas-a', 'opd:dinas-b', 'instansi:kab-a', 'kanreg:kr-1'];
-    for (const key of keys) starts.set(key, (await readAll(key)).cursor);
+    const starts = new Map<Actor, string>();
+    const readers = [
+      verifikatorOf('bidang-a'),
+      verifikatorOf('dinas-a'),
+      verifikatorOf('dinas-b'),
+      verifikatorOfInstansi,
+    ];
+    for (const reader of readers) starts.set(reader, (await readAll(db, reader)).cursor);
     let isWriting = true;
     const written = new Set<string>();
     const write = async (writer: number) => {
@@ -181,13 +140,13 @@ describe('the change feed: order of numbers is order of commit, so a cursor can 
         for (const usul of usuls) written.add(usul.id);
       }
     };
-    const poll = async (key: string) => {
+    const poll = async (reader: Actor) => {
       const seen: string[] = [];
-      let cursor = starts.get(key);
+      let cursor = starts.get(reader);
       let previous = 0;
       let isLast = false;
       for (;;) {
-        const page = await readPage(key, cursor, 50);
+        const page = await readPage(db, reader, cursor, 50);
         for (const change of page.changes) {
           expect(change.seq).toBeGreaterThan(previous);
           previous = change.seq;
@@ -198,12 +157,11 @@ describe('the change feed: order of numbers is order of commit, so a cursor can 
         isLast = !isWriting;
       }
     };
-    const readers = keys.map(poll);
+    const polls = readers.map(poll);
     await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
     isWriting = false;
-    const [bidang, dinasA, dinasB, instansi, kanreg] = await Promise.all(readers);
+    const [bidang, dinasA, dinasB, instansi] = await Promise.all(polls);
     expect(new Set(instansi)).toEqual(written);
-    expect(new Set(kanreg)).toEqual(written);
     expect(new Set([...dinasA!, ...dinasB!])).toEqual(written);
     expect(bidang!.every((id) => dinasA!.includes(id))).toBe(true);
     await pool.destroy();
@@ -232,7 +190,7 @@ describe('the change feed: order of numbers is order of commit, so a cursor can 
   });
 
   test('with the counter rows, a second writer of a scope waits until the first has committed', async () => {
-    const { cursor } = await readAll('opd:dinas-b');
+    const { cursor } = await readAll(db, verifikatorOf('dinas-b'));
     const first = await addUsul(db, documents, 'dinas-b');
     const locked = makeGate();
     const mayCommit = makeGate();
@@ -255,10 +213,12 @@ describe('the change feed: order of numbers is order of commit, so a cursor can 
         { timeout: 20_000 },
       )
       .toBe(1);
-    expect((await readAll('opd:dinas-b', cursor)).changes.map(idOf)).toEqual([first.id]);
+    expect((await readAll(db, verifikatorOf('dinas-b'), cursor)).changes.map(idOf)).toEqual([
+      first.id,
+    ]);
     mayCommit.open();
     await Promise.all([slow, fast]);
-    const { changes } = await readAll('opd:dinas-b', cursor);
+    const { changes } = await readAll(db, verifikatorOf('dinas-b'), cursor);
     expect(changes.map(idOf)).toEqual([first.id, next.id]);
   });
 });

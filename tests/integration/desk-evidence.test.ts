@@ -8,9 +8,10 @@ import {
 } from '#tests/support/desk/evidence-pc.ts';
 import { fetchAgain } from '#renderer/data/documents/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { ReadOrder } from '#renderer/workers/evidence/client.ts';
+import type { ReadOrder } from '#renderer/workers/reading/client.ts';
 import type { FailedPage } from '#renderer/evidence/matching/document-reading.ts';
-import type { Usul } from '#shared/records/usul.ts';
+import type { WarnedUsul } from '#renderer/evidence/matching/document/warned-document.ts';
+import { succeed } from '#shared/kernel/result.ts';
 import { makeFakeReader, pageWith, plainMatcher } from '#tests/support/desk/fake-evidence.ts';
 import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
@@ -257,14 +258,14 @@ describe('a desk that is locked', () => {
 describe('a paper that another usul has too', () => {
   test('is looked for among the files and among what was read', async () => {
     const words = Array.from({ length: 60 }, (_, n) => `Kepegawaian${n}`);
-    const seen: { usul: Usul; elsewhere: readonly string[] }[] = [];
+    const seen: { usul: WarnedUsul; elsewhere: readonly string[] }[] = [];
     given.use(given.reader, {
       matcher: {
         ...plainMatcher,
-        warn: (usul, _read, elsewhere) => {
+        warn: async (usul, _read, elsewhere) => {
           const others = elsewhere.map((one) => `${one.employeeName} ${one.fingerprint !== null}`);
           seen.push({ usul, elsewhere: others });
-          return [];
+          return succeed([]);
         },
       },
     });

@@ -6,6 +6,7 @@ import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/ope
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { is, kindOf, shows, signIn, types, unlock } from '#tests/support/desk/at-the-lock.ts';
 import { makeFailingDisk } from '#tests/support/desk/failing-disk.ts';
+import { answerRoutes, type RouteAnswers } from '#tests/support/desk/fake-api.ts';
 import { fakeAccountId, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
@@ -89,9 +90,9 @@ describe('leaving', () => {
 
   test('tells the server, with the token that only the key opens', async () => {
     const desk = await signedIn();
-    const told = vi.spyOn(server.api, 'signOut');
+    const told = vi.spyOn(server.api, 'call');
     expect(await desk.session.getState().signOut({ force: false })).toEqual({ ok: true });
-    expect(told).toHaveBeenCalledWith('access');
+    expect(told).toHaveBeenCalledWith('signOut', {}, { accessToken: 'access' });
     const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
     expect(await readSealedMeta(database, 'tokens')).toBeUndefined();
     database.close();
@@ -139,12 +140,13 @@ test('two accounts on one PC have keys of their own', async () => {
   expect(await desk.session.getState().signOut({ force: false })).toEqual({ ok: true });
   const other = '01900000-0000-7000-9000-000000000002';
   const theirs = { ...server.api };
-  server.api.signIn = async (request) => {
-    const answer = await theirs.signIn(request);
+  const asOther: RouteAnswers['signIn'] = async (input) => {
+    const answer = await theirs.call('signIn', input);
     if (!answer.ok) return answer;
     const account = { ...answer.value.account, id: other, username: 'lain' };
     return { ...answer, value: { ...answer.value, account } };
   };
+  server.api.call = answerRoutes({ signIn: asOther }, theirs);
   expect(await desk.session.getState().signIn('lain', 'benar')).toEqual({ ok: true });
   await showsWork(desk);
   expect(pc.vault).not.toBe(first);

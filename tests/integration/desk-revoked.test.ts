@@ -12,6 +12,7 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureDeviceId, readAccountRow } from '#renderer/data/keyring/host.ts';
 import { storeReading } from '#renderer/data/documents/readings.ts';
+import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerprint.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
@@ -69,7 +70,7 @@ async function documentRead(): Promise<void> {
   const { sha256 } = usul.documents[0]!;
   const pages = [pageWith(words)];
   const reading = { sha256, engine: 'mesin-1', pageCount: 1, failure: null, pages };
-  await storeReading(database, { reading, soughtValues: [] });
+  await storeReading(database, { reading, soughtValues: [] }, fingerprintOf(reading));
   const counts = [await database.readings.count(), await database.fingerprints.count()];
   expect(counts).toEqual([1, 1]);
   database.close();

@@ -5,6 +5,7 @@ import { saveDecision } from '#renderer/data/outbox/outbox.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { handOverEnded, type EndedPorts } from '#renderer/workers/sync/handover/hand-over-ended.ts';
+import { answerRoutes } from '#tests/support/desk/fake-api.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { revokeDevice } from '#server/session/sessions.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
@@ -171,13 +172,14 @@ describe('a PC that was revoked', () => {
     const busy: EndedPorts = {
       ...ports,
       api: {
-        ...api,
-        handOver: async (file) => {
-          const answer = await api.handOver(file);
-          // The last piece was answered; the cache is not erased yet.
-          if (late.length === 0) late.push(await decide(second!));
-          return answer;
-        },
+        call: answerRoutes({
+          handoverOfRevoked: async (input) => {
+            const answer = await api.call('handoverOfRevoked', input);
+            // The last piece was answered; the cache is not erased yet.
+            if (late.length === 0) late.push(await decide(second!));
+            return answer;
+          },
+        }),
       },
     };
     expect(await handOverEnded(busy, 'perangkat_dicabut')).toEqual(ended(2));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handoverToFile, makeHandover } from '#renderer/data/handover/make-handover.ts';
-import { runCli } from '#server/cli/run-cli.ts';
+import { runCli } from '#server/app/run-cli.ts';
 import { verifyChains } from '#server/commands/verify-chains.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { decisionResultsSchema } from '#shared/contract/decisions.ts';

@@ -58,7 +58,7 @@ describe('the change feed', () => {
     const id = await decide(desk, kept);
     await others.withdraw(gone);
     await server.db
-      .updateTable('scope_counter')
+      .updateTable('feed_counter')
       .set({ epoch: '0'.repeat(32) })
       .execute();
     desk.sync.getState().syncNow();

@@ -169,7 +169,7 @@ async function removeSeeded({ database, folder }: Seeded): Promise<void> {
 async function inboxOf({ database, summary }: Seeded, slug: string): Promise<Usul[]> {
   const opd = summary.plan.offices.find((office) => office.slug === slug)!;
   const page = await readChanges(database.db, {
-    scopeKey: `opd:${opd.id}`,
+    reader: { role: 'verifikator', scope: { kind: 'opd', id: opd.id } },
     cursor: undefined,
     limit: 500,
   });

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseSettings } from '#server/app/settings.ts';
 import { startServer } from '#server/app/start-server.ts';
-import { runCli } from '#server/cli/run-cli.ts';
+import { runCli } from '#server/app/run-cli.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 function launch(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/app/main.ts', ...args], {
     cwd: root,
     env: {
       ...process.env,

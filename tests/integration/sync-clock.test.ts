@@ -104,7 +104,7 @@ describe.each([
     await hasState(desk, id, 'terkirim');
     await server.db.updateTable('feed_entry').set({ present: false }).execute();
     await server.db
-      .updateTable('scope_counter')
+      .updateTable('feed_counter')
       .set({ epoch: 'f'.repeat(32) })
       .execute();
     desk.sync.getState().syncNow();

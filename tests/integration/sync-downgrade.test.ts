@@ -1,3 +1,4 @@
+import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import {
   decide,
   deliveredIds,
@@ -22,7 +23,6 @@ import {
 } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import { sentences } from '#renderer/core/sentences.ts';
 import { hashPassword } from '#server/accounts/passwords.ts';
 import { addUsul, testPassword } from '#tests/support/builders.ts';
 import type { TestServer } from '#tests/support/server.ts';
@@ -165,7 +165,7 @@ describe('a database of a newer version', () => {
     const desk = await outdatedDesk();
     expect(await desk.session.getState().sendWaiting(testPassword)).toMatchObject({
       ok: false,
-      error: { message: sentences.antreanTakTerbaca.message },
+      error: { message: sessionSentences.antreanTakTerbaca.message },
     });
     expect(await deliveredIds(server)).toEqual([]);
   });

@@ -173,7 +173,7 @@ describe('a record that cannot be read', () => {
     mine.pc.close();
     changeUsul((one) => (one.id === poisoned.id ? { ...one, recordType: 'jenis_baru' } : one));
     await server.db
-      .updateTable('scope_counter')
+      .updateTable('feed_counter')
       .set({ epoch: 'f'.repeat(32) })
       .execute();
     const desk = await comeBack(mine);

@@ -11,11 +11,14 @@ import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
+import { answerRoutes, type RouteAnswers } from '#tests/support/desk/fake-api.ts';
 import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { makeGate } from '#tests/support/gate.ts';
 import { until } from '#tests/support/until.ts';
+
+type Refresh = NonNullable<RouteAnswers['refresh']>;
 
 const spent = { accessToken: 'lama', refreshToken: 'lama', accessExpiresAt: 0 };
 const fresh = { accessToken: 'baru', refreshToken: 'baru', accessExpiresAt: 1e15 };
@@ -36,20 +39,21 @@ function portsOver(database: AccountDatabase, api: ServerApi): SyncPorts {
 /** A call that needs a new token, with the answer of the renewal held back until `meanwhile` happened. */
 async function renewWhile(
   database: AccountDatabase,
-  answer: ServerApi['refresh'],
+  answer: Refresh,
   meanwhile: () => Promise<unknown>,
 ) {
   const { api } = makeFakeServer([], new Map());
   const asked = makeGate();
   const release = makeGate();
-  const refresh: ServerApi['refresh'] = async (request) => {
+  const refresh: Refresh = async (input, options) => {
     asked.open();
     await release.opened;
-    return answer(request);
+    return answer(input, options);
   };
   await writeSealedMeta(database, 'tokens', spent);
-  const call = withAccess(portsOver(database, { ...api, refresh }), async (token) =>
-    succeed(token),
+  const call = withAccess(
+    portsOver(database, { ...api, call: answerRoutes({ refresh }, api) }),
+    async (token) => succeed(token),
   );
   await asked.opened;
   await meanwhile();
@@ -57,9 +61,8 @@ async function renewWhile(
   return call;
 }
 
-const renewed: ServerApi['refresh'] = (request) =>
-  makeFakeServer([], new Map()).api.refresh(request);
-const revoked: ServerApi['refresh'] = () =>
+const renewed: Refresh = (input) => makeFakeServer([], new Map()).api.call('refresh', input);
+const revoked: Refresh = () =>
   Promise.resolve(
     fail({
       kind: 'server',
@@ -119,7 +122,8 @@ describe('a desk', () => {
   test('is left at once, however long the server takes to hear of it', async () => {
     serve();
     const desk = await seated();
-    server.api.signOut = () => new Promise(() => {});
+    const others = { ...server.api };
+    server.api.call = answerRoutes({ signOut: () => new Promise(() => {}) }, others);
     expect(await desk.session.getState().signOut({ force: false })).toEqual({ ok: true });
     expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
   });
@@ -176,7 +180,9 @@ describe('a desk', () => {
   test('of one account is not taken away when another account leaves in another window', async () => {
     serve();
     const host = openHostDatabase(pc.indexedDb);
-    const session = await server.api.refresh({ refreshToken: '', deviceId: '' });
+    const session = await server.api.call('refresh', {
+      body: { refreshToken: '', deviceId: '' },
+    });
     if (!session.ok) throw new Error(session.error.kind);
     const account = { ...session.value.account, id: 'kedua', username: 'dua' };
     await seatAccount(host, { ...session.value, account }, Date.now());

@@ -171,7 +171,7 @@ async function withdraw(usul: Usul): Promise<void> {
 /** The numbers of the feed begin anew, as after a restored backup: no cursor is known any more. */
 async function beginFeedAnew(): Promise<void> {
   await server.db
-    .updateTable('scope_counter')
+    .updateTable('feed_counter')
     .set({ epoch: randomUUID().replaceAll('-', '') })
     .execute();
 }

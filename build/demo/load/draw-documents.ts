@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { DocumentStore } from '#server/documents/document-store.ts';
 import { renderPages } from '#build/demo/documents/render-document.ts';
 import { type RenderSink, renderAll } from '#build/demo/documents/render-pool.ts';
 import type { DemoPlan, PlannedDocument } from '#build/demo/plan/demo-plan.ts';
 import { seedTexts } from '#build/demo/texts.ts';
+import type { DocumentStore } from '#server/documents/document-store.ts';
 
 /** A file that is in the document store. Size in bytes. */
 export interface DrawnDocument {

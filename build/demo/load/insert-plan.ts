@@ -1,19 +1,19 @@
-import { hashPassword } from '#server/accounts/passwords.ts';
+import type { DrawnDocument, DrawnDocuments } from '#build/demo/load/draw-documents.ts';
 import { instansi } from '#build/demo/offices/offices.ts';
 import { regency } from '#build/demo/offices/regency.ts';
 import { toEmployee } from '#build/demo/people/people.ts';
-import type { DrawnDocument, DrawnDocuments } from '#build/demo/load/draw-documents.ts';
-import { demoPassword, kanregName } from '#build/demo/plan/plan-accounts.ts';
 import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import { demoPassword, kanregName } from '#build/demo/plan/plan-accounts.ts';
 import { insertAccounts } from '#server/accounts/accounts.ts';
-import type { Tx } from '#server/store/database.ts';
-import { recordDocuments } from '#server/documents/document-rows.ts';
 import {
   insertEmployees,
   insertExistingRecords,
   insertOrganisation,
 } from '#server/accounts/organisation.ts';
+import { hashPassword } from '#server/accounts/passwords.ts';
 import { type NewUsul, type SubmittedContent, submitUsul } from '#server/commands/submissions.ts';
+import { recordDocuments } from '#server/documents/document-rows.ts';
+import type { Tx } from '#server/store/database.ts';
 
 /** Writes offices, people, accounts, records, documents and usul. */
 export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {

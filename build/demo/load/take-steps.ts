@@ -1,14 +1,14 @@
-import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { recordTypes } from '#shared/records/record-types.ts';
-import type { Decision, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 import type { DrawnDocuments } from '#build/demo/load/draw-documents.ts';
 import { contentOf } from '#build/demo/load/insert-plan.ts';
 import type { DemoPlan, PlannedAccount, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
-import { historyTexts } from '#build/demo/texts.ts';
 import { makeRandom, makeUuid, makeUuidV7 } from '#build/demo/random.ts';
-import type { Tx } from '#server/store/database.ts';
+import { historyTexts } from '#build/demo/texts.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
+import type { Tx } from '#server/store/database.ts';
+import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { Decision, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 
 /** Takes the steps of every usul that has some, through the same doors as the server's own routes. */
 export async function takeSteps(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {

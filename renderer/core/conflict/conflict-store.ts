@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
-import { ownStageOf } from '#renderer/core/case/open-case.ts';
-import { notDecidable } from '#renderer/core/sentences.ts';
+import { notDecidable } from '#renderer/core/shared-sentences.ts';
 import type { ConflictStore, UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
 
 type ConflictSeat = Pick<Seat, 'account' | 'database'>;
 
@@ -71,7 +71,8 @@ async function readNow(
   try {
     const usul = await readUsul(database, usulId);
     if (!usul) return { kind: 'tidak_ada' };
-    return { kind: 'ada', usul, closedBecause: notDecidable(usul.position, ownStageOf(account)) };
+    const task = queueOf(account.role, account.scope, usul.position);
+    return { kind: 'ada', usul, closedBecause: notDecidable(usul.position, task) };
   } catch (cause) {
     onError(cause);
     return { kind: 'gagal' };

@@ -1,5 +1,5 @@
 import { reachOf, type StoredReadingContent } from '#renderer/data/documents/readings.ts';
-import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
+import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import type { Usul, UsulDocument } from '#shared/records/usul.ts';
 
@@ -11,15 +11,12 @@ export interface CaseDocument {
 }
 
 /** The files of an usul, each once, in the order of the usul. */
-export function documentsOf(
-  usul: Usul,
-  matcher: Pick<EvidenceMatcher, 'queriesOf'>,
-): readonly CaseDocument[] {
+export function documentsOf(usul: Usul, queriesOf: QueriesOf): readonly CaseDocument[] {
   const shas = [...new Set(usul.documents.map(({ sha256 }) => sha256))];
   return shas.map((sha256) => {
     const uploads = usul.documents.filter((document) => document.sha256 === sha256);
     const queries = new Map<string, FieldQuery>();
-    for (const query of uploads.flatMap(({ documentId }) => matcher.queriesOf(usul, documentId))) {
+    for (const query of uploads.flatMap(({ documentId }) => queriesOf(usul, documentId))) {
       if (!queries.has(query.field)) queries.set(query.field, query);
     }
     return { sha256, uploads, queries: [...queries.values()] };

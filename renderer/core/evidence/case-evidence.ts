@@ -11,30 +11,24 @@ import {
 } from '#renderer/core/evidence/case-documents.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
-import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
-import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
+import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
+import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
-import type { ReadProgress } from '#renderer/workers/evidence/client.ts';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import { matchingFault, type EvidenceMatcher } from '#renderer/workers/matching/client.ts';
+import type { ReadProgress } from '#renderer/workers/reading/client.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
-import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
+import type { DocumentElsewhere } from '#renderer/evidence/matching/document/document-elsewhere.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** What the evidence of an usul stands on. */
 export interface CaseEvidencePorts {
   readonly database: AccountDatabase;
   readonly engine: string;
-  readonly matcher: EvidenceMatcher;
+  readonly queriesOf: QueriesOf;
+  readonly matcher: Pick<EvidenceMatcher, 'match' | 'warn'>;
   /** Documents of other usul that may be the same paper as this one. */
-  readonly findElsewhere: (
-    usul: Usul,
-    reading: DocumentReading,
-  ) => Promise<readonly DocumentElsewhere[]>;
-  /** Resolves when the page has nothing better to do, or soon. */
-  readonly idle: () => Promise<void>;
-  /** Resolves when the page that is shown first has been drawn, or soon. */
-  readonly pageDrawn: () => Promise<void>;
+  readonly findElsewhere: (usul: Usul, sha256: string) => Promise<readonly DocumentElsewhere[]>;
   /** Pages of each document that are read. */
   readonly pages: number;
   /** It says more than before, or has something to read again. */
@@ -48,9 +42,11 @@ export type CaseView = Pick<
   'usulId' | 'reading' | 'fields' | 'warnings' | 'readings'
 >;
 
-/** Where a file stands: to be read (on); read; on its way to this PC; or nothing will come of it. */
+/** Where a file stands: to be read (on); read and compared; on its way to this PC; or nothing will come of it. */
 interface FileState {
-  readonly kind: 'perlu' | 'dibaca' | 'ditunggu' | 'gagal';
+  readonly kind: 'needed' | 'comparing' | 'read' | 'awaited' | 'failed';
+  /** What was read last; what is shown follows when it has been compared. */
+  readonly latest: StoredReadingContent | null;
   /** What was read in it so far. */
   readonly content: StoredReadingContent | null;
   /** What it says of the fields; null while nothing was read. */
@@ -58,7 +54,13 @@ interface FileState {
   readonly warnings: readonly DocumentWarning[];
 }
 
-const unread: FileState = { kind: 'perlu', content: null, evidence: null, warnings: [] };
+const unread: FileState = {
+  kind: 'needed',
+  latest: null,
+  content: null,
+  evidence: null,
+  warnings: [],
+};
 
 /** The evidence for one usul, from the moment that it was opened. */
 export class CaseEvidence {
@@ -67,8 +69,8 @@ export class CaseEvidence {
   readonly #documents: readonly CaseDocument[];
   readonly #files = new Map<string, FileState>();
   #draft: Pick<Draft, 'place' | 'places'>;
+  readonly #leaving = new AbortController();
   #loaded = false;
-  #ended = false;
   #combined: CaseView['fields'] = {};
   #fields: CaseView['fields'] = {};
   #readings: CaseView['readings'] = {};
@@ -80,22 +82,20 @@ export class CaseEvidence {
     this.#usul = usul;
     this.#draft = draft;
     this.#ports = ports;
-    this.#documents = documentsOf(usul, ports.matcher);
+    this.#documents = documentsOf(usul, ports.queriesOf);
     for (const { sha256 } of this.#documents) this.#files.set(sha256, unread);
     this.#correct();
   }
 
   /** Opens what was read before; nothing is ordered until that is known. */
   async load(): Promise<void> {
-    const pageDrawn = this.#ports.pageDrawn();
+    const said: Promise<void>[] = [];
     for (const document of this.#documents) {
       const content = await this.#stored(document.sha256);
-      // Comparing takes some milliseconds a page: the picture of the page, and keys, come first.
-      await pageDrawn;
-      await this.#ports.idle();
       if (this.#ended) return;
-      if (content) this.#say(document, content);
+      if (content) said.push(this.#say(document, content));
     }
+    await Promise.all(said);
     if (this.#ended) return;
     this.#loaded = true;
     this.#ports.onChange();
@@ -103,7 +103,7 @@ export class CaseEvidence {
 
   /** The usul left the desk: nothing is told of it any more. */
   end(): void {
-    this.#ended = true;
+    this.#leaving.abort();
     this.#stopWatching?.();
   }
 
@@ -133,7 +133,7 @@ export class CaseEvidence {
 
   /** Whether a file is (still) to be read. */
   wants(sha256: string): boolean {
-    return this.#files.get(sha256)?.kind === 'perlu';
+    return this.#isOpen(sha256);
   }
 
   onProgress(sha256: string, to: ReadProgress): void {
@@ -143,13 +143,13 @@ export class CaseEvidence {
   }
 
   /** What came of reading one of its files, for whomever it was read. */
-  take(sha256: string, outcome: Outcome): void {
+  take(sha256: string, outcome: ReadOutcome): void {
     const document = this.#documents.find((one) => one.sha256 === sha256);
     if (!document || this.#ended || outcome.kind === 'batal') return;
     this.#progress = null;
-    if (outcome.kind === 'dibaca') this.#say(document, outcome.content, outcome.fresh);
+    if (outcome.kind === 'dibaca') this.#sayAndTell(document, outcome).catch(this.#ports.onError);
     else if (outcome.kind === 'belum_ada') this.#await(sha256);
-    else this.#giveUp(sha256);
+    else this.#giveUp(document);
     this.#ports.onChange();
   }
 
@@ -161,6 +161,10 @@ export class CaseEvidence {
       warnings: this.#warnings,
       readings: this.#readings,
     };
+  }
+
+  get #ended(): boolean {
+    return this.#leaving.signal.aborted;
   }
 
   async #stored(sha256: string): Promise<StoredReadingContent | undefined> {
@@ -176,11 +180,12 @@ export class CaseEvidence {
 
   #readingState(): ReadingState {
     if (!this.#loaded) return { kind: 'menunggu' };
-    const states = [...this.#files].map(([sha256, file]) => ({ file, open: this.#isOpen(sha256) }));
-    if (states.some(({ open }) => open)) {
-      const read = states.map(({ file, open }) => (open ? 0 : pagesOf(file)));
+    const files = [...this.#files.values()];
+    const needed = files.filter(({ kind }) => kind === 'needed');
+    if (needed.length > 0 || files.some(({ kind }) => kind === 'comparing')) {
+      const read = files.map((file) => (file.kind === 'needed' ? 0 : pagesOf(file)));
       const before = read.reduce((sum, pages) => sum + pages, 0);
-      const left = states.filter(({ open }) => open).length - (this.#progress ? 1 : 0);
+      const left = needed.length - (this.#progress ? 1 : 0);
       const { donePages = 0, totalPages = 0 } = this.#progress ?? {};
       return {
         kind: 'membaca',
@@ -188,30 +193,40 @@ export class CaseEvidence {
         totalPages: before + totalPages + left,
       };
     }
-    const awaited = states.some(({ file }) => file.kind === 'ditunggu');
+    const awaited = files.some(({ kind }) => kind === 'awaited');
     return { kind: awaited ? 'menunggu' : 'selesai' };
   }
 
   #isOpen(sha256: string): boolean {
-    return this.#files.get(sha256)?.kind === 'perlu';
+    return this.#files.get(sha256)?.kind === 'needed';
+  }
+
+  async #sayAndTell(
+    document: CaseDocument,
+    { content, fresh }: Pick<Extract<ReadOutcome, { kind: 'dibaca' }>, 'content' | 'fresh'>,
+  ): Promise<void> {
+    await this.#say(document, content, fresh);
+    if (!this.#ended) this.#ports.onChange();
   }
 
   /** Compares what was read, whole or as far as it goes; a `fresh` reading is not to be had any better. */
-  #say(document: CaseDocument, content: StoredReadingContent, fresh = false): void {
+  async #say(document: CaseDocument, content: StoredReadingContent, fresh = false): Promise<void> {
     const { matcher, onError, pages } = this.#ports;
     const { sha256, queries } = document;
-    try {
-      const evidence = matcher.match(queries, content.reading);
-      const allFound = evidence.every(({ status }) => status === 'ditemukan');
-      const soughtEnough = isReadFor(content, queries, pages);
-      const done = fresh || soughtEnough || (allFound && reaches(content, pages));
-      this.#change(sha256, { kind: done ? 'dibaca' : 'perlu', content, evidence });
-    } catch (cause) {
+    this.#change(sha256, { kind: 'comparing', latest: content });
+    const found = await matcher.match(queries, content.reading, this.#leaving.signal);
+    if (!this.#isLatest(sha256, content)) return;
+    if (!found.ok) {
       // A fault of the comparison must neither stop the person nor be taken for a finding.
-      onError(cause);
-      this.#giveUp(sha256);
+      onError(matchingFault(found.error));
+      this.#giveUp(document);
       return;
     }
+    const evidence = found.value;
+    const allFound = evidence.every(({ status }) => status === 'ditemukan');
+    const soughtEnough = isReadFor(content, queries, pages);
+    const done = fresh || soughtEnough || (allFound && reaches(content, pages));
+    this.#change(sha256, { kind: done ? 'read' : 'needed', content, evidence });
     this.#warn(document, content).catch((cause: unknown) => {
       // Whoever locks the desk closes its database under it.
       if (!this.#ended) onError(cause);
@@ -219,28 +234,32 @@ export class CaseEvidence {
   }
 
   /** Nothing will come of this file: a person must look. */
-  #giveUp(sha256: string): void {
-    const document = this.#documents.find((one) => one.sha256 === sha256);
-    const evidence = (document?.queries ?? []).map(({ field }) => ({
-      field,
-      status: 'tidak_ditemukan' as const,
-    }));
-    this.#change(sha256, { kind: 'gagal', content: null, evidence });
+  #giveUp({ sha256, queries }: CaseDocument): void {
+    const status = 'tidak_ditemukan' as const;
+    const evidence = queries.map(({ field }) => ({ field, status }));
+    this.#change(sha256, { kind: 'failed', content: null, evidence });
   }
 
-  /** What is to be known of a file takes longer to find out than what its fields say: keys and pictures come first. */
+  /** What is to be known of a file takes longer to find out than what its fields say. */
   async #warn({ sha256, uploads }: CaseDocument, content: StoredReadingContent): Promise<void> {
-    const { matcher, findElsewhere, idle, onChange } = this.#ports;
+    const { matcher, findElsewhere, onChange, onError } = this.#ports;
     const { reading } = content;
-    const isOld = (): boolean => this.#ended || this.#files.get(sha256)?.content !== content;
-    await idle();
-    if (isOld()) return;
-    const elsewhere = await findElsewhere(this.#usul, reading);
-    await idle();
-    if (isOld()) return;
+    const elsewhere = await findElsewhere(this.#usul, sha256);
+    if (!this.#isLatest(sha256, content)) return;
     const read = uploads.map((document) => ({ document, reading }));
-    this.#change(sha256, { warnings: matcher.warn(this.#usul, read, elsewhere) });
+    const warned = await matcher.warn(this.#usul, read, elsewhere, this.#leaving.signal);
+    if (!this.#isLatest(sha256, content)) return;
+    if (!warned.ok) {
+      onError(matchingFault(warned.error));
+      return;
+    }
+    this.#change(sha256, { warnings: warned.value });
     onChange();
+  }
+
+  /** Whether this is still what was read last, and anybody wants to know. */
+  #isLatest(sha256: string, content: StoredReadingContent): boolean {
+    return !this.#ended && this.#files.get(sha256)?.latest === content;
   }
 
   /** A file stands differently; what is shown is made anew, and the same objects stand until the next time. */
@@ -268,21 +287,21 @@ export class CaseEvidence {
   }
 
   #await(sha256: string): void {
-    this.#change(sha256, { kind: 'ditunggu' });
+    this.#change(sha256, { kind: 'awaited' });
     this.#stopWatching?.();
-    const awaited = [...this.#files].flatMap(([sha, { kind }]) => (kind === 'ditunggu' ? sha : []));
+    const awaited = [...this.#files].flatMap(([sha, { kind }]) => (kind === 'awaited' ? sha : []));
     const { database, onError } = this.#ports;
     this.#stopWatching = watchDocuments(database, awaited, (came) => this.#tryAgain(came), onError);
   }
 
   #tryAgain(came: readonly string[]): void {
-    const again = came.filter((sha256) => this.#files.get(sha256)?.kind === 'ditunggu');
+    const again = came.filter((sha256) => this.#files.get(sha256)?.kind === 'awaited');
     if (this.#ended || again.length === 0) return;
-    for (const sha256 of again) this.#change(sha256, { kind: 'perlu' });
+    for (const sha256 of again) this.#change(sha256, { kind: 'needed' });
     this.#ports.onChange();
   }
 }
 
-function pagesOf({ content }: FileState): number {
-  return Math.max(1, content?.reading.pages.length ?? 1);
+function pagesOf({ latest }: FileState): number {
+  return Math.max(1, latest?.reading.pages.length ?? 1);
 }

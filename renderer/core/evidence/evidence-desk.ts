@@ -4,15 +4,16 @@ import type { Draft } from '#renderer/data/schema/rows.ts';
 import { AheadLeave } from '#renderer/core/evidence/ahead-leave.ts';
 import { CaseEvidence } from '#renderer/core/evidence/case-evidence.ts';
 import type { EvidenceStore, ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
-import type { EvidenceMatcher, EvidencePorts } from '#renderer/core/evidence/evidence-ports.ts';
+import type { EvidencePorts } from '#renderer/core/evidence/evidence-ports.ts';
 import { keepMatches } from '#renderer/core/evidence/kept-matches.ts';
 import type { DocumentAhead } from '#renderer/data/documents/documents-ahead.ts';
 import { ReadAheadPlan } from '#renderer/core/evidence/read-ahead.ts';
 import { ReadingLine, type LineOrder } from '#renderer/core/evidence/reading-line.ts';
-import { readWanted, type Outcome, type Wanted } from '#renderer/core/evidence/read-document.ts';
+import { readWanted, type ReadOutcome, type Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { SamePapers } from '#renderer/core/evidence/same-papers.ts';
 import { keepablePlace, withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
-import type { EvidenceReader } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
+import type { EvidenceReader } from '#renderer/workers/reading/client.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 const nothing = { usulId: null, reading: { kind: 'menunggu' }, fields: {}, warnings: [] } as const;
@@ -30,6 +31,8 @@ interface Sitting {
   readonly plan: ReadAheadPlan;
   readonly papers: SamePapers;
   readonly matcher: EvidenceMatcher;
+  /** Remembers what it found. */
+  readonly match: EvidenceMatcher['match'];
 }
 
 /**
@@ -48,10 +51,15 @@ export class EvidenceDesk {
 
   constructor(ports: EvidencePorts) {
     this.#ports = ports;
-    const { timing, reader, onError } = ports;
+    const { timing, workers, onError } = ports;
     const onChange = (): void => this.#goOn();
     this.#leave = new AheadLeave({ ...ports, onChange, onRested: () => this.#planSoon() });
-    this.#line = new ReadingLine({ restMs: timing.restMs, reader, onFree: onChange, onError });
+    this.#line = new ReadingLine({
+      restMs: timing.restMs,
+      reader: workers?.reader ?? null,
+      onFree: onChange,
+      onError,
+    });
     this.store = createStore<EvidenceStore>()(() => ({
       ...nothing,
       readings: {},
@@ -75,15 +83,17 @@ export class EvidenceDesk {
   /** Gives the evidence of an account's documents, or (null) shows and reads nothing more, and forgets it. */
   seat(database: AccountDatabase | null): void {
     this.#clear();
-    const { reader, matcher, timing, currentCase, inbox } = this.#ports;
+    const { workers, queriesOf, surroundings, timing, currentCase, inbox } = this.#ports;
     if (!database) return;
-    if (!reader) {
+    if (!workers) {
       this.#stop = [currentCase.subscribe(() => this.#showUnread())];
       return;
     }
-    const plan = new ReadAheadPlan({ database, engine: reader.engine, matcher, timing });
-    const papers = new SamePapers(database, reader.engine);
-    this.#sitting = { database, reader, plan, papers, matcher: keepMatches(matcher) };
+    const { reader, matcher } = workers;
+    const plan = new ReadAheadPlan({ database, engine: reader.engine, queriesOf, timing });
+    const papers = new SamePapers(database, reader.engine, () => surroundings.idle());
+    const match = keepMatches((...given) => matcher.match(...given));
+    this.#sitting = { database, reader, matcher, match, plan, papers };
     this.#leave.follow();
     this.#stop = [
       () => this.#leave.end(),
@@ -105,6 +115,7 @@ export class EvidenceDesk {
     clearTimeout(this.#planTimer);
     this.#planTimer = undefined;
     this.#line.clear();
+    this.#ports.workers?.matcher.rest();
     this.store.setState({ ...nothing, readings: {}, ahead: noneAhead });
   }
 
@@ -139,14 +150,14 @@ export class EvidenceDesk {
     const sitting = this.#sitting;
     if (!sitting) return;
     this.#leaveCase();
-    const { surroundings, timing, onError } = this.#ports;
+    const { queriesOf, timing, onError } = this.#ports;
+    const { match, matcher } = sitting;
     const evidence = new CaseEvidence(usul, draft, {
       database: sitting.database,
       engine: sitting.reader.engine,
-      matcher: sitting.matcher,
+      queriesOf,
+      matcher: { match, warn: (...about) => matcher.warn(...about) },
       findElsewhere: (...about) => sitting.papers.find(...about),
-      idle: () => surroundings.idle(),
-      pageDrawn: () => surroundings.pageDrawn(),
       pages: timing.casePages,
       onChange: () => {
         if (this.#case?.evidence !== evidence) return;
@@ -212,12 +223,12 @@ export class EvidenceDesk {
   }
 
   async #readForCase(sitting: Sitting, wanted: Wanted, signal: AbortSignal): Promise<void> {
-    const { database, reader } = sitting;
     const { sha256 } = wanted;
     const open = this.#case?.evidence;
     try {
       const onProgress: CaseEvidence['onProgress'] = (sha, to) => open?.onProgress(sha, to);
-      const place = { database, reader, signal, onProgress: onProgress.bind(null, sha256) };
+      const { onError } = this.#ports;
+      const place = { ...sitting, signal, onError, onProgress: onProgress.bind(null, sha256) };
       const from = this.#ports.clock();
       const outcome = await readWanted(place, wanted);
       if (this.#sitting !== sitting) return;
@@ -247,26 +258,30 @@ export class EvidenceDesk {
     }
   }
 
-  async #tryAhead(sitting: Sitting, next: DocumentAhead, signal: AbortSignal): Promise<Outcome> {
-    const { surroundings } = this.#ports;
+  async #tryAhead(
+    sitting: Sitting,
+    next: DocumentAhead,
+    signal: AbortSignal,
+  ): Promise<ReadOutcome> {
+    const { surroundings, onError } = this.#ports;
     await surroundings.idle();
     const wanted = await sitting.plan.wanted(next);
     if (signal.aborted) return { kind: 'batal' };
     if (!wanted) return { kind: 'tidak_ada' };
-    const place = { ...sitting, signal, onProgress: () => {} };
+    const place = { ...sitting, signal, onError, onProgress: () => {} };
     const outcome = await surroundings.alone('meja-baca', () => readWanted(place, wanted));
     if (outcome) return outcome;
     this.#leave.rest('giliran');
     return { kind: 'batal' };
   }
 
-  #settle({ plan, papers }: Sitting, sha256: string, outcome: Outcome, tookMs: number): void {
+  #settle({ plan, papers }: Sitting, sha256: string, outcome: ReadOutcome, tookMs: number): void {
     this.#line.note(outcome);
     plan.settle(sha256, outcome, tookMs);
-    if (outcome.kind === 'dibaca' && outcome.fresh) papers.note(outcome.content.reading);
+    if (outcome.kind === 'dibaca' && outcome.fresh) papers.note(sha256, outcome.fingerprint);
   }
 
-  #takeAhead(sha256: string, outcome: Outcome): void {
+  #takeAhead(sha256: string, outcome: ReadOutcome): void {
     // For the open usul it may not have gone far enough: that is asked of what was read, not taken for granted.
     if (outcome.kind === 'dibaca') this.#case?.evidence.take(sha256, { ...outcome, fresh: false });
     // What cannot be kept would be read for nothing, again and again.

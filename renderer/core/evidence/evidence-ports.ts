@@ -3,32 +3,13 @@ import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts
 import type { Surroundings } from '#renderer/core/evidence/surroundings.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
-import type { EvidenceReader } from '#renderer/workers/evidence/client.ts';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
-import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
-import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
-import type { FieldEvidence, FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
-import type { Usul, UsulDocument } from '#shared/records/usul.ts';
+import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
+import type { EvidenceReader } from '#renderer/workers/reading/client.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
-/** Finds proposed values in what was read; pure, some milliseconds a page. */
-export interface EvidenceMatcher {
-  /** The values that a document of the usul has to prove. */
-  queriesOf(usul: Usul, documentId: string): readonly FieldQuery[];
-  /** What a document says of each of them. */
-  match(queries: readonly FieldQuery[], reading: DocumentReading): readonly FieldEvidence[];
-  /** What a person should know of the documents that were read before looking at them. */
-  warn(
-    usul: Usul,
-    read: readonly ReadDocument[],
-    elsewhere: readonly DocumentElsewhere[],
-  ): readonly DocumentWarning[];
-}
-
-/** A document of an usul with what was read in it. */
-export interface ReadDocument {
-  readonly document: UsulDocument;
-  readonly reading: DocumentReading;
-}
+/** The values that a document of the usul has to prove; pure, and quick. */
+export type QueriesOf = (usul: Usul, documentId: string) => readonly FieldQuery[];
 
 /** Durations in milliseconds, and how much is read. */
 export interface EvidenceTiming {
@@ -62,11 +43,17 @@ export const defaultEvidenceTiming: EvidenceTiming = {
   casePages: 60,
 };
 
+/** What reads documents and what compares them, each in a worker of its own. */
+export interface EvidenceWorkers {
+  readonly reader: EvidenceReader;
+  readonly matcher: EvidenceMatcher;
+}
+
 /** What evidence needs of the desk around it. */
 export interface EvidencePorts {
   /** Null: this application cannot read documents. */
-  readonly reader: EvidenceReader | null;
-  readonly matcher: EvidenceMatcher;
+  readonly workers: EvidenceWorkers | null;
+  readonly queriesOf: QueriesOf;
   readonly surroundings: Surroundings;
   readonly currentCase: StoreApi<CaseStore>;
   readonly inbox: StoreApi<InboxStore>;

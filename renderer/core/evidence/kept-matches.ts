@@ -1,28 +1,28 @@
-import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
+import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
+import { succeed } from '#shared/kernel/result.ts';
 
 /** Results that are kept: as many documents as anybody goes back to. */
 const mostKept = 200;
 
 /**
- * A matcher that remembers what it found, so that opening an usul again costs nothing. It holds values of people: let it
+ * Comparing that remembers what it found, so that opening an usul again costs nothing. It holds values of people: let it
  * go with the sitting.
  */
-export function keepMatches(matcher: EvidenceMatcher): EvidenceMatcher {
+export function keepMatches(match: EvidenceMatcher['match']): EvidenceMatcher['match'] {
   const kept = new Map<string, readonly FieldEvidence[]>();
-  return {
-    ...matcher,
-    match(queries, reading) {
-      const key = JSON.stringify([extentOf(reading), queries]);
-      const found = kept.get(key) ?? matcher.match(queries, reading);
-      // The latest stands last; the one that was longest without use goes first.
-      kept.delete(key);
-      kept.set(key, found);
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-      return found;
-    },
+  return async (queries, reading, signal) => {
+    const key = JSON.stringify([extentOf(reading), queries]);
+    const before = kept.get(key);
+    const found = before ? succeed(before) : await match(queries, reading, signal);
+    if (!found.ok) return found;
+    // The latest stands last; the one that was longest without use goes first.
+    kept.delete(key);
+    kept.set(key, found.value);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return found;
   };
 }
 

@@ -7,8 +7,8 @@ import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentsOf, reaches } from '#renderer/core/evidence/case-documents.ts';
 import type { ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
-import type { EvidenceMatcher, EvidenceTiming } from '#renderer/core/evidence/evidence-ports.ts';
-import type { Outcome, Wanted } from '#renderer/core/evidence/read-document.ts';
+import type { EvidenceTiming, QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
+import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
@@ -16,7 +16,7 @@ import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 export interface ReadAheadPorts {
   readonly database: AccountDatabase;
   readonly engine: string;
-  readonly matcher: EvidenceMatcher;
+  readonly queriesOf: QueriesOf;
   readonly timing: Pick<EvidenceTiming, 'aheadDocuments' | 'aheadPages'>;
 }
 
@@ -60,15 +60,15 @@ export class ReadAheadPlan {
 
   /** What is looked for in it; null when its usul has left this PC. */
   async wanted({ usulId, sha256 }: DocumentAhead): Promise<Wanted | null> {
-    const { database, matcher, timing } = this.#ports;
+    const { database, queriesOf, timing } = this.#ports;
     const usul = await readUsul(database, usulId);
-    const documents = usul ? documentsOf(usul, matcher) : [];
+    const documents = usul ? documentsOf(usul, queriesOf) : [];
     const document = documents.find((one) => one.sha256 === sha256);
     return document ? { sha256, queries: document.queries, pages: timing.aheadPages } : null;
   }
 
   /** A document was read, or not; `tookMs` measures the pace. */
-  settle(sha256: string, outcome: Outcome, tookMs: number): void {
+  settle(sha256: string, outcome: ReadOutcome, tookMs: number): void {
     if (outcome.kind === 'batal') return;
     if (outcome.kind === 'belum_ada') {
       // Until the plan is renewed, which it is when documents come.

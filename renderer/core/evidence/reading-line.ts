@@ -1,5 +1,5 @@
-import type { Outcome } from '#renderer/core/evidence/read-document.ts';
-import type { EvidenceReader } from '#renderer/workers/evidence/client.ts';
+import type { ReadOutcome } from '#renderer/core/evidence/read-wanted.ts';
+import type { EvidenceReader } from '#renderer/workers/reading/client.ts';
 
 /** What is being read: for the open usul, or ahead. */
 export interface LineOrder {
@@ -60,7 +60,7 @@ export class ReadingLine {
   }
 
   /** What came of an order. */
-  note(outcome: Outcome): void {
+  note(outcome: ReadOutcome): void {
     if (outcome.kind !== 'dibaca' || !outcome.fresh) return;
     const { failure, failedPages, sha256 } = outcome.content.reading;
     if (failure === 'gagal') this.#failures.add(sha256);

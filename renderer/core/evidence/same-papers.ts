@@ -2,12 +2,8 @@ import { listFingerprinted, readFingerprints } from '#renderer/data/documents/fi
 import { listUsulWith, readUsul } from '#renderer/data/usul/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { once } from '#renderer/core/once.ts';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
-import {
-  fingerprintOf,
-  type TextFingerprint,
-} from '#renderer/evidence/matching/document/text-fingerprint.ts';
-import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
+import type { TextFingerprint } from '#renderer/evidence/matching/document/text-fingerprint.ts';
+import type { DocumentElsewhere } from '#renderer/evidence/matching/document/document-elsewhere.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** Fingerprints opened in one go: in between the page goes on. */
@@ -26,24 +22,30 @@ const mostUsul = 40;
 export class SamePapers {
   readonly #database: AccountDatabase;
   readonly #engine: string;
+  readonly #idle: () => Promise<void>;
   readonly #sketches = new Map<string, Uint32Array>();
   readonly #loaded = once(() => this.#load());
 
-  constructor(database: AccountDatabase, engine: string) {
+  /** `idle` resolves when the page has nothing better to do, or soon. */
+  constructor(database: AccountDatabase, engine: string, idle: () => Promise<void>) {
     this.#database = database;
     this.#engine = engine;
+    this.#idle = idle;
   }
 
-  /** A document was read. */
-  note(reading: DocumentReading): void {
-    const fingerprint = fingerprintOf(reading);
-    if (fingerprint) this.#sketches.set(reading.sha256, Uint32Array.from(fingerprint.sketch));
+  /** A document was read, and has this fingerprint; or it says too little to have one. */
+  note(sha256: string, fingerprint: TextFingerprint | null): void {
+    if (fingerprint) this.#sketches.set(sha256, Uint32Array.from(fingerprint.sketch));
+    else this.#sketches.delete(sha256);
   }
 
-  async find(usul: Usul, reading: DocumentReading): Promise<readonly DocumentElsewhere[]> {
+  /** Documents of other usul that may be the same paper as this one, which was read. */
+  async find(usul: Usul, sha256: string): Promise<readonly DocumentElsewhere[]> {
     await this.#loaded();
-    const similar = this.#similar(reading);
-    const shas = new Set([reading.sha256, ...similar]);
+    // Another window may have read it since.
+    if (!this.#sketches.has(sha256)) await this.#open([sha256]);
+    const similar = this.#similar(sha256);
+    const shas = new Set([sha256, ...similar]);
     const usulIds = await listUsulWith(this.#database, [...shas]);
     const others = usulIds.filter((id) => id !== usul.id).slice(0, mostUsul);
     if (others.length === 0) return [];
@@ -61,27 +63,31 @@ export class SamePapers {
     return new Map(opened.map(({ sha256, fingerprint }) => [sha256, fingerprint]));
   }
 
-  #similar(reading: DocumentReading): readonly string[] {
-    const fingerprint = fingerprintOf(reading);
-    if (!fingerprint) return [];
-    const alike = [...this.#sketches].flatMap(([sha256, sketch]) => {
-      if (sha256 === reading.sha256) return [];
-      const same = fingerprint.sketch.filter((value, index) => value === sketch[index]).length;
-      const share = same / Math.max(1, fingerprint.sketch.length);
-      return share >= worthComparing ? [{ sha256, share }] : [];
+  #similar(sha256: string): readonly string[] {
+    const own = this.#sketches.get(sha256);
+    if (!own) return [];
+    const alike = [...this.#sketches].flatMap(([other, sketch]) => {
+      if (other === sha256) return [];
+      const same = own.filter((value, index) => value === sketch[index]).length;
+      const share = same / Math.max(1, own.length);
+      return share >= worthComparing ? [{ other, share }] : [];
     });
     const nearest = alike.toSorted((a, b) => b.share - a.share).slice(0, mostCompared);
-    return nearest.map(({ sha256 }) => sha256);
+    return nearest.map(({ other }) => other);
   }
 
   async #load(): Promise<void> {
     const shas = await listFingerprinted(this.#database);
     for (let from = 0; from < shas.length; from += openedAtOnce) {
-      const some = shas.slice(from, from + openedAtOnce);
-      for (const one of await readFingerprints(this.#database, this.#engine, some)) {
-        this.#sketches.set(one.sha256, Uint32Array.from(one.fingerprint.sketch));
-      }
+      // They are opened and parsed on the page's own thread: keys and pictures come first.
+      await this.#idle();
+      await this.#open(shas.slice(from, from + openedAtOnce));
     }
+  }
+
+  async #open(shas: readonly string[]): Promise<void> {
+    const opened = await readFingerprints(this.#database, this.#engine, shas);
+    for (const { sha256, fingerprint } of opened) this.note(sha256, fingerprint);
   }
 }
 

@@ -6,16 +6,15 @@ import {
   handoverSentences,
   passOnFailed,
 } from '#renderer/core/handover/handover-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { HandoverDesk } from '#renderer/core/handover/handover-contract.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
-import type { PassOnFailure } from '#renderer/workers/sync/client.ts';
+import type { Ask } from '#renderer/core/query/ask.ts';
 import {
   maxHandoverBytes,
   parseHandoverText,
   type HandoverFile,
-  type HandoverReceipt,
 } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -28,10 +27,7 @@ export interface HandoverPorts {
   } | null;
   readonly deviceId: () => Promise<string>;
   readonly outbox: () => Pick<OutboxStore, 'entries'>;
-  readonly passOn: (
-    accountId: string,
-    file: HandoverFile,
-  ) => Promise<Result<HandoverReceipt, PassOnFailure>>;
+  readonly ask: Ask;
   readonly now: () => Date;
   readonly onError: (cause: unknown) => void;
 }
@@ -48,11 +44,10 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
       }
     },
     passOn: async (file) => {
-      const seated = ports.seated();
-      if (!seated) return fail(sentences.belumMasuk);
+      if (!ports.seated()) return fail(sharedSentences.belumMasuk);
       const parsed = await readFile(file);
       if (!parsed.ok) return parsed;
-      const answer = await ports.passOn(seated.accountId, parsed.value);
+      const answer = await ports.ask('handover', { body: parsed.value });
       return answer.ok ? answer : fail(passOnFailed(answer.error));
     },
   };
@@ -60,7 +55,7 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
 
 async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['exportUnsent']> {
   const seated = ports.seated();
-  if (!seated) return fail(sentences.belumMasuk);
+  if (!seated) return fail(sharedSentences.belumMasuk);
   const decisions = ports
     .outbox()
     .entries.filter(({ state }) => state.kind === 'menunggu' || state.kind === 'mengirim')

@@ -1,7 +1,7 @@
-import { faultShown } from '#renderer/core/fault-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { PassOnFailure } from '#renderer/workers/sync/client.ts';
+import type { QueryFailure } from '#renderer/workers/sync/client.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { HandoverFault } from '#shared/contract/handover.ts';
 
 /** What is said when decisions cannot leave in a file, or a file cannot be passed on. */
@@ -60,9 +60,21 @@ export function fileRefused({ kind }: HandoverFault): ShownError {
 }
 
 /** Why a hand-over file was not passed on. */
-export function passOnFailed(problem: PassOnFailure): ShownError {
-  if (problem.kind === 'perlu_masuk') return handoverSentences.serahkanPerluMasuk;
-  if (problem.kind === 'pekerja_rusak') return sentences.pekerjaRusak;
-  const offline = problem.kind === 'tak_terjangkau';
-  return offline ? handoverSentences.serahkanTanpaJaringan : faultShown(problem);
+export function passOnFailed(problem: QueryFailure): ShownError {
+  switch (problem.kind) {
+    case 'perlu_masuk':
+      return handoverSentences.serahkanPerluMasuk;
+    case 'pekerja_rusak':
+      return sharedSentences.pekerjaRusak;
+    case 'luring':
+    case 'timedOut':
+    case 'cancelled':
+      return handoverSentences.serahkanTanpaJaringan;
+    case 'bukan_jawaban':
+    case 'penyimpanan':
+    case 'server':
+      return faultShown(problem);
+    default:
+      return assertNever(problem);
+  }
 }

@@ -4,6 +4,7 @@ import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { UsulKind, UsulPosition } from '#shared/records/usul.ts';
+import type { QueueTask } from '#shared/workflow/queues.ts';
 
 /** One line of the inbox: what a list needs, nothing more. */
 export interface InboxRow {
@@ -13,6 +14,8 @@ export interface InboxRow {
   readonly recordType: RecordTypeId;
   readonly kind: UsulKind;
   readonly position: UsulPosition;
+  /** What whoever sits here does with it; null for what is about to leave the list. */
+  readonly task: QueueTask | null;
   readonly nama: string;
   readonly nip: string;
   readonly unorId: string;

@@ -1,5 +1,6 @@
 import { personKey, soundOf, type PersonKey } from '#renderer/core/inbox/search-key.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { DecisionMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
@@ -8,8 +9,12 @@ type LocalDecision = Pick<DecisionMark, 'id' | 'usulId' | 'state' | 'version'> &
   readonly handled: boolean;
 };
 
+/** What whoever sits here does with an usul at this position. */
+export type TaskAt = (position: UsulPosition) => InboxRow['task'];
+
 /** The inbox in memory: each source changes only the rows that it concerns. */
 export class InboxIndex {
+  readonly #taskAt: TaskAt;
   readonly #sources = new Map<string, UsulRow>();
   readonly #rows = new Map<string, InboxRow>();
   readonly #keys = new Map<string, PersonKey>();
@@ -22,6 +27,10 @@ export class InboxIndex {
   #drafts: ReadonlySet<string> = new Set();
   // Each source speaks of every row in the beginning: rows are made once, when somebody asks for them.
   #asked = false;
+
+  constructor(taskAt: TaskAt) {
+    this.#taskAt = taskAt;
+  }
 
   rows(): readonly InboxRow[] {
     if (!this.#asked) {
@@ -138,6 +147,7 @@ export class InboxIndex {
       recordType,
       kind,
       position,
+      task: this.#taskAt(position),
       nama: listing.nama,
       nip: listing.nip,
       unorId: source.unorId,

@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { countStatuses, nextInQueue, statusOf } from '#renderer/core/inbox/inbox-list.ts';
+import {
+  countStatuses,
+  needsDecision,
+  nextInQueue,
+  statusOf,
+} from '#renderer/core/inbox/inbox-list.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
+import type { ActiveStage } from '#shared/records/usul.ts';
 import { sampleRow as row } from '#tests/support/samples/sample-row.ts';
+
+/** A row of whoever has this role, of an usul that waits at this stage. */
+function at(role: 'verifikator' | 'approver' | 'validator', stage: ActiveStage) {
+  const position = { kind: 'menunggu', stage } as const;
+  const scope = { verifikator: 'opd', approver: 'instansi', validator: 'kanreg' } as const;
+  const task = queueOf(role, { kind: scope[role], id: 'a' }, position);
+  return row('a', { position, task });
+}
 
 describe('the status', () => {
   test('of a local decision comes before the position, a refusal before all', () => {
@@ -13,6 +28,16 @@ describe('the status', () => {
     expect(statusOf(row('a', { position: { kind: 'menunggu', stage: 'validasi' } }))).toBe(
       'lanjut',
     );
+  });
+
+  test('asks for a decision at the stage of whoever sits here, and at no other', () => {
+    expect(statusOf(at('approver', 'persetujuan'))).toBe('belum_diperiksa');
+    expect(statusOf(at('validator', 'validasi'))).toBe('belum_diperiksa');
+    expect(statusOf(at('verifikator', 'persetujuan'))).toBe('lanjut');
+    expect(needsDecision(at('approver', 'persetujuan'))).toBe(true);
+    expect(needsDecision(at('approver', 'verifikasi'))).toBe(false);
+    expect(needsDecision({ ...at('validator', 'validasi'), decided: 'ditolak' })).toBe(true);
+    expect(needsDecision({ ...at('validator', 'persetujuan'), decided: 'ditolak' })).toBe(false);
   });
 
   test('counts add up to the rows', () => {

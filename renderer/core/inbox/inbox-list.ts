@@ -15,12 +15,12 @@ export const noFilter: InboxFilter = {
 };
 
 /** What a person calls the state of an usul. A refusal weighs most, because it asks for action. */
-export function statusOf(row: Pick<InboxRow, 'position' | 'decided'>): InboxStatus {
+export function statusOf(row: Pick<InboxRow, 'position' | 'task' | 'decided'>): InboxStatus {
   if (row.decided === 'ditolak') return 'ditolak_server';
   if (row.decided !== null) return 'sudah_diputuskan';
   switch (row.position.kind) {
     case 'menunggu':
-      return row.position.stage === 'verifikasi' ? 'belum_diperiksa' : 'lanjut';
+      return row.task === 'decide' ? 'belum_diperiksa' : 'lanjut';
     case 'koordinasi':
       return 'koordinasi';
     case 'perbaikan':
@@ -33,9 +33,9 @@ export function statusOf(row: Pick<InboxRow, 'position' | 'decided'>): InboxStat
 }
 
 /** Whether a person still has to decide the usul. */
-export function needsDecision(row: Pick<InboxRow, 'position' | 'decided'>): boolean {
+export function needsDecision(row: Pick<InboxRow, 'position' | 'task' | 'decided'>): boolean {
   const status = statusOf(row);
-  return status === 'belum_diperiksa' || (status === 'ditolak_server' && isAtVerification(row));
+  return status === 'belum_diperiksa' || (status === 'ditolak_server' && row.task === 'decide');
 }
 
 /** How many usul are in each state. */
@@ -60,8 +60,4 @@ export function nextInQueue(queue: readonly InboxRow[], usulId: string): string 
   const at = queue.findIndex((row) => row.id === usulId);
   const order = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))];
   return order.find((row) => row.id !== usulId && needsDecision(row))?.id ?? null;
-}
-
-function isAtVerification(row: Pick<InboxRow, 'position'>): boolean {
-  return row.position.kind === 'menunggu' && row.position.stage === 'verifikasi';
 }

@@ -19,6 +19,7 @@ let desk: InboxDesk;
 let inbox: StoreApi<InboxStore>;
 let today: string;
 let accounts = 10;
+const verifikator = { role: 'verifikator', scope: { kind: 'opd', id: 'dinas-a' } } as const;
 const atDesk = { kind: 'menunggu', stage: 'verifikasi' };
 let writes: number;
 
@@ -101,7 +102,7 @@ describe('the list', () => {
       storedRow('c', '2026-11-30', 'Budi Rekaan', { kind: 'koordinasi', stage: 'verifikasi' }),
     ]);
     await database.usul.bulkPut(rows);
-    stop = desk.follow(database);
+    stop = desk.follow(database, verifikator);
     await vi.waitUntil(() => inbox.getState().ready);
   });
   afterEach(async () => {
@@ -123,7 +124,7 @@ describe('the list', () => {
     stop();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
-      stop = desk.follow(database);
+      stop = desk.follow(database, verifikator);
       await vi.waitUntil(() => inbox.getState().ready);
       inbox.getState().setFilter({ deadlines: ['dua_hari'] });
       today = '2026-11-23';

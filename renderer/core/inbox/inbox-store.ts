@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { followSources } from '#renderer/core/inbox/follow-sources.ts';
-import { InboxIndex } from '#renderer/core/inbox/inbox-index.ts';
+import { InboxIndex, type TaskAt } from '#renderer/core/inbox/inbox-index.ts';
 import { filterRows, searchRows } from '#renderer/core/inbox/inbox-filter.ts';
 import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
@@ -11,6 +11,8 @@ import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow, InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
+import type { Actor } from '#shared/workflow/workflow.ts';
 
 /** What the inbox needs beside the database. */
 export interface InboxPorts {
@@ -26,7 +28,7 @@ export interface InboxPorts {
 /** The inbox store and how to bind it to an account's database (returns how to let go). */
 export interface InboxDesk {
   readonly store: StoreApi<InboxStore>;
-  follow(database: AccountDatabase): () => void;
+  follow(database: AccountDatabase, whose: Actor): () => void;
   /**
    * Shows a decision that this window has just stored, before the database tells of it: whoever counts or turns to the
    * next usul at once must not meet the one just decided.
@@ -44,8 +46,8 @@ export function makeInboxStore(ports: InboxPorts): InboxDesk {
       // Before all sources have spoken a row would show a wrong state for a moment.
       if (inbox.store.getState().ready) inbox.publish();
     },
-    follow: (database) => {
-      inbox.clear();
+    follow: (database, { role, scope }) => {
+      inbox.clear((position) => queueOf(role, scope, position));
       const stop = followSources(database, inbox.index, {
         ...ports,
         publish: () => inbox.publish(),
@@ -78,12 +80,15 @@ const nothing = {
   foundElsewhere: 0,
 } as const;
 
+/** While nobody sits here there is nothing to do. */
+const noTask: TaskAt = () => null;
+
 /** The rows in memory and what of them is shown: sorted once a change, filtered at every key. */
 class Inbox {
   readonly store: StoreApi<InboxStore>;
   readonly #ports: InboxPorts;
   readonly #memory;
-  index = new InboxIndex();
+  index = new InboxIndex(noTask);
   #sorted: readonly InboxRow[] = [];
   #order;
   #day: LocalDate | null = null;
@@ -128,8 +133,8 @@ class Inbox {
   }
 
   /** Forgets the rows and what was looked for: somebody else may sit down. */
-  clear(): void {
-    this.index = new InboxIndex();
+  clear(taskAt: TaskAt = noTask): void {
+    this.index = new InboxIndex(taskAt);
     this.#sorted = [];
     this.#found = null;
     this.#memory.release();

@@ -11,7 +11,7 @@ type Follow<T extends readonly unknown[]> = { readonly follow: (...of: T) => () 
 
 /** The parts of the desk that begin and rest with a seat. */
 export interface SeatedParts {
-  readonly inbox: Follow<[AccountDatabase]>;
+  readonly inbox: Follow<[AccountDatabase, Account]>;
   readonly outbox: Follow<[AccountDatabase, Seat['journal']]>;
   readonly conflict: Follow<[Pick<Seat, 'account' | 'database'>]>;
   readonly currentCase: {
@@ -66,7 +66,7 @@ export class SeatLife {
     // First of all that concerns decisions: the journal may bring some back.
     const journal = openJournal(account.id, database);
     const stopFollowing = [
-      inbox.follow(database),
+      inbox.follow(database, account),
       outbox.follow(database, journal.journal),
       conflict.follow({ account, database }),
     ];

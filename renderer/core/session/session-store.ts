@@ -2,13 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
 import { forgetEnded } from '#renderer/core/session/forget-ended.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
 import { readOutdated, sendOutdated } from '#renderer/core/session/outdated.ts';
-import { restore } from '#renderer/core/session/restore.ts';
+import { restoreSession } from '#renderer/core/session/restore-session.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import { makeSessionView, type SessionView } from '#renderer/core/session/session-view.ts';
@@ -21,7 +21,7 @@ import { fail, type Result } from '#shared/kernel/result.ts';
 /** The session store, and what the desk tells it. */
 export interface SessionDesk {
   readonly store: StoreApi<SessionStore>;
-  /** Finds whose desk this is; see `restore`. */
+  /** Finds whose desk this is; see `restoreSession`. */
   restore(): Promise<void>;
   /** The server wants a new sign-in (or no longer does). */
   setNeedsSignIn(needsSignIn: boolean): void;
@@ -37,11 +37,11 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
     session: { kind: 'memuat' },
     keyLost: false,
     lock: () => lock.lock(),
-    unlock: (password) => guard(sentences.bukaKunciGagal, () => lock.unlock(password)),
+    unlock: (password) => guard(sessionSentences.bukaKunciGagal, () => lock.unlock(password)),
     signIn: (username, password) =>
-      guard(sentences.masukGagal, () => signIn(ports, parts, username, password)),
+      guard(sessionSentences.masukGagal, () => signIn(ports, parts, username, password)),
     sendWaiting: (password) => sendOutdated(ports, password),
-    signOut: ({ force }) => guard(sentences.keluarGagal, () => signOut(ports, held, force)),
+    signOut: ({ force }) => guard(sessionSentences.keluarGagal, () => signOut(ports, held, force)),
     dismissKeyLost: () => set({ keyLost: false }),
   }));
   const view = makeSessionView(store);
@@ -64,7 +64,7 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
   };
   return {
     store,
-    restore: () => restore(ports, parts),
+    restore: () => restoreSession(ports, parts),
     setNeedsSignIn: (needsSignIn) => held.setNeedsSignIn(needsSignIn),
     endAccount: async (accountId, end) => {
       if (held.owned?.owner.id !== accountId) return;
@@ -85,10 +85,11 @@ async function guarded(
     return await act();
   } catch (cause) {
     ports.onError(cause);
-    if (!isNewerDatabase(cause)) return fail(isFull(cause) ? sentences.tidakAdaRuang : failure);
+    if (!isNewerDatabase(cause))
+      return fail(isFull(cause) ? sessionSentences.tidakAdaRuang : failure);
     // Another window runs a newer version, which raised the database while this one was open.
     held.abandon();
     view.show(await readOutdated(ports));
-    return fail(sentences.simpananLebihBaru);
+    return fail(sessionSentences.simpananLebihBaru);
   }
 }

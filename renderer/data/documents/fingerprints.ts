@@ -1,8 +1,6 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { fingerprintRowSchema } from '#renderer/data/schema/stored-rows.ts';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import {
-  fingerprintOf,
   textFingerprintSchema,
   type TextFingerprint,
 } from '#renderer/evidence/matching/document/text-fingerprint.ts';
@@ -13,11 +11,12 @@ export interface DocumentFingerprint {
   readonly fingerprint: TextFingerprint;
 }
 
-/** The fingerprint of a reading as a row of `fingerprints`, to be put in a transaction; null when it says too little. */
-export async function sealFingerprint(database: AccountDatabase, reading: DocumentReading) {
-  const { sha256, engine } = reading;
-  const fingerprint = fingerprintOf(reading);
-  if (!fingerprint) return null;
+/** A fingerprint that `engine` made, as a row of `fingerprints`, to be put in a transaction. */
+export async function sealFingerprint(
+  database: AccountDatabase,
+  engine: string,
+  { sha256, fingerprint }: DocumentFingerprint,
+) {
   const sealed = await database.vault.seal(fingerprintPlace(sha256, engine), fingerprint);
   return { sha256, engine, sealed };
 }

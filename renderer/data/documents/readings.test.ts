@@ -4,11 +4,17 @@ import { eraseAccount } from '#renderer/data/keyring/erase-account.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import { readFingerprints } from '#renderer/data/documents/fingerprints.ts';
 import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
-import { listRead, readReading, storeReading } from '#renderer/data/documents/readings.ts';
+import {
+  listRead,
+  readReading,
+  storeReading,
+  type StoredReadingContent,
+} from '#renderer/data/documents/readings.ts';
 import { startOver } from '#renderer/data/feed/start-over.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { wholeDocument } from '#renderer/data/schema/stored-rows.ts';
 import type { DocumentReading, FailedPage } from '#renderer/evidence/matching/document-reading.ts';
+import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerprint.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
@@ -30,6 +36,10 @@ function reading(n: number, change: Partial<DocumentReading> = {}): DocumentRead
   };
 }
 
+function keep(database: AccountDatabase, one: StoredReadingContent): Promise<void> {
+  return storeReading(database, one, fingerprintOf(one.reading));
+}
+
 const content = (read: DocumentReading) => ({ reading: read, soughtValues: ['nama Siti Contoh'] });
 
 async function filled(): Promise<AccountDatabase> {
@@ -47,7 +57,7 @@ async function whatIsLeft(database: AccountDatabase): Promise<unknown> {
 
 test('what was read comes back as it was, and lies sealed', async () => {
   const database = await filled();
-  await storeReading(database, content(reading(1)));
+  await keep(database, content(reading(1)));
   expect(await readReading(database, sha(1), 'mesin-1')).toEqual(content(reading(1)));
   expect(await readFingerprints(database, 'mesin-1', [sha(1), sha(2)])).toMatchObject([
     { sha256: sha(1) },
@@ -59,9 +69,9 @@ test('what was read comes back as it was, and lies sealed', async () => {
 
 test('another engine reads again, and takes the place of what was read before', async () => {
   const database = await filled();
-  await storeReading(database, content(reading(1)));
+  await keep(database, content(reading(1)));
   expect(await readReading(database, sha(1), 'mesin-2')).toBeUndefined();
-  await storeReading(database, content(reading(1, { engine: 'mesin-2' })));
+  await keep(database, content(reading(1, { engine: 'mesin-2' })));
   expect(await readReading(database, sha(1), 'mesin-1')).toBeUndefined();
   expect(await readReading(database, sha(1), 'mesin-2')).toBeDefined();
   expect(await database.readings.count()).toBe(1);
@@ -69,11 +79,8 @@ test('another engine reads again, and takes the place of what was read before', 
 
 test('counts what was read far enough, or cannot be read at all', async () => {
   const database = await filled();
-  await storeReading(database, content(reading(1, { pageCount: 40 })));
-  await storeReading(
-    database,
-    content(reading(2, { pageCount: null, failure: 'rusak', pages: [] })),
-  );
+  await keep(database, content(reading(1, { pageCount: 40 })));
+  await keep(database, content(reading(2, { pageCount: null, failure: 'rusak', pages: [] })));
   expect(await listRead(database, 'mesin-1', 1)).toEqual(new Set([sha(1), sha(2)]));
   expect(await listRead(database, 'mesin-1', 2)).toEqual(new Set([sha(2)]));
   expect(await listRead(database, 'mesin-2', 1)).toEqual(new Set());
@@ -87,8 +94,8 @@ test('a page that took too long is done with, one that failed by chance is left 
     pages,
     failedPages: [{ page: 2, failure }],
   });
-  await storeReading(database, content(reading(1, failed('terlalu_lama'))));
-  await storeReading(database, content(reading(2, failed('gagal'))));
+  await keep(database, content(reading(1, failed('terlalu_lama'))));
+  await keep(database, content(reading(2, failed('gagal'))));
   expect(await listRead(database, 'mesin-1', 1)).toEqual(new Set([sha(1), sha(2)]));
   expect(await listRead(database, 'mesin-1', 2)).toEqual(new Set([sha(1)]));
   expect(await listRead(database, 'mesin-1', wholeDocument)).toEqual(new Set([sha(1)]));
@@ -104,7 +111,7 @@ test.each([
   ['is of another shape', (row: object) => ({ ...row, reach: 'banyak' }), sha(1)],
 ])('a row that %s is dropped, noted, and read again', async (_, change, key) => {
   const database = await filled();
-  await storeReading(database, content(reading(1)));
+  await keep(database, content(reading(1)));
   const row: unknown = await database.readings.get(sha(1));
   if (typeof row !== 'object' || row === null) throw new Error('not stored');
   await database.readings.put(change(row));
@@ -117,12 +124,12 @@ test.each([
 
 test('goes with its document, and never comes without one', async () => {
   const database = await filled();
-  for (const n of [1, 2]) await storeReading(database, content(reading(n)));
+  for (const n of [1, 2]) await keep(database, content(reading(n)));
   await database.usul.delete(sampleUsul(1).id);
   await evictUnreferenced(database, [sha(1), sha(2)]);
   expect(await whatIsLeft(database)).toEqual([[sha(2)], 1]);
   // Read while it went.
-  await storeReading(database, content(reading(1)));
+  await keep(database, content(reading(1)));
   expect(await whatIsLeft(database)).toEqual([[sha(2)], 1]);
   await database.documents.clear();
   await pruneLeftovers(database, at.getTime());
@@ -135,11 +142,11 @@ test('nothing is left of an account that was erased, or whose key was lost', asy
     startOver,
   ]) {
     const database = await filled();
-    await storeReading(database, content(reading(1)));
+    await keep(database, content(reading(1)));
     await erase(database);
     expect(await whatIsLeft(database)).toEqual([[], 0]);
     // Read while the account was erased.
-    await storeReading(database, content(reading(1)));
+    await keep(database, content(reading(1)));
     expect(await whatIsLeft(database)).toEqual([[], 0]);
   }
 });

@@ -9,6 +9,7 @@ import {
 } from '#renderer/data/schema/stored-rows.ts';
 import { deflate, inflate } from '#renderer/data/sealing/deflate.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { TextFingerprint } from '#renderer/evidence/matching/document/text-fingerprint.ts';
 
 /** What this PC read in a document, and the values that it looked for while it read. */
 export interface StoredReadingContent {
@@ -35,17 +36,18 @@ export async function readReading(
 }
 
 /**
- * Keeps what was read, in place of what was read before. Nothing happens when no usul needs the document any more, or
+ * Keeps what was read and its fingerprint (null: it says too little), in place of what was read before. Nothing happens when no usul needs the document any more, or
  * the account was erased while it was read.
  */
 export async function storeReading(
   database: AccountDatabase,
   content: StoredReadingContent,
+  fingerprint: TextFingerprint | null,
 ): Promise<void> {
   const { sha256, engine } = content.reading;
   const bytes = await deflate(JSON.stringify(content));
   const sealed = await database.vault.sealBytes(readingPlace(sha256, engine), bytes);
-  const print = await sealFingerprint(database, content.reading);
+  const print = fingerprint && (await sealFingerprint(database, engine, { sha256, fingerprint }));
   const { documents, fingerprints, readings } = database;
   await database.transaction('rw', [documents, fingerprints, readings], async () => {
     if ((await documents.where('sha256').equals(sha256).count()) === 0) return;

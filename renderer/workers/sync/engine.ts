@@ -10,13 +10,11 @@ import { fetchDocuments } from '#renderer/workers/sync/documents/fetch-documents
 import { makeProgressMeter } from '#renderer/workers/sync/documents/progress-meter.ts';
 import { endIfRevoked } from '#renderer/workers/sync/handover/end-if-revoked.ts';
 import { exchange } from '#renderer/workers/sync/exchange.ts';
-import { idleStatus, type SyncStatus } from '#renderer/workers/sync/messages.ts';
+import { idleStatus, type SyncStatus } from '#renderer/workers/sync/sync-status.ts';
 import { readNotices } from '#renderer/workers/sync/read-notices.ts';
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import { makeRetryPace } from '#renderer/workers/sync/retry-pace.ts';
-import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import { makeWaker } from '#renderer/workers/sync/waker.ts';
-import type { HandoverFile, HandoverReceipt } from '#shared/contract/handover.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
@@ -93,11 +91,6 @@ export class SyncEngine {
     this.#waker.wake();
   }
 
-  /** Passes a hand-over file on, whosever it is; only the server can open it. */
-  passOn(file: HandoverFile): Promise<Step<HandoverReceipt>> {
-    return withAccess(this.#ports, (token) => this.#ports.api.passOn(token, file));
-  }
-
   // Nothing ends the exchange but the signal: a full disk today must not keep decisions here tomorrow.
   async #guard<T>(work: () => Promise<Step<T>>): Promise<Step<T>> {
     try {
@@ -147,7 +140,7 @@ export class SyncEngine {
   /** One exchange, or none while there is no network; how long to wait then, in milliseconds. */
   async #roundOrRest(signal: AbortSignal): Promise<Step<number>> {
     // The browser's word is not final: a server on this very PC answers without any network.
-    if (!this.#ports.isOnline() && !(await this.#ports.api.health()).ok) {
+    if (!this.#ports.isOnline() && !(await this.#ports.api.call('health', {})).ok) {
       this.#report({ connection: { kind: 'luring' } });
       return succeed(this.#options.pollMs);
     }

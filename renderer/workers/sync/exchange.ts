@@ -19,7 +19,7 @@ export interface ExchangeOptions {
 export async function exchange(ports: SyncPorts, options: ExchangeOptions): Promise<Step<void>> {
   // After a failure a cheap question comes first: decisions are not marked as sent into a network that is not there.
   if (options.probe) {
-    const health = await ports.api.health();
+    const health = await ports.api.call('health', {});
     if (!health.ok) return health;
   }
   const pushed = await push(ports, options.holdMs);

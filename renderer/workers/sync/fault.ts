@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
 
+/** Faults of a call that the server, or somebody in its place, has answered. */
+export const answeredFaultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bukan_jawaban') }),
+  z.object({
+    kind: z.literal('server'),
+    status: z.int(),
+    error: apiErrorSchema,
+    retryAfterSeconds: z.int().positive().optional(),
+  }),
+  z.object({ kind: z.literal('penyimpanan') }),
+]);
+
 /**
  * Why a call to the server did not bring what it should.
  *
@@ -11,14 +23,7 @@ import { apiErrorSchema } from '#shared/contract/api-error.ts';
  */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tak_terjangkau') }),
-  z.object({ kind: z.literal('bukan_jawaban') }),
-  z.object({
-    kind: z.literal('server'),
-    status: z.int(),
-    error: apiErrorSchema,
-    retryAfterSeconds: z.int().positive().optional(),
-  }),
-  z.object({ kind: z.literal('penyimpanan') }),
+  ...answeredFaultSchema.options,
 ]);
 /** Why a call to the server did not bring what it should. */
 export type Fault = z.infer<typeof faultSchema>;

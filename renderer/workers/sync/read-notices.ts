@@ -2,7 +2,7 @@ import { readHeldRemovals } from '#renderer/data/feed/held-removals.ts';
 import { countMarked } from '#renderer/data/feed/marked-usul.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { SyncNotices } from '#renderer/workers/sync/messages.ts';
+import type { SyncNotices } from '#renderer/workers/sync/sync-status.ts';
 
 /** What the account's database has to say to the person beside the connection. */
 export async function readNotices(

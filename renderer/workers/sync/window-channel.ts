@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { syncStatusSchema } from '#renderer/workers/sync/messages.ts';
+import { syncStatusSchema } from '#renderer/workers/sync/sync-status.ts';
 
 /** Between the windows of one account: only one of them exchanges, the others are told and ask. */
 export const windowMessageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('keadaan'), status: syncStatusSchema }),
-  z.object({ kind: z.literal('bangun') }),
-  z.object({ kind: z.literal('perlu_dokumen'), sha256: z.string() }),
+  z.object({ kind: z.literal('status'), status: syncStatusSchema }),
+  z.object({ kind: z.literal('wake') }),
+  z.object({ kind: z.literal('want'), sha256: z.string() }),
 ]);
 /** Between the windows of one account. */
 export type WindowMessage = z.infer<typeof windowMessageSchema>;
 
 /** What a window asks of the one that exchanges. */
-export type WindowRequest = Exclude<WindowMessage, { kind: 'keadaan' }>;
+export type WindowRequest = Exclude<WindowMessage, { kind: 'status' }>;
 
 /** Talks with the workers of other windows of the same account. */
 export interface WindowChannel {

@@ -1,6 +1,7 @@
 import '#renderer/platform/zod-without-eval.ts';
 import { readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
+import { pagePort } from '#renderer/platform/page-port.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { freeBytes } from '#renderer/workers/sync/documents/free-bytes.ts';
 import { runExclusively } from '#renderer/workers/sync/run-exclusively.ts';
@@ -21,10 +22,8 @@ const host = new SyncHost({
   freeBytes,
   now: () => Date.now(),
   random: () => Math.random(),
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its own page only
-  post: (report) => globalThis.postMessage(report),
+  page: pagePort,
 });
 
-globalThis.addEventListener('message', ({ data }) => host.receive(data));
 globalThis.addEventListener('online', () => host.networkChanged(true));
 globalThis.addEventListener('offline', () => host.networkChanged(false));

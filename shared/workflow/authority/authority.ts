@@ -60,3 +60,14 @@ export function scopeCovers(scope: Scope, place: UsulPlace): boolean {
       return place.employeeId === scope.id;
   }
 }
+
+/** Every scope of an office that covers an usul: its OPD with all above it, its instansi, and BKN's office for that. */
+export function scopesOver(place: UsulPlace): readonly Scope[] {
+  return [
+    ...place.opdPath.map((id) => ({ kind: 'opd', id }) as const),
+    { kind: 'instansi', id: place.instansiId },
+    place.instansiKind === 'daerah'
+      ? { kind: 'kanreg', id: place.kanregId }
+      : { kind: 'bkn_pusat' },
+  ];
+}

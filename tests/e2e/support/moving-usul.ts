@@ -1,5 +1,5 @@
-import { actOnUsul } from '#server/commands/usul-actions.ts';
-import { changeUsul, lockUsul, moveUsul, type UsulAction } from '#server/commands/usul-change.ts';
+import { actOnUsul, changeUsul } from '#server/commands/usul-actions.ts';
+import { lockUsul, moveUsul, type UsulAction } from '#server/commands/usul-change.ts';
 import { readUsul } from '#server/usul/usul-reader.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';

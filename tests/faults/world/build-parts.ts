@@ -34,7 +34,7 @@ export async function buildParts(): Promise<void> {
     root: projectRoot,
     publicDir: false,
     build: {
-      ssr: 'server/cli/main.ts',
+      ssr: 'server/app/main.ts',
       outDir: path.dirname(serverProgram),
       emptyOutDir: true,
       target: 'node20',

@@ -1,23 +1,29 @@
 import type { Change, ChangesPage } from '#shared/contract/changes.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
 
 /** A cursor in plain text: `epoch.seq.liveUpTo`. */
 const cursorForm = /^(\d+)\.(\d+)\.(\d+)$/;
 
 /**
- * The change feed of one OPD as design.md section 5 tells it: a counter, and the latest entry of every usul that was
- * ever seen there. A reader without cursor is told what lives; settled usul and those that left reach only readers who
- * may have them.
+ * The change feed of an OPD's verifikator as design.md section 5 tells it: a counter, and the latest entry of every usul
+ * that ever lay in the queue. A reader without cursor is told what lies there; what left reaches only readers who may have
+ * it, with its position while the OPD may know that.
  */
 export class ModelFeed {
   readonly #entries = new Map<string, { readonly seq: number; readonly present: boolean }>();
+  readonly #opdId: string;
   #epoch = 1;
   #head = 0;
 
-  /** An usul changed, or (`present` false) left this OPD. */
-  tell(usulId: string, present: boolean): void {
+  constructor(opdId: string) {
+    this.#opdId = opdId;
+  }
+
+  /** An usul changed, or went to another OPD: whether it lies in the queue follows from where it is now. */
+  tell(usul: Usul): void {
     this.#head += 1;
-    this.#entries.set(usulId, { seq: this.#head, present });
+    this.#entries.set(usul.id, { seq: this.#head, present: this.#lies(usul) });
   }
 
   /** No cursor that was given out is known any more. */
@@ -35,18 +41,22 @@ export class ModelFeed {
     if (!from) return null;
     const after = [...this.#entries]
       .map(([usulId, entry]) => ({ ...entry, usul: read(usulId) }))
-      .map((entry) => ({ ...entry, lives: entry.present && !isSettled(entry.usul) }))
-      .filter(({ seq, lives }) => seq > from.seq && (lives || seq > from.liveUpTo))
+      .filter(({ seq, present }) => seq > from.seq && (present || seq > from.liveUpTo))
       .toSorted((a, b) => a.seq - b.seq);
     const told = after.slice(0, limit);
     const remaining = after.length - told.length;
     const seq = remaining > 0 ? told.at(-1)!.seq : this.#head;
     const changes = told.map((entry): Change => {
-      if (entry.lives) return { kind: 'usul', seq: entry.seq, usul: entry.usul };
-      const position = entry.present ? entry.usul.position : null;
+      if (entry.present) return { kind: 'usul', seq: entry.seq, usul: entry.usul };
+      const position = entry.usul.opdId === this.#opdId ? entry.usul.position : null;
       return { kind: 'keluar', seq: entry.seq, usulId: entry.usul.id, position };
     });
     return { changes, cursor: `${this.#epoch}.${seq}.${from.liveUpTo}`, remaining };
+  }
+
+  #lies({ opdId, position }: Usul): boolean {
+    const scope = { kind: 'opd', id: this.#opdId } as const;
+    return opdId === this.#opdId && queueOf('verifikator', scope, position) !== null;
   }
 
   #start(cursor: string | undefined): { readonly seq: number; readonly liveUpTo: number } | null {
@@ -55,8 +65,4 @@ export class ModelFeed {
     if (epoch !== this.#epoch) return null;
     return { seq: seq ?? 0, liveUpTo: liveUpTo ?? 0 };
   }
-}
-
-function isSettled({ position }: Usul): boolean {
-  return position.kind === 'selesai';
 }

@@ -71,8 +71,9 @@ export class ModelServer {
   move(usulId: string, opdId: string): void {
     const usul = this.#read(usulId);
     if (usul.opdId === opdId) return;
-    this.#feed(usul.opdId).tell(usulId, false);
-    this.#keep({ ...usul, opdId, version: usul.version + 1 });
+    const moved = { ...usul, opdId, version: usul.version + 1 };
+    this.#feed(usul.opdId).tell(moved);
+    this.#keep(moved);
   }
 
   /** The numbers of every feed begin anew, as after a restored backup. */
@@ -132,7 +133,7 @@ export class ModelServer {
 
   #keep(usul: Usul): void {
     this.usul.set(usul.id, usul);
-    this.#feed(usul.opdId).tell(usul.id, true);
+    this.#feed(usul.opdId).tell(usul);
   }
 
   #read(usulId: string): Usul {
@@ -142,7 +143,7 @@ export class ModelServer {
   }
 
   #feed(opdId: string): ModelFeed {
-    const feed = this.#feeds.get(opdId) ?? new ModelFeed();
+    const feed = this.#feeds.get(opdId) ?? new ModelFeed(opdId);
     this.#feeds.set(opdId, feed);
     return feed;
   }

@@ -1,9 +1,11 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { Random } from '#build/demo/random.ts';
+import { contractVersion } from '#shared/contract/api.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { ApiErrorKind } from '#shared/contract/api-error.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
+import { answerRoutes } from '#tests/support/desk/fake-api.ts';
 import { modelError, type ModelServer } from '#tests/simulation/model/model-server.ts';
 import type { Life } from '#tests/simulation/world/power.ts';
 
@@ -64,20 +66,19 @@ export function makeUnrulyApi(ports: () => NetworkPorts): ServerApi {
     return account ? serve(account) : refusal(401, 'belum_masuk');
   };
   return {
-    health: () => send(ports(), { repeatable: false, serve: () => succeed(undefined) }),
-    signIn: () => Promise.reject(new Error('Nobody signs in over this port.')),
-    signOut: () => Promise.reject(new Error('Nobody signs out over this port.')),
+    // Nobody signs in or out over this port, carries a file, or is revoked.
+    call: answerRoutes({
+      health: () => send(ports(), { repeatable: false, serve: () => succeed(health) }),
+      refresh: ({ body }) =>
+        send(ports(), {
+          repeatable: false,
+          serve: () => {
+            const session = ports().server.sessions.refresh(body);
+            return session ? succeed(session) : refusal(401, 'belum_masuk');
+          },
+        }),
+    }),
     document: () => Promise.reject(new Error('No documents here.')),
-    passOn: () => Promise.reject(new Error('Nobody carries a file here.')),
-    handOver: () => Promise.reject(new Error('No device is revoked here.')),
-    refresh: (request) =>
-      send(ports(), {
-        repeatable: false,
-        serve: () => {
-          const session = ports().server.sessions.refresh(request);
-          return session ? succeed(session) : refusal(401, 'belum_masuk');
-        },
-      }),
     changes: (token, { cursor, limit }) =>
       send(ports(), {
         repeatable: false,
@@ -156,6 +157,12 @@ async function carry<T>(ports: NetworkPorts, call: Call<T>, fate: Fate | null): 
       return serve();
   }
 }
+
+const health = {
+  status: 'siap',
+  contractVersion,
+  serverTime: new Date(0).toISOString(),
+} as const;
 
 const away: Answer<never> = fail({ kind: 'tak_terjangkau' });
 

@@ -10,10 +10,12 @@ import {
 import { lockedVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import { makeDesk, type RunningDesk } from '#renderer/core/desk.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
-import type { WorkerPort } from '#renderer/workers/sync/client.ts';
+import type { Peer } from '#renderer/workers/sync/client.ts';
+import type { Port } from '#shared/channel/port.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
+import { makeChannels } from '#tests/support/desk/window-channels.ts';
 import { takeTurns } from '#tests/support/journal/power.ts';
 import { makeJournalDisk, type JournalDisk } from '#tests/support/journal/memory-journal.ts';
 
@@ -35,6 +37,8 @@ export interface TestPc {
   appVersion: string;
   /** The worker's script cannot be loaded: no network at the first start, a file that is gone. */
   workerMissing: boolean;
+  /** Starts a sync worker, as a window does. */
+  readonly startWorker: () => Peer;
   /** How many workers were started. */
   readonly workersStarted: () => number;
   /** Every running worker fails, as after an error that nothing caught. */
@@ -67,9 +71,9 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
   let openKeyChannel = makeChannels();
   let vault = lockedVault;
 
-  function startWorker(): WorkerPort {
+  function startWorker(): Peer {
     if (pc.workerMissing) return makeMissingWorker();
-    const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+    const { page, worker } = makeThread();
     const failures: (() => void)[] = [];
     const host = new SyncHost({
       makeApi: (_settings, leaving) => makeApi(leaving),
@@ -85,26 +89,20 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
       freeBytes: () => Promise.resolve(pc.freeBytes),
       now: () => pc.now().getTime(),
       random: () => 0,
-      post: (report) => {
-        const data: unknown = structuredClone(report);
-        queueMicrotask(() => listeners.forEach((listener) => listener({ data })));
-      },
+      page: worker,
     });
     hosts.push(host);
     workerFailures.push(() => failures.forEach((failed) => failed()));
     return {
-      postMessage: (message) => {
-        const copy: unknown = structuredClone(message);
-        queueMicrotask(() => host.receive(copy));
-      },
+      postMessage: (message, transfer) => page.postMessage(message, transfer),
       addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => {
-        if (type === 'message') listeners.push(listener);
+        if (type === 'message') page.addEventListener('message', listener);
         else failures.push(() => listener({ data: null }));
       },
       // As in a browser: nothing is heard of it any more. What it does on its own ends like a stopped exchange.
       terminate: () => {
-        listeners.length = 0;
-        host.receive({ kind: 'berhenti' });
+        page.close();
+        void host.stop();
       },
     };
   }
@@ -121,6 +119,10 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     freeBytes: null,
     appVersion: '0.1.0',
     workerMissing: false,
+    startWorker: () => {
+      started += 1;
+      return startWorker();
+    },
     workersStarted: () => started,
     breakWorkers: () => workerFailures.splice(0).forEach((fail) => fail()),
     openDesk: (options) =>
@@ -147,10 +149,7 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
         openKeyChannel,
         passwordRounds: 1_000,
         journalTurns,
-        startWorker: () => {
-          started += 1;
-          return startWorker();
-        },
+        startWorker: pc.startWorker,
         followNetwork: () => {},
         followAttention: (tell) => attended.push(tell),
         now: options?.now ?? (() => pc.now()),
@@ -166,33 +165,41 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     attend: () => attended.forEach((tell) => tell()),
     networkChanged: () => hosts.forEach((host) => host.networkChanged(pc.online)),
     close: () => {
-      hosts.forEach((host) => host.receive({ kind: 'berhenti' }));
+      hosts.forEach((host) => void host.stop());
       openKeyChannel = makeChannels();
     },
   };
   return pc;
 }
 
-/** What `BroadcastChannel` does among the windows of one PC. */
-function makeChannels() {
-  const channels = new Set<{ name: string; hear: (message: unknown) => void }>();
-  return (name: string, hear: (message: unknown) => void) => {
-    const mine = { name, hear };
-    channels.add(mine);
-    return {
-      post: (message: unknown) => {
+/** What `postMessage` does between a page and its worker: what is told arrives as a copy, a little later. */
+function makeThread() {
+  const [page, worker] = [makeEnd(), makeEnd()];
+  return {
+    page: { ...page.port((data) => worker.hear(data)), close: page.close },
+    worker: worker.port((data) => page.hear(data)),
+  };
+}
+
+function makeEnd() {
+  const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+  return {
+    hear: (data: unknown) => listeners.forEach((listener) => listener({ data })),
+    close: () => void listeners.splice(0),
+    port: (tell: (data: unknown) => void): Port => ({
+      postMessage: (message) => {
         const copy: unknown = structuredClone(message);
-        for (const other of channels) {
-          if (other !== mine && other.name === name) queueMicrotask(() => other.hear(copy));
-        }
+        queueMicrotask(() => tell(copy));
       },
-      close: () => void channels.delete(mine),
-    };
+      addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => {
+        if (type === 'message') listeners.push(listener);
+      },
+    }),
   };
 }
 
 /** What a browser gives for a script that cannot be loaded: a worker that never answers, then an error. */
-function makeMissingWorker(): WorkerPort {
+function makeMissingWorker(): Peer {
   return {
     postMessage: () => {},
     addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => {

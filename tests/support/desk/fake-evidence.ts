@@ -1,6 +1,6 @@
-import type { EvidenceMatcher } from '#renderer/core/evidence/evidence-ports.ts';
+import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
-import type { EvidenceReader, ReadOrder } from '#renderer/workers/evidence/client.ts';
+import type { EvidenceReader, ReadOrder } from '#renderer/workers/reading/client.ts';
 import type {
   DocumentReading,
   PageBox,
@@ -8,6 +8,9 @@ import type {
   ReadWord,
 } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
+import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerprint.ts';
+import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
+import { succeed } from '#shared/kernel/result.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 
 /** A page with these words on it, one a line, from the top. */
@@ -87,29 +90,35 @@ export function makeFakeReader(engine = 'mesin-1'): FakeReader {
   return reader;
 }
 
+/** Every value of an usul, to be looked for in whatever document. */
+const plainQueries: QueriesOf = (usul) =>
+  fieldsToJudge(usul).map(({ name }) => ({
+    field: name,
+    kind: 'teks',
+    value: usul.values[name] ?? '',
+    also: [],
+    labels: [],
+    of: 'dokumen',
+  }));
+
 /** Compares words as they are: what really compares is tested where it lives. */
 export const plainMatcher: EvidenceMatcher = {
-  queriesOf: (usul) =>
-    fieldsToJudge(usul).map(({ name }) => ({
-      field: name,
-      kind: 'teks',
-      value: usul.values[name] ?? '',
-      also: [],
-      labels: [],
-      of: 'dokumen',
-    })),
-  match: (queries, { pages }) =>
-    queries.map(({ field, value }): FieldEvidence => {
-      for (const { page, readings } of pages) {
-        const word = readings.flatMap(({ words }) => words).find(({ text }) => text === value);
-        if (!word) continue;
-        const boxes: PageBox[] = [word.box];
-        const place = { page, boxes, printed: word.text, label: null };
-        return { field, status: 'ditemukan', place, others: [] };
-      }
-      return { field, status: 'tidak_ditemukan' };
-    }),
-  warn: () => [],
+  match: async (queries, { pages }) =>
+    succeed(
+      queries.map(({ field, value }): FieldEvidence => {
+        for (const { page, readings } of pages) {
+          const word = readings.flatMap(({ words }) => words).find(({ text }) => text === value);
+          if (!word) continue;
+          const boxes: PageBox[] = [word.box];
+          const place = { page, boxes, printed: word.text, label: null };
+          return { field, status: 'ditemukan', place, others: [] };
+        }
+        return { field, status: 'tidak_ditemukan' };
+      }),
+    ),
+  warn: async () => succeed([]),
+  fingerprintOf: async (reading) => succeed(fingerprintOf(reading)),
+  rest: () => {},
 };
 
 /** Surroundings that a test moves: keys, battery, another window's turn. */
@@ -122,10 +131,16 @@ export interface FakeSurroundings {
   taken: boolean;
 }
 
+/** What a test puts in place of what usually stands around its reader. */
+export interface GivenSources {
+  readonly matcher?: EvidenceMatcher;
+  readonly timing?: EvidenceSources['timing'];
+}
+
 /** Sources around a reader, with durations short enough for a test. */
 export function makeFakeSurroundings(
   reader: EvidenceReader,
-  given: EvidenceSources = {},
+  given: GivenSources = {},
 ): FakeSurroundings {
   const keys = new Set<() => void>();
   const powers = new Set<(saving: boolean) => void>();
@@ -134,9 +149,8 @@ export function makeFakeSurroundings(
     press: () => keys.forEach((tell) => tell()),
     power: (saving) => powers.forEach((tell) => tell(saving)),
     sources: {
-      reader,
-      matcher: plainMatcher,
-      ...given,
+      workers: { reader, matcher: given.matcher ?? plainMatcher },
+      queriesOf: plainQueries,
       timing: {
         quietMs: 30,
         graceMs: 60_000,
@@ -155,7 +169,6 @@ export function makeFakeSurroundings(
           return () => powers.delete(tell);
         },
         idle: () => Promise.resolve(),
-        pageDrawn: () => Promise.resolve(),
         alone: (_name, work) => (around.taken ? Promise.resolve(null) : work()),
       },
     },

@@ -1,5 +1,7 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import { answerRoutes } from '#tests/support/desk/fake-api.ts';
+import { contractVersion } from '#shared/contract/api.ts';
 import type { Change } from '#shared/contract/changes.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
 import type { Session } from '#shared/contract/session.ts';
@@ -64,6 +66,7 @@ export function makeFakeServer(
   });
   const answer = <T>(value: T): Promise<Answer<T>> =>
     Promise.resolve(server.fault ? fail(server.fault) : succeed(value));
+  const health = { status: 'siap', contractVersion, serverTime: given.serverTime } as const;
   const accept = (decision: Decision): DecisionResult => ({
     kind: 'diterima',
     id: decision.id,
@@ -81,21 +84,33 @@ export function makeFakeServer(
     remove: (usulId) => feed.push({ kind: 'keluar', seq: feed.length + 1, usulId, position: null }),
     change: (changed) => feed.push({ kind: 'usul', seq: feed.length + 1, usul: changed }),
     api: {
-      // Whether a server is there is nobody's session: it says so to anyone.
-      health: () =>
-        isUnauthorized(server.fault) ? Promise.resolve(succeed(undefined)) : answer(undefined),
-      signIn: ({ password }) =>
-        password === server.password
-          ? answer(session())
-          : Promise.resolve(
-              fail({
-                kind: 'server',
-                status: 401,
-                error: { kind: 'sandi_salah', message: 'Sandi salah.', action: 'Ulangi.' },
-              }),
-            ),
-      refresh: () => answer(session()),
-      signOut: () => answer(undefined),
+      call: answerRoutes({
+        // Whether a server is there is nobody's session: it says so to anyone.
+        health: () =>
+          isUnauthorized(server.fault) ? Promise.resolve(succeed(health)) : answer(health),
+        signIn: ({ body }) =>
+          body.password === server.password
+            ? answer(session())
+            : Promise.resolve(
+                fail({
+                  kind: 'server',
+                  status: 401,
+                  error: { kind: 'sandi_salah', message: 'Sandi salah.', action: 'Ulangi.' },
+                }),
+              ),
+        refresh: () => answer(session()),
+        signOut: () => answer(null),
+        handover: ({
+          body: {
+            header: { count },
+          },
+        }) => answer({ count, accepted: count, refused: 0, results: null }),
+        // Nobody was revoked: a PC that asks whether this is the end is told to sign in, as by the real server.
+        handoverOfRevoked: () => {
+          const error = { kind: 'belum_masuk', message: 'Belum masuk.', action: 'Masuk.' } as const;
+          return Promise.resolve(fail({ kind: 'server', status: 401, error }));
+        },
+      }),
       changes: (_token, { cursor, limit }) => {
         const after = feed.filter(({ seq }) => seq > Number(cursor ?? 0));
         const changes = after.slice(0, limit);
@@ -116,13 +131,6 @@ export function makeFakeServer(
             return accept(decision);
           }),
         );
-      },
-      passOn: (_token, { header: { count } }) =>
-        answer({ count, accepted: count, refused: 0, results: null }),
-      // Nobody was revoked: a PC that asks whether this is the end is told to sign in, as by the real server.
-      handOver: () => {
-        const error = { kind: 'belum_masuk', message: 'Belum masuk.', action: 'Masuk.' } as const;
-        return Promise.resolve(fail({ kind: 'server', status: 401, error }));
       },
       document: (_token, { sha256, offset, length }) => {
         const bytes = documents.get(sha256);

@@ -25,6 +25,8 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** Whoever called no longer waits for the answer. */
+  readonly hungUp: AbortSignal;
 }
 
 /** What a call is answered with. */
@@ -89,7 +91,9 @@ export async function startUnrulyProxy(target: string): Promise<UnrulyProxy> {
       return void outgoing.end('<html><body>Silakan masuk ke Wi-Fi hotel</body></html>');
     }
     const { method = 'GET', headers } = incoming;
-    const call = { method, path, headers };
+    const hungUp = new AbortController();
+    outgoing.once('close', () => outgoing.writableFinished || hungUp.abort());
+    const call = { method, path, headers, hungUp: hungUp.signal };
     const given = await proxy.instead?.(call);
     if (given) return void outgoing.writeHead(given.status, given.headers).end(given.body);
     proxy.reached.push(`${method} ${path.split('?')[0]}`);

@@ -8,6 +8,7 @@ import {
   makeFakeSurroundings,
   type FakeReader,
   type FakeSurroundings,
+  type GivenSources,
 } from '#tests/support/desk/fake-evidence.ts';
 
 /** What the tests of a file have in common. */
@@ -26,7 +27,7 @@ export interface GivenEvidence {
   readonly reader: FakeReader;
   readonly around: FakeSurroundings;
   /** Puts another reader, or other sources besides it, in place for whoever sits down from now on. */
-  use(reader: FakeReader, sources?: EvidenceSources): void;
+  use(reader: FakeReader, sources?: GivenSources): void;
   /** A window at which the person sits; with `sources` in place of those that stand there. */
   seated(options?: {
     readonly holdMs?: number;
@@ -37,7 +38,7 @@ export interface GivenEvidence {
 /** Sets a desk up before each test of a file, and takes it down afterwards. */
 export function givenEvidence({ count, pages, readsAhead }: Given): GivenEvidence {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const make = (reader: FakeReader, sources: EvidenceSources = {}) => {
+  const make = (reader: FakeReader, sources: GivenSources = {}) => {
     for (const n of numbers) reader.pages.set(shaOf(n), pages(n));
     const around = makeFakeSurroundings(reader, sources);
     around.taken = !readsAhead;

@@ -1,4 +1,6 @@
-import type { ReadOrder, ReadProgress } from '#renderer/workers/evidence/client.ts';
+import type { ReadOrder, ReadProgress } from '#renderer/workers/reading/client.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
+import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 /** What the page is asked to read: the bytes are fetched from where the harness serves them. */
@@ -18,6 +20,13 @@ export interface ReadAnswerOfPage {
 export interface EvidenceOfPage {
   readonly engine: string;
   read(request: ReadRequestOfPage): Promise<ReadAnswerOfPage>;
+  /** What a document says of each value. */
+  match(
+    queries: readonly FieldQuery[],
+    reading: DocumentReading,
+  ): ReturnType<EvidenceMatcher['match']>;
+  /** What of the order that runs was told so far. */
+  steps(): readonly ReadProgress[];
   abort(): void;
   rest(): void;
 }

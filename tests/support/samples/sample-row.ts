@@ -1,4 +1,5 @@
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** For tests: a day of the calendar from its text; throws for one that does not exist. */
@@ -9,13 +10,15 @@ export function day(text: string): LocalDate {
 
 /** For tests: a row of an invented usul that waits for its verifikator; `change` sets what a test is about. */
 export function sampleRow(id: string, change: Partial<InboxRow> = {}): InboxRow {
+  const position = change.position ?? ({ kind: 'menunggu', stage: 'verifikasi' } as const);
   return {
     id,
     revision: 1,
     version: 1,
     recordType: 'organisasi',
     kind: 'tambah',
-    position: { kind: 'menunggu', stage: 'verifikasi' },
+    position,
+    task: queueOf('verifikator', { kind: 'opd', id: 'dinas-a' }, position),
     nama: `Pegawai ${id}`,
     nip: '198013012005011001',
     unorId: 'U1',

@@ -1,4 +1,6 @@
-import type { PageFlaw } from '#renderer/evidence/matching/document-reading.ts';
+import { z } from 'zod';
+import { pageFlaws } from '#renderer/evidence/matching/document-reading.ts';
+import { sha256Schema } from '#shared/records/usul.ts';
 
 /** What a person may be told of a document before looking at it. */
 export const documentWarningKinds = [
@@ -9,20 +11,19 @@ export const documentWarningKinds = [
   'mutu',
   'tidak_dapat_dibaca',
 ] as const;
-/** What a person is told of a document. */
-export type DocumentWarningKind = (typeof documentWarningKinds)[number];
-
 /** Something about a document that a person should know before looking; `page` where it concerns one page. */
-export interface DocumentWarning {
-  readonly sha256: string;
-  readonly kind: DocumentWarningKind;
-  readonly page: number | null;
-  readonly flaws: readonly PageFlaw[];
+export const documentWarningSchema = z.object({
+  sha256: sha256Schema,
+  kind: z.enum(documentWarningKinds),
+  page: z.int().positive().nullable(),
+  flaws: z.array(z.enum(pageFlaws)).readonly(),
   /**
    * What the sentence names: the kind found, the name found, the other usul's person, what is missing
    * (a `MissingPart`), why it or its page could not be read (a `ReadFailure`). Empty where nothing is named.
    */
-  readonly detail: string;
+  detail: z.string(),
   /** Reason code to propose when the outcome is perbaikan; null when none fits. */
-  readonly reason: string | null;
-}
+  reason: z.string().nullable(),
+});
+/** Something about a document that a person should know before looking. */
+export type DocumentWarning = z.infer<typeof documentWarningSchema>;

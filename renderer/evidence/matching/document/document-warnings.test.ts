@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import { documentWarnings } from '#renderer/evidence/matching/document/document-warnings.ts';
 import { makeSampleReading, misread } from '#tests/support/samples/sample-reading.ts';
-import { fingerprintOf } from '#renderer/evidence/matching/document/text-fingerprint.ts';
-import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
+import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerprint.ts';
+import type { DocumentElsewhere } from '#renderer/evidence/matching/document/document-elsewhere.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 

@@ -1,7 +1,4 @@
-import {
-  unreadPagesOf,
-  type DocumentReading,
-} from '#renderer/evidence/matching/document-reading.ts';
+import { unreadPagesOf } from '#renderer/evidence/matching/document-reading.ts';
 import {
   documentKindLabel,
   recogniseKind,
@@ -14,22 +11,14 @@ import {
   type KnownPeople,
 } from '#renderer/evidence/matching/document/other-person.ts';
 import { qualityWarnings } from '#renderer/evidence/matching/document/quality-advice.ts';
-import {
-  type DocumentElsewhere,
-  findUsedElsewhere,
-} from '#renderer/evidence/matching/document/used-elsewhere.ts';
+import { findUsedElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
+import type {
+  WarnedDocument,
+  WarnedUsul,
+} from '#renderer/evidence/matching/document/warned-document.ts';
+import type { DocumentElsewhere } from '#renderer/evidence/matching/document/document-elsewhere.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
-import type { Usul, UsulDocument } from '#shared/records/usul.ts';
-
-/** A document of an usul with what was read in it. */
-export interface WarnedDocument {
-  readonly document: Pick<UsulDocument, 'documentId' | 'sha256'>;
-  readonly reading: DocumentReading;
-}
-
-/** An usul as far as its documents are judged by it. */
-export type WarnedUsul = Pick<Usul, 'employee' | 'recordType' | 'values' | 'oldValues'>;
 
 /**
  * What a person should know of the documents that were read before looking at them, the gravest first within each

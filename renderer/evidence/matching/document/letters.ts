@@ -1,5 +1,5 @@
+import { distance } from 'fastest-levenshtein';
 import search from 'approx-string-match';
-import { editDistance } from '#renderer/evidence/matching/edit-distance.ts';
 
 /** What OCR takes for one another in letters; both sides of a comparison are folded, so real digits lose nothing. */
 const lookalikes: Readonly<Record<string, string>> = {
@@ -45,5 +45,5 @@ function hasPiece(text: string, phrase: string, errors: number): boolean {
 /** How alike two folded texts are as a whole: 1 the same, 0 nothing in common (edit distance over the longer one). */
 export function likeness(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
-  return longer === 0 ? 1 : 1 - editDistance(one, other) / longer;
+  return longer === 0 ? 1 : 1 - distance(one, other) / longer;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nearlySame } from '#renderer/evidence/matching/document/same-document.ts';
 import { makeSampleReading, misread } from '#tests/support/samples/sample-reading.ts';
+import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerprint.ts';
 import {
-  fingerprintOf,
   textFingerprintSchema,
   type TextFingerprint,
 } from '#renderer/evidence/matching/document/text-fingerprint.ts';

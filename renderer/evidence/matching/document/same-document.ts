@@ -1,4 +1,4 @@
-import { editDistance } from '#renderer/evidence/matching/edit-distance.ts';
+import { distance } from 'fastest-levenshtein';
 import type { TextFingerprint } from '#renderer/evidence/matching/document/text-fingerprint.ts';
 
 /** Two scans of one paper share at least this much of their pieces, however noisy (estimated by the sketches). */
@@ -54,7 +54,7 @@ function isNear(one: string, other: string): boolean {
   // Its end may be under a stamp, or the stroke of a bracket be read as a digit.
   if (one.includes(other) || other.includes(one)) return true;
   const errors = shorter >= namingLength ? 2 : 1;
-  return Math.abs(one.length - other.length) <= errors && editDistance(one, other) <= errors;
+  return Math.abs(one.length - other.length) <= errors && distance(one, other) <= errors;
 }
 
 /** Words that one side has for certain and the other has nothing like. */
@@ -68,8 +68,7 @@ function strangers(one: TextFingerprint, other: TextFingerprint): number {
     const errors = Math.max(1, Math.floor(word.length / 3));
     return !words.some(
       (candidate) =>
-        Math.abs(candidate.length - word.length) <= errors &&
-        editDistance(candidate, word) <= errors,
+        Math.abs(candidate.length - word.length) <= errors && distance(candidate, word) <= errors,
     );
   }).length;
 }

@@ -4,22 +4,9 @@ import {
   namesKnownPerson,
 } from '#renderer/evidence/matching/document/other-person.ts';
 import { nearlySame } from '#renderer/evidence/matching/document/same-document.ts';
-import {
-  fingerprintOf,
-  type TextFingerprint,
-} from '#renderer/evidence/matching/document/text-fingerprint.ts';
+import type { DocumentElsewhere } from '#renderer/evidence/matching/document/document-elsewhere.ts';
+import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerprint.ts';
 import type { Usul, UsulDocument } from '#shared/records/usul.ts';
-
-/** A document of another open usul on this PC. `fingerprint` null while it has not been read. */
-export interface DocumentElsewhere {
-  readonly sha256: string;
-  readonly documentId: string;
-  readonly recordType: Usul['recordType'];
-  readonly employeeId: string;
-  /** Name of the other usul's employee. */
-  readonly employeeName: string;
-  readonly fingerprint: TextFingerprint | null;
-}
 
 /** Papers that rightly prove several records of one person. */
 const provesMany: ReadonlySet<string> = new Set(['mv-kartu-keluarga', 'mv-ktp', '889']);

@@ -1,4 +1,4 @@
-import { editDistance } from '#renderer/evidence/matching/edit-distance.ts';
+import { distance } from 'fastest-levenshtein';
 import { monthSpellings } from '#shared/kernel/date-text.ts';
 
 /** Spellings on paper that nobody types: the oldest ones, and those of an English PC. */
@@ -52,7 +52,7 @@ function nearestMonth(plain: string): ReadMonth | undefined {
     for (const name of names) {
       const limit = name.length >= 7 ? 2 : name.length >= 4 ? 1 : 0;
       if (Math.abs(name.length - plain.length) > limit) continue;
-      const errors = editDistance(name, plain);
+      const errors = distance(name, plain);
       if (errors <= limit && (!best || errors < best.errors)) {
         best = { month: index + 1, errors, length: name.length };
       }

@@ -3,6 +3,7 @@ import { marksOf } from '#renderer/features/inbox/list/row-marks.ts';
 
 const plain = {
   position: { kind: 'menunggu', stage: 'verifikasi' },
+  task: 'decide',
   decided: null,
   hasDraft: false,
   round: 'baru',

@@ -10,7 +10,7 @@ export interface RowMark {
   readonly hint?: string;
 }
 
-type Marked = Pick<InboxRow, 'position' | 'decided' | 'hasDraft' | 'round' | 'revision'>;
+type Marked = Pick<InboxRow, 'position' | 'task' | 'decided' | 'hasDraft' | 'round' | 'revision'>;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
 export function marksOf(row: Marked, withStatus: boolean): readonly RowMark[] {

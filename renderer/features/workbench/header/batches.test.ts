@@ -12,6 +12,7 @@ function row(id: string, change: Partial<InboxRow>): InboxRow {
     id,
     nip,
     nama: usul.employee.nama,
+    task: 'decide',
     round: 'baru',
     findings: { galat: 0, peringatan: 0 },
     documentsReady: true,

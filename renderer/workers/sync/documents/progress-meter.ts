@@ -1,4 +1,4 @@
-import type { SyncStatus } from '#renderer/workers/sync/messages.ts';
+import type { SyncStatus } from '#renderer/workers/sync/sync-status.ts';
 
 type Measured = Omit<SyncStatus['progress'], 'secondsLeft'>;
 

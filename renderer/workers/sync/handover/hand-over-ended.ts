@@ -3,14 +3,14 @@ import { makeHandover } from '#renderer/data/handover/make-handover.ts';
 import { eraseAccount } from '#renderer/data/keyring/erase-account.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
-import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
+import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What the end of an account on this PC stands on. */
 export interface EndedPorts {
-  readonly api: HandoverApi;
+  readonly api: Pick<ServerApi, 'call'>;
   readonly accountId: string;
   readonly deviceId: string;
   readonly database: AccountDatabase;
@@ -103,8 +103,8 @@ async function handOverPiece(
   decisions: readonly Decision[],
 ) {
   const createdAt = new Date(now());
-  const file = await makeHandover({ accountId, deviceId, deviceSecret, decisions, createdAt });
-  return api.handOver(file);
+  const body = await makeHandover({ accountId, deviceId, deviceSecret, decisions, createdAt });
+  return api.call('handoverOfRevoked', { body });
 }
 
 async function endRefused(

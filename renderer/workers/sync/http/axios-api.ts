@@ -1,11 +1,16 @@
 import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig } from 'axios';
-import type { z } from 'zod';
 import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
 import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
-import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
-import { apiRoutes, appVersionHeader } from '#shared/contract/api.ts';
+import type { Answer, CallOptions, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import { apiRoutes, appVersionHeader, type ApiRoute } from '#shared/contract/api.ts';
 import { readChangesPage } from '#shared/contract/changes.ts';
 import { readDecisionResults } from '#shared/contract/decisions.ts';
+import {
+  fillPath,
+  readRouteAnswer,
+  type AnyRouteInput,
+  type RouteName,
+} from '#shared/contract/route-call.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 /**
@@ -20,7 +25,10 @@ export interface HttpSettings {
 }
 
 // The server takes the decisions of a file in one after another before it answers.
-const handoverStallMs = 300_000;
+const patienceMs: Partial<Record<RouteName, number>> = {
+  handover: 300_000,
+  handoverOfRevoked: 300_000,
+};
 
 /** What came back, whatever it is. */
 interface RawAnswer {
@@ -29,79 +37,64 @@ interface RawAnswer {
   readonly data: unknown;
 }
 
+interface SendOptions extends CallOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly onBytes?: (count: number) => void;
+}
+
 /** The central server over HTTP. Whatever does not parse as the contract is a fault of the network, not data. */
 export function makeAxiosApi(settings: HttpSettings): ServerApi {
   const http = create({
     baseURL: settings.serverUrl,
-    headers: { [appVersionHeader]: settings.appVersion, accept: 'application/json' },
+    headers: { [appVersionHeader]: settings.appVersion },
     // Every status is an answer to look at; a broken body stays text and fails to parse as the contract.
     validateStatus: () => true,
     transitional: { silentJSONParsing: true },
   });
-  const call = (config: AxiosRequestConfig, onBytes?: (count: number) => void) =>
-    send(http, settings, config, onBytes);
-
-  const callLong = (config: AxiosRequestConfig) =>
-    send(http, { ...settings, stallMs: handoverStallMs }, config);
+  const send = (route: RouteName, input: AnyRouteInput, options: SendOptions = {}) =>
+    sendOver(http, settings, { route, input, options });
 
   return {
-    health: async () => {
-      const answer = await call({ url: apiRoutes.health.path });
-      const parsed = parse(answer, apiRoutes.health.answer);
-      return parsed.ok ? succeed(undefined) : parsed;
+    call: async (route, input, options) => {
+      const success = apiRoutes[route].answer === 'empty' ? 204 : 200;
+      const answer = await send(route, input, options);
+      return read(answer, (data) => readRouteAnswer(route, data), success);
     },
-    signIn: async (data) =>
-      parse(await call({ ...route(apiRoutes.signIn), data }), apiRoutes.signIn.answer),
-    refresh: async (data) =>
-      parse(await call({ ...route(apiRoutes.refresh), data }), apiRoutes.refresh.answer),
-    signOut: async (accessToken) => {
-      const answer = await call({ ...route(apiRoutes.signOut), headers: bearer(accessToken) });
-      if (!answer.ok) return answer;
-      return answer.value.status === 204 ? succeed(undefined) : refusal(answer.value);
-    },
-    changes: async (accessToken, params) => {
-      const headers = bearer(accessToken);
-      const answer = await call({ ...route(apiRoutes.changes), headers, params });
-      return read(answer, readChangesPage);
-    },
-    deliver: async (accessToken, decisions) => {
-      const headers = bearer(accessToken);
-      const answer = await call({ ...route(apiRoutes.decisions), headers, data: { decisions } });
-      return read(answer, readDecisionResults);
-    },
-    passOn: async (accessToken, data) => {
-      const { handover } = apiRoutes;
-      const headers = bearer(accessToken);
-      return parse(await callLong({ ...route(handover), headers, data }), handover.answer);
-    },
-    handOver: async (data) => {
-      const { handoverOfRevoked } = apiRoutes;
-      return parse(await callLong({ ...route(handoverOfRevoked), data }), handoverOfRevoked.answer);
-    },
+    changes: async (accessToken, query) =>
+      read(await send('changes', { query }, { accessToken }), readChangesPage),
+    deliver: async (accessToken, decisions) =>
+      read(await send('decisions', { body: { decisions } }, { accessToken }), readDecisionResults),
     document: async (accessToken, request, onBytes) => {
       const { sha256, offset, length, size } = request;
       const whole = offset === 0 && length >= size;
       const range = `bytes=${offset}-${Math.min(offset + length, size) - 1}`;
-      const headers = { ...bearer(accessToken), accept: '*/*', ...(whole ? {} : { range }) };
-      const url = apiRoutes.document.path.replace(':sha256', sha256);
-      const answer = await call({ url, headers, responseType: 'arraybuffer' }, onBytes);
+      const options = { accessToken, onBytes, headers: whole ? {} : { range } };
+      const answer = await send('document', { params: { sha256 } }, options);
       return answer.ok ? readPart(answer.value, request) : answer;
     },
   };
 }
 
-async function send(
+interface Call {
+  readonly route: RouteName;
+  readonly input: AnyRouteInput;
+  readonly options: SendOptions;
+}
+
+async function sendOver(
   http: AxiosInstance,
-  { stallMs, leaving }: HttpSettings,
-  config: AxiosRequestConfig,
-  onBytes?: (count: number) => void,
+  settings: HttpSettings,
+  { route, input, options }: Call,
 ): Promise<Answer<RawAnswer>> {
+  const { signal, onBytes } = options;
+  const stallMs = patienceMs[route] ?? settings.stallMs;
   const stalled = new AbortController();
   let timer = setTimeout(() => stalled.abort(), stallMs);
+  const ends = [stalled.signal, settings.leaving, signal].filter((one) => one !== undefined);
   try {
     const { status, headers, data } = await http.request<unknown>({
-      ...config,
-      signal: leaving ? AbortSignal.any([stalled.signal, leaving]) : stalled.signal,
+      ...configOf(apiRoutes[route], input, options),
+      signal: AbortSignal.any(ends),
       onDownloadProgress: ({ bytes }) => {
         clearTimeout(timer);
         timer = setTimeout(() => stalled.abort(), stallMs);
@@ -117,29 +110,38 @@ async function send(
   }
 }
 
+function configOf(
+  { method, path, answer }: ApiRoute,
+  { params, query, body }: AnyRouteInput,
+  { accessToken, headers }: SendOptions,
+): AxiosRequestConfig {
+  const binary = answer === 'binary';
+  return {
+    method,
+    url: fillPath(path, params),
+    params: query,
+    data: body,
+    headers: {
+      accept: binary ? '*/*' : 'application/json',
+      ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
+      ...headers,
+    },
+    ...(binary && { responseType: 'arraybuffer' }),
+  };
+}
+
 function plain(headers: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(headers));
 }
 
-function parse<T>(answer: Answer<RawAnswer>, schema: z.ZodType<T>): Answer<T> {
-  return read(answer, (data) => schema.safeParse(data).data);
-}
-
-function read<T>(answer: Answer<RawAnswer>, reader: (data: unknown) => T | undefined): Answer<T> {
+function read<T>(
+  answer: Answer<RawAnswer>,
+  reader: (data: unknown) => T | undefined,
+  success = 200,
+): Answer<T> {
   if (!answer.ok) return answer;
-  if (answer.value.status !== 200) return refusal(answer.value);
-  const value = reader(answer.value.data);
+  const { status, headers, data } = answer.value;
+  if (status !== success) return fail(readRefusal(status, headers, data));
+  const value = reader(data);
   return value === undefined ? fail({ kind: 'bukan_jawaban' }) : succeed(value);
-}
-
-function refusal({ status, headers, data }: RawAnswer): Answer<never> {
-  return fail(readRefusal(status, headers, data));
-}
-
-function route({ method, path }: { readonly method: string; readonly path: string }) {
-  return { method, url: path };
-}
-
-function bearer(accessToken: string): Record<string, string> {
-  return { authorization: `Bearer ${accessToken}` };
 }

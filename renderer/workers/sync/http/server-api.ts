@@ -1,8 +1,7 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
-import type { HandoverApi } from '#renderer/workers/sync/http/handover-api.ts';
 import type { ReceivedPage } from '#shared/contract/changes.ts';
 import type { DecisionResult } from '#shared/contract/decisions.ts';
-import type { RefreshRequest, Session, SignInRequest } from '#shared/contract/session.ts';
+import type { CalledRoute, RouteAnswer, RouteInput } from '#shared/contract/route-call.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
@@ -15,17 +14,27 @@ export interface DocumentPart {
   readonly whole: boolean;
 }
 
+/** In whose name a route is called, and until when. */
+export interface CallOptions {
+  readonly accessToken?: string;
+  /** Nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+}
+
 /** The central server as the exchange sees it; every answer was parsed as the contract. */
-export interface ServerApi extends HandoverApi {
-  /** Whether the server itself answers: cheap, and a captive portal cannot pass for it. */
-  health(): Promise<Answer<void>>;
-  signIn(request: SignInRequest): Promise<Answer<Session>>;
-  refresh(request: RefreshRequest): Promise<Answer<Session>>;
-  signOut(accessToken: string): Promise<Answer<void>>;
+export interface ServerApi {
+  /** Calls any route that answers with JSON or nothing. */
+  call<N extends CalledRoute>(
+    route: N,
+    input: RouteInput<N>,
+    options?: CallOptions,
+  ): Promise<Answer<RouteAnswer<N>>>;
+  /** A page of the feed; one change that cannot be read does not take the others with it. */
   changes(
     accessToken: string,
     query: { readonly cursor: string | undefined; readonly limit: number },
   ): Promise<Answer<ReceivedPage>>;
+  /** Delivers decisions; one result that cannot be read does not take the others with it. */
   deliver(
     accessToken: string,
     decisions: readonly Decision[],

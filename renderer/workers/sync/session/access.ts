@@ -73,7 +73,7 @@ async function exchangeRefreshToken(
   row: unknown,
 ): Promise<Step<string>> {
   const { api, database, deviceId } = ports;
-  const answer = await api.refresh({ refreshToken, deviceId });
+  const answer = await api.call('refresh', { body: { refreshToken, deviceId } });
   if (!answer.ok && !isFinal(answer.error)) return answer;
   const renewed = answer.ok ? await sealSession(database, answer.value, ports.now()) : null;
   const kept = await database.transaction('rw', database.meta, async () => {

@@ -1,11 +1,19 @@
 import type { WaitingDecisions } from '#renderer/data/outbox/read-waiting.ts';
 import { deliver } from '#renderer/workers/sync/decisions/deliver.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
-import type { SendWaitingAnswer } from '#renderer/workers/sync/messages.ts';
+import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { Session } from '#shared/contract/session.ts';
-import { fail, succeed } from '#shared/kernel/result.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 const batchSize = 50;
+
+/** What became of decisions that were sent out of a database that stays closed. */
+export interface WaitingSent {
+  readonly accepted: number;
+  readonly refused: number;
+  /** So many lie there and cannot be read. */
+  readonly unreadable: number;
+}
 
 /**
  * Delivers what waits in a database that this application does not open, in a session of its own that is left again.
@@ -16,7 +24,7 @@ export async function sendWaiting(
   api: ServerApi,
   { accessToken }: Session,
   { decisions, unreadable }: WaitingDecisions,
-): Promise<SendWaitingAnswer> {
+): Promise<Result<WaitingSent, Fault>> {
   const sum = { accepted: 0, refused: 0, unreadable };
   for (let from = 0; from < decisions.length; from += batchSize) {
     const batch = decisions.slice(from, from + batchSize);
@@ -25,6 +33,6 @@ export async function sendWaiting(
     if (trouble?.kind === 'perlu_masuk') throw new Error('A session that just began has ended.');
     if (trouble) return fail(trouble);
   }
-  await api.signOut(accessToken);
+  await api.call('signOut', {}, { accessToken });
   return succeed(sum);
 }

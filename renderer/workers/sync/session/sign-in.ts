@@ -6,20 +6,14 @@ import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.t
 import { keepSession } from '#renderer/workers/sync/session/access.ts';
 import type { Session } from '#shared/contract/session.ts';
 
-/** What asking the server for a session stands on. */
-export interface SignInPorts {
-  readonly api: ServerApi;
-  readonly deviceName: string;
-}
-
 /** Asks the server for a session of this PC; nothing is kept yet: that needs the account's key. */
 export async function askForSession(
-  { api, deviceName }: SignInPorts,
+  { api, deviceName }: { readonly api: ServerApi; readonly deviceName: string },
   deviceId: string,
   { username, password }: { readonly username: string; readonly password: string },
 ): Promise<Answer<Session>> {
   const device = { id: deviceId, name: deviceName.slice(0, 80) };
-  return api.signIn({ username, password, device });
+  return api.call('signIn', { body: { username, password, device } });
 }
 
 /** Keeps a session in the account's own database, sealed with its key, and seats the account on this PC. */

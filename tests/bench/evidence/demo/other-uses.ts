@@ -1,6 +1,6 @@
 import type { DocumentRecipe } from '#build/demo/documents/recipe.ts';
 import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
-import type { DocumentElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
+import type { DocumentElsewhere } from '#renderer/evidence/matching/document/document-elsewhere.ts';
 
 /** A document of another usul that is the same file as one of an usul, by the index of that one. */
 export interface OtherUse {

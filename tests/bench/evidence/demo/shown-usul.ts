@@ -4,9 +4,11 @@ import {
 } from '#renderer/core/evidence/combine-evidence.ts';
 import { documentsOf } from '#renderer/core/evidence/case-documents.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
-import { completeSources } from '#renderer/core/evidence/evidence-sources.ts';
-import type { ReadDocument } from '#renderer/core/evidence/evidence-ports.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
+import { documentWarnings } from '#renderer/evidence/matching/document/document-warnings.ts';
+import type { WarnedDocument } from '#renderer/evidence/matching/document/warned-document.ts';
+import { fieldQueriesOf } from '#renderer/evidence/matching/field-queries.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
 import type { DrawnUsul } from '#tests/bench/evidence/demo/drawn-usul.ts';
 import type { OtherUse } from '#tests/bench/evidence/demo/other-uses.ts';
@@ -23,14 +25,13 @@ export async function showUsul(
   { usul, files }: DrawnUsul,
   otherUses: readonly OtherUse[],
 ): Promise<ShownUsul> {
-  const { matcher } = completeSources();
   const said: DocumentEvidence[] = [];
-  const read: ReadDocument[] = [];
-  for (const document of documentsOf(usul, matcher)) {
+  const read: WarnedDocument[] = [];
+  for (const document of documentsOf(usul, fieldQueriesOf)) {
     const bytes = files.get(document.sha256);
     if (bytes === undefined) continue;
     const { reading } = await reader.read(bytes, document.queries);
-    said.push({ document, evidence: matcher.match(document.queries, reading) });
+    said.push({ document, evidence: matchFields(document.queries, reading) });
     read.push(...document.uploads.map((upload) => ({ document: upload, reading })));
   }
   const elsewhere = otherUses.flatMap(({ documentIndex, of }) => {
@@ -39,6 +40,6 @@ export async function showUsul(
   });
   return {
     fields: new Map(Object.entries(combineEvidence(usul, said))),
-    warnings: matcher.warn(usul, read, elsewhere),
+    warnings: documentWarnings(usul, read, elsewhere),
   };
 }

@@ -1,0 +1,48 @@
+import '#renderer/platform/zod-without-eval.ts';
+import { openPdf } from '#renderer/pdf/open-pdf.ts';
+import { pdfAssetsUrl } from '#renderer/pdf/pdf-assets-url.ts';
+import { makePlainWorkerSource } from '#renderer/pdf/worker-source.ts';
+import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
+import { readDocument } from '#renderer/evidence/reading/document/read-document.ts';
+import { engine } from '#renderer/evidence/reading/engine.ts';
+import { PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
+import { Recogniser } from '#renderer/evidence/reading/recognition/recogniser.ts';
+import { startTesseract } from '#renderer/evidence/reading/recognition/tesseract.ts';
+import { tesseractUrl } from '#renderer/evidence/reading/recognition/tesseract-url.ts';
+import { readingChannel } from '#renderer/workers/reading/reading-channel.ts';
+import { pagePort } from '#renderer/platform/page-port.ts';
+import { serve } from '#shared/channel/server.ts';
+
+const shelf = new PictureShelf();
+const place = { folder: tesseractUrl(), trusted: trustedScriptUrl };
+const recogniser = new Recogniser(() => startTesseract(place), shelf);
+const canvas = new OffscreenCanvas(1, 1);
+const pdfWorkers = makePlainWorkerSource(
+  (url) => new Worker(trustedScriptUrl(url), { type: 'module', name: 'meja-pdf' }),
+);
+
+serve(
+  pagePort,
+  readingChannel,
+  {
+    read: (order, { progress }) =>
+      readDocument(order, {
+        shelf,
+        canvas,
+        recogniser,
+        open: (bytes) => openPdf(bytes, pdfWorkers, pdfAssetsUrl(), 'pekerja'),
+        now: () => performance.now(),
+        onStep: (donePages, totalPages) => progress({ donePages, totalPages }),
+      }).catch((cause: unknown) => {
+        note(cause);
+        const nothing = { sha256: order.sha256, engine, pageCount: null, pages: [] };
+        return { ...nothing, failure: 'gagal' as const };
+      }),
+  },
+  note,
+);
+
+// The name only: its text may quote the document.
+function note(cause: unknown): void {
+  console.warn(`[meja] baca ${cause instanceof Error ? cause.name : typeof cause}`);
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { faultSchema } from '#renderer/workers/sync/fault.ts';
+
+/** How the exchange with the server stands; `retryInSeconds` counts from the message. */
+export const connectionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('belum') }),
+  z.object({ kind: z.literal('tersambung') }),
+  z.object({ kind: z.literal('luring') }),
+  z.object({ kind: z.literal('gangguan'), fault: faultSchema, retryInSeconds: z.number() }),
+  z.object({ kind: z.literal('perlu_masuk') }),
+  z.object({
+    kind: z.literal('dicabut'),
+    accepted: z.number(),
+    refused: z.number(),
+    unheard: z.boolean(),
+  }),
+]);
+/** How the exchange with the server stands. */
+export type SyncConnection = z.infer<typeof connectionSchema>;
+
+/** What a person should know beside the connection. */
+export const syncNoticesSchema = z.object({
+  /** Documents are not fetched while so few bytes are free for this application; null: there is room. */
+  diskLeftBytes: z.number().nullable(),
+  /** Removals that wait for a person's agreement: so many usul of how many. */
+  heldRemovals: z.object({ gone: z.number(), of: z.number(), agreed: z.boolean() }).nullable(),
+  /** How many usul of the server this application cannot read. */
+  unreadable: z.number(),
+  /** By how many ms this PC's clock is ahead of the server's (negative: behind). */
+  clockAheadMs: z.number(),
+});
+/** What a person should know beside the connection. */
+export type SyncNotices = z.infer<typeof syncNoticesSchema>;
+
+/** Everything that the main thread is told of the exchange. */
+export const syncStatusSchema = z.object({
+  connection: connectionSchema,
+  lastContact: z.string().nullable(),
+  inboxComplete: z.boolean(),
+  notices: syncNoticesSchema,
+  progress: z.object({
+    doneDocuments: z.number(),
+    totalDocuments: z.number(),
+    doneBytes: z.number(),
+    totalBytes: z.number(),
+    secondsLeft: z.number().nullable(),
+  }),
+});
+/** Everything that the main thread is told of the exchange. */
+export type SyncStatus = z.infer<typeof syncStatusSchema>;
+
+/** State before the first exchange. */
+export const idleStatus: SyncStatus = {
+  connection: { kind: 'belum' },
+  lastContact: null,
+  inboxComplete: false,
+  notices: { diskLeftBytes: null, heldRemovals: null, unreadable: 0, clockAheadMs: 0 },
+  progress: { doneDocuments: 0, totalDocuments: 0, doneBytes: 0, totalBytes: 0, secondsLeft: null },
+};

@@ -1,0 +1,59 @@
+import { openStores } from '#server/app/open-stores.ts';
+import type { Settings } from '#server/app/settings.ts';
+import { startSentences } from '#server/app/start-sentences.ts';
+import { startServer } from '#server/app/start-server.ts';
+import type { Command, CommandSignature } from '#server/cli/command.ts';
+import { verifyChainCommand } from '#server/commands/command-line.ts';
+import { importDecisionsCommand } from '#server/handover/command-line.ts';
+
+/** What a command needs of the process that it runs in. */
+export interface CliPorts {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly print: (line: string) => void;
+  /** Resolves when the person asks the process to stop (Ctrl+C, SIGTERM). */
+  readonly untilStopped: () => Promise<void>;
+}
+
+/** A command of the server under its settings. */
+export interface ServerCommand extends CommandSignature {
+  run(settings: Settings, ports: CliPorts, argument: string): Promise<void>;
+}
+
+/** Every command of the server, in the order of the help. */
+export const serverCommands: readonly ServerCommand[] = [
+  { name: 'start', summary: startSentences.startSummary, run: start },
+  { name: 'migrate', summary: startSentences.migrateSummary, run: migrate },
+  onDatabase(verifyChainCommand),
+  onDatabase(importDecisionsCommand),
+];
+
+async function start(settings: Settings, ports: CliPorts): Promise<void> {
+  const stopRequested = ports.untilStopped();
+  const server = await startServer(settings);
+  ports.print(startSentences.listening(server.url));
+  await stopRequested;
+  ports.print(startSentences.stopping);
+  await server.stop();
+  ports.print(startSentences.stopped);
+}
+
+async function migrate(settings: Settings, ports: CliPorts): Promise<void> {
+  const stores = await openStores(settings);
+  await stores.close();
+  ports.print(startSentences.migrated(stores.migrated));
+}
+
+/** A capability's command, with the database opened before and closed after it. */
+function onDatabase(command: Command): ServerCommand {
+  return {
+    ...command,
+    run: async (settings, { print }, argument) => {
+      const stores = await openStores(settings);
+      try {
+        await command.run({ db: stores.db, argument, print });
+      } finally {
+        await stores.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Db } from '#server/store/database.ts';
+
+/** How a command is called, and what the help says of it. */
+export interface CommandSignature {
+  readonly name: string;
+  /** What the help calls its one argument; a command without it takes none. */
+  readonly argument?: string;
+  readonly summary: string;
+}
+
+/** What a command of a capability works on. */
+export interface CommandCall {
+  /** Brought to the latest migration; closed afterwards by whoever opened it. */
+  readonly db: Db;
+  /** The argument as it was given; empty where the command takes none. */
+  readonly argument: string;
+  readonly print: (line: string) => void;
+}
+
+/**
+ * A command that a capability offers at the server's command line. `run` throws StartProblem with a sentence for people
+ * when it could not be done.
+ */
+export interface Command extends CommandSignature {
+  run(call: CommandCall): Promise<void>;
+}
