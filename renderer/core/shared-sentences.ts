@@ -1,6 +1,5 @@
 import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
 import type { Fault } from '#renderer/workers/sync/client.ts';
-import type { QueueTask } from '#shared/workflow/queues.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
 import type { QueueTask } from '#shared/workflow/queues.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
