@@ -119,6 +119,7 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: 'approx-string-match', folder: 'renderer/evidence/matching' },
   { library: 'fastest-levenshtein', folder: 'renderer/evidence/matching' },
   { library: 'axios', folder: 'renderer/workers' },
+  { library: 'wouter', folder: 'renderer/desk/registry' },
   { library: 'fastify', folder: 'server/(app|http)' },
   { library: '@fastify/[^/]+', folder: 'server/http' },
   // Each capability writes its own SQL.

@@ -39,6 +39,17 @@ export const importRules: IRuleSetType = {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'screens come when they are needed',
+      severity: 'error',
+      from: { path: '^renderer/(desk/|features/[^/]+/feature[.]tsx?$)' },
+      // Before there is a desk, these two are all that is shown.
+      to: {
+        path: '^renderer/features/.*-screen[.]tsx$',
+        pathNot: '^renderer/features/(lock|sign-in)/',
+        dynamic: false,
+      },
+    },
+    {
       name: 'only workers and who starts them speak over a channel',
       severity: 'error',
       from: {
@@ -74,6 +85,12 @@ export const importRules: IRuleSetType = {
       severity: 'error',
       from: { path: unitTest, pathNot: '^tests/' },
       to: { path: ['^tests/', unitTest], pathNot: testSupport },
+    },
+    {
+      name: 'the server runs without development packages',
+      severity: 'error',
+      from: { path: '^(server|shared)/', pathNot: unitTest },
+      to: { dependencyTypes: ['npm-dev'] },
     },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -4,3 +4,8 @@ export interface ShownError {
   readonly message: string;
   readonly action: string;
 }
+
+/** Puts one together. */
+export function shownError(kind: string, message: string, action: string): ShownError {
+  return { kind, message, action };
+}

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
 import { OutdatedScreen } from '#renderer/desk/outdated-screen.tsx';
-import { useInboxAtSignIn } from '#renderer/desk/screen/use-inbox-at-sign-in.ts';
+import { startAddress } from '#renderer/desk/registry/features.ts';
+import { useHomeAtSignIn } from '#renderer/desk/registry/use-home-at-sign-in.ts';
 import { Shell } from '#renderer/desk/shell/shell.tsx';
 import { appText } from '#renderer/desk/text/app.ts';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
@@ -15,7 +16,7 @@ import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 export function App(ports: AppPorts) {
   const store = useStore(ports.desk.session);
   const { session } = store;
-  useInboxAtSignIn(session.kind);
+  useHomeAtSignIn(session.kind, startAddress);
   switch (session.kind) {
     case 'memuat':
       return (

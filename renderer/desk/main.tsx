@@ -2,6 +2,7 @@
 import '#renderer/platform/zod-without-eval.ts';
 import '#renderer/desk/app.css';
 import { keepRunningOffline } from '#renderer/desk/keep-running-offline.ts';
+import { preloadScreens } from '#renderer/desk/registry/preload-screens.ts';
 import { renderApp } from '#renderer/desk/render-app.tsx';
 import { createModuleWorker } from '#renderer/desk/create-module-worker.ts';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
@@ -21,3 +22,4 @@ const desk = makeDesk({ platform, evidence });
 const workers = makeWorkerSource(createModuleWorker);
 keepRunningOffline(platform, desk);
 renderApp({ platform, desk, workers });
+preloadScreens(platform);

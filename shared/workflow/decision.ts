@@ -10,6 +10,8 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Judgement of one field against the document. */
 export const verdictKinds = ['sesuai', 'tidak_sesuai', 'tidak_terbaca'] as const;
+/** Judgement of one field against the document. */
+export type Verdict = (typeof verdictKinds)[number];
 /**
  * Judgement of one field as zod schema; `seen` is what the document says where it differs, empty when not typed.
  * `basis` `ditemukan`: it was marked together with every field whose value the application found in the document; absent:

@@ -37,6 +37,7 @@ beforeEach(() => {
   for (const folder of sourceFolders) mkdirSync(path.join(root, folder));
   plant('shared/kernel/one.ts', 'export const one = 1;');
   plant('renderer/features/inbox/list.tsx', 'export const List = () => <p>1</p>;');
+  plant('renderer/features/inbox/inbox-screen.tsx', 'export const InboxScreen = () => <p>1</p>;');
   plant('renderer/workers/sync/client.ts', 'export const client = 1;');
   plant('renderer/workers/sync/worker.ts', 'export const worker = 1;');
   plant('server/app/start.ts', 'export const start = 1;');
@@ -87,7 +88,7 @@ describe('a planted violation is found', () => {
     const report = checkImports(root);
     expect(report.violations).toEqual([]);
     expect(report.seen).toEqual(sourceFiles(root));
-    expect(report.seen).toHaveLength(11);
+    expect(report.seen).toHaveLength(12);
   });
 
   test.each([
@@ -140,6 +141,30 @@ describe('a planted violation is found', () => {
       'features never import features',
     ],
     [
+      'a part of the interface saying the words of a feature',
+      'renderer/ui/parts/search.tsx',
+      "import { List } from '#renderer/features/inbox/list.tsx'; export const Search = () => <List />;",
+      'layer renderer/ui',
+    ],
+    [
+      'what features agree on knowing one of them',
+      'renderer/frame/ways.ts',
+      "export { List } from '#renderer/features/inbox/list.tsx';",
+      'layer renderer/frame',
+    ],
+    [
+      'a feature that brings its screen along when it declares itself',
+      'renderer/features/inbox/feature.ts',
+      "export { InboxScreen } from '#renderer/features/inbox/inbox-screen.tsx';",
+      'screens come when they are needed',
+    ],
+    [
+      'routes outside the registry',
+      'renderer/desk/shell/go.ts',
+      "import { navigate } from 'wouter/use-hash-location'; export const go = navigate;",
+      'library wouter belongs to renderer/desk/registry',
+    ],
+    [
       'a store reaching into a worker',
       'renderer/core/store.ts',
       "export { worker } from '#renderer/workers/sync/worker.ts';",
@@ -168,6 +193,12 @@ describe('a planted violation is found', () => {
       'renderer/platform/electron.ts',
       "import type { App } from 'electron'; export type X = App;",
       'library electron belongs to electron',
+    ],
+    [
+      'the server importing what an installed one does not have',
+      'server/documents/x.ts',
+      "import { test } from 'vitest'; export const x = test;",
+      'the server runs without development packages',
     ],
     [
       'an import that leads nowhere',
@@ -225,6 +256,15 @@ describe('a planted violation is found', () => {
       planted(
         'renderer/core/store.test.ts',
         "export { builder } from '#tests/support/builder.ts';",
+      ),
+    ).toEqual([]);
+  });
+
+  test('a feature may fetch its screen when it is needed', () => {
+    expect(
+      planted(
+        'renderer/features/inbox/feature.ts',
+        "export const load = async () => (await import('#renderer/features/inbox/inbox-screen.tsx')).InboxScreen;",
       ),
     ).toEqual([]);
   });

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeUsul } from '#server/commands/usul-actions.ts';
-import { lockUsul } from '#server/commands/usul-change.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
@@ -14,6 +12,7 @@ import {
   currentUsul,
   makeRefusal,
 } from '#tests/support/builders.ts';
+import { takeStep } from '#tests/support/take-step.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
   signIn,
@@ -50,13 +49,7 @@ afterAll(() => server.stop());
 /** An usul of `dinas-a` that its verifikator has forwarded. */
 async function addForwarded(recordType: Usul['recordType'], account: Account): Promise<Usul> {
   const added = await addUsul(server.db, server.documents, 'dinas-a', { recordType });
-  await server.db.transaction().execute(async (tx) => {
-    const locked = (await lockUsul(tx, added.id))!;
-    const actor = { ...account, name: account.displayName };
-    const shown = { reasons: [], note: '', now: new Date() };
-    const step = { usulId: added.id, actor, action: 'teruskan', judged: locked, ...shown } as const;
-    expect((await changeUsul(tx, locked, step)).ok).toBe(true);
-  });
+  await takeStep(server.db, added.id, account, 'teruskan');
   return currentUsul(server.db, added.id);
 }
 

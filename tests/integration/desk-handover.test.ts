@@ -4,16 +4,18 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyChains } from '#server/commands/verify-chains.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { addUsul } from '#tests/support/builders.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -24,8 +26,7 @@ let other: RunningDesk;
 let usul: Usul;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   usul = await addUsul(server.db, server.documents, 'dinas-a');
   offline = await setUpPc(server, 'satu');
   connected = await setUpPc(server, 'dua');
@@ -35,11 +36,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const { pc, network } of [offline, connected]) {
-    pc.close();
-    await network.stop();
-  }
-  await server.stop();
+  await stopOffice(server, [offline, connected]);
 });
 
 async function exported(): Promise<Blob> {

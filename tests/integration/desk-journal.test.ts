@@ -1,9 +1,10 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import { listsUsul, setUpFakePc, signInAt } from '#tests/support/desk/fake-pc.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import { fakeAccountId, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
-import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: FakeServer;
@@ -11,13 +12,7 @@ let pc: TestPc;
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue();
-  const numbers = [1, 2, 3];
-  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
-  server = makeFakeServer(
-    numbers.map((n) => sampleUsul(n)),
-    new Map(documents.map(({ sha256, bytes }) => [sha256, bytes])),
-  );
-  pc = makeTestPc(() => server.api);
+  ({ pc, server } = setUpFakePc(3));
 });
 
 afterEach(() => {
@@ -28,9 +23,8 @@ afterEach(() => {
 // Held for long: nothing is sent unless a test wants it.
 async function seated(holdMs = 600_000): Promise<RunningDesk> {
   const desk = pc.openDesk({ holdMs });
-  await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
-  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
-  await until(() => expect(desk.inbox.getState().rows).toHaveLength(3));
+  await signInAt(desk);
+  await listsUsul(desk, 3);
   return desk;
 }
 

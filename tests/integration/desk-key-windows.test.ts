@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import type { TestPc } from '#tests/support/desk/fake-desk.ts';
+import { setUpFakePc, showsWork, signInAt } from '#tests/support/desk/fake-pc.ts';
 import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import {
-  is,
-  kindOf,
-  shows,
-  showsWork,
-  signIn,
-  types,
-  unlock,
-} from '#tests/support/desk/at-the-lock.ts';
+import { is, kindOf, shows, signIn, types, unlock } from '#tests/support/desk/at-the-lock.ts';
 import { makeFailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { answerRoutes, type RouteAnswers } from '#tests/support/desk/fake-api.ts';
-import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
-import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { fakeAccountId, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 
 let pc: TestPc;
 let server: FakeServer;
@@ -23,13 +16,7 @@ let time: number;
 
 beforeEach(() => {
   time = Date.parse('2026-11-22T01:00:00Z');
-  const numbers = [1, 2];
-  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
-  server = makeFakeServer(
-    numbers.map((n) => sampleUsul(n)),
-    new Map(documents.map((document) => [document.sha256, document.bytes])),
-  );
-  pc = makeTestPc(() => server.api);
+  ({ pc, server } = setUpFakePc(2));
   pc.now = () => new Date(time);
 });
 
@@ -37,8 +24,7 @@ afterEach(() => pc.close());
 
 async function signedIn(): Promise<RunningDesk> {
   const desk = pc.openDesk();
-  await is(desk, 'keluar');
-  expect(await signIn(desk, 'benar')).toEqual({ ok: true });
+  await signInAt(desk);
   await showsWork(desk);
   return desk;
 }
@@ -142,8 +128,7 @@ test('a local database that was erased does not take the key with it', async () 
   const host = openHostDatabase(pc.indexedDb);
   await host.delete();
   const desk = pc.openDesk();
-  await is(desk, 'keluar');
-  expect(await signIn(desk, 'benar')).toEqual({ ok: true });
+  await signInAt(desk);
   expect(desk.session.getState().keyLost).toBe(false);
   expect(await pc.vault.open('uji', sealed)).toEqual({ ok: true, value: 'rahasia' });
 });

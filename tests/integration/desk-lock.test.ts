@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import { makeStockedServer, showsWork, signInOver } from '#tests/support/desk/fake-pc.ts';
+import type { FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { until } from '#tests/support/until.ts';
@@ -11,12 +12,7 @@ let time: number;
 
 beforeEach(() => {
   time = Date.parse('2026-11-22T01:00:00Z');
-  const numbers = [1, 2];
-  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
-  server = makeFakeServer(
-    numbers.map((n) => sampleUsul(n)),
-    new Map(documents.map((document) => [document.sha256, document.bytes])),
-  );
+  server = makeStockedServer(2);
   // Like the real one, it carries nothing more for a worker that was stopped.
   const gone = { ok: false, error: { kind: 'tak_terjangkau' } } as const;
   pc = makeTestPc((leaving) => ({
@@ -37,14 +33,9 @@ function openWindow(): RunningDesk {
 
 async function signedIn(): Promise<RunningDesk> {
   const desk = openWindow();
-  await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
-  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
+  await signInOver(desk);
   await showsWork(desk);
   return desk;
-}
-
-async function showsWork(desk: RunningDesk): Promise<void> {
-  await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
 }
 
 async function isLocked(desk: RunningDesk): Promise<void> {

@@ -1,35 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
-import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import type { TestPc } from '#tests/support/desk/fake-desk.ts';
+import { setUpFakePc, showsWork, signInOver } from '#tests/support/desk/fake-pc.ts';
 import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;
-let server: FakeServer;
 
 beforeEach(() => {
-  server = makeFakeServer(
-    [1, 2].map((n) => sampleUsul(n)),
-    new Map(),
-  );
-  pc = makeTestPc(() => server.api);
+  ({ pc } = setUpFakePc(2));
 });
 
 afterEach(() => pc.close());
 
 async function signedIn(): Promise<RunningDesk> {
   const desk = pc.openDesk();
-  await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
-  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
+  await signInOver(desk);
   await showsWork(desk);
   return desk;
-}
-
-async function showsWork(desk: RunningDesk): Promise<void> {
-  await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
 }
 
 describe('preferences', () => {

@@ -3,9 +3,11 @@ import {
   deliveredIds,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureDeviceId, readAccountRow } from '#renderer/data/keyring/host.ts';
@@ -16,9 +18,9 @@ import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { revokeDevice } from '#server/session/sessions.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
+import { addUsul, testPassword } from '#tests/support/builders.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -27,8 +29,7 @@ let desk: RunningDesk;
 let usul: Usul;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   usul = await addUsul(server.db, server.documents, 'dinas-a');
   pc = await setUpPc(server, 'satu');
   desk = await openDesk(pc);
@@ -36,9 +37,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  pc.pc.close();
-  await pc.network.stop();
-  await server.stop();
+  await stopOffice(server, [pc]);
 });
 
 async function revokeThisPc(): Promise<void> {

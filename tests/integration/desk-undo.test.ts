@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import type { TestPc } from '#tests/support/desk/fake-desk.ts';
+import { listsUsul, setUpFakePc, signInOver } from '#tests/support/desk/fake-pc.ts';
+import type { FakeServer } from '#tests/support/desk/fake-server.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
@@ -16,13 +17,7 @@ const sha256 = sampleDocument('usul 1').sha256;
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue();
   disk = makeFailingDisk();
-  const numbers = [1, 2, 3];
-  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
-  server = makeFakeServer(
-    numbers.map((n) => sampleUsul(n)),
-    new Map(documents.map((document) => [document.sha256, document.bytes])),
-  );
-  pc = makeTestPc(() => server.api);
+  ({ pc, server } = setUpFakePc(3));
 });
 
 afterEach(() => {
@@ -33,9 +28,8 @@ afterEach(() => {
 
 async function seated(holdMs = 60_000, autosaveMs = 5): Promise<RunningDesk> {
   const desk = pc.openDesk({ holdMs, autosaveMs });
-  await until(() => expect(desk.session.getState().session.kind).not.toBe('memuat'));
-  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
-  await until(() => expect(desk.inbox.getState().rows).toHaveLength(3));
+  await signInOver(desk);
+  await listsUsul(desk, 3);
   return desk;
 }
 

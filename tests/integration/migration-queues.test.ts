@@ -31,7 +31,7 @@ const places = {
   pusat: ['setjen-z', 'menunggu', 'validasi', null],
 } as const;
 type Name = keyof typeof places;
-const names = Object.keys(places) as Name[];
+const names = Object.keys(places).filter((name): name is Name => Object.hasOwn(places, name));
 
 const oldScopesOf: Readonly<Record<string, readonly string[]>> = {
   'dinas-a': ['opd:dinas-a', 'instansi:kab-a', 'kanreg:kr-1'],
@@ -49,10 +49,13 @@ async function makeOldDatabase(last: number) {
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   expect(error).toBeUndefined();
   await addOrganisation(db);
-  const ids = Object.fromEntries(names.map((name) => [name, randomUUID()])) as Record<Name, string>;
-  for (const [index, name] of names.entries()) await insertOldUsul(db, ids[name], name, index + 1);
+  const ids = new Map(names.map((name) => [name, randomUUID()]));
+  for (const [index, name] of names.entries())
+    await insertOldUsul(db, ids.get(name)!, name, index + 1);
   // It was at dinas-a before.
-  await sql`INSERT INTO feed_entry VALUES ('opd:dinas-a', ${ids.pindah}, 99, false)`.execute(db);
+  await sql`INSERT INTO feed_entry VALUES ('opd:dinas-a', ${ids.get('pindah')}, 99, false)`.execute(
+    db,
+  );
   await sql`UPDATE scope_counter SET seq = 99 WHERE scope_key = 'opd:dinas-a'`.execute(db);
   return { database, db, ids };
 }
@@ -113,13 +116,13 @@ describe.each([2, 3, 4, 5, 6])('feeds of a database of migration %i', (last) => 
       (await declaredEntries(db)).toSorted(),
     );
     expect(await usulOf(db, approver)).toEqual([
-      ids.persetujuan,
-      ids.ditanya,
-      ids.ditanyaBkn,
-      ids.pindah,
+      ids.get('persetujuan'),
+      ids.get('ditanya'),
+      ids.get('ditanyaBkn'),
+      ids.get('pindah'),
     ]);
-    expect(await usulOf(db, validator)).toEqual([ids.validasi, ids.ditanyaBkn]);
-    expect(await usulOf(db, central)).toEqual([ids.pusat]);
+    expect(await usulOf(db, validator)).toEqual([ids.get('validasi'), ids.get('ditanyaBkn')]);
+    expect(await usulOf(db, central)).toEqual([ids.get('pusat')]);
     const hasDocument = async (key: string) => {
       const found: Name[] = [];
       for (const [index, name] of names.entries()) {
@@ -147,8 +150,8 @@ describe.each([2, 3, 4, 5, 6])('feeds of a database of migration %i', (last) => 
       [99, 'keluar'],
     ]);
     expect(changes.slice(-2)).toMatchObject([
-      { usulId: ids.selesai, position: { kind: 'selesai', result: 'disetujui' } },
-      { usulId: ids.pindah, position: null },
+      { usulId: ids.get('selesai'), position: { kind: 'selesai', result: 'disetujui' } },
+      { usulId: ids.get('pindah'), position: null },
     ]);
     const cursorOfScope = `${rows[0]!.epoch}.99`;
     expect((await changesOf(db, verifikator, cursorOfScope)).changes).toEqual([]);

@@ -44,7 +44,9 @@ beforeEach(async () => {
   mine = await setUpPc(server, 'satu');
   const desk = await openDesk(mine);
   await hasUsul(desk, 4);
-  await until(async () => expect((await keptOnPc()).documents).toHaveLength(4));
+  await until(async () => {
+    if ((await keptOnPc()).documents.length < 4) throw new Error('Documents are on their way.');
+  });
   await hasState(desk, await decide(desk, usul[0]), 'terkirim');
   await hasUsul(desk, 4);
   setNetwork(mine, false);

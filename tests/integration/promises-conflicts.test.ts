@@ -4,9 +4,11 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appVersionHeader } from '#shared/contract/api.ts';
@@ -27,16 +29,13 @@ let others: Others;
 
 beforeEach(async () => {
   pcs = [];
-  server = await startTestServer();
+  server = await startOffice();
   others = makeOthers(server);
-  await addOrganisation(server.db);
 });
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const { pc } of pcs) pc.close();
-  await Promise.all(pcs.map(({ network }) => network.stop()));
-  await server.stop();
+  await stopOffice(server, pcs);
 });
 
 async function pcOf(username: string): Promise<RealPc> {

@@ -4,9 +4,11 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { is, unlock } from '#tests/support/desk/at-the-lock.ts';
@@ -18,14 +20,13 @@ import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addDocument,
-  addOrganisation,
   addUsul,
   currentUsul,
   day,
   testPassword,
 } from '#tests/support/builders.ts';
 import { makeOthers, type Others } from '#tests/support/others.ts';
-import { signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
+import { signIn, type TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 /*
@@ -41,16 +42,13 @@ let others: Others;
 
 beforeEach(async () => {
   pcs = [];
-  server = await startTestServer();
+  server = await startOffice();
   others = makeOthers(server);
-  await addOrganisation(server.db);
 });
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const { pc } of pcs) pc.close();
-  await Promise.all(pcs.map(({ network }) => network.stop()));
-  await server.stop();
+  await stopOffice(server, pcs);
 });
 
 async function pcOf(username: string): Promise<RealPc> {

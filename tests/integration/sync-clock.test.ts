@@ -5,29 +5,28 @@ import {
   hasState,
   hasUsul,
   openDesk,
-  setUpPc,
   type RealPc,
+  setUpPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { addUsul } from '#tests/support/builders.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   mine = await setUpPc(server, 'satu');
 });
 
 afterEach(async () => {
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 const year = 365 * 86_400_000;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import type { TestPc } from '#tests/support/desk/fake-desk.ts';
+import { setUpFakePc, signInAt } from '#tests/support/desk/fake-pc.ts';
+import type { FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
@@ -10,15 +11,7 @@ let pc: TestPc;
 let server: FakeServer;
 
 function serve(count: number): void {
-  const usul = Array.from({ length: count }, (_, n) => sampleUsul(n + 1));
-  const documents = usul.map((_, n) => sampleDocument(`usul ${n + 1}`));
-  server = makeFakeServer(usul, new Map(documents.map(({ sha256, bytes }) => [sha256, bytes])));
-  pc = makeTestPc(() => server.api);
-}
-
-async function signedIn(desk: RunningDesk): Promise<void> {
-  await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
-  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
+  ({ pc, server } = setUpFakePc(count));
 }
 
 async function judgeAll(desk: RunningDesk): Promise<void> {
@@ -38,7 +31,7 @@ describe('a desk', () => {
   test('shows the inbox with its documents after sign-in', async () => {
     serve(30);
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => {
       const { queue } = desk.inbox.getState();
       expect(queue).toHaveLength(30);
@@ -59,7 +52,7 @@ describe('a desk', () => {
   test('with nothing to do says so after the first pull', async () => {
     serve(0);
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.sync.getState().inboxComplete).toBe(true));
     expect(desk.inbox.getState().rows).toEqual([]);
   });
@@ -67,7 +60,7 @@ describe('a desk', () => {
   test('decides, delivers once and goes on with the next usul', async () => {
     serve(3);
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(3));
     const [first, second] = desk.inbox.getState().queue;
     await desk.currentCase.getState().open(first!.id);
@@ -83,7 +76,7 @@ describe('a desk', () => {
   test('has taken what was decided off the queue before the next usul opens', async () => {
     serve(3);
     const desk = pc.openDesk({ holdMs: 60_000 });
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(3));
     const [first, ...others] = desk.inbox.getState().queue;
     await desk.currentCase.getState().open(first!.id);
@@ -101,7 +94,7 @@ describe('a desk', () => {
   test('does not take an incomplete decision and says what is missing', async () => {
     serve(1);
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     desk.currentCase.getState().chooseOutcome('teruskan');
@@ -113,7 +106,7 @@ describe('a desk', () => {
   test('is restored without network, and what is decided then is delivered when it returns', async () => {
     serve(2);
     const before = pc.openDesk();
-    await signedIn(before);
+    await signInAt(before);
     await until(() => expect(before.inbox.getState().queue).toHaveLength(2));
     pc.close();
     pc.online = false;
@@ -137,7 +130,7 @@ describe('a desk', () => {
   test('takes a decision that is not sent yet back with all that was typed', async () => {
     serve(1);
     const desk = pc.openDesk({ holdMs: 60_000 });
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     const actions = desk.currentCase.getState();
     await actions.open(sampleUsul(1).id);
@@ -171,7 +164,7 @@ describe('a desk', () => {
       current: { position: { kind: 'menunggu', stage: 'verifikasi' }, revision: 1, version: 2 },
     });
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     await judgeAll(desk);
@@ -195,7 +188,7 @@ describe('a desk', () => {
   test('keeps what is typed when the usul changes under it', async () => {
     serve(1);
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     const actions = desk.currentCase.getState();
     await actions.open(sampleUsul(1).id);
@@ -219,7 +212,7 @@ describe('a desk', () => {
   test('writes what is typed before the usul is left', async () => {
     serve(2);
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
     const actions = desk.currentCase.getState();
     await actions.open(sampleUsul(1).id);
@@ -232,7 +225,7 @@ describe('a desk', () => {
   test('of two windows only one exchanges, and both show the same', async () => {
     serve(3);
     const first = pc.openDesk();
-    await signedIn(first);
+    await signInAt(first);
     await until(() => expect(first.sync.getState().inboxComplete).toBe(true));
     const second = pc.openDesk();
     await until(() => expect(second.inbox.getState().queue).toHaveLength(3));
@@ -253,7 +246,7 @@ describe('a desk', () => {
     const error = { kind: 'tidak_berwenang', message: 'Dilarang.', action: 'Hubungi.' } as const;
     server.refuse = ({ id }) => ({ kind: 'ditolak', id, error, current: null });
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.inbox.getState().queue).toHaveLength(1));
     await desk.currentCase.getState().open(sampleUsul(1).id);
     await judgeAll(desk);
@@ -273,7 +266,7 @@ describe('a desk', () => {
   test('tries again at once when a person turns to it', async () => {
     serve(1);
     const desk = pc.openDesk();
-    await signedIn(desk);
+    await signInAt(desk);
     await until(() => expect(desk.sync.getState().inboxComplete).toBe(true));
     server.fault = { kind: 'tak_terjangkau' };
     await until(() => expect(desk.sync.getState().connection.kind).toBe('luring'));

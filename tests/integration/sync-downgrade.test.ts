@@ -1,11 +1,14 @@
+import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import {
   decide,
   deliveredIds,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -20,10 +23,9 @@ import {
 } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import { sentences } from '#renderer/core/sentences.ts';
 import { hashPassword } from '#server/accounts/passwords.ts';
-import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { addUsul, testPassword } from '#tests/support/builders.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -47,8 +49,7 @@ async function isOffline(desk: RunningDesk): Promise<void> {
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockReturnValue();
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   const usul = [
     await addUsul(server.db, server.documents, 'dinas-a'),
     await addUsul(server.db, server.documents, 'dinas-a'),
@@ -70,9 +71,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 async function outdatedDesk(): Promise<RunningDesk> {
@@ -166,7 +165,7 @@ describe('a database of a newer version', () => {
     const desk = await outdatedDesk();
     expect(await desk.session.getState().sendWaiting(testPassword)).toMatchObject({
       ok: false,
-      error: { message: sentences.antreanTakTerbaca.message },
+      error: { message: sessionSentences.antreanTakTerbaca.message },
     });
     expect(await deliveredIds(server)).toEqual([]);
   });

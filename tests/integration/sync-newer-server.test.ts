@@ -4,8 +4,10 @@ import {
   hasState,
   hasUsul,
   openDesk,
-  setUpPc,
   type RealPc,
+  setUpPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -13,24 +15,21 @@ import { accountDatabaseName } from '#renderer/data/schema/open-database.ts';
 import { readRawStore } from '#renderer/data/schema/raw-store.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
+import { addUsul } from '#tests/support/builders.ts';
 import { changeJson, jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
 let mine: RealPc;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   mine = await setUpPc(server, 'satu');
 });
 
 afterEach(async () => {
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 const pageSchema = z.looseObject({

@@ -4,16 +4,18 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
+import { addUsul } from '#tests/support/builders.ts';
 import { jsonAnswer } from '#tests/support/desk/unruly-proxy.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -22,8 +24,7 @@ let desk: RunningDesk;
 let usul: Usul;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   usul = await addUsul(server.db, server.documents, 'dinas-a');
   mine = await setUpPc(server, 'satu');
   desk = await openDesk(mine);
@@ -31,9 +32,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 /** Calls of a route are answered so from now on; the count of those calls. */

@@ -4,17 +4,19 @@ import {
   hasState,
   hasUsul,
   openDesk,
-  setUpPc,
   type RealPc,
+  setUpPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reservedBytes } from '#renderer/workers/sync/documents/disk-room.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
-import { addDocument, addOrganisation, addUsul } from '#tests/support/builders.ts';
+import { addDocument, addUsul } from '#tests/support/builders.ts';
 import { makeGate } from '#tests/support/gate.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -23,16 +25,13 @@ let mine: RealPc;
 let ranges: (string | undefined)[];
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   mine = await setUpPc(server, 'satu');
   ranges = [];
 });
 
 afterEach(async () => {
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 const isDocument = (path: string): boolean => path.startsWith('/api/v1/documents/');

@@ -4,15 +4,17 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul, testPassword } from '#tests/support/builders.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { addUsul, testPassword } from '#tests/support/builders.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -21,8 +23,7 @@ let desk: RunningDesk;
 let usul: Usul;
 
 beforeEach(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
   usul = await addUsul(server.db, server.documents, 'dinas-a');
   mine = await setUpPc(server, 'satu');
   desk = await openDesk(mine);
@@ -30,9 +31,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  mine.pc.close();
-  await mine.network.stop();
-  await server.stop();
+  await stopOffice(server, [mine]);
 });
 
 const hours = (count: number): Date => new Date(Date.now() + count * 3_600_000);

@@ -1,11 +1,12 @@
-import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import type { TestPc } from '#tests/support/desk/fake-desk.ts';
+import { setUpFakePc, signInAt } from '#tests/support/desk/fake-pc.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listDocuments } from '#renderer/data/documents/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { fail } from '#shared/kernel/result.ts';
-import { fakeAccountId, makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import { fakeAccountId, type FakeServer } from '#tests/support/desk/fake-server.ts';
 import { decide, hasState } from '#tests/support/desk/real-pc.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { until } from '#tests/support/until.ts';
@@ -26,19 +27,12 @@ afterEach(() => {
 });
 
 function serve(count: number): void {
-  const numbers = Array.from({ length: count }, (_, n) => n + 1);
-  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
-  server = makeFakeServer(
-    numbers.map((n) => sampleUsul(n)),
-    new Map(documents.map(({ sha256, bytes }) => [sha256, bytes])),
-  );
-  pc = makeTestPc(() => server.api);
+  ({ pc, server } = setUpFakePc(count));
 }
 
 async function seated(): Promise<RunningDesk> {
   const desk = pc.openDesk();
-  await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
-  expect(await desk.session.getState().signIn('verifikator', 'benar')).toEqual({ ok: true });
+  await signInAt(desk);
   await until(() => expect(desk.inbox.getState().rows.length).toBeGreaterThan(0));
   return desk;
 }
@@ -136,7 +130,7 @@ describe('documents', () => {
     const desk = await seated();
     await until(() => expect(desk.sync.getState().progress.doneDocuments).toBe(5));
     const database = openAccountDatabase(fakeAccountId, pc.vault, pc.indexedDb);
-    expect(await listDocuments(database, 'hilang', 10)).toHaveLength(3);
+    await until(async () => expect(await listDocuments(database, 'hilang', 10)).toHaveLength(3));
     database.close();
   });
 });

@@ -5,15 +5,17 @@ import {
   hasState,
   hasUsul,
   openDesk,
+  type RealPc,
   setNetwork,
   setUpPc,
-  type RealPc,
+  startOffice,
+  stopOffice,
 } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addOrganisation, addUsul } from '#tests/support/builders.ts';
-import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { addUsul } from '#tests/support/builders.ts';
+import type { TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -21,14 +23,11 @@ let pcs: RealPc[];
 
 beforeEach(async () => {
   pcs = [];
-  server = await startTestServer();
-  await addOrganisation(server.db);
+  server = await startOffice();
 });
 
 afterEach(async () => {
-  for (const { pc } of pcs) pc.close();
-  await Promise.all(pcs.map(({ network }) => network.stop()));
-  await server.stop();
+  await stopOffice(server, pcs);
 });
 
 async function pcOf(username: string): Promise<RealPc> {

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { changeUsul } from '#server/commands/usul-actions.ts';
-import { lockUsul } from '#server/commands/usul-change.ts';
 import { submitUsul, type SubmittedDocument } from '#server/commands/submissions.ts';
 import type { Db } from '#server/store/database.ts';
 import type { Actor, WorkflowAction } from '#shared/workflow/workflow.ts';
 import { makeNewUsul } from '#tests/support/builders.ts';
+import { takeStep } from '#tests/support/take-step.ts';
 
 /** What the usul of `dinas-a` come to. */
 export interface Busyness {
@@ -63,13 +62,5 @@ async function walk(
   usulId: string,
   course: readonly (readonly [Actor, WorkflowAction])[],
 ): Promise<void> {
-  for (const [actor, action] of course) {
-    const step = await db.transaction().execute(async (tx) => {
-      const usul = (await lockUsul(tx, usulId))!;
-      const named = { ...actor, name: 'Petugas' };
-      const shown = { reasons: [], note: '', now: new Date() };
-      return changeUsul(tx, usul, { usulId, actor: named, action, judged: usul, ...shown });
-    });
-    if (!step.ok) throw new Error(`The workflow refused ${action}: ${step.error.kind}`);
-  }
+  for (const [actor, action] of course) await takeStep(db, usulId, actor, action);
 }

@@ -32,6 +32,9 @@ export type CaseState =
       readonly saveFailed: boolean;
     };
 
+/** An usul that is open. */
+export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;
+
 export interface CaseStore {
   readonly current: CaseState;
   open(usulId: string): Promise<void>;

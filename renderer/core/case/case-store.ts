@@ -10,17 +10,12 @@ import { rebaseDraft } from '#renderer/core/case/draft.ts';
 import { makeDraftActions, type EditDraft } from '#renderer/core/case/draft-actions.ts';
 import { isJudgementChanged, makeDraftHistory } from '#renderer/core/case/draft-history.ts';
 import { DraftSaver, type Typed } from '#renderer/core/case/draft-saver.ts';
-import {
-  draftPart,
-  loadCase,
-  type LoadedCase,
-  type OpenCase,
-} from '#renderer/core/case/open-case.ts';
+import { draftPart, loadCase, type LoadedCase } from '#renderer/core/case/open-case.ts';
 import { nextInQueue } from '#renderer/core/inbox/inbox-list.ts';
-import { decidedHere, leftThisDesk, sentences } from '#renderer/core/sentences.ts';
+import { caseSentences, decidedHere, leftThisDesk } from '#renderer/core/case/case-sentences.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { CaseStore } from '#renderer/core/case/case-contract.ts';
+import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** The desk for one usul. */
@@ -231,7 +226,7 @@ export class CaseDesk {
   }
 
   #decideOnce(): ReturnType<CaseStore['decide']> {
-    if (this.#deciding) return Promise.resolve(fail(sentences.tidakAdaUsulTerbuka));
+    if (this.#deciding) return Promise.resolve(fail(caseSentences.tidakAdaUsulTerbuka));
     const done = this.#decide();
     this.#decided = done.catch(() => {
       // Whoever decides is told; who waits for it only wants it over.
@@ -243,7 +238,7 @@ export class CaseDesk {
     const { current } = this.store.getState();
     // The desk may be taken away while this is stored: a decision once made is kept for the one who made it.
     const seat = this.#seat;
-    if (!seat || current.kind !== 'terbuka') return fail(sentences.tidakAdaUsulTerbuka);
+    if (!seat || current.kind !== 'terbuka') return fail(caseSentences.tidakAdaUsulTerbuka);
     const nextUsulId = nextInQueue(this.#ports.queue(), current.usul.id);
     const opening = this.#opening;
     this.#deciding = true;

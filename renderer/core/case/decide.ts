@@ -10,9 +10,9 @@ import {
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
-import type { OpenCase } from '#renderer/core/case/open-case.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import { saveRefused, sentences } from '#renderer/core/sentences.ts';
+import { caseSentences, saveRefused } from '#renderer/core/case/case-sentences.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
@@ -50,11 +50,13 @@ export async function decideCase(
     if (saved.error.by === 'antrean') return fail(saveRefused(saved.error.error));
     ports.onError(new Error(`jurnal ${saved.error.fault.kind}`));
     return fail(
-      saved.error.fault.kind === 'penuh' ? sentences.penyimpananPenuh : sentences.penyimpananGagal,
+      saved.error.fault.kind === 'penuh'
+        ? caseSentences.penyimpananPenuh
+        : caseSentences.penyimpananGagal,
     );
   } catch (cause) {
     ports.onError(cause);
-    return fail(isFull(cause) ? sentences.penyimpananPenuh : sentences.penyimpananGagal);
+    return fail(isFull(cause) ? caseSentences.penyimpananPenuh : caseSentences.penyimpananGagal);
   }
 }
 
@@ -90,7 +92,7 @@ async function buildDecision(
     const action = 'Lanjutkan dengan usul berikutnya.';
     return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
   }
-  if (draft.outcome === null) return fail(sentences.keputusanBelumDipilih);
+  if (draft.outcome === null) return fail(caseSentences.keputusanBelumDipilih);
   const content = contentOf(usul, draft, draft.outcome);
   const gap = findDecisionGaps(usul, content)[0];
   if (gap) {
@@ -107,5 +109,5 @@ async function buildDecision(
     appVersion: await ports.appVersion(),
     decidedAt: ports.now().toISOString(),
   });
-  return decision.success ? succeed(decision.data) : fail(sentences.keputusanTidakSah);
+  return decision.success ? succeed(decision.data) : fail(caseSentences.keputusanTidakSah);
 }

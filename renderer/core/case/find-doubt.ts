@@ -1,5 +1,5 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import { doubtful } from '#renderer/core/sentences.ts';
+import { doubtful } from '#renderer/core/case/case-sentences.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';

@@ -5,17 +5,15 @@ import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { findDoubt } from '#renderer/core/case/find-doubt.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
-import { decidedHere, notDecidable } from '#renderer/core/sentences.ts';
-import type { CaseState } from '#renderer/core/case/case-contract.ts';
+import { decidedHere } from '#renderer/core/case/case-sentences.ts';
+import { notDecidable } from '#renderer/core/shared-sentences.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
-
-/** An usul on the desk. */
-export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;
 
 /** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
 export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed'> {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
-import { notDecidable } from '#renderer/core/sentences.ts';
+import { notDecidable } from '#renderer/core/shared-sentences.ts';
 import type { ConflictStore, UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
 

@@ -5,7 +5,8 @@ import {
   waitForDocument,
 } from '#renderer/data/documents/documents.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { documentSentences } from '#renderer/core/documents/document-sentences.ts';
+import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { LoadDocument } from '#renderer/core/documents/document-contract.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
@@ -23,12 +24,12 @@ export interface DocumentPorts {
 export function makeLoadDocument(ports: DocumentPorts): LoadDocument {
   return async (sha256) => {
     const database = ports.database();
-    if (!database) return fail(sentences.belumMasuk);
+    if (!database) return fail(sharedSentences.belumMasuk);
     try {
       return await load(database, sha256, ports);
     } catch (cause) {
       ports.onError(cause);
-      return fail(sentences.dokumenTakTerbaca);
+      return fail(documentSentences.dokumenTakTerbaca);
     }
   };
 }
@@ -41,7 +42,7 @@ async function load(
   const bytes = await readDocumentBytes(database, sha256);
   if (bytes) return succeed(bytes);
   let state = (await readDocument(database, sha256))?.state;
-  if (state === undefined) return fail(sentences.dokumenTidakDikenal);
+  if (state === undefined) return fail(documentSentences.dokumenTidakDikenal);
   // Listed as here but without bytes: the browser dropped them.
   if (state === 'ada') await fetchAgain(database, sha256);
   ports.wantDocument(sha256);
@@ -49,7 +50,7 @@ async function load(
   if (patience > 0) state = await waitForDocument(database, sha256, patience);
   const arrived = await readDocumentBytes(database, sha256);
   if (arrived) return succeed(arrived);
-  if (state === 'hilang') return fail(sentences.dokumenHilang);
-  if (state === 'rusak') return fail(sentences.dokumenRusak);
-  return fail(sentences.dokumenBelumAda);
+  if (state === 'hilang') return fail(documentSentences.dokumenHilang);
+  if (state === 'rusak') return fail(documentSentences.dokumenRusak);
+  return fail(documentSentences.dokumenBelumAda);
 }

@@ -7,7 +7,7 @@ import {
   handoverSentences,
   passOnFailed,
 } from '#renderer/core/handover/handover-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { HandoverDesk } from '#renderer/core/handover/handover-contract.ts';
 import type { Ask } from '#renderer/core/query/ask.ts';
@@ -43,7 +43,7 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
       }
     },
     passOn: async (file) => {
-      if (!ports.seated()) return fail(sentences.belumMasuk);
+      if (!ports.seated()) return fail(sharedSentences.belumMasuk);
       const parsed = await readFile(file);
       if (!parsed.ok) return parsed;
       const answer = await ports.ask('handover', { body: parsed.value });
@@ -54,7 +54,7 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
 
 async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['exportUnsent']> {
   const seated = ports.seated();
-  if (!seated) return fail(sentences.belumMasuk);
+  if (!seated) return fail(sharedSentences.belumMasuk);
   const commands = await readUndelivered(seated.database);
   if (commands.length === 0) return fail(handoverSentences.tidakAdaYangDiekspor);
   const deviceSecret = await readSealedMeta(seated.database, 'deviceSecret');

@@ -1,5 +1,4 @@
-import { faultShown } from '#renderer/core/fault-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { QueryFailure } from '#renderer/workers/sync/client.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
@@ -66,7 +65,7 @@ export function passOnFailed(problem: QueryFailure): ShownError {
     case 'perlu_masuk':
       return handoverSentences.serahkanPerluMasuk;
     case 'pekerja_rusak':
-      return sentences.pekerjaRusak;
+      return sharedSentences.pekerjaRusak;
     case 'luring':
     case 'timedOut':
     case 'cancelled':

@@ -9,6 +9,14 @@ import { queueOf } from '#shared/workflow/queues.ts';
 import type { ActiveStage } from '#shared/records/usul.ts';
 import { sampleRow as row } from '#tests/support/samples/sample-row.ts';
 
+/** A row of whoever has this role, of an usul that waits at this stage. */
+function at(role: 'verifikator' | 'approver' | 'validator', stage: ActiveStage) {
+  const position = { kind: 'menunggu', stage } as const;
+  const scope = { verifikator: 'opd', approver: 'instansi', validator: 'kanreg' } as const;
+  const task = queueOf(role, { kind: scope[role], id: 'a' }, position);
+  return row('a', { position, task });
+}
+
 describe('the status', () => {
   test('of a local decision comes before the position, a refusal before all', () => {
     expect(statusOf(row('a'))).toBe('belum_diperiksa');
@@ -23,12 +31,6 @@ describe('the status', () => {
   });
 
   test('asks for a decision at the stage of whoever sits here, and at no other', () => {
-    const at = (role: 'verifikator' | 'approver' | 'validator', stage: ActiveStage) => {
-      const position = { kind: 'menunggu', stage } as const;
-      const scope = { verifikator: 'opd', approver: 'instansi', validator: 'kanreg' } as const;
-      const task = queueOf(role, { kind: scope[role], id: 'a' }, position);
-      return row('a', { position, task });
-    };
     expect(statusOf(at('approver', 'persetujuan'))).toBe('belum_diperiksa');
     expect(statusOf(at('validator', 'validasi'))).toBe('belum_diperiksa');
     expect(statusOf(at('verifikator', 'persetujuan'))).toBe('lanjut');

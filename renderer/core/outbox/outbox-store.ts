@@ -12,7 +12,8 @@ import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import { draftOfDecision } from '#renderer/core/case/draft.ts';
 import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
-import { refusalShown, sentences } from '#renderer/core/sentences.ts';
+import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
+import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -53,12 +54,12 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   const guard = async <T>(
     act: (open: Followed) => Promise<Result<T, ShownError>>,
   ): Promise<Result<T, ShownError>> => {
-    if (!followed) return fail(sentences.belumMasuk);
+    if (!followed) return fail(sharedSentences.belumMasuk);
     try {
       return await act(followed);
     } catch (cause) {
       ports.onError(cause);
-      return fail(sentences.antreanGagalDiubah);
+      return fail(outboxSentences.antreanGagalDiubah);
     }
   };
   const store = createStore<OutboxStore>()(() => ({
@@ -125,7 +126,7 @@ async function letGo(
   at: Date,
 ): Promise<Result<void, ShownError>> {
   const done = await letGoOfCommand(database, decisionId, at);
-  return done ? succeed(undefined) : fail(sentences.tidakPerluDilepas);
+  return done ? succeed(undefined) : fail(outboxSentences.tidakPerluDilepas);
 }
 
 async function reopen(
@@ -135,17 +136,19 @@ async function reopen(
 ): Promise<Result<{ readonly usulId: string }, ShownError>> {
   const found = await readOutboxEntry(database, decisionId);
   const entry = found && decisionEntryOf(found);
-  if (!entry) return fail(sentences.keputusanTidakDitemukan);
+  if (!entry) return fail(outboxSentences.keputusanTidakDitemukan);
   const { decision, state } = entry;
-  if (state.kind === 'mengirim') return fail(sentences.sedangDikirim);
-  if (state.kind === 'terkirim') return fail(sentences.sudahTerkirim);
+  if (state.kind === 'mengirim') return fail(outboxSentences.sedangDikirim);
+  if (state.kind === 'terkirim') return fail(outboxSentences.sudahTerkirim);
   if (state.kind === 'ditolak') {
-    if (state.handled.kind === 'diputuskan_ulang') return fail(sentences.sudahDiulang);
-    if (state.handled.kind === 'dilepas') return fail(sentences.sudahDilepas);
+    if (state.handled.kind === 'diputuskan_ulang') return fail(outboxSentences.sudahDiulang);
+    if (state.handled.kind === 'dilepas') return fail(outboxSentences.sudahDilepas);
   }
   const usul = await readUsul(database, decision.usulId);
   if (!usul) {
-    return fail(state.kind === 'ditolak' ? sentences.usulTidakAdaLagi : sentences.tetapDikirim);
+    return fail(
+      state.kind === 'ditolak' ? outboxSentences.usulTidakAdaLagi : outboxSentences.tetapDikirim,
+    );
   }
   const draft = draftOfDecision(decision, usul, entry.judged);
   if (state.kind === 'ditolak') {
@@ -155,7 +158,7 @@ async function reopen(
   const taken = await withdrawInBoth(journal, decisionId, () =>
     withdrawDecision(database, decisionId, draft, at),
   );
-  if (!taken.ok) return fail(sentences.antreanGagalDiubah);
-  if (!taken.value) return fail(sentences.sedangDikirim);
+  if (!taken.ok) return fail(outboxSentences.antreanGagalDiubah);
+  if (!taken.value) return fail(outboxSentences.sedangDikirim);
   return succeed({ usulId: decision.usulId });
 }

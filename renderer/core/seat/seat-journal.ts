@@ -2,7 +2,7 @@ import { CommandJournal, type JournalPlace } from '#renderer/data/journal/comman
 import { keepSettled } from '#renderer/data/journal/keep-settled.ts';
 import { reconcile } from '#renderer/data/journal/reconcile.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { restoredFromJournal, sentences } from '#renderer/core/sentences.ts';
+import { restoredFromJournal, seatSentences } from '#renderer/core/seat/seat-sentences.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
 /** What the journal of a desk needs beside the account's database. */
@@ -43,7 +43,7 @@ export function openSeatJournal(
     const done = await reconcile(database, journal, ports.now());
     if (!done.ok) {
       warn(`baca ${done.error.kind}`);
-      ports.tell(sentences.jurnalTakTerbaca.message);
+      ports.tell(seatSentences.jurnalTakTerbaca.message);
     } else {
       const { restored, unreadable, damagedBytes, fault } = done.value;
       if (unreadable + damagedBytes > 0) {

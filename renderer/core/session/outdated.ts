@@ -1,6 +1,5 @@
 import type { RawSeat } from '#renderer/data/keyring/read-seat.ts';
-import { sendWaitingFailed } from '#renderer/core/fault-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sendWaitingFailed, sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import { keyForReading, type KeyPorts } from '#renderer/core/session/account-key.ts';
 import type { SessionState, SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SyncClient } from '#renderer/workers/sync/client.ts';
@@ -37,7 +36,7 @@ export async function sendOutdated(
     return await send(ports, password);
   } catch (cause) {
     ports.onError(cause);
-    return fail(sentences.antreanTakTerbaca);
+    return fail(sessionSentences.antreanTakTerbaca);
   }
 }
 
@@ -46,15 +45,15 @@ async function send(
   password: string,
 ): ReturnType<SessionStore['sendWaiting']> {
   const seat = await ports.readSeat();
-  if (!seat) return fail(sentences.bukanPemilikAntrean);
+  if (!seat) return fail(sessionSentences.bukanPemilikAntrean);
   const { username, deviceId, accountId, envelope } = seat;
   const signedIn = await (await ports.sync()).signIn(username, password, deviceId);
   if (!signedIn.ok) return fail(sendWaitingFailed(signedIn.error));
   const { account, deviceSecret } = signedIn.value;
-  if (account.id !== accountId) return fail(sentences.bukanPemilikAntrean);
+  if (account.id !== accountId) return fail(sessionSentences.bukanPemilikAntrean);
   const key = await keyForReading(ports, accountId, envelope, { password, deviceSecret });
-  if (!key.ok) return fail(sentences.perlindunganBelumSiap);
-  if (!key.value) return fail(sentences.antreanTakTerbaca);
+  if (!key.ok) return fail(sessionSentences.perlindunganBelumSiap);
+  if (!key.value) return fail(sessionSentences.antreanTakTerbaca);
   const sent = await signedIn.value.sendWaiting(key.value);
   return sent.ok ? sent : fail(sendWaitingFailed(sent.error));
 }

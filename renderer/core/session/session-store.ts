@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
 import { forgetEnded } from '#renderer/core/session/forget-ended.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
@@ -37,11 +37,11 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
     session: { kind: 'memuat' },
     keyLost: false,
     lock: () => lock.lock(),
-    unlock: (password) => guard(sentences.bukaKunciGagal, () => lock.unlock(password)),
+    unlock: (password) => guard(sessionSentences.bukaKunciGagal, () => lock.unlock(password)),
     signIn: (username, password) =>
-      guard(sentences.masukGagal, () => signIn(ports, parts, username, password)),
+      guard(sessionSentences.masukGagal, () => signIn(ports, parts, username, password)),
     sendWaiting: (password) => sendOutdated(ports, password),
-    signOut: ({ force }) => guard(sentences.keluarGagal, () => signOut(ports, held, force)),
+    signOut: ({ force }) => guard(sessionSentences.keluarGagal, () => signOut(ports, held, force)),
     dismissKeyLost: () => set({ keyLost: false }),
   }));
   const view = makeSessionView(store);
@@ -85,10 +85,11 @@ async function guarded(
     return await act();
   } catch (cause) {
     ports.onError(cause);
-    if (!isNewerDatabase(cause)) return fail(isFull(cause) ? sentences.tidakAdaRuang : failure);
+    if (!isNewerDatabase(cause))
+      return fail(isFull(cause) ? sessionSentences.tidakAdaRuang : failure);
     // Another window runs a newer version, which raised the database while this one was open.
     held.abandon();
     view.show(await readOutdated(ports));
-    return fail(sentences.simpananLebihBaru);
+    return fail(sessionSentences.simpananLebihBaru);
   }
 }

@@ -1,8 +1,7 @@
 import { startOver } from '#renderer/data/feed/start-over.ts';
 import { isDatabaseNewer } from '#renderer/data/schema/newer-database.ts';
 import { lockedVault, makeVault } from '#renderer/data/sealing/vault.ts';
-import { signInFailed } from '#renderer/core/fault-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sessionSentences, signInFailed } from '#renderer/core/session/session-sentences.ts';
 import { keyAfterSignIn, type KeyUnavailable } from '#renderer/core/session/account-key.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
@@ -17,8 +16,8 @@ export interface OpenedAccount {
 }
 
 const unavailable: Readonly<Record<KeyUnavailable, ShownError>> = {
-  tak_tersedia: sentences.perlindunganBelumSiap,
-  versi_baru: sentences.simpananLebihBaru,
+  tak_tersedia: sessionSentences.perlindunganBelumSiap,
+  versi_baru: sessionSentences.simpananLebihBaru,
 };
 
 /**
@@ -38,7 +37,7 @@ export async function signInWithKey(
   const { account, policy, deviceSecret } = answer.value;
   // Before anything on this PC is changed, its envelope too.
   if (await isDatabaseNewer(ports.openDatabase(account.id, lockedVault))) {
-    return fail(sentences.simpananLebihBaru);
+    return fail(sessionSentences.simpananLebihBaru);
   }
   const { host, sealing, envelopes, onError } = ports;
   const opened = await keyAfterSignIn({ host, sealing, envelopes, onError }, account.id, {
@@ -56,6 +55,6 @@ export async function signInWithKey(
       database.close();
     }
   }
-  if (!(await answer.value.keep(key))) return fail(sentences.sesiTidakTersimpan);
+  if (!(await answer.value.keep(key))) return fail(sessionSentences.sesiTidakTersimpan);
   return succeed({ profile: { account, policy }, key, keyLost: origin === 'hilang' });
 }

@@ -1,5 +1,5 @@
 import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import type { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import type { OwnedDesk } from '#renderer/core/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
@@ -27,7 +27,7 @@ export async function signIn(
   password: string,
 ): Promise<Result<void, ShownError>> {
   const { held } = parts;
-  if (username.trim() === '' || password === '') return fail(sentences.isianMasukKosong);
+  if (username.trim() === '' || password === '') return fail(sessionSentences.isianMasukKosong);
   const account = await signInWithKey(ports, username.trim(), password, async (accountId) => {
     if (held.owned?.owner.id === accountId) await held.leave();
   });

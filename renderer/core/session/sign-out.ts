@@ -1,7 +1,7 @@
 import { unseatAccount } from '#renderer/data/keyring/host.ts';
 import { leaveSession } from '#renderer/data/keyring/session.ts';
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
-import { stillWaiting } from '#renderer/core/sentences.ts';
+import { stillWaiting } from '#renderer/core/session/session-sentences.ts';
 import type { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';

@@ -1,7 +1,11 @@
 import { beginUnlock } from '#renderer/data/keyring/host.ts';
 import { mayUnlockOffline, readEnvelope, replaceEnvelope } from '#renderer/data/keyring/keyring.ts';
 import { openWithPassword, type Envelope } from '#renderer/data/sealing/envelope.ts';
-import { sentences, waitToUnlock, wrongPassword } from '#renderer/core/sentences.ts';
+import {
+  sessionSentences,
+  waitToUnlock,
+  wrongPassword,
+} from '#renderer/core/session/session-sentences.ts';
 import { keepCopy, type KeyPorts } from '#renderer/core/session/account-key.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -27,12 +31,13 @@ export async function tryPassword(
   ports: UnlockPorts,
   password: string,
 ): Promise<Result<UnlockAnswer, ShownError>> {
-  if (password === '') return fail(sentences.kataSandiKosong);
+  if (password === '') return fail(sessionSentences.kataSandiKosong);
   const { host, accountId, now } = ports;
   const envelope = await readEnvelope(host, accountId);
-  if (!envelope) return succeed({ kind: 'perlu_server', error: sentences.bukaKunciPerluJaringan });
+  if (!envelope)
+    return succeed({ kind: 'perlu_server', error: sessionSentences.bukaKunciPerluJaringan });
   if (!(await mayUnlockOffline(host, accountId, now().getTime()))) {
-    return succeed({ kind: 'perlu_server', error: sentences.lamaTanpaServer });
+    return succeed({ kind: 'perlu_server', error: sessionSentences.lamaTanpaServer });
   }
   const { granted, waitMs } = await beginUnlock(host, accountId, now().getTime(), waitAfter);
   if (!granted) return fail(waitToUnlock(seconds(waitMs)));
@@ -59,9 +64,9 @@ async function open(
     case 'salah':
       return succeed({ kind: 'salah', error: wrong });
     case 'hilang':
-      return succeed({ kind: 'perlu_server', error: sentences.kunciHilang });
+      return succeed({ kind: 'perlu_server', error: sessionSentences.kunciHilang });
     case 'tak_tersedia':
-      return fail(sentences.perlindunganBelumSiap);
+      return fail(sessionSentences.perlindunganBelumSiap);
   }
 }
 

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { agreeToRemovals } from '#renderer/data/feed/held-removals.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { faultShown } from '#renderer/core/fault-sentences.ts';
-import { sentences } from '#renderer/core/sentences.ts';
+import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
+import { syncSentences } from '#renderer/core/sync/sync-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { ConnectionState, SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { idleStatus, type SyncConnection, type SyncStatus } from '#renderer/workers/sync/client.ts';
@@ -38,7 +38,7 @@ export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
     show: (status) => store.setState(shown(status)),
     showBroken: (retryInSeconds) =>
       store.setState({
-        connection: { kind: 'gangguan', error: sentences.pekerjaRusak, retryInSeconds },
+        connection: { kind: 'gangguan', error: sharedSentences.pekerjaRusak, retryInSeconds },
       }),
     reset: () => store.setState(idle),
   };
@@ -46,12 +46,12 @@ export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
 
 async function agree(ports: SyncStorePorts, count: number): Promise<Result<void, ShownError>> {
   const database = ports.database();
-  if (!database) return fail(sentences.belumMasuk);
+  if (!database) return fail(sharedSentences.belumMasuk);
   try {
     await agreeToRemovals(database, count);
   } catch (cause) {
     ports.onError(cause);
-    return fail(sentences.persetujuanGagal);
+    return fail(syncSentences.persetujuanGagal);
   }
   ports.syncNow();
   return succeed(undefined);

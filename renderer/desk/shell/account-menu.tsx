@@ -21,9 +21,10 @@ import {
 import { useStore } from 'zustand';
 import { SignOutDialog } from '#renderer/desk/shell/sign-out-dialog.tsx';
 import { appText } from '#renderer/desk/text/app.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
@@ -113,21 +114,21 @@ function CommandItems({ commands }: Pick<AccountMenuProps, 'commands'>) {
     <>
       <MenuItem
         icon={<QuestionCircle20Regular />}
-        secondaryContent={shownKey('screenHelp')}
+        secondaryContent={shownKey(generalKeys, 'screenHelp')}
         onClick={commands.showHelp}
       >
         {appText.help}
       </MenuItem>
       <MenuItem
         icon={<Keyboard20Regular />}
-        secondaryContent={shownKey('help')}
+        secondaryContent={shownKey(generalKeys, 'help')}
         onClick={commands.showKeys}
       >
         {appText.showKeys}
       </MenuItem>
       <MenuItem
         icon={<Settings20Regular />}
-        secondaryContent={shownKey('openSettings')}
+        secondaryContent={shownKey(generalKeys, 'openSettings')}
         onClick={commands.openSettings}
       >
         {appText.settings}
@@ -135,7 +136,7 @@ function CommandItems({ commands }: Pick<AccountMenuProps, 'commands'>) {
       <MenuDivider />
       <MenuItem
         icon={<LockClosed20Regular />}
-        secondaryContent={shownKey('lock')}
+        secondaryContent={shownKey(generalKeys, 'lock')}
         onClick={commands.lock}
       >
         {appText.lock}

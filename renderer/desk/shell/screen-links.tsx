@@ -1,9 +1,9 @@
-import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { MailInbox20Regular, Send20Regular } from '@fluentui/react-icons';
-import { useStore } from 'zustand';
-import type { Screen } from '#renderer/desk/screen/screen.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Place, Registry } from '#renderer/desk/registry/registry.ts';
+import type { Go } from '#renderer/desk/registry/use-place.ts';
 import { appText } from '#renderer/desk/text/app.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
+import { addressOf, type Screen, type ScreenLink } from '#renderer/frame/screen.tsx';
 import { chosenTabLook, tabLook } from '#renderer/ui/parts/tab-look.ts';
 
 const useStyles = makeStyles({
@@ -20,36 +20,47 @@ const useStyles = makeStyles({
 });
 
 interface ScreenLinksProps {
-  readonly desk: Pick<Desk, 'outbox'>;
-  readonly screen: Screen['kind'];
-  readonly onGo: (screen: Screen) => void;
+  readonly registry: Pick<Registry, 'screens'>;
+  readonly desk: Desk;
+  readonly place: Pick<Place, 'screen'>;
+  readonly onGo: Go;
 }
 
-/** The ways between the screens. An usul on the desk belongs to the inbox, what came back to the outbox. */
-export function ScreenLinks({ desk, screen, onGo }: ScreenLinksProps) {
+/** The ways between the screens: those that have a link of their own. */
+export function ScreenLinks({ registry, desk, place, onGo }: ScreenLinksProps) {
   const styles = useStyles();
-  const waiting = useStore(desk.outbox, (outbox) => outbox.waiting + outbox.refused);
-  const inOutbox = screen === 'outbox' || screen === 'conflicts';
-  const inInbox = screen === 'inbox' || screen === 'case';
   return (
     <nav className={styles.root} aria-label={appText.navLabel}>
-      <button
-        type="button"
-        className={mergeClasses(styles.link, inInbox && styles.current)}
-        aria-current={screen === 'inbox' ? 'page' : undefined}
-        onClick={() => onGo({ kind: 'inbox' })}
-      >
-        <MailInbox20Regular /> {appText.inbox}
-      </button>
-      <button
-        type="button"
-        className={mergeClasses(styles.link, inOutbox && styles.current)}
-        aria-current={screen === 'outbox' ? 'page' : undefined}
-        onClick={() => onGo({ kind: 'outbox' })}
-      >
-        <Send20Regular /> {appText.outbox}
-        {waiting > 0 && <CounterBadge size="small" count={waiting} overflowCount={999} />}
-      </button>
+      {registry.screens.map(
+        (screen) =>
+          screen.link && (
+            <Link key={screen.kind} {...{ screen, desk, place, onGo }} link={screen.link} />
+          ),
+      )}
     </nav>
+  );
+}
+
+interface LinkProps extends Omit<ScreenLinksProps, 'registry'> {
+  readonly screen: Screen;
+  readonly link: ScreenLink;
+}
+
+function Link({ screen, link, desk, place, onGo }: LinkProps) {
+  const styles = useStyles();
+  const here = place.screen.kind === screen.kind;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(
+        styles.link,
+        (here || place.screen.under === screen.kind) && styles.current,
+      )}
+      aria-current={here ? 'page' : undefined}
+      onClick={() => onGo(addressOf(screen, {}))}
+    >
+      {link.icon} {screen.title}
+      {link.Badge && <link.Badge desk={desk} />}
+    </button>
   );
 }

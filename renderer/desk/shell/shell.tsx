@@ -3,8 +3,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
 import { useIdleLock } from '#renderer/desk/lock/use-idle-lock.ts';
-import type { Screen } from '#renderer/desk/screen/screen.ts';
-import { useScreen } from '#renderer/desk/screen/use-screen.ts';
+import { features } from '#renderer/desk/registry/features.ts';
+import { keyGroupsOf, makeRegistry, type Place } from '#renderer/desk/registry/registry.ts';
+import { usePlace } from '#renderer/desk/registry/use-place.ts';
+import { useWays } from '#renderer/desk/registry/use-ways.ts';
 import { CurrentScreen } from '#renderer/desk/shell/current-screen.tsx';
 import { KeyLostBar } from '#renderer/desk/shell/key-lost-bar.tsx';
 import { DeskNotices } from '#renderer/desk/shell/notices/desk-notices.tsx';
@@ -15,10 +17,12 @@ import { usePanels, type Panels } from '#renderer/desk/shell/use-panels.ts';
 import { useShowConflicts } from '#renderer/desk/shell/use-show-conflicts.ts';
 import { useTold } from '#renderer/desk/shell/use-told.ts';
 import { useUndoDecision } from '#renderer/desk/shell/use-undo-decision.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
 import { GuideCard } from '#renderer/features/guide/guide-card.tsx';
 import { useGuide } from '#renderer/features/guide/use-guide.ts';
 import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyOverlay } from '#renderer/features/keys/key-overlay.tsx';
+import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { effectiveLockMinutes } from '#renderer/core/session/lock-minutes.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { SessionState } from '#renderer/core/session/session-contract.ts';
@@ -45,36 +49,22 @@ interface ShellProps {
 export function Shell({ session, ports }: ShellProps) {
   const styles = useStyles();
   const { desk } = ports;
-  const [screen, go] = useScreen();
+  const registry = useMemo(
+    () => makeRegistry(features, session.account.role),
+    [session.account.role],
+  );
+  const [place, go] = usePlace(registry);
+  const ways = useWays(place, go);
   const [said, announce] = useAnnouncer();
   useTold(desk.outbox, announce);
-  const panels = usePanels();
-  const undo = useUndoDecision(desk, go, announce);
-  const showConflicts = useShowConflicts(desk, go, announce);
-  const lock = useLock(desk, session);
-  const commands = useMemo(
-    () => ({
-      showHelp: () => panels.show('help'),
-      showKeys: () => panels.show('keys'),
-      openSettings: () => go({ kind: 'settings' }),
-      lock,
-    }),
-    [panels, go, lock],
-  );
-  useKeys(['umum'], {
-    help: commands.showKeys,
-    screenHelp: panels.toggleHelp,
-    openSettings: commands.openSettings,
-    undoDecision: undo,
-    showConflicts,
-    lock,
-  });
+  const { panels, undo, showConflicts, commands } = useCommands({ desk, session, ways, announce });
   return (
     <div className={styles.root}>
       <TopBar
         session={session}
         desk={desk}
-        screen={screen.kind}
+        registry={registry}
+        place={place}
         said={said}
         onGo={go}
         onUndo={undo}
@@ -84,24 +74,58 @@ export function Shell({ session, ports }: ShellProps) {
       <div className={styles.middle}>
         <main className={styles.main}>
           <CurrentScreen
-            screen={screen}
-            go={go}
+            place={place}
             ports={ports}
             policy={session.policy}
+            ways={ways}
             announce={announce}
           />
         </main>
-        <Beside screen={screen.kind} desk={desk} panels={panels} />
+        <Beside screen={place.screen} desk={desk} panels={panels} />
       </div>
       <DeskNotices sync={desk.sync} />
-      <StatusBar desk={desk} onOutbox={() => go({ kind: 'outbox' })} onConflicts={showConflicts} />
-      <KeyOverlay open={panels.shown === 'keys'} onClose={panels.hide} />
+      <StatusBar desk={desk} onOutbox={ways.toOutbox} onConflicts={showConflicts} />
+      <KeyOverlay
+        groups={keyGroupsOf(registry)}
+        open={panels.shown === 'keys'}
+        onClose={panels.hide}
+      />
     </div>
   );
 }
 
+interface CommandTargets extends Pick<ScreenProps, 'desk' | 'ways' | 'announce'> {
+  readonly session: ShellProps['session'];
+}
+
+/** What the person starts from anywhere, by key or by menu. */
+function useCommands({ desk, session, ways, announce }: CommandTargets) {
+  const panels = usePanels();
+  const undo = useUndoDecision(desk, ways, announce);
+  const showConflicts = useShowConflicts(desk, ways, announce);
+  const lock = useLock(desk, session);
+  const commands = useMemo(
+    () => ({
+      showHelp: () => panels.show('help'),
+      showKeys: () => panels.show('keys'),
+      openSettings: ways.toSettings,
+      lock,
+    }),
+    [panels, ways.toSettings, lock],
+  );
+  useKeys([generalKeys], {
+    help: commands.showKeys,
+    screenHelp: panels.toggleHelp,
+    openSettings: commands.openSettings,
+    undoDecision: undo,
+    showConflicts,
+    lock,
+  });
+  return { panels, undo, showConflicts, commands };
+}
+
 interface BesideProps {
-  readonly screen: Screen['kind'];
+  readonly screen: Place['screen'];
   readonly desk: Desk;
   readonly panels: Panels;
 }
@@ -110,10 +134,17 @@ interface BesideProps {
 function Beside({ screen, desk, panels }: BesideProps) {
   const guide = useGuide(desk);
   if (panels.shown === 'help') {
-    return <HelpPanel topic={screen} onClose={panels.hide} onAllKeys={() => panels.show('keys')} />;
+    return (
+      <HelpPanel
+        title={screen.title}
+        page={screen.help}
+        onClose={panels.hide}
+        onAllKeys={() => panels.show('keys')}
+      />
+    );
   }
-  if (guide.step === null || screen === 'settings') return null;
-  return <GuideCard step={guide.step} guide={guide} brief={screen === 'case'} />;
+  if (guide.step === null || screen.guide === 'none') return null;
+  return <GuideCard step={guide.step} guide={guide} brief={screen.guide === 'brief'} />;
 }
 
 /** Locks by command, and by itself when nobody is there. */

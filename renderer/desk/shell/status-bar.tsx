@@ -5,8 +5,9 @@ import { AheadBar } from '#renderer/desk/shell/ahead-bar.tsx';
 import { ConnectionText } from '#renderer/desk/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/desk/shell/fetch-bar.tsx';
 import { statusText } from '#renderer/desk/text/status.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
-import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
@@ -114,11 +115,11 @@ function Sending({ desk, onOutbox, onConflicts }: StatusBarProps) {
         <Link
           as="button"
           className={mergeClasses(styles.link, styles.refused)}
-          aria-keyshortcuts={keyShortcuts('showConflicts')}
+          aria-keyshortcuts={keyShortcuts(generalKeys, 'showConflicts')}
           onClick={onConflicts}
         >
           <ErrorCircle16Regular /> {statusText.refused(refused)}{' '}
-          <KeyCap className={styles.key} shown={shownKey('showConflicts')} />
+          <KeyCap className={styles.key} shown={shownKey(generalKeys, 'showConflicts')} />
         </Link>
       )}
       <LiveRegion sentence={refused > 0 ? statusText.refused(refused) : ''} />

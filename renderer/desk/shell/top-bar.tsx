@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Screen } from '#renderer/desk/screen/screen.ts';
+import type { Place, Registry } from '#renderer/desk/registry/registry.ts';
+import type { Go } from '#renderer/desk/registry/use-place.ts';
 import { AccountMenu, type AccountCommands } from '#renderer/desk/shell/account-menu.tsx';
 import { Happening } from '#renderer/desk/shell/happening.tsx';
 import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
@@ -44,22 +45,24 @@ const useStyles = makeStyles({
 interface TopBarProps {
   readonly session: Extract<SessionState, { kind: 'masuk' }>;
   readonly desk: Desk;
-  readonly screen: Screen['kind'];
+  readonly registry: Registry;
+  readonly place: Place;
   /** What was announced last. */
   readonly said: Said;
-  readonly onGo: (screen: Screen) => void;
+  readonly onGo: Go;
   readonly onUndo: () => void;
   readonly commands: AccountCommands;
 }
 
 /** Product, the ways between the screens, what has just happened, the office and the account. */
-export function TopBar({ session, desk, screen, said, onGo, onUndo, commands }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { session, desk, said, onUndo, commands } = props;
   const styles = useStyles();
   const { account, needsSignIn } = session;
   return (
     <header className={styles.root}>
       <span className={styles.product}>{sharedText.product}</span>
-      <ScreenLinks desk={desk} screen={screen} onGo={onGo} />
+      <ScreenLinks registry={props.registry} desk={desk} place={props.place} onGo={props.onGo} />
       <Happening said={said} desk={desk} onUndo={onUndo} />
       {needsSignIn ? (
         <SessionEnded username={account.username} session={desk.session} />

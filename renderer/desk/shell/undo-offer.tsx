@@ -2,8 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useSecondsLeft } from '#renderer/desk/shell/use-seconds-left.ts';
 import { appText } from '#renderer/desk/text/app.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { outcomeLabels } from '#shared/workflow/labels.ts';
@@ -66,11 +67,11 @@ export function UndoOffer({ last, brief, onUndo }: UndoOfferProps) {
         size="small"
         appearance="subtle"
         className={styles.button}
-        title={`${appText.undoTitle(last.employeeName)} (${shownKey('undoDecision')})`}
-        aria-keyshortcuts={shownKey('undoDecision')}
+        title={`${appText.undoTitle(last.employeeName)} (${shownKey(generalKeys, 'undoDecision')})`}
+        aria-keyshortcuts={shownKey(generalKeys, 'undoDecision')}
         onClick={onUndo}
       >
-        {appText.undo} <KeyCap shown={shownKey('undoDecision')} />
+        {appText.undo} <KeyCap shown={shownKey(generalKeys, 'undoDecision')} />
       </Button>
       {seconds > 0 && (
         <span className={styles.clock} aria-hidden="true">

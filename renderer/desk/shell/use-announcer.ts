@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import type { Announce, SaidKind } from '#renderer/frame/announce.ts';
 import { saidAgain } from '#renderer/ui/parts/said-again.ts';
 
 /** A sentence that was said; a new object each time, so that the same sentence twice is two events. */
@@ -7,12 +8,6 @@ export interface Said {
   /** What the sentence is about, where something else on the screen tells it as well. */
   readonly kind: SaidKind | null;
 }
-
-/** `tersimpan`: a decision was saved; the offer to take it back tells the same. */
-export type SaidKind = 'tersimpan';
-
-/** Says a sentence. */
-export type Announce = (sentence: string, kind?: SaidKind) => void;
 
 /** Says what the screen may not make clear enough: saved, cannot be saved, no next usul. */
 export function useAnnouncer(): readonly [Said, Announce] {

@@ -1,10 +1,6 @@
 /** Words of the frame around every screen: top bar, status bar, account menu, failure page. */
 export const appText = {
   navLabel: 'Layar',
-  inbox: 'Kotak Masuk',
-  workbench: 'Meja Periksa',
-  outbox: 'Antrean Kirim',
-  conflicts: 'Perlu Diperiksa Lagi',
   settings: 'Pengaturan',
   account: (name: string) => `Akun ${name}`,
   syncNow: 'Sinkronkan sekarang',

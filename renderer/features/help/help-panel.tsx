@@ -10,14 +10,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import {
-  helpPages,
-  helpText,
-  type HelpPage,
-  type HelpTopic,
-} from '#renderer/features/help/texts.ts';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { keyTable } from '#renderer/ui/keys/key-table.ts';
+import { helpText } from '#renderer/features/help/texts.ts';
+import type { HelpPage } from '#renderer/frame/screen.tsx';
+import type { KeyBinding } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
@@ -67,17 +62,18 @@ const useStyles = makeStyles({
 const dialog = { role: 'dialog' } as const;
 
 interface HelpPanelProps {
-  readonly topic: HelpTopic;
+  /** Of the present screen. */
+  readonly title: string;
+  readonly page: HelpPage;
   readonly onClose: () => void;
   readonly onAllKeys: () => void;
 }
 
 /** What the present screen is for and what to do there, beside it: the screen stays as it is and can be used meanwhile. */
-export function HelpPanel({ topic, onClose, onAllKeys }: HelpPanelProps) {
+export function HelpPanel({ title, page, onClose, onAllKeys }: HelpPanelProps) {
   const styles = useStyles();
-  const page = helpPages[topic];
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   // Before the keys of the screen below, which leaves with Escape.
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
@@ -89,13 +85,13 @@ export function HelpPanel({ topic, onClose, onAllKeys }: HelpPanelProps) {
       open
       position="end"
       {...dialog}
-      aria-label={helpText.label(page.title)}
+      aria-label={helpText.label(title)}
       className={styles.root}
       onKeyDown={onKeyDown}
     >
       <DrawerHeader>
         <DrawerHeaderTitle
-          heading={{ ref: title, tabIndex: -1, className: styles.heading }}
+          heading={{ ref: heading, tabIndex: -1, className: styles.heading }}
           action={
             <Button
               appearance="subtle"
@@ -106,7 +102,7 @@ export function HelpPanel({ topic, onClose, onAllKeys }: HelpPanelProps) {
             />
           }
         >
-          {page.title}
+          {title}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody tabIndex={0}>
@@ -133,8 +129,8 @@ function HelpContent(props: { readonly page: HelpPage; readonly onAllKeys: () =>
       <section>
         <h3 className={styles.title}>{helpText.keys}</h3>
         <dl className={styles.keys}>
-          {page.keys.map((action) => (
-            <HelpKey key={action} action={action} />
+          {page.keys.map((binding) => (
+            <HelpKey key={binding.action} {...binding} />
           ))}
         </dl>
         <Link as="button" onClick={onAllKeys}>
@@ -156,16 +152,14 @@ function HelpContent(props: { readonly page: HelpPage; readonly onAllKeys: () =>
   );
 }
 
-function HelpKey({ action }: { readonly action: KeyAction }) {
+function HelpKey({ shown, label }: Pick<KeyBinding, 'shown' | 'label'>) {
   const styles = useStyles();
-  const binding = keyTable.find((candidate) => candidate.action === action);
-  if (!binding) return null;
   return (
     <>
       <dt className={styles.cell}>
-        <KeyCap shown={binding.shown} spoken />
+        <KeyCap shown={shown} spoken />
       </dt>
-      <dd className={styles.cell}>{binding.label}</dd>
+      <dd className={styles.cell}>{label}</dd>
     </>
   );
 }

@@ -12,10 +12,11 @@ import { InboxList } from '#renderer/features/inbox/list/inbox-list.tsx';
 import { InboxNow } from '#renderer/features/inbox/now/inbox-now.tsx';
 import { countFound } from '#renderer/features/inbox/now/count-found.ts';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import { listKeys } from '#renderer/frame/list-keys.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
-import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
+import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
@@ -27,16 +28,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
 });
 
-interface InboxScreenProps {
-  readonly desk: Pick<Desk, 'inbox' | 'outbox' | 'sync' | 'preferences'>;
-  /** The usul where the person was before. */
-  readonly startAt: string | null;
-  readonly onOpen: (usulId: string) => void;
-  readonly onOutbox: () => void;
-}
-
 /** "Kotak Masuk": every usul of the account, what presses first. */
-export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProps) {
+export function InboxScreen({ desk, ways }: ScreenProps) {
   const styles = useStyles();
   const inbox = useStore(desk.inbox);
   const entries = useStore(desk.outbox, (outbox) => outbox.entries);
@@ -50,11 +43,11 @@ export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProp
   const told = useFilterTold(inbox, totalOf(inbox), decisions);
   useFocusKept(filter, list);
   const startBatch = useBatches(desk.inbox, list);
-  useKeys(['inbox'], { openSearch: () => search.current?.select() });
+  useKeys([listKeys], { openSearch: () => search.current?.select() });
 
   return (
     <section className={styles.root} aria-label={inboxText.title}>
-      <InboxNow inbox={inbox} entries={entries} today={today} onOutbox={onOutbox} />
+      <InboxNow inbox={inbox} entries={entries} today={today} onOutbox={ways.toOutbox} />
       <StatusTabs
         statuses={filter.statuses}
         counts={inbox.counts}
@@ -74,12 +67,12 @@ export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProp
         usul={inbox.foundElsewhere}
         decisions={decisions}
         onShowUsul={() => inbox.setFilter({ ...noFilter, search: filter.search })}
-        onShowDecisions={onOutbox}
+        onShowDecisions={ways.toOutbox}
       />
       <LiveRegion sentence={told} />
       {!inbox.ready && <Waiting label={inboxText.loading} tooLong={sharedText.startSlow} />}
       {inbox.ready && queue.length === 0 && (
-        <EmptyInbox inbox={inbox} sync={desk.sync} onClear={clear} onOutbox={onOutbox} />
+        <EmptyInbox inbox={inbox} sync={desk.sync} onClear={clear} onOutbox={ways.toOutbox} />
       )}
       {inbox.ready && queue.length > 0 && (
         <InboxList
@@ -87,8 +80,8 @@ export function InboxScreen({ desk, startAt, onOpen, onOutbox }: InboxScreenProp
           filter={filter}
           sort={inbox.sort}
           today={today}
-          startAt={startAt}
-          onOpen={onOpen}
+          startAt={ways.lastUsulId}
+          onOpen={ways.toUsul}
           ref={list}
         />
       )}

@@ -11,7 +11,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { keysText } from '#renderer/features/keys/texts.ts';
-import { keyTable, type KeyBinding, type KeyScope } from '#renderer/ui/keys/key-table.ts';
+import type { KeyGesture, KeyGroup } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
@@ -31,8 +31,8 @@ const useStyles = makeStyles({
     fontSize: textSizes.dense,
     lineHeight: lineHeights.dense,
   },
-  scope: { marginBottom: '12px' },
-  /** Few keys stand together; only the long list of the workbench goes on in the next column. */
+  group: { marginBottom: '12px' },
+  /** Few keys stand together; only a long list goes on in the next column. */
   together: { breakInside: 'avoid' },
   title: {
     margin: '0 0 4px',
@@ -52,27 +52,17 @@ const useStyles = makeStyles({
   label: { margin: 0 },
 });
 
-const scopes: readonly KeyScope[] = [
-  'umum',
-  'inbox',
-  'workbench',
-  'letak',
-  'alasan',
-  'dokumen',
-  'konflik',
-];
+/** More keys than stand together in one column. */
+const longList = 20;
 
-const gestures: Partial<Record<KeyScope, readonly Pick<KeyBinding, 'shown' | 'label'>[]>> =
-  keysText.gestures;
-
-/** All keys, from the one key table. */
-export function KeyOverlay({
-  open,
-  onClose,
-}: {
+interface KeyOverlayProps {
+  readonly groups: readonly KeyGroup[];
   readonly open: boolean;
   readonly onClose: () => void;
-}) {
+}
+
+/** All keys there are. */
+export function KeyOverlay({ groups, open, onClose }: KeyOverlayProps) {
   const styles = useStyles();
   return (
     <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
@@ -82,8 +72,8 @@ export function KeyOverlay({
           <DialogContent className={styles.content} tabIndex={0}>
             <Text>{keysText.intro}</Text>
             <div className={styles.columns}>
-              {scopes.map((scope) => (
-                <KeyScopeList key={scope} scope={scope} />
+              {groups.map((group) => (
+                <KeyGroupList key={group.scope} group={group} />
               ))}
             </div>
           </DialogContent>
@@ -98,18 +88,18 @@ export function KeyOverlay({
   );
 }
 
-function KeyScopeList({ scope }: { readonly scope: KeyScope }) {
+/** The keys and gestures of one group, under its name. */
+export function KeyGroupList({ group }: { readonly group: KeyGroup }) {
   const styles = useStyles();
+  const { title, keys, gestures = [] } = group;
   return (
-    <section className={mergeClasses(styles.scope, scope !== 'workbench' && styles.together)}>
-      <h3 className={styles.title}>{keysText.scopes[scope]}</h3>
+    <section className={mergeClasses(styles.group, keys.length <= longList && styles.together)}>
+      <h3 className={styles.title}>{title}</h3>
       <dl className={styles.list}>
-        {keyTable
-          .filter((binding) => binding.scope === scope)
-          .map((binding) => (
-            <KeyLine key={binding.action} {...binding} />
-          ))}
-        {(gestures[scope] ?? []).map((gesture) => (
+        {keys.map((binding) => (
+          <KeyLine key={binding.action} {...binding} />
+        ))}
+        {gestures.map((gesture) => (
           <KeyLine key={gesture.shown} {...gesture} />
         ))}
       </dl>
@@ -117,7 +107,7 @@ function KeyScopeList({ scope }: { readonly scope: KeyScope }) {
   );
 }
 
-function KeyLine({ shown, label }: Pick<KeyBinding, 'shown' | 'label'>) {
+function KeyLine({ shown, label }: KeyGesture) {
   const styles = useStyles();
   return (
     <div className={styles.line}>

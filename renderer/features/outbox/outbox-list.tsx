@@ -5,6 +5,7 @@ import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts'
 import { DayHeading } from '#renderer/features/outbox/day-heading.tsx';
 import { dayHeading, dayOf } from '#renderer/features/outbox/outbox-view.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
+import { listKeys } from '#renderer/frame/list-keys.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { groupItems, type TableItem } from '#renderer/ui/parts/data-table/table-model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -38,6 +39,7 @@ export function OutboxList(props: OutboxListProps) {
   }, []);
   return (
     <DataTable
+      keys={listKeys}
       label={outboxText.list}
       items={items}
       columnsFor={columnsFor}

@@ -10,8 +10,9 @@ import { viewEntries, type OutboxFilter } from '#renderer/features/outbox/outbox
 import { useHandover, type HandoverActions } from '#renderer/features/outbox/use-handover.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
+import { listKeys } from '#renderer/frame/list-keys.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { Desk } from '#renderer/core/desk-contract.ts';
+import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
@@ -45,18 +46,8 @@ const useStyles = makeStyles({
   },
 });
 
-interface OutboxScreenProps {
-  readonly desk: Pick<Desk, 'outbox' | 'handover'>;
-  readonly onOpen: (usulId: string) => void;
-  readonly onCompare: (decisionId: string) => void;
-  readonly onInbox: () => void;
-  /** Says what has become of the decision. */
-  readonly announce: (sentence: string) => void;
-}
-
 /** "Antrean Kirim": every decision made on this PC and what has become of it. */
-export function OutboxScreen(props: OutboxScreenProps) {
-  const { desk, onOpen, onCompare, onInbox, announce } = props;
+export function OutboxScreen({ desk, ways, announce }: ScreenProps) {
   const styles = useStyles();
   const { ready, entries, unreadable } = useStore(desk.outbox);
   const { filter, setFilter, search, setSearch, showAll } = useOutboxQuery();
@@ -66,13 +57,13 @@ export function OutboxScreen(props: OutboxScreenProps) {
   const toList = useCallback(() => list.current?.focus(), []);
   const { failure, reopen, letGo } = useRemedies({
     outbox: desk.outbox,
-    onOpen,
+    onOpen: ways.toUsul,
     announce,
     onLetGo: toList,
   });
   const handover = useHandover({ handover: desk.handover, announce });
   const shown = useMemo(() => viewEntries(entries, filter, search), [entries, filter, search]);
-  useKeys(['inbox'], { openSearch: () => searchInput.current?.select() });
+  useKeys([listKeys], { openSearch: () => searchInput.current?.select() });
 
   if (!ready) return <Waiting label={outboxText.loading} tooLong={sharedText.startSlow} />;
   return (
@@ -96,7 +87,7 @@ export function OutboxScreen(props: OutboxScreenProps) {
           filter={filter}
           search={search}
           onShowAll={showAll}
-          onInbox={onInbox}
+          onInbox={ways.toInbox}
         />
       ) : (
         <OutboxList
@@ -104,7 +95,7 @@ export function OutboxScreen(props: OutboxScreenProps) {
           today={today}
           resetOn={`${filter} ${search}`}
           onReopen={reopen}
-          onCompare={onCompare}
+          onCompare={ways.toReturned}
           onLetGo={letGo}
           ref={list}
         />

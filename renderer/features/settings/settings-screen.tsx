@@ -7,7 +7,7 @@ import { ResetSettings } from '#renderer/features/settings/reset-settings.tsx';
 import { WorkSettings } from '#renderer/features/settings/work-settings.tsx';
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import type { Desk } from '#renderer/core/desk-contract.ts';
+import type { ScreenProps } from '#renderer/frame/screen.tsx';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', boxSizing: 'border-box', padding: '12px 24px 24px' },
@@ -34,17 +34,8 @@ const useStyles = makeStyles({
   },
 });
 
-interface SettingsScreenProps {
-  readonly desk: Pick<Desk, 'preferences' | 'evidence'>;
-  /** The longest idle time until locking that the server allows, in minutes. */
-  readonly longestLockMinutes: number;
-  readonly onInbox: () => void;
-  readonly announce: (sentence: string) => void;
-}
-
 /** "Pengaturan": what a person may set for himself on this PC; every change applies at once. */
-export function SettingsScreen(props: SettingsScreenProps) {
-  const { desk, longestLockMinutes, onInbox, announce } = props;
+export function SettingsScreen({ desk, policy, ways, announce }: ScreenProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   // Who came by key or menu goes on from here with Tab.
@@ -57,7 +48,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
           appearance="subtle"
           icon={<ArrowLeft20Regular />}
           className={styles.back}
-          onClick={onInbox}
+          onClick={ways.toInbox}
         >
           {settingsText.back}
         </Button>
@@ -69,11 +60,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
           <LooksSettings store={desk.preferences} />
         </Group>
         <Group title={settingsText.groups.work}>
-          <WorkSettings store={desk.preferences} longestLockMinutes={longestLockMinutes} />
+          <WorkSettings store={desk.preferences} longestLockMinutes={policy.lockAfterMinutes} />
           <AheadSetting evidence={desk.evidence} />
         </Group>
         <Group title={settingsText.groups.reset}>
-          <ResetSettings store={desk.preferences} onInbox={onInbox} announce={announce} />
+          <ResetSettings store={desk.preferences} onInbox={ways.toInbox} announce={announce} />
         </Group>
       </div>
     </section>

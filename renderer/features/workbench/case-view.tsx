@@ -5,14 +5,14 @@ import { CaseDocuments } from '#renderer/features/workbench/document/case-docume
 import { FullDocumentBar } from '#renderer/features/workbench/document/full-document-bar.tsx';
 import { useBatches } from '#renderer/features/workbench/header/use-batches.ts';
 import { useCaseNavigation } from '#renderer/features/workbench/header/use-case-navigation.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
-import { useCaseDesk, type CaseDesk } from '#renderer/features/workbench/use-case-desk.ts';
+import { useCaseWork, type CaseWork } from '#renderer/features/workbench/use-case-work.ts';
 import { useCaseKeys } from '#renderer/features/workbench/use-case-keys.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { useTelling } from '#renderer/features/workbench/use-telling.ts';
 import { useRecordWidth } from '#renderer/features/workbench/use-record-width.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { Splitter } from '#renderer/ui/parts/splitter.tsx';
 
@@ -52,14 +52,14 @@ export function CaseView({ open, ports, views }: CaseViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [said, tell] = useTelling();
-  const desk = useCaseDesk({ open, ports, views, tell });
+  const work = useCaseWork({ open, ports, views, tell });
   const navigation = useCaseNavigation(open.usul.id, ports);
   const batches = useBatches(open.usul, ports);
   const width = useRecordWidth(root, ports);
   useCaseKeys({
     readOnly: open.readOnlyBecause !== null,
-    ...desk,
-    parts: desk.parts,
+    ...work,
+    parts: work.parts,
     navigation,
     batches,
     views,
@@ -73,9 +73,9 @@ export function CaseView({ open, ports, views }: CaseViewProps) {
       style={{ gridTemplateColumns: columns }}
     >
       <LiveRegion sentence={said} />
-      {views.full && <FullBar open={open} desk={desk} onBack={() => views.setFull(false)} />}
+      {views.full && <FullBar open={open} work={work} onBack={() => views.setFull(false)} />}
       <div className={mergeClasses(styles.record, views.full && styles.hidden)}>
-        <RecordColumn open={open} ports={ports} desk={desk} {...{ navigation, batches, views }} />
+        <RecordColumn open={open} ports={ports} work={work} {...{ navigation, batches, views }} />
       </div>
       <Splitter
         className={mergeClasses(styles.divider, views.full && styles.hidden)}
@@ -88,8 +88,8 @@ export function CaseView({ open, ports, views }: CaseViewProps) {
           open={open}
           ports={ports}
           views={views}
-          evidence={desk.evidence}
-          viewerRef={desk.viewer}
+          evidence={work.evidence}
+          viewerRef={work.viewer}
         />
       </div>
     </div>
@@ -98,19 +98,19 @@ export function CaseView({ open, ports, views }: CaseViewProps) {
 
 interface FullBarProps {
   readonly open: OpenCase;
-  readonly desk: CaseDesk;
+  readonly work: CaseWork;
   readonly onBack: () => void;
 }
 
-function FullBar({ open, desk, onBack }: FullBarProps) {
+function FullBar({ open, work, onBack }: FullBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
       <FullDocumentBar
         open={open}
-        focus={desk.focus}
-        judging={desk.judging}
-        evidence={desk.evidence}
+        focus={work.focus}
+        judging={work.judging}
+        evidence={work.evidence}
         onBack={onBack}
       />
     </div>

@@ -9,10 +9,10 @@ import { RecordPanel } from '#renderer/features/workbench/record/record-panel.ts
 import { CaseHeader } from '#renderer/features/workbench/header/case-header.tsx';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
-import type { CaseDesk } from '#renderer/features/workbench/use-case-desk.ts';
+import type { CaseWork } from '#renderer/features/workbench/use-case-work.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 interface RecordColumnProps {
   readonly open: OpenCase;
   readonly ports: WorkbenchPorts;
-  readonly desk: CaseDesk;
+  readonly work: CaseWork;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;
@@ -46,10 +46,10 @@ interface RecordColumnProps {
 /** The record and the decision on it. */
 export function RecordColumn(props: RecordColumnProps) {
   const styles = useStyles();
-  const { open, ports, desk, navigation } = props;
+  const { open, ports, work, navigation } = props;
   const actions = useStore(ports.desk.currentCase);
   const outcomeKeys = useStore(ports.desk.preferences, (store) => store.preferences.outcomeKeys);
-  const { focus, judging, decision, parts } = desk;
+  const { focus, judging, decision, parts } = work;
   // While the decision is stored its panel stays, although the usul is decided already: nothing flickers.
   const deciding = open.readOnlyBecause === null || decision.saving;
   const onBack = (): void => {
@@ -67,8 +67,8 @@ export function RecordColumn(props: RecordColumnProps) {
           {...shared}
           outcomeKeys={outcomeKeys}
           onJudgeAll={judging.judgeAll}
-          found={desk.evidence.found.length}
-          onJudgeFound={desk.evidence.judgeFound}
+          found={work.evidence.found.length}
+          onJudgeFound={work.evidence.judgeFound}
           onChoose={judging.choose}
         />
       ) : (
@@ -79,7 +79,7 @@ export function RecordColumn(props: RecordColumnProps) {
 }
 
 /** Who proposes it, and what. */
-function RecordAbovePanel({ open, desk, navigation, batches, views }: RecordColumnProps) {
+function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColumnProps) {
   const groups = useMemo(() => groupFields(open.usul, open.findings), [open.usul, open.findings]);
   return (
     <>
@@ -88,16 +88,16 @@ function RecordAbovePanel({ open, desk, navigation, batches, views }: RecordColu
         navigation={navigation}
         batches={batches}
         views={views}
-        onCopyNip={desk.onCopyNip}
-        onRecords={desk.onRecords}
+        onCopyNip={work.onCopyNip}
+        onRecords={work.onRecords}
       />
       <RecordPanel
         open={open}
         groups={groups}
-        focus={desk.focus}
-        evidence={desk.evidence}
-        onJudge={desk.judging.judgeField}
-        sectionsRef={desk.records}
+        focus={work.focus}
+        evidence={work.evidence}
+        onJudge={work.judging.judgeField}
+        sectionsRef={work.records}
         focusMode={views.focusMode}
       />
     </>

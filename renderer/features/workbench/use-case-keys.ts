@@ -4,13 +4,15 @@ import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
+import { caseKeys, placeKeys, type CaseAction } from '#renderer/features/workbench/keys.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import type { WordStep } from '#renderer/features/workbench/evidence/word-steps.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
-import type { KeyScope } from '#renderer/ui/keys/key-table.ts';
+import type { ActionOf } from '#renderer/ui/keys/key-group.ts';
 import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
 import { useKeys, type KeyHandlers } from '#renderer/ui/keys/use-keys.ts';
+import { documentKeys, type DocumentAction } from '#renderer/viewer/document-keys.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
 /** Everything that the keys of the workbench reach. */
@@ -33,18 +35,18 @@ export interface CaseKeyTargets {
 
 /** The keys of the workbench: fields and decision, ways to look, and the document beside them. */
 export function useCaseKeys(targets: CaseKeyTargets): void {
-  const document = useMemo(() => documentKeys(targets.viewer), [targets.viewer]);
+  const document = useMemo(() => onDocument(targets.viewer), [targets.viewer]);
   const { correcting } = targets.evidence;
-  useKeys(correcting === null ? caseScopes : correctingScopes, {
-    ...judgeKeys(targets),
-    ...lookKeys(targets),
-    ...placeKeys(targets),
+  useKeys(correcting === null ? caseGroups : correctingGroups, {
+    ...onFields(targets),
+    ...onLooks(targets),
+    ...onPlace(targets),
     ...document,
   });
 }
 
-const caseScopes: readonly KeyScope[] = ['workbench', 'dokumen'];
-const correctingScopes: readonly KeyScope[] = ['letak', ...caseScopes];
+const caseGroups = [caseKeys, documentKeys];
+const correctingGroups = [placeKeys, ...caseGroups];
 
 const wordSteps: Readonly<Record<string, WordStep>> = {
   ArrowLeft: 'kiri',
@@ -53,7 +55,7 @@ const wordSteps: Readonly<Record<string, WordStep>> = {
   ArrowDown: 'bawah',
 };
 
-function placeKeys({ evidence }: CaseKeyTargets): KeyHandlers {
+function onPlace({ evidence }: CaseKeyTargets): KeyHandlers<ActionOf<typeof placeKeys>> {
   return {
     pickWord: (key, extend) => {
       const step = wordSteps[key];
@@ -63,7 +65,7 @@ function placeKeys({ evidence }: CaseKeyTargets): KeyHandlers {
   };
 }
 
-function judgeKeys(targets: CaseKeyTargets): KeyHandlers {
+function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
   const { focus, judging, decision, evidence } = targets;
   return {
     fieldUp: () => focus.turn(-1),
@@ -94,7 +96,7 @@ function advance({ readOnly, decision, navigation }: CaseKeyTargets): void {
   else decision.save();
 }
 
-function lookKeys(targets: CaseKeyTargets): KeyHandlers {
+function onLooks(targets: CaseKeyTargets): KeyHandlers<CaseAction | DocumentAction> {
   const { navigation, batches, views } = targets;
   return {
     previousCase: () => navigation.onPrevious(),
@@ -114,7 +116,7 @@ function lookKeys(targets: CaseKeyTargets): KeyHandlers {
   };
 }
 
-function documentKeys(viewer: RefObject<ViewerCommands | null>): KeyHandlers {
+function onDocument(viewer: RefObject<ViewerCommands | null>): KeyHandlers<DocumentAction> {
   return {
     scrollDown: () => viewer.current?.scrollDown(),
     scrollUp: () => viewer.current?.scrollUp(),

@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
-import { useStore } from 'zustand';
+import { useStore, type StoreApi } from 'zustand';
 import { CaseView } from '#renderer/features/workbench/case-view.tsx';
 import { QueuePanel } from '#renderer/features/workbench/queue/queue-panel.tsx';
 import { useCaseViews, type CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import type { CaseState } from '#renderer/core/case/case-contract.ts';
+import type { CaseState, CaseStore } from '#renderer/core/case/case-contract.ts';
+import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 
@@ -23,8 +24,9 @@ const useStyles = makeStyles({
 });
 
 /** "Meja Periksa": the queue, the data of an usul and its documents. The queue stays from one usul to the next. */
-export function WorkbenchScreen({ ports }: { readonly ports: WorkbenchPorts }) {
+export function WorkbenchScreen(props: ScreenProps<{ readonly usulId: string }>) {
   const styles = useStyles();
+  const ports = usePorts(props);
   const current = useStore(ports.desk.currentCase, (store) => store.current);
   const views = useCaseViews(ports);
   return (
@@ -38,8 +40,36 @@ export function WorkbenchScreen({ ports }: { readonly ports: WorkbenchPorts }) {
         />
       )}
       <CurrentCase current={current} ports={ports} views={views} />
+      <OnDesk currentCase={ports.desk.currentCase} usulId={props.params.usulId} />
     </div>
   );
+}
+
+function usePorts({ desk, workers, policy, ways, announce }: ScreenProps): WorkbenchPorts {
+  const { markFoundAllowed } = policy;
+  const { toUsul, toInbox } = ways;
+  return useMemo(
+    () => ({ desk, workers, markFoundAllowed, onOpen: toUsul, onLeave: toInbox, announce }),
+    [desk, workers, markFoundAllowed, toUsul, toInbox, announce],
+  );
+}
+
+interface OnDeskProps {
+  readonly currentCase: StoreApi<CaseStore>;
+  readonly usulId: string;
+}
+
+/**
+ * The usul of the address comes on the desk, and leaves it with the screen. Drawn last: the views before it still put
+ * away on the desk what they know (pages seen, say) when they go.
+ */
+function OnDesk({ currentCase, usulId }: OnDeskProps) {
+  useEffect(() => {
+    // A failure to open is a state of the case store, shown here.
+    void currentCase.getState().open(usulId);
+  }, [currentCase, usulId]);
+  useEffect(() => () => currentCase.getState().close(), [currentCase]);
+  return null;
 }
 
 interface CurrentCaseProps {

@@ -1,4 +1,4 @@
-import type { KeyBinding } from '#renderer/ui/keys/key-table.ts';
+import type { KeyBinding } from '#renderer/ui/keys/key-group.ts';
 
 /** The part of a keyboard event that says whether the key was just pressed or is held down. */
 export interface KeyDown {

@@ -1,4 +1,4 @@
-import { keyTable, type KeyBinding, type KeyScope } from '#renderer/ui/keys/key-table.ts';
+import type { KeyBinding, KeyGroup } from '#renderer/ui/keys/key-group.ts';
 
 /** The part of a keyboard event that decides what it means. */
 export interface PressedKey {
@@ -15,19 +15,18 @@ export interface PressedKey {
  */
 export type FocusKind = 'text' | 'control' | 'arrows' | 'sideways' | 'overlay' | 'modal' | 'none';
 
-/** The binding of a pressed key in one of the live scopes, the first scope first; undefined when the key is not ours. */
-export function matchKey(
+/** The binding of a pressed key in one of the live groups, the first group first; undefined when the key is not ours. */
+export function matchKey<Action extends string>(
   pressed: PressedKey,
-  scopes: readonly KeyScope[],
+  groups: readonly KeyGroup<Action>[],
   focus: FocusKind,
-): KeyBinding | undefined {
+): KeyBinding<Action> | undefined {
   if (pressed.altKey || pressed.metaKey) return undefined;
   if (!pressed.ctrlKey && ownKeys[focus].includes(pressed.key)) return undefined;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  for (const scope of scopes) {
-    const found = keyTable.find(
+  for (const { keys } of groups) {
+    const found = keys.find(
       (binding) =>
-        binding.scope === scope &&
         worksWith(binding, focus) &&
         binding.combos.some(
           (combo) => combo.key === key && (combo.ctrl === true) === pressed.ctrlKey,
@@ -39,9 +38,8 @@ export function matchKey(
 }
 
 function worksWith(binding: KeyBinding, focus: FocusKind): boolean {
-  const { everywhere, whileTyping } = binding;
-  // Help would open behind a modal dialog and take the focus from it.
-  if (focus === 'modal') return binding.action === 'lock';
+  const { everywhere, whileTyping, overModal } = binding;
+  if (focus === 'modal') return overModal === true;
   if (everywhere === true) return true;
   return focus !== 'overlay' && (focus !== 'text' || whileTyping === true);
 }

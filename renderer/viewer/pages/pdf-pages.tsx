@@ -1,6 +1,6 @@
 import 'pdfjs-dist/web/pdf_viewer.css';
-import { useLayoutEffect, useRef } from 'react';
 import '#renderer/viewer/viewer.css';
+import { useLayoutEffect, useRef } from 'react';
 import type { ViewKeeper } from '#renderer/viewer/pages/keep-view.ts';
 import { makePdfView, type PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import type { PdfViewEvents } from '#renderer/viewer/pages/pdf-view-events.ts';

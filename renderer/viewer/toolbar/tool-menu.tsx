@@ -11,9 +11,10 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { documentKeys } from '#renderer/viewer/document-keys.ts';
 import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import type { Tool } from '#renderer/viewer/toolbar/tools.tsx';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 
 /** The tools for which the toolbar has no room. */
 export function ToolMenu({ tools }: { readonly tools: readonly Tool[] }) {
@@ -78,7 +79,7 @@ function HiddenTool({ tool, onBefore }: HiddenToolProps) {
   if (useIsOverflowItemVisible(tool.id)) return null;
   const common = {
     icon: tool.icon,
-    secondaryContent: shownKey(tool.action),
+    secondaryContent: shownKey(documentKeys, tool.action),
     disabled: tool.disabled ?? false,
     onClick: () => {
       onBefore();

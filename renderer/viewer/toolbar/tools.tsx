@@ -15,18 +15,18 @@ import {
   ZoomIn20Regular,
   ZoomOut20Regular,
 } from '@fluentui/react-icons';
+import { type DocumentAction, documentKeys } from '#renderer/viewer/document-keys.ts';
 import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import type { ViewStatus } from '#renderer/viewer/pages/view-status.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 
 /** One thing that the toolbar offers. */
 export interface Tool {
   readonly id: string;
   readonly icon: ReactElement;
   readonly label: string;
-  readonly action: KeyAction;
+  readonly action: DocumentAction;
   /** The higher, the longer it stays when the toolbar is narrow. */
   readonly priority: number;
   /** Given for what is on or off. */
@@ -54,7 +54,7 @@ export interface ToolState {
 
 /** The tool's name and key, as its tooltip says them. */
 export function hintOf({ label, action }: Pick<Tool, 'label' | 'action'>): string {
-  return `${label} (${shownKey(action)})`;
+  return `${label} (${shownKey(documentKeys, action)})`;
 }
 
 /** Going through the pages; these never give way. */
@@ -140,7 +140,7 @@ export function thumbnailTool({ thumbnails, onThumbnails }: ToolState): Tool {
 }
 
 function tool(
-  action: KeyAction,
+  action: DocumentAction,
   label: string,
   icon: ReactElement,
   priority: number,

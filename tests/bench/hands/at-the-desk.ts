@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { reasons } from '#shared/workflow/reasons.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { reasonKeys } from '#renderer/ui/keys/key-table.ts';
+import { reasonKeys } from '#renderer/features/workbench/keys.ts';
 import type { SampledUsul } from '#tests/bench/hands/sample.ts';
 import { handsDuring, type HandCount } from '#tests/bench/hands/count-hands.ts';
 

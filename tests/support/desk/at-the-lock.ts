@@ -17,11 +17,6 @@ export async function is(desk: RunningDesk, kind: ReturnType<typeof kindOf>): Pr
   await until(() => expect(kindOf(desk)).toBe(kind));
 }
 
-/** Resolves when the two usul of the desk are in its queue. */
-export async function showsWork(desk: RunningDesk): Promise<void> {
-  await until(() => expect(desk.inbox.getState().queue).toHaveLength(2));
-}
-
 /** Something typed that only this PC has. */
 export async function types(desk: RunningDesk, note: string): Promise<void> {
   await desk.currentCase.getState().open(sampleUsul(1).id);

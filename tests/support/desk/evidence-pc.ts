@@ -2,8 +2,9 @@ import { expect } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
-import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
-import { makeFakeServer, type FakeServer } from '#tests/support/desk/fake-server.ts';
+import type { TestPc } from '#tests/support/desk/fake-desk.ts';
+import { setUpFakePc } from '#tests/support/desk/fake-pc.ts';
+import type { FakeServer } from '#tests/support/desk/fake-server.ts';
 import { sampleDocument, sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -22,13 +23,7 @@ export function shaOf(n: number): string {
 
 /** Sets the PC up with the usul 1 to `count`. */
 export function setUpEvidencePc(count: number): EvidencePc {
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const documents = numbers.map((n) => sampleDocument(`usul ${n}`));
-  const server = makeFakeServer(
-    numbers.map((n) => sampleUsul(n)),
-    new Map(documents.map((document) => [document.sha256, document.bytes])),
-  );
-  const pc = makeTestPc(() => server.api);
+  const { pc, server } = setUpFakePc(count);
   return {
     pc,
     server,

@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addAccount, testPassword } from '#tests/support/builders.ts';
+import { addAccount, addOrganisation, testPassword } from '#tests/support/builders.ts';
 import { startUnrulyProxy, type UnrulyProxy } from '#tests/support/desk/unruly-proxy.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import { startTestServer, type TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 /** A PC of a verifikator of `dinas-a`, over a network of its own to the real server. */
@@ -25,6 +25,20 @@ export async function setUpPc(server: TestServer, username: string): Promise<Rea
     makeAxiosApi({ serverUrl: network.url, appVersion: '0.1.0', stallMs: 5_000, leaving }),
   );
   return { pc, network, username, accountId: account.id };
+}
+
+/** The real server of an office (`dinas-a`) that has no usul yet. */
+export async function startOffice(): Promise<TestServer> {
+  const server = await startTestServer();
+  await addOrganisation(server.db);
+  return server;
+}
+
+/** Closes every window of the PCs, takes their networks down, then the server. */
+export async function stopOffice(server: TestServer, pcs: readonly RealPc[]): Promise<void> {
+  for (const { pc } of pcs) pc.close();
+  await Promise.all(pcs.map(({ network }) => network.stop()));
+  await server.stop();
 }
 
 /** Takes the network away, or gives it back, as the PC itself would notice. */

@@ -4,6 +4,7 @@ import { makeInboxColumns } from '#renderer/features/inbox/list/inbox-columns.ts
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { InboxFilter, InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
+import { listKeys } from '#renderer/frame/list-keys.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import {
   groupItems,
@@ -35,6 +36,7 @@ export function InboxList({ queue, filter, sort, today, startAt, onOpen, ref }: 
   const open = useCallback((row: InboxRow) => onOpen(row.id), [onOpen]);
   return (
     <DataTable
+      keys={listKeys}
       label={inboxText.list}
       items={items}
       columnsFor={columnsFor}

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { conflictKeys } from '#renderer/features/outbox/conflict/keys.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
-import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { pointOut } from '#renderer/ui/parts/point-out.ts';
@@ -52,20 +53,20 @@ export function ConflictActions(props: ConflictActionsProps) {
         appearance="primary"
         disabledFocusable={refusal !== null}
         aria-label={conflictsText.redoLabel(name)}
-        aria-keyshortcuts={keyShortcuts('redoDecision')}
+        aria-keyshortcuts={keyShortcuts(conflictKeys, 'redoDecision')}
         aria-describedby={hintId}
         onClick={onRedo}
       >
-        {conflictsText.redo} <KeyCap shown={shownKey('redoDecision')} />
+        {conflictsText.redo} <KeyCap shown={shownKey(conflictKeys, 'redoDecision')} />
       </Button>
       <Button
         className={styles.button}
         aria-label={outboxText.letGoLabel(name)}
-        aria-keyshortcuts={keyShortcuts('letGoOfDecision')}
+        aria-keyshortcuts={keyShortcuts(conflictKeys, 'letGoOfDecision')}
         title={outboxText.letGoTitle}
         onClick={onLetGo}
       >
-        {conflictsText.letGo} <KeyCap shown={shownKey('letGoOfDecision')} />
+        {conflictsText.letGo} <KeyCap shown={shownKey(conflictKeys, 'letGoOfDecision')} />
       </Button>
       <span id={hintId} ref={hint} className={styles.hint}>
         {refusal ?? conflictsText.redoHint}

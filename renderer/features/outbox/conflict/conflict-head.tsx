@@ -4,9 +4,9 @@ import {
   ChevronLeft20Regular,
   ChevronRight20Regular,
 } from '@fluentui/react-icons';
+import { type ConflictAction, conflictKeys } from '#renderer/features/outbox/conflict/keys.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
@@ -73,12 +73,12 @@ export function ConflictHead(props: ConflictHeadProps) {
   );
 }
 
-function named(label: string, action: KeyAction) {
+function named(label: string, action: ConflictAction) {
   return {
     size: 'small',
     appearance: 'subtle',
     'aria-label': label,
-    'aria-keyshortcuts': keyShortcuts(action),
-    title: `${label} (${shownKey(action)})`,
+    'aria-keyshortcuts': keyShortcuts(conflictKeys, action),
+    title: `${label} (${shownKey(conflictKeys, action)})`,
   } as const;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
+import { conflictKeys } from '#renderer/features/outbox/conflict/keys.ts';
 import { ConflictActions } from '#renderer/features/outbox/conflict/conflict-actions.tsx';
 import { ConflictBody } from '#renderer/features/outbox/conflict/conflict-body.tsx';
 import { ConflictHead } from '#renderer/features/outbox/conflict/conflict-head.tsx';
@@ -11,6 +12,7 @@ import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
+import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
@@ -24,17 +26,8 @@ const useStyles = makeStyles({
   failure: { flexShrink: 0, padding: '0 16px 8px' },
 });
 
-/** What the screen of returned decisions needs. */
-interface ConflictScreenProps {
-  readonly desk: Pick<Desk, 'outbox' | 'conflict'>;
-  /** The decision to begin with; null for the first. */
-  readonly startAt: string | null;
-  readonly onOpen: (usulId: string) => void;
-  readonly onBack: () => void;
-  readonly onOutbox: () => void;
-  /** Says what has become of the decision. */
-  readonly announce: (sentence: string) => void;
-}
+/** `decisionId`: the decision to begin with; null for the first. */
+type ConflictScreenProps = ScreenProps<{ readonly decisionId: string | null }>;
 
 /** "Perlu Diperiksa Lagi": decisions that came back, each beside its usul as it is now. */
 export function ConflictScreen(props: ConflictScreenProps) {
@@ -49,7 +42,7 @@ export function ConflictScreen(props: ConflictScreenProps) {
     <section className={styles.root} aria-label={conflictsText.title}>
       <ConflictHead
         {...{ at, all, name }}
-        onBack={props.onBack}
+        onBack={props.ways.back}
         onPrevious={previous}
         onNext={next}
       />
@@ -64,13 +57,13 @@ export function ConflictScreen(props: ConflictScreenProps) {
           <ConflictActions {...{ name, refusal, refused }} onRedo={redo} onLetGo={drop} />
         </>
       ) : (
-        <NoConflicts onOutbox={props.onOutbox} />
+        <NoConflicts onOutbox={props.ways.toOutbox} />
       )}
     </section>
   );
 }
 
-function NoConflicts({ onOutbox }: Pick<ConflictScreenProps, 'onOutbox'>) {
+function NoConflicts({ onOutbox }: { readonly onOutbox: () => void }) {
   const styles = useStyles();
   useEffect(() => {
     // The last decision took the focus with it.
@@ -91,17 +84,17 @@ function NoConflicts({ onOutbox }: Pick<ConflictScreenProps, 'onOutbox'>) {
 
 /** The returned decision that is shown, its usul now, and what can be done about it, by button and by key. */
 function useConflict(
-  { desk, startAt, onOpen, onBack, announce }: ConflictScreenProps,
+  { desk, params, ways, announce }: ConflictScreenProps,
   body: RefObject<HTMLElement | null>,
 ) {
   const entries = useStore(desk.outbox, (outbox) => outbox.entries);
-  const walk = useConflictWalk(entries, startAt);
+  const walk = useConflictWalk(entries, params.decisionId);
   const { entry } = walk;
   const now = useUsulNow(desk, entry?.decision.usulId ?? null);
   const refusal = entry ? redoRefusal(entry, now) : null;
   const { failure, reopen, letGo } = useRemedies({
     outbox: desk.outbox,
-    onOpen,
+    onOpen: ways.toUsul,
     announce,
     onLetGo: useCallback(() => (body.current ? body.current.focus() : focusMain()), [body]),
   });
@@ -116,10 +109,10 @@ function useConflict(
   const drop = (): void => {
     if (entry) letGo(entry.decision.id);
   };
-  useKeys(['konflik'], {
+  useKeys([conflictKeys], {
     previousConflict: walk.previous,
     nextConflict: walk.next,
-    leaveConflicts: onBack,
+    leaveConflicts: ways.back,
     ...(entry && { redoDecision: redo, letGoOfDecision: drop }),
   });
   return { walk, now, refusal, refused, failure, redo, drop };

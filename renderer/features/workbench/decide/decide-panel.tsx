@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type CaseAction, type OutcomeKeys, caseKeys } from '#renderer/features/workbench/keys.ts';
 import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
 import { OutcomePicker } from '#renderer/features/workbench/decide/outcome-picker.tsx';
 import { PanelState } from '#renderer/features/workbench/decide/panel-state.tsx';
@@ -9,12 +10,10 @@ import {
 } from '#renderer/features/workbench/decide/panel-width.ts';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import type { CaseStore } from '#renderer/core/case/case-contract.ts';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { keyShortcuts, shownKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
+import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
@@ -117,20 +116,21 @@ export function DecidePanel(props: DecidePanelProps) {
         appearance="primary"
         className={mergeClasses(styles.button, styles.save)}
         aria-label={decision.saving ? workbenchText.saving : workbenchText.save}
-        aria-keyshortcuts={`${keyShortcuts('advance')} ${keyShortcuts('decide')}`}
-        title={`${workbenchText.save} (${shownKey('advance')}, ${shownKey('decide')})`}
+        aria-keyshortcuts={`${keyShortcuts(caseKeys, 'advance')} ${keyShortcuts(caseKeys, 'decide')}`}
+        title={`${workbenchText.save} (${shownKey(caseKeys, 'advance')}, ${shownKey(caseKeys, 'decide')})`}
         disabledFocusable={decision.saving}
         onMouseDown={(event) => event.preventDefault()}
         onClick={decision.save}
       >
-        {workbenchText.saveShort} <KeyCap className={styles.cap} shown={shownKey('advance')} />
+        {workbenchText.saveShort}{' '}
+        <KeyCap className={styles.cap} shown={shownKey(caseKeys, 'advance')} />
       </Button>
     </section>
   );
 }
 
 interface StrokeButtonProps {
-  readonly action: KeyAction;
+  readonly action: CaseAction;
   readonly label: string;
   readonly hint: string;
   /** Not shown where there is no room for two of them; its key works all the same. */
@@ -144,12 +144,12 @@ function StrokeButton({ action, label, hint, givesWay = false, onClick }: Stroke
   return (
     <Button
       className={mergeClasses(styles.button, givesWay && styles.givesWay)}
-      aria-keyshortcuts={keyShortcuts(action)}
-      title={`${hint} (${shownKey(action)})`}
+      aria-keyshortcuts={keyShortcuts(caseKeys, action)}
+      title={`${hint} (${shownKey(caseKeys, action)})`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
-      {label} <KeyCap className={styles.cap} shown={shownKey(action)} />
+      {label} <KeyCap className={styles.cap} shown={shownKey(caseKeys, action)} />
     </Button>
   );
 }

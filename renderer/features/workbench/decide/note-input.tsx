@@ -1,8 +1,9 @@
 import type { Ref } from 'react';
 import { makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
 
@@ -57,7 +58,7 @@ export function NoteInput({ note, placeholder, onNote, inputRef, className }: No
         className={styles.root}
         textarea={{ ref: inputRef, className: styles.area }}
         aria-label={workbenchText.note}
-        title={`${workbenchText.note} (${shownKey('writeNote')})`}
+        title={`${workbenchText.note} (${shownKey(caseKeys, 'writeNote')})`}
         placeholder={placeholder}
         maxLength={2000}
         value={text}

@@ -1,9 +1,14 @@
 import type { Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  type CaseAction,
+  type OutcomeKeys,
+  caseKeys,
+  outcomeKey,
+} from '#renderer/features/workbench/keys.ts';
 import { panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { keyShortcuts, outcomeKey, type OutcomeKeys } from '#renderer/ui/keys/key-table.ts';
+import { keyShortcuts } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
@@ -12,7 +17,7 @@ import { outcomeLabels } from '#shared/workflow/labels.ts';
 /** The outcomes that a verifikator may choose, with the key that chooses each. */
 export const verifikatorOutcomes: readonly {
   readonly outcome: Outcome;
-  readonly action: KeyAction;
+  readonly action: CaseAction;
 }[] = [
   { outcome: 'teruskan', action: 'chooseForward' },
   { outcome: 'perbaikan', action: 'chooseReturn' },
@@ -100,7 +105,7 @@ export function OutcomePicker(props: OutcomePickerProps) {
             key={option.outcome}
             type="button"
             aria-pressed={chosen}
-            aria-keyshortcuts={keyShortcuts(option.action)}
+            aria-keyshortcuts={keyShortcuts(caseKeys, option.action)}
             title={chosen && suggested ? workbenchText.suggested : undefined}
             className={mergeClasses(styles.option, chosen && look)}
             // The focus stays at the field, so that Enter after a click goes on instead of pressing the button again.

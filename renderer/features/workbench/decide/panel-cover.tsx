@@ -3,8 +3,7 @@ import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx'
 import { ReasonsDrawer } from '#renderer/features/workbench/decide/reasons-drawer.tsx';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
-import type { CaseStore } from '#renderer/core/case/case-contract.ts';
+import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 
 const useStyles = makeStyles({

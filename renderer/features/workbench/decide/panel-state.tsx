@@ -8,8 +8,8 @@ import {
 import { GapsLine } from '#renderer/features/workbench/decide/gaps-line.tsx';
 import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 

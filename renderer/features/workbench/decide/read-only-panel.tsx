@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -87,7 +88,7 @@ export function ReadOnlyPanel({ open, ports, onNext, onTakenBack }: ReadOnlyPane
         )}
         <Button
           appearance="primary"
-          title={`${workbenchText.next} (${shownKey('nextCase')})`}
+          title={`${workbenchText.next} (${shownKey(caseKeys, 'nextCase')})`}
           onClick={onNext}
         >
           {workbenchText.next}

@@ -1,7 +1,7 @@
 import { useRef, type Ref, useImperativeHandle } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { reasonKeys, reasonListKeys } from '#renderer/features/workbench/keys.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import { reasonKeys } from '#renderer/ui/keys/key-table.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -121,7 +121,7 @@ function useReasonKeys(
     boxes[Math.max(0, Math.min(at + by, boxes.length - 1))]?.focus();
   };
   useKeys(
-    ['alasan'],
+    [reasonListKeys],
     {
       toggleReason: (key) => {
         const at = reasonKeys.findIndex((known) => known === key.toLowerCase());

@@ -2,11 +2,10 @@ import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
-import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import type { CaseStore } from '#renderer/core/case/case-contract.ts';
-import type { Outcome } from '#shared/workflow/decision.ts';
+import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
+import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { outcomeLabels, verdictLabels } from '#shared/workflow/labels.ts';
 

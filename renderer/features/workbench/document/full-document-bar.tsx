@@ -1,7 +1,7 @@
 import { useId, useMemo, type Ref } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { FullScreenMinimize20Regular } from '@fluentui/react-icons';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
@@ -13,8 +13,10 @@ import { fieldSummary } from '#renderer/features/workbench/record/field-summary.
 import { SeenField } from '#renderer/features/workbench/record/seen-field.tsx';
 import { VerdictWord } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import { documentKeys } from '#renderer/viewer/document-keys.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { fullName } from '#shared/records/full-name.ts';
@@ -87,7 +89,7 @@ export function FullDocumentBar({ open, focus, judging, evidence, onBack }: Full
         size="small"
         className={styles.button}
         icon={<FullScreenMinimize20Regular />}
-        title={`${workbenchText.endFullDocument} (${shownKey('fullDocument')}, ${shownKey('leave')})`}
+        title={`${workbenchText.endFullDocument} (${shownKey(documentKeys, 'fullDocument')}, ${shownKey(caseKeys, 'leave')})`}
         onClick={onBack}
       >
         {workbenchText.endFullDocument}

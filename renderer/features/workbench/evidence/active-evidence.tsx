@@ -1,5 +1,6 @@
 import { useRef, type MouseEvent } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
@@ -8,7 +9,7 @@ import { PrintedValue } from '#renderer/features/workbench/evidence/printed-valu
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
-import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { PlaceCrop } from '#renderer/viewer/overlay/place-crop.tsx';
@@ -165,8 +166,8 @@ function Correct({ of, name, corrected }: CorrectProps) {
     <Link
       as="button"
       className={mergeClasses(styles.link, styles.end)}
-      aria-keyshortcuts={keyShortcuts('correctPlace')}
-      title={`${evidenceText.correctHint} (${shownKey('correctPlace')})`}
+      aria-keyshortcuts={keyShortcuts(caseKeys, 'correctPlace')}
+      title={`${evidenceText.correctHint} (${shownKey(caseKeys, 'correctPlace')})`}
       onClick={of.startCorrecting}
     >
       {evidenceText.correct}

@@ -1,8 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { SelectObject20Regular } from '@fluentui/react-icons';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { Correcting } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ export function DrawingHint({ correcting: { label, picked }, onCancel }: Drawing
         onMouseDown={(event) => event.preventDefault()}
         onClick={onCancel}
       >
-        {evidenceText.cancel} ({shownKey('leave')})
+        {evidenceText.cancel} ({shownKey(caseKeys, 'leave')})
       </Link>
     </div>
   );

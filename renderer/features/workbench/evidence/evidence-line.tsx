@@ -1,9 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { badgeIcons } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
-import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-table.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -55,8 +56,8 @@ export function EvidenceLine({ names, evidence }: EvidenceLineProps) {
         <Link
           as="button"
           className={styles.next}
-          aria-keyshortcuts={keyShortcuts('nextToLookAt')}
-          title={`${evidenceText.summary.toNext} (${shownKey('nextToLookAt')})`}
+          aria-keyshortcuts={keyShortcuts(caseKeys, 'nextToLookAt')}
+          title={`${evidenceText.summary.toNext} (${shownKey(caseKeys, 'nextToLookAt')})`}
           onClick={() => evidence.turnToLookAt(1)}
         >
           {evidenceText.summary.next}

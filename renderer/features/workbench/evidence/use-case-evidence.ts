@@ -10,10 +10,10 @@ import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts'
 import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
 import { useCorrecting } from '#renderer/features/workbench/evidence/use-correcting.ts';
 import { useSettled } from '#renderer/features/workbench/evidence/use-settled.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';

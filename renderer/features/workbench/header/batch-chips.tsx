@@ -1,9 +1,10 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss12Regular, Filter12Filled } from '@fluentui/react-icons';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { textSizes } from '#renderer/ui/sizes.ts';
 
 /** Beside the deadline there is no room for the whole sentence. */
@@ -56,7 +57,7 @@ export function BatchChips({ batches }: { readonly batches: Batches }) {
           as="button"
           className={styles.link}
           aria-label={workbenchText.samePerson(more)}
-          title={`${workbenchText.onlyPerson} (${shownKey('batchOfPerson')})`}
+          title={`${workbenchText.onlyPerson} (${shownKey(caseKeys, 'batchOfPerson')})`}
           onClick={() => toggle('person')}
         >
           <span className={styles.long}>{workbenchText.samePerson(more)}</span>
@@ -70,7 +71,7 @@ export function BatchChips({ batches }: { readonly batches: Batches }) {
             key={kind}
             type="button"
             className={styles.chip}
-            title={`${workbenchText.endBatch(label)} (${shownKey(kind === 'person' ? 'batchOfPerson' : 'batchOfType')})`}
+            title={`${workbenchText.endBatch(label)} (${shownKey(caseKeys, kind === 'person' ? 'batchOfPerson' : 'batchOfType')})`}
             onClick={() => toggle(kind)}
           >
             <span className={styles.icon}>

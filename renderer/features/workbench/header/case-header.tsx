@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { BatchChips } from '#renderer/features/workbench/header/batch-chips.tsx';
 import { CaseMenu } from '#renderer/features/workbench/header/case-menu.tsx';
 import { DeadlineText } from '#renderer/features/workbench/header/deadline-text.tsx';
@@ -10,7 +11,7 @@ import {
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { fullName } from '#shared/records/full-name.ts';
 import { employeeKindLabels } from '#shared/records/labels.ts';
@@ -115,7 +116,7 @@ function IdentityLine({ usul, onCopyNip }: Pick<CaseHeaderProps, 'usul' | 'onCop
           className={styles.copy}
           icon={<Copy16Regular />}
           aria-label={workbenchText.copyNip}
-          title={`${workbenchText.copyNip} (${shownKey('copyNip')})`}
+          title={`${workbenchText.copyNip} (${shownKey(caseKeys, 'copyNip')})`}
           onClick={onCopyNip}
         />
       </span>

@@ -10,11 +10,13 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { documentKeys } from '#renderer/viewer/document-keys.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 
 const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: '24px', maxWidth: '24px' },
@@ -53,7 +55,10 @@ export function CaseMenu({ batches, views, onRecords, onCopyNip }: CaseMenuProps
               key={batch.kind}
               name="batch"
               value={batch.kind}
-              secondaryContent={shownKey(batch.kind === 'person' ? 'batchOfPerson' : 'batchOfType')}
+              secondaryContent={shownKey(
+                caseKeys,
+                batch.kind === 'person' ? 'batchOfPerson' : 'batchOfType',
+              )}
               onClick={() => batches.toggle(batch.kind)}
             >
               {workbenchText.batch(batch.label, formatCount(batch.count))}
@@ -63,18 +68,21 @@ export function CaseMenu({ batches, views, onRecords, onCopyNip }: CaseMenuProps
           <MenuItemCheckbox
             name="mode"
             value="focus"
-            secondaryContent={shownKey('focusMode')}
+            secondaryContent={shownKey(caseKeys, 'focusMode')}
             onClick={views.toggleFocusMode}
           >
             {workbenchText.focusMode}
           </MenuItemCheckbox>
-          <MenuItem secondaryContent={shownKey('fullDocument')} onClick={views.toggleFull}>
+          <MenuItem
+            secondaryContent={shownKey(documentKeys, 'fullDocument')}
+            onClick={views.toggleFull}
+          >
             {workbenchText.fullDocument}
           </MenuItem>
-          <MenuItem secondaryContent={shownKey('showRecords')} onClick={onRecords}>
+          <MenuItem secondaryContent={shownKey(caseKeys, 'showRecords')} onClick={onRecords}>
             {workbenchText.toRecords}
           </MenuItem>
-          <MenuItem secondaryContent={shownKey('copyNip')} onClick={onCopyNip}>
+          <MenuItem secondaryContent={shownKey(caseKeys, 'copyNip')} onClick={onCopyNip}>
             {workbenchText.copyNip}
           </MenuItem>
         </MenuList>

@@ -5,8 +5,9 @@ import {
   ChevronLeft20Regular,
   ChevronRight20Regular,
 } from '@fluentui/react-icons';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -60,7 +61,7 @@ export function NavigationBar({ usul, navigation, children }: NavigationBarProps
         className={styles.button}
         icon={<ArrowLeft20Regular />}
         aria-label={workbenchText.back}
-        title={`${workbenchText.back} (${shownKey('leave')})`}
+        title={`${workbenchText.back} (${shownKey(caseKeys, 'leave')})`}
         onClick={navigation.onLeave}
       />
       <div className={styles.what}>
@@ -86,7 +87,7 @@ export function NavigationBar({ usul, navigation, children }: NavigationBarProps
         className={styles.button}
         icon={<ChevronLeft20Regular />}
         aria-label={workbenchText.previous}
-        title={`${workbenchText.previous} (${shownKey('previousCase')})`}
+        title={`${workbenchText.previous} (${shownKey(caseKeys, 'previousCase')})`}
         onClick={navigation.onPrevious}
       />
       <Button
@@ -95,7 +96,7 @@ export function NavigationBar({ usul, navigation, children }: NavigationBarProps
         className={styles.button}
         icon={<ChevronRight20Regular />}
         aria-label={workbenchText.next}
-        title={`${workbenchText.next} (${shownKey('nextCase')})`}
+        title={`${workbenchText.next} (${shownKey(caseKeys, 'nextCase')})`}
         onClick={navigation.onNext}
       />
       {children}

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PanelLeftContract20Regular, PanelLeftExpand20Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { placeInQueue } from '#renderer/features/workbench/queue/neighbour.ts';
 import { QueueList } from '#renderer/features/workbench/queue/queue-list.tsx';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 /** Widths of the queue in pixels, folded and open; and the width of the window from which it stands beside the record. */
@@ -89,7 +90,7 @@ export function QueuePanel({ ports, usulId, open, onToggle }: QueuePanelProps) {
             icon={open ? <PanelLeftContract20Regular /> : <PanelLeftExpand20Regular />}
             aria-label={toggle}
             aria-expanded={open}
-            title={`${toggle} (${shownKey('toggleQueue')})`}
+            title={`${toggle} (${shownKey(caseKeys, 'toggleQueue')})`}
             onClick={onToggle}
           />
           {open && <h2 className={styles.title}>{workbenchText.queue.title}</h2>}

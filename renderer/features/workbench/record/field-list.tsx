@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
 import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-line.tsx';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
-import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
 import { FindingSummary } from '#renderer/features/workbench/record/finding-summary.tsx';
@@ -10,8 +9,9 @@ import { letterOf, ListHead } from '#renderer/features/workbench/record/list-hea
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { verdictKinds } from '#shared/workflow/decision.ts';
+import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** What the letters above the verdicts mean, where there is room for it: beside the first heading. */

@@ -7,7 +7,6 @@ import {
 import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
-import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { FieldLabel } from '#renderer/features/workbench/record/field-label.tsx';
@@ -19,7 +18,7 @@ import { SubtleHint } from '#renderer/features/workbench/record/subtle-hint.tsx'
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
-import type { FieldVerdict } from '#shared/workflow/decision.ts';
+import type { FieldVerdict, Verdict } from '#shared/workflow/decision.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({

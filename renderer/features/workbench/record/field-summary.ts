@@ -1,7 +1,7 @@
-import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { Verdict } from '#shared/workflow/decision.ts';
 import { emptyValue } from '#renderer/ui/diff/diff-part.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';

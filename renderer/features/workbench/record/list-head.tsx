@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Verdict } from '#renderer/features/workbench/open-case.ts';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { verdictKeys } from '#renderer/features/workbench/record/verdict-buttons.tsx';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { verdictKinds } from '#shared/workflow/decision.ts';
+import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
@@ -60,5 +60,5 @@ export function ListHead({ kind }: { readonly kind: UsulKind }) {
 
 /** The letter key of a verdict. */
 export function letterOf(verdict: Verdict): string {
-  return shownKey(verdictKeys[verdict]).slice(0, 1);
+  return shownKey(caseKeys, verdictKeys[verdict]).slice(0, 1);
 }

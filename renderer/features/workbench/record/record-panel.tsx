@@ -2,13 +2,14 @@ import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { makeStyles } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
-import type { OpenCase, Verdict } from '#renderer/features/workbench/open-case.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { EarlierDecisions } from '#renderer/features/workbench/record/earlier-decisions.tsx';
 import { FieldList } from '#renderer/features/workbench/record/field-list.tsx';
 import { OtherRecords } from '#renderer/features/workbench/record/other-records.tsx';
 import { makeTimeline } from '#renderer/features/workbench/record/timeline.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import type { Verdict } from '#shared/workflow/decision.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({

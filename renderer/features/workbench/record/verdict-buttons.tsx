@@ -1,15 +1,14 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Verdict } from '#renderer/features/workbench/open-case.ts';
+import { type CaseAction, caseKeys } from '#renderer/features/workbench/keys.ts';
 import { verdictIcons } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { useVerdictStyles } from '#renderer/features/workbench/record/verdict-styles.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { shownKey } from '#renderer/ui/keys/key-table.ts';
-import { verdictKinds } from '#shared/workflow/decision.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
+import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** The key action that gives each verdict. */
-export const verdictKeys: Readonly<Record<Verdict, KeyAction>> = {
+export const verdictKeys: Readonly<Record<Verdict, CaseAction>> = {
   sesuai: 'judgeMatch',
   tidak_sesuai: 'judgeDiffer',
   tidak_terbaca: 'judgeUnreadable',
@@ -41,7 +40,7 @@ export function VerdictButtons({
           type="button"
           aria-pressed={verdict === kind}
           aria-label={verdictLabels[kind]}
-          title={`${verdictLabels[kind]} (${shownKey(verdictKeys[kind])})`}
+          title={`${verdictLabels[kind]} (${shownKey(caseKeys, verdictKeys[kind])})`}
           disabled={disabled}
           tabIndex={inTabOrder ? 0 : -1}
           className={mergeClasses(styles.button, verdict === kind && styles[kind])}

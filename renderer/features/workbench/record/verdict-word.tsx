@@ -6,8 +6,8 @@ import {
   Dismiss16Filled,
   EyeOff16Filled,
 } from '@fluentui/react-icons';
-import type { Verdict } from '#renderer/features/workbench/open-case.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { Verdict } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/labels.ts';
 
 /** Each verdict as a picture. */

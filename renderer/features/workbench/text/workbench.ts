@@ -1,5 +1,6 @@
 /** Words of the workbench ("Meja Periksa"). */
 export const workbenchText = {
+  title: 'Meja Periksa',
   back: 'Kotak Masuk',
   previous: 'Usul sebelumnya',
   next: 'Usul berikutnya',

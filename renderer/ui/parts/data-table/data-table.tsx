@@ -14,7 +14,7 @@ import type { TableColumn, TableItem } from '#renderer/ui/parts/data-table/table
 import { rowDomId } from '#renderer/ui/parts/data-table/table-row.tsx';
 import { tableSizes } from '#renderer/ui/parts/data-table/table-sizes.ts';
 import { useActiveRow } from '#renderer/ui/parts/data-table/use-active-row.ts';
-import { useTableKeys } from '#renderer/ui/parts/data-table/use-table-keys.ts';
+import { useTableKeys, type TableAction } from '#renderer/ui/parts/data-table/use-table-keys.ts';
 import {
   rowsInView,
   useReturnTo,
@@ -22,6 +22,7 @@ import {
   useTableVirtualizer,
 } from '#renderer/ui/parts/data-table/use-table-virtualizer.ts';
 import { useTableSizes, type TableSizes } from '#renderer/ui/parts/data-table/use-table-sizes.ts';
+import type { KeyGroup } from '#renderer/ui/keys/key-group.ts';
 import { textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -67,6 +68,7 @@ export interface DataTableHandle {
 /** A table as its screen describes it. */
 export interface DataTableProps<Row> {
   readonly label: string;
+  readonly keys: KeyGroup<TableAction>;
   readonly items: readonly TableItem<Row>[];
   /** The columns for so much room: pixels at the usual text size. Keep the function and its answers the same objects. */
   readonly columnsFor: (room: number) => readonly TableColumn<Row>[];
@@ -130,7 +132,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 // Where the person is, what is in view, and the keys that change both.
 function useTable<Row>(
-  { items, startAt, resetOn, onOpen, ref }: DataTableProps<Row>,
+  { keys, items, startAt, resetOn, onOpen, ref }: DataTableProps<Row>,
   sizes: TableSizes,
   scroll: { readonly current: HTMLTableElement | null },
 ) {
@@ -161,6 +163,7 @@ function useTable<Row>(
   useReturnTo(index, virtual, scroll);
   useStayInView(index, moved, resetOn, virtual);
   useTableKeys({
+    keys,
     index,
     count: items.length,
     go,

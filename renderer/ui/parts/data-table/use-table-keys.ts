@@ -1,6 +1,19 @@
+import type { KeyGroup } from '#renderer/ui/keys/key-group.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 
+/** What the keys of a screen with a table do; the search over the table is the screen's own business. */
+export type TableAction =
+  | 'openSearch'
+  | 'listUp'
+  | 'listDown'
+  | 'listPageUp'
+  | 'listPageDown'
+  | 'listHome'
+  | 'listEnd'
+  | 'listOpen';
+
 interface TableKeyTargets {
+  readonly keys: KeyGroup<TableAction>;
   /** The active row. */
   readonly index: number;
   readonly count: number;
@@ -11,8 +24,8 @@ interface TableKeyTargets {
 }
 
 /** The keys that move in a table and open a row. */
-export function useTableKeys({ index, count, go, open, page }: TableKeyTargets): void {
-  useKeys(['inbox'], {
+export function useTableKeys({ keys, index, count, go, open, page }: TableKeyTargets): void {
+  useKeys([keys], {
     listUp: () => ifFree(() => go(index - 1)),
     listDown: () => ifFree(() => go(index + 1)),
     listHome: () => ifFree(() => go(0)),

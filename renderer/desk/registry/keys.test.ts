@@ -1,18 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import { features } from '#renderer/desk/registry/features.ts';
 import {
-  keyShortcuts,
-  keyTable,
-  liveTogether,
+  keyGroupsOf,
+  liveTogether as liveTogetherOf,
+  makeRegistry,
+} from '#renderer/desk/registry/registry.ts';
+import {
+  caseKeys,
   outcomeKey,
   reasonKeys,
-  shownKey,
-} from '#renderer/ui/keys/key-table.ts';
+  reasonListKeys,
+} from '#renderer/features/workbench/keys.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
+import { documentKeys } from '#renderer/viewer/document-keys.ts';
 import { matchKey, type FocusKind } from '#renderer/ui/keys/match-key.ts';
+
+const registry = makeRegistry(features, 'verifikator');
+
+const keyTable = keyGroupsOf(registry).flatMap(({ scope, keys }) =>
+  keys.map((binding) => ({ ...binding, scope })),
+);
+
+const liveTogether = liveTogetherOf(registry).map((groups) => groups.map(({ scope }) => scope));
 
 function press(key: string, focus: FocusKind = 'none', ctrlKey = false) {
   return matchKey(
     { key, ctrlKey, altKey: false, metaKey: false },
-    ['workbench', 'dokumen', 'umum'],
+    [caseKeys, documentKeys, generalKeys],
     focus,
   )?.action;
 }
@@ -56,7 +71,7 @@ describe('key table', () => {
   it('names every action once', () => {
     const actions = keyTable.map((binding) => binding.action);
     expect(new Set(actions).size).toBe(actions.length);
-    expect(shownKey('decide')).toBe('Ctrl+Enter');
+    expect(shownKey(caseKeys, 'decide')).toBe('Ctrl+Enter');
   });
 });
 
@@ -121,17 +136,17 @@ describe('matching a key', () => {
       'M',
       '5',
     ]);
-    expect(keyShortcuts('decide')).toBe('Control+Enter');
+    expect(keyShortcuts(caseKeys, 'decide')).toBe('Control+Enter');
   });
 
   it('does not fire single letters with Ctrl or Alt', () => {
     expect(press('s', 'none', true)).toBeUndefined();
     const alt = { key: 's', ctrlKey: false, altKey: true, metaKey: false };
-    expect(matchKey(alt, ['workbench'], 'none')).toBeUndefined();
+    expect(matchKey(alt, [caseKeys], 'none')).toBeUndefined();
   });
 
   it('gives the first scope precedence', () => {
     const pressed = { key: '1', ctrlKey: false, altKey: false, metaKey: false };
-    expect(matchKey(pressed, ['alasan', 'workbench'], 'control')?.action).toBe('toggleReason');
+    expect(matchKey(pressed, [reasonListKeys, caseKeys], 'control')?.action).toBe('toggleReason');
   });
 });

@@ -10,17 +10,17 @@ import {
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
-import type { OpenCase } from '#renderer/features/workbench/open-case.ts';
 import type { RecordSections } from '#renderer/features/workbench/record/record-panel.tsx';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { useFieldFocus, type FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
 /** The open usul as its screen works with it. */
-export interface CaseDesk {
+export interface CaseWork {
   readonly focus: FieldFocus;
   readonly parts: PanelParts;
   readonly judging: Judging;
@@ -32,7 +32,7 @@ export interface CaseDesk {
   readonly onRecords: () => void;
 }
 
-interface CaseDeskTargets {
+interface CaseWorkTargets {
   readonly open: OpenCase;
   readonly ports: WorkbenchPorts;
   readonly views: CaseViews;
@@ -40,7 +40,7 @@ interface CaseDeskTargets {
 }
 
 /** Puts together what acts on the open usul: the active field, the panel, judging and saving. */
-export function useCaseDesk({ open, ports, views, tell }: CaseDeskTargets): CaseDesk {
+export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): CaseWork {
   const actions = useStore(ports.desk.currentCase);
   const viewer = useRef<ViewerCommands>(null);
   const focus = useFocusAtPlace(open, ports);

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { features } from '#renderer/desk/registry/features.ts';
+import { keyGroupsOf, makeRegistry } from '#renderer/desk/registry/registry.ts';
 import { makeHeldKey } from '#renderer/ui/keys/held-key.ts';
-import type { KeyAction } from '#renderer/ui/keys/key-action.ts';
-import { keyTable } from '#renderer/ui/keys/key-table.ts';
 
-function bindingOf(action: KeyAction) {
+const keyTable = keyGroupsOf(makeRegistry(features, 'verifikator')).flatMap(({ keys }) => keys);
+
+function bindingOf(action: string) {
   const binding = keyTable.find((each) => each.action === action);
   if (!binding) throw new Error(`no key for ${action}`);
   return binding;
 }
 
 /** What the action does at the press of its key and at the two repeats of a key held down. */
-function holding(action: KeyAction) {
+function holding(action: string) {
   const held = makeHeldKey();
   const binding = bindingOf(action);
   return [false, true, true].map((repeat) => held.effectOf({ code: 'KeyX', repeat }, binding));

@@ -1,0 +1,132 @@
+import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
+import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
+import type { SignInFailure } from '#renderer/workers/sync/client.ts';
+
+/** Sentences of signing in and out, of the lock, and of a desk that stays closed. */
+export const sessionSentences = {
+  isianMasukKosong: shownError(
+    'isian_kosong',
+    'Nama pengguna dan kata sandi harus diisi.',
+    'Isi keduanya, lalu masuk lagi.',
+  ),
+  tidakTerkunci: shownError(
+    'tidak_terkunci',
+    'Meja ini tidak terkunci.',
+    'Lanjutkan pekerjaan Anda.',
+  ),
+  kataSandiKosong: shownError(
+    'isian_kosong',
+    'Kata sandi belum diisi.',
+    'Ketik kata sandi Anda, lalu buka kunci.',
+  ),
+  bukaKunciPerluJaringan: shownError(
+    'tak_terjangkau',
+    'Server tidak terjangkau. Sekali ini kunci hanya dapat dibuka dengan jaringan.',
+    'Periksa sambungan jaringan, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
+  lamaTanpaServer: shownError(
+    'tak_terjangkau',
+    'Sudah terlalu lama tanpa server (menurut jam PC ini). Sekali ini kunci hanya dapat dibuka dengan jaringan.',
+    'Periksa sambungan jaringan dan jam PC, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
+  kunciHilang: shownError(
+    'tak_terjangkau',
+    'Simpanan di PC ini tidak dapat dibuka lagi oleh Windows. Untuk melanjutkan diperlukan jaringan.',
+    'Periksa sambungan jaringan, lalu coba lagi. Tidak ada yang dihapus.',
+  ),
+  simpananLebihBaru: shownError(
+    'simpanan_lebih_baru',
+    'Simpanan di PC ini dibuat oleh versi aplikasi yang lebih baru, sehingga tidak dibuka.',
+    'Pasang kembali versi terbaru. Pekerjaan Anda tetap tersimpan.',
+  ),
+  perlindunganBelumSiap: shownError(
+    'perlindungan_belum_siap',
+    'Windows belum siap membuka simpanan di PC ini.',
+    'Tunggu sebentar, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
+  bukaKunciGagal: shownError(
+    'penyimpanan_gagal',
+    'Kunci tidak dapat dibuka: penyimpanan di PC ini gagal.',
+    'Coba sekali lagi. Bila tetap gagal, muat ulang aplikasi; pekerjaan Anda tetap tersimpan.',
+  ),
+  tidakAdaRuang: shownError(
+    'penyimpanan_penuh',
+    'Penyimpanan PC ini penuh.',
+    'Kosongkan ruang disk, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
+  ),
+  masukTanpaJaringan: shownError(
+    'tak_terjangkau',
+    'Server tidak terjangkau. Untuk masuk diperlukan jaringan.',
+    'Periksa sambungan jaringan, lalu masuk lagi.',
+  ),
+  masukBukanServer: shownError(
+    'bukan_jawaban',
+    'Anda belum masuk: jawaban yang diterima bukan dari server pusat.',
+    'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
+  ),
+  sesiTidakTersimpan: shownError(
+    'penyimpanan_gagal',
+    'Sesi tidak dapat disimpan di PC ini.',
+    'Kosongkan ruang disk atau muat ulang aplikasi, lalu masuk lagi.',
+  ),
+  masukGagal: shownError(
+    'penyimpanan_gagal',
+    'Anda belum masuk: penyimpanan di PC ini tidak dapat dibuka.',
+    'Kosongkan ruang disk, muat ulang aplikasi, lalu masuk lagi.',
+  ),
+  keluarGagal: shownError(
+    'penyimpanan_gagal',
+    'Anda belum keluar: penyimpanan di PC ini gagal.',
+    'Coba keluar sekali lagi. Bila tetap gagal, tutup aplikasi dan hubungi admin.',
+  ),
+  bukanPemilikAntrean: shownError(
+    'akun_lain',
+    'Keputusan yang menunggu di PC ini milik akun lain; belum ada yang dikirim.',
+    'Masuk dengan akun yang terakhir dipakai di PC ini.',
+  ),
+  antreanTakTerbaca: shownError(
+    'penyimpanan_gagal',
+    'Keputusan yang menunggu tidak dapat dibaca dari PC ini; tidak ada yang berubah.',
+    'Pasang versi terbaru aplikasi; keputusan itu dikirim dari sana.',
+  ),
+} as const satisfies Record<string, ShownError>;
+
+/** Sign-out is held back while decisions wait. */
+export function stillWaiting(count: number): ShownError {
+  return shownError(
+    'masih_menunggu',
+    `${count} keputusan belum terkirim. Keputusan itu tetap tersimpan di PC ini dan terkirim saat Anda masuk lagi.`,
+    'Tunggu sampai terkirim, atau pilih tetap keluar.',
+  );
+}
+
+/** A wrong password on the lock screen. */
+export function wrongPassword(waitSeconds: number): ShownError {
+  const action = `Tunggu ${waitSeconds} detik, lalu ketik kata sandi lagi.`;
+  return shownError('kata_sandi_salah', 'Kata sandi salah.', action);
+}
+
+/** A password typed before the wait after a wrong one was over; it was not looked at. */
+export function waitToUnlock(waitSeconds: number): ShownError {
+  return shownError(
+    'tunggu',
+    'Kata sandi belum diperiksa karena sebelumnya salah.',
+    `Tunggu ${waitSeconds} detik, lalu coba lagi.`,
+  );
+}
+
+/** Why a sign-in failed; without network it says that the first one needs it. */
+export function signInFailed(problem: SignInFailure): ShownError {
+  if (problem.kind === 'pekerja_rusak') return sharedSentences.pekerjaRusak;
+  if (problem.kind === 'penyimpanan') return sessionSentences.sesiTidakTersimpan;
+  if (problem.kind === 'bukan_jawaban') return sessionSentences.masukBukanServer;
+  return problem.kind === 'tak_terjangkau'
+    ? sessionSentences.masukTanpaJaringan
+    : faultShown(problem);
+}
+
+/** Why the decisions of a desk that this version cannot open were not sent. */
+export function sendWaitingFailed(problem: SignInFailure): ShownError {
+  if (problem.kind === 'penyimpanan') return sessionSentences.antreanTakTerbaca;
+  return signInFailed(problem);
+}

@@ -1,0 +1,60 @@
+import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
+import type { Fault } from '#renderer/workers/sync/client.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
+import type { QueueTask } from '#shared/workflow/queues.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
+
+/** Sentences that more than one store says; every other one stands with its store. */
+export const sharedSentences = {
+  belumMasuk: shownError('belum_masuk', 'Anda belum masuk.', 'Masuk dahulu dengan akun Anda.'),
+  pekerjaRusak: shownError(
+    'pekerja_rusak',
+    'Bagian aplikasi yang menghubungi server tidak dapat dijalankan.',
+    'Periksa sambungan jaringan, lalu muat ulang aplikasi. Yang tersimpan di PC ini tetap aman.',
+  ),
+} as const satisfies Record<string, ShownError>;
+
+/** Why an usul cannot be decided here where it stands, given what this account does with it there; null when it can. */
+export function notDecidable(position: UsulPosition, task: QueueTask | null): string | null {
+  switch (position.kind) {
+    case 'menunggu':
+      return task === 'decide' ? null : 'Usul ini sedang diperiksa pada tahap lain.';
+    case 'koordinasi':
+      return 'Usul ini menunggu jawaban BKPSDM.';
+    case 'perbaikan':
+      return 'Usul ini dikembalikan dan menunggu perbaikan dari ASN.';
+    case 'selesai':
+      return 'Usul ini sudah selesai.';
+    default:
+      return assertNever(position);
+  }
+}
+
+/** A failed call to the server, for people; the server's own words where it gave some. */
+export function faultShown(fault: Fault): ShownError {
+  switch (fault.kind) {
+    case 'tak_terjangkau':
+      return {
+        kind: 'tak_terjangkau',
+        message: 'Server tidak terjangkau.',
+        action: 'Periksa sambungan jaringan. Pekerjaan dapat dilanjutkan tanpa jaringan.',
+      };
+    case 'bukan_jawaban':
+      return {
+        kind: 'bukan_jawaban',
+        message:
+          'Jawaban yang diterima bukan dari server pusat. Pekerjaan tetap tersimpan dan dikirim nanti.',
+        action: 'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
+      };
+    case 'server':
+      return fault.error;
+    case 'penyimpanan':
+      return {
+        kind: 'penyimpanan_gagal',
+        message: 'Data dari server tidak dapat disimpan di PC ini.',
+        action: 'Kosongkan ruang disk. Keputusan yang sudah tersimpan tetap aman.',
+      };
+    default:
+      return assertNever(fault);
+  }
+}

@@ -1,0 +1,35 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Place } from '#renderer/desk/registry/registry.ts';
+import type { Go } from '#renderer/desk/registry/use-place.ts';
+import { inboxScreen } from '#renderer/features/inbox/feature.tsx';
+import { outboxScreen, returnedScreen } from '#renderer/features/outbox/feature.tsx';
+import { settingsScreen } from '#renderer/features/settings/feature.ts';
+import { caseScreen } from '#renderer/features/workbench/feature.ts';
+import { addressOf } from '#renderer/frame/screen.tsx';
+import type { Ways } from '#renderer/frame/ways.ts';
+
+/** The ways from screen to screen, and what they remember of this sitting. */
+export function useWays(place: Place, go: Go): Ways {
+  // Where the person was before looking at what came back; there the way back leads.
+  const [before, setBefore] = useState(() => addressOf(outboxScreen, {}));
+  if (place.screen.kind !== returnedScreen.kind && place.address !== before) {
+    setBefore(place.address);
+  }
+  // However the person came to it (a key, the address, "back"): the inbox returns to the usul that was open last.
+  const [lastUsulId, setLastUsulId] = useState<string | null>(null);
+  const usulId = place.screen.kind === caseScreen.kind ? (place.params['usulId'] ?? null) : null;
+  if (usulId !== null && usulId !== lastUsulId) setLastUsulId(usulId);
+  // Each way stays the same function, however far the person goes: what hangs on one is not drawn again.
+  const ways = useMemo(
+    () => ({
+      toInbox: () => go(addressOf(inboxScreen, {})),
+      toUsul: (id: string) => go(addressOf(caseScreen, { usulId: id })),
+      toOutbox: () => go(addressOf(outboxScreen, {})),
+      toReturned: (decisionId: string | null) => go(addressOf(returnedScreen, { decisionId })),
+      toSettings: () => go(addressOf(settingsScreen, {})),
+    }),
+    [go],
+  );
+  const back = useCallback(() => go(before), [go, before]);
+  return useMemo(() => ({ ...ways, back, lastUsulId }), [ways, back, lastUsulId]);
+}

@@ -1,0 +1,30 @@
+import { listKeys } from '#renderer/frame/list-keys.ts';
+import type { HelpPage } from '#renderer/frame/screen.tsx';
+import { keysOf } from '#renderer/ui/keys/key-group.ts';
+
+/** Help for the inbox. */
+export const inboxHelp: HelpPage = {
+  purpose:
+    'Semua usul unit Anda yang menunggu diperiksa, yang paling mendesak di atas. Semuanya sudah ada di PC ini, juga tanpa jaringan.',
+  steps: [
+    'Lihat baris ringkasan: berapa yang lewat tenggat dan berapa yang menunggu.',
+    'Saring atau cari bila perlu, misalnya satu jenis riwayat atau satu ASN.',
+    'Pilih usul dengan tombol panah, lalu buka dengan Enter.',
+  ],
+  keys: keysOf(listKeys, 'listUp', 'listDown', 'listOpen', 'openSearch'),
+  troubles: [
+    {
+      problem: 'Usul yang dicari tidak tampak.',
+      remedy: 'Hapus saringan; usul mungkin sudah diputuskan atau dipindahkan.',
+    },
+    {
+      problem: 'Dokumen belum ada di PC ini.',
+      remedy:
+        'Kerjakan usul lain dahulu; dokumen diambil dengan sendirinya, yang mendesak lebih dahulu.',
+    },
+    {
+      problem: 'Baris status menampilkan "Luring".',
+      remedy: 'Teruskan pekerjaan; keputusan tersimpan dan dikirim saat jaringan kembali.',
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { Send20Regular } from '@fluentui/react-icons';
+import { conflictHelp } from '#renderer/features/outbox/conflict/help.ts';
+import { conflictKeys } from '#renderer/features/outbox/conflict/keys.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
+import { outboxHelp } from '#renderer/features/outbox/help.ts';
+import { OutboxBadge } from '#renderer/features/outbox/outbox-badge.tsx';
+import { outboxText } from '#renderer/features/outbox/texts.ts';
+import type { Feature } from '#renderer/frame/feature.ts';
+import { listKeys } from '#renderer/frame/list-keys.ts';
+import { declareScreen } from '#renderer/frame/screen.tsx';
+import { roles } from '#shared/workflow/authority/account.ts';
+
+/** "Antrean Kirim". */
+export const outboxScreen = declareScreen(
+  {
+    kind: 'outbox',
+    address: '/antrean-kirim',
+    title: outboxText.title,
+    help: outboxHelp,
+    keys: [listKeys],
+    link: { icon: <Send20Regular />, Badge: OutboxBadge },
+  },
+  async () => (await import('#renderer/features/outbox/outbox-screen.tsx')).OutboxScreen,
+);
+
+/** "Perlu Diperiksa Lagi", from one of the decisions that came back or the first. */
+export const returnedScreen = declareScreen(
+  {
+    kind: 'conflicts',
+    address: '/perlu-diperiksa/:decisionId?',
+    title: conflictsText.title,
+    help: conflictHelp,
+    keys: [conflictKeys],
+    under: 'outbox',
+  },
+  async () =>
+    (await import('#renderer/features/outbox/conflict/conflict-screen.tsx')).ConflictScreen,
+);
+
+/** Every decision made on this PC, and what has become of it. */
+export const outboxFeature: Feature = {
+  name: 'outbox',
+  roles,
+  screens: [outboxScreen, returnedScreen],
+};

@@ -1,0 +1,15 @@
+import { bind, ctrl, keyGroup } from '#renderer/ui/keys/key-group.ts';
+
+/** What works on every screen; the desk around the screens does it. */
+export const generalKeys = keyGroup({
+  scope: 'umum',
+  title: 'Di mana saja',
+  keys: [
+    bind('help', ['?'], '?', 'Daftar tombol ini'),
+    bind('screenHelp', ['F1'], 'F1', 'Bantuan layar ini', { everywhere: true }),
+    bind('lock', ['F9'], 'F9', 'Kunci meja', { everywhere: true, overModal: true }),
+    bind('openSettings', [ctrl(',')], 'Ctrl+,', 'Pengaturan', { whileTyping: true }),
+    bind('undoDecision', ['z'], 'Z', 'Tarik kembali keputusan terakhir'),
+    bind('showConflicts', ['u'], 'U', 'Keputusan yang perlu diperiksa lagi'),
+  ],
+});
