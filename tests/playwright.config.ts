@@ -27,7 +27,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
-    trace: 'retain-on-failure',
+    // A trace of every test costs every test; `--trace retain-on-failure` records one where a failure is looked into.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       args: [...chromiumArguments()],

@@ -7,8 +7,6 @@ import {
   windowSizes,
 } from '#tests/e2e/support/sound-screen.ts';
 
-// Pictures are kept of everything already.
-test.use({ trace: 'off' });
 // A walk uses nothing of another.
 test.describe.configure({ mode: 'parallel' });
 
