@@ -1,4 +1,4 @@
-import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import type { JournalPlace } from '#renderer/data/journal/command-journal.ts';
 import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';

@@ -53,7 +53,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     sync: stores.sync.store,
     preferences: stores.preferences.store,
     loadDocument: makeDocuments(base, { client, seats, stores }),
-    handover: makeHandover(base, { client, seats, stores, session }),
+    handover: makeHandover(base, { client, seats, session }),
     serverNow: stores.serverNow,
     flush: async () => {
       await Promise.all([stores.currentCase.flush(), stores.preferences.flush()]);
@@ -132,7 +132,7 @@ function makeDocuments(
 
 function makeHandover(
   { deviceId, now, onError }: DeskBase,
-  { client, seats, stores, session }: Pick<Parts, 'client' | 'seats' | 'stores' | 'session'>,
+  { client, seats, session }: Pick<Parts, 'client' | 'seats' | 'session'>,
 ): Desk['handover'] {
   return makeHandoverDesk({
     seated: () => {
@@ -141,7 +141,6 @@ function makeHandover(
       return who && database && { accountId: who.account.id, database };
     },
     deviceId,
-    outbox: () => stores.outbox.store.getState(),
     ask: makeAsk(client.get),
     now,
     onError,

@@ -1,22 +1,35 @@
-import { deliverDecision } from '#server/commands/deliver-decision.ts';
+import { deliverCommand } from '#server/commands/deliver-command.ts';
+import type { Sender } from '#server/commands/command-handler.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import {
+  elementOfDecision,
+  type CommandElement,
+  type CommandResult,
+} from '#shared/contract/commands.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
 /**
- * Takes decisions in, one after another, each in a transaction of its own: what one of them does wrong does not hold
- * up the rest. Clients of every version may deliver.
+ * Takes commands in, one after another, each in a transaction of its own: what one of them does wrong does not hold up
+ * the rest. Clients of every version may deliver; those that know decisions alone have a route of their own.
  */
 export function registerCommands(context: RouteContext): void {
   const { db, now } = context.ports;
-  registerRoute(context, apiRoutes.decisions, async ({ body, requester, request }) => {
-    const ports = { db, now, onBug: (error: unknown) => logUnexpected(request.log, error) };
-    const results: DecisionResult[] = [];
-    for (const element of body.decisions) {
-      results.push(await deliverDecision(ports, requester, element));
-    }
+  const deliver = async (
+    elements: readonly CommandElement[],
+    sender: Sender,
+    log: Parameters<typeof logUnexpected>[0],
+  ) => {
+    const ports = { db, now, onBug: (error: unknown) => logUnexpected(log, error) };
+    const results: CommandResult[] = [];
+    for (const element of elements) results.push(await deliverCommand(ports, sender, element));
     return succeed({ results });
-  });
+  };
+  registerRoute(context, apiRoutes.commands, ({ body, requester, request }) =>
+    deliver(body.commands, requester, request.log),
+  );
+  registerRoute(context, apiRoutes.decisions, ({ body, requester, request }) =>
+    deliver(body.decisions.map(elementOfDecision), requester, request.log),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Command } from '#server/cli/command.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { importDecisions } from '#server/handover/import-decisions.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { HandoverHeader } from '#shared/contract/handover.ts';
 
 const texts = {
@@ -9,11 +9,11 @@ const texts = {
   summary: 'Mengambil keputusan dari berkas serah terima (.mejaserah)',
   handover: ({ accountId, deviceId, createdAt, count }: HandoverHeader) =>
     `Serah terima akun ${accountId}, PC ${deviceId}, dibuat ${createdAt}: ${count} keputusan.`,
-  imported: (result: DecisionResult) =>
+  imported: (result: CommandResult) =>
     result.kind === 'diterima'
       ? `${result.id}: diterima (nomor ${result.chainSeq}).`
       : `${result.id}: ditolak. ${result.error.message}`,
-  importedAll: (results: readonly DecisionResult[]) => {
+  importedAll: (results: readonly CommandResult[]) => {
     const accepted = results.filter(({ kind }) => kind === 'diterima').length;
     return `Diterima ${accepted}, ditolak ${results.length - accepted}. Yang ditolak disimpan untuk BKPSDM.`;
   },
@@ -42,6 +42,6 @@ export const importDecisionsCommand: Command = {
   },
 };
 
-function isUnreadable(result: DecisionResult): boolean {
+function isUnreadable(result: CommandResult): boolean {
   return result.kind === 'ditolak' && result.error.kind === 'tidak_sah';
 }

@@ -1,5 +1,6 @@
-import { deliverDecision, type DeliveryPorts } from '#server/commands/deliver-decision.ts';
-import { isDecisionKnown } from '#server/commands/take-decision.ts';
+import { refuse, type DeliveryPorts } from '#server/commands/command-handler.ts';
+import { deliverCommand } from '#server/commands/deliver-command.ts';
+import { servedCommands } from '#server/commands/served-commands.ts';
 import {
   findHandoverSender,
   forgetEndedSecrets,
@@ -8,11 +9,10 @@ import {
 } from '#server/handover/handovers.ts';
 import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import { elementOfDecision, type CommandResult } from '#shared/contract/commands.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { decisionSchema } from '#shared/workflow/decision.ts';
 
 /** Who brings the file: a signed-in account, the PC itself after it was revoked, or a person at the server. */
 export type HandoverCarrier =
@@ -20,10 +20,10 @@ export type HandoverCarrier =
   | { readonly kind: 'pc_dicabut' }
   | { readonly kind: 'baris_perintah' };
 
-/** A hand-over that was opened: one result for each of its decisions, in its order. */
+/** A hand-over that was opened: one result for each of its commands, in its order. */
 export interface TakenHandover {
   readonly header: HandoverHeader;
-  readonly results: readonly DecisionResult[];
+  readonly results: readonly CommandResult[];
 }
 
 /**
@@ -36,10 +36,10 @@ export type HandoverRefused =
   | { readonly kind: 'masih_berlaku' };
 
 /**
- * Takes the decisions of a hand-over in, each like any delivery of its maker: the account's authority and the usul as
- * they are now. What was decided before device or account ended counts when the usul is still at that desk; what was
- * decided after that is refused. Whatever is refused is kept for BKPSDM. Harmless to repeat: the decisions' ids are their
- * idempotency keys.
+ * Takes the commands of a hand-over in, each like any delivery of its maker: the account's authority and the usul as they
+ * are now. What was made before device or account ended counts when the usul is still at that desk; what was made after
+ * that is refused. Whatever is refused is kept for BKPSDM. Harmless to repeat: the commands' ids are their idempotency
+ * keys.
  */
 export async function takeHandover(
   ports: DeliveryPorts,
@@ -55,10 +55,10 @@ export async function takeHandover(
   if (!opened.ok) return opened;
   if (carrier.kind === 'pc_dicabut' && !sender.endedAt) return fail({ kind: 'masih_berlaku' });
   const aheadMs = Math.max(0, Date.parse(header.createdAt) - now().getTime());
-  const results: DecisionResult[] = [];
-  for (const element of opened.value) {
-    const isLate = await wasDecidedTooLate(ports, sender, element, aheadMs);
-    results.push(isLate ? refuseAsLate(element.id) : await deliverDecision(ports, sender, element));
+  const results: CommandResult[] = [];
+  for (const element of opened.value.map(elementOfDecision)) {
+    const isLate = await wasMadeTooLate(ports, sender, element, aheadMs);
+    results.push(isLate ? refuseAsLate(element.id) : await deliverCommand(ports, sender, element));
   }
   await keepRefusals(ports, sender, opened.value, results);
   await noteHandover(ports, sender, carrier, results);
@@ -66,33 +66,36 @@ export async function takeHandover(
 }
 
 /**
- * Whether a decision says of itself that it is younger than the end of its device or account. The PC's clock says it; one
+ * Whether a command says of itself that it is younger than the end of its device or account. The PC's clock says it; one
  * that stamped the file later than now is certainly ahead, and is put right by so much. What the chain has already is
  * never late.
  */
-async function wasDecidedTooLate(
+async function wasMadeTooLate(
   { db }: DeliveryPorts,
   { endedAt }: HandoverSender,
   element: HandoverElement,
   aheadMs: number,
 ): Promise<boolean> {
   if (!endedAt) return false;
-  const decision = decisionSchema.safeParse(element).data;
-  if (!decision || Date.parse(decision.decidedAt) - aheadMs <= endedAt.getTime()) return false;
-  return !(await isDecisionKnown(db, decision.id));
+  const { kinds, handlerOf } = servedCommands;
+  const command = kinds.schema.safeParse(element).data;
+  if (!command) return false;
+  const madeAt = Date.parse(kinds.kindOf(command).madeAt(command));
+  if (madeAt - aheadMs <= endedAt.getTime()) return false;
+  return !(await handlerOf(command).isKnown(db, command.id));
 }
 
-function refuseAsLate(id: string): DecisionResult {
+function refuseAsLate(id: string): CommandResult {
   const { decidedAfterEnd: message, decidedAfterEndAction: action } = specificMessages;
   const error = makeApiError('perangkat_dicabut', { message, action });
-  return { kind: 'ditolak', id, error, current: null };
+  return refuse(id, error);
 }
 
 async function keepRefusals(
   { db, now }: DeliveryPorts,
   { account, deviceId }: HandoverSender,
   elements: readonly HandoverElement[],
-  results: readonly DecisionResult[],
+  results: readonly CommandResult[],
 ): Promise<void> {
   const receivedAt = now();
   const refusals = elements.flatMap((payload, index) => {
@@ -109,7 +112,7 @@ async function noteHandover(
   { db }: DeliveryPorts,
   { account, deviceId }: HandoverSender,
   carrier: HandoverCarrier,
-  results: readonly DecisionResult[],
+  results: readonly CommandResult[],
 ): Promise<void> {
   const accepted = results.filter(({ kind }) => kind === 'diterima').length;
   await writeAudit(db, {

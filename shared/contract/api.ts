@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
 import {
+  commandBatchOutSchema,
+  commandBatchSchema,
+  commandResultsSchema,
   decisionBatchOutSchema,
   decisionBatchSchema,
-  decisionResultsSchema,
-} from '#shared/contract/decisions.ts';
+} from '#shared/contract/commands.ts';
 import { handoverFileSchema, handoverReceiptSchema } from '#shared/contract/handover.ts';
 import {
   refreshRequestSchema,
@@ -94,14 +96,24 @@ export const apiRoutes = {
     params: z.object({ sha256: sha256Schema }),
     answer: 'binary',
   },
+  commands: {
+    method: 'POST',
+    path: '/api/v1/commands',
+    summary: 'Deliver what was done on a PC, by kind; one result each, idempotent by command id.',
+    access: ['verifikator'],
+    body: commandBatchSchema,
+    documentedBody: commandBatchOutSchema,
+    answer: commandResultsSchema,
+  },
+  // For clients of contract 3 and before, which know no other kind.
   decisions: {
     method: 'POST',
     path: '/api/v1/decisions',
-    summary: 'Deliver decisions; one result each, idempotent by decision id.',
+    summary: 'Deliver decisions, as older clients do; the same as commands of kind putusan.',
     access: ['verifikator'],
     body: decisionBatchSchema,
     documentedBody: decisionBatchOutSchema,
-    answer: decisionResultsSchema,
+    answer: commandResultsSchema,
   },
   handover: {
     method: 'POST',

@@ -89,6 +89,8 @@ export const specificMessages = {
   notHttp: 'Permintaan ini tidak dapat dibaca.',
   notJson: 'Isi permintaan bukan JSON yang sah.',
   brokenText: 'Ada huruf yang tidak dapat disimpan dalam teks.',
+  unknownKind: 'Server ini belum mengenal jenis tindakan ini.',
+  unknownKindAction: 'Hubungi admin BKPSDM agar server diperbarui.',
   undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',
   decidedAfterEnd: 'Keputusan ini dibuat setelah PC atau akun ini dicabut.',
   decidedAfterEndAction: 'Hubungi admin BKPSDM; keputusan ini disimpan di sana.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionResultSchema } from '#shared/contract/decisions.ts';
+import { commandResultSchema } from '#shared/contract/commands.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Name of the format, the first thing in every hand-over file. */
@@ -8,9 +8,9 @@ export const handoverFormat = 'meja-serah-terima';
 export const handoverVersion = 1;
 /** How the name of a hand-over file ends. */
 export const handoverExtension = '.mejaserah';
-/** Most decisions of one file: some days of the fastest person, and still within the largest body of the route. */
+/** Most commands of one file: some days of the fastest person, and still within the largest body of the route. */
 export const maxHandoverDecisions = 10_000;
-/** Largest file in bytes; one of `maxHandoverDecisions` ordinary decisions is about half of it. */
+/** Largest file in bytes; one of `maxHandoverDecisions` ordinary commands is about half of it. */
 export const maxHandoverBytes = 8 * 1_048_576;
 
 /**
@@ -42,7 +42,11 @@ export const handoverFileSchema = z.strictObject({
 /** A hand-over file. */
 export type HandoverFile = z.infer<typeof handoverFileSchema>;
 
-/** What is sealed: the decisions in the order in which they were made; each is judged alone, as in a delivery. */
+/**
+ * What is sealed: what was done, in the order in which it was made; each element is judged alone, as in a delivery. It
+ * lies under `decisions`, as when there was nothing else: a server of before still takes the decisions among them, and
+ * an element that names no kind is one. So the version of the format stays.
+ */
 export const handoverContentSchema = z.object({
   decisions: z.array(z.looseObject({ id: z.uuid() })).max(maxHandoverDecisions),
 });
@@ -94,7 +98,7 @@ export const handoverReceiptSchema = z.object({
   count: z.int().min(0),
   accepted: z.int().min(0),
   refused: z.int().min(0),
-  results: z.array(decisionResultSchema).nullable(),
+  results: z.array(commandResultSchema).nullable(),
 });
 /** What became of a hand-over. */
 export type HandoverReceipt = z.infer<typeof handoverReceiptSchema>;

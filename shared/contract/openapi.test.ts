@@ -37,6 +37,12 @@ describe('makeOpenApi', () => {
     expect(JSON.stringify(body)).toContain('pagesSeen');
   });
 
+  it('describes every kind of command, although the route takes a batch more loosely', () => {
+    const body = at(document, 'paths', '/api/v1/commands', 'post', 'requestBody');
+    expect(JSON.stringify(body)).toContain('"const":"putusan"');
+    expect(JSON.stringify(body)).toContain('pagesSeen');
+  });
+
   it('refers to nothing that it does not contain', () => {
     const text = JSON.stringify(document);
     const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]);

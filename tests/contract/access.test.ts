@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { roles, type Account, type Role, type Scope } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {
@@ -59,7 +60,10 @@ async function requestOf(route: ApiRoute, role?: Role): Promise<[string, Request
   const content =
     route.path === apiRoutes.handover.path
       ? await handoverOf(maker, [makeRefusal(refused)])
-      : { decisions: [makeRefusal(refused)] };
+      : {
+          decisions: [makeRefusal(refused)],
+          commands: [commandOfDecision(makeRefusal(refused))],
+        };
   const body = route.body ? { body: JSON.stringify(content) } : {};
   return [path, { method: route.method, ...body }];
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { makeApiError, statusOf } from '#shared/contract/error-messages.ts';
 import { apiErrorBodySchema, apiErrorKinds, apiErrorSchema } from '#shared/contract/api-error.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
-import { decisionResultsSchema } from '#shared/contract/decisions.ts';
+import { commandResultsSchema } from '#shared/contract/commands.ts';
 import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
 import {
   postJson,
@@ -150,7 +150,7 @@ describe('an old application', () => {
       headers: { [appVersionHeader]: '0.1.9' },
       body: JSON.stringify({ decisions: [makeRefusal(usul)] }),
     });
-    const { results } = decisionResultsSchema.parse(await answer.json());
+    const { results } = commandResultsSchema.parse(await answer.json());
     expect(results).toMatchObject([{ kind: 'diterima' }]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { revokeDevice } from '#server/session/sessions.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import {
@@ -55,6 +56,15 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
   document: async () => {
     const usul = await addUsul(server.db, server.documents, 'dinas-a');
     return client.fetch(`/api/v1/documents/${usul.documents[0]!.sha256}`);
+  },
+  commands: async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    const [command, stale] = [makeRefusal(usul), makeRefusal(usul, { version: 9 })].map(
+      commandOfDecision,
+    );
+    const unknown = { kind: 'lain', id: randomUUID() };
+    const body = JSON.stringify({ commands: [command, stale, unknown] });
+    return client.fetch('/api/v1/commands', { method: 'POST', body });
   },
   decisions: async () => {
     const usul = await addUsul(server.db, server.documents, 'dinas-a');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyChain } from '#server/commands/chain.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
-import { decisionResultsSchema, type DecisionResult } from '#shared/contract/decisions.ts';
+import { commandResultsSchema, type CommandResult } from '#shared/contract/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {
@@ -36,16 +36,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function post(decisions: readonly unknown[], by = client): Promise<DecisionResult[]> {
+async function post(decisions: readonly unknown[], by = client): Promise<CommandResult[]> {
   const answer = await by.fetch('/api/v1/decisions', {
     method: 'POST',
     body: JSON.stringify({ decisions }),
   });
   expect(answer.status).toBe(200);
-  return decisionResultsSchema.parse(await answer.json()).results;
+  return commandResultsSchema.parse(await answer.json()).results;
 }
 
-async function postOne(decision: unknown): Promise<DecisionResult> {
+async function postOne(decision: unknown): Promise<CommandResult> {
   const [result] = await post([decision]);
   return result!;
 }

@@ -1,17 +1,18 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sealEntry } from '#renderer/data/outbox/outbox-rows.ts';
+import { sealCommand } from '#renderer/data/outbox/outbox-rows.ts';
 import { readDraft, saveDraft } from '#renderer/data/drafts/drafts.ts';
 import { readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
 import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { emptyDraft } from '#renderer/core/case/draft.ts';
-import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
 import { makeJournalDisk } from '#tests/support/journal/memory-journal.ts';
 import { takeTurns } from '#tests/support/journal/power.ts';
 import { makeOutboxStore } from '#renderer/core/outbox/outbox-store.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -52,16 +53,12 @@ async function putDecision(daysAgo: number, state: OutboxEntry['state']): Promis
   };
   const about = { employeeName: 'Pegawai Contoh', nip: '99', recordType: 'skp', usulKind: 'ubah' };
   await database.outbox.put({
-    id,
+    ...(await sealCommand(database, { command: commandOfDecision(decision), ...about })),
     touched: daysAgo,
-    usulId: decision.usulId,
-    version: decision.version,
-    revision: decision.revision,
     state: state.kind,
     progress: state,
     heldUntil: 0,
     shas: [],
-    sealed: await sealEntry(database, { decision, ...about }),
   });
 }
 
@@ -117,7 +114,7 @@ test('a decision that cannot be read is said to be there, not passed over', asyn
   const outbox = makeOutboxStore({ now: () => new Date(now), onError });
   const { journal } = makeJournalDisk();
   const place = { journal, accountId: fakeAccountId, exclusively: takeTurns() };
-  const stop = outbox.follow(database, new DecisionJournal(place, database.vault));
+  const stop = outbox.follow(database, new CommandJournal(place, database.vault));
   await until(() => expect(outbox.store.getState()).toMatchObject({ unreadable: 1, waiting: 1 }));
   expect(onError).not.toHaveBeenCalled();
   stop();

@@ -1,7 +1,8 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { takeBatch } from '#renderer/data/outbox/delivery.ts';
-import { readOutboxEntry, saveDecision, type NewDecision } from '#renderer/data/outbox/outbox.ts';
+import { readOutboxEntry, saveCommand, type NewCommand } from '#renderer/data/outbox/outbox.ts';
 import {
   listDocuments,
   readDocument,
@@ -31,11 +32,11 @@ const usul = [1, 2, 3].map((n) => sampleUsul(n));
 const [first, second] = [sampleUsul(1), sampleUsul(2)];
 const idOf = (n: number): string => `01900000-0000-7000-8000-0000000001${n}`;
 
-function decisionOn(n: number): NewDecision {
+function decisionOn(n: number): NewCommand {
   const judged = sampleUsul(n);
   return {
     entry: {
-      decision: {
+      command: commandOfDecision({
         id: idOf(10 + n),
         usulId: judged.id,
         revision: 1,
@@ -48,7 +49,7 @@ function decisionOn(n: number): NewDecision {
         deviceId: judged.id,
         appVersion: '0.1.0',
         decidedAt: at.toISOString(),
-      },
+      }),
       state: { kind: 'menunggu' },
       employeeName: judged.employee.nama,
       nip: judged.employee.nip,
@@ -151,7 +152,7 @@ describe('what was moved to another row, or altered, does not open', () => {
 
   test('a decision: the others are sent and shown', async () => {
     const database = await filled();
-    for (const n of [1, 2, 3]) await saveDecision(database, decisionOn(n));
+    for (const n of [1, 2, 3]) await saveCommand(database, decisionOn(n));
     await moveSeal(database, 'outbox', idOf(11), idOf(12));
     const batch = await takeBatch(database, 10, { now: 1, holdMs: 0 });
     expect(batch.map(({ id }) => id)).toEqual([idOf(11), idOf(13)]);
@@ -168,7 +169,7 @@ describe('what was moved to another row, or altered, does not open', () => {
 
   test('decisions that fill a whole batch do not keep back those behind them', async () => {
     const database = await filled();
-    for (const n of [1, 2, 3]) await saveDecision(database, decisionOn(n));
+    for (const n of [1, 2, 3]) await saveCommand(database, decisionOn(n));
     await moveSeal(database, 'outbox', idOf(13), idOf(11));
     await moveSeal(database, 'outbox', idOf(13), idOf(12));
     const batch = await takeBatch(database, 2, { now: 1, holdMs: 0 });

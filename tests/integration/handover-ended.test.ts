@@ -1,13 +1,14 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { saveDecision } from '#renderer/data/outbox/outbox.ts';
+import { saveCommand } from '#renderer/data/outbox/outbox.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { handOverEnded, type EndedPorts } from '#renderer/workers/sync/handover/hand-over-ended.ts';
 import { answerRoutes } from '#tests/support/desk/fake-api.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { revokeDevice } from '#server/session/sessions.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -71,9 +72,16 @@ async function decide(usul: Usul, heldUntil = 0): Promise<Decision> {
   const { nama: employeeName, nip } = usul.employee;
   const { recordType, kind: usulKind } = usul;
   const state = { kind: 'menunggu' } as const;
-  const entry = { decision, state, employeeName, nip, recordType, usulKind };
+  const entry = {
+    command: commandOfDecision(decision),
+    state,
+    employeeName,
+    nip,
+    recordType,
+    usulKind,
+  };
   const shas = usul.documents.map(({ sha256 }) => sha256);
-  expect(await saveDecision(database, { entry, heldUntil, shas, at })).toEqual({ ok: true });
+  expect(await saveCommand(database, { entry, heldUntil, shas, at })).toEqual({ ok: true });
   return decision;
 }
 

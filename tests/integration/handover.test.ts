@@ -7,7 +7,8 @@ import { handoverToFile, makeHandover } from '#renderer/data/handover/make-hando
 import { runCli } from '#server/app/run-cli.ts';
 import { verifyChains } from '#server/commands/verify-chains.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
-import { decisionResultsSchema } from '#shared/contract/decisions.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
+import { commandResultsSchema } from '#shared/contract/commands.ts';
 import { handoverReceiptSchema, type HandoverFile } from '#shared/contract/handover.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import {
@@ -82,7 +83,7 @@ async function received(answer: Response) {
 async function deliver(client: TestClient, decisions: readonly Decision[]) {
   const body = JSON.stringify({ decisions });
   const answer = await client.fetch('/api/v1/decisions', { method: 'POST', body });
-  return decisionResultsSchema.parse(await answer.json()).results;
+  return commandResultsSchema.parse(await answer.json()).results;
 }
 
 async function timesInChain(decisions: readonly Decision[]): Promise<number[]> {
@@ -284,7 +285,7 @@ describe('a file that is not as it was made imports nothing, and says why', () =
       accountId: session.account.id,
       deviceId,
       deviceSecret: Buffer.alloc(32, 7).toString('base64'),
-      decisions,
+      commands: decisions.map(commandOfDecision),
       createdAt: new Date('2026-11-22T02:00:00.000Z'),
     });
     const { code, text } = await importFile(handoverToFile(file).bytes);

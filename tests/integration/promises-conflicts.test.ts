@@ -53,7 +53,7 @@ describe('the change feed', () => {
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 2);
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'putus';
     const id = await decide(desk, kept);
     await others.withdraw(gone);

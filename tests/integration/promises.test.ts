@@ -101,7 +101,7 @@ describe('promise 1: a decision that the screen showed as saved survives', () =>
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'putus';
     const id = await decide(desk, usul);
     await server.db.updateTable('session').set({ revoked_at: new Date() }).execute();
@@ -142,12 +142,12 @@ describe('promise 2: every decision reaches the server exactly once, or comes ba
     const mine = await pcOf('satu');
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'jawaban_hilang';
     const id = await decide(desk, usul);
     await until(() => {
       desk.sync.getState().syncNow();
-      const calls = mine.network.reached.filter((call) => call.includes('/decisions'));
+      const calls = mine.network.reached.filter((call) => call.includes('/commands'));
       expect(calls.length).toBeGreaterThanOrEqual(3);
     });
     mine.network.weather = 'baik';

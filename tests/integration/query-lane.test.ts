@@ -76,7 +76,7 @@ async function sitDown(): Promise<void> {
   const deviceId = await ensureDeviceId(host);
   host.close();
   const whose = { accountId: account.id, deviceId, deviceSecret };
-  file = await makeHandover({ ...whose, decisions: [], createdAt: new Date() });
+  file = await makeHandover({ ...whose, commands: [], createdAt: new Date() });
   mine.network.only = '/api/v1/handover';
   mine.network.reached.length = 0;
 }

@@ -133,7 +133,7 @@ describe('a database of a newer version', () => {
     });
     expect((await deliveredIds(server)).toSorted()).toEqual(waiting.toSorted());
     const left = await readWaiting(mine.accountId, mine.pc.vault, mine.pc.indexedDb);
-    expect(left.decisions.map(({ id }) => id).toSorted()).toEqual(waiting.toSorted());
+    expect(left.commands.map(({ id }) => id).toSorted()).toEqual(waiting.toSorted());
     expect(await desk.session.getState().sendWaiting(testPassword)).toMatchObject({
       value: { accepted: 2 },
     });

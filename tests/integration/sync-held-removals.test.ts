@@ -2,7 +2,7 @@ import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { makeTestPc } from '#tests/support/desk/fake-desk.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
-import { saveDecision } from '#renderer/data/outbox/outbox.ts';
+import { saveCommand } from '#renderer/data/outbox/outbox.ts';
 import { applyChanges, requestRebuild } from '#renderer/data/feed/feed.ts';
 import { agreeToRemovals, readHeldRemovals } from '#renderer/data/feed/held-removals.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -160,7 +160,7 @@ describe('a normal day', () => {
     const usul = many(25);
     await page(told(usul));
     for (const [n, one] of usul.entries()) {
-      expect(await saveDecision(database, rejectionOf(one, n, at))).toEqual({ ok: true });
+      expect(await saveCommand(database, rejectionOf(one, n, at))).toEqual({ ok: true });
     }
     const sent = await takeBatch(database, 100, { now: at.getTime(), holdMs: 0 });
     const results = sent.map(({ id }, n) => ({

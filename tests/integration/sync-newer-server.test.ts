@@ -105,7 +105,7 @@ describe('a newer server', () => {
       action: 'Tunggu.',
     };
     mine.network.instead = ({ path }) =>
-      path.startsWith('/api/v1/decisions') ? jsonAnswer(423, { error }) : null;
+      path.startsWith('/api/v1/commands') ? jsonAnswer(423, { error }) : null;
     const id = await decide(desk, usul);
     await hasState(desk, id, 'ditolak');
     expect(desk.outbox.getState().entries[0]?.state).toMatchObject({

@@ -1,23 +1,18 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { describe, expect, test } from 'vitest';
 import { applyResults, nextHoldEnd, takeBatch } from '#renderer/data/outbox/delivery.ts';
-import {
-  countUndelivered,
-  listDecisionsOf,
-  readOutboxEntry,
-  saveDecision,
-  withdrawDecision,
-  type NewDecision,
-} from '#renderer/data/outbox/outbox.ts';
+import { withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
+import { countUndelivered, readOutboxEntry, saveCommand } from '#renderer/data/outbox/outbox.ts';
 import { readDraft, saveDraft, saveTyped } from '#renderer/data/drafts/drafts.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import { writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { emptyDraft } from '#renderer/core/case/draft.ts';
-import { push } from '#renderer/workers/sync/decisions/push.ts';
+import { push } from '#renderer/workers/sync/commands/push.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail } from '#shared/kernel/result.ts';
@@ -38,7 +33,7 @@ async function withUsul(...list: Usul[]): Promise<AccountDatabase> {
   return database;
 }
 
-const decisionOn = (judged: Usul, n: number, heldUntil = 0): NewDecision =>
+const decisionOn = (judged: Usul, n: number, heldUntil = 0): ReturnType<typeof rejectionOf> =>
   rejectionOf(judged, n, at, heldUntil);
 
 async function portsOver(database: AccountDatabase, api: ServerApi): Promise<SyncPorts> {
@@ -56,11 +51,11 @@ async function portsOver(database: AccountDatabase, api: ServerApi): Promise<Syn
   };
 }
 
-function accepted(id: string): DecisionResult {
+function accepted(id: string): CommandResult {
   return { kind: 'diterima', id, receivedAt: at.toISOString(), chainSeq: 1, hash: 'h' };
 }
 
-function refused(id: string): DecisionResult {
+function refused(id: string): CommandResult {
   const error = { kind: 'usul_berubah', message: 'Berubah.', action: 'Periksa.' } as const;
   return { kind: 'ditolak', id, error, current: null };
 }
@@ -75,7 +70,7 @@ describe('saving a decision', () => {
     const database = await withUsul(usul);
     await saveDraft(database, { ...emptyDraft(usul), note: 'sedang diketik' });
     const decision = decisionOn(usul, 1);
-    expect(await saveDecision(database, decision)).toEqual({ ok: true });
+    expect(await saveCommand(database, decision)).toEqual({ ok: true });
     expect(await readDraft(database, usul.id)).toBeUndefined();
     expect(await countUndelivered(database)).toBe(1);
     expect(await database.audit.toArray()).toMatchObject([{ event: 'keputusan_disimpan' }]);
@@ -85,7 +80,7 @@ describe('saving a decision', () => {
     const database = await withUsul(usul);
     const typed = { ...emptyDraft(usul), note: 'sedang diketik' };
     await Promise.all([
-      saveDecision(database, decisionOn(usul, 1)),
+      saveCommand(database, decisionOn(usul, 1)),
       saveTyped(database, emptyDraft(usul), typed),
     ]);
     expect(await readDraft(database, usul.id)).toBeUndefined();
@@ -97,7 +92,7 @@ describe('saving a decision', () => {
     const database = await withUsul(usul);
     await saveDraft(database, { ...emptyDraft(usul), note: 'sedang diketik' });
     database.audit.hook('creating', failure);
-    await expect(saveDecision(database, decisionOn(usul, 1))).rejects.toThrow('full');
+    await expect(saveCommand(database, decisionOn(usul, 1))).rejects.toThrow('full');
     database.audit.hook('creating').unsubscribe(failure);
     expect((await readDraft(database, usul.id))?.note).toBe('sedang diketik');
     expect(await countUndelivered(database)).toBe(0);
@@ -106,11 +101,11 @@ describe('saving a decision', () => {
   test('is refused when the usul moved on, left, or was decided in another window', async () => {
     const database = await withUsul(usul);
     const old = decisionOn({ ...usul, version: 7 }, 1);
-    expect(await saveDecision(database, old)).toEqual({ ok: false, error: 'usul_berubah' });
+    expect(await saveCommand(database, old)).toEqual({ ok: false, error: 'usul_berubah' });
     const foreign = decisionOn(sampleUsul(9), 1);
-    expect(await saveDecision(database, foreign)).toEqual({ ok: false, error: 'usul_tidak_ada' });
-    await saveDecision(database, decisionOn(usul, 1));
-    const second = await saveDecision(database, decisionOn(usul, 2));
+    expect(await saveCommand(database, foreign)).toEqual({ ok: false, error: 'usul_tidak_ada' });
+    await saveCommand(database, decisionOn(usul, 1));
+    const second = await saveCommand(database, decisionOn(usul, 2));
     expect(second).toEqual({ ok: false, error: 'sudah_diputuskan' });
     expect(await listDecisionsOf(database, usul.id)).toHaveLength(1);
   });
@@ -120,7 +115,7 @@ describe('sending', () => {
   test('one that the server cannot answer keeps none of the others back', async () => {
     const list = Array.from({ length: 60 }, (_, n) => sampleUsul(n + 1));
     const database = await withUsul(...list);
-    for (const [n, one] of list.entries()) await saveDecision(database, decisionOn(one, n + 1));
+    for (const [n, one] of list.entries()) await saveCommand(database, decisionOn(one, n + 1));
     const error = { kind: 'gangguan_server', message: 'Gangguan.', action: 'Tunggu.' } as const;
     const first = new Set(list.slice(0, 50).map(({ id }) => id));
     const server = makeFakeServer([], new Map());
@@ -139,7 +134,7 @@ describe('sending', () => {
   test('what half of a batch was answered counts, though the network goes before the other', async () => {
     const list = [sampleUsul(1), sampleUsul(2)];
     const database = await withUsul(...list);
-    for (const [n, one] of list.entries()) await saveDecision(database, decisionOn(one, n + 1));
+    for (const [n, one] of list.entries()) await saveCommand(database, decisionOn(one, n + 1));
     const { api } = makeFakeServer([], new Map());
     const error = { kind: 'terlalu_besar', message: 'Terlalu besar.', action: '-' } as const;
     let calls = 0;
@@ -153,9 +148,24 @@ describe('sending', () => {
     expect(await countUndelivered(database)).toBe(1);
   });
 
+  test('a server that does not know the route yet refuses nothing: it goes again under its id', async () => {
+    const database = await withUsul(usul);
+    const made = decisionOn(usul, 1);
+    await saveCommand(database, made);
+    const { api, received } = makeFakeServer([], new Map());
+    const error = { kind: 'tidak_ditemukan', message: 'Tidak ada.', action: '-' } as const;
+    const deliver: ServerApi['deliver'] = async () => fail({ kind: 'server', status: 404, error });
+    const pushed = await push(await portsOver(database, { ...api, deliver }), 0);
+    expect(pushed).toMatchObject({ ok: false, error: { status: 404 } });
+    const { id } = made.entry.command;
+    expect((await readOutboxEntry(database, id))?.state.kind).toBe('mengirim');
+    await push(await portsOver(database, api), 0);
+    expect(received.map((decision) => decision.id)).toEqual([id]);
+  });
+
   test('holds a new decision for a moment, but never for years after a clock was set back', async () => {
     const database = await withUsul(usul);
-    await saveDecision(database, decisionOn(usul, 1, now + 10_000));
+    await saveCommand(database, decisionOn(usul, 1, now + 10_000));
     expect(await takeBatch(database, 50, { now, holdMs: 10_000 })).toEqual([]);
     expect(await nextHoldEnd(database, { now, holdMs: 10_000 })).toBe(10_000);
     const yearBefore = { now: now - 365 * 86_400_000, holdMs: 10_000 };
@@ -166,21 +176,21 @@ describe('sending', () => {
     const other = sampleUsul(2);
     const database = await withUsul(usul, other);
     const late = decisionOn(usul, 2);
-    await saveDecision(database, late);
+    await saveCommand(database, late);
     await takeBatch(database, 50, { now, holdMs: 0 });
-    await saveDecision(database, decisionOn(other, 1));
+    await saveCommand(database, decisionOn(other, 1));
     const batch = await takeBatch(database, 1, { now, holdMs: 0 });
-    expect(batch.map(({ id }) => id)).toEqual([late.entry.decision.id]);
-    const entry = await readOutboxEntry(database, late.entry.decision.id);
+    expect(batch.map(({ id }) => id)).toEqual([late.entry.command.id]);
+    const entry = await readOutboxEntry(database, late.entry.command.id);
     expect(entry?.state).toEqual({ kind: 'mengirim', attempts: 2 });
   });
 
   test('a decision on its way cannot be taken back', async () => {
     const database = await withUsul(usul);
     const decision = decisionOn(usul, 1);
-    await saveDecision(database, decision);
+    await saveCommand(database, decision);
     await takeBatch(database, 50, { now, holdMs: 0 });
-    const { id } = decision.entry.decision;
+    const { id } = decision.entry.command;
     expect(await withdrawDecision(database, id, emptyDraft(usul), at)).toBe(false);
     expect(await countUndelivered(database)).toBe(1);
   });
@@ -188,12 +198,12 @@ describe('sending', () => {
   test('one that is taken back leaves what was typed since about a newer version of its usul', async () => {
     const database = await withUsul(usul);
     const decision = decisionOn(usul, 1);
-    await saveDecision(database, decision);
+    await saveCommand(database, decision);
     const newer = { ...usul, version: 3 };
     const typed = { ...emptyDraft(newer), note: 'diketik sesudahnya' };
     await saveTyped(database, emptyDraft(newer), typed);
     const returned = { ...emptyDraft(newer), note: 'alasan semula', outcome: 'tolak' } as const;
-    expect(await withdrawDecision(database, decision.entry.decision.id, returned, at)).toBe(true);
+    expect(await withdrawDecision(database, decision.entry.command.id, returned, at)).toBe(true);
     expect(await readDraft(database, usul.id)).toEqual({
       ...typed,
       outcome: 'tolak',
@@ -204,26 +214,26 @@ describe('sending', () => {
   test('a refused one stays, and is marked when it was made again', async () => {
     const database = await withUsul(usul);
     const first = decisionOn(usul, 1);
-    await saveDecision(database, first);
+    await saveCommand(database, first);
     await takeBatch(database, 50, { now, holdMs: 0 });
-    await applyResults(database, [refused(first.entry.decision.id)], at);
+    await applyResults(database, [refused(first.entry.command.id)], at);
     const second = decisionOn(usul, 2);
-    expect(await saveDecision(database, second)).toEqual({ ok: true });
-    const entry = await readOutboxEntry(database, first.entry.decision.id);
+    expect(await saveCommand(database, second)).toEqual({ ok: true });
+    const entry = await readOutboxEntry(database, first.entry.command.id);
     expect(entry?.state).toMatchObject({
       kind: 'ditolak',
-      handled: { by: second.entry.decision.id },
+      handled: { by: second.entry.command.id },
     });
-    await withdrawDecision(database, second.entry.decision.id, emptyDraft(usul), at);
-    const again = await readOutboxEntry(database, first.entry.decision.id);
+    await withdrawDecision(database, second.entry.command.id, emptyDraft(usul), at);
+    const again = await readOutboxEntry(database, first.entry.command.id);
     expect(again?.state).toMatchObject({ kind: 'ditolak', handled: { kind: 'belum' } });
   });
 
   test('a receipt that arrives twice changes nothing the second time', async () => {
     const database = await withUsul(usul);
     const decision = decisionOn(usul, 1);
-    const { id } = decision.entry.decision;
-    await saveDecision(database, decision);
+    const { id } = decision.entry.command;
+    await saveCommand(database, decision);
     await takeBatch(database, 50, { now, holdMs: 0 });
     expect(await applyResults(database, [accepted(id)], at)).toMatchObject({ accepted: 1 });
     expect(await applyResults(database, [accepted(id), refused(id)], at)).toMatchObject({

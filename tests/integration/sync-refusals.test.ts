@@ -61,7 +61,7 @@ describe('a decision', () => {
   test.each([400, 403, 404, 409, 410, 413, 415, 422])(
     'that the server answers with %i is refused for good, with the reason on screen',
     async (status) => {
-      const calls = answerWith('/api/v1/decisions', status, 'tidak_sah');
+      const calls = answerWith('/api/v1/commands', status, 'tidak_sah');
       const id = await decide(desk, usul);
       await hasState(desk, id, 'ditolak');
       expect(desk.outbox.getState()).toMatchObject({
@@ -82,7 +82,7 @@ describe('a decision', () => {
     [502, 'gangguan_server'],
     [503, 'gangguan_server'],
   ])('that the server answers with %i goes again and arrives once', async (status, kind) => {
-    const calls = answerWith('/api/v1/decisions', status, kind);
+    const calls = answerWith('/api/v1/commands', status, kind);
     const id = await decide(desk, usul);
     await showsTrouble({ error: { message: `Jawaban ${status}.` } });
     desk.sync.getState().syncNow();

@@ -111,7 +111,7 @@ describe('a session', () => {
   });
 
   test('promise 1: is not left while decisions wait, unless one insists; they are delivered after the next sign-in', async () => {
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'putus';
     const id = await decide(desk, usul);
     const held = await desk.session.getState().signOut({ force: false });
@@ -126,7 +126,7 @@ describe('a session', () => {
   });
 
   test('left while the network keeps silent does not hold up the next one', async () => {
-    mine.network.only = '/api/v1/decisions';
+    mine.network.only = '/api/v1/commands';
     mine.network.weather = 'diam';
     const id = await decide(desk, usul);
     await hasState(desk, id, 'mengirim');

@@ -7,6 +7,7 @@ import { describeFailure, shrinkHistory } from '#tests/simulation/history/shrink
 import type { Flaws } from '#tests/simulation/history/world.ts';
 import { judge } from '#tests/simulation/oracle.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
+import { decisionIn } from '#shared/workflow/commands.ts';
 import { sampleDecision } from '#tests/support/journal/sample-decision.ts';
 import { loseDecision, loseDrafts } from '#tests/simulation/world/disk.ts';
 
@@ -69,7 +70,7 @@ describe('the oracle notices', { timeout: 120_000 }, () => {
   });
 
   test('a server that has a decision twice', () => {
-    const { decision } = sampleDecision(1, sampleUsul(1));
+    const decision = decisionIn(sampleDecision(1, sampleUsul(1)).command)!;
     const lines = judge({ taken: [decision, decision], inScope: [] }, []).map(({ line }) => line);
     expect(lines).toContain(`taken in twice: ${decision.id}`);
   });

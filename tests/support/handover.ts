@@ -1,5 +1,6 @@
 import { makeHandover } from '#renderer/data/handover/make-handover.ts';
 import type { HandoverFile } from '#shared/contract/handover.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { TestClient } from '#tests/support/server.ts';
 
@@ -10,5 +11,6 @@ export async function handoverOf(
   createdAt: Date = new Date('2026-11-22T02:00:00.000Z'),
 ): Promise<HandoverFile> {
   const { account, deviceSecret } = session;
-  return makeHandover({ accountId: account.id, deviceId, deviceSecret, decisions, createdAt });
+  const commands = decisions.map(commandOfDecision);
+  return makeHandover({ accountId: account.id, deviceId, deviceSecret, commands, createdAt });
 }

@@ -1,5 +1,5 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { Draft, DraftPlace, OutboxEntry, ShownPlace } from '#renderer/data/schema/rows.ts';
+import type { Draft, DraftPlace, DecisionEntry, ShownPlace } from '#renderer/data/schema/rows.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -23,7 +23,7 @@ export type CaseState =
       /** Whether the usul left this PC while it was open. */
       readonly leftDesk: boolean;
       /** What was decided here on this version, sent or not (never a refused one); null when nothing was. */
-      readonly decidedHere: OutboxEntry | null;
+      readonly decidedHere: DecisionEntry | null;
       /** Whether `undoStep` has something to take back. */
       readonly canUndo: boolean;
       /** A sentence when outcome and verdicts contradict each other without being incomplete; null when they do not. */

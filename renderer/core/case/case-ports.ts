@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 /** What the desk for one usul needs of the world. Durations in milliseconds. */
@@ -19,7 +19,7 @@ export interface CasePorts {
    * A decision was stored: the exchange may want to run, and lists to show it. Null when its account has left the desk
    * meanwhile.
    */
-  readonly onDecided: (entry: OutboxEntry | null) => void;
+  readonly onDecided: (entry: DecisionEntry | null) => void;
   readonly onError: (cause: unknown) => void;
   /** How long a decision can be corrected before it is sent. */
   readonly holdMs: number;

@@ -3,7 +3,7 @@ import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { watchTyped } from '#renderer/data/live/watch-typed.ts';
 import { mergeDrafts } from '#renderer/data/drafts/draft-merge.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { decideCase } from '#renderer/core/case/decide.ts';
 import { rebaseDraft } from '#renderer/core/case/draft.ts';
@@ -260,7 +260,7 @@ export class CaseDesk {
     }
   }
 
-  #showDecided(current: OpenCase, entry: OutboxEntry): void {
+  #showDecided(current: OpenCase, entry: DecisionEntry): void {
     this.#history.clear();
     const { menunggu: readOnlyBecause } = decidedHere;
     this.store.setState({

@@ -1,13 +1,13 @@
-import { decideInBoth, type DecideFailure } from '#renderer/data/journal/keep-both.ts';
+import { storeInBoth, type StoreFailure } from '#renderer/data/journal/keep-both.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import {
   asksForAction,
-  listDecisionsOf,
-  saveDecision,
-  type NewDecision,
+  saveCommand,
+  type NewCommand,
   type SaveRefusal,
 } from '#renderer/data/outbox/outbox.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
@@ -15,6 +15,7 @@ import { isFull } from '#renderer/core/is-full.ts';
 import { caseSentences, saveRefused } from '#renderer/core/case/case-sentences.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -24,28 +25,28 @@ export async function decideCase(
   open: OpenCase,
   seat: Seat,
   ports: CasePorts,
-): Promise<Result<OutboxEntry, ShownError>> {
+): Promise<Result<DecisionEntry, ShownError>> {
   const { employee, recordType, kind, documents } = open.usul;
   try {
     const built = await buildDecision(open, ports);
     if (!built.ok) return built;
     const at = ports.now();
-    const entry: OutboxEntry = {
-      decision: built.value,
+    const decision = built.value;
+    const shown = {
       state: { kind: 'menunggu' },
       employeeName: employee.nama,
       nip: employee.nip,
       recordType,
       usulKind: kind,
       judged: proposedIn(open.usul),
-    };
-    const saved = await store(seat, {
-      entry,
+    } as const;
+    const saved = await store(seat, decision, {
+      entry: { command: commandOfDecision(decision), ...shown },
       heldUntil: at.getTime() + ports.holdMs,
       shas: documents.map((document) => document.sha256),
       at,
     });
-    if (saved.ok) return succeed(entry);
+    if (saved.ok) return succeed({ decision, ...shown });
     if (saved.error.by === 'antrean') return fail(saveRefused(saved.error.error));
     ports.onError(new Error(`jurnal ${saved.error.fault.kind}`));
     return fail(
@@ -62,14 +63,14 @@ export async function decideCase(
 /** On the disk twice when it resolves with success: in the journal and in the outbox. */
 async function store(
   { database, journal }: Seat,
-  made: NewDecision,
-): Promise<Result<void, DecideFailure<SaveRefusal>>> {
+  { usulId, version }: Decision,
+  made: NewCommand,
+): Promise<Result<void, StoreFailure<SaveRefusal>>> {
   const { entry, heldUntil, shas } = made;
   const { state: _state, ...content } = entry;
-  const { usulId, version } = entry.decision;
   const earlier = await listDecisionsOf(database, usulId);
   const replaces = earlier.filter((one) => asksForAction(one.state)).map((one) => one.decision.id);
-  return decideInBoth<SaveRefusal>(
+  return storeInBoth<SaveRefusal>(
     journal,
     { ...content, heldUntil, shas, replaces },
     {
@@ -77,7 +78,7 @@ async function store(
         (await isDecidedHere(database, usulId, version))
           ? fail('sudah_diputuskan')
           : succeed(undefined),
-      save: () => saveDecision(database, made),
+      save: () => saveCommand(database, made),
     },
   );
 }

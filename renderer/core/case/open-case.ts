@@ -1,7 +1,7 @@
-import { listDecisionsOf } from '#renderer/data/outbox/outbox.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
-import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { findDoubt } from '#renderer/core/case/find-doubt.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
@@ -49,7 +49,7 @@ export function draftPart(usul: Usul, draft: Draft): Pick<OpenCase, 'draft' | 'g
 }
 
 /** The decision that counts for the usul as it is now: the newest on this version that was not refused. */
-function decisionHere(usul: Usul, decisions: readonly OutboxEntry[]): OutboxEntry | null {
+function decisionHere(usul: Usul, decisions: readonly DecisionEntry[]): DecisionEntry | null {
   return (
     decisions.findLast(
       ({ decision, state }) => state.kind !== 'ditolak' && decision.version === usul.version,
@@ -58,7 +58,7 @@ function decisionHere(usul: Usul, decisions: readonly OutboxEntry[]): OutboxEntr
 }
 
 /** A sentence when the account cannot decide the usul now; null when it can. */
-function whyReadOnly(usul: Usul, account: Account, here: OutboxEntry | null): string | null {
+function whyReadOnly(usul: Usul, account: Account, here: DecisionEntry | null): string | null {
   if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
   return notDecidable(usul.position, queueOf(account.role, account.scope, usul.position));
 }

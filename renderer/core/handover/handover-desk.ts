@@ -1,4 +1,5 @@
 import { handoverToFile, makeHandover } from '#renderer/data/handover/make-handover.ts';
+import { readUndelivered } from '#renderer/data/outbox/delivery.ts';
 import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import {
@@ -9,7 +10,6 @@ import {
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { HandoverDesk } from '#renderer/core/handover/handover-contract.ts';
-import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import type { Ask } from '#renderer/core/query/ask.ts';
 import {
   maxHandoverBytes,
@@ -26,7 +26,6 @@ export interface HandoverPorts {
     readonly database: AccountDatabase;
   } | null;
   readonly deviceId: () => Promise<string>;
-  readonly outbox: () => Pick<OutboxStore, 'entries'>;
   readonly ask: Ask;
   readonly now: () => Date;
   readonly onError: (cause: unknown) => void;
@@ -56,23 +55,18 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
 async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['exportUnsent']> {
   const seated = ports.seated();
   if (!seated) return fail(sharedSentences.belumMasuk);
-  const decisions = ports
-    .outbox()
-    .entries.filter(({ state }) => state.kind === 'menunggu' || state.kind === 'mengirim')
-    .map(({ decision }) => decision)
-    // Their ids are made in the order of time.
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (decisions.length === 0) return fail(handoverSentences.tidakAdaYangDiekspor);
+  const commands = await readUndelivered(seated.database);
+  if (commands.length === 0) return fail(handoverSentences.tidakAdaYangDiekspor);
   const deviceSecret = await readSealedMeta(seated.database, 'deviceSecret');
   if (deviceSecret === undefined) return fail(handoverSentences.eksporPerluMasuk);
   const file = await makeHandover({
     accountId: seated.accountId,
     deviceId: await ports.deviceId(),
     deviceSecret,
-    decisions,
+    commands,
     createdAt: ports.now(),
   });
-  return succeed({ ...handoverToFile(file), count: decisions.length });
+  return succeed({ ...handoverToFile(file), count: commands.length });
 }
 
 async function readFile(file: Blob): Promise<Result<HandoverFile, ShownError>> {

@@ -1,5 +1,5 @@
 import {
-  followDecisionMarks,
+  followCommandMarks,
   followDocuments,
   followUsul,
   type TableChange,
@@ -52,7 +52,7 @@ export function followSources(
       database,
       listen('documents', (change) => index.changeDocuments(change)),
     ),
-    followDecisionMarks(
+    followCommandMarks(
       database,
       listen('outbox', (change) => index.changeDecisions(change)),
     ),

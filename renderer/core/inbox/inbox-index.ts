@@ -2,10 +2,12 @@ import { personKey, soundOf, type PersonKey } from '#renderer/core/inbox/search-
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
-import type { DecisionMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
+import type { CommandMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
 
-type LocalDecision = Pick<DecisionMark, 'id' | 'usulId' | 'state' | 'version'> & {
+type LocalDecision = Pick<CommandMark, 'id' | 'state'> & {
+  readonly usulId: string;
+  readonly version: number;
   readonly handled: boolean;
 };
 
@@ -88,13 +90,13 @@ export class InboxIndex {
     for (const row of rows) this.#setDocument(row.sha256, row.state === 'ada');
   }
 
-  changeDecisions({ rows, removed }: TableChange<DecisionMark>): void {
+  changeDecisions({ rows, removed }: TableChange<CommandMark>): void {
     for (const id of removed) this.#setDecision(id, null);
     for (const row of rows) this.#setDecision(row.id, localDecision(row));
   }
 
   /** A decision that this window has just stored; the database says the same a moment later. */
-  addDecision({ decision: { id, usulId, version } }: OutboxEntry): void {
+  addDecision({ decision: { id, usulId, version } }: DecisionEntry): void {
     this.#setDecision(id, { id, usulId, state: 'menunggu', version, handled: false });
   }
 
@@ -163,7 +165,15 @@ export class InboxIndex {
   }
 }
 
-function localDecision({ id, usulId, state, version, progress }: DecisionMark): LocalDecision {
+// A command that judges no usul changes nothing in the inbox.
+function localDecision({
+  id,
+  usulId,
+  state,
+  version,
+  progress,
+}: CommandMark): LocalDecision | null {
+  if (usulId === null || version === null) return null;
   const handled = progress.kind === 'ditolak' && progress.handled.kind !== 'belum';
   return { id, usulId, state, version, handled };
 }

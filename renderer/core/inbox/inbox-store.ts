@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { followSources } from '#renderer/core/inbox/follow-sources.ts';
 import { InboxIndex, type TaskAt } from '#renderer/core/inbox/inbox-index.ts';
@@ -33,7 +33,7 @@ export interface InboxDesk {
    * Shows a decision that this window has just stored, before the database tells of it: whoever counts or turns to the
    * next usul at once must not meet the one just decided.
    */
-  showDecided(entry: OutboxEntry): void;
+  showDecided(entry: DecisionEntry): void;
 }
 
 /** Builds the inbox: the list lives in memory and follows the database row by row. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { day, sampleRow } from '#tests/support/samples/sample-row.ts';
 import { workPaceOf, type WorkPace } from '#renderer/core/inbox/work-pace.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
@@ -14,7 +14,7 @@ function due(days: number, count: number): readonly InboxRow[] {
   );
 }
 
-function decided(on: LocalDate, count: number): readonly OutboxEntry[] {
+function decided(on: LocalDate, count: number): readonly DecisionEntry[] {
   const at = new Date(+on.slice(0, 4), +on.slice(5, 7) - 1, +on.slice(8), 10);
   return Array.from({ length: count }, (_, n) => ({
     decision: {
@@ -43,7 +43,7 @@ function needed(...rows: (readonly InboxRow[])[]): number {
   return workPaceOf(rows.flat(), [], today).needed;
 }
 
-function paceOf(...entries: (readonly OutboxEntry[])[]): WorkPace {
+function paceOf(...entries: (readonly DecisionEntry[])[]): WorkPace {
   return workPaceOf(due(2, 30), entries.flat(), today);
 }
 

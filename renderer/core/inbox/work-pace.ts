@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { firstWorkDay, workDaysBetween } from '#renderer/core/inbox/work-days.ts';
@@ -41,7 +41,7 @@ const paceDays = 5;
  */
 export function workPaceOf(
   rows: readonly InboxRow[],
-  entries: readonly OutboxEntry[],
+  entries: readonly DecisionEntry[],
   today: LocalDate,
 ): WorkPace {
   const due = waitingByDay(rows);
@@ -73,7 +73,7 @@ function waitingByDay(rows: readonly InboxRow[]): readonly DayCount[] {
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function decidedByDay(entries: readonly OutboxEntry[]): ReadonlyMap<LocalDate, number> {
+function decidedByDay(entries: readonly DecisionEntry[]): ReadonlyMap<LocalDate, number> {
   const usulOfDay = new Map<LocalDate, Set<string>>();
   for (const { decision } of entries) {
     const day = localDateOf(new Date(decision.decidedAt));

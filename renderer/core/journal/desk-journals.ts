@@ -1,4 +1,4 @@
-import type { JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import type { JournalPlace } from '#renderer/data/journal/command-journal.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DeskBase } from '#renderer/core/desk-base.ts';
 import type { DeskPorts } from '#renderer/core/desk-ports.ts';

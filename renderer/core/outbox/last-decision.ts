@@ -1,5 +1,6 @@
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
+import { decisionIn } from '#shared/workflow/commands.ts';
 
 /**
  * The newest decision that can be taken back, of those made since the start (`before` has the ids of older ones); null
@@ -14,9 +15,11 @@ export function findLastDecision(
     if (!before.has(row.id) && (newest === null || row.id > newest.id)) newest = row;
   }
   if (newest?.state !== 'menunggu') return null;
-  const { id, usulId, heldUntil, entry } = newest;
-  const { employeeName, decision } = entry;
-  return { decisionId: id, usulId, employeeName, outcome: decision.outcome, heldUntil };
+  const { id, heldUntil, entry } = newest;
+  const decision = decisionIn(entry.command);
+  if (!decision) return null;
+  const { usulId, outcome } = decision;
+  return { decisionId: id, usulId, employeeName: entry.employeeName, outcome, heldUntil };
 }
 
 /** The same value object while nothing changed, so that views that read it rest. */

@@ -1,5 +1,5 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 
@@ -17,8 +17,9 @@ export interface OutboxStore {
   readonly ready: boolean;
   /** Null when nothing was decided since the start, or the last decision is on its way. */
   readonly last: LastDecision | null;
-  /** Newest first. */
-  readonly entries: readonly OutboxEntry[];
+  /** The decisions among what was done here, newest first. */
+  readonly entries: readonly DecisionEntry[];
+  /** How much of whatever kind waits to be sent, and how much was refused and asks for action. */
   readonly waiting: number;
   readonly refused: number;
   /** Decisions of this PC that cannot be read any more; they are kept aside for support, and will not be sent. */

@@ -1,18 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import { withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { followOutbox } from '#renderer/data/live/follow-table.ts';
 import { followUnreadable } from '#renderer/data/live/follow-unreadable.ts';
-import {
-  asksForAction,
-  letGoOfDecision,
-  readOutboxEntry,
-  redoDecision,
-  withdrawDecision,
-} from '#renderer/data/outbox/outbox.ts';
+import { asksForAction, letGoOfCommand, readOutboxEntry } from '#renderer/data/outbox/outbox.ts';
+import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
+import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import { draftOfDecision } from '#renderer/core/case/draft.ts';
 import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
@@ -30,13 +26,13 @@ export interface OutboxPorts {
 
 interface Followed {
   readonly database: AccountDatabase;
-  readonly journal: DecisionJournal;
+  readonly journal: CommandJournal;
 }
 
 /** The outbox store and how to bind it to an account's database (returns how to let go). */
 export interface OutboxDesk {
   readonly store: StoreApi<OutboxStore>;
-  follow(database: AccountDatabase, journal: DecisionJournal): () => void;
+  follow(database: AccountDatabase, journal: CommandJournal): () => void;
   /** Says a sentence about the decisions at this desk. */
   tell(sentence: string): void;
 }
@@ -88,8 +84,7 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
           if (older?.name !== next.name) older = { name: next.name, ids: new Set(rows.keys()) };
           const found = findLastDecision(rows.values(), older.ids);
           const last = keepLast(store.getState().last, found);
-          const entries = [...rows.values()].map(({ entry }) => shownEntry(entry));
-          store.setState({ ready: true, last, ...summarize(entries) });
+          store.setState({ ready: true, last, ...summarize(rows.values()) });
         },
         onError: ports.onError,
       });
@@ -104,11 +99,13 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   };
 }
 
-/** Entries newest first (their ids are made in the order of time), with the two numbers of the status bar. */
-export function summarize(
-  entries: readonly OutboxEntry[],
+/** Decisions newest first (their ids are made in the order of time), with the two numbers of the status bar. */
+function summarize(
+  rows: Iterable<OutboxRow>,
 ): Pick<OutboxStore, 'entries' | 'waiting' | 'refused'> {
-  const states = entries.map((entry) => entry.state);
+  const all = [...rows].map(({ entry }) => entry);
+  const states = all.map(({ state }) => state);
+  const entries = all.flatMap((entry) => decisionEntryOf(entry) ?? []).map(shownEntry);
   return {
     entries: entries.toSorted((a, b) => (a.decision.id < b.decision.id ? 1 : -1)),
     waiting: states.filter(({ kind }) => kind === 'menunggu' || kind === 'mengirim').length,
@@ -116,7 +113,7 @@ export function summarize(
   };
 }
 
-function shownEntry(entry: OutboxEntry): OutboxEntry {
+function shownEntry(entry: DecisionEntry): DecisionEntry {
   const { state } = entry;
   return state.kind === 'ditolak'
     ? { ...entry, state: { ...state, error: refusalShown(state) } }
@@ -128,7 +125,7 @@ async function letGo(
   decisionId: string,
   at: Date,
 ): Promise<Result<void, ShownError>> {
-  const done = await letGoOfDecision(database, decisionId, at);
+  const done = await letGoOfCommand(database, decisionId, at);
   return done ? succeed(undefined) : fail(outboxSentences.tidakPerluDilepas);
 }
 
@@ -137,7 +134,8 @@ async function reopen(
   decisionId: string,
   at: Date,
 ): Promise<Result<{ readonly usulId: string }, ShownError>> {
-  const entry = await readOutboxEntry(database, decisionId);
+  const found = await readOutboxEntry(database, decisionId);
+  const entry = found && decisionEntryOf(found);
   if (!entry) return fail(outboxSentences.keputusanTidakDitemukan);
   const { decision, state } = entry;
   if (state.kind === 'mengirim') return fail(outboxSentences.sedangDikirim);

@@ -1,4 +1,4 @@
-import { DecisionJournal, type JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import { CommandJournal, type JournalPlace } from '#renderer/data/journal/command-journal.ts';
 import { keepSettled } from '#renderer/data/journal/keep-settled.ts';
 import { reconcile } from '#renderer/data/journal/reconcile.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -18,7 +18,7 @@ export interface SeatJournalPorts {
 
 /** The journal of the account at the desk. */
 export interface SeatJournal {
-  readonly journal: DecisionJournal;
+  readonly journal: CommandJournal;
   /** Resolves when nothing is read or restored any more. */
   stop(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function openSeatJournal(
   ports: SeatJournalPorts,
 ): SeatJournal {
   const { platform, onError } = ports;
-  const journal = new DecisionJournal(place, database.vault);
+  const journal = new CommandJournal(place, database.vault);
   const warn = (detail: string): void =>
     void platform.log({ level: 'warning', event: 'jurnal', detail });
   let stopped = false;

@@ -5,7 +5,7 @@ import { testVault } from '#tests/support/desk/test-vault.ts';
 import { makeJournalDisk } from '#tests/support/journal/memory-journal.ts';
 import { takeTurns } from '#tests/support/journal/power.ts';
 import { until } from '#tests/support/until.ts';
-import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { makeAccountKey } from '#renderer/data/sealing/vault.ts';
 import { SeatLife, type SeatedParts, type SeatPorts } from '#renderer/core/seat/seat-life.ts';
@@ -86,7 +86,7 @@ function makePorts(): SeatPorts {
     openJournal: (accountId) => {
       note('journal opens');
       return {
-        journal: new DecisionJournal({ ...place, accountId }, testVault),
+        journal: new CommandJournal({ ...place, accountId }, testVault),
         stop: () => {
           note('journal rests');
           return Promise.resolve();

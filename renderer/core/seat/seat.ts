@@ -1,4 +1,4 @@
-import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
@@ -6,5 +6,5 @@ import type { Account } from '#shared/workflow/authority/account.ts';
 export interface Seat {
   readonly account: Account;
   readonly database: AccountDatabase;
-  readonly journal: DecisionJournal;
+  readonly journal: CommandJournal;
 }

@@ -8,7 +8,7 @@ import {
   type HandoverFile,
   type HandoverHeader,
 } from '#shared/contract/handover.ts';
-import type { Decision } from '#shared/workflow/decision.ts';
+import { decisionIn, type Command } from '#shared/workflow/commands.ts';
 
 const saltBytes = 32;
 const ivBytes = 12;
@@ -19,11 +19,11 @@ export interface HandoverRequest {
   readonly deviceId: string;
   readonly deviceSecret: string;
   /** In the order in which they were made; at most `maxHandoverDecisions`. */
-  readonly decisions: readonly Decision[];
+  readonly commands: readonly Command[];
   readonly createdAt: Date;
 }
 
-/** Seals decisions so that the server alone can open them; every call takes a new salt and IV. */
+/** Seals commands so that the server alone can open them; every call takes a new salt and IV. */
 export async function makeHandover(request: HandoverRequest): Promise<HandoverFile> {
   const header: HandoverHeader = {
     format: handoverFormat,
@@ -31,13 +31,13 @@ export async function makeHandover(request: HandoverRequest): Promise<HandoverFi
     accountId: request.accountId.toLowerCase(),
     deviceId: request.deviceId.toLowerCase(),
     createdAt: request.createdAt.toISOString(),
-    count: request.decisions.length,
+    count: request.commands.length,
   };
   const encoder = new TextEncoder();
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
   const key = await deriveKey(request.deviceSecret, salt, encoder.encode(handoverInfo(header)));
-  const content = await pack(JSON.stringify({ decisions: request.decisions }));
+  const content = await pack(JSON.stringify({ decisions: request.commands.map(elementOf) }));
   const additionalData = encoder.encode(handoverAuthenticated(header));
   const ciphertext = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData },
@@ -50,6 +50,11 @@ export async function makeHandover(request: HandoverRequest): Promise<HandoverFi
     iv: toBase64(iv),
     ciphertext: toBase64(new Uint8Array(ciphertext)),
   };
+}
+
+/** A decision names no kind in a file, as when there was nothing else: every server of the format takes it. */
+function elementOf(command: Command): object {
+  return decisionIn(command) ?? command;
 }
 
 /** The bytes of a file to be written, and the name that is proposed for it; the name says nothing of a person. */
@@ -79,7 +84,7 @@ async function deriveKey(
   );
 }
 
-// Decisions repeat themselves: a day of them is a tenth as large then, on a stick and on a slow line.
+// Commands repeat themselves: a day of them is a tenth as large then, on a stick and on a slow line.
 async function pack(text: string): Promise<ArrayBuffer> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(packed).arrayBuffer();

@@ -1,11 +1,11 @@
-import { turnName, type JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import { turnName, type JournalPlace } from '#renderer/data/journal/command-journal.ts';
 import { recordKinds } from '#renderer/data/journal/entries.ts';
 import type { JournalAnswer } from '#shared/bridge/journal-port.ts';
 import { decodeJournal, encodeRecord } from '#shared/journal/framing.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
 /**
- * Keeps the envelope of the account's key (JSON text) beside the decisions that are sealed with it: without the local
+ * Keeps the envelope of the account's key (JSON text) beside the commands that are sealed with it: without the local
  * database they can be read again all the same. The same text as last time is not written again.
  */
 export async function keepEnvelope(

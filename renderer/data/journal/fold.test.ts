@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   recordKinds,
-  type JournalDecision,
+  type JournalCommand,
   type JournalEntry,
 } from '#renderer/data/journal/entries.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { foldJournal, type ReadRecord } from '#renderer/data/journal/fold.ts';
 
-function decisionOf(id: string, replaces: readonly string[] = []): JournalDecision {
+function decisionOf(id: string, replaces: readonly string[] = []): JournalCommand {
   return {
-    decision: {
+    command: commandOfDecision({
       id,
       usulId: 'u',
       revision: 1,
@@ -21,7 +22,7 @@ function decisionOf(id: string, replaces: readonly string[] = []): JournalDecisi
       deviceId: 'd',
       appVersion: '0.1.0',
       decidedAt: '2026-11-22T00:00:00.000Z',
-    },
+    }),
     employeeName: 'Contoh',
     nip: '-',
     recordType: 'penghargaan',
@@ -46,7 +47,7 @@ function envelope(text: string): ReadRecord {
 }
 
 function openIds(records: readonly ReadRecord[]): string[] {
-  return foldJournal(records).open.map(({ decision }) => decision.id);
+  return foldJournal(records).open.map(({ command }) => command.id);
 }
 
 describe('the last word on a decision counts', () => {

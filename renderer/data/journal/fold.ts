@@ -1,6 +1,6 @@
 import {
   recordKinds,
-  type JournalDecision,
+  type JournalCommand,
   type JournalEntry,
 } from '#renderer/data/journal/entries.ts';
 import type { JournalRecord } from '#shared/journal/framing.ts';
@@ -13,20 +13,20 @@ export interface ReadRecord {
 
 /** What the records of a journal come to. */
 export interface FoldedJournal {
-  /** Decisions neither withdrawn nor settled, by id, in the order in which they were made. */
-  readonly standing: ReadonlyMap<string, JournalDecision>;
+  /** Commands neither withdrawn nor settled, by id, in the order in which they were made. */
+  readonly standing: ReadonlyMap<string, JournalCommand>;
   /** The standing ones that ask to be sent: not those in whose place another standing one was made. */
-  readonly open: readonly JournalDecision[];
+  readonly open: readonly JournalCommand[];
   /** Entries that nobody here can read: another key, or a newer version. */
   readonly unreadable: number;
   /** The records that still say something, in their order: what is left of the journal when it is compacted. */
   readonly live: readonly JournalRecord[];
 }
 
-/** Reads the records of a journal as facts in their order; the last word on a decision counts. */
+/** Reads the records of a journal as facts in their order; the last word on a command counts. */
 export function foldJournal(records: readonly ReadRecord[]): FoldedJournal {
-  const standing = new Map<string, { content: JournalDecision; record: JournalRecord }>();
-  // A closing entry stays with the decision that it closes; without one it may be about an unreadable one.
+  const standing = new Map<string, { content: JournalCommand; record: JournalRecord }>();
+  // A closing entry stays with the command that it closes; without one it may be about an unreadable one.
   const stray = new Set<JournalRecord>();
   const unreadable = new Set<JournalRecord>();
   const known = new Set<string>();
@@ -35,7 +35,7 @@ export function foldJournal(records: readonly ReadRecord[]): FoldedJournal {
     if (entry === null) unreadable.add(record);
     else if (entry.kind === 'putusan') {
       const { kind: _kind, ...content } = entry;
-      const { id } = content.decision;
+      const { id } = content.command;
       known.add(id);
       // To the end: its place is that of its last word.
       standing.delete(id);
@@ -55,7 +55,7 @@ export function foldJournal(records: readonly ReadRecord[]): FoldedJournal {
   ]);
   return {
     standing: contents,
-    open: [...contents.values()].filter(({ decision }) => !replaced.has(decision.id)),
+    open: [...contents.values()].filter(({ command }) => !replaced.has(command.id)),
     unreadable: unreadable.size,
     live: records.map(({ record }) => record).filter((record) => kept.has(record)),
   };

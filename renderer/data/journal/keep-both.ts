@@ -1,45 +1,45 @@
-import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
-import type { JournalDecision } from '#renderer/data/journal/entries.ts';
+import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
+import type { JournalCommand } from '#renderer/data/journal/entries.ts';
 import type { JournalFault } from '#shared/bridge/journal-port.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /*
- * The invariant: a decision that the screen called saved, and whose withdrawal it did not call done, is in the journal
+ * The invariant: a command that the screen called saved, and whose withdrawal it did not call done, is in the journal
  * or in the outbox at every moment, and after the next start in both (`reconcile`).
  *
- *   decide      check ──► journal: putusan ──► outbox: put ──► "tersimpan"
+ *   make        check ──► journal: putusan ──► outbox: put ──► "tersimpan"
  *                 └ refused                      └ refused ──► journal: tarik ──► "tidak tersimpan"
  *
  *   withdraw    journal: tarik ──► outbox: delete ──► back on the desk
  *                                   └ already on its way ──► journal: putusan again ──► "sedang dikirim"
  *
  * The journal goes first each time because the next start believes it where the outbox is silent:
- * - decided in the journal alone (killed in between): the start puts it into the outbox. Nobody was told, and the person
- *   finds decided what he or she did decide.
+ * - made in the journal alone (killed in between): the start puts it into the outbox. Nobody was told, and the person
+ *   finds done what he or she did do.
  * - withdrawn in the journal alone: the outbox still has it, and the start writes it into the journal again. The other
  *   order would bring back what a person took back, and send it.
- * Checking first keeps a second decision on the same usul out of the journal: killed in between, both would be sent.
+ * Checking first keeps a second command on the same usul out of the journal: killed in between, both would be sent.
  * A refusal that could not be written down (disk full) is remembered and written with the next entry, before it.
  */
 
-/** Who refused a decision: the journal's disk, or the outbox with its own reason. */
-export type DecideFailure<E> =
+/** Who refused a command: the journal's disk, or the outbox with its own reason. */
+export type StoreFailure<E> =
   | { readonly by: 'jurnal'; readonly fault: JournalFault }
   | { readonly by: 'antrean'; readonly error: E };
 
 /**
- * Stores a decision in the journal, then with `save` in the outbox; on the disk in both when it answers success. `check`
- * says beforehand whether the outbox will take it; no other window decides in between.
+ * Stores a command in the journal, then with `save` in the outbox; on the disk in both when it answers success. `check`
+ * says beforehand whether the outbox will take it; no other window makes one in between.
  */
-export async function decideInBoth<E>(
-  journal: DecisionJournal,
-  content: JournalDecision,
+export async function storeInBoth<E>(
+  journal: CommandJournal,
+  content: JournalCommand,
   steps: {
     readonly check: () => Promise<Result<void, E>>;
     readonly save: () => Promise<Result<void, E>>;
   },
-): Promise<Result<void, DecideFailure<E>>> {
-  const { id } = content.decision;
+): Promise<Result<void, StoreFailure<E>>> {
+  const { id } = content.command;
   return journal.inTurn(async (turn) => {
     const checked = await steps.check();
     if (!checked.ok) return fail({ by: 'antrean', error: checked.error });
@@ -67,19 +67,19 @@ export async function decideInBoth<E>(
 }
 
 /**
- * Takes a decision back in the journal, then with `take` off the outbox; `take` answers false when it is no longer
+ * Takes a command back in the journal, then with `take` off the outbox; `take` answers false when it is no longer
  * there to be taken. Resolves with that answer.
  */
 export async function withdrawInBoth(
-  journal: DecisionJournal,
-  decisionId: string,
+  journal: CommandJournal,
+  commandId: string,
   take: () => Promise<boolean>,
 ): Promise<Result<boolean, JournalFault>> {
   return journal.inTurn(async (turn) => {
     const read = await turn.read();
     if (!read.ok) return read;
-    const content = read.value.standing.get(decisionId);
-    const noted = await turn.add([{ kind: 'tarik', id: decisionId }]);
+    const content = read.value.standing.get(commandId);
+    const noted = await turn.add([{ kind: 'tarik', id: commandId }]);
     const standAgain = async (): Promise<void> => {
       // Should this fail, the outbox has it, and the next start lets the journal say so again.
       if (content) await turn.add([{ kind: 'putusan', ...content }]);

@@ -1,6 +1,6 @@
-import type { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
+import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import { findSettled } from '#renderer/data/journal/settled.ts';
-import { followDecisionMarks } from '#renderer/data/live/follow-table.ts';
+import { followCommandMarks } from '#renderer/data/live/follow-table.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
 import type { JournalFault } from '#shared/bridge/journal-port.ts';
@@ -12,12 +12,12 @@ export interface SettledListener {
 }
 
 /**
- * Notes in the journal every decision that is delivered, or handled after a refusal, from now on; what was settled
+ * Notes in the journal every command that is delivered, or handled after a refusal, from now on; what was settled
  * before is the matter of `reconcile`. Returns how to stop.
  */
 export function keepSettled(
   database: AccountDatabase,
-  journal: DecisionJournal,
+  journal: CommandJournal,
   { onFault, onError }: SettledListener,
 ): () => void {
   const states = new Map<string, OutboxState>();
@@ -28,7 +28,7 @@ export function keepSettled(
     for (const id of ids) from.delete(id);
     onFault(noted.error);
   };
-  return followDecisionMarks(database, {
+  return followCommandMarks(database, {
     onChange: (change) => {
       for (const id of change.removed) states.delete(id);
       for (const row of change.rows) states.set(row.id, row.progress);

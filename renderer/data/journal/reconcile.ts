@@ -1,7 +1,7 @@
-import type { DecisionJournal, ReadJournal } from '#renderer/data/journal/decision-journal.ts';
-import type { JournalDecision, JournalEntry } from '#renderer/data/journal/entries.ts';
+import type { CommandJournal, ReadJournal } from '#renderer/data/journal/command-journal.ts';
+import type { JournalCommand, JournalEntry } from '#renderer/data/journal/entries.ts';
 import { findSettled } from '#renderer/data/journal/settled.ts';
-import { readOutbox, restoreDecision } from '#renderer/data/outbox/restore.ts';
+import { readOutbox, restoreCommand } from '#renderer/data/outbox/restore.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
@@ -10,8 +10,8 @@ import { succeed } from '#shared/kernel/result.ts';
 
 /** What must be done so that journal and outbox say the same. */
 export interface ReconcilePlan {
-  /** Decisions that the outbox has lost. */
-  readonly restore: readonly JournalDecision[];
+  /** Commands that the outbox has lost. */
+  readonly restore: readonly JournalCommand[];
   /** What the journal has lost or does not know yet. */
   readonly add: readonly JournalEntry[];
 }
@@ -19,7 +19,7 @@ export interface ReconcilePlan {
 /** What was done. `fault`: the journal could not be written; the outbox is right all the same. */
 export interface Reconciled {
   readonly restored: number;
-  /** Decisions of the outbox that the journal did not have: from before there was one, or damaged in it. */
+  /** Commands of the outbox that the journal did not have: from before there was one, or damaged in it. */
   readonly noted: number;
   readonly settled: number;
   readonly unreadable: number;
@@ -36,7 +36,7 @@ export function planReconcile(
   const settled = new Set(findSettled(statesOf(rows)));
   const unknown = [...rows.values()].filter((row) => !settled.has(row.id) && !standing.has(row.id));
   return {
-    restore: open.filter(({ decision }) => !rows.has(decision.id)),
+    restore: open.filter(({ command }) => !rows.has(command.id)),
     add: [
       ...unknown.map((row) => ({ kind: 'putusan' as const, ...contentOf(row, rows) })),
       ...[...standing.keys()]
@@ -49,7 +49,7 @@ export function planReconcile(
 /** Makes journal and outbox say the same; before anybody decides. Fails when the journal cannot be read. */
 export async function reconcile(
   database: AccountDatabase,
-  journal: DecisionJournal,
+  journal: CommandJournal,
   at: Date,
 ): Promise<JournalAnswer<Reconciled>> {
   return journal.inTurn(async (turn) => {
@@ -59,7 +59,7 @@ export async function reconcile(
     const plan = planReconcile(read.value, rows);
     for (const content of plan.restore) {
       // oxlint-disable-next-line no-await-in-loop -- in the order in which they were made
-      await restoreDecision(database, content, at);
+      await restoreCommand(database, content, at);
     }
     const added = await turn.add(plan.add);
     const done = added.ok ? await compact(turn) : added;
@@ -77,19 +77,19 @@ export async function reconcile(
 }
 
 async function compact(
-  turn: Parameters<Parameters<DecisionJournal['inTurn']>[0]>[0],
+  turn: Parameters<Parameters<CommandJournal['inTurn']>[0]>[0],
 ): Promise<JournalAnswer<null>> {
   const read = await turn.read();
   return read.ok ? turn.compact(read.value) : read;
 }
 
-/** How far each decision is. */
+/** How far each command is. */
 export function statesOf(rows: ReadonlyMap<string, OutboxRow>): ReadonlyMap<string, OutboxState> {
   return new Map([...rows].map(([id, { entry }]) => [id, entry.state]));
 }
 
-/** What the journal says of a decision of the outbox. */
-function contentOf(row: OutboxRow, rows: ReadonlyMap<string, OutboxRow>): JournalDecision {
+/** What the journal says of a command of the outbox. */
+function contentOf(row: OutboxRow, rows: ReadonlyMap<string, OutboxRow>): JournalCommand {
   const { state: _state, ...content } = row.entry;
   const replaces = [...rows.values()].filter(({ entry: { state } }) => {
     if (state.kind !== 'ditolak' || state.handled.kind !== 'diputuskan_ulang') return false;

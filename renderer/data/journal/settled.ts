@@ -1,8 +1,8 @@
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
 
 /**
- * The decisions of the outbox (state by id) that need nothing more: delivered, or refused and handled by a person. One
- * that is being decided again counts once the new decision can no longer be taken back; until then it may ask for a
+ * The commands of the outbox (state by id) that need nothing more: delivered, or refused and handled by a person. One
+ * that is being made again counts once the new command can no longer be taken back; until then it may ask for a
  * person again.
  */
 export function findSettled(states: ReadonlyMap<string, OutboxState>): string[] {

@@ -5,7 +5,7 @@ import {
   documentRowSchema,
   outboxRowSchema,
   removalSchema,
-  type DecisionMark,
+  type CommandMark,
   type DocumentRow,
   type OutboxRow,
   type UsulRow,
@@ -54,7 +54,7 @@ export function followDocuments(
   });
 }
 
-/** Follows the decisions made on this PC. */
+/** Follows the commands made on this PC. */
 export function followOutbox(
   database: AccountDatabase,
   listener: TableListener<OutboxRow>,
@@ -62,14 +62,14 @@ export function followOutbox(
   return follow(database, listener, {
     table: 'outbox',
     keyOf: (row) => row.id,
-    open: (stored) => openRows(database, outboxForm, stored),
+    open: (stored) => openRows(database, outboxForm(database), stored),
   });
 }
 
-/** Follows how far the decisions made on this PC are, without opening them. */
-export function followDecisionMarks(
+/** Follows how far the commands made on this PC are, without opening them. */
+export function followCommandMarks(
   database: AccountDatabase,
-  listener: TableListener<DecisionMark>,
+  listener: TableListener<CommandMark>,
 ): () => void {
   return follow(database, listener, {
     table: 'outbox',

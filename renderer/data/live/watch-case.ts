@@ -3,7 +3,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { outboxRowSchema, usulRowSchema } from '#renderer/data/schema/stored-rows.ts';
 
 /**
- * Calls back when an usul changes or a decision on it moves on: with a text that differs from the one before, or null
+ * Calls back when an usul changes or a command about it moves on: with a text that differs from the one before, or null
  * once the usul is no longer on this PC. The first call tells how it is. Returns how to stop.
  */
 export function watchCase(
@@ -17,11 +17,11 @@ export function watchCase(
       const usul = usulRowSchema.safeParse(await database.usul.get(usulId));
       if (!usul.success) return null;
       const stored = await database.outbox.where('usulId').equals(usulId).sortBy('id');
-      const decisions = stored.map((row) => {
+      const commands = stored.map((row) => {
         const parsed = outboxRowSchema.safeParse(row);
         return parsed.success ? `${parsed.data.id} ${parsed.data.state}` : '';
       });
-      return [usul.data.version, ...decisions].join('\n');
+      return [usul.data.version, ...commands].join('\n');
     }),
   ).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();

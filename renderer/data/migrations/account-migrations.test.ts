@@ -29,6 +29,7 @@ test('a shipped version keeps its shape', () => {
   expect(fingerprint(3)).toBe('44136fa355b3678a');
   expect(fingerprint(4)).toBe('5871622cd1980fa6');
   expect(fingerprint(5)).toBe('4fdc0e0061651b2a');
+  expect(fingerprint(6)).toBe('44136fa355b3678a');
 });
 
 test('version 2 keeps what a person did about a refusal', async () => {
@@ -102,5 +103,32 @@ test.each([1, 2, 3, 4])(
     await database.readings.put({ sha256: 's', engine: 'e', reach: 3 });
     const far = database.readings.where('[engine+reach]').between(['e', 2], ['e', 9]);
     expect(await far.primaryKeys()).toEqual(['s']);
+  },
+);
+
+test.each([1, 2, 3, 4, 5])(
+  'version 6 says of what version %i kept that all of it are decisions, and loses none',
+  async (version) => {
+    const accountId = `01900000-0000-7000-9000-00000000060${version}`;
+    const old = new Dexie(`meja-${accountId}`);
+    for (const migration of accountMigrations.slice(0, version)) {
+      old.version(migration.version).stores({ ...migration.stores });
+    }
+    // Sealed since version 4; until then in clear, and given its kind when it is sealed.
+    const kept =
+      version < 4 ? { entry: { state: { kind: 'menunggu' } } } : { sealed: new Uint8Array(40) };
+    await old.table('outbox').bulkAdd([
+      { id: 'a', touched: 1, usulId: 'u', state: 'menunggu', ...kept },
+      { id: 'b', touched: 2, usulId: 'u', state: 'terkirim', ...kept },
+    ]);
+    old.close();
+    const database = openAccountDatabase(accountId, testVault);
+    const rows = await database.outbox.toArray();
+    const named = version < 4 ? {} : { kind: 'putusan' };
+    expect(rows).toEqual([
+      { id: 'a', touched: 1, usulId: 'u', state: 'menunggu', ...kept, ...named },
+      { id: 'b', touched: 2, usulId: 'u', state: 'terkirim', ...kept, ...named },
+    ]);
+    expect(await database.outbox.where('usulId').equals('u').count()).toBe(2);
   },
 );

@@ -70,6 +70,13 @@ export const accountMigrations: readonly Migration[] = [
     version: 5,
     stores: { readings: 'sha256, [engine+reach]', fingerprints: 'sha256' },
   },
+  {
+    // The outbox holds commands of several kinds and says of which kind each is; until then all were decisions. What is
+    // sealed stays as it is, and rows that still wait for their key get their kind when they are sealed.
+    version: 6,
+    stores: {},
+    upgrade: (rows) => rows.rewrite('outbox', nameKind),
+  },
 ];
 
 const cacheTables = [
@@ -101,6 +108,10 @@ function nameHandling(row: OldRow): void {
   const { redoneBy: by, ...state } = entry.state;
   const handled = by === null ? { kind: 'belum' } : { kind: 'diputuskan_ulang', by };
   row['entry'] = { ...entry, state: { ...state, handled } };
+}
+
+function nameKind(row: OldRow): void {
+  if (row['sealed'] !== undefined) row['kind'] = 'putusan';
 }
 
 /** Shape of the database that all accounts of this PC share: who signed in here, and the PC's own id. */

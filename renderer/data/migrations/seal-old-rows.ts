@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { commandKinds } from '#shared/workflow/commands.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import {
   draftSchema,
-  outboxContentSchema,
   outboxRowSchema,
   outboxStateSchema,
   sealedMetaSchemas,
-  type StoredDecision,
+  type StoredCommand,
   type StoredDraft,
 } from '#renderer/data/schema/stored-rows.ts';
-import { putDecision, sealEntry } from '#renderer/data/outbox/outbox-rows.ts';
+import { fromDisk, keptSchemaOf } from '#renderer/data/outbox/kept-command.ts';
+import { putCommand, sealCommand } from '#renderer/data/outbox/outbox-rows.ts';
 import { sealDraft } from '#renderer/data/drafts/drafts.ts';
 import { readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
 import { rowText } from '#renderer/data/rows/row-text.ts';
@@ -39,20 +40,24 @@ interface OldTable<Row> {
 }
 
 const oldDecisionSchema = outboxRowSchema
-  .omit({ version: true, revision: true, progress: true, sealed: true })
-  .extend({ entry: outboxContentSchema.extend({ state: outboxStateSchema }) });
+  .omit({ kind: true, version: true, revision: true, progress: true, sealed: true })
+  .extend({
+    entry: z.preprocess(
+      fromDisk,
+      // Nothing but decisions was ever stored in clear.
+      keptSchemaOf(commandKinds).extend({ state: outboxStateSchema }),
+    ),
+  });
 
-const oldDecisions: OldTable<StoredDecision> = {
+const oldDecisions: OldTable<StoredCommand> = {
   table: 'outbox',
   seal: async (database, old) => {
     const parsed = oldDecisionSchema.safeParse(old);
     if (!parsed.success) return null;
     const { entry, ...row } = parsed.data;
-    const { version, revision } = entry.decision;
-    const sealed = await sealEntry(database, entry);
-    return { ...row, version, revision, progress: entry.state, sealed };
+    return { ...row, ...(await sealCommand(database, entry)), progress: entry.state };
   },
-  put: putDecision,
+  put: putCommand,
 };
 
 const oldDraftSchema = z.object({ draft: draftSchema });

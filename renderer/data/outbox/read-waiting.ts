@@ -1,21 +1,22 @@
 import { z } from 'zod';
+import { fromDisk, keptSchemaOf } from '#renderer/data/outbox/kept-command.ts';
 import { outboxPlace } from '#renderer/data/outbox/outbox-rows.ts';
 import { accountDatabaseName, type IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
 import { readRawStore } from '#renderer/data/schema/raw-store.ts';
 import { sealedSchema, type Vault } from '#renderer/data/sealing/vault.ts';
-import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
+import { commandKinds, type Command } from '#shared/workflow/commands.ts';
 
-/** Decisions that are not delivered, out of a database of whatever version; `unreadable` counts those of another shape. */
-export interface WaitingDecisions {
-  readonly decisions: readonly Decision[];
+/** Commands that are not delivered, out of a database of whatever version; `unreadable` counts those of another shape. */
+export interface WaitingCommands {
+  readonly commands: readonly Command[];
   readonly unreadable: number;
 }
 
 const undeliveredSchema = z.looseObject({ state: z.enum(['menunggu', 'mengirim']) });
 const rowSchema = z.looseObject({ id: z.string(), sealed: sealedSchema });
-const contentSchema = z.looseObject({ decision: decisionSchema });
+const contentSchema = z.preprocess(fromDisk, keptSchemaOf(commandKinds).pick({ command: true }));
 
-/** How many decisions wait to be sent in a database that is not opened as this application's own; needs no key. */
+/** How many commands wait to be sent in a database that is not opened as this application's own; needs no key. */
 export async function countWaiting(accountId: string, ports?: IndexedDbPorts): Promise<number> {
   return (await readUndelivered(accountId, ports)).length;
 }
@@ -25,13 +26,13 @@ export async function readWaiting(
   accountId: string,
   vault: Vault,
   ports?: IndexedDbPorts,
-): Promise<WaitingDecisions> {
+): Promise<WaitingCommands> {
   const waiting = await readUndelivered(accountId, ports);
-  const opened = await Promise.all(waiting.map((row) => openDecision(vault, row)));
-  const decisions = opened.filter((decision) => decision !== null);
+  const opened = await Promise.all(waiting.map((row) => openCommand(vault, row)));
+  const commands = opened.filter((command) => command !== null);
   return {
-    decisions: decisions.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    unreadable: waiting.length - decisions.length,
+    commands: commands.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    unreadable: waiting.length - commands.length,
   };
 }
 
@@ -40,10 +41,10 @@ async function readUndelivered(accountId: string, ports?: IndexedDbPorts): Promi
   return rows.filter((row) => undeliveredSchema.safeParse(row).success);
 }
 
-async function openDecision(vault: Vault, row: unknown): Promise<Decision | null> {
+async function openCommand(vault: Vault, row: unknown): Promise<Command | null> {
   const stored = rowSchema.safeParse(row);
   if (!stored.success) return null;
   const content = await vault.open(outboxPlace(stored.data.id), stored.data.sealed);
   const parsed = contentSchema.safeParse(content.ok ? content.value : null);
-  return parsed.success ? parsed.data.decision : null;
+  return parsed.success ? parsed.data.command : null;
 }

@@ -1,6 +1,6 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { expect, test } from 'vitest';
-import { restoreDecision } from '#renderer/data/outbox/restore.ts';
+import { restoreCommand } from '#renderer/data/outbox/restore.ts';
 import { readDraft, saveDraft } from '#renderer/data/drafts/drafts.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { sampleDecision, sampleDraft } from '#tests/support/journal/sample-decision.ts';
@@ -12,7 +12,7 @@ const at = new Date('2026-11-22T00:00:00.000Z');
 test('a decision that comes back takes the draft along that it was made of', async () => {
   const database = makeTestDatabase();
   await saveDraft(database, sampleDraft(content));
-  await restoreDecision(database, content, at);
+  await restoreCommand(database, content, at);
   expect(await readDraft(database, usul.id)).toBeUndefined();
 });
 
@@ -20,6 +20,6 @@ test('a decision that comes back leaves what was typed since about a later versi
   const database = makeTestDatabase();
   const later = { ...sampleDraft(content), version: 2, note: 'Tentang versi berikutnya.' };
   await saveDraft(database, later);
-  await restoreDecision(database, content, at);
+  await restoreCommand(database, content, at);
   expect(await readDraft(database, usul.id)).toMatchObject({ note: later.note });
 });

@@ -1,15 +1,22 @@
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 
-/** What this PC notes about itself, append-only; ids only, never a person's data. */
+/** What can become of a command. */
+export type CommandEvent =
+  | 'disimpan'
+  | 'dipulihkan'
+  | 'ditarik_kembali'
+  | 'terkirim'
+  | 'ditolak'
+  | 'diulang'
+  | 'dilepas'
+  | 'diperiksa_ulang';
+
+/**
+ * What this PC notes about itself, append-only; ids only, never a person's data. Of a command its kind's `auditName` and
+ * what became of it (`keputusan_terkirim`).
+ */
 export type AuditEvent =
-  | 'keputusan_disimpan'
-  | 'keputusan_dipulihkan'
-  | 'keputusan_ditarik_kembali'
-  | 'keputusan_terkirim'
-  | 'keputusan_ditolak'
-  | 'keputusan_diulang'
-  | 'keputusan_dilepas'
-  | 'keputusan_diperiksa_ulang'
+  | `${string}_${CommandEvent}`
   | 'sinkron_ulang'
   | 'baris_tak_terbaca'
   | 'masuk'

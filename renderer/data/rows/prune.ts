@@ -6,9 +6,9 @@ import { serverNow } from '#renderer/data/feed/server-clock.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { draftRowSchema, outboxRowSchema } from '#renderer/data/schema/stored-rows.ts';
 
-/** How long a delivered decision stays to be looked at: a quarter, as the reports to BKPSDM. */
+/** How long a delivered command stays to be looked at: a quarter, as the reports to BKPSDM. */
 const deliveredDays = 90;
-/** How many old decisions are looked at in one go: sitting down must stay quick. */
+/** How many old commands are looked at in one go: sitting down must stay quick. */
 const perSitting = 2000;
 
 const idSchema = z.object({ id: z.string() });
@@ -38,7 +38,7 @@ async function pruneDrafts(database: AccountDatabase): Promise<void> {
   });
 }
 
-/** Decisions that the server has had for long, unless their usul is still here. */
+/** Commands that the server has had for long, unless their usul is still here. */
 async function pruneDelivered(database: AccountDatabase, before: number): Promise<void> {
   const { meta, outbox, removals, usul } = database;
   await database.transaction('rw', [meta, outbox, removals, usul], async () => {
@@ -54,9 +54,11 @@ async function pruneDelivered(database: AccountDatabase, before: number): Promis
       if (!parsed.success || state?.kind !== 'terkirim') return [];
       return Date.parse(state.receivedAt) < before ? [parsed.data] : [];
     });
-    const usulIds = delivered.map(({ usulId }) => usulId);
+    const usulIds = delivered.flatMap(({ usulId }) => usulId ?? []);
     const here = new Set(await usul.where('id').anyOf(usulIds).primaryKeys());
-    const gone = delivered.filter(({ usulId }) => !here.has(usulId)).map(({ id }) => id);
+    const gone = delivered
+      .filter(({ usulId }) => usulId === null || !here.has(usulId))
+      .map(({ id }) => id);
     if (gone.length === 0) return;
     await outbox.bulkDelete(gone);
     await recordRemovals(database, 'outbox', gone, await nextTouch(database));

@@ -7,6 +7,7 @@ import {
   type RowRewriter,
 } from '#renderer/data/migrations/account-migrations.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';
+import { commandKinds, type CommandKinds } from '#shared/workflow/commands.ts';
 import { refuseNewer } from '#renderer/data/schema/newer-database.ts';
 
 /** Where the database lives; given only by tests, which keep several PCs apart. */
@@ -14,10 +15,12 @@ export type IndexedDbPorts = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
 /**
  * One account's database. Rows are `unknown` on purpose: whoever reads one parses it (`stored-rows.ts`), because an
- * older version or a damaged disk may have written it. What is personal in them is sealed with `vault`.
+ * older version or a damaged disk may have written it. What is personal in them is sealed with `vault`. The outbox holds
+ * commands of `kinds`.
  */
 export class AccountDatabase extends Dexie {
   readonly vault: Vault;
+  readonly kinds: CommandKinds;
   declare readonly usul: Table<unknown, string>;
   declare readonly usulBodies: Table<unknown, string>;
   declare readonly documents: Table<unknown, string>;
@@ -33,9 +36,10 @@ export class AccountDatabase extends Dexie {
   declare readonly meta: Table<unknown, string>;
   declare readonly snapshots: Table<unknown, string>;
 
-  constructor(name: string, vault: Vault, options: DexieOptions) {
+  constructor(name: string, vault: Vault, kinds: CommandKinds, options: DexieOptions) {
     super(name, options);
     this.vault = vault;
+    this.kinds = kinds;
   }
 }
 
@@ -55,14 +59,16 @@ export function accountDatabaseName(accountId: string): string {
 
 /**
  * Opens (lazily, at first use) the database of one account; `vault` seals what is personal in it. Refused
- * (`NewerDatabase`) when a newer version wrote it.
+ * (`NewerDatabase`) when a newer version wrote it. Tests may declare other kinds of command.
  */
 export function openAccountDatabase(
   accountId: string,
   vault: Vault,
   ports?: IndexedDbPorts,
+  kinds: CommandKinds = commandKinds,
 ): AccountDatabase {
-  const database = new AccountDatabase(accountDatabaseName(accountId), vault, optionsWith(ports));
+  const name = accountDatabaseName(accountId);
+  const database = new AccountDatabase(name, vault, kinds, optionsWith(ports));
   declareVersions(database, accountMigrations);
   return database;
 }

@@ -1,10 +1,11 @@
 import type { ApiError } from '#shared/contract/api-error.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
+import type { KeptCommand } from '#renderer/data/outbox/kept-command.ts';
 import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
 import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 
 /**
- * What a decision on this PC has become. Only `menunggu` may be corrected: from `mengirim` on the server may have it.
+ * What a command on this PC has become. Only `menunggu` may be corrected: from `mengirim` on the server may have it.
  *
  *   menunggu --picked up--> mengirim --receipt--> terkirim
  *                              |  └--refusal--> ditolak
@@ -17,30 +18,27 @@ export type OutboxState =
   | {
       readonly kind: 'ditolak';
       readonly error: ApiError;
-      readonly current: Extract<DecisionResult, { kind: 'ditolak' }>['current'];
+      readonly current: Extract<CommandResult, { kind: 'ditolak' }>['current'];
       readonly handled: RefusalHandling;
     };
 
 /**
- * What a person did about a refusal: nothing yet; decided again (`by` is the id of that decision); or let go because
- * there is nothing left to decide (`at`, ISO 8601 UTC). Only `belum` asks for action; all of them stay in the list.
+ * What a person did about a refusal: nothing yet; made again (`by` is the id of that command); or let go because there
+ * is nothing left to do (`at`, ISO 8601 UTC). Only `belum` asks for action; all of them stay in the list.
  */
 export type RefusalHandling =
   | { readonly kind: 'belum' }
   | { readonly kind: 'diputuskan_ulang'; readonly by: string }
   | { readonly kind: 'dilepas'; readonly at: string };
 
-/** A decision on its way, with what is needed to show it after its usul has left this PC. */
-export interface OutboxEntry {
-  readonly decision: Decision;
-  readonly state: OutboxState;
-  readonly employeeName: string;
-  readonly nip: string;
-  readonly recordType: string;
-  readonly usulKind: string;
-  /** The values that were judged, by field, so that they can be compared later; absent in rows of an older version. */
-  readonly judged?: Readonly<Record<string, string>> | undefined;
-}
+/**
+ * A command on its way, with what is needed to show it after its usul has left this PC. `judged`: the values that were
+ * judged, by field, so that they can be compared later; absent in what an older version wrote.
+ */
+export type OutboxEntry = Readonly<KeptCommand> & { readonly state: OutboxState };
+
+/** A decision on its way. */
+export type DecisionEntry = Omit<OutboxEntry, 'command'> & { readonly decision: Decision };
 
 /** An usul half judged: everything that was typed survives leaving it. */
 export interface Draft {

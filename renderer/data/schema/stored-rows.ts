@@ -1,14 +1,10 @@
 import { z } from 'zod';
+import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { sealedSchema } from '#renderer/data/sealing/vault.ts';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
 import { accountSchema } from '#shared/workflow/authority/account.ts';
-import {
-  decisionSchema,
-  evidenceSchema,
-  fieldVerdictSchema,
-  outcomeSchema,
-} from '#shared/workflow/decision.ts';
+import { evidenceSchema, fieldVerdictSchema, outcomeSchema } from '#shared/workflow/decision.ts';
 import {
   documentReadingSchema,
   pageBoxSchema,
@@ -158,7 +154,7 @@ const handlingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dilepas'), at: z.string() }),
 ]);
 
-/** What a decision on this PC has become; nothing personal is in it. */
+/** What a command on this PC has become; nothing personal is in it. */
 export const outboxStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menunggu') }),
   z.object({ kind: z.literal('mengirim'), attempts: z.number() }),
@@ -171,43 +167,32 @@ export const outboxStateSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What is sealed of a decision on its way: the decision, and what shows it after its usul has left this PC. */
-export const outboxContentSchema = z.object({
-  decision: decisionSchema,
-  employeeName: z.string(),
-  nip: z.string(),
-  recordType: z.string(),
-  usulKind: z.string(),
-  // Absent in rows of an older version.
-  judged: z.record(z.string(), z.string()).optional(),
-});
-
 /**
- * A decision on its way; `outboxContentSchema` is sealed in it once, and every change of state leaves that alone.
+ * A command on its way; what is kept of it (`kept-command.ts`) is sealed in it once, and every change of state leaves that
+ * alone. `usulId` is the usul that it is about, `version` and `revision` the state of it that it judges; null for none.
  * `state` repeats the kind of `progress` for the index; `heldUntil` (ms epoch) leaves a moment to correct it; `shas` are
  * the documents that must stay on this PC while it is not delivered.
  */
 export const outboxRowSchema = z.object({
   id: z.string(),
   touched: z.number(),
-  usulId: z.string(),
-  version: z.number(),
-  revision: z.number(),
+  kind: z.string(),
+  usulId: z.string().nullable(),
+  version: z.number().nullable(),
+  revision: z.number().nullable(),
   state: z.enum(['menunggu', 'mengirim', 'terkirim', 'ditolak']),
   progress: outboxStateSchema,
   heldUntil: z.number(),
   shas: z.array(z.string()),
   sealed: sealedSchema,
 });
-/** A decision on its way, as it is stored. */
-export type StoredDecision = z.infer<typeof outboxRowSchema>;
-/** What can be told of a decision without opening it. */
-export type DecisionMark = Omit<StoredDecision, 'sealed'>;
-/** A decision on its way. */
-export type OutboxRow = Omit<DecisionMark, 'progress' | 'version' | 'revision'> & {
-  readonly entry: z.infer<typeof outboxContentSchema> & {
-    readonly state: DecisionMark['progress'];
-  };
+/** A command on its way, as it is stored. */
+export type StoredCommand = z.infer<typeof outboxRowSchema>;
+/** What can be told of a command without opening it. */
+export type CommandMark = Omit<StoredCommand, 'sealed'>;
+/** A command on its way. */
+export type OutboxRow = Omit<CommandMark, 'progress' | 'version' | 'revision'> & {
+  readonly entry: OutboxEntry;
 };
 
 /** Mark that a row went away, for those who follow a table; pruned after a day (`at`, ms epoch). */
@@ -248,7 +233,7 @@ export const metaSchemas = {
   // By how many ms this PC's clock is ahead of the server's (negative: behind), as far as an answer proves it.
   clockAheadMs: z.number(),
   inboxComplete: z.boolean(),
-  // The last decision that was looked at while old ones are pruned.
+  // The last command that was looked at while old ones are pruned.
   prunedUpTo: z.string(),
   lastContact: z.string(),
   // Whether nothing clear is left of what an older version stored.

@@ -1,5 +1,5 @@
 import { pull } from '#renderer/workers/sync/changes/pull.ts';
-import { push } from '#renderer/workers/sync/decisions/push.ts';
+import { push } from '#renderer/workers/sync/commands/push.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 
 /** How one exchange goes about it. */

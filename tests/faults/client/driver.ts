@@ -1,7 +1,7 @@
-import { turnName } from '#renderer/data/journal/decision-journal.ts';
+import { turnName } from '#renderer/data/journal/command-journal.ts';
 import { takeWebLock } from '#renderer/core/seat/seat-journal.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type {
   Announcement,
@@ -163,12 +163,12 @@ async function reopen({ desk, announce, onHand }: DriverPorts): Promise<Done> {
   return taken.ok ? done : refused(taken.error.kind);
 }
 
-function note({ decision }: OutboxEntry): NotedDecision {
+function note({ decision }: DecisionEntry): NotedDecision {
   const { id, usulId, version, note: text } = decision;
   return { id, usulId, version, note: text };
 }
 
-function line(entry: OutboxEntry): OutboxLine {
+function line(entry: DecisionEntry): OutboxLine {
   const { state } = entry;
   const reason = state.kind === 'ditolak' ? state.error.message : '';
   const handled = state.kind === 'ditolak' && state.handled.kind !== 'belum';

@@ -35,7 +35,7 @@ export interface NetworkPorts {
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const deliveryPath = '/api/v1/decisions';
+const deliveryPath = '/api/v1/commands';
 
 /** The network between one PC and the server: what it does to the n-th call of a route follows from the seed. */
 export class UnrulyNetwork {

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { Random } from '#build/demo/random.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { otherOpd, ownOpd, type World } from '#tests/simulation/history/world.ts';
@@ -206,7 +206,7 @@ async function withEntry(
   random: Random,
   at: Device,
   kind: 'menunggu' | 'ditolak',
-  act: (entry: OutboxEntry) => Promise<boolean>,
+  act: (entry: DecisionEntry) => Promise<boolean>,
 ): Promise<string> {
   const entries = (await at.outbox()).filter(
     ({ state }) =>

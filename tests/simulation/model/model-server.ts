@@ -1,6 +1,6 @@
 import type { ApiError, ApiErrorKind } from '#shared/contract/api-error.ts';
 import type { ChangesPage } from '#shared/contract/changes.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Decision, Outcome } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -22,7 +22,7 @@ export interface ServerFlaws {
 export interface TakenDecision {
   readonly accountId: string;
   readonly payload: Decision;
-  readonly receipt: Extract<DecisionResult, { kind: 'diterima' }>;
+  readonly receipt: Extract<CommandResult, { kind: 'diterima' }>;
 }
 
 /** A note that the server cannot keep (the real one: text that its database does not store). */
@@ -88,11 +88,11 @@ export class ModelServer {
   }
 
   /** Takes decisions in, one result each. */
-  deliver(account: Account, decisions: readonly Decision[]): DecisionResult[] {
+  deliver(account: Account, decisions: readonly Decision[]): CommandResult[] {
     return decisions.map((payload) => this.#take(account, payload));
   }
 
-  #take(account: Account, payload: Decision): DecisionResult {
+  #take(account: Account, payload: Decision): CommandResult {
     const earlier = this.taken.find((one) => one.payload.id === payload.id);
     if (earlier && !this.#flaws.forgetsIds) {
       const same =
@@ -158,7 +158,7 @@ export function modelError(kind: ApiErrorKind): ApiError {
   return { kind, message: `Model: ${kind}.`, action: 'Periksa.' };
 }
 
-function refuse(id: string, kind: ApiErrorKind, usul: Usul | null): DecisionResult {
+function refuse(id: string, kind: ApiErrorKind, usul: Usul | null): CommandResult {
   const current = usul && {
     position: usul.position,
     revision: usul.revision,

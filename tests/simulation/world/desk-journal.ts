@@ -1,19 +1,16 @@
-import { DecisionJournal, type JournalPlace } from '#renderer/data/journal/decision-journal.ts';
+import { CommandJournal, type JournalPlace } from '#renderer/data/journal/command-journal.ts';
 import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/envelope.ts';
-import { decideInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
+import { storeInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { reconcile } from '#renderer/data/journal/reconcile.ts';
 import { findSettled } from '#renderer/data/journal/settled.ts';
+import { withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
-import {
-  asksForAction,
-  listDecisionsOf,
-  saveDecision,
-  withdrawDecision,
-  type NewDecision,
-} from '#renderer/data/outbox/outbox.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
+import { asksForAction, saveCommand, type NewCommand } from '#renderer/data/outbox/outbox.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import type { Journal } from '#shared/bridge/journal-port.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 import { readStates, type Disk } from '#tests/simulation/world/disk.ts';
 import type { Life } from '#tests/simulation/world/power.ts';
@@ -26,7 +23,7 @@ export type JournalFlaw = (journal: Journal) => Journal;
 export class DeskJournal {
   readonly #place: JournalPlace;
   readonly #database: AccountDatabase;
-  readonly #journal: DecisionJournal;
+  readonly #journal: CommandJournal;
   #noted = new Set<string>();
 
   constructor(disk: Disk, database: AccountDatabase, life: Life, flaw: JournalFlaw) {
@@ -34,7 +31,7 @@ export class DeskJournal {
     const journal = mortal(flaw(disk.journals.journal), life);
     this.#place = { journal, accountId, exclusively: takeTurns() };
     this.#database = database;
-    this.#journal = new DecisionJournal(this.#place, database.vault);
+    this.#journal = new CommandJournal(this.#place, database.vault);
   }
 
   /** Keeps a copy of the key; in the simulation an envelope needs no lock. */
@@ -53,19 +50,18 @@ export class DeskJournal {
   }
 
   /** Stores a decision; false when the outbox refused it. */
-  async decide(made: NewDecision): Promise<boolean> {
+  async decide({ usulId, version }: Decision, made: NewCommand): Promise<boolean> {
     const { entry, heldUntil, shas } = made;
     const { state: _state, ...content } = entry;
-    const { usulId, version } = entry.decision;
     const earlier = await listDecisionsOf(this.#database, usulId);
     const replaces = earlier
       .filter(({ state }) => asksForAction(state))
       .map(({ decision }) => decision.id);
     const check = async () =>
       (await isDecidedHere(this.#database, usulId, version)) ? fail('taken') : succeed(undefined);
-    const save = () => saveDecision(this.#database, made);
+    const save = () => saveCommand(this.#database, made);
     const whole = { ...content, heldUntil, shas, replaces };
-    return (await decideInBoth<string>(this.#journal, whole, { check, save })).ok;
+    return (await storeInBoth<string>(this.#journal, whole, { check, save })).ok;
   }
 
   /** Takes a decision back; false when it is too late. */

@@ -1,9 +1,11 @@
-import { letGoOfDecision, listDecisionsOf, redoDecision } from '#renderer/data/outbox/outbox.ts';
+import { redoDecision } from '#renderer/data/outbox/back-to-draft.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
+import { letGoOfCommand } from '#renderer/data/outbox/outbox.ts';
 import { readDraft, saveTyped } from '#renderer/data/drafts/drafts.ts';
 import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
 import { readUsul } from '#renderer/data/usul/usul.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { exchange } from '#renderer/workers/sync/exchange.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
@@ -11,6 +13,7 @@ import { keepSession } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import { makeUuidV7 } from '#build/demo/random.ts';
 import type { Session } from '#shared/contract/session.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision, Outcome } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { DeskJournal, recoverKey, type JournalFlaw } from '#tests/simulation/world/desk-journal.ts';
@@ -52,7 +55,7 @@ export interface Screen {
     readonly version: number;
     readonly position: Usul['position'];
   }[];
-  readonly outbox: readonly OutboxEntry[];
+  readonly outbox: readonly DecisionEntry[];
   readonly drafts: readonly Draft[];
 }
 
@@ -187,7 +190,7 @@ export class Device {
     return (await listUsul(this.#database)).map(({ id }) => id);
   }
 
-  async outbox(): Promise<OutboxEntry[]> {
+  async outbox(): Promise<DecisionEntry[]> {
     return listOutbox(this.#database);
   }
 
@@ -207,9 +210,9 @@ export class Device {
     const decision = this.#build(found.usul, { ...found.draft, note }, outcome);
     const { employee, recordType, kind, documents } = found.usul;
     this.#doubt = { kind: 'decided', decision };
-    const saved = await this.#journal.decide({
+    const saved = await this.#journal.decide(decision, {
       entry: {
-        decision,
+        command: commandOfDecision(decision),
         state: { kind: 'menunggu' },
         employeeName: employee.nama,
         nip: employee.nip,
@@ -225,7 +228,7 @@ export class Device {
   }
 
   /** Takes a decision back to the desk; false when it is too late, or its usul is not here any more. */
-  async takeBack({ decision }: OutboxEntry): Promise<boolean> {
+  async takeBack({ decision }: DecisionEntry): Promise<boolean> {
     const usul = await readUsul(this.#database, decision.usulId);
     if (!usul) return false;
     const draft = draftOfDecision(decision, usul);
@@ -237,7 +240,7 @@ export class Device {
   }
 
   /** Puts a refused decision on the desk again; false when its usul is not here any more. */
-  async redo({ decision }: OutboxEntry): Promise<boolean> {
+  async redo({ decision }: DecisionEntry): Promise<boolean> {
     const usul = await readUsul(this.#database, decision.usulId);
     if (!usul) return false;
     const draft = draftOfDecision(decision, usul);
@@ -249,8 +252,8 @@ export class Device {
     return true;
   }
 
-  async letGo({ decision }: OutboxEntry): Promise<boolean> {
-    const done = await letGoOfDecision(this.#database, decision.id, new Date(this.#now()));
+  async letGo({ decision }: DecisionEntry): Promise<boolean> {
+    const done = await letGoOfCommand(this.#database, decision.id, new Date(this.#now()));
     await this.#journal.noteSettled();
     return done;
   }
@@ -336,7 +339,7 @@ export class Device {
   }
 }
 
-function isDone(doubt: Doubt, outbox: readonly OutboxEntry[], drafts: readonly Draft[]): boolean {
+function isDone(doubt: Doubt, outbox: readonly DecisionEntry[], drafts: readonly Draft[]): boolean {
   if (doubt.kind === 'typed') {
     return drafts.some(({ usulId, note }) => usulId === doubt.usulId && note === doubt.note);
   }

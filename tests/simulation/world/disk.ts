@@ -2,14 +2,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { z } from 'zod';
-import { listDecisionsOf } from '#renderer/data/outbox/outbox.ts';
+import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import {
   openAccountDatabase,
   type AccountDatabase,
   type IndexedDbPorts,
 } from '#renderer/data/schema/open-database.ts';
-import type { Draft, OutboxEntry } from '#renderer/data/schema/rows.ts';
+import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { outboxRowSchema, usulRowSchema } from '#renderer/data/schema/stored-rows.ts';
 import { makeQuickKey, makeQuickVault } from '#tests/simulation/world/quick-vault.ts';
 import type { Life } from '#tests/simulation/world/power.ts';
@@ -78,9 +78,9 @@ export async function listUsul(database: AccountDatabase) {
 }
 
 /** Every decision in the outbox, by id. */
-export async function listOutbox(database: AccountDatabase): Promise<OutboxEntry[]> {
+export async function listOutbox(database: AccountDatabase): Promise<DecisionEntry[]> {
   const usulIds = z.array(z.string()).parse(await database.outbox.orderBy('usulId').uniqueKeys());
-  const entries: OutboxEntry[] = [];
+  const entries: DecisionEntry[] = [];
   for (const usulId of usulIds) entries.push(...(await listDecisionsOf(database, usulId)));
   return entries.toSorted((a, b) => (a.decision.id < b.decision.id ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import type { Random } from '#build/demo/random.ts';
 import { contractVersion } from '#shared/contract/api.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { ApiErrorKind } from '#shared/contract/api-error.ts';
+import { decisionIn } from '#shared/workflow/commands.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 import { answerRoutes } from '#tests/support/desk/fake-api.ts';
 import { modelError, type ModelServer } from '#tests/simulation/model/model-server.ts';
@@ -89,13 +90,16 @@ export function makeUnrulyApi(ports: () => NetworkPorts): ServerApi {
             return page ? succeed(page) : refusal(410, 'perlu_sinkron_ulang');
           }),
       }),
-    deliver: (token, decisions) =>
+    deliver: (token, commands) =>
       send(ports(), {
         repeatable: true,
         serve: () =>
-          withAccount(token, (account) => succeed(ports().server.deliver(account, decisions))),
+          withAccount(token, (account) => {
+            const decisions = commands.map(decisionIn).filter((one) => one !== null);
+            return succeed(ports().server.deliver(account, decisions));
+          }),
         part: (results) => results.slice(1),
-        large: decisions.length > 1,
+        large: commands.length > 1,
       }),
   };
 }

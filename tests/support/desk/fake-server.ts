@@ -3,8 +3,9 @@ import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.t
 import { answerRoutes } from '#tests/support/desk/fake-api.ts';
 import { contractVersion } from '#shared/contract/api.ts';
 import type { Change } from '#shared/contract/changes.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { Session } from '#shared/contract/session.ts';
+import { decisionIn } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
@@ -25,7 +26,7 @@ export interface FakeServer {
   /** When set, every call answers with this. */
   fault: Fault | null;
   /** Answers the next delivery instead of accepting. */
-  refuse: ((decision: Decision) => DecisionResult | null) | null;
+  refuse: ((decision: Decision) => CommandResult | null) | null;
   /** An usul is new or different from now on. */
   change(usul: Usul): void;
   /** An usul leaves the account's scope. */
@@ -67,7 +68,7 @@ export function makeFakeServer(
   const answer = <T>(value: T): Promise<Answer<T>> =>
     Promise.resolve(server.fault ? fail(server.fault) : succeed(value));
   const health = { status: 'siap', contractVersion, serverTime: given.serverTime } as const;
-  const accept = (decision: Decision): DecisionResult => ({
+  const accept = (decision: Decision): CommandResult => ({
     kind: 'diterima',
     id: decision.id,
     receivedAt: '2026-11-22T00:00:00.000Z',
@@ -121,7 +122,8 @@ export function makeFakeServer(
           serverTime: given.serverTime,
         });
       },
-      deliver: (_token, decisions) => {
+      deliver: (_token, commands) => {
+        const decisions = commands.map(decisionIn).filter((one) => one !== null);
         if (server.fault) return Promise.resolve(fail(server.fault));
         return answer(
           decisions.map((decision) => {

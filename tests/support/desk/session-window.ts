@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { readSeat } from '#renderer/data/keyring/read-seat.ts';
-import { sealEntry } from '#renderer/data/outbox/outbox-rows.ts';
+import { sealCommand } from '#renderer/data/outbox/outbox-rows.ts';
 import { countWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import {
   openAccountDatabase,
@@ -239,18 +239,13 @@ export function makeSessionPc(): SessionPc {
     },
     leaveWaiting: async (accountId) => {
       const { entry, ...decision } = rejectionOf(sampleUsul(1), 1, new Date());
-      const { id, usulId, version, revision } = entry.decision;
       const database = pc.database(accountId);
       await database.outbox.put({
         ...decision,
-        id,
-        usulId,
-        version,
-        revision,
+        ...(await sealCommand(database, entry)),
         touched: 0,
         state: entry.state.kind,
         progress: entry.state,
-        sealed: await sealEntry(database, entry),
       });
       database.close();
     },

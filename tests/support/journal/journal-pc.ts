@@ -1,14 +1,14 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
-import type { JournalDecision } from '#renderer/data/journal/entries.ts';
-import { decideInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
+import { CommandJournal } from '#renderer/data/journal/command-journal.ts';
+import { storeInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { reconcile, statesOf } from '#renderer/data/journal/reconcile.ts';
 import { findSettled } from '#renderer/data/journal/settled.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
-import { letGoOfDecision, saveDecision, withdrawDecision } from '#renderer/data/outbox/outbox.ts';
+import { withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
+import { letGoOfCommand, saveCommand } from '#renderer/data/outbox/outbox.ts';
 import { readOutbox } from '#renderer/data/outbox/restore.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
@@ -27,7 +27,7 @@ const clock = { now: at.getTime(), holdMs: 0 };
 
 /** What the person at the desk was told about a decision. */
 interface Told {
-  readonly content: JournalDecision;
+  readonly content: ReturnType<typeof sampleDecision>;
   decided: boolean;
   withdrawn: 'tidak' | 'dicoba' | 'ya';
   /** The server has it, or a person let it go. */
@@ -51,12 +51,12 @@ export class JournalPc {
     const usul = sampleUsul(before ? Number(before.content.nip.slice(2)) : (this.#usul += 1));
     const content = sampleDecision(this.#told.size + 1, usul, refused ? [refused.id] : []);
     const told: Told = { content, decided: false, withdrawn: 'tidak', over: false };
-    this.#told.set(content.decision.id, told);
+    this.#told.set(content.command.id, told);
     await this.#withPower(cut, async (journal, write) => {
-      const { decision } = content;
-      const saved = await decideInBoth<string>(journal, content, {
+      const { command } = content;
+      const saved = await storeInBoth<string>(journal, content, {
         check: async () => {
-          const { usulId, version } = decision;
+          const { usulId, version } = command;
           const taken = await isDecidedHere(this.#database, usulId, version);
           return taken ? fail('sudah_diputuskan') : succeed(undefined);
         },
@@ -64,7 +64,7 @@ export class JournalPc {
           write(() => {
             const { heldUntil, shas, replaces: _replaces, ...shown } = content;
             const entry = { ...shown, state: { kind: 'menunggu' } as const };
-            return saveDecision(this.#database, { entry, heldUntil, shas, at });
+            return saveCommand(this.#database, { entry, heldUntil, shas, at });
           }),
       });
       if (saved.ok) told.decided = true;
@@ -78,7 +78,7 @@ export class JournalPc {
     const row = (await this.#rows('menunggu')).at(-1);
     const told = row && this.#told.get(row.id);
     if (!told) return;
-    const { id } = told.content.decision;
+    const { id } = told.content.command;
     if (told.withdrawn === 'tidak') told.withdrawn = 'dicoba';
     await this.#withPower(cut, async (journal, write) => {
       const taken = await withdrawInBoth(journal, id, () =>
@@ -106,7 +106,7 @@ export class JournalPc {
   /** A person lets the decision go that was refused last. */
   async letGo(cut: Cut | null): Promise<void> {
     const row = (await this.#rows('ditolak')).at(-1);
-    if (!row || !(await letGoOfDecision(this.#database, row.id, at))) return;
+    if (!row || !(await letGoOfCommand(this.#database, row.id, at))) return;
     this.#told.get(row.id)!.over = true;
     await this.#noteSettled(cut);
   }
@@ -138,8 +138,8 @@ export class JournalPc {
     for (const id of rows.keys()) {
       this.#insist(standing.has(id) !== settled.has(id), 'journal and outbox differ on', id);
     }
-    for (const { decision } of open) {
-      this.#insist(rows.has(decision.id), 'the outbox has lost', decision.id);
+    for (const { command } of open) {
+      this.#insist(rows.has(command.id), 'the outbox has lost', command.id);
     }
   }
 
@@ -166,7 +166,7 @@ export class JournalPc {
       if (!decided || withdrawn !== 'tidak' || over) continue;
       const replaced = [...this.#told.values()].some(
         ({ content, over: done }) =>
-          content.replaces.includes(id) && (done || here.has(content.decision.id)),
+          content.replaces.includes(id) && (done || here.has(content.command.id)),
       );
       this.#insist(replaced || here.has(id), 'lost:', id);
     }
@@ -191,7 +191,7 @@ export class JournalPc {
   async #withPower(
     cut: Cut | null,
     work: (
-      journal: DecisionJournal,
+      journal: CommandJournal,
       write: <T>(act: () => Promise<T>) => Promise<T>,
     ) => Promise<void>,
   ): Promise<void> {
@@ -205,9 +205,9 @@ export class JournalPc {
     }
   }
 
-  #openJournal(power: ReturnType<typeof makePower> | null): DecisionJournal {
+  #openJournal(power: ReturnType<typeof makePower> | null): CommandJournal {
     const { journal } = this.#disk;
-    return new DecisionJournal(
+    return new CommandJournal(
       { journal: power ? onPower(journal, power) : journal, accountId, exclusively: takeTurns() },
       testVault,
     );

@@ -1,6 +1,6 @@
-import type { JournalDecision } from '#renderer/data/journal/entries.ts';
+import type { JournalCommand } from '#renderer/data/journal/entries.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import { decisionSchema } from '#shared/workflow/decision.ts';
+import { decisionCommandSchema, type DecisionCommand } from '#shared/workflow/commands.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** An invented decision on an usul; `n` makes its id, and later ones have greater ids. */
@@ -8,9 +8,10 @@ export function sampleDecision(
   n: number,
   usul: Usul,
   replaces: readonly string[] = [],
-): JournalDecision {
+): JournalCommand & { readonly command: DecisionCommand } {
   return {
-    decision: decisionSchema.parse({
+    command: decisionCommandSchema.parse({
+      kind: 'putusan',
       id: `01900000-0000-7000-a000-${String(n).padStart(12, '0')}`,
       usulId: usul.id,
       revision: usul.revision,
@@ -35,8 +36,8 @@ export function sampleDecision(
 }
 
 /** What goes back on the desk when a decision is taken back. */
-export function sampleDraft({ decision }: JournalDecision): Draft {
-  const { usulId, revision, version, outcome, reasons, note } = decision;
+export function sampleDraft({ command }: ReturnType<typeof sampleDecision>): Draft {
+  const { usulId, revision, version, outcome, reasons, note } = command;
   const draft = { usulId, revision, version, outcome, reasons, note };
   return { ...draft, verdicts: {}, suggested: false, place: null, evidence: {} };
 }

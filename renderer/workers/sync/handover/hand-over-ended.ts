@@ -5,7 +5,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
-import type { Decision } from '#shared/workflow/decision.ts';
+import type { Command } from '#shared/workflow/commands.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What the end of an account on this PC stands on. */
@@ -85,25 +85,25 @@ async function handOverRest(
   for (;;) {
     // Marked as being sent, so that nobody takes back what the server may have; nothing is held any longer.
     const clock = { now: now(), holdMs: 0 };
-    const decisions = await takeBatch(database, pieceSize, clock, handed.ids);
+    const commands = await takeBatch(database, pieceSize, clock, handed.ids);
     // Nothing to hand over is handed over as well, once: the answer says whether this is the end.
-    if (decisions.length === 0 && handed.ids.size > 0) return null;
-    const answer = await handOverPiece(ports, deviceSecret, decisions);
+    if (commands.length === 0 && handed.ids.size > 0) return null;
+    const answer = await handOverPiece(ports, deviceSecret, commands);
     if (!answer.ok) return answer.error;
     handed.accepted += answer.value.accepted;
     handed.refused += answer.value.refused;
-    for (const { id } of decisions) handed.ids.add(id);
-    if (decisions.length === 0) return null;
+    for (const { id } of commands) handed.ids.add(id);
+    if (commands.length === 0) return null;
   }
 }
 
 async function handOverPiece(
   { accountId, deviceId, api, now }: EndedPorts,
   deviceSecret: string,
-  decisions: readonly Decision[],
+  commands: readonly Command[],
 ) {
   const createdAt = new Date(now());
-  const body = await makeHandover({ accountId, deviceId, deviceSecret, decisions, createdAt });
+  const body = await makeHandover({ accountId, deviceId, deviceSecret, commands, createdAt });
   return api.call('handoverOfRevoked', { body });
 }
 

@@ -4,7 +4,7 @@ import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
 import type { Answer, CallOptions, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { apiRoutes, appVersionHeader, type ApiRoute } from '#shared/contract/api.ts';
 import { readChangesPage } from '#shared/contract/changes.ts';
-import { readDecisionResults } from '#shared/contract/decisions.ts';
+import { readCommandResults } from '#shared/contract/commands.ts';
 import {
   fillPath,
   readRouteAnswer,
@@ -62,8 +62,8 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
     },
     changes: async (accessToken, query) =>
       read(await send('changes', { query }, { accessToken }), readChangesPage),
-    deliver: async (accessToken, decisions) =>
-      read(await send('decisions', { body: { decisions } }, { accessToken }), readDecisionResults),
+    deliver: async (accessToken, commands) =>
+      read(await send('commands', { body: { commands } }, { accessToken }), readCommandResults),
     document: async (accessToken, request, onBytes) => {
       const { sha256, offset, length, size } = request;
       const whole = offset === 0 && length >= size;

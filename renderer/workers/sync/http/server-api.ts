@@ -1,8 +1,8 @@
 import type { Fault } from '#renderer/workers/sync/fault.ts';
 import type { ReceivedPage } from '#shared/contract/changes.ts';
-import type { DecisionResult } from '#shared/contract/decisions.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { CalledRoute, RouteAnswer, RouteInput } from '#shared/contract/route-call.ts';
-import type { Decision } from '#shared/workflow/decision.ts';
+import type { Command } from '#shared/workflow/commands.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** An answer of the contract, or why there is none. */
@@ -34,11 +34,11 @@ export interface ServerApi {
     accessToken: string,
     query: { readonly cursor: string | undefined; readonly limit: number },
   ): Promise<Answer<ReceivedPage>>;
-  /** Delivers decisions; one result that cannot be read does not take the others with it. */
+  /** Delivers commands; one result that cannot be read does not take the others with it. */
   deliver(
     accessToken: string,
-    decisions: readonly Decision[],
-  ): Promise<Answer<readonly DecisionResult[]>>;
+    commands: readonly Command[],
+  ): Promise<Answer<readonly CommandResult[]>>;
   /** Bytes from `offset` on, at most `length`; `onBytes` is told how many came since the last call. */
   document(
     accessToken: string,

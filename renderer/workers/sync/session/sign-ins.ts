@@ -1,5 +1,5 @@
 import { ensureDeviceId } from '#renderer/data/keyring/host.ts';
-import type { WaitingDecisions } from '#renderer/data/outbox/read-waiting.ts';
+import type { WaitingCommands } from '#renderer/data/outbox/read-waiting.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import { makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
@@ -16,7 +16,7 @@ export interface SignInPorts {
   readonly host: HostDatabase;
   readonly openDatabase: (accountId: string, vault: Vault) => AccountDatabase;
   /** Decisions that wait in a database that stays closed. */
-  readonly readWaiting: (accountId: string, vault: Vault) => Promise<WaitingDecisions>;
+  readonly readWaiting: (accountId: string, vault: Vault) => Promise<WaitingCommands>;
   /** The PC's clock, ms epoch. */
   readonly now: () => number;
   /** A damaged store, a bug. */

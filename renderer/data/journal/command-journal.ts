@@ -1,7 +1,7 @@
 import {
-  openEntry,
+  makeEntryForm,
   recordKinds,
-  sealEntry,
+  type EntryForm,
   type JournalEntry,
 } from '#renderer/data/journal/entries.ts';
 import { foldJournal, type FoldedJournal } from '#renderer/data/journal/fold.ts';
@@ -9,6 +9,7 @@ import type { Vault } from '#renderer/data/sealing/vault.ts';
 import type { Journal, JournalAnswer } from '#shared/bridge/journal-port.ts';
 import { decodeJournal, encodeRecords } from '#shared/journal/framing.ts';
 import { succeed } from '#shared/kernel/result.ts';
+import { commandKinds, type CommandKinds } from '#shared/workflow/commands.ts';
 
 /** Where one account's journal lies. */
 export interface JournalPlace {
@@ -32,25 +33,25 @@ export interface JournalTurn {
   add(entries: readonly JournalEntry[]): Promise<JournalAnswer<null>>;
   /** Rewrites the journal without what nothing depends on any more, when that is worth it. */
   compact(read: ReadJournal): Promise<JournalAnswer<null>>;
-  /** Decisions that may be in the file although they were refused; withdrawn with the next entries. */
+  /** Commands that may be in the file although they were refused; withdrawn with the next entries. */
   readonly doubtful: Set<string>;
 }
 
-/** Below it a journal is read in no time: some hundred decisions. */
+/** Below it a journal is read in no time: some hundred commands. */
 const smallBytes = 256 * 1024;
 
-/** The decisions of one account outside its database. */
-export class DecisionJournal {
+/** The commands of one account outside its database. */
+export class CommandJournal {
   readonly #place: JournalPlace;
-  readonly #vault: Vault;
+  readonly #form: EntryForm;
   readonly #doubtful = new Set<string>();
 
-  constructor(place: JournalPlace, vault: Vault) {
+  constructor(place: JournalPlace, vault: Vault, kinds: CommandKinds = commandKinds) {
     this.#place = place;
-    this.#vault = vault;
+    this.#form = makeEntryForm(vault, kinds);
   }
 
-  /** Does what must not overlap with the work of other windows: every step of a decision, of a withdrawal, of a start. */
+  /** Does what must not overlap with the work of other windows: every step of a command, of a withdrawal, of a start. */
   inTurn<T>(work: (turn: JournalTurn) => Promise<T>): Promise<T> {
     const turn: JournalTurn = {
       read: () => this.#read(),
@@ -61,7 +62,7 @@ export class DecisionJournal {
     return this.#place.exclusively(turnName(this.#place), () => work(turn));
   }
 
-  /** Notes that decisions need nothing more: delivered, or refused and handled by a person. */
+  /** Notes that commands need nothing more: delivered, or refused and handled by a person. */
   noteSettled(ids: readonly string[]): Promise<JournalAnswer<null>> {
     return this.inTurn((turn) => turn.add(ids.map((id) => ({ kind: 'selesai', id }))));
   }
@@ -71,7 +72,7 @@ export class DecisionJournal {
     const before = [...this.#doubtful].map((id) => ({ kind: 'tarik', id }) as const);
     const all = [...before, ...entries];
     if (all.length === 0) return succeed(null);
-    const records = await Promise.all(all.map((entry) => sealEntry(this.#vault, entry)));
+    const records = await Promise.all(all.map((entry) => this.#form.seal(entry)));
     const added = await journal.append(accountId, encodeRecords(records));
     for (const { id } of added.ok ? before : []) this.#doubtful.delete(id);
     return added;
@@ -85,7 +86,7 @@ export class DecisionJournal {
     const read = await Promise.all(
       records.map(async (record) => ({
         record,
-        entry: record.kind === recordKinds.entry ? await openEntry(this.#vault, record) : null,
+        entry: record.kind === recordKinds.entry ? await this.#form.open(record) : null,
       })),
     );
     const fileBytes = file.value.byteLength;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DecisionJournal } from '#renderer/data/journal/decision-journal.ts';
-import type { JournalDecision } from '#renderer/data/journal/entries.ts';
+import { CommandJournal } from '#renderer/data/journal/command-journal.ts';
+import type { JournalCommand } from '#renderer/data/journal/entries.ts';
 import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/envelope.ts';
-import { decideInBoth } from '#renderer/data/journal/keep-both.ts';
+import { storeInBoth } from '#renderer/data/journal/keep-both.ts';
 import { makeAccountKey, makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import type { Journal } from '#shared/bridge/journal-port.ts';
 import { encodeRecord } from '#shared/journal/framing.ts';
@@ -26,19 +26,19 @@ function place() {
   return { journal: disk.journal, accountId, exclusively: takeTurns() };
 }
 
-function openJournal(vault: Vault = testVault): DecisionJournal {
-  return new DecisionJournal(place(), vault);
+function openJournal(vault: Vault = testVault): CommandJournal {
+  return new CommandJournal(place(), vault);
 }
 
-function decide(journal: DecisionJournal, content: JournalDecision) {
-  return decideInBoth(journal, content, noUsul);
+function decide(journal: CommandJournal, content: JournalCommand) {
+  return storeInBoth(journal, content, noUsul);
 }
 
-async function readAll(journal: DecisionJournal) {
+async function readAll(journal: CommandJournal) {
   const read = await journal.inTurn((turn) => turn.read());
   if (!read.ok) throw new Error(read.error.kind);
   const { open, unreadable } = read.value;
-  return { ids: open.map(({ decision }) => decision.id), unreadable, read: read.value };
+  return { ids: open.map(({ command }) => command.id), unreadable, read: read.value };
 }
 
 const [first, second] = [sampleDecision(1, sampleUsul(1)), sampleDecision(2, sampleUsul(2))];
@@ -51,7 +51,7 @@ describe('the journal of decisions', () => {
     const text = new TextDecoder().decode(disk.files.get(accountId));
     expect(text).not.toContain(first.nip);
     expect(text).not.toContain(first.employeeName);
-    expect(text).not.toContain(first.decision.note);
+    expect(text).not.toContain(first.command.note);
   });
 
   test('counts what another key sealed and keeps it, also when it is compacted', async () => {
@@ -64,7 +64,7 @@ describe('the journal of decisions', () => {
       turn.add(many.map((content) => ({ kind: 'putusan', ...content }))),
     );
     await decide(journal, second);
-    await journal.noteSettled(many.map(({ decision }) => decision.id));
+    await journal.noteSettled(many.map(({ command }) => command.id));
     const before = disk.files.get(accountId)!.byteLength;
     const compacted = await journal.inTurn(async (turn) => {
       const read = await turn.read();
@@ -73,14 +73,14 @@ describe('the journal of decisions', () => {
     expect(compacted).toEqual(succeed(null));
     expect(disk.files.get(accountId)!.byteLength).toBeLessThan(before / 10);
     const mine = await readAll(journal);
-    expect([mine.ids, mine.unreadable]).toEqual([[second.decision.id], 1]);
-    expect((await readAll(openJournal(stranger))).ids).toEqual([first.decision.id]);
+    expect([mine.ids, mine.unreadable]).toEqual([[second.command.id], 1]);
+    expect((await readAll(openJournal(stranger))).ids).toEqual([first.command.id]);
   });
 
   test('is not rewritten while that would win little', async () => {
     const journal = openJournal();
     await decide(journal, first);
-    await journal.noteSettled([first.decision.id]);
+    await journal.noteSettled([first.command.id]);
     const before = disk.files.get(accountId);
     await journal.inTurn(async (turn) => turn.compact((await readAll(openJournal())).read));
     expect(disk.files.get(accountId)).toBe(before);
@@ -95,7 +95,7 @@ describe('a decision on a disk that is full', () => {
       saved = true;
       return succeed(undefined);
     };
-    const answer = await decideInBoth(openJournal(), first, { ...noUsul, save });
+    const answer = await storeInBoth(openJournal(), first, { ...noUsul, save });
     expect(answer).toEqual(fail({ by: 'jurnal', fault: { kind: 'penuh' } }));
     expect(saved).toBe(false);
   });
@@ -111,17 +111,17 @@ describe('a decision on a disk that is full', () => {
         return flushes ? answer : fail({ kind: 'gagal' });
       },
     };
-    const failing = new DecisionJournal({ ...place(), journal: lying }, testVault);
+    const failing = new CommandJournal({ ...place(), journal: lying }, testVault);
     expect(await decide(failing, first)).toMatchObject({ ok: false });
-    expect((await readAll(journal)).ids).toEqual([first.decision.id]);
+    expect((await readAll(journal)).ids).toEqual([first.command.id]);
     flushes = true;
     await decide(failing, second);
-    expect((await readAll(journal)).ids).toEqual([second.decision.id]);
+    expect((await readAll(journal)).ids).toEqual([second.command.id]);
   });
 
   test('is withdrawn again when the outbox refuses it', async () => {
     const journal = openJournal();
-    const answer = await decideInBoth<'usul_berubah'>(journal, first, {
+    const answer = await storeInBoth<'usul_berubah'>(journal, first, {
       ...noUsul,
       save: async () => fail('usul_berubah'),
     });
@@ -132,7 +132,7 @@ describe('a decision on a disk that is full', () => {
   test('is withdrawn again when the outbox fails', async () => {
     const journal = openJournal();
     const failing = { ...noUsul, save: () => Promise.reject(new Error('disk')) };
-    await expect(decideInBoth(journal, first, failing)).rejects.toThrow('disk');
+    await expect(storeInBoth(journal, first, failing)).rejects.toThrow('disk');
     expect((await readAll(journal)).ids).toEqual([]);
   });
 });
@@ -147,7 +147,7 @@ describe('the envelope of the key', () => {
     await keepEnvelope(place(), '{"kunci":2}');
     expect(disk.files.get(accountId)).toBe(before);
     expect(await readEnvelopes(place())).toEqual(succeed(['{"kunci":2}', '{"kunci":1}']));
-    expect((await readAll(openJournal())).ids).toEqual([first.decision.id]);
+    expect((await readAll(openJournal())).ids).toEqual([first.command.id]);
   });
 
   test('is found behind a damaged one', async () => {

@@ -1,6 +1,6 @@
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
-import { deliver } from '#renderer/workers/sync/decisions/deliver.ts';
+import { deliver } from '#renderer/workers/sync/commands/deliver.ts';
 import { aboutTheCaller } from '#renderer/workers/sync/final-refusal.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
@@ -27,7 +27,7 @@ export async function push(ports: SyncPorts, holdMs: number): Promise<Step<{ sen
       (part) => withAccess(ports, (token) => ports.api.deliver(token, part)),
       batch,
     );
-    // A fault of the server met by one decision is no refusal: that one stays as it is and goes again later.
+    // A fault of the server met by one command is no refusal: that one stays as it is and goes again later.
     const final = delivery.results.filter(
       (result) => result.kind === 'diterima' || !aboutTheCaller.includes(result.error.kind),
     );

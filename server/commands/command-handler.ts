@@ -1,0 +1,33 @@
+import type { Db } from '#server/store/database.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Command } from '#shared/workflow/commands.ts';
+
+/** What a delivery stands on; `onBug` is told of what only a bug can cause. */
+export interface DeliveryPorts {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly onBug: (error: unknown) => void;
+}
+
+/** Whose command it is and on which PC it was made. */
+export interface Sender {
+  readonly account: Account;
+  readonly deviceId: string;
+}
+
+/** What the server does with the commands of one kind. */
+export interface CommandHandler<C extends Command = Command> {
+  /** Takes a command in exactly once: the same one again gets the same answer. */
+  take(ports: DeliveryPorts, sender: Sender, command: C): Promise<CommandResult>;
+  /** Whether a command with this id was taken in, whoever made it. */
+  isKnown(db: Db, id: string): Promise<boolean>;
+}
+
+type Refused = Extract<CommandResult, { kind: 'ditolak' }>;
+
+/** The answer to a command that is not taken in; `current` is null when the account may not know, or there is no usul. */
+export function refuse(id: string, error: ApiError, current: Refused['current'] = null): Refused {
+  return { kind: 'ditolak', id, error, current };
+}

@@ -1,0 +1,40 @@
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { servedCommands, type ServedCommands } from '#server/commands/served-commands.ts';
+import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
+import { isStorableText } from '#server/store/storable-text.ts';
+import { isDatabaseUp } from '#server/store/health.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
+import type { CommandElement, CommandResult } from '#shared/contract/commands.ts';
+
+/**
+ * Takes one command in, as it came; whatever is wrong with it is its own refusal. Throws only when there is no database:
+ * then it has to come again.
+ */
+export async function deliverCommand(
+  ports: DeliveryPorts,
+  sender: Sender,
+  element: CommandElement,
+  { kinds, handlerOf }: ServedCommands = servedCommands,
+): Promise<CommandResult> {
+  const parsed = kinds.schema.safeParse(element);
+  if (!parsed.success) return refuse(element.id, notACommand(element, kinds));
+  if (!isStorableText(parsed.data)) {
+    return refuse(element.id, makeApiError('tidak_sah', { message: specificMessages.brokenText }));
+  }
+  try {
+    const result = await handlerOf(parsed.data).take(ports, sender, parsed.data);
+    // The id as it was sent: by it the PC finds the command again.
+    return { ...result, id: element.id };
+  } catch (error) {
+    // No database: the whole batch fails and comes again. Else this command alone meets a bug; the others go on.
+    if (!(await isDatabaseUp(ports.db))) throw error;
+    ports.onBug(error);
+    return refuse(element.id, makeApiError('gangguan_server'));
+  }
+}
+
+function notACommand({ kind }: CommandElement, kinds: ServedCommands['kinds']): ApiError {
+  const { unknownKind: message, unknownKindAction: action } = specificMessages;
+  const isKnown = typeof kind === 'string' && kinds.has(kind);
+  return makeApiError('tidak_sah', isKnown ? {} : { message, action });
+}

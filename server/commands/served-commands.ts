@@ -1,0 +1,26 @@
+import type { CommandHandler } from '#server/commands/command-handler.ts';
+import { decisionHandler } from '#server/commands/decision-handler.ts';
+import { commandKinds, type Command, type CommandKinds } from '#shared/workflow/commands.ts';
+
+/** The kinds of command that a server knows, and who takes the commands of each. */
+export interface ServedCommands {
+  readonly kinds: CommandKinds;
+  readonly handlerOf: (command: Pick<Command, 'kind'>) => CommandHandler;
+}
+
+/** A handler for each of the kinds; `handlerOf` throws for any other, which no schema lets through. */
+export function serveCommands<K extends string>(
+  kinds: CommandKinds<K>,
+  handlers: Readonly<Record<K, CommandHandler>>,
+): ServedCommands {
+  return {
+    kinds,
+    handlerOf: ({ kind }) => {
+      if (!kinds.has(kind)) throw new Error(`Nobody handles the kind of command "${kind}".`);
+      return handlers[kind];
+    },
+  };
+}
+
+/** Every kind of command of this server. */
+export const servedCommands = serveCommands(commandKinds, { putusan: decisionHandler });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { apiErrorSchema, receivedErrorSchema } from '#shared/contract/api-error.ts';
+import { usulPositionSchema } from '#shared/records/usul.ts';
+import { commandKinds } from '#shared/workflow/commands.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
+
+/**
+ * A batch of commands. Each element is parsed alone, as its `kind` asks: one that does not parse, or whose kind this
+ * server does not know, is refused with `tidak_sah` and the rest goes on. An element must at least carry its `id`.
+ */
+export const commandBatchSchema = z.object({
+  commands: z
+    .array(z.looseObject({ id: z.uuid() }))
+    .min(1)
+    .max(100),
+});
+/** A command as it came: nothing of it but its id is known to be right. */
+export type CommandElement = z.infer<typeof commandBatchSchema>['commands'][number];
+
+/** An element from who knew decisions alone: one that names no kind is a decision. */
+export function elementOfDecision(element: CommandElement): CommandElement {
+  return { kind: 'putusan', ...element };
+}
+
+/** A batch as the client builds it. */
+export const commandBatchOutSchema = z.object({ commands: z.array(commandKinds.schema) });
+
+/**
+ * The answer to one command. `diterima` is final and repeats word for word however often the same command arrives;
+ * `ditolak` carries the reason and where the usul stands now (null when the account may not know).
+ */
+export const commandResultSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('diterima'),
+    id: z.uuid(),
+    receivedAt: z.iso.datetime(),
+    chainSeq: z.int().positive(),
+    hash: z.string(),
+  }),
+  z.object({
+    kind: z.literal('ditolak'),
+    id: z.uuid(),
+    error: apiErrorSchema,
+    current: z
+      .object({
+        position: usulPositionSchema,
+        revision: z.int().positive(),
+        version: z.int().positive(),
+      })
+      .nullable(),
+  }),
+]);
+/** The answer to one command. */
+export type CommandResult = z.infer<typeof commandResultSchema>;
+
+const receivedResultSchema = z.discriminatedUnion('kind', [
+  commandResultSchema.options[0],
+  commandResultSchema.options[1].extend({ error: receivedErrorSchema }),
+]);
+const receivedResultsSchema = z.object({ results: z.array(z.unknown()) });
+
+/**
+ * Reads the answer to a batch, each result alone: a command whose result this client cannot read is left without one
+ * and goes again, while the others are settled. Undefined when it is no such answer at all.
+ */
+export function readCommandResults(data: unknown): CommandResult[] | undefined {
+  const body = receivedResultsSchema.safeParse(data);
+  if (!body.success) return undefined;
+  return body.data.results.flatMap((raw) => receivedResultSchema.safeParse(raw).data ?? []);
+}
+
+/** One result for each command of the batch, in its order. */
+export const commandResultsSchema = z.object({ results: z.array(commandResultSchema) });
+
+/** A batch on the route of clients that knew decisions alone; each element is taken as a decision. */
+export const decisionBatchSchema = z.object({ decisions: commandBatchSchema.shape.commands });
+
+/** A batch as those clients build it. */
+export const decisionBatchOutSchema = z.object({ decisions: z.array(decisionSchema) });

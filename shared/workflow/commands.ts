@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
+import type { Judged } from '#shared/workflow/workflow.ts';
+
+/**
+ * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key. The rest
+ * is its kind's own; whatever lies between the screen and the server's handler knows no more than this.
+ */
+export interface Command {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/**
+ * The usul that a command is about. `judged`: the state of it that the command judges; such a command is made once on a
+ * state, only while the usul is in it, and of what was typed about the usul. Null: made at any time, beside others.
+ */
+export interface CommandSubject {
+  readonly usulId: string;
+  readonly judged: Judged | null;
+}
+
+/** Declaration of one kind of command: all that journal, outbox, delivery and hand-over must know of it. */
+export interface CommandKind<C extends Command = Command> {
+  /** The whole command, `kind` as a literal. */
+  readonly schema: z.ZodType<C> & z.core.$ZodTypeDiscriminable;
+  /** What the PC's audit calls it, before what became of it. */
+  readonly auditName: string;
+  /** Null when it is about no usul. */
+  subjectOf(command: C): CommandSubject | null;
+  /** When it was made by the PC's clock (ISO 8601 UTC): a statement, never used for order. */
+  madeAt(command: C): string;
+}
+
+/** The kinds of command that an application or a server knows, named `K`. */
+export interface CommandKinds<K extends string = string> {
+  /** A command of one of the kinds, whole. */
+  readonly schema: z.ZodType<Command>;
+  /** Whether a kind of this name was declared. */
+  has(kind: string): kind is K;
+  /** The declaration of a command's kind; throws for a kind that was never declared, which no schema lets through. */
+  kindOf(command: Pick<Command, 'kind'>): CommandKind;
+}
+
+/** Kinds of command by their names. */
+export function declareCommands<K extends string>(
+  kinds: Readonly<Record<K, CommandKind>>,
+): CommandKinds<K> {
+  const [first, ...others] = Object.values<CommandKind>(kinds).map(({ schema }) => schema);
+  if (!first) throw new Error('There is no kind of command.');
+  const byName = new Map(Object.entries<CommandKind>(kinds));
+  return {
+    schema: z.discriminatedUnion('kind', [first, ...others]),
+    has: (kind): kind is K => byName.has(kind),
+    kindOf: ({ kind }) => {
+      const found = byName.get(kind);
+      if (!found) throw new Error(`Nobody declared the kind of command "${kind}".`);
+      return found;
+    },
+  };
+}
+
+/** A decision on an usul as a command. */
+export const decisionCommandSchema = z.object({
+  kind: z.literal('putusan'),
+  ...decisionSchema.shape,
+});
+/** A decision on an usul as a command; without `kind` it is the decision that the server chains. */
+export type DecisionCommand = z.infer<typeof decisionCommandSchema>;
+
+/** The declaration of decisions. */
+export const decisionKind: CommandKind<DecisionCommand> = {
+  schema: decisionCommandSchema,
+  auditName: 'keputusan',
+  subjectOf: ({ usulId, revision, version }) => ({ usulId, judged: { revision, version } }),
+  madeAt: ({ decidedAt }) => decidedAt,
+};
+
+/** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
+export const commandKinds = declareCommands({ putusan: decisionKind });
+
+/** A decision as a command. */
+export function commandOfDecision(decision: Decision): DecisionCommand {
+  return { kind: 'putusan', ...decision };
+}
+
+/** The decision in a command; null for a command of another kind. */
+export function decisionIn(command: Command): Decision | null {
+  if (!isDecision(command)) return null;
+  const { kind: _kind, ...decision } = command;
+  return decision;
+}
+
+// Sound because commands are made and read through the schemas of their kinds alone.
+function isDecision(command: Command): command is DecisionCommand {
+  return command.kind === 'putusan';
+}
