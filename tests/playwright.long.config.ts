@@ -1,8 +1,11 @@
+import type { PlaywrightTestConfig } from '@playwright/test';
 import usual from '#tests/playwright.config.ts';
 
 /** What takes too long for every day and is run before a release: `npm run test:long`. */
-export default {
+const long: PlaywrightTestConfig = {
   ...usual,
   // In place of the usual ones, which `defineConfig` would add.
   projects: [{ name: 'long', testMatch: 'long/**/*.spec.ts' }],
 };
+
+export default long;
