@@ -29,6 +29,8 @@ export interface CaseEvidencePorts {
   readonly matcher: Pick<EvidenceMatcher, 'match' | 'warn'>;
   /** Documents of other usul that may be the same paper as this one. */
   readonly findElsewhere: (usul: Usul, sha256: string) => Promise<readonly DocumentElsewhere[]>;
+  /** Resolves when the page that is shown first has been drawn, or soon. */
+  readonly pageDrawn: () => Promise<void>;
   /** Pages of each document that are read. */
   readonly pages: number;
   /** It says more than before, or has something to read again. */
@@ -89,6 +91,9 @@ export class CaseEvidence {
 
   /** Opens what was read before; nothing is ordered until that is known. */
   async load(): Promise<void> {
+    // On two cores whatever is opened or compared meanwhile, on whichever thread, is time that the page is drawn later.
+    await this.#ports.pageDrawn();
+    if (this.#ended) return;
     const said: Promise<void>[] = [];
     for (const document of this.#documents) {
       const content = await this.#stored(document.sha256);

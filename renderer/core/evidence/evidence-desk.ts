@@ -150,7 +150,7 @@ export class EvidenceDesk {
     const sitting = this.#sitting;
     if (!sitting) return;
     this.#leaveCase();
-    const { queriesOf, timing, onError } = this.#ports;
+    const { queriesOf, surroundings, timing, onError } = this.#ports;
     const { match, matcher } = sitting;
     const evidence = new CaseEvidence(usul, draft, {
       database: sitting.database,
@@ -158,6 +158,7 @@ export class EvidenceDesk {
       queriesOf,
       matcher: { match, warn: (...about) => matcher.warn(...about) },
       findElsewhere: (...about) => sitting.papers.find(...about),
+      pageDrawn: () => surroundings.pageDrawn(),
       pages: timing.casePages,
       onChange: () => {
         if (this.#case?.evidence !== evidence) return;

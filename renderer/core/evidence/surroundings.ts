@@ -6,11 +6,17 @@ export interface Surroundings {
   followPower(tell: (saving: boolean) => void): () => void;
   /** Resolves when the page has nothing better to do, or soon. */
   idle(): Promise<void>;
+  /** Resolves when a page of a document has just been drawn on screen, or soon: there may be none to draw. */
+  pageDrawn(): Promise<void>;
   /** Does the work unless another window of this PC is at it; null then. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T | null>;
 }
 
 const idleAtLatestMs = 2_000;
+const drawnAtLatestMs = 1_000;
+
+/** The mark that the viewer sets in the page's own record of times. */
+const drawnMark = 'meja-halaman-tergambar';
 
 /**
  * The page's own surroundings. Whether it is in sight plays no part: an office PC reads while its person is away, and
@@ -28,6 +34,19 @@ export const pageSurroundings: Surroundings = {
       // Not everywhere, and not in every test's page.
       if (!('requestIdleCallback' in globalThis)) setTimeout(resolve, 0);
       else requestIdleCallback(() => resolve(), { timeout: idleAtLatestMs });
+    }),
+  pageDrawn: () =>
+    new Promise((resolve) => {
+      const observer = new PerformanceObserver((list) => {
+        if (list.getEntriesByName(drawnMark).length > 0) end();
+      });
+      const late = setTimeout(() => end(), drawnAtLatestMs);
+      const end = (): void => {
+        clearTimeout(late);
+        observer.disconnect();
+        resolve();
+      };
+      observer.observe({ type: 'mark' });
     }),
   alone: (name, work) =>
     navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : null)),

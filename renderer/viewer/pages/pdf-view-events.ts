@@ -39,6 +39,7 @@ export function listenToPdf(
   const onPagesInit = (): void => namePages(viewer);
   const onPageRendered = (event: PageRendered): void => {
     clearTimeout(hang);
+    markDrawn();
     const trouble = troubleOf(event);
     if (trouble) events.onPageTrouble(event.pageNumber, trouble);
   };
@@ -56,6 +57,15 @@ export function listenToPdf(
     clearTimeout(hang);
     stop.abort();
   };
+}
+
+/** Whoever has something to show that can wait until the person sees the page listens for this mark (`pageDrawn` of the surroundings). */
+const drawnMark = 'meja-halaman-tergambar';
+
+function markDrawn(): void {
+  performance.mark(drawnMark);
+  // Told to those who listen; kept for nobody.
+  performance.clearMarks(drawnMark);
 }
 
 function troubleOf({ error, isDetailView, source }: PageRendered): 'kosong' | 'gagal' | null {

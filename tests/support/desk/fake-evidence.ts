@@ -169,6 +169,7 @@ export function makeFakeSurroundings(
           return () => powers.delete(tell);
         },
         idle: () => Promise.resolve(),
+        pageDrawn: () => Promise.resolve(),
         alone: (_name, work) => (around.taken ? Promise.resolve(null) : work()),
       },
     },
