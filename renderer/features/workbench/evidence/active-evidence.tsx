@@ -3,7 +3,6 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
-import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
 import { isPrintedOtherwise } from '#renderer/features/workbench/evidence/printed-parts.ts';
 import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
 import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
@@ -13,6 +12,7 @@ import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { PlaceCrop } from '#renderer/viewer/overlay/place-crop.tsx';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -173,4 +173,15 @@ function Correct({ of, name, corrected }: CorrectProps) {
       {evidenceText.correct}
     </Link>
   );
+}
+
+/** A4 in points. */
+const usualPaper = { width: 595, height: 842 } as const;
+
+/** The size of a page in points; of one that was not read, that of the usual paper. */
+function paperOf(
+  reading: DocumentReading | undefined,
+  page: number,
+): { readonly width: number; readonly height: number } {
+  return reading?.pages.find((read) => read.page === page) ?? usualPaper;
 }
