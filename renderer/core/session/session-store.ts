@@ -4,7 +4,6 @@ import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
-import { forgetEnded } from '#renderer/core/session/forget-ended.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
 import { readOutdated, sendOutdated } from '#renderer/core/session/outdated.ts';
@@ -17,6 +16,7 @@ import { signOut } from '#renderer/core/session/sign-out.ts';
 import { holdDesk } from '#renderer/core/session/windows.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
+import { forgetAccount } from '#renderer/data/keyring/host.ts';
 
 /** The session store, and what the desk tells it. */
 export interface SessionDesk {
@@ -92,4 +92,17 @@ async function guarded(
     view.show(await readOutdated(ports));
     return fail(sessionSentences.simpananLebihBaru);
   }
+}
+
+/**
+ * Forgets what this PC knew of an account that the server ended. Decisions that nobody took stay as they lie, and so does
+ * what opens them.
+ */
+async function forgetEnded(
+  { host, eraseJournal, onError }: Pick<SessionPorts, 'host' | 'eraseJournal' | 'onError'>,
+  accountId: string,
+  { unheard }: AccountEnd,
+): Promise<void> {
+  await forgetAccount(host, accountId, unheard ? 'kunci_tetap' : 'semua').catch(onError);
+  if (!unheard) await eraseJournal(accountId).catch(onError);
 }
