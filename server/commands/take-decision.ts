@@ -1,5 +1,4 @@
 import { appendToChain } from '#server/commands/chain.ts';
-import { isSameDecision } from '#server/commands/same-decision.ts';
 import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
@@ -11,6 +10,7 @@ import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
+import { canonicalJson } from '#server/store/canonical-json.ts';
 
 /** A decision that was taken in; the same however often it arrives. */
 export interface AcceptedDecision {
@@ -132,4 +132,18 @@ async function findStep(
 function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {
   if (!scopeCovers(account.scope, usul.place)) return null;
   return { position: usul.position, revision: usul.revision, version: usul.version };
+}
+
+/**
+ * Whether a decision came again. A server of an older contract kept it without the bases of its verdicts: it is the same
+ * one all the same, when it comes again after the update because that server's answer was lost.
+ */
+function isSameDecision(kept: Decision, again: Decision): boolean {
+  const text = canonicalJson(kept);
+  return text === canonicalJson(again) || text === canonicalJson(withoutBases(again));
+}
+
+function withoutBases(decision: Decision): Decision {
+  const verdicts = decision.verdicts.map(({ basis: _basis, ...verdict }) => verdict);
+  return { ...decision, verdicts };
 }
