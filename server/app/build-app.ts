@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Settings } from '#server/app/settings.ts';
+import type { ServerSettings } from '#server/app/server-settings.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
@@ -28,13 +28,13 @@ const serializers = {
 };
 
 /** What the application stands on. */
-export interface AppPorts extends RoutePorts {
+export interface ServerPorts extends RoutePorts {
   readonly documents: DocumentStore;
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
 }
 
 /** Puts the server together; it does not listen yet. */
-export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
+export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   const { db, documents, now, settings } = ports;
   const { policy, signInAttempts } = settings;
   const app = fastify({
