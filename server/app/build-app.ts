@@ -8,7 +8,7 @@ import { registerHandover } from '#server/handover/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
 import { registerHealth } from '#server/http/health.ts';
-import { registerOpenApi } from '#server/http/openapi.ts';
+import { registerOpenApi } from '#server/http/serve-openapi.ts';
 import type { RoutePorts } from '#server/http/register-route.ts';
 import { registerSecurity } from '#server/http/security.ts';
 import { makeAccessTokens } from '#server/session/access-tokens.ts';

@@ -6,7 +6,7 @@ import { StartProblem } from '#server/cli/start-problem.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { startEmbeddedPostgres } from '#server/postgres/embedded-postgres.ts';
 import { isForbidden, openDatabase, type Db } from '#server/store/database.ts';
-import { isDatabaseUp } from '#server/store/health.ts';
+import { isDatabaseUp } from '#server/store/is-database-up.ts';
 import { hasUnknownMigrations, migrateToLatest } from '#server/store/migrate.ts';
 
 /** Database and documents, ready for use. */
