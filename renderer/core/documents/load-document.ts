@@ -1,6 +1,6 @@
 import {
   fetchAgain,
-  readDocument,
+  readDocumentRow,
   readDocumentBytes,
   waitForDocument,
 } from '#renderer/data/documents/documents.ts';
@@ -41,7 +41,7 @@ async function load(
 ): ReturnType<LoadDocument> {
   const bytes = await readDocumentBytes(database, sha256);
   if (bytes) return succeed(bytes);
-  let state = (await readDocument(database, sha256))?.state;
+  let state = (await readDocumentRow(database, sha256))?.state;
   if (state === undefined) return fail(documentSentences.dokumenTidakDikenal);
   // Listed as here but without bytes: the browser dropped them.
   if (state === 'ada') await fetchAgain(database, sha256);

@@ -37,7 +37,7 @@ export interface CaseEvidencePorts {
 }
 
 /** What is shown of it. */
-export type CaseView = Pick<
+export type ShownEvidence = Pick<
   EvidenceStore,
   'usulId' | 'reading' | 'fields' | 'warnings' | 'readings'
 >;
@@ -71,9 +71,9 @@ export class CaseEvidence {
   #draft: Pick<Draft, 'place' | 'places'>;
   readonly #leaving = new AbortController();
   #loaded = false;
-  #combined: CaseView['fields'] = {};
-  #fields: CaseView['fields'] = {};
-  #readings: CaseView['readings'] = {};
+  #combined: ShownEvidence['fields'] = {};
+  #fields: ShownEvidence['fields'] = {};
+  #readings: ShownEvidence['readings'] = {};
   #warnings: readonly DocumentWarning[] = [];
   #progress: (ReadProgress & { readonly sha256: string }) | null = null;
   #stopWatching: (() => void) | null = null;
@@ -153,7 +153,7 @@ export class CaseEvidence {
     this.#ports.onChange();
   }
 
-  view(): CaseView {
+  view(): ShownEvidence {
     return {
       usulId: this.#usul.id,
       reading: this.#readingState(),

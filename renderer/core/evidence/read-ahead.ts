@@ -3,7 +3,7 @@ import {
   type DocumentAhead,
 } from '#renderer/data/documents/documents-ahead.ts';
 import { listRead } from '#renderer/data/documents/readings.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentsOf, reaches } from '#renderer/core/evidence/case-documents.ts';
 import type { ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';

@@ -1,4 +1,8 @@
-import { fetchAgain, readDocument, readDocumentBytes } from '#renderer/data/documents/documents.ts';
+import {
+  fetchAgain,
+  readDocumentRow,
+  readDocumentBytes,
+} from '#renderer/data/documents/documents.ts';
 import {
   readReading,
   storeReading,
@@ -98,7 +102,7 @@ async function whyMissing(
   database: AccountDatabase,
   sha256: string,
 ): Promise<'belum_ada' | 'tidak_ada'> {
-  const state = (await readDocument(database, sha256))?.state;
+  const state = (await readDocumentRow(database, sha256))?.state;
   // Listed as here but without bytes: the browser dropped them.
   if (state === 'ada') await fetchAgain(database, sha256);
   return state === 'perlu' || state === 'ada' ? 'belum_ada' : 'tidak_ada';

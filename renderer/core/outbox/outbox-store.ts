@@ -6,7 +6,7 @@ import { followUnreadable } from '#renderer/data/live/follow-unreadable.ts';
 import { asksForAction, letGoOfCommand, readOutboxEntry } from '#renderer/data/outbox/outbox.ts';
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';

@@ -6,7 +6,7 @@ import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
-import { readOutdated, sendOutdated } from '#renderer/core/session/outdated.ts';
+import { readOutdated, sendOutdated } from '#renderer/core/session/outdated-desk.ts';
 import { restoreSession } from '#renderer/core/session/restore-session.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';

@@ -7,7 +7,7 @@ import { releaseRemovals } from '#renderer/data/feed/held-removals.ts';
 import { listMarked, markUsul, unmarkUsul } from '#renderer/data/feed/marked-usul.ts';
 import { forgetMeta, nextTouch, readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
 import { recordRemovals } from '#renderer/data/feed/removals.ts';
-import { sealUsul } from '#renderer/data/usul/usul.ts';
+import { sealUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Change, ReceivedPage, UnreadableChange } from '#shared/contract/changes.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import { makeStyles } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
 import { EmptyInbox } from '#renderer/features/inbox/empty-inbox.tsx';
-import type { Batch } from '#renderer/features/inbox/filters/batch-menu.tsx';
+import type { BatchChoice } from '#renderer/features/inbox/filters/batch-menu.tsx';
 import { InboxToolbar } from '#renderer/features/inbox/filters/inbox-toolbar.tsx';
 import { useFilterTold } from '#renderer/features/inbox/filters/use-filter-told.ts';
 import { StatusTabs } from '#renderer/features/inbox/filters/status-tabs.tsx';
@@ -104,7 +104,7 @@ function useFocusKept(filter: InboxFilter, list: RefObject<DataTableHandle | nul
 function useBatches(
   inbox: StoreApi<InboxStore>,
   list: RefObject<DataTableHandle | null>,
-): (batch: Batch) => void {
+): (batch: BatchChoice) => void {
   const [started, setStarted] = useState(0);
   // Once the menu is gone and the list shows the batch; the menu need not give the focus back then.
   useEffect(() => {

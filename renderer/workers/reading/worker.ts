@@ -4,7 +4,7 @@ import { pdfAssetsUrl } from '#renderer/pdf/pdf-assets-url.ts';
 import { makePlainWorkerSource } from '#renderer/pdf/worker-source.ts';
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
 import { readDocument } from '#renderer/evidence/reading/document/read-document.ts';
-import { engine } from '#renderer/evidence/reading/engine.ts';
+import { engine } from '#renderer/evidence/reading/reading-engine.ts';
 import { PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
 import { Recogniser } from '#renderer/evidence/reading/recognition/recogniser.ts';
 import { startTesseract } from '#renderer/evidence/reading/recognition/tesseract.ts';

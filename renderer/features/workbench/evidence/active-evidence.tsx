@@ -5,7 +5,7 @@ import type { CaseField } from '#renderer/features/workbench/record/case-fields.
 import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { isPrintedOtherwise } from '#renderer/features/workbench/evidence/printed-parts.ts';
 import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
@@ -46,7 +46,7 @@ const cropHeight = 62;
 interface ActiveEvidenceProps {
   readonly field: CaseField;
   readonly evidence: CaseFieldEvidence;
-  readonly of: CaseEvidence;
+  readonly of: EvidenceWork;
 }
 
 /** What the documents say of the active field: why it must be looked at, what stands there, and a picture of it. */
@@ -141,7 +141,7 @@ function Others({ evidence, onNext }: OthersProps) {
 }
 
 interface CorrectProps {
-  readonly of: CaseEvidence;
+  readonly of: EvidenceWork;
   readonly name: string;
   readonly corrected: boolean;
 }
