@@ -5,7 +5,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { makeFailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { readHostSetting, writeHostSetting } from '#renderer/data/keyring/host.ts';
-import { readStoredPreferences, storePreferences } from '#renderer/data/rows/preferences.ts';
+import {
+  readStoredPreferences,
+  storePreferences,
+} from '#renderer/data/account/kept-preferences.ts';
 import {
   openHostDatabase,
   type AccountDatabase,

@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readHostSetting, writeHostSetting } from '#renderer/data/keyring/host.ts';
-import { readStoredPreferences, storePreferences } from '#renderer/data/rows/preferences.ts';
+import {
+  readStoredPreferences,
+  storePreferences,
+} from '#renderer/data/account/kept-preferences.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import { mergePreferences } from '#renderer/core/preferences/merge-preferences.ts';
 import {

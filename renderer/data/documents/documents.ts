@@ -6,7 +6,7 @@ import {
   documentRowSchema,
   type DocumentRow,
 } from '#renderer/data/schema/stored-rows.ts';
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { nextTouch } from '#renderer/data/rows/meta.ts';
 import { recordRemoval } from '#renderer/data/feed/removals.ts';
 import { parseRow, parseRows } from '#renderer/data/rows/set-aside.ts';

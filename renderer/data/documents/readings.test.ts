@@ -3,7 +3,7 @@ import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { eraseAccount } from '#renderer/data/keyring/erase-account.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import { readFingerprints } from '#renderer/data/documents/fingerprints.ts';
-import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
+import { pruneLeftovers } from '#renderer/data/account/prune-leftovers.ts';
 import {
   listRead,
   readReading,

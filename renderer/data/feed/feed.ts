@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentRowSchema, type DocumentRow } from '#renderer/data/schema/stored-rows.ts';
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { withDocument } from '#renderer/data/documents/documents.ts';
 import { releaseRemovals } from '#renderer/data/feed/held-removals.ts';
 import { listMarked, markUsul, unmarkUsul } from '#renderer/data/feed/marked-usul.ts';

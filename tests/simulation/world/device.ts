@@ -2,7 +2,7 @@ import { redoDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { letGoOfCommand } from '#renderer/data/outbox/outbox.ts';
 import { readDraft, saveTyped } from '#renderer/data/drafts/drafts.ts';
-import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
+import { pruneLeftovers } from '#renderer/data/account/prune-leftovers.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';

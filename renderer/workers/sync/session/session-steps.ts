@@ -1,4 +1,4 @@
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { seatAccount } from '#renderer/data/keyring/host.ts';
 import { leaveSession } from '#renderer/data/keyring/leave-session.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
