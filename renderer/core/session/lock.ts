@@ -47,7 +47,7 @@ export class DeskLock {
     const { held, view, signIn } = this.#parts;
     await held.hidden();
     const desk = held.owned;
-    if (view.current().kind !== 'terkunci' || !desk) return fail(sessionSentences.tidakTerkunci);
+    if (view.current().kind !== 'terkunci' || !desk) return fail(sessionSentences.notLocked);
     const { id: accountId, username } = desk.owner;
     const { host, sealing, envelopes, onError, now } = this.#ports;
     const tried = await tryPassword(
@@ -61,7 +61,7 @@ export class DeskLock {
       if (opened !== 'kurang') return succeed(undefined);
     }
     const refusal =
-      tried.value.kind === 'benar' ? sessionSentences.bukaKunciPerluJaringan : tried.value.error;
+      tried.value.kind === 'benar' ? sessionSentences.unlockNeedsNetwork : tried.value.error;
     // Perhaps it is a new one that only the server knows yet; the turn is counted already.
     if (!(await this.#ports.isServerReached())) return fail(refusal);
     const signedIn = await signIn(username, password);

@@ -37,11 +37,12 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
     session: { kind: 'memuat' },
     keyLost: false,
     lock: () => lock.lock(),
-    unlock: (password) => guard(sessionSentences.bukaKunciGagal, () => lock.unlock(password)),
+    unlock: (password) => guard(sessionSentences.unlockFailed, () => lock.unlock(password)),
     signIn: (username, password) =>
-      guard(sessionSentences.masukGagal, () => signIn(ports, parts, username, password)),
+      guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password)),
     sendWaiting: (password) => sendOutdated(ports, password),
-    signOut: ({ force }) => guard(sessionSentences.keluarGagal, () => signOut(ports, held, force)),
+    signOut: ({ force }) =>
+      guard(sessionSentences.signOutFailed, () => signOut(ports, held, force)),
     dismissKeyLost: () => set({ keyLost: false }),
   }));
   const view = makeSessionView(store);
@@ -85,12 +86,11 @@ async function guarded(
     return await act();
   } catch (cause) {
     ports.onError(cause);
-    if (!isNewerDatabase(cause))
-      return fail(isFull(cause) ? sessionSentences.tidakAdaRuang : failure);
+    if (!isNewerDatabase(cause)) return fail(isFull(cause) ? sessionSentences.noRoom : failure);
     // Another window runs a newer version, which raised the database while this one was open.
     held.abandon();
     view.show(await readOutdated(ports));
-    return fail(sessionSentences.simpananLebihBaru);
+    return fail(sessionSentences.databaseNewer);
   }
 }
 

@@ -31,13 +31,13 @@ export async function tryPassword(
   ports: UnlockPorts,
   password: string,
 ): Promise<Result<UnlockAnswer, ShownError>> {
-  if (password === '') return fail(sessionSentences.kataSandiKosong);
+  if (password === '') return fail(sessionSentences.passwordMissing);
   const { host, accountId, now } = ports;
   const envelope = await readEnvelope(host, accountId);
   if (!envelope)
-    return succeed({ kind: 'perlu_server', error: sessionSentences.bukaKunciPerluJaringan });
+    return succeed({ kind: 'perlu_server', error: sessionSentences.unlockNeedsNetwork });
   if (!(await mayUnlockOffline(host, accountId, now().getTime()))) {
-    return succeed({ kind: 'perlu_server', error: sessionSentences.lamaTanpaServer });
+    return succeed({ kind: 'perlu_server', error: sessionSentences.tooLongOffline });
   }
   const { granted, waitMs } = await beginUnlock(host, accountId, now().getTime(), waitAfter);
   if (!granted) return fail(waitToUnlock(seconds(waitMs)));
@@ -64,9 +64,9 @@ async function open(
     case 'salah':
       return succeed({ kind: 'salah', error: wrong });
     case 'hilang':
-      return succeed({ kind: 'perlu_server', error: sessionSentences.kunciHilang });
+      return succeed({ kind: 'perlu_server', error: sessionSentences.keyLost });
     case 'tak_tersedia':
-      return fail(sessionSentences.perlindunganBelumSiap);
+      return fail(sessionSentences.protectionNotReady);
   }
 }
 
