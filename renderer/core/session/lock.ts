@@ -55,17 +55,17 @@ export class DeskLock {
       password,
     );
     if (!tried.ok) return tried;
-    if (tried.value.kind === 'benar') {
+    if (tried.value.kind === 'opened') {
       await unlockAccount(host, accountId).catch(onError);
       const opened = await this.#open(desk, tried.value.key);
       if (opened !== 'kurang') return succeed(undefined);
     }
     const refusal =
-      tried.value.kind === 'benar' ? sessionSentences.unlockNeedsNetwork : tried.value.error;
+      tried.value.kind === 'opened' ? sessionSentences.unlockNeedsNetwork : tried.value.error;
     // Perhaps it is a new one that only the server knows yet; the turn is counted already.
     if (!(await this.#ports.isServerReached())) return fail(refusal);
     const signedIn = await signIn(username, password);
-    return signedIn.ok || tried.value.kind !== 'salah' ? signedIn : fail(refusal);
+    return signedIn.ok || tried.value.kind !== 'wrong' ? signedIn : fail(refusal);
   }
 
   /** Another window hands over the key: this one opens too, unless it was locked meanwhile. */

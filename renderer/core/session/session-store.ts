@@ -103,6 +103,6 @@ async function forgetEnded(
   accountId: string,
   { unheard }: AccountEnd,
 ): Promise<void> {
-  await forgetAccount(host, accountId, unheard ? 'kunci_tetap' : 'semua').catch(onError);
+  await forgetAccount(host, accountId, unheard ? 'all_but_key' : 'all').catch(onError);
   if (!unheard) await eraseJournal(accountId).catch(onError);
 }

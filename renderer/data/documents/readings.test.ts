@@ -138,7 +138,7 @@ test('goes with its document, and never comes without one', async () => {
 
 test('nothing is left of an account that was erased, or whose key was lost', async () => {
   for (const erase of [
-    (database: AccountDatabase) => eraseAccount(database, 'semua', new Set()),
+    (database: AccountDatabase) => eraseAccount(database, 'all', new Set()),
     startOver,
   ]) {
     const database = await filled();
