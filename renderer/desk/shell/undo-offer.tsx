@@ -6,7 +6,7 @@ import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
 import { useEffect, useState } from 'react';
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import {
 import type { Sex } from '#shared/records/identity/identity-problem.ts';
 import { parseNik } from '#shared/records/identity/nik.ts';
 import type { Employee } from '#shared/records/employee.ts';
-import { employeeKindLabels } from '#shared/records/labels.ts';
+import { employeeKindLabels } from '#shared/records/record-labels.ts';
 import {
   anyKind,
   type Rule,

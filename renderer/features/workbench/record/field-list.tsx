@@ -12,7 +12,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/labels.ts';
+import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 
 /** What the letters above the verdicts mean, where there is room for it: beside the first heading. */
 const legend = verdictKinds
