@@ -18,7 +18,16 @@ import {
   decisionKind,
   type CommandKind,
 } from '#shared/workflow/commands.ts';
-import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
+import type { Actor } from '#shared/workflow/workflow.ts';
+import {
+  addAccount,
+  addOrganisation,
+  addUsul,
+  addVerifikator,
+  currentUsul,
+  makeRefusal,
+} from '#tests/support/builders.ts';
+import { takeStep } from '#tests/support/take-step.ts';
 import { makeTurns } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
@@ -82,6 +91,27 @@ describe('commands at one route', () => {
     const { note: _note, ...broken } = commandOfDecision(makeRefusal(await newUsul()));
     expect(await send(broken)).toMatchObject([
       { kind: 'ditolak', error: { kind: 'tidak_sah', message: 'Data yang dikirim tidak sah.' } },
+    ]);
+  });
+});
+
+describe('whoever has a queue', () => {
+  test('decides what waits in it, and nothing of another stage', async () => {
+    const [here, elsewhere] = [await newUsul(), await newUsul()];
+    const verifikator: Actor = { role: 'verifikator', scope: { kind: 'opd', id: 'dinas-a' } };
+    await takeStep(server.db, here.id, verifikator, 'teruskan');
+    await addAccount(server.db, 'approver-kab-a', 'approver', { kind: 'instansi', id: 'kab-a' });
+    const approver = await signIn(server, 'approver-kab-a');
+    const atHand = makeRefusal(await currentUsul(server.db, here.id));
+    const foreign = makeRefusal(elsewhere);
+    const commands = [atHand, foreign].map(commandOfDecision);
+    const answer = await approver.fetch('/api/v1/commands', {
+      method: 'POST',
+      body: JSON.stringify({ commands }),
+    });
+    expect(commandResultsSchema.parse(await answer.json()).results).toMatchObject([
+      { kind: 'diterima', id: atHand.id },
+      { kind: 'ditolak', id: foreign.id, error: { kind: 'tidak_berwenang' } },
     ]);
   });
 });
