@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import { nat, string, type Arbitrary } from 'fast-check';
 
-const anyCodePoint = fc.nat(0x10_ff_ff).map((code) => String.fromCodePoint(code));
+const anyCodePoint = nat(0x10_ff_ff).map((code) => String.fromCodePoint(code));
 
 /**
  * Any text of at most `maxLength` code points, halves of surrogates too. The library's own unit of that kind makes a
  * table first, which takes seconds on a busy machine.
  */
-export function anyText(maxLength: number): fc.Arbitrary<string> {
-  return fc.string({ unit: anyCodePoint, maxLength });
+export function anyText(maxLength: number): Arbitrary<string> {
+  return string({ unit: anyCodePoint, maxLength });
 }
