@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { runSeed } from '#build/demo/seed.ts';
 import { seedTexts } from '#build/demo/texts.ts';
 import { openStores } from '#server/app/open-stores.ts';
-import { parseSettings, type Settings } from '#server/app/settings.ts';
+import { parseSettings, type ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 
@@ -53,7 +53,7 @@ function parseCall(args: readonly string[]): 'fill' | 'help' | 'wrong' {
   }
 }
 
-async function fill(settings: Settings, print: DemoPorts['print']): Promise<void> {
+async function fill(settings: ServerSettings, print: DemoPorts['print']): Promise<void> {
   const stores = await openStores(settings);
   try {
     const { accounts } = await runSeed({

@@ -11,7 +11,6 @@ import path from 'node:path';
 import { z } from 'zod';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { shownAccountSchema } from '#build/start/demo-accounts.ts';
-import { isOtherStartRunning } from '#build/start/running-start.ts';
 
 /** Why a data folder cannot be used. */
 export type FolderFault =
@@ -148,4 +147,18 @@ function diskFault(fault: unknown): 'unwritable' | 'full' {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
   if (code === undefined) throw fault;
   return 'unwritable';
+}
+
+/** Whether a process number that an earlier start left behind still is an `npm start`; numbers are used again. */
+function isOtherStartRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (fault) {
+    // EPERM: it lives, under another user.
+    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPERM')) return false;
+  }
+  const commandLine = `/proc/${pid}/cmdline`;
+  if (!existsSync(commandLine)) return true;
+  return readFileSync(commandLine, 'utf8').includes('scripts/start.ts');
 }

@@ -2,7 +2,7 @@ import type { ShownAccount } from '#build/start/demo-accounts.ts';
 import { fillDemoData } from '#build/start/demo-data.ts';
 import type { DemoSize } from '#build/start/start-options.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
-import { parseSettings, type Settings } from '#server/app/settings.ts';
+import { parseSettings, type ServerSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 
 /** Where the demonstration server keeps and finds its things. */
@@ -56,7 +56,7 @@ export async function startDemoServer(
   }
 }
 
-async function serve(settings: Settings, stores: Stores): Promise<DemoServer> {
+async function serve(settings: ServerSettings, stores: Stores): Promise<DemoServer> {
   const server = await startServer(settings, { stores });
   let stopping: Promise<void> | undefined;
   return {
@@ -74,7 +74,7 @@ function rejectOnAbort(stop: AbortSignal): Promise<never> {
 }
 
 /** The environment is left out on purpose: a `DATABASE_URL` of other work must not be filled with invented people. */
-function demoSettings({ dataFolder, appFolder, port }: DemoServerPlaces): Settings {
+function demoSettings({ dataFolder, appFolder, port }: DemoServerPlaces): ServerSettings {
   const settings = parseSettings({
     HOST: '127.0.0.1',
     PORT: String(port),

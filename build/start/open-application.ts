@@ -30,7 +30,7 @@ function rootSwitches(): readonly string[] {
 }
 
 /** What both hosts need to know. */
-export interface WindowRequest {
+export interface ApplicationWindow {
   /** Program to start. */
   readonly program: string;
   /** Address of the central server, which also serves the browser host. */
@@ -42,7 +42,7 @@ export interface WindowRequest {
 /** Opens the application in Electron; null when the program ends at once. */
 export function openInElectron(
   root: string,
-  { program, serverUrl, profile }: WindowRequest,
+  { program, serverUrl, profile }: ApplicationWindow,
 ): Promise<OpenedWindow | null> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -58,7 +58,7 @@ export function openInBrowser({
   program,
   serverUrl,
   profile,
-}: WindowRequest): Promise<OpenedWindow | null> {
+}: ApplicationWindow): Promise<OpenedWindow | null> {
   const switches = [
     `--app=${serverUrl}`,
     `--user-data-dir=${profile}`,

@@ -6,8 +6,8 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** Sentences that more than one store says; every other one stands with its store. */
 export const sharedSentences = {
-  belumMasuk: shownError('belum_masuk', 'Anda belum masuk.', 'Masuk dahulu dengan akun Anda.'),
-  pekerjaRusak: shownError(
+  notSignedIn: shownError('belum_masuk', 'Anda belum masuk.', 'Masuk dahulu dengan akun Anda.'),
+  workerFailed: shownError(
     'pekerja_rusak',
     'Bagian aplikasi yang menghubungi server tidak dapat dijalankan.',
     'Periksa sambungan jaringan, lalu muat ulang aplikasi. Yang tersimpan di PC ini tetap aman.',

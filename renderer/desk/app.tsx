@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
 import { OutdatedScreen } from '#renderer/desk/outdated-screen.tsx';
 import { startAddress } from '#renderer/desk/registry/features.ts';
-import { useHomeAtSignIn } from '#renderer/desk/registry/use-home-at-sign-in.ts';
 import { Shell } from '#renderer/desk/shell/shell.tsx';
 import { appText } from '#renderer/desk/text/app.ts';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
@@ -11,6 +10,8 @@ import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { ClockContext } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { useEffect } from 'react';
+import type { SessionState } from '#renderer/core/session/session-contract.ts';
 
 /** Chooses by session: waiting, signing in, locked, or the desk itself. */
 export function App(ports: AppPorts) {
@@ -51,4 +52,11 @@ export function App(ports: AppPorts) {
         </ClockContext>
       );
   }
+}
+
+/** While nobody is signed in the address forgets its screen: who signs in next starts at home, not where another left. */
+function useHomeAtSignIn(kind: SessionState['kind'], home: string): void {
+  useEffect(() => {
+    if (kind === 'keluar') window.location.hash = home;
+  }, [kind, home]);
 }

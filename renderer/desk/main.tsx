@@ -4,8 +4,8 @@ import '#renderer/desk/app.css';
 import { keepRunningOffline } from '#renderer/desk/keep-running-offline.ts';
 import { preloadScreens } from '#renderer/desk/registry/preload-screens.ts';
 import { renderApp } from '#renderer/desk/render-app.tsx';
-import { createModuleWorker } from '#renderer/desk/create-module-worker.ts';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
+import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
 import { makeDesk } from '#renderer/core/desk.ts';
 import { makeEvidenceMatcher, startMatchingWorker } from '#renderer/workers/matching/client.ts';
 import { makeEvidenceReader, startReadingWorker } from '#renderer/workers/reading/client.ts';
@@ -19,7 +19,7 @@ const evidence = {
   },
 };
 const desk = makeDesk({ platform, evidence });
-const workers = makeWorkerSource(createModuleWorker);
+const workers = makeWorkerSource((url) => new Worker(trustedScriptUrl(url), { type: 'module' }));
 keepRunningOffline(platform, desk);
 renderApp({ platform, desk, workers });
 preloadScreens(platform);

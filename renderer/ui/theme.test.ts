@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  appearanceOf,
+  resolveAppearance,
   makeTheme,
   type Appearance,
   type AppTheme,
@@ -47,13 +47,13 @@ describe('density', () => {
 
 describe('appearance', () => {
   it('follows the system, contrast before darkness', () => {
-    expect(appearanceOf('sistem', { dark: false, moreContrast: false })).toBe('terang');
-    expect(appearanceOf('sistem', { dark: true, moreContrast: false })).toBe('gelap');
-    expect(appearanceOf('sistem', { dark: true, moreContrast: true })).toBe('kontras');
+    expect(resolveAppearance('sistem', { dark: false, moreContrast: false })).toBe('terang');
+    expect(resolveAppearance('sistem', { dark: true, moreContrast: false })).toBe('gelap');
+    expect(resolveAppearance('sistem', { dark: true, moreContrast: true })).toBe('kontras');
   });
 
   it('keeps to what was chosen', () => {
-    expect(appearanceOf('terang', { dark: true, moreContrast: true })).toBe('terang');
+    expect(resolveAppearance('terang', { dark: true, moreContrast: true })).toBe('terang');
   });
 
   it.each(appearances)(

@@ -39,7 +39,7 @@ export interface SystemLook {
 }
 
 /** The appearance for a choice; `sistem` follows the operating system, contrast before darkness. */
-export function appearanceOf(choice: Appearance | 'sistem', system: SystemLook): Appearance {
+export function resolveAppearance(choice: Appearance | 'sistem', system: SystemLook): Appearance {
   if (choice !== 'sistem') return choice;
   if (system.moreContrast) return 'kontras';
   return system.dark ? 'gelap' : 'terang';

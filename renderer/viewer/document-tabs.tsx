@@ -6,7 +6,7 @@ import {
   Warning16Filled,
 } from '@fluentui/react-icons';
 import { viewerText } from '#renderer/viewer/viewer-text.ts';
-import type { DocumentMark } from '#renderer/viewer/document/seen-document.ts';
+import type { SeenState } from '#renderer/viewer/document/seen-document.ts';
 import type { ViewerDocument } from '#renderer/viewer/document/viewer-ports.ts';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 
@@ -27,7 +27,7 @@ const markWords = {
 interface DocumentTabsProps {
   readonly documents: readonly ViewerDocument[];
   readonly current: number;
-  readonly markOf: (sha256: string) => DocumentMark;
+  readonly markOf: (sha256: string) => SeenState;
   readonly isWarned: (sha256: string) => boolean;
   readonly onSelect: (index: number) => void;
 }
@@ -67,7 +67,7 @@ export function DocumentTabs(props: DocumentTabsProps) {
 }
 
 /** The mark as a picture. */
-export function MarkIcon({ mark }: { readonly mark: DocumentMark }) {
+export function MarkIcon({ mark }: { readonly mark: SeenState }) {
   const styles = useStyles();
   switch (mark) {
     case 'baru':

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Settings } from '#server/app/settings.ts';
+import type { ServerSettings } from '#server/app/server-settings.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
@@ -8,7 +8,7 @@ import { registerHandover } from '#server/handover/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
 import { registerHealth } from '#server/http/health.ts';
-import { registerOpenApi } from '#server/http/openapi.ts';
+import { registerOpenApi } from '#server/http/serve-openapi.ts';
 import type { RoutePorts } from '#server/http/register-route.ts';
 import { registerSecurity } from '#server/http/security.ts';
 import { makeAccessTokens } from '#server/session/access-tokens.ts';
@@ -28,13 +28,13 @@ const serializers = {
 };
 
 /** What the application stands on. */
-export interface AppPorts extends RoutePorts {
+export interface ServerPorts extends RoutePorts {
   readonly documents: DocumentStore;
-  readonly settings: Settings;
+  readonly settings: ServerSettings;
 }
 
 /** Puts the server together; it does not listen yet. */
-export async function buildApp(ports: AppPorts): Promise<FastifyInstance> {
+export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   const { db, documents, now, settings } = ports;
   const { policy, signInAttempts } = settings;
   const app = fastify({

@@ -1,12 +1,12 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Settings } from '#server/app/settings.ts';
+import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { startEmbeddedPostgres } from '#server/postgres/embedded-postgres.ts';
 import { isForbidden, openDatabase, type Db } from '#server/store/database.ts';
-import { isDatabaseUp } from '#server/store/health.ts';
+import { isDatabaseUp } from '#server/store/is-database-up.ts';
 import { hasUnknownMigrations, migrateToLatest } from '#server/store/migrate.ts';
 
 /** Database and documents, ready for use. */
@@ -21,7 +21,7 @@ export interface Stores {
 
 /** Opens the document store and the database (embedded when no URL is set), brought to the latest migration. */
 export async function openStores(
-  settings: Pick<Settings, 'dataDir' | 'databaseUrl'>,
+  settings: Pick<ServerSettings, 'dataDir' | 'databaseUrl'>,
 ): Promise<Stores> {
   await assertWritable(settings.dataDir);
   const documents = await openDocumentStore(path.join(settings.dataDir, 'documents'));

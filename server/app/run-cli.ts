@@ -1,5 +1,5 @@
-import { serverCommands, type CliPorts } from '#server/app/commands.ts';
-import { parseSettings, settingsHelp } from '#server/app/settings.ts';
+import { serverCommands, type CliPorts } from '#server/app/server-commands.ts';
+import { parseSettings, settingsUsage } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { parseCall } from '#server/cli/parse-call.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
@@ -12,7 +12,7 @@ import { cliTexts } from '#server/cli/texts.ts';
 export async function runCli(args: readonly string[], ports: CliPorts): Promise<0 | 1 | 2> {
   const call = parseCall(args, serverCommands);
   if (call.kind === 'help') {
-    ports.print(cliTexts.help(serverCommands, settingsHelp));
+    ports.print(cliTexts.help(serverCommands, settingsUsage));
     return 0;
   }
   if (call.kind === 'wrong') {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '#server/app/build-app.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
-import type { Settings } from '#server/app/settings.ts';
+import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 
@@ -17,7 +17,7 @@ export interface RunningServer {
 }
 
 /** What tests and scripts may give: stores opened before (they are then not closed here), a clock, stricter checks. */
-export interface StartOptions {
+export interface ServerOptions {
   readonly stores?: Stores;
   readonly now?: () => Date;
   readonly checkAnswers?: boolean;
@@ -30,8 +30,8 @@ const defaultGraceMs = 5_000;
 
 /** Starts the central server: stores, migrations, HTTP. Throws StartProblem with a sentence for people. */
 export async function startServer(
-  settings: Settings,
-  options: StartOptions = {},
+  settings: ServerSettings,
+  options: ServerOptions = {},
 ): Promise<RunningServer> {
   const { appDir } = settings;
   if (appDir !== undefined && !existsSync(path.join(appDir, 'index.html'))) {
@@ -67,7 +67,7 @@ async function closeWithin(app: FastifyInstance, graceMs: number): Promise<void>
   clearTimeout(cutOff);
 }
 
-async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+async function listen(app: FastifyInstance, { host, port }: ServerSettings): Promise<string> {
   try {
     await app.listen({ host, port });
   } catch (error) {

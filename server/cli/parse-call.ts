@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CommandSignature } from '#server/cli/command.ts';
+import type { CommandSignature } from '#server/cli/cli-command.ts';
 import { cliTexts } from '#server/cli/texts.ts';
 
 /** What a person asked for. `wrong` says in `sentence` why it cannot be done. */

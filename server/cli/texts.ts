@@ -1,4 +1,4 @@
-import type { CommandSignature } from '#server/cli/command.ts';
+import type { CommandSignature } from '#server/cli/cli-command.ts';
 
 /** Texts of the command line itself; what a command says stands beside it. */
 export const cliTexts = {

@@ -1,4 +1,4 @@
-import type { Command } from '#server/cli/command.ts';
+import type { CliCommand } from '#server/cli/cli-command.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { verifyChains, type ChainReport } from '#server/commands/verify-chains.ts';
 
@@ -13,7 +13,7 @@ const texts = {
 } as const;
 
 /** `verify-chain`: whether the hash chain of decisions of every instansi is whole. */
-export const verifyChainCommand: Command = {
+export const verifyChainCommand: CliCommand = {
   name: 'verify-chain',
   summary: texts.summary,
   async run({ db, print }) {

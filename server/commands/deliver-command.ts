@@ -2,7 +2,7 @@ import { makeApiError, specificMessages } from '#shared/contract/error-messages.
 import { servedCommands, type ServedCommands } from '#server/commands/served-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
-import { isDatabaseUp } from '#server/store/health.ts';
+import { isDatabaseUp } from '#server/store/is-database-up.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { CommandElement, CommandResult } from '#shared/contract/commands.ts';
 

@@ -1,9 +1,8 @@
 import { appendToChain } from '#server/commands/chain.ts';
-import { isSameDecision } from '#server/commands/same-decision.ts';
 import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
-import { readUsul } from '#server/usul/usul-reader.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
@@ -11,6 +10,7 @@ import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
+import { canonicalJson } from '#server/store/canonical-json.ts';
 
 /** A decision that was taken in; the same however often it arrives. */
 export interface AcceptedDecision {
@@ -36,7 +36,7 @@ export interface DecisionRefusal {
 }
 
 /** A decision as delivered. `payload` has passed `decisionSchema`; `fromDevice` is the signed-in PC that brought it. */
-export interface Delivery {
+export interface DeliveredDecision {
   readonly fromDevice?: string;
   readonly account: Account;
   readonly payload: Decision;
@@ -50,7 +50,10 @@ export type DeliveryResult = Result<AcceptedDecision, DecisionRefusal>;
  * Takes a decision in, exactly once: its id is its idempotency key, so the same decision again gets the same answer.
  * One transaction: usul, history, chain and feed change together or not at all.
  */
-export async function takeDecision(db: Db | Tx, delivery: Delivery): Promise<DeliveryResult> {
+export async function takeDecision(
+  db: Db | Tx,
+  delivery: DeliveredDecision,
+): Promise<DeliveryResult> {
   try {
     return await inTransaction(db, (tx) => takeInTransaction(tx, delivery));
   } catch (error) {
@@ -66,7 +69,7 @@ export async function isDecisionKnown(db: Db, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function takeInTransaction(tx: Tx, delivery: Delivery): Promise<DeliveryResult> {
+async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<DeliveryResult> {
   const { account, payload, receivedAt } = delivery;
   const usul = await lockUsul(tx, payload.usulId);
   // Looked up after the lock: of two deliveries at the same time the second one finds what the first one wrote.
@@ -99,7 +102,7 @@ async function takeInTransaction(tx: Tx, delivery: Delivery): Promise<DeliveryRe
 
 async function findEarlier(
   tx: Tx,
-  { account, payload }: Delivery,
+  { account, payload }: DeliveredDecision,
   usul: LockedUsul | undefined,
 ): Promise<DeliveryResult | undefined> {
   const row = await tx
@@ -123,7 +126,7 @@ async function findStep(
 ): Promise<Result<WorkflowStep, DecisionRefusal['reason']>> {
   const step = applyAction(usul, account, payload.outcome, payload);
   if (!step.ok) return step;
-  const [content] = await readUsul(tx, [usul.id]);
+  const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
   const gaps = findDecisionGaps(content, payload);
   return gaps.length > 0 ? fail({ kind: 'tidak_lengkap', gaps }) : step;
@@ -132,4 +135,18 @@ async function findStep(
 function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {
   if (!scopeCovers(account.scope, usul.place)) return null;
   return { position: usul.position, revision: usul.revision, version: usul.version };
+}
+
+/**
+ * Whether a decision came again. A server of an older contract kept it without the bases of its verdicts: it is the same
+ * one all the same, when it comes again after the update because that server's answer was lost.
+ */
+function isSameDecision(kept: Decision, again: Decision): boolean {
+  const text = canonicalJson(kept);
+  return text === canonicalJson(again) || text === canonicalJson(withoutBases(again));
+}
+
+function withoutBases(decision: Decision): Decision {
+  const verdicts = decision.verdicts.map(({ basis: _basis, ...verdict }) => verdict);
+  return { ...decision, verdicts };
 }

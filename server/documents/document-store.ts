@@ -2,9 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-
-/** Largest document that the store takes: 1 MB as 1,048,576 bytes (domain.md 0.9). */
-export const maxDocumentBytes = 1_048_576;
+import { maxDocumentBytes } from '#shared/records/rules/document-rules.ts';
 
 /** Why a document was not taken in. */
 export type PutRefusal =

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
-import { readUsul } from '#server/usul/usul-reader.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Change } from '#shared/contract/changes.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
@@ -90,7 +90,7 @@ async function readPage(
   const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
   const idsOf = (present: boolean): string[] =>
     entries.flatMap((entry) => (entry.present === present ? [entry.usul_id] : []));
-  const usuls = await readUsul(tx, idsOf(true));
+  const usuls = await readUsulByIds(tx, idsOf(true));
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
   const positions = await readPositions(tx, idsOf(false), reader.scope);
   return {

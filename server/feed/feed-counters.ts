@@ -3,7 +3,7 @@ import { inChunks } from '#server/store/chunks.ts';
 import type { Tx } from '#server/store/database.ts';
 
 /** A change to announce: the queues in which the usul lay before it, and in which it lies now. */
-export interface Announcement {
+export interface QueueChange {
   readonly usulId: string;
   readonly before: readonly string[];
   readonly now: readonly string[];
@@ -21,7 +21,7 @@ export interface Announcement {
  */
 export async function announceChanges(
   tx: Tx,
-  announcements: readonly Announcement[],
+  announcements: readonly QueueChange[],
 ): Promise<void> {
   const perQueue = new Map<string, { usulId: string; present: boolean }[]>();
   for (const { usulId, before, now } of announcements) {

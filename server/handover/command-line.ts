@@ -1,4 +1,4 @@
-import type { Command } from '#server/cli/command.ts';
+import type { CliCommand } from '#server/cli/cli-command.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { importDecisions } from '#server/handover/import-decisions.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
@@ -22,7 +22,7 @@ const texts = {
 } as const;
 
 /** `import-decisions FILE`: takes the decisions of a hand-over file in; twice is harmless. */
-export const importDecisionsCommand: Command = {
+export const importDecisionsCommand: CliCommand = {
   name: 'import-decisions',
   argument: texts.argument,
   summary: texts.summary,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { StartProblem } from '#server/cli/start-problem.ts';
-import { handoverSentences } from '#server/handover/handover-sentences.ts';
+import { handoverRefusals } from '#server/handover/handover-refusals.ts';
 import {
   takeHandover,
   type HandoverRefused,
@@ -29,7 +29,7 @@ export async function importDecisions(ports: ImportPorts, file: string): Promise
 
 function expectTaken<T>(result: Result<T, HandoverRefused>): T {
   if (result.ok) return result.value;
-  const { message, action } = handoverSentences[result.error.kind];
+  const { message, action } = handoverRefusals[result.error.kind];
   throw new StartProblem(`${message} ${action}`);
 }
 

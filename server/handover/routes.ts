@@ -1,4 +1,4 @@
-import { handoverSentences } from '#server/handover/handover-sentences.ts';
+import { handoverRefusals } from '#server/handover/handover-refusals.ts';
 import { forgetEndedSecrets } from '#server/handover/handovers.ts';
 import {
   takeHandover,
@@ -90,6 +90,6 @@ function receiptOf({ header, results }: TakenHandover, reader: string | null): H
 function toApiError({ kind }: HandoverRefused): ApiError {
   return makeApiError(
     kind === 'masih_berlaku' ? 'belum_masuk' : 'tidak_sah',
-    handoverSentences[kind],
+    handoverRefusals[kind],
   );
 }

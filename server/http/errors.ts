@@ -7,7 +7,7 @@ import type {
   FastifyRequest,
 } from 'fastify';
 import type { ApiError } from '#shared/contract/api-error.ts';
-import { makeApiError, specificMessages, statusOf } from '#shared/contract/error-messages.ts';
+import { makeApiError, specificMessages, httpStatusOf } from '#shared/contract/error-messages.ts';
 
 /** Answers everything that goes wrong in the one shape of the contract. */
 export function registerErrors(app: FastifyInstance): void {
@@ -57,7 +57,7 @@ function sendUnknownRoute(reply: FastifyReply): FastifyReply {
 
 /** Sends an error with the status of its kind. */
 export function sendError(reply: FastifyReply, error: ApiError): FastifyReply {
-  return reply.status(statusOf(error.kind)).type('application/json').send({ error });
+  return reply.status(httpStatusOf(error.kind)).type('application/json').send({ error });
 }
 
 /**

@@ -33,7 +33,7 @@ export interface RouteCall<Route extends ApiRoute> {
 }
 
 /** What a handler answers: the value of the route's schema. */
-export type RouteAnswer<Route extends ApiRoute> = Route['answer'] extends z.ZodType
+export type HandlerAnswer<Route extends ApiRoute> = Route['answer'] extends z.ZodType
   ? z.output<Route['answer']>
   : Route['answer'] extends 'empty'
     ? undefined
@@ -42,7 +42,7 @@ export type RouteAnswer<Route extends ApiRoute> = Route['answer'] extends z.ZodT
 /** Does the work of a route; an expected failure is an error value. */
 export type RouteHandler<Route extends ApiRoute> = (
   call: RouteCall<Route>,
-) => Promise<Result<RouteAnswer<Route>, ApiError>>;
+) => Promise<Result<HandlerAnswer<Route>, ApiError>>;
 
 /** What every route stands on; tests give a clock of their own and have every answer checked. */
 export interface RoutePorts {
@@ -141,7 +141,7 @@ async function sendAnswer(
 ): Promise<FastifyReply> {
   if (route.answer === 'empty') return reply.status(204).send();
   if (route.answer === 'binary') {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `RouteAnswer` ties the type to this answer kind
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `HandlerAnswer` ties the type to this answer kind
     const { bytes, mediaType, status, headers } = answer as BinaryAnswer;
     return reply.status(status).type(mediaType).headers(headers).send(bytes);
   }

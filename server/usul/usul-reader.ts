@@ -10,7 +10,7 @@ import type { Usul } from '#shared/records/usul.ts';
  * The usul with these ids as clients get them, in one query however many they are; their order is not kept, and ids
  * that do not exist are left out.
  */
-export async function readUsul(db: Db | Tx, ids: readonly string[]): Promise<readonly Usul[]> {
+export async function readUsulByIds(db: Db | Tx, ids: readonly string[]): Promise<readonly Usul[]> {
   if (ids.length === 0) return [];
   const rows = await selectUsul(db)
     .where('usul.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)

@@ -13,8 +13,8 @@ import type {
 } from '#shared/channel/channel.ts';
 import {
   declaredAs,
-  nameOf,
-  placeOf,
+  errorName,
+  unparsedPlaces,
   toPageSchema,
   type ToPage,
   type ToWorker,
@@ -121,7 +121,7 @@ class Client implements ChannelClient<Channel> {
     try {
       this.#peer = this.#start();
     } catch (cause) {
-      this.#break(nameOf(cause));
+      this.#break(errorName(cause));
       return false;
     }
     this.#ports.onOpen?.();
@@ -145,7 +145,7 @@ class Client implements ChannelClient<Channel> {
         this.#post({ kind: 'ask', id, name, input }, request.transfer?.(input));
       } catch (cause) {
         // What cannot be cloned, or was handed over before.
-        this.#pending.get(id)?.end(fail({ kind: 'failed', reason: nameOf(cause) }));
+        this.#pending.get(id)?.end(fail({ kind: 'failed', reason: errorName(cause) }));
       }
     });
   }
@@ -255,7 +255,7 @@ class Client implements ChannelClient<Channel> {
   ): Result<z.output<S>, Extract<ChannelFailure, { kind: 'failed' }>> {
     const parsed = schema.safeParse(value);
     if (parsed.success) return succeed(parsed.data);
-    const reason = placeOf(what, parsed.error);
+    const reason = unparsedPlaces(what, parsed.error);
     this.#ports.onUnreadable?.(reason);
     return fail({ kind: 'failed', reason });
   }

@@ -20,13 +20,13 @@ export const toPageSchema = z.discriminatedUnion('kind', [
 export type ToPage = z.infer<typeof toPageSchema>;
 
 /** Where a message does not parse, without what it says. */
-export function placeOf(what: string, error: z.ZodError): string {
+export function unparsedPlaces(what: string, error: z.ZodError): string {
   const places = error.issues.map(({ path }) => path.join('.')).join(' ');
   return `${what}: ${places}`.slice(0, 2000);
 }
 
 /** The name of what was thrown: its text may quote data. */
-export function nameOf(cause: unknown): string {
+export function errorName(cause: unknown): string {
   return cause instanceof Error ? cause.name : typeof cause;
 }
 

@@ -12,8 +12,8 @@ import type {
 } from '#shared/channel/channel.ts';
 import {
   declaredAs,
-  nameOf,
-  placeOf,
+  errorName,
+  unparsedPlaces,
   toWorkerSchema,
   type ToPage,
   type ToWorker,
@@ -87,7 +87,8 @@ class Side {
 
   receive(data: unknown): void {
     const message = toWorkerSchema.safeParse(data);
-    if (!message.success) return this.#onFault(unreadable(placeOf('message', message.error)));
+    if (!message.success)
+      return this.#onFault(unreadable(unparsedPlaces('message', message.error)));
     switch (message.data.kind) {
       case 'ask':
         return void this.#answer(message.data);
@@ -116,7 +117,7 @@ class Side {
       this.#post({ kind: 'answer', id, output });
     } catch (cause) {
       this.#onFault(cause);
-      this.#post({ kind: 'failed', id, reason: nameOf(cause) });
+      this.#post({ kind: 'failed', id, reason: errorName(cause) });
     } finally {
       this.#answering.delete(id);
     }
@@ -134,7 +135,7 @@ class Side {
   #read(what: string, name: string, schema: z.ZodType | undefined, input: unknown): unknown {
     if (!schema) throw unreadable(`${what} ${name}`);
     const parsed = schema.safeParse(input);
-    if (!parsed.success) throw unreadable(placeOf(`${what} ${name}`, parsed.error));
+    if (!parsed.success) throw unreadable(unparsedPlaces(`${what} ${name}`, parsed.error));
     return parsed.data;
   }
 

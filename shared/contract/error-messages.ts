@@ -110,6 +110,6 @@ export function makeApiError(
 }
 
 /** HTTP status that an error of this kind is answered with. */
-export function statusOf(kind: ApiErrorKind): number {
+export function httpStatusOf(kind: ApiErrorKind): number {
   return catalogue[kind].status;
 }

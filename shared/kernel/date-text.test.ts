@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longDate, monthName, parseDateText, shortDate } from '#shared/kernel/date-text.ts';
 import { isLocalDate, makeLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
+import { anyText } from '#tests/support/any-text.ts';
 
 const anyDay: fc.Arbitrary<LocalDate> = fc
   .date({
@@ -73,7 +74,7 @@ describe('parseDateText', () => {
 
   it('never throws, and answers days of the calendar only', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      fc.property(anyText(40), (text) => {
         const date = parseDateText(text);
         expect(date === undefined || isLocalDate(date)).toBe(true);
       }),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { makeApiError, statusOf } from '#shared/contract/error-messages.ts';
+import { makeApiError, httpStatusOf } from '#shared/contract/error-messages.ts';
 import { apiErrorBodySchema, apiErrorKinds, apiErrorSchema } from '#shared/contract/api-error.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
 import { commandResultsSchema } from '#shared/contract/commands.ts';
@@ -42,7 +42,7 @@ async function errorOf(answer: Response) {
 
 test.each(apiErrorKinds)('%s has a status, a sentence and what to do', (kind) => {
   const error = apiErrorSchema.parse(makeApiError(kind));
-  expect(statusOf(kind)).toBeGreaterThanOrEqual(400);
+  expect(httpStatusOf(kind)).toBeGreaterThanOrEqual(400);
   expect(error.message).toMatch(/^[A-Z].*\.$/);
   expect(error.action).toMatch(/^[A-Z].*\.$/);
 });

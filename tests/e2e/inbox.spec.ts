@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { usulKindLabels } from '#shared/records/labels.ts';
+import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
-import { readUsul } from '#server/usul/usul-reader.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
@@ -90,7 +90,7 @@ test('a decision that came too late is returned with everything typed, and can b
   await early.page.close();
 
   // The ASN submits again, so there is something to decide on once more.
-  const [returned] = await readUsul(desk.db, [usulId]);
+  const [returned] = await readUsulByIds(desk.db, [usulId]);
   const resubmitted = await actOnUsul(desk.db, {
     usulId,
     actor: {

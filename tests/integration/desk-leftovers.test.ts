@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sealCommand } from '#renderer/data/outbox/outbox-rows.ts';
 import { readDraft, saveDraft } from '#renderer/data/drafts/drafts.ts';
 import { readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
-import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
+import { pruneLeftovers } from '#renderer/data/account/prune-leftovers.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { emptyDraft } from '#renderer/core/case/draft.ts';

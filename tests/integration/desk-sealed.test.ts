@@ -5,7 +5,7 @@ import { takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { readOutboxEntry, saveCommand, type NewCommand } from '#renderer/data/outbox/outbox.ts';
 import {
   listDocuments,
-  readDocument,
+  readDocumentRow,
   readDocumentBytes,
   readParts,
   storeDocument,
@@ -15,7 +15,7 @@ import { readDraft, saveDraft } from '#renderer/data/drafts/drafts.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import { readSealedMeta, writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import { followOutbox, followUsul } from '#renderer/data/live/follow-table.ts';
 import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { makeAccountKey, makeVault } from '#renderer/data/sealing/vault.ts';
@@ -193,7 +193,7 @@ describe('what was moved to another row, or altered, does not open', () => {
     await moveSeal(database, 'documentBytes', files[0].sha256, files[1].sha256);
     expect(await readDocumentBytes(database, files[1].sha256)).toBeUndefined();
     expect(await readDocumentBytes(database, files[0].sha256)).toEqual(files[0].bytes);
-    expect((await readDocument(database, files[1].sha256))?.state).toBe('perlu');
+    expect((await readDocumentRow(database, files[1].sha256))?.state).toBe('perlu');
     expect(await listDocuments(database, 'ada', 10)).toHaveLength(1);
     expect(await database.audit.toArray()).toMatchObject([{ event: 'baris_tak_terbaca' }]);
   });

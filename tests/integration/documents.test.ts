@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maxDocumentBytes } from '#server/documents/document-store.ts';
+import { maxDocumentBytes } from '#shared/records/rules/document-rules.ts';
 import { moveUsul } from '#server/commands/usul-change.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { parseSettings } from '#server/app/settings.ts';
+import { parseSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { runCli } from '#server/app/run-cli.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';

@@ -1,6 +1,6 @@
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readDocument, readDocumentBytes } from '#renderer/data/documents/documents.ts';
+import { readDocumentRow, readDocumentBytes } from '#renderer/data/documents/documents.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import { writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 async function row(): Promise<DocumentRow> {
-  const found = await readDocument(database, document.sha256);
+  const found = await readDocumentRow(database, document.sha256);
   if (!found) throw new Error('The document is not listed.');
   return found;
 }

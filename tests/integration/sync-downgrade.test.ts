@@ -165,7 +165,7 @@ describe('a database of a newer version', () => {
     const desk = await outdatedDesk();
     expect(await desk.session.getState().sendWaiting(testPassword)).toMatchObject({
       ok: false,
-      error: { message: sessionSentences.antreanTakTerbaca.message },
+      error: { message: sessionSentences.outboxUnreadable.message },
     });
     expect(await deliveredIds(server)).toEqual([]);
   });

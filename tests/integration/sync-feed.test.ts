@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import {
   evictUnreferenced,
   listDocuments,
-  readDocument,
+  readDocumentRow,
   readDocumentBytes,
   storeDocument,
 } from '#renderer/data/documents/documents.ts';
 import { saveDraft, readDraft } from '#renderer/data/drafts/drafts.ts';
 import { applyChanges, requestRebuild } from '#renderer/data/feed/feed.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import { followUsul, type TableChange } from '#renderer/data/live/follow-table.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
@@ -71,7 +71,7 @@ describe('the change feed on this PC', () => {
       (await applyChanges(database, page([gone(twin, 4)], 'c'), 'b', today)) ?? [],
     );
     expect(await idsOf(database)).toEqual([]);
-    expect(await readDocument(database, sha256)).toBeUndefined();
+    expect(await readDocumentRow(database, sha256)).toBeUndefined();
     expect(await readDocumentBytes(database, sha256)).toBeUndefined();
   });
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readHostSetting, seatAccount, unseatAccount } from '#renderer/data/keyring/host.ts';
 import { forgetMeta } from '#renderer/data/rows/meta.ts';
 import { readSealedMeta, writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
-import { leaveSession } from '#renderer/data/keyring/session.ts';
+import { leaveSession } from '#renderer/data/keyring/leave-session.ts';
 import { openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';

@@ -7,7 +7,7 @@ import type { Db } from '#server/store/database.ts';
 import { recordDocuments } from '#server/documents/document-rows.ts';
 import { insertEmployees, insertOrganisation } from '#server/accounts/organisation.ts';
 import { submitUsul, type NewUsul, type SubmittedDocument } from '#server/commands/submissions.ts';
-import { readUsul } from '#server/usul/usul-reader.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Employee } from '#shared/records/employee.ts';
@@ -168,7 +168,7 @@ export async function addUsul(
 
 /** An usul as it stands now; throws when there is none. */
 export async function currentUsul(db: Db, id: string): Promise<Usul> {
-  const [usul] = await readUsul(db, [id]);
+  const [usul] = await readUsulByIds(db, [id]);
   if (!usul) throw new Error(`No usul ${id}`);
   return usul;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseSettings, type Settings } from '#server/app/settings.ts';
+import { parseSettings, type ServerSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import type { Db } from '#server/store/database.ts';
@@ -31,7 +31,7 @@ export interface TestClient {
 }
 
 /** Starts the server; every answer is checked against its schema. `settings` replaces single settings. */
-export async function startTestServer(settings: Partial<Settings> = {}): Promise<TestServer> {
+export async function startTestServer(settings: Partial<ServerSettings> = {}): Promise<TestServer> {
   const database = await makeTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'meja-server-'));
   const documentFolder = path.join(folder, 'documents');

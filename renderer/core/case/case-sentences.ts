@@ -4,27 +4,23 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** Sentences of the open usul and of deciding it. */
 export const caseSentences = {
-  keputusanBelumDipilih: shownError(
+  outcomeMissing: shownError(
     'belum_dipilih',
     'Keputusan belum dipilih.',
     'Pilih salah satu keputusan, lalu simpan.',
   ),
-  tidakAdaUsulTerbuka: shownError(
-    'tidak_terbuka',
-    'Tidak ada usul yang terbuka.',
-    'Buka usul dari daftar.',
-  ),
-  keputusanTidakSah: shownError(
+  noUsulOpen: shownError('tidak_terbuka', 'Tidak ada usul yang terbuka.', 'Buka usul dari daftar.'),
+  decisionInvalid: shownError(
     'tidak_sah',
     'Catatan atau nilai yang diketik terlalu panjang.',
     'Ringkas catatan (paling banyak 2.000 huruf) dan nilai dokumen (paling banyak 500 huruf).',
   ),
-  penyimpananPenuh: shownError(
+  storageFull: shownError(
     'penyimpanan_penuh',
     'Keputusan TIDAK tersimpan: penyimpanan PC ini penuh.',
     'Kosongkan ruang disk, lalu simpan lagi. Yang Anda ketik masih ada di layar.',
   ),
-  penyimpananGagal: shownError(
+  storageFailed: shownError(
     'penyimpanan_gagal',
     'Keputusan TIDAK tersimpan: penyimpanan di PC ini gagal.',
     'Simpan sekali lagi. Bila tetap gagal, tutup dan buka kembali aplikasi.',

@@ -226,7 +226,7 @@ export class CaseDesk {
   }
 
   #decideOnce(): ReturnType<CaseStore['decide']> {
-    if (this.#deciding) return Promise.resolve(fail(caseSentences.tidakAdaUsulTerbuka));
+    if (this.#deciding) return Promise.resolve(fail(caseSentences.noUsulOpen));
     const done = this.#decide();
     this.#decided = done.catch(() => {
       // Whoever decides is told; who waits for it only wants it over.
@@ -238,7 +238,7 @@ export class CaseDesk {
     const { current } = this.store.getState();
     // The desk may be taken away while this is stored: a decision once made is kept for the one who made it.
     const seat = this.#seat;
-    if (!seat || current.kind !== 'terbuka') return fail(caseSentences.tidakAdaUsulTerbuka);
+    if (!seat || current.kind !== 'terbuka') return fail(caseSentences.noUsulOpen);
     const nextUsulId = nextInQueue(this.#ports.queue(), current.usul.id);
     const opening = this.#opening;
     this.#deciding = true;

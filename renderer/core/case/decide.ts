@@ -50,13 +50,11 @@ export async function decideCase(
     if (saved.error.by === 'antrean') return fail(saveRefused(saved.error.error));
     ports.onError(new Error(`jurnal ${saved.error.fault.kind}`));
     return fail(
-      saved.error.fault.kind === 'penuh'
-        ? caseSentences.penyimpananPenuh
-        : caseSentences.penyimpananGagal,
+      saved.error.fault.kind === 'penuh' ? caseSentences.storageFull : caseSentences.storageFailed,
     );
   } catch (cause) {
     ports.onError(cause);
-    return fail(isFull(cause) ? caseSentences.penyimpananPenuh : caseSentences.penyimpananGagal);
+    return fail(isFull(cause) ? caseSentences.storageFull : caseSentences.storageFailed);
   }
 }
 
@@ -92,7 +90,7 @@ async function buildDecision(
     const action = 'Lanjutkan dengan usul berikutnya.';
     return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
   }
-  if (draft.outcome === null) return fail(caseSentences.keputusanBelumDipilih);
+  if (draft.outcome === null) return fail(caseSentences.outcomeMissing);
   const content = contentOf(usul, draft, draft.outcome);
   const gap = findDecisionGaps(usul, content)[0];
   if (gap) {
@@ -109,5 +107,5 @@ async function buildDecision(
     appVersion: await ports.appVersion(),
     decidedAt: ports.now().toISOString(),
   });
-  return decision.success ? succeed(decision.data) : fail(caseSentences.keputusanTidakSah);
+  return decision.success ? succeed(decision.data) : fail(caseSentences.decisionInvalid);
 }

@@ -19,7 +19,7 @@ export interface Typed {
 
 interface Entry extends Typed {
   readonly database: AccountDatabase;
-  readonly state: 'baru' | 'ditulis' | 'gagal' | 'tersimpan';
+  readonly state: 'typed' | 'writing' | 'failed' | 'saved';
 }
 
 /**
@@ -51,7 +51,7 @@ export class DraftSaver {
   end(): void {
     this.#begun = null;
     for (const [usulId, { state }] of this.#entries) {
-      if (state === 'tersimpan') this.#entries.delete(usulId);
+      if (state === 'saved') this.#entries.delete(usulId);
     }
   }
 
@@ -72,7 +72,7 @@ export class DraftSaver {
       database,
       base: base?.usulId === draft.usulId ? base : draft,
       mine: draft,
-      state: before?.state === 'gagal' ? 'gagal' : 'baru',
+      state: before?.state === 'failed' ? 'failed' : 'typed',
     });
     this.#restart(this.#ports.autosaveMs);
   }
@@ -107,8 +107,8 @@ export class DraftSaver {
 
   async #write(usulId: string): Promise<void> {
     const work = this.#entries.get(usulId);
-    if (!work || work.state === 'tersimpan') return;
-    this.#entries.set(usulId, { ...work, state: 'ditulis' });
+    if (!work || work.state === 'saved') return;
+    this.#entries.set(usulId, { ...work, state: 'writing' });
     const stored = await this.#store(work);
     const now = this.#entries.get(usulId);
     // Unless it became a decision or was read anew while it was written.
@@ -130,12 +130,12 @@ export class DraftSaver {
   #settle(work: Entry, now: Entry, stored: boolean): void {
     const { usulId } = work.mine;
     if (!stored) {
-      this.#entries.set(usulId, { ...now, state: 'gagal' });
+      this.#entries.set(usulId, { ...now, state: 'failed' });
       this.#restart(this.#ports.autosaveMs * 10);
     } else if (now.mine !== work.mine) {
-      this.#entries.set(usulId, { ...now, base: work.mine, state: 'baru' });
+      this.#entries.set(usulId, { ...now, base: work.mine, state: 'typed' });
     } else if (usulId === this.#begun?.usulId) {
-      this.#entries.set(usulId, { ...now, base: work.mine, state: 'tersimpan' });
+      this.#entries.set(usulId, { ...now, base: work.mine, state: 'saved' });
     } else {
       this.#entries.delete(usulId);
     }
@@ -147,7 +147,7 @@ export class DraftSaver {
   }
 
   #tell(): void {
-    const saved = [...this.#entries.values()].every(({ state }) => state !== 'gagal');
+    const saved = [...this.#entries.values()].every(({ state }) => state !== 'failed');
     if (saved === this.#saved) return;
     this.#saved = saved;
     this.#ports.onSaved(saved);

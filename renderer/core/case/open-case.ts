@@ -1,6 +1,6 @@
 import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { findDoubt } from '#renderer/core/case/find-doubt.ts';

@@ -5,7 +5,7 @@ import { people } from '#tests/support/desk/session-window.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { until } from '#tests/support/until.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { sealUsul } from '#renderer/data/usul/usul.ts';
+import { sealUsul } from '#renderer/data/usul/usul-rows.ts';
 import { makeConflictStore, type ConflictDesk } from '#renderer/core/conflict/conflict-store.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import type { Usul } from '#shared/records/usul.ts';

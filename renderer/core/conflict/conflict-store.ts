@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import { notDecidable } from '#renderer/core/shared-sentences.ts';
 import type { ConflictStore, UsulNow } from '#renderer/core/conflict/conflict-contract.ts';

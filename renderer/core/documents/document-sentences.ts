@@ -2,27 +2,27 @@ import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
 
 /** Why a document cannot be had now. */
 export const documentSentences = {
-  dokumenTidakDikenal: shownError(
+  documentUnknown: shownError(
     'dokumen_tidak_dikenal',
     'Dokumen ini tidak ada dalam daftar dokumen di PC ini.',
     'Sinkronkan, lalu buka kembali usul ini.',
   ),
-  dokumenBelumAda: shownError(
+  documentNotHere: shownError(
     'dokumen_belum_ada',
     'Dokumen ini belum selesai diambil dari server.',
     'Tunggu sampai jaringan tersambung, atau kerjakan usul lain dahulu.',
   ),
-  dokumenHilang: shownError(
+  documentGone: shownError(
     'dokumen_hilang',
     'Dokumen ini tidak ada atau rusak di server.',
     'Laporkan kepada BKPSDM; usul tetap dapat dikembalikan untuk diperbaiki.',
   ),
-  dokumenTakTerbaca: shownError(
+  documentUnreadable: shownError(
     'dokumen_tak_terbaca',
     'Dokumen ini tidak dapat dibaca dari penyimpanan PC ini.',
     'Buka kembali usul ini. Bila tetap gagal, muat ulang aplikasi.',
   ),
-  dokumenRusak: shownError(
+  documentDamaged: shownError(
     'dokumen_rusak',
     'Dokumen ini rusak di perjalanan dan sedang diambil ulang.',
     'Tunggu sebentar, lalu buka kembali.',

@@ -4,7 +4,7 @@ import { sampleDocument } from '#tests/support/desk/sample-usul.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import {
   markDocument,
-  readDocument,
+  readDocumentRow,
   storeDocument,
   withDocument,
 } from '#renderer/data/documents/documents.ts';
@@ -83,7 +83,7 @@ test('bytes that the browser dropped are fetched again', async () => {
   await storeDocument(here, sha256, bytes);
   await here.documentBytes.delete(sha256);
   expect(await loadDocument(sha256)).toMatchObject({ ok: false });
-  expect(await readDocument(here, sha256)).toMatchObject({ state: 'perlu' });
+  expect(await readDocumentRow(here, sha256)).toMatchObject({ state: 'perlu' });
   expect(wanted).toEqual([sha256]);
 });
 

@@ -1,6 +1,6 @@
 import {
   fetchAgain,
-  readDocument,
+  readDocumentRow,
   readDocumentBytes,
   waitForDocument,
 } from '#renderer/data/documents/documents.ts';
@@ -24,12 +24,12 @@ export interface DocumentPorts {
 export function makeLoadDocument(ports: DocumentPorts): LoadDocument {
   return async (sha256) => {
     const database = ports.database();
-    if (!database) return fail(sharedSentences.belumMasuk);
+    if (!database) return fail(sharedSentences.notSignedIn);
     try {
       return await load(database, sha256, ports);
     } catch (cause) {
       ports.onError(cause);
-      return fail(documentSentences.dokumenTakTerbaca);
+      return fail(documentSentences.documentUnreadable);
     }
   };
 }
@@ -41,8 +41,8 @@ async function load(
 ): ReturnType<LoadDocument> {
   const bytes = await readDocumentBytes(database, sha256);
   if (bytes) return succeed(bytes);
-  let state = (await readDocument(database, sha256))?.state;
-  if (state === undefined) return fail(documentSentences.dokumenTidakDikenal);
+  let state = (await readDocumentRow(database, sha256))?.state;
+  if (state === undefined) return fail(documentSentences.documentUnknown);
   // Listed as here but without bytes: the browser dropped them.
   if (state === 'ada') await fetchAgain(database, sha256);
   ports.wantDocument(sha256);
@@ -50,7 +50,7 @@ async function load(
   if (patience > 0) state = await waitForDocument(database, sha256, patience);
   const arrived = await readDocumentBytes(database, sha256);
   if (arrived) return succeed(arrived);
-  if (state === 'hilang') return fail(documentSentences.dokumenHilang);
-  if (state === 'rusak') return fail(documentSentences.dokumenRusak);
-  return fail(documentSentences.dokumenBelumAda);
+  if (state === 'hilang') return fail(documentSentences.documentGone);
+  if (state === 'rusak') return fail(documentSentences.documentDamaged);
+  return fail(documentSentences.documentNotHere);
 }

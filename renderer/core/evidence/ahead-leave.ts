@@ -65,7 +65,7 @@ export class AheadLeave {
   }
 
   /** Waits for something that nobody tells of: another window's turn, or (`penuh`) room on the disk. */
-  rest(why: 'giliran' | 'penuh'): void {
+  rest(why: 'turn' | 'disk_full'): void {
     const { timing, onRested } = this.#ports;
     this.#resting = true;
     clearTimeout(this.#restTimer);
@@ -74,7 +74,7 @@ export class AheadLeave {
         this.#resting = false;
         onRested();
       },
-      timing.retryMs * (why === 'penuh' ? fullDiskRests : 1),
+      timing.retryMs * (why === 'disk_full' ? fullDiskRests : 1),
     );
   }
 
@@ -86,7 +86,7 @@ export class AheadLeave {
   /** Whether another document may be begun. */
   mayBegin(): boolean {
     if (!this.#isWished() || this.#saving || this.#resting) return false;
-    if (this.#ports.isDiskShort()) this.rest('penuh');
+    if (this.#ports.isDiskShort()) this.rest('disk_full');
     return !this.#resting && this.#typingSince === null;
   }
 

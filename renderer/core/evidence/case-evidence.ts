@@ -39,7 +39,7 @@ export interface CaseEvidencePorts {
 }
 
 /** What is shown of it. */
-export type CaseView = Pick<
+export type ShownEvidence = Pick<
   EvidenceStore,
   'usulId' | 'reading' | 'fields' | 'warnings' | 'readings'
 >;
@@ -73,9 +73,9 @@ export class CaseEvidence {
   #draft: Pick<Draft, 'place' | 'places'>;
   readonly #leaving = new AbortController();
   #loaded = false;
-  #combined: CaseView['fields'] = {};
-  #fields: CaseView['fields'] = {};
-  #readings: CaseView['readings'] = {};
+  #combined: ShownEvidence['fields'] = {};
+  #fields: ShownEvidence['fields'] = {};
+  #readings: ShownEvidence['readings'] = {};
   #warnings: readonly DocumentWarning[] = [];
   #progress: (ReadProgress & { readonly sha256: string }) | null = null;
   #stopWatching: (() => void) | null = null;
@@ -150,15 +150,15 @@ export class CaseEvidence {
   /** What came of reading one of its files, for whomever it was read. */
   take(sha256: string, outcome: ReadOutcome): void {
     const document = this.#documents.find((one) => one.sha256 === sha256);
-    if (!document || this.#ended || outcome.kind === 'batal') return;
+    if (!document || this.#ended || outcome.kind === 'cancelled') return;
     this.#progress = null;
-    if (outcome.kind === 'dibaca') this.#sayAndTell(document, outcome).catch(this.#ports.onError);
-    else if (outcome.kind === 'belum_ada') this.#await(sha256);
+    if (outcome.kind === 'read') this.#sayAndTell(document, outcome).catch(this.#ports.onError);
+    else if (outcome.kind === 'not_here_yet') this.#await(sha256);
     else this.#giveUp(document);
     this.#ports.onChange();
   }
 
-  view(): CaseView {
+  view(): ShownEvidence {
     return {
       usulId: this.#usul.id,
       reading: this.#readingState(),
@@ -208,7 +208,7 @@ export class CaseEvidence {
 
   async #sayAndTell(
     document: CaseDocument,
-    { content, fresh }: Pick<Extract<ReadOutcome, { kind: 'dibaca' }>, 'content' | 'fresh'>,
+    { content, fresh }: Pick<Extract<ReadOutcome, { kind: 'read' }>, 'content' | 'fresh'>,
   ): Promise<void> {
     await this.#say(document, content, fresh);
     if (!this.#ended) this.#ports.onChange();

@@ -238,7 +238,7 @@ export class EvidenceDesk {
     } catch (cause) {
       if (this.#sitting !== sitting) return;
       // Or it would be tried again and again.
-      open?.take(sha256, { kind: 'tidak_ada' });
+      open?.take(sha256, { kind: 'nothing' });
       throw cause;
     }
   }
@@ -254,7 +254,7 @@ export class EvidenceDesk {
     } catch (cause) {
       // Whoever locks the desk closes its database under it.
       if (this.#sitting !== sitting) return;
-      this.#settle(sitting, sha256, { kind: 'tidak_ada' }, 0);
+      this.#settle(sitting, sha256, { kind: 'nothing' }, 0);
       throw cause;
     }
   }
@@ -267,26 +267,26 @@ export class EvidenceDesk {
     const { surroundings, onError } = this.#ports;
     await surroundings.idle();
     const wanted = await sitting.plan.wanted(next);
-    if (signal.aborted) return { kind: 'batal' };
-    if (!wanted) return { kind: 'tidak_ada' };
+    if (signal.aborted) return { kind: 'cancelled' };
+    if (!wanted) return { kind: 'nothing' };
     const place = { ...sitting, signal, onError, onProgress: () => {} };
     const outcome = await surroundings.alone('meja-baca', () => readWanted(place, wanted));
     if (outcome) return outcome;
-    this.#leave.rest('giliran');
-    return { kind: 'batal' };
+    this.#leave.rest('turn');
+    return { kind: 'cancelled' };
   }
 
   #settle({ plan, papers }: Sitting, sha256: string, outcome: ReadOutcome, tookMs: number): void {
     this.#line.note(outcome);
     plan.settle(sha256, outcome, tookMs);
-    if (outcome.kind === 'dibaca' && outcome.fresh) papers.note(sha256, outcome.fingerprint);
+    if (outcome.kind === 'read' && outcome.fresh) papers.note(sha256, outcome.fingerprint);
   }
 
   #takeAhead(sha256: string, outcome: ReadOutcome): void {
     // For the open usul it may not have gone far enough: that is asked of what was read, not taken for granted.
-    if (outcome.kind === 'dibaca') this.#case?.evidence.take(sha256, { ...outcome, fresh: false });
+    if (outcome.kind === 'read') this.#case?.evidence.take(sha256, { ...outcome, fresh: false });
     // What cannot be kept would be read for nothing, again and again.
-    if (outcome.kind === 'dibaca' && outcome.isDiskFull) this.#leave.rest('penuh');
+    if (outcome.kind === 'read' && outcome.isDiskFull) this.#leave.rest('disk_full');
   }
 
   #planSoon(): void {

@@ -3,7 +3,7 @@ import {
   type DocumentAhead,
 } from '#renderer/data/documents/documents-ahead.ts';
 import { listRead } from '#renderer/data/documents/readings.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentsOf, reaches } from '#renderer/core/evidence/case-documents.ts';
 import type { ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
@@ -69,8 +69,8 @@ export class ReadAheadPlan {
 
   /** A document was read, or not; `tookMs` measures the pace. */
   settle(sha256: string, outcome: ReadOutcome, tookMs: number): void {
-    if (outcome.kind === 'batal') return;
-    if (outcome.kind === 'belum_ada') {
+    if (outcome.kind === 'cancelled') return;
+    if (outcome.kind === 'not_here_yet') {
       // Until the plan is renewed, which it is when documents come.
       this.#documents = this.#documents.map((one) =>
         one.sha256 === sha256 ? { ...one, isHere: false } : one,
@@ -78,7 +78,7 @@ export class ReadAheadPlan {
       return;
     }
     const isDone =
-      outcome.kind === 'dibaca' &&
+      outcome.kind === 'read' &&
       outcome.content.reading.failure !== 'gagal' &&
       reaches(outcome.content, this.#ports.timing.aheadPages);
     if (!isDone) {

@@ -1,4 +1,8 @@
-import { fetchAgain, readDocument, readDocumentBytes } from '#renderer/data/documents/documents.ts';
+import {
+  fetchAgain,
+  readDocumentRow,
+  readDocumentBytes,
+} from '#renderer/data/documents/documents.ts';
 import {
   readReading,
   storeReading,
@@ -25,7 +29,7 @@ export interface Wanted {
  */
 export type ReadOutcome =
   | {
-      readonly kind: 'dibaca';
+      readonly kind: 'read';
       readonly content: StoredReadingContent;
       /** Whether it was read now; it lay ready otherwise. */
       readonly fresh: boolean;
@@ -33,7 +37,7 @@ export type ReadOutcome =
       readonly fingerprint: TextFingerprint | null;
       readonly isDiskFull: boolean;
     }
-  | { readonly kind: 'belum_ada' | 'tidak_ada' | 'batal' };
+  | { readonly kind: 'not_here_yet' | 'nothing' | 'cancelled' };
 
 /** What reading a document needs. */
 export interface ReadingPlace {
@@ -52,29 +56,29 @@ export async function readWanted(place: ReadingPlace, wanted: Wanted): Promise<R
   const stored = await readReading(database, sha256, reader.engine);
   if (stored && isReadFor(stored, queries, pages)) {
     const before = { content: stored, fresh: false, fingerprint: null, isDiskFull: false };
-    return { kind: 'dibaca', ...before };
+    return { kind: 'read', ...before };
   }
   const bytes = await readDocumentBytes(database, sha256);
   if (!bytes) return { kind: await whyMissing(database, sha256) };
-  if (signal.aborted) return { kind: 'batal' };
+  if (signal.aborted) return { kind: 'cancelled' };
   const known = stored?.reading ?? null;
   const order = { sha256, bytes, queries, known, pages };
   const reading = await reader.read(order, { signal, onProgress: place.onProgress });
-  if (signal.aborted) return { kind: 'batal' };
+  if (signal.aborted) return { kind: 'cancelled' };
   // Nobody gave it up: asked again it would do so again.
-  if (!reading) return { kind: 'tidak_ada' };
+  if (!reading) return { kind: 'nothing' };
   const soughtValues = [...new Set([...(stored?.soughtValues ?? []), ...soughtValuesOf(queries)])];
   const content = { reading, soughtValues };
   const print = await matcher.fingerprintOf(reading, signal);
-  if (signal.aborted) return { kind: 'batal' };
+  if (signal.aborted) return { kind: 'cancelled' };
   if (!print.ok) {
     // Kept without it, another scan of the paper would never be known again: it is read once more another time.
     place.onError(matchingFault(print.error));
-    return { kind: 'dibaca', content, fresh: true, fingerprint: null, isDiskFull: false };
+    return { kind: 'read', content, fresh: true, fingerprint: null, isDiskFull: false };
   }
   const fingerprint = print.value;
   const isDiskFull = !(await keep(database, content, fingerprint));
-  return { kind: 'dibaca', content, fresh: true, fingerprint, isDiskFull };
+  return { kind: 'read', content, fresh: true, fingerprint, isDiskFull };
 }
 
 /** False when the disk is full: what was read is still good for this sitting. */
@@ -97,9 +101,9 @@ async function keep(
 async function whyMissing(
   database: AccountDatabase,
   sha256: string,
-): Promise<'belum_ada' | 'tidak_ada'> {
-  const state = (await readDocument(database, sha256))?.state;
+): Promise<'not_here_yet' | 'nothing'> {
+  const state = (await readDocumentRow(database, sha256))?.state;
   // Listed as here but without bytes: the browser dropped them.
   if (state === 'ada') await fetchAgain(database, sha256);
-  return state === 'perlu' || state === 'ada' ? 'belum_ada' : 'tidak_ada';
+  return state === 'perlu' || state === 'ada' ? 'not_here_yet' : 'nothing';
 }

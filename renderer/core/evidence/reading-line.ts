@@ -61,7 +61,7 @@ export class ReadingLine {
 
   /** What came of an order. */
   note(outcome: ReadOutcome): void {
-    if (outcome.kind !== 'dibaca' || !outcome.fresh) return;
+    if (outcome.kind !== 'read' || !outcome.fresh) return;
     const { failure, failedPages, sha256 } = outcome.content.reading;
     if (failure === 'gagal') this.#failures.add(sha256);
     // Pages of which some failed tell neither way: a text layer is read without the recogniser.

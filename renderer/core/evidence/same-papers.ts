@@ -1,5 +1,5 @@
 import { listFingerprinted, readFingerprints } from '#renderer/data/documents/fingerprints.ts';
-import { listUsulWith, readUsul } from '#renderer/data/usul/usul.ts';
+import { listUsulWith, readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { once } from '#renderer/core/once.ts';
 import type { TextFingerprint } from '#renderer/evidence/matching/document/text-fingerprint.ts';

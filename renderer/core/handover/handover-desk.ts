@@ -39,11 +39,11 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
         return await exportUnsent(ports);
       } catch (cause) {
         ports.onError(cause);
-        return fail(handoverSentences.eksporGagal);
+        return fail(handoverSentences.exportFailed);
       }
     },
     passOn: async (file) => {
-      if (!ports.seated()) return fail(sharedSentences.belumMasuk);
+      if (!ports.seated()) return fail(sharedSentences.notSignedIn);
       const parsed = await readFile(file);
       if (!parsed.ok) return parsed;
       const answer = await ports.ask('handover', { body: parsed.value });
@@ -54,11 +54,11 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
 
 async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['exportUnsent']> {
   const seated = ports.seated();
-  if (!seated) return fail(sharedSentences.belumMasuk);
+  if (!seated) return fail(sharedSentences.notSignedIn);
   const commands = await readUndelivered(seated.database);
-  if (commands.length === 0) return fail(handoverSentences.tidakAdaYangDiekspor);
+  if (commands.length === 0) return fail(handoverSentences.nothingToExport);
   const deviceSecret = await readSealedMeta(seated.database, 'deviceSecret');
-  if (deviceSecret === undefined) return fail(handoverSentences.eksporPerluMasuk);
+  if (deviceSecret === undefined) return fail(handoverSentences.exportNeedsSignIn);
   const file = await makeHandover({
     accountId: seated.accountId,
     deviceId: await ports.deviceId(),
@@ -71,7 +71,7 @@ async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['expo
 
 async function readFile(file: Blob): Promise<Result<HandoverFile, ShownError>> {
   // Twice: around the ciphertext there is not much. Whatever is larger is none of ours, and is not read.
-  if (file.size > 2 * maxHandoverBytes) return fail(handoverSentences.bukanBerkas);
+  if (file.size > 2 * maxHandoverBytes) return fail(handoverSentences.notAHandoverFile);
   const parsed = parseHandoverText(await file.text());
   return parsed.ok ? parsed : fail(fileRefused(parsed.error));
 }

@@ -6,43 +6,43 @@ import type { HandoverFault } from '#shared/contract/handover.ts';
 
 /** What is said when decisions cannot leave in a file, or a file cannot be passed on. */
 export const handoverSentences = {
-  tidakAdaYangDiekspor: {
+  nothingToExport: {
     kind: 'tidak_ada',
     message: 'Tidak ada keputusan yang menunggu dikirim.',
     action: 'Lanjutkan pekerjaan Anda; semuanya sudah diterima server.',
   },
-  eksporPerluMasuk: {
+  exportNeedsSignIn: {
     kind: 'belum_masuk',
     message: 'Keputusan belum dapat diekspor: PC ini belum mendapat kunci berkas dari server.',
     action: 'Masuk sekali dengan jaringan. Keputusan Anda tetap tersimpan di PC ini.',
   },
-  eksporGagal: {
+  exportFailed: {
     kind: 'penyimpanan_gagal',
     message: 'Berkas serah terima tidak dapat dibuat: penyimpanan di PC ini gagal.',
     action: 'Coba sekali lagi. Keputusan Anda tetap tersimpan di PC ini.',
   },
-  bukanBerkas: {
+  notAHandoverFile: {
     kind: 'bukan_berkas',
     message: 'Ini bukan berkas serah terima Meja Verifikator; tidak ada keputusan yang dikirim.',
     action: 'Pilih berkas yang namanya berakhir dengan .mejaserah.',
   },
-  berkasRusak: {
+  fileDamaged: {
     kind: 'rusak',
     message: 'Berkas serah terima ini berubah atau terpotong; tidak ada keputusan yang dikirim.',
     action: 'Buat berkas yang baru di PC asalnya.',
   },
-  berkasVersiLain: {
+  fileOfOtherVersion: {
     kind: 'versi_lain',
     message:
       'Berkas serah terima ini dibuat oleh versi aplikasi lain; tidak ada keputusan yang dikirim.',
     action: 'Perbarui aplikasi di PC ini, lalu kirimkan sekali lagi.',
   },
-  serahkanPerluMasuk: {
+  handingOverNeedsSignIn: {
     kind: 'perlu_masuk',
     message: 'Berkas belum dikirim: sesi Anda sudah berakhir.',
     action: 'Masuk lagi dengan kata sandi Anda, lalu kirimkan sekali lagi.',
   },
-  serahkanTanpaJaringan: {
+  handingOverOffline: {
     kind: 'tak_terjangkau',
     message: 'Berkas belum dikirim: server tidak terjangkau.',
     action: 'Kirimkan lagi saat tersambung. Mengirim berkas yang sama dua kali tidak berbahaya.',
@@ -52,9 +52,9 @@ export const handoverSentences = {
 /** Why a file is not passed on, before the server is asked. */
 export function fileRefused({ kind }: HandoverFault): ShownError {
   const shown = {
-    bukan_berkas: handoverSentences.bukanBerkas,
-    rusak: handoverSentences.berkasRusak,
-    versi_lain: handoverSentences.berkasVersiLain,
+    bukan_berkas: handoverSentences.notAHandoverFile,
+    rusak: handoverSentences.fileDamaged,
+    versi_lain: handoverSentences.fileOfOtherVersion,
   };
   return shown[kind];
 }
@@ -63,13 +63,13 @@ export function fileRefused({ kind }: HandoverFault): ShownError {
 export function passOnFailed(problem: QueryFailure): ShownError {
   switch (problem.kind) {
     case 'perlu_masuk':
-      return handoverSentences.serahkanPerluMasuk;
+      return handoverSentences.handingOverNeedsSignIn;
     case 'pekerja_rusak':
-      return sharedSentences.pekerjaRusak;
+      return sharedSentences.workerFailed;
     case 'luring':
     case 'timedOut':
     case 'cancelled':
-      return handoverSentences.serahkanTanpaJaringan;
+      return handoverSentences.handingOverOffline;
     case 'bukan_jawaban':
     case 'penyimpanan':
     case 'server':

@@ -1,5 +1,5 @@
 import { beginsNearly, foldSpelling, wholeName } from '#renderer/core/inbox/spelling.ts';
-import { withoutTitles } from '#renderer/core/inbox/titles.ts';
+import { withoutTitles } from '#renderer/core/inbox/search-titles.ts';
 
 /**
  * Text as it is searched and sorted: lower case, without diacritics and punctuation, single spaces. Used for what is

@@ -1,5 +1,5 @@
 import type { JournalPlace } from '#renderer/data/journal/command-journal.ts';
-import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/envelope.ts';
+import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/kept-envelope.ts';
 import { envelopeSchema } from '#renderer/data/sealing/envelope.ts';
 import type { EnvelopeKeeper } from '#renderer/core/session/envelope-keeper.ts';
 

@@ -6,47 +6,47 @@ type Refusal = Pick<Extract<OutboxState, { kind: 'ditolak' }>, 'error' | 'curren
 
 /** Sentences of what is done to a decision that was made. */
 export const outboxSentences = {
-  keputusanTidakDitemukan: shownError(
+  decisionNotFound: shownError(
     'tidak_ditemukan',
     'Keputusan ini tidak ada lagi di antrean.',
     'Muat ulang daftar Antrean Kirim.',
   ),
-  sedangDikirim: shownError(
+  beingSent: shownError(
     'sedang_dikirim',
     'Keputusan ini sedang dikirim, sehingga tidak dapat diubah lagi.',
     'Tunggu jawaban server.',
   ),
-  sudahTerkirim: shownError(
+  alreadyDelivered: shownError(
     'sudah_terkirim',
     'Keputusan ini sudah diterima server.',
     'Perubahan hanya dapat dilakukan melalui BKPSDM.',
   ),
-  sudahDiulang: shownError(
+  alreadyRedone: shownError(
     'sudah_diulang',
     'Keputusan ini sudah diganti dengan keputusan baru.',
     'Lihat keputusan yang baru di Antrean Kirim.',
   ),
-  usulTidakAdaLagi: shownError(
+  usulGone: shownError(
     'usul_tidak_ada',
     'Usul ini tidak ada lagi di meja Anda, sehingga tidak dapat diputuskan ulang.',
     'Pilih "Lepaskan"; catatan keputusan Anda tetap tersimpan di sini.',
   ),
-  tetapDikirim: shownError(
+  sentAnyway: shownError(
     'usul_tidak_ada',
     'Usul ini tidak ada lagi di meja Anda, sehingga keputusannya tidak dapat diubah.',
     'Tunggu jawaban server; keputusan tetap dikirim.',
   ),
-  sudahDilepas: shownError(
+  alreadyLetGo: shownError(
     'sudah_dilepas',
     'Keputusan ini sudah Anda lepaskan.',
     'Buka usulnya dari Kotak Masuk bila masih ada di sana.',
   ),
-  tidakPerluDilepas: shownError(
+  needsNoLettingGo: shownError(
     'tidak_perlu_dilepas',
     'Keputusan ini tidak lagi menunggu tindakan Anda.',
     'Lihat keadaannya yang sekarang di Antrean Kirim.',
   ),
-  antreanGagalDiubah: shownError(
+  outboxUnchanged: shownError(
     'penyimpanan_gagal',
     'Antrean Kirim tidak dapat diubah: penyimpanan di PC ini gagal atau penuh.',
     'Kosongkan ruang disk, lalu coba sekali lagi. Keputusan yang tersimpan tetap aman.',

@@ -6,7 +6,7 @@ import { followUnreadable } from '#renderer/data/live/follow-unreadable.ts';
 import { asksForAction, letGoOfCommand, readOutboxEntry } from '#renderer/data/outbox/outbox.ts';
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
-import { readUsul } from '#renderer/data/usul/usul.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
@@ -54,12 +54,12 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   const guard = async <T>(
     act: (open: Followed) => Promise<Result<T, ShownError>>,
   ): Promise<Result<T, ShownError>> => {
-    if (!followed) return fail(sharedSentences.belumMasuk);
+    if (!followed) return fail(sharedSentences.notSignedIn);
     try {
       return await act(followed);
     } catch (cause) {
       ports.onError(cause);
-      return fail(outboxSentences.antreanGagalDiubah);
+      return fail(outboxSentences.outboxUnchanged);
     }
   };
   const store = createStore<OutboxStore>()(() => ({
@@ -126,7 +126,7 @@ async function letGo(
   at: Date,
 ): Promise<Result<void, ShownError>> {
   const done = await letGoOfCommand(database, decisionId, at);
-  return done ? succeed(undefined) : fail(outboxSentences.tidakPerluDilepas);
+  return done ? succeed(undefined) : fail(outboxSentences.needsNoLettingGo);
 }
 
 async function reopen(
@@ -136,19 +136,17 @@ async function reopen(
 ): Promise<Result<{ readonly usulId: string }, ShownError>> {
   const found = await readOutboxEntry(database, decisionId);
   const entry = found && decisionEntryOf(found);
-  if (!entry) return fail(outboxSentences.keputusanTidakDitemukan);
+  if (!entry) return fail(outboxSentences.decisionNotFound);
   const { decision, state } = entry;
-  if (state.kind === 'mengirim') return fail(outboxSentences.sedangDikirim);
-  if (state.kind === 'terkirim') return fail(outboxSentences.sudahTerkirim);
+  if (state.kind === 'mengirim') return fail(outboxSentences.beingSent);
+  if (state.kind === 'terkirim') return fail(outboxSentences.alreadyDelivered);
   if (state.kind === 'ditolak') {
-    if (state.handled.kind === 'diputuskan_ulang') return fail(outboxSentences.sudahDiulang);
-    if (state.handled.kind === 'dilepas') return fail(outboxSentences.sudahDilepas);
+    if (state.handled.kind === 'diputuskan_ulang') return fail(outboxSentences.alreadyRedone);
+    if (state.handled.kind === 'dilepas') return fail(outboxSentences.alreadyLetGo);
   }
   const usul = await readUsul(database, decision.usulId);
   if (!usul) {
-    return fail(
-      state.kind === 'ditolak' ? outboxSentences.usulTidakAdaLagi : outboxSentences.tetapDikirim,
-    );
+    return fail(state.kind === 'ditolak' ? outboxSentences.usulGone : outboxSentences.sentAnyway);
   }
   const draft = draftOfDecision(decision, usul, entry.judged);
   if (state.kind === 'ditolak') {
@@ -158,7 +156,7 @@ async function reopen(
   const taken = await withdrawInBoth(journal, decisionId, () =>
     withdrawDecision(database, decisionId, draft, at),
   );
-  if (!taken.ok) return fail(outboxSentences.antreanGagalDiubah);
-  if (!taken.value) return fail(outboxSentences.sedangDikirim);
+  if (!taken.ok) return fail(outboxSentences.outboxUnchanged);
+  if (!taken.value) return fail(outboxSentences.beingSent);
   return succeed({ usulId: decision.usulId });
 }

@@ -5,7 +5,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { makeFailingDisk } from '#tests/support/desk/failing-disk.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
 import { readHostSetting, writeHostSetting } from '#renderer/data/keyring/host.ts';
-import { readStoredPreferences, storePreferences } from '#renderer/data/rows/preferences.ts';
+import {
+  readStoredPreferences,
+  storePreferences,
+} from '#renderer/data/account/kept-preferences.ts';
 import {
   openHostDatabase,
   type AccountDatabase,
@@ -72,6 +75,37 @@ describe('at the desk', () => {
     expect(shown()).toMatchObject({ recordShare: 0.6, queueOpen: true });
     await desk.flush();
     expect(await readStoredPreferences(database)).toMatchObject({ recordShare: 0.6 });
+  });
+
+  test('what was changed before they could be asked for stands above them, and is kept', async () => {
+    await storePreferences(database, () => ({ recordShare: 0.5, queueOpen: true }));
+    desk.restoreAppearance();
+    const seated = desk.seat(database);
+    change({ recordShare: 0.6, theme: 'gelap' });
+    await seated;
+    expect(shown()).toMatchObject({ recordShare: 0.6, queueOpen: true, theme: 'gelap' });
+    await desk.flush();
+    expect(await readStoredPreferences(database)).toEqual({
+      recordShare: 0.6,
+      queueOpen: true,
+      theme: 'gelap',
+    });
+  });
+
+  test('it is kept as well when the person leaves before they were read', async () => {
+    desk.restoreAppearance();
+    const seated = desk.seat(database);
+    change({ guideDone: true });
+    await Promise.all([seated, desk.seat(null)]);
+    expect(await readStoredPreferences(database)).toEqual({ guideDone: true });
+  });
+
+  test('what is changed while nobody sits is of nobody, but for how it looks', async () => {
+    change({ guideDone: true, theme: 'gelap' });
+    await desk.seat(database);
+    await desk.flush();
+    expect(shown()).toEqual({ ...defaultPreferences, theme: 'gelap' });
+    expect(await readStoredPreferences(database)).toEqual({ theme: 'gelap' });
   });
 
   test('of the next account nothing of the one before is shown or kept', async () => {

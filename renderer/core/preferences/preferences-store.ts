@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readHostSetting, writeHostSetting } from '#renderer/data/keyring/host.ts';
-import { readStoredPreferences, storePreferences } from '#renderer/data/rows/preferences.ts';
+import {
+  readStoredPreferences,
+  storePreferences,
+} from '#renderer/data/account/kept-preferences.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import { mergePreferences } from '#renderer/core/preferences/merge-preferences.ts';
 import {
@@ -50,10 +53,12 @@ export class PreferencesDesk {
   async seat(database: AccountDatabase | null): Promise<void> {
     this.#seating += 1;
     const seating = this.#seating;
+    // At an empty desk they are of whoever sits down from now on, however long it takes until they are read.
+    this.#database ??= database;
     await this.#restored;
     await this.flush();
     if (seating !== this.#seating) return;
-    this.#database = database;
+    if (this.#database !== database) this.#hand(database);
     const looks = appearanceOf(this.store.getState().preferences);
     if (!database) {
       this.store.setState({ ready: false, preferences: completePreferences(looks) });
@@ -65,6 +70,7 @@ export class PreferencesDesk {
     const preferences = completePreferences(looks, stored, this.#unsaved);
     this.store.setState({ ready: true, preferences });
     this.#keepAppearance(preferences);
+    void this.flush();
   }
 
   /** Shows how the application looked last on this PC; call it once, before anybody sits down. Never fails. */
@@ -76,12 +82,13 @@ export class PreferencesDesk {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const database = this.#database;
+    if (!database) return this.#writing;
     const parts = this.#unsaved;
     const before = this.#before;
-    const database = this.#database;
     this.#unsaved = {};
     this.#before = {};
-    if (database && Object.keys(parts).length > 0) {
+    if (Object.keys(parts).length > 0) {
       const [mine, base] = [parsePreferenceParts(parts), parsePreferenceParts(before)];
       this.#write(() =>
         storePreferences(database, (stored) =>
@@ -90,6 +97,13 @@ export class PreferencesDesk {
       );
     }
     return this.#writing;
+  }
+
+  /** Hands the desk on: nothing of the one before is of the next. */
+  #hand(database: AccountDatabase | null): void {
+    this.#database = database;
+    this.#unsaved = {};
+    this.#before = {};
   }
 
   async #restoreAppearance(): Promise<void> {
@@ -105,13 +119,16 @@ export class PreferencesDesk {
     const before = this.store.getState().preferences;
     const preferences = { ...before, ...part };
     this.store.setState({ preferences });
-    const changed = Object.entries(before).filter(([name]) => Object.hasOwn(part, name));
-    this.#before = { ...Object.fromEntries(changed), ...this.#before };
     if (Object.keys(appearanceOf(part)).length > 0) this.#keepAppearance(preferences);
-    this.#unsaved = { ...this.#unsaved, ...part };
-    if (this.#timer !== undefined) return;
+    // While nobody sits, only how it looks has an owner: whoever sits down next.
+    const kept = this.#database ? part : appearanceOf(part);
+    const changed = Object.entries(before).filter(([name]) => Object.hasOwn(kept, name));
+    this.#before = { ...Object.fromEntries(changed), ...this.#before };
+    this.#unsaved = { ...this.#unsaved, ...kept };
+    // Until those of the account are read, changes wait for them: they would be shown without.
+    if (this.#timer !== undefined || !this.store.getState().ready) return;
     // At once, because the window may go the next moment; those that follow closely (a splitter being drawn) together.
-    if (this.store.getState().ready) void this.flush();
+    void this.flush();
     this.#timer = setTimeout(() => void this.flush(), this.#ports.autosaveMs);
   }
 

@@ -9,8 +9,8 @@ export const densities = ['lapang', 'rapat'] as const;
 export type Density = (typeof densities)[number];
 
 /** Size of the text in percent of the usual one; the document has its own zoom. */
-export const textSizes = [90, 100, 115, 130] as const;
-export type TextSize = (typeof textSizes)[number];
+export const textSizeChoices = [90, 100, 115, 130] as const;
+export type TextSize = (typeof textSizeChoices)[number];
 
 /** Which keys choose the outcome: the letters M P X K, or the digits 5 6 7 8. */
 export const outcomeKeySets = ['huruf', 'angka'] as const;

@@ -3,7 +3,7 @@ import {
   defaultPreferences,
   densities,
   outcomeKeySets,
-  textSizes,
+  textSizeChoices,
   themeChoices,
   type DocumentView,
   type Preferences,
@@ -76,7 +76,7 @@ function lastEntries<T>(entry: z.ZodType<T>, limit: number): z.ZodType<Record<st
 const partSchemas: { readonly [K in keyof Preferences]: z.ZodType<Preferences[K]> } = {
   theme: z.enum(themeChoices),
   density: z.enum(densities),
-  textSize: z.literal([...textSizes]),
+  textSize: z.literal([...textSizeChoices]),
   lockMinutes: z.number().positive().nullable(),
   outcomeKeys: z.enum(outcomeKeySets),
   suggestOutcome: z.boolean(),

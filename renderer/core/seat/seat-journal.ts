@@ -43,7 +43,7 @@ export function openSeatJournal(
     const done = await reconcile(database, journal, ports.now());
     if (!done.ok) {
       warn(`baca ${done.error.kind}`);
-      ports.tell(seatSentences.jurnalTakTerbaca.message);
+      ports.tell(seatSentences.journalUnreadable.message);
     } else {
       const { restored, unreadable, damagedBytes, fault } = done.value;
       if (unreadable + damagedBytes > 0) {

@@ -1,4 +1,4 @@
-import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
+import { pruneLeftovers } from '#renderer/data/account/prune-leftovers.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { SeatJournal } from '#renderer/core/seat/seat-journal.ts';

@@ -2,7 +2,7 @@ import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
 
 /** Sentences of the journal of decisions. */
 export const seatSentences = {
-  jurnalTakTerbaca: shownError(
+  journalUnreadable: shownError(
     'penyimpanan_gagal',
     'Jurnal keputusan di PC ini tidak dapat dibaca. Keputusan yang ada di Antrean Kirim tetap dikirim.',
     'Muat ulang aplikasi; bila terulang, hubungi admin.',

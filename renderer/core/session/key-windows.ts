@@ -21,8 +21,8 @@ export const openKeyChannel: OpenKeyChannel = (name, hear) => {
 };
 
 const messageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('minta') }),
-  z.object({ kind: z.literal('kunci'), key: z.instanceof(CryptoKey) }),
+  z.object({ kind: z.literal('ask') }),
+  z.object({ kind: z.literal('key'), key: z.instanceof(CryptoKey) }),
 ]);
 type Message = z.infer<typeof messageSchema>;
 
@@ -41,16 +41,16 @@ export function joinKeyWindows(
   accountId: string,
   mine: { readonly ownKey: () => CryptoKey | null; readonly onKey: (key: CryptoKey) => void },
 ): KeyWindows {
-  const channel = open(`meja-kunci-${accountId}`, (message) => {
+  const channel = open(`meja-key-${accountId}`, (message) => {
     const parsed = messageSchema.safeParse(message);
     if (!parsed.success) return;
-    if (parsed.data.kind === 'kunci') return mine.onKey(parsed.data.key);
+    if (parsed.data.kind === 'key') return mine.onKey(parsed.data.key);
     const key = mine.ownKey();
     if (key) tell(key);
   });
-  const tell = (key: CryptoKey): void => channel.post({ kind: 'kunci', key } satisfies Message);
+  const tell = (key: CryptoKey): void => channel.post({ kind: 'key', key } satisfies Message);
   return {
-    ask: () => channel.post({ kind: 'minta' } satisfies Message),
+    ask: () => channel.post({ kind: 'ask' } satisfies Message),
     tell,
     close: () => channel.close(),
   };

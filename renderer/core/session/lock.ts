@@ -47,7 +47,7 @@ export class DeskLock {
     const { held, view, signIn } = this.#parts;
     await held.hidden();
     const desk = held.owned;
-    if (view.current().kind !== 'terkunci' || !desk) return fail(sessionSentences.tidakTerkunci);
+    if (view.current().kind !== 'terkunci' || !desk) return fail(sessionSentences.notLocked);
     const { id: accountId, username } = desk.owner;
     const { host, sealing, envelopes, onError, now } = this.#ports;
     const tried = await tryPassword(
@@ -55,17 +55,17 @@ export class DeskLock {
       password,
     );
     if (!tried.ok) return tried;
-    if (tried.value.kind === 'benar') {
+    if (tried.value.kind === 'opened') {
       await unlockAccount(host, accountId).catch(onError);
       const opened = await this.#open(desk, tried.value.key);
       if (opened !== 'kurang') return succeed(undefined);
     }
     const refusal =
-      tried.value.kind === 'benar' ? sessionSentences.bukaKunciPerluJaringan : tried.value.error;
+      tried.value.kind === 'opened' ? sessionSentences.unlockNeedsNetwork : tried.value.error;
     // Perhaps it is a new one that only the server knows yet; the turn is counted already.
     if (!(await this.#ports.isServerReached())) return fail(refusal);
     const signedIn = await signIn(username, password);
-    return signedIn.ok || tried.value.kind !== 'salah' ? signedIn : fail(refusal);
+    return signedIn.ok || tried.value.kind !== 'wrong' ? signedIn : fail(refusal);
   }
 
   /** Another window hands over the key: this one opens too, unless it was locked meanwhile. */

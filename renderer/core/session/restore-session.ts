@@ -2,7 +2,7 @@ import { isLocked, readHostSetting } from '#renderer/data/keyring/host.ts';
 import { readOwner, type DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import type { HeldDesk } from '#renderer/core/session/held-desk.ts';
-import { readOutdated } from '#renderer/core/session/outdated.ts';
+import { readOutdated } from '#renderer/core/session/outdated-desk.ts';
 import type { OwnedDesk } from '#renderer/core/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { SessionView } from '#renderer/core/session/session-view.ts';

@@ -1,6 +1,6 @@
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';
-import type { OutdatedPorts } from '#renderer/core/session/outdated.ts';
+import type { OutdatedPorts } from '#renderer/core/session/outdated-desk.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';
 import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
 

@@ -4,87 +4,83 @@ import type { SignInFailure } from '#renderer/workers/sync/client.ts';
 
 /** Sentences of signing in and out, of the lock, and of a desk that stays closed. */
 export const sessionSentences = {
-  isianMasukKosong: shownError(
+  signInIncomplete: shownError(
     'isian_kosong',
     'Nama pengguna dan kata sandi harus diisi.',
     'Isi keduanya, lalu masuk lagi.',
   ),
-  tidakTerkunci: shownError(
-    'tidak_terkunci',
-    'Meja ini tidak terkunci.',
-    'Lanjutkan pekerjaan Anda.',
-  ),
-  kataSandiKosong: shownError(
+  notLocked: shownError('tidak_terkunci', 'Meja ini tidak terkunci.', 'Lanjutkan pekerjaan Anda.'),
+  passwordMissing: shownError(
     'isian_kosong',
     'Kata sandi belum diisi.',
     'Ketik kata sandi Anda, lalu buka kunci.',
   ),
-  bukaKunciPerluJaringan: shownError(
+  unlockNeedsNetwork: shownError(
     'tak_terjangkau',
     'Server tidak terjangkau. Sekali ini kunci hanya dapat dibuka dengan jaringan.',
     'Periksa sambungan jaringan, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
   ),
-  lamaTanpaServer: shownError(
+  tooLongOffline: shownError(
     'tak_terjangkau',
     'Sudah terlalu lama tanpa server (menurut jam PC ini). Sekali ini kunci hanya dapat dibuka dengan jaringan.',
     'Periksa sambungan jaringan dan jam PC, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
   ),
-  kunciHilang: shownError(
+  keyLost: shownError(
     'tak_terjangkau',
     'Simpanan di PC ini tidak dapat dibuka lagi oleh Windows. Untuk melanjutkan diperlukan jaringan.',
     'Periksa sambungan jaringan, lalu coba lagi. Tidak ada yang dihapus.',
   ),
-  simpananLebihBaru: shownError(
+  databaseNewer: shownError(
     'simpanan_lebih_baru',
     'Simpanan di PC ini dibuat oleh versi aplikasi yang lebih baru, sehingga tidak dibuka.',
     'Pasang kembali versi terbaru. Pekerjaan Anda tetap tersimpan.',
   ),
-  perlindunganBelumSiap: shownError(
+  protectionNotReady: shownError(
     'perlindungan_belum_siap',
     'Windows belum siap membuka simpanan di PC ini.',
     'Tunggu sebentar, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
   ),
-  bukaKunciGagal: shownError(
+  unlockFailed: shownError(
     'penyimpanan_gagal',
     'Kunci tidak dapat dibuka: penyimpanan di PC ini gagal.',
     'Coba sekali lagi. Bila tetap gagal, muat ulang aplikasi; pekerjaan Anda tetap tersimpan.',
   ),
-  tidakAdaRuang: shownError(
+  noRoom: shownError(
     'penyimpanan_penuh',
     'Penyimpanan PC ini penuh.',
     'Kosongkan ruang disk, lalu coba lagi. Pekerjaan Anda tetap tersimpan.',
   ),
-  masukTanpaJaringan: shownError(
+  signInOffline: shownError(
     'tak_terjangkau',
     'Server tidak terjangkau. Untuk masuk diperlukan jaringan.',
     'Periksa sambungan jaringan, lalu masuk lagi.',
   ),
-  masukBukanServer: shownError(
+  signInNotTheServer: shownError(
     'bukan_jawaban',
     'Anda belum masuk: jawaban yang diterima bukan dari server pusat.',
     'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
   ),
-  sesiTidakTersimpan: shownError(
+  sessionNotKept: shownError(
     'penyimpanan_gagal',
     'Sesi tidak dapat disimpan di PC ini.',
     'Kosongkan ruang disk atau muat ulang aplikasi, lalu masuk lagi.',
   ),
-  masukGagal: shownError(
+  signInFailed: shownError(
     'penyimpanan_gagal',
     'Anda belum masuk: penyimpanan di PC ini tidak dapat dibuka.',
     'Kosongkan ruang disk, muat ulang aplikasi, lalu masuk lagi.',
   ),
-  keluarGagal: shownError(
+  signOutFailed: shownError(
     'penyimpanan_gagal',
     'Anda belum keluar: penyimpanan di PC ini gagal.',
     'Coba keluar sekali lagi. Bila tetap gagal, tutup aplikasi dan hubungi admin.',
   ),
-  bukanPemilikAntrean: shownError(
+  notOutboxOwner: shownError(
     'akun_lain',
     'Keputusan yang menunggu di PC ini milik akun lain; belum ada yang dikirim.',
     'Masuk dengan akun yang terakhir dipakai di PC ini.',
   ),
-  antreanTakTerbaca: shownError(
+  outboxUnreadable: shownError(
     'penyimpanan_gagal',
     'Keputusan yang menunggu tidak dapat dibaca dari PC ini; tidak ada yang berubah.',
     'Pasang versi terbaru aplikasi; keputusan itu dikirim dari sana.',
@@ -117,16 +113,14 @@ export function waitToUnlock(waitSeconds: number): ShownError {
 
 /** Why a sign-in failed; without network it says that the first one needs it. */
 export function signInFailed(problem: SignInFailure): ShownError {
-  if (problem.kind === 'pekerja_rusak') return sharedSentences.pekerjaRusak;
-  if (problem.kind === 'penyimpanan') return sessionSentences.sesiTidakTersimpan;
-  if (problem.kind === 'bukan_jawaban') return sessionSentences.masukBukanServer;
-  return problem.kind === 'tak_terjangkau'
-    ? sessionSentences.masukTanpaJaringan
-    : faultShown(problem);
+  if (problem.kind === 'pekerja_rusak') return sharedSentences.workerFailed;
+  if (problem.kind === 'penyimpanan') return sessionSentences.sessionNotKept;
+  if (problem.kind === 'bukan_jawaban') return sessionSentences.signInNotTheServer;
+  return problem.kind === 'tak_terjangkau' ? sessionSentences.signInOffline : faultShown(problem);
 }
 
 /** Why the decisions of a desk that this version cannot open were not sent. */
 export function sendWaitingFailed(problem: SignInFailure): ShownError {
-  if (problem.kind === 'penyimpanan') return sessionSentences.antreanTakTerbaca;
+  if (problem.kind === 'penyimpanan') return sessionSentences.outboxUnreadable;
   return signInFailed(problem);
 }

@@ -4,10 +4,9 @@ import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
-import { forgetEnded } from '#renderer/core/session/forget-ended.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
-import { readOutdated, sendOutdated } from '#renderer/core/session/outdated.ts';
+import { readOutdated, sendOutdated } from '#renderer/core/session/outdated-desk.ts';
 import { restoreSession } from '#renderer/core/session/restore-session.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
@@ -17,6 +16,7 @@ import { signOut } from '#renderer/core/session/sign-out.ts';
 import { holdDesk } from '#renderer/core/session/windows.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
+import { forgetAccount } from '#renderer/data/keyring/host.ts';
 
 /** The session store, and what the desk tells it. */
 export interface SessionDesk {
@@ -37,11 +37,12 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
     session: { kind: 'memuat' },
     keyLost: false,
     lock: () => lock.lock(),
-    unlock: (password) => guard(sessionSentences.bukaKunciGagal, () => lock.unlock(password)),
+    unlock: (password) => guard(sessionSentences.unlockFailed, () => lock.unlock(password)),
     signIn: (username, password) =>
-      guard(sessionSentences.masukGagal, () => signIn(ports, parts, username, password)),
+      guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password)),
     sendWaiting: (password) => sendOutdated(ports, password),
-    signOut: ({ force }) => guard(sessionSentences.keluarGagal, () => signOut(ports, held, force)),
+    signOut: ({ force }) =>
+      guard(sessionSentences.signOutFailed, () => signOut(ports, held, force)),
     dismissKeyLost: () => set({ keyLost: false }),
   }));
   const view = makeSessionView(store);
@@ -85,11 +86,23 @@ async function guarded(
     return await act();
   } catch (cause) {
     ports.onError(cause);
-    if (!isNewerDatabase(cause))
-      return fail(isFull(cause) ? sessionSentences.tidakAdaRuang : failure);
+    if (!isNewerDatabase(cause)) return fail(isFull(cause) ? sessionSentences.noRoom : failure);
     // Another window runs a newer version, which raised the database while this one was open.
     held.abandon();
     view.show(await readOutdated(ports));
-    return fail(sessionSentences.simpananLebihBaru);
+    return fail(sessionSentences.databaseNewer);
   }
+}
+
+/**
+ * Forgets what this PC knew of an account that the server ended. Decisions that nobody took stay as they lie, and so does
+ * what opens them.
+ */
+async function forgetEnded(
+  { host, eraseJournal, onError }: Pick<SessionPorts, 'host' | 'eraseJournal' | 'onError'>,
+  accountId: string,
+  { unheard }: AccountEnd,
+): Promise<void> {
+  await forgetAccount(host, accountId, unheard ? 'all_but_key' : 'all').catch(onError);
+  if (!unheard) await eraseJournal(accountId).catch(onError);
 }

@@ -16,8 +16,8 @@ export interface OpenedAccount {
 }
 
 const unavailable: Readonly<Record<KeyUnavailable, ShownError>> = {
-  tak_tersedia: sessionSentences.perlindunganBelumSiap,
-  versi_baru: sessionSentences.simpananLebihBaru,
+  tak_tersedia: sessionSentences.protectionNotReady,
+  versi_baru: sessionSentences.databaseNewer,
 };
 
 /**
@@ -37,7 +37,7 @@ export async function signInWithKey(
   const { account, policy, deviceSecret } = answer.value;
   // Before anything on this PC is changed, its envelope too.
   if (await isDatabaseNewer(ports.openDatabase(account.id, lockedVault))) {
-    return fail(sessionSentences.simpananLebihBaru);
+    return fail(sessionSentences.databaseNewer);
   }
   const { host, sealing, envelopes, onError } = ports;
   const opened = await keyAfterSignIn({ host, sealing, envelopes, onError }, account.id, {
@@ -55,6 +55,6 @@ export async function signInWithKey(
       database.close();
     }
   }
-  if (!(await answer.value.keep(key))) return fail(sessionSentences.sesiTidakTersimpan);
+  if (!(await answer.value.keep(key))) return fail(sessionSentences.sessionNotKept);
   return succeed({ profile: { account, policy }, key, keyLost: origin === 'hilang' });
 }

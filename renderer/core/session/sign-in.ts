@@ -27,7 +27,7 @@ export async function signIn(
   password: string,
 ): Promise<Result<void, ShownError>> {
   const { held } = parts;
-  if (username.trim() === '' || password === '') return fail(sessionSentences.isianMasukKosong);
+  if (username.trim() === '' || password === '') return fail(sessionSentences.signInIncomplete);
   const account = await signInWithKey(ports, username.trim(), password, async (accountId) => {
     if (held.owned?.owner.id === accountId) await held.leave();
   });

@@ -1,5 +1,5 @@
 import { unseatAccount } from '#renderer/data/keyring/host.ts';
-import { leaveSession } from '#renderer/data/keyring/session.ts';
+import { leaveSession } from '#renderer/data/keyring/leave-session.ts';
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
 import { stillWaiting } from '#renderer/core/session/session-sentences.ts';
 import type { HeldDesk } from '#renderer/core/session/held-desk.ts';

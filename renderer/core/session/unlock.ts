@@ -17,12 +17,12 @@ export interface UnlockPorts extends KeyPorts {
 }
 
 /**
- * What a password opens on this PC alone. `perlu_server`: nothing, before the server was asked; `salah`: nothing, unless
+ * What a password opens on this PC alone. `needs_server`: nothing, before the server was asked; `wrong`: nothing, unless
  * the server knows better. Both say what the person is told if it cannot be asked.
  */
 export type UnlockAnswer =
-  | { readonly kind: 'benar'; readonly key: CryptoKey }
-  | { readonly kind: 'perlu_server' | 'salah'; readonly error: ShownError };
+  | { readonly kind: 'opened'; readonly key: CryptoKey }
+  | { readonly kind: 'needs_server' | 'wrong'; readonly error: ShownError };
 
 const longestWaitMs = 60_000;
 
@@ -31,13 +31,13 @@ export async function tryPassword(
   ports: UnlockPorts,
   password: string,
 ): Promise<Result<UnlockAnswer, ShownError>> {
-  if (password === '') return fail(sessionSentences.kataSandiKosong);
+  if (password === '') return fail(sessionSentences.passwordMissing);
   const { host, accountId, now } = ports;
   const envelope = await readEnvelope(host, accountId);
   if (!envelope)
-    return succeed({ kind: 'perlu_server', error: sessionSentences.bukaKunciPerluJaringan });
+    return succeed({ kind: 'needs_server', error: sessionSentences.unlockNeedsNetwork });
   if (!(await mayUnlockOffline(host, accountId, now().getTime()))) {
-    return succeed({ kind: 'perlu_server', error: sessionSentences.lamaTanpaServer });
+    return succeed({ kind: 'needs_server', error: sessionSentences.tooLongOffline });
   }
   const { granted, waitMs } = await beginUnlock(host, accountId, now().getTime(), waitAfter);
   if (!granted) return fail(waitToUnlock(seconds(waitMs)));
@@ -58,15 +58,15 @@ async function open(
       if (await replaceEnvelope(ports.host, envelope, renewed, true))
         await keepCopy(ports, renewed);
     }
-    return succeed({ kind: 'benar', key });
+    return succeed({ kind: 'opened', key });
   }
   switch (opened.error) {
     case 'salah':
-      return succeed({ kind: 'salah', error: wrong });
+      return succeed({ kind: 'wrong', error: wrong });
     case 'hilang':
-      return succeed({ kind: 'perlu_server', error: sessionSentences.kunciHilang });
+      return succeed({ kind: 'needs_server', error: sessionSentences.keyLost });
     case 'tak_tersedia':
-      return fail(sessionSentences.perlindunganBelumSiap);
+      return fail(sessionSentences.protectionNotReady);
   }
 }
 

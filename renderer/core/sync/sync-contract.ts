@@ -20,7 +20,7 @@ export type ConnectionState =
   | { readonly kind: 'dicabut' };
 
 /** What a person should know beside the connection; see `syncNoticesSchema`. */
-export interface DeskNotices {
+export interface ExchangeNotices {
   /** Documents wait because so few bytes are free on the disk; null: they do not. */
   readonly diskLeftBytes: number | null;
   /** The server no longer names so many of this desk's usul; nothing is removed before `agreed`. */
@@ -42,7 +42,7 @@ export interface SyncStore {
   readonly progress: FetchProgress;
   /** False until the first full pull of this account is on the PC. */
   readonly inboxComplete: boolean;
-  readonly notices: DeskNotices;
+  readonly notices: ExchangeNotices;
   syncNow(): void;
   /** The person agrees to the removals that are held back; they happen with the next exchange. */
   agreeToRemovals(): Promise<Result<void, ShownError>>;

@@ -38,7 +38,7 @@ export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
     show: (status) => store.setState(shown(status)),
     showBroken: (retryInSeconds) =>
       store.setState({
-        connection: { kind: 'gangguan', error: sharedSentences.pekerjaRusak, retryInSeconds },
+        connection: { kind: 'gangguan', error: sharedSentences.workerFailed, retryInSeconds },
       }),
     reset: () => store.setState(idle),
   };
@@ -46,12 +46,12 @@ export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
 
 async function agree(ports: SyncStorePorts, count: number): Promise<Result<void, ShownError>> {
   const database = ports.database();
-  if (!database) return fail(sharedSentences.belumMasuk);
+  if (!database) return fail(sharedSentences.notSignedIn);
   try {
     await agreeToRemovals(database, count);
   } catch (cause) {
     ports.onError(cause);
-    return fail(syncSentences.persetujuanGagal);
+    return fail(syncSentences.agreementNotKept);
   }
   ports.syncNow();
   return succeed(undefined);

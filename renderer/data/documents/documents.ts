@@ -6,7 +6,7 @@ import {
   documentRowSchema,
   type DocumentRow,
 } from '#renderer/data/schema/stored-rows.ts';
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { nextTouch } from '#renderer/data/rows/meta.ts';
 import { recordRemoval } from '#renderer/data/feed/removals.ts';
 import { parseRow, parseRows } from '#renderer/data/rows/set-aside.ts';
@@ -27,7 +27,7 @@ export function withDocument(
 }
 
 /** What this PC knows of a document. */
-export async function readDocument(
+export async function readDocumentRow(
   database: AccountDatabase,
   sha256: string,
 ): Promise<DocumentRow | undefined> {
@@ -77,7 +77,7 @@ export async function markDocument(
 ): Promise<void> {
   const { documents, meta } = database;
   await database.transaction('rw', [documents, meta], async () => {
-    const row = await readDocument(database, sha256);
+    const row = await readDocumentRow(database, sha256);
     if (row) await putDocument(database, { ...row, ...change, attempts: row.attempts + 1 });
   });
 }
@@ -91,7 +91,7 @@ export async function storeDocument(
   const { documents, documentBytes, documentParts, meta } = database;
   const sealed = await database.vault.sealBytes(bytesPlace(sha256), bytes);
   await database.transaction('rw', [documents, documentBytes, documentParts, meta], async () => {
-    const row = await readDocument(database, sha256);
+    const row = await readDocumentRow(database, sha256);
     await documentParts.where('sha256').equals(sha256).delete();
     if (!row) return;
     await documentBytes.put({ sha256, sealed });
@@ -119,7 +119,7 @@ export async function readDocumentBytes(
 export async function fetchAgain(database: AccountDatabase, sha256: string): Promise<void> {
   const { documents, documentBytes, meta } = database;
   await database.transaction('rw', [documents, documentBytes, meta], async () => {
-    const row = await readDocument(database, sha256);
+    const row = await readDocumentRow(database, sha256);
     await documentBytes.delete(sha256);
     if (row) await putDocument(database, { ...row, state: 'perlu', retryAt: 0 });
   });
@@ -207,7 +207,7 @@ export async function waitForDocument(
       resolve(last);
     };
     const timer = setTimeout(stop, timeoutMs);
-    const subscription = liveQuery(() => readDocument(database, sha256)).subscribe({
+    const subscription = liveQuery(() => readDocumentRow(database, sha256)).subscribe({
       next: (row) => {
         last = row?.state;
         if (last !== 'perlu') queueMicrotask(stop);

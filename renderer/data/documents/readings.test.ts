@@ -3,7 +3,7 @@ import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { eraseAccount } from '#renderer/data/keyring/erase-account.ts';
 import { applyChanges } from '#renderer/data/feed/feed.ts';
 import { readFingerprints } from '#renderer/data/documents/fingerprints.ts';
-import { pruneLeftovers } from '#renderer/data/rows/prune.ts';
+import { pruneLeftovers } from '#renderer/data/account/prune-leftovers.ts';
 import {
   listRead,
   readReading,
@@ -138,7 +138,7 @@ test('goes with its document, and never comes without one', async () => {
 
 test('nothing is left of an account that was erased, or whose key was lost', async () => {
   for (const erase of [
-    (database: AccountDatabase) => eraseAccount(database, 'semua', new Set()),
+    (database: AccountDatabase) => eraseAccount(database, 'all', new Set()),
     startOver,
   ]) {
     const database = await filled();

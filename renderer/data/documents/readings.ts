@@ -1,4 +1,4 @@
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { sealFingerprint } from '#renderer/data/documents/fingerprints.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import {

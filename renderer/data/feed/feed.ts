@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentRowSchema, type DocumentRow } from '#renderer/data/schema/stored-rows.ts';
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { withDocument } from '#renderer/data/documents/documents.ts';
 import { releaseRemovals } from '#renderer/data/feed/held-removals.ts';
 import { listMarked, markUsul, unmarkUsul } from '#renderer/data/feed/marked-usul.ts';
 import { forgetMeta, nextTouch, readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
-import { quarantine } from '#renderer/data/feed/quarantine.ts';
 import { recordRemovals } from '#renderer/data/feed/removals.ts';
-import { sealUsul } from '#renderer/data/usul/usul.ts';
-import type { Change, ReceivedPage } from '#shared/contract/changes.ts';
+import { sealUsul } from '#renderer/data/usul/usul-rows.ts';
+import type { Change, ReceivedPage, UnreadableChange } from '#shared/contract/changes.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type Left = Extract<Change, { kind: 'keluar' }>;
@@ -170,4 +169,20 @@ async function removeUsul(
 
 function idOf(change: Change): string {
   return change.kind === 'usul' ? change.usul.id : change.usulId;
+}
+
+/**
+ * Notes changes that this application cannot read: which usul, its number in the feed and where it does not parse. What
+ * they say is not kept: the server has it. Call it inside a read-write transaction with `meta`.
+ */
+async function quarantine(
+  database: AccountDatabase,
+  unreadable: readonly UnreadableChange[],
+): Promise<void> {
+  const notes = new Map<string, unknown>();
+  for (const [index, { usulId, seq, places }] of unreadable.entries()) {
+    // One without a name counts as well; the next one at the same place takes its mark.
+    notes.set(usulId ?? `tanpa-id-${seq ?? index}`, { seq, places });
+  }
+  await markUsul(database, 'karantina', notes);
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import type { JournalCommand } from '#renderer/data/journal/entries.ts';
-import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/envelope.ts';
+import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/kept-envelope.ts';
 import { storeInBoth } from '#renderer/data/journal/keep-both.ts';
 import { makeAccountKey, makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import type { Journal } from '#shared/bridge/journal-port.ts';

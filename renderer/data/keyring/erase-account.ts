@@ -7,18 +7,18 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
  */
 export async function eraseAccount(
   database: AccountDatabase,
-  what: 'semua' | 'selain_keputusan',
+  what: 'all' | 'all_but_commands',
   handedOver: ReadonlySet<string>,
 ): Promise<boolean> {
   const { outbox, meta, tables } = database;
   return database.transaction('rw', tables, async () => {
-    if (what === 'semua') {
+    if (what === 'all') {
       const unsent = await outbox.where('state').anyOf('menunggu', 'mengirim').primaryKeys();
       if (unsent.some((id) => !handedOver.has(id))) return false;
     }
     for (const table of tables) {
       if (table.name === meta.name) await table.where('key').notEqual('touch').delete();
-      else if (what === 'semua' || table.name !== outbox.name) await table.clear();
+      else if (what === 'all' || table.name !== outbox.name) await table.clear();
     }
     return true;
   });

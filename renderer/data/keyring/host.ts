@@ -112,10 +112,10 @@ export async function unseatAccount(host: HostDatabase, accountId: string): Prom
 export async function forgetAccount(
   host: HostDatabase,
   accountId: string,
-  what: 'semua' | 'kunci_tetap',
+  what: 'all' | 'all_but_key',
 ): Promise<void> {
   await host.transaction('rw', [host.settings, host.accounts], async () => {
-    if (what === 'semua') await host.accounts.delete(accountId);
+    if (what === 'all') await host.accounts.delete(accountId);
     else await changeAccountRow(host, accountId, (row) => ({ ...row, signedOut: true }));
     if ((await readHostSetting(host, 'currentAccountId')) !== accountId) return;
     await host.settings.put({ key: 'currentAccountId', value: '' });

@@ -14,7 +14,7 @@ import { outboxForm } from '#renderer/data/outbox/outbox-rows.ts';
 import type { FollowedTable } from '#renderer/data/feed/removals.ts';
 import { openRows } from '#renderer/data/rows/sealed-rows.ts';
 import { parseRows } from '#renderer/data/rows/set-aside.ts';
-import { usulForm } from '#renderer/data/usul/usul.ts';
+import { usulForm } from '#renderer/data/usul/usul-rows.ts';
 import { readUsulList } from '#renderer/data/usul/usul-list.ts';
 
 /** What became of a followed table since the last call; the first call has every row. */

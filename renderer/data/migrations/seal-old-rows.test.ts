@@ -8,7 +8,7 @@ import { takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import { countUndelivered, readOutboxEntry } from '#renderer/data/outbox/outbox.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
-import { readStoredPreferences } from '#renderer/data/rows/preferences.ts';
+import { readStoredPreferences } from '#renderer/data/account/kept-preferences.ts';
 import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';

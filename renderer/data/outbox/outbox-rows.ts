@@ -5,7 +5,7 @@ import {
   toDisk,
   type KeptCommand,
 } from '#renderer/data/outbox/kept-command.ts';
-import { appendAudit, type CommandEvent } from '#renderer/data/rows/audit.ts';
+import { appendAudit, type CommandEvent } from '#renderer/data/account/account-audit.ts';
 import { nextTouch } from '#renderer/data/rows/meta.ts';
 import type { SealedForm } from '#renderer/data/rows/sealed-rows.ts';
 import { parseRow, parseRows } from '#renderer/data/rows/set-aside.ts';

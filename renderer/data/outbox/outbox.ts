@@ -13,7 +13,7 @@ import { openRow } from '#renderer/data/rows/sealed-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxEntry, OutboxState, RefusalHandling } from '#renderer/data/schema/rows.ts';
 import type { StoredCommand } from '#renderer/data/schema/stored-rows.ts';
-import { readUsulRow } from '#renderer/data/usul/usul.ts';
+import { readUsulRow } from '#renderer/data/usul/usul-rows.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** A command as it is to be stored. `heldUntil` in ms epoch; `shas` are the documents of its usul. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { forgetMeta } from '#renderer/data/rows/meta.ts';
 import { recordRemoval } from '#renderer/data/feed/removals.ts';
 import { rowText } from '#renderer/data/rows/row-text.ts';

@@ -5,7 +5,7 @@ import { byUrgency } from '#renderer/data/usul/by-urgency.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import { packUsul, unpackUsul, type PackedUsul } from '#renderer/data/usul/packed-usul.ts';
 import { openRows } from '#renderer/data/rows/sealed-rows.ts';
-import { usulForm } from '#renderer/data/usul/usul.ts';
+import { usulForm } from '#renderer/data/usul/usul-rows.ts';
 import { deflate, inflate } from '#renderer/data/sealing/deflate.ts';
 
 /** Every usul on this PC when the change counter stood at `upTo`. */

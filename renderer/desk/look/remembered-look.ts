@@ -1,6 +1,6 @@
 import {
   densities,
-  textSizes,
+  textSizeChoices,
   themeChoices,
   type Preferences,
 } from '#renderer/core/preferences/preferences.ts';
@@ -38,7 +38,7 @@ export function parseLook(stored: unknown): ChosenLook | null {
   const parts = new Map<string, unknown>(Object.entries(stored));
   const theme = themeChoices.find((choice) => choice === parts.get('theme'));
   const density = densities.find((choice) => choice === parts.get('density'));
-  const textSize = textSizes.find((choice) => choice === parts.get('textSize'));
+  const textSize = textSizeChoices.find((choice) => choice === parts.get('textSize'));
   if (theme === undefined || density === undefined || textSize === undefined) return null;
   return { theme, density, textSize };
 }

@@ -9,7 +9,7 @@ import {
 import { useSystemLook } from '#renderer/desk/look/system-look.ts';
 import { appText } from '#renderer/desk/text/app.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
-import { appearanceOf, colorSchemeOf, makeTheme } from '#renderer/ui/theme.ts';
+import { resolveAppearance, colorSchemeOf, makeTheme } from '#renderer/ui/theme.ts';
 
 interface ThemedProps {
   readonly desk: Pick<Desk, 'session' | 'preferences'>;
@@ -19,7 +19,7 @@ interface ThemedProps {
 /** Everything in the look that the person chose: theme, text size and density, also for what the browser draws itself. */
 export function Themed({ desk, children }: ThemedProps) {
   const { theme: choice, density, textSize } = useChosenLook(desk);
-  const appearance = appearanceOf(choice, useSystemLook());
+  const appearance = resolveAppearance(choice, useSystemLook());
   const theme = useMemo(
     () => makeTheme({ appearance, density, textSize }),
     [appearance, density, textSize],

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useEffect } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
@@ -14,8 +14,6 @@ import { StatusBar } from '#renderer/desk/shell/status-bar.tsx';
 import { TopBar } from '#renderer/desk/shell/top-bar.tsx';
 import { useAnnouncer } from '#renderer/desk/shell/use-announcer.ts';
 import { usePanels, type Panels } from '#renderer/desk/shell/use-panels.ts';
-import { useShowConflicts } from '#renderer/desk/shell/use-show-conflicts.ts';
-import { useTold } from '#renderer/desk/shell/use-told.ts';
 import { useUndoDecision } from '#renderer/desk/shell/use-undo-decision.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import { GuideCard } from '#renderer/features/guide/guide-card.tsx';
@@ -27,6 +25,9 @@ import { effectiveLockMinutes } from '#renderer/core/session/lock-minutes.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { SessionState } from '#renderer/core/session/session-contract.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
+import type { Announce } from '#renderer/frame/announce.ts';
+import type { Ways } from '#renderer/frame/ways.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -158,4 +159,24 @@ function useLock(
   const lock = useCallback(() => desk.session.getState().lock(), [desk.session]);
   useIdleLock(minutes, account.id, lock);
   return useCallback(() => void lock(), [lock]);
+}
+
+/** Goes to the decisions that came back; says so when there are none. */
+function useShowConflicts(
+  { outbox }: Pick<Desk, 'outbox'>,
+  { toReturned }: Pick<Ways, 'toReturned'>,
+  announce: Announce,
+): () => void {
+  return useCallback(() => {
+    if (outbox.getState().refused > 0) toReturned(null);
+    else announce(conflictsText.none);
+  }, [outbox, toReturned, announce]);
+}
+
+/** Says once what the start found in the journal of decisions. */
+function useTold(outbox: Desk['outbox'], announce: Announce): void {
+  const told = useStore(outbox, (store) => store.told);
+  useEffect(() => {
+    if (told !== null) announce(told);
+  }, [told, announce]);
 }

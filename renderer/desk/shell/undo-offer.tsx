@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
-import { useSecondsLeft } from '#renderer/desk/shell/use-seconds-left.ts';
 import { appText } from '#renderer/desk/text/app.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
+import { useEffect, useState } from 'react';
 
 const useStyles = makeStyles({
   root: {
@@ -101,4 +101,17 @@ function Ring({ share }: { readonly share: number }) {
       />
     </svg>
   );
+}
+
+/** Whole seconds until a moment (ms epoch), 0 once it is past. */
+function useSecondsLeft(until: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  const left = Math.max(0, until - now);
+  useEffect(() => {
+    if (left === 0) return;
+    // To the next whole second, so that the number never skips one.
+    const timer = setTimeout(() => setNow(Date.now()), left % 1000 || 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return Math.ceil(left / 1000);
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import { makeStyles } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
 import { EmptyInbox } from '#renderer/features/inbox/empty-inbox.tsx';
-import type { Batch } from '#renderer/features/inbox/filters/batch-menu.tsx';
+import type { BatchChoice } from '#renderer/features/inbox/filters/batch-menu.tsx';
 import { InboxToolbar } from '#renderer/features/inbox/filters/inbox-toolbar.tsx';
 import { useFilterTold } from '#renderer/features/inbox/filters/use-filter-told.ts';
 import { StatusTabs } from '#renderer/features/inbox/filters/status-tabs.tsx';
@@ -10,7 +10,6 @@ import { useSavedFilters } from '#renderer/features/inbox/filters/use-saved-filt
 import { FoundElsewhere } from '#renderer/features/inbox/found-elsewhere.tsx';
 import { InboxList } from '#renderer/features/inbox/list/inbox-list.tsx';
 import { InboxNow } from '#renderer/features/inbox/now/inbox-now.tsx';
-import { countFound } from '#renderer/features/inbox/now/count-found.ts';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
@@ -23,6 +22,8 @@ import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.t
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { matches, parseSearch, personKey } from '#renderer/core/inbox/search-key.ts';
+import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -103,7 +104,7 @@ function useFocusKept(filter: InboxFilter, list: RefObject<DataTableHandle | nul
 function useBatches(
   inbox: StoreApi<InboxStore>,
   list: RefObject<DataTableHandle | null>,
-): (batch: Batch) => void {
+): (batch: BatchChoice) => void {
   const [started, setStarted] = useState(0);
   // Once the menu is gone and the list shows the batch; the menu need not give the focus back then.
   useEffect(() => {
@@ -126,4 +127,13 @@ function totalOf({ filter, counts, rows }: InboxStore): number {
 function clearAllButStatus(inbox: StoreApi<InboxStore>): void {
   const store = inbox.getState();
   store.setFilter({ ...noFilter, statuses: store.filter.statuses });
+}
+
+/** How many decisions of this PC are about somebody whom the search names; 0 without a search. */
+function countFound(entries: OutboxStore['entries'], search: string): number {
+  const wanted = parseSearch(search);
+  if (!wanted) return 0;
+  return entries.filter(({ employeeName, nip }) =>
+    matches(personKey({ nama: employeeName, nip }), wanted),
+  ).length;
 }

@@ -3,12 +3,14 @@ import { conflictHelp } from '#renderer/features/outbox/conflict/help.ts';
 import { conflictKeys } from '#renderer/features/outbox/conflict/keys.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { outboxHelp } from '#renderer/features/outbox/help.ts';
-import { OutboxBadge } from '#renderer/features/outbox/outbox-badge.tsx';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
 import { roles } from '#shared/workflow/authority/account.ts';
+import { useStore } from 'zustand';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import { CountBadge } from '#renderer/ui/parts/count-badge.tsx';
 
 /** "Antrean Kirim". */
 export const outboxScreen = declareScreen(
@@ -43,3 +45,8 @@ export const outboxFeature: Feature = {
   roles,
   screens: [outboxScreen, returnedScreen],
 };
+
+/** How many decisions are not settled yet: on their way, or back with a reason. */
+function OutboxBadge({ desk }: { readonly desk: Pick<Desk, 'outbox'> }) {
+  return <CountBadge count={useStore(desk.outbox, ({ waiting, refused }) => waiting + refused)} />;
+}

@@ -10,7 +10,7 @@ import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
-import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
 import { showNip } from '#shared/records/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 

@@ -1,8 +1,8 @@
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
-import { usulKindLabels } from '#shared/records/labels.ts';
-import { verdictLabels } from '#shared/workflow/labels.ts';
+import { usulKindLabels } from '#shared/records/record-labels.ts';
+import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { findReason } from '#shared/workflow/reasons.ts';

@@ -2,13 +2,31 @@ import { useCallback, useMemo, useState, type ReactNode, type Ref } from 'react'
 import { DecisionDetail } from '#renderer/features/outbox/decision-detail.tsx';
 import { makeOutboxColumns } from '#renderer/features/outbox/outbox-columns.tsx';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
-import { DayHeading } from '#renderer/features/outbox/day-heading.tsx';
 import { dayHeading, dayOf } from '#renderer/features/outbox/outbox-view.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { groupItems, type TableItem } from '#renderer/ui/parts/data-table/table-model.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', alignItems: 'baseline', gap: '8px' },
+  day: { fontWeight: tokens.fontWeightSemibold },
+  count: { fontSize: textSizes.small, lineHeight: lineHeights.small },
+});
+
+/** The day of the decisions below, and how many they are. */
+function DayHeading({ day, count }: { readonly day: string; readonly count: number }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <span className={styles.day}>{day}</span>
+      <span className={styles.count}>{outboxText.groupCount(count)}</span>
+    </div>
+  );
+}
 
 interface OutboxListProps {
   readonly entries: readonly OutboxEntryView[];

@@ -2,7 +2,6 @@ import { useCallback, useState } from 'react';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
-import { offerFile } from '#renderer/ui/parts/offer-file.ts';
 
 interface HandoverUse {
   readonly handover: Desk['handover'];
@@ -47,4 +46,17 @@ export function useHandover({ handover, announce }: HandoverUse): HandoverAction
     exportUnsent: useCallback(() => void exportUnsent(), [exportUnsent]),
     passOn: useCallback((file) => void passOn(file), [passOn]),
   };
+}
+
+// Long enough for the slowest dialog that asks where to put it.
+const keepMs = 600_000;
+
+/** Offers bytes as a file: the browser, or Electron, asks the person where to put it or puts it with the downloads. */
+function offerFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), keepMs);
 }

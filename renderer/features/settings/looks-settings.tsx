@@ -4,7 +4,7 @@ import { ThemeSetting } from '#renderer/features/settings/theme-setting.tsx';
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import {
   densities,
-  textSizes,
+  textSizeChoices,
   type Preferences,
   type PreferencesStore,
 } from '#renderer/core/preferences/preferences.ts';
@@ -21,7 +21,7 @@ export function LooksSettings({ store }: { readonly store: StoreApi<PreferencesS
         id="textSize"
         label={textSize.label}
         hint={textSize.hint}
-        choices={textSizes.map((value) => ({ value, label: textSize.choice(value) }))}
+        choices={textSizeChoices.map((value) => ({ value, label: textSize.choice(value) }))}
         chosen={preferences.textSize}
         onChoose={(value) => change({ textSize: value })}
       />

@@ -1,20 +1,22 @@
-import { useRef } from 'react';
+import { useRef, useMemo, useCallback, useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { RecordColumn } from '#renderer/features/workbench/record-column.tsx';
 import { CaseDocuments } from '#renderer/features/workbench/document/case-documents.tsx';
 import { FullDocumentBar } from '#renderer/features/workbench/document/full-document-bar.tsx';
 import { useBatches } from '#renderer/features/workbench/header/use-batches.ts';
-import { useCaseNavigation } from '#renderer/features/workbench/header/use-case-navigation.ts';
 import { useCaseWork, type CaseWork } from '#renderer/features/workbench/use-case-work.ts';
 import { useCaseKeys } from '#renderer/features/workbench/use-case-keys.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
-import { useTelling } from '#renderer/features/workbench/use-telling.ts';
 import { useRecordWidth } from '#renderer/features/workbench/use-record-width.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { Splitter } from '#renderer/ui/parts/splitter.tsx';
+import { useStore } from 'zustand';
+import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
+import { neighbourOf } from '#renderer/features/workbench/queue/neighbour.ts';
+import { saidAgain } from '#renderer/ui/parts/said-again.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -115,4 +117,27 @@ function FullBar({ open, work, onBack }: FullBarProps) {
       />
     </div>
   );
+}
+
+/** The way to the usul before and after in the queue of the inbox. */
+function useCaseNavigation(usulId: string, ports: WorkbenchPorts): CaseNavigation {
+  const queue = useStore(ports.desk.inbox, (inbox) => inbox.queue);
+  return useMemo(() => {
+    const go = (step: 1 | -1) => (): void => {
+      const next = neighbourOf(queue, usulId, step);
+      if (next === null)
+        ports.announce(step === 1 ? workbenchText.noNext : workbenchText.noPrevious);
+      else ports.onOpen(next);
+    };
+    return { onLeave: ports.onLeave, onPrevious: go(-1), onNext: go(1) };
+  }, [queue, usulId, ports]);
+}
+
+/** The sentence said last and the way to say one. */
+function useTelling(): readonly [string, (sentence: string) => void] {
+  const [said, setSaid] = useState('');
+  const tell = useCallback((sentence: string) => {
+    setSaid((before) => saidAgain(before, sentence));
+  }, []);
+  return [said, tell];
 }

@@ -6,7 +6,7 @@ import type { CaseNavigation } from '#renderer/features/workbench/header/navigat
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import { caseKeys, placeKeys, type CaseAction } from '#renderer/features/workbench/keys.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { WordStep } from '#renderer/features/workbench/evidence/word-steps.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { ActionOf } from '#renderer/ui/keys/key-group.ts';
@@ -21,7 +21,7 @@ export interface CaseKeyTargets {
   readonly focus: FieldFocus;
   readonly judging: Judging;
   readonly decision: Decide;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;

@@ -8,7 +8,7 @@ import {
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { RecordSections } from '#renderer/features/workbench/record/record-panel.tsx';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
@@ -25,7 +25,7 @@ export interface CaseWork {
   readonly parts: PanelParts;
   readonly judging: Judging;
   readonly decision: Decide;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
   readonly onCopyNip: () => void;

@@ -2,11 +2,11 @@ import {
   answerFromShell,
   forgetOldShells,
   keepShell,
-  type Shell,
+  type ShellBuild,
 } from '#renderer/platform/browser/shell-cache.ts';
 
 // Written into the built file by build/vite/service-worker-plugin.ts.
-declare const mejaShell: Shell;
+declare const mejaShell: ShellBuild;
 
 // The renderer is typed for windows; this is the part of a service worker's world that is used here.
 interface LifeEvent {

@@ -1,5 +1,5 @@
 /** Everything that one build of the application consists of; `revision` changes when any of it does. */
-export interface Shell {
+export interface ShellBuild {
   readonly revision: string;
   /** Paths from the root of the site; `/` is the page itself. */
   readonly files: readonly string[];
@@ -23,7 +23,7 @@ const prefix = 'meja-shell-';
  */
 export async function keepShell(
   caches: ShellCaches,
-  shell: Shell,
+  shell: ShellBuild,
   fetchFile: (path: string) => Promise<Response>,
 ): Promise<void> {
   const name = prefix + shell.revision;
@@ -43,7 +43,7 @@ export async function keepShell(
 }
 
 /** Removes the caches of other builds; called when this one takes over. */
-export async function forgetOldShells(caches: ShellCaches, shell: Shell): Promise<void> {
+export async function forgetOldShells(caches: ShellCaches, shell: ShellBuild): Promise<void> {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(prefix) && name !== prefix + shell.revision);
   await Promise.all(old.map((name) => caches.delete(name)));
@@ -55,7 +55,7 @@ export async function forgetOldShells(caches: ShellCaches, shell: Shell): Promis
  */
 export async function answerFromShell(
   caches: ShellCaches,
-  shell: Shell,
+  shell: ShellBuild,
   request: Request,
 ): Promise<Response> {
   const cache = await caches.open(prefix + shell.revision);

@@ -1,7 +1,6 @@
-import { useState, type Ref } from 'react';
+import { useState, type Ref, type KeyboardEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons';
-import { useCapsLock } from '#renderer/ui/parts/use-caps-lock.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
 import { passwordText } from '#renderer/ui/parts/password-text.ts';
 
@@ -56,4 +55,10 @@ export function PasswordField({ value, missing, inputRef, onChange }: PasswordFi
       />
     </Field>
   );
+}
+
+/** Whether Caps Lock was on at the last key typed in an input; give the handler to both `onKeyDown` and `onKeyUp`. */
+function useCapsLock(): readonly [boolean, (event: KeyboardEvent) => void] {
+  const [on, setOn] = useState(false);
+  return [on, (event) => setOn(event.getModifierState('CapsLock'))];
 }

@@ -5,7 +5,7 @@ export interface SeenDocument {
 }
 
 /** How far the person is with a document: not through, every page seen, or it could not be opened. */
-export type DocumentMark = 'baru' | 'dilihat' | 'gagal';
+export type SeenState = 'baru' | 'dilihat' | 'gagal';
 
 /** The first page that was not seen yet; null when every page was seen or none can be shown. */
 export function firstUnseenPage(document: SeenDocument | undefined): number | null {
@@ -17,7 +17,7 @@ export function firstUnseenPage(document: SeenDocument | undefined): number | nu
 }
 
 /** The mark of a document; one that was not opened yet is undefined. */
-export function markOf(document: SeenDocument | undefined): DocumentMark {
+export function markOf(document: SeenDocument | undefined): SeenState {
   if (!document) return 'baru';
   if (document.pageCount === null) return 'gagal';
   return document.pagesSeen.length >= document.pageCount ? 'dilihat' : 'baru';

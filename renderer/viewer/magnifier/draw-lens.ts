@@ -1,5 +1,5 @@
 import {
-  covers,
+  encloses,
   lensSource,
   movedBy,
   partOfPage,
@@ -49,7 +49,7 @@ export function drawLens(
         tile.canvas,
         throughLens(movedBy(tile.part, paper.left, paper.top), source),
       );
-    if (!isUnder(pointer, paper) || (fits && covers(tile.part, shown))) continue;
+    if (!isUnder(pointer, paper) || (fits && encloses(tile.part, shown))) continue;
     const wanted = partOfPage(source, paper, ahead);
     if (wanted) tiles.request(page, movedBy(wanted, -paper.left, -paper.top));
   }

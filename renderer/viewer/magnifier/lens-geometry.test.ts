@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  covers,
+  encloses,
   heldWithin,
   lensBox,
   lensSize,
@@ -57,9 +57,9 @@ describe('the part of a page to draw', () => {
     expect(partOfPage({ left: 0, top: 0, width: 50, height: 50 }, page)).toBeNull();
   });
 
-  it('need not be drawn again while the margin covers it', () => {
+  it('need not be drawn again while the margin encloses it', () => {
     const drawn = { left: 100, top: 100, width: 200, height: 200 };
-    expect(covers(drawn, { left: 150, top: 120, width: 100, height: 100 })).toBe(true);
-    expect(covers(drawn, { left: 250, top: 120, width: 100, height: 100 })).toBe(false);
+    expect(encloses(drawn, { left: 150, top: 120, width: 100, height: 100 })).toBe(true);
+    expect(encloses(drawn, { left: 250, top: 120, width: 100, height: 100 })).toBe(false);
   });
 });

@@ -68,7 +68,7 @@ export function partOfPage(source: Box, page: Box, margin = 0): Box | null {
 }
 
 /** Whether the inner box lies within the outer one, up to a rounding of half a pixel. */
-export function covers(outer: Box, inner: Box): boolean {
+export function encloses(outer: Box, inner: Box): boolean {
   const slack = 0.5;
   return (
     inner.left >= outer.left - slack &&

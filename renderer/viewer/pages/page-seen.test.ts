@@ -3,19 +3,19 @@ import {
   bandCount,
   bandsInView,
   makeSeenTracker,
-  type PageBox,
+  type LaidOutPage,
   type SeenTracker,
   type ViewBox,
 } from '#renderer/viewer/pages/page-seen.ts';
 import { scrollShare } from '#renderer/viewer/viewer-commands.ts';
 
-function page(number: number, top: number, height = 1000, drawn = true): PageBox {
+function page(number: number, top: number, height = 1000, drawn = true): LaidOutPage {
   return { page: number, top, height, rotation: 0, drawn };
 }
 
 /** Looks at one view for a while, every 50 ms, and answers what became seen. */
 function watch(
-  boxes: readonly PageBox[],
+  boxes: readonly LaidOutPage[],
   startMs = 0,
 ): {
   readonly tracker: SeenTracker;

@@ -1,5 +1,5 @@
 /** Where a page lies in the scrolled container, in the container's own pixels. */
-export interface PageBox {
+export interface LaidOutPage {
   readonly page: number;
   readonly top: number;
   readonly height: number;
@@ -34,7 +34,7 @@ const longestStepMs = dwellMs / 2;
  * The bands (from 0) of a drawn page of which the middle is in view. The middle, not the whole band: so it holds at any
  * zoom, also where a band is higher than the overlap of two screens. Where the view is horizontally plays no part.
  */
-export function bandsInView({ top, height, drawn }: PageBox, view: ViewBox): readonly number[] {
+export function bandsInView({ top, height, drawn }: LaidOutPage, view: ViewBox): readonly number[] {
   if (!drawn || height <= 0 || view.height <= 0) return [];
   return allBands.filter((band) => {
     const middle = top + ((band + 0.5) / bandCount) * height;
@@ -47,7 +47,7 @@ const allBands = Array.from({ length: bandCount }, (_, band) => band);
 /** Decides when a page counts as seen. */
 export interface SeenTracker {
   /** Tells what is in view at a moment (milliseconds, monotonic); answers the pages that have just become seen. */
-  observe(boxes: readonly PageBox[], view: ViewBox, nowMs: number): readonly number[];
+  observe(boxes: readonly LaidOutPage[], view: ViewBox, nowMs: number): readonly number[];
   /** Nothing is in view: whatever was being looked at starts over. */
   pause(): void;
   /** Where the first unseen band of a page begins, as a share of its height (0 to 1); 0 when nothing was seen. */
@@ -97,7 +97,7 @@ export function makeSeenTracker(): SeenTracker {
   };
 }
 
-function progressOf(progress: Map<number, PageProgress>, box: PageBox): PageProgress {
+function progressOf(progress: Map<number, PageProgress>, box: LaidOutPage): PageProgress {
   const known = progress.get(box.page);
   // Upper half upright and left half turned do not make a whole page.
   if (known?.rotation === box.rotation) return known;

@@ -1,5 +1,4 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import { isBlankCanvas } from '#renderer/viewer/pages/blank-canvas.ts';
 import { pageViewOf } from '#renderer/viewer/pages/page-views.ts';
 import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
@@ -81,4 +80,22 @@ function namePages(viewer: PDFViewer): void {
     // pdf.js makes every page a landmark; a document of many pages would drown the others.
     div?.setAttribute('role', 'group');
   }
+}
+
+const side = 48;
+
+/**
+ * Whether a drawn page shows nothing at all: a picture that could not be decoded leaves the page white without any
+ * error. The canvas is shrunk first, so the check costs little; faint scans still differ from plain white.
+ */
+function isBlankCanvas(canvas: HTMLCanvasElement): boolean {
+  const sample = document.createElement('canvas');
+  sample.width = side;
+  sample.height = side;
+  const context = sample.getContext('2d', { willReadFrequently: true });
+  if (!context || canvas.width === 0 || canvas.height === 0) return false;
+  context.imageSmoothingQuality = 'medium';
+  context.drawImage(canvas, 0, 0, side, side);
+  const { data } = context.getImageData(0, 0, side, side);
+  return data.every((value, index) => Math.abs(value - (data[index % 4] ?? 0)) <= 1);
 }

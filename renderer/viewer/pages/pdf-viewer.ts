@@ -8,7 +8,24 @@ import {
 } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 import type { PageView } from '#renderer/viewer/pages/page-views.ts';
-import { noPdfWords } from '#renderer/viewer/pages/pdf-words.ts';
+import type { L10n } from 'pdfjs-dist/types/web/l10n.js';
+
+/**
+ * Takes the place of pdf.js's own translations: its English catalogue is not wanted, and filling it in writes
+ * `innerHTML`, which the trusted-types policy forbids. The names of pages are set by `makePdfView`.
+ */
+// A class with private members on their side: only the methods that the viewer calls are needed.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const noPdfWords = {
+  getLanguage: () => 'id',
+  getDirection: () => 'ltr',
+  get: async () => '',
+  translate: async () => undefined,
+  translateOnce: async () => undefined,
+  destroy: async () => undefined,
+  pause: () => undefined,
+  resume: () => undefined,
+} as unknown as L10n;
 
 /** How annotations are drawn, everywhere: renderings that agree on it share their parsed page. */
 export const annotationMode = AnnotationMode.ENABLE;

@@ -1,5 +1,5 @@
 import { RenderingStates, type PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
-import type { PageBox, SeenTracker } from '#renderer/viewer/pages/page-seen.ts';
+import type { LaidOutPage, SeenTracker } from '#renderer/viewer/pages/page-seen.ts';
 import type { PageView } from '#renderer/viewer/pages/page-views.ts';
 
 /** How often is looked at what is in view (milliseconds): several times within the moment that a band must stay. */
@@ -34,8 +34,8 @@ export function watchSeenPages(
   };
 }
 
-function pageBoxes(viewer: PDFViewer): readonly PageBox[] {
-  const boxes: PageBox[] = [];
+function pageBoxes(viewer: PDFViewer): readonly LaidOutPage[] {
+  const boxes: LaidOutPage[] = [];
   const views: Set<PageView> = viewer.getCachedPageViews();
   for (const view of views) {
     boxes.push({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeEvidenceReader, type ReadOrder } from '#renderer/workers/reading/client.ts';
-import { engine } from '#renderer/evidence/reading/engine.ts';
+import { engine } from '#renderer/evidence/reading/reading-engine.ts';
 import { workerOrderSchema, type WorkerOrder } from '#renderer/evidence/reading/worker-order.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import { toWorkerSchema, type ToPage } from '#shared/channel/messages.ts';

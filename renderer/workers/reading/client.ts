@@ -1,5 +1,5 @@
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
-import { engine } from '#renderer/evidence/reading/engine.ts';
+import { engine } from '#renderer/evidence/reading/reading-engine.ts';
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type { WorkerOrder } from '#renderer/evidence/reading/worker-order.ts';
 import { readingChannel, type ReadProgress } from '#renderer/workers/reading/reading-channel.ts';

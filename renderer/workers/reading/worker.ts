@@ -4,11 +4,10 @@ import { pdfAssetsUrl } from '#renderer/pdf/pdf-assets-url.ts';
 import { makePlainWorkerSource } from '#renderer/pdf/worker-source.ts';
 import { trustedScriptUrl } from '#renderer/platform/trusted-scripts.ts';
 import { readDocument } from '#renderer/evidence/reading/document/read-document.ts';
-import { engine } from '#renderer/evidence/reading/engine.ts';
+import { engine } from '#renderer/evidence/reading/reading-engine.ts';
 import { PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
 import { Recogniser } from '#renderer/evidence/reading/recognition/recogniser.ts';
 import { startTesseract } from '#renderer/evidence/reading/recognition/tesseract.ts';
-import { tesseractUrl } from '#renderer/evidence/reading/recognition/tesseract-url.ts';
 import { readingChannel } from '#renderer/workers/reading/reading-channel.ts';
 import { pagePort } from '#renderer/platform/page-port.ts';
 import { serve } from '#shared/channel/server.ts';
@@ -45,4 +44,9 @@ serve(
 // The name only: its text may quote the document.
 function note(cause: unknown): void {
   console.warn(`[meja] baca ${cause instanceof Error ? cause.name : typeof cause}`);
+}
+
+/** Folder of the bundle with Tesseract's worker, cores and model (absolute, trailing slash); the build puts them there. */
+function tesseractUrl(): string {
+  return new URL(`${import.meta.env.BASE_URL}tesseract/`, globalThis.location.href).href;
 }

@@ -3,7 +3,6 @@ import { readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { pagePort } from '#renderer/platform/page-port.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
-import { freeBytes } from '#renderer/workers/sync/documents/free-bytes.ts';
 import { runExclusively } from '#renderer/workers/sync/run-exclusively.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import { openWindowChannel } from '#renderer/workers/sync/window-channel.ts';
@@ -27,3 +26,9 @@ const host = new SyncHost({
 
 globalThis.addEventListener('online', () => host.networkChanged(true));
 globalThis.addEventListener('offline', () => host.networkChanged(false));
+
+/** Bytes that this application may still use on the disk, as the browser estimates them; null when it does not say. */
+async function freeBytes(): Promise<number | null> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+}

@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '#shared/kernel/local-date.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import {
-  numberOf as employeeNumberOf,
+  employeeNumberOf,
   tmtDiffers,
   tmtMatchesNip,
 } from '#shared/records/rules/employee-rules.ts';

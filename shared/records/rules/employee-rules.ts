@@ -8,7 +8,7 @@ import {
 import type { Sex } from '#shared/records/identity/identity-problem.ts';
 import { parseNik } from '#shared/records/identity/nik.ts';
 import type { Employee } from '#shared/records/employee.ts';
-import { employeeKindLabels } from '#shared/records/labels.ts';
+import { employeeKindLabels } from '#shared/records/record-labels.ts';
 import {
   anyKind,
   type Rule,
@@ -28,7 +28,7 @@ export const numberReadable: Rule = employeeRule('NIP_TIDAK_SAH', ({ usul }) => 
 
 /** The number belongs to another kind of employee (digits 13 and 14, domain.md 3.2). */
 export const numberOfItsKind: Rule = employeeRule('NIP_JENIS_PEGAWAI', ({ usul }) => {
-  const number = numberOf(usul.employee);
+  const number = employeeNumberOf(usul.employee);
   if (!number || number.kind === usul.employee.kind) return [];
   const [of, stated] = [employeeKindLabels[number.kind], employeeKindLabels[usul.employee.kind]];
   return [problem(`Nomor induk berbentuk nomor ${of}, tetapi pegawai tercatat ${stated}.`)];
@@ -36,7 +36,7 @@ export const numberOfItsKind: Rule = employeeRule('NIP_JENIS_PEGAWAI', ({ usul }
 
 /** IKD CON_1: TMT CPNS of the employee differs from digits 9 to 14 of the NIP. */
 export const tmtCpnsInNip: Rule = employeeRule('CON_1', ({ usul }) => {
-  const number = numberOf(usul.employee);
+  const number = employeeNumberOf(usul.employee);
   const { tmtCpns } = usul.employee;
   if (number?.kind !== 'pns' || !tmtCpns || tmtMatchesNip(tmtCpns, number)) return [];
   return [problem(tmtDiffers(tmtCpns, number))];
@@ -44,7 +44,7 @@ export const tmtCpnsInNip: Rule = employeeRule('CON_1', ({ usul }) => {
 
 /** IKD CON_2: birth date differs from digits 1 to 8 of the NIP. */
 export const birthDateInNip: Rule = employeeRule('CON_2', ({ usul }) => {
-  const number = numberOf(usul.employee);
+  const number = employeeNumberOf(usul.employee);
   const { tanggalLahir } = usul.employee;
   if (!number || number.birthDate === tanggalLahir) return [];
   const inNip = longDate(number.birthDate);
@@ -53,7 +53,7 @@ export const birthDateInNip: Rule = employeeRule('CON_2', ({ usul }) => {
 
 /** IKD CON_3: sex differs from digit 15 of the NIP. */
 export const sexInNip: Rule = employeeRule('CON_3', ({ usul }) => {
-  const number = numberOf(usul.employee);
+  const number = employeeNumberOf(usul.employee);
   const { jenisKelamin } = usul.employee;
   if (!number || number.sex === jenisKelamin) return [];
   const inNip = sexLabels[number.sex];
@@ -80,7 +80,7 @@ export const pppkYearPlausible: Rule = employeeRule('ACC_7', ({ usul, today }) =
 
 /** Age at TMT CPNS, by the NIP, outside 18 to 58 (domain.md 3.1). */
 export const plausibleAge: Rule = employeeRule('USIA_PENGANGKATAN', ({ usul }) => {
-  const number = numberOf(usul.employee);
+  const number = employeeNumberOf(usul.employee);
   if (number?.kind !== 'pns') return [];
   const months =
     number.tmtCpnsYear * 12 +
@@ -126,14 +126,14 @@ export function tmtDiffers(tmtCpns: Parameters<typeof longDate>[0], nip: NipPart
 }
 
 /** The employee's number; undefined when it cannot be read or the employee has none. */
-export function numberOf(employee: Employee): EmployeeNumber | undefined {
+export function employeeNumberOf(employee: Employee): EmployeeNumber | undefined {
   if (employee.kind === 'ppt_non_asn') return undefined;
   const number = parseEmployeeNumber(employee.nip);
   return number.ok ? number.value : undefined;
 }
 
 function pppkNumberOf(employee: Employee): NiPppkParts | undefined {
-  const number = numberOf(employee);
+  const number = employeeNumberOf(employee);
   return number?.kind === 'pppk' ? number : undefined;
 }
 

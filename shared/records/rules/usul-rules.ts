@@ -1,6 +1,6 @@
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
-import { employeeKindLabels } from '#shared/records/labels.ts';
+import { employeeKindLabels } from '#shared/records/record-labels.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import {

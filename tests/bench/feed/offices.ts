@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseSettings } from '#server/app/settings.ts';
+import { parseSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
 import {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { usulKindLabels } from '#shared/records/labels.ts';
+import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { reasons } from '#shared/workflow/reasons.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { showValue } from '#shared/records/value-text.ts';

@@ -1,6 +1,6 @@
 import { actOnUsul, changeUsul } from '#server/commands/usul-actions.ts';
 import { lockUsul, moveUsul, type UsulAction } from '#server/commands/usul-change.ts';
-import { readUsul } from '#server/usul/usul-reader.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
@@ -24,7 +24,7 @@ export const colleague = 'Rekan Contoh, S.Sos.';
 /** Moves usul on the server of a desk, by its own write path. */
 export function makeMovingUsul({ db }: Pick<Desk, 'db'>): MovingUsul {
   async function read(usulId: string): Promise<Usul> {
-    const [usul] = await readUsul(db, [usulId]);
+    const [usul] = await readUsulByIds(db, [usulId]);
     if (!usul) throw new Error(`No usul ${usulId}`);
     return usul;
   }

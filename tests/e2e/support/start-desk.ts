@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '#build/project-root.ts';
-import { parseSettings } from '#server/app/settings.ts';
+import { parseSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';

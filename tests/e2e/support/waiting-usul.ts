@@ -1,4 +1,4 @@
-import { readUsul } from '#server/usul/usul-reader.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
@@ -12,7 +12,7 @@ export async function waitingUsul(desk: Desk, username: string): Promise<readonl
     .where('usul.stage', '=', 'verifikasi')
     .select('usul.id')
     .execute();
-  const usuls = await readUsul(
+  const usuls = await readUsulByIds(
     desk.db,
     rows.map(({ id }) => id),
   );

@@ -7,7 +7,7 @@ import { recordDocuments } from '#server/documents/document-rows.ts';
 import { insertEmployees, insertOrganisation } from '#server/accounts/organisation.ts';
 import { submitUsul, type NewUsul } from '#server/commands/submissions.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
-import { readUsul } from '#server/usul/usul-reader.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { makeEmployee, makeNewUsul, makePdf, testPassword } from '#tests/support/builders.ts';
 
 /** The office of one seed: an OPD of its own, its verifikator, and usul that wait for him or her. */
@@ -110,7 +110,7 @@ export type AsnAction = 'tarik' | 'ajukan_ulang';
 
 /** Does it; false when the workflow does not allow it any more. */
 export async function actAsAsn(db: Db, usulId: string, action: AsnAction): Promise<boolean> {
-  const [usul] = await readUsul(db, [usulId]);
+  const [usul] = await readUsulByIds(db, [usulId]);
   if (!usul) throw new Error(`No usul ${usulId}`);
   const { values, oldValues, documents, revision } = usul;
   const done = await actOnUsul(db, {

@@ -1,5 +1,5 @@
 import { CommandJournal, type JournalPlace } from '#renderer/data/journal/command-journal.ts';
-import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/envelope.ts';
+import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/kept-envelope.ts';
 import { storeInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { reconcile } from '#renderer/data/journal/reconcile.ts';
 import { findSettled } from '#renderer/data/journal/settled.ts';

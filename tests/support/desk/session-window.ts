@@ -18,7 +18,7 @@ import type { SessionView } from '#renderer/core/session/session-view.ts';
 import type { OwnedDeskListener } from '#renderer/core/session/owned-desk.ts';
 import type { SessionState } from '#renderer/core/session/session-contract.ts';
 import type { Profile, SignedIn, SignInFailure } from '#renderer/workers/sync/client.ts';
-import { takeSeat } from '#renderer/workers/sync/session/sign-in.ts';
+import { takeSeat } from '#renderer/workers/sync/session/session-steps.ts';
 import { rejectionOf } from '#tests/support/desk/made-decision.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { makeChannels } from '#tests/support/desk/window-channels.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
-import type { DeskNotices } from '#renderer/core/sync/sync-contract.ts';
+import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
-const nothing: DeskNotices = {
+const nothing: ExchangeNotices = {
   diskLeftBytes: null,
   heldRemovals: null,
   unreadable: 0,

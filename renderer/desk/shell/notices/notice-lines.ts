@@ -1,5 +1,5 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
-import type { DeskNotices } from '#renderer/core/sync/sync-contract.ts';
+import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
 /** From so much on a person is told that the PC's clock is off, in milliseconds. */
 export const clockToleranceMs = 300_000;
@@ -12,7 +12,7 @@ export interface NoticeLine {
 }
 
 /** What is to be said, what asks for a person's word first. */
-export function noticeLines(notices: DeskNotices): readonly NoticeLine[] {
+export function noticeLines(notices: ExchangeNotices): readonly NoticeLine[] {
   const { heldRemovals: held, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
   const lines: NoticeLine[] = [];

@@ -10,7 +10,7 @@ import { cleanedScan, readCleaned } from '#renderer/evidence/reading/document/re
 import { readPiece } from '#renderer/evidence/reading/document/read-piece.ts';
 import { PieceBudget, readRound } from '#renderer/evidence/reading/document/piece-round.ts';
 import { turnOf } from '#renderer/evidence/reading/document/read-words.ts';
-import { engine } from '#renderer/evidence/reading/engine.ts';
+import { engine } from '#renderer/evidence/reading/reading-engine.ts';
 import type { WorkerOrder } from '#renderer/evidence/reading/worker-order.ts';
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type { Waited } from '#renderer/evidence/reading/within.ts';

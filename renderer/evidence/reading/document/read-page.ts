@@ -1,5 +1,5 @@
 import { readPageContent, type PageContent } from '#renderer/pdf/page-content.ts';
-import { readTextLayer, type LayerWord } from '#renderer/pdf/page-text.ts';
+import { readTextLayer, type LayerWord } from '#renderer/pdf/text-layer.ts';
 import {
   drawnPage,
   pageImage,

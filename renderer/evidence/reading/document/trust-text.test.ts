@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageContent, PlacedPicture } from '#renderer/pdf/page-content.ts';
-import type { LayerWord } from '#renderer/pdf/page-text.ts';
+import type { LayerWord } from '#renderer/pdf/text-layer.ts';
 import {
   isInked,
   mayTrustText,

@@ -1,5 +1,5 @@
 import type { PageContent } from '#renderer/pdf/page-content.ts';
-import type { LayerWord } from '#renderer/pdf/page-text.ts';
+import type { LayerWord } from '#renderer/pdf/text-layer.ts';
 import type { GreyImage } from '#renderer/evidence/reading/picture/grey-image.ts';
 
 /** From this share of the page on, pictures count as the page itself: what text lies over them may say something else. */

@@ -1,6 +1,5 @@
 import type { GreyImage, PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
-import { pgmOf } from '#renderer/evidence/reading/recognition/pgm.ts';
 import { modes, type Tesseract } from '#renderer/evidence/reading/recognition/tesseract.ts';
 import { tsvWords, type SeenWord } from '#renderer/evidence/reading/recognition/tsv-words.ts';
 import { within, type Waited } from '#renderer/evidence/reading/within.ts';
@@ -72,4 +71,13 @@ export class Recogniser {
     this.#pages = 0;
     running?.then((tesseract) => tesseract.end()).catch(() => undefined);
   }
+}
+
+/** The picture as a PGM file (binary, "P5"): what the recogniser takes with the least work on either side. */
+function pgmOf(image: GreyImage, shelf: PictureShelf): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${image.width} ${image.height}\n255\n`);
+  const file = shelf.take('pgm', head.length + image.pixels.length);
+  file.set(head);
+  file.set(image.pixels, head.length);
+  return file;
 }

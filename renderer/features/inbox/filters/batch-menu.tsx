@@ -13,7 +13,7 @@ import {
 import { Stack16Regular } from '@fluentui/react-icons';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
 import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
-import { countsByType } from '#renderer/core/inbox/batches.ts';
+import { countsByType } from '#renderer/core/inbox/undecided-counts.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
@@ -22,14 +22,14 @@ import type { RecordTypeId } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 
 /** What to work through in a row: one record type, or all of them in an order. */
-export interface Batch {
+export interface BatchChoice {
   readonly recordTypes: readonly RecordTypeId[];
   readonly sort: InboxSort;
 }
 
 interface BatchMenuProps {
   readonly rows: readonly InboxRow[];
-  readonly onBatch: (batch: Batch) => void;
+  readonly onBatch: (batch: BatchChoice) => void;
 }
 
 /** Batches of work: usul of one kind in a row, fewest first; or those of one ASN in a row. */

@@ -7,7 +7,7 @@ import {
   type InboxSort,
 } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
-import { usulKindLabels } from '#shared/records/labels.ts';
+import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { usulKinds } from '#shared/records/usul.ts';

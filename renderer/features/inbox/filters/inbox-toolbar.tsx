@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type Ref } from 'react';
 import { makeStyles, mergeClasses, Text, ToggleButton } from '@fluentui/react-components';
 import { Filter16Regular } from '@fluentui/react-icons';
-import { BatchMenu, type Batch } from '#renderer/features/inbox/filters/batch-menu.tsx';
+import { BatchMenu, type BatchChoice } from '#renderer/features/inbox/filters/batch-menu.tsx';
 import { useFilterButtonStyles } from '#renderer/features/inbox/filters/filter-button-style.ts';
 import { FilterChips } from '#renderer/features/inbox/filters/filter-chips.tsx';
 import { FilterMenus } from '#renderer/features/inbox/filters/filter-menus.tsx';
@@ -47,7 +47,7 @@ interface InboxToolbarProps {
   readonly total: number;
   readonly searchRef: Ref<HTMLInputElement>;
   readonly savedFilters: SavedFilterPorts;
-  readonly onBatch: (batch: Batch) => void;
+  readonly onBatch: (batch: BatchChoice) => void;
   readonly onClear: () => void;
   /** The person leaves the search for the list. */
   readonly onToList: () => void;

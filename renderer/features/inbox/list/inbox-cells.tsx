@@ -15,7 +15,7 @@ import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
-import { usulKindLabels } from '#shared/records/labels.ts';
+import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { showNip } from '#shared/records/value-text.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';

@@ -7,7 +7,7 @@ import {
   Drafts16Regular,
 } from '@fluentui/react-icons';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
-import { marksOf, type RowMark } from '#renderer/features/inbox/list/row-marks.ts';
+import { rowMarksOf, type RowMark } from '#renderer/features/inbox/list/row-marks.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
@@ -36,7 +36,7 @@ interface MarksCellProps {
 
 /** What is to be known of an usul besides its data: state, draft, how often it came. Two lines at most. */
 export function MarksCell({ row, withStatus }: MarksCellProps) {
-  const marks = marksOf(row, withStatus);
+  const marks = rowMarksOf(row, withStatus);
   const all = marks.map(({ label, hint }) => hint ?? label).join(' · ');
   const [first, second, ...more] = marks;
   return (

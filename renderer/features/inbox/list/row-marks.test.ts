@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '#renderer/features/inbox/list/row-marks.ts';
+import { rowMarksOf } from '#renderer/features/inbox/list/row-marks.ts';
 
 const plain = {
   position: { kind: 'menunggu', stage: 'verifikasi' },
@@ -9,24 +9,24 @@ const plain = {
   round: 'baru',
   revision: 1,
 } as const;
-const labels = (marks: ReturnType<typeof marksOf>): string[] => marks.map(({ label }) => label);
+const labels = (marks: ReturnType<typeof rowMarksOf>): string[] => marks.map(({ label }) => label);
 
 describe('the marks of a row', () => {
   it('say nothing of an usul that is like the others in the list', () => {
-    expect(marksOf(plain, false)).toEqual([]);
-    expect(labels(marksOf(plain, true))).toEqual(['Belum diperiksa']);
+    expect(rowMarksOf(plain, false)).toEqual([]);
+    expect(labels(rowMarksOf(plain, true))).toEqual(['Belum diperiksa']);
   });
 
   it('name the draft and how the usul came back', () => {
     const again = { ...plain, hasDraft: true, round: 'diajukan_ulang', revision: 2 } as const;
-    expect(labels(marksOf(again, false))).toEqual(['Konsep', 'Pengajuan ke-2']);
+    expect(labels(rowMarksOf(again, false))).toEqual(['Konsep', 'Pengajuan ke-2']);
     const returned = { ...plain, round: 'dikembalikan' } as const;
-    expect(labels(marksOf(returned, false))).toEqual(['Dikembalikan']);
-    expect(marksOf(returned, false)[0]?.hint).toBe('Dikembalikan oleh approver');
+    expect(labels(rowMarksOf(returned, false))).toEqual(['Dikembalikan']);
+    expect(rowMarksOf(returned, false)[0]?.hint).toBe('Dikembalikan oleh approver');
   });
 
   it('say how far a decision got, in every list', () => {
-    expect(labels(marksOf({ ...plain, decided: 'terkirim' }, false))).toEqual(['Terkirim']);
-    expect(labels(marksOf({ ...plain, decided: 'ditolak' }, false))).toEqual(['Ditolak server']);
+    expect(labels(rowMarksOf({ ...plain, decided: 'terkirim' }, false))).toEqual(['Terkirim']);
+    expect(labels(rowMarksOf({ ...plain, decided: 'ditolak' }, false))).toEqual(['Ditolak server']);
   });
 });

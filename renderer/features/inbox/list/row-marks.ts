@@ -13,7 +13,7 @@ export interface RowMark {
 type Marked = Pick<InboxRow, 'position' | 'task' | 'decided' | 'hasDraft' | 'round' | 'revision'>;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
-export function marksOf(row: Marked, withStatus: boolean): readonly RowMark[] {
+export function rowMarksOf(row: Marked, withStatus: boolean): readonly RowMark[] {
   const marks: RowMark[] = [];
   if (row.decided !== null) {
     const kind = row.decided === 'ditolak' ? 'ditolak' : 'diputuskan';

@@ -6,7 +6,6 @@ import { conflictKeys } from '#renderer/features/outbox/conflict/keys.ts';
 import { ConflictActions } from '#renderer/features/outbox/conflict/conflict-actions.tsx';
 import { ConflictBody } from '#renderer/features/outbox/conflict/conflict-body.tsx';
 import { ConflictHead } from '#renderer/features/outbox/conflict/conflict-head.tsx';
-import { redoRefusal } from '#renderer/features/outbox/conflict/redo-refusal.ts';
 import { useConflictWalk } from '#renderer/features/outbox/conflict/use-conflict-walk.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
@@ -19,6 +18,8 @@ import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
+import { whyNotHere } from '#renderer/features/outbox/conflict/not-here.ts';
+import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -147,4 +148,9 @@ function whenRead(conflict: Desk['conflict'], wanted: string): Promise<UsulNow |
       if (look(state)) stop();
     });
   });
+}
+
+/** Why the usul of a returned decision cannot be looked at again on the desk, as a sentence; null when it can. */
+function redoRefusal(entry: OutboxEntryView, now: UsulNow): string | null {
+  return now.kind === 'ada' ? now.closedBecause : conflictsText.cannotRedo[whyNotHere(entry, now)];
 }

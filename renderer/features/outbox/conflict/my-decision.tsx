@@ -9,7 +9,7 @@ import {
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
-import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface MyDecisionProps {

@@ -4,7 +4,7 @@ import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
-import { positionLabel, roleLabels } from '#shared/workflow/labels.ts';
+import { positionLabel, roleLabels } from '#shared/workflow/workflow-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';

@@ -12,7 +12,7 @@ import { keyShortcuts } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
-import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
 
 /** The outcomes that a verifikator may choose, with the key that chooses each. */
 export const verifikatorOutcomes: readonly {

@@ -11,7 +11,7 @@ import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { outcomeLabels } from '#shared/workflow/labels.ts';
+import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 

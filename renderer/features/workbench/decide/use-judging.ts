@@ -7,7 +7,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { outcomeLabels, verdictLabels } from '#shared/workflow/labels.ts';
+import { outcomeLabels, verdictLabels } from '#shared/workflow/workflow-labels.ts';
 
 /** What keys and buttons do to the draft, with the focus following. */
 export interface Judging {

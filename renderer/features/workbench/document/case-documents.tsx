@@ -1,7 +1,7 @@
 import { useMemo, useState, type Ref } from 'react';
 import { useViewerEvidence } from '#renderer/features/workbench/document/use-viewer-evidence.tsx';
 import { makeViewMemory } from '#renderer/features/workbench/document/view-memory.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
@@ -19,7 +19,7 @@ interface CaseDocumentsProps {
   readonly open: OpenCase;
   readonly ports: WorkbenchPorts;
   readonly views: CaseViews;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
   readonly viewerRef: Ref<ViewerCommands>;
 }
 

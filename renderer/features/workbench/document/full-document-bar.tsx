@@ -4,7 +4,7 @@ import { FullScreenMinimize20Regular } from '@fluentui/react-icons';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { groupFields, type CaseField } from '#renderer/features/workbench/record/case-fields.ts';
@@ -69,7 +69,7 @@ interface FullDocumentBarProps {
   readonly open: OpenCase;
   readonly focus: FieldFocus;
   readonly judging: Judging;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
   readonly onBack: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { DocumentWarnings } from '#renderer/features/workbench/evidence/document-warnings.tsx';
 import { DrawingHint } from '#renderer/features/workbench/evidence/drawing-hint.tsx';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
@@ -14,7 +14,7 @@ interface ViewerEvidenceTargets {
   readonly open: OpenCase;
   readonly ports: WorkbenchPorts;
   readonly views: CaseViews;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
 }
 
 /** What is known of the usul's documents, as the viewer shows it. */

@@ -3,16 +3,16 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
-import { paperOf } from '#renderer/features/workbench/evidence/paper-of.ts';
 import { isPrintedOtherwise } from '#renderer/features/workbench/evidence/printed-parts.ts';
 import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { PlaceCrop } from '#renderer/viewer/overlay/place-crop.tsx';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -46,7 +46,7 @@ const cropHeight = 62;
 interface ActiveEvidenceProps {
   readonly field: CaseField;
   readonly evidence: CaseFieldEvidence;
-  readonly of: CaseEvidence;
+  readonly of: EvidenceWork;
 }
 
 /** What the documents say of the active field: why it must be looked at, what stands there, and a picture of it. */
@@ -141,7 +141,7 @@ function Others({ evidence, onNext }: OthersProps) {
 }
 
 interface CorrectProps {
-  readonly of: CaseEvidence;
+  readonly of: EvidenceWork;
   readonly name: string;
   readonly corrected: boolean;
 }
@@ -173,4 +173,15 @@ function Correct({ of, name, corrected }: CorrectProps) {
       {evidenceText.correct}
     </Link>
   );
+}
+
+/** A4 in points. */
+const usualPaper = { width: 595, height: 842 } as const;
+
+/** The size of a page in points; of one that was not read, that of the usual paper. */
+function paperOf(
+  reading: DocumentReading | undefined,
+  page: number,
+): { readonly width: number; readonly height: number } {
+  return reading?.pages.find((read) => read.page === page) ?? usualPaper;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
+import { evidenceMarksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
 import { sampleFound, sampleMissing, samplePlace } from '#tests/support/samples/sample-evidence.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 
@@ -13,7 +13,7 @@ const fields = { nomor: sampleFound('nomor'), tmt: similar, nama: sampleMissing(
 
 describe('what is marked in the documents', () => {
   it('is the active place over all others that were found', () => {
-    const marks = marksOf(fields, 'nomor');
+    const marks = evidenceMarksOf(fields, 'nomor');
     expect(marks.map(({ page, weight, pasti }) => [page, weight, pasti])).toEqual([
       [2, 'lain', false],
       [1, 'aktif', true],
@@ -21,7 +21,7 @@ describe('what is marked in the documents', () => {
   });
 
   it('is faintly every further place of the active field', () => {
-    const marks = marksOf(fields, 'tmt');
+    const marks = evidenceMarksOf(fields, 'tmt');
     expect(marks.map(({ page, weight }) => [page, weight])).toEqual([
       [1, 'lain'],
       [3, 'lain'],
@@ -30,7 +30,7 @@ describe('what is marked in the documents', () => {
   });
 
   it('is nothing strongly where the active value was not found', () => {
-    expect(marksOf(fields, 'nama').some(({ weight }) => weight === 'aktif')).toBe(false);
-    expect(marksOf({}, null)).toEqual([]);
+    expect(evidenceMarksOf(fields, 'nama').some(({ weight }) => weight === 'aktif')).toBe(false);
+    expect(evidenceMarksOf({}, null)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contrac
 import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';
 
 /** What is marked in the documents: faintly every place that was found, over them that of the active field. */
-export function marksOf(
+export function evidenceMarksOf(
   fields: Readonly<Record<string, CaseFieldEvidence>>,
   active: string | null,
 ): readonly DocumentMark[] {

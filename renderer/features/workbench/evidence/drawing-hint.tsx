@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { SelectObject20Regular } from '@fluentui/react-icons';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
-import type { Correcting } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { Correcting } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';

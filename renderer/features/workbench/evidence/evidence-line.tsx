@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { badgeIcons } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 interface EvidenceLineProps {
   readonly names: readonly string[];
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
 }
 
 /** How far reading is, and what came of it, in one line; nothing where nothing is read. */
@@ -67,7 +67,7 @@ export function EvidenceLine({ names, evidence }: EvidenceLineProps) {
   );
 }
 
-function progressText(reading: CaseEvidence['reading']): string | null {
+function progressText(reading: EvidenceWork['reading']): string | null {
   switch (reading.kind) {
     case 'membaca': {
       const page = Math.min(reading.donePages + 1, reading.totalPages);

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import { useStore } from 'zustand';
 import { bestReading } from '#renderer/features/workbench/evidence/best-reading.ts';
 import type {
-  CaseEvidence,
+  EvidenceWork,
   KnownEvidence,
-} from '#renderer/features/workbench/evidence/case-evidence.ts';
-import { marksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
+} from '#renderer/features/workbench/evidence/evidence-work.ts';
+import { evidenceMarksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
 import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
 import { useCorrecting } from '#renderer/features/workbench/evidence/use-correcting.ts';
@@ -31,7 +31,7 @@ interface CaseEvidenceTargets {
 }
 
 /** Brings together what is known of the open usul and the field that the person is at. */
-export function useCaseEvidence(targets: CaseEvidenceTargets): CaseEvidence {
+export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const { open, ports, focus, viewer, tell } = targets;
   const known = useKnown(open.usul.id, ports);
   const [openViews] = useState(makeOpenViews);
@@ -83,15 +83,15 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): CaseEvidence {
 function useMarks(
   fields: KnownEvidence['fields'],
   active: string | null,
-  correcting: CaseEvidence['correcting'],
-): CaseEvidence['marks'] {
+  correcting: EvidenceWork['correcting'],
+): EvidenceWork['marks'] {
   const { sha256, page, box } = correcting?.picked ?? {};
   return useMemo(() => {
     if (sha256 === undefined || page === undefined || box === undefined)
-      return marksOf(fields, active);
+      return evidenceMarksOf(fields, active);
     // One frame at a time, or nobody knows which one Enter takes.
     const picked = { sha256, page, boxes: [box], weight: 'pilihan', pasti: true } as const;
-    return [...marksOf(fields, null), picked];
+    return [...evidenceMarksOf(fields, null), picked];
   }, [fields, active, sha256, page, box]);
 }
 
@@ -119,7 +119,7 @@ function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): Known
   return { reading, fields, warnings, readings };
 }
 
-function useTextOf({ reading, readings }: KnownEvidence): CaseEvidence['textOf'] {
+function useTextOf({ reading, readings }: KnownEvidence): EvidenceWork['textOf'] {
   const silent = reading.kind === 'terhenti' && Object.keys(readings).length === 0;
   const textOf = useCallback(
     (sha256: string, page: number): ReadText => {
@@ -139,7 +139,7 @@ function useShownPlaces(
   fields: Readonly<Record<string, CaseFieldEvidence>>,
   active: string | null,
   viewer: RefObject<ViewerCommands | null>,
-): Pick<CaseEvidence, 'showPlace' | 'showNextPlace'> {
+): Pick<EvidenceWork, 'showPlace' | 'showNextPlace'> {
   const latest = useRef(fields);
   useEffect(() => {
     latest.current = fields;

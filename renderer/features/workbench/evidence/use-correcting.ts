@@ -1,9 +1,9 @@
 import { useState, type RefObject } from 'react';
 import type {
-  CaseEvidence,
+  EvidenceWork,
   Correcting,
   KnownEvidence,
-} from '#renderer/features/workbench/evidence/case-evidence.ts';
+} from '#renderer/features/workbench/evidence/evidence-work.ts';
 import {
   boxOf,
   pickNext,
@@ -28,7 +28,7 @@ interface CorrectingTargets {
 }
 
 type Corrections = Pick<
-  CaseEvidence,
+  EvidenceWork,
   | 'correcting'
   | 'startCorrecting'
   | 'endCorrecting'
@@ -54,7 +54,7 @@ export function useCorrecting(targets: CorrectingTargets): Corrections {
   const { active } = focus;
   const now = begun !== null && begun.field === active ? begun : null;
   const store = ports.desk.evidence;
-  const keep: CaseEvidence['placeDrawn'] = (sha256, page, box) => {
+  const keep: EvidenceWork['placeDrawn'] = (sha256, page, box) => {
     if (active === null) return;
     setBegun(null);
     store.getState().correctPlace(active, { sha256, page, box });

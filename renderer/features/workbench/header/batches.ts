@@ -1,6 +1,6 @@
 import { shortType } from '#renderer/features/workbench/short-type.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
-import { countOfPerson, countsByType } from '#renderer/core/inbox/batches.ts';
+import { countOfPerson, countsByType } from '#renderer/core/inbox/undecided-counts.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { Usul } from '#shared/records/usul.ts';

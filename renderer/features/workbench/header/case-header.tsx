@@ -14,7 +14,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { fullName } from '#shared/records/full-name.ts';
-import { employeeKindLabels } from '#shared/records/labels.ts';
+import { employeeKindLabels } from '#shared/records/record-labels.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { showNip } from '#shared/records/value-text.ts';
 

@@ -2,7 +2,7 @@ import { shortType } from '#renderer/features/workbench/short-type.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatDay, formatDaysLeft, urgencyOf } from '#renderer/ui/format/dates.ts';
-import { usulKindLabels } from '#shared/records/labels.ts';
+import { usulKindLabels } from '#shared/records/record-labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** What an usul of the queue is marked with, the weightiest first. */

@@ -16,7 +16,7 @@ import { shortType } from '#renderer/features/workbench/short-type.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatDay, urgencyOf } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { usulKindLabels } from '#shared/records/labels.ts';
+import { usulKindLabels } from '#shared/records/record-labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 const useStyles = makeStyles({

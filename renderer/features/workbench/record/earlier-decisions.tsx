@@ -4,7 +4,7 @@ import { sharedText } from '#renderer/frame/shared-text.ts';
 import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { roleLabels } from '#shared/workflow/labels.ts';
+import { roleLabels } from '#shared/workflow/workflow-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { longDate } from '#shared/kernel/date-text.ts';

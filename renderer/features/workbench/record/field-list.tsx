@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
 import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-line.tsx';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
 import { FindingSummary } from '#renderer/features/workbench/record/finding-summary.tsx';
@@ -12,7 +12,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/labels.ts';
+import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 
 /** What the letters above the verdicts mean, where there is room for it: beside the first heading. */
 const legend = verdictKinds
@@ -56,7 +56,7 @@ interface FieldListProps {
   readonly open: OpenCase;
   readonly groups: readonly CaseGroup[];
   readonly focus: FieldFocus;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
 }
 

@@ -6,7 +6,7 @@ import {
 } from '#renderer/features/workbench/evidence/active-evidence.tsx';
 import { EvidenceBadge } from '#renderer/features/workbench/evidence/evidence-badge.tsx';
 import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { FieldLabel } from '#renderer/features/workbench/record/field-label.tsx';
@@ -70,7 +70,7 @@ interface FieldRowProps {
   readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
   /** The person has typed what the document says and moves on. */
   readonly onSeenDone: () => void;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
 }
 
 /** One field: label, old and proposed value, what the rules say, the verdict. */

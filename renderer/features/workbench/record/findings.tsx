@@ -5,7 +5,7 @@ import {
   useLevelStyles,
 } from '#renderer/features/workbench/record/finding-icon.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { findingLevelLabels } from '#shared/records/labels.ts';
+import { findingLevelLabels } from '#shared/records/record-labels.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
 
 const useStyles = makeStyles({

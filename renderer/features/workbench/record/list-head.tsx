@@ -6,7 +6,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/labels.ts';
+import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({

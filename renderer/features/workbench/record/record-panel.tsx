@@ -1,7 +1,7 @@
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
-import type { CaseEvidence } from '#renderer/features/workbench/evidence/case-evidence.ts';
+import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { EarlierDecisions } from '#renderer/features/workbench/record/earlier-decisions.tsx';
 import { FieldList } from '#renderer/features/workbench/record/field-list.tsx';
@@ -34,7 +34,7 @@ interface RecordPanelProps {
   readonly open: OpenCase;
   readonly groups: readonly CaseGroup[];
   readonly focus: FieldFocus;
-  readonly evidence: CaseEvidence;
+  readonly evidence: EvidenceWork;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
   readonly sectionsRef: Ref<RecordSections>;
   /** Only what judging needs: what stands under the fields is folded. */

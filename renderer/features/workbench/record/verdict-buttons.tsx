@@ -5,7 +5,7 @@ import { useVerdictStyles } from '#renderer/features/workbench/record/verdict-st
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/labels.ts';
+import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 
 /** The key action that gives each verdict. */
 export const verdictKeys: Readonly<Record<Verdict, CaseAction>> = {

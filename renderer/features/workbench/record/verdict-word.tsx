@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/labels.ts';
+import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 
 /** Each verdict as a picture. */
 export const verdictIcons: Readonly<Record<Verdict, ReactElement>> = {

@@ -1,4 +1,4 @@
-import { listDocuments, readDocument } from '#renderer/data/documents/documents.ts';
+import { listDocuments, readDocumentRow } from '#renderer/data/documents/documents.ts';
 import type { DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { longestBackoffMs } from '#renderer/workers/sync/backoff.ts';
 import {
@@ -97,7 +97,7 @@ async function nextDocument(
     return { row, wanted };
   };
   while (options.wanted.length > 0) {
-    const row = await readDocument(database, options.wanted.shift() ?? '');
+    const row = await readDocumentRow(database, options.wanted.shift() ?? '');
     const claimed = row && row.state !== 'ada' ? claim([row], true) : undefined;
     if (claimed) return claimed;
   }

@@ -69,10 +69,10 @@ export async function handOverEnded(
     const fault = await handOverRest(ports, deviceSecret, handed);
     if (fault) return endRefused(ports, lastWord, handed, fault);
     // The desk is open until then: what was decided meanwhile goes first.
-    if (await eraseAccount(database, 'semua', handed.ids)) return succeed(ended(handed));
+    if (await eraseAccount(database, 'all', handed.ids)) return succeed(ended(handed));
   }
   // What is left nobody can open: it stays as it lies, and no more of it can be handed over.
-  await eraseAccount(database, 'selain_keputusan', handed.ids);
+  await eraseAccount(database, 'all_but_commands', handed.ids);
   return succeed(ended(handed));
 }
 
@@ -128,8 +128,8 @@ async function endUnheard(
   error: ApiError | null,
 ): Promise<Ending> {
   if (lastWord === 'belum_masuk') return { kind: 'masih_berlaku' };
-  if (await eraseAccount(database, 'semua', handed.ids)) return ended(handed);
-  await eraseAccount(database, 'selain_keputusan', handed.ids);
+  if (await eraseAccount(database, 'all', handed.ids)) return ended(handed);
+  await eraseAccount(database, 'all_but_commands', handed.ids);
   return { kind: 'tak_diterima', error };
 }
 

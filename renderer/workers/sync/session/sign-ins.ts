@@ -4,7 +4,7 @@ import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-d
 import { makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { sendWaiting } from '#renderer/workers/sync/session/send-waiting.ts';
-import { askForSession, takeSeat } from '#renderer/workers/sync/session/sign-in.ts';
+import { askForSession, takeSeat } from '#renderer/workers/sync/session/session-steps.ts';
 import type { syncChannel, SyncSettings } from '#renderer/workers/sync/sync-channel.ts';
 import type { InputOf, OutputOf } from '#shared/channel/channel.ts';
 import type { Session } from '#shared/contract/session.ts';

@@ -1,8 +1,8 @@
 import { openStores } from '#server/app/open-stores.ts';
-import type { Settings } from '#server/app/settings.ts';
+import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { startServer } from '#server/app/start-server.ts';
-import type { Command, CommandSignature } from '#server/cli/command.ts';
+import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
 import { verifyChainCommand } from '#server/commands/command-line.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 
@@ -16,7 +16,7 @@ export interface CliPorts {
 
 /** A command of the server under its settings. */
 export interface ServerCommand extends CommandSignature {
-  run(settings: Settings, ports: CliPorts, argument: string): Promise<void>;
+  run(settings: ServerSettings, ports: CliPorts, argument: string): Promise<void>;
 }
 
 /** Every command of the server, in the order of the help. */
@@ -27,7 +27,7 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(importDecisionsCommand),
 ];
 
-async function start(settings: Settings, ports: CliPorts): Promise<void> {
+async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
   const stopRequested = ports.untilStopped();
   const server = await startServer(settings);
   ports.print(startSentences.listening(server.url));
@@ -37,14 +37,14 @@ async function start(settings: Settings, ports: CliPorts): Promise<void> {
   ports.print(startSentences.stopped);
 }
 
-async function migrate(settings: Settings, ports: CliPorts): Promise<void> {
+async function migrate(settings: ServerSettings, ports: CliPorts): Promise<void> {
   const stores = await openStores(settings);
   await stores.close();
   ports.print(startSentences.migrated(stores.migrated));
 }
 
 /** A capability's command, with the database opened before and closed after it. */
-function onDatabase(command: Command): ServerCommand {
+function onDatabase(command: CliCommand): ServerCommand {
   return {
     ...command,
     run: async (settings, { print }, argument) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOfPerson, countsByType } from '#renderer/core/inbox/batches.ts';
+import { countOfPerson, countsByType } from '#renderer/core/inbox/undecided-counts.ts';
 import { sampleRow as row } from '#tests/support/samples/sample-row.ts';
 
 const rows = [

@@ -1,4 +1,4 @@
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { forgetMeta } from '#renderer/data/rows/meta.ts';
 import { openMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSettings } from '#server/app/settings.ts';
+import { parseSettings } from '#server/app/server-settings.ts';
 
 test.each([
   [{}, true],

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { fullName } from '#shared/records/full-name.ts';
 import { roles } from '#shared/workflow/authority/account.ts';
 import { outcomes, verdictKinds } from '#shared/workflow/decision.ts';
-import { employeeKindLabels, usulKindLabels } from '#shared/records/labels.ts';
+import { employeeKindLabels, usulKindLabels } from '#shared/records/record-labels.ts';
 import {
   outcomeLabels,
   positionLabel,
   roleLabels,
   stageLabels,
   verdictLabels,
-} from '#shared/workflow/labels.ts';
+} from '#shared/workflow/workflow-labels.ts';
 import { employeeKinds } from '#shared/records/record-type.ts';
 import { activeStages, usulKinds } from '#shared/records/usul.ts';
 

@@ -58,7 +58,7 @@ export const settingsSchema = z
   }));
 
 /** What the help says of the settings, a line each. */
-export const settingsHelp = `  HOST, PORT                 alamat dan port (127.0.0.1, 8480)
+export const settingsUsage = `  HOST, PORT                 alamat dan port (127.0.0.1, 8480)
   DATABASE_URL               PostgreSQL yang dipakai; kosong: PostgreSQL bawaan
   MEJA_DATA_DIR              folder data (.meja)
   MEJA_APP_DIR               folder aplikasi yang sudah dibangun, untuk peramban
@@ -72,12 +72,12 @@ export const settingsHelp = `  HOST, PORT                 alamat dan port (127.0
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;
 
 /** Settings of the server. Folders are absolute; `databaseUrl` may hold a password and is never logged. */
-export type Settings = z.output<typeof settingsSchema>;
+export type ServerSettings = z.output<typeof settingsSchema>;
 
 /** Reads the settings; empty variables count as absent. The error names the variables that do not fit. */
 export function parseSettings(
   env: Readonly<Record<string, string | undefined>>,
-): Result<Settings, { readonly variables: readonly string[] }> {
+): Result<ServerSettings, { readonly variables: readonly string[] }> {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settingsSchema.safeParse(filled);
   if (parsed.success) return succeed(parsed.data);

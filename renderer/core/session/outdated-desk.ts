@@ -36,7 +36,7 @@ export async function sendOutdated(
     return await send(ports, password);
   } catch (cause) {
     ports.onError(cause);
-    return fail(sessionSentences.antreanTakTerbaca);
+    return fail(sessionSentences.outboxUnreadable);
   }
 }
 
@@ -45,15 +45,15 @@ async function send(
   password: string,
 ): ReturnType<SessionStore['sendWaiting']> {
   const seat = await ports.readSeat();
-  if (!seat) return fail(sessionSentences.bukanPemilikAntrean);
+  if (!seat) return fail(sessionSentences.notOutboxOwner);
   const { username, deviceId, accountId, envelope } = seat;
   const signedIn = await (await ports.sync()).signIn(username, password, deviceId);
   if (!signedIn.ok) return fail(sendWaitingFailed(signedIn.error));
   const { account, deviceSecret } = signedIn.value;
-  if (account.id !== accountId) return fail(sessionSentences.bukanPemilikAntrean);
+  if (account.id !== accountId) return fail(sessionSentences.notOutboxOwner);
   const key = await keyForReading(ports, accountId, envelope, { password, deviceSecret });
-  if (!key.ok) return fail(sessionSentences.perlindunganBelumSiap);
-  if (!key.value) return fail(sessionSentences.antreanTakTerbaca);
+  if (!key.ok) return fail(sessionSentences.protectionNotReady);
+  if (!key.value) return fail(sessionSentences.outboxUnreadable);
   const sent = await signedIn.value.sendWaiting(key.value);
   return sent.ok ? sent : fail(sendWaitingFailed(sent.error));
 }

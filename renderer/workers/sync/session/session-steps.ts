@@ -1,6 +1,6 @@
-import { appendAudit } from '#renderer/data/rows/audit.ts';
+import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { seatAccount } from '#renderer/data/keyring/host.ts';
-import { leaveSession } from '#renderer/data/keyring/session.ts';
+import { leaveSession } from '#renderer/data/keyring/leave-session.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { keepSession } from '#renderer/workers/sync/session/access.ts';

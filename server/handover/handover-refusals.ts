@@ -2,7 +2,7 @@ import type { HandoverRefused } from '#server/handover/take-handover.ts';
 import { handoverExtension } from '#shared/contract/handover.ts';
 
 /** What is said of a hand-over file that is not taken: what happened, and the one thing to do. */
-export const handoverSentences: Readonly<
+export const handoverRefusals: Readonly<
   Record<HandoverRefused['kind'], { readonly message: string; readonly action: string }>
 > = {
   bukan_berkas: {

@@ -21,7 +21,7 @@ export interface Correcting {
 }
 
 /** What the documents of the open usul say, and what a person does with it. */
-export interface CaseEvidence extends KnownEvidence {
+export interface EvidenceWork extends KnownEvidence {
   /** The field whose place is shown beside it; does not change while a button is pressed. */
   readonly expanded: string | null;
   /** Whether any document of the usul can be opened, as far as is known. */

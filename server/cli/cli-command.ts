@@ -21,6 +21,6 @@ export interface CommandCall {
  * A command that a capability offers at the server's command line. `run` throws StartProblem with a sentence for people
  * when it could not be done.
  */
-export interface Command extends CommandSignature {
+export interface CliCommand extends CommandSignature {
   run(call: CommandCall): Promise<void>;
 }
