@@ -48,8 +48,10 @@ async function lookUntilSeen(): Promise<void> {
     const now = await new Promise<number>((drawn) => requestAnimationFrame(drawn));
     const sheets = [...document.querySelectorAll<HTMLElement>('.pdfViewer .page')];
     const isDrawn = sheets.every((sheet) => {
+      const view = sheet.closest('.meja-pdf-container')?.getBoundingClientRect();
       const { top, bottom } = sheet.getBoundingClientRect();
-      return bottom <= 0 || top >= innerHeight || sheet.dataset['loaded'] === 'true';
+      const isInView = view !== undefined && bottom > view.top && top < view.bottom;
+      return !isInView || sheet.dataset['loaded'] === 'true';
     });
     heldMs = isDrawn ? heldMs + Math.min(now - last, mostOfOneStepMs) : 0;
     last = now;
