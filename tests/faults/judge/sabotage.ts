@@ -19,7 +19,7 @@ export function eraseEverything(seed: number): readonly Act[] {
   return [down, decide(1), decide(2), { kind: 'erase storage', journalToo: true }];
 }
 
-const deliverySchema = z.object({ decisions: z.array(z.object({ id: z.string() })) });
+const deliverySchema = z.object({ commands: z.array(z.object({ id: z.string() })) });
 
 /** A network that takes one delivery for itself and thanks for it in the server's name. */
 export function makeSwallower(): (call: Call) => Answer | null {
@@ -27,9 +27,9 @@ export function makeSwallower(): (call: Call) => Answer | null {
   return ({ body }) => {
     if (swallowed) return null;
     swallowed = true;
-    const { decisions } = deliverySchema.parse(JSON.parse(body.toString('utf8')));
+    const { commands } = deliverySchema.parse(JSON.parse(body.toString('utf8')));
     const receivedAt = new Date().toISOString();
-    const results = decisions.map(({ id }, index) => ({
+    const results = commands.map(({ id }, index) => ({
       kind: 'diterima',
       id,
       receivedAt,
