@@ -11,7 +11,7 @@ import {
 } from '#tests/e2e/support/sound-screen.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 const sizes = [windowSizes.usual, windowSizes.usualScaled];
 
 /** Returns the usul to the ASN: its first field differs, reason 2 and this note. */

@@ -74,7 +74,7 @@ test.describe('reading ahead', () => {
 });
 
 test.describe('where the office does not allow one stroke for everything found', () => {
-  const desk = useFreshDesk({ MEJA_MARK_FOUND_ALLOWED: 'false' });
+  const desk = useFreshDesk({ env: { MEJA_MARK_FOUND_ALLOWED: 'false' } });
 
   test('there is no button for it, and its key judges nothing and says why', async ({ page }) => {
     await keepScannedQueue(desk, busyVerifikator.username, { count: 1, faulty: 0 });

@@ -4,7 +4,7 @@ import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 
 async function decisionsOnServer(): Promise<number> {
   const rows = await desk.db.selectFrom('decision').select('id').execute();

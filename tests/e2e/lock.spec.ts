@@ -4,7 +4,7 @@ import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 
 async function lockedPage(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Meja terkunci' })).toBeVisible();

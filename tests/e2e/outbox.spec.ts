@@ -7,7 +7,7 @@ import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 
 /** A PC of its own: nothing shared with the others but the server. */
 async function startPc(browser: Browser): Promise<{ page: Page; verifikator: Verifikator }> {

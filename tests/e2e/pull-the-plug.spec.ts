@@ -7,7 +7,7 @@ import { runLowOnBattery } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 let profile: BrowserProfile;
 
 test.beforeEach(async () => {

@@ -5,7 +5,7 @@ import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 
 /** A verifikator of another office in the small demonstration. */
 async function otherVerifikator() {

@@ -4,7 +4,7 @@ import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Credentials } from '#tests/e2e/support/verifikator.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 
 const chosen = ['Gelap', 'Rapat', '130 %', 'Angka 5 6 7 8'];
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 
 test('the sign-in page shows, in Bahasa Indonesia, without a fault in the console', async ({
   page,

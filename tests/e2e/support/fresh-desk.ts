@@ -1,18 +1,18 @@
 import { test } from '@playwright/test';
-import { startDesk, type Desk } from '#tests/e2e/support/start-desk.ts';
+import { startDesk, type Desk, type DeskOptions } from '#tests/e2e/support/start-desk.ts';
 
 /**
  * Gives the test file that calls it (at its top level) a fresh desk: filled with the small demonstration data, started
- * before its first test and gone after its last. The answer may be used inside tests only; `env` is told to its server.
+ * before its first test and gone after its last. The answer may be used inside tests only.
  */
-export function useFreshDesk(env?: Readonly<Record<string, string>>): Desk {
+export function useFreshDesk(options?: DeskOptions): Desk {
   let desk: Desk | undefined;
   const started = (): Desk => {
     if (desk === undefined) throw new Error('The desk is there inside tests only.');
     return desk;
   };
   test.beforeAll(async () => {
-    desk = await startDesk(env);
+    desk = await startDesk(options);
   });
   test.afterAll(async () => {
     await desk?.stop();

@@ -9,12 +9,13 @@ import {
   startEmbeddedPostgres,
 } from '#server/postgres/embedded-postgres.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
-import { seedForTests } from '#tests/e2e/support/seed-for-tests.ts';
+import { busyVerifikator, seedForTests } from '#tests/e2e/support/seed-for-tests.ts';
+import { shortenQueue } from '#tests/e2e/support/withdraw-usul.ts';
 import { deskVariables, postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
 
 /**
- * One PostgreSQL for the run, holding a template: a migrated database filled with the small demonstration data. A test
- * file copies it in a fraction of a second instead of seeding anew.
+ * One PostgreSQL for the run, holding two templates: a migrated database filled with the small demonstration data, and the
+ * same with a short queue. A test file copies one in a fraction of a second instead of seeding anew.
  */
 // oxlint-disable-next-line import/no-default-export -- what Playwright calls
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -28,9 +29,17 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await seedForTests(db, await openDocumentStore(documentFolder), folder);
   // PostgreSQL copies a template only while nobody is connected to it.
   await db.destroy();
+  const short = `${template}_short`;
+  await withAdmin(postgres.url, (admin) =>
+    admin.query(`CREATE DATABASE ${short} TEMPLATE ${template}`),
+  );
+  const shortDb = openDatabase(postgresDatabase(postgres.url, short));
+  await shortenQueue(shortDb, busyVerifikator.username);
+  await shortDb.destroy();
 
   process.env[deskVariables.postgres] = postgres.url;
   process.env[deskVariables.template] = template;
+  process.env[deskVariables.shortTemplate] = short;
   process.env[deskVariables.documents] = documentFolder;
   process.env[deskVariables.truth] = path.join(folder, ...truthPath);
   return async () => {

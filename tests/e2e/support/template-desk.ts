@@ -4,6 +4,7 @@ import { Client } from 'pg';
 export const deskVariables = {
   postgres: 'MEJA_E2E_POSTGRES',
   template: 'MEJA_E2E_TEMPLATE',
+  shortTemplate: 'MEJA_E2E_SHORT_TEMPLATE',
   documents: 'MEJA_E2E_DOCUMENTS',
   truth: 'MEJA_E2E_TRUTH',
 } as const;
@@ -13,6 +14,7 @@ export function templateDesk(): Readonly<Record<keyof typeof deskVariables, stri
   return {
     postgres: read(deskVariables.postgres),
     template: read(deskVariables.template),
+    shortTemplate: read(deskVariables.shortTemplate),
     documents: read(deskVariables.documents),
     truth: read(deskVariables.truth),
   };

@@ -3,7 +3,10 @@ import type { Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
 /** What waits for a verifikator at the office of an account, the most urgent first. */
-export async function waitingUsul(desk: Desk, username: string): Promise<readonly Usul[]> {
+export async function waitingUsul(
+  desk: Pick<Desk, 'db'>,
+  username: string,
+): Promise<readonly Usul[]> {
   const rows = await desk.db
     .selectFrom('usul')
     .innerJoin('account', 'account.scope_id', 'usul.opd_id')

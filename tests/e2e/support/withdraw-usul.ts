@@ -1,9 +1,11 @@
 import { actOnUsul } from '#server/commands/usul-actions.ts';
+import type { Db } from '#server/store/database.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
+import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 /** Withdraws these usul, so that the queue of their office is what is left. */
-export async function withdrawAll(desk: Desk, usuls: readonly Usul[]): Promise<void> {
+export async function withdrawAll(desk: Pick<Desk, 'db'>, usuls: readonly Usul[]): Promise<void> {
   for (const usul of usuls) {
     const done = await actOnUsul(desk.db, {
       usulId: usul.id,
@@ -20,4 +22,12 @@ export async function withdrawAll(desk: Desk, usuls: readonly Usul[]): Promise<v
     });
     if (!done.ok) throw new Error(`withdrawing ${usul.id}: ${done.error.kind}`);
   }
+}
+
+const shortLength = 12;
+
+/** Leaves the most urgent dozen in the queue of the office of an account. */
+export async function shortenQueue(db: Db, username: string): Promise<void> {
+  const waiting = await waitingUsul({ db }, username);
+  await withdrawAll({ db }, waiting.slice(shortLength));
 }
