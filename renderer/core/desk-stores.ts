@@ -60,7 +60,10 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     suggests: () => preferences.store.getState().preferences.suggestOutcome,
     mayMarkFound: (field) => links.mayMarkFound() && evidence.isFound(field),
     onDecided: (entry) => {
-      if (entry) inbox.showDecided(entry);
+      if (entry) {
+        inbox.showDecided(entry);
+        outbox.showDecided(entry, now().getTime() + holdMs);
+      }
       syncNow();
     },
     onError,

@@ -15,7 +15,7 @@ import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.
 import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
+import type { LastDecision, OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What the outbox needs beside the database. */
@@ -33,6 +33,11 @@ interface Followed {
 export interface OutboxDesk {
   readonly store: StoreApi<OutboxStore>;
   follow(database: AccountDatabase, journal: CommandJournal): () => void;
+  /**
+   * A decision was just stored here: it is the last one from now on, before the database tells of it. Else a key pressed at
+   * once would take back the decision before it.
+   */
+  showDecided(entry: DecisionEntry, heldUntil: number): void;
   /** Says a sentence about the decisions at this desk. */
   tell(sentence: string): void;
 }
@@ -50,6 +55,8 @@ const nothing = {
 /** Builds the "Antrean Kirim". */
 export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   let followed: Followed | null = null;
+  // Stored, and not yet among the rows that are followed.
+  let decided: LastDecision | null = null;
   // A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button.
   const guard = async <T>(
     act: (open: Followed) => Promise<Result<T, ShownError>>,
@@ -64,7 +71,14 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   };
   const store = createStore<OutboxStore>()(() => ({
     ...nothing,
-    reopen: (decisionId) => guard((open) => reopen(open, decisionId, ports.now())),
+    reopen: async (decisionId) => {
+      const reopened = await guard((open) => reopen(open, decisionId, ports.now()));
+      if (reopened.ok && decided?.decisionId === decisionId) {
+        decided = null;
+        store.setState({ last: null });
+      }
+      return reopened;
+    },
     letGo: (decisionId) => guard(({ database }) => letGo(database, decisionId, ports.now())),
   }));
 
@@ -73,6 +87,10 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   let older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
   return {
     store,
+    showDecided: (entry, heldUntil) => {
+      decided = lastOf(entry, heldUntil);
+      store.setState({ last: decided });
+    },
     tell: (told) => store.setState({ told }),
     follow: (next, journal) => {
       followed = { database: next, journal };
@@ -82,7 +100,8 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
           for (const id of change.removed) rows.delete(id);
           for (const row of change.rows) rows.set(row.id, row);
           if (older?.name !== next.name) older = { name: next.name, ids: new Set(rows.keys()) };
-          const found = findLastDecision(rows.values(), older.ids);
+          if (decided && rows.has(decided.decisionId)) decided = null;
+          const found = decided ?? findLastDecision(rows.values(), older.ids);
           const last = keepLast(store.getState().last, found);
           store.setState({ ready: true, last, ...summarize(rows.values()) });
         },
@@ -92,11 +111,16 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
       return () => {
         stopRows();
         stopUnreadable();
-        followed = null;
+        [followed, decided] = [null, null];
         store.setState(nothing);
       };
     },
   };
+}
+
+function lastOf({ decision, employeeName }: DecisionEntry, heldUntil: number): LastDecision {
+  const { id: decisionId, usulId, outcome } = decision;
+  return { decisionId, usulId, employeeName, outcome, heldUntil };
 }
 
 /** Decisions newest first (their ids are made in the order of time), with the two numbers of the status bar. */
