@@ -1,6 +1,7 @@
+import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
+import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
-import { decisionIn } from '#shared/workflow/commands.ts';
 
 /**
  * The newest decision that can be taken back, of those made since the start (`before` has the ids of older ones); null
@@ -15,11 +16,14 @@ export function findLastDecision(
     if (!before.has(row.id) && (newest === null || row.id > newest.id)) newest = row;
   }
   if (newest?.state !== 'menunggu') return null;
-  const { id, heldUntil, entry } = newest;
-  const decision = decisionIn(entry.command);
-  if (!decision) return null;
-  const { usulId, outcome } = decision;
-  return { decisionId: id, usulId, employeeName: entry.employeeName, outcome, heldUntil };
+  const entry = decisionEntryOf(newest.entry);
+  return entry ? lastOf(entry, newest.heldUntil) : null;
+}
+
+/** A decision as the last one; `heldUntil` in ms epoch. */
+export function lastOf({ decision, employeeName }: DecisionEntry, heldUntil: number): LastDecision {
+  const { id: decisionId, usulId, outcome } = decision;
+  return { decisionId, usulId, employeeName, outcome, heldUntil };
 }
 
 /** The same value object while nothing changed, so that views that read it rest. */

@@ -11,7 +11,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import { draftOfDecision } from '#renderer/core/case/draft.ts';
-import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
+import { findLastDecision, keepLast, lastOf } from '#renderer/core/outbox/last-decision.ts';
 import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
@@ -116,11 +116,6 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
       };
     },
   };
-}
-
-function lastOf({ decision, employeeName }: DecisionEntry, heldUntil: number): LastDecision {
-  const { id: decisionId, usulId, outcome } = decision;
-  return { decisionId, usulId, employeeName, outcome, heldUntil };
 }
 
 /** Decisions newest first (their ids are made in the order of time), with the two numbers of the status bar. */
