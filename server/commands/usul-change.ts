@@ -47,9 +47,11 @@ export interface LockedUsul extends WorkflowUsul {
 export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | undefined> {
   const row = await tx
     .selectFrom('usul')
-    .selectAll()
-    .where('id', '=', usulId)
-    .forUpdate()
+    .innerJoin('employee', 'employee.id', 'usul.employee_id')
+    .selectAll('usul')
+    .select('employee.nip')
+    .where('usul.id', '=', usulId)
+    .forUpdate('usul')
     .executeTakeFirst();
   if (!row) return undefined;
   const places = await findOpdPlaces(tx, [row.opd_id]);
@@ -61,6 +63,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
     revision: row.revision,
     version: row.version,
     place,
+    employeeNip: row.nip,
   };
 }
 
