@@ -6,6 +6,7 @@ import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import type { Acknowledgement } from '#shared/records/open-warning.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/periods.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
@@ -28,6 +29,8 @@ export interface Act {
   readonly action: WorkflowAction;
   readonly reasons: readonly string[];
   readonly note: string;
+  /** The open warnings over which it was decided. */
+  readonly acknowledged?: readonly Acknowledgement[] | undefined;
   readonly content?: SubmittedContent;
   readonly now: Date;
 }
@@ -90,6 +93,7 @@ export async function writeStep(
       action: act.action,
       reasons: [...act.reasons],
       note: act.note,
+      acknowledged: act.acknowledged ? JSON.stringify(act.acknowledged) : null,
     })
     .execute();
   const before = queueKeysOf(usul.place, usul.position);
