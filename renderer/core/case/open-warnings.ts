@@ -96,15 +96,14 @@ function differingFields(usul: Usul, { fields }: KnownDocuments): readonly OpenW
   return fieldsToJudge(usul).flatMap(({ name, label }): OpenWarning[] => {
     const evidence = fields[name];
     if (!evidence || !differs(evidence)) return [];
-    const sentence = fieldDiffers(label, evidence.place.printed);
+    const printed = 'place' in evidence ? evidence.place.printed : '';
+    const sentence = fieldDiffers(label, printed);
     return [{ kind: 'isian', subject: name, sentence, fields: [name] }];
   });
 }
 
-function differs(
-  evidence: CaseFieldEvidence,
-): evidence is Extract<CaseFieldEvidence, { status: 'mirip' }> {
-  return (
-    evidence.status === 'mirip' && evidence.because === 'berbeda' && !evidence.correctedByPerson
-  );
+function differs(evidence: CaseFieldEvidence): boolean {
+  const { status, because }: { readonly status: string; readonly because?: string } = evidence;
+  const isOther = status === 'berbeda' || because === 'berbeda';
+  return isOther && !evidence.correctedByPerson;
 }
