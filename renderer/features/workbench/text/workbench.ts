@@ -41,7 +41,7 @@ export const workbenchText = {
     open: (count: number, labels: string) => `${count} peringatan: ${labels}`,
     seen: (count: number, labels: string) => `${count} peringatan sudah diperiksa: ${labels}`,
     first: 'Periksa peringatan, lalu tekan W.',
-    acknowledge: 'Sudah diperiksa',
+    acknowledge: 'Diperiksa',
     acknowledgeHint: 'Nyatakan semua peringatan ini sudah diperiksa; tercatat dalam keputusan',
     acknowledged: (count: number) => `${count} peringatan dinyatakan sudah diperiksa.`,
     nothing: 'Tidak ada peringatan yang belum dinyatakan diperiksa.',
