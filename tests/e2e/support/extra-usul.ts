@@ -15,14 +15,17 @@ export async function readFixture(file: string): Promise<Buffer> {
   return readFile(path.join(projectRoot, 'tests', 'fixtures', file));
 }
 
+/** A fixture by its path in `tests/fixtures`, or a file that a test made. */
+export type TestFile = string | { readonly name: string; readonly bytes: Uint8Array };
+
 /**
- * Submits an usul (a Satyalancana) to the office of an account, with these fixtures as its document; answers its id.
+ * Submits an usul (a Satyalancana) to the office of an account, with these files as its documents; answers its id.
  * `daysLeft` places it in the queue: overdue, so at the front, unless told otherwise.
  */
 export async function submitWithFixture(
   desk: Desk,
   username: string,
-  fixtures: readonly string[],
+  fixtures: readonly TestFile[],
   daysLeft = -30,
 ): Promise<string> {
   const { employee, opdId } = await firstEmployee(desk, username);
@@ -93,7 +96,7 @@ const award2025 = {
 interface Award {
   readonly employee: Employee;
   readonly opdId: string;
-  readonly fixtures: readonly string[];
+  readonly fixtures: readonly TestFile[];
   readonly daysLeft: number;
   readonly values?: RecordValues;
   readonly asnNote?: string;
@@ -124,9 +127,11 @@ async function submitAward(desk: Desk, award: Award): Promise<string> {
   return id;
 }
 
-async function upload(desk: Desk, fixture: string) {
-  const stored = await desk.documents.put(await readFixture(fixture));
-  if (!stored.ok) throw new Error(`The document store refused ${fixture}: ${stored.error.kind}`);
+async function upload(desk: Desk, fixture: TestFile) {
+  const { name, bytes } =
+    typeof fixture === 'string' ? { name: fixture, bytes: await readFixture(fixture) } : fixture;
+  const stored = await desk.documents.put(Buffer.from(bytes));
+  if (!stored.ok) throw new Error(`The document store refused ${name}: ${stored.error.kind}`);
   await recordDocuments(desk.db, [stored.value]);
-  return { documentId: '892', fileName: path.basename(fixture), sha256: stored.value.sha256 };
+  return { documentId: '892', fileName: path.basename(name), sha256: stored.value.sha256 };
 }

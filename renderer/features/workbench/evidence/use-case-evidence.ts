@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import { viewerDocuments } from '#renderer/features/workbench/document/viewer-documents.ts';
 import { bestReading } from '#renderer/features/workbench/evidence/best-reading.ts';
 import type {
   EvidenceWork,
@@ -18,6 +19,7 @@ import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
+import { makeOpenBeside } from '#renderer/viewer/overlay/crop-document.ts';
 import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { ReadText } from '#renderer/viewer/text/read-text.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
@@ -64,6 +66,7 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
     expanded: useSettled(focus.active),
     marks,
     openViews,
+    ...useDocuments(open, ports),
     textOf: useTextOf(known),
     found,
     judgeFound: () => {
@@ -83,6 +86,22 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
       else focus.focus(next);
     },
   };
+}
+
+function useDocuments(
+  { usul }: OpenCase,
+  { desk, workers }: WorkbenchPorts,
+): Pick<EvidenceWork, 'openBeside' | 'documentLabel'> {
+  const openBeside = useMemo(
+    () => makeOpenBeside(desk.loadDocument, workers),
+    [desk.loadDocument, workers],
+  );
+  const documents = useMemo(() => viewerDocuments(usul), [usul]);
+  const documentLabel = useCallback(
+    (sha256: string) => documents.find((one) => one.sha256 === sha256)?.label ?? '',
+    [documents],
+  );
+  return { openBeside, documentLabel };
 }
 
 function useMarks(
