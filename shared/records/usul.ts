@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { employeeSchema } from '#shared/records/employee.ts';
+import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
@@ -105,6 +105,7 @@ export const usulSchema = z.looseObject({
   submittedAt: z.iso.datetime(),
   /** Last day for the decision of the present stage. */
   deadline: localDateSchema,
+  employeeFacts: employeeFactsSchema.exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

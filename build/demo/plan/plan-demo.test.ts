@@ -12,7 +12,7 @@ import {
   type PlannedUsul,
   ruleFaultKinds,
 } from '#build/demo/plan/demo-plan.ts';
-import { expectedUsul } from '#build/demo/plan/expected-usul.ts';
+import { deliveredUsul, expectedUsul } from '#build/demo/plan/expected-usul.ts';
 import { demoAccounts, waitsForVerifikator } from '#build/demo/plan/plan-accounts.ts';
 import { planDemo } from '#build/demo/plan/plan-demo.ts';
 
@@ -190,14 +190,14 @@ function withRuleFault(plan: DemoPlan): PlannedUsul[] {
 }
 
 function raises(plan: DemoPlan, usul: PlannedUsul): boolean {
-  const findings = checkUsul(expectedUsul(plan, usul), plan.request.today);
+  const findings = checkUsul(deliveredUsul(plan, usul), plan.request.today);
   return findings.some(({ level }) => level !== 'info');
 }
 
 function unexpectedFindings(plan: DemoPlan): string[] {
   return plan.usuls
     .filter((usul) => usul.fault === null)
-    .flatMap((usul) => checkUsul(expectedUsul(plan, usul), plan.request.today))
+    .flatMap((usul) => checkUsul(deliveredUsul(plan, usul), plan.request.today))
     .filter((finding) => finding.level !== 'info')
     .map((finding) => `${finding.ruleId}: ${finding.sentence}`);
 }

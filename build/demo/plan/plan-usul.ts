@@ -34,7 +34,7 @@ const shares: Readonly<Record<RecordTypeId, number>> = {
 const stageDays = 10;
 
 /** An usul with the records that its employee has already. */
-interface UsulWithRecords {
+export interface UsulWithRecords {
   readonly usul: PlannedUsul;
   readonly records: readonly PlannedRecord[];
 }

@@ -20,6 +20,7 @@ import { dateCases } from '#tests/support/samples/rule-cases/date-cases.ts';
 import { careerCases } from '#tests/support/samples/rule-cases/career-cases.ts';
 import { learningCases } from '#tests/support/samples/rule-cases/learning-cases.ts';
 import { skpCases } from '#tests/support/samples/rule-cases/skp-cases.ts';
+import { postCases, standingCases } from '#tests/support/samples/rule-cases/standing-cases.ts';
 import { personCases } from '#tests/support/samples/rule-cases/person-cases.ts';
 
 const lastDay = makeLocalDate(9999, 12, 31)!;
@@ -34,6 +35,8 @@ const ruleCases = [
   ...learningCases,
   ...skpCases,
   ...personCases,
+  ...standingCases,
+  ...postCases,
 ];
 
 describe('the samples', () => {
@@ -75,6 +78,34 @@ describe('the rules', () => {
       const fields = checkUsul(usul, sampleToday).flatMap((finding) => finding.fields);
       expect(fields.filter((field) => !names.has(field))).toEqual([]);
     }
+  });
+});
+
+describe('a PPPK', () => {
+  it('is never warned in the words of CPNS', () => {
+    // A record that is called CPNS/PNS is not for a PPPK at all.
+    const cases = ruleCases.filter(({ usul }) => usul.recordType !== 'cpns_pns');
+    const words = cases.flatMap(({ usul }) => {
+      const employee = { ...usul.employee, kind: 'pppk' as const };
+      return [employee.nip, samplePppk.nip, '12'].flatMap((nip) =>
+        checkUsul({ ...usul, employee: { ...employee, nip } }, sampleToday).map(
+          ({ sentence }) => sentence,
+        ),
+      );
+    });
+    expect(words.filter((sentence) => sentence.includes('CPNS'))).toEqual([]);
+  });
+
+  it('is named as what he or she is, by number and by first day', () => {
+    const employee = { ...samplePppk, nip: '12' };
+    const values = { ...sampleValues.jabatan, tmtJabatan: '2022-01-16', tanggalSk: '2022-01-10' };
+    const sentences = checkUsul(makeSampleUsul('jabatan', { employee, values }), sampleToday).map(
+      ({ sentence }) => sentence,
+    );
+    expect(sentences).toContain('NI PPPK terdiri atas 18 angka, bukan 2.');
+    expect(sentences).toContain(
+      'TMT jabatan 16 Januari 2022 lebih awal daripada TMT pengangkatan 1 Maret 2022.',
+    );
   });
 });
 

@@ -10,8 +10,10 @@ import type { Finding, FindingLevel } from '#shared/records/rules/finding.ts';
 import { formatRules } from '#shared/records/rules/format-rules.ts';
 import { learningRules } from '#shared/records/rules/learning-rules.ts';
 import { personRules } from '#shared/records/rules/person-rules.ts';
+import { postRules } from '#shared/records/rules/post-rules.ts';
 import type { Rule, RuleContext } from '#shared/records/rules/rule.ts';
 import { skpRules } from '#shared/records/rules/skp-rules.ts';
+import { standingRules } from '#shared/records/rules/standing-rules.ts';
 import { usulRules } from '#shared/records/rules/usul-rules.ts';
 
 /** Every rule of domain.md section 7 that can be computed from one usul. */
@@ -19,6 +21,8 @@ export const allRules: readonly Rule[] = [
   ...usulRules,
   ...documentRules,
   ...employeeRules,
+  ...standingRules,
+  ...postRules,
   ...formatRules,
   ...dateRules,
   ...careerRules,
