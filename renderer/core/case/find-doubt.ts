@@ -5,7 +5,7 @@ import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** Reasons that only make sense when some field was not found matching. */
-const reasonsInFields = new Set(['DATA_BEDA', 'DOK_KABUR']);
+const reasonsInFields = new Set(['DATA_BEDA', 'DOK_KABUR', 'HAPUS_TAK_BERDASAR']);
 
 /**
  * A sentence when the draft sends an usul back or refuses it for a reason that its own verdicts deny: every field was

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { usulKinds, type RecordValues } from '#shared/records/usul.ts';
@@ -13,6 +13,7 @@ import {
 import { makeLocalDate } from '#shared/kernel/local-date.ts';
 import { allRules, checkUsul } from '#shared/records/rules/check-usul.ts';
 import { usulCases } from '#tests/support/samples/rule-cases/usul-cases.ts';
+import { deletionCases, makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { documentCases } from '#tests/support/samples/rule-cases/document-cases.ts';
 import { employeeCases } from '#tests/support/samples/rule-cases/employee-cases.ts';
 import { formatCases } from '#tests/support/samples/rule-cases/format-cases.ts';
@@ -27,6 +28,7 @@ const lastDay = makeLocalDate(9999, 12, 31)!;
 
 const ruleCases = [
   ...usulCases,
+  ...deletionCases,
   ...documentCases,
   ...employeeCases,
   ...formatCases,
@@ -72,9 +74,10 @@ describe('the rules', () => {
     expect(own.map((finding) => finding.sentence)).toEqual(sentence ? [sentence] : []);
   });
 
-  it('name only fields that the record type has', () => {
+  it('name only fields that the record type has, or that are judged', () => {
     for (const { usul } of ruleCases) {
-      const names = makeFieldNames(usul.recordType);
+      const judged = fieldsToJudge(usul).map(({ name }) => name);
+      const names = new Set([...makeFieldNames(usul.recordType), ...judged]);
       const fields = checkUsul(usul, sampleToday).flatMap((finding) => finding.fields);
       expect(fields.filter((field) => !names.has(field))).toEqual([]);
     }
@@ -132,11 +135,8 @@ describe('checkUsul', () => {
   });
 
   it('does not judge the values of a record that is to be deleted', () => {
-    const usul = makeSampleUsul('golongan', {
-      kind: 'hapus',
-      values: { golonganId: '77', skTanggal: '31-02-2020' },
-      oldValues: { golonganId: '77', skTanggal: '31-02-2020' },
-    });
+    const record = { golonganId: '77', skTanggal: '31-02-2020' };
+    const usul = makeDeletion('golongan', 'Tercatat dua kali', [record], record);
     expect(checkUsul(usul, sampleToday)).toEqual([]);
   });
 

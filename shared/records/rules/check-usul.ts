@@ -4,6 +4,7 @@ import { recordTypes } from '#shared/records/record-types.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 import { careerRules } from '#shared/records/rules/career-rules.ts';
 import { dateRules } from '#shared/records/rules/date-rules.ts';
+import { deletionRules } from '#shared/records/rules/deletion-rules.ts';
 import { documentRules } from '#shared/records/rules/document-rules.ts';
 import { employeeRules } from '#shared/records/rules/employee-rules.ts';
 import type { Finding, FindingLevel } from '#shared/records/rules/finding.ts';
@@ -19,6 +20,7 @@ import { usulRules } from '#shared/records/rules/usul-rules.ts';
 /** Every rule of domain.md section 7 that can be computed from one usul. */
 export const allRules: readonly Rule[] = [
   ...usulRules,
+  ...deletionRules,
   ...documentRules,
   ...employeeRules,
   ...standingRules,

@@ -69,7 +69,7 @@ export function PanelState({ open, onReasons }: PanelStateProps) {
   const styles = useStyles();
   const { draft, gaps, doubt, saveFailed } = open;
   const { outcome, suggested } = draft;
-  const shared = doubt !== null || reasonsFor(outcome).length > 0 || suggested;
+  const shared = doubt !== null || reasonsFor(outcome, open.usul.kind).length > 0 || suggested;
   const room = saveFailed ? styles.tight : shared ? styles.shared : styles.alone;
   return (
     <div className={mergeClasses(styles.root, room)}>
@@ -85,7 +85,9 @@ function FirstLine({ open, onReasons }: PanelStateProps) {
   const { outcome, suggested } = open.draft;
   if (open.saveFailed) return <NotSavedLine />;
   if (open.doubt !== null) return <DoubtLine doubt={open.doubt} />;
-  if (reasonsFor(outcome).length > 0) return <ReasonsLine open={open} onReasons={onReasons} />;
+  if (reasonsFor(outcome, open.usul.kind).length > 0) {
+    return <ReasonsLine open={open} onReasons={onReasons} />;
+  }
   if (!suggested || outcome === null) return null;
   return (
     <div className={mergeClasses(styles.line, styles.quiet)}>

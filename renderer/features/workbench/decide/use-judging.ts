@@ -6,8 +6,9 @@ import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { outcomeLabels, verdictLabels } from '#shared/workflow/workflow-labels.ts';
+import { outcomeLabels, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 
 /** What keys and buttons do to the draft, with the focus following. */
 export interface Judging {
@@ -46,7 +47,7 @@ export function useJudging(targets: JudgingTargets): Judging {
       tell(
         verdict === null
           ? workbenchText.judgementCleared(label)
-          : workbenchText.judged(label, verdictLabels[verdict].toLowerCase()),
+          : workbenchText.judged(label, verdictLabelsOf(open.usul.kind)[verdict].toLowerCase()),
       );
     };
     return {
@@ -60,6 +61,9 @@ export function useJudging(targets: JudgingTargets): Judging {
       judgeAll: () => {
         if (idle) return;
         const rest = fields.filter((field) => !(field.name in open.draft.verdicts)).length;
+        if (open.usul.kind === 'hapus' && rest > 0) {
+          return judgeField(deletionReasonField.name, 'sesuai');
+        }
         actions.judgeRestAsMatching();
         tell(rest === 0 ? workbenchText.nothingToJudge : workbenchText.allJudged(rest));
       },
@@ -79,7 +83,7 @@ export function useJudging(targets: JudgingTargets): Judging {
 
 function chooseOutcome(
   outcome: Outcome | null,
-  { actions, focus, panel, tell }: JudgingTargets,
+  { open, actions, focus, panel, tell }: JudgingTargets,
 ): void {
   flushSync(() => {
     actions.chooseOutcome(outcome);
@@ -90,7 +94,7 @@ function chooseOutcome(
       ? workbenchText.outcomeCleared
       : workbenchText.outcomeChosen(outcomeLabels[outcome]),
   );
-  if (reasonsFor(outcome).length > 0) panel.places.focusReasons();
+  if (reasonsFor(outcome, open.usul.kind).length > 0) panel.places.focusReasons();
   else if (outcome === 'koordinasi') panel.places.focusNote();
   // The list of reasons may have gone with the focus in it.
   else if (document.activeElement === document.body && focus.active !== null)
