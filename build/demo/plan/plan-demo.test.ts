@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { employeeKinds, recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
+import { deletionReasons } from '#shared/records/deletion/deletion-claim.ts';
+import { deletionFactsOf } from '#shared/records/deletion/deletion-facts.ts';
 import { usulKinds } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { addDays, isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
@@ -38,6 +40,24 @@ describe('the full demonstration', () => {
     expect(new Set(waiting.map((usul) => usul.recordType))).toEqual(new Set(recordTypeIds));
     expect(new Set(waiting.map((usul) => usul.kind))).toEqual(new Set(usulKinds));
     expect(new Set(waiting.map((usul) => usul.person.kind))).toEqual(new Set(employeeKinds));
+  });
+
+  it('has deletions for every reason, right and groundless, with and without a note of the ASN', () => {
+    const deletions = full.usuls.filter(({ kind }) => kind === 'hapus');
+    const right = deletions.filter(({ fault }) => fault === null);
+    const claims = right.map((usul) => deletionFactsOf(expectedUsul(full, usul)));
+    const reasons = claims.map(({ claim }) =>
+      claim.kind === 'disebut' ? claim.reason : claim.kind,
+    );
+    expect(new Set(reasons)).toEqual(new Set(deletionReasons));
+    expect(
+      claims.filter(({ losses, claimHolds }) => losses.length > 0 || claimHolds === 'tidak'),
+    ).toEqual([]);
+    const from = claims.map(({ claim }) => claim.kind === 'disebut' && claim.from);
+    expect(new Set(from)).toEqual(new Set(['usul', 'catatan']));
+    const groundless = deletions.filter(({ fault }) => fault?.kind === 'hapus_tanpa_dasar');
+    const lost = groundless.flatMap((usul) => deletionFactsOf(expectedUsul(full, usul)).losses);
+    expect(new Set(lost)).toEqual(new Set(['satu_satunya', 'pokok', 'terakhir']));
   });
 
   it('also has usul that were returned, resubmitted, asked about and passed on', () => {
