@@ -11,7 +11,7 @@ const sha256 = '0'.repeat(64);
 const { golongan, jabatan } = sampleValues;
 
 /** Every value of the record stands in the document, or only those named. */
-function found(values: RecordValues, names = Object.keys(values)) {
+function foundOf(values: RecordValues, names = Object.keys(values)) {
   const boxes: PageBox[] = [[0, 0, 1, 1]];
   const place = { page: 1, boxes, printed: '', label: null };
   const entries = names.map((field): [string, CaseFieldEvidence] => [
@@ -21,7 +21,7 @@ function found(values: RecordValues, names = Object.keys(values)) {
   return Object.fromEntries(entries);
 }
 
-function kindsOf(usul: Usul, fields = found(usul.values), warnings: DocumentWarning[] = []) {
+function kindsOf(usul: Usul, fields = foundOf(usul.values), warnings: DocumentWarning[] = []) {
   return warningsOfKind(usul, fields, warnings).map(({ kind, detail }) =>
     `${kind} ${detail}`.trim(),
   );
@@ -42,7 +42,7 @@ describe('a document of a deletion', () => {
       `membuktikan ${Object.keys(sampleValues.cpns_pns).length}`,
     ]);
     expect(
-      kindsOf(makeDeletion('golongan', ''), found(golongan, ['skNomor', 'golonganId'])),
+      kindsOf(makeDeletion('golongan', ''), foundOf(golongan, ['skNomor', 'golonganId'])),
     ).toEqual(['membuktikan 2']);
   });
 
@@ -54,28 +54,41 @@ describe('a document of a deletion', () => {
     const twin = { ...jabatan, tanggalSk: '2023-01-11', unorNama: 'Subbagian Keuangan' };
     const usul = makeDeletion('jabatan', 'Tercatat ganda', [twin]);
     expect(kindsOf(usul)).toEqual(['membuktikan 2']);
-    expect(kindsOf(usul, found(jabatan, ['nomorSk', 'tmtJabatan']))).toEqual([]);
+    expect(kindsOf(usul, foundOf(jabatan, ['nomorSk', 'tmtJabatan']))).toEqual([]);
   });
 
   it('says nothing by names and words that stand on many papers', () => {
-    expect(kindsOf(makeDeletion('jabatan', 'x'), found(jabatan, ['unorNama']))).toEqual([]);
+    expect(kindsOf(makeDeletion('jabatan', 'x'), foundOf(jabatan, ['unorNama']))).toEqual([]);
     expect(
       kindsOf(
         makeDeletion('jabatan', 'x'),
-        found(jabatan, ['unorNama', 'jabatanFungsionalUmumNama']),
+        foundOf(jabatan, ['unorNama', 'jabatanFungsionalUmumNama']),
       ),
     ).toEqual([]);
   });
 
+  it('of a type without numbers and days bears out a year with half of the record', () => {
+    const { skp } = sampleValues;
+    const usul = makeDeletion('skp', 'Bukan yang terakhir');
+    const found = foundOf(skp, Object.keys(skp).slice(1, 6));
+    const missed = { field: 'x', status: 'tidak_ditemukan', sha256: null } as const;
+    const left = Object.keys(skp).slice(6);
+    const others = left.map((field) => [field, { ...missed, field, correctedByPerson: false }]);
+    const fields = { ...found, ...Object.fromEntries(others) };
+    expect(kindsOf(usul, fields)).toEqual(['membuktikan 5']);
+    const { tahun: _tahun, ...without } = fields;
+    expect(kindsOf(usul, without)).toEqual([]);
+  });
+
   it("that is another person's bears nothing out, and is no fault where just that is claimed", () => {
     const wrong = makeDeletion('jabatan', 'Salah input');
-    expect(kindsOf(wrong, found(jabatan), [foreign])).toEqual(['orang_lain SITI CONTOH']);
+    expect(kindsOf(wrong, foundOf(jabatan), [foreign])).toEqual(['orang_lain SITI CONTOH']);
     const others = makeDeletion('jabatan', 'Bukan milik saya');
-    expect(kindsOf(others, found(jabatan), [foreign])).toEqual([]);
+    expect(kindsOf(others, foundOf(jabatan), [foreign])).toEqual([]);
   });
 });
 
 it('leaves the warnings of other usul alone', () => {
   const usul = makeSampleUsul('jabatan');
-  expect(kindsOf(usul, found(jabatan), [foreign])).toEqual(['orang_lain SITI CONTOH']);
+  expect(kindsOf(usul, foundOf(jabatan), [foreign])).toEqual(['orang_lain SITI CONTOH']);
 });

@@ -30,7 +30,8 @@ export function warningsOfKind(
   );
   const proving = [...new Set(lost.map(({ sha256 }) => sha256))].flatMap((sha256) => {
     const names = lost.filter((one) => one.sha256 === sha256).map(({ name }) => name);
-    return provesRecord(usul, names) ? [provingWarning(sha256, names.length)] : [];
+    const proves = provesRecord(usul, names, Object.keys(fields).length);
+    return proves ? [provingWarning(sha256, names.length)] : [];
   });
   const isForeign = claim.kind === 'disebut' && claim.reason === 'bukan_miliknya';
   return [...proving, ...warnings.filter(({ kind }) => kind !== 'orang_lain' || !isForeign)];
@@ -39,12 +40,14 @@ export function warningsOfKind(
 /** Values that are of one record alone: a name or a place is printed on many papers. */
 const telling: readonly FieldFormat['kind'][] = ['date', 'documentNumber', 'nik', 'nip'];
 
-/** Two values, one of them of this record alone. */
-function provesRecord({ recordType }: Usul, names: readonly string[]): boolean {
-  const formats = fieldsOf(recordTypes[recordType])
+/** Two values, one of them of this record alone; where a type has none such (SKP), its year with half of the record. */
+function provesRecord({ recordType }: Usul, names: readonly string[], sought: number): boolean {
+  const kinds = fieldsOf(recordTypes[recordType])
     .filter(({ name }) => names.includes(name))
     .map(({ format }) => format.kind);
-  return names.length >= 2 && formats.some((kind) => telling.includes(kind));
+  if (names.length < 2) return false;
+  if (kinds.some((kind) => telling.includes(kind))) return true;
+  return kinds.includes('year') && names.length * 2 >= sought;
 }
 
 function provingWarning(sha256: string, count: number): DocumentWarning {

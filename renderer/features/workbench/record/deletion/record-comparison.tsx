@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   // Its words are the heads of the columns.
   caption: unseen,
   cell: {
-    padding: '3px 12px 3px 15px',
+    padding: '3px 12px 3px 0',
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderTop: 'none',
   },
-  name: { width: '34%', color: tokens.colorNeutralForeground2 },
+  name: { width: '30%', paddingLeft: '15px', color: tokens.colorNeutralForeground2 },
   doomed: { color: tokens.colorPaletteRedForeground1 },
   differs: { backgroundColor: tokens.colorNeutralBackground3 },
 });
