@@ -9,6 +9,7 @@ import { type DocumentStore, openDocumentStore } from '#server/documents/documen
 import { type Truth, truthPath } from '#build/demo/faults/truth-file.ts';
 import { instansi } from '#build/demo/offices/offices.ts';
 import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
+import { deliveredUsul } from '#build/demo/plan/expected-usul.ts';
 import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
 import { verifyChain } from '#server/commands/chain.ts';
@@ -59,6 +60,16 @@ describe('the demonstration data in a real database', () => {
     expect(waiting).toHaveLength(seeded.summary.accounts[0]!.openUsul);
     expect(new Set(waiting.map((usul) => usul.recordType))).toEqual(new Set(recordTypeIds));
     for (const usul of usuls) expect(usulSchema.safeParse(usul).success).toBe(true);
+  });
+
+  it('tells of each employee beside the usul what the plan has of him or her', async () => {
+    const { plan } = seeded.summary;
+    const planned = new Map(plan.usuls.map((usul) => [usul.id, usul]));
+    for (const usul of await inboxOf(seeded, 'disdik')) {
+      const expected = deliveredUsul(plan, planned.get(usul.id)!);
+      expect(usul.employeeFacts).toEqual(expected.employeeFacts);
+      expect(usul.employee).toEqual(expected.employee);
+    }
   });
 
   it('has the bytes of every document, a PDF of at most 1 MB', async () => {

@@ -17,6 +17,7 @@ import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
+import { deletionVerdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 
 const oneBelowTheOther = {
@@ -75,6 +76,8 @@ export function DecidePanel(props: DecidePanelProps) {
   const { open, actions, parts, decision } = props;
   const styles = useStyles();
   const { outcome, reasons, note, suggested } = open.draft;
+  const allMatch =
+    open.usul.kind === 'hapus' ? deletionVerdictLabels.sesuai : workbenchText.allMatch;
   return (
     <section className={styles.root} aria-label={workbenchText.decide}>
       <div className={styles.outcome}>
@@ -106,8 +109,8 @@ export function DecidePanel(props: DecidePanelProps) {
         <StrokeButton
           action="judgeAll"
           givesWay={props.found > 0}
-          label={workbenchText.allMatch}
-          hint={workbenchText.allMatch}
+          label={allMatch}
+          hint={allMatch}
           onClick={props.onJudgeAll}
         />
       </div>

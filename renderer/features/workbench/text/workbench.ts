@@ -18,7 +18,7 @@ export const workbenchText = {
     field: 'Isian',
     old: 'Nilai lama',
     proposed: 'Nilai usul',
-    doomed: 'Data semula',
+    doomed: 'Alasan yang disebut',
     both: 'Lama → usul',
   },
   verdict: (field: string) => `Penilaian ${field}`,
