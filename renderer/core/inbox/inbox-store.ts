@@ -3,7 +3,7 @@ import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { followSources } from '#renderer/core/inbox/follow-sources.ts';
 import { InboxIndex, type TaskAt } from '#renderer/core/inbox/inbox-index.ts';
-import { filterRows, searchRows } from '#renderer/core/inbox/inbox-filter.ts';
+import { countSimilar, filterRows, searchRows, type Found } from '#renderer/core/inbox/inbox-filter.ts';
 import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { rememberFilter } from '#renderer/core/inbox/remember-filter.ts';
@@ -78,6 +78,7 @@ const nothing = {
   queue: [],
   counts: countStatuses([]),
   foundElsewhere: 0,
+  similar: 0,
 } as const;
 
 /** While nobody sits here there is nothing to do. */
@@ -92,7 +93,7 @@ class Inbox {
   #sorted: readonly InboxRow[] = [];
   #order;
   #day: LocalDate | null = null;
-  #found: ReadonlySet<InboxRow> | null = null;
+  #found: Found | null = null;
 
   constructor(ports: InboxPorts) {
     this.#ports = ports;
@@ -159,16 +160,20 @@ class Inbox {
     this.store.setState({ filter, sort, ...this.#queue(filter) });
   }
 
-  #search({ search }: InboxFilter): ReadonlySet<InboxRow> | null {
+  #search({ search }: InboxFilter): Found | null {
     return searchRows(this.#sorted, search, (row) => this.index.personKey(row));
   }
 
   // The day is asked for each time: the application stays open over night.
-  #queue(filter: InboxFilter): Pick<InboxStore, 'queue' | 'foundElsewhere'> {
+  #queue(filter: InboxFilter): Pick<InboxStore, 'queue' | 'foundElsewhere' | 'similar'> {
     const today = this.#today();
     this.#day = today;
     const queue = filterRows(this.#sorted, filter, today, this.#found);
-    return { queue, foundElsewhere: this.#found ? this.#found.size - queue.length : 0 };
+    return {
+      queue,
+      foundElsewhere: this.#found ? this.#found.size - queue.length : 0,
+      similar: countSimilar(queue, this.#found),
+    };
   }
 
   #today(): LocalDate {

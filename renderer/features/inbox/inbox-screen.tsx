@@ -65,7 +65,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
         onToList={() => list.current?.focus()}
       />
       <FoundElsewhere
-        usul={inbox.foundElsewhere}
+        inbox={inbox}
         decisions={decisions}
         onShowUsul={() => inbox.setFilter({ ...noFilter, search: filter.search })}
         onShowDecisions={ways.toOutbox}

@@ -8,7 +8,12 @@ import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
  * and go meanwhile change nothing: during the first synchronisation it would never be quiet.
  */
 export function useFilterTold(
-  { filter, queue, foundElsewhere }: Pick<InboxStore, 'filter' | 'queue' | 'foundElsewhere'>,
+  {
+    filter,
+    queue,
+    foundElsewhere,
+    similar,
+  }: Pick<InboxStore, 'filter' | 'queue' | 'foundElsewhere' | 'similar'>,
   total: number,
   decisions: number,
 ): string {
@@ -16,6 +21,7 @@ export function useFilterTold(
   if (told.filter === filter) return told.sentence;
   const sentence = [
     `${inboxFilterText.shown(queue.length, total)}.`,
+    inboxText.similar(similar, queue.length),
     foundElsewhere > 0 ? inboxText.foundElsewhere(foundElsewhere) : '',
     decisions > 0 ? inboxText.foundDecided(decisions) : '',
   ]

@@ -82,6 +82,13 @@ export const inboxText = {
   allChecked: 'Semua usul sudah diperiksa.',
   allCheckedAction: 'Lihat Antrean Kirim untuk memastikan semua keputusan sudah terkirim.',
   toOutbox: 'Buka Antrean Kirim',
+  similar: (similar: number, shown: number) => {
+    if (similar === 0) return '';
+    const count = `${formatCount(similar)} hasil mirip`;
+    return similar === shown
+      ? `Tidak ada yang persis seperti yang diketik; ${count}.`
+      : `${count} ada di bawah yang persis.`;
+  },
   foundElsewhere: (count: number) => `${formatCount(count)} usul lain cocok di luar saringan ini.`,
   showFound: 'Tampilkan semua',
   foundDecided: (count: number) =>
