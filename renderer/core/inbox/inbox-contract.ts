@@ -32,8 +32,16 @@ export interface InboxRow {
   readonly decided: OutboxState['kind'] | null;
 }
 
+/** How much of the list is on this PC while it is fetched for the first time; `of` is null until the server says it. */
+export interface ListLoading {
+  readonly here: number;
+  readonly of: number | null;
+}
+
 export interface InboxStore {
   readonly ready: boolean;
+  /** Null once the list is whole: before that no count of it is one. */
+  readonly loading: ListLoading | null;
   readonly rows: readonly InboxRow[];
   readonly filter: InboxFilter;
   readonly sort: InboxSort;

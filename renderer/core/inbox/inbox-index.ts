@@ -1,5 +1,6 @@
 import { personKey, soundOf, type PersonKey } from '#renderer/core/inbox/search-key.ts';
-import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
+import type { InboxRow, ListLoading } from '#renderer/core/inbox/inbox-contract.ts';
+import type { ListArrival } from '#renderer/data/feed/list-arrival.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
@@ -27,6 +28,7 @@ export class InboxIndex {
   readonly #intern = remembering((text) => text);
   readonly #sound = remembering(soundOf);
   #drafts: ReadonlySet<string> = new Set();
+  #arrival: ListArrival = { whole: false, toCome: null };
   // Each source speaks of every row in the beginning: rows are made once, when somebody asks for them.
   #asked = false;
 
@@ -72,7 +74,16 @@ export class InboxIndex {
     return false;
   }
 
-  changeUsul({ rows, removed }: TableChange<UsulRow>): void {
+  /** How far the list has come; null when it is whole. */
+  loading(): ListLoading | null {
+    const { whole, toCome } = this.#arrival;
+    if (whole) return null;
+    const here = this.#sources.size;
+    return { here, of: toCome === null ? null : here + toCome };
+  }
+
+  changeUsul({ rows, removed, arrival }: TableChange<UsulRow>): void {
+    this.#arrival = arrival ?? this.#arrival;
     for (const usulId of removed) this.#forget(usulId);
     for (const source of rows) {
       this.#forget(source.id);

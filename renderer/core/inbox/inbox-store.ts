@@ -3,7 +3,12 @@ import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { followSources } from '#renderer/core/inbox/follow-sources.ts';
 import { InboxIndex, type TaskAt } from '#renderer/core/inbox/inbox-index.ts';
-import { countSimilar, filterRows, searchRows, type Found } from '#renderer/core/inbox/inbox-filter.ts';
+import {
+  countSimilar,
+  filterRows,
+  searchRows,
+  type Found,
+} from '#renderer/core/inbox/inbox-filter.ts';
 import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { rememberFilter } from '#renderer/core/inbox/remember-filter.ts';
@@ -74,6 +79,7 @@ type Order = Pick<InboxFilter, 'statuses'> & Pick<InboxStore, 'sort'>;
 
 const nothing = {
   ready: false,
+  loading: null,
   rows: [],
   queue: [],
   counts: countStatuses([]),
@@ -116,7 +122,13 @@ class Inbox {
     this.#sorted = this.#order.arrange(this.index.rowsAfter(this.#sorted));
     this.#found = this.#search(filter);
     const first = !this.store.getState().ready;
-    this.store.setState({ ready: true, rows, counts: countStatuses(rows), ...this.#queue(filter) });
+    this.store.setState({
+      ready: true,
+      loading: this.index.loading(),
+      rows,
+      counts: countStatuses(rows),
+      ...this.#queue(filter),
+    });
     if (first) this.#prepareKeys(this.index);
   }
 

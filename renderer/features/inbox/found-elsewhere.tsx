@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface FoundElsewhereProps {
-  readonly inbox: Pick<InboxStore, 'queue' | 'similar' | 'foundElsewhere'>;
+  readonly inbox: Pick<InboxStore, 'queue' | 'similar' | 'foundElsewhere' | 'loading'>;
   /** Decisions of this PC that the search finds. */
   readonly decisions: number;
   readonly onShowUsul: () => void;
@@ -29,7 +29,8 @@ export function FoundElsewhere(props: FoundElsewhereProps) {
   const styles = useStyles();
   const { inbox, decisions } = props;
   const similar = inboxText.similar(inbox.similar, inbox.queue.length);
-  const usul = inbox.foundElsewhere;
+  // Of half a list nobody knows how many there are.
+  const usul = inbox.loading ? 0 : inbox.foundElsewhere;
   if (similar === '' && usul + decisions === 0) return null;
   return (
     <div className={styles.root}>

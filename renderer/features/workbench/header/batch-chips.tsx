@@ -47,12 +47,12 @@ const useStyles = makeStyles({
 /** Says that the queue holds one batch only, with the way out of it; and that the ASN has more usul. */
 export function BatchChips({ batches }: { readonly batches: Batches }) {
   const styles = useStyles();
-  const { person, type, toggle } = batches;
+  const { person, type, whole, toggle } = batches;
   const more = formatCount(person.count - 1);
   const both = person.active && type.active;
   return (
     <span className={styles.root}>
-      {!person.active && person.count > 1 && (
+      {whole && !person.active && person.count > 1 && (
         <Link
           as="button"
           className={styles.link}
@@ -78,7 +78,7 @@ export function BatchChips({ batches }: { readonly batches: Batches }) {
               <Filter12Filled />
             </span>
             <span className={styles.text}>{both ? short : label}</span>
-            <span className={styles.count}>· {formatCount(count)}</span>
+            {whole && <span className={styles.count}>· {formatCount(count)}</span>}
             <span className={styles.icon}>
               <Dismiss12Regular />
             </span>
