@@ -78,7 +78,14 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     isDiskShort: () => sync.store.getState().notices.diskLeftBytes !== null,
     onError,
   });
-  const outbox = makeOutboxStore({ now, onError });
+  const outbox = makeOutboxStore({
+    now,
+    onTakenBack: (decisionId, usulId) => {
+      inbox.showTakenBack(decisionId);
+      return currentCase.showTakenBack(usulId);
+    },
+    onError,
+  });
   const conflict = makeConflictStore(onError);
   return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
 }

@@ -24,6 +24,7 @@ export class InboxIndex {
   readonly #usulOfSha = new Map<string, Set<string>>();
   readonly #shasHere = new Set<string>();
   readonly #decisions = new Map<string, LocalDecision>();
+  readonly #takenBack = new Set<string>();
   readonly #decisionsOfUsul = new Map<string, Map<string, LocalDecision>>();
   readonly #intern = remembering((text) => text);
   readonly #sound = remembering(soundOf);
@@ -102,13 +103,25 @@ export class InboxIndex {
   }
 
   changeDecisions({ rows, removed }: TableChange<CommandMark>): void {
-    for (const id of removed) this.#setDecision(id, null);
-    for (const row of rows) this.#setDecision(row.id, localDecision(row));
+    for (const id of removed) {
+      this.#takenBack.delete(id);
+      this.#setDecision(id, null);
+    }
+    for (const row of rows) {
+      // What was taken back here may be told of late, before it is told to be gone.
+      if (!this.#takenBack.has(row.id)) this.#setDecision(row.id, localDecision(row));
+    }
   }
 
   /** A decision that this window has just stored; the database says the same a moment later. */
   addDecision({ decision: { id, usulId, version } }: DecisionEntry): void {
     this.#setDecision(id, { id, usulId, state: 'menunggu', version, handled: false });
+  }
+
+  /** A decision that this window has just taken back. */
+  removeDecision(id: string): void {
+    this.#takenBack.add(id);
+    this.#setDecision(id, null);
   }
 
   changeDrafts(usulIds: ReadonlySet<string>): void {

@@ -39,6 +39,8 @@ export interface InboxDesk {
    * next usul at once must not meet the one just decided.
    */
   showDecided(entry: DecisionEntry): void;
+  /** Shows that a decision was just taken back here, before the database tells of it. */
+  showTakenBack(decisionId: string): void;
 }
 
 /** Builds the inbox: the list lives in memory and follows the database row by row. */
@@ -49,6 +51,10 @@ export function makeInboxStore(ports: InboxPorts): InboxDesk {
     showDecided: (entry) => {
       inbox.index.addDecision(entry);
       // Before all sources have spoken a row would show a wrong state for a moment.
+      if (inbox.store.getState().ready) inbox.publish();
+    },
+    showTakenBack: (decisionId) => {
+      inbox.index.removeDecision(decisionId);
       if (inbox.store.getState().ready) inbox.publish();
     },
     follow: (database, { role, scope }) => {
