@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type CaseAction, type OutcomeKeys, caseKeys } from '#renderer/features/workbench/keys.ts';
 import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
@@ -24,6 +25,11 @@ const oneBelowTheOther = {
   gridTemplateAreas: '"outcome outcome outcome" "state state state" "all note save"',
 } as const;
 
+const askingBelow = {
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateAreas: '"outcome outcome outcome" "state state state" "note note note" "all . save"',
+} as const;
+
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
@@ -37,6 +43,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     [panelWide]: oneBelowTheOther,
     [panelSlim]: oneBelowTheOther,
+  },
+  /** A question needs the width of the panel. */
+  asking: {
+    gridTemplateAreas: '"outcome all" "outcome save" "state state" "note note"',
+    [panelWide]: askingBelow,
+    [panelSlim]: askingBelow,
   },
   outcome: { gridArea: 'outcome', minWidth: 0 },
   state: { gridArea: 'state', minWidth: 0 },
@@ -69,13 +81,14 @@ interface DecidePanelProps {
   readonly onChoose: (outcome: Outcome | null) => void;
 }
 
-/** Outcome, note and saving; always in view below the fields, always of the same height. */
+/** Outcome, note and saving; always in view below the fields, of the same height until a question is written. */
 export function DecidePanel(props: DecidePanelProps) {
   const { open, actions, parts, decision } = props;
   const styles = useStyles();
   const { outcome, reasons, note, suggested } = open.draft;
+  const asking = outcome === 'koordinasi';
   return (
-    <section className={styles.root} aria-label={workbenchText.decide}>
+    <Panel asking={asking}>
       <div className={styles.outcome}>
         <OutcomePicker
           rootRef={parts.outcome}
@@ -107,6 +120,7 @@ export function DecidePanel(props: DecidePanelProps) {
       </div>
       <NoteInput
         className={styles.note}
+        asking={asking}
         note={note}
         placeholder={notePlaceholder(outcome, reasons)}
         inputRef={parts.note}
@@ -125,6 +139,18 @@ export function DecidePanel(props: DecidePanelProps) {
         {workbenchText.saveShort}{' '}
         <KeyCap className={styles.cap} shown={shownKey(caseKeys, 'advance')} />
       </Button>
+    </Panel>
+  );
+}
+
+function Panel({ asking, children }: { readonly asking: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section
+      className={mergeClasses(styles.root, asking && styles.asking)}
+      aria-label={workbenchText.decide}
+    >
+      {children}
     </section>
   );
 }
