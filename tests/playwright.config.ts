@@ -15,8 +15,9 @@ export default defineConfig({
   testDir: fileURLToPath(new URL('e2e', import.meta.url)),
   outputDir: `${projectRoot}/test-results`,
   globalSetup: fileURLToPath(new URL('e2e/support/global-setup.ts', import.meta.url)),
-  // A desk of its own for each: its server, its database, its browser. More would wait for the one PostgreSQL.
-  workers: Math.min(availableParallelism(), 4),
+  // A desk of its own for each: its server, its database, its browser. A test waits a third of its time (for a glance, an
+  // exchange, a picture), so there is one more than cores; further ones would wait for the one PostgreSQL.
+  workers: Math.min(availableParallelism() + 1, 4),
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

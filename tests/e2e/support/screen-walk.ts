@@ -21,7 +21,7 @@ export type Look = (screen: string) => Promise<void>;
 
 /** How to sit down. */
 export interface Sitting {
-  readonly theme: 'Terang' | 'Gelap' | 'Kontras tinggi';
+  readonly theme: 'Terang' | 'Ikuti Windows';
   readonly textSize?: '130 %';
 }
 
