@@ -80,6 +80,11 @@ describe('hits are listed by likeness', () => {
   test('the right one first, though misspelled', () => {
     const people = ['Krisnawati Kusnadiyah', 'Kresna Kusnandar', 'Krisna Kusnadi'];
     expect(listed(people, 'krsna kusnady')[0]).toBe('Krisna Kusnadi');
+    // One word of a name does not answer for two that were typed.
+    expect(listed(['Nanang Kusnadi', 'Krisna Kusnadi'], 'krsna kusnady')).toEqual([
+      'Krisna Kusnadi',
+    ]);
+    expect(listed(['Kusnadi Nur Hayati'], 'nurhayati kusnady')).toHaveLength(1);
   });
 
   test('the very name, then its beginning, then within, then by ear', () => {

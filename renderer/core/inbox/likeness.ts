@@ -14,12 +14,38 @@ export const similarFrom = 10_000;
 // Shorter words would meet too many others: a letter more or less makes another name of them.
 const forgivingFrom = 5;
 
-/** Whether the person may be meant: as `matches`, one typing error forgiven in each word of five letters or more. */
+/**
+ * Whether the person may be meant: as `matches`, one typing error forgiven in each word of five letters or more. Each word
+ * that only comes near has a word of the name for itself: "krsna kusnady" is not everybody called Kusnadi.
+ */
 export function nearlyMatches(key: PersonKey, { names, numbers }: PersonSearch): boolean {
-  return (
-    numbers.every((number) => key.nip.includes(number)) &&
-    names.every((word) => holds(key, word) || comesNear(key, word))
+  if (!numbers.every((number) => key.nip.includes(number))) return false;
+  if (!names.every((word) => holds(key, word) || comesNear(key, word))) return false;
+  return names.length < 2 || findApart(key, names);
+}
+
+function findApart(key: PersonKey, names: readonly NameWord[]): boolean {
+  const parts = key.name.split(' ');
+  const sounds = key.sound.split(' ');
+  const places = names.map((word) =>
+    parts.flatMap((part, at) => {
+      const found =
+        Number.isFinite(wordCost(part, sounds[at] ?? part, word)) ||
+        word.otherwise.some((form) => ` ${sounds[at] ?? part}`.startsWith(form));
+      return found ? [at] : [];
+    }),
   );
+  // What is found over two words of the name (Nur Hayati) has no single place.
+  return canSeat(
+    places.filter((at) => at.length > 0),
+    new Set(),
+  );
+}
+
+/** Whether everybody gets one of the places that he or she may have, and nobody the same. */
+function canSeat([first, ...others]: readonly (readonly number[])[], taken: Set<number>): boolean {
+  if (first === undefined) return true;
+  return first.some((at) => !taken.has(at) && canSeat(others, new Set([...taken, at])));
 }
 
 /** Whether every word stands in the name as it was typed. */
