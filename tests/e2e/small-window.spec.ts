@@ -47,7 +47,6 @@ test('the question of Koordinasi has the width of the panel and grows with it', 
   for (const width of [1024, 1366]) {
     await page.setViewportSize({ width, height: 768 });
     await page.keyboard.press('k');
-    await page.keyboard.press('n');
     const note = page.getByRole('textbox', { name: 'Catatan' });
     await expect(note).toBeFocused();
     const panel = page.getByRole('region', { name: 'Keputusan atas usul' });

@@ -46,7 +46,13 @@ const useStyles = makeStyles({
     '@media (max-width: 1099px)': { display: 'none' },
   },
   /** Who and where, also where the bar has no room for it. */
-  who: { display: 'flex', flexDirection: 'column', maxWidth: '22em', whiteSpace: 'normal' },
+  who: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    maxWidth: '22em',
+    whiteSpace: 'normal',
+  },
 });
 
 /** What the menu starts besides what concerns the account alone. */

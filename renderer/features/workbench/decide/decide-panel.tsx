@@ -5,8 +5,8 @@ import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
 import { OutcomePicker } from '#renderer/features/workbench/decide/outcome-picker.tsx';
 import { PanelState } from '#renderer/features/workbench/decide/panel-state.tsx';
 import {
-  panelRoomy,
   panelSlim,
+  panelTight,
   panelWide,
 } from '#renderer/features/workbench/decide/panel-width.ts';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
@@ -53,8 +53,16 @@ const useStyles = makeStyles({
   outcome: { gridArea: 'outcome', minWidth: 0 },
   state: { gridArea: 'state', minWidth: 0 },
   note: { gridArea: 'note' },
-  all: { gridArea: 'all', display: 'flex', gap: '5px', '& > *': { flexGrow: 1 } },
-  givesWay: { display: 'none', [panelRoomy]: { display: 'inline-flex' } },
+  all: {
+    gridArea: 'all',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '5px',
+    '& > *': { flexGrow: 1 },
+    [panelWide]: { flexDirection: 'row' },
+    [panelSlim]: { flexDirection: 'row' },
+  },
+  givesWay: { [panelTight]: { display: 'none' }, [panelSlim]: { display: 'none' } },
   save: { gridArea: 'save' },
   // The note needs the room; the tooltips name the keys.
   cap: { [panelSlim]: { display: 'none' } },

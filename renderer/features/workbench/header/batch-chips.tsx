@@ -7,8 +7,8 @@ import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { textSizes } from '#renderer/ui/sizes.ts';
 
-/** Beside the deadline there is no room for the whole sentence. */
-const narrow = '@container (max-width: 26em)';
+/** Beside deadline and route there is no room for the whole sentence. */
+const narrow = '@container (max-width: 34em)';
 
 const useStyles = makeStyles({
   root: {
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: '6px',
-    flex: '1 1 0',
+    // In a line of its own where even the short form has no room.
+    flex: '1 1 auto',
     minWidth: 0,
   },
   link: { fontSize: textSizes.small, whiteSpace: 'nowrap' },

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0, minHeight: '18px' },
+  wraps: { flexWrap: 'wrap', rowGap: 0 },
   facts: {
     fontSize: textSizes.small,
     lineHeight: lineHeights.small,
@@ -89,7 +90,7 @@ export function CaseHeader(props: CaseHeaderProps) {
         </h1>
       </div>
       {!views.focusMode && <IdentityLine usul={usul} onCopyNip={props.onCopyNip} />}
-      <div className={mergeClasses(styles.line, styles.facts)}>
+      <div className={mergeClasses(styles.line, styles.facts, styles.wraps)}>
         <DeadlineText deadline={usul.deadline} />
         <RouteText usul={usul} />
         <BatchChips batches={batches} />

@@ -14,7 +14,7 @@ describe('what stands under the title of a record', () => {
       tanggalKursus: '2024-05-01',
     };
     expect(detailsOf('kursus', values)).toBe(
-      'Balai Besar Pelatihan Kencana · 40 JP · No. 12/BPK/2024',
+      'Balai Besar Pelatihan Kencana · 40 JP · No.\u00A012/BPK/2024',
     );
     const [entry] = makeTimeline({
       recordType: 'kursus',

@@ -36,12 +36,12 @@ export const recordText = {
     dihapus: 'yang dihapus',
   },
   details: {
-    number: (value: string) => `No. ${value}`,
+    number: (value: string) => `No.\u00A0${value}`,
     born: (value: string) => `lahir ${value}`,
     married: (value: string) => `menikah ${value}`,
     divorced: (value: string) => `cerai ${value}`,
     died: (value: string) => `meninggal ${value}`,
-    nik: (value: string) => `NIK ${value}`,
+    nik: (value: string) => `NIK\u00A0${value}`,
     rating: (value: string) => `predikat ${value}`,
     score: (value: string) => `nilai ${value}`,
     assessor: (value: string) => `penilai ${value}`,
@@ -49,7 +49,7 @@ export const recordText = {
     months: (value: string) => `${value} bln`,
     from: (value: string) => `dari ${value}`,
     pnsFrom: (value: string) => `TMT PNS ${value}`,
-    pnsNumber: (value: string) => `No. SK PNS ${value}`,
+    pnsNumber: (value: string) => `No. SK PNS\u00A0${value}`,
   },
   noDay: 'tanggal kosong',
   later: (years: number, months: number) =>
