@@ -23,9 +23,12 @@ test('a decision is the one that is taken back from the moment it is stored, not
     expect((await atHand().decide()).ok).toBe(true);
     expect(desk.outbox.getState().last?.usulId).toBe(sampleUsul(n).id);
   }
-  const store = desk.outbox.getState();
-  const reopened = await store.reopen(store.last!.decisionId);
-  expect(reopened).toMatchObject({ ok: true, value: { usulId: sampleUsul(2).id } });
-  // At once: Z pressed again means the one before.
-  expect(desk.outbox.getState().last?.usulId).toBe(sampleUsul(1).id);
+  // The key may be pressed again at once: the one before is the last from the moment that this one is taken back.
+  for (const n of [2, 1]) {
+    const store = desk.outbox.getState();
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const reopened = await store.reopen(store.last!.decisionId);
+    expect(reopened).toMatchObject({ ok: true, value: { usulId: sampleUsul(n).id } });
+  }
+  expect(desk.outbox.getState().last).toBeNull();
 });

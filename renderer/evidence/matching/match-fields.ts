@@ -41,8 +41,9 @@ function becauseOf({
   best,
   certain,
   elsewhere,
+  shown,
 }: JudgedPlace): Extract<FieldEvidence, { status: 'mirip' }>['because'] {
-  if (best.agreement === 'beda') return best.confidence >= 60 ? 'berbeda' : 'tidak_yakin';
+  if (best.agreement === 'beda') return best.confidence >= 60 && shown ? 'berbeda' : 'tidak_yakin';
   if (elsewhere) return elsewhere;
   const sharp = candidate.page.page.quality.level === 'baik';
   return certain || !sharp ? 'kurang_tajam' : 'tidak_yakin';

@@ -1,5 +1,6 @@
 import type { ArrowPress } from '#renderer/features/workbench/evidence/pick-word.ts';
 import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
+import type { OpenBeside } from '#renderer/viewer/overlay/crop-document.ts';
 import type { OpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';
@@ -32,6 +33,10 @@ export interface EvidenceWork extends KnownEvidence {
   readonly soughtOthers: boolean;
   readonly marks: readonly DocumentMark[];
   readonly openViews: OpenViews;
+  /** Opens a document of the usul that is not on screen. */
+  readonly openBeside: OpenBeside;
+  /** What a document of the usul is called. */
+  readonly documentLabel: (sha256: string) => string;
   /** The recognised text of a page; null where nothing is read. */
   readonly textOf: ((sha256: string, page: number) => ReadText) | null;
   /** Fields that can be marked in one stroke; none where policy does not allow it. */
