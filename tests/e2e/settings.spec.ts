@@ -93,6 +93,7 @@ test('the first-start guide ends for good, and can be asked for again', async ({
   await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
   await guide.getByRole('button', { name: 'Selesai' }).press('Enter');
   await expect(guide).toBeHidden();
+  await page.goto(`${desk.url}/#/kotak-masuk`);
   await verifikatorAtWork(page);
   await page.reload();
   await verifikator.unlock(busyVerifikator);
