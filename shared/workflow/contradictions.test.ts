@@ -61,6 +61,20 @@ describe('a decision contradicts itself', () => {
     expect(found(reasons, given, 'perbaikan')).toEqual([subject]);
   });
 
+  it('of a deletion, which is judged by its reason', () => {
+    const deletion = { ...usul, kind: 'hapus' } as const;
+    const denied = {
+      outcome: 'tolak',
+      reasons: ['HAPUS_TAK_BERDASAR'],
+      verdicts: verdicts(),
+    } as const;
+    expect(findContradictions(deletion, { ...denied, reasons: [...denied.reasons] })).toMatchObject(
+      [{ subject: 'alasan_disangkal', sentence: expect.stringContaining('dinilai beralasan') }],
+    );
+    const borneOut = { ...denied, reasons: ['HAL_KURANG'], verdicts: verdicts('tidak_sesuai') };
+    expect(findContradictions(deletion, borneOut)).toEqual([]);
+  });
+
   it('in the words of a person, with the reason in it', () => {
     const [warning] = findContradictions(usul, {
       outcome: 'tolak',

@@ -1,15 +1,16 @@
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { OpenWarning } from '#shared/records/open-warning.ts';
-import type { Usul } from '#shared/records/usul.ts';
+import type { Usul, UsulKind } from '#shared/records/usul.ts';
 import type { Decision, FieldVerdict } from '#shared/workflow/decision.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 
 type Judged = Pick<Decision, 'outcome' | 'reasons' | 'verdicts'>;
 
 /** Reasons that only make sense when some field was judged so. */
-const needsVerdict: Readonly<Record<string, FieldVerdict['verdict']>> = {
-  DATA_BEDA: 'tidak_sesuai',
-  DOK_KABUR: 'tidak_terbaca',
+const needsVerdict: Readonly<Record<string, readonly FieldVerdict['verdict'][]>> = {
+  DATA_BEDA: ['tidak_sesuai'],
+  DOK_KABUR: ['tidak_terbaca'],
+  HAPUS_TAK_BERDASAR: ['tidak_sesuai', 'tidak_terbaca'],
 };
 
 /** Reasons that may lie behind a field with either verdict: the paper is not the one that was asked for. */
@@ -36,7 +37,9 @@ export function findContradictions(usul: Usul, judged: Judged): readonly OpenWar
   if (judged.outcome !== 'perbaikan' && judged.outcome !== 'tolak') return [];
   // What is still missing is asked for first.
   if (judged.reasons.length === 0) return [];
-  return [...deniedReasons(usul, judged), ...unexplainedVerdicts(judged)];
+  const denied = deniedReasons(usul, judged);
+  // Why the reason of a deletion does not hold, any reason may tell.
+  return usul.kind === 'hapus' ? denied : [...denied, ...unexplainedVerdicts(judged)];
 }
 
 function deniedReasons(usul: Usul, { reasons, verdicts }: Judged): readonly OpenWarning[] {
@@ -47,15 +50,22 @@ function deniedReasons(usul: Usul, { reasons, verdicts }: Judged): readonly Open
   const allMatch = given.every((verdict) => verdict === 'sesuai');
   return reasons.flatMap((code): OpenWarning[] => {
     const needed = needsVerdict[code];
-    if (needed === undefined || given.includes(needed)) return [];
+    if (!needed || needed.some((verdict) => given.includes(verdict))) return [];
     // One page may be unreadable beside fields that differ.
     if (code === 'DOK_KABUR' && !allMatch) return [];
-    const sentence = allMatch
-      ? `Semua isian dinilai sesuai, tetapi alasannya "${labelOf(code)}".`
-      : `Tidak ada isian yang dinilai tidak sesuai, tetapi alasannya "${labelOf(code)}".`;
+    const judged = allMatch
+      ? allMatchWords[usul.kind]
+      : 'Tidak ada isian yang dinilai tidak sesuai';
+    const sentence = `${judged}, tetapi alasannya "${labelOf(code)}".`;
     return [{ kind: 'keputusan', subject: 'alasan_disangkal', about: code, sentence, fields: [] }];
   });
 }
+
+const allMatchWords: Readonly<Record<UsulKind, string>> = {
+  tambah: 'Semua isian dinilai sesuai',
+  ubah: 'Semua isian dinilai sesuai',
+  hapus: 'Penghapusan dinilai beralasan',
+};
 
 function unexplainedVerdicts({ reasons, verdicts }: Judged): readonly OpenWarning[] {
   return (['tidak_sesuai', 'tidak_terbaca'] as const).flatMap((verdict): OpenWarning[] => {
