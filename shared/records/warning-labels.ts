@@ -15,12 +15,12 @@ const documentLabels: Readonly<Record<string, string>> = {
   jenis_lain: 'jenis dokumen lain',
   orang_lain: 'milik orang lain',
   dua_orang: 'memuat dokumen orang lain juga',
-  membuktikan: 'membuktikan riwayat yang akan dihapus',
   halaman_kurang: 'halaman tidak lengkap',
   dipakai_usul_lain: 'dipakai pada usul lain',
   kosong: 'ada halaman kosong',
   kabur: 'tidak terbaca karena kabur',
   tidak_dapat_dibaca: 'tidak dapat dibaca',
+  membuktikan: 'membuktikan riwayat yang akan dihapus',
 };
 
 const contradictionLabels: Readonly<Record<string, string>> = {

@@ -61,20 +61,6 @@ describe('a decision contradicts itself', () => {
     expect(found(reasons, given, 'perbaikan')).toEqual([subject]);
   });
 
-  it('of a deletion, which is judged by its reason', () => {
-    const deletion = { ...usul, kind: 'hapus' } as const;
-    const denied = {
-      outcome: 'tolak',
-      reasons: ['HAPUS_TAK_BERDASAR'],
-      verdicts: verdicts(),
-    } as const;
-    expect(findContradictions(deletion, { ...denied, reasons: [...denied.reasons] })).toMatchObject(
-      [{ subject: 'alasan_disangkal', sentence: expect.stringContaining('dinilai beralasan') }],
-    );
-    const borneOut = { ...denied, reasons: ['HAL_KURANG'], verdicts: verdicts('tidak_sesuai') };
-    expect(findContradictions(deletion, borneOut)).toEqual([]);
-  });
-
   it('in the words of a person, with the reason in it', () => {
     const [warning] = findContradictions(usul, {
       outcome: 'tolak',
@@ -116,5 +102,33 @@ describe('a decision does not contradict itself', () => {
         findContradictions(usul, { outcome, reasons: ['DATA_BEDA'], verdicts: verdicts() }),
       ).toEqual([]);
     }
+  });
+});
+
+function onDeletion(verdict: FieldVerdict['verdict'], reason: string): readonly string[] {
+  return findContradictions(
+    { ...usul, kind: 'hapus' },
+    {
+      outcome: 'perbaikan',
+      reasons: [reason],
+      verdicts: [{ field: 'alasan_hapus', verdict, seen: '' }],
+    },
+  ).map(({ sentence }) => sentence);
+}
+
+describe('a decision on a deletion', () => {
+  it('contradicts itself when the reason holds and is not borne out', () => {
+    expect(onDeletion('sesuai', 'HAPUS_TAK_BERDASAR')).toEqual([
+      'Alasan penghapusan dinilai benar, tetapi alasannya "Alasan penghapusan tidak terbukti".',
+    ]);
+    expect(onDeletion('tidak_sesuai', 'HAL_KURANG')).toEqual([
+      'Alasan penghapusan dinilai tidak sesuai, tetapi alasannya "Halaman dokumen tidak lengkap".',
+    ]);
+  });
+
+  it('is in order when the reason does not hold, or cannot be told', () => {
+    expect(onDeletion('tidak_sesuai', 'HAPUS_TAK_BERDASAR')).toEqual([]);
+    expect(onDeletion('tidak_terbaca', 'HAPUS_TAK_BERDASAR')).toEqual([]);
+    expect(onDeletion('sesuai', 'DOK_KURANG')).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
   readingOrder,
   type CaseDocument,
 } from '#renderer/core/evidence/case-documents.ts';
+import { warningsOfKind } from '#renderer/core/evidence/deletion-warnings.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
@@ -54,6 +55,8 @@ interface FileState {
   /** What it says of the fields; null while nothing was read. */
   readonly evidence: readonly FieldEvidence[] | null;
   readonly warnings: readonly DocumentWarning[];
+  /** Whether what is to be known of it was found out. */
+  readonly warned: boolean;
 }
 
 const unread: FileState = {
@@ -62,6 +65,7 @@ const unread: FileState = {
   content: null,
   evidence: null,
   warnings: [],
+  warned: false,
 };
 
 /** The evidence for one usul, from the moment that it was opened. */
@@ -269,7 +273,7 @@ export class CaseEvidence {
       onError(matchingFault(warned.error));
       return;
     }
-    this.#change(sha256, { warnings: warned.value });
+    this.#change(sha256, { warnings: warned.value, warned: true });
     onChange();
   }
 
@@ -290,10 +294,16 @@ export class CaseEvidence {
         content ? [[document.sha256, content.reading] as const] : [],
       ),
     );
-    this.#warnings = files.flatMap(({ warnings }) => warnings);
     this.#combined = combineEvidence(
       this.#usul,
       files.flatMap(({ document, evidence }) => (evidence ? [{ document, evidence }] : [])),
+    );
+    // Whose a document is must be known before it speaks against anything.
+    const known = files.every(({ kind, warned }) => warned || kind === 'failed');
+    this.#warnings = warningsOfKind(
+      this.#usul,
+      known ? this.#combined : {},
+      files.flatMap(({ warnings }) => warnings),
     );
     this.#correct();
   }

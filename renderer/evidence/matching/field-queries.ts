@@ -2,12 +2,12 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { printedCode } from '#renderer/evidence/matching/printed-codes.ts';
 import { labelsOfField } from '#renderer/evidence/matching/printed-labels.ts';
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { filledFields } from '#shared/records/judged-fields.ts';
 import type { FieldSpec } from '#shared/records/record-type.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /**
- * The proposed values that a document of the usul has to prove, as queries, those first whose strongest proof it is;
+ * The proposed values (of a deletion: those that are to go) that a document of the usul has to prove, as queries, those first whose strongest proof it is;
  * `documentId` null: the values of all documents. Codes that no paper prints and empty values give no query.
  */
 export function fieldQueriesOf(
@@ -16,7 +16,7 @@ export function fieldQueriesOf(
 ): FieldQuery[] {
   const rank = ({ provenBy }: FieldSpec): number =>
     documentId === null ? 0 : provenBy.indexOf(documentId);
-  const queries = fieldsToJudge(usul)
+  const queries = filledFields(usul)
     .filter((spec) => spec.provenBy.length > 0 && rank(spec) >= 0)
     .toSorted((one, other) => rank(one) - rank(other))
     .map((spec) => queryOf(spec, usul.values[spec.name] ?? ''))

@@ -12,6 +12,7 @@ export interface PrintedCode {
  * "Hidup", "PNS"): nothing can be looked for.
  */
 const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
+  'alasanHapus',
   'yaTidak',
   'statusHidup',
   'hubunganKeluarga',
@@ -21,10 +22,12 @@ const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
   'jenisJabatan',
   'jenisKursusSertipikat',
   'jenisMutasi',
+  'jenisPegawai',
   'jenisPenugasan',
   'jenisPi',
   'jenisPmk',
   'jenisSkp',
+  'kedudukanHukum',
   'kepanitiaan',
   'periodikKinerja',
   'statusCpnsPns',

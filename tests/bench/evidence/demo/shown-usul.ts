@@ -1,3 +1,4 @@
+import { warningsOfKind } from '#renderer/core/evidence/deletion-warnings.ts';
 import {
   combineEvidence,
   type DocumentEvidence,
@@ -38,8 +39,9 @@ export async function showUsul(
     const sha256 = usul.documents[documentIndex]?.sha256;
     return sha256 === undefined ? [] : [{ ...of, sha256 }];
   });
+  const fields = combineEvidence(usul, said);
   return {
-    fields: new Map(Object.entries(combineEvidence(usul, said))),
-    warnings: documentWarnings(usul, read, elsewhere),
+    fields: new Map(Object.entries(fields)),
+    warnings: warningsOfKind(usul, fields, documentWarnings(usul, read, elsewhere)),
   };
 }
