@@ -15,7 +15,6 @@ const documentLabels: Readonly<Record<string, string>> = {
   jenis_lain: 'jenis dokumen lain',
   orang_lain: 'milik orang lain',
   dua_orang: 'memuat dokumen orang lain juga',
-  membuktikan: 'membuktikan riwayat yang akan dihapus',
   halaman_kurang: 'halaman tidak lengkap',
   dipakai_usul_lain: 'dipakai pada usul lain',
   kosong: 'ada halaman kosong',
