@@ -25,9 +25,9 @@ test('a decision is the one that is taken back from the moment it is stored, not
   }
   // The key may be pressed again at once: the one before is the last from the moment that this one is taken back.
   for (const n of [2, 1]) {
-    const { last, reopen } = desk.outbox.getState();
+    const store = desk.outbox.getState();
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    const reopened = await reopen(last!.decisionId);
+    const reopened = await store.reopen(store.last!.decisionId);
     expect(reopened).toMatchObject({ ok: true, value: { usulId: sampleUsul(n).id } });
   }
   expect(desk.outbox.getState().last).toBeNull();

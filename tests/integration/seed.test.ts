@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPassword } from '#server/accounts/passwords.ts';
+import { countOpenUsul } from '#build/start/count-open-usul.ts';
 import { hasData, runSeed, type SeedSummary } from '#build/demo/seed.ts';
 import { type DocumentStore, openDocumentStore } from '#server/documents/document-store.ts';
 import { type Truth, truthPath } from '#build/demo/faults/truth-file.ts';
@@ -18,6 +19,7 @@ import { StartProblem } from '#server/cli/start-problem.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { type Usul, usulSchema } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
+import { stagesOf } from '#shared/workflow/authority/authority.ts';
 import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 interface Seeded {
@@ -70,6 +72,25 @@ describe('the demonstration data in a real database', () => {
       expect(usul.employeeFacts).toEqual(expected.employeeFacts);
       expect(usul.employee).toEqual(expected.employee);
     }
+  });
+
+  it('counts for the table of accounts what each inbox calls waiting', async () => {
+    const { accounts, plan } = seeded.summary;
+    const stale = accounts.map((account) => ({ ...account, openUsul: -1 }));
+    const counted = await countOpenUsul(seeded.database.db, stale);
+    const ofVerifikators = accounts.filter(({ role }) => role === 'verifikator');
+    const shown = ofVerifikators.map(({ username }) =>
+      counted.find((account) => account.username === username),
+    );
+    expect(shown.map((account) => account?.openUsul)).toEqual(
+      ofVerifikators.map(({ openUsul }) => openUsul),
+    );
+    const approver = counted.find(({ username }) => username === 'approver');
+    const forwarded = plan.usuls.filter(
+      ({ steps, recordType }) =>
+        steps.includes('teruskan') && !stagesOf(recordType).includes('validasi'),
+    );
+    expect(approver?.openUsul).toBe(forwarded.length);
   });
 
   it('has the bytes of every document, a PDF of at most 1 MB', async () => {

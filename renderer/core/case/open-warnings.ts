@@ -104,6 +104,6 @@ function differingFields(usul: Usul, { fields }: KnownDocuments): readonly OpenW
 
 function differs(evidence: CaseFieldEvidence): boolean {
   const { status, because }: { readonly status: string; readonly because?: string } = evidence;
-  const isOther = status === 'berbeda' || because === 'berbeda';
+  const isOther = status === 'berbeda' || (status === 'mirip' && because === 'berbeda');
   return isOther && !evidence.correctedByPerson;
 }
