@@ -63,4 +63,13 @@ describe('a deletion in words', () => {
       holds: 'ya',
     });
   });
+
+  it('names no last one where nothing orders the records', () => {
+    const child = (nama: string) => ({ ...sampleValues.keluarga, nama });
+    const usul = makeDeletion('keluarga', 'Salah input', [
+      child('IDA CONTOH'),
+      child('ALI CONTOH'),
+    ]);
+    expect(makeDeletionView(usul).afterwards).toBe('Tersisa 2 riwayat keluarga.');
+  });
 });
