@@ -30,13 +30,13 @@ const found: FieldEvidence = {
   others: [],
 };
 const missing: FieldEvidence = { field: field.name, status: 'tidak_ditemukan' };
-const other = (label: string | null): FieldEvidence => ({
+const other: FieldEvidence = {
   field: field.name,
-  status: 'mirip',
-  because: 'berbeda',
-  place: place('lain', label),
+  status: 'berbeda',
+  swappedWith: null,
+  place: place('lain', 'TMT'),
   others: [],
-});
+};
 
 function combined(inStrong: FieldEvidence, inWeak: FieldEvidence) {
   return combineEvidence(usul, [
@@ -48,13 +48,11 @@ function combined(inStrong: FieldEvidence, inWeak: FieldEvidence) {
 test('the best of the documents counts, among equals the one that proves the field best', () => {
   expect(combined(missing, found)).toMatchObject({ status: 'ditemukan', sha256: 'lemah' });
   expect(combined(found, found)).toMatchObject({ status: 'ditemukan', sha256: 'kuat' });
-  expect(combined(other(null), found)).toMatchObject({ status: 'ditemukan', sha256: 'lemah' });
-  expect(combined(missing, other(null))).toMatchObject({ status: 'mirip', sha256: 'lemah' });
 });
 
 test('a value found elsewhere does not hide that another one stands at its label', () => {
-  expect(combined(other('TMT'), found)).toMatchObject({ status: 'mirip', sha256: 'kuat' });
-  expect(combined(found, other('TMT'))).toMatchObject({ status: 'ditemukan', sha256: 'kuat' });
+  expect(combined(other, found)).toMatchObject({ status: 'berbeda', sha256: 'kuat' });
+  expect(combined(found, other)).toMatchObject({ status: 'ditemukan', sha256: 'kuat' });
 });
 
 test('what was not found is in no document', () => {

@@ -46,7 +46,7 @@ function strengthOf(document: CaseDocument, provenBy: readonly string[], index: 
   return (known.length > 0 ? Math.min(...known) : unranked) * unranked + index;
 }
 
-const statusRank = { ditemukan: 0, mirip: 1, tidak_ditemukan: 2 } as const;
+const statusRank = { ditemukan: 0, berbeda: 1, mirip: 1, tidak_ditemukan: 2 } as const;
 
 function best(candidates: readonly Candidate[]): CaseFieldEvidence {
   const byStrength = candidates.toSorted((a, b) => a.strength - b.strength);
@@ -62,5 +62,5 @@ function best(candidates: readonly Candidate[]): CaseFieldEvidence {
 }
 
 function contradicts(found: FieldEvidence): boolean {
-  return found.status === 'mirip' && found.because === 'berbeda' && found.place.label !== null;
+  return found.status === 'berbeda';
 }

@@ -12,7 +12,7 @@ import {
   contextOf,
   labelsOfQuery,
 } from '#renderer/evidence/matching/label-context.ts';
-import { labelOfOther } from '#renderer/evidence/matching/label-contradiction.ts';
+import { otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
 import { labelledPlaces } from '#renderer/evidence/matching/labelled-places.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
 import {
@@ -29,7 +29,7 @@ export interface JudgedPlace {
   /** The value stands there, read with certainty. */
   readonly certain: boolean;
   /** It stands where another field's or another person's values stand. */
-  readonly elsewhere: 'kolom_lain' | 'pejabat' | null;
+  readonly elsewhere: 'kolom_lain' | 'pejabat' | 'orang_lain' | null;
 }
 
 /** Values further apart than this may be two fields' values. */
@@ -48,19 +48,32 @@ export function judgedPlaces(
   const told = judged.filter(({ context }) => context.own !== null || !isSmallNumber(query));
   const own = withoutSigner(query, told);
   return inOrder(
-    withoutOthers(query, preferLabelled(own), () => labelOfOther(query, labels, pages)),
+    withoutOthers(
+      query,
+      preferLabelled(own),
+      () => otherAtLabel(query, labels, pages)?.label ?? null,
+    ),
   );
 }
 
-/** The best place first: the value itself, where nobody else's values stand. */
+/**
+ * The best place first: the value itself, where nobody else's values stand; then what stands at its label in its place; then
+ * the value where it is another's.
+ */
 export function inOrder(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
   return places.toSorted(
     (one, other) =>
-      Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
+      standing(one) - standing(other) ||
       Number(other.certain) - Number(one.certain) ||
       score(one) - score(other) ||
       one.candidate.page.page.page - other.candidate.page.page.page,
   );
+}
+
+function standing({ best, context, elsewhere: another }: JudgedPlace): number {
+  const equal = best.agreement !== 'beda';
+  if (another !== null) return equal ? 2 : 4;
+  return equal ? 0 : context.own ? 1 : 3;
 }
 
 /** The place as it is told. */
@@ -126,7 +139,7 @@ function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): reado
   return places.map((place) => {
     const { best, candidate } = place;
     const owner = ownerOf(best.boxes, candidate.page.context, true);
-    return best.agreement === 'beda' || owner === 'pegawai'
+    return best.agreement === 'beda' || owner === 'pegawai' || place.elsewhere === 'orang_lain'
       ? place
       : { ...place, elsewhere: 'pejabat' };
   });
@@ -139,8 +152,9 @@ function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): reado
 function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
   const rank = ({ context }: JudgedPlace): number => context.own?.rank ?? Infinity;
   const rivals = places.filter(
-    ({ best, context }) =>
+    ({ best, context, elsewhere: other }) =>
       best.agreement === 'beda' &&
+      other !== 'orang_lain' &&
       best.confidence >= 60 &&
       context.own?.telling &&
       context.own.distance <= 30,

@@ -103,7 +103,7 @@ const label =
   /^(?:\d{1,2}[.)]|[a-g][.)]\s|(?:[Nn]ama|NAMA|[Tt]empat|[Tt]anggal|[Pp]angkat|PANGKAT|[Jj]abatan|JABATAN|[Uu]nit|UNIT|No)\b|[:|])/;
 
 /** A piece of a row. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly box: PageBox;
   readonly line: number;
@@ -194,7 +194,7 @@ function isAbove(piece: Piece, below: Piece): boolean {
 }
 
 /** Pieces of the stream's lines, divided by wide gaps. */
-function piecesIn(stream: ReadingStream): Piece[] {
+export function piecesIn(stream: ReadingStream): Piece[] {
   const pieces: Piece[] = [];
   let right = 0;
   for (const { text, box, line } of stream.words) {

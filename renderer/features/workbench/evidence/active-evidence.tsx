@@ -62,7 +62,7 @@ export function ActiveEvidence({ field, evidence, of }: ActiveEvidenceProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={room} className={styles.root} onMouseDown={keepFocus}>
       <div className={styles.line}>
-        <Why field={field} evidence={evidence} openable={of.openable} />
+        <Why field={field} evidence={evidence} of={of} />
         {place && <span className={styles.where}>{whereText(place)}</span>}
         <Others evidence={evidence} onNext={() => of.showNextPlace(name)} />
         {of.correctable && <Correct of={of} name={name} corrected={evidence.correctedByPerson} />}
@@ -105,17 +105,20 @@ function whereText(place: { readonly page: number; readonly label: string | null
 interface WhyProps {
   readonly field: CaseField;
   readonly evidence: CaseFieldEvidence;
-  readonly openable: boolean;
+  readonly of: Pick<EvidenceWork, 'openable' | 'names'>;
 }
 
 /** Why a person must look, and what stands there instead; where that is another value, it says enough by itself. */
-function Why({ field, evidence, openable }: WhyProps) {
+function Why({ field, evidence, of }: WhyProps) {
   if (evidence.status === 'ditemukan') return null;
-  const reason = reasonToLook(evidence);
+  const reason = reasonToLook(evidence, of.names);
   if (evidence.status === 'tidak_ditemukan')
-    return <span>{openable ? reason : evidenceText.notOpenable}</span>;
+    return <span>{of.openable ? reason : evidenceText.notOpenable}</span>;
   const { printed } = evidence.place;
-  const plain = evidence.because === 'berbeda' && isPrintedOtherwise(printed, field.proposed);
+  const plain =
+    evidence.status === 'berbeda' &&
+    evidence.swappedWith === null &&
+    isPrintedOtherwise(printed, field.proposed);
   return (
     <>
       {!plain && <span>{reason}</span>}

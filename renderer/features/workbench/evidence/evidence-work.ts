@@ -1,3 +1,4 @@
+import type { EvidenceNames } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { ArrowPress } from '#renderer/features/workbench/evidence/pick-word.ts';
 import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
 import type { OpenViews } from '#renderer/viewer/overlay/open-views.ts';
@@ -31,6 +32,8 @@ export interface EvidenceWork extends KnownEvidence {
   /** All documents were read, and something was looked for in them: what has no evidence was not looked for. */
   readonly soughtOthers: boolean;
   readonly marks: readonly DocumentMark[];
+  /** What the sentences call fields and documents. */
+  readonly names: EvidenceNames;
   readonly openViews: OpenViews;
   /** The recognised text of a page; null where nothing is read. */
   readonly textOf: ((sha256: string, page: number) => ReadText) | null;

@@ -6,7 +6,10 @@ import type {
   KnownEvidence,
 } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { evidenceMarksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
-import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
+import {
+  summarise,
+  type EvidenceNames,
+} from '#renderer/features/workbench/evidence/field-badge.ts';
 import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
 import { useCorrecting } from '#renderer/features/workbench/evidence/use-correcting.ts';
 import { useSettled } from '#renderer/features/workbench/evidence/use-settled.ts';
@@ -21,6 +24,8 @@ import type { ReadText } from '#renderer/viewer/text/read-text.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 import { unreadPagesOf } from '#renderer/evidence/matching/document-reading.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 interface CaseEvidenceTargets {
   readonly open: OpenCase;
@@ -38,9 +43,8 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const names = useMemo(() => fieldsToJudge(open.usul).map(({ name }) => name), [open.usul]);
   const looked = { names, fields: known.fields, verdicts: open.draft.verdicts };
   const places = useShownPlaces(known.fields, focus.active, viewer);
-  const labelOf = (field: string): string =>
-    fieldsToJudge(open.usul).find(({ name }) => name === field)?.label ?? field;
-  const correct = useCorrecting({ ...targets, known, openViews, labelOf });
+  const naming = useMemo(() => namesOf(open.usul), [open.usul]);
+  const correct = useCorrecting({ ...targets, known, openViews, labelOf: naming.fieldLabel });
   const marks = useMarks(known.fields, focus.active, correct.correcting);
   const readOnly = open.readOnlyBecause !== null;
   const found = readOnly || !ports.markFoundAllowed ? noFields : foundToJudge(looked);
@@ -60,6 +64,7 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
     },
     expanded: useSettled(focus.active),
     marks,
+    names: naming,
     openViews,
     textOf: useTextOf(known),
     found,
@@ -76,6 +81,17 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
       const next = nextToLookAt(looked, focus.active, step);
       if (next === null) ports.announce(evidenceText.nothingToLookAt);
       else focus.focus(next);
+    },
+  };
+}
+
+function namesOf(usul: Usul): EvidenceNames {
+  const { documents } = recordTypes[usul.recordType];
+  return {
+    fieldLabel: (field) => fieldsToJudge(usul).find(({ name }) => name === field)?.label ?? field,
+    documentLabel: (sha256) => {
+      const upload = usul.documents.find((document) => document.sha256 === sha256);
+      return documents.find(({ id }) => id === upload?.documentId)?.label ?? upload?.fileName ?? '';
     },
   };
 }
@@ -114,9 +130,11 @@ function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): Known
   const fields = useStore(evidence, (store) => store.fields);
   const warnings = useStore(evidence, (store) => store.warnings);
   const readings = useStore(evidence, (store) => store.readings);
-  // Still about the usul before.
-  if (of !== usulId) return nothingKnown;
-  return { reading, fields, warnings, readings };
+  return useMemo(
+    // Still about the usul before.
+    () => (of === usulId ? { reading, fields, warnings, readings } : nothingKnown),
+    [of, usulId, reading, fields, warnings, readings],
+  );
 }
 
 function useTextOf({ reading, readings }: KnownEvidence): EvidenceWork['textOf'] {

@@ -82,12 +82,13 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const known = props.evidence.fields[field.spec.name];
   const expanded = props.evidence.expanded === field.spec.name;
   const kindOfBadge = badgeOf(known, props.evidence.reading, expanded);
-  const slim = !expanded && !changed;
+  const { names } = props.evidence;
+  const look = { full: expanded, slim: !expanded && !changed };
   const badge = kindOfBadge && (
-    <EvidenceBadge id={badgeId} kind={kindOfBadge} evidence={known} full={expanded} slim={slim} />
+    <EvidenceBadge id={badgeId} kind={kindOfBadge} evidence={known} {...{ names, ...look }} />
   );
-  const findings = field.findings.length > 0;
-  const described = [kindOfBadge && badgeId, field.hint && hintId, findings && findingsId];
+  const found = field.findings.length > 0 && findingsId;
+  const described = [kindOfBadge && badgeId, field.hint && hintId, found];
   const describedBy = described.filter(Boolean).join(' ');
   function onMouseDown(event: MouseEvent<HTMLElement>): void {
     props.onActivate();
