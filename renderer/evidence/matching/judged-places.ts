@@ -15,6 +15,7 @@ import {
 import { otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
 import { labelledPlaces } from '#renderer/evidence/matching/labelled-places.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
+import { isOfAnother } from '#renderer/evidence/matching/person-parts.ts';
 import {
   isInSignature,
   ownerOf,
@@ -106,6 +107,7 @@ function elsewhere(
   { page, witnesses }: Candidate,
   { own, foreign }: PlaceContext,
 ): JudgedPlace['elsewhere'] {
+  if (isOfAnother(query, witnesses[0]!.boxes, page)) return 'orang_lain';
   if (!own && foreign) return 'kolom_lain';
   if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
   const named = query.kind === 'nama' || query.kind === 'gelar' || query.kind === 'nip';

@@ -7,6 +7,7 @@ import {
 } from '#renderer/evidence/matching/label-context.ts';
 import { labelEnds } from '#renderer/evidence/matching/label-occurrences.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
+import { isOfAnother } from '#renderer/evidence/matching/person-parts.ts';
 import {
   type ReadingStream,
   placeOf,
@@ -50,7 +51,9 @@ export function otherAtLabel(
   const { wanted } = reader;
   const sharp = pages.filter(({ page }) => page.quality.level === 'baik');
   for (const label of own.filter(({ telling }) => telling)) {
-    const said = sharp.flatMap((page) => saidBehind(page, label, reader));
+    const said = sharp
+      .flatMap((page) => saidBehind(page, label, reader))
+      .filter(({ page, boxes }) => !isOfAnother(query, boxes, page));
     if (said.some(({ value }) => value === wanted)) return null;
     const clear = said.find((one) => one.clear);
     if (clear) {

@@ -119,6 +119,13 @@ export const documentWarningsText = {
         : `Dokumen ini tampaknya milik orang lain: ${name}.`,
     advice: 'Unggah dokumen atas nama pegawai yang bersangkutan.',
   },
+  secondPerson: {
+    wrong: (name: string) =>
+      name === ''
+        ? 'Dokumen ini memuat juga surat milik orang lain.'
+        : `Dokumen ini memuat juga surat milik orang lain: ${name}.`,
+    advice: 'Unggah hanya halaman atas nama pegawai yang bersangkutan.',
+  },
   usedElsewhere: {
     wrong: (name: string) => `Dokumen yang sama dipakai pada usul lain: ${name}.`,
     advice: 'Unggah dokumen yang membuktikan riwayat ini.',
