@@ -10,6 +10,7 @@ import {
   type CaseDocument,
 } from '#renderer/core/evidence/case-documents.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
+import { standingOf } from '#renderer/core/evidence/document-standing.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
 import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
@@ -53,7 +54,8 @@ interface FileState {
   readonly content: StoredReadingContent | null;
   /** What it says of the fields; null while nothing was read. */
   readonly evidence: readonly FieldEvidence[] | null;
-  readonly warnings: readonly DocumentWarning[];
+  /** What a person should know of it; null while that is being found out. */
+  readonly warnings: readonly DocumentWarning[] | null;
 }
 
 const unread: FileState = {
@@ -61,7 +63,7 @@ const unread: FileState = {
   latest: null,
   content: null,
   evidence: null,
-  warnings: [],
+  warnings: null,
 };
 
 /** The evidence for one usul, from the moment that it was opened. */
@@ -279,10 +281,14 @@ export class CaseEvidence {
         content ? [[document.sha256, content.reading] as const] : [],
       ),
     );
-    this.#warnings = files.flatMap(({ warnings }) => warnings);
+    this.#warnings = files.flatMap(({ warnings }) => warnings ?? []);
     this.#combined = combineEvidence(
       this.#usul,
-      files.flatMap(({ document, evidence }) => (evidence ? [{ document, evidence }] : [])),
+      files.map(({ document, evidence, content, warnings, kind }) => {
+        const reading = content?.reading ?? null;
+        const standing = standingOf({ reading, warnings, failed: kind === 'failed' });
+        return { document, evidence, standing };
+      }),
     );
     this.#correct();
   }

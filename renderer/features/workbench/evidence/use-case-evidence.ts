@@ -17,6 +17,7 @@ import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import { openWarningsOf } from '#renderer/core/evidence/open-warnings.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';
@@ -65,6 +66,7 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
     expanded: useSettled(focus.active),
     marks,
     names: naming,
+    openWarnings: useMemo(() => openWarningsOf(open.usul, known), [open.usul, known]),
     openViews,
     textOf: useTextOf(known),
     found,
@@ -111,6 +113,7 @@ function useMarks(
   }, [fields, active, sha256, page, box]);
 }
 
+const headOfPage = [0, 0, 1, 0.02] as const;
 const noFields: readonly string[] = [];
 const nothingKnown: KnownEvidence = {
   reading: { kind: 'terhenti' },
@@ -157,7 +160,7 @@ function useShownPlaces(
   fields: Readonly<Record<string, CaseFieldEvidence>>,
   active: string | null,
   viewer: RefObject<ViewerCommands | null>,
-): Pick<EvidenceWork, 'showPlace' | 'showNextPlace'> {
+): Pick<EvidenceWork, 'showPlace' | 'showNextPlace' | 'showDocument'> {
   const latest = useRef(fields);
   useEffect(() => {
     latest.current = fields;
@@ -181,6 +184,7 @@ function useShownPlaces(
     if (active !== null) show(active, 0);
   }, [active, show]);
   return {
+    showDocument: (sha256) => viewer.current?.showPlace(sha256, 1, [headOfPage]),
     showPlace: (field) => show(field, 0),
     showNextPlace: (field) => show(field, turn.current.field === field ? turn.current.at + 1 : 1),
   };

@@ -3,6 +3,7 @@ import { Delete16Regular } from '@fluentui/react-icons';
 import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-line.tsx';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
+import { DocumentProblems } from '#renderer/features/workbench/record/document-problems.tsx';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
 import { FindingSummary } from '#renderer/features/workbench/record/finding-summary.tsx';
 import { letterOf, ListHead } from '#renderer/features/workbench/record/list-head.tsx';
@@ -70,6 +71,7 @@ export function FieldList({ open, groups, focus, evidence, onJudge }: FieldListP
     <section aria-label={workbenchText.fields}>
       <ListHead kind={usul.kind} />
       <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
+      <DocumentProblems warnings={evidence.openWarnings} onShow={evidence.showDocument} />
       <EvidenceLine names={namesOf(groups)} evidence={evidence} />
       <div className={mergeClasses(doomed && styles.doomed)}>
         {doomed && <DoomedBanner />}

@@ -2,8 +2,11 @@ import {
   combineEvidence,
   type DocumentEvidence,
 } from '#renderer/core/evidence/combine-evidence.ts';
+import { standingOf } from '#renderer/core/evidence/document-standing.ts';
 import { documentsOf } from '#renderer/core/evidence/case-documents.ts';
+import { openWarningsOf, type OpenWarning } from '#renderer/core/evidence/open-warnings.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import { documentWarnings } from '#renderer/evidence/matching/document/document-warnings.ts';
 import type { WarnedDocument } from '#renderer/evidence/matching/document/warned-document.ts';
@@ -17,6 +20,8 @@ import type { OtherUse } from '#tests/bench/evidence/demo/other-uses.ts';
 export interface ShownUsul {
   readonly fields: ReadonlyMap<string, CaseFieldEvidence>;
   readonly warnings: readonly DocumentWarning[];
+  /** What has to be answered before it is passed. */
+  readonly open: readonly OpenWarning[];
 }
 
 /** Reads the documents of an usul and puts together what they say, with the application's own parts. */
@@ -25,12 +30,14 @@ export async function showUsul(
   { usul, files }: DrawnUsul,
   otherUses: readonly OtherUse[],
 ): Promise<ShownUsul> {
-  const said: DocumentEvidence[] = [];
+  const said: Omit<DocumentEvidence, 'standing'>[] = [];
+  const readings = new Map<string, DocumentReading>();
   const read: WarnedDocument[] = [];
   for (const document of documentsOf(usul, fieldQueriesOf)) {
     const bytes = files.get(document.sha256);
     if (bytes === undefined) continue;
     const { reading } = await reader.read(bytes, document.queries);
+    readings.set(document.sha256, reading);
     said.push({ document, evidence: matchFields(document.queries, reading) });
     read.push(...document.uploads.map((upload) => ({ document: upload, reading })));
   }
@@ -38,8 +45,20 @@ export async function showUsul(
     const sha256 = usul.documents[documentIndex]?.sha256;
     return sha256 === undefined ? [] : [{ ...of, sha256 }];
   });
+  const warnings = documentWarnings(usul, read, elsewhere);
+  const combined = combineEvidence(
+    usul,
+    said.map((one) => {
+      const { sha256 } = one.document;
+      const own = warnings.filter((warning) => warning.sha256 === sha256);
+      const known = { reading: readings.get(sha256) ?? null, warnings: own, failed: false };
+      return { ...one, standing: standingOf(known) };
+    }),
+  );
+  const shown = { fields: combined, warnings, readings: Object.fromEntries(readings) };
   return {
-    fields: new Map(Object.entries(combineEvidence(usul, said))),
-    warnings: documentWarnings(usul, read, elsewhere),
+    fields: new Map(Object.entries(combined)),
+    warnings,
+    open: openWarningsOf(usul, shown),
   };
 }

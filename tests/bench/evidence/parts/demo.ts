@@ -56,6 +56,14 @@ export const demo: Part = {
           honest.filter(({ warnings }) => warnings.length > 0).length,
           honest.length,
         ),
+        demoFaultsNotAskedPercent: percent(
+          faults.filter(({ asked }) => asked.length === 0).length,
+          faults.length,
+        ),
+        demoHonestAskedPercent: percent(
+          honest.filter(({ asked }) => asked.length > 0).length,
+          honest.length,
+        ),
         demoHonestFieldsNotFoundPercent: percent(
           honest.reduce((sum, { left }) => sum + left.length, 0),
           honest.reduce((sum, { fields }) => sum + fields, 0),
@@ -91,16 +99,20 @@ function nameOf({ id, recordType, kind, documents }: PlannedUsul): string {
 
 function faultTable(faults: readonly FaultNotice[]): readonly string[] {
   return [
-    `${'planted fault'.padEnd(24)}${'usul'.padStart(6)}${noticedBy.map((way) => way.padStart(15)).join('')}     shown`,
+    `${'planted fault'.padEnd(24)}${'usul'.padStart(6)}${noticedBy.map((way) => way.padStart(15)).join('')}     shown     asked`,
     ...shownFaults.map((kind) => {
       const own = faults.filter((fault) => fault.kind === kind);
       const counts = noticedBy.map((way) => own.filter(({ noticed }) => noticed === way).length);
       const shown = own.length - (counts.at(-1) ?? 0);
-      return `${kind.padEnd(24)}${String(own.length).padStart(6)}${counts.map((count) => String(count).padStart(15)).join('')}  ${percentText(shown, own.length)}`;
+      const asked = own.filter((fault) => fault.asked.length > 0).length;
+      return `${kind.padEnd(24)}${String(own.length).padStart(6)}${counts.map((count) => String(count).padStart(15)).join('')}  ${percentText(shown, own.length)}  ${percentText(asked, own.length)}`;
     }),
     ...faults
       .filter(({ noticed }) => noticed === 'nothing')
       .map(({ kind, usul, fields }) => `  ${kind}, ${usul}: ${fields.join('; ')}`),
+    ...faults
+      .filter(({ asked }) => asked.length === 0)
+      .map(({ kind, usul, fields }) => `  not asked: ${kind}, ${usul}: ${fields.join('; ')}`),
     'data_ganda and riwayat_melompat are left out: their documents agree with what is proposed; the rules find them.',
   ];
 }
@@ -114,6 +126,9 @@ function honestLines(honest: readonly JudgedHonest[]): readonly string[] {
   ];
   return [
     `${honest.length} honest usul: ${warned.length} with a false warning; ${differing.length} with a field of which another value is said to stand there; ${found} of ${fields} fields ditemukan (${percentText(found, fields).trim()}).`,
+    ...honest
+      .filter(({ asked }) => asked.length > 0)
+      .map(({ usul, asked }) => `  asked: ${usul}: ${asked.join(' ')}`),
     ...warned.slice(0, 10).map(({ usul, warnings }) => `  ${usul}: ${warnings.join(', ')}`),
     ...differing.slice(0, 10).map((one) => `  ${one.usul}: differs in ${one.differing.join(', ')}`),
   ];
