@@ -30,10 +30,14 @@ export function contradictionOf(
   places: readonly JudgedPlace[],
   pages: readonly PageStreams[],
 ): Contradiction | null {
-  // Read somewhere for the field, with whatever doubt.
-  if (places.some(({ best, elsewhere }) => best.agreement !== 'beda' && elsewhere === null))
-    return null;
+  if (places.some(mayBeTheField)) return null;
   return atTellingLabel(query, pages) ?? atOwnLabel(query, places);
+}
+
+/** Read for the field with whatever doubt, or at a label of its own that tells less than another one. */
+function mayBeTheField({ best, elsewhere, context }: JudgedPlace): boolean {
+  if (best.agreement === 'beda') return false;
+  return elsewhere === null || (elsewhere === 'kolom_lain' && context.own?.telling === true);
 }
 
 function atTellingLabel(query: FieldQuery, pages: readonly PageStreams[]): Contradiction | null {

@@ -32,7 +32,7 @@ export interface OtherAtLabel {
   readonly value: string;
   readonly boxes: readonly PageBox[];
   readonly printed: string;
-  /** No further value stands behind the same label. */
+  /** No further value stands behind the same label, and the wanted one behind none. */
   readonly only: boolean;
 }
 
@@ -50,18 +50,21 @@ export function otherAtLabel(
   if (!reader) return null;
   const { wanted } = reader;
   const sharp = pages.filter(({ page }) => page.quality.level === 'baik');
-  for (const label of own.filter(({ telling }) => telling)) {
-    const said = sharp
-      .flatMap((page) => saidBehind(page, label, reader))
-      .filter(({ page, boxes }) => !isOfAnother(query, boxes, page));
-    if (said.some(({ value }) => value === wanted)) return null;
-    const clear = said.find((one) => one.clear);
-    if (clear) {
-      const only = new Set(said.map(({ value }) => value)).size === 1;
-      return { label, ...clear, only };
-    }
-  }
-  return null;
+  const said = own
+    .filter(({ telling }) => telling)
+    .map((label) => ({
+      label,
+      values: sharp
+        .flatMap((page) => saidBehind(page, label, reader))
+        .filter(({ page, boxes }) => !isOfAnother(query, boxes, page)),
+    }));
+  const saysIt = said.findIndex(({ values }) => values.some(({ value }) => value === wanted));
+  const at = said.findIndex(({ values }) => values.some(({ clear }) => clear));
+  if (at < 0 || (saysIt >= 0 && saysIt <= at)) return null;
+  const { label, values } = said[at]!;
+  const clear = values.find((one) => one.clear)!;
+  const only = saysIt < 0 && new Set(values.map(({ value }) => value)).size === 1;
+  return { label, ...clear, only };
 }
 
 /** What stands behind a label; `clear` where one reading is sure of it or a second says the same. */

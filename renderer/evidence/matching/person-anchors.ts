@@ -152,15 +152,17 @@ function namesInList(
   employee: NamedEmployee,
   known: readonly PersonAnchor[],
 ): readonly PersonAnchor[] {
-  const rows = [...lines.values()].filter(startsRow);
-  const own = rows.flatMap((row) => cellsOf(row)).find(({ text }) => namesEmployee(text, employee));
+  const cells = [...lines.values()].filter(startsRow).flatMap((row) => cellsOf(row)[0] ?? []);
+  const names = cells.filter(({ text }) => isName(text));
+  const own = names.find(({ text }) => namesEmployee(text, employee));
   if (!own) return [];
-  return rows.flatMap((row): PersonAnchor[] => {
-    const cell = cellsOf(row).find(({ box }) => Math.abs(box[0] - own.box[0]) < 0.03);
-    if (!cell || !isName(cell.text) || known.some(({ line }) => line === cell.line)) return [];
-    const { line, box } = cell;
-    return [{ line, box, own: namesEmployee(cell.text, employee), labelled: false }];
-  });
+  return names
+    .filter(({ line, box }) => {
+      return Math.abs(box[0] - own.box[0]) < 0.03 && known.every((one) => one.line !== line);
+    })
+    .map(({ text, line, box }) => {
+      return { line, box, own: namesEmployee(text, employee), labelled: false };
+    });
 }
 
 /** Pieces behind the number of a row; one that was read together with it is divided. */
@@ -174,5 +176,9 @@ function cellsOf([first, ...others]: readonly Piece[]): readonly Piece[] {
 }
 
 function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}'.]+(?:\s\p{Lu}[\p{L}'.]*)+/u.test(text) && !text.includes(':');
+  return (
+    /^\p{Lu}[\p{L}'.]+(?:\s\p{Lu}[\p{L}'.]*)+/u.test(text) &&
+    !text.includes(':') &&
+    !nameLabel.test(text)
+  );
 }

@@ -140,12 +140,16 @@ export function isInSignature(
   return streams.some((stream) => samePlace(boxes, signatures(stream).stacks));
 }
 
+/** What a charter is given to: the person named below it is nobody who signs. */
+const given = /\bkepada\s*:?$/iu;
+
 function stacksIn(pieces: readonly Piece[]): PageBox[] {
   const nips = pieces.filter(({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text));
   return nips.flatMap((nip) => {
     const stack = [nip];
     for (let below = nip; stack.length < 4;) {
       const above = pieces.findLast((piece) => isAbove(piece, below));
+      if (above && given.test(above.text)) return [];
       if (!above || label.test(above.text) || above.text.includes(':')) break;
       stack.push(above);
       below = above;
