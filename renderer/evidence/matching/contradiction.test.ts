@@ -18,6 +18,9 @@ const verdict = (
   return found.status === 'mirip' ? found.because : found.status;
 };
 
+const started = (field: string, value: string): FieldQuery =>
+  sampleQuery({ field, kind: 'tanggal', value, labels: ['TMT'], of: 'dokumen' });
+
 describe('another value is said to stand there only where that is sure', () => {
   const number = {
     kind: 'nomor' as const,
@@ -99,5 +102,38 @@ describe('another value is said to stand there only where that is sure', () => {
   it('says that a value was read there where only its certainty is open', () => {
     const reading = samplePage([{ lines: ['NOMOR : 821.2/457/BKPSDM/2021'], confidence: 90 }]);
     expect(evidence(number, reading)).toMatchObject({ status: 'mirip', equal: true });
+  });
+
+  it('behind a day too, where papers say what happened on it', () => {
+    const birth = { kind: 'tanggal' as const, labels: ['tanggal lahir', 'telah lahir'] };
+    const deed = sampleText('bahwa di Bandung pada tanggal 16 Mei 2024 telah lahir: INTAN CONTOH');
+    expect(verdict({ ...birth, value: '2024-05-16' }, deed)).toBe('ditemukan');
+    expect(verdict({ ...birth, value: '2024-05-15' }, deed)).toBe('berbeda');
+  });
+
+  it('not of a field that shares its label with another one, which was found there', () => {
+    const paper = sampleText('TMT : 1 April 2021');
+    const both = matchFields([started('a', '2021-04-01'), started('b', '2021-05-01')], paper);
+    expect(both.map(({ status }) => status)).toEqual(['ditemukan', 'mirip']);
+    const year = sampleQuery({ field: 'tahun', kind: 'tahun', value: '2021', of: 'dokumen' });
+    const withYear = matchFields([year, started('b', '2021-05-01')], paper);
+    expect(withYear.map(({ status }) => status)).toEqual(['ditemukan', 'berbeda']);
+  });
+
+  it('where another code of a short table stands at the label', () => {
+    const grade = {
+      kind: 'teks' as const,
+      labels: ['predikat kinerja'],
+      rivals: ['Baik', 'Kurang'],
+    };
+    const form = sampleText('PREDIKAT KINERJA : BAIK');
+    expect(evidence({ ...grade, value: 'Sangat Baik' }, form)).toMatchObject({
+      status: 'berbeda',
+      place: { printed: 'BAIK' },
+    });
+    expect(verdict({ ...grade, value: 'Baik', rivals: ['Sangat Baik'] }, form)).toBe('ditemukan');
+    expect(verdict({ ...grade, value: 'Sangat Baik' }, sampleText('dinilai BAIK'))).not.toBe(
+      'berbeda',
+    );
   });
 });

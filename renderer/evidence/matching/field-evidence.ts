@@ -40,6 +40,8 @@ export const fieldQuerySchema = z.object({
   value: z.string(),
   /** Other spellings that mean the same: abbreviations of the code table, pangkat of a golongan. */
   also: z.array(z.string()),
+  /** Names of what else it could have been, where that is a choice between a few: the other codes of its table. */
+  rivals: z.array(z.string()).exactOptional(),
   /** How papers label it, the most telling first: "TMT", "terhitung mulai tanggal". May be empty. */
   labels: z.array(z.string()),
   /** What the value is counted in, where papers print it behind the number: `tahun`, `bulan`. */

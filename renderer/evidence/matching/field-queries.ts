@@ -1,11 +1,13 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { FieldQuery, NamedEmployee } from '#renderer/evidence/matching/field-evidence.ts';
 import { printedCode } from '#renderer/evidence/matching/printed-codes.ts';
-import { labelFamilies, labelsOfField } from '#renderer/evidence/matching/printed-labels.ts';
+import { labelsOfField } from '#renderer/evidence/matching/printed-labels.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { EmployeeKind, FieldSpec } from '#shared/records/record-type.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { listCodes } from '#shared/reference/reference-tables.ts';
+import type { ReferenceTableId } from '#shared/reference/reference-table-ids.ts';
 
 /** An usul as far as its values are sought; without an employee nobody else is told from him or her. */
 export type QueriedUsul = Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'> & {
@@ -22,10 +24,7 @@ export function fieldQueriesOf(usul: QueriedUsul, documentId: string | null): Fi
   const queries = fieldsToJudge(usul)
     .filter((spec) => spec.provenBy.length > 0 && rank(spec) >= 0)
     .toSorted((one, other) => rank(one) - rank(other))
-    .map((spec) => {
-      const query = queryOf(spec, usul.values[spec.name] ?? '', usul.employee?.kind);
-      return query && rank(spec) > 0 ? withoutSigning(query) : query;
-    })
+    .map((spec) => queryOf(spec, usul.values[spec.name] ?? '', usul.employee?.kind))
     .filter((query) => query !== null)
     .map((query) => (isInRow(usul.recordType, query) ? { ...query, person: 'anggota' } : query));
   const employee = namedEmployeeOf(usul);
@@ -37,13 +36,6 @@ function namedEmployeeOf({ recordType, employee }: QueriedUsul): NamedEmployee |
   if (!employee || recordType === 'keluarga') return undefined;
   const { nama, nip, nik } = employee;
   return { nama, nip, nik };
-}
-
-const signing = new Set(labelFamilies.find(({ id }) => id === 'penetapan')?.spellings ?? []);
-
-/** A paper that only cites another letter was not signed on that letter's day. */
-function withoutSigning(query: FieldQuery): FieldQuery {
-  return { ...query, labels: query.labels.filter((label) => !signing.has(label)) };
 }
 
 /** A date with the number of the letter that it is of, where the usul has both ("skAsalNomor", "skAsalTanggal"). */
@@ -70,7 +62,7 @@ function isInRow(recordType: Usul['recordType'], { field }: FieldQuery): boolean
   return recordType === 'keluarga' && inRow.includes(field);
 }
 
-type Shape = Pick<FieldQuery, 'kind' | 'value' | 'also' | 'unit'>;
+type Shape = Pick<FieldQuery, 'kind' | 'value' | 'also' | 'unit' | 'rivals'>;
 
 function queryOf(
   spec: FieldSpec,
@@ -123,11 +115,24 @@ function shapeOf(
       const code = printedCode(format.table, value, employeeKind);
       if (!code) return null;
       const kind = format.table === 'golonganPns' ? 'golongan' : 'teks';
-      return { kind, value: code.value, also: [...code.also] };
+      const shape: Shape = { kind, value: code.value, also: [...code.also] };
+      return kind === 'teks' ? { ...shape, rivals: rivalsOf(format.table, value) } : shape;
     }
     default:
       return assertNever(format);
   }
+}
+
+/** Longer tables are no choice between a few words. */
+const fewCodes = 12;
+
+/** How papers print the other codes of a short table. */
+function rivalsOf(table: ReferenceTableId, id: string): string[] {
+  const codes = listCodes(table);
+  if (codes.length > fewCodes) return [];
+  return codes
+    .filter((code) => code.id !== id)
+    .flatMap((code) => printedCode(table, code.id)?.value ?? []);
 }
 
 /** Years and months of service: the unit tells the one number from the other. */

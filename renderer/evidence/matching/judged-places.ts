@@ -31,6 +31,8 @@ export interface JudgedPlace {
   readonly certain: boolean;
   /** It stands where another field's or another person's values stand. */
   readonly elsewhere: 'kolom_lain' | 'pejabat' | 'orang_lain' | null;
+  /** It stands in the row of the person whose value it is. */
+  readonly inOwnRow?: boolean;
 }
 
 /** Values further apart than this may be two fields' values. */

@@ -47,8 +47,9 @@ function isFound({ certain, elsewhere, candidate }: JudgedPlace): boolean {
 function evidenceOf(told: ToldField, all: readonly ToldField[]): FieldEvidence {
   const { query, places, found, contradiction } = told;
   const { field } = query;
-  // A label that two fields share: what stands there is the other one's, which was found in it.
-  if (contradiction && !all.some((one) => one !== told && isFoundAt(one, contradiction.place))) {
+  const alike = all.filter((one) => one !== told && one.query.kind === query.kind);
+  // A label that two fields share: what stands there is the other one's, which was found at it.
+  if (contradiction && !alike.some((one) => isFoundAt(one, contradiction.place))) {
     const swappedWith = swappedField(told, all);
     const others = othersOf(null, places);
     return { field, status: 'berbeda', swappedWith, place: contradiction.place, others };
@@ -67,6 +68,7 @@ function isFoundAt({ found, places }: ToldField, place: EvidencePlace): boolean 
   return (
     found &&
     first !== undefined &&
+    first.context.own !== null &&
     first.candidate.page.page.page === place.page &&
     samePlace(first.best.boxes, place.boxes)
   );
@@ -81,10 +83,14 @@ function swappedField(
     (one) =>
       one.query.field !== query.field &&
       one.query.kind === query.kind &&
-      one.query.value === contradiction?.value &&
+      plainValue(one.query.value) === plainValue(contradiction?.value ?? '') &&
       !one.found,
   );
   return other?.query.field ?? null;
+}
+
+function plainValue(value: string): string {
+  return value.replaceAll(/\s+/g, '').toUpperCase();
 }
 
 function becauseOf(place: JudgedPlace): Extract<FieldEvidence, { status: 'mirip' }>['because'] {

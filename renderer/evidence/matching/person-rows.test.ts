@@ -52,6 +52,13 @@ describe('a family card tells of each person in a row', () => {
     expect(member({ ...zahra, [field]: value })).toEqual(expected);
   });
 
+  it.each([
+    ['nik', '9901026811110020', ['ditemukan', 'berbeda', 'ditemukan']],
+    ['lahir', '2011-11-29', ['ditemukan', 'ditemukan', 'berbeda']],
+  ] as const)('says that another %s stands in the own row', (field, value, expected) => {
+    expect(member({ ...zahra, [field]: value })).toEqual(expected);
+  });
+
   it('knows the rows where single figures of others were misread', () => {
     const misread = sampleText(
       '1  BUDI CONTOH    99OI02l2O382OO03  PRIA    KENCANA  12031982',

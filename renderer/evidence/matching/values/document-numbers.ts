@@ -22,8 +22,7 @@ export const findDocumentNumber: ValueFinder = (query, stream) => {
     const alike =
       foldConfused(letters(read)) === foldConfused(letters(wanted)) && onlyLost(wanted, read);
     if (alike) return span(start, end, 'samar', 0.02, pair);
-    const printed = stream.raw.slice(start, end).trim();
-    const other = isOtherNumber(wanted, read) ? printed : null;
+    const other = isOtherNumber(wanted, read) ? read : null;
     return span(start, end, 'beda', Math.max(1, found.errors) / plain.length, pair, other);
   });
 };

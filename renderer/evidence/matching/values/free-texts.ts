@@ -27,7 +27,8 @@ export const findText: ValueFinder = (query, stream) => {
       }
     }
   }
-  const whole = [...spans.values()];
+  // Of a choice between a few words another one is told by its own name, not by its likeness.
+  const whole = [...spans.values()].map((one) => (query.rivals ? { ...one, other: null } : one));
   return whole.some(({ agreement }) => agreement === 'sama')
     ? whole
     : [...whole, ...inParts(query.value, stream)];
