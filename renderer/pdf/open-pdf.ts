@@ -5,6 +5,7 @@ import {
   VerbosityLevel,
   type PDFDocumentProxy,
 } from 'pdfjs-dist';
+import { embeddedImages, planImages } from '#renderer/pdf/embedded-images.ts';
 import { offscreenDrawing } from '#renderer/pdf/offscreen-drawing.ts';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 import type { LentPdfWorker, WorkerSource } from '#renderer/pdf/worker-source.ts';
@@ -47,6 +48,7 @@ export async function openPdf(
   host: PdfHost = 'jendela',
 ): Promise<OpenPdfResult> {
   if (bytes.byteLength === 0) return { ok: false, failure: 'kosong' };
+  const images = planImages(embeddedImages(new Uint8Array(bytes)), pdfLimits);
   const worker = workers.take();
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -59,7 +61,10 @@ export async function openPdf(
     enableXfa: false,
     // What the browser's own decoder takes it is slow to give back: 400 MB after 150 scans.
     isImageDecoderSupported: false,
-    maxImageSize: pdfLimits.imagePixels,
+    maxImageSize: images.mostPixels,
+    // Else pdf.js would drop such a picture without a word, and leave the page blank: it is the page that fails then.
+    stopAtErrors: images.leavesOut,
+    ...(images.isPacked ? { isOffscreenCanvasSupported: false } : {}),
     canvasMaxAreaInBytes: pdfLimits.canvasBytes,
     useSystemFonts: false,
     ...(host === 'pekerja' ? offscreenDrawing : {}),

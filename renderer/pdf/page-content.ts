@@ -1,15 +1,28 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist';
 import { compose, identity, mapBox, type Affine } from '#renderer/pdf/affine.ts';
+import {
+  contains,
+  isMarkless,
+  isPlainState,
+  isUpright,
+  rectangleOf,
+  type Box,
+} from '#renderer/pdf/plain-drawing.ts';
 
 /** A picture as the page places it. `toPage` carries its unit square (origin at the lower left) to shares of the page. */
 export interface PlacedPicture {
   /** Name under which pdf.js keeps the decoded picture; null for what cannot be taken out (masks, small inline ones). */
   readonly name: string | null;
+  /** As the file says; one with a mask of its own (`masked`) may be decoded larger. */
   readonly width: number;
   readonly height: number;
   readonly toPage: Affine;
   /** Share of the page that it covers, 0 to 1. */
   readonly coverage: number;
+  /** A stencil: ink in the shape of the picture, nothing elsewhere. */
+  readonly stencil: boolean;
+  /** It has a mask of its own. */
+  readonly masked: boolean;
 }
 
 /** What a page consists of, as far as it decides how the page is read. */
@@ -19,15 +32,26 @@ export interface PageContent {
   readonly showsText: boolean;
   /** Text that cannot be seen is drawn (rendering mode 3 or 7, transparent). */
   readonly hidesText: boolean;
-  /** How often lines and areas are drawn. */
-  readonly paths: number;
+  /**
+   * Nothing but pictures is drawn, each of them whole, upright, opaque and nowhere cut off: no print, line, annotation,
+   * layer or blend lies over them. Such a picture is what the page shows.
+   */
+  readonly onlyPictures: boolean;
 }
 
 interface DrawingState {
   readonly matrix: Affine;
   readonly textMode: number;
   readonly alpha: number;
+  /** What is shown of what is drawn, in shares of the page. */
+  readonly clip: Box;
 }
+
+/** Everything that lies on a page, and beyond it. */
+const nowhereCut: Box = [-Infinity, -Infinity, Infinity, Infinity];
+/** Of the page: what a picture may reach over the edge of the paper, or of what is shown, without a letter being lost. */
+const hair = 0.005;
+const paper: Box = [-hair, -hair, 1 + hair, 1 + hair];
 
 /** Text rendering modes that leave no mark: invisible, and clipping only. */
 const unseenModes: ReadonlySet<number> = new Set([3, 7]);
@@ -55,16 +79,22 @@ class ContentWalk {
   readonly #stack: DrawingState[] = [];
   readonly #pictures: PlacedPicture[] = [];
   readonly #toShares: Affine;
-  #state: DrawingState = { matrix: identity, textMode: 0, alpha: 1 };
+  #state: DrawingState = { matrix: identity, textMode: 0, alpha: 1, clip: nowhereCut };
   #showsText = false;
   #hidesText = false;
-  #paths = 0;
+  #onlyPictures = true;
+  #isClipping = false;
+  // pdf.js puts this state before a picture that has a mask of its own.
+  #isMasked = false;
 
   constructor(shares: Affine) {
     this.#toShares = shares;
   }
 
   step(operation: number, given: readonly unknown[]): void {
+    if (!isMarkless(operation)) this.#onlyPictures = false;
+    const isMasked = this.#isMasked;
+    this.#isMasked = false;
     switch (operation) {
       case OPS.save:
         this.#stack.push(this.#state);
@@ -79,6 +109,7 @@ class ContentWalk {
       case OPS.paintFormXObjectBegin:
         this.#stack.push(this.#state);
         this.#transform(numbersIn(given[0]));
+        this.#clip(numbersIn(given[1]));
         return;
       case OPS.setTextRenderingMode:
         this.#state = { ...this.#state, textMode: Number(given[0]) };
@@ -89,13 +120,18 @@ class ContentWalk {
       case OPS.showText:
         this.#text();
         return;
+      case OPS.beginMarkedContentProps:
+        if (given[0] === 'OC') this.#onlyPictures = false;
+        return;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#isClipping = true;
+        return;
       case OPS.constructPath:
-      case OPS.shadingFill:
-      case OPS.rawFillPath:
-        this.#paths += 1;
+        this.#path(given);
         return;
       default:
-        this.#picture(operation, given);
+        this.#picture(operation, given, isMasked);
     }
   }
 
@@ -104,7 +140,7 @@ class ContentWalk {
       pictures: this.#pictures,
       showsText: this.#showsText,
       hidesText: this.#hidesText,
-      paths: this.#paths,
+      onlyPictures: this.#onlyPictures,
     };
   }
 
@@ -114,8 +150,10 @@ class ContentWalk {
   }
 
   #setState(pairs: unknown): void {
-    for (const pair of argumentsOf(pairs)) {
-      const [key, value] = argumentsOf(pair);
+    const all = argumentsOf(pairs).map(argumentsOf);
+    if (!all.every(([key, value]) => isPlainState(key, value))) this.#onlyPictures = false;
+    this.#isMasked = all.length === 1 && all[0]?.[0] === 'SMask' && all[0][1] === false;
+    for (const [key, value] of all) {
       if (key === 'ca' && typeof value === 'number') this.#state = { ...this.#state, alpha: value };
     }
   }
@@ -124,17 +162,52 @@ class ContentWalk {
     const unseen = unseenModes.has(this.#state.textMode) || this.#state.alpha < leastAlpha;
     if (unseen) this.#hidesText = true;
     else this.#showsText = true;
+    // Only this mode leaves no mark at all, and changes nothing of what is drawn afterwards.
+    if (this.#state.textMode !== 3) this.#onlyPictures = false;
   }
 
-  #picture(operation: number, given: readonly unknown[]): void {
+  /** A path that is drawn is a mark; one that is not may cut off what is drawn afterwards. */
+  #path([painting, paths, bounds]: readonly unknown[]): void {
+    const isClipping = this.#isClipping;
+    this.#isClipping = false;
+    if (painting !== OPS.endPath) this.#onlyPictures = false;
+    if (!isClipping) return;
+    const rectangle = rectangleOf(argumentsOf(paths)[0], bounds);
+    if (rectangle) this.#clip(rectangle);
+    else this.#onlyPictures = false;
+  }
+
+  #clip(given: readonly unknown[]): void {
+    const [left, top, right, bottom] = given.map(Number);
+    if (left === undefined || top === undefined) return;
+    if (right === undefined || bottom === undefined) return;
+    const toPage = compose(this.#toShares, this.#state.matrix);
+    if (!isUpright(toPage)) this.#onlyPictures = false;
+    const box = mapBox(toPage, [left, top, right, bottom]);
+    const { clip } = this.#state;
+    this.#state = {
+      ...this.#state,
+      clip: [
+        Math.max(clip[0], box[0]),
+        Math.max(clip[1], box[1]),
+        Math.min(clip[2], box[2]),
+        Math.min(clip[3], box[3]),
+      ],
+    };
+  }
+
+  #picture(operation: number, given: readonly unknown[], masked: boolean): void {
     switch (operation) {
-      case OPS.paintImageXObject:
-        this.#place(typeof given[0] === 'string' ? given[0] : null, given[1], given[2]);
+      case OPS.paintImageXObject: {
+        const name = typeof given[0] === 'string' ? given[0] : null;
+        this.#place({ name, masked }, given[1], given[2]);
         return;
+      }
       case OPS.paintImageMaskXObject:
       case OPS.paintInlineImageXObject: {
         const { width, height } = sizeIn(given[0]);
-        this.#place(null, width, height);
+        const stencil = operation === OPS.paintImageMaskXObject;
+        this.#place({ name: null, stencil }, width, height);
         return;
       }
       case OPS.paintInlineImageXObjectGroup:
@@ -142,14 +215,25 @@ class ContentWalk {
       case OPS.paintImageXObjectRepeat:
       case OPS.paintImageMaskXObjectRepeat:
         // Many small ones; each lies where its own list says, so that only their being there counts.
-        this.#pictures.push({ name: null, width: 0, height: 0, toPage: identity, coverage: 0 });
+        this.#pictures.push({ ...unknownPicture, toPage: identity, coverage: 0 });
     }
   }
 
-  #place(name: string | null, width: unknown, height: unknown): void {
+  #place(
+    picture: Partial<PlacedPicture> & Pick<PlacedPicture, 'name'>,
+    width: unknown,
+    height: unknown,
+  ): void {
     const toPage = compose(this.#toShares, this.#state.matrix);
+    const box = mapBox(toPage, [0, 0, 1, 1]);
+    const [left, top, right, bottom] = this.#state.clip;
+    const shown: Box = [left - hair, top - hair, right + hair, bottom + hair];
+    if (!isUpright(toPage) || !contains(paper, box) || !contains(shown, box)) {
+      this.#onlyPictures = false;
+    }
     this.#pictures.push({
-      name,
+      ...unknownPicture,
+      ...picture,
       width: Number(width) || 0,
       height: Number(height) || 0,
       toPage,
@@ -157,6 +241,8 @@ class ContentWalk {
     });
   }
 }
+
+const unknownPicture = { name: null, width: 0, height: 0, stencil: false, masked: false } as const;
 
 function coverageOf(toPage: Affine): number {
   const [left, top, right, bottom] = mapBox(toPage, [0, 0, 1, 1]).map((share) =>

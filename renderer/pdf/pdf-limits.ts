@@ -2,8 +2,10 @@
 export const pdfLimits = {
   /** Pages; more than this is refused with a message. */
   pages: 200,
-  /** Pixels of one embedded image; a larger one is left out. */
+  /** Pixels of one embedded image; the page of a larger one is left out, and the person told so. */
   imagePixels: 2 ** 25,
+  /** The same in black and white: F4, the longest paper of offices, off a copier at 600 dots per inch is 40 million. */
+  bilevelPixels: 45_000_000,
   /** Bytes of one canvas area that the worker may allocate. */
   canvasBytes: 2 ** 27,
   /** Pixels of one page canvas; above it pdf.js draws only the visible part in full detail. */

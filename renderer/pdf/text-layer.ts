@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { compose, mapBox, type Affine } from '#renderer/pdf/affine.ts';
+import { annotationTexts } from '#renderer/pdf/annotation-texts.ts';
 import { toShares } from '#renderer/pdf/page-content.ts';
 
 /** A word of the text layer; `box` is left, top, right, bottom as shares of the page on screen. */
@@ -22,7 +23,10 @@ interface Run {
   readonly direction: readonly [number, number];
 }
 
-/** Words of the page's text layer in the order in which the file writes them. */
+/**
+ * Words of the page's text layer in the order in which the file writes them, then those of its form fields and notes, which
+ * the page shows as well.
+ */
 export async function readTextLayer(page: PDFPageProxy): Promise<readonly LayerWord[]> {
   const shares = toShares(page);
   const { items } = await page.getTextContent({ disableNormalization: false });
@@ -32,6 +36,17 @@ export async function readTextLayer(page: PDFPageProxy): Promise<readonly LayerW
     const run = runOf(item, shares);
     if (run) words.add(run);
     if (item.hasEOL) words.endWord();
+  }
+  for (const { text, left, baseline, size } of await annotationTexts(page)) {
+    words.add({
+      text,
+      toPage: compose(shares, [1, 0, 0, 1, left, baseline]),
+      length: lengthOf(text) * size * usualWidth,
+      size,
+      start: [left, baseline],
+      direction: [1, 0],
+    });
+    words.endWord();
   }
   return words.finish();
 }
@@ -131,6 +146,13 @@ class WordCollector {
     const gap = forward - last.length;
     return gap > last.size * 0.12 || gap < -last.size * 0.5 ? 'sela' : 'sambung';
   }
+}
+
+/** Width of a usual letter, in heights of its type. */
+const usualWidth = 0.53;
+
+function lengthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + shareOfWidth(character), 0);
 }
 
 // About as wide as in the usual faces; only how they compare matters.

@@ -38,12 +38,16 @@ export const viewerText = {
   documentFailed: 'tidak dapat dibuka',
   documentWarned: 'ada yang perlu diketahui',
   recognisedText: 'Teks hasil baca',
+  cropLoading: 'Memuat gambar…',
+  cropFailed: 'Gambar tidak dapat ditampilkan; lihat dokumennya.',
   loading: 'Membuka dokumen…',
   retry: 'Coba lagi',
   noDocuments: 'Usul ini tidak disertai dokumen.',
   noDocumentsAction: 'Pilih "Perlu perbaikan" dengan alasan dokumen wajib belum diunggah.',
   blank: (page: number) =>
     `Halaman ${page} tampil kosong. Gambarnya mungkin rusak. Bila isi yang harus dicocokkan tidak tampak, nilai isian sebagai tidak terbaca.`,
+  leftOut: (page: number) =>
+    `Halaman ${page} dilewati oleh program karena gambarnya terlalu besar. Ini batas program, bukan kesalahan dokumen: bila isinya diperlukan, pilih "Koordinasi".`,
   pageBroken: (page: number) => `Halaman ${page} tidak dapat ditampilkan.`,
   decidable:
     'Usul tetap dapat diputuskan: nilai isian "Tidak terbaca" (B), lalu pilih "Perlu perbaikan".',

@@ -87,6 +87,7 @@ function history(eb: ExpressionBuilder<Database, 'usul'>) {
         'usul_event.action',
         'usul_event.reasons',
         'usul_event.note',
+        'usul_event.acknowledged',
       ])
       .whereRef('usul_event.usul_id', '=', 'usul.id')
       .orderBy('usul_event.id'),
@@ -112,7 +113,11 @@ function toUsul(row: UsulRow): Usul {
     oldValues: row.old_values,
     existingRecords: row.existing_records,
     documents: row.documents,
-    history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+    history: row.history.map(({ acknowledged, ...event }) => ({
+      ...event,
+      at: new Date(event.at).toISOString(),
+      ...(acknowledged && { acknowledged }),
+    })),
     asnNote: row.asn_note,
     submittedAt: row.revision_submitted_at.toISOString(),
     deadline: toLocalDate(row.deadline),

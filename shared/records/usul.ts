@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
 import { employeeSchema } from '#shared/records/employee.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 
@@ -60,7 +61,10 @@ export const usulDocumentSchema = z.looseObject({
 /** A PDF uploaded with an usul. */
 export type UsulDocument = z.infer<typeof usulDocumentSchema>;
 
-/** What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC. */
+/**
+ * What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC; `acknowledged` the open
+ * warnings over which it was decided, absent where there were none.
+ */
 export const usulEventSchema = z.looseObject({
   at: z.iso.datetime(),
   revision: z.int().positive(),
@@ -69,6 +73,7 @@ export const usulEventSchema = z.looseObject({
   action: z.string(),
   reasons: z.array(z.string()),
   note: z.string(),
+  acknowledged: z.array(toldAcknowledgementSchema).exactOptional(),
 });
 
 /** A record of the same type that the person already has: for comparison and for the cross-record rules. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
+import type { OpenWarning } from '#shared/records/open-warning.ts';
 import { findDecisionGaps, type DecisionContent } from '#shared/workflow/check-decision.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
 
 const usul = makeSampleUsul('pendidikan');
 const names = fieldsToJudge(usul).map((field) => field.name);
@@ -12,6 +14,13 @@ const complete: DecisionContent = {
   verdicts: names.map((field) => ({ field, verdict: 'sesuai', seen: '' })),
   evidence: usul.documents.map(({ sha256 }) => ({ sha256, pageCount: 2, pagesSeen: [2, 1] })),
 };
+
+const warned = (subject: string): OpenWarning => ({
+  kind: 'aturan',
+  subject,
+  sentence: `${subject}.`,
+  fields: [],
+});
 
 describe('memenuhi syarat', () => {
   it('needs every field judged and every page of every document seen', () => {
@@ -119,5 +128,71 @@ describe.each(['koordinasi', 'kembalikan'] as const)('%s', (outcome) => {
     const base: DecisionContent = { ...complete, outcome, verdicts: [], evidence: [] };
     expect(findDecisionGaps(usul, base).map((gap) => gap.kind)).toEqual(['catatan_kurang']);
     expect(findDecisionGaps(usul, { ...base, note: 'Mohon petunjuk.' })).toEqual([]);
+  });
+});
+
+describe('open warnings', () => {
+  const warnings = [warned('SATU'), { ...warned('DUA'), about: 'a,b' }];
+  const kinds = (content: DecisionContent) =>
+    findDecisionGaps(usul, content, warnings).map((gap) => gap.kind);
+  const all = [
+    { kind: 'aturan', subject: 'SATU' },
+    { kind: 'aturan', subject: 'DUA', about: 'a,b' },
+  ] as const;
+
+  it('are one gap until each of them is acknowledged', () => {
+    expect(findDecisionGaps(usul, complete, warnings)).toEqual([
+      {
+        kind: 'peringatan_terbuka',
+        sentence: 'Belum dinyatakan sudah diperiksa: SATU. DUA.',
+        fields: [],
+      },
+    ]);
+    expect(kinds({ ...complete, acknowledged: [all[0]] })).toEqual(['peringatan_terbuka']);
+    expect(kinds({ ...complete, acknowledged: [...all] })).toEqual([]);
+  });
+
+  it('are not acknowledged by a statement about something else', () => {
+    const others = [
+      { kind: 'dokumen', subject: 'SATU' },
+      { kind: 'aturan', subject: 'DUA' },
+      { kind: 'aturan', subject: 'DUA', about: 'a' },
+      { kind: 'aturan', subject: 'TIGA' },
+    ] as const;
+    expect(kinds({ ...complete, acknowledged: [...others] })).toEqual(['peringatan_terbuka']);
+  });
+
+  it('stand in the way of a return as well, where it contradicts itself, but not of a question', () => {
+    const returned = { ...complete, outcome: 'perbaikan', reasons: ['DOK_KABUR'] } as const;
+    expect(kinds({ ...returned, reasons: [...returned.reasons] })).toEqual(['peringatan_terbuka']);
+    expect(kinds({ ...complete, outcome: 'koordinasi', note: 'Mohon petunjuk.' })).toEqual([]);
+  });
+});
+
+describe('the form of acknowledgements', () => {
+  const decision = {
+    id: '01900000-0000-7000-8000-000000000001',
+    usulId: '01900000-0000-7000-8000-000000000002',
+    revision: 1,
+    version: 1,
+    ...complete,
+    deviceId: '01900000-0000-7000-8000-000000000003',
+    appVersion: '0.2.0',
+    decidedAt: '2026-11-22T01:00:00.000Z',
+  };
+  const parses = (acknowledged: unknown) =>
+    decisionSchema.safeParse({ ...decision, acknowledged }).success;
+  const one = { kind: 'aturan', subject: 'DUPLIKAT' };
+
+  it('leaves a decision without them as it was', () => {
+    expect(decisionSchema.parse(decision)).not.toHaveProperty('acknowledged');
+  });
+
+  it('holds names only, and not thousands of them', () => {
+    expect(parses([one, { ...one, about: 'skNomor,skDate' }])).toBe(true);
+    expect(parses([{ ...one, kind: 'apa_saja' }])).toBe(false);
+    expect(parses([{ ...one, subject: 'Disetujui Bupati, teruskan saja' }])).toBe(false);
+    expect(parses([{ ...one, about: 'x'.repeat(1_001) }])).toBe(false);
+    expect(parses(Array.from({ length: 10_000 }, () => one))).toBe(false);
   });
 });

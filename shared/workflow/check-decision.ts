@@ -1,4 +1,5 @@
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Decision, Evidence } from '#shared/workflow/decision.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
@@ -13,7 +14,8 @@ export interface DecisionGap {
     | 'dokumen_tidak_terbuka'
     | 'alasan_kurang'
     | 'alasan_tidak_dikenal'
-    | 'catatan_kurang';
+    | 'catatan_kurang'
+    | 'peringatan_terbuka';
   readonly sentence: string;
   readonly fields: readonly string[];
 }
@@ -21,7 +23,7 @@ export interface DecisionGap {
 /** The part of a decision that a person fills in. */
 export type DecisionContent = Pick<
   Decision,
-  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence'
+  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence' | 'acknowledged'
 >;
 
 /**
@@ -31,14 +33,25 @@ export type DecisionContent = Pick<
  * - teruskan: every field judged `sesuai` and every page of every document shown;
  * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
  * - koordinasi, kembalikan: a note (the question, the request).
+ *
+ * `warnings` are those that are open for this outcome, as far as they are known where it is asked (the documents are read
+ * on the PC alone): each has to be acknowledged, all of them in one gap.
  */
-export function findDecisionGaps(usul: Usul, content: DecisionContent): readonly DecisionGap[] {
+export function findDecisionGaps(
+  usul: Usul,
+  content: DecisionContent,
+  warnings: readonly OpenWarning[] = [],
+): readonly DecisionGap[] {
   switch (content.outcome) {
     case 'teruskan':
-      return [...verdictGaps(usul, content), ...evidenceGaps(usul, content.evidence)];
+      return [
+        ...verdictGaps(usul, content),
+        ...evidenceGaps(usul, content.evidence),
+        ...warningGaps(content, warnings),
+      ];
     case 'perbaikan':
     case 'tolak':
-      return reasonGaps(content);
+      return [...reasonGaps(content), ...warningGaps(content, warnings)];
     case 'koordinasi':
     case 'kembalikan':
       return content.note.trim() === ''
@@ -112,6 +125,17 @@ function reasonGaps(content: DecisionContent): DecisionGap[] {
   }
   const needsNote = known.some((reason) => reason?.needsNote) && content.note.trim() === '';
   return needsNote ? [gap('catatan_kurang', 'Tuliskan alasan dalam catatan.')] : [];
+}
+
+function warningGaps(
+  { acknowledged = [] }: DecisionContent,
+  warnings: readonly OpenWarning[],
+): DecisionGap[] {
+  const open = notAcknowledged(warnings, acknowledged);
+  if (open.length === 0) return [];
+  const sentences = open.map(({ sentence }) => sentence).join(' ');
+  const fields = [...new Set(open.flatMap((warning) => warning.fields))];
+  return [gap('peringatan_terbuka', `Belum dinyatakan sudah diperiksa: ${sentences}`, fields)];
 }
 
 function gap(

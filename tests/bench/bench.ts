@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly small: boolean;
   /** Folder of documents with their truth, for the bench that reads documents; null: the usual one. */
   readonly fixtures: string | null;
+  /** Folder of cases that the bench that reads documents is to judge; null: those of the repository. */
+  readonly cases: string | null;
   /** Parts of the bench to run, where it has parts; empty: all. */
   readonly only: readonly string[];
   /** Folder where what was read is kept and taken from; null: everything is read anew, as figures ask for. */

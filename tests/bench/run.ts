@@ -45,6 +45,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     small: { type: 'boolean', default: false },
     fixtures: { type: 'string' },
+    cases: { type: 'string' },
     kept: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
   },
@@ -53,13 +54,14 @@ const options: BenchOptions = {
   runs: Number(values.runs),
   small: values.small,
   fixtures: values.fixtures ?? null,
+  cases: values.cases ?? null,
   only: values.only,
   kept: values.kept ?? null,
 };
 const unknown = positionals.filter((name) => benches[name] === undefined);
 if (unknown.length > 0 || !Number.isInteger(options.runs) || options.runs < 1) {
   console.error(
-    `npm run bench -- [NAME …] [--runs N] [--small] [--fixtures DIR] [--only PART …] [--kept DIR]; NAME: ${Object.keys(benches).join(', ')}`,
+    `npm run bench -- [NAME …] [--runs N] [--small] [--fixtures DIR] [--cases DIR] [--only PART …] [--kept DIR]; NAME: ${Object.keys(benches).join(', ')}`,
   );
   process.exit(2);
 }

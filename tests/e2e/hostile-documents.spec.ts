@@ -12,7 +12,7 @@ const blank = /tampil kosong/;
 /** What a person reads for each broken or hostile document. */
 const messages = {
   'bad-jpeg.pdf': blank,
-  'bomb-20000px-1bit.pdf': blank,
+  'bomb-20000px-1bit.pdf': /dilewati oleh program/,
   'empty.pdf': 'Berkas dokumen kosong (0 byte).',
   'enc-userpw-aes256.pdf': 'Dokumen dikunci dengan kata sandi.',
   'header-only.pdf': 'Berkas dokumen rusak atau bukan PDF.',

@@ -9,7 +9,7 @@ import {
 import { fetchAgain } from '#renderer/data/documents/documents.ts';
 import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { ReadOrder } from '#renderer/workers/reading/client.ts';
-import type { FailedPage } from '#renderer/evidence/matching/document-reading.ts';
+import { mostAttempts, type FailedPage } from '#renderer/evidence/matching/document-reading.ts';
 import type { WarnedUsul } from '#renderer/evidence/matching/document/warned-document.ts';
 import { succeed } from '#shared/kernel/result.ts';
 import { makeFakeReader, pageWith, plainMatcher } from '#tests/support/desk/fake-evidence.ts';
@@ -182,7 +182,7 @@ describe('an usul that is opened', () => {
       jabatanOrganisasi: { status: 'tidak_ditemukan' },
     });
     expect(given.reader.orders).toHaveLength(1);
-    // What took too long is not tried again.
+    // What took too long a few times is not tried again.
     given.reader.answer = failed('terlalu_lama');
     for (const n of [2, 1, 2, 1]) {
       await openUsul(desk, n);
@@ -190,6 +190,28 @@ describe('an usul that is opened', () => {
     }
     expect(given.reader.orders.map(({ sha256 }) => sha256)).toEqual([shaOf(1), shaOf(2), shaOf(1)]);
     expect(given.reader.orders[2]?.known).toMatchObject({ pages: [{ page: 2 }] });
+  });
+
+  test('that took too long is read once more by the person, whatever was tried before', async () => {
+    const late = { failure: 'terlalu_lama', attempts: mostAttempts } as const;
+    given.reader.answer = async ({ sha256 }) => {
+      return { sha256, engine: 'mesin-1', pageCount: 1, pages: [], ...late };
+    };
+    const desk = await given.seated();
+    await openUsul(desk, 1);
+    await isRead(desk, 1);
+    expect(given.reader.orders).toHaveLength(1);
+    given.reader.answer = null;
+    evidenceOf(desk).readAgain(shaOf(1));
+    await until(() =>
+      expect(evidenceOf(desk).fields).toMatchObject({ namaOrganisasi: { status: 'ditemukan' } }),
+    );
+    await isRead(desk, 1);
+    expect(given.reader.orders).toHaveLength(2);
+    expect(given.reader.orders[1]?.known).toMatchObject({ failure: null, attempts: mostAttempts });
+    // There is nothing to read again in what is being read.
+    evidenceOf(desk).readAgain(shaOf(9));
+    expect(given.reader.orders).toHaveLength(2);
   });
 
   test('says that reading does not work here once nothing can be read', async () => {

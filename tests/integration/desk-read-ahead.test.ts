@@ -227,3 +227,22 @@ test('a full disk stops it: nothing is read for nothing', async () => {
   await until(() => expect(desk.evidence.getState().reading.kind).toBe('selesai'));
   expect(desk.evidence.getState().fields['namaOrganisasi']?.status).toBe('ditemukan');
 });
+
+test('what took too long is read again after all others, and a few times only', async () => {
+  let attempts = 0;
+  const late = shaOf(2);
+  given.reader.answer = async ({ sha256 }) => {
+    const done = { sha256, engine: 'mesin-1', pageCount: 1, failure: null };
+    if (sha256 !== late) return { ...done, pages: [pageWith(['Organisasi'])] };
+    attempts += 1;
+    return { ...done, failure: 'terlalu_lama', pages: [], attempts };
+  };
+  given.reader.held = true;
+  const desk = await given.seated();
+  await settled(desk);
+  given.reader.release();
+  await isDone(desk);
+  const others = numbers.map(shaOf).filter((sha256) => sha256 !== late);
+  expect(new Set(read().slice(0, numbers.length))).toEqual(new Set([late, ...others]));
+  expect(read().slice(numbers.length)).toEqual([late, late]);
+});

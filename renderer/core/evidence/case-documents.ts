@@ -1,5 +1,6 @@
 import { reachOf, type StoredReadingContent } from '#renderer/data/documents/readings.ts';
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
+import { isToTryAgain } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import type { Usul, UsulDocument } from '#shared/records/usul.ts';
 
@@ -40,9 +41,13 @@ export function soughtValuesOf(queries: readonly FieldQuery[]): readonly string[
   return [...new Set(queries.map(({ kind, value }) => `${kind} ${value}`))];
 }
 
+function isFinal(reading: StoredReadingContent['reading']): boolean {
+  return reading.failure !== null && !isToTryAgain(reading);
+}
+
 /** Whether the file was read up to that page, or to its end, or cannot be read. */
 export function reaches({ reading }: StoredReadingContent, pages: number): boolean {
-  return reading.failure !== null || reachOf(reading) >= pages;
+  return isFinal(reading) || reachOf(reading) >= pages;
 }
 
 /** Whether reading the file again, up to that page and for these queries, would find out nothing more. */
@@ -52,7 +57,7 @@ export function isReadFor(
   pages: number,
 ): boolean {
   const { reading, soughtValues } = content;
-  if (reading.failure !== null) return true;
+  if (isFinal(reading)) return true;
   const known = new Set(soughtValues);
   return reaches(content, pages) && soughtValuesOf(queries).every((value) => known.has(value));
 }

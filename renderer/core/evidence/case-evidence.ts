@@ -72,6 +72,7 @@ export class CaseEvidence {
   readonly #ports: CaseEvidencePorts;
   readonly #documents: readonly CaseDocument[];
   readonly #files = new Map<string, FileState>();
+  readonly #again = new Set<string>();
   #draft: Pick<Draft, 'place' | 'places'>;
   readonly #leaving = new AbortController();
   #loaded = false;
@@ -133,9 +134,18 @@ export class CaseEvidence {
     if (!this.#loaded) return null;
     const open = this.#documents.filter(({ sha256 }) => this.#isOpen(sha256));
     const [first] = readingOrder(open, this.#draft.place?.sha256 ?? null);
-    return first
-      ? { sha256: first.sha256, queries: first.queries, pages: this.#ports.pages }
-      : null;
+    if (!first) return null;
+    const { sha256, queries } = first;
+    return { sha256, queries, pages: this.#ports.pages, again: this.#again.has(sha256) };
+  }
+
+  /** The person wants what failed in a file to be tried once more. */
+  readAgain(sha256: string): void {
+    const kind = this.#files.get(sha256)?.kind;
+    if (this.#ended || (kind !== 'read' && kind !== 'failed')) return;
+    this.#again.add(sha256);
+    this.#change(sha256, { kind: 'needed' });
+    this.#ports.onChange();
   }
 
   /** Whether a file is (still) to be read. */
@@ -154,6 +164,7 @@ export class CaseEvidence {
     const document = this.#documents.find((one) => one.sha256 === sha256);
     if (!document || this.#ended || outcome.kind === 'cancelled') return;
     this.#progress = null;
+    this.#again.delete(sha256);
     if (outcome.kind === 'read') this.#sayAndTell(document, outcome).catch(this.#ports.onError);
     else if (outcome.kind === 'not_here_yet') this.#await(sha256);
     else this.#giveUp(document);

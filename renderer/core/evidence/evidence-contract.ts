@@ -44,6 +44,8 @@ export interface EvidenceStore {
   readonly ahead: ReadAhead;
   /** Stops and goes on with reading ahead; the documents of the open usul are read all the same. */
   pauseAhead(paused: boolean): void;
+  /** Tries once more what failed in a document of the open usul. */
+  readAgain(sha256: string): void;
   /** The person shows where a field's value stands; it is kept with the draft. Null takes it back. */
   correctPlace(
     field: string,

@@ -65,6 +65,7 @@ export class EvidenceDesk {
       readings: {},
       ahead: noneAhead,
       pauseAhead: (paused) => ports.preferences.getState().change({ readAheadPaused: paused }),
+      readAgain: (sha256) => this.#case?.evidence.readAgain(sha256),
       correctPlace: (field, place) => {
         const kept = place && keepablePlace(place);
         if (kept || place === null) ports.currentCase.getState().correctPlace(field, kept);

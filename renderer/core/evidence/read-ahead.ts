@@ -9,6 +9,7 @@ import { documentsOf, reaches } from '#renderer/core/evidence/case-documents.ts'
 import type { ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
 import type { EvidenceTiming, QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
 import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
+import { isToTryAgain, mostAttempts } from '#renderer/evidence/matching/document-reading.ts';
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
@@ -26,6 +27,8 @@ export class ReadAheadPlan {
   readonly #pace: number[] = [];
   // What cannot be read now; tried again in the next sitting.
   readonly #skipped = new Set<string>();
+  // What took too long, and how often in this sitting: tried again when all others are read.
+  readonly #late = new Map<string, number>();
   #documents: readonly DocumentAhead[] = [];
   #isKnown = false;
   #read: ReadonlySet<string> = new Set();
@@ -51,11 +54,10 @@ export class ReadAheadPlan {
 
   /** The document that comes next; null when none can be read now. */
   next(): DocumentAhead | null {
-    return (
-      this.#documents.find(
-        ({ sha256, isHere }) => isHere && !this.#read.has(sha256) && !this.#skipped.has(sha256),
-      ) ?? null
+    const open = this.#documents.filter(
+      ({ sha256, isHere }) => isHere && !this.#read.has(sha256) && !this.#skipped.has(sha256),
     );
+    return open.find(({ sha256 }) => !this.#late.has(sha256)) ?? open[0] ?? null;
   }
 
   /** What is looked for in it; null when its usul has left this PC. */
@@ -82,7 +84,10 @@ export class ReadAheadPlan {
       outcome.content.reading.failure !== 'gagal' &&
       reaches(outcome.content, this.#ports.timing.aheadPages);
     if (!isDone) {
-      this.#skipped.add(sha256);
+      const late = this.#late.get(sha256) ?? 0;
+      const again = outcome.kind === 'read' && isToTryAgain(outcome.content.reading);
+      if (again && late + 1 < mostAttempts) this.#late.set(sha256, late + 1);
+      else this.#skipped.add(sha256);
       return;
     }
     this.#read = new Set([...this.#read, sha256]);

@@ -12,6 +12,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { isReadFor, soughtValuesOf } from '#renderer/core/evidence/case-documents.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import type { EvidenceReader, ReadProgress } from '#renderer/workers/reading/client.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { TextFingerprint } from '#renderer/evidence/matching/document/text-fingerprint.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { matchingFault, type EvidenceMatcher } from '#renderer/workers/matching/client.ts';
@@ -21,6 +22,8 @@ export interface Wanted {
   readonly sha256: string;
   readonly queries: readonly FieldQuery[];
   readonly pages: number;
+  /** The person asked for it: what failed is tried once more, however often it was. */
+  readonly again?: boolean;
 }
 
 /**
@@ -52,16 +55,16 @@ export interface ReadingPlace {
 /** Gives what was read in a document, reading what is missing of it, and keeps that on this PC. */
 export async function readWanted(place: ReadingPlace, wanted: Wanted): Promise<ReadOutcome> {
   const { database, reader, matcher, signal } = place;
-  const { sha256, queries, pages } = wanted;
+  const { sha256, queries, pages, again = false } = wanted;
   const stored = await readReading(database, sha256, reader.engine);
-  if (stored && isReadFor(stored, queries, pages)) {
+  if (stored && !again && isReadFor(stored, queries, pages)) {
     const before = { content: stored, fresh: false, fingerprint: null, isDiskFull: false };
     return { kind: 'read', ...before };
   }
   const bytes = await readDocumentBytes(database, sha256);
   if (!bytes) return { kind: await whyMissing(database, sha256) };
   if (signal.aborted) return { kind: 'cancelled' };
-  const known = stored?.reading ?? null;
+  const known = stored && again ? withoutFailures(stored.reading) : (stored?.reading ?? null);
   const order = { sha256, bytes, queries, known, pages };
   const reading = await reader.read(order, { signal, onProgress: place.onProgress });
   if (signal.aborted) return { kind: 'cancelled' };
@@ -79,6 +82,11 @@ export async function readWanted(place: ReadingPlace, wanted: Wanted): Promise<R
   const fingerprint = print.value;
   const isDiskFull = !(await keep(database, content, fingerprint));
   return { kind: 'read', content, fresh: true, fingerprint, isDiskFull };
+}
+
+function withoutFailures(reading: DocumentReading): DocumentReading {
+  const { failedPages: _, ...rest } = reading;
+  return { ...rest, failure: null };
 }
 
 /** False when the disk is full: what was read is still good for this sitting. */

@@ -16,6 +16,8 @@ export interface InboxRow {
   readonly position: UsulPosition;
   /** What whoever sits here does with it; null for what is about to leave the list. */
   readonly task: QueueTask | null;
+  /** Whether it is about the person who sits here: it waits like the others, and somebody else decides it. */
+  readonly own: boolean;
   readonly nama: string;
   readonly nip: string;
   readonly unorId: string;

@@ -11,8 +11,8 @@ type LocalDecision = Pick<CommandMark, 'id' | 'state'> & {
   readonly handled: boolean;
 };
 
-/** What whoever sits here does with an usul at this position. */
-export type TaskAt = (position: UsulPosition) => InboxRow['task'];
+/** What whoever sits here does with an usul of the employee with this NIP, at this position. */
+export type TaskAt = (position: UsulPosition, nip: string) => Pick<InboxRow, 'task' | 'own'>;
 
 /** The inbox in memory: each source changes only the rows that it concerns. */
 export class InboxIndex {
@@ -149,7 +149,7 @@ export class InboxIndex {
       recordType,
       kind,
       position,
-      task: this.#taskAt(position),
+      ...this.#taskAt(position, listing.nip),
       nama: listing.nama,
       nip: listing.nip,
       unorId: source.unorId,

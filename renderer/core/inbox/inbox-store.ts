@@ -11,6 +11,8 @@ import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow, InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
+import { taskFor } from '#shared/workflow/authority/own-usul.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
 import type { Actor } from '#shared/workflow/workflow.ts';
 
@@ -46,8 +48,8 @@ export function makeInboxStore(ports: InboxPorts): InboxDesk {
       // Before all sources have spoken a row would show a wrong state for a moment.
       if (inbox.store.getState().ready) inbox.publish();
     },
-    follow: (database, { role, scope }) => {
-      inbox.clear((position) => queueOf(role, scope, position));
+    follow: (database, whose) => {
+      inbox.clear((position, nip) => taskOf(whose, position, nip));
       const stop = followSources(database, inbox.index, {
         ...ports,
         publish: () => inbox.publish(),
@@ -81,7 +83,13 @@ const nothing = {
 } as const;
 
 /** While nobody sits here there is nothing to do. */
-const noTask: TaskAt = () => null;
+const noTask: TaskAt = () => ({ task: null, own: false });
+
+function taskOf(whose: Actor, position: UsulPosition, nip: string): ReturnType<TaskAt> {
+  const queued = queueOf(whose.role, whose.scope, position);
+  const task = taskFor(whose, nip, queued);
+  return { task, own: task !== queued };
+}
 
 /** The rows in memory and what of them is shown: sorted once a change, filtered at every key. */
 class Inbox {

@@ -55,8 +55,11 @@ const nothing = {
 /** Builds the "Antrean Kirim". */
 export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
   let followed: Followed | null = null;
+  const rows = new Map<string, OutboxRow>();
   // Stored, and not yet among the rows that are followed.
   let decided: LastDecision | null = null;
+  // Decisions from before this sitting; leaving the desk for a while (locking it) does not begin a new one.
+  let older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
   // A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button.
   const guard = async <T>(
     act: (open: Followed) => Promise<Result<T, ShownError>>,
@@ -73,18 +76,25 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
     ...nothing,
     reopen: async (decisionId) => {
       const reopened = await guard((open) => reopen(open, decisionId, ports.now()));
-      if (reopened.ok && decided?.decisionId === decisionId) {
-        decided = null;
-        store.setState({ last: null });
-      }
+      if (reopened.ok) showTakenBack(decisionId);
       return reopened;
     },
     letGo: (decisionId) => guard(({ database }) => letGo(database, decisionId, ports.now())),
   }));
 
   const showUnreadable = (unreadable: number): void => store.setState({ unreadable });
-  // Decisions from before this sitting; leaving the desk for a while (locking it) does not begin a new one.
-  let older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
+  const lastNow = (): LastDecision | null =>
+    keepLast(
+      store.getState().last,
+      decided ?? findLastDecision(rows.values(), older?.ids ?? new Set()),
+    );
+  /** The one before it is the last from now on, before the database tells of it: the same key may be pressed again at once. */
+  const showTakenBack = (decisionId: string): void => {
+    if (decided?.decisionId === decisionId) decided = null;
+    const row = rows.get(decisionId);
+    if (row?.state === 'menunggu') rows.delete(decisionId);
+    store.setState({ last: lastNow() });
+  };
   return {
     store,
     showDecided: (entry, heldUntil) => {
@@ -94,16 +104,14 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
     tell: (told) => store.setState({ told }),
     follow: (next, journal) => {
       followed = { database: next, journal };
-      const rows = new Map<string, OutboxRow>();
+      rows.clear();
       const stopRows = followOutbox(next, {
         onChange: (change) => {
           for (const id of change.removed) rows.delete(id);
           for (const row of change.rows) rows.set(row.id, row);
           if (older?.name !== next.name) older = { name: next.name, ids: new Set(rows.keys()) };
           if (decided && rows.has(decided.decisionId)) decided = null;
-          const found = decided ?? findLastDecision(rows.values(), older.ids);
-          const last = keepLast(store.getState().last, found);
-          store.setState({ ready: true, last, ...summarize(rows.values()) });
+          store.setState({ ready: true, last: lastNow(), ...summarize(rows.values()) });
         },
         onError: ports.onError,
       });

@@ -13,7 +13,11 @@ import {
 import { startOver } from '#renderer/data/feed/start-over.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { wholeDocument } from '#renderer/data/schema/stored-rows.ts';
-import type { DocumentReading, FailedPage } from '#renderer/evidence/matching/document-reading.ts';
+import {
+  mostAttempts,
+  type DocumentReading,
+  type FailedPage,
+} from '#renderer/evidence/matching/document-reading.ts';
 import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerprint.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
@@ -86,7 +90,7 @@ test('counts what was read far enough, or cannot be read at all', async () => {
   expect(await listRead(database, 'mesin-2', 1)).toEqual(new Set());
 });
 
-test('a page that took too long is done with, one that failed by chance is left to be read', async () => {
+test('a page that took too long for a few times is done with, one that failed by chance is left to be read', async () => {
   const database = await filled();
   const pages = [1, 3, 4].map((page) => pageWith(words, page));
   const failed = (failure: FailedPage['failure']) => ({
@@ -99,6 +103,10 @@ test('a page that took too long is done with, one that failed by chance is left 
   expect(await listRead(database, 'mesin-1', 1)).toEqual(new Set([sha(1), sha(2)]));
   expect(await listRead(database, 'mesin-1', 2)).toEqual(new Set([sha(1)]));
   expect(await listRead(database, 'mesin-1', wholeDocument)).toEqual(new Set([sha(1)]));
+  await keep(database, content(reading(1, { ...failed('terlalu_lama'), attempts: 1 })));
+  await keep(database, content(reading(2, { ...failed('terlalu_lama'), attempts: mostAttempts })));
+  expect(await listRead(database, 'mesin-1', 2)).toEqual(new Set([sha(2)]));
+  await keep(database, content(reading(2, failed('gagal'))));
   // Both keep what was read, and what was not.
   expect(await readReading(database, sha(2), 'mesin-1')).toEqual(
     content(reading(2, failed('gagal'))),

@@ -8,7 +8,10 @@ import {
   type StoredReading,
 } from '#renderer/data/schema/stored-rows.ts';
 import { deflate, inflate } from '#renderer/data/sealing/deflate.ts';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import {
+  isToTryAgain,
+  type DocumentReading,
+} from '#renderer/evidence/matching/document-reading.ts';
 import type { TextFingerprint } from '#renderer/evidence/matching/document/text-fingerprint.ts';
 
 /** What this PC read in a document, and the values that it looked for while it read. */
@@ -70,13 +73,19 @@ export async function listRead(
 }
 
 /**
- * Up to which page a document was read; `wholeDocument` when nothing is left, or nothing can be read. A page that took too
- * long would do so again and counts as read; one that failed for no reason of its own is left to be read.
+ * Up to which page a document was read; `wholeDocument` when nothing is left, or nothing can be read. A page that failed
+ * for no reason of its own is left to be read, and one that took too long for a few times.
  */
-export function reachOf({ pageCount, failure, pages, failedPages = [] }: DocumentReading): number {
+export function reachOf(reading: DocumentReading): number {
+  const { pageCount, failure, pages, failedPages = [] } = reading;
+  const again = isToTryAgain(reading);
+  if (failure === 'terlalu_lama' && again) return 0;
   if (failure !== null || pageCount === null) return wholeDocument;
   const done = new Set([...pages, ...failedPages].map(({ page }) => page));
-  for (const one of failedPages) if (one.failure === 'gagal') done.delete(one.page);
+  for (const one of failedPages) {
+    const left = one.failure === 'gagal' || (one.failure === 'terlalu_lama' && again);
+    if (left) done.delete(one.page);
+  }
   let reach = 0;
   while (done.has(reach + 1)) reach += 1;
   return reach >= pageCount ? wholeDocument : reach;

@@ -11,6 +11,8 @@ export interface Witness {
   readonly reading: number;
   readonly pass: PageReading['pass'];
   readonly boxes: readonly PageBox[];
+  /** What stands in each box. */
+  readonly lines: readonly string[];
   readonly printed: string;
   readonly confidence: number;
   readonly agreement: Agreement;
@@ -39,10 +41,10 @@ export function candidatesOn(query: FieldQuery, page: PageStreams): Candidate[] 
       finders[query.kind](query, stream)
         .filter(({ distance }) => distance <= (query.kind === 'teks' ? farthestText : farthest))
         .map((span): Witness => {
-          const { boxes, printed, confidence } = placeOf(stream, span.start, span.end);
+          const { boxes, lines, printed, confidence } = placeOf(stream, span.start, span.end);
           const { agreement, distance, support, plain, other } = span;
           const { reading, pass } = stream;
-          const place = { reading, pass, boxes, printed, confidence };
+          const place = { reading, pass, boxes, lines, printed, confidence };
           return { ...place, agreement, distance, support, plain, other };
         }),
     )

@@ -1,7 +1,8 @@
 import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
 import type { EvidencePlace, FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
-import { candidatesOn } from '#renderer/evidence/matching/candidates.ts';
+import { type Candidate, candidatesOn } from '#renderer/evidence/matching/candidates.ts';
 import { isCertain } from '#renderer/evidence/matching/certainty.ts';
+import { isShown } from '#renderer/evidence/matching/drawn-print.ts';
 import {
   type JudgedPlace,
   evidencePlace,
@@ -13,11 +14,14 @@ import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
 import { samePlace } from '#renderer/evidence/matching/place-overlap.ts';
 import { isOtherName } from '#renderer/evidence/matching/values/person-names.ts';
 
-/** Another value that surely stands where the field's own should. */
+/** Another value that stands where the field's own should, read as surely as a value that is found. */
 export interface Contradiction {
   /** In the plain form of the kind, like `FieldQuery.value`. */
   readonly value: string;
   readonly place: EvidencePlace;
+  readonly candidate: Candidate;
+  /** The page shows it: a text layer alone accuses nobody. */
+  readonly shown: boolean;
 }
 
 /** A label that says only the kind of value ("Nomor") is the field's where the value stands right behind it … */
@@ -50,17 +54,10 @@ function atTellingLabel(query: FieldQuery, pages: readonly PageStreams[]): Contr
   const told = otherAtLabel(query, labelsOfQuery(query), pages);
   if (!told?.only || !differs(query, told.value, told.printed)) return null;
   const { page, boxes, printed, value, label } = told;
-  if (!isSurelyRead({ ...query, value: valueOf(query, told) }, page, boxes)) return null;
-  const place = { page: page.page.page, boxes: [...boxes], printed, label: label.spelling };
-  return { value, place };
-}
-
-/** A name is told by its words, everything else by its plain form. */
-function valueOf(
-  { kind }: FieldQuery,
-  { value, printed }: { readonly value: string; readonly printed: string },
-): string {
-  return kind === 'nama' ? printed : value;
+  // A name is told by its words, everything else by its plain form.
+  const wanted = query.kind === 'nama' ? printed : value;
+  const place = { page: page.page.page, boxes: boxes.map(page.shown), printed };
+  return surely(query, wanted, page, boxes, { ...place, label: label.spelling });
 }
 
 function differs({ kind, value }: FieldQuery, other: string, printed: string): boolean {
@@ -87,10 +84,8 @@ function atOwnLabel(query: FieldQuery, places: readonly JudgedPlace[]): Contradi
   // Of several values behind "Nomor" any may be the field's own, misread or not.
   const [first, ...more] = telling.length > 0 ? telling : rivals;
   if (!first || more.some(({ best }) => best.other !== first.best.other)) return null;
-  const value = first.best.other!;
-  const { page } = first.candidate;
-  if (!isSurelyRead({ ...query, value }, page, first.best.boxes)) return null;
-  return { value, place: evidencePlace(first) };
+  const { candidate, best } = first;
+  return surely(query, best.other!, candidate.page, best.boxes, evidencePlace(first));
 }
 
 /** Another code of the field's table, right behind its own label. */
@@ -99,21 +94,31 @@ function ofRivals(query: FieldQuery, pages: readonly PageStreams[]): Contradicti
   for (const value of rivals) {
     const rival = { ...plain, value, also: [] };
     const place = judgedPlaces(rival, pages).find(
-      ({ certain, elsewhere, context: { own }, candidate }) =>
-        certain &&
+      ({ best, elsewhere, context: { own }, candidate: { page } }) =>
+        best.agreement === 'sama' &&
         elsewhere === null &&
         own !== null &&
         own.distance <= rightBehind &&
-        candidate.page.page.quality.level === 'baik',
+        page.page.quality.level === 'baik',
     );
-    if (place) return { value, place: evidencePlace(place) };
+    if (!place) continue;
+    const { candidate, best } = place;
+    return surely(plain, value, candidate.page, best.boxes, evidencePlace(place));
   }
   return null;
 }
 
-/** Whether the other value would be found there if it were the one proposed. */
-function isSurelyRead(query: FieldQuery, page: PageStreams, boxes: readonly PageBox[]): boolean {
-  return candidatesOn({ ...query, also: [] }, page).some(
-    (candidate) => samePlace(candidate.witnesses[0]!.boxes, boxes) && isCertain(query, candidate),
+/** The other value, if it would be found there were it the one proposed. */
+function surely(
+  query: FieldQuery,
+  value: string,
+  page: PageStreams,
+  boxes: readonly PageBox[],
+  place: EvidencePlace,
+): Contradiction | null {
+  const other = { ...query, value, also: [] };
+  const candidate = candidatesOn(other, page).find(
+    (one) => samePlace(one.witnesses[0]!.boxes, boxes) && isCertain(other, one),
   );
+  return candidate ? { value, place, candidate, shown: isShown(candidate) } : null;
 }

@@ -23,13 +23,20 @@ export type ReadWord = z.infer<typeof readWordSchema>;
 
 /**
  * How a page was read: its text layer; its image as it is; its image cleaned (background flattened, ruled lines erased);
- * or pieces of it, enlarged, to be sure of what was read there before.
+ * pieces of it, enlarged, to be sure of what was read there before; or pieces of the page as it is drawn, to see whether
+ * it shows what its text layer says (`tergambar`: a check of the layer, no witness of its own).
  */
-export const readingPasses = ['lapisan_teks', 'gambar', 'gambar_dibersihkan', 'potongan'] as const;
+export const readingPasses = [
+  'lapisan_teks',
+  'gambar',
+  'gambar_dibersihkan',
+  'potongan',
+  'tergambar',
+] as const;
 
 /**
- * One way of reading a page: words in reading order. One `potongan` reading holds the pieces of one round; `pieces` are the
- * places that were enlarged, those where nothing was read too.
+ * One way of reading a page: words in reading order. One `potongan` or `tergambar` reading holds the pieces of one round;
+ * `pieces` are the places that were looked at, those where nothing was read too.
  */
 export const pageReadingSchema = z.object({
   pass: z.enum(readingPasses),
@@ -38,6 +45,11 @@ export const pageReadingSchema = z.object({
 });
 /** One way of reading a page. */
 export type PageReading = z.infer<typeof pageReadingSchema>;
+
+/** Whether a reading is of the whole page: pieces of it would count their words twice. */
+export function isWhole({ pass }: Pick<PageReading, 'pass'>): boolean {
+  return pass !== 'potongan' && pass !== 'tergambar';
+}
 
 /** What is wrong with a page as a picture; each has its own advice for the ASN. */
 export const pageFlaws = [
@@ -86,17 +98,18 @@ export const readFailures = [
   'terlalu_banyak',
   'terlalu_lama',
   'gagal',
+  'formulir_dinamis',
 ] as const;
 /** Why a document could not be read at all. */
 export type ReadFailure = (typeof readFailures)[number];
 
 /**
- * A page at which reading failed: it took too long, or it went wrong in a way that may go well another time (`gagal`). One
- * that is among the pages read was read once, and only a closer look at it failed.
+ * A page at which reading failed: it took too long; it went wrong in a way that may go well another time (`gagal`); or a
+ * picture in it is larger than the program takes, which says nothing against it (`dilewati`). One that is among the pages read was read once, and only a closer look at it failed.
  */
 export const failedPageSchema = z.object({
   page: z.int().positive(),
-  failure: z.enum(['terlalu_lama', 'gagal']),
+  failure: z.enum(['terlalu_lama', 'gagal', 'dilewati']),
 });
 /** A page at which reading failed. */
 export type FailedPage = z.infer<typeof failedPageSchema>;
@@ -104,7 +117,8 @@ export type FailedPage = z.infer<typeof failedPageSchema>;
 /**
  * A document as it was read on this PC; kept (sealed) by `sha256` and `engine`, the version of everything that decides
  * what is read. `pageCount` null when it could not be opened; pages beyond what is read ahead are missing in `pages`, as
- * are those that could not be read. `failedPages` is absent where none failed, and in readings of older versions.
+ * are those that could not be read. `failedPages` is absent where none failed, and in readings of older versions;
+ * `attempts`, how often reading it has ended because something took too long, where nothing did.
  */
 export const documentReadingSchema = z.object({
   sha256: sha256Schema,
@@ -113,9 +127,18 @@ export const documentReadingSchema = z.object({
   failure: z.enum(readFailures).nullable(),
   pages: z.array(readPageSchema),
   failedPages: z.array(failedPageSchema).exactOptional(),
+  attempts: z.int().positive().exactOptional(),
 });
 /** A document as it was read on this PC. */
 export type DocumentReading = z.infer<typeof documentReadingSchema>;
+
+/** How often a document is read that takes too long, each time with twice the patience. */
+export const mostAttempts = 3;
+
+/** Whether what took too long in a document is to be tried again: the PC may have been busy, or be slow. */
+export function isToTryAgain({ attempts = 0 }: DocumentReading): boolean {
+  return attempts > 0 && attempts < mostAttempts;
+}
 
 /** The pages that could not be read at all: whatever is sought may stand there. */
 export function unreadPagesOf({ pages, failedPages = [] }: DocumentReading): readonly FailedPage[] {

@@ -3,6 +3,7 @@ import type {
   PageBox,
   ReadPage,
 } from '#renderer/evidence/matching/document-reading.ts';
+import type { Witness } from '#renderer/evidence/matching/candidates.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { type JudgedPlace, judgedPlaces } from '#renderer/evidence/matching/judged-places.ts';
 import { streamsOf } from '#renderer/evidence/matching/page-streams.ts';
@@ -37,8 +38,8 @@ export function doubtfulPlaces(
     if (judged.some(({ certain, elsewhere }) => certain && elsewhere === null)) continue;
     for (const place of judged.slice(0, perValue)) {
       for (const box of boxesOf(place)) {
-        const { page } = place.candidate.page;
-        const next = { page: page.page, box, times: timesRead(box, page) };
+        const { page, shown } = place.candidate.page;
+        const next = { page: page.page, box: shown(box), times: timesRead(box, page) };
         if (next.times < enough && !places.some((known) => same(known, next))) places.push(next);
       }
     }
@@ -56,14 +57,22 @@ const yearAhead = 20;
  */
 function boxesOf({ best, candidate }: JudgedPlace): PageBox[] {
   const { page } = candidate.page;
-  const most = lineHeight(page) * 1.25;
-  return best.boxes.map(([left, top, right, bottom]): PageBox => {
+  return piecesAround(best, page, lineHeight(page) * 1.25);
+}
+
+/** The pieces of a page around what was read, one a line; lines are taken to be no higher than `most`. */
+export function piecesAround(
+  { boxes, printed }: Pick<Witness, 'boxes' | 'printed'>,
+  page: Pick<ReadPage, 'width' | 'height'>,
+  most: number,
+): PageBox[] {
+  return boxes.map(([left, top, right, bottom]): PageBox => {
     const tall = Math.min(bottom - top, most);
     const middle = (top + bottom) / 2;
     const wide = (tall * page.height) / page.width;
     const missing = Math.max(0, wide * leastWidth - (right - left));
     // The first day of "7 Maret s.d. 15 Juli 2022" has its year from the second.
-    const year = /^\d{1,2}(?:\s\p{L}+)?$/u.test(best.printed) ? wide * yearAhead : 0;
+    const year = /^\d{1,2}(?:\s\p{L}+)?$/u.test(printed) ? wide * yearAhead : 0;
     return [
       Math.max(0, left - wide * 1.5 - missing * 0.7),
       Math.max(0, middle - tall * 0.85),
@@ -89,6 +98,7 @@ function timesRead(box: PageBox, { readings }: ReadPage): number {
   ).length;
 }
 
-function same(one: DoubtfulPlace, other: DoubtfulPlace): boolean {
+/** Whether two places of a document are one to be read. */
+export function same(one: DoubtfulPlace, other: DoubtfulPlace): boolean {
   return one.page === other.page && covers(one.box, other.box);
 }

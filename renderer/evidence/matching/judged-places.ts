@@ -14,6 +14,7 @@ import {
 } from '#renderer/evidence/matching/label-context.ts';
 import { otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
 import { labelledPlaces } from '#renderer/evidence/matching/labelled-places.ts';
+import { isShown } from '#renderer/evidence/matching/drawn-print.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
 import { isOfAnother } from '#renderer/evidence/matching/person-parts.ts';
 import {
@@ -27,8 +28,10 @@ export interface JudgedPlace {
   readonly candidate: Candidate;
   readonly best: Witness;
   readonly context: PlaceContext;
-  /** The value stands there, read with certainty. */
+  /** The value stands there, read with certainty, and the page shows it. */
   readonly certain: boolean;
+  /** What the text layer says there, the drawn page was seen to show; what was read in a picture is shown anyhow. */
+  readonly shown: boolean;
   /** It stands where another field's or another person's values stand. */
   readonly elsewhere: 'kolom_lain' | 'pejabat' | 'orang_lain' | null;
   /** It stands in the row of the person whose value it is. */
@@ -83,7 +86,7 @@ function standing({ best, context, elsewhere: another }: JudgedPlace): number {
 export function evidencePlace({ candidate, best, context }: JudgedPlace): EvidencePlace {
   return {
     page: candidate.page.page.page,
-    boxes: [...best.boxes],
+    boxes: best.boxes.map(candidate.page.shown),
     printed: best.printed,
     label: (context.own ?? context.foreign)?.spelling ?? null,
   };
@@ -92,11 +95,13 @@ export function evidencePlace({ candidate, best, context }: JudgedPlace): Eviden
 function judge(query: FieldQuery, labels: QueryLabels, candidate: Candidate): JudgedPlace {
   const best = candidate.witnesses[0]!;
   const context = contextOf(query.kind, labels, best.boxes, candidate.page);
+  const shown = isShown(candidate);
   return {
     candidate,
     best,
     context,
-    certain: isCertain(query, candidate),
+    certain: shown && isCertain(query, candidate),
+    shown,
     elsewhere: elsewhere(query, labels, candidate, context),
   };
 }

@@ -29,12 +29,13 @@ export function labelledPlaces(
         const start = from + rest[0].length - rest[1]!.length;
         const length = wordsFor(query.value.length, rest[1]!);
         if (length === 0) continue;
-        const { boxes, printed, confidence } = placeOf(stream, start, start + length);
+        const { boxes, lines, printed, confidence } = placeOf(stream, start, start + length);
         const { reading, pass } = stream;
         const place = {
           reading,
           pass,
           boxes,
+          lines,
           // Letters that a stamp or a crease made up are not what is written there.
           printed: confidence < legible ? '' : printed,
           confidence: Math.min(confidence, 50),

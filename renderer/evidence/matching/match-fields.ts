@@ -36,8 +36,8 @@ interface ToldField extends JudgedField {
 function toldOf({ query, places }: JudgedField, pages: readonly PageStreams[]): ToldField {
   const first = places[0];
   const found = first !== undefined && isFound(first);
-  const contradiction = found ? null : contradictionOf(query, places, pages);
-  return { query, places, found, contradiction };
+  const other = found ? null : contradictionOf(query, places, pages);
+  return { query, places, found, contradiction: other?.shown === true ? other : null };
 }
 
 function isFound({ certain, elsewhere, candidate }: JudgedPlace): boolean {
@@ -70,7 +70,7 @@ function isFoundAt({ found, places }: ToldField, place: EvidencePlace): boolean 
     first !== undefined &&
     first.context.own !== null &&
     first.candidate.page.page.page === place.page &&
-    samePlace(first.best.boxes, place.boxes)
+    samePlace(evidencePlace(first).boxes, place.boxes)
   );
 }
 
@@ -94,12 +94,13 @@ function plainValue(value: string): string {
 }
 
 function becauseOf(place: JudgedPlace): Extract<FieldEvidence, { status: 'mirip' }>['because'] {
-  const { candidate, best, context, certain, elsewhere } = place;
+  const { candidate, best, context, certain, elsewhere, shown } = place;
   const sharp = candidate.page.page.quality.level === 'baik';
   if (best.agreement === 'beda') {
     if (!sharp) return 'kurang_tajam';
-    // A text layer is read without fault: what it says is only not understood, or not the field's.
-    if (candidate.witnesses.every(({ pass }) => pass !== 'lapisan_teks')) return 'tidak_yakin';
+    // A text layer that is shown is read without fault: what it says is only not understood, or not the field's.
+    const layered = candidate.witnesses.some(({ pass }) => pass === 'lapisan_teks');
+    if (!layered || !shown) return 'tidak_yakin';
     return context.own ? 'tak_dikenali' : 'serupa';
   }
   if (elsewhere) return elsewhere;

@@ -33,6 +33,8 @@ export interface ReadingStream {
 /** Where a part of a stream stands and how sure its reading is (its least sure word, 0 to 100). */
 export interface StreamPlace {
   readonly boxes: readonly PageBox[];
+  /** What stands in each box. */
+  readonly lines: readonly string[];
   readonly printed: string;
   readonly confidence: number;
 }
@@ -81,18 +83,26 @@ export function plainOf(raw: string): { text: string; rawAt: number[] } {
 /** The place of `raw` from `start` to before `end`: one box a line, a word that is only touched in part cut by letters. */
 export function placeOf(stream: ReadingStream, start: number, end: number): StreamPlace {
   const boxes: PageBox[] = [];
+  const lines: string[] = [];
   let confidence = 100;
   let lastLine: number | null = null;
   for (const index of wordsBetween(stream, start, end)) {
     const word = stream.words[index]!;
     const box = partOf(stream, index, start, end);
     confidence = Math.min(confidence, word.confidence);
-    if (lastLine === word.line) boxes.push(unionOf(boxes.pop()!, box));
-    else boxes.push(box);
+    const text = textIn(stream, index, start, end);
+    if (lastLine === word.line) {
+      boxes.push(unionOf(boxes.pop()!, box));
+      lines.push(`${lines.pop()!} ${text}`);
+    } else {
+      boxes.push(box);
+      lines.push(text);
+    }
     lastLine = word.line;
   }
   return {
     boxes,
+    lines,
     printed: stream.raw.slice(start, end).replaceAll(/\s+/g, ' ').trim(),
     confidence,
   };
@@ -114,6 +124,12 @@ export function unionOf(one: PageBox, other: PageBox): PageBox {
     Math.max(one[2], other[2]),
     Math.max(one[3], other[3]),
   ];
+}
+
+function textIn(stream: ReadingStream, index: number, start: number, end: number): string {
+  const from = stream.rawStart[index]!;
+  const { text } = stream.words[index]!;
+  return text.slice(Math.max(0, start - from), end - from);
 }
 
 function partOf(stream: ReadingStream, index: number, start: number, end: number): PageBox {

@@ -26,6 +26,6 @@ export const readingLimits = {
   hungPages: 2,
   /** Pages after which Tesseract's worker is replaced: its memory never shrinks. */
   pagesPerRecogniser: 40,
-  /** Until the worker must have said anything at all (to the client): above every limit of one step. */
+  /** Until the worker must have said anything at all (to the client): it tells every few seconds that it lives. */
   silenceMs: 150_000,
 } as const;

@@ -5,6 +5,7 @@ import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
+import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import { usulKinds } from '#shared/records/usul.ts';
 
@@ -28,6 +29,11 @@ export function recordTitle(entry: OutboxEntryView): string {
 /** The reasons by their names. */
 export function reasonLines(entry: OutboxEntryView): readonly string[] {
   return entry.decision.reasons.map((code) => findReason(code)?.label ?? code);
+}
+
+/** The open warnings over which it was decided, by their names. */
+export function acknowledgedLines({ decision, recordType }: OutboxEntryView): readonly string[] {
+  return (decision.acknowledged ?? []).map((warning) => warningLabel(warning, { recordType }));
 }
 
 /** Reasons and note in one line. */

@@ -1,8 +1,8 @@
 import { bind, ctrl, keyGroup, shownKey, type ActionOf } from '#renderer/ui/keys/key-group.ts';
 
 /**
- * Keys of the reasons, in their order: the digit row, then the letters below it. None of the letters means anything on
- * the workbench, so a slip of the focus does no harm.
+ * Keys of the reasons, in their order: the digit row, then the letters below it. Of the letters only W means anything on
+ * the workbench, and that can be taken back, so a slip of the focus does no harm.
  */
 export const reasonKeys = [
   '1',
@@ -39,6 +39,7 @@ export const caseKeys = keyGroup({
     bind('chooseReturn', ['p', '6'], 'P / 6', 'Perlu perbaikan'),
     bind('chooseRefuse', ['x', '7'], 'X / 7', 'Tidak memenuhi syarat'),
     bind('chooseCoordinate', ['k', '8'], 'K / 8', 'Koordinasi BKPSDM'),
+    bind('acknowledge', ['w'], 'W', 'Nyatakan peringatan sudah diperiksa'),
     bind('writeNote', ['n'], 'N', 'Tulis catatan'),
     bind('decide', [ctrl('Enter')], 'Ctrl+Enter', 'Simpan, buka berikutnya', { whileTyping: true }),
     bind('advance', ['Enter'], 'Enter', 'Lanjut: ke yang belum lengkap, atau simpan'),

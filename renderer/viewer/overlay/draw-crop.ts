@@ -1,11 +1,20 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Crop } from '#renderer/viewer/overlay/crop-geometry.ts';
 import { giveBack } from '#renderer/viewer/pages/give-back.ts';
 import { afterPageInView } from '#renderer/viewer/pages/page-in-view.ts';
+import { isDrawn } from '#renderer/viewer/pages/pdf-viewer.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 import { renderPage, type PageRendering } from '#renderer/viewer/pages/render-page.ts';
 
 /** How long a crop must be wanted until it is drawn sharply (milliseconds): fields that are only passed are not. */
 const restMs = 120;
+
+/** What a piece of a page is drawn from, and who is told whether anything of it is there to be seen. */
+interface CropSource {
+  readonly document: PDFDocumentProxy;
+  readonly view: PdfView | null;
+  readonly onDrawn: (drawn: boolean) => void;
+}
 
 /**
  * Draws a piece of a page: at once from the picture on screen where there is one, then sharply. The returned function
@@ -13,7 +22,7 @@ const restMs = 120;
  */
 export function drawCrop(
   canvas: HTMLCanvasElement,
-  view: PdfView,
+  { document, view, onDrawn }: CropSource,
   page: number,
   crop: Crop,
 ): () => void {
@@ -22,12 +31,14 @@ export function drawCrop(
   canvas.height = Math.max(1, Math.round(crop.size.height * density));
   const context = canvas.getContext('2d');
   if (!context) return () => undefined;
-  drawFromScreen(context, view, page, crop);
+  const atOnce = view !== null && drawFromScreen(context, view, page, crop);
+  if (atOnce) onDrawn(true);
   let running: PageRendering | null = null;
   let given = false;
   const sharply = async (): Promise<void> => {
     // A page that cannot be read stays as it is; the viewer says what is wrong with it.
-    const pdfPage = await view.document.getPage(page).catch(() => null);
+    const pdfPage = await document.getPage(page).catch(() => null);
+    if (!pdfPage && !atOnce && !given) onDrawn(false);
     if (!pdfPage || given) return;
     const scale = crop.scale * density;
     const rotation = (pdfPage.rotate + crop.degrees) % 360;
@@ -37,14 +48,16 @@ export function drawCrop(
     running = renderPage(pdfPage, viewport, canvas);
     const drawn = await running.done;
     if (drawn && !given) context.drawImage(drawn, 0, 0);
+    if (!given && (drawn || !atOnce)) onDrawn(drawn !== null);
     if (drawn) giveBack(drawn);
     // Its pictures are large; only pages near the view keep them.
-    if (!view.page(page)?.canvas) pdfPage.cleanup();
+    if (!view?.page(page)?.canvas) pdfPage.cleanup();
   };
   let stopWaiting: (() => void) | null = null;
   const timer = setTimeout(() => {
     // What the person looks at comes first.
-    stopWaiting = afterPageInView(view, () => void sharply());
+    if (view) stopWaiting = afterPageInView(view, () => void sharply());
+    else void sharply();
   }, restMs);
   return () => {
     given = true;
@@ -59,12 +72,11 @@ function drawFromScreen(
   view: PdfView,
   page: number,
   crop: Crop,
-): void {
+): boolean {
   const { canvas } = context;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
   const picture = crop.degrees === view.status.now().rotation ? view.page(page)?.canvas : null;
-  if (!picture || picture.width === 0 || picture.height === 0) return;
+  if (!picture || !isDrawn(view.page(page))) return false;
+  if (picture.width === 0 || picture.height === 0) return false;
   const [left, top, right, bottom] = crop.part;
   context.imageSmoothingQuality = 'high';
   context.drawImage(
@@ -78,4 +90,5 @@ function drawFromScreen(
     canvas.width,
     canvas.height,
   );
+  return true;
 }

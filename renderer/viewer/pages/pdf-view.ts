@@ -133,7 +133,7 @@ function watchPages(
   const stopListening = listenToPdf(eventBus, viewer, {
     ...events,
     onPageTrouble: (page, trouble) => {
-      if (trouble === 'gagal') broken.add(page);
+      if (trouble !== 'kosong') broken.add(page);
       events.onPageTrouble(page, trouble);
     },
   });

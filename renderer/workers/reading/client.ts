@@ -127,7 +127,9 @@ function mayHangOn({ failure, failedPages = [] }: DocumentReading): boolean {
 function failed(order: ReadOrder, failure: 'gagal' | 'terlalu_lama'): DocumentReading {
   const { known, sha256 } = order;
   const nothing = { sha256, engine, pageCount: known?.pageCount ?? null, pages: [] };
-  return { ...nothing, ...(known?.engine === engine ? known : {}), failure };
+  const before = known?.engine === engine ? known : null;
+  const late = failure === 'terlalu_lama' ? { attempts: (before?.attempts ?? 0) + 1 } : {};
+  return { ...nothing, ...before, failure, ...late };
 }
 
 // Whoever waits in the queue hears of its end at once, too.

@@ -151,9 +151,9 @@ export class SyncClient {
     return isYes(await this.#channel.ask('signOut', { accountId }));
   }
 
-  /** Whether the server itself answers now. */
-  async isServerReached(): Promise<boolean> {
-    return isYes(await this.#channel.ask('reachServer', null));
+  /** Whether the server itself answers now; no answer within so many milliseconds is a no. */
+  async isServerReached(timeoutMs: number): Promise<boolean> {
+    return isYes(await this.#channel.ask('reachServer', null, { timeoutMs }));
   }
 
   /** Asks the server in the name of the account at the desk; nothing of the answer is kept on this PC. */

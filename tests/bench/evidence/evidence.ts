@@ -6,6 +6,7 @@ import { keptReader } from '#tests/bench/evidence/browser/kept-reader.ts';
 import type { BrowserReader } from '#tests/bench/evidence/browser/browser-reader.ts';
 import { readFixtures, type Fixtures } from '#tests/bench/evidence/fixtures/read-fixtures.ts';
 import { badDocuments } from '#tests/bench/evidence/parts/bad-documents.ts';
+import { cases } from '#tests/bench/evidence/parts/cases.ts';
 import { demo } from '#tests/bench/evidence/parts/demo.ts';
 import { kinds } from '#tests/bench/evidence/parts/kinds.ts';
 import { memory } from '#tests/bench/evidence/parts/memory.ts';
@@ -30,6 +31,7 @@ const parts: readonly Part[] = [
   speed,
   memory,
   badDocuments,
+  cases,
   viewer,
   opening,
   demo,
@@ -64,7 +66,7 @@ function chooseParts(only: readonly string[]): readonly Part[] {
 }
 
 function makeWorld(
-  { small, runs, kept }: BenchOptions,
+  { small, runs, kept, cases: folder }: BenchOptions,
   fixtures: Fixtures | null,
   signal: AbortSignal,
 ): { readonly world: World; readonly close: () => Promise<void> } {
@@ -73,6 +75,7 @@ function makeWorld(
   let readings: Promise<readonly FixtureReading[]> | undefined;
   const world: World = {
     fixtures,
+    cases: folder === null ? null : path.resolve(projectRoot, folder),
     small,
     runs,
     signal,

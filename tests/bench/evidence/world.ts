@@ -7,6 +7,8 @@ import type { FixtureReading } from '#tests/bench/evidence/read-all.ts';
 /** What every part of the suite works with. */
 export interface World {
   readonly fixtures: Fixtures | null;
+  /** Folder of cases to be judged; null: those of the repository. */
+  readonly cases: string | null;
   readonly small: boolean;
   readonly runs: number;
   /** Given up by Ctrl-C: a part ends after what it has in hand and tells of what was done. */

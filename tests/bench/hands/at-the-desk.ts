@@ -58,6 +58,8 @@ export async function judgeAtDesk(
 
 async function forward(page: Page): Promise<void> {
   await page.keyboard.press('a');
+  // What is expensive to accept asks for the same key again.
+  if ((await gapsText(page)).includes('belum dinilai')) await page.keyboard.press('a');
   if (!(await isComplete(page))) await page.keyboard.press('m');
 }
 

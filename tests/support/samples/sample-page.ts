@@ -12,6 +12,8 @@ interface SampleReading {
   /** 0 to 100, of every word; 100 if absent. */
   readonly confidence?: number;
   readonly lines: readonly string[];
+  /** Of a text layer: what the drawn page shows there; the same if absent, null where it was not looked at. */
+  readonly drawn?: readonly string[] | null;
 }
 
 const lineHeight = 0.02;
@@ -36,17 +38,23 @@ export function samplePage(
         page: 1,
         width: 595,
         height: 842,
-        readings: readings.map(({ pass, confidence, lines }) => ({
-          pass: pass ?? 'gambar',
-          words: lines.flatMap((text, line) => wordsOf(text, line, confidence ?? 100)),
-        })),
+        readings: readings.flatMap(readingsOf),
         quality: { level, flaws, dpi: 200, acuity: 0.5 },
       },
     ],
   };
 }
 
-/** A text layer with these lines. */
+function readingsOf({ pass = 'gambar', confidence, lines, drawn }: SampleReading): PageReading[] {
+  const wordsIn = (texts: readonly string[]): ReadWord[] =>
+    texts.flatMap((text, line) => wordsOf(text, line, confidence ?? 100));
+  const reading: PageReading = { pass, words: wordsIn(lines) };
+  if (pass !== 'lapisan_teks' || drawn === null) return [reading];
+  const shown = wordsIn(drawn ?? lines);
+  return [reading, { pass: 'tergambar', words: shown, pieces: [[0, 0, 1, 1]] }];
+}
+
+/** A text layer with these lines, which the page shows. */
 export function sampleText(...lines: readonly string[]): DocumentReading {
   return samplePage([{ pass: 'lapisan_teks', lines }]);
 }

@@ -1,11 +1,13 @@
-import type {
-  DocumentReading,
-  PageBox,
-  PageReading,
-  ReadPage,
-  ReadWord,
+import {
+  isWhole,
+  type DocumentReading,
+  type PageBox,
+  type PageReading,
+  type ReadPage,
+  type ReadWord,
 } from '#renderer/evidence/matching/document-reading.ts';
 import { foldLetters } from '#renderer/evidence/matching/document/letters.ts';
+import { uprightPage } from '#renderer/evidence/matching/upright-page.ts';
 import { unionOf } from '#renderer/evidence/matching/reading-stream.ts';
 
 /** A line as it was read. `confidence` is the mean of its words, 0 to 100. */
@@ -43,7 +45,7 @@ export function pageTextsOf(reading: DocumentReading): readonly PageText[] {
   if (made) return made;
   const pages = reading.pages.map((page) => ({
     page: page.page,
-    passes: passesOf(page),
+    passes: passesOf(uprightPage(page).page),
     readable: page.quality.level !== 'tidak_terbaca',
   }));
   known.set(reading, pages);
@@ -56,8 +58,7 @@ export function lengthOf(page: PageText): number {
 }
 
 function passesOf(page: ReadPage): readonly PassText[] {
-  // Pieces that were read again are not the page, and would count their words twice.
-  const whole = page.readings.filter((reading) => reading.pass !== 'potongan').map(passOf);
+  const whole = page.readings.filter(isWhole).map(passOf);
   return whole.length > 0 ? whole : [{ lines: [], stream: '' }];
 }
 

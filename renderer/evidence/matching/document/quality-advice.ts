@@ -30,6 +30,7 @@ const reasonOfFailure: Readonly<Record<ReadFailure, string | null>> = {
   terlalu_banyak: null,
   terlalu_lama: null,
   gagal: null,
+  formulir_dinamis: 'DOK_KABUR',
 };
 
 /** One warning for each page that is hard to read or was not, in their order, or one for the whole document when it could not be read at all. */
@@ -70,7 +71,8 @@ export function qualityWarnings(reading: DocumentReading): readonly DocumentWarn
     page: one.page,
     flaws: [],
     detail: one.failure,
-    reason: reasonOfFailure[one.failure],
+    // Whatever failed there, the program failed at.
+    reason: null,
   }));
   return [...flawed, ...failed].toSorted((one, other) => one.page - other.page);
 }

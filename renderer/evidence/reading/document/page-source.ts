@@ -2,7 +2,7 @@ import { compose } from '#renderer/pdf/affine.ts';
 import type { OpenPdf } from '#renderer/pdf/open-pdf.ts';
 import type { PageContent, PlacedPicture } from '#renderer/pdf/page-content.ts';
 import { decodedPicture, drawPage } from '#renderer/pdf/page-picture.ts';
-import { isPictured } from '#renderer/evidence/reading/document/trust-text.ts';
+import { dpiOf, dpiOfPrint } from '#renderer/evidence/reading/document/print-resolution.ts';
 import type { PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
 import {
   greyOfCanvas,
@@ -10,6 +10,7 @@ import {
   type GreyPair,
 } from '#renderer/evidence/reading/picture/to-grey.ts';
 import { layAnew, layoutOf, type PagePicture } from '#renderer/evidence/reading/picture/turn.ts';
+import type { Patience } from '#renderer/evidence/reading/patience.ts';
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 
 /** A page of an open document. */
@@ -29,16 +30,18 @@ export interface PageImage {
 const drawnDpi = 200;
 /** A single picture that covers so much of the page is the page. */
 const wholePage = 0.6;
-/** Longest paper that offices use (F4), in inches: a larger page is a picture at a made-up size. */
-const longestPaper = 13;
 
-/** What the canvas and buffers of a reader are shared by. */
+/** What the canvas and buffers of a reader are shared by, and how long it waits for what is drawn. */
 export interface Drawing {
   readonly canvas: OffscreenCanvas;
   readonly shelf: PictureShelf;
+  readonly patience: Patience;
 }
 
-/** The page's picture: the scan itself where the page is one, else the page drawn. May never settle: set a limit. */
+/**
+ * The page's picture: the scan itself where it is the only mark on the page, else the page drawn as the viewer shows it,
+ * at about the scan's resolution. May never settle: set a limit.
+ */
 export async function pageImage(
   page: PdfPage,
   content: PageContent,
@@ -46,10 +49,11 @@ export async function pageImage(
 ): Promise<PageImage> {
   const size = page.getViewport({ scale: 1 });
   const scan = scanOf(content);
-  const decoded = scan?.name === undefined ? null : await decodedPicture(page, scan.name);
+  const decoded = scan === null ? null : await decodedPicture(page, scan.name);
   if (!scan || !decoded) {
-    const drawn = await drawnPage(page, drawing);
-    return { ...drawn, scannedDpi: coarsestDpi(content, size) };
+    const scannedDpi = dpiOfPrint(await asDecoded(page, content.pictures), size);
+    const drawn = await drawnPage(page, drawing, dpiToDraw(content, scannedDpi));
+    return { ...drawn, scannedDpi };
   }
   const pair = greyOfPicture(decoded, drawing.canvas, drawing.shelf, readingLimits);
   const { width, height } = pair.grey;
@@ -69,10 +73,10 @@ export async function pageImage(
 }
 
 /** The page drawn on white at that resolution. */
-export async function drawnPage(
+async function drawnPage(
   page: PdfPage,
   { canvas, shelf }: Drawing,
-  wanted = drawnDpi,
+  wanted: number,
 ): Promise<PageImage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const inches = (width / 72) * (height / 72);
@@ -89,35 +93,33 @@ export async function drawnPage(
 }
 
 function scanOf(content: PageContent): (PlacedPicture & { readonly name: string }) | null {
-  if (!isPictured(content) || content.showsText) return null;
-  const [only, ...others] = content.pictures.filter(({ coverage }) => coverage > 0.005);
-  if (!only || others.length > 0 || only.coverage < wholePage) return null;
+  const [only, ...others] = content.pictures;
+  if (!content.onlyPictures || !only || others.length > 0 || only.coverage < wholePage) return null;
   const { name } = only;
   return name === null ? null : { ...only, name };
 }
 
-// Of the pictures that make up the page; a small emblem says nothing of it.
-function coarsestDpi({ pictures }: PageContent, page: PageSize): number | null {
-  const resolutions = pictures
-    .filter(({ coverage, width, height }) => coverage > 0.1 && width > 0 && height > 0)
-    .map(({ toPage, width, height }) =>
-      dpiOf(compose(toPage, [1 / width, 0, 0, 1 / height, 0, 0]), page),
-    );
-  return resolutions.length > 0 ? Math.min(...resolutions) : null;
+/** Nothing is drawn coarser than this: print that lies over a coarse scan would be lost. */
+const leastDrawnDpi = 150;
+
+/** A scan keeps its own dots, or several whole ones for each; another page is drawn as finely as its pictures ask for. */
+function dpiToDraw({ pictures }: PageContent, scannedDpi: number | null): number {
+  if (scannedDpi === null) return drawnDpi;
+  const isScan = pictures.some(({ coverage }) => coverage >= wholePage);
+  if (!isScan) return Math.max(drawnDpi, scannedDpi);
+  return scannedDpi * Math.max(1, Math.ceil(leastDrawnDpi / scannedDpi));
 }
 
-/** In points. */
-interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
-
-function dpiOf(toPage: PagePicture['toPage'], page: PageSize): number {
-  const longest = Math.max(page.width, page.height) / 72;
-  const shrunk = Math.min(1, longestPaper / longest);
-  // One pixel to the right, in inches on the paper.
-  const across = Math.hypot(toPage[0] * page.width, toPage[1] * page.height) * (shrunk / 72);
-  const down = Math.hypot(toPage[2] * page.width, toPage[3] * page.height) * (shrunk / 72);
-  const pixel = Math.max(across, down);
-  return pixel > 0 ? 1 / pixel : drawnDpi;
+/** Pictures with the size that they are decoded at, where that may be another one than the file says. */
+async function asDecoded(
+  page: PdfPage,
+  pictures: readonly PlacedPicture[],
+): Promise<readonly PlacedPicture[]> {
+  return Promise.all(
+    pictures.map(async (picture) => {
+      const { name, masked } = picture;
+      const decoded = masked && name !== null ? await decodedPicture(page, name) : null;
+      return decoded ? { ...picture, width: decoded.width, height: decoded.height } : picture;
+    }),
+  );
 }

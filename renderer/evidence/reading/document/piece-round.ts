@@ -10,16 +10,18 @@ import type { Result } from '#shared/kernel/result.ts';
 /** What reading pieces of one document may still cost, all its rounds together. */
 export class PieceBudget {
   readonly #now: () => number;
+  readonly #mostMs: number;
   #pieces = 0;
   #ms = 0;
 
-  /** `now` in milliseconds, from any beginning. */
-  constructor(now: () => number) {
+  /** `now` in milliseconds, from any beginning; `mostMs` is what all may take together. */
+  constructor(now: () => number, mostMs: number = readingLimits.piecesMs) {
     this.#now = now;
+    this.#mostMs = mostMs;
   }
 
   get isSpent(): boolean {
-    return this.#pieces >= readingLimits.pieces || this.#ms > readingLimits.piecesMs;
+    return this.#pieces >= readingLimits.pieces || this.#ms > this.#mostMs;
   }
 
   async spend<T>(read: () => Promise<T>): Promise<T> {

@@ -1,11 +1,7 @@
 import { compose } from '#renderer/pdf/affine.ts';
 import type { PageImage } from '#renderer/evidence/reading/document/page-source.ts';
 import type { ReadingTools } from '#renderer/evidence/reading/document/read-page.ts';
-import {
-  goodWords,
-  readTurned,
-  type Turn,
-} from '#renderer/evidence/reading/document/read-words.ts';
+import { goodWords, readTurned } from '#renderer/evidence/reading/document/read-words.ts';
 import { flattened } from '#renderer/evidence/reading/picture/clean.ts';
 import { resample, type PixelBox } from '#renderer/evidence/reading/picture/resample.ts';
 import { eraseRuledLines } from '#renderer/evidence/reading/picture/ruled-lines.ts';
@@ -14,6 +10,7 @@ import { unreadPrint } from '#renderer/evidence/reading/picture/unread-print.ts'
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type { Waited } from '#renderer/evidence/reading/within.ts';
 import type { ReadWord } from '#renderer/evidence/matching/document-reading.ts';
+import type { Turn } from '#renderer/evidence/matching/upright-page.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Pictures below the first resolution are enlarged to about the second before they are read cleaned. */

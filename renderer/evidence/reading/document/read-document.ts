@@ -2,27 +2,38 @@ import type { OpenPdfResult } from '#renderer/pdf/open-pdf.ts';
 import { OpenFile } from '#renderer/evidence/reading/document/open-file.ts';
 import {
   imageAgain,
+  readImage,
   readPage,
   type PageInHand,
   type ReadingTools,
 } from '#renderer/evidence/reading/document/read-page.ts';
 import { cleanedScan, readCleaned } from '#renderer/evidence/reading/document/read-again.ts';
+import type { PageImage } from '#renderer/evidence/reading/document/page-source.ts';
 import { readPiece } from '#renderer/evidence/reading/document/read-piece.ts';
+import { readDrawn } from '#renderer/evidence/reading/document/read-drawn.ts';
+import {
+  givenUp,
+  isComplete,
+  pagesBelied,
+  pagesToClean,
+  placesToCheck,
+  placesToRead,
+} from '#renderer/evidence/reading/document/what-is-left.ts';
 import { PieceBudget, readRound } from '#renderer/evidence/reading/document/piece-round.ts';
-import { turnOf } from '#renderer/evidence/reading/document/read-words.ts';
 import { engine } from '#renderer/evidence/reading/reading-engine.ts';
 import type { WorkerOrder } from '#renderer/evidence/reading/worker-order.ts';
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type { Waited } from '#renderer/evidence/reading/within.ts';
-import type {
-  DocumentReading,
-  FailedPage,
-  PageReading,
-  ReadPage,
-  ReadWord,
+import {
+  isWhole,
+  type DocumentReading,
+  type FailedPage,
+  type PageReading,
+  type ReadPage,
+  type ReadWord,
 } from '#renderer/evidence/matching/document-reading.ts';
-import { doubtfulPlaces, type DoubtfulPlace } from '#renderer/evidence/matching/doubtful-places.ts';
-import { needsCleaning } from '#renderer/evidence/matching/needs-cleaning.ts';
+import type { DoubtfulPlace } from '#renderer/evidence/matching/doubtful-places.ts';
+import { turnOf } from '#renderer/evidence/matching/upright-page.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What reading a document needs of its surroundings. */
@@ -47,62 +58,22 @@ export async function readDocument(
   const known = order.known?.engine === engine ? order.known : null;
   const nothing = { sha256: order.sha256, engine, pageCount: known?.pageCount ?? null };
   if (known && isComplete(known, order)) return known;
-  const file = new OpenFile(order.bytes, (bytes) => tools.open(bytes));
+  const file = new OpenFile(order.bytes, (bytes) => tools.open(bytes), tools.patience);
+  tools.patience.begin(attemptsAt(known));
+  tools.recogniser.prepare();
   try {
     const pageCount = await file.countPages();
-    if (!pageCount.ok) return { ...nothing, failure: pageCount.error, pages: [] };
+    if (!pageCount.ok) {
+      const late = pageCount.error === 'terlalu_lama' ? { attempts: attemptsAt(known) + 1 } : {};
+      return { ...nothing, failure: pageCount.error, pages: [], ...late };
+    }
     return await new DocumentWork(order, { file, pageCount: pageCount.value }, tools, known).run();
   } finally {
     file.close();
   }
 }
 
-// Nothing more would be read: no page is missing, and no value is uncertain.
-function isComplete(known: DocumentReading, order: WorkerOrder): boolean {
-  if (known.pageCount === null || known.failure !== null) return false;
-  const wanted = Math.min(order.pages, known.pageCount);
-  const done = new Set([...known.pages, ...givenUp(known)].map(({ page }) => page));
-  return (
-    Array.from({ length: wanted }, (_, index) => index + 1).every((page) => done.has(page)) &&
-    givenUp(known).length === (known.failedPages ?? []).length &&
-    pagesToClean(order, known).length === 0 &&
-    placesToRead(order, known).length === 0
-  );
-}
-
-// What took too long would do so again; what went wrong by chance may go well.
-function givenUp({ failedPages = [] }: DocumentReading): readonly FailedPage[] {
-  return failedPages.filter(({ failure }) => failure === 'terlalu_lama');
-}
-
-function pagesToClean(order: WorkerOrder, reading: DocumentReading): readonly number[] {
-  const wanted = new Set(needsCleaning(order.queries, reading));
-  return soundPages(reading)
-    .filter(({ page, quality }) => wanted.has(page) && quality.level !== 'tidak_terbaca')
-    .filter((page) => hasPass(page, 'gambar') && !hasPass(page, 'gambar_dibersihkan'))
-    .map(({ page }) => page);
-}
-
-function placesToRead(order: WorkerOrder, reading: DocumentReading): readonly DoubtfulPlace[] {
-  const pictured = new Set(
-    soundPages(reading)
-      .filter((page) => hasPass(page, 'gambar'))
-      .map(({ page }) => page),
-  );
-  return doubtfulPlaces(order.queries, reading).filter(({ page }) => pictured.has(page));
-}
-
-// A page that failed when it was looked at again is not looked at a third time.
-function soundPages({ pages, failedPages = [] }: DocumentReading): readonly ReadPage[] {
-  const failed = new Set(failedPages.map(({ page }) => page));
-  return pages.filter(({ page }) => !failed.has(page));
-}
-
-function hasPass({ readings }: ReadPage, pass: PageReading['pass']): boolean {
-  return readings.some((reading) => reading.pass === pass);
-}
-
-/** How often pages are cleaned and doubtful places enlarged, each time in another way; each page is cleaned once. */
+/** How often text layers are checked, pages cleaned and doubtful places enlarged, each time in another way; each page is cleaned once. */
 const rounds = 3;
 
 class DocumentWork {
@@ -115,7 +86,9 @@ class DocumentWork {
   readonly #total: number;
   readonly #until: number;
   readonly #budget: PieceBudget;
+  readonly #attempts: number;
   #hung = 0;
+  #soFar: DocumentReading | null = null;
   // The one page whose picture the buffers hold.
   #inHand: PageInHand | null = null;
 
@@ -131,10 +104,12 @@ class DocumentWork {
     for (const page of known?.pages ?? []) this.#pages.set(page.page, page);
     for (const one of known ? givenUp(known) : []) this.#failed.set(one.page, one);
     this.#pageCount = pageCount;
-    this.#budget = new PieceBudget(() => tools.now());
+    const { patience } = tools;
+    this.#budget = new PieceBudget(() => tools.now(), patience.of(readingLimits.piecesMs));
     this.#total = Math.min(order.pages, this.#pageCount);
-    this.#until =
-      tools.now() + readingLimits.documentMs + readingLimits.documentPageMs * this.#total;
+    const limit = readingLimits.documentMs + readingLimits.documentPageMs * this.#total;
+    this.#until = tools.now() + patience.of(limit);
+    this.#attempts = attemptsAt(known);
   }
 
   async run(): Promise<DocumentReading> {
@@ -149,14 +124,51 @@ class DocumentWork {
     if (this.#pages.size === 0) return this.#reading(this.#whyNothing());
     // What a piece shows may ask for the page cleaned, and that for further pieces.
     for (let round = 1; round <= rounds; round += 1) {
+      const before = this.#known();
+      await this.#check();
       await this.#clean();
       await this.#enlarge();
+      if (this.#known() === before) break;
     }
-    return this.#reading(null);
+    return this.#known();
+  }
+
+  /** Looks whether pages show what their text layers say; one that does not is read as the picture that it is. */
+  async #check(): Promise<void> {
+    // What was not shown the first time is looked at once more.
+    for (let time = 1; time <= 2; time += 1) {
+      const places = placesToCheck(this.#order, this.#known());
+      for (const number of this.#nearestFirst(pagesOf(places))) {
+        this.#step();
+        if (this.#isOver()) return;
+        const hand = await this.#take(number);
+        if (!hand.ok) this.#fail(number, hand.error);
+        if (!hand.ok || !hand.value.image) continue;
+        const own = places.filter(({ page }) => page === number);
+        const { image, turned } = hand.value;
+        const seen = await readDrawn(image, turned, own, this.#tools);
+        if (seen.ok) this.#add(number, seen.value);
+        else this.#fail(number, seen.error);
+      }
+    }
+    for (const number of pagesBelied(this.#order, this.#known())) {
+      this.#step();
+      if (this.#isOver()) return;
+      const hand = await this.#take(number);
+      if (!hand.ok) this.#fail(number, hand.error);
+      else if (hand.value.image) await this.#readAsPicture(hand.value.read, hand.value.image);
+    }
+  }
+
+  async #readAsPicture(read: ReadPage, image: PageImage): Promise<void> {
+    const { page, width, height } = read;
+    const pictured = await readImage({ page, width, height }, image, this.#tools);
+    if (pictured.ok) this.#keep(pictured.value);
+    else this.#fail(page, pictured.error);
   }
 
   async #clean(): Promise<void> {
-    for (const number of this.#nearestFirst(pagesToClean(this.#order, this.#reading(null)))) {
+    for (const number of this.#nearestFirst(pagesToClean(this.#order, this.#known()))) {
       this.#step();
       if (this.#isOver()) return;
       const hand = await this.#take(number);
@@ -170,8 +182,8 @@ class DocumentWork {
   }
 
   async #enlarge(): Promise<void> {
-    const places = placesToRead(this.#order, this.#reading(null));
-    for (const number of this.#nearestFirst([...new Set(places.map(({ page }) => page))])) {
+    const places = placesToRead(this.#order, this.#known());
+    for (const number of this.#nearestFirst(pagesOf(places))) {
       if (this.#budget.isSpent || this.#isOver()) return;
       const hand = await this.#take(number);
       if (!hand.ok) this.#fail(number, hand.error);
@@ -217,22 +229,27 @@ class DocumentWork {
 
   #keep(hand: PageInHand): void {
     this.#inHand = hand;
+    this.#soFar = null;
     this.#pages.set(hand.read.page, hand.read);
   }
 
   #fail(page: number, failure: Waited): void {
+    this.#soFar = null;
     this.#failed.set(page, { page, failure });
     if (failure === 'terlalu_lama') this.#hung += 1;
     // Or it would go on, and draw into the buffers that the next page is drawn into.
     this.#file.close();
   }
 
-  #whyNothing(): Waited {
-    const failures = [...this.#failed.values()].map(({ failure }) => failure);
-    return failures.includes('gagal') ? 'gagal' : 'terlalu_lama';
+  // Pages that are left out are named one by one, and nothing of that is the document's fault.
+  #whyNothing(): DocumentReading['failure'] {
+    const failures = new Set([...this.#failed.values()].map(({ failure }) => failure));
+    if (failures.has('gagal')) return 'gagal';
+    return failures.has('terlalu_lama') ? 'terlalu_lama' : null;
   }
 
   #add(number: number, reading: PageReading): void {
+    this.#soFar = null;
     const page = this.#pages.get(number);
     if (page) this.#pages.set(number, { ...page, readings: [...page.readings, reading] });
   }
@@ -251,8 +268,14 @@ class DocumentWork {
     return this.#hung >= readingLimits.hungPages || this.#tools.now() > this.#until;
   }
 
+  /** What was read so far; the same object until more is. */
+  #known(): DocumentReading {
+    return (this.#soFar ??= this.#reading(null));
+  }
+
   #reading(failure: DocumentReading['failure']): DocumentReading {
     const failedPages = inOrder(this.#failed);
+    const attempts = this.#attemptsAfter(failure);
     return {
       sha256: this.#order.sha256,
       engine,
@@ -260,8 +283,24 @@ class DocumentWork {
       failure,
       pages: inOrder(this.#pages),
       ...(failedPages.length > 0 ? { failedPages } : {}),
+      ...(attempts > 0 ? { attempts } : {}),
     };
   }
+
+  /** How often reading it has ended because something took too long, this time included; 0 where nothing is left so. */
+  #attemptsAfter(failure: DocumentReading['failure']): number {
+    if (failure === 'terlalu_lama' || this.#hung > 0) return this.#attempts + 1;
+    const left = [...this.#failed.values()].some((page) => page.failure === 'terlalu_lama');
+    return left ? this.#attempts : 0;
+  }
+}
+
+function attemptsAt(known: DocumentReading | null): number {
+  return known?.attempts ?? 0;
+}
+
+function pagesOf(places: readonly DoubtfulPlace[]): readonly number[] {
+  return [...new Set(places.map(({ page }) => page))];
 }
 
 function inOrder<Page extends { readonly page: number }>(pages: ReadonlyMap<number, Page>): Page[] {
@@ -273,5 +312,5 @@ function wordsOf({ readings }: ReadPage): readonly ReadWord[] {
 }
 
 function turnIn(read: ReadPage): PageInHand['turned'] {
-  return turnOf(wordsOf(read), read);
+  return turnOf(read.readings.find(isWhole)?.words ?? [], read);
 }

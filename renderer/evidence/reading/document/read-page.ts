@@ -1,18 +1,12 @@
 import { readPageContent, type PageContent } from '#renderer/pdf/page-content.ts';
 import { readTextLayer, type LayerWord } from '#renderer/pdf/text-layer.ts';
 import {
-  drawnPage,
   pageImage,
   type Drawing,
   type PageImage,
   type PdfPage,
 } from '#renderer/evidence/reading/document/page-source.ts';
-import {
-  readTurned,
-  readUpright,
-  turnOf,
-  type Turn,
-} from '#renderer/evidence/reading/document/read-words.ts';
+import { readTurned, readUpright } from '#renderer/evidence/reading/document/read-words.ts';
 import {
   isInked,
   mayTrustText,
@@ -30,8 +24,9 @@ import { isBlurred, pageQuality } from '#renderer/evidence/reading/quality/page-
 import { paperShade } from '#renderer/evidence/reading/quality/paper-shade.ts';
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type { Recogniser } from '#renderer/evidence/reading/recognition/recogniser.ts';
-import { within, type Waited } from '#renderer/evidence/reading/within.ts';
+import type { Waited } from '#renderer/evidence/reading/within.ts';
 import type { PageReading, ReadPage } from '#renderer/evidence/matching/document-reading.ts';
+import { turnOf, type Turn } from '#renderer/evidence/matching/upright-page.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What reading needs: a recogniser, and where pictures are made. */
@@ -47,24 +42,23 @@ export interface PageInHand {
   readonly turned: Turn;
 }
 
-/** Resolution at which the print of a text layer is looked for on the drawn page. */
-const inkDpi = 100;
-
 /** Reads a page for the first time: its text layer where that is what a person sees, else its picture. */
 export async function readPage(
   page: PdfPage,
   tools: ReadingTools,
 ): Promise<Result<PageInHand, Waited>> {
-  const content = await within(readPageContent(page), readingLimits.contentMs);
+  const content = await tools.patience.within(readPageContent(page), readingLimits.contentMs);
   if (!content.ok) return content;
-  const layer = await within(trustedText(page, content.value, tools), readingLimits.pdfMs);
+  const trusted = trustedText(page, content.value, tools);
+  const layer = await tools.patience.within(trusted, readingLimits.pdfMs);
   if (!layer.ok) return layer;
-  if (layer.value) return succeed({ ...bornDigital(page, layer.value), turned: 0 });
-  const image = await within(pageImage(page, content.value, tools), readingLimits.pdfMs);
+  if (layer.value) return succeed(bornDigital(page, layer.value));
+  const drawn = pageImage(page, content.value, tools);
+  const image = await tools.patience.within(drawn, readingLimits.pdfMs);
   // The decoded picture is as large as all buffers together; recognising takes long, and does without.
   page.cleanup();
   if (!image.ok) return image;
-  return readImage(page, image.value, tools);
+  return readImage(sizeOf(page), image.value, tools);
 }
 
 /** The page's picture again, for a page that was read before. */
@@ -72,24 +66,30 @@ export async function imageAgain(
   page: PdfPage,
   drawing: Drawing,
 ): Promise<Result<PageImage, Waited>> {
-  const content = await within(readPageContent(page), readingLimits.contentMs);
+  const content = await drawing.patience.within(readPageContent(page), readingLimits.contentMs);
   if (!content.ok) return content;
-  return within(pageImage(page, content.value, drawing), readingLimits.pdfMs);
+  return drawing.patience.within(pageImage(page, content.value, drawing), readingLimits.pdfMs);
 }
 
 async function trustedText(
   page: PdfPage,
   content: PageContent,
   drawing: Drawing,
-): Promise<readonly LayerWord[] | null> {
+): Promise<TrustedLayer | null> {
   if (!content.showsText) return null;
   const words = printedOnce(await readTextLayer(page));
   if (!mayTrustText(content, words)) return null;
-  const { picture } = await drawnPage(page, drawing, inkDpi);
-  return isInked(words, picture.image) ? words : null;
+  const image = await pageImage(page, content, drawing);
+  return isInked(words, image.picture.image) ? { words, image } : null;
 }
 
-function bornDigital(page: PdfPage, words: readonly LayerWord[]): Omit<PageInHand, 'turned'> {
+/** A text layer that may be what a person sees, and the page as it is drawn. */
+interface TrustedLayer {
+  readonly words: readonly LayerWord[];
+  readonly image: PageImage;
+}
+
+function bornDigital(page: PdfPage, { words, image }: TrustedLayer): PageInHand {
   const reading: PageReading = {
     pass: 'lapisan_teks',
     words: words.map(({ text, box, line }) => ({
@@ -102,12 +102,14 @@ function bornDigital(page: PdfPage, words: readonly LayerWord[]): Omit<PageInHan
   const quality = { level: 'baik', flaws: [], dpi: null, acuity: null } as const;
   return {
     read: { ...sizeOf(page), readings: [reading], quality: { ...quality, flaws: [] } },
-    image: null,
+    image,
+    turned: turnOf(reading.words, sizeOf(page)),
   };
 }
 
-async function readImage(
-  page: PdfPage,
+/** Reads a page's picture for the first time. */
+export async function readImage(
+  size: Pick<ReadPage, 'page' | 'width' | 'height'>,
   image: PageImage,
   tools: ReadingTools,
 ): Promise<Result<PageInHand, Waited>> {
@@ -122,7 +124,7 @@ async function readImage(
     words: [],
   };
   if (!acuity) {
-    const read = { ...sizeOf(page), readings: [], quality: pageQuality(blank) };
+    const read = { ...size, readings: [], quality: pageQuality(blank) };
     return succeed({ read, image, turned: 0 });
   }
   // On the shadows of a photographed page the recogniser sees nothing: its paper is made even first.
@@ -134,10 +136,10 @@ async function readImage(
       : await readUpright(even, dpi, tools);
   if (!seen.ok) return seen;
   const { words, confidence } = seen.value;
-  const turned = turnOf(words, sizeOf(page));
+  const turned = turnOf(words, size);
   const quality = pageQuality({ ...blank, confidence, turned, words });
   const reading: PageReading = { pass: 'gambar', words: [...words] };
-  return succeed({ read: { ...sizeOf(page), readings: [reading], quality }, image, turned });
+  return succeed({ read: { ...size, readings: [reading], quality }, image, turned });
 }
 
 function acuityOf({ picture: { image }, dpi }: PageImage, shelf: PictureShelf): Acuity | null {

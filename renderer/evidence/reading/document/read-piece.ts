@@ -1,7 +1,7 @@
 import { compose, invert, mapBox } from '#renderer/pdf/affine.ts';
 import { enlarged } from '#renderer/evidence/reading/document/read-again.ts';
 import type { ReadingTools } from '#renderer/evidence/reading/document/read-page.ts';
-import { wordOnPage, type Turn } from '#renderer/evidence/reading/document/read-words.ts';
+import { wordOnPage } from '#renderer/evidence/reading/document/read-words.ts';
 import type { PixelBox } from '#renderer/evidence/reading/picture/resample.ts';
 import { sharpened } from '#renderer/evidence/reading/picture/sharpen.ts';
 import { layAnew, turns, type PagePicture } from '#renderer/evidence/reading/picture/turn.ts';
@@ -11,6 +11,7 @@ import type { SeenWord } from '#renderer/evidence/reading/recognition/tsv-words.
 import type { Waited } from '#renderer/evidence/reading/within.ts';
 import type { PageBox, ReadWord } from '#renderer/evidence/matching/document-reading.ts';
 import type { DoubtfulPlace } from '#renderer/evidence/matching/doubtful-places.ts';
+import type { Turn } from '#renderer/evidence/matching/upright-page.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
 
 /** How a piece of the cleaned page is prepared. */
@@ -32,7 +33,7 @@ const preparations: readonly Preparation[] = [
 ];
 
 /** Height of a piece in lines: above and below it has a margin. */
-const linesHigh = 1.7;
+export const linesHigh = 1.7;
 /** Pieces are made no smaller, and no more than so much larger. */
 const mostLarger = 5;
 /** Share of a piece's height that is left away above and below: the lines beside it reach in there, and mislead. */
@@ -83,7 +84,8 @@ function inLine(word: SeenWord, height: number): SeenWord {
   return lower - upper < (bottom - top) / 2 ? word : { ...word, box: [left, upper, right, lower] };
 }
 
-function pixelsOf(
+/** The pixels of a picture in which a piece lies; `whole` is the piece's full height. Null where hardly any is left. */
+export function pixelsOf(
   { image, toPage }: PagePicture,
   box: PageBox,
 ): (PixelBox & { readonly whole: number }) | null {

@@ -6,6 +6,7 @@ import type { Recognised, Recogniser } from '#renderer/evidence/reading/recognit
 import type { SeenWord } from '#renderer/evidence/reading/recognition/tsv-words.ts';
 import type { Waited } from '#renderer/evidence/reading/within.ts';
 import type { ReadWord } from '#renderer/evidence/matching/document-reading.ts';
+import type { Turn } from '#renderer/evidence/matching/upright-page.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What was read in a page's picture. */
@@ -13,9 +14,6 @@ export interface ReadPicture {
   readonly words: readonly ReadWord[];
   readonly confidence: number;
 }
-
-/** Degrees clockwise. */
-export type Turn = 0 | 90 | 180 | 270;
 
 /** What reading words needs. */
 export interface WordTools {
@@ -57,22 +55,6 @@ export async function readTurned(
   const limitMs = readingLimits.pageMs;
   const seen = await recogniser.read(laid.image, { as, dpi, limitMs });
   return seen.ok ? succeed(onPage(seen.value, laid)) : seen;
-}
-
-/** Degrees clockwise by which a page must be turned so that its lines run to the right, by the words read on it. */
-export function turnOf(
-  words: readonly ReadWord[],
-  page: { readonly width: number; readonly height: number },
-): Turn {
-  let [right, down] = [0, 0];
-  for (const [at, { box, line }] of words.entries()) {
-    const next = words[at + 1];
-    if (!next || next.line !== line) continue;
-    right += (next.box[0] + next.box[2] - box[0] - box[2]) * page.width;
-    down += (next.box[1] + next.box[3] - box[1] - box[3]) * page.height;
-  }
-  if (Math.abs(right) >= Math.abs(down)) return right < 0 ? 180 : 0;
-  return down < 0 ? 90 : 270;
 }
 
 function onPage(seen: Recognised, { toPage }: PagePicture): ReadPicture {

@@ -7,7 +7,12 @@ import {
   printedOnce,
 } from '#renderer/evidence/reading/document/trust-text.ts';
 
-const plain: PageContent = { pictures: [], showsText: true, hidesText: false, paths: 4 };
+const plain: PageContent = {
+  pictures: [],
+  showsText: true,
+  hidesText: false,
+  onlyPictures: false,
+};
 
 const words: readonly LayerWord[] = [
   { text: 'Nomor', box: [0.1, 0.1, 0.2, 0.12], line: 0, size: 12 },
@@ -19,7 +24,8 @@ function moved([left, top, right, bottom]: LayerWord['box']): LayerWord['box'] {
 }
 
 function picture(coverage: number): PlacedPicture {
-  return { name: 'img', width: 100, height: 100, toPage: [1, 0, 0, 1, 0, 0], coverage };
+  const size = { width: 100, height: 100, stencil: false, masked: false };
+  return { name: 'img', ...size, toPage: [1, 0, 0, 1, 0, 0], coverage };
 }
 
 describe('a text layer is believed', () => {

@@ -27,7 +27,7 @@ export function greyOfPicture(
   shelf: PictureShelf,
   limits: GreyLimits,
 ): GreyPair {
-  if (picture.kind === 'bit') return { grey: greyOfBits(picture, shelf), inkless: null };
+  if (picture.kind === 'bit') return { grey: greyOfBits(picture, shelf, limits), inkless: null };
   if (picture.kind !== 'gambar') {
     const pair = new PairInMaking(picture.width, picture.height, shelf);
     pair.rows(picture.pixels, picture.kind === 'rgb' ? 3 : 4, 0, picture.height);
@@ -38,6 +38,9 @@ export function greyOfPicture(
   canvas.height = Math.max(1, Math.round(picture.height * scale));
   const context = paintingOn(canvas);
   context.imageSmoothingQuality = 'high';
+  // What is transparent shows the paper, as on the page.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture.source, 0, 0, canvas.width, canvas.height);
   return greyOfCanvas(canvas, shelf);
 }
@@ -80,9 +83,11 @@ class PairInMaking {
     const end = start + rows * width;
     let coloured = 0;
     for (let to = start, at = 0; to < end; to += 1, at += channels) {
-      const red = from[at] ?? 0;
-      const green = from[at + 1] ?? 0;
-      const blue = from[at + 2] ?? 0;
+      // What is transparent shows the paper, as on the page.
+      const alpha = channels === 4 ? (from[at + 3] ?? 255) : 255;
+      const red = onPaper(from[at] ?? 0, alpha);
+      const green = onPaper(from[at + 1] ?? 0, alpha);
+      const blue = onPaper(from[at + 2] ?? 0, alpha);
       const most = Math.max(red, green, blue);
       if (most - Math.min(red, green, blue) > colourSpread) coloured += 1;
       pixels[to] = (77 * red + 150 * green + 29 * blue) >> 8;
@@ -97,11 +102,18 @@ class PairInMaking {
   }
 }
 
-// One bit a pixel, rows filled up to whole bytes; 1 is white.
+function onPaper(shade: number, alpha: number): number {
+  return alpha === 255 ? shade : 255 - Math.round(((255 - shade) * alpha) / 255);
+}
+
+/** One bit a pixel, rows filled up to whole bytes; 1 is white. A picture that is too large is shrunk by whole dots. */
 function greyOfBits(
   picture: Extract<DecodedPicture, { kind: 'bit' | 'rgb' | 'rgba' }>,
   shelf: PictureShelf,
+  limits: GreyLimits,
 ): GreyImage {
+  const times = Math.ceil(Math.sqrt((picture.width * picture.height) / limits.pixels));
+  if (times > 1) return shrunkBits(picture, times, shelf);
   const { width, height, pixels } = picture;
   const grey = shelf.image('abu', width, height);
   const rowBytes = (width + 7) >> 3;
@@ -110,6 +122,37 @@ function greyOfBits(
     for (let x = 0; x < width; x += 1, to += 1) {
       const bit = ((pixels[row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
       grey.pixels[to] = bit === 1 ? 255 : 0;
+    }
+  }
+  return grey;
+}
+
+/** Each pixel has the mean shade of `times` by `times` dots; it is never unpacked as a whole. */
+function shrunkBits(
+  picture: Extract<DecodedPicture, { kind: 'bit' | 'rgb' | 'rgba' }>,
+  times: number,
+  shelf: PictureShelf,
+): GreyImage {
+  const rowBytes = (picture.width + 7) >> 3;
+  const [width, height] = [picture.width, picture.height].map((length) =>
+    Math.max(1, Math.floor(length / times)),
+  );
+  const grey = shelf.image('abu', width ?? 1, height ?? 1);
+  const shade = 255 / (times * times);
+  const counts = new Uint16Array(grey.width);
+  for (let y = 0; y < grey.height; y += 1) {
+    counts.fill(0);
+    for (let down = 0; down < times; down += 1) {
+      const row = (y * times + down) * rowBytes;
+      for (let x = 0, from = 0; x < grey.width; x += 1) {
+        for (let across = 0; across < times; across += 1, from += 1) {
+          const bit = ((picture.pixels[row + (from >> 3)] ?? 0) >> (7 - (from & 7))) & 1;
+          counts[x] = (counts[x] ?? 0) + bit;
+        }
+      }
+    }
+    for (let x = 0; x < grey.width; x += 1) {
+      grey.pixels[y * grey.width + x] = (counts[x] ?? 0) * shade;
     }
   }
   return grey;

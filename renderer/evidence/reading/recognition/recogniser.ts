@@ -1,8 +1,9 @@
 import type { GreyImage, PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
+import { Patience } from '#renderer/evidence/reading/patience.ts';
 import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import { modes, type Tesseract } from '#renderer/evidence/reading/recognition/tesseract.ts';
 import { tsvWords, type SeenWord } from '#renderer/evidence/reading/recognition/tsv-words.ts';
-import { within, type Waited } from '#renderer/evidence/reading/within.ts';
+import type { Waited } from '#renderer/evidence/reading/within.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What was recognised in a picture. */
@@ -26,12 +27,25 @@ export interface LookingAt {
 export class Recogniser {
   readonly #start: () => Promise<Tesseract>;
   readonly #shelf: PictureShelf;
+  readonly #patience: Patience;
   #running: Promise<Tesseract> | null = null;
   #pages = 0;
 
-  constructor(start: () => Promise<Tesseract>, shelf: PictureShelf) {
+  constructor(
+    start: () => Promise<Tesseract>,
+    shelf: PictureShelf,
+    patience: Patience = new Patience(),
+  ) {
     this.#start = start;
     this.#shelf = shelf;
+    this.#patience = patience;
+  }
+
+  /** Starts the worker while something else is still to be done. */
+  prepare(): void {
+    this.#running ??= this.#start();
+    // Whoever reads is told.
+    this.#running.catch(() => undefined);
   }
 
   async read(image: GreyImage, looking: LookingAt): Promise<Result<Recognised, Waited>> {
@@ -51,11 +65,16 @@ export class Recogniser {
     { as, dpi, limitMs }: LookingAt,
   ): Promise<Result<Recognised, Waited>> {
     this.#running ??= this.#start();
-    const tesseract = await within(this.#running, readingLimits.startMs);
+    const tesseract = await this.#patience.within(this.#running, readingLimits.startMs);
     if (!tesseract.ok) return this.#failed(tesseract.error);
     const file = pgmOf(image, this.#shelf);
-    const seen = await within(tesseract.value.recognise(file, { mode: modes[as], dpi }), limitMs);
+    const from = performance.now();
+    const seeing = tesseract.value.recognise(file, { mode: modes[as], dpi });
+    const seen = await this.#patience.within(seeing, limitMs);
     if (!seen.ok) return this.#failed(seen.error);
+    // Pieces are too small to tell anything.
+    const millions = (image.width * image.height) / 1e6;
+    if (as === 'halaman') this.#patience.note(performance.now() - from, usualMs(millions));
     const { table, confidence } = seen.value;
     return succeed({ words: tsvWords(table), confidence });
   }
@@ -71,6 +90,11 @@ export class Recogniser {
     this.#pages = 0;
     running?.then((tesseract) => tesseract.end()).catch(() => undefined);
   }
+}
+
+/** What a page of so many million pixels takes on a usual PC, in milliseconds. */
+function usualMs(millions: number): number {
+  return 300 + 400 * millions;
 }
 
 /** The picture as a PGM file (binary, "P5"): what the recogniser takes with the least work on either side. */

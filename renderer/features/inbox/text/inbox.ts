@@ -57,6 +57,8 @@ export const inboxText = {
   documentsComing: 'Diambil…',
   documentsComingHint: 'Dokumen sedang diambil dari server',
   draft: 'Konsep',
+  own: 'Milik sendiri',
+  ownHint: 'Usul Anda sendiri; diputuskan verifikator lain di unit yang sama',
   round: (revision: number) => `Pengajuan ke-${revision}`,
   returned: 'Dikembalikan',
   returnedHint: 'Dikembalikan oleh approver',

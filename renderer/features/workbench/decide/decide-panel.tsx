@@ -67,6 +67,7 @@ interface DecidePanelProps {
   readonly found: number;
   readonly onJudgeFound: () => void;
   readonly onChoose: (outcome: Outcome | null) => void;
+  readonly onAcknowledge: () => void;
 }
 
 /** Outcome, note and saving; always in view below the fields, always of the same height. */
@@ -86,7 +87,12 @@ export function DecidePanel(props: DecidePanelProps) {
         />
       </div>
       <div className={styles.state}>
-        <PanelState open={open} onReasons={parts.places.focusReasons} />
+        <PanelState
+          open={open}
+          warningsRef={parts.warnings}
+          onAcknowledge={props.onAcknowledge}
+          onReasons={parts.places.focusReasons}
+        />
       </div>
       <div className={styles.all}>
         {props.found > 0 && (
@@ -112,20 +118,28 @@ export function DecidePanel(props: DecidePanelProps) {
         inputRef={parts.note}
         onNote={(text) => actions.writeNote(text)}
       />
-      <Button
-        appearance="primary"
-        className={mergeClasses(styles.button, styles.save)}
-        aria-label={decision.saving ? workbenchText.saving : workbenchText.save}
-        aria-keyshortcuts={`${keyShortcuts(caseKeys, 'advance')} ${keyShortcuts(caseKeys, 'decide')}`}
-        title={`${workbenchText.save} (${shownKey(caseKeys, 'advance')}, ${shownKey(caseKeys, 'decide')})`}
-        disabledFocusable={decision.saving}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={decision.save}
-      >
-        {workbenchText.saveShort}{' '}
-        <KeyCap className={styles.cap} shown={shownKey(caseKeys, 'advance')} />
-      </Button>
+      <SaveButton decision={decision} />
     </section>
+  );
+}
+
+/** Saves and opens the next usul. */
+function SaveButton({ decision }: Pick<DecidePanelProps, 'decision'>) {
+  const styles = useStyles();
+  return (
+    <Button
+      appearance="primary"
+      className={mergeClasses(styles.button, styles.save)}
+      aria-label={decision.saving ? workbenchText.saving : workbenchText.save}
+      aria-keyshortcuts={`${keyShortcuts(caseKeys, 'advance')} ${keyShortcuts(caseKeys, 'decide')}`}
+      title={`${workbenchText.save} (${shownKey(caseKeys, 'advance')}, ${shownKey(caseKeys, 'decide')})`}
+      disabledFocusable={decision.saving}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={decision.save}
+    >
+      {workbenchText.saveShort}{' '}
+      <KeyCap className={styles.cap} shown={shownKey(caseKeys, 'advance')} />
+    </Button>
   );
 }
 

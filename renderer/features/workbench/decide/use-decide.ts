@@ -69,6 +69,8 @@ function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelP
       return places.focusNote();
     case 'halaman_belum_dilihat':
       return places.showUnseen();
+    case 'peringatan_terbuka':
+      return places.showWarnings();
     // Nothing else is missing, or nothing can be done about it: another outcome has to be chosen.
     case 'dokumen_tidak_terbuka':
     case undefined:

@@ -1,18 +1,13 @@
 import { useMemo, useState, type Ref } from 'react';
 import { useViewerEvidence } from '#renderer/features/workbench/document/use-viewer-evidence.tsx';
+import { viewerDocuments } from '#renderer/features/workbench/document/viewer-documents.ts';
 import { makeViewMemory } from '#renderer/features/workbench/document/view-memory.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
-import { recordTypes } from '#shared/records/record-types.ts';
-import type { Usul } from '#shared/records/usul.ts';
 import { DocumentViewer } from '#renderer/viewer/document-viewer.tsx';
-import type {
-  StartPlace,
-  ViewerDocument,
-  ViewerReports,
-} from '#renderer/viewer/document/viewer-ports.ts';
+import type { StartPlace, ViewerReports } from '#renderer/viewer/document/viewer-ports.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 
 interface CaseDocumentsProps {
@@ -71,19 +66,4 @@ function startPlace({ usul, draft }: OpenCase): StartPlace | null {
   const { sha256, page } = draft.place ?? { sha256: null, page: 1 };
   const known = usul.documents.some((document) => document.sha256 === sha256);
   return sha256 !== null && known ? { sha256, page } : null;
-}
-
-function viewerDocuments(usul: Usul): readonly ViewerDocument[] {
-  const specs = recordTypes[usul.recordType].documents;
-  return usul.documents.map(({ sha256, fileName, documentId }, index, all) => {
-    const label = specs.find((spec) => spec.id === documentId)?.label ?? fileName;
-    const alike = all.filter((other) => other.documentId === documentId);
-    const place = all.slice(0, index + 1).filter((other) => other.documentId === documentId).length;
-    return {
-      sha256,
-      kind: documentId,
-      fileName,
-      label: alike.length > 1 ? `${label} (${place})` : label,
-    };
-  });
 }

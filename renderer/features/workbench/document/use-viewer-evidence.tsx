@@ -41,6 +41,7 @@ export function useViewerEvidence(targets: ViewerEvidenceTargets): ViewerEvidenc
           wanted={wantedDocument(open, sha256)}
           reasons={open.draft.reasons}
           onTakeReason={open.readOnlyBecause === null ? onTakeReason : null}
+          onReadAgain={() => ports.desk.evidence.getState().readAgain(sha256)}
         />
       </>
     ),

@@ -63,7 +63,9 @@ export function ActiveEvidence({ field, evidence, of }: ActiveEvidenceProps) {
     <div ref={room} className={styles.root} onMouseDown={keepFocus}>
       <div className={styles.line}>
         <Why field={field} evidence={evidence} of={of} />
-        {place && <span className={styles.where}>{whereText(place)}</span>}
+        {place && sha256 !== null && (
+          <span className={styles.where}>{whereText(of.names.documentLabel(sha256), place)}</span>
+        )}
         <Others evidence={evidence} onNext={() => of.showNextPlace(name)} />
         {of.correctable && <Correct of={of} name={name} corrected={evidence.correctedByPerson} />}
       </div>
@@ -77,6 +79,7 @@ export function ActiveEvidence({ field, evidence, of }: ActiveEvidenceProps) {
         >
           <PlaceCrop
             views={of.openViews}
+            openBeside={of.openBeside}
             place={{ sha256, ...place, paper: paperOf(of.readings[sha256], place.page) }}
             room={{ width: Math.max(120, width - 4), height: cropHeight }}
             pasti={evidence.status === 'ditemukan'}
@@ -97,8 +100,11 @@ function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
-function whereText(place: { readonly page: number; readonly label: string | null }): string {
-  const page = evidenceText.page(place.page);
+function whereText(
+  document: string,
+  place: { readonly page: number; readonly label: string | null },
+): string {
+  const page = evidenceText.pageOf(document, place.page);
   return place.label === null ? page : `${page}, ${evidenceText.atLabel(place.label)}`;
 }
 

@@ -1,7 +1,8 @@
-import type {
-  PageReading,
-  ReadPage,
-  ReadWord,
+import {
+  isWhole,
+  type PageReading,
+  type ReadPage,
+  type ReadWord,
 } from '#renderer/evidence/matching/document-reading.ts';
 
 /**
@@ -11,7 +12,7 @@ import type {
 export function bestReading({ readings }: Pick<ReadPage, 'readings'>): readonly ReadWord[] {
   const layer = readings.find(({ pass }) => pass === 'lapisan_teks');
   if (layer) return layer.words;
-  const whole = readings.filter(({ pass }) => pass !== 'potongan');
+  const whole = readings.filter(isWhole);
   const [best] = whole.toSorted((one, other) => sureness(other) - sureness(one));
   return best?.words ?? [];
 }

@@ -39,6 +39,8 @@ interface DocumentWarningsProps {
   readonly reasons: readonly string[];
   /** Null where there is nothing to decide. */
   readonly onTakeReason: ((code: string) => void) | null;
+  /** Reads once more what could not be read. */
+  readonly onReadAgain: () => void;
 }
 
 /** What a person should know about a document before looking; the first of it, the rest on demand. */
@@ -74,7 +76,8 @@ interface WarningLineProps extends Omit<DocumentWarningsProps, 'warnings'> {
   readonly warning: DocumentWarning;
 }
 
-function WarningLine({ warning, wanted, reasons, onTakeReason }: WarningLineProps) {
+function WarningLine(props: WarningLineProps) {
+  const { warning, wanted, reasons, onTakeReason, onReadAgain } = props;
   const styles = useStyles();
   const { wrong, advice } = warningWords(warning, wanted);
   const reason = warning.reason === null ? undefined : findReason(warning.reason);
@@ -85,6 +88,17 @@ function WarningLine({ warning, wanted, reasons, onTakeReason }: WarningLineProp
         <span className={styles.sentence}>{wrong}</span>
         {advice !== '' && ` ${documentWarningsText.adviceFor}: ${advice}`}
       </span>
+      {mayReadAgain(warning) && (
+        <Link
+          as="button"
+          className={styles.action}
+          title={evidenceText.warnings.readAgainHint}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onReadAgain}
+        >
+          {evidenceText.warnings.readAgain}
+        </Link>
+      )}
       {reason && onTakeReason && reasons.includes(reason.code) && (
         <span className={styles.taken} title={reason.label}>
           <Checkmark16Regular aria-hidden="true" /> {evidenceText.warnings.taken}
@@ -103,4 +117,9 @@ function WarningLine({ warning, wanted, reasons, onTakeReason }: WarningLineProp
       )}
     </>
   );
+}
+
+/** What failed for the program's sake may go well another time; what is wrong with the file stays so. */
+function mayReadAgain({ kind, detail }: DocumentWarning): boolean {
+  return kind === 'tidak_dapat_dibaca' && (detail === 'terlalu_lama' || detail === 'gagal');
 }

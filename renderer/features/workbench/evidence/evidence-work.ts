@@ -1,7 +1,7 @@
 import type { EvidenceNames } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { ArrowPress } from '#renderer/features/workbench/evidence/pick-word.ts';
 import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
-import type { OpenWarning } from '#renderer/core/evidence/open-warnings.ts';
+import type { OpenBeside } from '#renderer/viewer/overlay/crop-document.ts';
 import type { OpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 import type { DocumentMark } from '#renderer/viewer/overlay/viewer-evidence.ts';
@@ -36,6 +36,8 @@ export interface EvidenceWork extends KnownEvidence {
   /** What the sentences call fields and documents. */
   readonly names: EvidenceNames;
   readonly openViews: OpenViews;
+  /** Opens a document of the usul that is not on screen. */
+  readonly openBeside: OpenBeside;
   /** The recognised text of a page; null where nothing is read. */
   readonly textOf: ((sha256: string, page: number) => ReadText) | null;
   /** Fields that can be marked in one stroke; none where policy does not allow it. */
@@ -44,8 +46,6 @@ export interface EvidenceWork extends KnownEvidence {
   /** Goes to the next field that was not found. */
   readonly turnToLookAt: (step: 1 | -1) => void;
   readonly showPlace: (field: string) => void;
-  /** What of it speaks against passing the usul. */
-  readonly openWarnings: readonly OpenWarning[];
   readonly showDocument: (sha256: string) => void;
   /** Shows the places of a field one after the other. */
   readonly showNextPlace: (field: string) => void;

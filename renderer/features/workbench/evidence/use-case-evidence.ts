@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
+import { viewerDocuments } from '#renderer/features/workbench/document/viewer-documents.ts';
 import { bestReading } from '#renderer/features/workbench/evidence/best-reading.ts';
 import type {
   EvidenceWork,
@@ -15,17 +16,18 @@ import { useCorrecting } from '#renderer/features/workbench/evidence/use-correct
 import { useSettled } from '#renderer/features/workbench/evidence/use-settled.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
-import { openWarningsOf } from '#renderer/core/evidence/open-warnings.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
+import { makeOpenBeside } from '#renderer/viewer/overlay/crop-document.ts';
 import { makeOpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { ReadText } from '#renderer/viewer/text/read-text.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 import { unreadPagesOf } from '#renderer/evidence/matching/document-reading.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 interface CaseEvidenceTargets {
@@ -48,7 +50,8 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const correct = useCorrecting({ ...targets, known, openViews, labelOf: naming.fieldLabel });
   const marks = useMarks(known.fields, focus.active, correct.correcting);
   const readOnly = open.readOnlyBecause !== null;
-  const found = readOnly || !ports.markFoundAllowed ? noFields : foundToJudge(looked);
+  const markable = foundToJudge(looked).filter((name) => !open.left.has(name));
+  const found = readOnly || !ports.markFoundAllowed ? noFields : markable;
   useCompletion(names, known, tell);
   const openable = canOpenAny(open);
   const correctable = !readOnly && openable && known.reading.kind !== 'terhenti';
@@ -66,8 +69,11 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
     expanded: useSettled(focus.active),
     marks,
     names: naming,
-    openWarnings: useMemo(() => openWarningsOf(open.usul, known), [open.usul, known]),
     openViews,
+    openBeside: useMemo(
+      () => makeOpenBeside(ports.desk.loadDocument, ports.workers),
+      [ports.desk.loadDocument, ports.workers],
+    ),
     textOf: useTextOf(known),
     found,
     judgeFound: () => {
@@ -75,8 +81,10 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
       // What does not happen must be seen too: a key that does nothing seems broken.
       if (!ports.markFoundAllowed) return ports.announce(evidenceText.foundNotAllowed);
       if (found.length === 0) return ports.announce(evidenceText.noFoundToJudge);
+      const marked = markedByStroke(open.draft, open.usul, (name) => found.includes(name));
       ports.desk.currentCase.getState().judgeFoundAsMatching(found);
-      tell(evidenceText.foundJudged(found.length));
+      tell(evidenceText.foundJudged(marked.length));
+      if (marked.length < found.length) ports.announce(workbenchText.secondStroke);
     },
     turnToLookAt: (step) => {
       if (Object.keys(known.fields).length === 0) return;
@@ -88,13 +96,10 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
 }
 
 function namesOf(usul: Usul): EvidenceNames {
-  const { documents } = recordTypes[usul.recordType];
+  const documents = viewerDocuments(usul);
   return {
     fieldLabel: (field) => fieldsToJudge(usul).find(({ name }) => name === field)?.label ?? field,
-    documentLabel: (sha256) => {
-      const upload = usul.documents.find((document) => document.sha256 === sha256);
-      return documents.find(({ id }) => id === upload?.documentId)?.label ?? upload?.fileName ?? '';
-    },
+    documentLabel: (sha256) => documents.find((one) => one.sha256 === sha256)?.label ?? '',
   };
 }
 

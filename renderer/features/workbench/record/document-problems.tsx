@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
-import type { OpenWarning } from '#renderer/core/evidence/open-warnings.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import type { OpenWarning } from '#shared/records/open-warning.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 });
 
 interface DocumentProblemsProps {
+  /** Of documents: `about` is the SHA-256. */
   readonly warnings: readonly OpenWarning[];
   readonly onShow: (sha256: string) => void;
 }
@@ -33,19 +34,18 @@ interface DocumentProblemsProps {
 /** What is wrong with the documents, where the fields are looked at too: each leads to its document. */
 export function DocumentProblems({ warnings, onShow }: DocumentProblemsProps) {
   const styles = useStyles();
-  const own = warnings.filter(({ field }) => field === null);
-  if (own.length === 0) return null;
+  if (warnings.length === 0) return null;
   return (
     <section aria-label={recordText.documentProblems} className={styles.root}>
-      {own.map(({ kind, document, sentence }) => (
-        <div key={`${kind} ${document?.sha256 ?? ''}`} className={styles.line}>
+      {warnings.map(({ subject, about = '', sentence }) => (
+        <div key={`${subject} ${about}`} className={styles.line}>
           <Warning16Filled className={styles.icon} aria-hidden="true" />
           <Link
             as="button"
             className={styles.link}
             title={recordText.showDocument}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => document && onShow(document.sha256)}
+            onClick={() => onShow(about)}
           >
             {sentence}
           </Link>

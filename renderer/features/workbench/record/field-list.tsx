@@ -10,6 +10,7 @@ import { letterOf, ListHead } from '#renderer/features/workbench/record/list-hea
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { documentWarnings } from '#renderer/core/case/open-warnings.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
@@ -71,7 +72,10 @@ export function FieldList({ open, groups, focus, evidence, onJudge }: FieldListP
     <section aria-label={workbenchText.fields}>
       <ListHead kind={usul.kind} />
       <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
-      <DocumentProblems warnings={evidence.openWarnings} onShow={evidence.showDocument} />
+      <DocumentProblems
+        warnings={documentWarnings(usul, evidence)}
+        onShow={evidence.showDocument}
+      />
       <EvidenceLine names={namesOf(groups)} evidence={evidence} />
       <div className={mergeClasses(doomed && styles.doomed)}>
         {doomed && <DoomedBanner />}

@@ -88,6 +88,11 @@ const failures = {
     wrong: 'Dokumen tidak dapat dibaca otomatis. Periksa sendiri.',
     advice: '',
   },
+  formulir_dinamis: {
+    wrong:
+      'Dokumen ini formulir dinamis (XFA); isinya hanya tampil di Adobe Acrobat, tidak di sini.',
+    advice: 'Cetak formulir ke PDF, lalu unggah kembali hasilnya.',
+  },
 } as const;
 
 /** Why one page could not be read by the program; there is nothing to advise. */
@@ -95,6 +100,8 @@ const pageFailures = {
   terlalu_lama: (page: number) =>
     `Pembacaan otomatis halaman ${page} terlalu lama dan dihentikan. Periksa sendiri.`,
   gagal: (page: number) => `Halaman ${page} tidak dapat dibaca otomatis. Periksa sendiri.`,
+  dilewati: (page: number) =>
+    `Halaman ${page} dilewati oleh program karena gambarnya terlalu besar. Ini batas program, bukan kesalahan dokumen.`,
 } as const;
 
 /** Sentences on the documents of an usul: what is wrong, and what advice to give the employee (may be empty). */

@@ -37,7 +37,8 @@ export const evidenceText = {
   notOpenable: 'Dokumennya tidak dapat dibuka.',
   notSought: 'Tidak dicari di dokumen; cocokkan sendiri.',
   printed: 'Tertulis:',
-  page: (page: number) => `hlm. ${page}`,
+  pageOf: (document: string, page: number) =>
+    document === '' ? `hlm. ${page}` : `${document}, hlm. ${page}`,
   atLabel: (label: string) => `pada "${label}"`,
   others: (count: number, labels: readonly string[]) =>
     labels.length === 0
@@ -84,6 +85,8 @@ export const evidenceText = {
     takeReasonHint: (reason: string) => `Perlu perbaikan dengan alasan "${reason}"`,
     reasonTaken: (reason: string) => `Alasan "${reason}" ditambahkan.`,
     taken: 'Sudah menjadi alasan',
+    readAgain: 'Baca lagi',
+    readAgainHint: 'Baca dokumen ini sekali lagi dengan waktu lebih lama',
   },
 } as const;
 

@@ -63,4 +63,5 @@ export const recordText = {
   revision: (revision: number) => `Pengajuan ke-${revision}`,
   reasons: 'Alasan',
   note: 'Catatan',
+  acknowledged: 'Diputuskan dengan peringatan',
 } as const;

@@ -26,8 +26,6 @@ const warningsOf: Readonly<Record<FaultKind, readonly DocumentWarning['kind'][]>
 /** What the screen says of the fields and documents that a planted fault concerns. */
 export interface Notice {
   readonly noticed: NoticedBy;
-  /** What has to be answered before the usul is passed. */
-  readonly asked: readonly string[];
   readonly warnings: readonly string[];
   /** Each field of the fault: what was proposed, what the document says, and what was made of it. */
   readonly fields: readonly string[];
@@ -41,7 +39,6 @@ export function noticeOf({ fault, values }: PlannedUsul, shown: ShownUsul): Noti
     : [];
   return {
     noticed: noticedWith(telling, own),
-    asked: shown.open.map(({ sentence }) => sentence),
     warnings: shown.warnings.map(warningText),
     fields: own.map(
       (evidence) =>
@@ -62,7 +59,6 @@ function noticedWith(
 
 /** What the screen says against an usul in which nothing is wrong. */
 export interface HonestUsul {
-  readonly asked: readonly string[];
   readonly warnings: readonly string[];
   /** Fields at whose label another value is said to stand. */
   readonly differing: readonly string[];
@@ -72,13 +68,9 @@ export interface HonestUsul {
 }
 
 /** Judges an usul without a fault. */
-export function judgeHonest(
-  { values }: PlannedUsul,
-  { fields, warnings, open }: ShownUsul,
-): HonestUsul {
+export function judgeHonest({ values }: PlannedUsul, { fields, warnings }: ShownUsul): HonestUsul {
   const all = [...fields.values()];
   return {
-    asked: open.map(({ sentence }) => sentence),
     warnings: warnings.map(warningText),
     differing: all.filter(({ status }) => status === 'berbeda').map(({ field }) => field),
     left: all

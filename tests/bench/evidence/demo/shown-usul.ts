@@ -4,7 +4,6 @@ import {
 } from '#renderer/core/evidence/combine-evidence.ts';
 import { standingOf } from '#renderer/core/evidence/document-standing.ts';
 import { documentsOf } from '#renderer/core/evidence/case-documents.ts';
-import { openWarningsOf, type OpenWarning } from '#renderer/core/evidence/open-warnings.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
@@ -20,8 +19,6 @@ import type { OtherUse } from '#tests/bench/evidence/demo/other-uses.ts';
 export interface ShownUsul {
   readonly fields: ReadonlyMap<string, CaseFieldEvidence>;
   readonly warnings: readonly DocumentWarning[];
-  /** What has to be answered before it is passed. */
-  readonly open: readonly OpenWarning[];
 }
 
 /** Reads the documents of an usul and puts together what they say, with the application's own parts. */
@@ -55,10 +52,5 @@ export async function showUsul(
       return { ...one, standing: standingOf(known) };
     }),
   );
-  const shown = { fields: combined, warnings, readings: Object.fromEntries(readings) };
-  return {
-    fields: new Map(Object.entries(combined)),
-    warnings,
-    open: openWarningsOf(usul, shown),
-  };
+  return { fields: new Map(Object.entries(combined)), warnings };
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentReading, PageReading } from '#renderer/evidence/matching/document-reading.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
+import { beliedPages, placesToDraw } from '#renderer/evidence/matching/places-to-draw.ts';
+import { samplePage, sampleQuery } from '#tests/support/samples/sample-page.ts';
+
+const number = sampleQuery({ kind: 'nomor', value: '821.2/457/BKPSDM/2021', labels: ['Nomor'] });
+const line = 'Nomor : 821.2/457/BKPSDM/2021';
+
+function layer(...drawn: readonly (string | null)[]): DocumentReading {
+  const [first = null, ...further] = drawn;
+  const reading = samplePage([
+    { pass: 'lapisan_teks', lines: [line], drawn: first === null ? null : [first] },
+  ]);
+  const rounds = further.flatMap((text) =>
+    samplePage([
+      { pass: 'lapisan_teks', lines: [line], drawn: [text ?? ''] },
+    ]).pages[0]!.readings.slice(1),
+  );
+  return withReadings(reading, rounds);
+}
+
+function withReadings(reading: DocumentReading, more: readonly PageReading[]): DocumentReading {
+  return {
+    ...reading,
+    pages: reading.pages.map((page) => ({ ...page, readings: [...page.readings, ...more] })),
+  };
+}
+
+const statusIn = (reading: DocumentReading) => matchFields([number], reading)[0]?.status;
+
+describe('a value of a text layer', () => {
+  it('is found where the drawn page shows it', () => {
+    expect(statusIn(layer(line))).toBe('ditemukan');
+  });
+
+  it('is found through letters that recognition cannot tell from figures', () => {
+    expect(statusIn(layer('Nomor : 82I.2/457/8KPSDM/2O2l'))).toBe('ditemukan');
+  });
+
+  it.each([
+    ['another figure', 'Nomor : 821.2/487/BKPSDM/2021'],
+    ['a figure more', 'Nomor : 821.2/457/BKPSDM/20210'],
+    ['a figure less', 'Nomor : 821.2/45/BKPSDM/2021'],
+    ['a line of a table', 'Nomor ———————'],
+    ['nothing', ''],
+  ])('is not where the page shows %s', (_name, drawn) => {
+    expect(statusIn(layer(drawn))).not.toBe('ditemukan');
+  });
+
+  it('is not before the drawn page was looked at, and is no accusation either', () => {
+    const [found] = matchFields([number], layer(null));
+    expect(found).toMatchObject({ status: 'mirip', because: 'tidak_yakin' });
+    const wrong = { ...number, value: '821.2/999/BKPSDM/2023' };
+    expect(matchFields([wrong], layer(null))[0]).not.toMatchObject({ because: 'berbeda' });
+    expect(matchFields([wrong], layer(line))[0]).toMatchObject({ because: 'berbeda' });
+  });
+
+  it('is found by a second look where the first saw something else', () => {
+    expect(statusIn(layer('Nomor : 821.2/457/BKPS0N/2021', line))).toBe('ditemukan');
+  });
+
+  it('of several lines is shown line by line', () => {
+    const query = sampleQuery({
+      kind: 'teks',
+      value: 'Kepala Seksi Pemerintahan dan Pelayanan Umum',
+      of: 'dokumen',
+    });
+    const lines = ['sebagai Kepala Seksi Pemerintahan', 'dan Pelayanan Umum pada Kecamatan'];
+    const whole = samplePage([{ pass: 'lapisan_teks', lines }]);
+    expect(matchFields([query], whole)[0]?.status).toBe('ditemukan');
+    const half = samplePage([{ pass: 'lapisan_teks', lines, drawn: [lines[0]!, ''] }]);
+    expect(matchFields([query], half)[0]?.status).not.toBe('ditemukan');
+  });
+});
+
+describe('where the drawn page is to be read', () => {
+  it('is at the best place of each value, once where it shows it', () => {
+    const places = placesToDraw([number], layer(null));
+    expect(places).toMatchObject([{ page: 1, times: 0 }]);
+    expect(placesToDraw([number], layer(line))).toEqual([]);
+  });
+
+  it('is at the same place once more where it does not, and then no more: the page belies its layer', () => {
+    expect(placesToDraw([number], layer('Nomor : 9'))).toMatchObject([{ times: 1 }]);
+    expect(beliedPages([number], layer('Nomor : 9'))).toEqual([]);
+    expect(placesToDraw([number], layer('Nomor : 9', 'Nomor : 9'))).toEqual([]);
+    expect(beliedPages([number], layer('Nomor : 9', 'Nomor : 9'))).toEqual([1]);
+    expect(beliedPages([number], layer('Nomor : 9', line))).toEqual([]);
+  });
+
+  it('is also at what would be said against a value', () => {
+    const wrong = { ...number, value: '821.2/999/BKPSDM/2023' };
+    expect(placesToDraw([wrong], layer(null))).toHaveLength(1);
+  });
+
+  it('is nowhere on a page that was read as a picture', () => {
+    const scan = samplePage([{ lines: [line] }]);
+    expect(placesToDraw([number], scan)).toEqual([]);
+    expect(beliedPages([number], scan)).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { contactSheet } from '#renderer/evidence/reading/document/contact-sheet.ts';
+import type { PageImage } from '#renderer/evidence/reading/document/page-source.ts';
+import type { ReadingTools } from '#renderer/evidence/reading/document/read-page.ts';
+import { readPiece } from '#renderer/evidence/reading/document/read-piece.ts';
+import { wordOnPage } from '#renderer/evidence/reading/document/read-words.ts';
+import { layAnew, turns } from '#renderer/evidence/reading/picture/turn.ts';
+import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
+import type { Waited } from '#renderer/evidence/reading/within.ts';
+import type { PageReading, ReadWord } from '#renderer/evidence/matching/document-reading.ts';
+import type { DoubtfulPlace } from '#renderer/evidence/matching/doubtful-places.ts';
+import type { Turn } from '#renderer/evidence/matching/upright-page.ts';
+import { succeed, type Result } from '#shared/kernel/result.ts';
+
+/** Resolution that the recogniser is told of a sheet: its lines are as high as those of a letter at this one. */
+const sheetDpi = 300;
+
+/**
+ * Reads places of the page as it is drawn, to see whether it shows what its text layer says: all on one sheet, and those
+ * that showed something else once more, each by itself.
+ */
+export async function readDrawn(
+  { picture, dpi }: PageImage,
+  turned: Turn,
+  places: readonly DoubtfulPlace[],
+  tools: ReadingTools,
+): Promise<Result<PageReading, Waited>> {
+  const laid = turned === 0 ? picture : layAnew(picture, turns[turned], tools.shelf, 'diputar');
+  const again = places.filter(({ times }) => times > 0);
+  const fresh = places.filter(({ times }) => times === 0);
+  const first = await readSheet(laid, fresh, tools);
+  if (!first.ok) return first;
+  const words = [...first.value];
+  for (const place of again) {
+    const seen = await readPiece({ cleaned: laid, turned: 0, dpi }, place, tools);
+    if (!seen.ok) return seen;
+    words.push(...seen.value);
+  }
+  const pieces = places.map(({ box }): DoubtfulPlace['box'] => [...box]);
+  return succeed({ pass: 'tergambar', words, pieces });
+}
+
+async function readSheet(
+  picture: PageImage['picture'],
+  places: readonly DoubtfulPlace[],
+  { shelf, recogniser }: ReadingTools,
+): Promise<Result<readonly ReadWord[], Waited>> {
+  const sheet = contactSheet(
+    picture,
+    places.map(({ box }) => box),
+    shelf,
+  );
+  if (!sheet) return succeed([]);
+  const looking = { as: 'blok', dpi: sheetDpi, limitMs: readingLimits.pageMs } as const;
+  const seen = await recogniser.read(sheet.image, looking);
+  if (!seen.ok) return seen;
+  const words = seen.value.words.map((word) =>
+    wordOnPage(word, sheet.toPageAt((word.box[1] + word.box[3]) / 2)),
+  );
+  return succeed(words);
+}

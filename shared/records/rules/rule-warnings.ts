@@ -1,0 +1,19 @@
+import type { OpenWarning } from '#shared/records/open-warning.ts';
+import { employeeRules } from '#shared/records/rules/employee-rules.ts';
+import type { Finding } from '#shared/records/rules/finding.ts';
+
+/** What they find wrong is the agency's own record of the person: no verdict on an usul can put it right. */
+const aboutTheEmployee: ReadonlySet<string> = new Set(employeeRules.map(({ id }) => id));
+
+/** The findings that an usul must not be passed on over unseen: errors and warnings about what is proposed. */
+export function ruleWarnings(findings: readonly Finding[]): readonly OpenWarning[] {
+  return findings
+    .filter(({ ruleId, level }) => level !== 'info' && !aboutTheEmployee.has(ruleId))
+    .map(({ ruleId, fields, sentence }) => ({
+      kind: 'aturan',
+      subject: ruleId,
+      ...(fields.length > 0 && { about: fields.join(',') }),
+      sentence,
+      fields,
+    }));
+}
