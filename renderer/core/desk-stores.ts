@@ -87,7 +87,16 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     const isNews = fields !== before.fields || warnings !== before.warnings;
     if (isNews) currentCase.followDocuments();
   });
-  const outbox = makeOutboxStore({ now, onError });
+  const onTakenBack = takenBackIn({ inbox, currentCase });
+  const outbox = makeOutboxStore({ now, onTakenBack, onError });
   const conflict = makeConflictStore(onError);
   return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
+}
+
+/** A decision that was taken back is so in every store at once. */
+function takenBackIn({ inbox, currentCase }: Pick<DeskStores, 'inbox' | 'currentCase'>) {
+  return (decisionId: string, usulId: string): Promise<void> => {
+    inbox.showTakenBack(decisionId);
+    return currentCase.showTakenBack(usulId);
+  };
 }

@@ -35,11 +35,12 @@ export interface OpdTable {
   name: string;
 }
 
-/** A unit inside an OPD. */
+/** A unit inside an OPD; `active` is false once a reorganisation has done away with it. */
 export interface UnorTable {
   id: string;
   opd_id: string;
   name: string;
+  active: Generated<boolean>;
 }
 
 /** A person who signs in; `password_hash` is an argon2id PHC string. `scope_id` is empty for `bkn_pusat`. */

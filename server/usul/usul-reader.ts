@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '#server/store/database.ts';
 import type { Database } from '#server/store/schema.ts';
+import { employeeFacts } from '#server/usul/employee-facts.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -43,7 +44,8 @@ function selectUsul(db: Db | Tx) {
       existingRecords(eb).as('existing_records'),
       documents(eb).as('documents'),
       history(eb).as('history'),
-    ]);
+    ])
+    .select(employeeFacts.as('employee_facts'));
 }
 
 function existingRecords(eb: ExpressionBuilder<Database, 'usul'>) {
@@ -121,6 +123,7 @@ function toUsul(row: UsulRow): Usul {
     asnNote: row.asn_note,
     submittedAt: row.revision_submitted_at.toISOString(),
     deadline: toLocalDate(row.deadline),
+    employeeFacts: row.employee_facts,
   };
 }
 

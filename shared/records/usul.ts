@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
 import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
-import { employeeSchema } from '#shared/records/employee.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
@@ -110,6 +110,7 @@ export const usulSchema = z.looseObject({
   submittedAt: z.iso.datetime(),
   /** Last day for the decision of the present stage. */
   deadline: localDateSchema,
+  employeeFacts: employeeFactsSchema.exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

@@ -20,6 +20,7 @@ const documentLabels: Readonly<Record<string, string>> = {
   kosong: 'ada halaman kosong',
   kabur: 'tidak terbaca karena kabur',
   tidak_dapat_dibaca: 'tidak dapat dibaca',
+  membuktikan: 'membuktikan riwayat yang akan dihapus',
 };
 
 const contradictionLabels: Readonly<Record<string, string>> = {

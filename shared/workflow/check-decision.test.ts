@@ -103,6 +103,41 @@ describe('memenuhi syarat', () => {
   });
 });
 
+describe('memenuhi syarat of a deletion', () => {
+  const deletion = { ...usul, kind: 'hapus' as const, oldValues: usul.values };
+  const { evidence } = complete;
+  const gapsOf = (verdicts: DecisionContent['verdicts']) =>
+    findDecisionGaps(deletion, { ...complete, verdicts, evidence });
+
+  it('needs a verdict on the reason, not on the values that are to go', () => {
+    expect(gapsOf([{ field: 'alasan_hapus', verdict: 'sesuai', seen: '' }])).toEqual([]);
+    expect(gapsOf([])).toEqual([
+      {
+        kind: 'verdict_kurang',
+        sentence: 'Alasan penghapusan belum dinilai.',
+        fields: ['alasan_hapus'],
+      },
+    ]);
+  });
+
+  it.each(['tidak_sesuai', 'tidak_terbaca'] as const)(
+    'is refused with the reason %s',
+    (verdict) => {
+      expect(
+        gapsOf([{ field: 'alasan_hapus', verdict, seen: '' }]).map(({ kind }) => kind),
+      ).toEqual(['ada_yang_tidak_sesuai']);
+    },
+  );
+
+  it('may come from an older application, which asks about every value', () => {
+    expect(gapsOf(complete.verdicts)).toEqual([]);
+    expect(gapsOf(complete.verdicts.slice(1)).map(({ kind }) => kind)).toEqual(['verdict_kurang']);
+    const [first, ...rest] = complete.verdicts;
+    const bad = [{ ...first!, verdict: 'tidak_sesuai' as const }, ...rest];
+    expect(gapsOf(bad).map(({ kind }) => kind)).toEqual(['ada_yang_tidak_sesuai']);
+  });
+});
+
 describe.each(['perbaikan', 'tolak'] as const)('%s', (outcome) => {
   const base: DecisionContent = { ...complete, outcome, verdicts: [], evidence: [] };
   const kinds = (content: Partial<DecisionContent>) =>

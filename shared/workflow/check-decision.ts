@@ -1,4 +1,5 @@
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
+import type { FieldSpec } from '#shared/records/record-type.ts';
 import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Decision, Evidence } from '#shared/workflow/decision.ts';
@@ -30,7 +31,7 @@ export type DecisionContent = Pick<
  * What is missing before a decision may be taken; empty when it is complete. The same function enables the button on
  * the PC and guards the server.
  *
- * - teruskan: every field judged `sesuai` and every page of every document shown;
+ * - teruskan: every field (of a deletion: the reason) judged `sesuai` and every page of every document shown;
  * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
  * - koordinasi, kembalikan: a note (the question, the request).
  *
@@ -63,9 +64,7 @@ export function findDecisionGaps(
 function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
   // Of two verdicts on one field the worse counts, also on a field that this version does not know.
   const judged = new Set(content.verdicts.map((verdict) => verdict.field));
-  const missing = fieldsToJudge(usul)
-    .map((field) => field.name)
-    .filter((name) => !judged.has(name));
+  const missing = unjudged(usul, judged);
   const against = [
     ...new Set(
       content.verdicts
@@ -73,16 +72,39 @@ function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
         .map((verdict) => verdict.field),
     ),
   ];
+  const words = usul.kind === 'hapus' ? deletionWords : fieldWords;
   const gaps: DecisionGap[] = [];
   if (missing.length > 0) {
-    gaps.push(gap('verdict_kurang', `${missing.length} isian belum dinilai.`, missing));
+    gaps.push(gap('verdict_kurang', words.unjudged(missing.length), missing));
   }
   if (against.length > 0) {
-    const sentence = `${against.length} isian tidak sesuai atau tidak terbaca; usul ini belum memenuhi syarat.`;
-    gaps.push(gap('ada_yang_tidak_sesuai', sentence, against));
+    gaps.push(gap('ada_yang_tidak_sesuai', words.against(against.length), against));
   }
   return gaps;
 }
+
+/** What has no verdict. An older application asks about every value of a deletion, and not about its reason. */
+function unjudged(usul: Usul, judged: ReadonlySet<string>): readonly string[] {
+  const missing = namesOf(fieldsToJudge(usul)).filter((name) => !judged.has(name));
+  if (usul.kind !== 'hapus' || missing.length === 0) return missing;
+  const values = namesOf(filledFields(usul));
+  return values.length > 0 && values.every((name) => judged.has(name)) ? [] : missing;
+}
+
+function namesOf(fields: readonly FieldSpec[]): readonly string[] {
+  return fields.map(({ name }) => name);
+}
+
+const fieldWords = {
+  unjudged: (count: number) => `${count} isian belum dinilai.`,
+  against: (count: number) =>
+    `${count} isian tidak sesuai atau tidak terbaca; usul ini belum memenuhi syarat.`,
+};
+
+const deletionWords = {
+  unjudged: () => 'Alasan penghapusan belum dinilai.',
+  against: () => 'Alasan penghapusan tidak benar atau tidak pasti; usul ini belum memenuhi syarat.',
+};
 
 function evidenceGaps(usul: Usul, evidence: readonly Evidence[]): DecisionGap[] {
   return usul.documents.flatMap((document): DecisionGap[] => {

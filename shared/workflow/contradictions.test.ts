@@ -104,3 +104,31 @@ describe('a decision does not contradict itself', () => {
     }
   });
 });
+
+function onDeletion(verdict: FieldVerdict['verdict'], reason: string): readonly string[] {
+  return findContradictions(
+    { ...usul, kind: 'hapus' },
+    {
+      outcome: 'perbaikan',
+      reasons: [reason],
+      verdicts: [{ field: 'alasan_hapus', verdict, seen: '' }],
+    },
+  ).map(({ sentence }) => sentence);
+}
+
+describe('a decision on a deletion', () => {
+  it('contradicts itself when the reason holds and is not borne out', () => {
+    expect(onDeletion('sesuai', 'HAPUS_TAK_BERDASAR')).toEqual([
+      'Alasan penghapusan dinilai benar, tetapi alasannya "Alasan penghapusan tidak terbukti".',
+    ]);
+    expect(onDeletion('tidak_sesuai', 'HAL_KURANG')).toEqual([
+      'Alasan penghapusan dinilai tidak sesuai, tetapi alasannya "Halaman dokumen tidak lengkap".',
+    ]);
+  });
+
+  it('is in order when the reason does not hold, or cannot be told', () => {
+    expect(onDeletion('tidak_sesuai', 'HAPUS_TAK_BERDASAR')).toEqual([]);
+    expect(onDeletion('tidak_terbaca', 'HAPUS_TAK_BERDASAR')).toEqual([]);
+    expect(onDeletion('sesuai', 'DOK_KURANG')).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { OpenWarning } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -12,19 +13,22 @@ const needsVerdict: Readonly<Record<string, FieldVerdict['verdict']>> = {
   DOK_KABUR: 'tidak_terbaca',
 };
 
-/** Reasons that may lie behind a field with either verdict: the paper is not the one that was asked for. */
-const otherPaper = ['DOK_SALAH', 'ORANG_LAIN', 'LAIN'];
+/**
+ * Reasons that may lie behind either verdict: the paper is not the one that was asked for; of a deletion, that its reason
+ * is not borne out.
+ */
+const eitherWay = ['DOK_SALAH', 'ORANG_LAIN', 'LAIN', 'HAPUS_TAK_BERDASAR'];
 
 /** Reasons that a field with this verdict may have; with none of them nobody would learn why it was judged so. */
 const explains = {
-  tidak_sesuai: new Set(['DATA_BEDA', 'SALAH_JENIS', ...otherPaper]),
+  tidak_sesuai: new Set(['DATA_BEDA', 'SALAH_JENIS', ...eitherWay]),
   tidak_terbaca: new Set([
     'DOK_KABUR',
     'HAL_KURANG',
     'BUKAN_ASLI',
     'FILE_RUSAK',
     'DOK_KURANG',
-    ...otherPaper,
+    ...eitherWay,
   ]),
 };
 
@@ -36,7 +40,19 @@ export function findContradictions(usul: Usul, judged: Judged): readonly OpenWar
   if (judged.outcome !== 'perbaikan' && judged.outcome !== 'tolak') return [];
   // What is still missing is asked for first.
   if (judged.reasons.length === 0) return [];
-  return [...deniedReasons(usul, judged), ...unexplainedVerdicts(judged)];
+  const denied = usul.kind === 'hapus' ? deniedDeletion(judged) : deniedReasons(usul, judged);
+  return [...denied, ...unexplainedVerdicts(usul, judged)];
+}
+
+/** The reason of a deletion is said to hold, and not to be borne out. */
+function deniedDeletion({ reasons, verdicts }: Judged): readonly OpenWarning[] {
+  const code = 'HAPUS_TAK_BERDASAR';
+  const holds = verdicts.some(
+    ({ field, verdict }) => field === deletionReasonField.name && verdict === 'sesuai',
+  );
+  if (!holds || !reasons.includes(code)) return [];
+  const sentence = `Alasan penghapusan dinilai benar, tetapi alasannya "${labelOf(code)}".`;
+  return [{ kind: 'keputusan', subject: 'alasan_disangkal', about: code, sentence, fields: [] }];
 }
 
 function deniedReasons(usul: Usul, { reasons, verdicts }: Judged): readonly OpenWarning[] {
@@ -57,13 +73,17 @@ function deniedReasons(usul: Usul, { reasons, verdicts }: Judged): readonly Open
   });
 }
 
-function unexplainedVerdicts({ reasons, verdicts }: Judged): readonly OpenWarning[] {
+function unexplainedVerdicts(
+  { kind }: Usul,
+  { reasons, verdicts }: Judged,
+): readonly OpenWarning[] {
   return (['tidak_sesuai', 'tidak_terbaca'] as const).flatMap((verdict): OpenWarning[] => {
     const fields = verdicts.filter((one) => one.verdict === verdict).map(({ field }) => field);
     if (fields.length === 0 || reasons.some((code) => explains[verdict].has(code))) return [];
     const [what, subject] = unexplained[verdict];
     const chosen = reasons.map(labelOf).join('; ');
-    const sentence = `${fields.length} isian dinilai ${what}, tetapi alasannya "${chosen}".`;
+    const judged = kind === 'hapus' ? 'Alasan penghapusan' : `${fields.length} isian`;
+    const sentence = `${judged} dinilai ${what}, tetapi alasannya "${chosen}".`;
     return [{ kind: 'keputusan', subject, sentence, fields }];
   });
 }

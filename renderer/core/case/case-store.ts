@@ -83,6 +83,13 @@ export class CaseDesk {
     this.#saver.clear();
   }
 
+  /** A decision on this usul was taken back here: it can be decided again at once, not when the database tells of it. */
+  async showTakenBack(usulId: string): Promise<void> {
+    const { current } = this.store.getState();
+    if (this.#deciding || current.kind !== 'terbuka' || current.usul.id !== usulId) return;
+    await this.#load(usulId, this.#opening).catch(this.#ports.onError);
+  }
+
   #close(): void {
     this.#leave();
     this.#history.clear();

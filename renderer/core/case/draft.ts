@@ -1,7 +1,7 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import type { Decision, Evidence, Outcome } from '#shared/workflow/decision.ts';
 import { withSuggestion } from '#renderer/core/case/suggest-outcome.ts';
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import {
   acknowledgementsOf,
@@ -84,9 +84,10 @@ function stillHolds({ verdicts, proposed }: Draft, usul: Usul, name: string): bo
   return proposed ? proposed[name] === now : judged.seen !== '' && judged.seen !== now;
 }
 
-/** The values that are to be judged, by field, as they came. */
+/** The values that are to be judged, by field, as they came; of a deletion the record that is to go, too. */
 export function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
-  return Object.fromEntries(fieldsToJudge(usul).map(({ name }) => [name, usul.values[name] ?? '']));
+  const names = [...filledFields(usul), ...fieldsToJudge(usul)].map(({ name }) => name);
+  return Object.fromEntries(names.map((name) => [name, usul.values[name] ?? '']));
 }
 
 /** A decision taken back to the desk, against the usul as it is now; `judged` are the values that it was about. */

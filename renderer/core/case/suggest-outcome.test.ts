@@ -51,6 +51,18 @@ describe('the verdicts amount to', () => {
   });
 });
 
+describe('the verdict on the reason of a deletion amounts to', () => {
+  test.each([
+    ['sesuai', 'teruskan', []],
+    ['tidak_sesuai', 'perbaikan', ['HAPUS_TAK_BERDASAR']],
+    ['tidak_terbaca', 'perbaikan', ['HAPUS_TAK_BERDASAR']],
+  ] as const)('%s: %s %j', (verdict, outcome, reasons) => {
+    const judged = { alasan_hapus: { field: 'alasan_hapus', verdict, seen: '' } };
+    const deletion = { ...usul, kind: 'hapus' as const };
+    expect(suggestOutcome(deletion, judged)).toEqual({ outcome, reasons });
+  });
+});
+
 describe('a suggestion', () => {
   test('follows the verdicts as they change', () => {
     const desk = typing();

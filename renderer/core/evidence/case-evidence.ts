@@ -9,6 +9,7 @@ import {
   readingOrder,
   type CaseDocument,
 } from '#renderer/core/evidence/case-documents.ts';
+import { warningsOfKind } from '#renderer/core/evidence/deletion-warnings.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
 import { standingOf } from '#renderer/core/evidence/document-standing.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
@@ -292,7 +293,6 @@ export class CaseEvidence {
         content ? [[document.sha256, content.reading] as const] : [],
       ),
     );
-    this.#warnings = files.flatMap(({ warnings }) => warnings ?? []);
     this.#combined = combineEvidence(
       this.#usul,
       files.map(({ document, evidence, content, warnings, kind }) => {
@@ -300,6 +300,13 @@ export class CaseEvidence {
         const standing = standingOf({ reading, warnings, failed: kind === 'failed' });
         return { document, evidence, standing };
       }),
+    );
+    // Whose a document is must be known before it speaks against anything.
+    const known = files.every(({ kind, warnings }) => warnings !== null || kind === 'failed');
+    this.#warnings = warningsOfKind(
+      this.#usul,
+      known ? this.#combined : {},
+      files.flatMap(({ warnings }) => warnings ?? []),
     );
     this.#correct();
   }

@@ -236,6 +236,8 @@ export const metaSchemas = {
   // By how many ms this PC's clock is ahead of the server's (negative: behind), as far as an answer proves it.
   clockAheadMs: z.number(),
   inboxComplete: z.boolean(),
+  // How many usul of the first pull the server still has to tell.
+  toCome: z.number(),
   // The last command that was looked at while old ones are pruned.
   prunedUpTo: z.string(),
   lastContact: z.string(),

@@ -3,7 +3,7 @@ import type { FieldQuery, NamedEmployee } from '#renderer/evidence/matching/fiel
 import { printedCode } from '#renderer/evidence/matching/printed-codes.ts';
 import { labelsOfField } from '#renderer/evidence/matching/printed-labels.ts';
 import type { Employee } from '#shared/records/employee.ts';
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { filledFields } from '#shared/records/judged-fields.ts';
 import type { EmployeeKind, FieldSpec } from '#shared/records/record-type.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { listCodes } from '#shared/reference/reference-tables.ts';
@@ -15,13 +15,13 @@ export type QueriedUsul = Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValu
 };
 
 /**
- * The proposed values that a document of the usul has to prove, as queries, those first whose strongest proof it is;
+ * The proposed values (of a deletion: those that are to go) that a document of the usul has to prove, as queries, those first whose strongest proof it is;
  * `documentId` null: the values of all documents. Codes that no paper prints and empty values give no query.
  */
 export function fieldQueriesOf(usul: QueriedUsul, documentId: string | null): FieldQuery[] {
   const rank = ({ provenBy }: FieldSpec): number =>
     documentId === null ? 0 : provenBy.indexOf(documentId);
-  const queries = fieldsToJudge(usul)
+  const queries = filledFields(usul)
     .filter((spec) => spec.provenBy.length > 0 && rank(spec) >= 0)
     .toSorted((one, other) => rank(one) - rank(other))
     .map((spec) => queryOf(spec, usul.values[spec.name] ?? '', usul.employee?.kind))

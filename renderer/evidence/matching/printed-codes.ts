@@ -14,6 +14,7 @@ export interface PrintedCode {
  * "Hidup", "PNS"): nothing can be looked for.
  */
 const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
+  'alasanHapus',
   'yaTidak',
   'statusHidup',
   'hubunganKeluarga',
@@ -23,10 +24,12 @@ const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
   'jenisJabatan',
   'jenisKursusSertipikat',
   'jenisMutasi',
+  'jenisPegawai',
   'jenisPenugasan',
   'jenisPi',
   'jenisPmk',
   'jenisSkp',
+  'kedudukanHukum',
   'kepanitiaan',
   'periodikKinerja',
   'statusCpnsPns',

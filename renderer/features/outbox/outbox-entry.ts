@@ -1,5 +1,6 @@
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
 import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
@@ -52,7 +53,7 @@ export interface DifferingField {
 /** The fields that were judged as differing or unreadable. */
 export function differingFields(entry: OutboxEntryView): readonly DifferingField[] {
   const type = recordTypeIds.find((id) => id === entry.recordType);
-  const fields = type ? fieldsOf(recordTypes[type]) : [];
+  const fields = type ? [deletionReasonField, ...fieldsOf(recordTypes[type])] : [];
   return entry.decision.verdicts
     .filter(({ verdict }) => verdict !== 'sesuai')
     .map(({ field, verdict, seen }) => ({

@@ -48,6 +48,8 @@ export interface SignedIn extends Profile {
   /** Opens the account's key on this PC whatever the password (base64). */
   readonly deviceSecret: string;
   keep(key: CryptoKey): Promise<boolean>;
+  /** In the place of `keep`: leaves the session again; nothing of it was kept. */
+  decline(): Promise<void>;
   /** In the place of `keep`: delivers what waits in a database that this application does not open, and leaves again. */
   sendWaiting(key: CryptoKey): Promise<Result<WaitingSent, SignInFailure>>;
 }
@@ -137,6 +139,9 @@ export class SyncClient {
       policy,
       deviceSecret,
       keep: async (key) => isYes(await this.#channel.ask('keepSession', { signInId, key })),
+      decline: async () => {
+        await this.#channel.ask('declineSession', { signInId });
+      },
       sendWaiting: async (key) =>
         orBroken(await this.#channel.ask('sendWaiting', { signInId, key })),
     });

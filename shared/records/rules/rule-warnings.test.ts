@@ -4,6 +4,7 @@ import { allRules, checkUsul } from '#shared/records/rules/check-usul.ts';
 import { ruleLabels } from '#shared/records/rules/rule-labels.ts';
 import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
 import { warningLabel } from '#shared/records/warning-labels.ts';
+import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
 
 const usul = makeSampleUsul('penghargaan');
@@ -26,6 +27,23 @@ describe('open warnings of the rules', () => {
     expect(levels).toContain('NIP_TIDAK_SAH');
     expect(ruleWarnings(checkUsul({ ...usul, employee }, sampleToday))).toEqual([]);
     expect(ruleWarnings([{ ruleId: 'X', level: 'info', fields: [], sentence: 'X.' }])).toEqual([]);
+  });
+
+  it('ask about the post of an employee only where it is proposed', () => {
+    const [present, proposed] = [[], ['eselonId']].map((fields) =>
+      ruleWarnings([{ ruleId: 'ACC_6', level: 'peringatan', fields, sentence: 'X.' }]),
+    );
+    expect(present).toEqual([]);
+    expect(proposed).toHaveLength(1);
+  });
+
+  it('are all that speaks against a deletion', () => {
+    const deletion = makeDeletion('cpns_pns', 'Tercatat ganda');
+    const warnings = ruleWarnings(checkUsul(deletion, sampleToday));
+    expect(warnings.map(({ subject }) => subject)).toEqual([
+      'HAPUS_ALASAN_TERBANTAH',
+      'HAPUS_RIWAYAT_POKOK',
+    ]);
   });
 
   it('tell findings of one rule about different fields apart', () => {

@@ -72,7 +72,7 @@ export function PanelState(props: PanelStateProps) {
   const styles = useStyles();
   const { draft, gaps, saveFailed } = props.open;
   const { outcome, suggested } = draft;
-  const shared = reasonsFor(outcome).length > 0 || suggested;
+  const shared = reasonsFor(outcome, props.open.usul.kind).length > 0 || suggested;
   const tight = saveFailed || warnsFirst(props.open);
   const room = tight ? styles.tight : shared ? styles.shared : styles.alone;
   return (
@@ -91,7 +91,9 @@ function FirstLine({ open, warningsRef, onAcknowledge, onReasons }: PanelStatePr
   if (warnsFirst(open)) {
     return <WarningsLine open={open} rootRef={warningsRef} onAcknowledge={onAcknowledge} />;
   }
-  if (reasonsFor(outcome).length > 0) return <ReasonsLine open={open} onReasons={onReasons} />;
+  if (reasonsFor(outcome, open.usul.kind).length > 0) {
+    return <ReasonsLine open={open} onReasons={onReasons} />;
+  }
   if (!suggested || outcome === null) return null;
   return (
     <div className={mergeClasses(styles.line, styles.quiet)}>
@@ -104,8 +106,8 @@ function FirstLine({ open, warningsRef, onAcknowledge, onReasons }: PanelStatePr
 }
 
 /** Once a contradiction is acknowledged the reasons are worth more than its name. */
-function warnsFirst({ draft, warnings }: OpenCase): boolean {
-  const hasReasons = reasonsFor(draft.outcome).length > 0;
+function warnsFirst({ usul, draft, warnings }: OpenCase): boolean {
+  const hasReasons = reasonsFor(draft.outcome, usul.kind).length > 0;
   return hasReasons
     ? notAcknowledged(warnings, draft.acknowledged ?? []).length > 0
     : warnings.length > 0;

@@ -36,7 +36,8 @@ export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: Pane
     // It stays "saving" until the next usul takes its place: nothing flickers in between.
     const { nextUsulId } = result.value;
     if (nextUsulId === null) {
-      ports.announce(workbenchText.savedLast);
+      const { loading } = inbox.getState();
+      ports.announce(loading ? workbenchText.savedLoading : workbenchText.savedLast);
       return ports.onLeave();
     }
     const next = inbox.getState().rows.find((row) => row.id === nextUsulId);

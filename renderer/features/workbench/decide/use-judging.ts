@@ -8,8 +8,8 @@ import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { outcomeLabels, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import { notAcknowledged } from '#shared/records/open-warning.ts';
-import { outcomeLabels, verdictLabels } from '#shared/workflow/workflow-labels.ts';
 
 /** What keys and buttons do to the draft, with the focus following. */
 export interface Judging {
@@ -52,7 +52,7 @@ export function useJudging(targets: JudgingTargets): Judging {
       tell(
         verdict === null
           ? workbenchText.judgementCleared(label)
-          : workbenchText.judged(label, verdictLabels[verdict].toLowerCase()),
+          : workbenchText.judged(label, verdictLabelsOf(open.usul.kind)[verdict].toLowerCase()),
       );
     };
     return {
@@ -112,7 +112,7 @@ function judgeAll({ open, actions, focus, tell, announce }: JudgingTargets): voi
 
 function chooseOutcome(
   outcome: Outcome | null,
-  { actions, focus, panel, tell }: JudgingTargets,
+  { open, actions, focus, panel, tell }: JudgingTargets,
 ): void {
   flushSync(() => {
     actions.chooseOutcome(outcome);
@@ -123,7 +123,7 @@ function chooseOutcome(
       ? workbenchText.outcomeCleared
       : workbenchText.outcomeChosen(outcomeLabels[outcome]),
   );
-  if (reasonsFor(outcome).length > 0) panel.places.focusReasons();
+  if (reasonsFor(outcome, open.usul.kind).length > 0) panel.places.focusReasons();
   else if (outcome === 'koordinasi') panel.places.focusNote();
   // The list of reasons may have gone with the focus in it.
   else if (document.activeElement === document.body && focus.active !== null)

@@ -126,7 +126,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
   const { spec } = field;
   const verdict = open.draft.verdicts[spec.name];
   const known = evidence.fields[spec.name];
-  const badge = badgeOf(known, evidence.reading, true);
+  const badge = kind === 'hapus' ? null : badgeOf(known, evidence.reading, true);
   return (
     // The stop of the keys that judge, in place of the field's row.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -153,7 +153,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
       {badge && (
         <EvidenceBadge id={badgeId} kind={badge} evidence={known} names={evidence.names} full />
       )}
-      <VerdictWord verdict={verdict?.verdict ?? null} />
+      <VerdictWord verdict={verdict?.verdict ?? null} kind={kind} />
     </fieldset>
   );
 }

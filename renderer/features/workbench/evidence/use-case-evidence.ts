@@ -48,13 +48,16 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const places = useShownPlaces(known.fields, focus.active, viewer);
   const naming = useMemo(() => namesOf(open.usul), [open.usul]);
   const correct = useCorrecting({ ...targets, known, openViews, labelOf: naming.fieldLabel });
-  const marks = useMarks(known.fields, focus.active, correct.correcting);
+  // That a value of a record that is to go stands in the document says nothing for deleting it: no frames either.
+  const marked = open.usul.kind === 'hapus' ? noEvidence : known.fields;
+  const marks = useMarks(marked, focus.active, correct.correcting);
   const readOnly = open.readOnlyBecause !== null;
   const markable = foundToJudge(looked).filter((name) => !open.left.has(name));
   const found = readOnly || !ports.markFoundAllowed ? noFields : markable;
   useCompletion(names, known, tell);
   const openable = canOpenAny(open);
-  const correctable = !readOnly && openable && known.reading.kind !== 'terhenti';
+  const correctable =
+    !readOnly && openable && open.usul.kind !== 'hapus' && known.reading.kind !== 'terhenti';
   return {
     ...known,
     ...places,
@@ -64,6 +67,8 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
     soughtOthers: known.reading.kind === 'selesai' && Object.keys(known.fields).length > 0,
     startCorrecting: () => {
       if (correctable) correct.startCorrecting();
+      else if (!readOnly && open.usul.kind === 'hapus')
+        ports.announce(evidenceText.noPlaceOfReason);
       else if (!readOnly && !openable) ports.announce(evidenceText.noPlaceToShow);
     },
     expanded: useSettled(focus.active),
@@ -87,7 +92,7 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
       if (marked.length < found.length) ports.announce(workbenchText.secondStroke);
     },
     turnToLookAt: (step) => {
-      if (Object.keys(known.fields).length === 0) return;
+      if (Object.keys(known.fields).length === 0 || open.usul.kind === 'hapus') return;
       const next = nextToLookAt(looked, focus.active, step);
       if (next === null) ports.announce(evidenceText.nothingToLookAt);
       else focus.focus(next);
@@ -120,6 +125,7 @@ function useMarks(
 
 const headOfPage = [0, 0, 1, 0.02] as const;
 const noFields: readonly string[] = [];
+const noEvidence: KnownEvidence['fields'] = {};
 const nothingKnown: KnownEvidence = {
   reading: { kind: 'terhenti' },
   fields: {},

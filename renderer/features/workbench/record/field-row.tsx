@@ -125,6 +125,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         <FieldValues field={field} kind={kind} beside={badge} stacked={expanded} />
         <VerdictButtons
           label={field.spec.label}
+          of={kind}
           verdict={verdict?.verdict ?? null}
           disabled={props.readOnly}
           inTabOrder={active}

@@ -133,6 +133,10 @@ export const documentWarningsText = {
         : `Dokumen ini memuat juga surat milik orang lain: ${name}.`,
     advice: 'Unggah hanya halaman atas nama pegawai yang bersangkutan.',
   },
+  proves: {
+    wrong: (count: string) =>
+      `Dokumen membuktikan riwayat ini: ${count} isian yang akan dihapus tertulis di dalamnya.`,
+  },
   usedElsewhere: {
     wrong: (name: string) => `Dokumen yang sama dipakai pada usul lain: ${name}.`,
     advice: 'Unggah dokumen yang membuktikan riwayat ini.',

@@ -56,6 +56,7 @@ export const evidenceText = {
   noWordsToPick: 'Belum ada kata yang terbaca di sini; tarik kotak dengan tetikus.',
   cancel: 'Batal',
   corrected: (field: string) => `Letak ${field} disimpan bersama konsep.`,
+  noPlaceOfReason: 'Alasan penghapusan tidak mempunyai letak di dokumen.',
   noPlaceToShow: 'Tidak ada dokumen yang dapat dibuka untuk menunjukkan letak.',
   correctEnded: 'Letak tidak diubah.',
   takeBack: 'Kembalikan letak',

@@ -59,6 +59,11 @@ export const caseHelp: HelpPage = {
       remedy: 'Nilai isian "Tidak terbaca", lalu kembalikan dengan P agar ASN mengunggah ulang.',
     },
     {
+      problem: 'Usul ini menghapus riwayat.',
+      remedy:
+        'Nilai alasannya (S benar, T tidak benar, B tidak dapat dipastikan): lihat kembarannya, apa yang tersisa sesudahnya, dan apa kata dokumen.',
+    },
+    {
       problem: 'Keputusan yang keliru sudah disimpan.',
       remedy:
         'Tekan Z untuk menariknya kembali selama belum dikirim. Sesudah dikirim, hubungi BKPSDM.',

@@ -5,6 +5,7 @@ export const workbenchText = {
   previous: 'Usul sebelumnya',
   next: 'Usul berikutnya',
   place: (index: string, total: string) => `${index} dari ${total}`,
+  placeLoading: (index: string) => `Usul ke-${index}; daftar masih dimuat`,
   kindSentence: {
     tambah: 'Usul tambah',
     ubah: 'Usul ubah',
@@ -13,12 +14,15 @@ export const workbenchText = {
   deadline: 'Tenggat',
   revision: (revision: number) => `Pengajuan ke-${revision}`,
   asnNote: 'Catatan ASN',
+  routeStages: { verifikasi: 'OPD', validasi: 'Kanreg BKN', persetujuan: 'BKPSDM' },
+  route: (stages: readonly string[]) =>
+    `Bila memenuhi syarat, diteruskan ke ${stages.join(', lalu ')}.`,
   fields: 'Isian usul',
   columns: {
     field: 'Isian',
     old: 'Nilai lama',
     proposed: 'Nilai usul',
-    doomed: 'Data semula',
+    doomed: 'Alasan yang disebut',
     both: 'Lama → usul',
   },
   verdict: (field: string) => `Penilaian ${field}`,
@@ -60,6 +64,7 @@ export const workbenchText = {
   cannotSave: (gaps: string) => `Belum dapat disimpan. ${gaps}`,
   saved: 'Tersimpan di PC ini.',
   savedNext: (name: string) => `Tersimpan di PC ini. Usul berikutnya: ${name}`,
+  savedLoading: 'Tersimpan di PC ini. Usul berikutnya masih dimuat dari server.',
   savedLast: 'Tersimpan di PC ini. Semua usul dalam daftar sudah diperiksa.',
   opening: 'Membuka usul…',
   openSlow: 'Usul belum terbuka juga. Kembali ke Kotak Masuk lalu buka lagi.',

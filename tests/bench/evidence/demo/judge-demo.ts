@@ -21,6 +21,7 @@ const warningsOf: Readonly<Record<FaultKind, readonly DocumentWarning['kind'][]>
   tahun_mustahil: [],
   isian_bertentangan: [],
   riwayat_melompat: [],
+  hapus_tanpa_dasar: ['membuktikan'],
 };
 
 /** What the screen says of the fields and documents that a planted fault concerns. */

@@ -1,3 +1,4 @@
+import { warningsOfKind } from '#renderer/core/evidence/deletion-warnings.ts';
 import {
   combineEvidence,
   type DocumentEvidence,
@@ -52,5 +53,8 @@ export async function showUsul(
       return { ...one, standing: standingOf(known) };
     }),
   );
-  return { fields: new Map(Object.entries(combined)), warnings };
+  return {
+    fields: new Map(Object.entries(combined)),
+    warnings: warningsOfKind(usul, combined, warnings),
+  };
 }
