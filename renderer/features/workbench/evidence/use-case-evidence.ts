@@ -49,8 +49,8 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const naming = useMemo(() => namesOf(open.usul), [open.usul]);
   const correct = useCorrecting({ ...targets, known, openViews, labelOf: naming.fieldLabel });
   // That a value of a record that is to go stands in the document says nothing for deleting it: no frames either.
-  const marked = open.usul.kind === 'hapus' ? noEvidence : known.fields;
-  const marks = useMarks(marked, focus.active, correct.correcting);
+  const framed = open.usul.kind === 'hapus' ? noEvidence : known.fields;
+  const marks = useMarks(framed, focus.active, correct.correcting);
   const readOnly = open.readOnlyBecause !== null;
   const markable = foundToJudge(looked).filter((name) => !open.left.has(name));
   const found = readOnly || !ports.markFoundAllowed ? noFields : markable;
