@@ -25,10 +25,10 @@ const { sha256 } = usul.documents[0]!;
 const place = { page: 1, boxes: [[0, 0, 1, 1]], printed: '17 Agustus 2019', label: null } as const;
 
 function evidence(change: Partial<CaseFieldEvidence>): CaseFieldEvidence {
-  const mirip = { field: 'skDate', status: 'mirip', because: 'berbeda', place, others: [] };
+  const other = { field: 'skDate', status: 'berbeda', swappedWith: null, place, others: [] };
   // Each case changes what it is about.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test's own evidence
-  return { ...mirip, sha256, correctedByPerson: false, ...change } as unknown as CaseFieldEvidence;
+  return { ...other, sha256, correctedByPerson: false, ...change } as unknown as CaseFieldEvidence;
 }
 
 function document(
@@ -59,6 +59,7 @@ describe('open warnings', () => {
 
   test.each([
     ['orang_lain', {}],
+    ['dua_orang', {}],
     ['jenis_lain', {}],
     ['halaman_kurang', {}],
     ['dipakai_usul_lain', {}],
@@ -82,7 +83,7 @@ describe('open warnings', () => {
 
   test('are fields of which a document says another value, for sure', () => {
     expect(keys({ fields: { skDate: evidence({}) } })).toEqual(['isian skDate']);
-    expect(keys({ fields: { skDate: evidence({ because: 'tidak_yakin' }) } })).toEqual([]);
+    expect(keys({ fields: { skDate: evidence({ status: 'mirip' }) } })).toEqual([]);
     expect(keys({ fields: { skDate: evidence({ correctedByPerson: true }) } })).toEqual([]);
     expect(keys({ fields: { skDate: evidence({ status: 'ditemukan' }) } })).toEqual([]);
     const [warning] = openWarnings(about({ fields: { skDate: evidence({}) } }), emptyDraft(usul));

@@ -64,7 +64,7 @@ function wordsOf({ warnings, left }: Warned): string {
 }
 
 /** What each document is warned of, once a document and kind. */
-function documentWarnings(usul: Usul, { warnings }: KnownDocuments): readonly OpenWarning[] {
+export function documentWarnings(usul: Usul, { warnings }: KnownDocuments): readonly OpenWarning[] {
   const asking = warnings.flatMap((warning): OpenWarning[] => {
     const subject = subjectOf(warning);
     if (subject === null) return [];
@@ -102,8 +102,6 @@ function differingFields(usul: Usul, { fields }: KnownDocuments): readonly OpenW
   });
 }
 
-function differs(evidence: CaseFieldEvidence): boolean {
-  const { status, because }: { readonly status: string; readonly because?: string } = evidence;
-  const isOther = status === 'berbeda' || (status === 'mirip' && because === 'berbeda');
-  return isOther && !evidence.correctedByPerson;
+function differs({ status, correctedByPerson }: CaseFieldEvidence): boolean {
+  return status === 'berbeda' && !correctedByPerson;
 }

@@ -2,6 +2,14 @@ import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.
 import { warningLabel } from '#shared/records/warning-labels.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
+/** Warnings whose detail names somebody or something. */
+const naming: ReadonlySet<DocumentWarning['kind']> = new Set([
+  'jenis_lain',
+  'orang_lain',
+  'dua_orang',
+  'dipakai_usul_lain',
+]);
+
 /** What a document is warned of, in full: who or what it names, where it names something. */
 export function documentSentence(
   usul: Usul,
@@ -9,8 +17,7 @@ export function documentSentence(
   subject: string,
 ): string {
   const label = warningLabel({ kind: 'dokumen', subject, about: sha256 }, usul);
-  const names = kind === 'jenis_lain' || kind === 'orang_lain' || kind === 'dipakai_usul_lain';
-  if (names && detail !== '') return `${label} (${detail}).`;
+  if (naming.has(kind) && detail !== '') return `${label} (${detail}).`;
   return page === null ? `${label}.` : `${label} (halaman ${page}).`;
 }
 

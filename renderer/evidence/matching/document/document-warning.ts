@@ -6,6 +6,7 @@ import { sha256Schema } from '#shared/records/usul.ts';
 export const documentWarningKinds = [
   'jenis_lain',
   'orang_lain',
+  'dua_orang',
   'halaman_kurang',
   'dipakai_usul_lain',
   'mutu',

@@ -150,7 +150,9 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
           onDone={() => focus.move(1)}
         />
       )}
-      {badge && <EvidenceBadge id={badgeId} kind={badge} evidence={known} full />}
+      {badge && (
+        <EvidenceBadge id={badgeId} kind={badge} evidence={known} names={evidence.names} full />
+      )}
       <VerdictWord verdict={verdict?.verdict ?? null} kind={kind} />
     </fieldset>
   );

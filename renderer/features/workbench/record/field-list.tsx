@@ -3,11 +3,13 @@ import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-lin
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { DeletionForm } from '#renderer/features/workbench/record/deletion/deletion-form.tsx';
+import { DocumentProblems } from '#renderer/features/workbench/record/document-problems.tsx';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
 import { FindingSummary } from '#renderer/features/workbench/record/finding-summary.tsx';
 import { letterOf, ListHead } from '#renderer/features/workbench/record/list-head.tsx';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { documentWarnings } from '#renderer/core/case/open-warnings.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
@@ -54,6 +56,12 @@ export function FieldList(props: FieldListProps) {
     <section aria-label={workbenchText.fields}>
       <ListHead kind={usul.kind} />
       <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
+      {!reason && (
+        <DocumentProblems
+          warnings={documentWarnings(usul, evidence)}
+          onShow={evidence.showDocument}
+        />
+      )}
       <EvidenceLine names={namesOf(groups)} evidence={evidence} />
       {reason ? (
         <DeletionForm

@@ -9,7 +9,7 @@ export const caseHelp: HelpPage = {
   purpose:
     'Data yang diusulkan di kiri, dokumen bukti di kanan. Bandingkan isian demi isian, lalu putuskan.',
   steps: [
-    'Lihat tanda di tiap isian: "Ditemukan" berarti nilainya tertulis di dokumen, "Mirip" berarti tertulis lain atau belum pasti. Letaknya disorot di dokumen; penilaian tetap pada Anda.',
+    'Lihat tanda di tiap isian: "Ditemukan" berarti nilainya tertulis di dokumen, "Berbeda" berarti di sana tertulis nilai lain, "Mirip" berarti hasil bacanya belum pasti. Letaknya disorot di dokumen; penilaian tetap pada Anda.',
     'Nilai setiap isian: sesuai, tidak sesuai, atau tidak terbaca. Bila semuanya cocok, cukup sekali A.',
     'Periksa keputusan yang disarankan atau pilih sendiri; beri alasan bila usul tidak diteruskan. Bila ada peringatan, periksa dahulu, lalu tekan W.',
     'Tekan Enter untuk menyimpan; usul berikutnya terbuka dengan sendirinya.',

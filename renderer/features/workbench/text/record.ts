@@ -56,6 +56,8 @@ export const recordText = {
     goTo: (field: string) => `Ke isian ${field}`,
     also: (field: string) => `Lihat temuan pada ${field}`,
   },
+  documentProblems: 'Peringatan dokumen usul ini',
+  showDocument: 'Tampilkan dokumennya',
   copyProposed: 'Salin nilai usul',
   copyProposedHint: 'Isi dengan nilai usul, lalu ubah huruf yang berbeda saja',
   otherRecords: 'Riwayat lain',
