@@ -65,10 +65,10 @@ describe('a deletion in words', () => {
   });
 
   it('names no last one where nothing orders the records', () => {
-    const child = (nama: string) => ({ ...sampleValues.keluarga, nama });
+    const { keluarga } = sampleValues;
     const usul = makeDeletion('keluarga', 'Salah input', [
-      child('IDA CONTOH'),
-      child('ALI CONTOH'),
+      { ...keluarga, nama: 'IDA CONTOH' },
+      { ...keluarga, nama: 'ALI CONTOH' },
     ]);
     expect(makeDeletionView(usul).afterwards).toBe('Tersisa 2 riwayat keluarga.');
   });
