@@ -11,6 +11,9 @@ import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
 const chromium = await findChromium(thisMachine(console.log), { install: false });
 const jsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 
+/** Files with tests of a minute and more. */
+const minutes = ['evidence.spec.ts', 'hour-story.spec.ts', 'screens.spec.ts'];
+
 export default defineConfig({
   testDir: fileURLToPath(new URL('e2e', import.meta.url)),
   outputDir: `${projectRoot}/test-results`,
@@ -37,7 +40,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: ['electron/**', 'long/**'] },
+    // Projects are begun in this order: what takes minutes must not be left to the end, for one core alone.
+    { name: 'chromium, minutes', testMatch: minutes, testIgnore: ['electron/**', 'long/**'] },
+    { name: 'chromium', testIgnore: ['electron/**', 'long/**', ...minutes] },
     // The real Electron, only where its runtime has been fetched.
     ...(electronProgram(projectRoot) === null
       ? []

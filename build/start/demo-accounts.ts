@@ -7,7 +7,7 @@ export const shownAccountSchema = z.object({
   username: z.string(),
   password: z.string(),
   office: z.string(),
-  /** Usul that waited when the data was made. */
+  /** Usul that wait for its decision; kept as they were when the data was made, counted anew at every start. */
   openUsul: z.int(),
 });
 /** An account to try the application with. */

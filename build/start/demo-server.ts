@@ -1,3 +1,4 @@
+import { countOpenUsul } from '#build/start/count-open-usul.ts';
 import type { ShownAccount } from '#build/start/demo-accounts.ts';
 import { fillDemoData } from '#build/start/demo-data.ts';
 import type { DemoSize } from '#build/start/start-options.ts';
@@ -19,6 +20,8 @@ export interface DemoServerPlaces {
 /** A running demonstration server. */
 export interface DemoServer {
   readonly url: string;
+  /** The accounts with what waits for each of them now. */
+  countOpen(accounts: readonly ShownAccount[]): Promise<readonly ShownAccount[]>;
   /** Stops HTTP server and PostgreSQL; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -61,6 +64,7 @@ async function serve(settings: ServerSettings, stores: Stores): Promise<DemoServ
   let stopping: Promise<void> | undefined;
   return {
     url: server.url,
+    countOpen: (accounts) => countOpenUsul(stores.db, accounts),
     stop: () => (stopping ??= server.stop().then(() => stores.close())),
   };
 }

@@ -45,7 +45,8 @@ async function runIn(folder: DataFolder, demo: Demonstration): Promise<Result<nu
   if (!built.ok) return built;
 
   const server = await startServerWithData(folder, port.value, demo);
-  console.log(`\n${startTexts.ready(server.url)}\n\n${accountsText(folder.state.accounts)}\n`);
+  const accounts = await server.countOpen(folder.state.accounts);
+  console.log(`\n${startTexts.ready(server.url)}\n\n${accountsText(accounts)}\n`);
   const window = stop.aborted
     ? null
     : await showApplication({

@@ -3,6 +3,7 @@ import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';
 import type { Peer } from '#renderer/workers/sync/client.ts';
+import type { Role } from '#shared/workflow/authority/account.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
 /** Durations of the desk, in milliseconds. */
@@ -26,6 +27,8 @@ export interface DeskTiming {
 /** What a desk stands on. Everything but the platform has its real value when absent; tests give their own. */
 export interface DeskPorts {
   readonly platform: Platform;
+  /** The roles that have a desk of their own; every role when absent. */
+  readonly deskRoles?: readonly Role[];
   readonly startWorker?: () => Peer;
   /** Calls back whenever the page's network comes (true) or goes. */
   readonly followNetwork?: (tell: (online: boolean) => void) => void;

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
+import { unknownDocuments } from '#renderer/core/case/open-warnings.ts';
 import { makeConflictStore, type ConflictDesk } from '#renderer/core/conflict/conflict-store.ts';
 import type { DeskBase } from '#renderer/core/desk-base.ts';
 import type { DeskPorts } from '#renderer/core/desk-ports.ts';
@@ -59,6 +60,10 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     queue: () => inbox.store.getState().queue,
     suggests: () => preferences.store.getState().preferences.suggestOutcome,
     mayMarkFound: (field) => links.mayMarkFound() && evidence.isFound(field),
+    documentsOf: (usulId) => {
+      const known = evidence.store.getState();
+      return known.usulId === usulId ? known : unknownDocuments;
+    },
     onDecided: (entry) => {
       if (entry) {
         inbox.showDecided(entry);
@@ -78,7 +83,20 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     isDiskShort: () => sync.store.getState().notices.diskLeftBytes !== null,
     onError,
   });
-  const outbox = makeOutboxStore({ now, onError });
+  evidence.store.subscribe(({ fields, warnings }, before) => {
+    const isNews = fields !== before.fields || warnings !== before.warnings;
+    if (isNews) currentCase.followDocuments();
+  });
+  const onTakenBack = takenBackIn({ inbox, currentCase });
+  const outbox = makeOutboxStore({ now, onTakenBack, onError });
   const conflict = makeConflictStore(onError);
   return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
+}
+
+/** A decision that was taken back is so in every store at once. */
+function takenBackIn({ inbox, currentCase }: Pick<DeskStores, 'inbox' | 'currentCase'>) {
+  return (decisionId: string, usulId: string): Promise<void> => {
+    inbox.showTakenBack(decisionId);
+    return currentCase.showTakenBack(usulId);
+  };
 }

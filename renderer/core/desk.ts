@@ -111,6 +111,7 @@ function makeSession(
     onSignedInAgain: () => client.tell((exchange) => exchange.syncNow()),
     isServerReached: client.isServerReached,
     keyPatienceMs: timing.keyPatienceMs,
+    ...(ports.deskRoles && { deskRoles: ports.deskRoles }),
     onError,
     now,
   });

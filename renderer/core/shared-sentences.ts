@@ -1,7 +1,9 @@
 import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
 import type { Fault } from '#renderer/workers/sync/client.ts';
-import type { UsulPosition } from '#shared/records/usul.ts';
-import type { QueueTask } from '#shared/workflow/queues.ts';
+import type { Usul, UsulPosition } from '#shared/records/usul.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
+import { isOwnUsul } from '#shared/workflow/authority/own-usul.ts';
+import { queueOf, type QueueTask } from '#shared/workflow/queues.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** Sentences that more than one store says; every other one stands with its store. */
@@ -14,8 +16,17 @@ export const sharedSentences = {
   ),
 } as const satisfies Record<string, ShownError>;
 
-/** Why an usul cannot be decided here where it stands, given what this account does with it there; null when it can. */
-export function notDecidable(position: UsulPosition, task: QueueTask | null): string | null {
+/** Why this account cannot decide an usul now; null when it can. */
+export function whyNotDecidable(usul: Usul, account: Account): string | null {
+  const { position, employee } = usul;
+  const task = queueOf(account.role, account.scope, position);
+  const own = task === 'decide' && isOwnUsul(account, employee.nip);
+  return own
+    ? 'Usul ini milik Anda sendiri; diputuskan verifikator lain di unit yang sama.'
+    : notDecidable(position, task);
+}
+
+function notDecidable(position: UsulPosition, task: QueueTask | null): string | null {
   switch (position.kind) {
     case 'menunggu':
       return task === 'decide' ? null : 'Usul ini sedang diperiksa pada tahap lain.';

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
 import { OutdatedScreen } from '#renderer/desk/outdated-screen.tsx';
-import { startAddress } from '#renderer/desk/registry/features.ts';
+import { NoDeskScreen } from '#renderer/desk/no-desk-screen.tsx';
+import { deskRoles, startAddress } from '#renderer/desk/registry/features.ts';
 import { Shell } from '#renderer/desk/shell/shell.tsx';
 import { appText } from '#renderer/desk/text/app.ts';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
@@ -46,6 +47,9 @@ export function App(ports: AppPorts) {
     case 'terkunci':
       return <LockScreen locked={session} desk={ports.desk} />;
     case 'masuk':
+      if (!deskRoles.includes(session.account.role)) {
+        return <NoDeskScreen session={session} desk={ports.desk} />;
+      }
       return (
         <ClockContext value={ports.desk.serverNow}>
           <Shell key={session.account.id} session={session} ports={ports} />

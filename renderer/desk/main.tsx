@@ -2,6 +2,7 @@
 import '#renderer/platform/zod-without-eval.ts';
 import '#renderer/desk/app.css';
 import { keepRunningOffline } from '#renderer/desk/keep-running-offline.ts';
+import { deskRoles } from '#renderer/desk/registry/features.ts';
 import { preloadScreens } from '#renderer/desk/registry/preload-screens.ts';
 import { renderApp } from '#renderer/desk/render-app.tsx';
 import { choosePlatform } from '#renderer/platform/choose-platform.ts';
@@ -18,7 +19,7 @@ const evidence = {
     matcher: makeEvidenceMatcher(startMatchingWorker),
   },
 };
-const desk = makeDesk({ platform, evidence });
+const desk = makeDesk({ platform, evidence, deskRoles });
 const workers = makeWorkerSource((url) => new Worker(trustedScriptUrl(url), { type: 'module' }));
 keepRunningOffline(platform, desk);
 renderApp({ platform, desk, workers });

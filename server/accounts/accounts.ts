@@ -89,6 +89,7 @@ function toStoredAccount(row: AccountRow): StoredAccount {
     account: {
       id: row.id,
       username: row.username,
+      nip: row.nip,
       displayName: row.display_name,
       role: row.role,
       scope: scopeOf(row.scope_kind, row.scope_id),

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import type { InstansiTable, KanregTable, OpdTable, UnorTable } from '#server/store/schema.ts';
@@ -22,7 +23,7 @@ export interface NewOrganisation {
   readonly kanreg: readonly KanregTable[];
   readonly instansi: readonly InstansiTable[];
   readonly opd: readonly OpdTable[];
-  readonly unor: readonly UnorTable[];
+  readonly unor: readonly Insertable<UnorTable>[];
 }
 
 /** Adds offices (kanreg, instansi, OPD tree, unor). Throws when an id exists or a parent is missing. */

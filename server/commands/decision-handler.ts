@@ -31,6 +31,10 @@ function toApiError(reason: DecisionRefusal['reason']): ApiError {
       return makeApiError(reason.kind);
     case 'tidak_mungkin':
       return makeApiError('tidak_sah', { message: specificMessages.undecidable });
+    case 'milik_sendiri': {
+      const { ownUsul: message, ownUsulAction: action } = specificMessages;
+      return makeApiError('tidak_berwenang', { message, action });
+    }
     case 'tidak_lengkap': {
       const message = reason.gaps.map((gap) => gap.sentence).join(' ');
       return makeApiError('keputusan_tidak_lengkap', { message });

@@ -6,6 +6,7 @@ import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import type { Acknowledgement } from '#shared/records/open-warning.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/periods.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
@@ -28,6 +29,8 @@ export interface Act {
   readonly action: WorkflowAction;
   readonly reasons: readonly string[];
   readonly note: string;
+  /** The open warnings over which it was decided. */
+  readonly acknowledged?: readonly Acknowledgement[] | undefined;
   readonly content?: SubmittedContent;
   readonly now: Date;
 }
@@ -47,9 +50,11 @@ export interface LockedUsul extends WorkflowUsul {
 export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | undefined> {
   const row = await tx
     .selectFrom('usul')
-    .selectAll()
-    .where('id', '=', usulId)
-    .forUpdate()
+    .innerJoin('employee', 'employee.id', 'usul.employee_id')
+    .selectAll('usul')
+    .select('employee.nip')
+    .where('usul.id', '=', usulId)
+    .forUpdate('usul')
     .executeTakeFirst();
   if (!row) return undefined;
   const places = await findOpdPlaces(tx, [row.opd_id]);
@@ -61,6 +66,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
     revision: row.revision,
     version: row.version,
     place,
+    employeeNip: row.nip,
   };
 }
 
@@ -87,6 +93,7 @@ export async function writeStep(
       action: act.action,
       reasons: [...act.reasons],
       note: act.note,
+      acknowledged: act.acknowledged ? JSON.stringify(act.acknowledged) : null,
     })
     .execute();
   const before = queueKeysOf(usul.place, usul.position);

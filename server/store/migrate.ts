@@ -6,6 +6,8 @@ import * as session from '#server/store/migrations/0004-session.ts';
 import * as deviceSecret from '#server/store/migrations/0005-device-secret.ts';
 import * as handover from '#server/store/migrations/0006-handover.ts';
 import * as queues from '#server/store/migrations/0007-queues.ts';
+import * as acknowledged from '#server/store/migrations/0008-acknowledged.ts';
+import * as employeeFacts from '#server/store/migrations/0009-employee-facts.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -17,6 +19,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-device-secret': deviceSecret,
   '0006-handover': handover,
   '0007-queues': queues,
+  '0008-acknowledged': acknowledged,
+  '0009-employee-facts': employeeFacts,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role, Scope } from '#shared/workflow/authority/account.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
+import type { Acknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ActiveStage, RecordValues, UsulKind, UsulPosition } from '#shared/records/usul.ts';
@@ -34,11 +35,12 @@ export interface OpdTable {
   name: string;
 }
 
-/** A unit inside an OPD. */
+/** A unit inside an OPD; `active` is false once a reorganisation has done away with it. */
 export interface UnorTable {
   id: string;
   opd_id: string;
   name: string;
+  active: Generated<boolean>;
 }
 
 /** A person who signs in; `password_hash` is an argon2id PHC string. `scope_id` is empty for `bkn_pusat`. */
@@ -126,6 +128,8 @@ export interface UsulEventTable {
   action: string;
   reasons: string[];
   note: string;
+  /** The open warnings over which it was decided; null where none were acknowledged. */
+  acknowledged: ColumnType<Acknowledgement[] | null, string | null | undefined, never>;
 }
 
 /** A file of the document store, named by its content. Size in bytes. */

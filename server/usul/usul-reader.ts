@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '#server/store/database.ts';
 import type { Database } from '#server/store/schema.ts';
+import { employeeFacts } from '#server/usul/employee-facts.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -43,7 +44,8 @@ function selectUsul(db: Db | Tx) {
       existingRecords(eb).as('existing_records'),
       documents(eb).as('documents'),
       history(eb).as('history'),
-    ]);
+    ])
+    .select(employeeFacts.as('employee_facts'));
 }
 
 function existingRecords(eb: ExpressionBuilder<Database, 'usul'>) {
@@ -87,6 +89,7 @@ function history(eb: ExpressionBuilder<Database, 'usul'>) {
         'usul_event.action',
         'usul_event.reasons',
         'usul_event.note',
+        'usul_event.acknowledged',
       ])
       .whereRef('usul_event.usul_id', '=', 'usul.id')
       .orderBy('usul_event.id'),
@@ -112,10 +115,15 @@ function toUsul(row: UsulRow): Usul {
     oldValues: row.old_values,
     existingRecords: row.existing_records,
     documents: row.documents,
-    history: row.history.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+    history: row.history.map(({ acknowledged, ...event }) => ({
+      ...event,
+      at: new Date(event.at).toISOString(),
+      ...(acknowledged && { acknowledged }),
+    })),
     asnNote: row.asn_note,
     submittedAt: row.revision_submitted_at.toISOString(),
     deadline: toLocalDate(row.deadline),
+    employeeFacts: row.employee_facts,
   };
 }
 

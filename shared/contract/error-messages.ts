@@ -92,6 +92,8 @@ export const specificMessages = {
   unknownKind: 'Server ini belum mengenal jenis tindakan ini.',
   unknownKindAction: 'Hubungi admin BKPSDM agar server diperbarui.',
   undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',
+  ownUsul: 'Usul ini milik Anda sendiri.',
+  ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan verifikator lain di unit yang sama.',
   decidedAfterEnd: 'Keputusan ini dibuat setelah PC atau akun ini dicabut.',
   decidedAfterEndAction: 'Hubungi admin BKPSDM; keputusan ini disimpan di sana.',
   damagedDocument: 'Dokumen ini rusak di server.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import { makeSampleUsul, sampleValues } from '#tests/support/samples/faultless-usul.ts';
 
 const namesOf = (usul: Parameters<typeof fieldsToJudge>[0]) =>
@@ -29,12 +29,13 @@ describe('fieldsToJudge', () => {
     expect(namesOf(usul)).toEqual(['skNomor', 'tahun']);
   });
 
-  it('asks for what is to go in a deletion', () => {
+  it('asks for the reason of a deletion, not for the values that are to go', () => {
     const usul = makeSampleUsul('penghargaan', {
       kind: 'hapus',
       values: { skNomor: '1' },
       oldValues: sampleValues.penghargaan,
     });
-    expect(namesOf(usul)).toEqual(['skNomor']);
+    expect(namesOf(usul)).toEqual(['alasan_hapus']);
+    expect(filledFields(usul).map(({ name }) => name)).toEqual(['skNomor']);
   });
 });

@@ -4,8 +4,11 @@ import type {
   FieldSpec,
   RecordType,
 } from '#shared/records/record-type.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
+
+type JudgedUsul = Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'>;
 
 /** Every field of a record type, in the order of its groups. */
 export function fieldsOf(recordType: RecordType): readonly FieldSpec[] {
@@ -23,12 +26,15 @@ export function documentApplies(document: DocumentSpec, values: RecordValues): b
 }
 
 /**
- * The fields that need a verdict. `tambah` and `hapus`: every filled field; `ubah`: every field whose proposed value
- * is filled or differs from the old one, because the document proves the record as a whole.
+ * The fields that need a verdict. `tambah` and `ubah`: what the record says (`filledFields`), because the document proves
+ * it as a whole; `hapus`: the reason alone, because a value that the document bears out is none to delete.
  */
-export function fieldsToJudge(
-  usul: Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'>,
-): readonly FieldSpec[] {
+export function fieldsToJudge(usul: JudgedUsul): readonly FieldSpec[] {
+  return usul.kind === 'hapus' ? [deletionReasonField] : filledFields(usul);
+}
+
+/** The fields of the record that an usul is about: every filled one; of an `ubah` those that it empties, too. */
+export function filledFields(usul: JudgedUsul): readonly FieldSpec[] {
   return fieldsOf(recordTypes[usul.recordType]).filter((field) => {
     const proposed = usul.values[field.name] ?? '';
     const old = usul.oldValues?.[field.name] ?? '';

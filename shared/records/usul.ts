@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { employeeSchema } from '#shared/records/employee.ts';
+import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
+import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
@@ -60,7 +61,10 @@ export const usulDocumentSchema = z.looseObject({
 /** A PDF uploaded with an usul. */
 export type UsulDocument = z.infer<typeof usulDocumentSchema>;
 
-/** What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC. */
+/**
+ * What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC; `acknowledged` the open
+ * warnings over which it was decided, absent where there were none.
+ */
 export const usulEventSchema = z.looseObject({
   at: z.iso.datetime(),
   revision: z.int().positive(),
@@ -69,6 +73,7 @@ export const usulEventSchema = z.looseObject({
   action: z.string(),
   reasons: z.array(z.string()),
   note: z.string(),
+  acknowledged: z.array(toldAcknowledgementSchema).exactOptional(),
 });
 
 /** A record of the same type that the person already has: for comparison and for the cross-record rules. */
@@ -105,6 +110,7 @@ export const usulSchema = z.looseObject({
   submittedAt: z.iso.datetime(),
   /** Last day for the decision of the present stage. */
   deadline: localDateSchema,
+  employeeFacts: employeeFactsSchema.exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

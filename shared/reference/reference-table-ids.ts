@@ -30,6 +30,9 @@ export const referenceTableIds = [
   'cltn',
   'statusCpnsPns',
   'kepanitiaan',
+  'alasanHapus',
+  'kedudukanHukum',
+  'jenisPegawai',
 ] as const;
 /** Name of a reference table. */
 export type ReferenceTableId = (typeof referenceTableIds)[number];

@@ -28,6 +28,9 @@ import jenisPmk from '#shared/reference/tables/jenis-pmk.json' with { type: 'jso
 import jenisPi from '#shared/reference/tables/jenis-pi.json' with { type: 'json' };
 import cltn from '#shared/reference/tables/cltn.json' with { type: 'json' };
 import statusCpnsPns from '#shared/reference/tables/status-cpns-pns.json' with { type: 'json' };
+import alasanHapus from '#shared/reference/tables/alasan-hapus.json' with { type: 'json' };
+import jenisPegawai from '#shared/reference/tables/jenis-pegawai.json' with { type: 'json' };
+import kedudukanHukum from '#shared/reference/tables/kedudukan-hukum.json' with { type: 'json' };
 import kepanitiaan from '#shared/reference/tables/kepanitiaan.json' with { type: 'json' };
 
 /** One code of a reference table; ids are text and keep their leading zeros. */
@@ -44,7 +47,7 @@ export interface GolonganCode extends ReferenceCode {
 
 /**
  * The codes as BKN publishes them (domain.md section 2). Ours, because BKN's codes are not known or do not exist:
- * jenisSkp, hubunganKeluarga, jenisPmk, jenisPi. The names of tingkatPendidikan 42, 47 and 49 are inferred from the
+ * jenisSkp, hubunganKeluarga, jenisPmk, jenisPi, alasanHapus. The names of tingkatPendidikan 42, 47 and 49 are inferred from the
  * programmes that use them (2.3).
  */
 const tables: Readonly<Record<ReferenceTableId, readonly ReferenceCode[]>> = {
@@ -78,6 +81,9 @@ const tables: Readonly<Record<ReferenceTableId, readonly ReferenceCode[]>> = {
   cltn,
   statusCpnsPns,
   kepanitiaan,
+  alasanHapus,
+  kedudukanHukum,
+  jenisPegawai,
 };
 
 const byId = new Map(

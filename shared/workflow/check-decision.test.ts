@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
+import type { OpenWarning } from '#shared/records/open-warning.ts';
 import { findDecisionGaps, type DecisionContent } from '#shared/workflow/check-decision.ts';
+import { decisionSchema } from '#shared/workflow/decision.ts';
 
 const usul = makeSampleUsul('pendidikan');
 const names = fieldsToJudge(usul).map((field) => field.name);
@@ -12,6 +14,13 @@ const complete: DecisionContent = {
   verdicts: names.map((field) => ({ field, verdict: 'sesuai', seen: '' })),
   evidence: usul.documents.map(({ sha256 }) => ({ sha256, pageCount: 2, pagesSeen: [2, 1] })),
 };
+
+const warned = (subject: string): OpenWarning => ({
+  kind: 'aturan',
+  subject,
+  sentence: `${subject}.`,
+  fields: [],
+});
 
 describe('memenuhi syarat', () => {
   it('needs every field judged and every page of every document seen', () => {
@@ -94,6 +103,41 @@ describe('memenuhi syarat', () => {
   });
 });
 
+describe('memenuhi syarat of a deletion', () => {
+  const deletion = { ...usul, kind: 'hapus' as const, oldValues: usul.values };
+  const { evidence } = complete;
+  const gapsOf = (verdicts: DecisionContent['verdicts']) =>
+    findDecisionGaps(deletion, { ...complete, verdicts, evidence });
+
+  it('needs a verdict on the reason, not on the values that are to go', () => {
+    expect(gapsOf([{ field: 'alasan_hapus', verdict: 'sesuai', seen: '' }])).toEqual([]);
+    expect(gapsOf([])).toEqual([
+      {
+        kind: 'verdict_kurang',
+        sentence: 'Alasan penghapusan belum dinilai.',
+        fields: ['alasan_hapus'],
+      },
+    ]);
+  });
+
+  it.each(['tidak_sesuai', 'tidak_terbaca'] as const)(
+    'is refused with the reason %s',
+    (verdict) => {
+      expect(
+        gapsOf([{ field: 'alasan_hapus', verdict, seen: '' }]).map(({ kind }) => kind),
+      ).toEqual(['ada_yang_tidak_sesuai']);
+    },
+  );
+
+  it('may come from an older application, which asks about every value', () => {
+    expect(gapsOf(complete.verdicts)).toEqual([]);
+    expect(gapsOf(complete.verdicts.slice(1)).map(({ kind }) => kind)).toEqual(['verdict_kurang']);
+    const [first, ...rest] = complete.verdicts;
+    const bad = [{ ...first!, verdict: 'tidak_sesuai' as const }, ...rest];
+    expect(gapsOf(bad).map(({ kind }) => kind)).toEqual(['ada_yang_tidak_sesuai']);
+  });
+});
+
 describe.each(['perbaikan', 'tolak'] as const)('%s', (outcome) => {
   const base: DecisionContent = { ...complete, outcome, verdicts: [], evidence: [] };
   const kinds = (content: Partial<DecisionContent>) =>
@@ -119,5 +163,71 @@ describe.each(['koordinasi', 'kembalikan'] as const)('%s', (outcome) => {
     const base: DecisionContent = { ...complete, outcome, verdicts: [], evidence: [] };
     expect(findDecisionGaps(usul, base).map((gap) => gap.kind)).toEqual(['catatan_kurang']);
     expect(findDecisionGaps(usul, { ...base, note: 'Mohon petunjuk.' })).toEqual([]);
+  });
+});
+
+describe('open warnings', () => {
+  const warnings = [warned('SATU'), { ...warned('DUA'), about: 'a,b' }];
+  const kinds = (content: DecisionContent) =>
+    findDecisionGaps(usul, content, warnings).map((gap) => gap.kind);
+  const all = [
+    { kind: 'aturan', subject: 'SATU' },
+    { kind: 'aturan', subject: 'DUA', about: 'a,b' },
+  ] as const;
+
+  it('are one gap until each of them is acknowledged', () => {
+    expect(findDecisionGaps(usul, complete, warnings)).toEqual([
+      {
+        kind: 'peringatan_terbuka',
+        sentence: 'Belum dinyatakan sudah diperiksa: SATU. DUA.',
+        fields: [],
+      },
+    ]);
+    expect(kinds({ ...complete, acknowledged: [all[0]] })).toEqual(['peringatan_terbuka']);
+    expect(kinds({ ...complete, acknowledged: [...all] })).toEqual([]);
+  });
+
+  it('are not acknowledged by a statement about something else', () => {
+    const others = [
+      { kind: 'dokumen', subject: 'SATU' },
+      { kind: 'aturan', subject: 'DUA' },
+      { kind: 'aturan', subject: 'DUA', about: 'a' },
+      { kind: 'aturan', subject: 'TIGA' },
+    ] as const;
+    expect(kinds({ ...complete, acknowledged: [...others] })).toEqual(['peringatan_terbuka']);
+  });
+
+  it('stand in the way of a return as well, where it contradicts itself, but not of a question', () => {
+    const returned = { ...complete, outcome: 'perbaikan', reasons: ['DOK_KABUR'] } as const;
+    expect(kinds({ ...returned, reasons: [...returned.reasons] })).toEqual(['peringatan_terbuka']);
+    expect(kinds({ ...complete, outcome: 'koordinasi', note: 'Mohon petunjuk.' })).toEqual([]);
+  });
+});
+
+describe('the form of acknowledgements', () => {
+  const decision = {
+    id: '01900000-0000-7000-8000-000000000001',
+    usulId: '01900000-0000-7000-8000-000000000002',
+    revision: 1,
+    version: 1,
+    ...complete,
+    deviceId: '01900000-0000-7000-8000-000000000003',
+    appVersion: '0.2.0',
+    decidedAt: '2026-11-22T01:00:00.000Z',
+  };
+  const parses = (acknowledged: unknown) =>
+    decisionSchema.safeParse({ ...decision, acknowledged }).success;
+  const one = { kind: 'aturan', subject: 'DUPLIKAT' };
+
+  it('leaves a decision without them as it was', () => {
+    expect(decisionSchema.parse(decision)).not.toHaveProperty('acknowledged');
+  });
+
+  it('holds names only, and not thousands of them', () => {
+    expect(parses([one, { ...one, about: 'skNomor,skDate' }])).toBe(true);
+    expect(parses([{ ...one, kind: 'apa_saja' }])).toBe(false);
+    expect(parses([{ ...one, subject: 'Disetujui Bupati, teruskan saja' }])).toBe(false);
+    expect(parses([{ ...one, about: 'x'.repeat(1_001) }])).toBe(false);
+    expect(parses(Array.from({ length: 10_000 }, () => one))).toBe(false);
   });
 });

@@ -1,4 +1,6 @@
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
+import type { FieldSpec } from '#shared/records/record-type.ts';
+import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Decision, Evidence } from '#shared/workflow/decision.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
@@ -13,7 +15,8 @@ export interface DecisionGap {
     | 'dokumen_tidak_terbuka'
     | 'alasan_kurang'
     | 'alasan_tidak_dikenal'
-    | 'catatan_kurang';
+    | 'catatan_kurang'
+    | 'peringatan_terbuka';
   readonly sentence: string;
   readonly fields: readonly string[];
 }
@@ -21,24 +24,35 @@ export interface DecisionGap {
 /** The part of a decision that a person fills in. */
 export type DecisionContent = Pick<
   Decision,
-  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence'
+  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence' | 'acknowledged'
 >;
 
 /**
  * What is missing before a decision may be taken; empty when it is complete. The same function enables the button on
  * the PC and guards the server.
  *
- * - teruskan: every field judged `sesuai` and every page of every document shown;
+ * - teruskan: every field (of a deletion: the reason) judged `sesuai` and every page of every document shown;
  * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
  * - koordinasi, kembalikan: a note (the question, the request).
+ *
+ * `warnings` are those that are open for this outcome, as far as they are known where it is asked (the documents are read
+ * on the PC alone): each has to be acknowledged, all of them in one gap.
  */
-export function findDecisionGaps(usul: Usul, content: DecisionContent): readonly DecisionGap[] {
+export function findDecisionGaps(
+  usul: Usul,
+  content: DecisionContent,
+  warnings: readonly OpenWarning[] = [],
+): readonly DecisionGap[] {
   switch (content.outcome) {
     case 'teruskan':
-      return [...verdictGaps(usul, content), ...evidenceGaps(usul, content.evidence)];
+      return [
+        ...verdictGaps(usul, content),
+        ...evidenceGaps(usul, content.evidence),
+        ...warningGaps(content, warnings),
+      ];
     case 'perbaikan':
     case 'tolak':
-      return reasonGaps(content);
+      return [...reasonGaps(content), ...warningGaps(content, warnings)];
     case 'koordinasi':
     case 'kembalikan':
       return content.note.trim() === ''
@@ -50,9 +64,7 @@ export function findDecisionGaps(usul: Usul, content: DecisionContent): readonly
 function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
   // Of two verdicts on one field the worse counts, also on a field that this version does not know.
   const judged = new Set(content.verdicts.map((verdict) => verdict.field));
-  const missing = fieldsToJudge(usul)
-    .map((field) => field.name)
-    .filter((name) => !judged.has(name));
+  const missing = unjudged(usul, judged);
   const against = [
     ...new Set(
       content.verdicts
@@ -60,16 +72,39 @@ function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
         .map((verdict) => verdict.field),
     ),
   ];
+  const words = usul.kind === 'hapus' ? deletionWords : fieldWords;
   const gaps: DecisionGap[] = [];
   if (missing.length > 0) {
-    gaps.push(gap('verdict_kurang', `${missing.length} isian belum dinilai.`, missing));
+    gaps.push(gap('verdict_kurang', words.unjudged(missing.length), missing));
   }
   if (against.length > 0) {
-    const sentence = `${against.length} isian tidak sesuai atau tidak terbaca; usul ini belum memenuhi syarat.`;
-    gaps.push(gap('ada_yang_tidak_sesuai', sentence, against));
+    gaps.push(gap('ada_yang_tidak_sesuai', words.against(against.length), against));
   }
   return gaps;
 }
+
+/** What has no verdict. An older application asks about every value of a deletion, and not about its reason. */
+function unjudged(usul: Usul, judged: ReadonlySet<string>): readonly string[] {
+  const missing = namesOf(fieldsToJudge(usul)).filter((name) => !judged.has(name));
+  if (usul.kind !== 'hapus' || missing.length === 0) return missing;
+  const values = namesOf(filledFields(usul));
+  return values.length > 0 && values.every((name) => judged.has(name)) ? [] : missing;
+}
+
+function namesOf(fields: readonly FieldSpec[]): readonly string[] {
+  return fields.map(({ name }) => name);
+}
+
+const fieldWords = {
+  unjudged: (count: number) => `${count} isian belum dinilai.`,
+  against: (count: number) =>
+    `${count} isian tidak sesuai atau tidak terbaca; usul ini belum memenuhi syarat.`,
+};
+
+const deletionWords = {
+  unjudged: () => 'Alasan penghapusan belum dinilai.',
+  against: () => 'Alasan penghapusan tidak benar atau tidak pasti; usul ini belum memenuhi syarat.',
+};
 
 function evidenceGaps(usul: Usul, evidence: readonly Evidence[]): DecisionGap[] {
   return usul.documents.flatMap((document): DecisionGap[] => {
@@ -112,6 +147,17 @@ function reasonGaps(content: DecisionContent): DecisionGap[] {
   }
   const needsNote = known.some((reason) => reason?.needsNote) && content.note.trim() === '';
   return needsNote ? [gap('catatan_kurang', 'Tuliskan alasan dalam catatan.')] : [];
+}
+
+function warningGaps(
+  { acknowledged = [] }: DecisionContent,
+  warnings: readonly OpenWarning[],
+): DecisionGap[] {
+  const open = notAcknowledged(warnings, acknowledged);
+  if (open.length === 0) return [];
+  const sentences = open.map(({ sentence }) => sentence).join(' ');
+  const fields = [...new Set(open.flatMap((warning) => warning.fields))];
+  return [gap('peringatan_terbuka', `Belum dinyatakan sudah diperiksa: ${sentences}`, fields)];
 }
 
 function gap(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acknowledgementSchema, maxAcknowledgements } from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 
 /** What a decider may choose. `kembalikan` (back to the verifikator) is the approver's alone. */
@@ -41,7 +42,8 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /**
  * One decision as made on a PC. `id` is a UUIDv7 made there and its idempotency key; `revision` and `version` name what
  * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order. UUIDs have one
- * spelling, lower case: the database keeps them so, and the chain hashes what is kept.
+ * spelling, lower case: the database keeps them so, and the chain hashes what is kept. `acknowledged`: the open warnings
+ * over which it was made, seen by the person; absent where there were none, or an older application did not ask.
  */
 export const decisionSchema = z.object({
   id: z.uuidv7().toLowerCase(),
@@ -56,6 +58,10 @@ export const decisionSchema = z.object({
   deviceId: z.uuid().toLowerCase(),
   appVersion: z.string().max(40),
   decidedAt: z.iso.datetime(),
+  acknowledged: z.array(acknowledgementSchema).max(maxAcknowledgements).exactOptional(),
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;
+
+/** The application's version that first asked for acknowledgements: a decision made with an older one has none to give. */
+export const acknowledgesSince = '0.2.0';

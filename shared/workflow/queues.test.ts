@@ -152,7 +152,7 @@ describe('queues and the workflow', () => {
     const acting = new Set<Role>();
     for (const { place, role, scope, position } of cases) {
       for (const recordType of recordTypeIds) {
-        const usul = { recordType, position, revision: 1, version: 1, place };
+        const usul = { recordType, position, revision: 1, version: 1, place, employeeNip: '' };
         const allowed = actions.filter(
           (action) => applyAction(usul, { role, scope }, action, usul).ok,
         );
@@ -171,7 +171,7 @@ describe('queues and the workflow', () => {
       const task = queueOf(role, scope, position);
       if (task === null || task === 'follow' || !scopeCovers(scope, place)) continue;
       const able = recordTypeIds.filter((recordType) => {
-        const usul = { recordType, position, revision: 1, version: 1, place };
+        const usul = { recordType, position, revision: 1, version: 1, place, employeeNip: '' };
         return actions.some((action) => applyAction(usul, { role, scope }, action, usul).ok);
       });
       expect(able).not.toEqual([]);

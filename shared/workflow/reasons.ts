@@ -1,3 +1,4 @@
+import type { UsulKind } from '#shared/records/usul.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 
 /** A reason that a verifikator gives for returning or refusing an usul. */
@@ -8,6 +9,8 @@ export interface Reason {
   readonly outcomes: readonly Outcome[];
   /** Whether the note must say more. */
   readonly needsNote: boolean;
+  /** Kinds of usul for which it is offered; all where absent. */
+  readonly kinds?: readonly UsulKind[];
 }
 
 /**
@@ -68,12 +71,14 @@ export const reasons: readonly Reason[] = [
     label: 'Bukan riwayat terakhir',
     outcomes: ['perbaikan', 'tolak'],
     needsNote: false,
+    kinds: ['tambah', 'ubah'],
   },
   {
     code: 'DUPLIKAT',
     label: 'Sama dengan riwayat yang sudah ada',
     outcomes: ['perbaikan', 'tolak'],
     needsNote: false,
+    kinds: ['tambah', 'ubah'],
   },
   {
     code: 'SALAH_JENIS',
@@ -86,6 +91,13 @@ export const reasons: readonly Reason[] = [
     label: 'Salah unor verifikator',
     outcomes: ['perbaikan', 'tolak'],
     needsNote: false,
+  },
+  {
+    code: 'HAPUS_TAK_BERDASAR',
+    label: 'Alasan penghapusan tidak terbukti',
+    outcomes: ['perbaikan', 'tolak'],
+    needsNote: false,
+    kinds: ['hapus'],
   },
   {
     code: 'LAIN',

@@ -4,6 +4,7 @@ import { roles } from '#shared/workflow/authority/account.ts';
 import { outcomes, verdictKinds } from '#shared/workflow/decision.ts';
 import { employeeKindLabels, usulKindLabels } from '#shared/records/record-labels.ts';
 import {
+  deletionVerdictLabels,
   outcomeLabels,
   positionLabel,
   roleLabels,
@@ -18,6 +19,7 @@ describe('labels', () => {
     [usulKinds, usulKindLabels],
     [outcomes, outcomeLabels],
     [verdictKinds, verdictLabels],
+    [verdictKinds, deletionVerdictLabels],
     [employeeKinds, employeeKindLabels],
     [activeStages, stageLabels],
     [roles, roleLabels],

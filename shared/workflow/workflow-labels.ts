@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { Role } from '#shared/workflow/authority/account.ts';
 import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
-import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
+import type { ActiveStage, UsulKind, UsulPosition } from '#shared/records/usul.ts';
 
 /** Names of the outcomes, as on the decision buttons. */
 export const outcomeLabels: Readonly<Record<Outcome, string>> = {
@@ -18,6 +18,18 @@ export const verdictLabels: Readonly<Record<FieldVerdict['verdict'], string>> = 
   tidak_sesuai: 'Tidak sesuai',
   tidak_terbaca: 'Tidak terbaca',
 };
+
+/** Names of the verdicts on the reason of a deletion. */
+export const deletionVerdictLabels: Readonly<Record<FieldVerdict['verdict'], string>> = {
+  sesuai: 'Alasan benar',
+  tidak_sesuai: 'Alasan tidak benar',
+  tidak_terbaca: 'Tidak dapat dipastikan',
+};
+
+/** Names of the verdicts on what is judged of an usul of this kind. */
+export function verdictLabelsOf(kind: UsulKind): Readonly<Record<FieldVerdict['verdict'], string>> {
+  return kind === 'hapus' ? deletionVerdictLabels : verdictLabels;
+}
 
 /** Names of the stages. */
 export const stageLabels: Readonly<Record<ActiveStage, string>> = {

@@ -22,6 +22,7 @@ const place: WorkflowUsul['place'] = {
   kanregId: 'kr',
   employeeId: 'asn',
 };
+const employeeNip = '198013012005011001';
 
 const actors: readonly Actor[] = [
   { role: 'asn', scope: { kind: 'employee', id: 'asn' } },
@@ -59,6 +60,7 @@ const anyUsul: fc.Arbitrary<WorkflowUsul> = fc.record({
   revision: fc.integer({ min: 1, max: 50 }),
   version: fc.integer({ min: 1, max: 50 }),
   place: fc.constant(place),
+  employeeNip: fc.constant(employeeNip),
 });
 
 const needsBkn = new Set<string>(['pendidikan', 'golongan', 'pmk', 'cltn', 'pindah_instansi']);
@@ -174,9 +176,25 @@ describe('the workflow, over random histories', () => {
   });
 });
 
+describe('an own usul', () => {
+  it('is decided, answered and returned by nobody who is its employee, whatever the role and the state', () => {
+    const office = actors.filter(({ role }) => role !== 'asn');
+    fc.assert(
+      fc.property(anyUsul, fc.constantFrom(...office), action, (usul, actor, tried) => {
+        const step = applyAction(usul, { ...actor, nip: employeeNip }, tried, usul);
+        expect(step.ok ? 'ok' : step.error.kind).toBe('milik_sendiri');
+        const stranger = { ...actor, nip: '198013012005011002' };
+        expect(applyAction(usul, stranger, tried, usul)).toEqual(
+          applyAction(usul, actor, tried, usul),
+        );
+      }),
+    );
+  });
+});
+
 function submitted(type: WorkflowUsul['recordType']): WorkflowUsul {
   const start: UsulPosition = { kind: 'menunggu', stage: 'verifikasi' };
-  return { recordType: type, position: start, revision: 1, version: 1, place };
+  return { recordType: type, position: start, revision: 1, version: 1, place, employeeNip };
 }
 
 function play(

@@ -11,6 +11,7 @@ const place: WorkflowUsul['place'] = {
   kanregId: 'kr',
   employeeId: 'asn',
 };
+const employeeNip = '198013012005011001';
 
 const positions: Readonly<Record<string, UsulPosition>> = {
   mv: { kind: 'menunggu', stage: 'verifikasi' },
@@ -108,7 +109,7 @@ describe('applyAction, exhaustively', () => {
       for (const action of actions) {
         for (const role of roles) {
           for (const [scopeName, scope] of Object.entries(scopes)) {
-            const usul = { recordType, position, revision: 2, version: 5, place };
+            const usul = { recordType, position, revision: 2, version: 5, place, employeeNip };
             const step = applyAction(usul, { role, scope }, action, usul);
             const next = expectedNext(recordType, positionName, action, role, scopeName);
             const expected = next === undefined ? undefined : positions[next];
@@ -130,6 +131,7 @@ describe('applyAction, exhaustively', () => {
       revision: 1,
       version: 1,
       place: { ...place, instansiKind: 'pusat' },
+      employeeNip,
     };
     const act = (scope: Scope) =>
       applyAction(usul, { role: 'validator', scope }, 'teruskan', usul).ok;
@@ -144,6 +146,7 @@ describe('applyAction, exhaustively', () => {
       revision: 2,
       version: 5,
       place,
+      employeeNip,
     };
     const asn = { role: 'asn', scope: { kind: 'employee', id: 'asn' } } as const;
     expect(applyAction(returned, asn, 'ajukan_ulang', returned)).toEqual({
@@ -164,6 +167,7 @@ describe('refusals', () => {
     revision: 2,
     version: 5,
     place,
+    employeeNip,
   };
   const verifikator = { role: 'verifikator', scope: { kind: 'opd', id: 'dinas' } } as const;
 
@@ -197,6 +201,21 @@ describe('refusals', () => {
       ok: false,
       error: { kind: 'tidak_mungkin' },
     });
+  });
+
+  it('leave an own usul to others, and tell it only who covers it', () => {
+    const own = { ...verifikator, nip: '19801301 200501 1 001' };
+    expect(applyAction(usul, own, 'teruskan', usul)).toEqual({
+      ok: false,
+      error: { kind: 'milik_sendiri' },
+    });
+    const foreign = { ...own, scope: { kind: 'opd', id: 'lain' } } as const;
+    expect(applyAction(usul, foreign, 'teruskan', usul)).toEqual({
+      ok: false,
+      error: { kind: 'bukan_wewenang' },
+    });
+    const asn = { role: 'asn', scope: { kind: 'employee', id: 'asn' }, nip: employeeNip } as const;
+    expect(applyAction(usul, asn, 'tarik', usul).ok).toBe(true);
   });
 
   it('do not let an ASN act with a scope that an ASN cannot have', () => {

@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { isOwnUsul, type Person } from '#shared/workflow/authority/own-usul.ts';
 import {
   deciderOf,
   roleFitsScope,
@@ -12,8 +13,8 @@ import type { Outcome } from '#shared/workflow/decision.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
 
-/** Who acts. */
-export interface Actor {
+/** Who acts; `nip` is the person's own number, as far as it is known. */
+export interface Actor extends Person {
   readonly role: Role;
   readonly scope: Scope;
 }
@@ -25,6 +26,8 @@ export interface WorkflowUsul {
   readonly revision: number;
   readonly version: number;
   readonly place: UsulPlace;
+  /** Number of the employee whose record it is about. */
+  readonly employeeNip: string;
 }
 
 /** An outcome of a decision, or what the ASN (ajukan ulang, tarik) and BKPSDM (jawab) do to an usul. */
@@ -40,6 +43,7 @@ export interface Judged {
 export type WorkflowRefusal =
   | { readonly kind: 'usul_berubah' }
   | { readonly kind: 'bukan_wewenang' }
+  | { readonly kind: 'milik_sendiri' }
   | { readonly kind: 'tidak_mungkin' };
 
 /** Where the usul stands after the action. */
@@ -52,7 +56,8 @@ export interface WorkflowStep {
 /**
  * Whether an actor may take an action on an usul as judged, and what follows (design.md section 4). Pure; server and
  * client call the same one. Scope is checked first, so that a foreign account learns nothing of the usul's state; a role
- * with a scope that it cannot have (an ASN with a whole OPD) is refused, too.
+ * with a scope that it cannot have (an ASN with a whole OPD) is refused, too. What an office does to an usul nobody does to
+ * his or her own (design.md 6b): it is left to another of the same scope.
  */
 export function applyAction(
   usul: WorkflowUsul,
@@ -63,6 +68,9 @@ export function applyAction(
   const covered =
     roleFitsScope(actor.role, actor.scope.kind) && scopeCovers(actor.scope, usul.place);
   if (!covered) return notAllowed;
+  if (actor.role !== 'asn' && isOwnUsul(actor, usul.employeeNip)) {
+    return fail({ kind: 'milik_sendiri' });
+  }
   if (judged.revision !== usul.revision || judged.version !== usul.version) {
     return fail({ kind: 'usul_berubah' });
   }

@@ -12,6 +12,6 @@ test('half an hour by keyboard alone: 28 usul of all 14 record types, every one 
   test.setTimeout(600_000);
   await tellHour(
     { page, context, desk },
-    { rareBelow: Infinity, restartAt: 23, onlineAt: 26, total: 28 },
+    { rareBelow: Infinity, offlineAt: 23, onlineAt: 26, total: 28 },
   );
 });

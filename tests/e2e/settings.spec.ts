@@ -78,12 +78,22 @@ test('the first-start guide ends for good, and can be asked for again', async ({
   await verifikator.signIn(desk.url, busyVerifikator, { keepGuide: true });
   const guide = page.getByTestId('panduan');
   await expect(guide).toContainText('Langkah 1 dari 4');
-  for (let step = 2; step <= 4; step += 1) {
+  // Each step shows the screen that it speaks of.
+  for (const [step, address] of [
+    [2, /periksa/],
+    [3, /periksa/],
+    [4, /antrean-kirim/],
+  ] as const) {
     await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
     await expect(guide).toContainText(`Langkah ${step} dari 4`);
+    await expect(page).toHaveURL(address);
   }
+  await guide.getByRole('button', { name: 'Sebelumnya' }).press('Enter');
+  await expect(page).toHaveURL(/periksa/);
+  await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
   await guide.getByRole('button', { name: 'Selesai' }).press('Enter');
   await expect(guide).toBeHidden();
+  await page.goto(`${desk.url}/#/kotak-masuk`);
   await verifikatorAtWork(page);
   await page.reload();
   await verifikator.unlock(busyVerifikator);
@@ -93,6 +103,24 @@ test('the first-start guide ends for good, and can be asked for again', async ({
   await page.goto(`${desk.url}/#/pengaturan`);
   await page.getByRole('button', { name: 'Tampilkan panduan' }).press('Enter');
   await expect(guide).toContainText('Langkah 1 dari 4');
+});
+
+test('Esc leaves the settings for where the person was', async ({ page }) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await verifikator.openActive();
+  const usul = page.url();
+  const title = page.getByRole('heading', { name: 'Pengaturan', exact: true });
+  await page.keyboard.press('Control+,');
+  await expect(title).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(usul);
+  await page.goto(`${desk.url}/#/antrean-kirim`);
+  await page.keyboard.press('Control+,');
+  await expect(title).toBeVisible();
+  await page.getByRole('radio', { name: 'Rapat' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/antrean-kirim/);
 });
 
 test('each account has its own settings on the same PC', async ({ page }) => {

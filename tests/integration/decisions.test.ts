@@ -99,6 +99,21 @@ describe('a decision that is taken in', () => {
     expect(await postOne(decision)).toMatchObject({ error: { kind: 'id_bentrok' } });
   });
 
+  test('judges the reason of a deletion; an older application judges its values', async () => {
+    const record = { hargaId: '203', skNomor: '12/K/2024', skDate: '2024-08-17', tahun: '2024' };
+    const addDeletion = () =>
+      addUsul(server.db, server.documents, 'dinas-a', { kind: 'hapus', oldValues: record });
+    const onReason = makeDecision(await addDeletion());
+    expect(onReason.verdicts.map(({ field }) => field)).toEqual(['alasan_hapus']);
+    expect(await postOne({ ...onReason, verdicts: [] })).toMatchObject({
+      error: { kind: 'keputusan_tidak_lengkap', message: 'Alasan penghapusan belum dinilai.' },
+    });
+    expect(await postOne(onReason)).toMatchObject({ kind: 'diterima' });
+    const verdicts = Object.keys(record).map((field) => ({ field, verdict: 'sesuai', seen: '' }));
+    const onValues = { ...makeDecision(await addDeletion()), verdicts };
+    expect(await postOne(onValues)).toMatchObject({ kind: 'diterima' });
+  });
+
   test('that an older server kept without the bases of its verdicts is the same one when it comes again', async () => {
     const decision = makeDecision(await newUsul());
     const first = await postOne(decision);

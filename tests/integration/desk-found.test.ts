@@ -46,6 +46,7 @@ describe('everything that was found', () => {
     actions.judgeField('jabatanOrganisasi', 'sesuai');
     actions.documentOpened(shaOf(1), 1);
     actions.pageShown(shaOf(1), 1);
+    actions.acknowledge();
     expect((await actions.decide()).ok).toBe(true);
     await until(() => expect(given.at.server.received).toHaveLength(1));
     expect(given.at.server.received[0]?.verdicts).toEqual([

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TestPc } from '#tests/support/desk/fake-desk.ts';
 import { listsUsul, setUpFakePc, signInOver } from '#tests/support/desk/fake-pc.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import { until } from '#tests/support/until.ts';
 
 let pc: TestPc;
 beforeEach(() => {
@@ -24,8 +23,12 @@ test('a decision is the one that is taken back from the moment it is stored, not
     expect((await atHand().decide()).ok).toBe(true);
     expect(desk.outbox.getState().last?.usulId).toBe(sampleUsul(n).id);
   }
-  const store = desk.outbox.getState();
-  const reopened = await store.reopen(store.last!.decisionId);
-  expect(reopened).toMatchObject({ ok: true, value: { usulId: sampleUsul(2).id } });
-  await until(() => expect(desk.outbox.getState().last?.usulId).toBe(sampleUsul(1).id));
+  // The key may be pressed again at once: the one before is the last from the moment that this one is taken back.
+  for (const n of [2, 1]) {
+    const store = desk.outbox.getState();
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const reopened = await store.reopen(store.last!.decisionId);
+    expect(reopened).toMatchObject({ ok: true, value: { usulId: sampleUsul(n).id } });
+  }
+  expect(desk.outbox.getState().last).toBeNull();
 });

@@ -111,7 +111,11 @@ test('a decision that cannot be read is said to be there, not passed over', asyn
   await putDecision(1, { kind: 'menunggu' });
   await database.outbox.put({ id: 'rusak', touched: 5, usulId: 'x', state: 'menunggu' });
   const onError = vi.fn<(cause: unknown) => void>();
-  const outbox = makeOutboxStore({ now: () => new Date(now), onError });
+  const outbox = makeOutboxStore({
+    now: () => new Date(now),
+    onTakenBack: () => Promise.resolve(),
+    onError,
+  });
   const { journal } = makeJournalDisk();
   const place = { journal, accountId: fakeAccountId, exclusively: takeTurns() };
   const stop = outbox.follow(database, new CommandJournal(place, database.vault));

@@ -4,11 +4,13 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPassword } from '#server/accounts/passwords.ts';
+import { countOpenUsul } from '#build/start/count-open-usul.ts';
 import { hasData, runSeed, type SeedSummary } from '#build/demo/seed.ts';
 import { type DocumentStore, openDocumentStore } from '#server/documents/document-store.ts';
 import { type Truth, truthPath } from '#build/demo/faults/truth-file.ts';
 import { instansi } from '#build/demo/offices/offices.ts';
 import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
+import { deliveredUsul } from '#build/demo/plan/expected-usul.ts';
 import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
 import { verifyChain } from '#server/commands/chain.ts';
@@ -17,6 +19,7 @@ import { StartProblem } from '#server/cli/start-problem.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { type Usul, usulSchema } from '#shared/records/usul.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
+import { stagesOf } from '#shared/workflow/authority/authority.ts';
 import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 interface Seeded {
@@ -43,7 +46,7 @@ describe('the demonstration data in a real database', () => {
     const { db } = seeded.database;
     for (const { account, nip } of seeded.summary.plan.accounts) {
       const byName = await findAccountByLogin(db, account.username);
-      expect(byName?.account).toEqual(account);
+      expect(byName?.account).toEqual({ ...account, nip });
       expect((await findAccountByLogin(db, nip!))?.account.scope).toEqual(account.scope);
     }
     const first = await findAccountByLogin(db, seeded.summary.accounts[0]!.username);
@@ -59,6 +62,35 @@ describe('the demonstration data in a real database', () => {
     expect(waiting).toHaveLength(seeded.summary.accounts[0]!.openUsul);
     expect(new Set(waiting.map((usul) => usul.recordType))).toEqual(new Set(recordTypeIds));
     for (const usul of usuls) expect(usulSchema.safeParse(usul).success).toBe(true);
+  });
+
+  it('tells of each employee beside the usul what the plan has of him or her', async () => {
+    const { plan } = seeded.summary;
+    const planned = new Map(plan.usuls.map((usul) => [usul.id, usul]));
+    for (const usul of await inboxOf(seeded, 'disdik')) {
+      const expected = deliveredUsul(plan, planned.get(usul.id)!);
+      expect(usul.employeeFacts).toEqual(expected.employeeFacts);
+      expect(usul.employee).toEqual(expected.employee);
+    }
+  });
+
+  it('counts for the table of accounts what each inbox calls waiting', async () => {
+    const { accounts, plan } = seeded.summary;
+    const stale = accounts.map((account) => ({ ...account, openUsul: -1 }));
+    const counted = await countOpenUsul(seeded.database.db, stale);
+    const ofVerifikators = accounts.filter(({ role }) => role === 'verifikator');
+    const shown = ofVerifikators.map(({ username }) =>
+      counted.find((account) => account.username === username),
+    );
+    expect(shown.map((account) => account?.openUsul)).toEqual(
+      ofVerifikators.map(({ openUsul }) => openUsul),
+    );
+    const approver = counted.find(({ username }) => username === 'approver');
+    const forwarded = plan.usuls.filter(
+      ({ steps, recordType }) =>
+        steps.includes('teruskan') && !stagesOf(recordType).includes('validasi'),
+    );
+    expect(approver?.openUsul).toBe(forwarded.length);
   });
 
   it('has the bytes of every document, a PDF of at most 1 MB', async () => {

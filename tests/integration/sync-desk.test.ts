@@ -23,6 +23,7 @@ async function judgeAll(desk: RunningDesk): Promise<void> {
   }
   desk.currentCase.getState().judgeRestAsMatching();
   desk.currentCase.getState().chooseOutcome('teruskan');
+  desk.currentCase.getState().acknowledge();
 }
 
 afterEach(() => pc.close());
@@ -177,6 +178,8 @@ describe('a desk', () => {
     const refused = desk.outbox.getState().entries[0]!;
     expect((await desk.outbox.getState().reopen(refused.decision.id)).ok).toBe(true);
     await desk.currentCase.getState().open(sampleUsul(1).id);
+    // What was acknowledged was acknowledged of the usul as it was.
+    desk.currentCase.getState().acknowledge();
     expect((await desk.currentCase.getState().decide()).ok).toBe(true);
     await until(() => {
       const [redone, old] = desk.outbox.getState().entries;

@@ -191,7 +191,7 @@ describe('at the desk', () => {
     const held = () => desk.sync.getState().notices.heldRemovals;
     await until(() => expect(held()).toEqual({ gone: 24, of: 25, agreed: false }));
     expect(desk.inbox.getState().rows).toHaveLength(25);
-    expect(await desk.sync.getState().agreeToRemovals()).toEqual({ ok: true });
+    expect(await desk.sync.getState().agreeToRemovals(24)).toEqual({ ok: true });
     await until(() => expect(desk.inbox.getState().rows).toHaveLength(1));
     await until(() => expect(held()).toBeNull());
     pc.close();

@@ -76,12 +76,13 @@ export async function addAccount(
   username: string,
   role: Role,
   scope: Scope,
+  nip: string | null = null,
 ): Promise<Account> {
   passwordHash ??= hashPassword(testPassword);
   const account = {
     id: randomUUID(),
     username,
-    nip: null,
+    nip,
     displayName: `Petugas ${username}`,
     passwordHash: await passwordHash,
     role,

@@ -1,3 +1,4 @@
+import { deletionClaimOf, withoutDeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
 import { printedFields, provingDocument } from '#build/demo/faults/printed-fields.ts';
 import { recordBuilders } from '#build/demo/records/record-builders.ts';
@@ -118,6 +119,7 @@ function swapDates(usul: PlannedUsul) {
 
 /** The document of somebody else, whose record is another: nearly every field differs. */
 function borrowDocument(usul: PlannedUsul, around: Surroundings, random: Random) {
+  if (isOthers(usul)) return undefined;
   const main = usul.documents[0]!;
   for (const other of around.neighbours) {
     const draft = recordBuilders[usul.recordType]({
@@ -144,6 +146,7 @@ function borrowDocument(usul: PlannedUsul, around: Surroundings, random: Random)
 
 /** The very file that belongs to another usul: same bytes, same SHA-256. */
 function reuseDocument(usul: PlannedUsul, around: Surroundings, random: Random) {
+  if (isOthers(usul)) return undefined;
   const main = usul.documents[0]!;
   const donors = around.neighbours.filter(
     (other) => other.documents[0]!.documentId === main.documentId,
@@ -202,8 +205,14 @@ function damageScan(
   );
 }
 
+/** Another person's paper is no fault where just that is the reason to delete. */
+function isOthers(usul: PlannedUsul): boolean {
+  const claim = deletionClaimOf(usul);
+  return usul.kind === 'hapus' && claim.kind === 'disebut' && claim.reason === 'bukan_miliknya';
+}
+
 function differing(values: RecordValues, seen: RecordValues): string[] {
-  return Object.keys(values).filter((name) => values[name] !== seen[name]);
+  return Object.keys(withoutDeletionReason(values)).filter((name) => values[name] !== seen[name]);
 }
 
 function withValues(usul: PlannedUsul, values: RecordValues, fault: PlannedFault): PlannedUsul {

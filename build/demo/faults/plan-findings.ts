@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FieldSpec } from '#shared/records/record-type.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
@@ -29,6 +30,7 @@ const turns: readonly RuleFaultKind[] = [
   'isian_bertentangan',
   'riwayat_melompat',
   'tahun_mustahil',
+  'hapus_tanpa_dasar',
   'isian_bertentangan',
 ];
 
@@ -55,7 +57,7 @@ export function plantFindings(
     const own = usuls.filter((usul) => usul.opd === opd);
     const among = makeRandom(request.seed, 'temuan', opd.slug)
       .shuffle(own)
-      .filter((usul) => usul.kind !== 'hapus' && !usul.fault && usul.steps.length === 0)
+      .filter((usul) => !usul.fault && usul.steps.length === 0)
       .map((usul) => ({ usul, records: recordsOf.get(keyOf(usul)) ?? [] }));
     const count = Math.round(own.length / everyNth[request.size]);
     for (const planted of plantInOffice(request, among, count)) {
@@ -111,6 +113,7 @@ const plant: Readonly<Record<RuleFaultKind, Planter>> = {
   tahun_mustahil: mistypeYear,
   isian_bertentangan: contradict,
   riwayat_melompat: jump,
+  hapus_tanpa_dasar: deleteGroundlessly,
 };
 
 /** The employee has the proposed record already. */
@@ -119,6 +122,17 @@ function proposeTwice(one: UsulAmongRecords, request: DemoRequest) {
   if (usul.kind !== 'tambah') return undefined;
   const twice = { usul, records: [...records, recordBeside(usul, usul.values)] };
   return withFault('data_ganda', twice, request);
+}
+
+/** The record that would go is said to be there twice, and is not; the document bears it out. */
+function deleteGroundlessly(one: UsulAmongRecords, request: DemoRequest, random: Random) {
+  const { usul, records } = one;
+  const at = records.findIndex(({ values }) => isDeepStrictEqual(values, usul.oldValues));
+  const twin = records.findLastIndex(({ values }) => isDeepStrictEqual(values, usul.oldValues));
+  if (usul.kind !== 'hapus' || at === twin) return undefined;
+  const alone = random.chance(0.5) ? records.filter((_, index) => index === at) : null;
+  const left = { usul, records: alone ?? records.filter((_, index) => index !== twin) };
+  return withFault('hapus_tanpa_dasar', left, request);
 }
 
 function mistypeYear(one: UsulAmongRecords, request: DemoRequest, random: Random) {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { EmployeeKind } from '#shared/records/record-type.ts';
 import type { Employee } from '#shared/records/employee.ts';
-import type { Opd, Track, Unor } from '#build/demo/offices/offices.ts';
+import { instansi, type Opd, type Track, type Unor } from '#build/demo/offices/offices.ts';
 import { subdistricts } from '#build/demo/offices/regency.ts';
 import { type EntryLevel, makeLadder } from '#build/demo/people/career.ts';
 import { makeDegree, makeFirstEducation } from '#build/demo/people/education.ts';
@@ -58,6 +58,25 @@ export function toEmployee(person: Person): Employee {
     jabatan: person.post.name,
     unorId: person.unor.id,
     unorNama: person.unor.name,
+    ...(person.kind === 'ppt_non_asn' ? {} : { kedudukanHukumId: '01' }),
+    ...(person.kind === 'pns' ? dataUtamaOf(person) : {}),
+    jenisJabatanId: person.post.kindId,
+    ...(person.post.eselonId === '' ? {} : { eselonId: person.post.eselonId }),
+    tkPendidikanTerakhirId:
+      person.education
+        .map(({ levelId }) => levelId)
+        .toSorted()
+        .at(-1) ?? '',
+  };
+}
+
+/** What the agency knows of a PNS alone: at work where he or she belongs, in the kind of post that was recruited for. */
+function dataUtamaOf({ post }: Person): Partial<Employee> {
+  return {
+    jenisPegawaiId: '15',
+    instansiIndukId: instansi.id,
+    instansiKerjaId: instansi.id,
+    formasiJenisJabatanId: post.kindId,
   };
 }
 
@@ -179,8 +198,10 @@ function makeDates(
             random.pick([1, 2, 3, 4, 12]),
             1,
           );
+  const bornIn = yearOf(start) - age - (kind === 'pns' ? 0 : random.whole(0, 10));
   const born = day(
-    yearOf(start) - age - (kind === 'pns' ? 0 : random.whole(0, 10)),
+    // Nobody is kept past the age of retirement (58 in most posts).
+    Math.max(bornIn, year - 57),
     random.whole(1, 12),
     random.whole(1, 28),
   );

@@ -40,6 +40,7 @@ export const ruleFaultKinds = [
   'tahun_mustahil',
   'isian_bertentangan',
   'riwayat_melompat',
+  'hapus_tanpa_dasar',
 ] as const;
 /** Kind of a fault that the rules find. */
 export type RuleFaultKind = (typeof ruleFaultKinds)[number];

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { employeeKinds, recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
+import { deletionReasons } from '#shared/records/deletion/deletion-claim.ts';
+import { deletionFactsOf } from '#shared/records/deletion/deletion-facts.ts';
 import { usulKinds } from '#shared/records/usul.ts';
+import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { addDays, isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { demoSeed } from '#build/demo/seed.ts';
@@ -12,7 +15,7 @@ import {
   type PlannedUsul,
   ruleFaultKinds,
 } from '#build/demo/plan/demo-plan.ts';
-import { expectedUsul } from '#build/demo/plan/expected-usul.ts';
+import { deliveredUsul, expectedUsul } from '#build/demo/plan/expected-usul.ts';
 import { demoAccounts, waitsForVerifikator } from '#build/demo/plan/plan-accounts.ts';
 import { planDemo } from '#build/demo/plan/plan-demo.ts';
 
@@ -38,6 +41,24 @@ describe('the full demonstration', () => {
     expect(new Set(waiting.map((usul) => usul.recordType))).toEqual(new Set(recordTypeIds));
     expect(new Set(waiting.map((usul) => usul.kind))).toEqual(new Set(usulKinds));
     expect(new Set(waiting.map((usul) => usul.person.kind))).toEqual(new Set(employeeKinds));
+  });
+
+  it('has deletions for every reason, right and groundless, with and without a note of the ASN', () => {
+    const deletions = full.usuls.filter(({ kind }) => kind === 'hapus');
+    const right = deletions.filter(({ fault }) => fault === null);
+    const claims = right.map((usul) => deletionFactsOf(expectedUsul(full, usul)));
+    const reasons = claims.map(({ claim }) =>
+      claim.kind === 'disebut' ? claim.reason : claim.kind,
+    );
+    expect(new Set(reasons)).toEqual(new Set(deletionReasons));
+    expect(
+      claims.filter(({ losses, claimHolds }) => losses.length > 0 || claimHolds === 'tidak'),
+    ).toEqual([]);
+    const from = claims.map(({ claim }) => claim.kind === 'disebut' && claim.from);
+    expect(new Set(from)).toEqual(new Set(['usul', 'catatan']));
+    const groundless = deletions.filter(({ fault }) => fault?.kind === 'hapus_tanpa_dasar');
+    const lost = groundless.flatMap((usul) => deletionFactsOf(expectedUsul(full, usul)).losses);
+    expect(new Set(lost)).toEqual(new Set(['satu_satunya', 'pokok', 'terakhir']));
   });
 
   it('also has usul that were returned, resubmitted, asked about and passed on', () => {
@@ -120,6 +141,16 @@ describe('the full demonstration', () => {
     expect(unexpectedFindings(full)).toEqual([]);
   });
 
+  it('plants no fault for the rules over which an usul would be passed on without a question', () => {
+    for (const plan of [full, small]) {
+      const silent = withRuleFault(plan).filter(
+        (usul) =>
+          ruleWarnings(checkUsul(deliveredUsul(plan, usul), plan.request.today)).length === 0,
+      );
+      expect(silent.map(({ id, fault }) => `${fault?.kind} ${id}`)).toEqual([]);
+    }
+  });
+
   it('gives the largest inbox to the verifikator of the largest OPD, and a small one to a small OPD', () => {
     const accounts = demoAccounts(full);
     expect(accounts[0]).toMatchObject({ office: 'Dinas Pendidikan', role: 'verifikator' });
@@ -190,14 +221,14 @@ function withRuleFault(plan: DemoPlan): PlannedUsul[] {
 }
 
 function raises(plan: DemoPlan, usul: PlannedUsul): boolean {
-  const findings = checkUsul(expectedUsul(plan, usul), plan.request.today);
+  const findings = checkUsul(deliveredUsul(plan, usul), plan.request.today);
   return findings.some(({ level }) => level !== 'info');
 }
 
 function unexpectedFindings(plan: DemoPlan): string[] {
   return plan.usuls
     .filter((usul) => usul.fault === null)
-    .flatMap((usul) => checkUsul(expectedUsul(plan, usul), plan.request.today))
+    .flatMap((usul) => checkUsul(deliveredUsul(plan, usul), plan.request.today))
     .filter((finding) => finding.level !== 'info')
     .map((finding) => `${finding.ruleId}: ${finding.sentence}`);
 }

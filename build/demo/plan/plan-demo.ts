@@ -3,9 +3,12 @@ import { planPeople } from '#build/demo/people/people.ts';
 import { plantFindings } from '#build/demo/faults/plan-findings.ts';
 import { plantFaults } from '#build/demo/faults/plan-faults.ts';
 import { planAccounts } from '#build/demo/plan/plan-accounts.ts';
-import type { DemoPlan, DemoRequest } from '#build/demo/plan/demo-plan.ts';
+import type { DemoPlan, DemoRequest, PlannedRecord } from '#build/demo/plan/demo-plan.ts';
 import { planSteps } from '#build/demo/plan/plan-steps.ts';
-import { planOpdUsul } from '#build/demo/plan/plan-usul.ts';
+import { planOpdUsul, type UsulWithRecords } from '#build/demo/plan/plan-usul.ts';
+import { recentAssessments } from '#build/demo/records/skp.ts';
+import { makeObjectId } from '#build/demo/random.ts';
+import type { Person } from '#build/demo/people/person.ts';
 import type { Opd } from '#build/demo/offices/offices.ts';
 
 /** Usul per hundred employees: 2,280 in all, of which about 2,120 wait for a verifikator. */
@@ -35,9 +38,31 @@ export function planDemo(request: DemoRequest): DemoPlan {
     accounts: planAccounts(request.seed, offices, people),
     ...plantFindings(request, {
       usuls: planSteps(request.seed, faulty),
-      records: made.flatMap(({ records }) => records),
+      records: [...made.flatMap(({ records }) => records), ...planRecentSkp(request, people, made)],
     }),
   };
+}
+
+/** Everybody has the assessments of the last two years, but for those whose usul is about just these. */
+function planRecentSkp(
+  { seed, today }: DemoRequest,
+  people: readonly Person[],
+  made: readonly UsulWithRecords[],
+): readonly PlannedRecord[] {
+  const ofSkp = new Map(
+    made.flatMap((one) => (one.usul.recordType === 'skp' ? [[one.usul.person, one] as const] : [])),
+  );
+  return people.flatMap((person) => {
+    const own = ofSkp.get(person);
+    if (own && own.usul.kind !== 'hapus') return [];
+    const years = new Set(own?.records.map(({ values }) => values['tahun']));
+    return recentAssessments(person, today)
+      .filter(({ tahun }) => !years.has(tahun))
+      .map((values): PlannedRecord => {
+        const id = makeObjectId(seed, 'skp terakhir', person.id, values['tahun'] ?? '');
+        return { id, personId: person.id, recordType: 'skp', values };
+      });
+  });
 }
 
 function usulCount(request: DemoRequest, opd: Opd): number {

@@ -9,6 +9,7 @@ import type { Opd } from '#build/demo/offices/offices.ts';
 import type { Person } from '#build/demo/people/person.ts';
 import { earlierValues } from '#build/demo/plan/alter-values.ts';
 import type { DemoRequest, PlannedRecord, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import { planDeletion } from '#build/demo/plan/plan-deletion.ts';
 import { planDocuments } from '#build/demo/plan/plan-medium.ts';
 import { type Random, makeObjectId, makeRandom, makeUuid } from '#build/demo/random.ts';
 
@@ -34,7 +35,7 @@ const shares: Readonly<Record<RecordTypeId, number>> = {
 const stageDays = 10;
 
 /** An usul with the records that its employee has already. */
-interface UsulWithRecords {
+export interface UsulWithRecords {
   readonly usul: PlannedUsul;
   readonly records: readonly PlannedRecord[];
 }
@@ -59,7 +60,7 @@ export function planOpdUsul(
       wanted ?? random.weighted(recordTypeIds.map((id) => [id, shares[id]] as const));
     const key = `${person.id} ${recordType}`;
     if (taken.has(key)) continue;
-    const made = planOne(request, opd, person, recordType);
+    const made = planOne(request, { opd, people }, person, recordType);
     if (!made) continue;
     taken.add(key);
     planned.push(made);
@@ -69,20 +70,25 @@ export function planOpdUsul(
 
 function planOne(
   request: DemoRequest,
-  opd: Opd,
+  { opd, people }: { readonly opd: Opd; readonly people: readonly Person[] },
   person: Person,
   recordType: RecordTypeId,
 ): UsulWithRecords | undefined {
   if (!recordTypes[recordType].employeeKinds.includes(person.kind)) return undefined;
   const random = makeRandom(request.seed, 'usul', person.id, recordType);
   const kind = pickKind(random, recordType);
+  const { today } = request;
   const build = recordType === 'skp' && kind === 'hapus' ? buildOldSkp : recordBuilders[recordType];
-  const draft = build({ person, random, today: request.today });
+  const draft = build({ person, random, today });
   if (!draft) return undefined;
   const id = makeUuid(request.seed, 'usul', person.id, recordType);
-  const content = contentOf(kind, recordType, draft, random);
-  const submitted = planSubmission(random, request.today);
-  const existing = content.oldValues ? [...draft.others, content.oldValues] : draft.others;
+  const ofAnother = () =>
+    build({ person: random.pick(people.filter((one) => one !== person)), random, today });
+  const { records, documents, ...content } =
+    kind === 'hapus'
+      ? planDeletion({ recordType, draft, random, ofAnother })
+      : contentOf(kind, recordType, draft, random);
+  const submitted = planSubmission(random, today);
   return {
     usul: {
       id,
@@ -92,12 +98,12 @@ function planOne(
       kind,
       ...content,
       ...submitted,
-      documents: planDocuments(draft.documents, { usulId: id, recordType, person, random }),
+      documents: planDocuments(documents, { usulId: id, recordType, person, random }),
       steps: [],
       firstRound: null,
       fault: null,
     },
-    records: existing.map((values, index) => ({
+    records: records.map((values, index) => ({
       id: makeObjectId(request.seed, 'riwayat', person.id, recordType, index),
       personId: person.id,
       recordType,
@@ -119,7 +125,7 @@ function pickKind(random: Random, recordType: RecordTypeId): UsulKind {
   ]);
 }
 
-const notes: Readonly<Record<UsulKind, readonly string[]>> = {
+const notes: Readonly<Record<Exclude<UsulKind, 'hapus'>, readonly string[]>> = {
   tambah: ['', '', '', 'Mohon ditambahkan.', 'Riwayat belum tercatat.', 'Dokumen asli terlampir.'],
   ubah: [
     '',
@@ -127,32 +133,19 @@ const notes: Readonly<Record<UsulKind, readonly string[]>> = {
     'Data lama belum sesuai SK.',
     'Mohon disesuaikan dengan dokumen.',
   ],
-  hapus: [
-    'Riwayat tercatat dua kali.',
-    'Salah input, mohon dihapus.',
-    'Bukan riwayat saya yang terakhir.',
-  ],
 };
 
+/** What an usul of that kind says, with the records and documents that belong to it. */
 function contentOf(
-  kind: UsulKind,
+  kind: Exclude<UsulKind, 'hapus'>,
   recordType: RecordTypeId,
-  draft: RecordDraft,
+  { values, others, documents }: RecordDraft,
   random: Random,
-): Pick<PlannedUsul, 'values' | 'oldValues' | 'asnNote'> {
+) {
   const asnNote = random.pick(notes[kind]);
-  switch (kind) {
-    case 'tambah':
-      return { values: draft.values, oldValues: null, asnNote };
-    case 'ubah':
-      return {
-        values: draft.values,
-        oldValues: earlierValues(recordType, draft.values, random),
-        asnNote,
-      };
-    case 'hapus':
-      return { values: draft.values, oldValues: draft.values, asnNote };
-  }
+  if (kind === 'tambah') return { values, oldValues: null, asnNote, records: others, documents };
+  const oldValues = earlierValues(recordType, values, random);
+  return { values, oldValues, asnNote, records: [...others, oldValues], documents };
 }
 
 /** Submitted in the last two weeks in office hours (UTC+7); the deadline follows ten days later. */

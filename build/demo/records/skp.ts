@@ -71,6 +71,12 @@ function buildSkpOf(form: SkpForm, context: Parameters<RecordBuilder>[0]): Recor
   };
 }
 
+/** The assessments that everybody has whom the PDM asks for them: those of the last two years. */
+export function recentAssessments(person: Person, today: LocalDate): readonly RecordValues[] {
+  if (person.kind !== 'pns') return [];
+  return assessmentsUntil(person, yearOf(today) - 1).slice(-2);
+}
+
 /** Assessments of up to four years that end with this one, oldest first; the same for the same person and year. */
 function assessmentsUntil(person: Person, last: number): RecordValues[] {
   const first = Math.max(yearOf(person.start) + 1, last - 3);

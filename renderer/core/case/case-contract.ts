@@ -1,6 +1,7 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Draft, DraftPlace, DecisionEntry, ShownPlace } from '#renderer/data/schema/rows.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
@@ -26,8 +27,13 @@ export type CaseState =
       readonly decidedHere: DecisionEntry | null;
       /** Whether `undoStep` has something to take back. */
       readonly canUndo: boolean;
-      /** A sentence when outcome and verdicts contradict each other without being incomplete; null when they do not. */
-      readonly doubt: string | null;
+      /**
+       * The warnings that are open for the outcome chosen (for `teruskan` while none is), acknowledged or not; the draft
+       * says which are.
+       */
+      readonly warnings: readonly OpenWarning[];
+      /** The fields that no stroke over several marks: something speaks against each of them. */
+      readonly left: ReadonlySet<string>;
       /** What was typed could not be written to this PC; it is on the screen and is tried again. */
       readonly saveFailed: boolean;
     };
@@ -41,17 +47,22 @@ export interface CaseStore {
   close(): void;
   /** Sets, changes or (null) clears the verdict on a field. */
   judgeField(field: string, verdict: FieldVerdict['verdict'] | null, seen?: string): void;
-  /** Marks every field without a verdict as `sesuai`. */
+  /**
+   * Marks every field without a verdict as `sesuai`, except what is left to the person. A golongan is marked by the second
+   * such stroke only, when nothing else is left for it.
+   */
   judgeRestAsMatching(): void;
   /**
    * Marks those of these fields `sesuai` that have no verdict and whose value is `ditemukan` now; the verdicts say so
-   * (`basis`). Nothing where the server's policy does not allow it (`markFoundAllowed`).
+   * (`basis`). Nothing where the server's policy does not allow it (`markFoundAllowed`), and what is left as above.
    */
   judgeFoundAsMatching(fields: readonly string[]): void;
   chooseOutcome(outcome: Outcome | null): void;
   toggleReason(code: string): void;
   writeNote(note: string): void;
-  /** Takes back the last verdict, "semua sesuai", outcome or reason of this sitting; not what was typed as text. */
+  /** The person states to have seen every warning that is open now; it goes with the decision. */
+  acknowledge(): void;
+  /** Takes back the last verdict, "semua sesuai", outcome, reason or acknowledgement of this sitting; not what was typed as text. */
   undoStep(): void;
   /** Keeps where the person is; the parts left out stay as they were. */
   keepPlace(place: Partial<DraftPlace>): void;

@@ -1,4 +1,5 @@
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
+import type { KnownDocuments } from '#renderer/core/case/open-warnings.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 /** What the desk for one usul needs of the world. Durations in milliseconds. */
@@ -15,6 +16,8 @@ export interface CasePorts {
   readonly suggests: () => boolean;
   /** Whether this field's value is found in the usul's documents, and policy lets it be marked by that alone. */
   readonly mayMarkFound: (field: string) => boolean;
+  /** What the documents of the usul on the desk say, as far as they were read. */
+  readonly documentsOf: (usulId: string) => KnownDocuments;
   /**
    * A decision was stored: the exchange may want to run, and lists to show it. Null when its account has left the desk
    * meanwhile.

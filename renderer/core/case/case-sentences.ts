@@ -60,10 +60,5 @@ export const decidedHere = {
   terkirim: 'Sudah Anda putuskan dan diterima server.',
 } as const;
 
-/** Verdicts and outcome contradict each other; a person should look once more. */
-export function doubtful(reasonLabel: string): string {
-  return `Semua isian dinilai sesuai, tetapi alasannya "${reasonLabel}".`;
-}
-
 /** Why an usul that left this PC cannot be decided. */
 export const leftThisDesk = 'Usul ini tidak ada lagi di meja Anda.';

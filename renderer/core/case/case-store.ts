@@ -6,7 +6,8 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { decideCase } from '#renderer/core/case/decide.ts';
-import { rebaseDraft } from '#renderer/core/case/draft.ts';
+import { rebaseDraft, withAcknowledged } from '#renderer/core/case/draft.ts';
+import { warnsTheSame } from '#renderer/core/case/open-warnings.ts';
 import { makeDraftActions, type EditDraft } from '#renderer/core/case/draft-actions.ts';
 import { isJudgementChanged, makeDraftHistory } from '#renderer/core/case/draft-history.ts';
 import { DraftSaver, type Typed } from '#renderer/core/case/draft-saver.ts';
@@ -47,7 +48,11 @@ export class CaseDesk {
       close: () => this.#close(),
       decide: () => this.#decideOnce(),
       undoStep: () => this.#undo(),
-      ...makeDraftActions((edit) => this.#edit(edit), ports.suggests, ports.mayMarkFound),
+      acknowledge: () => this.#acknowledge(),
+      ...makeDraftActions((edit) => this.#edit(edit), {
+        ...ports,
+        isLeft: (field) => this.#editable()?.left.has(field) === true,
+      }),
     }));
   }
 
@@ -59,6 +64,14 @@ export class CaseDesk {
     if (seat) this.#saver.move(seat.database);
   }
 
+  /** More, or something else, is known of the documents: what is warned of may be other than before. */
+  followDocuments(): void {
+    const { current } = this.store.getState();
+    if (current.kind !== 'terbuka') return;
+    const part = this.#follows(current, current.draft);
+    if (!warnsTheSame(part, current)) this.store.setState({ current: { ...current, ...part } });
+  }
+
   /** Resolves when everything typed is on the disk, and so is a decision just made. */
   async flush(): Promise<void> {
     await this.#saver.flush();
@@ -68,6 +81,13 @@ export class CaseDesk {
   /** The account left for good: what could not be written has nowhere to go. */
   forgetUnsaved(): void {
     this.#saver.clear();
+  }
+
+  /** A decision on this usul was taken back here: it can be decided again at once, not when the database tells of it. */
+  async showTakenBack(usulId: string): Promise<void> {
+    const { current } = this.store.getState();
+    if (this.#deciding || current.kind !== 'terbuka' || current.usul.id !== usulId) return;
+    await this.#load(usulId, this.#opening).catch(this.#ports.onError);
   }
 
   #close(): void {
@@ -183,7 +203,7 @@ export class CaseDesk {
     const { canUndo } = this.#history;
     const saveFailed = this.#saveFailed;
     this.store.setState({
-      current: { ...loaded, ...draftPart(usul, draft), canUndo, saveFailed },
+      current: { ...loaded, ...this.#follows(loaded, draft), canUndo, saveFailed },
     });
     // Not on an usul that was decided: what was typed here stays readable, and is no draft any more.
     if (draft === loaded.draft || !this.#seat || loaded.decidedHere !== null) return;
@@ -200,6 +220,15 @@ export class CaseDesk {
     this.#keep(current, draft);
   }
 
+  #acknowledge(): void {
+    const warnings = this.#editable()?.warnings ?? [];
+    this.#edit((draft) => withAcknowledged(draft, warnings));
+  }
+
+  #follows({ usul, findings }: Pick<OpenCase, 'usul' | 'findings'>, draft: Draft) {
+    return draftPart({ usul, findings, documents: this.#ports.documentsOf(usul.id) }, draft);
+  }
+
   #undo(): void {
     const current = this.#editable();
     const draft = current && this.#history.undo(current.draft);
@@ -214,7 +243,7 @@ export class CaseDesk {
 
   #keep(current: OpenCase, draft: Draft): void {
     const { canUndo } = this.#history;
-    this.store.setState({ current: { ...current, ...draftPart(current.usul, draft), canUndo } });
+    this.store.setState({ current: { ...current, ...this.#follows(current, draft), canUndo } });
     if (this.#seat) this.#saver.later(this.#seat.database, draft);
   }
 

@@ -85,14 +85,14 @@ async function buildDecision(
   open: OpenCase,
   ports: CasePorts,
 ): Promise<Result<Decision, ShownError>> {
-  const { usul, draft, readOnlyBecause } = open;
+  const { usul, draft, warnings, readOnlyBecause } = open;
   if (readOnlyBecause !== null) {
     const action = 'Lanjutkan dengan usul berikutnya.';
     return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
   }
   if (draft.outcome === null) return fail(caseSentences.outcomeMissing);
-  const content = contentOf(usul, draft, draft.outcome);
-  const gap = findDecisionGaps(usul, content)[0];
+  const content = contentOf(usul, draft, draft.outcome, warnings);
+  const gap = findDecisionGaps(usul, content, warnings)[0];
   if (gap) {
     const action = 'Lengkapi dahulu, lalu simpan lagi.';
     return fail({ kind: gap.kind, message: gap.sentence, action });

@@ -12,17 +12,28 @@ import {
 } from '#renderer/core/case/suggest-outcome.ts';
 
 /** The actions that only change what is typed. */
-export type DraftActions = Omit<CaseStore, 'current' | 'open' | 'close' | 'decide' | 'undoStep'>;
+export type DraftActions = Omit<
+  CaseStore,
+  'current' | 'open' | 'close' | 'decide' | 'undoStep' | 'acknowledge'
+>;
 
 /** Changes the draft of the usul on the desk; the same object back means "nothing changed". */
 export type EditDraft = (edit: ChangeDraft) => void;
 type ChangeDraft = (draft: Draft, usul: Usul) => Draft;
 
-/** Builds the actions over the one way to edit a draft; `suggests` says whether the outcome follows from the verdicts. */
+/** What the actions ask while they work. */
+export interface DraftRules {
+  /** Whether the outcome follows from the verdicts. */
+  readonly suggests: () => boolean;
+  readonly mayMarkFound: (field: string) => boolean;
+  /** Whether something speaks against a field, so that only the person may judge it, by itself. */
+  readonly isLeft: (field: string) => boolean;
+}
+
+/** Builds the actions over the one way to edit a draft. */
 export function makeDraftActions(
   edit: EditDraft,
-  suggests: () => boolean,
-  mayMarkFound: (field: string) => boolean,
+  { suggests, mayMarkFound, isLeft }: DraftRules,
 ): DraftActions {
   const judge = (change: ChangeDraft): void =>
     edit((draft, usul) => {
@@ -36,13 +47,14 @@ export function makeDraftActions(
   return {
     judgeField: (field, verdict, seen) =>
       judge((draft) => withVerdict(draft, field, verdict, seen)),
-    judgeRestAsMatching: () => judge((draft, usul) => withMatching(draft, usul, () => true)),
+    judgeRestAsMatching: () =>
+      judge((draft, usul) => withMatching(draft, usul, (name) => !isLeft(name))),
     judgeFoundAsMatching: (fields) =>
       judge((draft, usul) =>
         withMatching(
           draft,
           usul,
-          (name) => fields.includes(name) && mayMarkFound(name),
+          (name) => fields.includes(name) && mayMarkFound(name) && !isLeft(name),
           'ditemukan',
         ),
       ),
@@ -108,20 +120,40 @@ function withVerdict(
   return { ...draft, verdicts: { ...others, [field]: judged } };
 }
 
-/** Every field without a verdict that is `meant` matches. */
+/** Every field that one stroke over those that are `meant` marks, matches. */
 function withMatching(
   draft: Draft,
   usul: Usul,
   meant: (field: string) => boolean,
   basis?: FieldVerdict['basis'],
 ): Draft {
-  const rest = fieldsToJudge(usul).filter(({ name }) => !draft.verdicts[name] && meant(name));
-  if (rest.length === 0) return draft;
-  const matching = rest.map(({ name }): [string, FieldVerdict] => [
+  const marked = markedByStroke(draft, usul, meant);
+  if (marked.length === 0) return draft;
+  const matching = marked.map((name): [string, FieldVerdict] => [
     name,
     { field: name, verdict: 'sesuai', seen: '', ...(basis && { basis }) },
   ]);
   return { ...draft, verdicts: { ...draft.verdicts, ...Object.fromEntries(matching) } };
+}
+
+/**
+ * The fields without a verdict that one stroke marks of those that are `meant`. A golongan only when no other of them is
+ * left: it can be proposed once (domain.md 0.14), so accepting it takes a second stroke.
+ */
+export function markedByStroke(
+  draft: Pick<Draft, 'verdicts'>,
+  usul: Usul,
+  meant: (field: string) => boolean,
+): readonly string[] {
+  const open = fieldsToJudge(usul)
+    .map(({ name }) => name)
+    .filter((name) => !draft.verdicts[name] && meant(name));
+  const others = open.filter((name) => !takesSecondStroke(usul, name));
+  return others.length > 0 ? others : open;
+}
+
+function takesSecondStroke({ recordType, kind }: Usul, name: string): boolean {
+  return kind !== 'hapus' && recordType === 'golongan' && name === 'golonganId';
 }
 
 function withPlace(draft: Draft, field: string, place: ShownPlace | null): Draft {

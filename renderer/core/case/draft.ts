@@ -1,8 +1,14 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import type { Decision, Evidence, Outcome } from '#shared/workflow/decision.ts';
 import { withSuggestion } from '#renderer/core/case/suggest-outcome.ts';
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
+import {
+  acknowledgementsOf,
+  notAcknowledged,
+  type Acknowledgement,
+  type OpenWarning,
+} from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { DecisionContent } from '#shared/workflow/check-decision.ts';
 
@@ -44,6 +50,8 @@ export function rebaseDraft(draft: Draft, usul: Usul): Draft {
     verdicts: Object.fromEntries(verdicts),
     proposed: proposedIn(usul),
     evidence: Object.fromEntries(evidence),
+    // What was acknowledged was acknowledged of the usul as it was.
+    acknowledged: undefined,
     ...(draft.places && { places: placesIn(draft.places, names, shas) }),
   };
   if (!sameRevision) {
@@ -76,9 +84,10 @@ function stillHolds({ verdicts, proposed }: Draft, usul: Usul, name: string): bo
   return proposed ? proposed[name] === now : judged.seen !== '' && judged.seen !== now;
 }
 
-/** The values that are to be judged, by field, as they came. */
+/** The values that are to be judged, by field, as they came; of a deletion the record that is to go, too. */
 export function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
-  return Object.fromEntries(fieldsToJudge(usul).map(({ name }) => [name, usul.values[name] ?? '']));
+  const names = [...filledFields(usul), ...fieldsToJudge(usul)].map(({ name }) => name);
+  return Object.fromEntries(names.map((name) => [name, usul.values[name] ?? '']));
 }
 
 /** A decision taken back to the desk, against the usul as it is now; `judged` are the values that it was about. */
@@ -95,12 +104,22 @@ export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['
     suggested: false,
     place: null,
     evidence: Object.fromEntries(decision.evidence.map((entry) => [entry.sha256, entry])),
+    ...(decision.acknowledged && { acknowledged: decision.acknowledged }),
   };
   return rebaseDraft(draft, usul);
 }
 
-/** What the draft amounts to under an outcome: verdicts in the order of the form, reasons that fit the outcome. */
-export function contentOf(usul: Usul, draft: Draft, outcome: Outcome): DecisionContent {
+/**
+ * What the draft amounts to under an outcome: verdicts in the order of the form, reasons that fit the outcome, and what was
+ * acknowledged of the warnings that are open for it.
+ */
+export function contentOf(
+  usul: Usul,
+  draft: Draft,
+  outcome: Outcome,
+  warnings: readonly OpenWarning[] = [],
+): DecisionContent {
+  const acknowledged = acknowledgedIn(draft, warnings);
   return {
     outcome,
     reasons: draft.reasons.filter((code) => findReason(code)?.outcomes.includes(outcome)),
@@ -109,7 +128,24 @@ export function contentOf(usul: Usul, draft: Draft, outcome: Outcome): DecisionC
     evidence: [...new Set(usul.documents.map((document) => document.sha256))].flatMap(
       (sha256) => draft.evidence[sha256] ?? [],
     ),
+    ...(acknowledged.length > 0 && { acknowledged }),
   };
+}
+
+/** What the person has acknowledged of these warnings, in their order. */
+export function acknowledgedIn(
+  { acknowledged = [] }: Draft,
+  warnings: readonly OpenWarning[],
+): Acknowledgement[] {
+  const open = new Set(notAcknowledged(warnings, acknowledged));
+  return [...acknowledgementsOf(warnings.filter((warning) => !open.has(warning)))];
+}
+
+/** The draft once the person has acknowledged these warnings; the same object when he or she had before. */
+export function withAcknowledged(draft: Draft, warnings: readonly OpenWarning[]): Draft {
+  const before = draft.acknowledged ?? [];
+  const added = acknowledgementsOf(notAcknowledged(warnings, before));
+  return added.length === 0 ? draft : { ...draft, acknowledged: [...before, ...added] };
 }
 
 /** Evidence after a page was on the screen. */

@@ -3,20 +3,26 @@ import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
-import { findDoubt } from '#renderer/core/case/find-doubt.ts';
+import {
+  fieldsLeftToPerson,
+  openWarnings,
+  type WarnedCase,
+} from '#renderer/core/case/open-warnings.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import { decidedHere } from '#renderer/core/case/case-sentences.ts';
-import { notDecidable } from '#renderer/core/shared-sentences.ts';
+import { whyNotDecidable } from '#renderer/core/shared-sentences.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
-import { queueOf } from '#shared/workflow/queues.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
 /** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
-export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed'> {
+export interface LoadedCase extends Omit<
+  OpenCase,
+  'canUndo' | 'saveFailed' | 'gaps' | 'warnings' | 'left'
+> {
   readonly hasSaved: boolean;
 }
 
@@ -37,15 +43,21 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
     leftDesk: false,
     decidedHere: here,
     hasSaved: saved !== undefined,
-    ...draftPart(usul, draft),
+    draft,
   };
 }
 
-/** A draft with all that follows from it. */
-export function draftPart(usul: Usul, draft: Draft): Pick<OpenCase, 'draft' | 'gaps' | 'doubt'> {
+/** A draft with all that follows from it, and from what is known of the documents now. */
+export function draftPart(
+  about: WarnedCase,
+  draft: Draft,
+): Pick<OpenCase, 'draft' | 'gaps' | 'warnings' | 'left'> {
+  const { usul } = about;
+  const warnings = openWarnings(about, draft);
   // What is missing for the outcome chosen; for `teruskan` while none is.
-  const gaps = findDecisionGaps(usul, contentOf(usul, draft, draft.outcome ?? 'teruskan'));
-  return { draft, gaps, doubt: findDoubt(usul, draft) };
+  const content = contentOf(usul, draft, draft.outcome ?? 'teruskan', warnings);
+  const gaps = findDecisionGaps(usul, content, warnings);
+  return { draft, gaps, warnings, left: fieldsLeftToPerson(about) };
 }
 
 /** The decision that counts for the usul as it is now: the newest on this version that was not refused. */
@@ -60,5 +72,5 @@ function decisionHere(usul: Usul, decisions: readonly DecisionEntry[]): Decision
 /** A sentence when the account cannot decide the usul now; null when it can. */
 function whyReadOnly(usul: Usul, account: Account, here: DecisionEntry | null): string | null {
   if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
-  return notDecidable(usul.position, queueOf(account.role, account.scope, usul.position));
+  return whyNotDecidable(usul, account);
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import { emptyDraft } from '#renderer/core/case/draft.ts';
 import { makeDraftActions, type DraftActions } from '#renderer/core/case/draft-actions.ts';
-import { findDoubt } from '#renderer/core/case/find-doubt.ts';
 import { suggestOutcome } from '#renderer/core/case/suggest-outcome.ts';
 import type { FieldVerdict } from '#shared/workflow/decision.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
@@ -30,8 +29,11 @@ function typing(
     (edit) => {
       held.draft = edit(held.draft, usul);
     },
-    typeof suggests === 'function' ? suggests : () => suggests,
-    () => true,
+    {
+      suggests: typeof suggests === 'function' ? suggests : () => suggests,
+      mayMarkFound: () => true,
+      isLeft: () => false,
+    },
   );
   return Object.defineProperty(Object.assign(actions, held), 'draft', { get: () => held.draft });
 }
@@ -46,6 +48,18 @@ describe('the verdicts amount to', () => {
     [['tidak_terbaca', 'tidak_sesuai'], 'perbaikan', ['DATA_BEDA', 'DOK_KABUR']],
   ] as const)('%j: %s %j', (kinds, outcome, reasons) => {
     expect(suggestOutcome(usul, verdicts(...kinds))).toEqual({ outcome, reasons });
+  });
+});
+
+describe('the verdict on the reason of a deletion amounts to', () => {
+  test.each([
+    ['sesuai', 'teruskan', []],
+    ['tidak_sesuai', 'perbaikan', ['HAPUS_TAK_BERDASAR']],
+    ['tidak_terbaca', 'perbaikan', ['HAPUS_TAK_BERDASAR']],
+  ] as const)('%s: %s %j', (verdict, outcome, reasons) => {
+    const judged = { alasan_hapus: { field: 'alasan_hapus', verdict, seen: '' } };
+    const deletion = { ...usul, kind: 'hapus' as const };
+    expect(suggestOutcome(deletion, judged)).toEqual({ outcome, reasons });
   });
 });
 
@@ -118,24 +132,5 @@ describe('a suggestion', () => {
     desk.judgeRestAsMatching();
     desk.chooseOutcome(null);
     expect(desk.draft).toMatchObject({ outcome: null, suggested: false });
-  });
-});
-
-describe('a doubt', () => {
-  const matching = { ...emptyDraft(usul), verdicts: verdicts('sesuai', 'sesuai') };
-
-  test.each(['DATA_BEDA', 'DOK_KABUR'])('is said when the verdicts deny the reason %s', (code) => {
-    const draft = { ...matching, outcome: 'perbaikan', reasons: ['LAIN', code] } as const;
-    expect(findDoubt(usul, draft)).toContain('Semua isian dinilai sesuai');
-  });
-
-  test('is not said of a reason that has nothing to do with the fields', () => {
-    expect(findDoubt(usul, { ...matching, outcome: 'tolak', reasons: ['DUPLIKAT'] })).toBeNull();
-  });
-
-  test('is not said while the verdicts are not all there, or bear the reason out', () => {
-    const draft = { ...matching, outcome: 'perbaikan', reasons: ['DATA_BEDA'] } as const;
-    expect(findDoubt(usul, { ...draft, verdicts: verdicts('sesuai') })).toBeNull();
-    expect(findDoubt(usul, { ...draft, verdicts: verdicts('sesuai', 'tidak_sesuai') })).toBeNull();
   });
 });

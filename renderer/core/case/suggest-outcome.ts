@@ -1,5 +1,5 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import type { Outcome } from '#shared/workflow/decision.ts';
+import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
@@ -15,13 +15,25 @@ export interface Suggestion {
  */
 export function suggestOutcome(usul: Usul, verdicts: Draft['verdicts']): Suggestion {
   const judged = fieldsToJudge(usul).map(({ name }) => verdicts[name]?.verdict);
-  const reasons = [
-    ...(judged.includes('tidak_sesuai') ? ['DATA_BEDA'] : []),
-    ...(judged.includes('tidak_terbaca') ? ['DOK_KABUR'] : []),
-  ];
+  const reasons = usul.kind === 'hapus' ? deletionReasons(judged) : fieldReasons(judged);
   if (reasons.length > 0) return { outcome: 'perbaikan', reasons };
   const allMatch = judged.length > 0 && judged.every((verdict) => verdict === 'sesuai');
   return { outcome: allMatch ? 'teruskan' : null, reasons: [] };
+}
+
+type Judged = readonly (Verdict | undefined)[];
+
+function fieldReasons(judged: Judged): readonly string[] {
+  return [
+    ...(judged.includes('tidak_sesuai') ? ['DATA_BEDA'] : []),
+    ...(judged.includes('tidak_terbaca') ? ['DOK_KABUR'] : []),
+  ];
+}
+
+/** What may be repaired of a deletion is its reason, or the paper that bears it out. */
+function deletionReasons(judged: Judged): readonly string[] {
+  const denied = judged.includes('tidak_sesuai') || judged.includes('tidak_terbaca');
+  return denied ? ['HAPUS_TAK_BERDASAR'] : [];
 }
 
 /** Whether nobody chose an outcome or a reason in the draft, so that they may follow from the verdicts. */

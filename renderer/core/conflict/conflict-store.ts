@@ -2,9 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
-import { notDecidable } from '#renderer/core/shared-sentences.ts';
+import { whyNotDecidable } from '#renderer/core/shared-sentences.ts';
 import type { ConflictStore, UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
-import { queueOf } from '#shared/workflow/queues.ts';
 
 type ConflictSeat = Pick<Seat, 'account' | 'database'>;
 
@@ -71,8 +70,7 @@ async function readNow(
   try {
     const usul = await readUsul(database, usulId);
     if (!usul) return { kind: 'tidak_ada' };
-    const task = queueOf(account.role, account.scope, usul.position);
-    return { kind: 'ada', usul, closedBecause: notDecidable(usul.position, task) };
+    return { kind: 'ada', usul, closedBecause: whyNotDecidable(usul, account) };
   } catch (cause) {
     onError(cause);
     return { kind: 'gagal' };

@@ -9,7 +9,9 @@ import {
   readingOrder,
   type CaseDocument,
 } from '#renderer/core/evidence/case-documents.ts';
+import { warningsOfKind } from '#renderer/core/evidence/deletion-warnings.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
+import { standingOf } from '#renderer/core/evidence/document-standing.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
 import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
@@ -53,7 +55,8 @@ interface FileState {
   readonly content: StoredReadingContent | null;
   /** What it says of the fields; null while nothing was read. */
   readonly evidence: readonly FieldEvidence[] | null;
-  readonly warnings: readonly DocumentWarning[];
+  /** What a person should know of it; null while that is being found out. */
+  readonly warnings: readonly DocumentWarning[] | null;
 }
 
 const unread: FileState = {
@@ -61,7 +64,7 @@ const unread: FileState = {
   latest: null,
   content: null,
   evidence: null,
-  warnings: [],
+  warnings: null,
 };
 
 /** The evidence for one usul, from the moment that it was opened. */
@@ -290,10 +293,20 @@ export class CaseEvidence {
         content ? [[document.sha256, content.reading] as const] : [],
       ),
     );
-    this.#warnings = files.flatMap(({ warnings }) => warnings);
     this.#combined = combineEvidence(
       this.#usul,
-      files.flatMap(({ document, evidence }) => (evidence ? [{ document, evidence }] : [])),
+      files.map(({ document, evidence, content, warnings, kind }) => {
+        const reading = content?.reading ?? null;
+        const standing = standingOf({ reading, warnings, failed: kind === 'failed' });
+        return { document, evidence, standing };
+      }),
+    );
+    // Whose a document is must be known before it speaks against anything.
+    const known = files.every(({ kind, warnings }) => warnings !== null || kind === 'failed');
+    this.#warnings = warningsOfKind(
+      this.#usul,
+      known ? this.#combined : {},
+      files.flatMap(({ warnings }) => warnings ?? []),
     );
     this.#correct();
   }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CaseDocument } from '#renderer/core/evidence/case-documents.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
+import type { DocumentStanding } from '#renderer/core/evidence/document-standing.ts';
 import type { EvidencePlace, FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
@@ -30,31 +31,89 @@ const found: FieldEvidence = {
   others: [],
 };
 const missing: FieldEvidence = { field: field.name, status: 'tidak_ditemukan' };
-const other = (label: string | null): FieldEvidence => ({
+const similar: FieldEvidence = {
   field: field.name,
   status: 'mirip',
-  because: 'berbeda',
-  place: place('lain', label),
+  because: 'serupa',
+  equal: false,
+  place: place('lain'),
   others: [],
-});
+};
+const other: FieldEvidence = {
+  field: field.name,
+  status: 'berbeda',
+  swappedWith: null,
+  place: place('lain', 'TMT'),
+  others: [],
+};
 
-function combined(inStrong: FieldEvidence, inWeak: FieldEvidence) {
+/** Of the two it is the weaker one that is mandatory: a decree, beside the letter that it stands on. */
+function combined(
+  inStrong: FieldEvidence,
+  inWeak: FieldEvidence | null,
+  stand: { strong?: DocumentStanding; weak?: DocumentStanding } = {},
+) {
   return combineEvidence(usul, [
-    { document: uploaded(weak, 'lemah'), evidence: [inWeak] },
-    { document: uploaded(strong, 'kuat'), evidence: [inStrong] },
+    {
+      document: uploaded(weak, 'lemah'),
+      evidence: inWeak && [inWeak],
+      standing: stand.weak ?? 'sound',
+    },
+    {
+      document: uploaded(strong, 'kuat'),
+      evidence: [inStrong],
+      standing: stand.strong ?? 'sound',
+    },
   ])[field.name];
 }
 
 test('the best of the documents counts, among equals the one that proves the field best', () => {
   expect(combined(missing, found)).toMatchObject({ status: 'ditemukan', sha256: 'lemah' });
   expect(combined(found, found)).toMatchObject({ status: 'ditemukan', sha256: 'kuat' });
-  expect(combined(other(null), found)).toMatchObject({ status: 'ditemukan', sha256: 'lemah' });
-  expect(combined(missing, other(null))).toMatchObject({ status: 'mirip', sha256: 'lemah' });
+  expect(combined(similar, found)).toMatchObject({ status: 'ditemukan', sha256: 'lemah' });
+  expect(combined(missing, similar)).toMatchObject({ status: 'mirip', sha256: 'lemah' });
 });
 
 test('a value found elsewhere does not hide that another one stands at its label', () => {
-  expect(combined(other('TMT'), found)).toMatchObject({ status: 'mirip', sha256: 'kuat' });
-  expect(combined(found, other('TMT'))).toMatchObject({ status: 'ditemukan', sha256: 'kuat' });
+  expect(combined(other, found)).toMatchObject({ status: 'berbeda', sha256: 'kuat' });
+});
+
+describe('a value that only another document has', () => {
+  const only = { status: 'mirip', because: 'dokumen_lain', equal: true, sha256: 'kuat' };
+
+  test.each(['foreign', 'other_kind', 'unusable', 'unknown'] as const)(
+    'is not found while the mandatory one is %s',
+    (standing) => {
+      expect(combined(found, missing, { weak: standing })).toMatchObject(only);
+      expect(combined(found, null, { weak: standing })).toMatchObject(only);
+    },
+  );
+
+  test('nor where the mandatory one says another value', () => {
+    expect(combined(found, other)).toMatchObject(only);
+  });
+
+  test('is found where the mandatory one is sound and only does not have it', () => {
+    expect(combined(found, missing)).toMatchObject({ status: 'ditemukan', sha256: 'kuat' });
+  });
+
+  test('is found in the mandatory one, however the others stand', () => {
+    expect(combined(missing, found, { strong: 'foreign' })).toMatchObject({
+      status: 'ditemukan',
+      sha256: 'lemah',
+    });
+  });
+});
+
+test('nothing is found in the document of another person, nor in one of another kind', () => {
+  expect(combined(missing, found, { weak: 'foreign' })).toMatchObject({
+    status: 'mirip',
+    because: 'orang_lain',
+  });
+  expect(combined(missing, found, { weak: 'other_kind' })).toMatchObject({
+    status: 'mirip',
+    because: 'dokumen_lain',
+  });
 });
 
 test('what was not found is in no document', () => {

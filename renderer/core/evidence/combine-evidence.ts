@@ -1,33 +1,43 @@
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import type { CaseDocument } from '#renderer/core/evidence/case-documents.ts';
+import type { DocumentStanding } from '#renderer/core/evidence/document-standing.ts';
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
-import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { documentApplies, fieldsOf } from '#shared/records/judged-fields.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
-/** What one file of the usul says of its fields. */
+/** What one file of the usul says of its fields; null while nothing was compared. */
 export interface DocumentEvidence {
   readonly document: CaseDocument;
-  readonly evidence: readonly FieldEvidence[];
+  readonly evidence: readonly FieldEvidence[] | null;
+  readonly standing: DocumentStanding;
 }
 
 type Fields = Readonly<Record<string, CaseFieldEvidence>>;
 
-/** What the files of an usul say together, by field: the best of them, among equals the one that proves it best. */
+/**
+ * What the files of an usul say together, by field: the best of them, among equals the one that proves it best. What only
+ * another document has than the mandatory one is not found, where that one cannot carry it.
+ */
 export function combineEvidence(usul: Usul, said: readonly DocumentEvidence[]): Fields {
-  const provenBy = new Map(
+  const specs = new Map(
     fieldsOf(recordTypes[usul.recordType]).map((field) => [field.name, field.provenBy]),
   );
   const byField = new Map<string, Candidate[]>();
-  for (const [index, { document, evidence }] of said.entries()) {
-    for (const found of evidence) {
-      const strength = strengthOf(document, provenBy.get(found.field) ?? [], index);
+  for (const [index, { document, evidence, standing }] of said.entries()) {
+    for (const found of evidence ?? []) {
+      const strength = strengthOf(document, specs.get(found.field) ?? [], index);
       const candidates = byField.get(found.field) ?? [];
-      byField.set(found.field, [...candidates, { sha256: document.sha256, strength, found }]);
+      const { sha256 } = document;
+      const own = standing === 'foreign' ? ofForeign(found) : found;
+      byField.set(found.field, [...candidates, { sha256, strength, found: own, standing }]);
     }
   }
   return Object.fromEntries(
-    [...byField].map(([field, candidates]) => [field, best(candidates)] as const),
+    [...byField].map(([field, candidates]) => {
+      const mandatory = mandatoryFor(usul, specs.get(field) ?? [], said);
+      return [field, best(candidates, mandatory)] as const;
+    }),
   );
 }
 
@@ -36,6 +46,7 @@ interface Candidate {
   readonly sha256: string;
   readonly strength: number;
   readonly found: FieldEvidence;
+  readonly standing: DocumentStanding;
 }
 
 const unranked = 1_000;
@@ -46,21 +57,87 @@ function strengthOf(document: CaseDocument, provenBy: readonly string[], index: 
   return (known.length > 0 ? Math.min(...known) : unranked) * unranked + index;
 }
 
-const statusRank = { ditemukan: 0, mirip: 1, tidak_ditemukan: 2 } as const;
+const statusRank = { ditemukan: 0, berbeda: 1, mirip: 1, tidak_ditemukan: 2 } as const;
 
-function best(candidates: readonly Candidate[]): CaseFieldEvidence {
+function best(
+  candidates: readonly Candidate[],
+  mandatory: DocumentEvidence | undefined,
+): CaseFieldEvidence {
   const byStrength = candidates.toSorted((a, b) => a.strength - b.strength);
-  const strongest = byStrength[0];
-  const [first] = byStrength.toSorted(
-    (a, b) => statusRank[a.found.status] - statusRank[b.found.status],
+  const strongest = byStrength.filter(
+    ({ strength }) => rankOf(strength) === rankOf(byStrength[0]!.strength),
   );
+  const told = byStrength.map((one) => (strongest.includes(one) ? one : withoutAccusation(one)));
+  const [first] = told.toSorted((a, b) => statusRank[a.found.status] - statusRank[b.found.status]);
   // Another value at its very label in the document that proves it: a copy elsewhere must not hide that.
-  const taken = strongest && contradicts(strongest.found) ? strongest : first;
+  const proven = strongest.some(({ found }) => found.status === 'ditemukan');
+  const contradicted = proven ? undefined : strongest.find(({ found }) => isContradiction(found));
+  const taken = contradicted ?? first;
   if (!taken) throw new Error('A field without evidence has no entry.');
   const sha256 = taken.found.status === 'tidak_ditemukan' ? null : taken.sha256;
-  return { ...taken.found, sha256, correctedByPerson: false };
+  const found = isOnlyElsewhere(taken, mandatory) ? asOnlyElsewhere(taken.found) : taken.found;
+  return { ...found, sha256, correctedByPerson: false };
 }
 
-function contradicts(found: FieldEvidence): boolean {
-  return found.status === 'mirip' && found.because === 'berbeda' && found.place.label !== null;
+function rankOf(strength: number): number {
+  return Math.floor(strength / unranked);
+}
+
+/** A document that only mentions a field may have its label for another one. */
+function withoutAccusation(candidate: Candidate): Candidate {
+  const { found } = candidate;
+  if (found.status !== 'berbeda') return candidate;
+  const { field, place, others } = found;
+  return {
+    ...candidate,
+    found: { field, status: 'mirip', because: 'serupa', equal: false, place, others },
+  };
+}
+
+function isContradiction(found: FieldEvidence): boolean {
+  return found.status === 'berbeda';
+}
+
+/** The strongest of the mandatory documents that prove a field, as far as it was uploaded. */
+function mandatoryFor(
+  usul: Usul,
+  provenBy: readonly string[],
+  said: readonly DocumentEvidence[],
+): DocumentEvidence | undefined {
+  const { documents } = recordTypes[usul.recordType];
+  const due = provenBy.filter((id) =>
+    documents.some((spec) => spec.id === id && spec.required && documentApplies(spec, usul.values)),
+  );
+  return due
+    .flatMap(
+      (id) =>
+        said.find(({ document: { uploads } }) =>
+          uploads.some(({ documentId }) => documentId === id),
+        ) ?? [],
+    )
+    .at(0);
+}
+
+/** Found in a document of another kind than was asked for, or beside a mandatory one that is unsound or says otherwise. */
+function isOnlyElsewhere(
+  { sha256, found, standing }: Candidate,
+  mandatory: DocumentEvidence | undefined,
+): boolean {
+  if (found.status !== 'ditemukan') return false;
+  if (standing === 'other_kind') return true;
+  if (!mandatory || mandatory.document.sha256 === sha256) return false;
+  return mandatory.standing !== 'sound' || (mandatory.evidence ?? []).some(isContradiction);
+}
+
+function asOnlyElsewhere(found: FieldEvidence): FieldEvidence {
+  return found.status === 'ditemukan'
+    ? { ...found, status: 'mirip', because: 'dokumen_lain', equal: true }
+    : found;
+}
+
+/** In a document of somebody else nothing is the employee's. */
+function ofForeign(found: FieldEvidence): FieldEvidence {
+  return found.status === 'ditemukan'
+    ? { ...found, status: 'mirip', because: 'orang_lain', equal: true }
+    : found;
 }

@@ -46,6 +46,7 @@ function correct(
     field,
     status: 'mirip',
     because: 'tidak_yakin',
+    equal: false,
     place,
     others,
     sha256,

@@ -16,6 +16,8 @@ export interface InboxRow {
   readonly position: UsulPosition;
   /** What whoever sits here does with it; null for what is about to leave the list. */
   readonly task: QueueTask | null;
+  /** Whether it is about the person who sits here: it waits like the others, and somebody else decides it. */
+  readonly own: boolean;
   readonly nama: string;
   readonly nip: string;
   readonly unorId: string;
@@ -32,16 +34,26 @@ export interface InboxRow {
   readonly decided: OutboxState['kind'] | null;
 }
 
+/** How much of the list is on this PC while it is fetched for the first time; `of` is null until the server says it. */
+export interface ListLoading {
+  readonly here: number;
+  readonly of: number | null;
+}
+
 export interface InboxStore {
   readonly ready: boolean;
+  /** Null once the list is whole: before that no count of it is one. */
+  readonly loading: ListLoading | null;
   readonly rows: readonly InboxRow[];
   readonly filter: InboxFilter;
   readonly sort: InboxSort;
-  /** Rows after filter and sort: the queue that "next" walks through. */
+  /** Rows after filter and sort, the most alike first while something is searched: the queue that "next" walks through. */
   readonly queue: readonly InboxRow[];
   readonly counts: Readonly<Record<InboxStatus, number>>;
   /** How many more usul the search finds when every other part of the filter is left out; 0 without a search. */
   readonly foundElsewhere: number;
+  /** How many of the queue are only similar to what is searched; they come after those that hold it. */
+  readonly similar: number;
   setFilter(change: Partial<InboxFilter>): void;
   clearFilter(): void;
   setSort(sort: InboxSort): void;

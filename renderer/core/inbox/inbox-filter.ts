@@ -1,7 +1,13 @@
 import { statusOf } from '#renderer/core/inbox/inbox-list.ts';
 import {
-  matches,
+  distanceOf,
   nearlyMatches,
+  similarFrom,
+  standsThere,
+  type Distance,
+} from '#renderer/core/inbox/likeness.ts';
+import {
+  matches,
   parseSearch,
   personKey,
   type PersonKey,
@@ -13,6 +19,12 @@ import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 /** Gives what the search knows of a row's person. */
 export type KeyOf = (row: InboxRow) => PersonKey;
 
+/** What a search finds, and how far each is from what was typed. */
+export type Found = ReadonlyMap<InboxRow, Distance>;
+
+// Nobody reads the order of more: a letter or two is on its way to a name, and the next key must not wait.
+const rankedUpTo = 5_000;
+
 /**
  * The rows that the search finds among all of the inbox; null when nothing is searched. Rows that hold what was typed,
  * spelling aside, leave out those that only come near it: a typing error is looked for when nothing else is found.
@@ -21,7 +33,7 @@ export function searchRows(
   rows: readonly InboxRow[],
   search: string,
   keyOf: KeyOf = personKey,
-): ReadonlySet<InboxRow> | null {
+): Found | null {
   const wanted = parseSearch(search);
   if (!wanted) return null;
   const found: InboxRow[] = [];
@@ -31,15 +43,30 @@ export function searchRows(
     if (matches(key, wanted)) found.push(row);
     else if (found.length === 0 && nearlyMatches(key, wanted)) near.push(row);
   }
-  return new Set(found.length > 0 ? found : near);
+  const hits = found.length > 0 ? found : near;
+  const distance = (row: InboxRow): Distance => {
+    const key = keyOf(row);
+    if (hits.length <= rankedUpTo) return distanceOf(key, wanted);
+    return standsThere(key, wanted) ? 0 : similarFrom;
+  };
+  return new Map(hits.map((row) => [row, distance(row)]));
 }
 
-/** The rows that a filter lets through, in the order given. `found` is what its search finds (see `searchRows`). */
+/** How many of the rows are only similar to what is searched. */
+export function countSimilar(rows: readonly InboxRow[], found: Found | null): number {
+  if (!found) return 0;
+  return rows.filter((row) => (found.get(row) ?? 0) >= similarFrom).length;
+}
+
+/**
+ * The rows that a filter lets through, in the order given; where something is searched the most alike come first. `found`
+ * is what its search finds (see `searchRows`).
+ */
 export function filterRows(
   rows: readonly InboxRow[],
   filter: InboxFilter,
   today: LocalDate,
-  found: ReadonlySet<InboxRow> | null = searchRows(rows, filter.search),
+  found: Found | null = searchRows(rows, filter.search),
 ): readonly InboxRow[] {
   const tests = [
     found && ((row: InboxRow) => found.has(row)),
@@ -51,7 +78,8 @@ export function filterRows(
     dueWithin(filter.deadlines, today),
     ...markTests(filter.marks),
   ].filter((test) => test !== null);
-  return rows.filter((row) => tests.every((test) => test(row)));
+  const kept = rows.filter((row) => tests.every((test) => test(row)));
+  return found ? kept.toSorted((a, b) => (found.get(a) ?? 0) - (found.get(b) ?? 0)) : kept;
 }
 
 /** Whether the rules found something that deserves a second look. */

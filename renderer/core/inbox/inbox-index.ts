@@ -1,5 +1,6 @@
 import { personKey, soundOf, type PersonKey } from '#renderer/core/inbox/search-key.ts';
-import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
+import type { InboxRow, ListLoading } from '#renderer/core/inbox/inbox-contract.ts';
+import type { ListArrival } from '#renderer/data/feed/list-arrival.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
@@ -11,8 +12,8 @@ type LocalDecision = Pick<CommandMark, 'id' | 'state'> & {
   readonly handled: boolean;
 };
 
-/** What whoever sits here does with an usul at this position. */
-export type TaskAt = (position: UsulPosition) => InboxRow['task'];
+/** What whoever sits here does with an usul of the employee with this NIP, at this position. */
+export type TaskAt = (position: UsulPosition, nip: string) => Pick<InboxRow, 'task' | 'own'>;
 
 /** The inbox in memory: each source changes only the rows that it concerns. */
 export class InboxIndex {
@@ -23,10 +24,12 @@ export class InboxIndex {
   readonly #usulOfSha = new Map<string, Set<string>>();
   readonly #shasHere = new Set<string>();
   readonly #decisions = new Map<string, LocalDecision>();
+  readonly #takenBack = new Set<string>();
   readonly #decisionsOfUsul = new Map<string, Map<string, LocalDecision>>();
   readonly #intern = remembering((text) => text);
   readonly #sound = remembering(soundOf);
   #drafts: ReadonlySet<string> = new Set();
+  #arrival: ListArrival = { whole: false, toCome: null };
   // Each source speaks of every row in the beginning: rows are made once, when somebody asks for them.
   #asked = false;
 
@@ -72,7 +75,16 @@ export class InboxIndex {
     return false;
   }
 
-  changeUsul({ rows, removed }: TableChange<UsulRow>): void {
+  /** How far the list has come; null when it is whole. */
+  loading(): ListLoading | null {
+    const { whole, toCome } = this.#arrival;
+    if (whole) return null;
+    const here = this.#sources.size;
+    return { here, of: toCome === null ? null : here + toCome };
+  }
+
+  changeUsul({ rows, removed, arrival }: TableChange<UsulRow>): void {
+    this.#arrival = arrival ?? this.#arrival;
     for (const usulId of removed) this.#forget(usulId);
     for (const source of rows) {
       this.#forget(source.id);
@@ -91,13 +103,25 @@ export class InboxIndex {
   }
 
   changeDecisions({ rows, removed }: TableChange<CommandMark>): void {
-    for (const id of removed) this.#setDecision(id, null);
-    for (const row of rows) this.#setDecision(row.id, localDecision(row));
+    for (const id of removed) {
+      this.#takenBack.delete(id);
+      this.#setDecision(id, null);
+    }
+    for (const row of rows) {
+      // What was taken back here may be told of late, before it is told to be gone.
+      if (!this.#takenBack.has(row.id)) this.#setDecision(row.id, localDecision(row));
+    }
   }
 
   /** A decision that this window has just stored; the database says the same a moment later. */
   addDecision({ decision: { id, usulId, version } }: DecisionEntry): void {
     this.#setDecision(id, { id, usulId, state: 'menunggu', version, handled: false });
+  }
+
+  /** A decision that this window has just taken back. */
+  removeDecision(id: string): void {
+    this.#takenBack.add(id);
+    this.#setDecision(id, null);
   }
 
   changeDrafts(usulIds: ReadonlySet<string>): void {
@@ -149,7 +173,7 @@ export class InboxIndex {
       recordType,
       kind,
       position,
-      task: this.#taskAt(position),
+      ...this.#taskAt(position, listing.nip),
       nama: listing.nama,
       nip: listing.nip,
       unorId: source.unorId,

@@ -40,6 +40,14 @@ describe('the status', () => {
     expect(needsDecision({ ...at('validator', 'persetujuan'), decided: 'ditolak' })).toBe(false);
   });
 
+  test('of an own usul is that it waits, and yet no decision is asked of its own employee', () => {
+    const own = row('a', { task: 'follow', own: true });
+    expect(statusOf(own)).toBe('belum_diperiksa');
+    expect(needsDecision(own)).toBe(false);
+    const refused = row('a', { task: 'follow', own: true, decided: 'ditolak' });
+    expect([statusOf(refused), needsDecision(refused)]).toEqual(['ditolak_server', false]);
+  });
+
   test('counts add up to the rows', () => {
     const rows = [row('a'), row('b', { decided: 'terkirim' }), row('c', { decided: 'ditolak' })];
     const counts = countStatuses(rows);
@@ -52,6 +60,11 @@ describe('the next usul', () => {
   const queue = [row('a'), row('b', { decided: 'menunggu' }), row('c'), row('d')];
 
   test('is the next that needs a decision', () => expect(nextInQueue(queue, 'a')).toBe('c'));
+  test('passes over an own usul', () => {
+    const own = row('b', { task: 'follow', own: true });
+    expect(nextInQueue([row('a'), own, row('c')], 'a')).toBe('c');
+    expect(nextInQueue([row('a'), own], 'a')).toBeNull();
+  });
   test('is sought from the start after the end', () => expect(nextInQueue(queue, 'd')).toBe('a'));
   test('is none when all others are decided', () =>
     expect(nextInQueue([row('a'), row('b', { decided: 'terkirim' })], 'a')).toBeNull());

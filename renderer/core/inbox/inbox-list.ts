@@ -15,12 +15,12 @@ export const noFilter: InboxFilter = {
 };
 
 /** What a person calls the state of an usul. A refusal weighs most, because it asks for action. */
-export function statusOf(row: Pick<InboxRow, 'position' | 'task' | 'decided'>): InboxStatus {
+export function statusOf(row: Judged): InboxStatus {
   if (row.decided === 'ditolak') return 'ditolak_server';
   if (row.decided !== null) return 'sudah_diputuskan';
   switch (row.position.kind) {
     case 'menunggu':
-      return row.task === 'decide' ? 'belum_diperiksa' : 'lanjut';
+      return row.task === 'decide' || row.own ? 'belum_diperiksa' : 'lanjut';
     case 'koordinasi':
       return 'koordinasi';
     case 'perbaikan':
@@ -32,11 +32,13 @@ export function statusOf(row: Pick<InboxRow, 'position' | 'task' | 'decided'>): 
   }
 }
 
-/** Whether a person still has to decide the usul. */
-export function needsDecision(row: Pick<InboxRow, 'position' | 'task' | 'decided'>): boolean {
+/** Whether the person who sits here still has to decide the usul. */
+export function needsDecision(row: Judged): boolean {
   const status = statusOf(row);
-  return status === 'belum_diperiksa' || (status === 'ditolak_server' && row.task === 'decide');
+  return row.task === 'decide' && (status === 'belum_diperiksa' || status === 'ditolak_server');
 }
+
+type Judged = Pick<InboxRow, 'position' | 'task' | 'own' | 'decided'>;
 
 /** How many usul are in each state. */
 export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, number> {

@@ -3,7 +3,12 @@ import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { followSources } from '#renderer/core/inbox/follow-sources.ts';
 import { InboxIndex, type TaskAt } from '#renderer/core/inbox/inbox-index.ts';
-import { filterRows, searchRows } from '#renderer/core/inbox/inbox-filter.ts';
+import {
+  countSimilar,
+  filterRows,
+  searchRows,
+  type Found,
+} from '#renderer/core/inbox/inbox-filter.ts';
 import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { rememberFilter } from '#renderer/core/inbox/remember-filter.ts';
@@ -11,6 +16,8 @@ import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow, InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
+import { taskFor } from '#shared/workflow/authority/own-usul.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
 import type { Actor } from '#shared/workflow/workflow.ts';
 
@@ -34,6 +41,8 @@ export interface InboxDesk {
    * next usul at once must not meet the one just decided.
    */
   showDecided(entry: DecisionEntry): void;
+  /** Shows that a decision was just taken back here, before the database tells of it. */
+  showTakenBack(decisionId: string): void;
 }
 
 /** Builds the inbox: the list lives in memory and follows the database row by row. */
@@ -46,8 +55,12 @@ export function makeInboxStore(ports: InboxPorts): InboxDesk {
       // Before all sources have spoken a row would show a wrong state for a moment.
       if (inbox.store.getState().ready) inbox.publish();
     },
-    follow: (database, { role, scope }) => {
-      inbox.clear((position) => queueOf(role, scope, position));
+    showTakenBack: (decisionId) => {
+      inbox.index.removeDecision(decisionId);
+      if (inbox.store.getState().ready) inbox.publish();
+    },
+    follow: (database, whose) => {
+      inbox.clear((position, nip) => taskOf(whose, position, nip));
       const stop = followSources(database, inbox.index, {
         ...ports,
         publish: () => inbox.publish(),
@@ -74,14 +87,22 @@ type Order = Pick<InboxFilter, 'statuses'> & Pick<InboxStore, 'sort'>;
 
 const nothing = {
   ready: false,
+  loading: null,
   rows: [],
   queue: [],
   counts: countStatuses([]),
   foundElsewhere: 0,
+  similar: 0,
 } as const;
 
 /** While nobody sits here there is nothing to do. */
-const noTask: TaskAt = () => null;
+const noTask: TaskAt = () => ({ task: null, own: false });
+
+function taskOf(whose: Actor, position: UsulPosition, nip: string): ReturnType<TaskAt> {
+  const queued = queueOf(whose.role, whose.scope, position);
+  const task = taskFor(whose, nip, queued);
+  return { task, own: task !== queued };
+}
 
 /** The rows in memory and what of them is shown: sorted once a change, filtered at every key. */
 class Inbox {
@@ -92,7 +113,7 @@ class Inbox {
   #sorted: readonly InboxRow[] = [];
   #order;
   #day: LocalDate | null = null;
-  #found: ReadonlySet<InboxRow> | null = null;
+  #found: Found | null = null;
 
   constructor(ports: InboxPorts) {
     this.#ports = ports;
@@ -115,7 +136,13 @@ class Inbox {
     this.#sorted = this.#order.arrange(this.index.rowsAfter(this.#sorted));
     this.#found = this.#search(filter);
     const first = !this.store.getState().ready;
-    this.store.setState({ ready: true, rows, counts: countStatuses(rows), ...this.#queue(filter) });
+    this.store.setState({
+      ready: true,
+      loading: this.index.loading(),
+      rows,
+      counts: countStatuses(rows),
+      ...this.#queue(filter),
+    });
     if (first) this.#prepareKeys(this.index);
   }
 
@@ -159,16 +186,20 @@ class Inbox {
     this.store.setState({ filter, sort, ...this.#queue(filter) });
   }
 
-  #search({ search }: InboxFilter): ReadonlySet<InboxRow> | null {
+  #search({ search }: InboxFilter): Found | null {
     return searchRows(this.#sorted, search, (row) => this.index.personKey(row));
   }
 
   // The day is asked for each time: the application stays open over night.
-  #queue(filter: InboxFilter): Pick<InboxStore, 'queue' | 'foundElsewhere'> {
+  #queue(filter: InboxFilter): Pick<InboxStore, 'queue' | 'foundElsewhere' | 'similar'> {
     const today = this.#today();
     this.#day = today;
     const queue = filterRows(this.#sorted, filter, today, this.#found);
-    return { queue, foundElsewhere: this.#found ? this.#found.size - queue.length : 0 };
+    return {
+      queue,
+      foundElsewhere: this.#found ? this.#found.size - queue.length : 0,
+      similar: countSimilar(queue, this.#found),
+    };
   }
 
   #today(): LocalDate {

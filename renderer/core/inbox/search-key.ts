@@ -1,4 +1,4 @@
-import { beginsNearly, foldSpelling, wholeName } from '#renderer/core/inbox/spelling.ts';
+import { foldSpelling, wholeName } from '#renderer/core/inbox/spelling.ts';
 import { withoutTitles } from '#renderer/core/inbox/search-titles.ts';
 
 /**
@@ -18,10 +18,11 @@ export function searchKey(text: string): string {
 export interface PersonKey {
   /** The name as `searchKey` has it; what names are sorted by. */
   readonly name: string;
-  /** The name as it sounds, short forms written out. */
+  /** The name as it sounds, short forms written out; word by word as `name`. */
   readonly sound: string;
-  /** `name` and `sound`. */
-  readonly either: string;
+  /** `name` and `sound` with a blank at either end: where a word begins and ends can be asked for. */
+  readonly names: string;
+  readonly sounds: string;
   /** `sound` without blanks: Nur Hayati is Nurhayati to a reader. */
   readonly joined: string;
   readonly nip: string;
@@ -35,19 +36,28 @@ export function personKey(
   const name = searchKey(nama);
   // Word by word: the old spelling of one name says nothing about the next.
   const heard = name.split(' ').map(sound).join(' ');
+  const names = ` ${name} `;
   return {
     name,
     sound: heard,
-    either: heard === name ? name : `${name} ${heard}`,
+    names,
+    sounds: heard === name ? names : ` ${heard} `,
     joined: heard.replaceAll(' ', ''),
     nip: nip.replaceAll(/\D/g, ''),
   };
 }
 
-interface NameWord {
-  /** As typed, as it sounds, and written out; each only once. */
-  readonly forms: readonly string[];
+/** One word of a search. */
+export interface NameWord {
+  readonly typed: string;
+  /** What a name written so holds: the word; a single letter only where a word of the name begins. */
+  readonly literal: string;
+  /** What a name that sounds so holds: the word folded, and written out; one of two letters only as a whole word. */
+  readonly heard: readonly string[];
+  /** The word as it sounds; empty when too little of it is left to go by. */
   readonly sound: string;
+  /** How it would sound if its j were the old y, or the other way round; whole beginnings of a word. */
+  readonly otherwise: readonly string[];
 }
 
 /** A search, taken apart: all names and all numbers must be found. */
@@ -57,17 +67,19 @@ export interface PersonSearch {
   readonly numbers: readonly string[];
 }
 
-// Shorter words would meet too many others: a letter more or less makes another name of them.
-const forgivingFrom = 5;
 const joinedFrom = 6;
+const wholeUpTo = 2;
 
 /** Takes a search apart; null when it is empty and everything matches. */
 export function parseSearch(search: string): PersonSearch | null {
   const words = search.split(/\s+/u).filter((word) => searchKey(word) !== '');
   if (words.length === 0) return null;
   const numbers = words.map((word) => (isNumber(word) ? word.replaceAll(/\D/g, '') : ' '));
-  const names = withoutTitles(words.filter((word) => !isNumber(word))).map(nameWord);
-  return { names, numbers: numbers.join('').split(' ').filter(Boolean) };
+  const names = withoutTitles(words.filter((word) => !isNumber(word))).map(searchKey);
+  return {
+    names: [...new Set(names)].map(nameWord),
+    numbers: numbers.join('').split(' ').filter(Boolean),
+  };
 }
 
 /** Whether the person is meant, spelling aside: every word occurs in the name, every number in the NIP. */
@@ -77,11 +89,12 @@ export function matches(key: PersonKey, { names, numbers }: PersonSearch): boole
   );
 }
 
-/** Whether the person may be meant: as `matches`, one typing error forgiven in each word of five letters or more. */
-export function nearlyMatches(key: PersonKey, { names, numbers }: PersonSearch): boolean {
+/** Whether the name holds the word, as it is written or as it sounds. */
+export function holds(key: PersonKey, { literal, heard, sound }: NameWord): boolean {
   return (
-    numbers.every((number) => key.nip.includes(number)) &&
-    names.every((word) => holds(key, word) || comesNear(key, word))
+    key.names.includes(literal) ||
+    heard.some((form) => key.sounds.includes(form)) ||
+    (sound.length >= joinedFrom && key.joined.includes(sound))
   );
 }
 
@@ -90,23 +103,36 @@ export function soundOf(word: string): string {
   return wholeName(foldSpelling(word));
 }
 
-function holds(key: PersonKey, { forms, sound }: NameWord): boolean {
-  return (
-    forms.some((form) => key.either.includes(form)) ||
-    (sound.length >= joinedFrom && key.joined.includes(sound))
-  );
+function nameWord(typed: string): NameWord {
+  const sound = typed.length > 1 ? soundLeft(typed) : '';
+  const forms = sound === '' ? [] : [...new Set([sound, wholeName(sound)])];
+  return {
+    typed,
+    // A single letter is a beginning: within a word nearly every name has it.
+    literal: typed.length > 1 ? typed : ` ${typed}`,
+    heard: forms.map((form) => (form.length <= wholeUpTo ? ` ${form} ` : form)),
+    sound,
+    otherwise: yAndJ(typed)
+      .map(soundLeft)
+      .filter((form) => form.length > wholeUpTo)
+      .map((form) => ` ${form}`),
+  };
 }
 
-function comesNear(key: PersonKey, { sound }: NameWord): boolean {
-  return sound.length >= forgivingFrom && beginsNearly(key.sound, sound);
-}
-
-function nameWord(word: string): NameWord {
-  const typed = searchKey(word);
+// What folds away says nothing any more: "zzzz" would be an s, and "kh" on the way to Khairul an h.
+function soundLeft(typed: string): string {
   const sound = foldSpelling(typed);
-  // A single letter is a beginning, not yet a short form.
-  const whole = typed.length > 1 ? wholeName(sound) : sound;
-  return { forms: [...new Set([typed, sound, whole])], sound };
+  return sound.length > 1 && sound.length * 2 >= typed.length ? sound : '';
+}
+
+/** The same word with the y that an old j may be, and with the j that a y may stand for; none for a short word. */
+function yAndJ(typed: string): readonly string[] {
+  if (typed.length < 4 || !/[jy]/.test(typed)) return [];
+  const old = typed.replaceAll('j', 'y');
+  const within = typed.slice(0, 1) + typed.slice(1).replaceAll('j', 'y');
+  const forms = new Set([old, within, typed.replace(/^y/, 'j')]);
+  forms.delete(typed);
+  return [...forms];
 }
 
 function isNumber(word: string): boolean {

@@ -1,6 +1,5 @@
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
-import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
+import type { KnownCommand } from '#renderer/core/outbox/known-commands.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 
 /**
@@ -8,22 +7,19 @@ import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
  * when there is none, or the newest is on its way already.
  */
 export function findLastDecision(
-  rows: Iterable<OutboxRow>,
+  rows: Iterable<KnownCommand>,
   before: ReadonlySet<string>,
 ): LastDecision | null {
-  let newest: OutboxRow | null = null;
+  let newest: KnownCommand | null = null;
   for (const row of rows) {
     if (!before.has(row.id) && (newest === null || row.id > newest.id)) newest = row;
   }
   if (newest?.state !== 'menunggu') return null;
   const entry = decisionEntryOf(newest.entry);
-  return entry ? lastOf(entry, newest.heldUntil) : null;
-}
-
-/** A decision as the last one; `heldUntil` in ms epoch. */
-export function lastOf({ decision, employeeName }: DecisionEntry, heldUntil: number): LastDecision {
-  const { id: decisionId, usulId, outcome } = decision;
-  return { decisionId, usulId, employeeName, outcome, heldUntil };
+  if (!entry) return null;
+  const { id: decisionId, usulId, outcome } = entry.decision;
+  const { heldUntil } = newest;
+  return { decisionId, usulId, employeeName: entry.employeeName, outcome, heldUntil };
 }
 
 /** The same value object while nothing changed, so that views that read it rest. */

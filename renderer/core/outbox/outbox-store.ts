@@ -9,18 +9,21 @@ import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-dr
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import type { OutboxRow } from '#renderer/data/schema/stored-rows.ts';
 import { draftOfDecision } from '#renderer/core/case/draft.ts';
-import { findLastDecision, keepLast, lastOf } from '#renderer/core/outbox/last-decision.ts';
+import { KnownCommands, type KnownCommand } from '#renderer/core/outbox/known-commands.ts';
+import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
 import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { LastDecision, OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
+import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { commandOfDecision } from '#shared/workflow/commands.ts';
 
 /** What the outbox needs beside the database. */
 export interface OutboxPorts {
   readonly now: () => Date;
+  /** A decision that was not sent is a draft again; what stands on the desk knows it when this resolves. */
+  readonly onTakenBack: (decisionId: string, usulId: string) => Promise<void>;
   readonly onError: (cause: unknown) => void;
 }
 
@@ -34,8 +37,8 @@ export interface OutboxDesk {
   readonly store: StoreApi<OutboxStore>;
   follow(database: AccountDatabase, journal: CommandJournal): () => void;
   /**
-   * A decision was just stored here: it is the last one from now on, before the database tells of it. Else a key pressed at
-   * once would take back the decision before it.
+   * A decision was just stored here: it counts from now on, before the database tells of it. Else a key pressed at once
+   * would take back the decision before it.
    */
   showDecided(entry: DecisionEntry, heldUntil: number): void;
   /** Says a sentence about the decisions at this desk. */
@@ -54,73 +57,121 @@ const nothing = {
 
 /** Builds the "Antrean Kirim". */
 export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
-  let followed: Followed | null = null;
-  // Stored, and not yet among the rows that are followed.
-  let decided: LastDecision | null = null;
-  // A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button.
-  const guard = async <T>(
+  return new Outbox(ports);
+}
+
+class Outbox implements OutboxDesk {
+  readonly store: StoreApi<OutboxStore>;
+  readonly #ports: OutboxPorts;
+  #followed: Followed | null = null;
+  #commands = new KnownCommands();
+  // Decisions from before this sitting; leaving the desk for a while (locking it) does not begin a new one.
+  #older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports;
+    this.store = createStore<OutboxStore>()(() => ({
+      ...nothing,
+      reopen: (decisionId) => this.#guard((open) => this.#reopen(open, decisionId)),
+      letGo: (decisionId) => this.#guard((open) => this.#letGo(open, decisionId)),
+    }));
+  }
+
+  showDecided(entry: DecisionEntry, heldUntil: number): void {
+    this.#commands.made(knownOf(entry, heldUntil));
+    this.#publish();
+  }
+
+  tell(told: string): void {
+    this.store.setState({ told });
+  }
+
+  follow(database: AccountDatabase, journal: CommandJournal): () => void {
+    const { onError } = this.#ports;
+    this.#followed = { database, journal };
+    const stopRows = followOutbox(database, {
+      onChange: (change) => {
+        this.#commands.change(change);
+        if (this.#older?.name !== database.name) {
+          this.#older = { name: database.name, ids: this.#commands.foundIds() };
+        }
+        this.#publish();
+        this.store.setState({ ready: true });
+      },
+      onError,
+    });
+    const showUnreadable = (unreadable: number): void => this.store.setState({ unreadable });
+    const stopUnreadable = followUnreadable(database, 'outbox', showUnreadable, onError);
+    return () => {
+      stopRows();
+      stopUnreadable();
+      this.#followed = null;
+      this.#commands = new KnownCommands();
+      this.store.setState(nothing);
+    };
+  }
+
+  #publish(): void {
+    const all = this.#commands.all();
+    const found = findLastDecision(all, this.#older?.ids ?? new Set());
+    const last = keepLast(this.store.getState().last, found);
+    this.store.setState({ last, ...summarize(all) });
+  }
+
+  /** A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button. */
+  async #guard<T>(
     act: (open: Followed) => Promise<Result<T, ShownError>>,
-  ): Promise<Result<T, ShownError>> => {
-    if (!followed) return fail(sharedSentences.notSignedIn);
+  ): Promise<Result<T, ShownError>> {
+    if (!this.#followed) return fail(sharedSentences.notSignedIn);
     try {
-      return await act(followed);
+      return await act(this.#followed);
     } catch (cause) {
-      ports.onError(cause);
+      this.#ports.onError(cause);
       return fail(outboxSentences.outboxUnchanged);
     }
-  };
-  const store = createStore<OutboxStore>()(() => ({
-    ...nothing,
-    reopen: async (decisionId) => {
-      const reopened = await guard((open) => reopen(open, decisionId, ports.now()));
-      if (reopened.ok && decided?.decisionId === decisionId) {
-        decided = null;
-        store.setState({ last: null });
-      }
-      return reopened;
-    },
-    letGo: (decisionId) => guard(({ database }) => letGo(database, decisionId, ports.now())),
-  }));
+  }
 
-  const showUnreadable = (unreadable: number): void => store.setState({ unreadable });
-  // Decisions from before this sitting; leaving the desk for a while (locking it) does not begin a new one.
-  let older: { readonly name: string; readonly ids: ReadonlySet<string> } | null = null;
+  async #reopen(
+    open: Followed,
+    decisionId: string,
+  ): Promise<Result<{ readonly usulId: string }, ShownError>> {
+    const reopened = await reopen(open, decisionId, this.#ports.now());
+    if (!reopened.ok) return reopened;
+    const { usulId, withdrawn } = reopened.value;
+    if (withdrawn && open === this.#followed) {
+      this.#commands.taken(decisionId);
+      this.#publish();
+      await this.#ports.onTakenBack(decisionId, usulId);
+    }
+    return succeed({ usulId });
+  }
+
+  async #letGo(open: Followed, decisionId: string): Promise<Result<void, ShownError>> {
+    const at = this.#ports.now();
+    const done = await letGo(open.database, decisionId, at);
+    if (done.ok && open === this.#followed) {
+      this.#commands.letGo(decisionId, at.toISOString());
+      this.#publish();
+    }
+    return done;
+  }
+}
+
+function knownOf({ decision, ...entry }: DecisionEntry, heldUntil: number): KnownCommand {
+  const { id, usulId } = decision;
+  const state = 'menunggu';
   return {
-    store,
-    showDecided: (entry, heldUntil) => {
-      decided = lastOf(entry, heldUntil);
-      store.setState({ last: decided });
-    },
-    tell: (told) => store.setState({ told }),
-    follow: (next, journal) => {
-      followed = { database: next, journal };
-      const rows = new Map<string, OutboxRow>();
-      const stopRows = followOutbox(next, {
-        onChange: (change) => {
-          for (const id of change.removed) rows.delete(id);
-          for (const row of change.rows) rows.set(row.id, row);
-          if (older?.name !== next.name) older = { name: next.name, ids: new Set(rows.keys()) };
-          if (decided && rows.has(decided.decisionId)) decided = null;
-          const found = decided ?? findLastDecision(rows.values(), older.ids);
-          const last = keepLast(store.getState().last, found);
-          store.setState({ ready: true, last, ...summarize(rows.values()) });
-        },
-        onError: ports.onError,
-      });
-      const stopUnreadable = followUnreadable(next, 'outbox', showUnreadable, ports.onError);
-      return () => {
-        stopRows();
-        stopUnreadable();
-        [followed, decided] = [null, null];
-        store.setState(nothing);
-      };
-    },
+    id,
+    usulId,
+    state,
+    entry: { command: commandOfDecision(decision), ...entry },
+    heldUntil,
   };
 }
 
 /** Decisions newest first (their ids are made in the order of time), with the two numbers of the status bar. */
 function summarize(
-  rows: Iterable<OutboxRow>,
+  rows: Iterable<KnownCommand>,
 ): Pick<OutboxStore, 'entries' | 'waiting' | 'refused'> {
   const all = [...rows].map(({ entry }) => entry);
   const states = all.map(({ state }) => state);
@@ -152,7 +203,7 @@ async function reopen(
   { database, journal }: Followed,
   decisionId: string,
   at: Date,
-): Promise<Result<{ readonly usulId: string }, ShownError>> {
+): Promise<Result<{ readonly usulId: string; readonly withdrawn: boolean }, ShownError>> {
   const found = await readOutboxEntry(database, decisionId);
   const entry = found && decisionEntryOf(found);
   if (!entry) return fail(outboxSentences.decisionNotFound);
@@ -170,12 +221,12 @@ async function reopen(
   const draft = draftOfDecision(decision, usul, entry.judged);
   if (state.kind === 'ditolak') {
     await redoDecision(database, decisionId, draft, at);
-    return succeed({ usulId: decision.usulId });
+    return succeed({ usulId: decision.usulId, withdrawn: false });
   }
   const taken = await withdrawInBoth(journal, decisionId, () =>
     withdrawDecision(database, decisionId, draft, at),
   );
   if (!taken.ok) return fail(outboxSentences.outboxUnchanged);
   if (!taken.value) return fail(outboxSentences.beingSent);
-  return succeed({ usulId: decision.usulId });
+  return succeed({ usulId: decision.usulId, withdrawn: true });
 }

@@ -3,11 +3,14 @@ import type { Vault } from '#renderer/data/sealing/vault.ts';
 import type { OutdatedPorts } from '#renderer/core/session/outdated-desk.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';
 import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
+import type { Role } from '#shared/workflow/authority/account.ts';
 
 /** What the session needs of the desk around it. */
 export interface SessionPorts extends OutdatedPorts {
   readonly sync: () => Promise<Pick<SyncClient, 'signIn' | 'signOut' | 'start'>>;
   readonly host: HostDatabase;
+  /** The roles that have a desk of their own; every role when absent. */
+  readonly deskRoles?: readonly Role[];
   readonly openKeyChannel: OpenKeyChannel;
   readonly openDatabase: (accountId: string, vault: Vault) => AccountDatabase;
   /** Gives the desk to an account, whose key is here: sending and fetching begin. */

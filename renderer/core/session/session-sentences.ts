@@ -1,5 +1,7 @@
 import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
 import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
+import type { Role } from '#shared/workflow/authority/account.ts';
+import { roleLabels } from '#shared/workflow/workflow-labels.ts';
 import type { SignInFailure } from '#renderer/workers/sync/client.ts';
 
 /** Sentences of signing in and out, of the lock, and of a desk that stays closed. */
@@ -86,6 +88,16 @@ export const sessionSentences = {
     'Pasang versi terbaru aplikasi; keputusan itu dikirim dari sana.',
   ),
 } as const satisfies Record<string, ShownError>;
+
+/** The server knows the account, and this application has no desk for its role: it names those that there are. */
+export function noDeskFor(role: Role, deskRoles: readonly Role[]): ShownError {
+  const desks = deskRoles.map((each) => roleLabels[each]).join(', ');
+  return shownError(
+    'tanpa_meja',
+    `Peran akun ini (${roleLabels[role]}) belum mempunyai meja di aplikasi ini.`,
+    `Meja yang ada: ${desks}. Sesi sudah diakhiri; masuklah dengan akun lain.`,
+  );
+}
 
 /** Sign-out is held back while decisions wait. */
 export function stillWaiting(count: number): ShownError {

@@ -1,7 +1,11 @@
 import { startOver } from '#renderer/data/feed/start-over.ts';
 import { isDatabaseNewer } from '#renderer/data/schema/newer-database.ts';
 import { lockedVault, makeVault } from '#renderer/data/sealing/vault.ts';
-import { sessionSentences, signInFailed } from '#renderer/core/session/session-sentences.ts';
+import {
+  noDeskFor,
+  sessionSentences,
+  signInFailed,
+} from '#renderer/core/session/session-sentences.ts';
 import { keyAfterSignIn, type KeyUnavailable } from '#renderer/core/session/account-key.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
@@ -35,6 +39,12 @@ export async function signInWithKey(
   const answer = await sync.signIn(username, password);
   if (!answer.ok) return fail(signInFailed(answer.error));
   const { account, policy, deviceSecret } = answer.value;
+  const { deskRoles } = ports;
+  // Before anything of it is kept here. Whose decisions wait on this PC is let in, so that they are sent, and told then.
+  if (deskRoles?.includes(account.role) === false && (await ports.countWaiting(account.id)) === 0) {
+    await answer.value.decline();
+    return fail(noDeskFor(account.role, deskRoles));
+  }
   // Before anything on this PC is changed, its envelope too.
   if (await isDatabaseNewer(ports.openDatabase(account.id, lockedVault))) {
     return fail(sessionSentences.databaseNewer);

@@ -52,6 +52,35 @@ test('changes nothing when the server refuses or is not there', async () => {
   expect(pc.asked).toEqual([]);
 });
 
+describe('of a role without a desk', () => {
+  test('is answered with the desks that there are, and the session is ended', async () => {
+    const answer = await window.signIn('pemantau');
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'tanpa_meja',
+        message: expect.stringContaining('Pemantau'),
+        action: expect.stringContaining('Verifikator OPD'),
+      },
+    });
+    expect(pc.asked).toEqual(['decline pemantau']);
+  });
+
+  test('keeps nothing of the account on this PC', async () => {
+    await window.signIn('pemantau');
+    expect(window.shown()).toEqual({ kind: 'keluar', lastUsername: '' });
+    expect(await pc.host.accounts.get(people.pemantau.account.id)).toBeUndefined();
+    expect(await readHostSetting(pc.host, 'currentAccountId')).toBeUndefined();
+  });
+
+  test('leaves the desk of whoever sits here as it is', async () => {
+    await window.signIn();
+    await window.signIn('pemantau');
+    expect(window.shown()).toMatchObject({ kind: 'masuk', account: { id } });
+    expect(pc.asked).not.toContain('leave');
+  });
+});
+
 test('again at one’s own desk leaves everything in sight, and the exchange goes on', async () => {
   await window.signIn();
   window.session.setNeedsSignIn(true);

@@ -29,17 +29,6 @@ export function makeLazyClient<C extends Pick<SyncClient, 'isServerReached'>>({
     tell: (message) => {
       get().then(message).catch(onError);
     },
-    isServerReached: async () => {
-      const client = await get();
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const tooLong = new Promise<false>((resolve) => {
-        timer = setTimeout(() => resolve(false), patienceMs);
-      });
-      try {
-        return await Promise.race([client.isServerReached(), tooLong]);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    isServerReached: async () => (await get()).isServerReached(patienceMs),
   };
 }

@@ -44,6 +44,6 @@ export interface SyncStore {
   readonly inboxComplete: boolean;
   readonly notices: ExchangeNotices;
   syncNow(): void;
-  /** The person agrees to the removals that are held back; they happen with the next exchange. */
-  agreeToRemovals(): Promise<Result<void, ShownError>>;
+  /** The person agrees to so many removals that are held back, as it was shown; they happen with the next exchange. */
+  agreeToRemovals(count: number): Promise<Result<void, ShownError>>;
 }

@@ -24,7 +24,7 @@ beforeEach(() => {
   });
 });
 
-const agree = () => sync.store.getState().agreeToRemovals();
+const agree = (count = 95) => sync.store.getState().agreeToRemovals(count);
 const connection = () => sync.store.getState().connection;
 
 describe('the connection', () => {
@@ -80,6 +80,18 @@ describe('agreeing to removals that are held back', () => {
     expect(await agree()).toEqual({ ok: true });
     expect(await readMeta(database!, 'removalAgreed')).toBe(95);
     expect(asked).toBe(1);
+  });
+
+  test('is known at once, and not for more than was shown', async () => {
+    sync.show({ ...idleStatus, notices: { ...idleStatus.notices, heldRemovals } });
+    const shown = () => sync.store.getState().notices.heldRemovals;
+    await agree();
+    expect(shown()).toEqual({ ...heldRemovals, agreed: true });
+    const more = { gone: 99, of: 100, agreed: false };
+    sync.show({ ...idleStatus, notices: { ...idleStatus.notices, heldRemovals: more } });
+    await agree();
+    expect(shown()).toEqual(more);
+    expect(await readMeta(database!, 'removalAgreed')).toBe(95);
   });
 
   test('needs somebody at the desk', async () => {

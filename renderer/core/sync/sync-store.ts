@@ -28,10 +28,19 @@ export interface SyncStorePorts {
 export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
   const idle = shown(idleStatus);
   const { syncNow } = ports;
-  const store = createStore<SyncStore>()((_, get) => ({
+  const store = createStore<SyncStore>()((set, get) => ({
     ...idle,
     syncNow,
-    agreeToRemovals: () => agree(ports, get().notices.heldRemovals?.gone ?? 0),
+    agreeToRemovals: async (count) => {
+      const agreed = await agree(ports, count);
+      const { notices } = get();
+      // Before the exchange tells of it: who agreed is not asked again meanwhile.
+      if (agreed.ok && notices.heldRemovals?.gone === count) {
+        const heldRemovals = { ...notices.heldRemovals, agreed: true };
+        set({ notices: { ...notices, heldRemovals } });
+      }
+      return agreed;
+    },
   }));
   return {
     store,

@@ -87,3 +87,19 @@ test('a verdict keeps what it stands on', () => {
   const mine: Draft = { ...base, verdicts: { ...base.verdicts, b: found } };
   expect(mergeDrafts(base, mine, base).verdicts['b']).toEqual(found);
 });
+
+const warned = (subject: string) => ({ kind: 'aturan', subject }) as const;
+
+test('what was acknowledged in either window is, and what was taken back in one is not', () => {
+  const before: Draft = { ...base, acknowledged: [warned('SATU')] };
+  const mine: Draft = { ...before, acknowledged: [warned('DUA')] };
+  const theirs: Draft = { ...before, acknowledged: [...before.acknowledged!, warned('TIGA')] };
+  expect(mergeDrafts(before, mine, theirs).acknowledged).toEqual([warned('TIGA'), warned('DUA')]);
+  expect(mergeDrafts(base, base, base)).not.toHaveProperty('acknowledged');
+});
+
+test('a decision that comes back brings what it acknowledged', () => {
+  const returned: Draft = { ...base, acknowledged: [warned('SATU')] };
+  const typed: Draft = { ...base, verdicts: {}, acknowledged: [warned('DUA')] };
+  expect(mergeReturned(returned, typed).acknowledged).toEqual([warned('SATU'), warned('DUA')]);
+});

@@ -1,4 +1,5 @@
 import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
+import { warningKey, type Acknowledgement } from '#shared/records/open-warning.ts';
 import type { Evidence } from '#shared/workflow/decision.ts';
 
 /**
@@ -15,6 +16,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
     place: mine.place === base.place ? theirs.place : mine.place,
     verdicts: mergeKeys(base.verdicts, mine.verdicts, theirs.verdicts),
     ...mergePlaces(base.places, mine.places, theirs.places),
+    ...mergeAcknowledged(base.acknowledged, mine.acknowledged, theirs.acknowledged),
     evidence: {
       ...mergeKeys(base.evidence, mine.evidence, theirs.evidence),
       ...seenInBoth(mine.evidence, theirs.evidence),
@@ -29,7 +31,8 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
 export function mergeReturned(returned: Draft, typed: Draft | undefined): Draft {
   if (!typed) return returned;
   const untyped = { verdicts: {}, outcome: null, reasons: [], note: '', suggested: false };
-  const base: Draft = { ...typed, ...untyped, evidence: {}, place: null, places: {} };
+  const unseen = { evidence: {}, place: null, places: {}, acknowledged: [] };
+  const base: Draft = { ...typed, ...untyped, ...unseen };
   const notes = new Set([typed.note, returned.note].filter((note) => note !== ''));
   const merged = mergeDrafts(base, typed, returned);
   return { ...merged, note: [...notes].join('\n') };
@@ -76,6 +79,22 @@ type Places = Entries<ShownPlace> | undefined;
 function mergePlaces(base: Places, mine: Places, theirs: Places): Pick<Draft, 'places'> {
   if (!mine && !theirs) return {};
   return { places: mergeKeys(base ?? {}, mine ?? {}, theirs ?? {}) };
+}
+
+type Acknowledged = Draft['acknowledged'];
+
+function mergeAcknowledged(
+  base: Acknowledged,
+  mine: Acknowledged,
+  theirs: Acknowledged,
+): Pick<Draft, 'acknowledged'> {
+  if (!mine && !theirs) return {};
+  const [before, here, there] = [base, mine, theirs].map(byWarning);
+  return { acknowledged: Object.values(mergeKeys(before!, here!, there!)) };
+}
+
+function byWarning(acknowledged: Acknowledged = []): Entries<Acknowledgement> {
+  return Object.fromEntries(acknowledged.map((one) => [warningKey(one), one]));
 }
 
 function seenInBoth(mine: Entries<Evidence>, theirs: Entries<Evidence>): Record<string, Evidence> {

@@ -93,6 +93,7 @@ export function isTyped(draft: Draft): boolean {
     draft.outcome !== null ||
     draft.note !== '' ||
     draft.reasons.length > 0 ||
+    (draft.acknowledged ?? []).length > 0 ||
     Object.keys(draft.places ?? {}).length > 0 ||
     Object.keys(draft.verdicts).length > 0
   );

@@ -3,6 +3,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentRowSchema, type DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/account/account-audit.ts';
 import { withDocument } from '#renderer/data/documents/documents.ts';
+import { noteListArrival } from '#renderer/data/feed/list-arrival.ts';
 import { releaseRemovals } from '#renderer/data/feed/held-removals.ts';
 import { listMarked, markUsul, unmarkUsul } from '#renderer/data/feed/marked-usul.ts';
 import { forgetMeta, nextTouch, readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
@@ -54,6 +55,7 @@ export async function applyChanges(
       for (const { sha256 } of one.documents) dropped.delete(sha256);
     }
     await writeMeta(database, 'cursor', page.cursor);
+    await noteListArrival(database, page.remaining);
     if (page.remaining === 0) {
       for (const sha256 of await finishPull(database)) dropped.add(sha256);
     }
@@ -131,7 +133,6 @@ async function keepMarks(
 }
 
 async function finishPull(database: AccountDatabase): Promise<readonly string[]> {
-  await writeMeta(database, 'inboxComplete', true);
   const from = await readMeta(database, 'rebuildFrom');
   const untold = from === undefined ? [] : await untoldSince(database, from);
   const gone = await releaseRemovals(database, untold);

@@ -15,6 +15,7 @@ const lost: readonly (MetaKey | SealedMetaKey)[] = [
   'heldRemovals',
   'removalAgreed',
   'inboxComplete',
+  'toCome',
 ];
 
 /**

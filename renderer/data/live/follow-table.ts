@@ -11,6 +11,7 @@ import {
   type UsulRow,
 } from '#renderer/data/schema/stored-rows.ts';
 import { outboxForm } from '#renderer/data/outbox/outbox-rows.ts';
+import { readListArrival, type ListArrival } from '#renderer/data/feed/list-arrival.ts';
 import type { FollowedTable } from '#renderer/data/feed/removals.ts';
 import { openRows } from '#renderer/data/rows/sealed-rows.ts';
 import { parseRows } from '#renderer/data/rows/set-aside.ts';
@@ -21,6 +22,8 @@ import { readUsulList } from '#renderer/data/usul/usul-list.ts';
 export interface TableChange<Row> {
   readonly rows: readonly Row[];
   readonly removed: readonly string[];
+  /** Of usul alone, when it moved: how far the list has come with these rows. */
+  readonly arrival?: ListArrival;
 }
 
 /** Who follows a table. */
@@ -39,6 +42,7 @@ export function followUsul(
     keyOf: (row) => row.id,
     open: (stored) => openRows(database, usulForm, stored),
     first: () => readUsulList(database),
+    arrival: () => readListArrival(database),
   });
 }
 
@@ -85,6 +89,8 @@ interface Followed<Row> {
   readonly open: (stored: readonly unknown[]) => Promise<readonly Row[]>;
   /** A shorter way to every row than to open each. */
   readonly first?: () => Promise<{ readonly rows: readonly Row[]; readonly upTo: number }>;
+  /** Read with the rows: in one transaction, or before them. */
+  readonly arrival?: () => Promise<ListArrival>;
 }
 
 /** Rows as they are stored, and which went away. */
@@ -92,43 +98,50 @@ interface StoredChange {
   readonly stored: readonly unknown[];
   readonly gone: readonly string[];
   readonly upTo: number;
+  readonly arrival: ListArrival | undefined;
 }
 
 // Only rows numbered above the last one seen are read again: a change in a list of 40,000 costs one row.
 function follow<Row>(
   database: AccountDatabase,
   listener: TableListener<Row>,
-  { table, keyOf, open, first }: Followed<Row>,
+  followed: Followed<Row>,
 ): () => void {
+  const { keyOf, open, first, arrival } = followed;
   let last = 0;
   let told = false;
+  let toldArrival = '';
   let subscription: { unsubscribe: () => void } | null = null;
   let stopped = false;
-  const tell = (change: TableChange<Row>): void => {
-    const nothing = change.rows.length === 0 && change.removed.length === 0;
+  const tell = ({ arrival: now, ...change }: TableChange<Row>): void => {
+    const moved = now !== undefined && JSON.stringify(now) !== toldArrival;
+    const nothing = change.rows.length === 0 && change.removed.length === 0 && !moved;
     if (stopped || (told && nothing)) return;
     told = true;
-    listener.onChange(change);
+    if (moved) toldArrival = JSON.stringify(now);
+    listener.onChange({ ...change, ...(moved && { arrival: now }) });
   };
   // Whoever stopped may have closed the database under what was still being read.
   const fail = (cause: unknown): void => {
     if (!stopped) listener.onError(cause);
   };
-  const openAndTell = async ({ stored, gone }: StoredChange): Promise<void> => {
+  const openAndTell = async ({ stored, gone, arrival: arrived }: StoredChange): Promise<void> => {
     const rows = await open(stored);
     const here = new Set(rows.map(keyOf));
-    tell({ rows, removed: gone.filter((key) => !here.has(key)) });
+    const removed = gone.filter((key) => !here.has(key));
+    tell({ rows, removed, ...(arrived && { arrival: arrived }) });
   };
   const begin = async (): Promise<void> => {
     if (first) {
+      const arrived = await arrival?.();
       const { rows, upTo } = await first();
       last = upTo;
-      tell({ rows, removed: [] });
+      tell({ rows, removed: [], ...(arrived && { arrival: arrived }) });
     }
     if (stopped) return;
     // Opened outside the query (it would lose its transaction), and told in the order in which it was read.
     let telling = Promise.resolve();
-    subscription = liveQuery(() => readAfter(database, table, last)).subscribe({
+    subscription = liveQuery(() => readAfter(database, followed, last)).subscribe({
       next: (change) => {
         last = Math.max(last, change.upTo);
         telling = telling.then(() => openAndTell(change)).catch(fail);
@@ -145,12 +158,13 @@ function follow<Row>(
 
 const touchedSchema = z.object({ touched: z.number() });
 
-async function readAfter(
+async function readAfter<Row>(
   database: AccountDatabase,
-  table: FollowedTable,
+  { table, arrival }: Followed<Row>,
   last: number,
 ): Promise<StoredChange> {
-  return database.transaction('r', [database[table], database.removals], async () => {
+  const tables = [database[table], database.removals, ...(arrival ? [database.meta] : [])];
+  return database.transaction('r', tables, async () => {
     const stored = await database[table].where('touched').above(last).toArray();
     const marks = await database.removals
       .where('[table+touched]')
@@ -158,6 +172,7 @@ async function readAfter(
       .toArray();
     const gone = marks.flatMap((mark) => removalSchema.safeParse(mark).data?.key ?? []);
     const seen = [...stored, ...marks].map((row) => touchedSchema.safeParse(row).data?.touched);
-    return { stored, gone, upTo: seen.reduce<number>((a, b) => Math.max(a, b ?? 0), last) };
+    const upTo = seen.reduce<number>((a, b) => Math.max(a, b ?? 0), last);
+    return { stored, gone, upTo, arrival: await arrival?.() };
   });
 }

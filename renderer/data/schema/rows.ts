@@ -2,6 +2,7 @@ import type { ApiError } from '#shared/contract/api-error.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
 import type { KeptCommand } from '#renderer/data/outbox/kept-command.ts';
 import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
+import type { Acknowledgement } from '#shared/records/open-warning.ts';
 import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 
 /**
@@ -59,6 +60,8 @@ export interface Draft {
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** Where a person showed that a field's value stands, by field; absent while nothing was shown. */
   readonly places?: Readonly<Record<string, ShownPlace>> | undefined;
+  /** The open warnings that the person states to have seen; absent while none. */
+  readonly acknowledged?: readonly Acknowledgement[] | undefined;
 }
 
 /** Where a person showed that a value stands: a page (from 1) of a document, and the box drawn there. */

@@ -9,6 +9,7 @@ import {
   documentReadingSchema,
   pageBoxSchema,
 } from '#renderer/evidence/matching/document-reading.ts';
+import { acknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/records/usul.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
@@ -140,6 +141,8 @@ export const draftSchema = z.object({
       z.object({ sha256: z.string(), page: z.int().positive(), box: pageBoxSchema }),
     )
     .optional(),
+  // Absent in drafts of an older version, and while nothing was acknowledged.
+  acknowledged: z.array(acknowledgementSchema).optional(),
 });
 
 const currentSchema = z.object({
@@ -233,6 +236,8 @@ export const metaSchemas = {
   // By how many ms this PC's clock is ahead of the server's (negative: behind), as far as an answer proves it.
   clockAheadMs: z.number(),
   inboxComplete: z.boolean(),
+  // How many usul of the first pull the server still has to tell.
+  toCome: z.number(),
   // The last command that was looked at while old ones are pruned.
   prunedUpTo: z.string(),
   lastContact: z.string(),

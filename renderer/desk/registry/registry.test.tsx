@@ -4,14 +4,16 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { features } from '#renderer/desk/registry/features.ts';
+import { deskRoles, features } from '#renderer/desk/registry/features.ts';
 import {
   keyGroupsOf,
   liveTogether,
   makeRegistry,
+  rolesWithScreens,
   type Registry,
 } from '#renderer/desk/registry/registry.ts';
 import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
+import { roles } from '#shared/workflow/authority/account.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyGroupList } from '#renderer/features/keys/key-overlay.tsx';
@@ -57,7 +59,9 @@ const pc = makeTestPc(() => makeFakeServer([], new Map()).api);
 const desk = pc.openDesk();
 afterAll(() => pc.close());
 
-const registry = makeRegistry([...features, report], 'monitor');
+// Whoever sits at the desk of the others, and has one task more.
+const others = features.map((feature) => ({ ...feature, roles }));
+const registry = makeRegistry([...others, report], 'monitor');
 
 function unwanted(): never {
   throw new Error('nobody asks for it');
@@ -109,6 +113,7 @@ describe('a feature that the registry lists', () => {
       'alasan',
       'dokumen',
       'konflik',
+      'pengaturan',
       'laporan',
     ]);
     const html = renderToStaticMarkup(<KeyGroupList group={groups.at(-1)!} />);
@@ -132,10 +137,10 @@ describe('a feature that the registry lists', () => {
   });
 
   it('is not there for a role that it is not for', () => {
-    const others = makeRegistry([...features, report], 'verifikator');
-    expect(others.screens).not.toContain(reportScreen);
-    expect(others.placeAt('/laporan').screen.kind).toBe('inbox');
-    expect(navigation(others, '/kotak-masuk')).not.toContain('Laporan');
+    const mine = makeRegistry([...features, report], 'verifikator');
+    expect(mine.screens).not.toContain(reportScreen);
+    expect(mine.placeAt('/laporan').screen.kind).toBe('inbox');
+    expect(navigation(mine, '/kotak-masuk')).not.toContain('Laporan');
   });
 
   it('comes at once when its view is here already', async () => {
@@ -169,6 +174,14 @@ describe('a view that is fetched when it is needed', () => {
     await Promise.all([screen.preload(), screen.preload()]);
     await screen.preload();
     expect(load).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the roles with a desk', () => {
+  it('are those that have a screen, in the order of the roles', () => {
+    expect(deskRoles).toEqual(['verifikator']);
+    expect(rolesWithScreens([report, ...features])).toEqual(['verifikator', 'monitor']);
+    expect(rolesWithScreens([{ name: 'none', roles, screens: [] }])).toEqual([]);
   });
 });
 

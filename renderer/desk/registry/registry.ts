@@ -3,7 +3,7 @@ import type { Feature } from '#renderer/frame/feature.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { Screen } from '#renderer/frame/screen.tsx';
 import type { KeyGroup } from '#renderer/ui/keys/key-group.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import { roles as allRoles, type Role } from '#shared/workflow/authority/account.ts';
 
 /** Where a person is. */
 export interface Place {
@@ -20,6 +20,14 @@ export interface Registry {
   readonly home: Place;
   /** The place that an address (without `#`) names; home for anything unknown. */
   placeAt(address: string): Place;
+}
+
+/** The roles that have a screen of these features. */
+export function rolesWithScreens(features: readonly Feature[]): readonly Role[] {
+  const theirs = new Set(
+    features.flatMap((feature) => (feature.screens.length > 0 ? feature.roles : [])),
+  );
+  return allRoles.filter((role) => theirs.has(role));
 }
 
 /** The screens that a role has of these features; at least one, the first of which needs no id. */

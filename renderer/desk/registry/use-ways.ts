@@ -10,11 +10,7 @@ import type { Ways } from '#renderer/frame/ways.ts';
 
 /** The ways from screen to screen, and what they remember of this sitting. */
 export function useWays(place: Place, go: Go): Ways {
-  // Where the person was before looking at what came back; there the way back leads.
-  const [before, setBefore] = useState(() => addressOf(outboxScreen, {}));
-  if (place.screen.kind !== returnedScreen.kind && place.address !== before) {
-    setBefore(place.address);
-  }
+  const { settings, returned } = useBefore(place);
   // However the person came to it (a key, the address, "back"): the inbox returns to the usul that was open last.
   const [lastUsulId, setLastUsulId] = useState<string | null>(null);
   const usulId = place.screen.kind === caseScreen.kind ? (place.params['usulId'] ?? null) : null;
@@ -30,6 +26,28 @@ export function useWays(place: Place, go: Go): Ways {
     }),
     [go],
   );
+  const before = place.screen.kind === settingsScreen.kind ? settings : returned;
   const back = useCallback(() => go(before), [go, before]);
   return useMemo(() => ({ ...ways, back, lastUsulId }), [ways, back, lastUsulId]);
+}
+
+interface Before {
+  /** Where the way back from the settings leads. */
+  readonly settings: string;
+  /** Where the way back from what came back leads; never into the settings, which lead here again. */
+  readonly returned: string;
+}
+
+/** Where the person was before a screen that one only looks into; its home when it was the first. */
+function useBefore({ screen: { kind }, address }: Place): Before {
+  const [before, setBefore] = useState<Before>(() => ({
+    settings: addressOf(inboxScreen, {}),
+    returned: addressOf(outboxScreen, {}),
+  }));
+  if (kind === settingsScreen.kind) return before;
+  const returned = kind === returnedScreen.kind ? before.returned : address;
+  if (before.settings !== address || before.returned !== returned) {
+    setBefore({ settings: address, returned });
+  }
+  return before;
 }

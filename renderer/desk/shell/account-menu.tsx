@@ -4,6 +4,8 @@ import {
   makeStyles,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -26,6 +28,7 @@ import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
+import { roleLabels } from '#shared/workflow/workflow-labels.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
 const useStyles = makeStyles({
@@ -41,6 +44,14 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     '@media (max-width: 1099px)': { display: 'none' },
+  },
+  /** Who and where, also where the bar has no room for it. */
+  who: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    maxWidth: '22em',
+    whiteSpace: 'normal',
   },
 });
 
@@ -61,10 +72,7 @@ interface AccountMenuProps {
 /** What concerns the account and this PC: sync now, help, settings, locking, signing out. */
 export function AccountMenu({ account, desk, commands }: AccountMenuProps) {
   const styles = useStyles();
-  const offline = useStore(
-    desk.sync,
-    ({ connection }) => connection.kind === 'luring' || connection.kind === 'gangguan',
-  );
+  const offline = useStore(desk.sync, ({ connection }) => connection.kind === 'luring');
   const [held, setHeld] = useState<ShownError | null>(null);
 
   async function signOut(force: boolean): Promise<void> {
@@ -88,6 +96,13 @@ export function AccountMenu({ account, desk, commands }: AccountMenuProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader className={styles.who}>
+                <span>{account.displayName}</span>
+                <span>{`${roleLabels[account.role]} · ${account.scopeName}`}</span>
+              </MenuGroupHeader>
+            </MenuGroup>
+            <MenuDivider />
             <MenuItem icon={<ArrowSync20Regular />} onClick={() => desk.sync.getState().syncNow()}>
               {appText.syncNow}
             </MenuItem>

@@ -14,8 +14,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     color: tokens.colorNeutralForeground2,
-    // Decisions and connection need the room more; the settings tell the same.
-    '@media (max-width: 1099px)': { display: 'none' },
   },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   // The bar clips: the ring of the browser would be cut off outside the line.

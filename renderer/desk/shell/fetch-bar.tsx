@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { statusText } from '#renderer/desk/text/status.ts';
+import type { ListLoading } from '#renderer/core/inbox/inbox-contract.ts';
 import type { FetchProgress } from '#renderer/core/sync/sync-contract.ts';
 import { formatBytes, formatCount, formatDuration } from '#renderer/ui/format/amounts.ts';
 
@@ -19,16 +20,17 @@ const useStyles = makeStyles({
 
 interface FetchBarProps {
   readonly progress: FetchProgress;
-  readonly inboxComplete: boolean;
+  /** The list itself is still on its way. */
+  readonly loading: ListLoading | null;
   /** Set while fetching waits for room on the disk: how many bytes are left. */
   readonly diskLeftBytes: number | null;
 }
 
 /** How much of the documents is on this PC. */
-export function FetchBar({ progress, inboxComplete, diskLeftBytes }: FetchBarProps) {
+export function FetchBar({ progress, loading, diskLeftBytes }: FetchBarProps) {
   const styles = useStyles();
   const { doneDocuments, totalDocuments, doneBytes, totalBytes, secondsLeft } = progress;
-  if (!inboxComplete && totalDocuments === 0) return <span>{statusText.inboxIncomplete}</span>;
+  if (loading) return <span>{statusText.loading(loading.here, loading.of)}</span>;
   if (totalDocuments === 0) return null;
   if (doneDocuments >= totalDocuments) return <span>{statusText.fetched}</span>;
   if (diskLeftBytes !== null) {

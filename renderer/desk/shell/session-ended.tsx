@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   sentence: { '@media (max-width: 1279px)': { display: 'none' } },
+  short: { display: 'none', '@media (max-width: 1279px)': { display: 'inline' } },
   button: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
   detail: { display: 'block', marginBottom: '12px' },
 });
@@ -48,6 +49,9 @@ export function SessionEnded({ username, session }: SessionEndedProps) {
           <Warning20Filled aria-label={detail} />
           <span className={styles.sentence} aria-hidden="true">
             {appText.sessionEnded}
+          </span>
+          <span className={styles.short} aria-hidden="true">
+            {appText.sessionEndedShort}
           </span>
         </output>
         <Button size="small" className={styles.button} onClick={() => setOpen(true)}>

@@ -13,6 +13,7 @@ import { DeskNotices } from '#renderer/desk/shell/notices/desk-notices.tsx';
 import { StatusBar } from '#renderer/desk/shell/status-bar.tsx';
 import { TopBar } from '#renderer/desk/shell/top-bar.tsx';
 import { useAnnouncer } from '#renderer/desk/shell/use-announcer.ts';
+import { useGuidePlaces } from '#renderer/desk/shell/use-guide-places.ts';
 import { usePanels, type Panels } from '#renderer/desk/shell/use-panels.ts';
 import { useUndoDecision } from '#renderer/desk/shell/use-undo-decision.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
@@ -82,7 +83,7 @@ export function Shell({ session, ports }: ShellProps) {
             announce={announce}
           />
         </main>
-        <Beside screen={place.screen} desk={desk} panels={panels} />
+        <Beside screen={place.screen} desk={desk} ways={ways} panels={panels} />
       </div>
       <DeskNotices sync={desk.sync} />
       <StatusBar desk={desk} onOutbox={ways.toOutbox} onConflicts={showConflicts} />
@@ -128,12 +129,13 @@ function useCommands({ desk, session, ways, announce }: CommandTargets) {
 interface BesideProps {
   readonly screen: Place['screen'];
   readonly desk: Desk;
+  readonly ways: Ways;
   readonly panels: Panels;
 }
 
 /** What may stand beside the work: help when it is asked for, else the guide of the first start. */
-function Beside({ screen, desk, panels }: BesideProps) {
-  const guide = useGuide(desk);
+function Beside({ screen, desk, ways, panels }: BesideProps) {
+  const guide = useGuide(desk, useGuidePlaces(desk, ways, screen));
   if (panels.shown === 'help') {
     return (
       <HelpPanel

@@ -47,19 +47,14 @@ const useStyles = makeStyles({
   },
   // No higher than the words: the bar is as high as one line.
   key: { lineHeight: 1.15 },
-  /** The first to give way where there is little room. */
-  contact: {
-    minWidth: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    '@media (max-width: 1099px)': { display: 'none' },
-  },
+  /** The first to give way where there is little room; its title has all of it. */
+  contact: { minWidth: '3em', flexShrink: 9, overflow: 'hidden', textOverflow: 'ellipsis' },
   quiet: { flexShrink: 0 },
   fetch: { marginLeft: 'auto', flexShrink: 0 },
 });
 
 interface StatusBarProps {
-  readonly desk: Pick<Desk, 'sync' | 'outbox' | 'evidence'>;
+  readonly desk: Pick<Desk, 'sync' | 'inbox' | 'outbox' | 'evidence'>;
   readonly onOutbox: () => void;
   readonly onConflicts: () => void;
 }
@@ -67,7 +62,8 @@ interface StatusBarProps {
 /** The truth about connection, sending and fetching; always in view. */
 export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
   const styles = useStyles();
-  const { connection, lastContact, progress, inboxComplete, notices } = useStore(desk.sync);
+  const { connection, lastContact, progress, notices } = useStore(desk.sync);
+  const loading = useStore(desk.inbox, (inbox) => inbox.loading);
   const today = useToday();
   const contact =
     lastContact === null
@@ -89,11 +85,7 @@ export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
       </div>
       <AheadBar evidence={desk.evidence} />
       <div className={styles.fetch}>
-        <FetchBar
-          progress={progress}
-          inboxComplete={inboxComplete}
-          diskLeftBytes={notices.diskLeftBytes}
-        />
+        <FetchBar progress={progress} loading={loading} diskLeftBytes={notices.diskLeftBytes} />
       </div>
     </footer>
   );

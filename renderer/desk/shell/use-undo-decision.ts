@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { appText } from '#renderer/desk/text/app.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { Announce } from '#renderer/frame/announce.ts';
@@ -10,16 +10,18 @@ export function useUndoDecision(
   { toUsul }: Pick<Ways, 'toUsul'>,
   announce: Announce,
 ): () => void {
+  // One after the other: a second press means the decision that is the last one then.
+  const turn = useRef(Promise.resolve());
   return useCallback(() => {
-    const store = outbox.getState();
-    const { last } = store;
-    if (last === null) return announce(appText.nothingToUndo);
     const take = async (): Promise<void> => {
+      const store = outbox.getState();
+      const { last } = store;
+      if (last === null) return announce(appText.nothingToUndo);
       const result = await store.reopen(last.decisionId);
       if (!result.ok) return announce(`${result.error.message} ${result.error.action}`);
       toUsul(result.value.usulId);
       announce(appText.undone(last.employeeName));
     };
-    void take();
+    turn.current = turn.current.then(take);
   }, [outbox, toUsul, announce]);
 }

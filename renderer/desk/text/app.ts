@@ -19,6 +19,7 @@ export const appText = {
   brokenBody:
     'Ada bagian aplikasi yang berhenti bekerja. Keputusan yang sudah tersimpan tetap ada di PC ini. Muat ulang aplikasi; bila terulang, hubungi admin BKPSDM.',
   sessionEnded: 'Sesi berakhir, perlu masuk kembali.',
+  sessionEndedShort: 'Sesi berakhir',
   sessionEndedDetail: 'Pekerjaan dapat diteruskan; keputusan dikirim setelah Anda masuk.',
   lastDecision: 'Keputusan terakhir',
   lastSaved: (name: string, outcome: string) => `Tersimpan: ${name} · ${outcome}`,

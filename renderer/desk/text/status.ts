@@ -22,7 +22,10 @@ export const statusText = {
   fetchPausedHint:
     'Kosongkan ruang disk; pengambilan lanjut dengan sendirinya. Keputusan tetap tersimpan dan terkirim.',
   fetched: 'Semua dokumen ada di PC ini',
-  inboxIncomplete: 'Daftar usul sedang diambil',
+  loading: (here: number, of: number | null) =>
+    of === null
+      ? 'Daftar usul sedang diambil'
+      : `Daftar usul: ${formatCount(here)} dari ${formatCount(of)}`,
 } as const;
 
 /** Words of reading ahead, in the status bar. */

@@ -19,6 +19,7 @@ export interface Witness {
   readonly distance: number;
   readonly support: boolean | null;
   readonly plain: PlainPair | null;
+  readonly other: string | null;
 }
 
 /** A place of a page where a value may stand, with what each reading says of it, the best witness first. */
@@ -41,10 +42,10 @@ export function candidatesOn(query: FieldQuery, page: PageStreams): Candidate[] 
         .filter(({ distance }) => distance <= (query.kind === 'teks' ? farthestText : farthest))
         .map((span): Witness => {
           const { boxes, lines, printed, confidence } = placeOf(stream, span.start, span.end);
-          const { agreement, distance, support, plain } = span;
+          const { agreement, distance, support, plain, other } = span;
           const { reading, pass } = stream;
           const place = { reading, pass, boxes, lines, printed, confidence };
-          return { ...place, agreement, distance, support, plain };
+          return { ...place, agreement, distance, support, plain, other };
         }),
     )
     .filter(({ boxes }) => boxes.length > 0)

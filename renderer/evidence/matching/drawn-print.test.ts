@@ -59,8 +59,8 @@ describe('a value of a text layer', () => {
     const [found] = matchFields([number], layer(null));
     expect(found).toMatchObject({ status: 'mirip', because: 'tidak_yakin' });
     const wrong = { ...number, value: '821.2/999/BKPSDM/2023' };
-    expect(matchFields([wrong], layer(null))[0]).not.toMatchObject({ because: 'berbeda' });
-    expect(matchFields([wrong], layer(line))[0]).toMatchObject({ because: 'berbeda' });
+    expect(matchFields([wrong], layer(null))[0]).not.toMatchObject({ status: 'berbeda' });
+    expect(matchFields([wrong], layer(line))[0]).toMatchObject({ status: 'berbeda' });
   });
 
   it('is found by a second look where the first saw something else', () => {
@@ -100,6 +100,17 @@ describe('where the drawn page is to be read', () => {
   it('is also at what would be said against a value', () => {
     const wrong = { ...number, value: '821.2/999/BKPSDM/2023' };
     expect(placesToDraw([wrong], layer(null))).toHaveLength(1);
+  });
+
+  it('is at another value at the label too, however little it resembles the one proposed', () => {
+    const decree = samplePage([
+      { pass: 'lapisan_teks', lines: ['TMT : 1 April 2021', 'lahir 12 Maret 1985'], drawn: null },
+    ]);
+    const labels = ['TMT'];
+    const swapped = sampleQuery({ kind: 'tanggal', value: '1985-03-12', labels, of: 'dokumen' });
+    const [place, ...others] = placesToDraw([swapped], decree);
+    expect(others).toEqual([]);
+    expect(place?.box[1]).toBeLessThan(0.06);
   });
 
   it('is nowhere on a page that was read as a picture', () => {

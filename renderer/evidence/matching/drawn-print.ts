@@ -67,7 +67,11 @@ function says(drawn: string, wanted: string): boolean {
 }
 
 /** Whether a text has these letters and figures, beginning and ending where its words do: one figure more is another number. */
-function hasWord(raw: string, wanted: string): boolean {
+function hasWord(drawn: string, wanted: string): boolean {
+  const raw = drawn
+    // What is set before and behind a number without a blank is no part of it: "Rp1.000", "40JP".
+    .replaceAll(/(?<!\p{L})(Rp|IDR)(?=\d)/giu, '$1 ')
+    .replaceAll(/(\d)(?=(?:JPL?|jam|tahun|thn?|bulan|bln?)(?!\p{L}))/giu, '$1 ');
   const { text, rawAt } = plainOf(raw);
   const folded = lookOf(text);
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {

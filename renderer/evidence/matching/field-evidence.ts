@@ -19,6 +19,15 @@ export const valueKinds = [
 /** Kind of value. */
 export type ValueKind = (typeof valueKinds)[number];
 
+/** Whose values are proposed, by what papers name people by. */
+export const namedEmployeeSchema = z.object({
+  nama: z.string(),
+  nip: z.string(),
+  nik: z.string().exactOptional(),
+});
+/** Whose values are proposed, by what papers name people by. */
+export type NamedEmployee = z.infer<typeof namedEmployeeSchema>;
+
 /** One proposed value to be found in a document. */
 export const fieldQuerySchema = z.object({
   /** Name of the field. */
@@ -31,6 +40,8 @@ export const fieldQuerySchema = z.object({
   value: z.string(),
   /** Other spellings that mean the same: abbreviations of the code table, pangkat of a golongan. */
   also: z.array(z.string()),
+  /** Names of what else it could have been, where that is a choice between a few: the other codes of its table. */
+  rivals: z.array(z.string()).exactOptional(),
   /** How papers label it, the most telling first: "TMT", "terhitung mulai tanggal". May be empty. */
   labels: z.array(z.string()),
   /** What the value is counted in, where papers print it behind the number: `tahun`, `bulan`. */
@@ -39,6 +50,8 @@ export const fieldQuerySchema = z.object({
   of: z.enum(['pegawai', 'pejabat', 'dokumen']),
   /** Number of the letter that a date is of; papers print it before the date: "Nomor 824/12/2021 tanggal 3 Mei 2021". */
   letter: z.string().optional(),
+  /** The employee of the usul: what a page says of somebody else is not the employee's. */
+  employee: namedEmployeeSchema.exactOptional(),
   /** Values of one `person` stand in one row where a paper lists persons (kartu keluarga). */
   person: z.string().optional(),
 });
@@ -59,21 +72,28 @@ export const evidencePlaceSchema = z.object({
 export type EvidencePlace = z.infer<typeof evidencePlaceSchema>;
 
 /**
- * Why something is only similar: another value stands there; the reading is not certain; the page is not sharp enough;
- * it is printed for another field; it belongs to the official who signs.
+ * Why a person must look although something stands there: what was read is not certain; the page is not sharp enough; what
+ * is written there is of a form that is not understood; it resembles the value but stands at no label of the field; it is
+ * printed for another field; it belongs to the official who signs; to another person of the page or document; it stands
+ * only in another document than the one that has to prove it.
  */
 export const similarBecause = [
-  'berbeda',
   'tidak_yakin',
   'kurang_tajam',
+  'tak_dikenali',
+  'serupa',
   'kolom_lain',
   'pejabat',
+  'orang_lain',
+  'dokumen_lain',
 ] as const;
 
 /**
- * What a document says of one field. `ditemukan`: the same value stands there, read with certainty; `mirip`: `place`
- * shows what stands there instead; `tidak_ditemukan` says nothing of the value, only that a person must look. `others`
- * are further places of the same value, at most nine.
+ * What a document says of one field. `ditemukan`: the same value stands there, read with certainty. `berbeda`: at the
+ * field's own label another value stands, read with the same certainty; `swappedWith` is the field whose proposed value
+ * that is, where the two were exchanged. `mirip`: `place` shows what a person should look at; `equal` says that the value
+ * itself was read there. `tidak_ditemukan` says nothing of the value, only that a person must look. `others` are further
+ * places of the same value, at most nine.
  */
 export const fieldEvidenceSchema = z.discriminatedUnion('status', [
   z.object({
@@ -84,8 +104,16 @@ export const fieldEvidenceSchema = z.discriminatedUnion('status', [
   }),
   z.object({
     field: z.string(),
+    status: z.literal('berbeda'),
+    swappedWith: z.string().nullable(),
+    place: evidencePlaceSchema,
+    others: z.array(evidencePlaceSchema),
+  }),
+  z.object({
+    field: z.string(),
     status: z.literal('mirip'),
     because: z.enum(similarBecause),
+    equal: z.boolean(),
     place: evidencePlaceSchema,
     others: z.array(evidencePlaceSchema),
   }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldQueriesOf } from '#renderer/evidence/matching/field-queries.ts';
+import { labelsOfField } from '#renderer/evidence/matching/printed-labels.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
 import { sampleValues } from '#tests/support/samples/faultless-usul.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
@@ -10,6 +11,13 @@ const usul = (recordType: RecordTypeId, values: RecordValues = sampleValues[reco
   values,
   oldValues: null,
 });
+
+/** What is looked for of a golongan. */
+function golonganOf(golonganId: string, kind: 'pns' | 'pppk'): string | undefined {
+  const employee = { kind, nama: 'BUDI CONTOH', nip: '198503122022211901', nik: '' };
+  const queries = fieldQueriesOf({ ...usul('golongan', { golonganId }), employee }, null);
+  return queries.find((one) => one.kind === 'golongan')?.value;
+}
 
 describe('queries of an usul', () => {
   const golongan = fieldQueriesOf(
@@ -88,5 +96,19 @@ describe('queries of an usul', () => {
 
   it.each(recordTypeIds)('are found in every record type: %s', (recordType) => {
     expect(fieldQueriesOf(usul(recordType), null)).not.toEqual([]);
+  });
+
+  it('names what else a code of a short table could be, and labels a marriage by no NIK', () => {
+    const grade = fieldQueriesOf(usul('skp'), null).find(({ field }) =>
+      field.startsWith('kuadran'),
+    );
+    expect(grade?.rivals).toContain('Kurang');
+    expect(labelsOfField('statusPernikahan')).not.toContain('NIK');
+  });
+
+  it('knows the golongan of a PPPK by its numeral and by its place', () => {
+    expect(golonganOf('IX', 'pppk')).toBe('IX');
+    expect(golonganOf('09', 'pppk')).toBe('IX');
+    expect(golonganOf('34', 'pns')).toBe('III/d');
   });
 });

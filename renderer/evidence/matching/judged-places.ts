@@ -12,10 +12,11 @@ import {
   contextOf,
   labelsOfQuery,
 } from '#renderer/evidence/matching/label-context.ts';
-import { labelOfOther } from '#renderer/evidence/matching/label-contradiction.ts';
+import { otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
 import { labelledPlaces } from '#renderer/evidence/matching/labelled-places.ts';
 import { isShown } from '#renderer/evidence/matching/drawn-print.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
+import { isOfAnother } from '#renderer/evidence/matching/person-parts.ts';
 import {
   isInSignature,
   ownerOf,
@@ -32,7 +33,9 @@ export interface JudgedPlace {
   /** What the text layer says there, the drawn page was seen to show; what was read in a picture is shown anyhow. */
   readonly shown: boolean;
   /** It stands where another field's or another person's values stand. */
-  readonly elsewhere: 'kolom_lain' | 'pejabat' | null;
+  readonly elsewhere: 'kolom_lain' | 'pejabat' | 'orang_lain' | null;
+  /** It stands in the row of the person whose value it is. */
+  readonly inOwnRow?: boolean;
 }
 
 /** Values further apart than this may be two fields' values. */
@@ -51,19 +54,32 @@ export function judgedPlaces(
   const told = judged.filter(({ context }) => context.own !== null || !isSmallNumber(query));
   const own = withoutSigner(query, told);
   return inOrder(
-    withoutOthers(query, preferLabelled(own), () => labelOfOther(query, labels, pages)),
+    withoutOthers(
+      query,
+      preferLabelled(own),
+      () => otherAtLabel(query, labels, pages)?.label ?? null,
+    ),
   );
 }
 
-/** The best place first: the value itself, where nobody else's values stand. */
+/**
+ * The best place first: the value itself, where nobody else's values stand; then what stands at its label in its place; then
+ * the value where it is another's.
+ */
 export function inOrder(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
   return places.toSorted(
     (one, other) =>
-      Number(one.elsewhere !== null) - Number(other.elsewhere !== null) ||
+      standing(one) - standing(other) ||
       Number(other.certain) - Number(one.certain) ||
       score(one) - score(other) ||
       one.candidate.page.page.page - other.candidate.page.page.page,
   );
+}
+
+function standing({ best, context, elsewhere: another }: JudgedPlace): number {
+  const equal = best.agreement !== 'beda';
+  if (another !== null) return equal ? 2 : 4;
+  return equal ? 0 : context.own ? 1 : 3;
 }
 
 /** The place as it is told. */
@@ -98,6 +114,7 @@ function elsewhere(
   { page, witnesses }: Candidate,
   { own, foreign }: PlaceContext,
 ): JudgedPlace['elsewhere'] {
+  if (isOfAnother(query, witnesses[0]!.boxes, page)) return 'orang_lain';
   if (!own && foreign) return 'kolom_lain';
   if (!personal.includes(query.kind) || query.of === 'dokumen') return null;
   const named = query.kind === 'nama' || query.kind === 'gelar' || query.kind === 'nip';
@@ -131,7 +148,7 @@ function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): reado
   return places.map((place) => {
     const { best, candidate } = place;
     const owner = ownerOf(best.boxes, candidate.page.context, true);
-    return best.agreement === 'beda' || owner === 'pegawai'
+    return best.agreement === 'beda' || owner === 'pegawai' || place.elsewhere === 'orang_lain'
       ? place
       : { ...place, elsewhere: 'pejabat' };
   });
@@ -144,8 +161,9 @@ function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): reado
 function preferLabelled(places: readonly JudgedPlace[]): readonly JudgedPlace[] {
   const rank = ({ context }: JudgedPlace): number => context.own?.rank ?? Infinity;
   const rivals = places.filter(
-    ({ best, context }) =>
+    ({ best, context, elsewhere: other }) =>
       best.agreement === 'beda' &&
+      other !== 'orang_lain' &&
       best.confidence >= 60 &&
       context.own?.telling &&
       context.own.distance <= 30,

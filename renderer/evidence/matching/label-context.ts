@@ -175,16 +175,26 @@ function overrules(other: StandingLabel, own: StandingLabel): boolean {
   );
 }
 
-/** What a number counts stands behind it: "905 (sembilan ratus lima) jam pelajaran". */
+/** A value of the kind and what follows it, for kinds whose label may stand there. */
+const leading: Readonly<Partial<Record<ValueKind, RegExp>>> = {
+  angka: /^[\d.,]+\s*(?:\([^)]*\))?\s*(.*)/su,
+  tanggal: /^\d{1,2}\s\p{L}+\s\d{4}\s+(telah.*)/su,
+};
+
+/**
+ * What a number counts stands behind it: "905 (sembilan ratus lima) jam pelajaran"; so does what happened on a day: "pada
+ * tanggal 16 Mei 2024 telah lahir".
+ */
 function standsBehind(
   kind: ValueKind,
   stream: ReadingStream,
   at: number,
   own: readonly KnownLabel[],
 ): StandingLabel[] {
-  if (kind !== 'angka') return [];
+  const itself = leading[kind];
+  if (!itself) return [];
   const raw = stream.raw.slice(stream.rawAt[at], stream.rawAt[at]! + 140);
-  const after = /^[\d.,]+\s*(?:\([^)]*\))?\s*(.*)/su.exec(raw)?.[1] ?? '';
+  const after = itself.exec(raw)?.[1] ?? '';
   const plain = plainOf(after.slice(0, 40)).text;
   return own.flatMap((label, rank) =>
     plain.startsWith(label.plain) ? [{ ...label, rank, distance: 0 }] : [],

@@ -1,4 +1,5 @@
-import type { FieldQuery, ValueKind } from '#renderer/evidence/matching/field-evidence.ts';
+import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import {
   type KnownLabel,
   type QueryLabels,
@@ -6,107 +7,108 @@ import {
 } from '#renderer/evidence/matching/label-context.ts';
 import { labelEnds } from '#renderer/evidence/matching/label-occurrences.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
+import { isOfAnother } from '#renderer/evidence/matching/person-parts.ts';
 import {
   type ReadingStream,
   placeOf,
   plainOf,
 } from '#renderer/evidence/matching/reading-stream.ts';
-import { bareName } from '#renderer/evidence/matching/values/person-names.ts';
-import { datesIn } from '#renderer/evidence/matching/values/printed-dates.ts';
+import {
+  readerOf,
+  type ReadBeginning,
+  type ValueReader,
+} from '#renderer/evidence/matching/values/read-behind.ts';
 
 /** Below this one reading alone does not say what stands there. */
 const readable = 60;
 /** Letters between a label and the value right behind it. */
 const rightBehind = 30;
 
+/** Another value that stands right behind a telling label of the field. */
+export interface OtherAtLabel {
+  readonly label: KnownLabel;
+  readonly page: PageStreams;
+  /** In the plain form of the kind, like `FieldQuery.value`. */
+  readonly value: string;
+  readonly boxes: readonly PageBox[];
+  readonly printed: string;
+  /** No further value stands behind the same label, and the wanted one behind none. */
+  readonly only: boolean;
+}
+
 /**
- * The most telling label of the query ("lahir di", the number of a letter) that has another value of the kind right behind
- * it; null where there is none, or where such a label stands before the value itself. The value is then another field's
- * wherever it stands without such a label.
+ * What stands right behind the most telling label of the query ("lahir di", the number of a letter) where that is another
+ * value of the kind; null where there is none, or where such a label stands before the value itself. The value is then
+ * another field's wherever it stands without such a label.
  */
-export function labelOfOther(
+export function otherAtLabel(
   query: FieldQuery,
   { own }: QueryLabels,
   pages: readonly PageStreams[],
-): KnownLabel | null {
-  const read = readers[query.kind];
-  const wanted = read?.(query.value)?.value;
-  if (!read || wanted === undefined) return null;
+): OtherAtLabel | null {
+  const reader = readerOf(query);
+  if (!reader) return null;
+  const { wanted } = reader;
   const sharp = pages.filter(({ page }) => page.quality.level === 'baik');
-  for (const label of own.filter(({ telling }) => telling)) {
-    const said = sharp.flatMap((page) => saidBehind(page, label, read));
-    if (said.some(({ value }) => value === wanted)) return null;
-    if (said.some(({ clear }) => clear)) return label;
-  }
-  return null;
+  const said = own
+    .filter(({ telling }) => telling)
+    .map((label) => ({
+      label,
+      values: sharp
+        .flatMap((page) => saidBehind(page, label, reader))
+        .filter(({ page, boxes }) => !isOfAnother(query, boxes, page)),
+    }));
+  const saysIt = said.findIndex(({ values }) => values.some(({ value }) => value === wanted));
+  const at = said.findIndex(({ values }) => values.some(({ clear }) => clear));
+  if (at < 0 || (saysIt >= 0 && saysIt <= at)) return null;
+  const { label, values } = said[at]!;
+  const clear = values.find((one) => one.clear)!;
+  const only = saysIt < 0 && new Set(values.map(({ value }) => value)).size === 1;
+  return { label, ...clear, only };
 }
 
 /** What stands behind a label; `clear` where one reading is sure of it or a second says the same. */
-interface Said {
-  readonly value: string;
+interface Said extends Omit<OtherAtLabel, 'label' | 'only'> {
   readonly clear: boolean;
 }
 
-function saidBehind(
-  { context }: PageStreams,
-  label: KnownLabel,
-  read: (text: string) => Beginning | undefined,
-): Said[] {
+function saidBehind(page: PageStreams, label: KnownLabel, { read, counts }: ValueReader): Said[] {
+  const { context } = page;
   return context.flatMap((stream) =>
     labelEnds(label, stream, true).flatMap((end): Said[] => {
+      if (counts && standsBehindNumber(label, stream, end)) return [];
       const found = valueBehind(stream, end, read);
       if (!found) return [];
+      const { value, boxes, printed, confidence } = found;
       const again = context.some(
-        ({ reading, text }) => reading !== stream.reading && text.includes(found.value),
+        ({ reading, text }) => reading !== stream.reading && text.includes(value),
       );
-      return [{ value: found.value, clear: again || found.confidence >= readable }];
+      return [{ page, value, boxes, printed, clear: again || confidence >= readable }];
     }),
   );
 }
 
-/** A value that begins a text, in a form to be compared, and where it stands in it. */
-interface Beginning {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const readers: Partial<Record<ValueKind, (text: string) => Beginning | undefined>> = {
-  tanggal: (text) => {
-    const date = datesIn(text).toSorted((one, other) => one.start - other.start)[0];
-    if (!date?.certain) return undefined;
-    const { start, end, year, month, day } = date;
-    return { value: [year, month, day].join('-'), start, end };
-  },
-  nik: (text) => digits(text, 16),
-  nip: (text) => digits(text, 18),
-  nama: (text) => {
-    const match = /^[^\p{L}\n]{0,6}(\p{Lu}[\p{L}'.]+(?: \p{Lu}[\p{L}'.]+)*)/u.exec(text);
-    // Two words, or two that were read as one.
-    if (!match || match[1]!.length < 8) return undefined;
-    const end = match[0].length;
-    return { value: plainOf(bareName(match[1]!)).text, start: end - match[1]!.length, end };
-  },
-};
-
-function digits(text: string, length: number): Beginning | undefined {
-  const match = /(?<![\p{L}\p{N}])\d(?:[ .-]?\d)*(?![\p{L}\p{N}])/u.exec(text);
-  const value = match?.[0].replaceAll(/\D/g, '');
-  if (!match || value?.length !== length) return undefined;
-  return { value, start: match.index, end: match.index + match[0].length };
+/** "40 JP": what such a label counts stands before it. */
+function standsBehindNumber({ plain }: KnownLabel, stream: ReadingStream, end: number): boolean {
+  const start = stream.rawAt[Math.max(0, end - plain.length)]!;
+  return /(?<![\d.,])\d+(?:[.,]\d+)*[^\S\n]?(?:\([^)]*\)[^\S\n]?)?$/.test(
+    stream.raw.slice(Math.max(0, start - 60), start),
+  );
 }
 
 function valueBehind(
   stream: ReadingStream,
   end: number,
-  read: (text: string) => Beginning | undefined,
-): { readonly value: string; readonly confidence: number } | undefined {
+  read: (text: string) => ReadBeginning | undefined,
+): (ReturnType<typeof placeOf> & { readonly value: string }) | undefined {
   const from = stream.rawAt[end - 1]! + 1;
   const found = read(stream.raw.slice(from, from + rightBehind * 3));
   if (!found) return undefined;
   const at = end + plainOf(stream.raw.slice(from, from + found.start)).text.length;
   if (at - end > rightBehind || at >= stream.rawAt.length || !isNear(stream, end, at))
     return undefined;
-  const { confidence } = placeOf(stream, from + found.start, from + found.end);
-  return { value: found.value, confidence };
+  return {
+    value: found.value,
+    ...placeOf(stream, from + found.start, from + found.end),
+  };
 }

@@ -46,6 +46,7 @@ export function labelledPlaces(
           distance: unread,
           support: null,
           plain: null,
+          other: null,
         };
         return [{ page, witnesses: [witness] }];
       }

@@ -9,7 +9,7 @@ const evidence = (
   reading: DocumentReading,
 ) => matchFields([sampleQuery(query)], reading)[0]!;
 
-/** `ditemukan`, or why not. */
+/** The status; for what is only similar, why. */
 const verdict = (
   query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
   reading: DocumentReading,
@@ -68,7 +68,8 @@ describe('a value is found only where it was read with certainty', () => {
     const found = evidence(nip, sampleText('Nama : BUDI CONTOH', wrong));
     expect(found).toMatchObject({
       status: 'mirip',
-      because: 'berbeda',
+      because: 'serupa',
+      equal: false,
       place: { page: 1, printed: '19850312 201001 1 907', label: null },
     });
   });
@@ -99,11 +100,12 @@ describe('labels tell which field a value belongs to', () => {
   });
 
   it('does not take the one for the other', () => {
-    expect(verdict({ kind: 'tanggal', value: '2021-03-15', labels: tmt }, decree)).toBe(
-      'kolom_lain',
-    );
+    expect(evidence({ kind: 'tanggal', value: '2021-03-15', labels: tmt }, decree)).toMatchObject({
+      status: 'berbeda',
+      place: { printed: '1 April 2021', label: 'terhitung mulai tanggal' },
+    });
     expect(verdict({ kind: 'tanggal', value: '2021-04-01', labels: signed }, decree)).toBe(
-      'kolom_lain',
+      'berbeda',
     );
   });
 
@@ -111,7 +113,7 @@ describe('labels tell which field a value belongs to', () => {
     const labels = ['dinaikkan pangkatnya menjadi', 'golongan ruang'];
     expect(verdict({ kind: 'golongan', value: 'III/b', labels }, decree)).toBe('ditemukan');
     expect(evidence({ kind: 'golongan', value: 'III/a', labels }, decree)).toMatchObject({
-      because: 'berbeda',
+      status: 'berbeda',
       place: { printed: 'III/b' },
     });
   });
@@ -148,7 +150,7 @@ describe('a copy without label proves nothing where the label says another value
 
   it('does not take the date of signing for the date of birth', () => {
     expect(verdict({ ...birth, value: '1992-05-30' }, diploma)).toBe('ditemukan');
-    expect(verdict({ ...birth, value: '2014-09-13' }, diploma)).toBe('kolom_lain');
+    expect(verdict({ ...birth, value: '2014-09-13' }, diploma)).toBe('berbeda');
   });
 
   it('finds the date of signing, which has no label, for the field that it belongs to', () => {
@@ -198,66 +200,6 @@ describe('a date belongs to the letter whose number stands before it', () => {
   it('does not take that of another letter, nor that of the paper itself', () => {
     expect(verdict({ ...origin, value: '2021-06-21' }, transfer)).not.toBe('ditemukan');
     expect(verdict({ ...origin, value: '2021-07-30' }, transfer)).not.toBe('ditemukan');
-  });
-});
-
-describe('a family card tells of each person in a row', () => {
-  const card = sampleText(
-    'KARTU KELUARGA',
-    'No. 9901020507120008',
-    'Nama Kepala Keluarga : BUDI CONTOH',
-    '1  BUDI CONTOH    9901021203820003  PRIA    KENCANA  12-03-1982',
-    '2  RATNA CONTOH   9901024507850006  WANITA  TELADAN  05-07-1985',
-    '3  ZAHRA CONTOH   9901026811110002  WANITA  KENCANA  28-11-2011',
-    '',
-    '3  BELUM KAWIN  ANAK  BUDI CONTOH  RATNA CONTOH',
-  );
-  const member = (values: Record<'nama' | 'nik' | 'lahir', string>) => {
-    const query = (field: keyof typeof values, kind: FieldQuery['kind']): FieldQuery =>
-      sampleQuery({ field, kind, value: values[field], person: 'anggota' });
-    const queries = [query('nama', 'nama'), query('nik', 'nik'), query('lahir', 'tanggal')];
-    return matchFields(queries, card).map((found) =>
-      found.status === 'mirip' ? found.because : found.status,
-    );
-  };
-  const zahra = { nama: 'ZAHRA CONTOH', nik: '9901026811110002', lahir: '2011-11-28' };
-
-  it('finds a person whose values stand in one row', () => {
-    expect(member(zahra)).toEqual(['ditemukan', 'ditemukan', 'ditemukan']);
-  });
-
-  it.each([
-    ['nama', 'BUDI CONTOH', ['kolom_lain', 'ditemukan', 'ditemukan']],
-    ['nik', '9901024507850006', ['ditemukan', 'kolom_lain', 'ditemukan']],
-    ['nik', '9901020507120008', ['ditemukan', 'kolom_lain', 'ditemukan']],
-    ['lahir', '1985-07-05', ['ditemukan', 'ditemukan', 'kolom_lain']],
-  ] as const)('does not take %s %s of another row', (field, value, expected) => {
-    expect(member({ ...zahra, [field]: value })).toEqual(expected);
-  });
-
-  it('knows the rows where single figures of others were misread', () => {
-    const misread = sampleText(
-      '1  BUDI CONTOH    99OI02l2O382OO03  PRIA    KENCANA  12031982',
-      '2  RATNA CONTOH   a901024507850006  WANITA  TELADAN  05-07.1985',
-      '3  ZAHRA CONTOH   9901026811110002  WANITA  KENCANA  28-11-2011',
-    );
-    const queries = [
-      sampleQuery({ field: 'nama', kind: 'nama', value: 'ZAHRA CONTOH', person: 'anggota' }),
-      sampleQuery({ field: 'tempat', kind: 'teks', value: 'KENCANA', person: 'anggota' }),
-    ];
-    const [, place] = matchFields(queries, misread);
-    // Of two places of the value, that in the person's row: the third line.
-    const top = place?.status === 'ditemukan' ? place.place.boxes[0]![1] : null;
-    expect(top).toBeCloseTo(0.09);
-  });
-
-  it('does not take a NIK for the number of the card, nor that for a NIK', () => {
-    const number = { kind: 'nik' as const, labels: ['Nomor Kartu Keluarga', 'No. KK'] };
-    expect(verdict({ ...number, value: '9901020507120008' }, card)).toBe('ditemukan');
-    expect(verdict({ ...number, value: '9901021203820003' }, card)).toBe('kolom_lain');
-    expect(verdict({ kind: 'nik', value: '9901020507120008', labels: ['NIK'] }, card)).toBe(
-      'kolom_lain',
-    );
   });
 });
 

@@ -4,13 +4,15 @@ import type {
   FieldEvidence,
   FieldQuery,
 } from '#renderer/evidence/matching/field-evidence.ts';
+import { type Contradiction, contradictionOf } from '#renderer/evidence/matching/contradiction.ts';
 import {
   type JudgedPlace,
   evidencePlace,
   judgedPlaces,
 } from '#renderer/evidence/matching/judged-places.ts';
-import { tiedToRows } from '#renderer/evidence/matching/person-rows.ts';
-import { streamsOf } from '#renderer/evidence/matching/page-streams.ts';
+import { type JudgedField, tiedToRows } from '#renderer/evidence/matching/person-rows.ts';
+import { type PageStreams, streamsOf } from '#renderer/evidence/matching/page-streams.ts';
+import { samePlace } from '#renderer/evidence/matching/place-overlap.ts';
 
 const mostOthers = 9;
 
@@ -21,36 +23,92 @@ export function matchFields(
 ): FieldEvidence[] {
   const pages = streamsOf(reading);
   const judged = queries.map((query) => ({ query, places: judgedPlaces(query, pages) }));
-  return tiedToRows(judged, pages).map(({ query, places }) => evidenceOf(query, places));
+  const told = tiedToRows(judged, pages).map((field) => toldOf(field, pages));
+  return told.map((one) => evidenceOf(one, told));
 }
 
-function evidenceOf({ field }: FieldQuery, places: readonly JudgedPlace[]): FieldEvidence {
+/** A proposed value, where it may stand, and what stands in its place. */
+interface ToldField extends JudgedField {
+  readonly found: boolean;
+  readonly contradiction: Contradiction | null;
+}
+
+function toldOf({ query, places }: JudgedField, pages: readonly PageStreams[]): ToldField {
+  const first = places[0];
+  const found = first !== undefined && isFound(first);
+  const other = found ? null : contradictionOf(query, places, pages);
+  return { query, places, found, contradiction: other?.shown === true ? other : null };
+}
+
+function isFound({ certain, elsewhere, candidate }: JudgedPlace): boolean {
+  return certain && elsewhere === null && candidate.page.page.quality.level === 'baik';
+}
+
+function evidenceOf(told: ToldField, all: readonly ToldField[]): FieldEvidence {
+  const { query, places, found, contradiction } = told;
+  const { field } = query;
+  const alike = all.filter((one) => one !== told && one.query.kind === query.kind);
+  // A label that two fields share: what stands there is the other one's, which was found at it.
+  if (contradiction && !alike.some((one) => isFoundAt(one, contradiction.place))) {
+    const swappedWith = swappedField(told, all);
+    const others = othersOf(null, places);
+    return { field, status: 'berbeda', swappedWith, place: contradiction.place, others };
+  }
   const first = places[0];
   if (!first) return { field, status: 'tidak_ditemukan' };
   const place = evidencePlace(first);
   const others = othersOf(first, places);
-  const sharp = first.candidate.page.page.quality.level === 'baik';
-  if (first.certain && first.elsewhere === null && sharp) {
-    return { field, status: 'ditemukan', place, others };
-  }
-  return { field, status: 'mirip', because: becauseOf(first), place, others };
+  if (found) return { field, status: 'ditemukan', place, others };
+  const equal = first.best.agreement !== 'beda';
+  return { field, status: 'mirip', because: becauseOf(first), equal, place, others };
 }
 
-function becauseOf({
-  candidate,
-  best,
-  certain,
-  elsewhere,
-  shown,
-}: JudgedPlace): Extract<FieldEvidence, { status: 'mirip' }>['because'] {
-  if (best.agreement === 'beda') return best.confidence >= 60 && shown ? 'berbeda' : 'tidak_yakin';
-  if (elsewhere) return elsewhere;
+function isFoundAt({ found, places }: ToldField, place: EvidencePlace): boolean {
+  const first = places[0];
+  return (
+    found &&
+    first !== undefined &&
+    first.context.own !== null &&
+    first.candidate.page.page.page === place.page &&
+    samePlace(evidencePlace(first).boxes, place.boxes)
+  );
+}
+
+/** The field for which was proposed what stands here, and which itself was not found: the two were exchanged. */
+function swappedField(
+  { query, contradiction }: ToldField,
+  all: readonly ToldField[],
+): string | null {
+  const other = all.find(
+    (one) =>
+      one.query.field !== query.field &&
+      one.query.kind === query.kind &&
+      plainValue(one.query.value) === plainValue(contradiction?.value ?? '') &&
+      !one.found,
+  );
+  return other?.query.field ?? null;
+}
+
+function plainValue(value: string): string {
+  return value.replaceAll(/\s+/g, '').toUpperCase();
+}
+
+function becauseOf(place: JudgedPlace): Extract<FieldEvidence, { status: 'mirip' }>['because'] {
+  const { candidate, best, context, certain, elsewhere, shown } = place;
   const sharp = candidate.page.page.quality.level === 'baik';
+  if (best.agreement === 'beda') {
+    if (!sharp) return 'kurang_tajam';
+    // A text layer that is shown is read without fault: what it says is only not understood, or not the field's.
+    const layered = candidate.witnesses.some(({ pass }) => pass === 'lapisan_teks');
+    if (!layered || !shown) return 'tidak_yakin';
+    return context.own ? 'tak_dikenali' : 'serupa';
+  }
+  if (elsewhere) return elsewhere;
   return certain || !sharp ? 'kurang_tajam' : 'tidak_yakin';
 }
 
 /** Further places of the value itself. */
-function othersOf(first: JudgedPlace, places: readonly JudgedPlace[]): EvidencePlace[] {
+function othersOf(first: JudgedPlace | null, places: readonly JudgedPlace[]): EvidencePlace[] {
   return places
     .filter((place) => place !== first && place.best.agreement !== 'beda')
     .slice(0, mostOthers)

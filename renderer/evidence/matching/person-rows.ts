@@ -41,7 +41,7 @@ export function tiedToRows(
       if (!row) continue;
       tied = tied.map((field) =>
         own.includes(field)
-          ? { query: field.query, places: withoutOthers(field.places, page, row) }
+          ? { query: field.query, places: withoutOthers(field, page, row) }
           : field,
       );
     }
@@ -53,16 +53,22 @@ function isOn({ candidate }: JudgedPlace, page: PageStreams): boolean {
   return candidate.page === page;
 }
 
+/** A row that is a person's; `sure` where two values say so. */
+interface OwnRow {
+  readonly boxes: PersonRow;
+  readonly sure: boolean;
+}
+
+const sureVotes = 2;
+
 /** The row for which more of the values speak than for any other. */
-function rowOfMost(
-  fields: readonly JudgedField[],
-  rows: readonly PersonRow[],
-): PersonRow | undefined {
+function rowOfMost(fields: readonly JudgedField[], rows: readonly PersonRow[]): OwnRow | undefined {
   const counted = rows
     .map((row) => ({ row, votes: fields.reduce((sum, field) => sum + voteFor(row, field), 0) }))
     .toSorted((one, other) => other.votes - one.votes);
   const [first, second] = counted;
-  return first && first.votes > (second?.votes ?? 0) ? first.row : undefined;
+  if (!first || first.votes <= (second?.votes ?? 0)) return undefined;
+  return { boxes: first.row, sure: first.votes >= sureVotes };
 }
 
 /** A NIK is one person's alone: it outweighs a name or a date, not both. Misread in a figure or two it still stands there. */
@@ -75,17 +81,20 @@ function voteFor(row: PersonRow, { query, places }: JudgedField): number {
   return there ? (query.kind === 'nik' ? 1.5 : 1) : 0;
 }
 
+/** A row has one NIK and one birth date: what stands there in their place is the person's too. */
+const onceInRow: readonly FieldQuery['kind'][] = ['nik', 'tanggal'];
+
 function withoutOthers(
-  places: readonly JudgedPlace[],
+  { query, places }: JudgedField,
   page: PageStreams,
-  row: PersonRow,
+  { boxes, sure }: OwnRow,
 ): readonly JudgedPlace[] {
   return inOrder(
-    places.map((place) =>
-      place.elsewhere !== null || !isOn(place, page) || samePlace(place.best.boxes, row)
-        ? place
-        : { ...place, elsewhere: 'kolom_lain' },
-    ),
+    places.map((place): JudgedPlace => {
+      if (place.elsewhere !== null || !isOn(place, page)) return place;
+      if (!samePlace(place.best.boxes, boxes)) return { ...place, elsewhere: 'kolom_lain' };
+      return sure && onceInRow.includes(query.kind) ? { ...place, inOwnRow: true } : place;
+    }),
   );
 }
 

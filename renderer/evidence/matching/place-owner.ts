@@ -103,7 +103,7 @@ const label =
   /^(?:\d{1,2}[.)]|[a-g][.)]\s|(?:[Nn]ama|NAMA|[Tt]empat|[Tt]anggal|[Pp]angkat|PANGKAT|[Jj]abatan|JABATAN|[Uu]nit|UNIT|No)\b|[:|])/;
 
 /** A piece of a row. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly box: PageBox;
   readonly line: number;
@@ -140,12 +140,16 @@ export function isInSignature(
   return streams.some((stream) => samePlace(boxes, signatures(stream).stacks));
 }
 
+/** What a charter is given to: the person named below it is nobody who signs. */
+const given = /\bkepada\s*:?$/iu;
+
 function stacksIn(pieces: readonly Piece[]): PageBox[] {
   const nips = pieces.filter(({ text }) => /^N\.?\s?I\.?\s?P\b/.test(text) && /\d{4}/.test(text));
   return nips.flatMap((nip) => {
     const stack = [nip];
     for (let below = nip; stack.length < 4;) {
       const above = pieces.findLast((piece) => isAbove(piece, below));
+      if (above && given.test(above.text)) return [];
       if (!above || label.test(above.text) || above.text.includes(':')) break;
       stack.push(above);
       below = above;
@@ -194,7 +198,7 @@ function isAbove(piece: Piece, below: Piece): boolean {
 }
 
 /** Pieces of the stream's lines, divided by wide gaps. */
-function piecesIn(stream: ReadingStream): Piece[] {
+export function piecesIn(stream: ReadingStream): Piece[] {
   const pieces: Piece[] = [];
   let right = 0;
   for (const { text, box, line } of stream.words) {

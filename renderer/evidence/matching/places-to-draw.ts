@@ -1,4 +1,6 @@
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { Candidate } from '#renderer/evidence/matching/candidates.ts';
+import { contradictionOf } from '#renderer/evidence/matching/contradiction.ts';
 import {
   type DoubtfulPlace,
   piecesAround,
@@ -6,7 +8,7 @@ import {
 } from '#renderer/evidence/matching/doubtful-places.ts';
 import { timesDrawn } from '#renderer/evidence/matching/drawn-print.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
-import { type JudgedPlace, judgedPlaces } from '#renderer/evidence/matching/judged-places.ts';
+import { judgedPlaces } from '#renderer/evidence/matching/judged-places.ts';
 import { streamsOf } from '#renderer/evidence/matching/page-streams.ts';
 
 /** How often the drawn page is read at a place before the text layer counts as belied there. */
@@ -21,9 +23,9 @@ export function placesToDraw(
   reading: DocumentReading,
 ): readonly DoubtfulPlace[] {
   const places: DoubtfulPlace[] = [];
-  for (const { best, candidate } of unshown(queries, reading)) {
+  for (const candidate of unshown(queries, reading)) {
     const { page, shown } = candidate.page;
-    for (const box of piecesAround(best, page, 1)) {
+    for (const box of piecesAround(candidate.witnesses[0]!, page, 1)) {
       const next = { page: page.page, box: shown(box), times: timesDrawn(box, page) };
       if (next.times < enough && !places.some((known) => same(known, next))) places.push(next);
     }
@@ -36,17 +38,23 @@ export function beliedPages(
   queries: readonly FieldQuery[],
   reading: DocumentReading,
 ): readonly number[] {
-  const belied = unshown(queries, reading).filter(({ best, candidate: { page } }) =>
-    best.boxes.every((box) => timesDrawn(box, page.page) >= enough),
+  const belied = unshown(queries, reading).filter(({ page, witnesses }) =>
+    witnesses[0]!.boxes.every((box) => timesDrawn(box, page.page) >= enough),
   );
-  return [...new Set(belied.map(({ candidate }) => candidate.page.page.page))];
+  return [...new Set(belied.map(({ page }) => page.page.page))];
 }
 
-/** The best place of each value, where it stands in a text layer and the drawn page was not seen to show it. */
-function unshown(queries: readonly FieldQuery[], reading: DocumentReading): readonly JudgedPlace[] {
+/**
+ * The best place of each value, and that of another value at its label, where it stands in a text layer and the drawn page
+ * was not seen to show it.
+ */
+function unshown(queries: readonly FieldQuery[], reading: DocumentReading): readonly Candidate[] {
   const pages = streamsOf(reading);
   return queries.flatMap((query) => {
-    const [best] = judgedPlaces(query, pages);
-    return best && !best.shown && best.elsewhere === null ? [best] : [];
+    const places = judgedPlaces(query, pages);
+    const [best] = places;
+    const own = best && !best.shown && best.elsewhere === null ? [best.candidate] : [];
+    const other = contradictionOf(query, places, pages);
+    return other && !other.shown ? [...own, other.candidate] : own;
   });
 }

@@ -1,4 +1,6 @@
+import { pppkGolongan } from '#renderer/evidence/matching/values/golongan-pppk.ts';
 import { golonganOf, codeLabel } from '#shared/reference/reference-tables.ts';
+import type { EmployeeKind } from '#shared/records/record-type.ts';
 import type { ReferenceTableId } from '#shared/reference/reference-table-ids.ts';
 
 /** A code as papers print it: the name to look for and other names for the same. */
@@ -12,6 +14,7 @@ export interface PrintedCode {
  * "Hidup", "PNS"): nothing can be looked for.
  */
 const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
+  'alasanHapus',
   'yaTidak',
   'statusHidup',
   'hubunganKeluarga',
@@ -21,10 +24,12 @@ const unprinted: ReadonlySet<ReferenceTableId> = new Set<ReferenceTableId>([
   'jenisJabatan',
   'jenisKursusSertipikat',
   'jenisMutasi',
+  'jenisPegawai',
   'jenisPenugasan',
   'jenisPi',
   'jenisPmk',
   'jenisSkp',
+  'kedudukanHukum',
   'kepanitiaan',
   'periodikKinerja',
   'statusCpnsPns',
@@ -71,8 +76,17 @@ const alsoPrinted: Partial<Record<ReferenceTableId, Readonly<Record<string, read
     },
   };
 
-/** How papers print a code; null where they do not, or where the table does not have it. */
-export function printedCode(table: ReferenceTableId, id: string): PrintedCode | null {
+/**
+ * How papers print a code; null where they do not, or where the table does not have it. The golongan of a PPPK is in no
+ * table of SIASN: it travels as its numeral, or as its place among them ("09").
+ */
+export function printedCode(
+  table: ReferenceTableId,
+  id: string,
+  employeeKind?: EmployeeKind,
+): PrintedCode | null {
+  const pppk = table === 'golonganPns' ? pppkGolonganOf(id, employeeKind) : undefined;
+  if (pppk !== undefined) return { value: pppk, also: [] };
   const label = codeLabel(table, id);
   if (label === undefined || unprinted.has(table)) return null;
   // "Diklat Struktural Lainnya": the paper names what it is.
@@ -91,4 +105,10 @@ export function printedCode(table: ReferenceTableId, id: string): PrintedCode | 
     value: label,
     also: [...(alsoPrinted[table]?.[id] ?? []), ...parts.filter((part) => part.length >= 4)],
   };
+}
+
+function pppkGolonganOf(id: string, employeeKind: EmployeeKind | undefined): string | undefined {
+  const numeral = id.trim().toUpperCase();
+  if (pppkGolongan.includes(numeral)) return numeral;
+  return employeeKind === 'pppk' && /^\d{1,2}$/.test(id) ? pppkGolongan[Number(id) - 1] : undefined;
 }

@@ -265,7 +265,7 @@ const labelRules: readonly LabelRule[] = [
   { name: /^nilaiintegrasi/, families: ['integrasi'] },
   { name: /^jumlah$/, labels: ['jumlah'] },
   { name: /nip/, labels: ['NIP'] },
-  { name: /nik|identitas|iddocument/, labels: ['NIK', 'nomor induk kependudukan'] },
+  { name: /nik(?!ah)|identitas|iddocument/, labels: ['NIK', 'nomor induk kependudukan'] },
   { name: /nomor|^no|sertipikat$/, labels: ['nomor', 'no'] },
   { name: /jabatan/, labels: ['jabatan'] },
   { name: /unor|satuankerja/, labels: ['unit kerja', 'unit organisasi', 'satuan kerja'] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   guideAfter,
+  guidePlaces,
   guideSteps,
   type GuideEvent,
   type GuideStep,
@@ -17,6 +18,15 @@ describe('first-start guide', () => {
     expect(guideSteps).toHaveLength(4);
     expect(walk('kotak_masuk', 'berikutnya', 'berikutnya', 'berikutnya')).toBe('antrean');
     expect(walk('antrean', 'berikutnya')).toBeNull();
+  });
+
+  it('has a screen for each step', () => {
+    expect(guideSteps.map((step) => guidePlaces[step])).toEqual([
+      'kotak_masuk',
+      'meja_periksa',
+      'meja_periksa',
+      'antrean_kirim',
+    ]);
   });
 
   it('goes back when asked to, and not before the first step', () => {

@@ -2,6 +2,17 @@
 export const guideSteps = ['kotak_masuk', 'meja_periksa', 'putusan', 'antrean'] as const;
 export type GuideStep = (typeof guideSteps)[number];
 
+/** The screen that a step speaks of. */
+export type GuidePlace = 'kotak_masuk' | 'meja_periksa' | 'antrean_kirim';
+
+/** Where each step is to be seen. */
+export const guidePlaces: Readonly<Record<GuideStep, GuidePlace>> = {
+  kotak_masuk: 'kotak_masuk',
+  meja_periksa: 'meja_periksa',
+  putusan: 'meja_periksa',
+  antrean: 'antrean_kirim',
+};
+
 /** What a person does that the guide follows. */
 export type GuideEvent =
   | { readonly kind: 'berikutnya' }

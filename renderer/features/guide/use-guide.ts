@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import {
   guideAfter,
+  guidePlaces,
   type GuideEvent,
+  type GuidePlace,
   type GuideStep,
 } from '#renderer/features/guide/guide-steps.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
@@ -17,8 +19,11 @@ export interface Guide {
 
 type GuideDesk = Pick<Desk, 'preferences' | 'currentCase' | 'outbox'>;
 
-/** Leads a person who is here for the first time, along what happens on the desk; over once, over for good. */
-export function useGuide(desk: GuideDesk): Guide {
+/**
+ * Leads a person who is here for the first time, along what happens on the desk; over once, over for good. Who turns its
+ * pages is shown the screen that the page speaks of (`show`); who works is left where he or she is.
+ */
+export function useGuide(desk: GuideDesk, show: (place: GuidePlace) => void): Guide {
   const wanted = useStore(
     desk.preferences,
     ({ ready, preferences }) => ready && !preferences.guideDone,
@@ -31,10 +36,11 @@ export function useGuide(desk: GuideDesk): Guide {
   const tell = useCallback(
     (kind: GuideEvent['kind']) => {
       const next = guideAfter(step, { kind });
-      if (next === null) end();
-      else setStep(next);
+      if (next === null) return end();
+      setStep(next);
+      if (kind === 'berikutnya' || kind === 'sebelumnya') show(guidePlaces[next]);
     },
-    [step, end],
+    [step, end, show],
   );
   useWork(desk, wanted, tell);
   return { step: wanted ? step : null, tell, end };

@@ -6,7 +6,7 @@ import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
-import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import type { ConnectionState, SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
 
 interface EmptyInboxProps {
@@ -16,18 +16,23 @@ interface EmptyInboxProps {
   readonly onOutbox: () => void;
 }
 
-/** Why the list is empty and what to do. */
+/** Why the list is empty and what to do; nothing is called done before the list is whole. */
 export function EmptyInbox({ inbox, sync, onClear, onOutbox }: EmptyInboxProps) {
-  const complete = useStore(sync, (state) => state.inboxComplete);
-  const offline = useStore(sync, (state) => state.connection.kind !== 'tersambung');
-  if (hasFilter(inbox.filter) && inbox.rows.length > 0) {
+  const connection = useStore(sync, (state) => state.connection);
+  const filtered = hasFilter(inbox.filter) && inbox.rows.length > 0;
+  if (inbox.loading) return <StillLoading connection={connection} filtered={filtered} />;
+  if (filtered) {
     return (
       <Notice icon={<SearchRegular />} title={inboxText.noMatch} action={inboxText.noMatchAction}>
         <Button onClick={onClear}>{inboxFilterText.clear}</Button>
       </Notice>
     );
   }
-  if (inbox.rows.length === 0) return <NothingHere complete={complete} offline={offline} />;
+  if (inbox.rows.length === 0) {
+    return (
+      <Notice icon={<MailInboxRegular />} title={inboxText.empty} action={inboxText.emptyAction} />
+    );
+  }
   const [status] = inbox.filter.statuses;
   if (status === undefined || status === 'belum_diperiksa') {
     return (
@@ -45,25 +50,33 @@ export function EmptyInbox({ inbox, sync, onClear, onOutbox }: EmptyInboxProps) 
   return <NoneWithStatus status={status} inbox={inbox} />;
 }
 
-function NothingHere({
-  complete,
-  offline,
-}: {
-  readonly complete: boolean;
-  readonly offline: boolean;
-}) {
-  const icon = <MailInboxRegular />;
-  if (complete)
-    return <Notice icon={icon} title={inboxText.empty} action={inboxText.emptyAction} />;
-  return offline ? (
-    <Notice
-      icon={icon}
-      title={inboxText.fetchingOffline}
-      action={inboxText.fetchingOfflineAction}
-    />
-  ) : (
-    <Notice icon={icon} title={inboxText.fetching} action={inboxText.fetchingAction} />
-  );
+interface StillLoadingProps {
+  readonly connection: ConnectionState;
+  /** Something is here already, and the filter shows none of it. */
+  readonly filtered: boolean;
+}
+
+function StillLoading({ connection, filtered }: StillLoadingProps) {
+  const [title, action] = loadingWords(connection, filtered);
+  return <Notice icon={<MailInboxRegular />} title={title} action={action} />;
+}
+
+function loadingWords(connection: ConnectionState, filtered: boolean): readonly [string, string] {
+  switch (connection.kind) {
+    case 'luring':
+      return [inboxText.fetchingOffline, inboxText.fetchingOfflineAction];
+    // The server answered, and said why it tells no list: that is not a PC without network.
+    case 'gangguan':
+      return [connection.error.message, connection.error.action];
+    case 'perlu_masuk':
+      return [inboxText.fetchingSignIn, inboxText.fetchingSignInAction];
+    case 'belum':
+    case 'tersambung':
+    case 'dicabut':
+      return filtered
+        ? [inboxText.noMatchYet, inboxText.noMatchYetAction]
+        : [inboxText.fetching, inboxText.fetchingAction];
+  }
 }
 
 interface NoneWithStatusProps {

@@ -4,7 +4,6 @@ import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
-import { roles } from '#shared/workflow/authority/account.ts';
 
 /** "Kotak Masuk". */
 export const inboxScreen = declareScreen(
@@ -20,4 +19,8 @@ export const inboxScreen = declareScreen(
 );
 
 /** What waits for the account, as a list. */
-export const inboxFeature: Feature = { name: 'inbox', roles, screens: [inboxScreen] };
+export const inboxFeature: Feature = {
+  name: 'inbox',
+  roles: ['verifikator'],
+  screens: [inboxScreen],
+};

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -16,22 +17,25 @@ const useStyles = makeStyles({
 });
 
 interface FoundElsewhereProps {
-  /** Usul that the search finds outside the filter. */
-  readonly usul: number;
+  readonly inbox: Pick<InboxStore, 'queue' | 'similar' | 'foundElsewhere' | 'loading'>;
   /** Decisions of this PC that the search finds. */
   readonly decisions: number;
   readonly onShowUsul: () => void;
   readonly onShowDecisions: () => void;
 }
 
-/** What the search finds elsewhere: outside the filter, and among what was decided already. */
+/** What the search says of itself: what is only similar, and what it finds outside the filter and among what was decided. */
 export function FoundElsewhere(props: FoundElsewhereProps) {
   const styles = useStyles();
-  const { usul, decisions } = props;
-  if (usul + decisions === 0) return null;
+  const { inbox, decisions } = props;
+  const similar = inboxText.similar(inbox.similar, inbox.queue.length);
+  // Of half a list nobody knows how many there are.
+  const usul = inbox.loading ? 0 : inbox.foundElsewhere;
+  if (similar === '' && usul + decisions === 0) return null;
   return (
     <div className={styles.root}>
       <Search16Regular />
+      {similar !== '' && <Text>{similar}</Text>}
       {usul > 0 && (
         <>
           <Text>{inboxText.foundElsewhere(usul)}</Text>

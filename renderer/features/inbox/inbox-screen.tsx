@@ -40,6 +40,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
   const clear = useCallback(() => clearAllButStatus(desk.inbox), [desk.inbox]);
   const savedFilters = useSavedFilters(desk);
   const { filter, queue } = inbox;
+  const whole = inbox.ready && inbox.loading === null;
   const decisions = useMemo(() => countFound(entries, filter.search), [entries, filter.search]);
   const told = useFilterTold(inbox, totalOf(inbox), decisions);
   useFocusKept(filter, list);
@@ -51,7 +52,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
       <InboxNow inbox={inbox} entries={entries} today={today} onOutbox={ways.toOutbox} />
       <StatusTabs
         statuses={filter.statuses}
-        counts={inbox.counts}
+        counts={whole ? inbox.counts : null}
         total={inbox.rows.length}
         onSelect={(statuses) => inbox.setFilter({ statuses })}
       />
@@ -65,7 +66,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
         onToList={() => list.current?.focus()}
       />
       <FoundElsewhere
-        usul={inbox.foundElsewhere}
+        inbox={inbox}
         decisions={decisions}
         onShowUsul={() => inbox.setFilter({ ...noFilter, search: filter.search })}
         onShowDecisions={ways.toOutbox}
@@ -80,6 +81,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
           queue={queue}
           filter={filter}
           sort={inbox.sort}
+          whole={whole}
           today={today}
           startAt={ways.lastUsulId}
           onOpen={ways.toUsul}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
 import {
+  acknowledgedLines,
   differingFields,
   differingLine,
   reasonLines,
@@ -38,13 +39,15 @@ export function DecisionDetail({ entry, today }: DecisionDetailProps) {
   const { decision } = entry;
   const { reasons, note, verdicts } = decision;
   const differing = differingFields(entry);
+  const acknowledged = acknowledgedLines(entry);
   const matching = verdicts.length - differing.length;
   return (
     <div className={styles.root}>
-      {(reasons.length > 0 || note !== '' || differing.length > 0) && (
+      {(reasons.length > 0 || note !== '' || differing.length > 0 || acknowledged.length > 0) && (
         <Facts>
           <Fact label={outboxText.reasons} lines={reasonLines(entry)} />
           <Fact label={outboxText.note} lines={note === '' ? [] : [note]} />
+          <Fact label={outboxText.acknowledged} lines={acknowledged} />
           <Fact label={outboxText.differing} lines={differing.map(differingLine)} />
         </Facts>
       )}

@@ -7,7 +7,6 @@ import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
-import { roles } from '#shared/workflow/authority/account.ts';
 import { useStore } from 'zustand';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { CountBadge } from '#renderer/ui/parts/count-badge.tsx';
@@ -42,7 +41,7 @@ export const returnedScreen = declareScreen(
 /** Every decision made on this PC, and what has become of it. */
 export const outboxFeature: Feature = {
   name: 'outbox',
-  roles,
+  roles: ['verifikator'],
   screens: [outboxScreen, returnedScreen],
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  acknowledgedLines,
   countEntries,
   remedyOf,
   type OutboxEntryView,
@@ -53,6 +54,20 @@ describe('outbox entries', () => {
       null,
       null,
     ]);
+  });
+
+  it('name the warnings over which it was decided, also when the usul is gone', () => {
+    const acknowledged = [
+      { kind: 'aturan', subject: 'DUPLIKAT', about: 'golonganId' } as const,
+      { kind: 'dokumen', subject: 'orang_lain', about: 'f'.repeat(64) } as const,
+      { kind: 'isian', subject: 'tmtGolongan' } as const,
+    ];
+    expect(acknowledgedLines({ ...waiting, decision: { ...decision, acknowledged } })).toEqual([
+      'Riwayat yang sama sudah ada',
+      'Dokumen: milik orang lain',
+      'TMT golongan: berbeda dengan dokumen',
+    ]);
+    expect(acknowledgedLines(waiting)).toEqual([]);
   });
 
   it('counts what is being sent as waiting and forgets refusals that were redone or let go', () => {

@@ -1,10 +1,12 @@
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
 import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
+import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import { usulKinds } from '#shared/records/usul.ts';
 
@@ -30,6 +32,11 @@ export function reasonLines(entry: OutboxEntryView): readonly string[] {
   return entry.decision.reasons.map((code) => findReason(code)?.label ?? code);
 }
 
+/** The open warnings over which it was decided, by their names. */
+export function acknowledgedLines({ decision, recordType }: OutboxEntryView): readonly string[] {
+  return (decision.acknowledged ?? []).map((warning) => warningLabel(warning, { recordType }));
+}
+
 /** Reasons and note in one line. */
 export function explanation(entry: OutboxEntryView): string {
   return [...reasonLines(entry), entry.decision.note].filter((text) => text !== '').join(' · ');
@@ -46,7 +53,7 @@ export interface DifferingField {
 /** The fields that were judged as differing or unreadable. */
 export function differingFields(entry: OutboxEntryView): readonly DifferingField[] {
   const type = recordTypeIds.find((id) => id === entry.recordType);
-  const fields = type ? fieldsOf(recordTypes[type]) : [];
+  const fields = type ? [deletionReasonField, ...fieldsOf(recordTypes[type])] : [];
   return entry.decision.verdicts
     .filter(({ verdict }) => verdict !== 'sesuai')
     .map(({ field, verdict, seen }) => ({

@@ -48,6 +48,7 @@ export const outboxText = {
   letGoTitle: 'Tidak perlu ditindaklanjuti lagi; tetap tercatat di antrean ini',
   reasons: 'Alasan',
   note: 'Catatan',
+  acknowledged: 'Peringatan yang sudah diperiksa',
   differing: 'Isian yang tidak sesuai atau tidak terbaca',
   seen: (text: string) => `di dokumen: ${text}`,
   nothingMore: 'Tanpa alasan dan catatan.',

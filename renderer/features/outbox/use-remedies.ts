@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import { remedyOf } from '#renderer/features/outbox/outbox-entry.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
@@ -20,13 +20,16 @@ export function useRemedies({ outbox, onOpen, announce, onLetGo }: RemedyPorts):
   readonly letGo: (decisionId: string) => void;
 } {
   const [failure, setFailure] = useState<ShownError | null>(null);
+  // What is being done to a decision is not done to it, or undone, by the next key.
+  const busy = useRef(new Set<string>());
   const reopen = useCallback(
     async (decisionId: string): Promise<void> => {
+      if (busy.current.has(decisionId)) return;
       setFailure(null);
       const store = outbox.getState();
       const entry = store.entries.find(({ decision }) => decision.id === decisionId);
       const withdrawn = entry !== undefined && remedyOf(entry) === 'perbaiki';
-      const result = await store.reopen(decisionId);
+      const result = await alone(busy.current, decisionId, () => store.reopen(decisionId));
       if (!result.ok) return setFailure(result.error);
       if (withdrawn) announce(outboxText.withdrawn);
       onOpen(result.value.usulId);
@@ -35,7 +38,9 @@ export function useRemedies({ outbox, onOpen, announce, onLetGo }: RemedyPorts):
   );
   const letGo = useCallback(
     async (decisionId: string): Promise<void> => {
-      const result = await outbox.getState().letGo(decisionId);
+      if (busy.current.has(decisionId)) return;
+      const store = outbox.getState();
+      const result = await alone(busy.current, decisionId, () => store.letGo(decisionId));
       setFailure(result.ok ? null : result.error);
       if (!result.ok) return;
       onLetGo();
@@ -48,4 +53,13 @@ export function useRemedies({ outbox, onOpen, announce, onLetGo }: RemedyPorts):
     reopen: useCallback((decisionId) => void reopen(decisionId), [reopen]),
     letGo: useCallback((decisionId) => void letGo(decisionId), [letGo]),
   };
+}
+
+async function alone<T>(busy: Set<string>, id: string, act: () => Promise<T>): Promise<T> {
+  busy.add(id);
+  try {
+    return await act();
+  } finally {
+    busy.delete(id);
+  }
 }

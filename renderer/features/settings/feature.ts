@@ -1,8 +1,8 @@
 import { settingsHelp } from '#renderer/features/settings/help.ts';
+import { settingsKeys } from '#renderer/features/settings/keys.ts';
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
-import { roles } from '#shared/workflow/authority/account.ts';
 
 /** "Pengaturan". */
 export const settingsScreen = declareScreen(
@@ -11,11 +11,15 @@ export const settingsScreen = declareScreen(
     address: '/pengaturan',
     title: settingsText.title,
     help: settingsHelp,
-    keys: [],
+    keys: [settingsKeys],
     guide: 'none',
   },
   async () => (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
 );
 
 /** What a person sets for himself on this PC. */
-export const settingsFeature: Feature = { name: 'settings', roles, screens: [settingsScreen] };
+export const settingsFeature: Feature = {
+  name: 'settings',
+  roles: ['verifikator'],
+  screens: [settingsScreen],
+};

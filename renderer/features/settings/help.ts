@@ -1,3 +1,4 @@
+import { settingsKeys } from '#renderer/features/settings/keys.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { HelpPage } from '#renderer/frame/screen.tsx';
 import { keysOf } from '#renderer/ui/keys/key-group.ts';
@@ -11,7 +12,7 @@ export const settingsHelp: HelpPage = {
     'Pilih kerapatan: lapang memberi jarak lebih besar, rapat memuat lebih banyak.',
     'Tidak perlu menyimpan: setiap pilihan langsung berlaku.',
   ],
-  keys: keysOf(generalKeys, 'openSettings', 'lock'),
+  keys: [...keysOf(settingsKeys, 'leaveSettings'), ...keysOf(generalKeys, 'openSettings', 'lock')],
   troubles: [
     {
       problem: 'Susunan meja tidak seperti biasa.',

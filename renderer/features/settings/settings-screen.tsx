@@ -5,7 +5,10 @@ import { AheadSetting } from '#renderer/features/settings/ahead-setting.tsx';
 import { LooksSettings } from '#renderer/features/settings/looks-settings.tsx';
 import { ResetSettings } from '#renderer/features/settings/reset-settings.tsx';
 import { WorkSettings } from '#renderer/features/settings/work-settings.tsx';
+import { settingsKeys } from '#renderer/features/settings/keys.ts';
 import { settingsText } from '#renderer/features/settings/texts.ts';
+import { shownKey } from '#renderer/ui/keys/key-group.ts';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
 
@@ -40,6 +43,7 @@ export function SettingsScreen({ desk, policy, ways, announce }: ScreenProps) {
   const title = useRef<HTMLHeadingElement>(null);
   // Who came by key or menu goes on from here with Tab.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useKeys([settingsKeys], { leaveSettings: ways.back });
   return (
     <section className={styles.root} aria-label={settingsText.title}>
       <div className={styles.inner}>
@@ -48,7 +52,8 @@ export function SettingsScreen({ desk, policy, ways, announce }: ScreenProps) {
           appearance="subtle"
           icon={<ArrowLeft20Regular />}
           className={styles.back}
-          onClick={ways.toInbox}
+          title={`${settingsText.backHint} (${shownKey(settingsKeys, 'leaveSettings')})`}
+          onClick={ways.back}
         >
           {settingsText.back}
         </Button>

@@ -2,7 +2,8 @@
 export const settingsText = {
   title: 'Pengaturan',
   intro: 'Setiap pilihan langsung berlaku, untuk akun Anda di PC ini.',
-  back: 'Kotak Masuk',
+  back: 'Kembali',
+  backHint: 'Kembali ke layar sebelumnya',
   groups: {
     looks: 'Tampilan',
     work: 'Cara memeriksa',

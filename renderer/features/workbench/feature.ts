@@ -3,7 +3,6 @@ import { caseHelp } from '#renderer/features/workbench/text/help.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
-import { roles } from '#shared/workflow/authority/account.ts';
 import { documentKeys } from '#renderer/viewer/document-keys.ts';
 
 /** "Meja Periksa". */
@@ -22,4 +21,8 @@ export const caseScreen = declareScreen(
 );
 
 /** One usul beside its documents, to be decided. */
-export const workbenchFeature: Feature = { name: 'workbench', roles, screens: [caseScreen] };
+export const workbenchFeature: Feature = {
+  name: 'workbench',
+  roles: ['verifikator'],
+  screens: [caseScreen],
+};

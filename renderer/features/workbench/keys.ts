@@ -1,8 +1,8 @@
 import { bind, ctrl, keyGroup, shownKey, type ActionOf } from '#renderer/ui/keys/key-group.ts';
 
 /**
- * Keys of the reasons, in their order: the digit row, then the letters below it. None of the letters means anything on
- * the workbench, so a slip of the focus does no harm.
+ * Keys of the reasons, in their order: the digit row to its end, then the letter below its beginning. The letter means
+ * nothing else on the workbench, so a slip of the focus acknowledges no warning.
  */
 export const reasonKeys = [
   '1',
@@ -15,9 +15,9 @@ export const reasonKeys = [
   '8',
   '9',
   '0',
+  '-',
+  '=',
   'q',
-  'w',
-  'e',
 ] as const;
 
 /** What works on an usul. From usul to usul nothing repeats: each would be opened, with its documents. */
@@ -39,6 +39,7 @@ export const caseKeys = keyGroup({
     bind('chooseReturn', ['p', '6'], 'P / 6', 'Perlu perbaikan'),
     bind('chooseRefuse', ['x', '7'], 'X / 7', 'Tidak memenuhi syarat'),
     bind('chooseCoordinate', ['k', '8'], 'K / 8', 'Koordinasi BKPSDM'),
+    bind('acknowledge', ['w'], 'W', 'Nyatakan peringatan sudah diperiksa'),
     bind('writeNote', ['n'], 'N', 'Tulis catatan'),
     bind('decide', [ctrl('Enter')], 'Ctrl+Enter', 'Simpan, buka berikutnya', { whileTyping: true }),
     bind('advance', ['Enter'], 'Enter', 'Lanjut: ke yang belum lengkap, atau simpan'),
@@ -84,7 +85,7 @@ export const reasonListKeys = keyGroup({
   title: 'Daftar alasan',
   over: true,
   keys: [
-    bind('toggleReason', [...reasonKeys], '1 … 9, 0, Q, W, E', 'Pilih alasan dengan tombol itu'),
+    bind('toggleReason', [...reasonKeys], '1 … 9, 0, -, =, Q', 'Pilih alasan dengan tombol itu'),
     bind('reasonUp', ['ArrowUp'], '↑', 'Alasan sebelumnya', { repeats: true }),
     bind('reasonDown', ['ArrowDown'], '↓', 'Alasan berikutnya', { repeats: true }),
   ],

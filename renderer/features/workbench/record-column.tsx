@@ -70,6 +70,7 @@ export function RecordColumn(props: RecordColumnProps) {
           found={work.evidence.found.length}
           onJudgeFound={work.evidence.judgeFound}
           onChoose={judging.choose}
+          onAcknowledge={judging.acknowledge}
         />
       ) : (
         <ReadOnlyPanel open={open} ports={ports} onNext={navigation.onNext} onTakenBack={onBack} />

@@ -50,7 +50,14 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     if (full) flushSync(() => setFull(false));
   }, [full, setFull]);
   const parts = usePanelPlaces(viewer, reveal);
-  const judging = useJudging({ open, actions, focus, panel: parts, tell });
+  const judging = useJudging({
+    open,
+    actions,
+    focus,
+    panel: parts,
+    tell,
+    announce: ports.announce,
+  });
   const decision = useDecide(ports, focus, parts.places);
   const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
   const { nip } = open.usul.employee;

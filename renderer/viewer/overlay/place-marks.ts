@@ -4,13 +4,15 @@ import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
 /**
  * A marked place of a document; one box a line. `aktif`: what the person looks at now; `pilihan`: what the person is
- * picking; `lain`: everything else that was found. `pasti` says whether what stands there is the value itself.
+ * picking; `lain`: everything else that was found. `pasti` says whether what stands there is the value itself, `differs`
+ * that it is another one for certain.
  */
 export interface PlaceMark {
   readonly page: number;
   readonly boxes: readonly PlaceBox[];
   readonly weight: 'aktif' | 'pilihan' | 'lain';
   readonly pasti: boolean;
+  readonly differs?: boolean;
 }
 
 /** Marks places on the pages of a document for as long as it is shown. Keep `marks` the same between renders. */
@@ -62,10 +64,14 @@ function makeLayer(): HTMLElement {
   return layer;
 }
 
-function drawMark({ boxes, weight, pasti }: PlaceMark, rotation: number): readonly HTMLElement[] {
+function drawMark(
+  { boxes, weight, pasti, differs }: PlaceMark,
+  rotation: number,
+): readonly HTMLElement[] {
+  const look = pasti ? '' : differs === true ? ' meja-mark-beda' : ' meja-mark-ragu';
   return boxes.map((box) => {
     const element = document.createElement('div');
-    element.className = `meja-mark meja-mark-${weight}${pasti ? '' : ' meja-mark-ragu'}`;
+    element.className = `meja-mark meja-mark-${weight}${look}`;
     placeAround(element, turnBox(box, rotation));
     return element;
   });

@@ -48,6 +48,8 @@ export interface SignedIn extends Profile {
   /** Opens the account's key on this PC whatever the password (base64). */
   readonly deviceSecret: string;
   keep(key: CryptoKey): Promise<boolean>;
+  /** In the place of `keep`: leaves the session again; nothing of it was kept. */
+  decline(): Promise<void>;
   /** In the place of `keep`: delivers what waits in a database that this application does not open, and leaves again. */
   sendWaiting(key: CryptoKey): Promise<Result<WaitingSent, SignInFailure>>;
 }
@@ -137,6 +139,9 @@ export class SyncClient {
       policy,
       deviceSecret,
       keep: async (key) => isYes(await this.#channel.ask('keepSession', { signInId, key })),
+      decline: async () => {
+        await this.#channel.ask('declineSession', { signInId });
+      },
       sendWaiting: async (key) =>
         orBroken(await this.#channel.ask('sendWaiting', { signInId, key })),
     });
@@ -151,9 +156,9 @@ export class SyncClient {
     return isYes(await this.#channel.ask('signOut', { accountId }));
   }
 
-  /** Whether the server itself answers now. */
-  async isServerReached(): Promise<boolean> {
-    return isYes(await this.#channel.ask('reachServer', null));
+  /** Whether the server itself answers now; no answer within so many milliseconds is a no. */
+  async isServerReached(timeoutMs: number): Promise<boolean> {
+    return isYes(await this.#channel.ask('reachServer', null, { timeoutMs }));
   }
 
   /** Asks the server in the name of the account at the desk; nothing of the answer is kept on this PC. */

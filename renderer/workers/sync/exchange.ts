@@ -9,7 +9,9 @@ export interface ExchangeOptions {
   /** Whether to ask first if the server is there at all. */
   readonly probe: boolean;
   /** A page with so many changes is on the disk. */
-  readonly onPage: (changes: number) => void;
+  readonly onPage: (changes: number) => void | Promise<void>;
+  /** The server answered the question whether it is there. */
+  readonly onAnswer?: () => Promise<void>;
 }
 
 /**
@@ -21,6 +23,7 @@ export async function exchange(ports: SyncPorts, options: ExchangeOptions): Prom
   if (options.probe) {
     const health = await ports.api.call('health', {});
     if (!health.ok) return health;
+    await options.onAnswer?.();
   }
   const pushed = await push(ports, options.holdMs);
   if (!pushed.ok && pushed.error.kind === 'perlu_masuk') return pushed;

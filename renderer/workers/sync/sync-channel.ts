@@ -58,6 +58,8 @@ export const syncChannel = {
     },
     /** Ends a sign-in: only with the account's key can its tokens be kept. */
     keepSession: { input: signedInSchema, output: z.boolean() },
+    /** Ends it without keeping anything: the server is told that nobody uses the session. */
+    declineSession: { input: z.object({ signInId: z.uuid() }), output: z.null() },
     /** Ends it in another way: what waits in a database that stays closed is delivered, and nothing is kept. */
     sendWaiting: {
       input: signedInSchema,

@@ -45,6 +45,7 @@ export class SyncEngine {
   readonly #pace;
   readonly #room;
   readonly #wanted: string[] = [];
+  #leaving: AbortSignal | null = null;
   #status: SyncStatus = idleStatus;
   // How often in a row documents could not be kept, and when (ms epoch) they are fetched again.
   #unstorable = 0;
@@ -68,6 +69,7 @@ export class SyncEngine {
 
   /** Exchanges until the signal. */
   async run(signal: AbortSignal): Promise<void> {
+    this.#leaving = signal;
     await this.#guard(() => this.#showWhatIsHere());
     this.#refreshSnapshot();
     await this.#guard(() => this.#askAgain());
@@ -88,6 +90,9 @@ export class SyncEngine {
   /** A person waits for this document. */
   want(sha256: string): void {
     this.#wanted.unshift(sha256);
+    // A first pull may go on for minutes: its next page need not come first.
+    const connected = this.#status.connection.kind === 'tersambung';
+    if (connected && this.#leaving?.aborted === false) this.#startFetching(this.#leaving);
     this.#waker.wake();
   }
 
@@ -140,7 +145,10 @@ export class SyncEngine {
   /** One exchange, or none while there is no network; how long to wait then, in milliseconds. */
   async #roundOrRest(signal: AbortSignal): Promise<Step<number>> {
     // The browser's word is not final: a server on this very PC answers without any network.
-    if (!this.#ports.isOnline() && !(await this.#ports.api.call('health', {})).ok) {
+    const health = this.#ports.isOnline() ? null : await this.#ports.api.call('health', {});
+    if (health?.ok === false) {
+      // Whoever answers, and be it with a refusal, is there.
+      if (health.error.kind !== 'tak_terjangkau') return health;
       this.#report({ connection: { kind: 'luring' } });
       return succeed(this.#options.pollMs);
     }
@@ -149,29 +157,44 @@ export class SyncEngine {
   }
 
   async #round(signal: AbortSignal): Promise<Step<void>> {
-    const { database, now } = this.#ports;
+    const { database } = this.#ports;
     const done = await exchange(this.#ports, {
       holdMs: this.#options.holdMs,
       probe: this.#pace.failing() || this.#status.connection.kind !== 'tersambung',
-      onPage: (changes) => {
+      onAnswer: () => this.#noteContact(),
+      onPage: async (changes) => {
+        await this.#noteContact();
+        this.#showConnected();
         if (changes > 0) this.#measureSoon();
         this.#startFetching(signal);
       },
     });
     if (!done.ok) return done;
     this.#pace.succeeded();
-    // The server's own time: this PC's clock may be years off, and put right tomorrow.
-    const lastContact = new Date(await serverNow(database, now())).toISOString();
-    await writeMeta(database, 'lastContact', lastContact);
     if (this.#unmeasured) await this.#measure();
     await this.#showNotices();
     // Told after every round: the first pull of an account may bring nothing at all.
     const inboxComplete = (await readMeta(database, 'inboxComplete')) ?? false;
     const connection = this.#storageTrouble() ?? ({ kind: 'tersambung' } as const);
-    this.#report({ connection, lastContact, inboxComplete });
+    this.#report({ connection, inboxComplete });
     this.#startFetching(signal);
     this.#refreshSnapshot();
     return done;
+  }
+
+  /** The server answered. A first pull takes minutes on a slow line: nobody waits for its end to be told so. */
+  async #noteContact(): Promise<void> {
+    const { database, now } = this.#ports;
+    // The server's own time: this PC's clock may be years off, and put right tomorrow.
+    const lastContact = new Date(await serverNow(database, now())).toISOString();
+    await writeMeta(database, 'lastContact', lastContact);
+    this.#report({ lastContact });
+  }
+
+  /** A page came. Any other trouble is over when the round says so. */
+  #showConnected(): void {
+    const { kind } = this.#status.connection;
+    if (kind === 'belum' || kind === 'luring') this.#report({ connection: { kind: 'tersambung' } });
   }
 
   // Beside the exchange: it only makes the next start quicker. A disk that took none is not tried again before that.
@@ -219,6 +242,8 @@ export class SyncEngine {
       parallel: this.#options.parallel,
       pieceBytes: this.#options.pieceBytes,
       wanted: this.#wanted,
+      // The list comes first: until it is whole only what a person waits for shares the line with it.
+      ahead: () => this.#status.inboxComplete,
       hasRoom: (size, wanted) => this.#room.hasRoom(size, wanted),
       signal,
       onBytes: (count) => {

@@ -92,6 +92,7 @@ export class SyncHost {
         }),
       signIn: (input) => this.#inTurn(() => this.#signIns.signIn(this.#set(), input)),
       keepSession: (input) => this.#inTurn(() => this.#signIns.keep(input)),
+      declineSession: (input) => this.#inTurn(() => this.#signIns.decline(this.#set(), input)),
       sendWaiting: (input) => this.#inTurn(() => this.#signIns.sendWaiting(this.#set(), input)),
       signOut: ({ accountId }) => this.#inTurn(() => this.#signOut(accountId)),
       start: ({ accountId, key }) => this.#inTurn(() => this.#start(accountId, makeVault(key))),

@@ -106,6 +106,7 @@ export const proposedTmtCpns: Rule = {
   check: (context) => {
     const number = employeeNumberOf(context.usul.employee);
     const tmt = dateOf(context.values, 'tmtCpns');
+    if (context.usul.employee.kind !== 'pns') return [];
     if (number?.kind !== 'pns' || !tmt || tmtMatchesNip(tmt, number)) return [];
     return [{ fields: ['tmtCpns'], sentence: tmtDiffers(tmt, number) }];
   },
@@ -117,10 +118,11 @@ export const lateAppointment: Rule = {
   level: 'peringatan',
   recordTypes: ['cpns_pns'],
   kinds: proposing,
-  check: ({ values }) => {
+  check: ({ usul, values }) => {
     const [cpns, pns] = [dateOf(values, 'tmtCpns'), dateOf(values, 'tmt_pns')];
     const approved = values['pertek_cpns_pns_l2th_nomor'] !== undefined;
-    if (!cpns || !pns || approved || pns <= addMonths(cpns, 24)) return [];
+    if (usul.employee.kind !== 'pns' || !cpns || !pns || approved || pns <= addMonths(cpns, 24))
+      return [];
     const sentence = `Diangkat PNS ${longDate(pns)}, lebih dari 2 tahun sejak TMT CPNS ${longDate(cpns)}, tanpa nomor pertek.`;
     return [{ fields: ['pertek_cpns_pns_l2th_nomor', 'tmtCpns', 'tmt_pns'], sentence }];
   },
@@ -132,8 +134,9 @@ export const longCpns: Rule = {
   level: 'peringatan',
   recordTypes: ['cpns_pns'],
   kinds: proposing,
-  check: ({ values, today }) => {
+  check: ({ usul, values, today }) => {
     const cpns = dateOf(values, 'tmtCpns');
+    if (usul.employee.kind !== 'pns') return [];
     if (values['status_cpns_pns'] !== 'C' || !cpns || today <= addMonths(cpns, 12)) return [];
     const sentence = `Masih berstatus CPNS lebih dari 1 tahun sejak ${longDate(cpns)}.`;
     return [{ fields: ['status_cpns_pns', 'tmtCpns'], sentence }];

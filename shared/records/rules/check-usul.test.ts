@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { usulKinds, type RecordValues } from '#shared/records/usul.ts';
@@ -13,6 +13,7 @@ import {
 import { makeLocalDate } from '#shared/kernel/local-date.ts';
 import { allRules, checkUsul } from '#shared/records/rules/check-usul.ts';
 import { usulCases } from '#tests/support/samples/rule-cases/usul-cases.ts';
+import { deletionCases, makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { documentCases } from '#tests/support/samples/rule-cases/document-cases.ts';
 import { employeeCases } from '#tests/support/samples/rule-cases/employee-cases.ts';
 import { formatCases } from '#tests/support/samples/rule-cases/format-cases.ts';
@@ -20,12 +21,14 @@ import { dateCases } from '#tests/support/samples/rule-cases/date-cases.ts';
 import { careerCases } from '#tests/support/samples/rule-cases/career-cases.ts';
 import { learningCases } from '#tests/support/samples/rule-cases/learning-cases.ts';
 import { skpCases } from '#tests/support/samples/rule-cases/skp-cases.ts';
+import { postCases, standingCases } from '#tests/support/samples/rule-cases/standing-cases.ts';
 import { personCases } from '#tests/support/samples/rule-cases/person-cases.ts';
 
 const lastDay = makeLocalDate(9999, 12, 31)!;
 
 const ruleCases = [
   ...usulCases,
+  ...deletionCases,
   ...documentCases,
   ...employeeCases,
   ...formatCases,
@@ -34,6 +37,8 @@ const ruleCases = [
   ...learningCases,
   ...skpCases,
   ...personCases,
+  ...standingCases,
+  ...postCases,
 ];
 
 describe('the samples', () => {
@@ -69,12 +74,41 @@ describe('the rules', () => {
     expect(own.map((finding) => finding.sentence)).toEqual(sentence ? [sentence] : []);
   });
 
-  it('name only fields that the record type has', () => {
+  it('name only fields that the record type has, or that are judged', () => {
     for (const { usul } of ruleCases) {
-      const names = makeFieldNames(usul.recordType);
+      const judged = fieldsToJudge(usul).map(({ name }) => name);
+      const names = new Set([...makeFieldNames(usul.recordType), ...judged]);
       const fields = checkUsul(usul, sampleToday).flatMap((finding) => finding.fields);
       expect(fields.filter((field) => !names.has(field))).toEqual([]);
     }
+  });
+});
+
+describe('a PPPK', () => {
+  it('is never warned in the words of CPNS', () => {
+    // A record that is called CPNS/PNS is not for a PPPK at all.
+    const cases = ruleCases.filter(({ usul }) => usul.recordType !== 'cpns_pns');
+    const words = cases.flatMap(({ usul }) => {
+      const employee = { ...usul.employee, kind: 'pppk' as const };
+      return [employee.nip, samplePppk.nip, '12'].flatMap((nip) =>
+        checkUsul({ ...usul, employee: { ...employee, nip } }, sampleToday).map(
+          ({ sentence }) => sentence,
+        ),
+      );
+    });
+    expect(words.filter((sentence) => sentence.includes('CPNS'))).toEqual([]);
+  });
+
+  it('is named as what he or she is, by number and by first day', () => {
+    const employee = { ...samplePppk, nip: '12' };
+    const values = { ...sampleValues.jabatan, tmtJabatan: '2022-01-16', tanggalSk: '2022-01-10' };
+    const sentences = checkUsul(makeSampleUsul('jabatan', { employee, values }), sampleToday).map(
+      ({ sentence }) => sentence,
+    );
+    expect(sentences).toContain('NI PPPK terdiri atas 18 angka, bukan 2.');
+    expect(sentences).toContain(
+      'TMT jabatan 16 Januari 2022 lebih awal daripada TMT pengangkatan 1 Maret 2022.',
+    );
   });
 });
 
@@ -101,11 +135,8 @@ describe('checkUsul', () => {
   });
 
   it('does not judge the values of a record that is to be deleted', () => {
-    const usul = makeSampleUsul('golongan', {
-      kind: 'hapus',
-      values: { golonganId: '77', skTanggal: '31-02-2020' },
-      oldValues: { golonganId: '77', skTanggal: '31-02-2020' },
-    });
+    const record = { golonganId: '77', skTanggal: '31-02-2020' };
+    const usul = makeDeletion('golongan', 'Tercatat dua kali', [record], record);
     expect(checkUsul(usul, sampleToday)).toEqual([]);
   });
 

@@ -4,21 +4,27 @@ import { recordTypes } from '#shared/records/record-types.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 import { careerRules } from '#shared/records/rules/career-rules.ts';
 import { dateRules } from '#shared/records/rules/date-rules.ts';
+import { deletionRules } from '#shared/records/rules/deletion-rules.ts';
 import { documentRules } from '#shared/records/rules/document-rules.ts';
 import { employeeRules } from '#shared/records/rules/employee-rules.ts';
 import type { Finding, FindingLevel } from '#shared/records/rules/finding.ts';
 import { formatRules } from '#shared/records/rules/format-rules.ts';
 import { learningRules } from '#shared/records/rules/learning-rules.ts';
 import { personRules } from '#shared/records/rules/person-rules.ts';
+import { postRules } from '#shared/records/rules/post-rules.ts';
 import type { Rule, RuleContext } from '#shared/records/rules/rule.ts';
 import { skpRules } from '#shared/records/rules/skp-rules.ts';
+import { standingRules } from '#shared/records/rules/standing-rules.ts';
 import { usulRules } from '#shared/records/rules/usul-rules.ts';
 
 /** Every rule of domain.md section 7 that can be computed from one usul. */
 export const allRules: readonly Rule[] = [
   ...usulRules,
+  ...deletionRules,
   ...documentRules,
   ...employeeRules,
+  ...standingRules,
+  ...postRules,
   ...formatRules,
   ...dateRules,
   ...careerRules,

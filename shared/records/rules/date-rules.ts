@@ -1,3 +1,4 @@
+import { startName } from '#shared/records/employee.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import { addMonths } from '#shared/kernel/local-date.ts';
 import { recordTypeIdSchema, type RecordTypeId } from '#shared/records/record-type.ts';
@@ -100,18 +101,19 @@ export const notBeforeBirth: Rule = {
   },
 };
 
-/** A golongan or jabatan takes effect before TMT CPNS. */
+/** A golongan or jabatan takes effect before the employee was appointed. */
 export const notBeforeCpns: Rule = {
   id: 'TMT_SEBELUM_CPNS',
   level: 'peringatan',
   recordTypes: ['golongan', 'jabatan', 'pindah_instansi', 'cltn'],
   kinds: proposing,
   check: (context) => {
-    const { tmtCpns } = context.usul.employee;
+    const { employee } = context.usul;
+    const { tmtCpns } = employee;
     return ['tmtGolongan', 'tmtJabatan', 'tmtPi', 'tanggalAwal'].flatMap((name) => {
       const date = dateOf(context.values, name);
       if (!tmtCpns || !date || date >= tmtCpns) return [];
-      const sentence = `${named(context, name)} lebih awal daripada TMT CPNS ${longDate(tmtCpns)}.`;
+      const sentence = `${named(context, name)} lebih awal daripada ${startName(employee)} ${longDate(tmtCpns)}.`;
       return [{ fields: [name], sentence }];
     });
   },

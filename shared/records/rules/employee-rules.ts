@@ -7,7 +7,7 @@ import {
 } from '#shared/records/identity/employee-number.ts';
 import type { Sex } from '#shared/records/identity/identity-problem.ts';
 import { parseNik } from '#shared/records/identity/nik.ts';
-import type { Employee } from '#shared/records/employee.ts';
+import { numberName, type Employee } from '#shared/records/employee.ts';
 import { employeeKindLabels } from '#shared/records/record-labels.ts';
 import {
   anyKind,
@@ -22,7 +22,7 @@ export const firstPppkYear = 2019;
 /** The employee's number is no NIP or NI PPPK (domain.md 3.1, 3.2); a PPT Non-ASN has none. */
 export const numberReadable: Rule = employeeRule('NIP_TIDAK_SAH', ({ usul }) => {
   if (usul.employee.kind === 'ppt_non_asn') return [];
-  const number = parseEmployeeNumber(usul.employee.nip);
+  const number = parseEmployeeNumber(usul.employee.nip, numberName(usul.employee));
   return number.ok ? [] : [problem(number.error.sentence)];
 });
 
@@ -38,7 +38,8 @@ export const numberOfItsKind: Rule = employeeRule('NIP_JENIS_PEGAWAI', ({ usul }
 export const tmtCpnsInNip: Rule = employeeRule('CON_1', ({ usul }) => {
   const number = employeeNumberOf(usul.employee);
   const { tmtCpns } = usul.employee;
-  if (number?.kind !== 'pns' || !tmtCpns || tmtMatchesNip(tmtCpns, number)) return [];
+  if (usul.employee.kind !== 'pns' || number?.kind !== 'pns') return [];
+  if (!tmtCpns || tmtMatchesNip(tmtCpns, number)) return [];
   return [problem(tmtDiffers(tmtCpns, number))];
 });
 
@@ -48,7 +49,8 @@ export const birthDateInNip: Rule = employeeRule('CON_2', ({ usul }) => {
   const { tanggalLahir } = usul.employee;
   if (!number || number.birthDate === tanggalLahir) return [];
   const inNip = longDate(number.birthDate);
-  return [problem(`Tanggal lahir ${longDate(tanggalLahir)} berbeda dengan NIP (${inNip}).`)];
+  const name = numberName(number);
+  return [problem(`Tanggal lahir ${longDate(tanggalLahir)} berbeda dengan ${name} (${inNip}).`)];
 });
 
 /** IKD CON_3: sex differs from digit 15 of the NIP. */
@@ -57,7 +59,8 @@ export const sexInNip: Rule = employeeRule('CON_3', ({ usul }) => {
   const { jenisKelamin } = usul.employee;
   if (!number || number.sex === jenisKelamin) return [];
   const inNip = sexLabels[number.sex];
-  return [problem(`Jenis kelamin ${sexLabels[jenisKelamin]} berbeda dengan NIP (${inNip}).`)];
+  const name = numberName(number);
+  return [problem(`Jenis kelamin ${sexLabels[jenisKelamin]} berbeda dengan ${name} (${inNip}).`)];
 });
 
 /** IKD CON_4: TMT of a PPPK differs from digits 9 to 12 of the NI PPPK. */
@@ -81,7 +84,7 @@ export const pppkYearPlausible: Rule = employeeRule('ACC_7', ({ usul, today }) =
 /** Age at TMT CPNS, by the NIP, outside 18 to 58 (domain.md 3.1). */
 export const plausibleAge: Rule = employeeRule('USIA_PENGANGKATAN', ({ usul }) => {
   const number = employeeNumberOf(usul.employee);
-  if (number?.kind !== 'pns') return [];
+  if (usul.employee.kind !== 'pns' || number?.kind !== 'pns') return [];
   const months =
     number.tmtCpnsYear * 12 +
     number.tmtCpnsMonth -

@@ -1,3 +1,4 @@
+import { startName } from '#shared/records/employee.ts';
 import { dateOf, proposing, shown, type Rule } from '#shared/records/rules/rule.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import { addMonths } from '#shared/kernel/local-date.ts';
@@ -54,7 +55,7 @@ export const karyaSatyaService: Rule = {
     const date = dateOf(values, 'skDate');
     const { tmtCpns } = usul.employee;
     if (!years || !date || !tmtCpns || date >= addMonths(tmtCpns, years * 12)) return [];
-    const sentence = `Karya Satya ${years} tahun bertanggal ${longDate(date)}, padahal TMT CPNS ${longDate(tmtCpns)}.`;
+    const sentence = `Karya Satya ${years} tahun bertanggal ${longDate(date)}, padahal ${startName(usul.employee)} ${longDate(tmtCpns)}.`;
     return [{ fields: ['hargaId', 'skDate'], sentence }];
   },
 };

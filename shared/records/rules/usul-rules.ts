@@ -1,3 +1,4 @@
+import { keyFields } from '#shared/records/deletion/record-keys.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
 import { employeeKindLabels } from '#shared/records/record-labels.ts';
@@ -11,27 +12,6 @@ import {
   shown,
   type Rule,
 } from '#shared/records/rules/rule.ts';
-
-/**
- * Fields that together make two records the same. Golongan: as a regional tool matches them (domain.md 7.2); the others
- * are the number and date of their document, or what cannot happen twice.
- */
-const keyFields: Readonly<Record<RecordTypeId, readonly string[]>> = {
-  personal: [],
-  jabatan: ['jenisJabatan', 'nomorSk', 'tmtJabatan'],
-  pendidikan: ['tkPendidikanId', 'nomorIjasah'],
-  diklat: ['latihanStrukturalId', 'nomor'],
-  kursus: ['namaKursus', 'nomorSertipikat'],
-  skp: ['jenisSkp', 'tahun'],
-  penghargaan: ['hargaId', 'skNomor'],
-  golongan: ['golonganId', 'tmtGolongan', 'jenisKPId'],
-  keluarga: ['hubungan', 'nama', 'tglLahir'],
-  pmk: ['nomorSk', 'tanggalAwal'],
-  pindah_instansi: ['skBknNomor', 'tmtPi'],
-  cltn: ['cltnId', 'skNomor', 'tanggalAwal'],
-  cpns_pns: [],
-  organisasi: ['namaOrganisasi', 'jabatanOrganisasi', 'tanggalMulai'],
-};
 
 /** The day that orders the records of a type, for the rule that only the latest may be proposed (domain.md 4.8). */
 const orderField: Partial<Readonly<Record<RecordTypeId, string>>> = {

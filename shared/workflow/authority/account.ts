@@ -29,10 +29,14 @@ export const scopeSchema = z.discriminatedUnion('kind', [
 /** What an account may see. */
 export type Scope = z.infer<typeof scopeSchema>;
 
-/** An account as its own client sees it. `scopeName` is the OPD's or instansi's name, for display. */
+/**
+ * An account as its own client sees it. `scopeName` is the OPD's or instansi's name, for display; `nip` is the person's own
+ * number, null where the account has none, absent when the server did not say (contract 4 and older).
+ */
 export const accountSchema = z.looseObject({
   id: z.uuid(),
   username: z.string(),
+  nip: z.string().nullable().exactOptional(),
   displayName: z.string(),
   role: roleSchema,
   scope: scopeSchema,

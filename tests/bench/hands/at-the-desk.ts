@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { UsulKind } from '#shared/records/usul.ts';
 import { reasons } from '#shared/workflow/reasons.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { reasonKeys } from '#renderer/features/workbench/keys.ts';
@@ -50,7 +51,7 @@ export async function judgeAtDesk(
       // Out of the input for what the document says: the field and the reason tell the ASN enough.
       await page.keyboard.press('Enter');
     }
-    if (finding.kind === 'dokumen') await returnFor(page, finding.reason);
+    if (finding.kind === 'dokumen') await returnFor(page, finding.reason, usul.kind);
     await save(page, usul.id);
   });
   return { reading, judging, ms: performance.now() - began };
@@ -58,12 +59,16 @@ export async function judgeAtDesk(
 
 async function forward(page: Page): Promise<void> {
   await page.keyboard.press('a');
+  // What is expensive to accept asks for the same key again.
+  if ((await gapsText(page)).includes('belum dinilai')) await page.keyboard.press('a');
   if (!(await isComplete(page))) await page.keyboard.press('m');
 }
 
-async function returnFor(page: Page, reason: string): Promise<void> {
+async function returnFor(page: Page, reason: string, kind: UsulKind): Promise<void> {
   await page.keyboard.press('p');
-  const offered = reasons.filter((known) => known.outcomes.includes('perbaikan'));
+  const offered = reasons.filter(
+    ({ outcomes, kinds }) => outcomes.includes('perbaikan') && (kinds?.includes(kind) ?? true),
+  );
   await page.keyboard.press(reasonKeys[offered.findIndex(({ code }) => code === reason)]!);
 }
 

@@ -39,6 +39,7 @@ const reasonOf: Readonly<Record<string, string>> = {
   pindaian_kosong: 'DOK_KABUR',
   data_ganda: 'DUPLIKAT',
   riwayat_melompat: 'BUKAN_AKHIR',
+  hapus_tanpa_dasar: 'HAPUS_TAK_BERDASAR',
 };
 
 /** Faults of one field: the document is right, what was typed is not. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { filledFields } from '#shared/records/judged-fields.ts';
 import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { reasons } from '#shared/workflow/reasons.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
@@ -27,7 +27,7 @@ export async function openThreeTabs(
     nama: usul.employee.nama,
     jenis: recordTypes[usul.recordType].label,
     kind: usulKindLabels[usul.kind],
-    fields: fieldsToJudge(usul).map((field) => [
+    fields: filledFields(usul).map((field) => [
       field.label,
       showValue(field.format, usul.values[field.name] ?? ''),
     ]),
@@ -92,7 +92,7 @@ async function returnWithReason(page: Page, { usul, finding }: SampledUsul): Pro
   await page.keyboard.press('Enter');
   if (finding.kind !== 'satu_isian') return;
   await click(page, page.locator('#tambahan'));
-  const field = fieldsToJudge(usul).find(({ name }) => name === finding.field);
+  const field = filledFields(usul).find(({ name }) => name === finding.field);
   await page.keyboard.type(field?.label ?? finding.field);
 }
 

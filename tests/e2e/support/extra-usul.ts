@@ -6,6 +6,7 @@ import { recordDocuments } from '#server/documents/document-rows.ts';
 import { insertEmployees } from '#server/accounts/organisation.ts';
 import { submitUsul } from '#server/commands/submissions.ts';
 import { employeeSchema, type Employee } from '#shared/records/employee.ts';
+import type { RecordValues } from '#shared/records/usul.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 
@@ -56,6 +57,21 @@ export async function submitWithLongName(desk: Desk, username: string): Promise<
   });
 }
 
+/** Submits an award with these values and documents, overdue, to the office of an account; answers its id. */
+export async function submitAwardLike(
+  desk: Desk,
+  username: string,
+  like: Pick<Award, 'values' | 'fixtures'>,
+): Promise<string> {
+  const { employee, opdId } = await firstEmployee(desk, username);
+  return submitAward(desk, { employee, opdId, daysLeft: -50, ...like });
+}
+
+/** The number of the employee whose usul the others of this file are. */
+export async function employeeNip(desk: Desk, username: string): Promise<string> {
+  return (await firstEmployee(desk, username)).employee.nip;
+}
+
 async function firstEmployee(
   desk: Desk,
   username: string,
@@ -70,16 +86,24 @@ async function firstEmployee(
   return { employee: employeeSchema.parse(row.data), opdId: row.opd_id };
 }
 
+const award2025 = {
+  hargaId: '201',
+  skNomor: '12/TK/Tahun 2025',
+  skDate: '2025-08-12',
+  tahun: '2025',
+};
+
 interface Award {
   readonly employee: Employee;
   readonly opdId: string;
   readonly fixtures: readonly TestFile[];
   readonly daysLeft: number;
+  readonly values?: RecordValues;
   readonly asnNote?: string;
 }
 
 async function submitAward(desk: Desk, award: Award): Promise<string> {
-  const { employee, opdId, fixtures, daysLeft, asnNote = '' } = award;
+  const { employee, opdId, fixtures, daysLeft, values = award2025, asnNote = '' } = award;
   const documents = await Promise.all(fixtures.map((fixture) => upload(desk, fixture)));
   const now = new Date();
   const id = randomUUID();
@@ -92,7 +116,7 @@ async function submitAward(desk: Desk, award: Award): Promise<string> {
       employeeName: employee.nama,
       recordType: 'penghargaan',
       kind: 'tambah',
-      values: { hargaId: '201', skNomor: '12/TK/Tahun 2025', skDate: '2025-08-12', tahun: '2025' },
+      values,
       oldValues: null,
       asnNote,
       documents,

@@ -12,8 +12,8 @@ import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 export interface HourLength {
   /** Record types of which fewer wait are found by NIP first: they might be left over otherwise. */
   readonly rareBelow: number;
-  /** When the application is started anew, and the network is lost with it. */
-  readonly restartAt: number;
+  /** When the network is lost; the application is started anew one usul later. */
+  readonly offlineAt: number;
   /** When the network comes back. */
   readonly onlineAt: number;
   readonly total: number;
@@ -160,6 +160,8 @@ export async function tellHour({ page, context, desk }: Teller, length: HourLeng
   expect(types.size).toBe(recordTypeIdSchema.options.length);
   expect(pointer).toEqual([]);
   expect(faults).toEqual([]);
+  await page.getByRole('button', { name: /Antrean Kirim/ }).click();
+  await expect(page.getByText(`${length.total} terkirim`)).toBeVisible();
 }
 
 /** Search, both kinds of taking back, leaving and coming back, batches. */
@@ -239,16 +241,18 @@ async function workThroughFaults(hour: Hour, context: BrowserContext): Promise<v
   const decideUntil = async (count: number): Promise<void> => {
     while (decided.size < count) await decide(hour, outcomeAt(decided.size));
   };
-  await test.step('on, until half of it is done; then the application is started anew', async () => {
-    await decideUntil(length.restartAt);
+  await test.step('on, until the network is lost', async () => {
+    await decideUntil(length.offlineAt);
+    await context.setOffline(true);
+    await expect(verifikator.statusBar).toContainText('Luring');
+    await decideUntil(length.offlineAt + 1);
+  });
+
+  await test.step('the application is started anew, and on without network', async () => {
     await page.reload();
     await verifikator.unlock(busyVerifikator);
     await expect(verifikator.gaps).toBeVisible();
-  });
-
-  await test.step('on without network', async () => {
-    await context.setOffline(true);
-    await expect(verifikator.statusBar).toContainText('Luring');
+    await expect(verifikator.statusBar).toContainText('keputusan menunggu dikirim');
     await decideUntil(length.onlineAt);
     await context.setOffline(false);
   });

@@ -39,24 +39,46 @@ export async function prepareUsul(desk: Desk): Promise<ShownUsul> {
   };
 }
 
-/** Goes through every screen and state of the application, looking at each; one sign-in. */
-export async function walkScreens(
-  page: Page,
-  desk: Desk,
-  { usul, sitting, look }: { usul: ShownUsul; sitting: Sitting; look: Look },
-): Promise<void> {
-  const broken = await submitWithFixture(desk, busyVerifikator.username, ['bad/header-only.pdf']);
-  await walkSignIn(page, desk, look);
-  await makeVerifikator(page).signIn(desk.url, busyVerifikator, { keepGuide: true });
-  await walkSettings(page, desk, sitting, look);
-  await walkInbox(page, desk, look);
-  await walkWorkbench(page, desk, usul, look);
-  await walkDecided(page, desk, broken, look);
-  await walkSignOut(page, look);
-  await walkReturned(page, desk, broken, look);
-  await page.keyboard.press('F9');
-  await expect(page.getByRole('button', { name: 'Buka kunci' })).toBeVisible();
-  await look('meja terkunci');
+/** Who walks where, how the PC is set, and what is done at each screen. */
+export interface Walk {
+  readonly page: Page;
+  readonly desk: Desk;
+  readonly usul: ShownUsul;
+  readonly sitting: Sitting;
+  readonly look: Look;
+}
+
+/** Every screen and state of the application, in walks that can be taken at the same time; one sign-in each. */
+export const walks = {
+  'from the door to the inbox': async ({ page, desk, sitting, look }: Walk) => {
+    await walkSignIn(page, desk, look);
+    await makeVerifikator(page).signIn(desk.url, busyVerifikator, { keepGuide: true });
+    await setLook(page, desk, sitting);
+    await look('pengaturan');
+    await walkGuide(page, desk, look);
+    await walkInbox(page, desk, look);
+    await page.keyboard.press('F9');
+    await expect(page.getByRole('button', { name: 'Buka kunci' })).toBeVisible();
+    await look('meja terkunci');
+  },
+  'at the workbench': async ({ page, desk, usul, sitting, look }: Walk) => {
+    await signIn(page, desk, sitting);
+    await walkWorkbench(page, desk, usul, look);
+    await walkHelp(page, look);
+    await walkJudging(page, desk, usul, look);
+  },
+  'from a decision to its return': async ({ page, desk, sitting, look }: Walk) => {
+    const broken = await submitWithFixture(desk, busyVerifikator.username, ['bad/header-only.pdf']);
+    await signIn(page, desk, sitting);
+    await walkDecided(page, desk, broken, look);
+    await walkSignOut(page, look);
+    await walkReturned(page, desk, broken, look);
+  },
+} as const;
+
+async function signIn(page: Page, desk: Desk, sitting: Sitting): Promise<void> {
+  await makeVerifikator(page).signIn(desk.url, busyVerifikator);
+  await setLook(page, desk, sitting);
 }
 
 async function walkSignIn(page: Page, desk: Desk, look: Look): Promise<void> {
@@ -70,16 +92,13 @@ async function walkSignIn(page: Page, desk: Desk, look: Look): Promise<void> {
   await look('masuk, kata sandi salah');
 }
 
-async function walkSettings(
-  page: Page,
-  desk: Desk,
-  { theme, textSize }: Sitting,
-  look: Look,
-): Promise<void> {
+async function setLook(page: Page, desk: Desk, { theme, textSize }: Sitting): Promise<void> {
   await page.goto(`${desk.url}/#/pengaturan`);
   await page.getByRole('radio', { name: theme }).check();
   if (textSize) await page.getByRole('radio', { name: textSize }).check();
-  await look('pengaturan');
+}
+
+async function walkGuide(page: Page, desk: Desk, look: Look): Promise<void> {
   await page.goto(`${desk.url}/#/kotak-masuk`);
   await expect(page.getByTestId('panduan')).toBeVisible();
   await look('panduan');
@@ -120,6 +139,9 @@ async function walkWorkbench(page: Page, desk: Desk, usul: ShownUsul, look: Look
     await look(`meja periksa, ${state}`);
     await page.keyboard.press(key === 'Control+f' ? 'Escape' : key);
   }
+}
+
+async function walkHelp(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('daftar tombol');
@@ -129,6 +151,9 @@ async function walkWorkbench(page: Page, desk: Desk, usul: ShownUsul, look: Look
   await expect(page.getByText('Yang dikerjakan di sini')).toBeVisible();
   await look('bantuan');
   await page.keyboard.press('F1');
+}
+
+async function walkJudging(page: Page, desk: Desk, usul: ShownUsul, look: Look): Promise<void> {
   await openUsul(page, desk, usul.ubah);
   await page.keyboard.press('t');
   await look('meja periksa, isian tidak sesuai');

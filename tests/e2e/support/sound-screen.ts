@@ -32,21 +32,29 @@ export async function restOf(page: Page): Promise<void> {
   });
 }
 
-/** Expects that nothing is cut off, overlaps or lies out of reach at each size; keeps a picture of each in `folder`. */
+/** Pictures are kept of the usual size, or of every size looked at. */
+export type Pictures = 'usual size' | 'every size';
+
+/** Expects that nothing is cut off, overlaps or lies out of reach at each size; keeps pictures in `folder`. */
 export async function expectSoundLayout(
   page: Page,
   screen: string,
   sizes: readonly WindowSize[],
   folder: string,
+  pictures: Pictures = 'usual size',
 ): Promise<void> {
   for (const size of sizes) {
     const name = `${screen}, ${size.width}x${size.height}`;
     await page.setViewportSize(size);
     await restOf(page);
     expect.soft(await layoutFaults(page), `${folder}: ${name}`).toEqual([]);
-    await page.screenshot({ path: pictureOf(folder, name) });
+    const kept = pictures === 'every size' || size === windowSizes.usual;
+    if (kept) await page.screenshot({ path: pictureOf(folder, name) });
   }
 }
+
+/** The rules of axe that look at colours, of those that it applies unasked. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** Expects not one violation that axe knows of, of all its rules or of those about colours. */
 export async function expectNoViolations(
@@ -57,7 +65,7 @@ export async function expectNoViolations(
   await restOf(page);
   // Fluent's focus sentinels: they pass the focus on the moment they get it, so nobody ever rests there.
   const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]');
-  const { violations } = await (rules === 'colours' ? axe.withTags('cat.color') : axe).analyze();
+  const { violations } = await (rules === 'colours' ? axe.withRules(colourRules) : axe).analyze();
   const told = violations.map(
     ({ id, impact, nodes }) =>
       `${id} (${impact ?? 'unrated'}): ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,

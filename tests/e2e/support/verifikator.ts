@@ -58,6 +58,16 @@ async function lookUntilSeen(): Promise<void> {
   }
 }
 
+/** Whether it is gone, or goes at once. */
+async function isGone(what: Locator): Promise<boolean> {
+  return expect(what)
+    .toHaveCount(0, { timeout: 500 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /** A verifikator in front of this page. */
 export function makeVerifikator(page: Page): Verifikator {
   const gaps = page.getByTestId('kekurangan');
@@ -146,6 +156,24 @@ export function makeVerifikator(page: Page): Verifikator {
       );
   }
 
+  /** One stroke over all fields; a golongan takes a second, and what something speaks against is judged by itself. */
+  async function judgeAll(): Promise<void> {
+    const unjudged = page.getByRole('group', { name: /, belum dinilai$/ });
+    await page.keyboard.press('a');
+    if (await isGone(unjudged)) return;
+    await page.keyboard.press('a');
+    await expect(async () => {
+      if (await isGone(unjudged)) return;
+      await page.keyboard.press('s');
+      expect(await unjudged.count()).toBe(0);
+    }).toPass({ timeout: 10_000, intervals: [0] });
+  }
+
+  /** States that the open warnings were seen, where there are any. */
+  async function answerWarnings(): Promise<void> {
+    if ((await gaps.textContent())?.includes('peringatan')) await page.keyboard.press('w');
+  }
+
   return {
     page,
     gaps,
@@ -179,17 +207,19 @@ export function makeVerifikator(page: Page): Verifikator {
     },
     async forward() {
       await lookAtDocuments();
-      await page.keyboard.press('a');
-      await expect(page.getByRole('group', { name: /, belum dinilai$/ })).toHaveCount(0);
+      await judgeAll();
       // The outcome follows from the verdicts, unless the person has set that it should not.
       if (!(await isComplete())) await page.keyboard.press('m');
+      await answerWarnings();
       return saveAndGoOn();
     },
     async sendBack() {
       await page.keyboard.press('t');
       await page.keyboard.type('12345');
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('group', { name: /, tidak sesuai$/i }).first()).toBeVisible();
+      // Of a deletion it is the reason that is not right.
+      const differs = page.getByRole('group', { name: /, (?:alasan tidak benar|tidak sesuai)$/i });
+      await expect(differs.first()).toBeVisible();
       if (!(await isComplete())) {
         await page.keyboard.press('p');
         await page.keyboard.press('1');

@@ -142,6 +142,7 @@ function judge(desk: RunningDesk, { outcome, note: text }: DecideOrder): Done {
     if (!current.draft.reasons.includes('DATA_BEDA')) hands.toggleReason('DATA_BEDA');
   }
   hands.writeNote(text);
+  hands.acknowledge();
   return done;
 }
 

@@ -168,7 +168,8 @@ function refuse(id: string, kind: ApiErrorKind, usul: Usul | null): CommandResul
 }
 
 function inWorkflow(usul: Usul) {
-  return { ...usul, place: { ...instansi, opdPath: [usul.opdId], employeeId: usul.employee.id } };
+  const { id: employeeId, nip: employeeNip } = usul.employee;
+  return { ...usul, employeeNip, place: { ...instansi, opdPath: [usul.opdId], employeeId } };
 }
 
 function opdOf({ scope }: Account): string {

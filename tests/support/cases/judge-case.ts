@@ -44,11 +44,13 @@ export function proposalsOf(of: EvidenceCase): readonly CaseProposal[] {
 function queriesOf(of: EvidenceCase, values: EvidenceCase['values']): readonly FieldQuery[] {
   const { recordType } = of;
   const proposed = Object.fromEntries(values.map(({ field, value }) => [field, value]));
-  const usul = { recordType, kind: 'tambah' as const, values: proposed, oldValues: null };
+  const employee = { ...sampleEmployee, ...of.person };
+  const change = { kind: 'tambah' as const, values: proposed, oldValues: null };
+  const usul = { recordType, employee, ...change };
   const queries = fieldQueriesOf(usul, null);
   return values.map(({ field, value }) => {
     const known = queries.find((query) => query.field === field);
-    return known ?? { ...personal(field), value };
+    return known ?? { ...personal(field), value, employee: of.person };
   });
 }
 
@@ -71,7 +73,7 @@ export function judgeCase(of: EvidenceCase, readings: readonly DocumentReading[]
       if (!one) continue;
       const text = `${field} ${value}: ${textOf(one)}`;
       said.push(text);
-      const status = statusOf(one);
+      const { status } = one;
       if (!right.includes(status)) mistakes.push({ kind: mistakeOf(status), text });
     }
   }
@@ -84,10 +86,6 @@ export function judgeCase(of: EvidenceCase, readings: readonly DocumentReading[]
 function mistakeOf(status: CaseStatus): CaseMistake['kind'] {
   if (status === 'ditemukan') return 'false green';
   return status === 'berbeda' ? 'accusation' : 'other status';
-}
-
-function statusOf(one: FieldEvidence): CaseStatus {
-  return one.status === 'mirip' && one.because === 'berbeda' ? 'berbeda' : one.status;
 }
 
 function textOf(one: FieldEvidence): string {
@@ -118,7 +116,7 @@ function documentMistakes(of: EvidenceCase, reading: DocumentReading): readonly 
 
 /** Which warnings say what a case asks for. */
 const kindsFor: readonly { readonly wanted: RegExp; readonly said: RegExp }[] = [
-  { wanted: /another person/, said: /orang_lain|orang lain/ },
+  { wanted: /another person/, said: /orang_lain|dua_orang/ },
   { wanted: /dynamic form|xfa/i, said: /formulir_dinamis/ },
 ];
 

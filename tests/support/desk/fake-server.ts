@@ -12,6 +12,8 @@ import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** The account that the fake server knows. */
 export const fakeAccountId = '01900000-0000-7000-9000-000000000001';
+/** The NIP of whoever has that account. */
+export const fakeAccountNip = '198501012010011901';
 
 /** A server in memory behind the same port; the real one is exercised by `tests/integration`. */
 export interface FakeServer {
@@ -44,6 +46,7 @@ export function makeFakeServer(
     account: {
       id: fakeAccountId,
       username: 'verifikator',
+      nip: fakeAccountNip,
       displayName: 'Verifikator Contoh',
       role: 'verifikator',
       scope: { kind: 'opd', id: 'O1' },

@@ -86,6 +86,7 @@ export async function decide(desk: RunningDesk, usul: Usul): Promise<string> {
   }
   actions.judgeRestAsMatching();
   actions.chooseOutcome('teruskan');
+  actions.acknowledge();
   expect(await actions.decide()).toMatchObject({ ok: true });
   return until(() => {
     const { entries } = desk.outbox.getState();

@@ -48,7 +48,12 @@ export function sampleUsul(n: number, change: Partial<Usul> = {}): Usul {
     oldValues: null,
     existingRecords: [],
     documents: [
-      { documentId: 'mv-x', fileName: `sk-${n}.pdf`, sha256: document.sha256, size: document.size },
+      {
+        documentId: 'mv-sk-organisasi',
+        fileName: `sk-${n}.pdf`,
+        sha256: document.sha256,
+        size: document.size,
+      },
     ],
     history: [],
     asnNote: '',

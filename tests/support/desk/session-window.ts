@@ -23,11 +23,13 @@ import { rejectionOf } from '#tests/support/desk/made-decision.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { makeChannels } from '#tests/support/desk/window-channels.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import type { Role } from '#shared/workflow/authority/account.ts';
 
 /** Who may sign in; the password of each is `benar`. */
 export const people = {
   verifikator: profileOf('01900000-0000-7000-9000-000000000001', 'verifikator'),
   lain: profileOf('01900000-0000-7000-9000-000000000002', 'lain'),
+  pemantau: profileOf('01900000-0000-7000-9000-000000000003', 'pemantau', 'monitor'),
 } as const;
 
 const tokens = {
@@ -44,13 +46,13 @@ const refused: SignInFailure = {
   error: { kind: 'sandi_salah', message: 'Kata sandi salah.', action: 'Ketik ulang.' },
 };
 
-function profileOf(id: string, username: string): Profile {
+function profileOf(id: string, username: string, role: Role = 'verifikator'): Profile {
   return {
     account: {
       id,
       username,
       displayName: `Sdr. ${username}`,
-      role: 'verifikator',
+      role,
       scope: { kind: 'opd', id: 'opd-1' },
       scopeName: 'Dinas Pendidikan',
     },
@@ -158,12 +160,17 @@ export function makeSessionPc(): SessionPc {
         ...profile,
         deviceSecret: tokens.deviceSecret,
         keep: (key: CryptoKey) => keep(profile, key),
+        decline: () => {
+          asked.push(`decline ${username}`);
+          return Promise.resolve();
+        },
         sendWaiting: () => Promise.resolve(fail({ kind: 'tak_terjangkau' })),
       }),
     );
   };
 
   const ports: SessionPorts = {
+    deskRoles: ['verifikator'],
     host,
     sealing: {
       rounds: 1_000,

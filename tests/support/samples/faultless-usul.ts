@@ -218,7 +218,8 @@ export function makeSampleUsul(
   };
 }
 
-function day(text: string): LocalDate {
+/** A day of the calendar from its text; throws for a day that does not exist. */
+export function day(text: string): LocalDate {
   if (!isLocalDate(text)) throw new RangeError(`${text} is no day`);
   return text;
 }

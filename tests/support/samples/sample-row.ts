@@ -19,6 +19,7 @@ export function sampleRow(id: string, change: Partial<InboxRow> = {}): InboxRow 
     kind: 'tambah',
     position,
     task: queueOf('verifikator', { kind: 'opd', id: 'dinas-a' }, position),
+    own: false,
     nama: `Pegawai ${id}`,
     nip: '198013012005011001',
     unorId: 'U1',

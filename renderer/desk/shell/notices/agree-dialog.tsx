@@ -32,7 +32,7 @@ export function AgreeDialog({ open, count, agree, onClose }: AgreeDialogProps) {
   }
 
   async function remove(): Promise<void> {
-    const result = await agree();
+    const result = await agree(count);
     if (!result.ok) return setFailure(result.error);
     close();
     // The button that led here is gone, and most of the list soon is.

@@ -57,7 +57,7 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
       <AgreeDialog
         open={asking && notices.heldRemovals?.agreed === false}
         count={notices.heldRemovals?.gone ?? 0}
-        agree={() => sync.getState().agreeToRemovals()}
+        agree={(count) => sync.getState().agreeToRemovals(count)}
         onClose={() => setAsking(false)}
       />
     </>

@@ -75,6 +75,22 @@ describe('the warnings on a document', () => {
     }
   });
 
+  it('name whom a second paper in the same file is about', () => {
+    expect(warn(makeSampleReading([own, others]))).toMatchObject([
+      { kind: 'dua_orang', detail: 'LESTARI WULANDARI', reason: 'ORANG_LAIN' },
+    ]);
+    expect(warn(makeSampleReading([[...own, ...others]]))).toMatchObject([{ kind: 'dua_orang' }]);
+  });
+
+  it('do not fall on the others of a collective list', () => {
+    const list = [
+      'LAMPIRAN KEPUTUSAN BUPATI CONTOH NOMOR : 224 TAHUN 2022',
+      '1. BUDI CONTOH 198503122010011901 III/c 1 April 2022',
+      '2. LESTARI WULANDARI 199005052015032904 III/b 1 April 2022',
+    ];
+    expect(warn(makeSampleReading([own, list]))).toEqual([]);
+  });
+
   it('do not fall on the usul to whose employee the paper belongs', () => {
     expect(warn(makeSampleReading([own]), [elsewhere(own, { sha256: sha })])).toEqual([]);
   });

@@ -11,6 +11,7 @@ import {
   type KnownPeople,
 } from '#renderer/evidence/matching/document/other-person.ts';
 import { qualityWarnings } from '#renderer/evidence/matching/document/quality-advice.ts';
+import { findSecondPerson } from '#renderer/evidence/matching/document/second-person.ts';
 import { findUsedElsewhere } from '#renderer/evidence/matching/document/used-elsewhere.ts';
 import type {
   WarnedDocument,
@@ -73,6 +74,7 @@ function contentWarnings(
   });
   const recognised = recogniseKind(reading);
   const other = findOtherPerson(reading, facts.known, recognised);
+  const second = other ? null : findSecondPerson(usul, reading, facts.known);
   const used = findUsedElsewhere(usul, document, reading, facts);
   const missing = findMissingPart(reading, usul.recordType, recognised);
   const accepted = expectedKinds(document.documentId, usul.recordType);
@@ -85,6 +87,7 @@ function contentWarnings(
   return [
     ...(isOtherKind ? [warn('jenis_lain', documentKindLabel(recognised.kind), 'DOK_SALAH')] : []),
     ...(other ? [warn('orang_lain', other.name, 'ORANG_LAIN')] : []),
+    ...(second ? [warn('dua_orang', second.name, 'ORANG_LAIN')] : []),
     ...(used ? [warn('dipakai_usul_lain', used.employeeName, used.reason)] : []),
     // What an altogether different paper lacks is not worth a word.
     ...(missing && !isOtherKind ? [warn('halaman_kurang', missing, 'HAL_KURANG')] : []),

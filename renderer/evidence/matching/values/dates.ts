@@ -2,8 +2,12 @@ import { isLocalDate } from '#shared/kernel/local-date.ts';
 import { type ReadingStream, plainOf } from '#renderer/evidence/matching/reading-stream.ts';
 import { locate, wholeWords } from '#renderer/evidence/matching/values/locate.ts';
 import { monthOf, spellingsOf } from '#renderer/evidence/matching/values/month-names.ts';
-import type { PrintedDate } from '#renderer/evidence/matching/values/printed-date.ts';
-import { datesIn } from '#renderer/evidence/matching/values/printed-dates.ts';
+import { isoOf, type PrintedDate } from '#renderer/evidence/matching/values/printed-date.ts';
+import {
+  datesIn,
+  looseDatesIn,
+  shortDatesIn,
+} from '#renderer/evidence/matching/values/printed-dates.ts';
 import {
   type ValueFinder,
   type ValueSpan,
@@ -26,12 +30,30 @@ export const findDate: ValueFinder = (query, stream) => {
   const printed = printedDates(stream).map((date) => {
     const distance = dayDistance(wanted, date);
     const plain = { wanted: figures(wanted), read: figures(date) };
-    if (distance > 0) return span(date.start, date.end, 'beda', distance, plain);
+    const other = date.certain ? isoOf(date) : null;
+    if (distance > 0) return span(date.start, date.end, 'beda', distance, plain, other);
     const agreement = date.certain ? 'sama' : 'samar';
     return span(date.start, date.end, agreement, date.certain ? 0 : 0.02, plain);
   });
-  return [...printed, ...garbled(wanted, stream, printed)];
+  const open = [...printed, ...inOpenForm(wanted, stream, printed)];
+  return [...open, ...garbled(wanted, stream, open)];
 };
+
+/** The day with the last two digits of its year, of whatever century, or in figures that may be others. */
+function inOpenForm(
+  wanted: Day,
+  stream: ReadingStream,
+  printed: readonly ValueSpan[],
+): readonly ValueSpan[] {
+  const plain = { wanted: figures(wanted), read: figures(wanted) };
+  const { raw } = stream;
+  const short = shortDatesIn(raw).filter(({ year }) => year === wanted.year % 100);
+  const loose = looseDatesIn(raw).filter(({ year }) => year === wanted.year);
+  return [...short, ...loose]
+    .filter(({ month, day }) => month === wanted.month && day === wanted.day)
+    .filter(({ start, end }) => !printed.some((date) => date.start < end && start < date.end))
+    .map(({ start, end }) => span(start, end, 'samar', 0.03, plain));
+}
 
 /** A year, alone or in a day; never the year of a law that is cited ("Nomor 5 Tahun 2014"). */
 export const findYear: ValueFinder = (query, stream) => {
@@ -42,7 +64,7 @@ export const findYear: ValueFinder = (query, stream) => {
     const plain = { wanted: query.value, read: match[0] };
     if (match[0] === query.value) spans.push(span(match.index, end, 'sama', 0, plain));
     else if (/^(?:19|20)\d\d$/.test(match[0])) {
-      spans.push(span(match.index, end, 'beda', 0.25, plain));
+      spans.push(span(match.index, end, 'beda', 0.25, plain, match[0]));
     }
   }
   return spans;
@@ -62,7 +84,7 @@ export const findMonth: ValueFinder = (query, stream) => {
       spans.push(span(match.index, end, month.certain ? 'sama' : 'samar', 0, plain));
     } else if (month?.certain) {
       const plain = { wanted: query.value, read: String(month.month) };
-      spans.push(span(match.index, end, 'beda', 0.4, plain));
+      spans.push(span(match.index, end, 'beda', 0.4, plain, String(month.month)));
     }
   }
   return spans;

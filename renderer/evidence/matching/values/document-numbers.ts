@@ -22,9 +22,17 @@ export const findDocumentNumber: ValueFinder = (query, stream) => {
     const alike =
       foldConfused(letters(read)) === foldConfused(letters(wanted)) && onlyLost(wanted, read);
     if (alike) return span(start, end, 'samar', 0.02, pair);
-    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length, pair);
+    const other = isOtherNumber(wanted, read) ? read : null;
+    return span(start, end, 'beda', Math.max(1, found.errors) / plain.length, pair, other);
   });
 };
+
+/** Whether it is built like the wanted number, part for part: else a part was broken off, or it is another kind of number. */
+function isOtherNumber(wanted: string, read: string): boolean {
+  return (
+    marks(read) === marks(wanted) && foldConfused(letters(read)) !== foldConfused(letters(wanted))
+  );
+}
 
 /** The number as one word: capital letters, one kind of dash, no spaces and no mark at its ends. */
 function tokensOf(text: string): string {

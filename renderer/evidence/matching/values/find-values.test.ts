@@ -31,6 +31,49 @@ describe('tanggal', () => {
     expect(compare('tanggal', '1985-03-12', printed)).toBe('sama');
   });
 
+  it.each([
+    'March 15, 2021',
+    'Mar 15th, 2021',
+    '15th March 2021',
+    '15th of March 2021',
+    '15 (lima belas) Maret 2021',
+    '15 (lima belas) bulan Maret tahun 2021',
+    '15 Maret Tahun 2021',
+    '15 bulan Maret tahun dua ribu dua puluh satu',
+    'lima belas bulan Maret tahun 2021',
+    '15-Mar-2021',
+    '15 Mar. 2021',
+    '15-III-2021',
+    '15–03–2021',
+    '15th day of March, 2021',
+    '15 bulan 3 tahun 2021',
+    '2021/03/15',
+  ])('is the same in words, in English and with roman months: %s', (printed) => {
+    expect(compare('tanggal', '2021-03-15', printed)).toBe('sama');
+  });
+
+  it.each(['15-3-21', '15/03/21', "15 Maret '21", '15 Maret `21', '15 Maret 21', '15.3.21'])(
+    'leaves the century open of two figures: %s',
+    (printed) => {
+      expect(compare('tanggal', '2021-03-15', printed)).toBe('samar');
+      expect(compare('tanggal', '1921-03-15', printed)).toBe('samar');
+      expect(compare('tanggal', '2021-03-16', printed)).not.toBe('sama');
+      expect(compare('tanggal', '2021-03-16', printed)).not.toBe('samar');
+    },
+  );
+
+  it('is not certain of figures in the boxes of a form', () => {
+    expect(compare('tanggal', '2021-03-15', '15 03 2021')).toBe('samar');
+  });
+
+  it('is not certain where its words say another day', () => {
+    expect(compare('tanggal', '2021-03-15', '15 (enam belas) Maret 2021')).toBe('samar');
+  });
+
+  it('does not take the figures of a number for a day', () => {
+    expect(compare('tanggal', '2021-03-15', 'Nomor 821.2-15-3-21/BKD')).toBeNull();
+  });
+
   it('knows old spellings of the months and takes a long name with a slip', () => {
     expect(compare('tanggal', '2015-02-03', '3 Pebruari 2015')).toBe('sama');
     expect(compare('tanggal', '2015-11-03', '3 Nopember 2015')).toBe('sama');
@@ -95,9 +138,18 @@ describe('nip and nik', () => {
     expect(compare('nik', '9901011203850001', '9901011203850007')).toBe('beda');
   });
 
-  it('take the line of a table cell, read as a stroke before them, for no digit', () => {
-    expect(compare('nik', '9901011203850001', '19901011203850001')).toBe('sama');
+  it('are looked at where the line of a table cell may have been read as a stroke before them', () => {
+    expect(compare('nik', '9901011203850001', '19901011203850001')).toBe('samar');
+    expect(compare('nip', '198503122010011901', '1198503122010011901')).toBe('samar');
+    expect(compare('nip', '198503122010011901', '1985031220100119011')).toBe('samar');
     expect(compare('nik', '9901011203850001', '79901011203850001')).toBe('beda');
+  });
+
+  it('are looked at where a digit more hangs on behind them', () => {
+    for (const printed of ['NIP 19850312 201001 1 901 7', 'NIP 19850312-201001-1-901-7'])
+      expect(compare('nip', '198503122010011901', printed)).not.toBe('sama');
+    // A column of its own.
+    expect(compare('nip', '198503122010011901', 'NIP 19850312 201001 1 901    7')).toBe('sama');
   });
 
   it('are never certain with a length that no such number has', () => {
@@ -113,8 +165,32 @@ describe('angka and uang', () => {
     ['150', '150,000'],
     ['905', '905 (sembilan ratus lima) jam pelajaran'],
     ['8', 'masa kerja 08 Tahun 03 Bulan'],
+    ['2688050', 'Rp 2.688.050'],
+    ['2688050', 'Rp2.688.050,-'],
+    ['3045600', 'Rp. 3.045.600,-'],
+    ['3045600', 'Rp 3,045,600.00'],
+    ['1050', '1.050,00'],
+    ['1005', '1.005 JP'],
+    ['1005', '1.005JP'],
+    ['40', '40JP'],
+    ['12.050', '12,050'],
+    ['1234.567', '1.234,567'],
+    ['1234.567', '1,234.567'],
+    ['0.75', '0,75'],
+    ['2688050', "2'688'050"],
+    ['2688050', 'Rp 2 688 050,-'],
   ])('%s is printed as %s', (value, printed) => {
     expect(compare('angka', value, printed)).toBe('sama');
+  });
+
+  it.each([
+    ['12.050', '12.050'],
+    ['1.005', '1.005 JP'],
+    ['12050', '12,050'],
+    ['2903600', '2,903.600'],
+    ['2688050', 'Rp 2.688.050.00'],
+  ])('%s may be what is printed as %s: a mark leaves it open', (value, printed) => {
+    expect(compare('angka', value, printed)).toBe('samar');
   });
 
   it('are others where a digit is', () => {
@@ -142,6 +218,34 @@ describe('golongan', () => {
     expect(compare('golongan', 'III/b', 'golongan ruang III / B')).toBe('sama');
     expect(compare('golongan', 'III/b', 'golongan ruang III/c')).toBe('beda');
     expect(compare('golongan', 'III/b', 'golongan ruang II/b')).toBe('beda');
+  });
+
+  it('is the same with a point, and no eselon or paragraph', () => {
+    expect(compare('golongan', 'III/b', 'Gol. III.b')).toBe('sama');
+    expect(compare('golongan', 'III/b', 'III.b')).toBe('sama');
+    expect(compare('golongan', 'III/b', 'Eselon III.b')).toBeNull();
+    expect(compare('golongan', 'III/b', 'Gol. IIIb')).toBe('samar');
+  });
+
+  it.each(['IX', 'Golongan IX', 'Golongan : IX', 'golongan ruang IX'])(
+    'of a PPPK is a numeral by itself: %s',
+    (printed) => {
+      expect(compare('golongan', 'IX', printed)).toBe('sama');
+      expect(compare('golongan', 'X', printed)).not.toBe('sama');
+      expect(compare('golongan', 'V', printed)).not.toBe('sama');
+    },
+  );
+
+  it.each(['Angkatan IX', 'BAB IX', 'IX. KETENTUAN PENUTUP', 'Kelas IX', '813/IX/2021', 'IX/a'])(
+    'of a PPPK is none of the other things that are counted so: %s',
+    (printed) => {
+      expect(compare('golongan', 'IX', printed)).not.toBe('sama');
+    },
+  );
+
+  it('of a PPPK is a single letter only where it is called one', () => {
+    expect(compare('golongan', 'V', 'Golongan V')).toBe('sama');
+    expect(compare('golongan', 'V', 'Gedung V')).toBeNull();
   });
 
   it('is confirmed or denied by the pangkat beside it', () => {
@@ -175,6 +279,18 @@ describe('gelar', () => {
   it('is the same with points and spaces lost', () => {
     expect(compare('gelar', 'S.Kom.', 'BUDI CONTOH, S. Kom')).toBe('sama');
     expect(compare('gelar', 'S.STP., M.Si', 'BUDI CONTOH, S.STP, M.Si.')).toBe('sama');
+  });
+
+  it('tells a physician from a doctorate by the case alone', () => {
+    expect(compare('gelar', 'dr.', 'dr. AHMAD FAUZI')).toBe('sama');
+    expect(compare('gelar', 'dr.', 'Dr. dr. AHMAD FAUZI')).toBe('sama');
+    expect(compare('gelar', 'Dr.', 'Dr. AHMAD FAUZI')).toBe('sama');
+    expect(compare('gelar', 'dr.', 'Dr. AHMAD FAUZI')).toBe('beda');
+    expect(compare('gelar', 'Dr.', 'dr. AHMAD FAUZI')).toBe('beda');
+    expect(compare('gelar', 'dr.', 'DR. AHMAD FAUZI')).toBe('samar');
+    expect(compare('gelar', 'Dr.', 'DR. AHMAD FAUZI')).toBe('samar');
+    expect(compare('gelar', 'drg.', 'Drg. AHMAD FAUZI')).toBe('sama');
+    expect(compare('gelar', 'Drs.', 'DRS. AHMAD FAUZI')).toBe('sama');
   });
 
   it('is not part of a longer one, nor some word of the text', () => {

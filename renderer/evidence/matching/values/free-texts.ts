@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { type ReadingStream, plainOf } from '#renderer/evidence/matching/reading-stream.ts';
 import { readAsLetters } from '#renderer/evidence/matching/ocr-confusion.ts';
 import { spellingsOfText, writtenOut } from '#renderer/evidence/matching/values/abbreviations.ts';
@@ -20,13 +21,14 @@ export const findText: ValueFinder = (query, stream) => {
     for (const spelling of spellingsOfText(value)) {
       const errors = spelling.length < 5 ? 0 : Math.max(1, Math.floor(spelling.length * 0.3));
       for (const found of locate(spelling, stream, errors)) {
-        const next = compared(stream.raw, found, wanted, spelling.length);
+        const next = compared(stream.raw, found, { value, wanted, length: spelling.length });
         const known = spans.get(next.start);
         if (!known || next.distance < known.distance) spans.set(next.start, next);
       }
     }
   }
-  const whole = [...spans.values()];
+  // Of a choice between a few words another one is told by its own name, not by its likeness.
+  const whole = [...spans.values()].map((one) => (query.rivals ? { ...one, other: null } : one));
   return whole.some(({ agreement }) => agreement === 'sama')
     ? whole
     : [...whole, ...inParts(query.value, stream)];
@@ -65,13 +67,19 @@ const qualifier = /(?<![\p{L}])(?:sangat|kurang|cukup|tidak|belum|butuh|non|waki
 function compared(
   raw: string,
   found: { readonly start: number; readonly end: number; readonly errors: number },
-  wanted: string,
-  length: number,
+  {
+    value,
+    wanted,
+    length,
+  }: { readonly value: string; readonly wanted: string; readonly length: number },
 ): ValueSpan {
   const [start, end] = trimmed(raw, ...wholeWords(raw, found.start, found.end));
   const read = raw.slice(start, end);
   const before = qualifier.exec(raw.slice(Math.max(0, start - 12), start));
-  if (before) return span(start - before[0].length, end, 'beda', 0.2, null);
+  if (before) {
+    const from = start - before[0].length;
+    return span(from, end, 'beda', 0.2, null, raw.slice(from, end));
+  }
   const pair = { wanted, read: comparable(read) };
   if (pair.read === wanted) return span(start, end, 'sama', 0, pair);
   const tight = raw.slice(found.start, found.end);
@@ -80,7 +88,41 @@ function compared(
   if (loose && comparable(tight) === wanted) {
     return span(found.start, found.end, 'sama', 0, { wanted, read: wanted });
   }
-  return span(start, end, 'beda', Math.max(1, found.errors) / length, pair);
+  const far = Math.max(1, found.errors) / length;
+  return span(start, end, 'beda', far, pair, isOtherText(value, read) ? read : null);
+}
+
+/**
+ * Whether two texts surely mean different things: another figure, or as many words and another word among them. A word that
+ * may be short for the other, or is spelt a little differently, is no such difference.
+ */
+function isOtherText(wanted: string, read: string): boolean {
+  if (figures(wanted) !== figures(read)) return figures(wanted) !== '' && figures(read) !== '';
+  const [own, others] = [writtenOut(wanted), writtenOut(read)];
+  if (own.length !== others.length) return false;
+  const differing = own.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at]!]]));
+  return differing.length > 0 && differing.every(([word, other]) => isOtherWord(word!, other!));
+}
+
+function figures(text: string): string {
+  return text.replaceAll(/\D/g, '');
+}
+
+function isOtherWord(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (/\d/.test(one + other)) return /^\d+$/.test(one) && /^\d+$/.test(other);
+  return (
+    short.length >= 4 &&
+    distance(one, other) >= Math.max(2, long.length * 0.4) &&
+    !isShortFor(short, long)
+  );
+}
+
+/** Its letters stand in the other word in their order: "Kebud" and "Kbdyn" for "Kebudayaan". */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at += 1;
+  return at === short.length;
 }
 
 /** Letters and digits with short forms written out and obvious slips of OCR undone. */

@@ -28,10 +28,13 @@ export const findName: ValueFinder = (query, stream) => {
   return locate(wanted, stream, errors).map((found): ValueSpan => {
     const [start, end] = wholeWords(stream.raw, found.start, found.end);
     const [from, to] = trimmed(stream.raw, start, end);
-    const read = plain(stream.raw.slice(from, to));
+    const printed = stream.raw.slice(from, to);
+    const read = plain(printed);
     if (read !== wanted) {
       const distance = Math.max(1, found.errors) / wanted.length;
-      return span(from, to, 'beda', distance, { wanted, read });
+      const other =
+        isOtherName(name, printed) && continued(stream, from, to) === to ? printed : null;
+      return span(from, to, 'beda', distance, { wanted, read }, other);
     }
     const goesOn = continued(stream, from, to);
     if (goesOn === to) return span(from, to, 'sama', 0, { wanted, read });
@@ -41,6 +44,28 @@ export const findName: ValueFinder = (query, stream) => {
     });
   });
 };
+
+/**
+ * Whether two names, letter by letter not the same, are of two people: as many words, each as long as a name, none short for
+ * the other ("M." for "MUHAMMAD").
+ */
+export function isOtherName(one: string, other: string): boolean {
+  const [here, there] = [one, other].map((name) => name.split(/\s+/).map(plain));
+  return (
+    here!.length === there!.length &&
+    here!.every((word, at) => {
+      const against = there![at]!;
+      return (
+        word === against || (Math.min(word.length, against.length) >= 3 && /^[a-z]+$/.test(against))
+      );
+    })
+  );
+}
+
+/** A name as it is compared: letters alone, without titles. */
+export function plainName(name: string): string {
+  return plain(bareName(name));
+}
 
 function plain(name: string): string {
   return name

@@ -7,3 +7,12 @@ export interface PrintedDate {
   readonly day: number;
   readonly certain: boolean;
 }
+
+/** The day as `yyyy-mm-dd`. */
+export function isoOf({ year, month, day }: Pick<PrintedDate, 'year' | 'month' | 'day'>): string {
+  return [String(year).padStart(4, '0'), two(month), two(day)].join('-');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   type ValueFinder,
   type ValueSpan,
   span,
@@ -23,28 +24,49 @@ export const findTitle: ValueFinder = (query, stream) => {
     const end = match.index + match[0].length;
     if (!onItsSide(query.field, stream.raw, match.index, end)) continue;
     const [from, to] = allTitles(stream.raw, match.index, end);
+    const wanted = titles.join('').toLowerCase();
     if (from < match.index || to > end) {
-      const wanted = titles.join('').toLowerCase();
       const read = lettersOf(stream.raw.slice(from, to)).toLowerCase();
       spans.push(span(from, to, 'beda', 0.2, { wanted, read }));
       continue;
     }
-    spans.push(
-      span(match.index, end, isTitle(match[0], query.value) ? 'sama' : 'samar', 0, {
-        wanted: titles.join('').toLowerCase(),
-        read: titles.join('').toLowerCase(),
-      }),
-    );
+    const doctor = doctorsAgree(match[0], titles);
+    const sure = doctor === 'sama' && isTitle(match[0], query.value);
+    if (doctor === 'beda') spans.push(span(match.index, end, 'beda', 0.2, null));
+    else spans.push(span(match.index, end, sure ? 'sama' : 'samar', 0, { wanted, read: wanted }));
   }
   return spans.length > 0 ? spans : others(titles, stream.raw);
 };
+
+/**
+ * `dr.` is a physician, `Dr.` a doctorate: only their case tells them apart, and capitals alone (`DR.`) tell nothing.
+ */
+function doctorsAgree(read: string, titles: readonly string[]): Agreement {
+  const letters = lettersOf(read);
+  let [at, agreement]: [number, Agreement] = [0, 'sama'];
+  for (const title of titles) {
+    for (const { index } of title.matchAll(doctor)) {
+      const own = letters.slice(at + index, at + index + 2);
+      if (own === title.slice(index, index + 2)) continue;
+      if (own !== 'DR') return 'beda';
+      agreement = 'samar';
+    }
+    at += title.length;
+  }
+  return agreement;
+}
+
+/** `dr` and `Dr` that are a title of their own, not the beginning of `drg`, `drh`, `drs` or `dra`. */
+const doctor = /(?<!\p{L})[Dd]r(?![ghsa]|\p{Ll})|(?<=[Dd]r)[Dd]r(?![ghsa]|\p{Ll})/gu;
+
+/** A name, perhaps with what is put before it besides titles: "dr. H. AHMAD". */
+const beforeName = /^[\s.]{0,3}(?:(?:KH|Hj?|Rr?|Tgk)\.?\s+)*\p{Lu}\p{L}/u;
 
 /** Titles before a name stand after no comma; titles behind one never begin a line. */
 function onItsSide(field: string, raw: string, start: number, end: number): boolean {
   if (/depan/i.test(field)) {
     return (
-      !/,\s?$/.test(raw.slice(Math.max(0, start - 3), start)) &&
-      /^[\s.]{0,3}\p{Lu}\p{L}/u.test(raw.slice(end))
+      !/,\s?$/.test(raw.slice(Math.max(0, start - 3), start)) && beforeName.test(raw.slice(end))
     );
   }
   if (!/belakang|blk/i.test(field)) return true;

@@ -24,6 +24,8 @@ export interface ValueSpan {
   readonly support: boolean | null;
   /** Null where what was read is of another form altogether. */
   readonly plain: PlainPair | null;
+  /** Another value that was read there, as a field would have it; null where it is the same, or its form is not understood. */
+  readonly other: string | null;
 }
 
 /** Finds the places of one kind of value in a stream: those with the value, and those where something like it stands. */
@@ -36,6 +38,7 @@ export function span(
   agreement: Agreement,
   distance: number,
   plain: PlainPair | null,
+  other: string | null = null,
 ): ValueSpan {
-  return { start, end, agreement, distance, support: null, plain };
+  return { start, end, agreement, distance, support: null, plain, other };
 }

@@ -29,11 +29,13 @@ export interface BatchChoice {
 
 interface BatchMenuProps {
   readonly rows: readonly InboxRow[];
+  /** Whether the list is whole: before that nothing is counted. */
+  readonly whole: boolean;
   readonly onBatch: (batch: BatchChoice) => void;
 }
 
 /** Batches of work: usul of one kind in a row, fewest first; or those of one ASN in a row. */
-export function BatchMenu({ rows, onBatch }: BatchMenuProps) {
+export function BatchMenu(props: BatchMenuProps) {
   const buttons = useFilterButtonStyles();
   return (
     <Menu positioning={menuPlace}>
@@ -48,7 +50,7 @@ export function BatchMenu({ rows, onBatch }: BatchMenuProps) {
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
-        <BatchList rows={rows} onBatch={onBatch} />
+        <BatchList {...props} />
       </MenuPopover>
     </Menu>
   );
@@ -60,7 +62,7 @@ const orders: readonly { readonly label: string; readonly sort: InboxSort }[] = 
   { label: inboxFilterText.everything, sort: 'tenggat' },
 ];
 
-function BatchList({ rows, onBatch }: BatchMenuProps) {
+function BatchList({ rows, whole, onBatch }: BatchMenuProps) {
   const batches = useMemo(() => countsByType(rows), [rows]);
   return (
     <MenuList>
@@ -69,13 +71,15 @@ function BatchList({ rows, onBatch }: BatchMenuProps) {
         {batches.map(({ recordType, count }) => (
           <MenuItem
             key={recordType}
-            secondaryContent={formatCount(count)}
+            {...(whole && { secondaryContent: formatCount(count) })}
             onClick={() => onBatch({ recordTypes: [recordType], sort: 'tenggat' })}
           >
             {recordTypes[recordType].label}
           </MenuItem>
         ))}
-        {batches.length === 0 && <MenuItem disabled>{inboxFilterText.nothingWaiting}</MenuItem>}
+        {batches.length === 0 && whole && (
+          <MenuItem disabled>{inboxFilterText.nothingWaiting}</MenuItem>
+        )}
       </MenuGroup>
       <MenuDivider />
       <MenuGroup>

@@ -83,15 +83,17 @@ export function InboxToolbar(props: InboxToolbarProps) {
           menus
         )}
         <SortMenu sort={inbox.sort} onSort={(sort) => inbox.setSort(sort)} />
-        <BatchMenu rows={inbox.rows} onBatch={onBatch} />
+        <BatchMenu rows={inbox.rows} whole={inbox.loading === null} onBatch={onBatch} />
         <SavedFilters
           saved={savedFilters.saved}
           onApply={savedFilters.onApply}
           onChange={savedFilters.onChange}
         />
-        <Text className={styles.count}>
-          {inboxFilterText.shown(inbox.queue.length, props.total)}
-        </Text>
+        {inbox.ready && inbox.loading === null && (
+          <Text className={styles.count}>
+            {inboxFilterText.shown(inbox.queue.length, props.total)}
+          </Text>
+        )}
       </div>
       {folds && open && <div className={mergeClasses(styles.line, styles.second)}>{menus}</div>}
       <FilterChips

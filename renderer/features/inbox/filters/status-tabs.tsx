@@ -16,7 +16,8 @@ const order: readonly InboxStatus[] = [
 
 interface StatusTabsProps {
   readonly statuses: readonly InboxStatus[];
-  readonly counts: InboxStore['counts'];
+  /** Null while the list is not whole. */
+  readonly counts: InboxStore['counts'] | null;
   readonly total: number;
   readonly onSelect: (statuses: readonly InboxStatus[]) => void;
 }
@@ -28,13 +29,13 @@ export function StatusTabs({ statuses, counts, total, onSelect }: StatusTabsProp
       ...order.map((id) => ({
         id,
         label: inboxText.statuses[id],
-        count: formatCount(counts[id]),
+        ...(counts && { count: formatCount(counts[id]) }),
         hint: inboxText.statusHints[id],
       })),
       {
         id: 'semua' as const,
         label: inboxText.all,
-        count: formatCount(total),
+        ...(counts && { count: formatCount(total) }),
         hint: inboxText.allHint,
       },
     ],

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 interface GroupHeadingProps {
   readonly nama: string;
   readonly nip: string;
-  readonly count: number;
+  /** Null while the list is not whole. */
+  readonly count: number | null;
 }
 
 /** Whose usul follow, and how many. */
@@ -37,7 +38,7 @@ export function GroupHeading({ nama, nip, count }: GroupHeadingProps) {
         {nama}
       </span>
       <span className={styles.fact}>{showNip(nip)}</span>
-      <span className={styles.fact}>{inboxText.groupCount(count)}</span>
+      {count !== null && <span className={styles.fact}>{inboxText.groupCount(count)}</span>}
     </div>
   );
 }

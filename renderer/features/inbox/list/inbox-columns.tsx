@@ -56,7 +56,7 @@ function wideColumns(today: LocalDate, withStatus: boolean): readonly Column[] {
     {
       id: 'documents',
       label: columns.documents,
-      track: emWidth(6.2),
+      track: emWidth(7),
       cell: (row) => <DocumentsCell ready={row.documentsReady} />,
     },
     marks(withStatus, `minmax(${emWidth(12.8)}, 0.6fr)`),
@@ -82,7 +82,7 @@ function narrowColumns(today: LocalDate, withStatus: boolean): readonly Column[]
     {
       id: 'findings',
       label: columns.findings,
-      track: emWidth(6.6),
+      track: emWidth(7.2),
       cell: (row) => (
         <>
           <FindingsCell findings={row.findings} />

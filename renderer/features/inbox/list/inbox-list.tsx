@@ -17,6 +17,8 @@ interface InboxListProps {
   readonly queue: readonly InboxRow[];
   readonly filter: InboxFilter;
   readonly sort: InboxSort;
+  /** Whether the list is whole: before that nothing is counted. */
+  readonly whole: boolean;
   readonly today: LocalDate;
   /** The usul where the person was before. */
   readonly startAt: string | null;
@@ -25,10 +27,11 @@ interface InboxListProps {
 }
 
 /** The usul of the queue, under the name of each ASN when they are sorted so. */
-export function InboxList({ queue, filter, sort, today, startAt, onOpen, ref }: InboxListProps) {
+export function InboxList(props: InboxListProps) {
+  const { queue, filter, sort, whole, today, startAt, onOpen, ref } = props;
   const items = useMemo(
-    () => (sort === 'asn' ? byPerson(queue) : plainItems(queue)),
-    [queue, sort],
+    () => (sort === 'asn' ? byPerson(queue, whole) : plainItems(queue)),
+    [queue, sort, whole],
   );
   const withStatus = filter.statuses.length !== 1;
   const columnsFor = useMemo(() => makeInboxColumns(today, withStatus), [today, withStatus]);
@@ -48,13 +51,15 @@ export function InboxList({ queue, filter, sort, today, startAt, onOpen, ref }: 
   );
 }
 
-function byPerson(queue: readonly InboxRow[]): readonly TableItem<InboxRow>[] {
+function byPerson(queue: readonly InboxRow[], whole: boolean): readonly TableItem<InboxRow>[] {
   return groupItems(queue, {
     idOf: ({ id }) => id,
     keyOf: ({ nip }) => nip,
     heading: (rows) => {
       const first = rows[0];
-      return first && <GroupHeading nama={first.nama} nip={first.nip} count={rows.length} />;
+      if (!first) return null;
+      const { nama, nip } = first;
+      return <GroupHeading nama={nama} nip={nip} count={whole ? rows.length : null} />;
     },
   });
 }

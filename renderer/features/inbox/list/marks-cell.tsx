@@ -5,6 +5,7 @@ import {
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
   Drafts16Regular,
+  PersonProhibited16Regular,
 } from '@fluentui/react-icons';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import { rowMarksOf, type RowMark } from '#renderer/features/inbox/list/row-marks.ts';
@@ -12,6 +13,7 @@ import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   status: undefined,
+  milik: <PersonProhibited16Regular />,
   diputuskan: <CheckmarkCircle16Filled />,
   ditolak: <DismissCircle16Filled />,
   konsep: <Drafts16Regular />,
@@ -21,6 +23,7 @@ const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
 
 const tones = {
   status: 'usual',
+  milik: 'usual',
   diputuskan: 'good',
   ditolak: 'bad',
   konsep: 'usual',

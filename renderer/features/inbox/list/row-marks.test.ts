@@ -4,6 +4,7 @@ import { rowMarksOf } from '#renderer/features/inbox/list/row-marks.ts';
 const plain = {
   position: { kind: 'menunggu', stage: 'verifikasi' },
   task: 'decide',
+  own: false,
   decided: null,
   hasDraft: false,
   round: 'baru',
@@ -23,6 +24,12 @@ describe('the marks of a row', () => {
     const returned = { ...plain, round: 'dikembalikan' } as const;
     expect(labels(rowMarksOf(returned, false))).toEqual(['Dikembalikan']);
     expect(rowMarksOf(returned, false)[0]?.hint).toBe('Dikembalikan oleh approver');
+  });
+
+  it('name an own usul, in every list, in place of its state', () => {
+    const own = { ...plain, task: 'follow', own: true } as const;
+    expect(labels(rowMarksOf(own, false))).toEqual(['Milik sendiri']);
+    expect(labels(rowMarksOf(own, true))).toEqual(['Milik sendiri']);
   });
 
   it('say how far a decision got, in every list', () => {

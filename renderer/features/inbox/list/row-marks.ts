@@ -4,13 +4,23 @@ import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 /** One thing to be known of an usul. */
 export interface RowMark {
-  readonly kind: 'status' | 'diputuskan' | 'ditolak' | 'konsep' | 'ulang' | 'dikembalikan';
+  readonly kind:
+    | 'status'
+    | 'milik'
+    | 'diputuskan'
+    | 'ditolak'
+    | 'konsep'
+    | 'ulang'
+    | 'dikembalikan';
   readonly label: string;
   /** The same in full, where the label is short. */
   readonly hint?: string;
 }
 
-type Marked = Pick<InboxRow, 'position' | 'task' | 'decided' | 'hasDraft' | 'round' | 'revision'>;
+type Marked = Pick<
+  InboxRow,
+  'position' | 'task' | 'own' | 'decided' | 'hasDraft' | 'round' | 'revision'
+>;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
 export function rowMarksOf(row: Marked, withStatus: boolean): readonly RowMark[] {
@@ -18,6 +28,8 @@ export function rowMarksOf(row: Marked, withStatus: boolean): readonly RowMark[]
   if (row.decided !== null) {
     const kind = row.decided === 'ditolak' ? 'ditolak' : 'diputuskan';
     marks.push({ kind, label: inboxText.decidedStates[row.decided] });
+  } else if (row.own) {
+    marks.push({ kind: 'milik', label: inboxText.own, hint: inboxText.ownHint });
   } else if (withStatus) {
     marks.push({ kind: 'status', label: inboxText.statuses[statusOf(row)] });
   }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import {
   CalendarCancel16Filled,
   CalendarClock16Regular,
@@ -8,6 +8,7 @@ import { DeadlineChart } from '#renderer/features/inbox/now/deadline-chart.tsx';
 import { whatNow } from '#renderer/features/inbox/now/what-now.ts';
 import { inboxNowText } from '#renderer/features/inbox/text/now.ts';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { WorkPace } from '#renderer/core/inbox/work-pace.ts';
 import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
 import { unseen } from '#renderer/ui/parts/unseen.ts';
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '20px',
     padding: '6px 16px 2px',
+    // As high as with the chart: nothing below moves when the counts are there.
+    minHeight: '42px',
   },
   title: {
     margin: 0,
@@ -51,6 +54,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   fact: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
+  hint: {
+    margin: 0,
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.body,
+    color: tokens.colorNeutralForeground2,
+  },
+  bar: { flexShrink: 0, width: '180px' },
   overdue: { color: tokens.colorPaletteRedForeground1 },
   urgent: { color: tokens.colorPaletteDarkOrangeForeground1 },
   done: { color: tokens.colorPaletteGreenForeground1 },
@@ -87,6 +97,35 @@ export function InboxHeader({ work, today, chosen, onChoose, onDecided }: InboxH
         <Facts work={work} onDecided={onDecided} />
       </div>
       <DeadlineChart deadlines={work.deadlines} today={today} chosen={chosen} onChoose={onChoose} />
+    </header>
+  );
+}
+
+/** The same place while the list is fetched for the first time: how far it is, and no count of what is not whole. */
+export function LoadingHeader({ loading }: Pick<InboxStore, 'loading'>) {
+  const styles = useStyles();
+  if (!loading) {
+    return (
+      <header className={styles.root}>
+        <h1 className={styles.title}>{inboxText.title}</h1>
+      </header>
+    );
+  }
+  const { here, of } = loading;
+  const sentence = inboxNowText.loading(here, of);
+  return (
+    <header className={styles.root}>
+      <h1 className={styles.title}>{inboxText.title}</h1>
+      <div className={styles.now}>
+        <p className={styles.sentence}>{sentence}</p>
+        <p className={styles.hint}>{inboxNowText.loadingHint}</p>
+      </div>
+      <ProgressBar
+        className={styles.bar}
+        thickness="large"
+        aria-label={sentence}
+        {...(of !== null && { value: of === 0 ? 0 : here / of })}
+      />
     </header>
   );
 }

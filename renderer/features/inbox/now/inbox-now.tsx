@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { InboxHeader } from '#renderer/features/inbox/now/inbox-header.tsx';
+import { InboxHeader, LoadingHeader } from '#renderer/features/inbox/now/inbox-header.tsx';
 import { workPaceOf } from '#renderer/core/inbox/work-pace.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
@@ -14,8 +14,10 @@ interface InboxNowProps {
 
 /** The line "what now" over the list. */
 export function InboxNow({ inbox, entries, today, onOutbox }: InboxNowProps) {
-  const { rows, filter } = inbox;
+  const { rows, filter, ready, loading } = inbox;
   const work = useMemo(() => workPaceOf(rows, entries, today), [rows, entries, today]);
+  // Of half a list neither what waits nor the pace is known.
+  if (!ready || loading) return <LoadingHeader loading={loading} />;
   return (
     <InboxHeader
       work={work}

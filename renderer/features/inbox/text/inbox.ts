@@ -55,16 +55,22 @@ export const inboxText = {
   documentsReady: 'Siap',
   documentsReadyHint: 'Semua dokumen ada di PC ini',
   documentsComing: 'Diambil…',
-  documentsComingHint: 'Dokumen sedang diambil dari server',
+  documentsComingHint: 'Dokumen belum ada di PC ini; diambil dari server dengan sendirinya',
   draft: 'Konsep',
+  own: 'Milik sendiri',
+  ownHint: 'Usul Anda sendiri; diputuskan verifikator lain di unit yang sama',
   round: (revision: number) => `Pengajuan ke-${revision}`,
   returned: 'Dikembalikan',
   returnedHint: 'Dikembalikan oleh approver',
+  noMatchYet: 'Belum ada usul yang cocok; daftar masih dimuat.',
+  noMatchYetAction: 'Usul yang cocok muncul di sini begitu sampai di PC ini.',
   fetching: 'Daftar usul sedang diambil dari server.',
   fetchingAction:
     'Usul yang paling mendesak muncul lebih dahulu; Anda dapat mulai begitu satu usul tampil.',
-  fetchingOffline: 'Daftar usul belum sempat diambil dan PC ini sedang luring.',
+  fetchingOffline: 'Daftar usul belum lengkap dan PC ini sedang luring.',
   fetchingOfflineAction: 'Sambungkan PC ke jaringan; pengambilan mulai dengan sendirinya.',
+  fetchingSignIn: 'Daftar usul belum lengkap dan sesi Anda berakhir.',
+  fetchingSignInAction: 'Masuk kembali; pengambilan lanjut dengan sendirinya.',
   empty: 'Belum ada usul untuk unit Anda.',
   emptyAction: 'Usul baru muncul di sini dengan sendirinya setelah ASN mengajukannya.',
   noMatch: 'Tidak ada usul yang cocok dengan pencarian atau saringan.',
@@ -82,6 +88,13 @@ export const inboxText = {
   allChecked: 'Semua usul sudah diperiksa.',
   allCheckedAction: 'Lihat Antrean Kirim untuk memastikan semua keputusan sudah terkirim.',
   toOutbox: 'Buka Antrean Kirim',
+  similar: (similar: number, shown: number) => {
+    if (similar === 0) return '';
+    const count = `${formatCount(similar)} hasil mirip`;
+    return similar === shown
+      ? `Tidak ada yang persis seperti yang diketik; ${count}.`
+      : `${count} ada di bawah yang persis.`;
+  },
   foundElsewhere: (count: number) => `${formatCount(count)} usul lain cocok di luar saringan ini.`,
   showFound: 'Tampilkan semua',
   foundDecided: (count: number) =>

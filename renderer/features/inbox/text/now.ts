@@ -3,6 +3,12 @@ import { formatCount } from '#renderer/ui/format/amounts.ts';
 /** Words of the line "what now" over the inbox. */
 export const inboxNowText = {
   label: 'Keadaan hari ini',
+  loading: (here: number, of: number | null) =>
+    of === null
+      ? 'Memuat daftar usul…'
+      : `Memuat ${formatCount(here)} dari ${formatCount(of)} usul…`,
+  loadingHint:
+    'Yang sudah tampil dapat langsung diperiksa; jumlah menyusul setelah daftar lengkap.',
   waiting: (count: number) => `${formatCount(count)} menunggu`,
   overdue: (count: number) => `${formatCount(count)} lewat tenggat`,
   urgent: (count: number) => `${formatCount(count)} mendesak`,

@@ -53,6 +53,22 @@ describe('what was judged against what is proposed now', () => {
     expect(added).toMatchObject({ changed: [{ name: 'skNomor', judged: '' }] });
   });
 
+  it('compares the record that a deletion takes away, and the reason where it is stated', () => {
+    const doomed = judgedUsul.values;
+    const stated = { ...doomed, alasan_hapus: 'ganda', tahun: '2020' };
+    const change = { kind: 'hapus', values: stated } as const;
+    const judged = { ...doomed, alasan_hapus: 'salah_input' };
+    expect(compareWithNow(returned({ judged }), resubmitted(change))).toMatchObject({
+      changed: [
+        { name: 'alasan_hapus', judged: 'Salah input', now: 'Tercatat ganda' },
+        { name: 'tahun' },
+      ],
+      same: [{ name: 'skNomor' }, { name: 'hargaId' }, { name: 'skDate' }],
+    });
+    const noted = compareWithNow(returned(), resubmitted({ kind: 'hapus' }));
+    expect(noted).toMatchObject({ changed: [], same: { length: 4 } });
+  });
+
   it('names files that were not looked at', () => {
     const documents = [{ ...document!, sha256: 'f'.repeat(64), fileName: 'piagam-baru.pdf' }];
     expect(compareWithNow(returned(), resubmitted({ documents }))).toMatchObject({

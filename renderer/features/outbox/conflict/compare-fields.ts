@@ -2,7 +2,8 @@ import { whyNotHere, type NotHere } from '#renderer/features/outbox/conflict/not
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { diffValues, grainOf, type ValueDiff } from '#renderer/ui/diff/value-diff.ts';
-import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { fieldsOf, fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import { recordTypeIds, type FieldSpec } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
@@ -50,7 +51,9 @@ export function compareWithNow(entry: OutboxEntryView, now: UsulNow): Comparison
   if (isBehind(entry, usul)) return noComparison(entry, 'tertinggal');
   const judged = judgedValues(entry, usul);
   if (!judged) return noComparison(entry, 'tidak_tercatat');
-  const fields = fieldsOf(recordTypes[usul.recordType]).filter(isShown(judged, usul));
+  const fields = [...judgedBeside(usul, judged), ...fieldsOf(recordTypes[usul.recordType])].filter(
+    isShown(judged, usul),
+  );
   const sameValue = ({ name }: FieldSpec): boolean =>
     (judged[name] ?? '') === (usul.values[name] ?? '');
   return {
@@ -86,9 +89,16 @@ function judgedValues({ judged, decision }: OutboxEntryView, usul: Usul): Record
   return judged ?? (decision.revision === usul.revision ? usul.values : undefined);
 }
 
-/** Every field that was judged or would be judged now. */
+/** The reason of a deletion is none of the record's own fields; many an usul gives it in the note alone. */
+function judgedBeside({ kind, values }: Usul, judged: RecordValues): readonly FieldSpec[] {
+  const { name } = deletionReasonField;
+  const isStated = (values[name] ?? judged[name] ?? '') !== '';
+  return kind === 'hapus' && isStated ? [deletionReasonField] : [];
+}
+
+/** Every field that was judged or would be judged now, and the record that a deletion takes away. */
 function isShown(judged: RecordValues, usul: Usul): (field: FieldSpec) => boolean {
-  const names = new Set(fieldsToJudge(usul).map(({ name }) => name));
+  const names = new Set([...fieldsToJudge(usul), ...filledFields(usul)].map(({ name }) => name));
   return ({ name }) => names.has(name) || (judged[name] ?? '') !== '';
 }
 

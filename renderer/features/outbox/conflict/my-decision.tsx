@@ -1,6 +1,7 @@
 import { ConflictPanel } from '#renderer/features/outbox/conflict/conflict-panel.tsx';
 import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
 import {
+  acknowledgedLines,
   differingFields,
   differingLine,
   reasonLines,
@@ -32,6 +33,7 @@ export function MyDecision({ entry, today }: MyDecisionProps) {
         />
         <Fact label={outboxText.reasons} lines={reasonLines(entry)} />
         <Fact label={outboxText.note} lines={note === '' ? [] : [note]} />
+        <Fact label={outboxText.acknowledged} lines={acknowledgedLines(entry)} />
         <Fact
           label={conflictsText.verdicts}
           lines={verdicts.length === 0 ? [] : [judged, ...differing.map(differingLine)]}

@@ -37,6 +37,14 @@ describe('what became of the usul of a returned decision', () => {
     expect(happenedSince(returned(), judged, sampleToday)).toEqual([]);
   });
 
+  it('tells over which warnings somebody else decided', () => {
+    const acknowledged = [{ kind: 'aturan', subject: 'TAHUN_PENGHARGAAN' }];
+    const history = [event('ajukan'), event('teruskan', { acknowledged })];
+    expect(happenedSince(returned(), { ...withdrawn, history }, sampleToday)).toEqual([
+      expect.stringMatching(/Memenuhi syarat.*\nTahun penghargaan berbeda dengan SK$/),
+    ]);
+  });
+
   it('shows an action of a newer server as it came', () => {
     const newer = {
       ...withdrawn,

@@ -5,6 +5,7 @@ import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { positionLabel, roleLabels } from '#shared/workflow/workflow-labels.ts';
+import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -33,8 +34,9 @@ export function whereNow(entry: OutboxEntryView, now: UsulNow): WhereNow {
 }
 
 /**
- * What happened to the usul since it was judged, oldest first, one text each (reasons and note on a line of their own). Every step of the workflow makes one
- * version and one line of history, so the last of them are the ones that came after.
+ * What happened to the usul since it was judged, oldest first, one text each (reasons, warnings that were acknowledged and
+ * note on a line of their own). Every step of the workflow makes one version and one line of history, so the last of them
+ * are the ones that came after.
  */
 export function happenedSince(
   { decision }: OutboxEntryView,
@@ -55,7 +57,8 @@ export function happenedSince(
       labelIn(sharedText.history.actions, event.action),
       ...by,
     ];
-    return [what, [...reasons, ...note]]
+    const acknowledged = (event.acknowledged ?? []).map((warning) => warningLabel(warning, usul));
+    return [what, [...reasons, ...acknowledged, ...note]]
       .filter((parts) => parts.length > 0)
       .map((parts) => parts.join(' · '))
       .join('\n');

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type CaseAction, type OutcomeKeys, caseKeys } from '#renderer/features/workbench/keys.ts';
 import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
 import { OutcomePicker } from '#renderer/features/workbench/decide/outcome-picker.tsx';
 import { PanelState } from '#renderer/features/workbench/decide/panel-state.tsx';
 import {
-  panelRoomy,
   panelSlim,
+  panelTight,
   panelWide,
 } from '#renderer/features/workbench/decide/panel-width.ts';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
@@ -17,11 +18,17 @@ import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
+import { deletionVerdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 
 const oneBelowTheOther = {
   gridTemplateColumns: 'auto minmax(0, 1fr) auto',
   gridTemplateAreas: '"outcome outcome outcome" "state state state" "all note save"',
+} as const;
+
+const askingBelow = {
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gridTemplateAreas: '"outcome outcome outcome" "state state state" "note note note" "all . save"',
 } as const;
 
 const useStyles = makeStyles({
@@ -38,11 +45,25 @@ const useStyles = makeStyles({
     [panelWide]: oneBelowTheOther,
     [panelSlim]: oneBelowTheOther,
   },
+  /** A question needs the width of the panel. */
+  asking: {
+    gridTemplateAreas: '"outcome all" "outcome save" "state state" "note note"',
+    [panelWide]: askingBelow,
+    [panelSlim]: askingBelow,
+  },
   outcome: { gridArea: 'outcome', minWidth: 0 },
   state: { gridArea: 'state', minWidth: 0 },
   note: { gridArea: 'note' },
-  all: { gridArea: 'all', display: 'flex', gap: '5px', '& > *': { flexGrow: 1 } },
-  givesWay: { display: 'none', [panelRoomy]: { display: 'inline-flex' } },
+  all: {
+    gridArea: 'all',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '5px',
+    '& > *': { flexGrow: 1 },
+    [panelWide]: { flexDirection: 'row' },
+    [panelSlim]: { flexDirection: 'row' },
+  },
+  givesWay: { [panelTight]: { display: 'none' }, [panelSlim]: { display: 'none' } },
   save: { gridArea: 'save' },
   // The note needs the room; the tooltips name the keys.
   cap: { [panelSlim]: { display: 'none' } },
@@ -67,15 +88,19 @@ interface DecidePanelProps {
   readonly found: number;
   readonly onJudgeFound: () => void;
   readonly onChoose: (outcome: Outcome | null) => void;
+  readonly onAcknowledge: () => void;
 }
 
-/** Outcome, note and saving; always in view below the fields, always of the same height. */
+/** Outcome, note and saving; always in view below the fields, of the same height until a question is written. */
 export function DecidePanel(props: DecidePanelProps) {
   const { open, actions, parts, decision } = props;
   const styles = useStyles();
   const { outcome, reasons, note, suggested } = open.draft;
+  const allMatch =
+    open.usul.kind === 'hapus' ? deletionVerdictLabels.sesuai : workbenchText.allMatch;
+  const asking = outcome === 'koordinasi';
   return (
-    <section className={styles.root} aria-label={workbenchText.decide}>
+    <Panel asking={asking}>
       <div className={styles.outcome}>
         <OutcomePicker
           rootRef={parts.outcome}
@@ -86,7 +111,12 @@ export function DecidePanel(props: DecidePanelProps) {
         />
       </div>
       <div className={styles.state}>
-        <PanelState open={open} onReasons={parts.places.focusReasons} />
+        <PanelState
+          open={open}
+          warningsRef={parts.warnings}
+          onAcknowledge={props.onAcknowledge}
+          onReasons={parts.places.focusReasons}
+        />
       </div>
       <div className={styles.all}>
         {props.found > 0 && (
@@ -100,32 +130,53 @@ export function DecidePanel(props: DecidePanelProps) {
         <StrokeButton
           action="judgeAll"
           givesWay={props.found > 0}
-          label={workbenchText.allMatch}
-          hint={workbenchText.allMatch}
+          label={allMatch}
+          hint={allMatch}
           onClick={props.onJudgeAll}
         />
       </div>
       <NoteInput
         className={styles.note}
+        asking={asking}
         note={note}
         placeholder={notePlaceholder(outcome, reasons)}
         inputRef={parts.note}
         onNote={(text) => actions.writeNote(text)}
       />
-      <Button
-        appearance="primary"
-        className={mergeClasses(styles.button, styles.save)}
-        aria-label={decision.saving ? workbenchText.saving : workbenchText.save}
-        aria-keyshortcuts={`${keyShortcuts(caseKeys, 'advance')} ${keyShortcuts(caseKeys, 'decide')}`}
-        title={`${workbenchText.save} (${shownKey(caseKeys, 'advance')}, ${shownKey(caseKeys, 'decide')})`}
-        disabledFocusable={decision.saving}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={decision.save}
-      >
-        {workbenchText.saveShort}{' '}
-        <KeyCap className={styles.cap} shown={shownKey(caseKeys, 'advance')} />
-      </Button>
+      <SaveButton decision={decision} />
+    </Panel>
+  );
+}
+
+function Panel({ asking, children }: { readonly asking: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section
+      className={mergeClasses(styles.root, asking && styles.asking)}
+      aria-label={workbenchText.decide}
+    >
+      {children}
     </section>
+  );
+}
+
+/** Saves and opens the next usul. */
+function SaveButton({ decision }: Pick<DecidePanelProps, 'decision'>) {
+  const styles = useStyles();
+  return (
+    <Button
+      appearance="primary"
+      className={mergeClasses(styles.button, styles.save)}
+      aria-label={decision.saving ? workbenchText.saving : workbenchText.save}
+      aria-keyshortcuts={`${keyShortcuts(caseKeys, 'advance')} ${keyShortcuts(caseKeys, 'decide')}`}
+      title={`${workbenchText.save} (${shownKey(caseKeys, 'advance')}, ${shownKey(caseKeys, 'decide')})`}
+      disabledFocusable={decision.saving}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={decision.save}
+    >
+      {workbenchText.saveShort}{' '}
+      <KeyCap className={styles.cap} shown={shownKey(caseKeys, 'advance')} />
+    </Button>
   );
 }
 

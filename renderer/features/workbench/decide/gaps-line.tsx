@@ -66,7 +66,12 @@ export function gapsText(outcome: Outcome | null, gaps: readonly DecisionGap[]):
 // Three sentences about pages, one for each document, say no more than one about all of them.
 function sentencesOf(gaps: readonly DecisionGap[]): readonly string[] {
   const unseen = gaps.filter((gap) => gap.kind === 'halaman_belum_dilihat');
-  if (unseen.length < 2) return gaps.map((gap) => gap.sentence);
+  if (unseen.length < 2) return gaps.map(sentenceOf);
   const others = gaps.filter((gap) => gap.kind !== 'halaman_belum_dilihat');
-  return [...others.map((gap) => gap.sentence), workbenchText.unseenDocuments(unseen.length)];
+  return [...others.map(sentenceOf), workbenchText.unseenDocuments(unseen.length)];
+}
+
+// The warnings themselves stand in the line above.
+function sentenceOf({ kind, sentence }: DecisionGap): string {
+  return kind === 'peringatan_terbuka' ? workbenchText.warnings.first : sentence;
 }

@@ -10,6 +10,7 @@ import { lineHeights } from '#renderer/ui/sizes.ts';
 const useStyles = makeStyles({
   // Keeps one line of room; the input grows upwards over its surroundings while it is written in.
   room: { position: 'relative', minWidth: 0, height: '32px' },
+  askingRoom: { height: 'auto' },
   root: {
     position: 'absolute',
     right: 0,
@@ -25,6 +26,12 @@ const useStyles = makeStyles({
       [panelSlim]: { width: 'calc(100cqi - 130px)' },
     },
   },
+  // A question is the decision itself: all of it stands there, and the panel grows with it.
+  asking: {
+    position: 'static',
+    height: 'auto',
+    ':focus-within': { width: '100%', height: 'auto', boxShadow: 'none' },
+  },
   area: {
     height: '100%',
     minHeight: 0,
@@ -35,9 +42,20 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     ':focus': { padding: '6px 8px', lineHeight: lineHeights.body, overflowY: 'auto' },
   },
+  askingArea: {
+    height: 'auto',
+    fieldSizing: 'content',
+    minHeight: `calc(2 * ${lineHeights.body} + 12px)`,
+    maxHeight: `calc(8 * ${lineHeights.body} + 12px)`,
+    padding: '6px 8px',
+    lineHeight: lineHeights.body,
+    overflowY: 'auto',
+  },
 });
 
 interface NoteInputProps {
+  /** The note is a question for others: it has the panel's width and grows with what is written. */
+  readonly asking: boolean;
   readonly note: string;
   readonly placeholder: string;
   readonly onNote: (note: string) => void;
@@ -46,17 +64,24 @@ interface NoteInputProps {
 }
 
 /** The note of the decision. */
-export function NoteInput({ note, placeholder, onNote, inputRef, className }: NoteInputProps) {
+export function NoteInput(props: NoteInputProps) {
+  const { asking, note, placeholder, onNote, inputRef, className } = props;
   const styles = useStyles();
   const [text, type] = useTypedText(note, onNote);
   return (
     // Without this form the browser would keep what was typed in its own session files, in clear.
-    <form autoComplete="off" className={mergeClasses(styles.room, className)}>
+    <form
+      autoComplete="off"
+      className={mergeClasses(styles.room, asking && styles.askingRoom, className)}
+    >
       <Textarea
         size="small"
         resize="none"
-        className={styles.root}
-        textarea={{ ref: inputRef, className: styles.area }}
+        className={mergeClasses(styles.root, asking && styles.asking)}
+        textarea={{
+          ref: inputRef,
+          className: mergeClasses(styles.area, asking && styles.askingArea),
+        }}
         aria-label={workbenchText.note}
         title={`${workbenchText.note} (${shownKey(caseKeys, 'writeNote')})`}
         placeholder={placeholder}

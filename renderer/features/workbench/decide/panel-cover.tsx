@@ -34,7 +34,7 @@ interface PanelCoverProps {
 export function PanelCover({ open, actions, parts, decision, onBack }: PanelCoverProps) {
   const styles = useStyles();
   const { outcome, reasons } = open.draft;
-  const options = reasonsFor(outcome);
+  const options = reasonsFor(outcome, open.usul.kind);
   const { failure } = decision;
   const choosing = parts.reasonsOpen && options.length > 0;
   if (!failure && !choosing) return null;

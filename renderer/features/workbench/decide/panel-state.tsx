@@ -1,16 +1,18 @@
+import type { Ref } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ErrorCircle16Filled,
   Lightbulb16Regular,
   TextBulletList16Regular,
-  Warning16Filled,
 } from '@fluentui/react-icons';
 import { GapsLine } from '#renderer/features/workbench/decide/gaps-line.tsx';
 import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
+import { WarningsLine } from '#renderer/features/workbench/decide/warnings-line.tsx';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { notAcknowledged } from '#shared/records/open-warning.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({
@@ -55,37 +57,43 @@ const useStyles = makeStyles({
   },
   link: { flexShrink: 0, fontSize: textSizes.small, lineHeight: lineHeights.small },
   failed: { color: tokens.colorPaletteRedForeground1 },
-  doubt: { color: tokens.colorPaletteDarkOrangeForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 interface PanelStateProps {
   readonly open: OpenCase;
+  readonly warningsRef: Ref<HTMLDivElement>;
+  readonly onAcknowledge: () => void;
   readonly onReasons: () => void;
 }
 
-/** What the decision stands at: what is doubtful, suggested or chosen, and what is missing; its room is fixed. */
-export function PanelState({ open, onReasons }: PanelStateProps) {
+/** What the decision stands at: what warns of it, is suggested or chosen, and what is missing; its room is fixed. */
+export function PanelState(props: PanelStateProps) {
   const styles = useStyles();
-  const { draft, gaps, doubt, saveFailed } = open;
+  const { draft, gaps, saveFailed } = props.open;
   const { outcome, suggested } = draft;
-  const shared = doubt !== null || reasonsFor(outcome).length > 0 || suggested;
-  const room = saveFailed ? styles.tight : shared ? styles.shared : styles.alone;
+  const shared = reasonsFor(outcome, props.open.usul.kind).length > 0 || suggested;
+  const tight = saveFailed || warnsFirst(props.open);
+  const room = tight ? styles.tight : shared ? styles.shared : styles.alone;
   return (
     <div className={mergeClasses(styles.root, room)}>
-      <FirstLine open={open} onReasons={onReasons} />
+      <FirstLine {...props} />
       <GapsLine outcome={outcome} gaps={gaps} />
     </div>
   );
 }
 
 /** The one thing that matters most beside what is missing, if there is any. */
-function FirstLine({ open, onReasons }: PanelStateProps) {
+function FirstLine({ open, warningsRef, onAcknowledge, onReasons }: PanelStateProps) {
   const styles = useStyles();
   const { outcome, suggested } = open.draft;
   if (open.saveFailed) return <NotSavedLine />;
-  if (open.doubt !== null) return <DoubtLine doubt={open.doubt} />;
-  if (reasonsFor(outcome).length > 0) return <ReasonsLine open={open} onReasons={onReasons} />;
+  if (warnsFirst(open)) {
+    return <WarningsLine open={open} rootRef={warningsRef} onAcknowledge={onAcknowledge} />;
+  }
+  if (reasonsFor(outcome, open.usul.kind).length > 0) {
+    return <ReasonsLine open={open} onReasons={onReasons} />;
+  }
   if (!suggested || outcome === null) return null;
   return (
     <div className={mergeClasses(styles.line, styles.quiet)}>
@@ -97,16 +105,12 @@ function FirstLine({ open, onReasons }: PanelStateProps) {
   );
 }
 
-function DoubtLine({ doubt }: { readonly doubt: string }) {
-  const styles = useStyles();
-  return (
-    <div className={mergeClasses(styles.line, styles.doubt)} title={doubt}>
-      <span className={styles.icon}>
-        <Warning16Filled />
-      </span>
-      <span className={styles.text}>{doubt}</span>
-    </div>
-  );
+/** Once a contradiction is acknowledged the reasons are worth more than its name. */
+function warnsFirst({ usul, draft, warnings }: OpenCase): boolean {
+  const hasReasons = reasonsFor(draft.outcome, usul.kind).length > 0;
+  return hasReasons
+    ? notAcknowledged(warnings, draft.acknowledged ?? []).length > 0
+    : warnings.length > 0;
 }
 
 /** It may last: it has a line of its own here rather than lying over the fields. */
@@ -123,7 +127,7 @@ function NotSavedLine() {
   );
 }
 
-function ReasonsLine({ open, onReasons }: PanelStateProps) {
+function ReasonsLine({ open, onReasons }: Pick<PanelStateProps, 'open' | 'onReasons'>) {
   const styles = useStyles();
   const { reasons, suggested, outcome } = open.draft;
   const chosen = reasons

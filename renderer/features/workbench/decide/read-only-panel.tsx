@@ -12,6 +12,7 @@ import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
+import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
@@ -64,7 +65,7 @@ export function ReadOnlyPanel({ open, ports, onNext, onTakenBack }: ReadOnlyPane
   const takeBack = useTakeBack(decidedHere, ports, onTakenBack);
   return (
     <section className={styles.root} aria-label={workbenchText.decide}>
-      {decidedHere && <DecisionMade entry={decidedHere} />}
+      {decidedHere && <DecisionMade entry={decidedHere} usul={open.usul} />}
       {because !== null && (
         <div className={styles.because}>
           <span className={styles.icon}>
@@ -98,10 +99,15 @@ export function ReadOnlyPanel({ open, ports, onNext, onTakenBack }: ReadOnlyPane
   );
 }
 
-function DecisionMade({ entry }: { readonly entry: OutboxEntry }) {
+interface DecisionMadeProps {
+  readonly entry: OutboxEntry;
+  readonly usul: OpenCase['usul'];
+}
+
+function DecisionMade({ entry, usul }: DecisionMadeProps) {
   const styles = useStyles();
   const today = useToday();
-  const { outcome, reasons, note } = entry.decision;
+  const { outcome, reasons, note, acknowledged = [] } = entry.decision;
   const words = workbenchText.decided;
   return (
     <>
@@ -119,6 +125,14 @@ function DecisionMade({ entry }: { readonly entry: OutboxEntry }) {
           <>
             <dt className={styles.term}>{words.note}</dt>
             <dd className={styles.detail}>{note}</dd>
+          </>
+        )}
+        {acknowledged.length > 0 && (
+          <>
+            <dt className={styles.term}>{workbenchText.warnings.decided}</dt>
+            <dd className={styles.detail}>
+              {acknowledged.map((warning) => warningLabel(warning, usul)).join('; ')}
+            </dd>
           </>
         )}
         <dt className={styles.term}>{words.when}</dt>

@@ -5,6 +5,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import { reasons, type Reason } from '#shared/workflow/reasons.ts';
 
@@ -41,9 +42,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Reasons that make sense for an outcome, in catalogue order; each has its key of `reasonKeys`. */
-export function reasonsFor(outcome: Outcome | null): readonly Reason[] {
-  return outcome === null ? [] : reasons.filter((reason) => reason.outcomes.includes(outcome));
+/** Reasons that make sense for an outcome and a kind of usul, in catalogue order; each has its key of `reasonKeys`. */
+export function reasonsFor(outcome: Outcome | null, kind: UsulKind): readonly Reason[] {
+  if (outcome === null) return [];
+  return reasons.filter(
+    ({ outcomes, kinds }) => outcomes.includes(outcome) && (kinds?.includes(kind) ?? true),
+  );
 }
 
 /** What the screen asks of the list. */

@@ -36,7 +36,8 @@ export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: Pane
     // It stays "saving" until the next usul takes its place: nothing flickers in between.
     const { nextUsulId } = result.value;
     if (nextUsulId === null) {
-      ports.announce(workbenchText.savedLast);
+      const { loading } = inbox.getState();
+      ports.announce(loading ? workbenchText.savedLoading : workbenchText.savedLast);
       return ports.onLeave();
     }
     const next = inbox.getState().rows.find((row) => row.id === nextUsulId);
@@ -69,6 +70,8 @@ function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelP
       return places.focusNote();
     case 'halaman_belum_dilihat':
       return places.showUnseen();
+    case 'peringatan_terbuka':
+      return places.showWarnings();
     // Nothing else is missing, or nothing can be done about it: another outcome has to be chosen.
     case 'dokumen_tidak_terbuka':
     case undefined:

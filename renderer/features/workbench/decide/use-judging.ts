@@ -4,10 +4,12 @@ import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx'
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { outcomeLabels, verdictLabels } from '#shared/workflow/workflow-labels.ts';
+import { outcomeLabels, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
+import { notAcknowledged } from '#shared/records/open-warning.ts';
 
 /** What keys and buttons do to the draft, with the focus following. */
 export interface Judging {
@@ -16,6 +18,8 @@ export interface Judging {
   readonly judgeActive: (verdict: Verdict) => void;
   readonly judgeAll: () => void;
   readonly choose: (outcome: Outcome | null) => void;
+  /** States that the open warnings were seen. */
+  readonly acknowledge: () => void;
   /** Takes the last step back. */
   readonly undo: () => void;
 }
@@ -27,11 +31,13 @@ interface JudgingTargets {
   readonly panel: PanelParts;
   /** Says what was done to people who do not see it. */
   readonly tell: (sentence: string) => void;
+  /** Says what everybody must see. */
+  readonly announce: (sentence: string) => void;
 }
 
 /** Actions on the draft of the open usul; without effect where there is nothing to decide. */
 export function useJudging(targets: JudgingTargets): Judging {
-  const { open, actions, focus, panel, tell } = targets;
+  const { open, actions, focus, panel, tell, announce } = targets;
   return useMemo(() => {
     const idle = open.readOnlyBecause !== null;
     const fields = fieldsToJudge(open.usul);
@@ -46,7 +52,7 @@ export function useJudging(targets: JudgingTargets): Judging {
       tell(
         verdict === null
           ? workbenchText.judgementCleared(label)
-          : workbenchText.judged(label, verdictLabels[verdict].toLowerCase()),
+          : workbenchText.judged(label, verdictLabelsOf(open.usul.kind)[verdict].toLowerCase()),
       );
     };
     return {
@@ -58,13 +64,17 @@ export function useJudging(targets: JudgingTargets): Judging {
         else focus.move(1);
       },
       judgeAll: () => {
-        if (idle) return;
-        const rest = fields.filter((field) => !(field.name in open.draft.verdicts)).length;
-        actions.judgeRestAsMatching();
-        tell(rest === 0 ? workbenchText.nothingToJudge : workbenchText.allJudged(rest));
+        if (!idle) judgeAll(targets);
       },
       choose: (outcome) => {
         if (!idle) chooseOutcome(outcome, targets);
+      },
+      acknowledge: () => {
+        if (idle) return;
+        const count = notAcknowledged(open.warnings, open.draft.acknowledged ?? []).length;
+        actions.acknowledge();
+        const { acknowledged, nothing } = workbenchText.warnings;
+        tell(count === 0 ? nothing : acknowledged(count));
       },
       undo: () => {
         if (idle) return;
@@ -74,12 +84,35 @@ export function useJudging(targets: JudgingTargets): Judging {
     };
     // `targets` only bundles the others.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [open, actions, focus, panel, tell]);
+  }, [open, actions, focus, panel, tell, announce]);
+}
+
+/** One stroke over all fields; the focus goes to the first that it passes over, and it is said why. */
+function judgeAll({ open, actions, focus, tell, announce }: JudgingTargets): void {
+  const { usul, draft, left } = open;
+  const marked = new Set(markedByStroke(draft, usul, (name) => !left.has(name)));
+  flushSync(() => actions.judgeRestAsMatching());
+  if (marked.size > 0) tell(workbenchText.allJudged(marked.size));
+  const rest = fieldsToJudge(usul).filter(
+    ({ name }) => !(name in draft.verdicts) && !marked.has(name),
+  );
+  const [first] = rest;
+  if (!first) {
+    if (marked.size === 0) tell(workbenchText.nothingToJudge);
+    return;
+  }
+  // What a stroke passes over must be seen: a key that does less than it says seems broken.
+  announce(
+    left.has(first.name)
+      ? workbenchText.leftToPerson(rest.length, first.label)
+      : workbenchText.secondStroke,
+  );
+  focus.focus(first.name);
 }
 
 function chooseOutcome(
   outcome: Outcome | null,
-  { actions, focus, panel, tell }: JudgingTargets,
+  { open, actions, focus, panel, tell }: JudgingTargets,
 ): void {
   flushSync(() => {
     actions.chooseOutcome(outcome);
@@ -90,7 +123,7 @@ function chooseOutcome(
       ? workbenchText.outcomeCleared
       : workbenchText.outcomeChosen(outcomeLabels[outcome]),
   );
-  if (reasonsFor(outcome).length > 0) panel.places.focusReasons();
+  if (reasonsFor(outcome, open.usul.kind).length > 0) panel.places.focusReasons();
   else if (outcome === 'koordinasi') panel.places.focusNote();
   // The list of reasons may have gone with the focus in it.
   else if (document.activeElement === document.body && focus.active !== null)

@@ -9,6 +9,8 @@ export interface PanelPlaces {
   readonly focusReasons: () => void;
   readonly focusNote: () => void;
   readonly focusOutcome: () => void;
+  /** Frames the open warnings; the focus stays, so that no Enter answers them by chance. */
+  readonly showWarnings: () => void;
   /** Shows the first part that was not seen yet. */
   readonly showUnseen: () => void;
 }
@@ -19,6 +21,7 @@ export interface PanelParts {
   readonly reasons: RefObject<ReasonListHandle | null>;
   readonly note: RefObject<HTMLTextAreaElement | null>;
   readonly outcome: RefObject<HTMLFieldSetElement | null>;
+  readonly warnings: RefObject<HTMLDivElement | null>;
   readonly reasonsOpen: boolean;
   readonly closeReasons: () => void;
 }
@@ -34,6 +37,7 @@ export function usePanelPlaces(
   const reasons = useRef<ReasonListHandle>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const outcome = useRef<HTMLFieldSetElement>(null);
+  const warnings = useRef<HTMLDivElement>(null);
   const [reasonsOpen, setReasonsOpen] = useState(false);
   const closeReasons = useCallback(() => setReasonsOpen(false), []);
   const places = useMemo(
@@ -55,12 +59,16 @@ export function usePanelPlaces(
         outcome.current?.querySelector('button')?.focus();
         if (outcome.current) pointOut(outcome.current);
       },
+      showWarnings: () => {
+        reveal();
+        if (warnings.current) pointOut(warnings.current);
+      },
       showUnseen: () => viewer.current?.showUnseen(),
     }),
     [reveal, viewer],
   );
   return useMemo(
-    () => ({ places, reasons, note, outcome, reasonsOpen, closeReasons }),
+    () => ({ places, reasons, note, outcome, warnings, reasonsOpen, closeReasons }),
     [places, reasonsOpen, closeReasons],
   );
 }

@@ -126,7 +126,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
   const { spec } = field;
   const verdict = open.draft.verdicts[spec.name];
   const known = evidence.fields[spec.name];
-  const badge = badgeOf(known, evidence.reading, true);
+  const badge = kind === 'hapus' ? null : badgeOf(known, evidence.reading, true);
   return (
     // The stop of the keys that judge, in place of the field's row.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -150,8 +150,10 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
           onDone={() => focus.move(1)}
         />
       )}
-      {badge && <EvidenceBadge id={badgeId} kind={badge} evidence={known} full />}
-      <VerdictWord verdict={verdict?.verdict ?? null} />
+      {badge && (
+        <EvidenceBadge id={badgeId} kind={badge} evidence={known} names={evidence.names} full />
+      )}
+      <VerdictWord verdict={verdict?.verdict ?? null} kind={kind} />
     </fieldset>
   );
 }

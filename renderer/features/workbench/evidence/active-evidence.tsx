@@ -62,9 +62,9 @@ export function ActiveEvidence({ field, evidence, of }: ActiveEvidenceProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={room} className={styles.root} onMouseDown={keepFocus}>
       <div className={styles.line}>
-        <Why field={field} evidence={evidence} openable={of.openable} />
+        <Why field={field} evidence={evidence} of={of} />
         {place && sha256 !== null && (
-          <span className={styles.where}>{whereText(of.documentLabel(sha256), place)}</span>
+          <span className={styles.where}>{whereText(of.names.documentLabel(sha256), place)}</span>
         )}
         <Others evidence={evidence} onNext={() => of.showNextPlace(name)} />
         {of.correctable && <Correct of={of} name={name} corrected={evidence.correctedByPerson} />}
@@ -111,17 +111,20 @@ function whereText(
 interface WhyProps {
   readonly field: CaseField;
   readonly evidence: CaseFieldEvidence;
-  readonly openable: boolean;
+  readonly of: Pick<EvidenceWork, 'openable' | 'names'>;
 }
 
 /** Why a person must look, and what stands there instead; where that is another value, it says enough by itself. */
-function Why({ field, evidence, openable }: WhyProps) {
+function Why({ field, evidence, of }: WhyProps) {
   if (evidence.status === 'ditemukan') return null;
-  const reason = reasonToLook(evidence);
+  const reason = reasonToLook(evidence, of.names);
   if (evidence.status === 'tidak_ditemukan')
-    return <span>{openable ? reason : evidenceText.notOpenable}</span>;
+    return <span>{of.openable ? reason : evidenceText.notOpenable}</span>;
   const { printed } = evidence.place;
-  const plain = evidence.because === 'berbeda' && isPrintedOtherwise(printed, field.proposed);
+  const plain =
+    evidence.status === 'berbeda' &&
+    evidence.swappedWith === null &&
+    isPrintedOtherwise(printed, field.proposed);
   return (
     <>
       {!plain && <span>{reason}</span>}

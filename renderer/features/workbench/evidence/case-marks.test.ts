@@ -6,7 +6,8 @@ import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contrac
 const similar: CaseFieldEvidence = {
   ...sampleFound('tmt', { page: 2 }),
   status: 'mirip',
-  because: 'berbeda',
+  because: 'tidak_yakin',
+  equal: false,
   others: [samplePlace({ page: 3 })],
 };
 const fields = { nomor: sampleFound('nomor'), tmt: similar, nama: sampleMissing('nama') };
@@ -26,6 +27,17 @@ describe('what is marked in the documents', () => {
       [1, 'lain'],
       [3, 'lain'],
       [2, 'aktif'],
+    ]);
+  });
+
+  it('tells another value apart from one that is uncertain', () => {
+    const { place, others, sha256, correctedByPerson, field } = sampleFound('nama');
+    const told = { field, place, others, sha256, correctedByPerson };
+    const other: CaseFieldEvidence = { ...told, status: 'berbeda', swappedWith: null };
+    const marks = evidenceMarksOf({ tmt: similar, nama: other }, 'nama');
+    expect(marks.map(({ weight, pasti, differs }) => [weight, pasti, differs])).toEqual([
+      ['lain', false, false],
+      ['aktif', false, true],
     ]);
   });
 

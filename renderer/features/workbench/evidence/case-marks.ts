@@ -12,7 +12,8 @@ export function evidenceMarksOf(
     if (evidence.status === 'tidak_ditemukan' || evidence.sha256 === null) continue;
     const { sha256, place, others } = evidence;
     const pasti = evidence.status === 'ditemukan';
-    const mark = { sha256, page: place.page, boxes: place.boxes, pasti };
+    const differs = evidence.status === 'berbeda';
+    const mark = { sha256, page: place.page, boxes: place.boxes, pasti, differs };
     if (name !== active) marks.push({ ...mark, weight: 'lain' });
     else {
       shown = { ...mark, weight: 'aktif' };

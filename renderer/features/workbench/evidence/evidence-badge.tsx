@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Regular,
+  DismissCircle16Filled,
   Eye16Regular,
   HourglassHalf16Regular,
   Warning16Regular,
@@ -9,6 +10,7 @@ import {
 import {
   spokenEvidence,
   type BadgeKind,
+  type EvidenceNames,
 } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
@@ -29,8 +31,12 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   ditemukan: { color: tokens.colorPaletteGreenForeground1 },
+  berbeda: {
+    color: tokens.colorPaletteRedForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   mirip: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  tidak_ditemukan: { color: tokens.colorNeutralForeground2 },
+  periksa: { color: tokens.colorNeutralForeground2 },
   membaca: { color: tokens.colorNeutralForeground2 },
   /** Where there is little room, the rows that are not looked at have the picture alone, and words are short. */
   slim: { [narrow]: { display: 'none' } },
@@ -40,14 +46,16 @@ const useStyles = makeStyles({
 /** The picture of each badge; a word stands beside it. Not the check mark of a verdict: that is the person's. */
 export const badgeIcons: Readonly<Record<BadgeKind, ReactElement>> = {
   ditemukan: <CheckmarkCircle16Regular aria-hidden="true" />,
+  berbeda: <DismissCircle16Filled aria-hidden="true" />,
   mirip: <Warning16Regular aria-hidden="true" />,
-  tidak_ditemukan: <Eye16Regular aria-hidden="true" />,
+  periksa: <Eye16Regular aria-hidden="true" />,
   membaca: <HourglassHalf16Regular aria-hidden="true" />,
 };
 
 interface EvidenceBadgeProps {
   readonly kind: BadgeKind;
   readonly evidence: CaseFieldEvidence | undefined;
+  readonly names: EvidenceNames;
   /** The whole word where there is room for it; else the short one, with which it begins. */
   readonly full: boolean;
   /** Gives way to the value where there is little room. */
@@ -57,9 +65,10 @@ interface EvidenceBadgeProps {
 }
 
 /** What the documents say of a field: picture and word, with the reason for whoever hovers or listens. */
-export function EvidenceBadge({ kind, evidence, full, slim = false, id }: EvidenceBadgeProps) {
+export function EvidenceBadge(props: EvidenceBadgeProps) {
+  const { kind, evidence, names, full, slim = false, id } = props;
   const styles = useStyles();
-  const spoken = spokenEvidence(kind, evidence);
+  const spoken = spokenEvidence(kind, evidence, names);
   const short = evidenceText.short[kind];
   const whole = evidenceText.badge[kind];
   return (

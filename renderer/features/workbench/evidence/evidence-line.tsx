@@ -20,8 +20,12 @@ const useStyles = makeStyles({
   },
   part: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   ditemukan: { color: tokens.colorPaletteGreenForeground1 },
+  berbeda: {
+    color: tokens.colorPaletteRedForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   mirip: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  tidak_ditemukan: { color: tokens.colorNeutralForeground2 },
+  periksa: { color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
   next: { marginLeft: 'auto', fontSize: 'inherit', lineHeight: 'inherit' },
 });
@@ -42,9 +46,9 @@ export function EvidenceLine({ names, evidence }: EvidenceLineProps) {
   const toLookAt = parts.length > 0 && names.some((name) => fields[name]?.status !== 'ditemukan');
   return (
     <section className={styles.root} aria-label={evidenceText.summary.label}>
-      {parts.map(({ status, text }) => (
-        <span key={status} className={mergeClasses(styles.part, styles[status])}>
-          {badgeIcons[status]} {text}
+      {parts.map(({ kind, text }) => (
+        <span key={kind} className={mergeClasses(styles.part, styles[kind])}>
+          {badgeIcons[kind]} {text}
         </span>
       ))}
       {progress !== null && (

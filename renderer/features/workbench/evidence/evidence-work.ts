@@ -1,3 +1,4 @@
+import type { EvidenceNames } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { ArrowPress } from '#renderer/features/workbench/evidence/pick-word.ts';
 import type { EvidenceStore } from '#renderer/core/evidence/evidence-contract.ts';
 import type { OpenBeside } from '#renderer/viewer/overlay/crop-document.ts';
@@ -32,11 +33,11 @@ export interface EvidenceWork extends KnownEvidence {
   /** All documents were read, and something was looked for in them: what has no evidence was not looked for. */
   readonly soughtOthers: boolean;
   readonly marks: readonly DocumentMark[];
+  /** What the sentences call fields and documents. */
+  readonly names: EvidenceNames;
   readonly openViews: OpenViews;
   /** Opens a document of the usul that is not on screen. */
   readonly openBeside: OpenBeside;
-  /** What a document of the usul is called. */
-  readonly documentLabel: (sha256: string) => string;
   /** The recognised text of a page; null where nothing is read. */
   readonly textOf: ((sha256: string, page: number) => ReadText) | null;
   /** Fields that can be marked in one stroke; none where policy does not allow it. */
@@ -45,6 +46,7 @@ export interface EvidenceWork extends KnownEvidence {
   /** Goes to the next field that was not found. */
   readonly turnToLookAt: (step: 1 | -1) => void;
   readonly showPlace: (field: string) => void;
+  readonly showDocument: (sha256: string) => void;
   /** Shows the places of a field one after the other. */
   readonly showNextPlace: (field: string) => void;
   /** Null while no place is being shown. */

@@ -7,12 +7,17 @@ import type {
   KnownEvidence,
 } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { evidenceMarksOf } from '#renderer/features/workbench/evidence/case-marks.ts';
-import { summarise } from '#renderer/features/workbench/evidence/field-badge.ts';
+import {
+  summarise,
+  type EvidenceNames,
+} from '#renderer/features/workbench/evidence/field-badge.ts';
 import { foundToJudge, nextToLookAt } from '#renderer/features/workbench/evidence/to-look-at.ts';
 import { useCorrecting } from '#renderer/features/workbench/evidence/use-correcting.ts';
 import { useSettled } from '#renderer/features/workbench/evidence/use-settled.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
@@ -23,6 +28,7 @@ import type { ReadText } from '#renderer/viewer/text/read-text.ts';
 import type { ViewerCommands } from '#renderer/viewer/viewer-commands.ts';
 import { unreadPagesOf } from '#renderer/evidence/matching/document-reading.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import type { Usul } from '#shared/records/usul.ts';
 
 interface CaseEvidenceTargets {
   readonly open: OpenCase;
@@ -40,15 +46,18 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const names = useMemo(() => fieldsToJudge(open.usul).map(({ name }) => name), [open.usul]);
   const looked = { names, fields: known.fields, verdicts: open.draft.verdicts };
   const places = useShownPlaces(known.fields, focus.active, viewer);
-  const labelOf = (field: string): string =>
-    fieldsToJudge(open.usul).find(({ name }) => name === field)?.label ?? field;
-  const correct = useCorrecting({ ...targets, known, openViews, labelOf });
-  const marks = useMarks(known.fields, focus.active, correct.correcting);
+  const naming = useMemo(() => namesOf(open.usul), [open.usul]);
+  const correct = useCorrecting({ ...targets, known, openViews, labelOf: naming.fieldLabel });
+  // That a value of a record that is to go stands in the document says nothing for deleting it: no frames either.
+  const framed = open.usul.kind === 'hapus' ? noEvidence : known.fields;
+  const marks = useMarks(framed, focus.active, correct.correcting);
   const readOnly = open.readOnlyBecause !== null;
-  const found = readOnly || !ports.markFoundAllowed ? noFields : foundToJudge(looked);
+  const markable = foundToJudge(looked).filter((name) => !open.left.has(name));
+  const found = readOnly || !ports.markFoundAllowed ? noFields : markable;
   useCompletion(names, known, tell);
   const openable = canOpenAny(open);
-  const correctable = !readOnly && openable && known.reading.kind !== 'terhenti';
+  const correctable =
+    !readOnly && openable && open.usul.kind !== 'hapus' && known.reading.kind !== 'terhenti';
   return {
     ...known,
     ...places,
@@ -58,12 +67,18 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
     soughtOthers: known.reading.kind === 'selesai' && Object.keys(known.fields).length > 0,
     startCorrecting: () => {
       if (correctable) correct.startCorrecting();
+      else if (!readOnly && open.usul.kind === 'hapus')
+        ports.announce(evidenceText.noPlaceOfReason);
       else if (!readOnly && !openable) ports.announce(evidenceText.noPlaceToShow);
     },
     expanded: useSettled(focus.active),
     marks,
+    names: naming,
     openViews,
-    ...useDocuments(open, ports),
+    openBeside: useMemo(
+      () => makeOpenBeside(ports.desk.loadDocument, ports.workers),
+      [ports.desk.loadDocument, ports.workers],
+    ),
     textOf: useTextOf(known),
     found,
     judgeFound: () => {
@@ -71,11 +86,13 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
       // What does not happen must be seen too: a key that does nothing seems broken.
       if (!ports.markFoundAllowed) return ports.announce(evidenceText.foundNotAllowed);
       if (found.length === 0) return ports.announce(evidenceText.noFoundToJudge);
+      const stroke = markedByStroke(open.draft, open.usul, (name) => found.includes(name));
       ports.desk.currentCase.getState().judgeFoundAsMatching(found);
-      tell(evidenceText.foundJudged(found.length));
+      tell(evidenceText.foundJudged(stroke.length));
+      if (stroke.length < found.length) ports.announce(workbenchText.secondStroke);
     },
     turnToLookAt: (step) => {
-      if (Object.keys(known.fields).length === 0) return;
+      if (Object.keys(known.fields).length === 0 || open.usul.kind === 'hapus') return;
       const next = nextToLookAt(looked, focus.active, step);
       if (next === null) ports.announce(evidenceText.nothingToLookAt);
       else focus.focus(next);
@@ -83,20 +100,12 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   };
 }
 
-function useDocuments(
-  { usul }: OpenCase,
-  { desk, workers }: WorkbenchPorts,
-): Pick<EvidenceWork, 'openBeside' | 'documentLabel'> {
-  const openBeside = useMemo(
-    () => makeOpenBeside(desk.loadDocument, workers),
-    [desk.loadDocument, workers],
-  );
-  const documents = useMemo(() => viewerDocuments(usul), [usul]);
-  const documentLabel = useCallback(
-    (sha256: string) => documents.find((one) => one.sha256 === sha256)?.label ?? '',
-    [documents],
-  );
-  return { openBeside, documentLabel };
+function namesOf(usul: Usul): EvidenceNames {
+  const documents = viewerDocuments(usul);
+  return {
+    fieldLabel: (field) => fieldsToJudge(usul).find(({ name }) => name === field)?.label ?? field,
+    documentLabel: (sha256) => documents.find((one) => one.sha256 === sha256)?.label ?? '',
+  };
 }
 
 function useMarks(
@@ -114,7 +123,9 @@ function useMarks(
   }, [fields, active, sha256, page, box]);
 }
 
+const headOfPage = [0, 0, 1, 0.02] as const;
 const noFields: readonly string[] = [];
+const noEvidence: KnownEvidence['fields'] = {};
 const nothingKnown: KnownEvidence = {
   reading: { kind: 'terhenti' },
   fields: {},
@@ -133,9 +144,11 @@ function useKnown(usulId: string, { desk: { evidence } }: WorkbenchPorts): Known
   const fields = useStore(evidence, (store) => store.fields);
   const warnings = useStore(evidence, (store) => store.warnings);
   const readings = useStore(evidence, (store) => store.readings);
-  // Still about the usul before.
-  if (of !== usulId) return nothingKnown;
-  return { reading, fields, warnings, readings };
+  return useMemo(
+    // Still about the usul before.
+    () => (of === usulId ? { reading, fields, warnings, readings } : nothingKnown),
+    [of, usulId, reading, fields, warnings, readings],
+  );
 }
 
 function useTextOf({ reading, readings }: KnownEvidence): EvidenceWork['textOf'] {
@@ -158,7 +171,7 @@ function useShownPlaces(
   fields: Readonly<Record<string, CaseFieldEvidence>>,
   active: string | null,
   viewer: RefObject<ViewerCommands | null>,
-): Pick<EvidenceWork, 'showPlace' | 'showNextPlace'> {
+): Pick<EvidenceWork, 'showPlace' | 'showNextPlace' | 'showDocument'> {
   const latest = useRef(fields);
   useEffect(() => {
     latest.current = fields;
@@ -182,6 +195,7 @@ function useShownPlaces(
     if (active !== null) show(active, 0);
   }, [active, show]);
   return {
+    showDocument: (sha256) => viewer.current?.showPlace(sha256, 1, [headOfPage]),
     showPlace: (field) => show(field, 0),
     showNextPlace: (field) => show(field, turn.current.field === field ? turn.current.at + 1 : 1),
   };

@@ -10,14 +10,19 @@ export interface WarningWords {
 /** The sentence of a warning with its advice; `wanted` is the document that was to be uploaded. */
 export function warningWords(warning: DocumentWarning, wanted: string): WarningWords {
   const { kind, detail } = warning;
-  const { missing, otherKind, otherPerson, usedElsewhere } = documentWarningsText;
+  const { missing, otherKind, otherPerson, secondPerson, proves, usedElsewhere } =
+    documentWarningsText;
   switch (kind) {
     case 'jenis_lain':
       return { wrong: otherKind.wrong(detail), advice: otherKind.advice(wanted) };
     case 'orang_lain':
       return { wrong: otherPerson.wrong(detail), advice: otherPerson.advice };
+    case 'dua_orang':
+      return { wrong: secondPerson.wrong(detail), advice: secondPerson.advice };
     case 'dipakai_usul_lain':
       return { wrong: usedElsewhere.wrong(detail), advice: usedElsewhere.advice };
+    case 'membuktikan':
+      return { wrong: proves.wrong(detail), advice: '' };
     case 'halaman_kurang':
       return isKey(missing, detail) ? missing[detail] : missing.halaman;
     case 'tidak_dapat_dibaca':

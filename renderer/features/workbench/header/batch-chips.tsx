@@ -7,8 +7,8 @@ import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { textSizes } from '#renderer/ui/sizes.ts';
 
-/** Beside the deadline there is no room for the whole sentence. */
-const narrow = '@container (max-width: 26em)';
+/** Beside deadline and route there is no room for the whole sentence. */
+const narrow = '@container (max-width: 34em)';
 
 const useStyles = makeStyles({
   root: {
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: '6px',
-    flex: '1 1 0',
+    // In a line of its own where even the short form has no room.
+    flex: '1 1 auto',
     minWidth: 0,
   },
   link: { fontSize: textSizes.small, whiteSpace: 'nowrap' },
@@ -47,12 +48,12 @@ const useStyles = makeStyles({
 /** Says that the queue holds one batch only, with the way out of it; and that the ASN has more usul. */
 export function BatchChips({ batches }: { readonly batches: Batches }) {
   const styles = useStyles();
-  const { person, type, toggle } = batches;
+  const { person, type, whole, toggle } = batches;
   const more = formatCount(person.count - 1);
   const both = person.active && type.active;
   return (
     <span className={styles.root}>
-      {!person.active && person.count > 1 && (
+      {whole && !person.active && person.count > 1 && (
         <Link
           as="button"
           className={styles.link}
@@ -78,7 +79,7 @@ export function BatchChips({ batches }: { readonly batches: Batches }) {
               <Filter12Filled />
             </span>
             <span className={styles.text}>{both ? short : label}</span>
-            <span className={styles.count}>· {formatCount(count)}</span>
+            {whole && <span className={styles.count}>· {formatCount(count)}</span>}
             <span className={styles.icon}>
               <Dismiss12Regular />
             </span>

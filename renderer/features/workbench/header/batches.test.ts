@@ -17,6 +17,7 @@ function row(id: string, change: Partial<InboxRow>): InboxRow {
     findings: { galat: 0, peringatan: 0 },
     documentsReady: true,
     hasDraft: false,
+    own: false,
     decided: null,
     ...change,
   };

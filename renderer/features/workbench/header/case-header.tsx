@@ -3,6 +3,8 @@ import { Copy16Regular } from '@fluentui/react-icons';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { BatchChips } from '#renderer/features/workbench/header/batch-chips.tsx';
 import { CaseMenu } from '#renderer/features/workbench/header/case-menu.tsx';
+import { golonganText } from '#renderer/features/workbench/header/golongan-text.ts';
+import { RouteText } from '#renderer/features/workbench/header/route-text.tsx';
 import { DeadlineText } from '#renderer/features/workbench/header/deadline-text.tsx';
 import {
   NavigationBar,
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   line: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0, minHeight: '18px' },
+  wraps: { flexWrap: 'wrap', rowGap: 0 },
   facts: {
     fontSize: textSizes.small,
     lineHeight: lineHeights.small,
@@ -87,8 +90,9 @@ export function CaseHeader(props: CaseHeaderProps) {
         </h1>
       </div>
       {!views.focusMode && <IdentityLine usul={usul} onCopyNip={props.onCopyNip} />}
-      <div className={mergeClasses(styles.line, styles.facts)}>
+      <div className={mergeClasses(styles.line, styles.facts, styles.wraps)}>
         <DeadlineText deadline={usul.deadline} />
+        <RouteText usul={usul} />
         <BatchChips batches={batches} />
       </div>
       {usul.asnNote !== '' && (
@@ -103,7 +107,12 @@ export function CaseHeader(props: CaseHeaderProps) {
 function IdentityLine({ usul, onCopyNip }: Pick<CaseHeaderProps, 'usul' | 'onCopyNip'>) {
   const styles = useStyles();
   const { employee } = usul;
-  const post = [employeeKindLabels[employee.kind], employee.jabatan, usul.unorNama]
+  const post = [
+    employeeKindLabels[employee.kind],
+    golonganText(employee.golonganId),
+    employee.jabatan,
+    usul.unorNama,
+  ]
     .filter((text) => text !== '')
     .join(' · ');
   return (

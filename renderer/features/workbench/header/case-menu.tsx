@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
+import type { Batch } from '#renderer/features/workbench/header/batches.ts';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
@@ -61,7 +62,7 @@ export function CaseMenu({ batches, views, onRecords, onCopyNip }: CaseMenuProps
               )}
               onClick={() => batches.toggle(batch.kind)}
             >
-              {workbenchText.batch(batch.label, formatCount(batch.count))}
+              {batchLabel(batch, batches.whole)}
             </MenuItemCheckbox>
           ))}
           <MenuDivider />
@@ -89,4 +90,8 @@ export function CaseMenu({ batches, views, onRecords, onCopyNip }: CaseMenuProps
       </MenuPopover>
     </Menu>
   );
+}
+
+function batchLabel({ label, count }: Batch, counted: boolean): string {
+  return counted ? workbenchText.batch(label, formatCount(count)) : label;
 }

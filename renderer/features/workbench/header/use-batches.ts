@@ -10,6 +10,8 @@ import type { Usul } from '#shared/records/usul.ts';
 export interface Batches {
   readonly person: Batch;
   readonly type: Batch;
+  /** Whether the list is whole: before that nothing is counted. */
+  readonly whole: boolean;
   readonly toggle: (kind: Batch['kind']) => void;
 }
 
@@ -18,10 +20,12 @@ export function useBatches(usul: Usul, ports: WorkbenchPorts): Batches {
   const { inbox } = ports.desk;
   const rows = useStore(inbox, (store) => store.rows);
   const filter = useStore(inbox, (store) => store.filter);
+  const whole = useStore(inbox, (store) => store.loading === null);
   const batches = useMemo(() => batchesOf(usul, rows, filter), [usul, rows, filter]);
   return useMemo(
     () => ({
       ...batches,
+      whole,
       toggle: (kind) => {
         const { label, active, change } = batches[kind];
         inbox.getState().setFilter(change);
@@ -31,6 +35,6 @@ export function useBatches(usul: Usul, ports: WorkbenchPorts): Batches {
         );
       },
     }),
-    [batches, inbox, ports],
+    [batches, whole, inbox, ports],
   );
 }

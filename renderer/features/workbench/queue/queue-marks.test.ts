@@ -7,6 +7,7 @@ const row = {
   nama: 'SITI AMINAH',
   recordType: 'jabatan',
   kind: 'ubah',
+  own: false,
   deadline: makeLocalDate(2026, 11, 20)!,
   findings: { galat: 1, peringatan: 2 },
   hasDraft: true,
@@ -19,11 +20,18 @@ describe('marks of the queue', () => {
 
   it('leaves a plain usul without marks', () => {
     const plain = {
+      own: false,
       deadline: makeLocalDate(2026, 12, 1)!,
       findings: { galat: 0, peringatan: 0 },
       hasDraft: false,
     };
     expect(queueMarks(plain, today)).toEqual([]);
+  });
+
+  it('says first of all that an usul is the person’s own', () => {
+    const own = { ...row, own: true };
+    expect(queueMarks(own, today)[0]).toBe('milik');
+    expect(queueSummary(own, today)).toContain('milik sendiri');
   });
 
   it('says all of it in words', () => {

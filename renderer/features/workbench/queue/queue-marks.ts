@@ -6,13 +6,14 @@ import { usulKindLabels } from '#shared/records/record-labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** What an usul of the queue is marked with, the weightiest first. */
-export type QueueMark = 'galat' | 'lewat' | 'peringatan' | 'konsep';
+export type QueueMark = 'milik' | 'galat' | 'lewat' | 'peringatan' | 'konsep';
 
-type MarkedRow = Pick<InboxRow, 'findings' | 'deadline' | 'hasDraft'>;
+type MarkedRow = Pick<InboxRow, 'own' | 'findings' | 'deadline' | 'hasDraft'>;
 
 /** The marks of an usul, the weightiest first: the narrow strip has room for one. */
 export function queueMarks(row: MarkedRow, today: LocalDate): readonly QueueMark[] {
   const marks: QueueMark[] = [];
+  if (row.own) marks.push('milik');
   if (row.findings.galat > 0) marks.push('galat');
   if (urgencyOf(row.deadline, today) === 'lewat') marks.push('lewat');
   if (row.findings.peringatan > 0) marks.push('peringatan');
@@ -30,6 +31,7 @@ export function queueSummary(
     row.nama,
     `${shortType(row.recordType)}, ${usulKindLabels[row.kind].toLowerCase()}`,
     words.due(formatDay(row.deadline), formatDaysLeft(row.deadline, today)),
+    ...(row.own ? [words.own] : []),
     ...(row.findings.galat > 0 ? [words.errors(row.findings.galat)] : []),
     ...(row.findings.peringatan > 0 ? [words.warnings(row.findings.peringatan)] : []),
     ...(row.hasDraft ? [words.draft] : []),

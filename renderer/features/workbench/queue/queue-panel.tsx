@@ -74,6 +74,7 @@ interface QueuePanelProps {
 export function QueuePanel({ ports, usulId, open, onToggle }: QueuePanelProps) {
   const styles = useStyles();
   const queue = useStore(ports.desk.inbox, (inbox) => inbox.queue);
+  const loading = useStore(ports.desk.inbox, (inbox) => inbox.loading !== null);
   const textSize = useStore(ports.desk.preferences, (store) => store.preferences.textSize);
   const place = placeInQueue(queue, usulId);
   const toggle = open ? workbenchText.queue.close : workbenchText.queue.open;
@@ -94,7 +95,7 @@ export function QueuePanel({ ports, usulId, open, onToggle }: QueuePanelProps) {
             onClick={onToggle}
           />
           {open && <h2 className={styles.title}>{workbenchText.queue.title}</h2>}
-          <QueuePlace place={place} total={queue.length} stacked={!open} />
+          <QueuePlace place={place} total={loading ? null : queue.length} stacked={!open} />
         </div>
         <QueueList
           queue={queue}
@@ -110,7 +111,8 @@ export function QueuePanel({ ports, usulId, open, onToggle }: QueuePanelProps) {
 
 interface QueuePlaceProps {
   readonly place: number | null;
-  readonly total: number;
+  /** Null while the list is not whole. */
+  readonly total: number | null;
   readonly stacked: boolean;
 }
 
@@ -118,11 +120,15 @@ function QueuePlace({ place, total, stacked }: QueuePlaceProps) {
   const styles = useStyles();
   const at = place === null ? '–' : formatCount(place + 1);
   const title =
-    place === null ? workbenchText.queue.outside : workbenchText.place(at, formatCount(total));
+    place === null
+      ? workbenchText.queue.outside
+      : total === null
+        ? workbenchText.placeLoading(at)
+        : workbenchText.place(at, formatCount(total));
   return (
     <span className={mergeClasses(styles.place, stacked && styles.stacked)} title={title}>
       <span className={styles.at}>{at}</span>
-      <span>/{formatCount(total)}</span>
+      {total !== null && <span>/{formatCount(total)}</span>}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import {
   CircleSmall20Filled,
   CalendarClock16Regular,
   Edit16Regular,
+  PersonProhibited16Regular,
   ErrorCircle16Filled,
   Warning16Filled,
 } from '@fluentui/react-icons';
@@ -62,6 +63,7 @@ const useStyles = makeStyles({
   },
   day: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
   icon: { flexShrink: 0, display: 'flex' },
+  milik: { color: tokens.colorNeutralForeground2 },
   galat: { color: tokens.colorPaletteRedForeground1 },
   lewat: { color: tokens.colorPaletteRedForeground1 },
   mendesak: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -72,6 +74,7 @@ const useStyles = makeStyles({
 });
 
 const icons: Readonly<Record<QueueMark, ReactElement>> = {
+  milik: <PersonProhibited16Regular />,
   galat: <ErrorCircle16Filled />,
   lewat: <CalendarClock16Regular />,
   peringatan: <Warning16Filled />,

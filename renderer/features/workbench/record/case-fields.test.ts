@@ -7,6 +7,7 @@ const usul = {
   kind: 'ubah',
   values: { skNomor: '12/K/2024', skTanggal: '2024-04-01' },
   oldValues: { skNomor: '11/K/2024', skTanggal: '' },
+  asnNote: '',
 } as const;
 
 function finding(...fields: string[]): Finding {

@@ -2,8 +2,10 @@ import {
   differenceHint,
   type SubtleDifference,
 } from '#renderer/features/workbench/record/difference-hint.ts';
+import { statedReason } from '#renderer/features/workbench/record/deletion/deletion-view.ts';
 import { placeFields, type FieldPlace } from '#renderer/features/workbench/record/field-layout.ts';
-import type { FieldSpec } from '#shared/records/record-type.ts';
+import type { FieldGroup, FieldSpec } from '#shared/records/record-type.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { showField } from '#shared/records/value-text.ts';
@@ -36,7 +38,7 @@ export interface CaseGroup {
   readonly fields: readonly CaseField[];
 }
 
-type JudgedUsul = Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues'>;
+type JudgedUsul = Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues' | 'asnNote'>;
 
 /** The fields to judge in their groups, each with the findings that concern it. */
 export function groupFields(usul: JudgedUsul, findings: readonly Finding[]): readonly CaseGroup[] {
@@ -47,7 +49,7 @@ export function groupFields(usul: JudgedUsul, findings: readonly Finding[]): rea
     const at = homeOf(finding);
     return at ? [{ finding, at }] : [];
   });
-  return recordTypes[usul.recordType].groups
+  return groupsOf(usul)
     .map((group) => {
       const specs = group.fields.filter((spec) => judged.includes(spec));
       const places = placeFields(group.label, specs);
@@ -65,6 +67,12 @@ export function groupFields(usul: JudgedUsul, findings: readonly Finding[]): rea
     .filter((group) => group.fields.length > 0);
 }
 
+/** Of a deletion its reason alone is judged; the record that is to go is shown beside it. */
+function groupsOf({ recordType, kind }: JudgedUsul): readonly FieldGroup[] {
+  const deletion = { label: deletionReasonField.label, fields: [deletionReasonField] };
+  return kind === 'hapus' ? [deletion] : recordTypes[recordType].groups;
+}
+
 /** Findings that no shown field can carry: about the usul as a whole or about a field that was left empty. */
 export function generalFindings(
   groups: readonly CaseGroup[],
@@ -75,9 +83,11 @@ export function generalFindings(
 }
 
 function readValues(
-  { kind, values, oldValues }: JudgedUsul,
+  usul: JudgedUsul,
   spec: FieldSpec,
 ): Pick<CaseField, 'old' | 'proposed' | 'hint'> {
+  const { kind, values, oldValues } = usul;
+  if (spec === deletionReasonField) return { old: '', proposed: statedReason(usul), hint: null };
   const old = showField(spec, oldValues?.[spec.name] ?? '');
   const proposed = showField(spec, values[spec.name] ?? '');
   return { old, proposed, hint: kind === 'ubah' ? differenceHint(old, proposed) : null };

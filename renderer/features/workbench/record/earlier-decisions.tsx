@@ -5,6 +5,7 @@ import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
+import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
@@ -35,14 +36,15 @@ const useStyles = makeStyles({
 type UsulEvent = Usul['history'][number];
 
 interface EarlierDecisionsProps {
-  readonly history: Usul['history'];
+  readonly usul: Usul;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
 /** "Keputusan sebelumnya": what happened to this usul, newest first; nothing while it was only submitted. */
-export function EarlierDecisions({ history, ...section }: EarlierDecisionsProps) {
+export function EarlierDecisions({ usul, ...section }: EarlierDecisionsProps) {
   const styles = useStyles();
+  const { history } = usul;
   if (history.every(({ action }) => action === 'ajukan')) return null;
   const newestFirst = history.toReversed();
   return (
@@ -53,17 +55,18 @@ export function EarlierDecisions({ history, ...section }: EarlierDecisionsProps)
     >
       <ol className={styles.list}>
         {newestFirst.map((event, index) => (
-          <EventItem key={`${event.at}-${index}`} event={event} />
+          <EventItem key={`${event.at}-${index}`} event={event} usul={usul} />
         ))}
       </ol>
     </FoldingSection>
   );
 }
 
-function EventItem({ event }: { readonly event: UsulEvent }) {
+function EventItem({ event, usul }: { readonly event: UsulEvent; readonly usul: Usul }) {
   const styles = useStyles();
   const at = new Date(event.at);
   const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
+  const acknowledged = (event.acknowledged ?? []).map((warning) => warningLabel(warning, usul));
   return (
     <li>
       <div className={styles.head}>
@@ -79,6 +82,11 @@ function EventItem({ event }: { readonly event: UsulEvent }) {
       {reasons.length > 0 && (
         <div className={styles.detail}>
           {recordText.reasons}: {reasons.join('; ')}
+        </div>
+      )}
+      {acknowledged.length > 0 && (
+        <div className={styles.detail}>
+          {recordText.acknowledged}: {acknowledged.join('; ')}
         </div>
       )}
       {event.note !== '' && (

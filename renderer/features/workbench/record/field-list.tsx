@@ -1,14 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Delete16Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-line.tsx';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
+import { DeletionForm } from '#renderer/features/workbench/record/deletion/deletion-form.tsx';
+import { DocumentProblems } from '#renderer/features/workbench/record/document-problems.tsx';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
 import { FindingSummary } from '#renderer/features/workbench/record/finding-summary.tsx';
 import { letterOf, ListHead } from '#renderer/features/workbench/record/list-head.tsx';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
-import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { documentWarnings } from '#renderer/core/case/open-warnings.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
@@ -35,21 +36,6 @@ const useStyles = makeStyles({
   label: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
   legend: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   fields: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  // Takes no room, so that the columns stay under their heads.
-  doomed: { outline: `2px dashed ${tokens.colorPaletteRedBorder2}`, outlineOffset: '-3px' },
-  banner: {
-    padding: '5px 12px 4px 15px',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '2px 6px',
-    fontSize: textSizes.dense,
-    lineHeight: lineHeights.dense,
-    color: tokens.colorPaletteRedForeground1,
-    backgroundColor: tokens.colorPaletteRedBackground1,
-  },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  hint: { color: tokens.colorNeutralForeground2 },
 });
 
 interface FieldListProps {
@@ -61,45 +47,35 @@ interface FieldListProps {
 }
 
 /** The fields of the usul in their groups; one stop for the Tab key, arrows move within. */
-export function FieldList({ open, groups, focus, evidence, onJudge }: FieldListProps) {
-  const styles = useStyles();
-  const { usul, draft } = open;
+export function FieldList(props: FieldListProps) {
+  const { open, groups, focus, evidence, onJudge } = props;
+  const { usul } = open;
   const goTo = (field: string): void => focus.pointOut(field);
-  const doomed = usul.kind === 'hapus';
+  const reason = usul.kind === 'hapus' ? groups[0]?.fields[0] : undefined;
   return (
     <section aria-label={workbenchText.fields}>
       <ListHead kind={usul.kind} />
       <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
+      {!reason && (
+        <DocumentProblems
+          warnings={documentWarnings(usul, evidence)}
+          onShow={evidence.showDocument}
+        />
+      )}
       <EvidenceLine names={namesOf(groups)} evidence={evidence} />
-      <div className={mergeClasses(doomed && styles.doomed)}>
-        {doomed && <DoomedBanner />}
-        {groups.map((group, index) => (
-          <section key={group.label} aria-label={group.label}>
-            <div className={styles.group}>
-              <h2 className={styles.label}>{group.label}</h2>
-              {index === 0 && <span className={styles.legend}>{legend}</span>}
-            </div>
-            <div className={styles.fields}>
-              {group.fields.map((field) => (
-                <FieldRow
-                  key={field.spec.name}
-                  field={field}
-                  kind={usul.kind}
-                  verdict={draft.verdicts[field.spec.name]}
-                  active={focus.active === field.spec.name}
-                  readOnly={open.readOnlyBecause !== null}
-                  rowRef={focus.rowRef(field.spec.name)}
-                  onActivate={() => focus.activate(field.spec.name)}
-                  onGo={goTo}
-                  onJudge={(verdict, seen) => onJudge(field.spec.name, verdict, seen)}
-                  onSeenDone={() => focus.move(1)}
-                  evidence={evidence}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
-      </div>
+      {reason ? (
+        <DeletionForm
+          open={open}
+          field={reason}
+          rowRef={focus.rowRef(reason.spec.name)}
+          warnings={evidence.warnings}
+          onActivate={() => focus.activate(reason.spec.name)}
+          onJudge={(verdict, seen) => onJudge(reason.spec.name, verdict, seen)}
+          onSeenDone={() => focus.focus(reason.spec.name)}
+        />
+      ) : (
+        <FieldGroups {...props} goTo={goTo} />
+      )}
     </section>
   );
 }
@@ -108,14 +84,37 @@ function namesOf(groups: readonly CaseGroup[]): readonly string[] {
   return groups.flatMap(({ fields }) => fields.map(({ spec }) => spec.name));
 }
 
-/** Says what becomes of the record shown: nothing is proposed, it goes. */
-function DoomedBanner() {
+interface FieldGroupsProps extends FieldListProps {
+  readonly goTo: (field: string) => void;
+}
+
+function FieldGroups({ open, groups, focus, evidence, onJudge, goTo }: FieldGroupsProps) {
   const styles = useStyles();
-  return (
-    <div className={styles.banner}>
-      <Delete16Regular aria-hidden="true" />
-      <span className={styles.strong}>{recordText.doomed}</span>
-      <span className={styles.hint}>{recordText.doomedHint}</span>
-    </div>
-  );
+  const { usul, draft } = open;
+  return groups.map((group, index) => (
+    <section key={group.label} aria-label={group.label}>
+      <div className={styles.group}>
+        <h2 className={styles.label}>{group.label}</h2>
+        {index === 0 && <span className={styles.legend}>{legend}</span>}
+      </div>
+      <div className={styles.fields}>
+        {group.fields.map((field) => (
+          <FieldRow
+            key={field.spec.name}
+            field={field}
+            kind={usul.kind}
+            verdict={draft.verdicts[field.spec.name]}
+            active={focus.active === field.spec.name}
+            readOnly={open.readOnlyBecause !== null}
+            rowRef={focus.rowRef(field.spec.name)}
+            onActivate={() => focus.activate(field.spec.name)}
+            onGo={goTo}
+            onJudge={(verdict, seen) => onJudge(field.spec.name, verdict, seen)}
+            onSeenDone={() => focus.move(1)}
+            evidence={evidence}
+          />
+        ))}
+      </div>
+    </section>
+  ));
 }

@@ -79,15 +79,13 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const styles = useStyles();
   const changed = kind === 'ubah' && field.old !== field.proposed;
   const [hintId, findingsId, badgeId] = [useId(), useId(), useId()];
-  const known = props.evidence.fields[field.spec.name];
-  const expanded = props.evidence.expanded === field.spec.name;
-  const kindOfBadge = badgeOf(known, props.evidence.reading, expanded);
-  const slim = !expanded && !changed;
-  const badge = kindOfBadge && (
-    <EvidenceBadge id={badgeId} kind={kindOfBadge} evidence={known} full={expanded} slim={slim} />
-  );
-  const findings = field.findings.length > 0;
-  const described = [kindOfBadge && badgeId, field.hint && hintId, findings && findingsId];
+  const { fields, reading, names, expanded: open } = props.evidence;
+  const [known, expanded] = [fields[field.spec.name], open === field.spec.name];
+  const kindOfBadge = badgeOf(known, reading, expanded);
+  const look = { evidence: known, names, full: expanded, slim: !expanded && !changed };
+  const badge = kindOfBadge && <EvidenceBadge id={badgeId} kind={kindOfBadge} {...look} />;
+  const found = field.findings.length > 0 && findingsId;
+  const described = [kindOfBadge && badgeId, field.hint && hintId, found];
   const describedBy = described.filter(Boolean).join(' ');
   function onMouseDown(event: MouseEvent<HTMLElement>): void {
     props.onActivate();
@@ -124,6 +122,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
         <FieldValues field={field} kind={kind} beside={badge} stacked={expanded} />
         <VerdictButtons
           label={field.spec.label}
+          of={kind}
           verdict={verdict?.verdict ?? null}
           disabled={props.readOnly}
           inTabOrder={active}

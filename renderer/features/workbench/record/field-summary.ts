@@ -3,7 +3,7 @@ import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
 import { emptyValue } from '#renderer/ui/diff/diff-part.ts';
-import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
+import { verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
 /** A field in one sentence for a screen reader: label, values, verdict. */
@@ -19,6 +19,6 @@ export function fieldSummary(
   return workbenchText.fieldSummary(
     field.spec.label,
     kind === 'ubah' ? change : proposed,
-    verdict === null ? workbenchText.notJudged : verdictLabels[verdict],
+    verdict === null ? workbenchText.notJudged : verdictLabelsOf(kind)[verdict],
   );
 }

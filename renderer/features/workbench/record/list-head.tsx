@@ -6,7 +6,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
+import { verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({
@@ -49,7 +49,7 @@ export function ListHead({ kind }: { readonly kind: UsulKind }) {
       {changes && <span className={styles.slim}>{both}</span>}
       <span className={styles.keys}>
         {verdictKinds.map((verdict) => (
-          <span key={verdict} title={verdictLabels[verdict]}>
+          <span key={verdict} title={verdictLabelsOf(kind)[verdict]}>
             {letterOf(verdict)}
           </span>
         ))}

@@ -69,11 +69,7 @@ export function RecordPanel({ sectionsRef, focusMode, ...list }: RecordPanelProp
         open={sections.records}
         onToggle={sections.toggleRecords}
       />
-      <EarlierDecisions
-        history={usul.history}
-        open={sections.earlier}
-        onToggle={sections.toggleEarlier}
-      />
+      <EarlierDecisions usul={usul} open={sections.earlier} onToggle={sections.toggleEarlier} />
     </div>
   );
 }

@@ -23,7 +23,10 @@ const useStyles = makeStyles({
 
 interface SeenInputProps {
   readonly seen: string;
+  /** The value that can be taken over; empty where there is none. */
   readonly proposed: string;
+  /** What is asked for, where it is not what the document says. */
+  readonly words?: { readonly label: string; readonly hint: string };
   readonly readOnly: boolean;
   readonly onSeen: (seen: string) => void;
   readonly onDone: () => void;
@@ -33,7 +36,7 @@ interface SeenInputProps {
  * What the document says where it differs; it takes the focus when the person has just judged the field so. The proposed
  * value can be taken over, so that only the letters that differ need typing.
  */
-export function SeenInput({ seen, proposed, readOnly, onSeen, onDone }: SeenInputProps) {
+export function SeenInput({ seen, proposed, words, readOnly, onSeen, onDone }: SeenInputProps) {
   const styles = useStyles();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -46,14 +49,14 @@ export function SeenInput({ seen, proposed, readOnly, onSeen, onDone }: SeenInpu
 
   return (
     <div className={styles.root}>
-      <label htmlFor={id}>{workbenchText.seenLabel}</label>
+      <label htmlFor={id}>{words?.label ?? workbenchText.seenLabel}</label>
       <SeenField
         id={id}
         inputRef={input}
         className={styles.input}
         text={text}
         readOnly={readOnly}
-        placeholder={workbenchText.seenHint}
+        placeholder={words?.hint ?? workbenchText.seenHint}
         onType={type}
         onDone={onDone}
       />

@@ -18,6 +18,8 @@ export interface TimelineEntry {
   readonly key: string;
   readonly role: EntryRole;
   readonly title: string;
+  /** What else tells it from the others; may be empty. */
+  readonly details: string;
   /** Null where the record type has no time, or the day is not filled. */
   readonly period: Period | null;
   readonly values: RecordValues;

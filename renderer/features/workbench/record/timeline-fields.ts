@@ -43,12 +43,13 @@ export const timelineFields: Readonly<Record<RecordTypeId, TimelineFields | null
   },
   diklat: {
     period: between('tanggal', 'tanggalSelesai'),
-    title: ['latihanStrukturalId'],
+    title: ['latihanStrukturalId', 'nomor'],
     apart: true,
   },
   kursus: {
     period: between('tanggalKursus', 'tanggalSelesaiKursus'),
-    title: ['namaKursus'],
+    // What an older record has in the place of its name.
+    title: ['namaKursus', 'jenisKursusNama', 'jenisDiklatId'],
     apart: true,
   },
   skp: { period: reviewed, title: ['jenisSkp'], closed: true, apart: true },

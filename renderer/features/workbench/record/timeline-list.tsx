@@ -71,7 +71,7 @@ interface EntryProps {
 
 function Entry({ entry, timed }: EntryProps) {
   const styles = useTimelineStyles();
-  const { role, period, title, monthsLater, breaks } = entry;
+  const { role, period, title, details, monthsLater, breaks } = entry;
   const later =
     monthsLater === null || monthsLater < 1
       ? ''
@@ -88,6 +88,7 @@ function Entry({ entry, timed }: EntryProps) {
         {timed && <When shown={period?.shown ?? recordText.noDay} />}
         <span className={mergeClasses(styles.title, role === 'dihapus' && styles.struck)}>
           {title}
+          {details !== '' && <span className={styles.details}>{details}</span>}
         </span>
         <span className={styles.role}>
           {later}

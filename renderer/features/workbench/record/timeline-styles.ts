@@ -58,6 +58,13 @@ export const useTimelineStyles = makeStyles({
   when: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   day: { whiteSpace: 'nowrap' },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
+  details: {
+    display: 'block',
+    fontSize: textSizes.small,
+    lineHeight: lineHeights.small,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   struck: { textDecorationLine: 'line-through' },
   role: {
     fontSize: textSizes.small,

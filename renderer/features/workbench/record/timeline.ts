@@ -1,3 +1,4 @@
+import { detailsOf } from '#renderer/features/workbench/record/timeline-details.ts';
 import { findBreaks } from '#renderer/features/workbench/record/timeline-breaks.ts';
 import type {
   EntryRole,
@@ -54,6 +55,7 @@ function entry(
     key,
     role,
     title: (fields ? filled.slice(0, 1) : filled).join(' · '),
+    details: detailsOf(recordType, values),
     period: fields?.period(values) ?? null,
     values,
     monthsLater: null,

@@ -4,8 +4,9 @@ import { verdictIcons } from '#renderer/features/workbench/record/verdict-word.t
 import { useVerdictStyles } from '#renderer/features/workbench/record/verdict-styles.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
+import { verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 
 /** The key action that gives each verdict. */
 export const verdictKeys: Readonly<Record<Verdict, CaseAction>> = {
@@ -16,6 +17,8 @@ export const verdictKeys: Readonly<Record<Verdict, CaseAction>> = {
 
 interface VerdictButtonsProps {
   readonly label: string;
+  /** What is judged: a field of the record, or the reason of a deletion. */
+  readonly of: UsulKind;
   readonly verdict: Verdict | null;
   readonly disabled: boolean;
   /** Whether the Tab key stops here. */
@@ -26,12 +29,14 @@ interface VerdictButtonsProps {
 /** The three judgements on one field; choosing the same again takes it back. */
 export function VerdictButtons({
   label,
+  of,
   verdict,
   disabled,
   inTabOrder,
   onJudge,
 }: VerdictButtonsProps) {
   const styles = useVerdictStyles();
+  const names = verdictLabelsOf(of);
   return (
     <fieldset aria-label={workbenchText.verdict(label)} className={styles.root}>
       {verdictKinds.map((kind) => (
@@ -39,8 +44,8 @@ export function VerdictButtons({
           key={kind}
           type="button"
           aria-pressed={verdict === kind}
-          aria-label={verdictLabels[kind]}
-          title={`${verdictLabels[kind]} (${shownKey(caseKeys, verdictKeys[kind])})`}
+          aria-label={names[kind]}
+          title={`${names[kind]} (${shownKey(caseKeys, verdictKeys[kind])})`}
           disabled={disabled}
           tabIndex={inTabOrder ? 0 : -1}
           className={mergeClasses(styles.button, verdict === kind && styles[kind])}

@@ -7,8 +7,9 @@ import {
   EyeOff16Filled,
 } from '@fluentui/react-icons';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import type { UsulKind } from '#shared/records/usul.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
-import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
+import { verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 
 /** Each verdict as a picture. */
 export const verdictIcons: Readonly<Record<Verdict, ReactElement>> = {
@@ -25,12 +26,18 @@ const useStyles = makeStyles({
 });
 
 /** A verdict with its picture and word; null is said too. */
-export function VerdictWord({ verdict }: { readonly verdict: Verdict | null }) {
+export function VerdictWord({
+  verdict,
+  kind,
+}: {
+  readonly verdict: Verdict | null;
+  readonly kind: UsulKind;
+}) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles.root, verdict !== null && styles[verdict])}>
       {verdict === null ? <Circle16Regular /> : verdictIcons[verdict]}
-      {verdict === null ? workbenchText.notJudged : verdictLabels[verdict]}
+      {verdict === null ? workbenchText.notJudged : verdictLabelsOf(kind)[verdict]}
     </span>
   );
 }

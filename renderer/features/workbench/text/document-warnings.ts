@@ -126,6 +126,17 @@ export const documentWarningsText = {
         : `Dokumen ini tampaknya milik orang lain: ${name}.`,
     advice: 'Unggah dokumen atas nama pegawai yang bersangkutan.',
   },
+  secondPerson: {
+    wrong: (name: string) =>
+      name === ''
+        ? 'Dokumen ini memuat juga surat milik orang lain.'
+        : `Dokumen ini memuat juga surat milik orang lain: ${name}.`,
+    advice: 'Unggah hanya halaman atas nama pegawai yang bersangkutan.',
+  },
+  proves: {
+    wrong: (count: string) =>
+      `Dokumen membuktikan riwayat ini: ${count} isian yang akan dihapus tertulis di dalamnya.`,
+  },
   usedElsewhere: {
     wrong: (name: string) => `Dokumen yang sama dipakai pada usul lain: ${name}.`,
     advice: 'Unggah dokumen yang membuktikan riwayat ini.',

@@ -3,29 +3,39 @@ export const evidenceText = {
   /** In full, and as short as a row has room for. */
   badge: {
     ditemukan: 'Ditemukan',
+    berbeda: 'Berbeda',
     mirip: 'Mirip',
-    tidak_ditemukan: 'Periksa sendiri',
+    periksa: 'Periksa sendiri',
     membaca: 'Membaca…',
   },
   short: {
     ditemukan: 'Ditemukan',
+    berbeda: 'Berbeda',
     mirip: 'Mirip',
-    tidak_ditemukan: 'Periksa',
+    periksa: 'Periksa',
     membaca: 'Membaca…',
   },
-  /** Why a person must look. */
+  /** Why a person must look, each a sentence by itself. */
   because: {
-    berbeda: 'Di dokumen tertulis lain',
-    tidak_yakin: 'Hasil baca belum pasti; cocokkan dengan gambarnya',
-    kurang_tajam: 'Halaman kurang tajam; cocokkan dengan gambarnya',
+    berbeda: 'Di dokumen tertulis nilai lain.',
+    tertukar: (field: string) => `Nilai ini tertukar dengan ${field}.`,
+    tidak_yakin: 'Hasil baca belum pasti; cocokkan dengan gambarnya.',
+    sama_belum_pasti: 'Terbaca sama, tetapi belum pasti; cocokkan dengan gambarnya.',
+    kurang_tajam: 'Halaman kurang tajam; cocokkan dengan gambarnya.',
+    tak_dikenali: 'Tulisan di tempat isian ini tidak dikenali; cocokkan dengan gambarnya.',
+    serupa: 'Yang serupa tertulis di tempat lain; cari nilai isian ini di dokumen.',
     kolom_lain: (label: string | null) =>
-      label === null ? 'Tercetak untuk isian lain' : `Tercetak untuk "${label}"`,
-    pejabat: 'Milik pejabat yang menandatangani',
+      label === null
+        ? 'Nilai ini tertulis untuk isian lain; cari nilai isian ini di dokumen.'
+        : `Nilai ini tertulis pada "${label}", bukan untuk isian ini.`,
+    pejabat: 'Nilai ini milik pejabat yang menandatangani, bukan pegawai.',
+    orang_lain: 'Nilai ini milik orang lain, bukan pegawai yang diusulkan.',
+    dokumen_lain: (document: string) => `Hanya di ${document}.`,
   },
-  byPerson: 'Letak ditunjukkan oleh Anda',
-  notFound: 'Tidak ditemukan dengan sendirinya; lihat dokumennya',
-  notOpenable: 'Dokumennya tidak dapat dibuka',
-  notSought: 'Tidak dicari di dokumen; cocokkan sendiri',
+  byPerson: 'Letak ditunjukkan oleh Anda.',
+  notFound: 'Tidak ditemukan dengan sendirinya; lihat dokumennya.',
+  notOpenable: 'Dokumennya tidak dapat dibuka.',
+  notSought: 'Tidak dicari di dokumen; cocokkan sendiri.',
   printed: 'Tertulis:',
   pageOf: (document: string, page: number) =>
     document === '' ? `hlm. ${page}` : `${document}, hlm. ${page}`,
@@ -46,6 +56,7 @@ export const evidenceText = {
   noWordsToPick: 'Belum ada kata yang terbaca di sini; tarik kotak dengan tetikus.',
   cancel: 'Batal',
   corrected: (field: string) => `Letak ${field} disimpan bersama konsep.`,
+  noPlaceOfReason: 'Alasan penghapusan tidak mempunyai letak di dokumen.',
   noPlaceToShow: 'Tidak ada dokumen yang dapat dibuka untuk menunjukkan letak.',
   correctEnded: 'Letak tidak diubah.',
   takeBack: 'Kembalikan letak',
@@ -53,8 +64,9 @@ export const evidenceText = {
   summary: {
     label: 'Hasil baca dokumen',
     ditemukan: (count: number) => `${count} ditemukan`,
+    berbeda: (count: number) => `${count} berbeda`,
     mirip: (count: number) => `${count} mirip`,
-    tidak_ditemukan: (count: number) => `${count} periksa sendiri`,
+    periksa: (count: number) => `${count} periksa sendiri`,
     complete: (parts: readonly string[]) => `Dokumen selesai dibaca: ${parts.join(', ')}.`,
     toNext: 'Ke isian berikutnya yang tidak ditemukan',
     next: 'Ke yang perlu dilihat',

@@ -9,9 +9,9 @@ export const caseHelp: HelpPage = {
   purpose:
     'Data yang diusulkan di kiri, dokumen bukti di kanan. Bandingkan isian demi isian, lalu putuskan.',
   steps: [
-    'Lihat tanda di tiap isian: "Ditemukan" berarti nilainya tertulis di dokumen, "Mirip" berarti tertulis lain atau belum pasti. Letaknya disorot di dokumen; penilaian tetap pada Anda.',
+    'Lihat tanda di tiap isian: "Ditemukan" berarti nilainya tertulis di dokumen, "Berbeda" berarti di sana tertulis nilai lain, "Mirip" berarti hasil bacanya belum pasti. Letaknya disorot di dokumen; penilaian tetap pada Anda.',
     'Nilai setiap isian: sesuai, tidak sesuai, atau tidak terbaca. Bila semuanya cocok, cukup sekali A.',
-    'Periksa keputusan yang disarankan atau pilih sendiri; beri alasan bila usul tidak diteruskan.',
+    'Periksa keputusan yang disarankan atau pilih sendiri; beri alasan bila usul tidak diteruskan. Bila ada peringatan, periksa dahulu, lalu tekan W.',
     'Tekan Enter untuk menyimpan; usul berikutnya terbuka dengan sendirinya.',
   ],
   keys: [
@@ -27,6 +27,7 @@ export const caseHelp: HelpPage = {
       'correctPlace',
       'chooseForward',
       'chooseReturn',
+      'acknowledge',
       'advance',
       'undoStep',
     ),
@@ -37,6 +38,11 @@ export const caseHelp: HelpPage = {
     {
       problem: 'Keputusan belum dapat disimpan.',
       remedy: 'Baca baris di bawah keputusan: di sana tertulis apa yang masih kurang.',
+    },
+    {
+      problem: 'A tidak menandai semua isian.',
+      remedy:
+        'Isian dengan galat atau yang berbeda dengan dokumen dinilai sendiri. Golongan ditandai pada tekanan A yang kedua.',
     },
     {
       problem: 'Isian bertanda "Periksa".',
@@ -51,6 +57,11 @@ export const caseHelp: HelpPage = {
     {
       problem: 'Dokumen rusak atau tidak terbaca.',
       remedy: 'Nilai isian "Tidak terbaca", lalu kembalikan dengan P agar ASN mengunggah ulang.',
+    },
+    {
+      problem: 'Usul ini menghapus riwayat.',
+      remedy:
+        'Nilai alasannya (S benar, T tidak benar, B tidak dapat dipastikan): lihat kembarannya, apa yang tersisa sesudahnya, dan apa kata dokumen.',
     },
     {
       problem: 'Keputusan yang keliru sudah disimpan.',

@@ -18,7 +18,7 @@ const laterPage = 200;
  */
 export async function pull(
   ports: SyncPorts,
-  onPage: (changes: number) => void,
+  onPage: (changes: number) => void | Promise<void>,
 ): Promise<Step<void>> {
   const { api, database } = ports;
   let rebuilt = false;
@@ -49,7 +49,7 @@ export async function pull(
     const dropped = await applyChanges(database, page, cursor, today);
     if (dropped === null) continue;
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
-    onPage(page.changes.length);
+    await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
   }
 }

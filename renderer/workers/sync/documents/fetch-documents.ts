@@ -13,6 +13,8 @@ export interface FetchAllOptions extends FetchOptions {
   readonly parallel: number;
   /** Documents that a person waits for; taken from the front. */
   readonly wanted: string[];
+  /** Whether documents that nobody waits for are fetched now. */
+  readonly ahead: () => boolean;
   /**
    * Whether the disk has room for so many bytes more; asked before each document, and told whether a person waits for it.
    */
@@ -101,6 +103,7 @@ async function nextDocument(
     const claimed = row && row.state !== 'ada' ? claim([row], true) : undefined;
     if (claimed) return claimed;
   }
+  if (!options.ahead()) return undefined;
   const fresh = claim(await listDocuments(database, 'perlu', options.parallel + 1));
   if (fresh) return fresh;
   for (const state of ['rusak', 'hilang'] as const) {

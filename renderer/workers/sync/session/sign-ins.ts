@@ -70,6 +70,17 @@ export class SignIns {
     }
   }
 
+  /** Leaves a session that is not to be kept; nobody waits for the server. */
+  decline(settings: SyncSettings, { signInId }: Input<'declineSession'>): null {
+    const session = this.#take(signInId);
+    const { makeApi, onBug } = this.#ports;
+    if (session) {
+      const { accessToken } = session;
+      void makeApi(settings).call('signOut', {}, { accessToken }).catch(onBug);
+    }
+    return null;
+  }
+
   /** Delivers what waits in a database that stays closed, and leaves the session again. */
   async sendWaiting(
     settings: SyncSettings,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderPages } from '#build/demo/documents/render-document.ts';
 import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
-import { expectedUsul } from '#build/demo/plan/expected-usul.ts';
+import { deliveredUsul } from '#build/demo/plan/expected-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 /** An usul as a client has it, with the bytes of its documents by SHA-256. */
@@ -12,7 +12,7 @@ export interface DrawnUsul {
 
 /** Draws the documents of a planned usul. */
 export async function drawUsul(plan: DemoPlan, planned: PlannedUsul): Promise<DrawnUsul> {
-  const usul = expectedUsul(plan, planned);
+  const usul = deliveredUsul(plan, planned);
   const files = new Map<string, Uint8Array>();
   const documents: Usul['documents'] = [];
   for (const [index, document] of usul.documents.entries()) {

@@ -4,7 +4,7 @@ import type { DocumentWarning } from '#renderer/evidence/matching/document/docum
 import type { ShownUsul } from '#tests/bench/evidence/demo/shown-usul.ts';
 
 /** Ways in which a planted fault comes to a person's notice: the plainest one that holds. */
-export const noticedBy = ['warning', 'another value', 'not found', 'nothing'] as const;
+export const noticedBy = ['warning', 'another value', 'likeness', 'not found', 'nothing'] as const;
 /** Way in which a planted fault comes to a person's notice. */
 export type NoticedBy = (typeof noticedBy)[number];
 
@@ -21,6 +21,7 @@ const warningsOf: Readonly<Record<FaultKind, readonly DocumentWarning['kind'][]>
   tahun_mustahil: [],
   isian_bertentangan: [],
   riwayat_melompat: [],
+  hapus_tanpa_dasar: ['membuktikan'],
 };
 
 /** What the screen says of the fields and documents that a planted fault concerns. */
@@ -52,7 +53,8 @@ function noticedWith(
   own: readonly CaseFieldEvidence[],
 ): NoticedBy {
   if (telling.length > 0) return 'warning';
-  if (own.some(({ status }) => status === 'mirip')) return 'another value';
+  if (own.some(({ status }) => status === 'berbeda')) return 'another value';
+  if (own.some(({ status }) => status === 'mirip')) return 'likeness';
   return own.some(({ status }) => status === 'tidak_ditemukan') ? 'not found' : 'nothing';
 }
 
@@ -71,9 +73,7 @@ export function judgeHonest({ values }: PlannedUsul, { fields, warnings }: Shown
   const all = [...fields.values()];
   return {
     warnings: warnings.map(warningText),
-    differing: all
-      .filter((one) => one.status === 'mirip' && one.because === 'berbeda')
-      .map(({ field }) => field),
+    differing: all.filter(({ status }) => status === 'berbeda').map(({ field }) => field),
     left: all
       .filter(({ status }) => status !== 'ditemukan')
       .map((one) => `${one.field}: "${values[one.field] ?? ''}", ${evidenceText(one)}`),

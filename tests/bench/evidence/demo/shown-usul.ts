@@ -1,9 +1,12 @@
+import { warningsOfKind } from '#renderer/core/evidence/deletion-warnings.ts';
 import {
   combineEvidence,
   type DocumentEvidence,
 } from '#renderer/core/evidence/combine-evidence.ts';
+import { standingOf } from '#renderer/core/evidence/document-standing.ts';
 import { documentsOf } from '#renderer/core/evidence/case-documents.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import { documentWarnings } from '#renderer/evidence/matching/document/document-warnings.ts';
 import type { WarnedDocument } from '#renderer/evidence/matching/document/warned-document.ts';
@@ -25,12 +28,14 @@ export async function showUsul(
   { usul, files }: DrawnUsul,
   otherUses: readonly OtherUse[],
 ): Promise<ShownUsul> {
-  const said: DocumentEvidence[] = [];
+  const said: Omit<DocumentEvidence, 'standing'>[] = [];
+  const readings = new Map<string, DocumentReading>();
   const read: WarnedDocument[] = [];
   for (const document of documentsOf(usul, fieldQueriesOf)) {
     const bytes = files.get(document.sha256);
     if (bytes === undefined) continue;
     const { reading } = await reader.read(bytes, document.queries);
+    readings.set(document.sha256, reading);
     said.push({ document, evidence: matchFields(document.queries, reading) });
     read.push(...document.uploads.map((upload) => ({ document: upload, reading })));
   }
@@ -38,8 +43,18 @@ export async function showUsul(
     const sha256 = usul.documents[documentIndex]?.sha256;
     return sha256 === undefined ? [] : [{ ...of, sha256 }];
   });
+  const warnings = documentWarnings(usul, read, elsewhere);
+  const combined = combineEvidence(
+    usul,
+    said.map((one) => {
+      const { sha256 } = one.document;
+      const own = warnings.filter((warning) => warning.sha256 === sha256);
+      const known = { reading: readings.get(sha256) ?? null, warnings: own, failed: false };
+      return { ...one, standing: standingOf(known) };
+    }),
+  );
   return {
-    fields: new Map(Object.entries(combineEvidence(usul, said))),
-    warnings: documentWarnings(usul, read, elsewhere),
+    fields: new Map(Object.entries(combined)),
+    warnings: warningsOfKind(usul, combined, warnings),
   };
 }

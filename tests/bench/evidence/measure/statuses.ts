@@ -9,17 +9,20 @@ export function countStatuses(all: readonly FieldEvidence['status'][]): StatusCo
     all.filter((one) => one === status).length;
   return {
     ditemukan: of('ditemukan'),
+    berbeda: of('berbeda'),
     mirip: of('mirip'),
     tidak_ditemukan: of('tidak_ditemukan'),
   };
 }
 
-/** Three columns of six: ditemukan, mirip, tidak ditemukan. */
-export function statusText({ ditemukan, mirip, tidak_ditemukan }: StatusCount): string {
-  return [ditemukan, mirip, tidak_ditemukan].map((count) => String(count).padStart(6)).join('');
+/** Four columns of six: ditemukan, berbeda, mirip, tidak ditemukan. */
+export function statusText({ ditemukan, berbeda, mirip, tidak_ditemukan }: StatusCount): string {
+  return [ditemukan, berbeda, mirip, tidak_ditemukan]
+    .map((count) => String(count).padStart(6))
+    .join('');
 }
 
 /** Heading of those columns. */
-export const statusHeading = ' found like none'.replaceAll(/ (\w+)/g, (_, word: string) =>
+export const statusHeading = ' found other like none'.replaceAll(/ (\w+)/g, (_, word: string) =>
   word.padStart(6),
 );

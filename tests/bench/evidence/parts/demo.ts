@@ -1,4 +1,5 @@
 import type { PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import { askedOver } from '#tests/bench/evidence/demo/asked-usul.ts';
 import { drawUsul } from '#tests/bench/evidence/demo/drawn-usul.ts';
 import {
   type HonestUsul,
@@ -24,10 +25,12 @@ const smallSample = { ofEachFault: 2, honest: 10 };
 interface FaultNotice extends Notice {
   readonly kind: string;
   readonly usul: string;
+  readonly asked: readonly string[];
 }
 
 interface JudgedHonest extends HonestUsul {
   readonly usul: string;
+  readonly asked: readonly string[];
 }
 
 /** The planted faults of the demonstration: would the screen have shown them, and what does it say of honest usul? */
@@ -51,7 +54,15 @@ export const demo: Part = {
           faults.filter(({ noticed }) => noticed === 'nothing').length,
           faults.length,
         ),
+        demoFaultsNotAskedPercent: percent(
+          faults.filter(({ asked }) => asked.length === 0).length,
+          faults.length,
+        ),
         demoHonestUsul: honest.length,
+        demoHonestAskedPercent: percent(
+          honest.filter(({ asked }) => asked.length > 0).length,
+          honest.length,
+        ),
         demoHonestWarnedPercent: percent(
           honest.filter(({ warnings }) => warnings.length > 0).length,
           honest.length,
@@ -61,7 +72,11 @@ export const demo: Part = {
           honest.reduce((sum, { fields }) => sum + fields, 0),
         ),
       },
-      budgets: { demoHonestWarnedPercent: 3 },
+      budgets: {
+        demoHonestWarnedPercent: 3,
+        demoHonestAskedPercent: 1,
+        demoFaultsNotAskedPercent: 0,
+      },
     };
   },
 };
@@ -76,10 +91,12 @@ async function readSample(
   world.progress.begin('reading the demonstration', faulty.length + honest.length);
   for (const planned of [...faulty, ...honest]) {
     if (world.signal.aborted) return;
-    const shown = await showUsul(reader, await drawUsul(plan, planned), otherUses(planned));
-    const usul = nameOf(planned);
-    if (planned.fault === null) tell.onHonest({ ...judgeHonest(planned, shown), usul });
-    else tell.onFaulty({ kind: planned.fault.kind, ...noticeOf(planned, shown), usul });
+    const drawn = await drawUsul(plan, planned);
+    const shown = await showUsul(reader, drawn, otherUses(planned));
+    const asked = askedOver(drawn.usul, shown, plan.request.today);
+    const about = { usul: nameOf(planned), asked };
+    if (planned.fault === null) tell.onHonest({ ...judgeHonest(planned, shown), ...about });
+    else tell.onFaulty({ kind: planned.fault.kind, ...noticeOf(planned, shown), ...about });
     world.progress.step();
   }
 }
@@ -102,6 +119,12 @@ function faultTable(faults: readonly FaultNotice[]): readonly string[] {
       .filter(({ noticed }) => noticed === 'nothing')
       .map(({ kind, usul, fields }) => `  ${kind}, ${usul}: ${fields.join('; ')}`),
     'data_ganda and riwayat_melompat are left out: their documents agree with what is proposed; the rules find them.',
+    ...faults
+      .filter(({ asked }) => asked.length === 0)
+      .map(
+        ({ kind, usul, fields }) =>
+          `  passes without a question: ${kind}, ${usul}: ${fields.join('; ')}`,
+      ),
   ];
 }
 
@@ -116,5 +139,9 @@ function honestLines(honest: readonly JudgedHonest[]): readonly string[] {
     `${honest.length} honest usul: ${warned.length} with a false warning; ${differing.length} with a field of which another value is said to stand there; ${found} of ${fields} fields ditemukan (${percentText(found, fields).trim()}).`,
     ...warned.slice(0, 10).map(({ usul, warnings }) => `  ${usul}: ${warnings.join(', ')}`),
     ...differing.slice(0, 10).map((one) => `  ${one.usul}: differs in ${one.differing.join(', ')}`),
+    ...honest
+      .filter(({ asked }) => asked.length > 0)
+      .slice(0, 10)
+      .map(({ usul, asked }) => `  ${usul}: asked about, though honest: ${asked.join(', ')}`),
   ];
 }

@@ -14,11 +14,16 @@ export const values: Part = {
     const judged = (await world.readings()).flatMap(judgeValues);
     const missed = judged.filter(({ status, located }) => status !== 'ditemukan' || !located);
     const details = await writeDetails('values', missed);
+    const accused = judged.filter(({ status }) => status === 'berbeda');
     const { figures, budgets } = figuresOf(judged);
     return {
       lines: [
         ...tableOf(judged),
         toleranceText(),
+        `${accused.length} of ${judged.length} true values are said to differ.`,
+        ...accused.map(
+          ({ file, field, value, printed }) => `  ${file} ${field}: "${value}", "${printed ?? ''}"`,
+        ),
         `Values that are not found or not located: ${details}`,
       ],
       figures,
@@ -91,12 +96,14 @@ function figuresOf(judged: readonly JudgedValue[]): Pick<BenchReport, 'figures' 
       notLocatedPercent: not(['digital', 'clean', 'worn'], isLocated),
       cleanWorstVariantNotFoundPercent: worst('clean'),
       wornWorstVariantNotFoundPercent: worst('worn'),
+      trueValuesSaidToDiffer: judged.filter(({ status }) => status === 'berbeda').length,
     },
     budgets: {
       digitalNotFoundPercent: 0,
       cleanNotFoundPercent: 3,
       wornNotFoundPercent: 7,
       notLocatedPercent: 0.5,
+      trueValuesSaidToDiffer: 0,
     },
   };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDraft } from '#renderer/core/case/draft.ts';
+import { makeDraftActions } from '#renderer/core/case/draft-actions.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
+
+/** Which fields have a verdict after each stroke. */
+function strokes(usul: Usul, left: readonly string[] = []) {
+  let draft = emptyDraft(usul);
+  const names = fieldsToJudge(usul).map(({ name }) => name);
+  const actions = makeDraftActions(
+    (edit) => {
+      draft = edit(draft, usul);
+    },
+    { suggests: () => true, mayMarkFound: () => true, isLeft: (field) => left.includes(field) },
+  );
+  return {
+    actions,
+    names,
+    draft: () => draft,
+    open: () => names.filter((name) => !(name in draft.verdicts)),
+  };
+}
+
+describe('a stroke over all fields', () => {
+  test('marks every one where nothing speaks against it', () => {
+    const { actions, open, draft } = strokes(makeSampleUsul('penghargaan'));
+    actions.judgeRestAsMatching();
+    expect(open()).toEqual([]);
+    expect(draft().outcome).toBe('teruskan');
+  });
+
+  test('leaves to the person what something speaks against, however often it is repeated', () => {
+    const { actions, open, draft } = strokes(makeSampleUsul('penghargaan'), ['skDate']);
+    for (let times = 0; times < 3; times += 1) actions.judgeRestAsMatching();
+    actions.judgeFoundAsMatching(['skDate']);
+    expect(open()).toEqual(['skDate']);
+    expect(draft().outcome).toBeNull();
+    actions.judgeField('skDate', 'sesuai');
+    expect(draft().outcome).toBe('teruskan');
+  });
+
+  test('marks a golongan the second time only', () => {
+    const { actions, open } = strokes(makeSampleUsul('golongan'));
+    actions.judgeRestAsMatching();
+    expect(open()).toEqual(['golonganId']);
+    actions.judgeRestAsMatching();
+    expect(open()).toEqual([]);
+  });
+
+  test('marks a golongan that was found the second time only, by the same stroke', () => {
+    const { actions, open, names } = strokes(makeSampleUsul('golongan'));
+    actions.judgeFoundAsMatching(names);
+    expect(open()).toEqual(['golonganId']);
+    actions.judgeFoundAsMatching(names);
+    expect(open()).toEqual([]);
+  });
+
+  test('never marks a golongan that something speaks against', () => {
+    const { actions, open } = strokes(makeSampleUsul('golongan'), ['golonganId']);
+    for (let times = 0; times < 3; times += 1) actions.judgeRestAsMatching();
+    expect(open()).toEqual(['golonganId']);
+  });
+});

@@ -1,0 +1,107 @@
+import type { Draft } from '#renderer/data/schema/rows.ts';
+import type {
+  CaseFieldEvidence,
+  DocumentWarning,
+} from '#renderer/core/evidence/evidence-contract.ts';
+import { contentOf } from '#renderer/core/case/draft.ts';
+import { documentSentence, fieldDiffers } from '#renderer/core/case/warning-sentences.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { warningKey, type OpenWarning } from '#shared/records/open-warning.ts';
+import type { Finding } from '#shared/records/rules/finding.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import { knownWarnings } from '#shared/workflow/known-warnings.ts';
+
+/** What is known of the documents of the open usul; nothing while they are read. */
+export interface KnownDocuments {
+  readonly fields: Readonly<Record<string, CaseFieldEvidence>>;
+  readonly warnings: readonly DocumentWarning[];
+}
+
+/** Nothing was read yet. */
+export const unknownDocuments: KnownDocuments = { fields: {}, warnings: [] };
+
+/** An usul with all that may warn of it. */
+export interface WarnedCase {
+  readonly usul: Usul;
+  readonly findings: readonly Finding[];
+  readonly documents: KnownDocuments;
+}
+
+/**
+ * The warnings that are open for the outcome chosen (for `teruskan` while none is), acknowledged or not: what rules and
+ * documents say against passing it on, or what the decision says against itself.
+ */
+export function openWarnings(about: WarnedCase, draft: Draft): readonly OpenWarning[] {
+  const { usul, findings, documents } = about;
+  const content = contentOf(usul, draft, draft.outcome ?? 'teruskan');
+  const known = knownWarnings(usul, content, findings);
+  if (content.outcome !== 'teruskan') return known;
+  return [...known, ...documentWarnings(usul, documents), ...differingFields(usul, documents)];
+}
+
+/**
+ * The fields that no stroke over several may mark: a rule finds an error in them, or their document says another value.
+ */
+export function fieldsLeftToPerson({ usul, findings, documents }: WarnedCase): ReadonlySet<string> {
+  const wrong = findings.filter(({ level }) => level === 'galat').flatMap(({ fields }) => fields);
+  return new Set([...wrong, ...differingFields(usul, documents).flatMap(({ fields }) => fields)]);
+}
+
+/** What follows from what is known of an usul and its documents. */
+interface Warned {
+  readonly warnings: readonly OpenWarning[];
+  readonly left: ReadonlySet<string>;
+}
+
+/** Whether both say the same to a person. */
+export function warnsTheSame(one: Warned, other: Warned): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf({ warnings, left }: Warned): string {
+  const said = warnings.map((warning) => `${warningKey(warning)} ${warning.sentence}`);
+  return JSON.stringify([said, [...left]]);
+}
+
+/** What each document is warned of, once a document and kind. */
+export function documentWarnings(usul: Usul, { warnings }: KnownDocuments): readonly OpenWarning[] {
+  const asking = warnings.flatMap((warning): OpenWarning[] => {
+    const subject = subjectOf(warning);
+    if (subject === null) return [];
+    const { sha256 } = warning;
+    const sentence = documentSentence(usul, warning, subject);
+    return [{ kind: 'dokumen', subject, about: sha256, sentence, fields: [] }];
+  });
+  return asking.filter(
+    ({ subject, about }, at) =>
+      asking.findIndex((one) => one.subject === subject && one.about === about) === at,
+  );
+}
+
+/** Flaws after which a page proves nothing; any other is advice for the next scan. */
+const blinding = ['kosong', 'kabur'] as const;
+/** What the program itself could not do: nothing is said of the document by it. */
+const machineLimits: ReadonlySet<string> = new Set(['terlalu_lama', 'terlalu_banyak', 'gagal']);
+
+/** By which name a warning about a document is acknowledged; null for what need not be. */
+function subjectOf({ kind, flaws, detail, reason }: DocumentWarning): string | null {
+  if (kind === 'mutu') return blinding.find((flaw) => flaws.includes(flaw)) ?? null;
+  if (kind === 'tidak_dapat_dibaca' && (machineLimits.has(detail) || reason === null)) return null;
+  return kind;
+}
+
+/** The fields of which a document was surely read to say another value. A deletion is another question. */
+function differingFields(usul: Usul, { fields }: KnownDocuments): readonly OpenWarning[] {
+  if (usul.kind === 'hapus') return [];
+  return fieldsToJudge(usul).flatMap(({ name, label }): OpenWarning[] => {
+    const evidence = fields[name];
+    if (!evidence || !differs(evidence)) return [];
+    const printed = 'place' in evidence ? evidence.place.printed : '';
+    const sentence = fieldDiffers(label, printed);
+    return [{ kind: 'isian', subject: name, sentence, fields: [name] }];
+  });
+}
+
+function differs({ status, correctedByPerson }: CaseFieldEvidence): boolean {
+  return status === 'berbeda' && !correctedByPerson;
+}

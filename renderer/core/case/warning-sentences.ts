@@ -1,0 +1,29 @@
+import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
+import { warningLabel } from '#shared/records/warning-labels.ts';
+import type { Usul } from '#shared/records/usul.ts';
+
+/** Warnings whose detail names somebody or something. */
+const naming: ReadonlySet<DocumentWarning['kind']> = new Set([
+  'jenis_lain',
+  'orang_lain',
+  'dua_orang',
+  'dipakai_usul_lain',
+]);
+
+/** What a document is warned of, in full: who or what it names, where it names something. */
+export function documentSentence(
+  usul: Usul,
+  { kind, sha256, detail, page }: DocumentWarning,
+  subject: string,
+): string {
+  const label = warningLabel({ kind: 'dokumen', subject, about: sha256 }, usul);
+  if (naming.has(kind) && detail !== '') return `${label} (${detail}).`;
+  return page === null ? `${label}.` : `${label} (halaman ${page}).`;
+}
+
+/** A field of which its document says another value. */
+export function fieldDiffers(label: string, printed: string): string {
+  return printed === ''
+    ? `${label} berbeda dengan dokumen.`
+    : `${label} berbeda dengan dokumen: tertulis ${printed}.`;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
+import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
+import { sampleQuery, samplePage, sampleText } from '#tests/support/samples/sample-page.ts';
+
+const evidence = (
+  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
+  reading: DocumentReading,
+) => matchFields([sampleQuery(query)], reading)[0]!;
+
+/** The status; for what is only similar, why. */
+const verdict = (
+  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
+  reading: DocumentReading,
+): string => {
+  const found = evidence(query, reading);
+  return found.status === 'mirip' ? found.because : found.status;
+};
+
+const started = (field: string, value: string): FieldQuery =>
+  sampleQuery({ field, kind: 'tanggal', value, labels: ['TMT'], of: 'dokumen' });
+
+describe('another value is said to stand there only where that is sure', () => {
+  const number = {
+    kind: 'nomor' as const,
+    value: '821.2/457/BKPSDM/2021',
+    labels: ['nomor', 'no'],
+  };
+  const other = 'NOMOR : 821.2/475/BKPSDM/2021';
+
+  it('at the own label of the field, in a text layer', () => {
+    expect(evidence(number, sampleText(other))).toMatchObject({
+      status: 'berbeda',
+      swappedWith: null,
+      place: { printed: '821.2/475/BKPSDM/2021', label: 'nomor' },
+    });
+  });
+
+  it('or by two readings that agree, not by one', () => {
+    const once = { lines: [other], confidence: 95 };
+    expect(verdict(number, samplePage([once]))).toBe('tidak_yakin');
+    expect(verdict(number, samplePage([once, { ...once, pass: 'potongan' }]))).toBe('berbeda');
+  });
+
+  it('not where a reading saw the value itself', () => {
+    const saw = { lines: ['NOMOR : 821.2/457/BKPSDM/2021'], confidence: 50 };
+    const reading = samplePage([
+      { lines: [other], confidence: 90 },
+      { lines: [other], confidence: 90, pass: 'potongan' },
+      { ...saw, pass: 'gambar_dibersihkan' },
+    ]);
+    expect(verdict(number, reading)).not.toBe('berbeda');
+  });
+
+  it.each([
+    ['a part of it broken off', 'NOMOR : 821.2/457'],
+    ['two letters to choose from', `${other} dan NOMOR : 821.2/547/BKPSDM/2021`],
+    ['no label', 'Menunjuk 821.2/475/BKPSDM/2021'],
+  ])('not with %s', (_, line) => {
+    expect(verdict(number, sampleText(line))).not.toBe('berbeda');
+  });
+
+  it.each([
+    ['angka', '1.005', 'jumlah jam 1.005', 'jumlah jam'],
+    ['tanggal', '2021-03-15', 'TMT 15-3-21', 'TMT'],
+    ['tanggal', '1921-03-15', "TMT 15 Maret '21", 'TMT'],
+    ['gelar', 'dr.', 'sebutan DR. AHMAD', 'sebutan'],
+    ['nip', '198503122010011901', 'NIP : 1985031220100119011', 'NIP'],
+    ['nik', '9901011203850001', 'NIK : 19901011203850001', 'NIK'],
+    ['nama', 'MUHAMMAD ALI CONTOH', 'Nama : M. ALI CONTOH', 'Nama'],
+    ['teks', 'Universitas Contoh Mandiri', 'instansi : Univrsts Contoh Mandiri', 'instansi'],
+  ] as const)(
+    'not where the form of a %s is not understood: %s as "%s"',
+    (kind, value, line, label) => {
+      const found = evidence({ kind, value, labels: [label] }, sampleText(line));
+      expect(['mirip', 'tidak_ditemukan']).toContain(found.status);
+    },
+  );
+
+  it('names the field with which a value was exchanged', () => {
+    const decree = sampleText(
+      'Pertimbangan teknis Kepala BKN tanggal 3 Februari 2021',
+      ...Array.from({ length: 20 }, () => ''),
+      '\tDitetapkan di Kencana',
+      '\tpada tanggal 15 Maret 2021',
+    );
+    const labels = { sk: ['ditetapkan di'], pertek: ['pertimbangan teknis'] };
+    const query = (field: keyof typeof labels, value: string): FieldQuery =>
+      sampleQuery({ field, kind: 'tanggal', value, labels: [...labels[field]], of: 'dokumen' });
+    const swapped = matchFields([query('sk', '2021-02-03'), query('pertek', '2021-03-15')], decree);
+    expect(swapped).toMatchObject([
+      { status: 'berbeda', swappedWith: 'pertek', place: { printed: '15 Maret 2021' } },
+      { status: 'berbeda', swappedWith: 'sk', place: { printed: '3 Februari 2021' } },
+    ]);
+    const right = matchFields([query('sk', '2021-03-15'), query('pertek', '2021-02-03')], decree);
+    expect(right.map(({ status }) => status)).toEqual(['ditemukan', 'ditemukan']);
+    const one = matchFields([query('sk', '2021-02-03'), query('pertek', '2021-02-03')], decree);
+    expect(one).toMatchObject([{ status: 'berbeda', swappedWith: null }, { status: 'ditemukan' }]);
+  });
+
+  it('says that a value was read there where only its certainty is open', () => {
+    const reading = samplePage([{ lines: ['NOMOR : 821.2/457/BKPSDM/2021'], confidence: 90 }]);
+    expect(evidence(number, reading)).toMatchObject({ status: 'mirip', equal: true });
+  });
+
+  it('behind a day too, where papers say what happened on it', () => {
+    const birth = { kind: 'tanggal' as const, labels: ['tanggal lahir', 'telah lahir'] };
+    const deed = sampleText('bahwa di Bandung pada tanggal 16 Mei 2024 telah lahir: INTAN CONTOH');
+    expect(verdict({ ...birth, value: '2024-05-16' }, deed)).toBe('ditemukan');
+    expect(verdict({ ...birth, value: '2024-05-15' }, deed)).toBe('berbeda');
+  });
+
+  it('not of a field that shares its label with another one, which was found there', () => {
+    const paper = sampleText('TMT : 1 April 2021');
+    const both = matchFields([started('a', '2021-04-01'), started('b', '2021-05-01')], paper);
+    expect(both.map(({ status }) => status)).toEqual(['ditemukan', 'mirip']);
+    const year = sampleQuery({ field: 'tahun', kind: 'tahun', value: '2021', of: 'dokumen' });
+    const withYear = matchFields([year, started('b', '2021-05-01')], paper);
+    expect(withYear.map(({ status }) => status)).toEqual(['ditemukan', 'berbeda']);
+  });
+
+  it('where another code of a short table stands at the label', () => {
+    const grade = {
+      kind: 'teks' as const,
+      labels: ['predikat kinerja'],
+      rivals: ['Baik', 'Kurang'],
+    };
+    const form = sampleText('PREDIKAT KINERJA : BAIK');
+    expect(evidence({ ...grade, value: 'Sangat Baik' }, form)).toMatchObject({
+      status: 'berbeda',
+      place: { printed: 'BAIK' },
+    });
+    expect(verdict({ ...grade, value: 'Baik', rivals: ['Sangat Baik'] }, form)).toBe('ditemukan');
+    expect(verdict({ ...grade, value: 'Sangat Baik' }, sampleText('dinilai BAIK'))).not.toBe(
+      'berbeda',
+    );
+  });
+});

@@ -1,0 +1,234 @@
+import { useId, useMemo, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Checkmark16Filled,
+  Delete16Regular,
+  Search16Regular,
+  Warning16Filled,
+} from '@fluentui/react-icons';
+import { warningWords } from '#renderer/features/workbench/evidence/warning-words.ts';
+import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
+import { makeDeletionView } from '#renderer/features/workbench/record/deletion/deletion-view.ts';
+import { RecordComparison } from '#renderer/features/workbench/record/deletion/record-comparison.tsx';
+import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
+import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
+import { Findings } from '#renderer/features/workbench/record/findings.tsx';
+import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
+import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
+import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
+import type { Verdict } from '#shared/workflow/decision.ts';
+
+const useStyles = makeStyles({
+  banner: {
+    padding: '5px 12px 4px 15px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 6px',
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.dense,
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  hint: { color: tokens.colorNeutralForeground2 },
+  row: {
+    margin: 0,
+    minWidth: 0,
+    padding: `${rowSizes.padding} 12px 4px`,
+    border: 'none',
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    outline: 'none',
+    backgroundColor: tokens.colorBrandBackground2,
+    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+  },
+  line: {
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: `max(24px, ${rowSizes.height} - 2px)`,
+    fontSize: textSizes.body,
+    lineHeight: lineHeights.dense,
+    gridTemplateColumns: columns.two,
+    [narrow]: { gridTemplateColumns: columns.narrow },
+  },
+  label: { color: tokens.colorNeutralForeground2, fontSize: textSizes.dense },
+  stated: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  source: {
+    fontSize: textSizes.small,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  facts: {
+    margin: 0,
+    padding: '2px 0 3px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    fontSize: textSizes.dense,
+    lineHeight: lineHeights.dense,
+  },
+  fact: { display: 'flex', gap: '6px', minWidth: 0 },
+  icon: { flexShrink: 0, height: '16px' },
+  term: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    gap: '6px',
+    color: tokens.colorNeutralForeground2,
+  },
+  said: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  speaksFor: { color: tokens.colorPaletteGreenForeground1 },
+  speaksAgainst: { color: tokens.colorPaletteRedForeground1 },
+  unknown: { color: tokens.colorNeutralForeground2 },
+});
+
+interface DeletionFormProps {
+  readonly open: OpenCase;
+  /** The reason, as the field that is judged. */
+  readonly field: CaseField;
+  readonly rowRef: Ref<HTMLFieldSetElement>;
+  readonly warnings: readonly DocumentWarning[];
+  readonly onActivate: () => void;
+  readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
+  /** The person has typed why the reason does not hold and moves on. */
+  readonly onSeenDone: () => void;
+}
+
+/** A deletion: the reason to be judged with what the person's records say of it, and the record that would go. */
+export function DeletionForm({ open, ...reason }: DeletionFormProps) {
+  const styles = useStyles();
+  const view = useMemo(() => makeDeletionView(open.usul), [open.usul]);
+  return (
+    <>
+      <div className={styles.banner}>
+        <Delete16Regular aria-hidden="true" />
+        <span className={styles.strong}>{recordText.doomed}</span>
+        <span className={styles.hint}>{recordText.doomedHint}</span>
+      </div>
+      <ReasonRow open={open} view={view} {...reason} />
+      <RecordComparison fields={view.fields} keptTitle={view.keptTitle} />
+    </>
+  );
+}
+
+interface ReasonRowProps extends DeletionFormProps {
+  readonly view: ReturnType<typeof makeDeletionView>;
+}
+
+function ReasonRow({ open, view, field, rowRef, warnings, ...on }: ReasonRowProps) {
+  const styles = useStyles();
+  const factsId = useId();
+  const { usul, draft } = open;
+  const verdict = draft.verdicts[field.spec.name];
+  const readOnly = open.readOnlyBecause !== null;
+  function onMouseDown(event: MouseEvent<HTMLElement>): void {
+    on.onActivate();
+    if (event.defaultPrevented) event.currentTarget.focus({ preventScroll: true });
+  }
+  return (
+    // One stop of the arrow keys, as a field is: what S, T and B judge.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      ref={rowRef}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={fieldSummary(field, usul.kind, verdict?.verdict ?? null)}
+      aria-describedby={factsId}
+      aria-current
+      data-field={field.spec.name}
+      className={styles.row}
+      onFocus={on.onActivate}
+      onMouseDown={onMouseDown}
+    >
+      <div className={styles.line}>
+        <span className={styles.label}>{field.spec.label}</span>
+        <span className={styles.stated}>
+          {field.proposed}{' '}
+          {view.fromNote && <span className={styles.source}>{recordText.deletion.fromNote}</span>}
+        </span>
+        <VerdictButtons
+          label={field.spec.label}
+          of={usul.kind}
+          verdict={verdict?.verdict ?? null}
+          disabled={readOnly}
+          inTabOrder
+          onJudge={on.onJudge}
+        />
+      </div>
+      <div id={factsId}>
+        <Facts view={view} proving={warnings.filter(({ kind }) => kind === 'membuktikan')} />
+        <Findings findings={field.findings} />
+      </div>
+      {verdict?.verdict === 'tidak_sesuai' && (
+        <SeenInput
+          seen={verdict.seen}
+          proposed=""
+          words={recordText.deletion.denied}
+          readOnly={readOnly}
+          onSeen={(seen) => on.onJudge('tidak_sesuai', seen)}
+          onDone={on.onSeenDone}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+interface FactsProps {
+  readonly view: ReturnType<typeof makeDeletionView>;
+  readonly proving: readonly DocumentWarning[];
+}
+
+/** What speaks for the deletion and against it. */
+function Facts({ view, proving }: FactsProps) {
+  const styles = useStyles();
+  const { isItSo, afterwards } = recordText.deletion;
+  const tone = { ya: 'for', tidak: 'against', tidak_diketahui: 'unknown' } as const;
+  return (
+    <dl className={styles.facts}>
+      <Fact term={isItSo} tone={tone[view.holds]}>
+        {view.isItSo}
+      </Fact>
+      <Fact term={afterwards} tone={view.loses ? 'against' : 'for'}>
+        {view.afterwards}
+      </Fact>
+      {proving.map((warning, index) => (
+        <Fact key={index} term={recordText.deletion.paper} tone="against">
+          {warningWords(warning, '').wrong}
+        </Fact>
+      ))}
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly term: string;
+  readonly tone: 'for' | 'against' | 'unknown';
+  readonly children: ReactNode;
+}
+
+function Fact({ term, tone, children }: FactProps) {
+  const styles = useStyles();
+  const look = {
+    for: [<Checkmark16Filled key="icon" />, styles.speaksFor],
+    against: [<Warning16Filled key="icon" />, styles.speaksAgainst],
+    unknown: [<Search16Regular key="icon" />, styles.unknown],
+  } as const;
+  const [icon, colour] = look[tone];
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.term}>
+        <span className={mergeClasses(styles.icon, colour)} aria-hidden="true">
+          {icon}
+        </span>
+        {term}:
+      </dt>
+      <dd className={styles.said}>{children}</dd>
+    </div>
+  );
+}

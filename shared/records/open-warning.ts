@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/**
+ * Where an open warning comes from: a rule of the catalogue, a document, a document that says another value of a field, or
+ * the decision that contradicts itself.
+ */
+export const warningKinds = ['aturan', 'dokumen', 'isian', 'keputusan'] as const;
+/**
+ * Which warning a person states to have seen; names only, no values. `subject`: the rule's id, the kind of warning about a
+ * document, the field, or the kind of contradiction. `about` tells warnings of one subject apart: the fields that a rule
+ * speaks of (with commas between), the SHA-256 of the document, the reason code; absent where there is nothing to tell.
+ */
+export const acknowledgementSchema = z.object({
+  kind: z.enum(warningKinds),
+  subject: z.string().regex(/^\w{1,64}$/),
+  about: z
+    .string()
+    .regex(/^[\w,-]{1,1000}$/)
+    .exactOptional(),
+});
+/** Which warning a person states to have seen. */
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
+
+/** Most acknowledgements of one decision: more warnings than any usul can raise. */
+export const maxAcknowledgements = 100;
+
+/** An acknowledgement as history tells it; a newer server may know more kinds than this version. */
+export const toldAcknowledgementSchema = z.looseObject({
+  kind: z.string(),
+  subject: z.string(),
+  about: z.string().exactOptional(),
+});
+/** An acknowledgement as history tells it. */
+export type ToldAcknowledgement = Pick<
+  z.infer<typeof toldAcknowledgementSchema>,
+  'kind' | 'subject' | 'about'
+>;
+
+/** A warning that a decision must not pass over unseen: what is acknowledged of it, and what is said of it. */
+export interface OpenWarning extends Acknowledgement {
+  /** In full, with its values (Bahasa Indonesia). */
+  readonly sentence: string;
+  /** The fields that it concerns. */
+  readonly fields: readonly string[];
+}
+
+/** The warnings among these that nobody has acknowledged. */
+export function notAcknowledged<W extends ToldAcknowledgement>(
+  warnings: readonly W[],
+  acknowledged: readonly ToldAcknowledgement[],
+): readonly W[] {
+  const known = new Set(acknowledged.map(warningKey));
+  return warnings.filter((warning) => !known.has(warningKey(warning)));
+}
+
+/** What is kept of warnings once a person has acknowledged them; each once. */
+export function acknowledgementsOf(warnings: readonly OpenWarning[]): readonly Acknowledgement[] {
+  const byKey = new Map<string, Acknowledgement>();
+  for (const warning of warnings) {
+    const { kind, subject, about } = warning;
+    byKey.set(warningKey(warning), { kind, subject, ...(about !== undefined && { about }) });
+  }
+  return [...byKey.values()];
+}
+
+/** Tells one warning of an usul from every other. */
+export function warningKey({ kind, subject, about = '' }: ToldAcknowledgement): string {
+  return `${kind} ${subject} ${about}`;
+}

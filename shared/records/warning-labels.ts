@@ -1,0 +1,60 @@
+import { fieldsOf } from '#shared/records/judged-fields.ts';
+import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
+import { recordTypeIdSchema } from '#shared/records/record-type.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
+import { ruleLabels } from '#shared/records/rules/rule-labels.ts';
+import type { UsulDocument } from '#shared/records/usul.ts';
+
+/** What must be known of an usul to name a warning of it; its documents may be gone with it. */
+export interface WarnedRecord {
+  readonly recordType: string;
+  readonly documents?: readonly Pick<UsulDocument, 'documentId' | 'sha256' | 'fileName'>[];
+}
+
+const documentLabels: Readonly<Record<string, string>> = {
+  jenis_lain: 'jenis dokumen lain',
+  orang_lain: 'milik orang lain',
+  dua_orang: 'memuat dokumen orang lain juga',
+  halaman_kurang: 'halaman tidak lengkap',
+  dipakai_usul_lain: 'dipakai pada usul lain',
+  kosong: 'ada halaman kosong',
+  kabur: 'tidak terbaca karena kabur',
+  tidak_dapat_dibaca: 'tidak dapat dibaca',
+};
+
+const contradictionLabels: Readonly<Record<string, string>> = {
+  alasan_disangkal: 'Alasan tidak didukung penilaian isian',
+  beda_tanpa_alasan: 'Isian tidak sesuai, alasannya hal lain',
+  tak_terbaca_tanpa_alasan: 'Isian tidak terbaca, alasannya hal lain',
+};
+
+/** A warning in a few words, without values: for the decision bar, the outbox and the history. */
+export function warningLabel(warning: ToldAcknowledgement, record: WarnedRecord): string {
+  const { kind, subject } = warning;
+  switch (kind) {
+    case 'aturan':
+      return ruleLabels[subject] ?? subject;
+    case 'dokumen':
+      return `${documentOf(warning, record)}: ${documentLabels[subject] ?? subject}`;
+    case 'isian':
+      return `${fieldOf(subject, record)}: berbeda dengan dokumen`;
+    case 'keputusan':
+      return contradictionLabels[subject] ?? subject;
+    default:
+      return subject;
+  }
+}
+
+function fieldOf(name: string, { recordType }: WarnedRecord): string {
+  const type = recordTypeIdSchema.safeParse(recordType).data;
+  const fields = type ? fieldsOf(recordTypes[type]) : [];
+  return fields.find((field) => field.name === name)?.label ?? name;
+}
+
+function documentOf({ about }: ToldAcknowledgement, record: WarnedRecord): string {
+  const type = recordTypeIdSchema.safeParse(record.recordType).data;
+  const document = record.documents?.find(({ sha256 }) => sha256 === about);
+  const specs = type ? recordTypes[type].documents : [];
+  const spec = specs.find(({ id }) => id === document?.documentId);
+  return spec?.label ?? document?.fileName ?? 'Dokumen';
+}

@@ -1,0 +1,98 @@
+import { expect, type Page } from '@playwright/test';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { expectNoViolations, expectSoundLayout } from '#tests/e2e/support/sound-screen.ts';
+import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
+import { deletionFactsOf, type DeletionFacts } from '#shared/records/deletion/deletion-facts.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
+
+test.use({ power: 'mains' });
+
+const desk = useFreshDesk();
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 700 },
+];
+
+/** Signs in and puts the first deletion on the desk of which these are the facts. */
+async function deletionOnDesk(
+  page: Page,
+  meant: (facts: DeletionFacts) => boolean,
+): Promise<{ readonly usulId: string; readonly verifikator: Verifikator }> {
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
+  const deletion = waiting.find((usul) => usul.kind === 'hapus' && meant(deletionFactsOf(usul)))!;
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/periksa/${deletion.id}`);
+  await expect(verifikator.gaps).toBeVisible();
+  return { usulId: deletion.id, verifikator };
+}
+
+async function decisionOn(usulId: string): Promise<Decision | undefined> {
+  const row = await desk.db
+    .selectFrom('decision')
+    .select('payload')
+    .where('usul_id', '=', usulId)
+    .executeTakeFirst();
+  return row?.payload;
+}
+
+test('a deletion asks about its reason alone, beside the twin that stays', async ({ page }) => {
+  const { usulId, verifikator } = await deletionOnDesk(page, ({ isTwin }) => isTwin);
+  const reason = page.getByRole('group', { name: /^Alasan penghapusan: .*belum dinilai/ });
+  await expect(reason).toBeFocused();
+  await expect(reason).toContainText('Ada riwayat kembar');
+  await expect(
+    page.getByRole('columnheader', { name: 'Kembarannya, tetap tercatat' }),
+  ).toBeVisible();
+  await verifikator.lookAtDocuments();
+  await expectSoundLayout(page, 'hapus, kembar', sizes, 'hapus');
+  await expectNoViolations(page, 'hapus, kembar');
+  await page.keyboard.press('s');
+  await verifikator.saveAndGoOn();
+  await expect
+    .poll(() => decisionOn(usulId), { timeout: 60_000 })
+    .toMatchObject({
+      outcome: 'teruskan',
+      verdicts: [{ field: 'alasan_hapus', verdict: 'sesuai', seen: '' }],
+    });
+});
+
+test('a deletion without ground says so; the document speaks against it, and nothing is green', async ({
+  page,
+}) => {
+  const { usulId, verifikator } = await deletionOnDesk(
+    page,
+    ({ claimHolds }) => claimHolds === 'tidak',
+  );
+  const reason = page.getByRole('group', { name: /^Alasan penghapusan: Tercatat ganda/ });
+  await expect(reason).toContainText('Tidak ada riwayat kembar.');
+  await expect(reason).toContainText(
+    'Galat: Disebut tercatat ganda, tetapi tidak ada riwayat kembar.',
+  );
+  await expect(reason).toContainText('Dokumen membuktikan riwayat ini', { timeout: 60_000 });
+  await expect(page.getByText('Ditemukan', { exact: true })).toHaveCount(0);
+  await expect(page.locator('.meja-mark')).toHaveCount(0);
+  await expectSoundLayout(page, 'hapus, tanpa dasar', sizes, 'hapus');
+  await page.keyboard.press('t');
+  await page.keyboard.type('SK asli hanya tercatat sekali.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Perlu perbaikan/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expectNoViolations(page, 'hapus, tanpa dasar');
+  await verifikator.saveAndGoOn();
+  await expect
+    .poll(() => decisionOn(usulId), { timeout: 60_000 })
+    .toMatchObject({
+      outcome: 'perbaikan',
+      reasons: ['HAPUS_TAK_BERDASAR'],
+      verdicts: [
+        { field: 'alasan_hapus', verdict: 'tidak_sesuai', seen: 'SK asli hanya tercatat sekali.' },
+      ],
+    });
+});

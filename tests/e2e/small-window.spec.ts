@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { layoutFaults } from '#tests/e2e/support/layout.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk();
+
+test.use({ viewport: { width: 1024, height: 700 } });
+
+test('at 1024 px everything that is said at 1366 px can still be found', async ({ page }) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await expect(verifikator.statusBar.getByText(/^Terakhir terhubung/)).toBeVisible();
+  await page.getByRole('button', { name: /^Akun / }).click();
+  await expect(page.getByRole('menu')).toContainText('Verifikator OPD · Dinas Pendidikan');
+  await page.keyboard.press('Escape');
+  await verifikator.openActive();
+  await expect(page.getByText(/^Bila memenuhi syarat, diteruskan ke /).first()).toBeAttached();
+  expect(await layoutFaults(page)).toEqual([]);
+});
+
+test('a document that is on its way is said so in full', async ({ page }) => {
+  await page.route('**/api/v1/documents/**', (route) => route.abort('connectionrefused'));
+  await page.goto(desk.url);
+  await page.getByLabel('NIP atau nama pengguna').fill(busyVerifikator.username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(busyVerifikator.password);
+  await page.keyboard.press('Enter');
+  const coming = page.getByRole('grid', { name: 'Daftar usul' }).getByText('Diambil…').first();
+  for (const width of [1024, 1366]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect(coming).toBeVisible();
+    const cut = await coming.evaluate(
+      (text) => text.scrollWidth > text.clientWidth || text.scrollHeight > text.clientHeight + 1,
+    );
+    expect([width, cut]).toEqual([width, false]);
+  }
+});
+
+test('the question of Koordinasi has the width of the panel and grows with it', async ({
+  page,
+}) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await verifikator.openActive();
+  for (const width of [1024, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.keyboard.press('k');
+    const note = page.getByRole('textbox', { name: 'Catatan' });
+    await expect(note).toBeFocused();
+    const panel = page.getByRole('region', { name: 'Keputusan atas usul' });
+    const [box, room] = [await note.boundingBox(), await panel.boundingBox()];
+    expect(box!.width).toBeGreaterThan(room!.width - 40);
+    await page.keyboard.type(
+      'Mohon arahan: nomor SK pada dokumen berbeda dengan data SIASN. '.repeat(6),
+    );
+    await expect
+      .poll(async () => (await note.boundingBox())!.height)
+      .toBeGreaterThan(box!.height + 20);
+    // All of it stands there; nothing else had to give way out of reach.
+    expect(await note.evaluate((area) => area.scrollHeight - area.clientHeight)).toBeLessThan(2);
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('k');
+  }
+});

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import {
+  expectNoViolations,
+  expectSoundLayout,
+  windowSizes,
+  type Pictures,
+  type WindowSize,
+} from '#tests/e2e/support/sound-screen.ts';
+
+const { usual, large, usualScaled, largeScaled } = windowSizes;
+
+/** What Windows asks for, and with it the theme, one after the other. */
+const looks = [
+  { name: 'Terang', colorScheme: 'light', contrast: 'no-preference' },
+  { name: 'Gelap', colorScheme: 'dark', contrast: 'no-preference' },
+  { name: 'Kontras tinggi', colorScheme: 'dark', contrast: 'more' },
+] as const;
+
+const calm = { forcedColors: 'none', reducedMotion: 'no-preference' } as const;
+
+/** How thoroughly the screens are looked at. */
+export interface Thoroughness {
+  /** Sizes in the themes other than the light one: their colours move nothing. */
+  readonly otherSizes: readonly WindowSize[];
+  readonly pictures: Pictures;
+}
+
+/** Looks at the screen that stands now in every theme, and in forced colours without motion. */
+export async function lookInEveryTheme(
+  page: Page,
+  screen: string,
+  { otherSizes, pictures }: Thoroughness,
+): Promise<void> {
+  for (const { name, ...media } of looks) {
+    await page.emulateMedia({ ...media, ...calm });
+    const first = name === 'Terang';
+    const sizes = first ? [large, usualScaled, largeScaled, usual] : [...otherSizes, usual];
+    await expectSoundLayout(page, screen, sizes, name, pictures);
+    // Nor do they change what a screen reader hears.
+    await expectNoViolations(page, `${name}: ${screen}`, first ? 'all rules' : 'colours');
+  }
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await expectSoundLayout(page, screen, [usual], 'warna paksa', pictures);
+  await page.emulateMedia({ ...calm, colorScheme: 'light', contrast: 'no-preference' });
+}

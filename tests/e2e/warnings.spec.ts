@@ -1,0 +1,161 @@
+import { expect, type Page } from '@playwright/test';
+import { employeeNip, submitAwardLike, submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { expectNoViolations, expectSoundLayout } from '#tests/e2e/support/sound-screen.ts';
+import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+
+const desk = useFreshDesk({ queue: 'short' });
+const { username } = busyVerifikator;
+
+/** The awards whose rules and documents raise one warning, some, and many. */
+const awards = {
+  one: {
+    values: { hargaId: '204', skNomor: '12/TK/Tahun 2025', skDate: '2025-08-12', tahun: '2024' },
+    fixtures: ['viewer/scan1-g4-300.pdf'],
+  },
+  many: {
+    values: {
+      hargaId: '201',
+      skNomor: '-',
+      skDate: '2098-08-12',
+      tahun: '2099',
+      asal: 'Bupati',
+    },
+    fixtures: ['viewer/scan1-g4-300.pdf', 'viewer/scan1-g4-300.pdf', 'bad/zeropage.pdf'],
+  },
+} as const;
+
+const looks = [
+  { name: 'Terang', colorScheme: 'light', contrast: 'no-preference' },
+  { name: 'Gelap', colorScheme: 'dark', contrast: 'no-preference' },
+  { name: 'Kontras tinggi', colorScheme: 'dark', contrast: 'more' },
+] as const;
+
+const bar = (page: Page) => page.getByTestId('peringatan');
+
+async function opened(page: Page, usulId: string): Promise<Verifikator> {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  await expect(verifikator.gaps).toBeVisible();
+  return verifikator;
+}
+
+test('an open warning stands in the bar, is answered by one key, and told wherever the decision is', async ({
+  page,
+}) => {
+  const usulId = await submitAwardLike(desk, username, awards.one);
+  const verifikator = await opened(page, usulId);
+  await expect(bar(page)).toContainText('1 peringatan: Tahun penghargaan berbeda dengan SK');
+  await verifikator.lookAtDocuments();
+  await page.keyboard.press('a');
+  await expect(verifikator.gaps).toContainText('Periksa peringatan, lalu tekan W.');
+
+  // However often it is pressed, Enter neither saves nor answers for the person.
+  const address = page.url();
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('Enter');
+  await expect(verifikator.gaps).toContainText('Periksa peringatan, lalu tekan W.');
+  expect(page.url()).toBe(address);
+
+  await page.keyboard.press('w');
+  await expect(bar(page)).toContainText('1 peringatan sudah diperiksa');
+  await page.keyboard.press('Control+z');
+  await expect(bar(page)).toContainText('1 peringatan: ');
+  await page.keyboard.press('w');
+  await verifikator.saveAndGoOn();
+
+  await page.keyboard.press('z');
+  await expect(page).toHaveURL(new RegExp(usulId));
+  await expect(bar(page)).toContainText('1 peringatan sudah diperiksa');
+  await verifikator.saveAndGoOn();
+  const decision = () =>
+    desk.db
+      .selectFrom('decision')
+      .select('payload')
+      .where('usul_id', '=', usulId)
+      .executeTakeFirst();
+  await expect
+    .poll(async () => (await decision())?.payload.acknowledged, { timeout: 60_000 })
+    .toEqual([{ kind: 'aturan', subject: 'TAHUN_PENGHARGAAN', about: 'tahun,skDate' }]);
+
+  // Whoever opens it next is told, here the verifikator who follows it.
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  await expect(page.getByText('Diputuskan dengan peringatan')).toBeVisible({ timeout: 60_000 });
+});
+
+test('the bar is sound with one warning and with many, in every theme and to a screen reader', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const sizes = [
+    { width: 1024, height: 700 },
+    { width: 1366, height: 768 },
+  ];
+  const one = await submitAwardLike(desk, username, awards.one);
+  const many = await submitAwardLike(desk, username, awards.many);
+  const verifikator = await opened(page, one);
+  for (const [name, usulId] of Object.entries({ satu: one, banyak: many })) {
+    await page.goto(`${desk.url}/#/periksa/${usulId}`);
+    await expect(bar(page)).toContainText('peringatan: ');
+    await page.keyboard.press('a');
+    for (const { name: look, ...media } of looks) {
+      await page.emulateMedia(media);
+      await expectSoundLayout(page, `peringatan ${name}`, sizes, look);
+      await expectNoViolations(page, `${look}: peringatan ${name}`);
+    }
+    await page.keyboard.press('w');
+    await expectSoundLayout(page, `peringatan ${name} dinyatakan`, sizes, 'Kontras tinggi');
+    await expect(verifikator.gaps).not.toContainText('tekan W');
+  }
+});
+
+test('what a rule finds wrong is not marked with the others, and the focus goes there', async ({
+  page,
+}) => {
+  const usulId = await submitAwardLike(desk, username, awards.many);
+  await opened(page, usulId);
+  await page.keyboard.press('a');
+  const left = page.getByRole('group', { name: /, belum dinilai$/ });
+  await expect(left.first()).toBeVisible();
+  await expect(page.locator('[data-field="tahun"][aria-current="true"]')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('group', { name: /^Tanggal SK.*belum dinilai$/ })).toBeVisible();
+});
+
+test('a return that its own verdicts deny is asked about', async ({ page }) => {
+  const usulId = await submitAwardLike(desk, username, awards.one);
+  const verifikator = await opened(page, usulId);
+  await page.keyboard.press('a');
+  await page.keyboard.press('p');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toContainText('Alasan tidak didukung penilaian isian');
+  await page.keyboard.press('w');
+  await expect(verifikator.gaps).toContainText('Lengkap');
+});
+
+test('an own usul is shown, marked and left to another verifikator', async ({ page }) => {
+  const usulId = await submitWithFixture(desk, username, ['bad/zeropage.pdf'], -60);
+  const nip = await employeeNip(desk, username);
+  await desk.db.updateTable('account').set({ nip }).where('username', '=', username).execute();
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  const row = page.getByRole('row', { name: /Milik sendiri/ }).first();
+  await expect(row).toBeVisible();
+  await expectSoundLayout(
+    page,
+    'kotak masuk, milik sendiri',
+    [{ width: 1366, height: 768 }],
+    'Terang',
+  );
+  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  const panel = page.getByRole('region', { name: 'Keputusan atas usul' });
+  await expect(panel).toContainText('Usul ini milik Anda sendiri');
+  await expectSoundLayout(page, 'usul milik sendiri', [{ width: 1024, height: 700 }], 'Terang');
+  await page.keyboard.press('a');
+  await page.keyboard.press('Enter');
+  // Nothing is judged, and Enter goes on.
+  await expect(page).not.toHaveURL(new RegExp(usulId));
+});
