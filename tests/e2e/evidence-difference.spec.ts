@@ -73,7 +73,7 @@ test('another value is told as such, with what stands there, and is left to the 
   await looksSound(page, 'isian berbeda');
   await row.focus();
   await page.keyboard.press('4');
-  await expect(page.locator('[data-field="skDate"]')).toHaveAccessibleName(/sesuai/);
+  await expect(page.locator('[data-field="skDate"]')).toHaveAccessibleName(/Sesuai$/);
   await expect(row).toHaveAccessibleName(/belum dinilai/);
 });
 
