@@ -23,6 +23,11 @@ export type PdfFailure =
 /** An open document. `close` gives its worker back; one that hangs is ended. */
 export interface OpenPdf {
   readonly document: PDFDocumentProxy;
+  /**
+   * Some picture of it is larger than this program takes. pdf.js drops such a picture without a word: a page that shows
+   * nothing was left out by the program, then.
+   */
+  readonly leavesOut: boolean;
   close(): void;
 }
 
@@ -62,8 +67,6 @@ export async function openPdf(
     // What the browser's own decoder takes it is slow to give back: 400 MB after 150 scans.
     isImageDecoderSupported: false,
     maxImageSize: images.mostPixels,
-    // Else pdf.js would drop such a picture without a word, and leave the page blank: it is the page that fails then.
-    stopAtErrors: images.leavesOut,
     ...(images.isPacked ? { isOffscreenCanvasSupported: false } : {}),
     canvasMaxAreaInBytes: pdfLimits.canvasBytes,
     useSystemFonts: false,
@@ -77,7 +80,8 @@ export async function openPdf(
   };
   const opened = await firstOf(task.promise, workerFault(worker), timeLimit());
   const checked = opened.ok ? await checkPages(opened.document) : opened;
-  if (checked.ok) return { ok: true, value: { document: checked.document, close } };
+  const { leavesOut } = images;
+  if (checked.ok) return { ok: true, value: { document: checked.document, leavesOut, close } };
   close();
   return checked;
 }

@@ -55,11 +55,14 @@ export function OpenDocument(props: OpenDocumentProps) {
     () => ({
       onPageChange: setPage,
       onPageSeen,
-      onPageTrouble: (at, trouble) => setTroubles((known) => new Map(known).set(at, trouble)),
+      onPageTrouble: (at, trouble) => {
+        const isLeftOut = trouble === 'kosong' && pdf.leavesOut;
+        setTroubles((known) => new Map(known).set(at, isLeftOut ? 'dilewati' : trouble));
+      },
       onHang,
       onFound: (current, total) => setFound({ current, total }),
     }),
-    [onPageSeen, onHang],
+    [pdf, onPageSeen, onHang],
   );
   return (
     <>

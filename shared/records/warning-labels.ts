@@ -14,13 +14,12 @@ export interface WarnedRecord {
 const documentLabels: Readonly<Record<string, string>> = {
   jenis_lain: 'jenis dokumen lain',
   orang_lain: 'milik orang lain',
-  dua_orang: 'memuat juga orang lain',
+  dua_orang: 'memuat dokumen orang lain juga',
   halaman_kurang: 'halaman tidak lengkap',
   dipakai_usul_lain: 'dipakai pada usul lain',
   kosong: 'ada halaman kosong',
   kabur: 'tidak terbaca karena kabur',
   tidak_dapat_dibaca: 'tidak dapat dibaca',
-  membuktikan: 'membuktikan riwayat yang akan dihapus',
 };
 
 const contradictionLabels: Readonly<Record<string, string>> = {

@@ -73,7 +73,10 @@ test('the picture beside a field is of its own document and page, names them, an
   await expect(crop(page)).toHaveAttribute('data-drawn', 'true');
 
   // The other document is brought on screen by hand: the proof stays, drawn from its own.
-  await page.getByRole('tab', { name: /\(2\)/u }).click();
+  await page
+    .getByRole('group', { name: 'Dokumen usul' })
+    .getByRole('button', { name: /\(2\)/u })
+    .click();
   await expect(page.getByRole('region', { name: /\(2\)/u }).first()).toBeVisible();
   await expect(crop(page)).toHaveAttribute('data-drawn', 'true');
   await expect.poll(() => hasPrint(page)).toBe(true);

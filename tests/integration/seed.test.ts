@@ -46,7 +46,7 @@ describe('the demonstration data in a real database', () => {
     const { db } = seeded.database;
     for (const { account, nip } of seeded.summary.plan.accounts) {
       const byName = await findAccountByLogin(db, account.username);
-      expect(byName?.account).toEqual(account);
+      expect(byName?.account).toEqual({ ...account, nip });
       expect((await findAccountByLogin(db, nip!))?.account.scope).toEqual(account.scope);
     }
     const first = await findAccountByLogin(db, seeded.summary.accounts[0]!.username);

@@ -5,6 +5,7 @@ import { recordTypes } from '#shared/records/record-types.ts';
 import { deletionReasons } from '#shared/records/deletion/deletion-claim.ts';
 import { deletionFactsOf } from '#shared/records/deletion/deletion-facts.ts';
 import { usulKinds } from '#shared/records/usul.ts';
+import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { addDays, isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { demoSeed } from '#build/demo/seed.ts';
@@ -138,6 +139,16 @@ describe('the full demonstration', () => {
 
   it('raises no error and no warning of the rules unless a fault was planted', () => {
     expect(unexpectedFindings(full)).toEqual([]);
+  });
+
+  it('plants no fault for the rules over which an usul would be passed on without a question', () => {
+    for (const plan of [full, small]) {
+      const silent = withRuleFault(plan).filter(
+        (usul) =>
+          ruleWarnings(checkUsul(deliveredUsul(plan, usul), plan.request.today)).length === 0,
+      );
+      expect(silent.map(({ id, fault }) => `${fault?.kind} ${id}`)).toEqual([]);
+    }
   });
 
   it('gives the largest inbox to the verifikator of the largest OPD, and a small one to a small OPD', () => {

@@ -39,6 +39,13 @@ describe('a value of a text layer', () => {
   });
 
   it.each([
+    ['between the lines of a table', '| Nomor |821.2/457/BKPSDM/2021|'],
+    ['in one with what stands before it', 'Nomor821.2/457/BKPSDM/2021'],
+  ])('is found %s', (_name, drawn) => {
+    expect(statusIn(layer(drawn))).toBe('ditemukan');
+  });
+
+  it.each([
     ['another figure', 'Nomor : 821.2/487/BKPSDM/2021'],
     ['a figure more', 'Nomor : 821.2/457/BKPSDM/20210'],
     ['a figure less', 'Nomor : 821.2/45/BKPSDM/2021'],
@@ -81,12 +88,13 @@ describe('where the drawn page is to be read', () => {
     expect(placesToDraw([number], layer(line))).toEqual([]);
   });
 
-  it('is at the same place once more where it does not, and then no more: the page belies its layer', () => {
+  it('is at the same place again where it does not, and at last no more: the page belies its layer', () => {
     expect(placesToDraw([number], layer('Nomor : 9'))).toMatchObject([{ times: 1 }]);
     expect(beliedPages([number], layer('Nomor : 9'))).toEqual([]);
-    expect(placesToDraw([number], layer('Nomor : 9', 'Nomor : 9'))).toEqual([]);
-    expect(beliedPages([number], layer('Nomor : 9', 'Nomor : 9'))).toEqual([1]);
-    expect(beliedPages([number], layer('Nomor : 9', line))).toEqual([]);
+    const often = layer('Nomor : 9', 'Nomor : 9', 'Nomor : 9');
+    expect(placesToDraw([number], often)).toEqual([]);
+    expect(beliedPages([number], often)).toEqual([1]);
+    expect(beliedPages([number], layer('Nomor : 9', 'Nomor : 9', line))).toEqual([]);
   });
 
   it('is also at what would be said against a value', () => {

@@ -21,7 +21,7 @@ export function timesDrawn(box: PageBox, page: ReadPage): number {
 
 function isDrawn(text: string, box: PageBox, page: ReadPage): boolean {
   const wanted = foldConfused(plainOf(text).text);
-  return drawnTexts(box, page).some((drawn) => hasWord(drawn, wanted));
+  return drawnTexts(box, page).some((drawn) => says(drawn, wanted));
 }
 
 /** What each reading of the drawn page saw around a place. */
@@ -39,11 +39,14 @@ function isIn([left, top, right, bottom]: PageBox, piece: PageBox): boolean {
   return x >= piece[0] && x <= piece[2] && y >= piece[1] && y <= piece[3];
 }
 
+/** A stroke may be a letter or the line of a table. */
+function says(drawn: string, wanted: string): boolean {
+  return [' ', 'I'].some((stroke) => hasWord(drawn.replaceAll('|', stroke), wanted));
+}
+
 /** Whether a text has these letters and figures, beginning and ending where its words do: one figure more is another number. */
 function hasWord(drawn: string, wanted: string): boolean {
   const raw = drawn
-    // A stroke that was taken for a line.
-    .replaceAll('|', 'I')
     // What is set before and behind a number without a blank is no part of it: "Rp1.000", "40JP".
     .replaceAll(/(?<!\p{L})(Rp|IDR)(?=\d)/giu, '$1 ')
     .replaceAll(/(\d)(?=(?:JPL?|jam|tahun|thn?|bulan|bln?)(?!\p{L}))/giu, '$1 ');
@@ -52,11 +55,18 @@ function hasWord(drawn: string, wanted: string): boolean {
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     if (wanted === '') return true;
     const [first, last] = [rawAt[at]!, rawAt[at + wanted.length - 1]!];
-    if (!isLetter(raw.charAt(first - 1)) && !isLetter(raw.charAt(last + 1))) return true;
+    const [before, after] = [raw.charAt(first - 1), raw.charAt(last + 1)];
+    // "Rp300" is read in one where a narrow gap stands before the figure.
+    const isGlued = isFigure(raw.charAt(first)) ? isFigure(before) : isSign(before);
+    if (!isGlued && !isSign(after)) return true;
   }
   return false;
 }
 
-function isLetter(sign: string): boolean {
+function isFigure(sign: string): boolean {
+  return /\d/.test(sign);
+}
+
+function isSign(sign: string): boolean {
   return /[\p{L}\p{N}]/u.test(sign);
 }

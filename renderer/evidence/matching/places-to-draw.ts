@@ -12,7 +12,7 @@ import { judgedPlaces } from '#renderer/evidence/matching/judged-places.ts';
 import { streamsOf } from '#renderer/evidence/matching/page-streams.ts';
 
 /** How often the drawn page is read at a place before the text layer counts as belied there. */
-const enough = 2;
+const enough = 3;
 
 /**
  * Places of text layers where the drawn page must be read before a value there counts for or against what is proposed:

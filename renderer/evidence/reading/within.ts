@@ -1,8 +1,7 @@
-import { isLeftOut } from '#renderer/pdf/left-out.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
-/** Why something that was waited for did not come; `dilewati`: the program leaves such a page out. */
-export type Waited = 'terlalu_lama' | 'gagal' | 'dilewati';
+/** Why something that was waited for did not come. */
+export type Waited = 'terlalu_lama' | 'gagal';
 
 /** Waits for a promise, which may never settle, no longer than so many milliseconds. */
 export async function within<T>(promise: Promise<T>, ms: number): Promise<Result<T, Waited>> {
@@ -12,7 +11,7 @@ export async function within<T>(promise: Promise<T>, ms: number): Promise<Result
   });
   const came = promise.then(
     (value): Result<T, Waited> => succeed(value),
-    (cause: unknown): Result<T, Waited> => fail(isLeftOut(cause) ? 'dilewati' : 'gagal'),
+    (): Result<T, Waited> => fail('gagal'),
   );
   try {
     return await Promise.race([came, late]);

@@ -1,8 +1,8 @@
 import { bind, ctrl, keyGroup, shownKey, type ActionOf } from '#renderer/ui/keys/key-group.ts';
 
 /**
- * Keys of the reasons, in their order: the digit row, then the letters below it. Of the letters only W means anything on
- * the workbench, and that can be taken back, so a slip of the focus does no harm.
+ * Keys of the reasons, in their order: the digit row to its end, then the letter below its beginning. The letter means
+ * nothing else on the workbench, so a slip of the focus acknowledges no warning.
  */
 export const reasonKeys = [
   '1',
@@ -15,9 +15,9 @@ export const reasonKeys = [
   '8',
   '9',
   '0',
+  '-',
+  '=',
   'q',
-  'w',
-  'e',
 ] as const;
 
 /** What works on an usul. From usul to usul nothing repeats: each would be opened, with its documents. */
@@ -85,7 +85,7 @@ export const reasonListKeys = keyGroup({
   title: 'Daftar alasan',
   over: true,
   keys: [
-    bind('toggleReason', [...reasonKeys], '1 … 9, 0, Q, W, E', 'Pilih alasan dengan tombol itu'),
+    bind('toggleReason', [...reasonKeys], '1 … 9, 0, -, =, Q', 'Pilih alasan dengan tombol itu'),
     bind('reasonUp', ['ArrowUp'], '↑', 'Alasan sebelumnya', { repeats: true }),
     bind('reasonDown', ['ArrowDown'], '↓', 'Alasan berikutnya', { repeats: true }),
   ],

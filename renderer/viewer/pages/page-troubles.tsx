@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { viewerText } from '#renderer/viewer/viewer-text.ts';
 
 /** What is wrong with a page: it shows nothing, it could not be drawn, or the program leaves it out. */
-export type PageTrouble = 'kosong' | 'gagal' | 'dilewati';
+type PageTrouble = 'kosong' | 'gagal' | 'dilewati';
 /** Page number to what is wrong with it. */
 export type PageTroubles = ReadonlyMap<number, PageTrouble>;
 

@@ -1,8 +1,6 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pageViewOf } from '#renderer/viewer/pages/page-views.ts';
 import { viewerText } from '#renderer/viewer/viewer-text.ts';
-import type { PageTrouble } from '#renderer/viewer/pages/page-troubles.tsx';
-import { isLeftOut } from '#renderer/pdf/left-out.ts';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 
 /** What the document on screen reports. */
@@ -10,7 +8,7 @@ export interface PdfViewEvents {
   readonly onPageChange: (page: number) => void;
   readonly onPageSeen: (page: number) => void;
   /** A page is drawn but shows nothing, or could not be drawn. */
-  readonly onPageTrouble: (page: number, trouble: PageTrouble) => void;
+  readonly onPageTrouble: (page: number, trouble: 'kosong' | 'gagal') => void;
   /** The first page was not drawn in time: the document has to be given up. */
   readonly onHang: () => void;
   readonly onFound: (current: number, total: number) => void;
@@ -69,8 +67,8 @@ function markDrawn(): void {
   performance.clearMarks(drawnMark);
 }
 
-function troubleOf({ error, isDetailView, source }: PageRendered): PageTrouble | null {
-  if (error) return isLeftOut(error) ? 'dilewati' : 'gagal';
+function troubleOf({ error, isDetailView, source }: PageRendered): 'kosong' | 'gagal' | null {
+  if (error) return 'gagal';
   if (isDetailView === true || !source.canvas) return null;
   return isBlankCanvas(source.canvas) ? 'kosong' : null;
 }

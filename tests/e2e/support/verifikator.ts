@@ -217,7 +217,9 @@ export function makeVerifikator(page: Page): Verifikator {
       await page.keyboard.press('t');
       await page.keyboard.type('12345');
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('group', { name: /, tidak sesuai$/i }).first()).toBeVisible();
+      // Of a deletion it is the reason that is not right.
+      const differs = page.getByRole('group', { name: /, (?:alasan tidak benar|tidak sesuai)$/i });
+      await expect(differs.first()).toBeVisible();
       if (!(await isComplete())) {
         await page.keyboard.press('p');
         await page.keyboard.press('1');

@@ -13,6 +13,7 @@ export class OpenFile {
   readonly #openPdf: (bytes: ArrayBuffer) => Promise<OpenPdfResult>;
   readonly #patience: Patience;
   #pdf: OpenPdf | null = null;
+  #leavesOut = false;
 
   constructor(
     bytes: ArrayBuffer,
@@ -39,6 +40,11 @@ export class OpenFile {
     return this.#patience.within(opened.value.document.getPage(number), readingLimits.pdfMs);
   }
 
+  /** Whether a page that shows nothing was left out: some picture of the file is larger than the program takes. */
+  get leavesOut(): boolean {
+    return this.#leavesOut;
+  }
+
   /** Ends whatever still goes on in it: nothing of it is drawn any more. */
   close(): void {
     this.#pdf?.close();
@@ -51,6 +57,7 @@ export class OpenFile {
     const opened = await this.#openPdf(this.#bytes.slice(0));
     if (!opened.ok) return fail(opened.failure);
     this.#pdf = opened.value;
+    this.#leavesOut = opened.value.leavesOut;
     return succeed(opened.value);
   }
 }

@@ -118,8 +118,9 @@ class DocumentWork {
       if (this.#pages.has(number) || this.#failed.has(number)) continue;
       if (this.#isOver()) return this.#reading('terlalu_lama');
       const read = await this.#readPage(number);
-      if (read.ok) this.#keep(read.value);
-      else this.#fail(number, read.error);
+      if (!read.ok) this.#fail(number, read.error);
+      else if (this.#isLeftOut(read.value)) this.#failed.set(number, leftOut(number));
+      else this.#keep(read.value);
     }
     if (this.#pages.size === 0) return this.#reading(this.#whyNothing());
     // What a piece shows may ask for the page cleaned, and that for further pieces.
@@ -135,15 +136,18 @@ class DocumentWork {
 
   /** Looks whether pages show what their text layers say; one that does not is read as the picture that it is. */
   async #check(): Promise<void> {
-    // What was not shown the first time is looked at once more.
-    for (let time = 1; time <= 2; time += 1) {
+    // What was not shown the first time is looked at again, until it counts as belied.
+    for (;;) {
       const places = placesToCheck(this.#order, this.#known());
+      if (places.length === 0) break;
       for (const number of this.#nearestFirst(pagesOf(places))) {
         this.#step();
         if (this.#isOver()) return;
         const hand = await this.#take(number);
-        if (!hand.ok) this.#fail(number, hand.error);
-        if (!hand.ok || !hand.value.image) continue;
+        if (!hand.ok) {
+          this.#fail(number, hand.error);
+          continue;
+        }
         const own = places.filter(({ page }) => page === number);
         const { image, turned } = hand.value;
         const seen = await readDrawn(image, turned, own, this.#tools);
@@ -155,8 +159,8 @@ class DocumentWork {
       this.#step();
       if (this.#isOver()) return;
       const hand = await this.#take(number);
-      if (!hand.ok) this.#fail(number, hand.error);
-      else if (hand.value.image) await this.#readAsPicture(hand.value.read, hand.value.image);
+      if (hand.ok) await this.#readAsPicture(hand.value.read, hand.value.image);
+      else this.#fail(number, hand.error);
     }
   }
 
@@ -172,8 +176,10 @@ class DocumentWork {
       this.#step();
       if (this.#isOver()) return;
       const hand = await this.#take(number);
-      if (!hand.ok) this.#fail(number, hand.error);
-      if (!hand.ok || !hand.value.image) continue;
+      if (!hand.ok) {
+        this.#fail(number, hand.error);
+        continue;
+      }
       const { image, turned, read } = hand.value;
       const words = await readCleaned(image, turned, wordsOf(read), this.#tools);
       if (words.ok) this.#add(number, { pass: 'gambar_dibersihkan', words: [...words.value] });
@@ -186,8 +192,10 @@ class DocumentWork {
     for (const number of this.#nearestFirst(pagesOf(places))) {
       if (this.#budget.isSpent || this.#isOver()) return;
       const hand = await this.#take(number);
-      if (!hand.ok) this.#fail(number, hand.error);
-      if (!hand.ok || !hand.value.image) continue;
+      if (!hand.ok) {
+        this.#fail(number, hand.error);
+        continue;
+      }
       const { image, turned } = hand.value;
       const pieces = { cleaned: cleanedScan(image, this.#tools.shelf), turned, dpi: image.dpi };
       const own = places.filter(({ page }) => page === number);
@@ -225,6 +233,11 @@ class DocumentWork {
     if (!image.ok) return image;
     this.#inHand = { read, image: image.value, turned: turnIn(read) };
     return succeed(this.#inHand);
+  }
+
+  // A page is blank, and the file has pictures that the program does not take.
+  #isLeftOut({ read }: PageInHand): boolean {
+    return this.#file.leavesOut && read.quality.flaws.includes('kosong');
   }
 
   #keep(hand: PageInHand): void {
@@ -293,6 +306,10 @@ class DocumentWork {
     const left = [...this.#failed.values()].some((page) => page.failure === 'terlalu_lama');
     return left ? this.#attempts : 0;
   }
+}
+
+function leftOut(page: number): FailedPage {
+  return { page, failure: 'dilewati' };
 }
 
 function attemptsAt(known: DocumentReading | null): number {

@@ -31,7 +31,8 @@ export async function readDrawn(
   if (!first.ok) return first;
   const words = [...first.value];
   for (const place of again) {
-    const seen = await readPiece({ cleaned: laid, turned: 0, dpi }, place, tools);
+    const anew = { ...place, times: place.times - 1 };
+    const seen = await readPiece({ cleaned: laid, turned: 0, dpi }, anew, tools);
     if (!seen.ok) return seen;
     words.push(...seen.value);
   }

@@ -37,7 +37,7 @@ export interface ReadingTools extends Drawing {
 /** A page that was read, with its picture while the buffers hold it. */
 export interface PageInHand {
   readonly read: ReadPage;
-  readonly image: PageImage | null;
+  readonly image: PageImage;
   /** How it must be turned so that its lines run to the right. */
   readonly turned: Turn;
 }

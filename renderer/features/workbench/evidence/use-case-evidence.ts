@@ -86,10 +86,10 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
       // What does not happen must be seen too: a key that does nothing seems broken.
       if (!ports.markFoundAllowed) return ports.announce(evidenceText.foundNotAllowed);
       if (found.length === 0) return ports.announce(evidenceText.noFoundToJudge);
-      const marked = markedByStroke(open.draft, open.usul, (name) => found.includes(name));
+      const stroke = markedByStroke(open.draft, open.usul, (name) => found.includes(name));
       ports.desk.currentCase.getState().judgeFoundAsMatching(found);
-      tell(evidenceText.foundJudged(marked.length));
-      if (marked.length < found.length) ports.announce(workbenchText.secondStroke);
+      tell(evidenceText.foundJudged(stroke.length));
+      if (stroke.length < found.length) ports.announce(workbenchText.secondStroke);
     },
     turnToLookAt: (step) => {
       if (Object.keys(known.fields).length === 0 || open.usul.kind === 'hapus') return;

@@ -30,9 +30,10 @@ export const recordText = {
     orderUnknown: 'Urutan riwayat tidak dapat dipastikan.',
     readNote: 'Bandingkan catatan ASN dengan dokumen.',
     askReason: 'Alasannya perlu ditanyakan kepada ASN.',
-    left: (count: number, type: string, latest: string) =>
-      count === 1 ? `Tersisa satu ${type}: ${latest}.` : `Tersisa ${count} ${type}; ${latest}.`,
-    lastOne: (title: string) => `yang terakhir ${title}`,
+    oneLeft: (type: string, title: string) => `Tersisa satu ${type}: ${title}.`,
+    left: (count: number, type: string) => `Tersisa ${count} ${type}.`,
+    leftWithLast: (count: number, type: string, title: string) =>
+      `Tersisa ${count} ${type}; yang terakhir ${title}.`,
     nothingLeft: (type: string) => `Tidak ada ${type} lagi.`,
     denied: { label: 'Mengapa tidak benar', hint: 'Ketik untuk ASN, lalu Enter' },
   },

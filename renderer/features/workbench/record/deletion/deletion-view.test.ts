@@ -63,4 +63,13 @@ describe('a deletion in words', () => {
       holds: 'ya',
     });
   });
+
+  it('names no last one where nothing orders the records', () => {
+    const { keluarga } = sampleValues;
+    const usul = makeDeletion('keluarga', 'Salah input', [
+      { ...keluarga, nama: 'IDA CONTOH' },
+      { ...keluarga, nama: 'ALI CONTOH' },
+    ]);
+    expect(makeDeletionView(usul).afterwards).toBe('Tersisa 2 riwayat keluarga.');
+  });
 });

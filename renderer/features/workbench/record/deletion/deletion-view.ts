@@ -89,14 +89,18 @@ function isItSo(recordType: RecordType, facts: DeletionFacts): string {
 }
 
 function afterwards(recordType: RecordType, { remaining }: DeletionFacts): string {
-  const { left, lastOne, nothingLeft } = recordText.deletion;
+  const { oneLeft, left, leftWithLast, nothingLeft } = recordText.deletion;
   const type = recordType.label.startsWith('CPNS')
     ? recordType.label
     : recordType.label.charAt(0).toLowerCase() + recordType.label.slice(1);
+  const count = remaining.length;
   const latest = latestOf(recordType, remaining);
   if (!latest) return nothingLeft(type);
   const title = recordTitle(recordType, latest);
-  return left(remaining.length, type, remaining.length === 1 ? title : lastOne(title));
+  if (count === 1) return oneLeft(type, title);
+  // Nothing orders the members of a family.
+  const isOrdered = orderOf(recordType.id, latest) !== undefined;
+  return isOrdered ? leftWithLast(count, type, title) : left(count, type);
 }
 
 function latestOf(
