@@ -45,10 +45,11 @@ function differences(wanted: string, read: string): readonly string[] {
   while (i > 0 || j > 0) {
     const [one, other] = [wanted.charAt(i - 1), read.charAt(j - 1)];
     const change = i > 0 && j > 0 ? cost[i - 1]![j - 1]! + Number(one !== other) : Infinity;
-    if (cost[i]![j]! === change) {
+    const least = cost[i]![j];
+    if (least === change) {
       if (one !== other) others.push(`${i} ${other}`);
       [i, j] = [i - 1, j - 1];
-    } else if (i > 0 && cost[i]![j]! === cost[i - 1]![j]! + 1) {
+    } else if (i > 0 && least === cost[i - 1]![j]! + 1) {
       others.push(`${i} -`);
       i -= 1;
     } else {
