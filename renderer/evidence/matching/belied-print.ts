@@ -44,12 +44,12 @@ function differences(wanted: string, read: string): readonly string[] {
   let [i, j] = [wanted.length, read.length];
   while (i > 0 || j > 0) {
     const [one, other] = [wanted.charAt(i - 1), read.charAt(j - 1)];
-    const here = cost[i]![j]!;
     const change = i > 0 && j > 0 ? cost[i - 1]![j - 1]! + Number(one !== other) : Infinity;
-    if (here === change) {
+    const least = cost[i]![j];
+    if (least === change) {
       if (one !== other) others.push(`${i} ${other}`);
       [i, j] = [i - 1, j - 1];
-    } else if (i > 0 && here === cost[i - 1]![j]! + 1) {
+    } else if (i > 0 && least === cost[i - 1]![j]! + 1) {
       others.push(`${i} -`);
       i -= 1;
     } else {
