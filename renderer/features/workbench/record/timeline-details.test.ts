@@ -40,6 +40,14 @@ describe('what stands under the title of a record', () => {
     expect(detailsOf('keluarga', { tglMeninggal: '2020-01-01' })).toBe('meninggal 1 Januari 2020');
   });
 
+  it('says a length of service once', () => {
+    const rank = { masaKerjaGolonganTahun: '12', masaKerjaGolonganBulan: '8' };
+    expect(detailsOf('golongan', rank)).toBe('12 tahun · 8 bulan');
+    expect(detailsOf('pmk', { tasaKerjaTahun: '2', masaKerjaBulan: '3' })).toBe(
+      '2 tahun · 3 bulan',
+    );
+  });
+
   it('leaves out what is not filled', () => {
     for (const recordType of recordTypeIds) expect(detailsOf(recordType, {})).toBe('');
   });

@@ -36,15 +36,11 @@ const details: Readonly<Record<RecordTypeId, readonly Detail[]>> = {
   penghargaan: [number('skNomor'), { field: 'skDate' }],
   golongan: [
     { field: 'jenisKPId' },
-    { field: 'masaKerjaGolonganTahun', as: 'years' },
-    { field: 'masaKerjaGolonganBulan', as: 'months' },
+    { field: 'masaKerjaGolonganTahun' },
+    { field: 'masaKerjaGolonganBulan' },
     number('skNomor'),
   ],
-  pmk: [
-    { field: 'tasaKerjaTahun', as: 'years' },
-    { field: 'masaKerjaBulan', as: 'months' },
-    number('nomorSk'),
-  ],
+  pmk: [{ field: 'tasaKerjaTahun' }, { field: 'masaKerjaBulan' }, number('nomorSk')],
   pindah_instansi: [{ field: 'instansiKerjaLamaNama', as: 'from' }, number('skTujuanNomor')],
   cltn: [number('skNomor')],
   cpns_pns: [
