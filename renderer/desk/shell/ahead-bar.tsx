@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     color: tokens.colorNeutralForeground2,
+    // At Windows scaling 150 % decisions and connection need the room more; the settings tell the same.
+    '@media (max-width: 959px)': { display: 'none' },
   },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   // The bar clips: the ring of the browser would be cut off outside the line.
