@@ -37,12 +37,17 @@ export interface PageContent {
    * layer or blend lies over them. Such a picture is what the page shows.
    */
   readonly onlyPictures: boolean;
+  /** Where something else than text, with an extent of its own, is drawn after the first text; shares of the page. */
+  readonly marks: readonly Box[];
+  /** Parts of the page may be switched off, masked or blended: what is drawn need not show. */
+  readonly isLayered: boolean;
 }
 
 interface DrawingState {
   readonly matrix: Affine;
   readonly textMode: number;
   readonly alpha: number;
+  readonly lineWidth: number;
   /** What is shown of what is drawn, in shares of the page. */
   readonly clip: Box;
 }
@@ -55,6 +60,8 @@ const paper: Box = [-hair, -hair, 1 + hair, 1 + hair];
 
 /** Text rendering modes that leave no mark: invisible, and clipping only. */
 const unseenModes: ReadonlySet<number> = new Set([3, 7]);
+/** As wide, in the units of whoever draws it, as lines of tables and under words are. */
+const thinLine = 2;
 /** Below this opacity text counts as hidden. */
 const leastAlpha = 0.2;
 
@@ -79,10 +86,18 @@ class ContentWalk {
   readonly #stack: DrawingState[] = [];
   readonly #pictures: PlacedPicture[] = [];
   readonly #toShares: Affine;
-  #state: DrawingState = { matrix: identity, textMode: 0, alpha: 1, clip: nowhereCut };
+  #state: DrawingState = {
+    matrix: identity,
+    textMode: 0,
+    alpha: 1,
+    lineWidth: 1,
+    clip: nowhereCut,
+  };
   #showsText = false;
   #hidesText = false;
   #onlyPictures = true;
+  readonly #marks: Box[] = [];
+  #isLayered = false;
   #isClipping = false;
   // pdf.js puts this state before a picture that has a mask of its own.
   #isMasked = false;
@@ -111,6 +126,9 @@ class ContentWalk {
         this.#transform(numbersIn(given[0]));
         this.#clip(numbersIn(given[1]));
         return;
+      case OPS.setLineWidth:
+        this.#state = { ...this.#state, lineWidth: Number(given[0]) };
+        return;
       case OPS.setTextRenderingMode:
         this.#state = { ...this.#state, textMode: Number(given[0]) };
         return;
@@ -121,7 +139,14 @@ class ContentWalk {
         this.#text();
         return;
       case OPS.beginMarkedContentProps:
-        if (given[0] === 'OC') this.#onlyPictures = false;
+        if (given[0] === 'OC') this.#layered();
+        return;
+      case OPS.beginAnnotation:
+        this.#mark(given[1]);
+        return;
+      case OPS.shadingFill:
+      case OPS.rawFillPath:
+        this.#lay(nowhereCut);
         return;
       case OPS.clip:
       case OPS.eoClip:
@@ -141,6 +166,8 @@ class ContentWalk {
       showsText: this.#showsText,
       hidesText: this.#hidesText,
       onlyPictures: this.#onlyPictures,
+      marks: this.#marks,
+      isLayered: this.#isLayered,
     };
   }
 
@@ -151,7 +178,7 @@ class ContentWalk {
 
   #setState(pairs: unknown): void {
     const all = argumentsOf(pairs).map(argumentsOf);
-    if (!all.every(([key, value]) => isPlainState(key, value))) this.#onlyPictures = false;
+    if (!all.every(([key, value]) => isPlainState(key, value))) this.#layered();
     this.#isMasked = all.length === 1 && all[0]?.[0] === 'SMask' && all[0][1] === false;
     for (const [key, value] of all) {
       if (key === 'ca' && typeof value === 'number') this.#state = { ...this.#state, alpha: value };
@@ -170,11 +197,34 @@ class ContentWalk {
   #path([painting, paths, bounds]: readonly unknown[]): void {
     const isClipping = this.#isClipping;
     this.#isClipping = false;
-    if (painting !== OPS.endPath) this.#onlyPictures = false;
+    if (painting !== OPS.endPath) {
+      this.#onlyPictures = false;
+      // Only its outline is drawn.
+      const isLine = painting === OPS.stroke || painting === OPS.closeStroke;
+      if (!isLine || this.#state.lineWidth > thinLine) this.#mark(bounds);
+    }
     if (!isClipping) return;
     const rectangle = rectangleOf(argumentsOf(paths)[0], bounds);
     if (rectangle) this.#clip(rectangle);
     else this.#onlyPictures = false;
+  }
+
+  #layered(): void {
+    this.#onlyPictures = false;
+    this.#isLayered = true;
+  }
+
+  #mark(bounds: unknown): void {
+    const [left, top, right, bottom] = numbersIn(bounds).map(Number);
+    if (left === undefined || top === undefined) return;
+    if (right === undefined || bottom === undefined) return;
+    const toPage = compose(this.#toShares, this.#state.matrix);
+    this.#lay(mapBox(toPage, [left, top, right, bottom]));
+  }
+
+  // What is drawn before any text lies under all of it.
+  #lay(box: Box): void {
+    if (this.#showsText || this.#hidesText) this.#marks.push(box);
   }
 
   #clip(given: readonly unknown[]): void {
@@ -216,6 +266,7 @@ class ContentWalk {
       case OPS.paintImageMaskXObjectRepeat:
         // Many small ones; each lies where its own list says, so that only their being there counts.
         this.#pictures.push({ ...unknownPicture, toPage: identity, coverage: 0 });
+        this.#lay(nowhereCut);
     }
   }
 
@@ -226,6 +277,7 @@ class ContentWalk {
   ): void {
     const toPage = compose(this.#toShares, this.#state.matrix);
     const box = mapBox(toPage, [0, 0, 1, 1]);
+    this.#lay(box);
     const [left, top, right, bottom] = this.#state.clip;
     const shown: Box = [left - hair, top - hair, right + hair, bottom + hair];
     if (!isUpright(toPage) || !contains(paper, box) || !contains(shown, box)) {

@@ -11,8 +11,6 @@ import { readOnPage } from '#tests/support/evidence/read-in-chromium.ts';
 import { serveEvidencePage, type ServedEvidencePage } from '#tests/support/evidence/serve-page.ts';
 
 const cases = await readCases(path.join(projectRoot, 'tests', 'fixtures', 'cases'));
-// What ties a value to one of several persons on a page is judged elsewhere.
-const ofOthers = new Set(['two-up-two-persons']);
 
 let served: ServedEvidencePage;
 // One for all: starting the recogniser takes longer than most of them.
@@ -51,7 +49,7 @@ function tested(brothers: readonly Brother[]): void {
 }
 
 test.describe('a case that went wrong', () => {
-  for (const one of cases.filter(({ of }) => !ofOthers.has(of.case))) {
+  for (const one of cases) {
     test(one.of.case, async () => {
       expect(await mistakesIn(one)).toEqual([]);
     });

@@ -307,6 +307,7 @@ export class CaseEvidence {
       this.#usul,
       known ? this.#combined : {},
       files.flatMap(({ warnings }) => warnings ?? []),
+      this.#readings,
     );
     this.#correct();
   }

@@ -4,6 +4,7 @@ import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contrac
 import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
+import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { makeSampleUsul, sampleValues } from '#tests/support/samples/faultless-usul.ts';
 import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 
@@ -21,8 +22,15 @@ function foundOf(values: RecordValues, names = Object.keys(values)) {
   return Object.fromEntries(entries);
 }
 
-function kindsOf(usul: Usul, fields = foundOf(usul.values), warnings: DocumentWarning[] = []) {
-  return warningsOfKind(usul, fields, warnings).map(({ kind, detail }) =>
+function kindsOf(
+  usul: Usul,
+  fields = foundOf(usul.values),
+  warnings: DocumentWarning[] = [],
+  printed = '',
+) {
+  const pages = [pageWith([printed])];
+  const reading = { sha256, engine: 'uji', pageCount: 1, failure: null, pages };
+  return warningsOfKind(usul, fields, warnings, { [sha256]: reading }).map(({ kind, detail }) =>
     `${kind} ${detail}`.trim(),
   );
 }
@@ -85,6 +93,15 @@ describe('a document of a deletion', () => {
     expect(kindsOf(wrong, foundOf(jabatan), [foreign])).toEqual(['orang_lain SITI CONTOH']);
     const others = makeDeletion('jabatan', 'Bukan milik saya');
     expect(kindsOf(others, foundOf(jabatan), [foreign])).toEqual([]);
+  });
+
+  it("that names nobody for sure bears nothing out of which it is said that it is another's", () => {
+    const others = makeDeletion('jabatan', 'Bukan milik saya');
+    expect(kindsOf(others)).toEqual([]);
+    const { nama } = others.employee;
+    expect(kindsOf(others, foundOf(jabatan), [], nama)).toEqual([
+      `membuktikan ${Object.keys(jabatan).length}`,
+    ]);
   });
 });
 

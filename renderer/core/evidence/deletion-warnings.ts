@@ -1,4 +1,6 @@
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
+import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import { namesKnownPerson } from '#renderer/evidence/matching/document/other-person.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import { deletionFactsOf } from '#shared/records/deletion/deletion-facts.ts';
 import { saysSame } from '#shared/records/deletion/record-keys.ts';
@@ -10,15 +12,17 @@ import type { Usul } from '#shared/records/usul.ts';
 /**
  * The warnings of an usul's documents as they stand for its kind. A document that bears out a record speaks against
  * deleting it, unless all that it bears out stays in another record; another person's document is just what is claimed
- * where the record is said to be another's.
+ * where the record is said to be another's: it then bears the record out only if it names the employee.
  */
 export function warningsOfKind(
   usul: Usul,
   fields: Readonly<Record<string, CaseFieldEvidence>>,
   warnings: readonly DocumentWarning[],
+  readings: Readonly<Record<string, DocumentReading>>,
 ): readonly DocumentWarning[] {
   if (usul.kind !== 'hapus') return warnings;
   const { claim, record, counterpart } = deletionFactsOf(usul);
+  const isForeign = claim.kind === 'disebut' && claim.reason === 'bukan_miliknya';
   const foreign = warnings.filter(({ kind }) => kind === 'orang_lain').map(({ sha256 }) => sha256);
   const lost = Object.entries(fields).flatMap(([name, { status, sha256 }]) =>
     status === 'ditemukan' &&
@@ -31,10 +35,15 @@ export function warningsOfKind(
   const proving = [...new Set(lost.map(({ sha256 }) => sha256))].flatMap((sha256) => {
     const names = lost.filter((one) => one.sha256 === sha256).map(({ name }) => name);
     const proves = provesRecord(usul, names, Object.keys(fields).length);
-    return proves ? [provingWarning(sha256, names.length)] : [];
+    if (!proves || (isForeign && !namesEmployee(usul, readings[sha256]))) return [];
+    return [provingWarning(sha256, names.length)];
   });
-  const isForeign = claim.kind === 'disebut' && claim.reason === 'bukan_miliknya';
   return [...proving, ...warnings.filter(({ kind }) => kind !== 'orang_lain' || !isForeign)];
+}
+
+function namesEmployee({ employee }: Usul, reading: DocumentReading | undefined): boolean {
+  const known = { employee, relatives: [], born: [] };
+  return reading !== undefined && namesKnownPerson(reading, known);
 }
 
 /** Values that are of one record alone: a name or a place is printed on many papers. */

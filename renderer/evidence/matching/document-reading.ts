@@ -36,12 +36,14 @@ export const readingPasses = [
 
 /**
  * One way of reading a page: words in reading order. One `potongan` or `tergambar` reading holds the pieces of one round;
- * `pieces` are the places that were looked at, those where nothing was read too.
+ * `pieces` are the places that were looked at, those where nothing was read too; of `tergambar`, `clear` says of each
+ * whether nothing but print is drawn there.
  */
 export const pageReadingSchema = z.object({
   pass: z.enum(readingPasses),
   words: z.array(readWordSchema),
   pieces: z.array(pageBoxSchema).exactOptional(),
+  clear: z.array(z.boolean()).exactOptional(),
 });
 /** One way of reading a page. */
 export type PageReading = z.infer<typeof pageReadingSchema>;

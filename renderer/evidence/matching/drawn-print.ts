@@ -1,6 +1,7 @@
 import type { PageBox, ReadPage } from '#renderer/evidence/matching/document-reading.ts';
 import type { Candidate } from '#renderer/evidence/matching/candidates.ts';
-import { foldConfused } from '#renderer/evidence/matching/ocr-confusion.ts';
+import { isBelied } from '#renderer/evidence/matching/belied-print.ts';
+import { lookOf } from '#renderer/evidence/matching/ocr-confusion.ts';
 import { covers } from '#renderer/evidence/matching/place-overlap.ts';
 import { plainOf } from '#renderer/evidence/matching/reading-stream.ts';
 
@@ -16,21 +17,42 @@ export function isShown({ page: { page }, witnesses }: Candidate): boolean {
 
 /** How often the drawn page was read at a place. */
 export function timesDrawn(box: PageBox, page: ReadPage): number {
-  return drawnTexts(box, page).length;
+  return looksAt(box, page).length;
 }
+
+/** Looks after which it is plain that recognition cannot read the type, where nothing else is drawn. */
+const enough = 3;
 
 function isDrawn(text: string, box: PageBox, page: ReadPage): boolean {
-  const wanted = foldConfused(plainOf(text).text);
-  return drawnTexts(box, page).some((drawn) => says(drawn, wanted));
+  const wanted = lookOf(plainOf(text).text);
+  const looks = looksAt(box, page);
+  if (looks.some((look) => says(look.text, wanted))) return true;
+  return looks.length >= enough && looks.every(({ clear }) => clear) && !isBelied(wanted, looks);
 }
 
-/** What each reading of the drawn page saw around a place. */
-function drawnTexts(box: PageBox, { readings }: ReadPage): readonly string[] {
-  return readings.flatMap(({ pass, words, pieces = [] }) => {
+/** What one reading of the drawn page saw around a place. */
+interface Look {
+  readonly text: string;
+  /** Of its words, 0 to 100. */
+  readonly confidence: number;
+  /** Nothing but print is drawn there. */
+  readonly clear: boolean;
+}
+
+function looksAt(box: PageBox, { readings }: ReadPage): readonly Look[] {
+  return readings.flatMap(({ pass, words, pieces = [], clear = [] }): Look[] => {
     if (pass !== 'tergambar') return [];
-    const around = pieces.filter((piece) => covers(piece, box));
-    const seen = words.filter((word) => around.some((piece) => isIn(word.box, piece)));
-    return around.length > 0 ? [seen.map((word) => word.text).join(' ')] : [];
+    const around = pieces.flatMap((piece, at) => (covers(piece, box) ? [at] : []));
+    if (around.length === 0) return [];
+    const seen = words.filter((word) => around.some((at) => isIn(word.box, pieces[at]!)));
+    const sum = seen.reduce((total, { confidence }) => total + confidence, 0);
+    return [
+      {
+        text: seen.map((word) => word.text).join(' '),
+        confidence: sum / Math.max(1, seen.length),
+        clear: around.every((at) => clear[at] ?? false),
+      },
+    ];
   });
 }
 
@@ -51,7 +73,7 @@ function hasWord(drawn: string, wanted: string): boolean {
     .replaceAll(/(?<!\p{L})(Rp|IDR)(?=\d)/giu, '$1 ')
     .replaceAll(/(\d)(?=(?:JPL?|jam|tahun|thn?|bulan|bln?)(?!\p{L}))/giu, '$1 ');
   const { text, rawAt } = plainOf(raw);
-  const folded = foldConfused(text);
+  const folded = lookOf(text);
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     if (wanted === '') return true;
     const [first, last] = [rawAt[at]!, rawAt[at + wanted.length - 1]!];

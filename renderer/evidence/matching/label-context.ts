@@ -162,7 +162,9 @@ function contextIn(
   );
   const mine = stand(own, true).filter((label) => !others.some((other) => overrules(other, label)));
   const behind = standsBehind(kind, stream, at, own);
-  const best = [...mine, ...behind].toSorted((one, next) => one.rank - next.rank)[0] ?? null;
+  const signed = others.length === 0 ? signedAt(kind, stream, at, own) : [];
+  const best =
+    [...mine, ...behind, ...signed].toSorted((one, next) => one.rank - next.rank)[0] ?? null;
   return { own: best, foreign: best ? null : (others[0] ?? null) };
 }
 
@@ -173,6 +175,23 @@ function overrules(other: StandingLabel, own: StandingLabel): boolean {
     (other.distance === own.distance && other.plain.includes(own.plain)) ||
     (!own.telling && other.distance <= own.distance + own.plain.length + overruled)
   );
+}
+
+/** The place of signing that begins a line: "Jakarta, 14 Agustus 2025". */
+const placeOfSigning = /(?:^|\n)((?:\p{Lu}[\p{L}.]+ ?){1,3}),\s*(?:tanggal\s*)?$/u;
+
+/** Where a paper has no words for it, the day of signing stands behind the place. */
+function signedAt(
+  kind: ValueKind,
+  stream: ReadingStream,
+  at: number,
+  own: readonly KnownLabel[],
+): StandingLabel[] {
+  if (kind !== 'tanggal' || !own.some(({ spelling }) => spelling === 'ditetapkan di')) return [];
+  const from = stream.rawAt[at]!;
+  const place = placeOfSigning.exec(stream.raw.slice(Math.max(0, from - 50), from))?.[1];
+  if (place === undefined) return [];
+  return [{ spelling: place, plain: '', telling: false, rank: own.length, distance: 0 }];
 }
 
 /** A value of the kind and what follows it, for kinds whose label may stand there. */

@@ -16,6 +16,11 @@ export function foldConfused(plain: string): string {
   return plain.replaceAll(/[oqilsbz]/g, (letter) => alike[letter]!);
 }
 
+/** How letters look: "g" and "q" differ by the end of their tails, in some types by nothing. */
+export function lookOf(plain: string): string {
+  return foldConfused(plain.replaceAll('g', 'q'));
+}
+
 /**
  * What was read, where only the look of the letter is in doubt: in a word of letters a stroke read as digit or in the wrong
  * case ("MELATl", "8UDI") can only be that letter. `word` as read; the answer is in lower case, letters and digits only.

@@ -8,7 +8,6 @@ import {
   type ReadingTools,
 } from '#renderer/evidence/reading/document/read-page.ts';
 import { cleanedScan, readCleaned } from '#renderer/evidence/reading/document/read-again.ts';
-import type { PageImage } from '#renderer/evidence/reading/document/page-source.ts';
 import { readPiece } from '#renderer/evidence/reading/document/read-piece.ts';
 import { readDrawn } from '#renderer/evidence/reading/document/read-drawn.ts';
 import {
@@ -149,8 +148,7 @@ class DocumentWork {
           continue;
         }
         const own = places.filter(({ page }) => page === number);
-        const { image, turned } = hand.value;
-        const seen = await readDrawn(image, turned, own, this.#tools);
+        const seen = await readDrawn(hand.value, own, this.#tools);
         if (seen.ok) this.#add(number, seen.value);
         else this.#fail(number, seen.error);
       }
@@ -159,14 +157,14 @@ class DocumentWork {
       this.#step();
       if (this.#isOver()) return;
       const hand = await this.#take(number);
-      if (hand.ok) await this.#readAsPicture(hand.value.read, hand.value.image);
+      if (hand.ok) await this.#readAsPicture(hand.value);
       else this.#fail(number, hand.error);
     }
   }
 
-  async #readAsPicture(read: ReadPage, image: PageImage): Promise<void> {
-    const { page, width, height } = read;
-    const pictured = await readImage({ page, width, height }, image, this.#tools);
+  async #readAsPicture(hand: PageInHand): Promise<void> {
+    const { page, width, height } = hand.read;
+    const pictured = await readImage({ page, width, height }, hand, this.#tools);
     if (pictured.ok) this.#keep(pictured.value);
     else this.#fail(page, pictured.error);
   }
@@ -231,7 +229,7 @@ class DocumentWork {
     const image = await imageAgain(page.value, this.#tools);
     page.value.cleanup();
     if (!image.ok) return image;
-    this.#inHand = { read, image: image.value, turned: turnIn(read) };
+    this.#inHand = { read, ...image.value, turned: turnIn(read) };
     return succeed(this.#inHand);
   }
 

@@ -1,6 +1,7 @@
+import { isClear } from '#renderer/evidence/reading/document/clear-places.ts';
 import { contactSheet } from '#renderer/evidence/reading/document/contact-sheet.ts';
 import type { PageImage } from '#renderer/evidence/reading/document/page-source.ts';
-import type { ReadingTools } from '#renderer/evidence/reading/document/read-page.ts';
+import type { PageInHand, ReadingTools } from '#renderer/evidence/reading/document/read-page.ts';
 import { readPiece } from '#renderer/evidence/reading/document/read-piece.ts';
 import { wordOnPage } from '#renderer/evidence/reading/document/read-words.ts';
 import { layAnew, turns } from '#renderer/evidence/reading/picture/turn.ts';
@@ -8,7 +9,6 @@ import { readingLimits } from '#renderer/evidence/reading/reading-limits.ts';
 import type { Waited } from '#renderer/evidence/reading/within.ts';
 import type { PageReading, ReadWord } from '#renderer/evidence/matching/document-reading.ts';
 import type { DoubtfulPlace } from '#renderer/evidence/matching/doubtful-places.ts';
-import type { Turn } from '#renderer/evidence/matching/upright-page.ts';
 import { succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Resolution that the recogniser is told of a sheet: its lines are as high as those of a letter at this one. */
@@ -19,8 +19,7 @@ const sheetDpi = 300;
  * that showed something else once more, each by itself.
  */
 export async function readDrawn(
-  { picture, dpi }: PageImage,
-  turned: Turn,
+  { image: { picture, dpi }, content, turned }: Omit<PageInHand, 'read'>,
   places: readonly DoubtfulPlace[],
   tools: ReadingTools,
 ): Promise<Result<PageReading, Waited>> {
@@ -37,7 +36,8 @@ export async function readDrawn(
     words.push(...seen.value);
   }
   const pieces = places.map(({ box }): DoubtfulPlace['box'] => [...box]);
-  return succeed({ pass: 'tergambar', words, pieces });
+  const clear = places.map(({ box }) => isClear(box, content));
+  return succeed({ pass: 'tergambar', words, pieces, clear });
 }
 
 async function readSheet(

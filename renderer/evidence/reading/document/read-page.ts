@@ -34,10 +34,15 @@ export interface ReadingTools extends Drawing {
   readonly recogniser: Recogniser;
 }
 
+/** A page's picture, and what the page consists of. */
+export type PagePrint = Pick<PageInHand, 'image' | 'content'>;
+
 /** A page that was read, with its picture while the buffers hold it. */
 export interface PageInHand {
   readonly read: ReadPage;
   readonly image: PageImage;
+  /** What it consists of. */
+  readonly content: PageContent;
   /** How it must be turned so that its lines run to the right. */
   readonly turned: Turn;
 }
@@ -52,23 +57,25 @@ export async function readPage(
   const trusted = trustedText(page, content.value, tools);
   const layer = await tools.patience.within(trusted, readingLimits.pdfMs);
   if (!layer.ok) return layer;
-  if (layer.value) return succeed(bornDigital(page, layer.value));
+  if (layer.value) return succeed(bornDigital(page, content.value, layer.value));
   const drawn = pageImage(page, content.value, tools);
   const image = await tools.patience.within(drawn, readingLimits.pdfMs);
   // The decoded picture is as large as all buffers together; recognising takes long, and does without.
   page.cleanup();
   if (!image.ok) return image;
-  return readImage(sizeOf(page), image.value, tools);
+  return readImage(sizeOf(page), { image: image.value, content: content.value }, tools);
 }
 
 /** The page's picture again, for a page that was read before. */
 export async function imageAgain(
   page: PdfPage,
   drawing: Drawing,
-): Promise<Result<PageImage, Waited>> {
+): Promise<Result<PagePrint, Waited>> {
   const content = await drawing.patience.within(readPageContent(page), readingLimits.contentMs);
   if (!content.ok) return content;
-  return drawing.patience.within(pageImage(page, content.value, drawing), readingLimits.pdfMs);
+  const drawn = pageImage(page, content.value, drawing);
+  const image = await drawing.patience.within(drawn, readingLimits.pdfMs);
+  return image.ok ? succeed({ image: image.value, content: content.value }) : image;
 }
 
 async function trustedText(
@@ -89,7 +96,11 @@ interface TrustedLayer {
   readonly image: PageImage;
 }
 
-function bornDigital(page: PdfPage, { words, image }: TrustedLayer): PageInHand {
+function bornDigital(
+  page: PdfPage,
+  content: PageContent,
+  { words, image }: TrustedLayer,
+): PageInHand {
   const reading: PageReading = {
     pass: 'lapisan_teks',
     words: words.map(({ text, box, line }) => ({
@@ -103,6 +114,7 @@ function bornDigital(page: PdfPage, { words, image }: TrustedLayer): PageInHand 
   return {
     read: { ...sizeOf(page), readings: [reading], quality: { ...quality, flaws: [] } },
     image,
+    content,
     turned: turnOf(reading.words, sizeOf(page)),
   };
 }
@@ -110,7 +122,7 @@ function bornDigital(page: PdfPage, { words, image }: TrustedLayer): PageInHand 
 /** Reads a page's picture for the first time. */
 export async function readImage(
   size: Pick<ReadPage, 'page' | 'width' | 'height'>,
-  image: PageImage,
+  { image, content }: PagePrint,
   tools: ReadingTools,
 ): Promise<Result<PageInHand, Waited>> {
   const { picture, dpi } = image;
@@ -125,7 +137,7 @@ export async function readImage(
   };
   if (!acuity) {
     const read = { ...size, readings: [], quality: pageQuality(blank) };
-    return succeed({ read, image, turned: 0 });
+    return succeed({ read, image, content, turned: 0 });
   }
   // On the shadows of a photographed page the recogniser sees nothing: its paper is made even first.
   const even = { ...picture, image: flattened(picture.image, tools.shelf, 'rata') };
@@ -139,7 +151,7 @@ export async function readImage(
   const turned = turnOf(words, size);
   const quality = pageQuality({ ...blank, confidence, turned, words });
   const reading: PageReading = { pass: 'gambar', words: [...words] };
-  return succeed({ read: { ...size, readings: [reading], quality }, image, turned });
+  return succeed({ read: { ...size, readings: [reading], quality }, image, content, turned });
 }
 
 function acuityOf({ picture: { image }, dpi }: PageImage, shelf: PictureShelf): Acuity | null {

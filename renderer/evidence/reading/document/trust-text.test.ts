@@ -12,6 +12,8 @@ const plain: PageContent = {
   showsText: true,
   hidesText: false,
   onlyPictures: false,
+  marks: [],
+  isLayered: false,
 };
 
 const words: readonly LayerWord[] = [

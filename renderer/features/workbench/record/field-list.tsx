@@ -56,12 +56,13 @@ export function FieldList(props: FieldListProps) {
     <section aria-label={workbenchText.fields}>
       <ListHead kind={usul.kind} />
       <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
-      {!reason && (
-        <DocumentProblems
-          warnings={documentWarnings(usul, evidence)}
-          onShow={evidence.showDocument}
-        />
-      )}
+      <DocumentProblems
+        // What bears out the record that is to go stands at the reason.
+        warnings={documentWarnings(usul, evidence).filter(
+          ({ subject }) => subject !== 'membuktikan',
+        )}
+        onShow={evidence.showDocument}
+      />
       <EvidenceLine names={namesOf(groups)} evidence={evidence} />
       {reason ? (
         <DeletionForm

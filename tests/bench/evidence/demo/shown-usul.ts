@@ -55,6 +55,6 @@ export async function showUsul(
   );
   return {
     fields: new Map(Object.entries(combined)),
-    warnings: warningsOfKind(usul, combined, warnings),
+    warnings: warningsOfKind(usul, combined, warnings, Object.fromEntries(readings)),
   };
 }

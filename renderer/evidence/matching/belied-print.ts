@@ -1,0 +1,74 @@
+import search from 'approx-string-match';
+import { lookOf } from '#renderer/evidence/matching/ocr-confusion.ts';
+import { plainOf } from '#renderer/evidence/matching/reading-stream.ts';
+
+/** Mean confidence from which a look is sure of what it saw. */
+const sure = 75;
+/** Looks that must see the same other letter, or surely something else altogether. */
+const several = 2;
+/** Share of a text's letters that may be read otherwise for it still to be recognised. */
+const mostOther = 0.4;
+
+/**
+ * Whether looks at print belie what its text layer says, or only could not read it: there are types, and hands, that
+ * recognition does not know. Several looks that see the same other letter at the same place belie it, and such that are
+ * sure of something else altogether.
+ */
+export function isBelied(
+  wanted: string,
+  looks: readonly { readonly text: string; readonly confidence: number }[],
+): boolean {
+  const sureLooks = looks.filter(({ confidence }) => confidence >= sure);
+  const read = sureLooks.map(({ text }) => otherLetters(wanted, text));
+  if (read.filter((others) => others === null).length >= several) return true;
+  const counts = new Map<string, number>();
+  for (const other of read.flatMap((others) => others ?? [])) {
+    counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count >= several);
+}
+
+/** Letters that were read otherwise, each with its place; null where hardly anything of the text was read. */
+function otherLetters(wanted: string, drawn: string): readonly string[] | null {
+  const text = lookOf(plainOf(drawn.replaceAll('|', 'I')).text);
+  const found = search(text, wanted, Math.floor(wanted.length * mostOther));
+  const best = found.toSorted((one, other) => one.errors - other.errors)[0];
+  if (!best) return null;
+  return differences(wanted, text.slice(best.start, best.end));
+}
+
+/** Lays one text beside the other so that the fewest letters differ, and names those that do. */
+function differences(wanted: string, read: string): readonly string[] {
+  const cost = costs(wanted, read);
+  const others: string[] = [];
+  let [i, j] = [wanted.length, read.length];
+  while (i > 0 || j > 0) {
+    const [one, other] = [wanted.charAt(i - 1), read.charAt(j - 1)];
+    const change = i > 0 && j > 0 ? cost[i - 1]![j - 1]! + Number(one !== other) : Infinity;
+    const least = cost[i]![j];
+    if (least === change) {
+      if (one !== other) others.push(`${i} ${other}`);
+      [i, j] = [i - 1, j - 1];
+    } else if (i > 0 && least === cost[i - 1]![j]! + 1) {
+      others.push(`${i} -`);
+      i -= 1;
+    } else {
+      others.push(`${i} +${other}`);
+      j -= 1;
+    }
+  }
+  return others;
+}
+
+function costs(wanted: string, read: string): readonly (readonly number[])[] {
+  const rows: number[][] = [Array.from({ length: read.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= wanted.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= read.length; j += 1) {
+      const swap = rows[i - 1]![j - 1]! + Number(wanted.charAt(i - 1) !== read.charAt(j - 1));
+      row.push(Math.min(swap, rows[i - 1]![j]! + 1, row[j - 1]! + 1));
+    }
+    rows.push(row);
+  }
+  return rows;
+}
