@@ -9,7 +9,10 @@ import { sharedText } from '#renderer/frame/shared-text.ts';
 const useStyles = makeStyles({
   root: {
     marginLeft: 'auto',
+    // The first to give way: never over what waits to be sent.
+    flexShrink: 99,
     minWidth: 0,
+    overflow: 'hidden',
     display: 'flex',
     alignItems: 'center',
     gap: '8px',
