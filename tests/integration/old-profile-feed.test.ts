@@ -97,7 +97,7 @@ function keptOnPc(): Promise<Kept> {
   }));
 }
 
-/** The feeds as a server of migration 6 kept them: by scope, everything present until it goes to another scope. */
+/** The database as a server of migration 6 left it; feeds by scope, everything present until it goes to another scope. */
 async function feedsOfOldServer(): Promise<void> {
   await sql`
     CREATE TABLE scope_counter (
@@ -124,7 +124,10 @@ async function feedsOfOldServer(): Promise<void> {
     DROP TABLE feed_entry;
     DROP TABLE feed_counter;
     ALTER TABLE old_entry RENAME TO feed_entry;
-    DELETE FROM kysely_migration WHERE name = '0007-queues';
+    ALTER TABLE unor DROP COLUMN active;
+    DROP INDEX employee_structural_post;
+    ALTER TABLE usul_event DROP COLUMN acknowledged;
+    DELETE FROM kysely_migration WHERE name >= '0007';
   `.execute(server.db);
 }
 

@@ -2,6 +2,7 @@ import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { expect } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
+import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addAccount, addOrganisation, testPassword } from '#tests/support/builders.ts';
 import { startUnrulyProxy, type UnrulyProxy } from '#tests/support/desk/unruly-proxy.ts';
@@ -85,6 +86,8 @@ export async function decide(desk: RunningDesk, usul: Usul): Promise<string> {
     actions.pageShown(sha256, 1);
   }
   actions.judgeRestAsMatching();
+  // What something speaks against is judged one by one.
+  for (const { name } of fieldsToJudge(usul)) actions.judgeField(name, 'sesuai');
   actions.chooseOutcome('teruskan');
   actions.acknowledge();
   expect(await actions.decide()).toMatchObject({ ok: true });
