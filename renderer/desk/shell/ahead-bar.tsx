@@ -9,11 +9,16 @@ import { sharedText } from '#renderer/frame/shared-text.ts';
 const useStyles = makeStyles({
   root: {
     marginLeft: 'auto',
+    // The first to give way: never over what waits to be sent.
+    flexShrink: 99,
     minWidth: 0,
+    overflow: 'hidden',
     display: 'flex',
     alignItems: 'center',
     gap: '8px',
     color: tokens.colorNeutralForeground2,
+    // At Windows scaling 150 % decisions and connection need the room more; the settings tell the same.
+    '@media (max-width: 959px)': { display: 'none' },
   },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   // The bar clips: the ring of the browser would be cut off outside the line.

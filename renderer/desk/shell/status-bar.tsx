@@ -48,7 +48,13 @@ const useStyles = makeStyles({
   // No higher than the words: the bar is as high as one line.
   key: { lineHeight: 1.15 },
   /** The first to give way where there is little room; its title has all of it. */
-  contact: { minWidth: '3em', flexShrink: 9, overflow: 'hidden', textOverflow: 'ellipsis' },
+  contact: {
+    minWidth: '3em',
+    flexShrink: 9,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    '@media (max-width: 959px)': { display: 'none' },
+  },
   quiet: { flexShrink: 0 },
   fetch: { marginLeft: 'auto', flexShrink: 0 },
 });

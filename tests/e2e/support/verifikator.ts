@@ -26,6 +26,8 @@ export interface Verifikator {
   lookAtDocuments(): Promise<void>;
   /** Judges the usul on the desk as in order and saves; answers its name. */
   forward(): Promise<string>;
+  /** States that the open warnings were seen, where there are any. */
+  answerWarnings(): Promise<void>;
   /** Returns the usul on the desk: first field differs, first reason; saves; answers its name. */
   sendBack(): Promise<string>;
   /** Saves a complete decision and waits for the next usul; answers the name of the one decided. */
@@ -180,6 +182,7 @@ export function makeVerifikator(page: Page): Verifikator {
     statusBar,
     lookAtDocuments,
     saveAndGoOn,
+    answerWarnings,
     async turnPage(key) {
       await leaves(key);
       await expect(gaps).toBeVisible();

@@ -44,7 +44,8 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const known = useKnown(open.usul.id, ports);
   const [openViews] = useState(makeOpenViews);
   const names = useMemo(() => fieldsToJudge(open.usul).map(({ name }) => name), [open.usul]);
-  const looked = { names, fields: known.fields, verdicts: open.draft.verdicts };
+  const { left } = open;
+  const looked = { names, fields: known.fields, verdicts: open.draft.verdicts, left };
   const places = useShownPlaces(known.fields, focus.active, viewer);
   const naming = useMemo(() => namesOf(open.usul), [open.usul]);
   const correct = useCorrecting({ ...targets, known, openViews, labelOf: naming.fieldLabel });
@@ -52,8 +53,7 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   const framed = open.usul.kind === 'hapus' ? noEvidence : known.fields;
   const marks = useMarks(framed, focus.active, correct.correcting);
   const readOnly = open.readOnlyBecause !== null;
-  const markable = foundToJudge(looked).filter((name) => !open.left.has(name));
-  const found = readOnly || !ports.markFoundAllowed ? noFields : markable;
+  const found = readOnly || !ports.markFoundAllowed ? noFields : foundToJudge(looked);
   useCompletion(names, known, tell);
   const openable = canOpenAny(open);
   const correctable =
