@@ -56,15 +56,21 @@ export function planDeletion(context: DeletionContext): PlannedDeletion {
     const stated = random.chance(0.5) ? { [deletionReasonField.name]: reason } : {};
     const asnNote = random.pick(notes[reason]);
     const planned = { ...deletion, values: { ...deletion.oldValues, ...stated }, asnNote };
-    if (isRight(recordType, planned)) return planned;
+    if (isRight(recordType, reason, planned)) return planned;
   }
   throw new Error(`No deletion fits ${recordType}`);
 }
 
-function isRight(recordType: RecordTypeId, planned: PlannedDeletion): boolean {
+/** What records can tell of a reason, that there is a twin or a later record, they bear out. */
+function isRight(
+  recordType: RecordTypeId,
+  reason: DeletionReason,
+  planned: PlannedDeletion,
+): boolean {
   const existingRecords = planned.records.map((values, index) => ({ id: String(index), values }));
   const facts = deletionFactsOf({ ...planned, recordType, existingRecords });
-  return facts.losses.length === 0 && facts.claimHolds !== 'tidak';
+  const isTold = reason === 'ganda' || reason === 'bukan_terakhir';
+  return facts.losses.length === 0 && facts.claimHolds === (isTold ? 'ya' : 'tidak_diketahui');
 }
 
 const make: Readonly<Record<DeletionReason, (context: DeletionContext) => Deletion | undefined>> = {

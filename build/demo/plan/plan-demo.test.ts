@@ -54,6 +54,11 @@ describe('the full demonstration', () => {
     expect(
       claims.filter(({ losses, claimHolds }) => losses.length > 0 || claimHolds === 'tidak'),
     ).toEqual([]);
+    // No member of a family is the last one.
+    const unordered = right.filter(
+      (usul) => usul.recordType === 'keluarga' && reasons[right.indexOf(usul)] === 'bukan_terakhir',
+    );
+    expect(unordered).toEqual([]);
     const from = claims.map(({ claim }) => claim.kind === 'disebut' && claim.from);
     expect(new Set(from)).toEqual(new Set(['usul', 'catatan']));
     const groundless = deletions.filter(({ fault }) => fault?.kind === 'hapus_tanpa_dasar');
