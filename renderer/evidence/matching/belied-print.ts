@@ -9,16 +9,22 @@ const several = 2;
 /** Share of a text's letters that may be read otherwise for it still to be recognised. */
 const mostOther = 0.4;
 
+/** From so many figures on a text is a number: recognition knows figures in every type, and is seldom sure of numbers. */
+const number = 4;
+
 /**
  * Whether looks at print belie what its text layer says, or only could not read it: there are types, and hands, that
  * recognition does not know. Several looks that see the same other letter at the same place belie it, and such that are
- * sure of something else altogether.
+ * sure of something else altogether; of a number, looks that are not sure as well. `plain` is what the layer says, letters
+ * and figures only.
  */
 export function isBelied(
-  wanted: string,
+  plain: string,
   looks: readonly { readonly text: string; readonly confidence: number }[],
 ): boolean {
-  const sureLooks = looks.filter(({ confidence }) => confidence >= sure);
+  const wanted = lookOf(plain);
+  const isNumber = plain.replaceAll(/\D/g, '').length >= number;
+  const sureLooks = looks.filter(({ confidence }) => isNumber || confidence >= sure);
   const read = sureLooks.map(({ text }) => otherLetters(wanted, text));
   if (read.filter((others) => others === null).length >= several) return true;
   const counts = new Map<string, number>();

@@ -24,10 +24,11 @@ export function timesDrawn(box: PageBox, page: ReadPage): number {
 const enough = 3;
 
 function isDrawn(text: string, box: PageBox, page: ReadPage): boolean {
-  const wanted = lookOf(plainOf(text).text);
+  const plain = plainOf(text).text;
+  const wanted = lookOf(plain);
   const looks = looksAt(box, page);
   if (looks.some((look) => says(look.text, wanted))) return true;
-  return looks.length >= enough && looks.every(({ clear }) => clear) && !isBelied(wanted, looks);
+  return looks.length >= enough && looks.every(({ clear }) => clear) && !isBelied(plain, looks);
 }
 
 /** What one reading of the drawn page saw around a place. */
