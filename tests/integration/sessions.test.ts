@@ -45,6 +45,7 @@ describe('sign-in', () => {
       id: expect.any(String),
       username,
       displayName: `Petugas ${username}`,
+      nip: null,
       role: 'verifikator',
       scope: { kind: 'opd', id: 'dinas-a' },
       scopeName: 'Dinas Contoh A',

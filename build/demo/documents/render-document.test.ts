@@ -31,7 +31,9 @@ const settings: ScanSettings = { dpi: 100, quality: 56, degrees: 0.7, paper: 1, 
 
 describe('a born-digital document', { timeout: 30_000 }, () => {
   it.each(recordTypeIds)('prints the numbers and dates of its usul as text: %s', async (type) => {
-    const usuls = clean.filter((usul) => usul.recordType === type).slice(0, 3);
+    // The paper of a deletion may say what is wrong with the record that is to go.
+    const proving = clean.filter(({ recordType, kind }) => recordType === type && kind !== 'hapus');
+    const usuls = proving.slice(0, 3);
     expect(usuls.length).toBeGreaterThan(0);
     for (const usul of usuls) {
       const texts = await Promise.all(
