@@ -98,7 +98,6 @@ function timesRead(box: PageBox, { readings }: ReadPage): number {
   ).length;
 }
 
-/** Whether two places of a document are one to be read. */
-export function same(one: DoubtfulPlace, other: DoubtfulPlace): boolean {
+function same(one: DoubtfulPlace, other: DoubtfulPlace): boolean {
   return one.page === other.page && covers(one.box, other.box);
 }

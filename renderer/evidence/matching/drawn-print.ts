@@ -20,6 +20,9 @@ export function timesDrawn(box: PageBox, page: ReadPage): number {
   return looksAt(box, page).length;
 }
 
+/** How far, in heights of a piece, the middle of its line may lie from its own. */
+const offLine = 0.3;
+
 /** Looks after which it is plain that recognition cannot read the type, where nothing else is drawn. */
 const enough = 3;
 
@@ -43,7 +46,7 @@ interface Look {
 function looksAt(box: PageBox, { readings }: ReadPage): readonly Look[] {
   return readings.flatMap(({ pass, words, pieces = [], clear = [] }): Look[] => {
     if (pass !== 'tergambar') return [];
-    const around = pieces.flatMap((piece, at) => (covers(piece, box) ? [at] : []));
+    const around = pieces.flatMap((piece, at) => (isAround(piece, box) ? [at] : []));
     if (around.length === 0) return [];
     const seen = words.filter((word) => around.some((at) => isIn(word.box, pieces[at]!)));
     const sum = seen.reduce((total, { confidence }) => total + confidence, 0);
@@ -55,6 +58,12 @@ function looksAt(box: PageBox, { readings }: ReadPage): readonly Look[] {
       },
     ];
   });
+}
+
+/** Whether a piece was cut out around a box: one of a larger type reaches over the line below it. */
+export function isAround(piece: PageBox, box: PageBox): boolean {
+  const apart = Math.abs(piece[1] + piece[3] - box[1] - box[3]) / 2;
+  return covers(piece, box) && apart < offLine * (piece[3] - piece[1]);
 }
 
 function isIn([left, top, right, bottom]: PageBox, piece: PageBox): boolean {

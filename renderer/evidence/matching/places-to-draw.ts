@@ -1,12 +1,8 @@
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { Candidate } from '#renderer/evidence/matching/candidates.ts';
 import { contradictionOf } from '#renderer/evidence/matching/contradiction.ts';
-import {
-  type DoubtfulPlace,
-  piecesAround,
-  same,
-} from '#renderer/evidence/matching/doubtful-places.ts';
-import { timesDrawn } from '#renderer/evidence/matching/drawn-print.ts';
+import { type DoubtfulPlace, piecesAround } from '#renderer/evidence/matching/doubtful-places.ts';
+import { isAround, timesDrawn } from '#renderer/evidence/matching/drawn-print.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { judgedPlaces } from '#renderer/evidence/matching/judged-places.ts';
 import { streamsOf } from '#renderer/evidence/matching/page-streams.ts';
@@ -27,7 +23,7 @@ export function placesToDraw(
     const { page, shown } = candidate.page;
     for (const box of piecesAround(candidate.witnesses[0]!, page, 1)) {
       const next = { page: page.page, box: shown(box), times: timesDrawn(box, page) };
-      if (next.times < enough && !places.some((known) => same(known, next))) places.push(next);
+      if (next.times < enough && !places.some((known) => isSame(known, next))) places.push(next);
     }
   }
   return places;
@@ -57,4 +53,8 @@ function unshown(queries: readonly FieldQuery[], reading: DocumentReading): read
     const other = contradictionOf(query, places, pages);
     return other && !other.shown ? [...own, other.candidate] : own;
   });
+}
+
+function isSame(one: DoubtfulPlace, other: DoubtfulPlace): boolean {
+  return one.page === other.page && isAround(one.box, other.box);
 }

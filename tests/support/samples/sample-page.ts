@@ -1,5 +1,6 @@
 import type {
   DocumentReading,
+  PageBox,
   PageQuality,
   PageReading,
   ReadWord,
@@ -51,7 +52,11 @@ function readingsOf({ pass = 'gambar', confidence, lines, drawn }: SampleReading
   const reading: PageReading = { pass, words: wordsIn(lines) };
   if (pass !== 'lapisan_teks' || drawn === null) return [reading];
   const shown = wordsIn(drawn ?? lines);
-  return [reading, { pass: 'tergambar', words: shown, pieces: [[0, 0, 1, 1]] }];
+  const pieces = lines.map((_, line): PageBox => {
+    const top = 0.05 + line * lineHeight;
+    return [0, top, 1, top + lineHeight * 0.7];
+  });
+  return [reading, { pass: 'tergambar', words: shown, pieces }];
 }
 
 /** A text layer with these lines, which the page shows. */
