@@ -22,7 +22,7 @@ export const workbenchText = {
     field: 'Isian',
     old: 'Nilai lama',
     proposed: 'Nilai usul',
-    doomed: 'Alasan yang disebut',
+    doomed: 'Alasan ASN',
     both: 'Lama → usul',
   },
   verdict: (field: string) => `Penilaian ${field}`,
