@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { editCosts } from '#renderer/evidence/matching/letter-votes.ts';
 import { lookOf } from '#renderer/evidence/matching/ocr-confusion.ts';
 import { plainOf } from '#renderer/evidence/matching/reading-stream.ts';
 
@@ -45,7 +46,7 @@ function otherLetters(wanted: string, drawn: string): readonly string[] | null {
 
 /** Lays one text beside the other so that the fewest letters differ, and names those that do. */
 function differences(wanted: string, read: string): readonly string[] {
-  const cost = costs(wanted, read);
+  const cost = editCosts(wanted, read, (at, letter) => wanted.charAt(at) === letter);
   const others: string[] = [];
   let [i, j] = [wanted.length, read.length];
   while (i > 0 || j > 0) {
@@ -64,17 +65,4 @@ function differences(wanted: string, read: string): readonly string[] {
     }
   }
   return others;
-}
-
-function costs(wanted: string, read: string): readonly (readonly number[])[] {
-  const rows: number[][] = [Array.from({ length: read.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= wanted.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= read.length; j += 1) {
-      const swap = rows[i - 1]![j - 1]! + Number(wanted.charAt(i - 1) !== read.charAt(j - 1));
-      row.push(Math.min(swap, rows[i - 1]![j]! + 1, row[j - 1]! + 1));
-    }
-    rows.push(row);
-  }
-  return rows;
 }

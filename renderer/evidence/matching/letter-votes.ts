@@ -15,14 +15,14 @@ export interface LetterVotes {
 
 /** Lays what was read beside the value so that the fewest letters differ. */
 export function votesOf({ wanted, read }: PlainPair): LetterVotes {
-  const cost = costs(wanted, read);
+  const cost = editCosts(wanted, read, (at, letter) => isReadAs(wanted, at, letter));
   const same = Array.from(wanted, () => false);
   const [changed, lost] = [[...same], [...same]];
   const added = [...Array.from(wanted, () => ''), ''];
   let [i, j] = [wanted.length, read.length];
   while (i > 0 || j > 0) {
     const here = cost[i]![j]!;
-    const equal = i > 0 && j > 0 && isSame(wanted, i - 1, read.charAt(j - 1));
+    const equal = i > 0 && j > 0 && isReadAs(wanted, i - 1, read.charAt(j - 1));
     if (i > 0 && j > 0 && here === cost[i - 1]![j - 1]! + (equal ? 0 : 1)) {
       (equal ? same : changed)[i - 1] = true;
       [i, j] = [i - 1, j - 1];
@@ -37,13 +37,20 @@ export function votesOf({ wanted, read }: PlainPair): LetterVotes {
   return { same, changed, lost, added };
 }
 
-/** Letters to change for each beginning of the one text and the other. */
-function costs(wanted: string, read: string): number[][] {
+/**
+ * Letters to change for each beginning of the one text (row) and the other (column). `isSame`: whether the letter of `wanted`
+ * at a place counts as read.
+ */
+export function editCosts(
+  wanted: string,
+  read: string,
+  isSame: (at: number, letter: string) => boolean,
+): readonly (readonly number[])[] {
   const cost: number[][] = [Array.from({ length: read.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= wanted.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= read.length; j += 1) {
-      const swap = cost[i - 1]![j - 1]! + (isSame(wanted, i - 1, read.charAt(j - 1)) ? 0 : 1);
+      const swap = cost[i - 1]![j - 1]! + (isSame(i - 1, read.charAt(j - 1)) ? 0 : 1);
       row.push(Math.min(swap, cost[i - 1]![j]! + 1, row[j - 1]! + 1));
     }
     cost.push(row);
@@ -51,6 +58,6 @@ function costs(wanted: string, read: string): number[][] {
   return cost;
 }
 
-function isSame(wanted: string, at: number, read: string): boolean {
+function isReadAs(wanted: string, at: number, read: string): boolean {
   return wanted.charAt(at) === read || isStrokeForLetter(wanted, at, read);
 }
