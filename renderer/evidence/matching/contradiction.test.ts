@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
+import { evidenceFor, verdictOn } from '#tests/support/samples/matched.ts';
 import { sampleQuery, samplePage, sampleText } from '#tests/support/samples/sample-page.ts';
-
-const evidence = (
-  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
-  reading: DocumentReading,
-) => matchFields([sampleQuery(query)], reading)[0]!;
-
-/** The status; for what is only similar, why. */
-const verdict = (
-  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
-  reading: DocumentReading,
-): string => {
-  const found = evidence(query, reading);
-  return found.status === 'mirip' ? found.because : found.status;
-};
 
 const started = (field: string, value: string): FieldQuery =>
   sampleQuery({ field, kind: 'tanggal', value, labels: ['TMT'], of: 'dokumen' });
@@ -30,7 +16,7 @@ describe('another value is said to stand there only where that is sure', () => {
   const other = 'NOMOR : 821.2/475/BKPSDM/2021';
 
   it('at the own label of the field, in a text layer', () => {
-    expect(evidence(number, sampleText(other))).toMatchObject({
+    expect(evidenceFor(number, sampleText(other))).toMatchObject({
       status: 'berbeda',
       swappedWith: null,
       place: { printed: '821.2/475/BKPSDM/2021', label: 'nomor' },
@@ -39,8 +25,8 @@ describe('another value is said to stand there only where that is sure', () => {
 
   it('or by two readings that agree, not by one', () => {
     const once = { lines: [other], confidence: 95 };
-    expect(verdict(number, samplePage([once]))).toBe('tidak_yakin');
-    expect(verdict(number, samplePage([once, { ...once, pass: 'potongan' }]))).toBe('berbeda');
+    expect(verdictOn(number, samplePage([once]))).toBe('tidak_yakin');
+    expect(verdictOn(number, samplePage([once, { ...once, pass: 'potongan' }]))).toBe('berbeda');
   });
 
   it('not where a reading saw the value itself', () => {
@@ -50,7 +36,7 @@ describe('another value is said to stand there only where that is sure', () => {
       { lines: [other], confidence: 90, pass: 'potongan' },
       { ...saw, pass: 'gambar_dibersihkan' },
     ]);
-    expect(verdict(number, reading)).not.toBe('berbeda');
+    expect(verdictOn(number, reading)).not.toBe('berbeda');
   });
 
   it.each([
@@ -58,7 +44,7 @@ describe('another value is said to stand there only where that is sure', () => {
     ['two letters to choose from', `${other} dan NOMOR : 821.2/547/BKPSDM/2021`],
     ['no label', 'Menunjuk 821.2/475/BKPSDM/2021'],
   ])('not with %s', (_, line) => {
-    expect(verdict(number, sampleText(line))).not.toBe('berbeda');
+    expect(verdictOn(number, sampleText(line))).not.toBe('berbeda');
   });
 
   it.each([
@@ -73,7 +59,7 @@ describe('another value is said to stand there only where that is sure', () => {
   ] as const)(
     'not where the form of a %s is not understood: %s as "%s"',
     (kind, value, line, label) => {
-      const found = evidence({ kind, value, labels: [label] }, sampleText(line));
+      const found = evidenceFor({ kind, value, labels: [label] }, sampleText(line));
       expect(['mirip', 'tidak_ditemukan']).toContain(found.status);
     },
   );
@@ -101,14 +87,14 @@ describe('another value is said to stand there only where that is sure', () => {
 
   it('says that a value was read there where only its certainty is open', () => {
     const reading = samplePage([{ lines: ['NOMOR : 821.2/457/BKPSDM/2021'], confidence: 90 }]);
-    expect(evidence(number, reading)).toMatchObject({ status: 'mirip', equal: true });
+    expect(evidenceFor(number, reading)).toMatchObject({ status: 'mirip', equal: true });
   });
 
   it('behind a day too, where papers say what happened on it', () => {
     const birth = { kind: 'tanggal' as const, labels: ['tanggal lahir', 'telah lahir'] };
     const deed = sampleText('bahwa di Bandung pada tanggal 16 Mei 2024 telah lahir: INTAN CONTOH');
-    expect(verdict({ ...birth, value: '2024-05-16' }, deed)).toBe('ditemukan');
-    expect(verdict({ ...birth, value: '2024-05-15' }, deed)).toBe('berbeda');
+    expect(verdictOn({ ...birth, value: '2024-05-16' }, deed)).toBe('ditemukan');
+    expect(verdictOn({ ...birth, value: '2024-05-15' }, deed)).toBe('berbeda');
   });
 
   it('not of a field that shares its label with another one, which was found there', () => {
@@ -127,12 +113,12 @@ describe('another value is said to stand there only where that is sure', () => {
       rivals: ['Baik', 'Kurang'],
     };
     const form = sampleText('PREDIKAT KINERJA : BAIK');
-    expect(evidence({ ...grade, value: 'Sangat Baik' }, form)).toMatchObject({
+    expect(evidenceFor({ ...grade, value: 'Sangat Baik' }, form)).toMatchObject({
       status: 'berbeda',
       place: { printed: 'BAIK' },
     });
-    expect(verdict({ ...grade, value: 'Baik', rivals: ['Sangat Baik'] }, form)).toBe('ditemukan');
-    expect(verdict({ ...grade, value: 'Sangat Baik' }, sampleText('dinilai BAIK'))).not.toBe(
+    expect(verdictOn({ ...grade, value: 'Baik', rivals: ['Sangat Baik'] }, form)).toBe('ditemukan');
+    expect(verdictOn({ ...grade, value: 'Sangat Baik' }, sampleText('dinilai BAIK'))).not.toBe(
       'berbeda',
     );
   });

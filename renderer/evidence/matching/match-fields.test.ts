@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
-import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
-import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
-import { sampleQuery, samplePage, sampleText } from '#tests/support/samples/sample-page.ts';
-
-const evidence = (
-  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
-  reading: DocumentReading,
-) => matchFields([sampleQuery(query)], reading)[0]!;
-
-/** The status; for what is only similar, why. */
-const verdict = (
-  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
-  reading: DocumentReading,
-): string => {
-  const found = evidence(query, reading);
-  return found.status === 'mirip' ? found.because : found.status;
-};
+import { evidenceFor, verdictOn } from '#tests/support/samples/matched.ts';
+import { samplePage, sampleText } from '#tests/support/samples/sample-page.ts';
 
 describe('a value is found only where it was read with certainty', () => {
   const nip = { kind: 'nip', value: '198503122010011901' } as const;
@@ -24,11 +8,11 @@ describe('a value is found only where it was read with certainty', () => {
   const wrong = 'NIP : 19850312 201001 1 907';
 
   it('takes a text layer at its word', () => {
-    expect(verdict(nip, sampleText(right))).toBe('ditemukan');
+    expect(verdictOn(nip, sampleText(right))).toBe('ditemukan');
   });
 
   it('does not take figures from a single reading of an image, however sure', () => {
-    expect(verdict(nip, samplePage([{ lines: [right], confidence: 96 }]))).toBe('tidak_yakin');
+    expect(verdictOn(nip, samplePage([{ lines: [right], confidence: 96 }]))).toBe('tidak_yakin');
   });
 
   it('takes figures that two readings agree on', () => {
@@ -36,7 +20,7 @@ describe('a value is found only where it was read with certainty', () => {
       { lines: [right], confidence: 80 },
       { pass: 'potongan', lines: [right], confidence: 80 },
     ]);
-    expect(verdict(nip, reading)).toBe('ditemukan');
+    expect(verdictOn(nip, reading)).toBe('ditemukan');
   });
 
   it('does not take figures that a third reading contradicts', () => {
@@ -45,27 +29,27 @@ describe('a value is found only where it was read with certainty', () => {
       { pass: 'potongan', lines: [right], confidence: 70 },
       { pass: 'gambar_dibersihkan', lines: [wrong], confidence: 60 },
     ]);
-    expect(verdict(nip, reading)).toBe('tidak_yakin');
+    expect(verdictOn(nip, reading)).toBe('tidak_yakin');
   });
 
   it('takes letters from one reading that is sure, not from one that is not', () => {
     const name = { kind: 'nama', value: 'BUDI CONTOH' } as const;
-    expect(verdict(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 85 }]))).toBe(
+    expect(verdictOn(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 85 }]))).toBe(
       'ditemukan',
     );
-    expect(verdict(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 40 }]))).toBe(
+    expect(verdictOn(name, samplePage([{ lines: ['Nama : BUDI CONTOH'], confidence: 40 }]))).toBe(
       'tidak_yakin',
     );
   });
 
   it('finds nothing on a page that cannot be read, and only likeness on one that is not sharp', () => {
     const lines = [{ pass: 'lapisan_teks' as const, lines: [right] }];
-    expect(verdict(nip, samplePage(lines, 'kurang_tajam'))).toBe('kurang_tajam');
-    expect(verdict(nip, samplePage(lines, 'tidak_terbaca'))).toBe('tidak_ditemukan');
+    expect(verdictOn(nip, samplePage(lines, 'kurang_tajam'))).toBe('kurang_tajam');
+    expect(verdictOn(nip, samplePage(lines, 'tidak_terbaca'))).toBe('tidak_ditemukan');
   });
 
   it('shows what stands there instead, and where', () => {
-    const found = evidence(nip, sampleText('Nama : BUDI CONTOH', wrong));
+    const found = evidenceFor(nip, sampleText('Nama : BUDI CONTOH', wrong));
     expect(found).toMatchObject({
       status: 'mirip',
       because: 'serupa',
@@ -90,29 +74,33 @@ describe('labels tell which field a value belongs to', () => {
   const signed = ['ditetapkan di', 'pada tanggal'];
 
   it('finds TMT and the date of the decree each at its own label', () => {
-    expect(evidence({ kind: 'tanggal', value: '2021-04-01', labels: tmt }, decree)).toMatchObject({
+    expect(
+      evidenceFor({ kind: 'tanggal', value: '2021-04-01', labels: tmt }, decree),
+    ).toMatchObject({
       status: 'ditemukan',
       place: { label: 'terhitung mulai tanggal' },
     });
-    expect(verdict({ kind: 'tanggal', value: '2021-03-15', labels: signed }, decree)).toBe(
+    expect(verdictOn({ kind: 'tanggal', value: '2021-03-15', labels: signed }, decree)).toBe(
       'ditemukan',
     );
   });
 
   it('does not take the one for the other', () => {
-    expect(evidence({ kind: 'tanggal', value: '2021-03-15', labels: tmt }, decree)).toMatchObject({
+    expect(
+      evidenceFor({ kind: 'tanggal', value: '2021-03-15', labels: tmt }, decree),
+    ).toMatchObject({
       status: 'berbeda',
       place: { printed: '1 April 2021', label: 'terhitung mulai tanggal' },
     });
-    expect(verdict({ kind: 'tanggal', value: '2021-04-01', labels: signed }, decree)).toBe(
+    expect(verdictOn({ kind: 'tanggal', value: '2021-04-01', labels: signed }, decree)).toBe(
       'berbeda',
     );
   });
 
   it('does not take the golongan before for the one after', () => {
     const labels = ['dinaikkan pangkatnya menjadi', 'golongan ruang'];
-    expect(verdict({ kind: 'golongan', value: 'III/b', labels }, decree)).toBe('ditemukan');
-    expect(evidence({ kind: 'golongan', value: 'III/a', labels }, decree)).toMatchObject({
+    expect(verdictOn({ kind: 'golongan', value: 'III/b', labels }, decree)).toBe('ditemukan');
+    expect(evidenceFor({ kind: 'golongan', value: 'III/a', labels }, decree)).toMatchObject({
       status: 'berbeda',
       place: { printed: 'III/b' },
     });
@@ -121,9 +109,9 @@ describe('labels tell which field a value belongs to', () => {
   it('tells years of service from months by the unit behind them', () => {
     const labels = ['masa kerja golongan'];
     const service = { kind: 'angka' as const, labels };
-    expect(verdict({ ...service, value: '8', unit: 'tahun' }, decree)).toBe('ditemukan');
-    expect(verdict({ ...service, value: '3', unit: 'bulan' }, decree)).toBe('ditemukan');
-    expect(verdict({ ...service, value: '8', unit: 'bulan' }, decree)).not.toBe('ditemukan');
+    expect(verdictOn({ ...service, value: '8', unit: 'tahun' }, decree)).toBe('ditemukan');
+    expect(verdictOn({ ...service, value: '3', unit: 'bulan' }, decree)).toBe('ditemukan');
+    expect(verdictOn({ ...service, value: '8', unit: 'bulan' }, decree)).not.toBe('ditemukan');
   });
 
   it('does not take a score for that of another element', () => {
@@ -133,8 +121,8 @@ describe('labels tell which field a value belongs to', () => {
       '3. Komitmen   86   (Baik)',
     );
     const query = { kind: 'angka' as const, labels: ['Integritas'] };
-    expect(verdict({ ...query, value: '87' }, form)).toBe('ditemukan');
-    expect(verdict({ ...query, value: '86' }, form)).not.toBe('ditemukan');
+    expect(verdictOn({ ...query, value: '87' }, form)).toBe('ditemukan');
+    expect(verdictOn({ ...query, value: '86' }, form)).not.toBe('ditemukan');
   });
 });
 
@@ -149,26 +137,26 @@ describe('a copy without label proves nothing where the label says another value
   const birth = { kind: 'tanggal' as const, labels: ['tanggal lahir', 'lahir di'] };
 
   it('does not take the date of signing for the date of birth', () => {
-    expect(verdict({ ...birth, value: '1992-05-30' }, diploma)).toBe('ditemukan');
-    expect(verdict({ ...birth, value: '2014-09-13' }, diploma)).toBe('berbeda');
+    expect(verdictOn({ ...birth, value: '1992-05-30' }, diploma)).toBe('ditemukan');
+    expect(verdictOn({ ...birth, value: '2014-09-13' }, diploma)).toBe('berbeda');
   });
 
   it('finds the date of signing, which has no label, for the field that it belongs to', () => {
     const labels = ['ditetapkan pada tanggal', 'tanggal'];
-    expect(verdict({ kind: 'tanggal', value: '2014-09-13', labels }, diploma)).toBe('ditemukan');
-    expect(verdict({ kind: 'tanggal', value: '1992-05-30', labels }, diploma)).toBe('kolom_lain');
+    expect(verdictOn({ kind: 'tanggal', value: '2014-09-13', labels }, diploma)).toBe('ditemukan');
+    expect(verdictOn({ kind: 'tanggal', value: '1992-05-30', labels }, diploma)).toBe('kolom_lain');
   });
 
   it('finds a value without label where the label stands before nothing that can be read', () => {
     const torn = sampleText('lahir di Kencana, tanggal', '', 'Kencana, 13 September 2014');
-    expect(verdict({ ...birth, value: '2014-09-13' }, torn)).toBe('ditemukan');
+    expect(verdictOn({ ...birth, value: '2014-09-13' }, torn)).toBe('ditemukan');
   });
 });
 
 describe('a value that could not be made out beside its label', () => {
   const query = { kind: 'nomor' as const, value: '821.2/123/BKD/2021', labels: ['Nomor'] };
   const stamped = (confidence: number) =>
-    evidence(query, samplePage([{ lines: ['Nomor : SAM GARA'], confidence }]));
+    evidenceFor(query, samplePage([{ lines: ['Nomor : SAM GARA'], confidence }]));
 
   it('shows the place and what was read there', () => {
     expect(stamped(70)).toMatchObject({ status: 'mirip', place: { printed: 'SAM GARA' } });
@@ -191,15 +179,15 @@ describe('a date belongs to the letter whose number stands before it', () => {
   const origin = { kind: 'tanggal' as const, letter: '824/117/BKD/2021', labels };
 
   it('finds the date behind its own number', () => {
-    expect(evidence({ ...origin, value: '2021-05-03' }, transfer)).toMatchObject({
+    expect(evidenceFor({ ...origin, value: '2021-05-03' }, transfer)).toMatchObject({
       status: 'ditemukan',
       place: { label: '824/117/BKD/2021' },
     });
   });
 
   it('does not take that of another letter, nor that of the paper itself', () => {
-    expect(verdict({ ...origin, value: '2021-06-21' }, transfer)).not.toBe('ditemukan');
-    expect(verdict({ ...origin, value: '2021-07-30' }, transfer)).not.toBe('ditemukan');
+    expect(verdictOn({ ...origin, value: '2021-06-21' }, transfer)).not.toBe('ditemukan');
+    expect(verdictOn({ ...origin, value: '2021-07-30' }, transfer)).not.toBe('ditemukan');
   });
 });
 
@@ -212,7 +200,7 @@ describe('strokes of a capital I', () => {
       { pass: 'potongan', lines: ['Nomor : 813.3/0078/BKD-11/2019'], confidence: 50 },
       { pass: 'gambar_dibersihkan', lines: ['Nomor : 813.3/0078/BKO-1I/2019'], confidence: 30 },
     ]);
-    expect(verdict(number, reading)).toBe('ditemukan');
+    expect(verdictOn(number, reading)).toBe('ditemukan');
   });
 
   it('never stand for a figure', () => {
@@ -220,8 +208,12 @@ describe('strokes of a capital I', () => {
       { lines: ['Nomor : 813.3/0078/BKD-1/2019'], confidence: 90 },
       { pass: 'potongan', lines: ['Nomor : 813.3/0078/BKD-1/2019'], confidence: 90 },
     ]);
-    expect(verdict({ ...number, value: '813.3/0078/BKD-11/2019' }, reading)).not.toBe('ditemukan');
-    expect(verdict({ ...number, value: '813.3/0078/BKD-II/2019' }, reading)).not.toBe('ditemukan');
+    expect(verdictOn({ ...number, value: '813.3/0078/BKD-11/2019' }, reading)).not.toBe(
+      'ditemukan',
+    );
+    expect(verdictOn({ ...number, value: '813.3/0078/BKD-II/2019' }, reading)).not.toBe(
+      'ditemukan',
+    );
   });
 });
 
@@ -239,17 +231,17 @@ describe('whoever signs is not the employee', () => {
   );
 
   it('does not find an employee by the name, NIP or golongan under a signature', () => {
-    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, letter)).toBe(
+    expect(verdictOn({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, letter)).toBe(
       'pejabat',
     );
-    expect(verdict({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, letter)).toBe(
+    expect(verdictOn({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, letter)).toBe(
       'pejabat',
     );
-    expect(verdict({ kind: 'golongan', value: 'IV/c' }, letter)).toBe('pejabat');
+    expect(verdictOn({ kind: 'golongan', value: 'IV/c' }, letter)).toBe('pejabat');
   });
 
   it('finds the official there who is looked for', () => {
-    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', of: 'pejabat' }, letter)).toBe(
+    expect(verdictOn({ kind: 'nama', value: 'HASAN TELADAN', of: 'pejabat' }, letter)).toBe(
       'ditemukan',
     );
   });
@@ -261,7 +253,7 @@ describe('whoever signs is not the employee', () => {
       '\tHASAN TELADAN',
       '\tNIP 19700101 199503 1 902',
     );
-    expect(verdict({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, form)).toBe(
+    expect(verdictOn({ kind: 'nip', value: '197001011995031902', labels: ['NIP'] }, form)).toBe(
       'pejabat',
     );
   });
@@ -272,12 +264,14 @@ describe('whoever signs is not the employee', () => {
       'NAMA   BUDI CONTOH\tNAMA   HASAN TELADAN',
       'NIP   198503122010011901\tNIP   197001011995031902',
     );
-    expect(verdict({ kind: 'nama', value: 'BUDI CONTOH', labels: ['Nama'] }, form)).toBe(
+    expect(verdictOn({ kind: 'nama', value: 'BUDI CONTOH', labels: ['Nama'] }, form)).toBe(
       'ditemukan',
     );
-    expect(verdict({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, form)).toBe(
+    expect(verdictOn({ kind: 'nama', value: 'HASAN TELADAN', labels: ['Nama'] }, form)).toBe(
       'pejabat',
     );
-    expect(verdict({ kind: 'nama', value: 'BUDI CONTOH', of: 'pejabat' }, form)).toBe('kolom_lain');
+    expect(verdictOn({ kind: 'nama', value: 'BUDI CONTOH', of: 'pejabat' }, form)).toBe(
+      'kolom_lain',
+    );
   });
 });

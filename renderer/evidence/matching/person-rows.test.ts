@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
+import { verdictOn } from '#tests/support/samples/matched.ts';
 import { sampleQuery, sampleText } from '#tests/support/samples/sample-page.ts';
-
-const evidence = (
-  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
-  reading: DocumentReading,
-) => matchFields([sampleQuery(query)], reading)[0]!;
-
-/** The status; for what is only similar, why. */
-const verdict = (
-  query: Pick<FieldQuery, 'kind' | 'value'> & Partial<FieldQuery>,
-  reading: DocumentReading,
-): string => {
-  const found = evidence(query, reading);
-  return found.status === 'mirip' ? found.because : found.status;
-};
 
 describe('a family card tells of each person in a row', () => {
   const card = sampleText(
@@ -77,9 +63,9 @@ describe('a family card tells of each person in a row', () => {
 
   it('does not take a NIK for the number of the card, nor that for a NIK', () => {
     const number = { kind: 'nik' as const, labels: ['Nomor Kartu Keluarga', 'No. KK'] };
-    expect(verdict({ ...number, value: '9901020507120008' }, card)).toBe('ditemukan');
-    expect(verdict({ ...number, value: '9901021203820003' }, card)).toBe('berbeda');
-    expect(verdict({ kind: 'nik', value: '9901020507120008', labels: ['NIK'] }, card)).toBe(
+    expect(verdictOn({ ...number, value: '9901020507120008' }, card)).toBe('ditemukan');
+    expect(verdictOn({ ...number, value: '9901021203820003' }, card)).toBe('berbeda');
+    expect(verdictOn({ kind: 'nik', value: '9901020507120008', labels: ['NIK'] }, card)).toBe(
       'kolom_lain',
     );
   });
