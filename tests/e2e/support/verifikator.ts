@@ -26,7 +26,7 @@ export interface Verifikator {
   lookAtDocuments(): Promise<void>;
   /** Judges the usul on the desk as in order and saves; answers its name. */
   forward(): Promise<string>;
-  /** States that the open warnings were seen, where there are any. */
+  /** States that the open warnings of a complete decision were seen, where there are any. */
   answerWarnings(): Promise<void>;
   /** Returns the usul on the desk: first field differs, first reason; saves; answers its name. */
   sendBack(): Promise<string>;
@@ -171,9 +171,12 @@ export function makeVerifikator(page: Page): Verifikator {
     }).toPass({ timeout: 10_000, intervals: [0] });
   }
 
-  /** States that the open warnings were seen, where there are any. */
+  /** One that speaks of a document still being read may come after the others were answered. */
   async function answerWarnings(): Promise<void> {
-    if ((await gaps.textContent())?.includes('peringatan')) await page.keyboard.press('w');
+    await expect(async () => {
+      if ((await gaps.textContent())?.includes('peringatan')) await page.keyboard.press('w');
+      expect(await isComplete()).toBe(true);
+    }).toPass({ timeout: 10_000, intervals: [100] });
   }
 
   return {
