@@ -107,7 +107,8 @@ function wordsOfQuery(query: FieldQuery): QueryLabels {
     .filter(({ of }) => of === groupOf[query.kind])
     .flatMap(({ labels }) => labels)
     .filter(({ plain }) => !own.some((label) => label.plain.includes(plain)));
-  return { own, foreign, older: own.flatMap(olderOf) };
+  const older = own.flatMap(olderOf).filter(({ plain }) => own.every((one) => one.plain !== plain));
+  return { own, foreign, older };
 }
 
 /** The labels of the value before, made of one of the field's own. */
@@ -115,7 +116,7 @@ function olderOf({ spelling, plain }: KnownLabel): KnownLabel[] {
   return olderWords.map((word) => ({
     spelling: `${spelling} ${word}`,
     plain: plain + word,
-    telling: true,
+    telling: false,
   }));
 }
 
@@ -144,7 +145,8 @@ export function contextOf(
     own: nearest(byRow.map((each) => each.own)),
     foreign: nearest(byRow.map((each) => each.foreign)),
   };
-  const givesWay = own && foreign && (!own.telling || (inRow.foreign && !inRow.own));
+  const tellsMore = foreign?.telling === true && own?.telling === false;
+  const givesWay = own && foreign && (tellsMore || (inRow.foreign && !inRow.own));
   return givesWay ? { own: null, foreign } : { own, foreign };
 }
 
@@ -186,7 +188,7 @@ function overrules(other: StandingLabel, own: StandingLabel): boolean {
   return (
     other.distance < own.distance ||
     (other.distance === own.distance && other.plain.includes(own.plain)) ||
-    (!own.telling && other.distance <= own.distance + own.plain.length + overruled)
+    (!own.telling && other.telling && other.distance <= own.distance + own.plain.length + overruled)
   );
 }
 

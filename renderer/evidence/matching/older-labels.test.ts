@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelsOfField } from '#renderer/evidence/matching/printed-labels.ts';
 import { evidenceFor, verdictOn } from '#tests/support/samples/matched.ts';
 import { sampleText } from '#tests/support/samples/sample-page.ts';
 
@@ -38,6 +39,28 @@ describe('a label that says "lama" is of the value before', () => {
     });
     const pays = sampleText('Gaji pokok lama Rp 2.500.000,-', 'Gaji pokok baru Rp 2.903.600,-');
     expect(verdictOn({ ...pay, value: '2903600' }, pays)).toBe('ditemukan');
+  });
+
+  it('does not reach to the value of the new one, which may be the same', () => {
+    const post = { kind: 'teks' as const, value: 'Guru Ahli Muda', labels: ['jabatan'] };
+    const moved = sampleText(
+      'Dari jabatan lama : Guru Ahli Muda',
+      'Ke jabatan baru : Guru Ahli Muda',
+    );
+    expect(evidenceFor(post, moved)).toMatchObject({
+      status: 'ditemukan',
+      place: { label: 'jabatan' },
+    });
+    const before = { ...post, labels: [...labelsOfField('jabatanLamaNama')] };
+    expect(evidenceFor(before, moved)).toMatchObject({
+      status: 'ditemukan',
+      place: { label: 'jabatan lama' },
+    });
+  });
+
+  it('is sought only for a field of that name', () => {
+    expect(labelsOfField('alamat')).toEqual(['alamat']);
+    expect(labelsOfField('pengalaman')).toEqual([]);
   });
 
   it('accuses nobody where the new one is nowhere', () => {
