@@ -118,7 +118,7 @@ test('nothing is found in the document of another person, nor in one of another 
   });
 });
 
-test('a value that the mandatory document was read well without is missing in it', () => {
+test('a value that the document which proves it best was read well without is missing in it', () => {
   // Both are proven by the decree, and by nothing else.
   const queried = ['skNomor', 'skTanggal'];
   const decree = recordTypes.golongan.documents.find(({ required }) => required)!;

@@ -33,11 +33,12 @@ export function combineEvidence(usul: Usul, said: readonly DocumentEvidence[]): 
   return Object.fromEntries(
     [...byField].map(([field, candidates]) => {
       const spec = specs.get(field);
-      const mandatory = mandatoryFor(usul, spec?.provenBy ?? [], said);
-      const evidence = best(candidates, mandatory);
-      if (!spec || !mandatory || !isOpen(evidence) || !isMissingIn(spec, mandatory))
+      const provenBy = spec?.provenBy ?? [];
+      const evidence = best(candidates, mandatoryFor(usul, provenBy, said));
+      const proof = provenBy.flatMap((id) => uploadedAs(id, said) ?? []).at(0);
+      if (!spec || !proof || !isOpen(evidence) || !isMissingIn(spec, proof))
         return [field, evidence] as const;
-      return [field, { ...evidence, missingIn: mandatory.document.sha256 }] as const;
+      return [field, { ...evidence, missingIn: proof.document.sha256 }] as const;
     }),
   );
 }
@@ -114,14 +115,13 @@ function mandatoryFor(
   const due = provenBy.filter((id) =>
     documents.some((spec) => spec.id === id && spec.required && documentApplies(spec, usul.values)),
   );
-  return due
-    .flatMap(
-      (id) =>
-        said.find(({ document: { uploads } }) =>
-          uploads.some(({ documentId }) => documentId === id),
-        ) ?? [],
-    )
-    .at(0);
+  return due.flatMap((id) => uploadedAs(id, said) ?? []).at(0);
+}
+
+function uploadedAs(id: string, said: readonly DocumentEvidence[]): DocumentEvidence | undefined {
+  return said.find(({ document: { uploads } }) =>
+    uploads.some(({ documentId }) => documentId === id),
+  );
 }
 
 /** Found in a document of another kind than was asked for, or beside a mandatory one that is unsound or says otherwise. */

@@ -2,7 +2,7 @@ import type { DocumentStanding } from '#renderer/core/evidence/document-standing
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
 import type { FieldFormat, FieldSpec } from '#shared/records/record-type.ts';
 
-/** The document that has to prove a field, and what it says of all fields that it proves. */
+/** The document that proves a field best, and what it says of all fields that it proves. */
 export interface ProvingDocument {
   readonly standing: DocumentStanding;
   readonly isReadWell: boolean;
@@ -26,7 +26,7 @@ const inFigures: readonly FormatKind[] = [
 const small: readonly FormatKind[] = ['year', 'integer', 'decimal'];
 
 /**
- * Whether the document that has to prove a field was read well, bears out most else that is proposed, and has this value
+ * Whether the document that proves a field best was read well, bears out most else that is proposed, and has this value
  * nowhere: something is wrong with the one or the other, or the paper writes it in an uncommon way.
  */
 export function isMissingIn(
