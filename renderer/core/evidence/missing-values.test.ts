@@ -6,7 +6,8 @@ import { samplePlace } from '#tests/support/samples/sample-evidence.ts';
 
 const place = samplePlace();
 const found = (field: string): FieldEvidence => ({ field, status: 'ditemukan', place, others: [] });
-const none: FieldEvidence = { field: 'isian', status: 'tidak_ditemukan' };
+const nothing = (field: string): FieldEvidence => ({ field, status: 'tidak_ditemukan' });
+const none = nothing('isian');
 
 type Because = Extract<FieldEvidence, { status: 'mirip' }>['because'];
 const like = (because: Because, equal = false): FieldEvidence => ({
@@ -54,9 +55,8 @@ describe('a value is missing in the document that has to prove it', () => {
   });
 
   it('not where most else is missing too: another form of paper', () => {
-    const other = (field: string): FieldEvidence => ({ field, status: 'tidak_ditemukan' });
-    expect(isMissing(none, date, [found('a'), other('b')])).toBe(true);
-    expect(isMissing(none, date, [found('a'), other('b'), other('c')])).toBe(false);
+    expect(isMissing(none, date, [found('a'), nothing('b')])).toBe(true);
+    expect(isMissing(none, date, [found('a'), nothing('b'), nothing('c')])).toBe(false);
     expect(isMissing(none, date, [])).toBe(true);
   });
 
