@@ -61,6 +61,48 @@ test('a deletion asks about its reason alone, beside the twin that stays', async
     });
 });
 
+test('whoever judges puts right what was read out of the note; the decision says under which reason', async ({
+  page,
+}) => {
+  const { usulId, verifikator } = await deletionOnDesk(
+    page,
+    ({ claim, losses }) =>
+      claim.kind === 'disebut' &&
+      claim.from === 'catatan' &&
+      claim.reason === 'ganda' &&
+      losses.length === 0,
+  );
+  const row = page.getByRole('group', { name: /^Alasan penghapusan: / });
+  const choice = row.getByRole('radiogroup', { name: 'Dinilai sebagai' });
+  await expect(choice.getByRole('radio', { checked: true })).toHaveAccessibleName('Tercatat ganda');
+  await expect(row).toContainText('menurut catatan ASN');
+  await verifikator.lookAtDocuments();
+  await page.keyboard.press('e');
+  await expect(choice.getByRole('radio', { checked: true })).toHaveAccessibleName('Salah input');
+  await expect(row).toContainText('dipilih saat diperiksa');
+  await expectSoundLayout(page, 'hapus, alasan dipilih', sizes, 'hapus');
+  await expectNoViolations(page, 'hapus, alasan dipilih');
+  // By Tab and arrows as well, from the row.
+  await page.keyboard.press('Tab');
+  for (let stops = 0; stops < 6; stops += 1) {
+    if (await choice.locator(':focus').count()) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect(choice.getByRole('radio', { checked: true })).toHaveAccessibleName('Tercatat ganda');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('s');
+  await verifikator.answerWarnings();
+  await verifikator.saveAndGoOn();
+  await expect
+    .poll(() => decisionOn(usulId), { timeout: 60_000 })
+    .toMatchObject({
+      outcome: 'teruskan',
+      deletionReason: 'salah_input',
+      verdicts: [{ field: 'alasan_hapus', verdict: 'sesuai', seen: '' }],
+    });
+});
+
 test('a deletion without ground says so; the document speaks against it, and nothing is green', async ({
   page,
 }) => {
