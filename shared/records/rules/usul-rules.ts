@@ -148,6 +148,7 @@ export const golonganNotLower: Rule = {
  */
 export const spousesCounted: Rule = {
   id: 'PASANGAN_KE',
+  since: '0.3.0',
   level: 'peringatan',
   recordTypes: ['keluarga'],
   kinds: proposing,
