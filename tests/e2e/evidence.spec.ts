@@ -6,7 +6,7 @@ import { keepScannedQueue, type ScannedUsul } from '#tests/e2e/support/scanned-q
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 
-test.use({ power: 'mains' });
+test.use({ power: 'mains', reading: 'real' });
 
 const desk = useFreshDesk();
 
