@@ -5,12 +5,19 @@ import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { expectNoViolations, expectSoundLayout } from '#tests/e2e/support/sound-screen.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
+import { withdrawAll } from '#tests/e2e/support/withdraw-usul.ts';
 import { deletionFactsOf, type DeletionFacts } from '#shared/records/deletion/deletion-facts.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 
-test.use({ power: 'mains' });
-
 const desk = useFreshDesk();
+
+test.beforeAll(async () => {
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
+  await withdrawAll(
+    desk,
+    waiting.filter(({ kind }) => kind !== 'hapus'),
+  );
+});
 
 const sizes = [
   { width: 1366, height: 768 },
