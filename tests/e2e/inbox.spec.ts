@@ -35,14 +35,15 @@ function shown(page: Page, count: number) {
   return expect(page.getByText(new RegExp(`^${count}( dari \\d+)? usul$`)).first()).toBeVisible();
 }
 
-test('filters combine, come back after a reload, can be saved under a name and used again', async () => {
-  const { page } = signedIn;
+test('filters combine, come back after a reload, can be saved under a name and used again', async ({
+  page,
+}) => {
   const waiting = await waitingUsul(desk, busyVerifikator.username);
   const both = waiting.filter((usul) => usul.recordType === 'jabatan' && usul.kind === 'tambah');
   const ofType = waiting.filter((usul) => usul.recordType === 'jabatan');
   expect(both.length).toBeGreaterThan(0);
   expect(both.length).toBeLessThan(ofType.length);
-  await page.goto(`${desk.url}/#/kotak-masuk`);
+  await makeVerifikator(page).signIn(desk.url, busyVerifikator);
   await shown(page, waiting.length);
   await choose(page, /^Jenis riwayat/, recordTypes.jabatan.label);
   await shown(page, ofType.length);
