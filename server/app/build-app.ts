@@ -14,6 +14,7 @@ import {
   requestTimeoutMs,
   silentTimeoutMs,
 } from '#server/http/connections.ts';
+import { readJsonBodies } from '#server/http/json-body.ts';
 import { registerHealth } from '#server/http/health.ts';
 import { registerOpenApi } from '#server/http/serve-openapi.ts';
 import type { RoutePorts } from '#server/http/register-route.ts';
@@ -55,6 +56,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   const context = { app, ports, identify: makeIdentify(db, tokens) };
 
   registerErrors(app);
+  readJsonBodies(app);
   await registerSecurity(app, settings.allowedOrigins, ports.callLimits);
   registerHealth(context);
   await registerSession(context, { tokens, policy, signInAttempts });

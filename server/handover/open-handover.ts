@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { ElementSplitter, type SplitText } from '#server/handover/split-elements.ts';
+import { isTame } from '#server/http/tame-json.ts';
 import {
   handoverAuthenticated,
   handoverElementSchema,
@@ -19,9 +20,10 @@ export interface SealedElement {
   readonly text: string;
 }
 
-/** What an element says; it was parsed before, so this cannot fail. */
-export function readElement({ text }: SealedElement): HandoverElement {
-  return handoverElementSchema.parse(JSON.parse(text));
+/** What an element says; undefined when it says more than anybody can read, or is no JSON inside. */
+export function readElement({ text }: SealedElement): HandoverElement | undefined {
+  if (!isTame(Buffer.from(text))) return undefined;
+  return handoverElementSchema.safeParse(parseJson(text)).data;
 }
 
 /** The largest content that is ever unpacked. */
@@ -37,6 +39,8 @@ const packedAtMost = 200;
 /** What is left besides the elements: a few names, and number and comma of each element. */
 const restBytes = 65_536;
 const restBytesPerElement = 8;
+/** Objects and lists that lie in an element itself. */
+const fieldsOfOne = 1_000;
 /** After so many bytes others have their turn. */
 const bytesInARow = 262_144;
 
@@ -57,7 +61,7 @@ export async function openHandover(
  * secret, and may still have written nonsense. Undefined when it is no gzip, or too much of anything.
  */
 async function unpack(packed: Buffer, count: number): Promise<SplitText | undefined> {
-  const splitter = new ElementSplitter({
+  const splitter = new ElementSplitter(3, {
     elements: count,
     elementBytes: maxElementBytes,
     restBytes: restBytes + count * restBytesPerElement,
@@ -92,16 +96,26 @@ async function elementsOf(
   const sealed: SealedElement[] = [];
   let inARow = 0;
   for (const bytes of elements) {
-    const text = bytes.toString('utf8');
-    const element = handoverElementSchema.safeParse(parseJson(text));
-    if (!element.success) return undefined;
-    sealed.push({ id: element.data.id, text });
+    const id = idOf(bytes);
+    if (id === undefined) return undefined;
+    sealed.push({ id, text: bytes.toString('utf8') });
     inARow += bytes.length;
     if (inARow < bytesInARow) continue;
     inARow = 0;
     await nextTurn();
   }
   return sealed;
+}
+
+/** The id of an element, however much and however deep it is besides. */
+function idOf(bytes: Buffer): string | undefined {
+  const splitter = new ElementSplitter(2, {
+    elements: fieldsOfOne,
+    elementBytes: maxElementBytes,
+    restBytes,
+  });
+  if (!splitter.push(bytes)) return undefined;
+  return handoverElementSchema.safeParse(parseJson(splitter.end().rest)).data?.id;
 }
 
 function parseJson(text: string): unknown {

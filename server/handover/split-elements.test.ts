@@ -5,7 +5,7 @@ import { ElementSplitter, type SplitLimits } from '#server/handover/split-elemen
 const roomy: SplitLimits = { elements: 1_000, elementBytes: 1_000_000, restBytes: 1_000_000 };
 
 function split(text: string, pieceSize: number, limits: Partial<SplitLimits> = {}) {
-  const splitter = new ElementSplitter({ ...roomy, ...limits });
+  const splitter = new ElementSplitter(3, { ...roomy, ...limits });
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += pieceSize) {
     if (!splitter.push(bytes.subarray(at, at + pieceSize))) return undefined;
@@ -32,6 +32,13 @@ describe('text is taken apart', () => {
         expect(found?.rest).toBe(JSON.stringify({ decisions: decisions.map((_, at) => at) }));
       }),
     );
+  });
+
+  it('at the depth that is asked for', () => {
+    const splitter = new ElementSplitter(2, roomy);
+    splitter.push(Buffer.from('{"id":"x","a":[[1]],"b":{"c":{}}}'));
+    const { elements, rest } = splitter.end();
+    expect([elements.map(String), rest]).toEqual([['[[1]]', '{"c":{}}'], '{"id":"x","a":0,"b":1}']);
   });
 
   it('also when it is no JSON', () => {

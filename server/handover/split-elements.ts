@@ -1,10 +1,13 @@
-/** JSON text taken apart while it arrives: the objects in the lists of the outermost object, each as its own text. */
+/** JSON text taken apart while it arrives: the objects and lists that lie at some depth, each as its own text. */
 export interface SplitText {
   /** The texts, in their order. */
   readonly elements: readonly Buffer[];
   /** What is left: the same JSON with the number of each element (from 0) in its place. */
   readonly rest: string;
 }
+
+/** Depth of what lies in the outermost object, and of what lies in the lists of that one. */
+export type SplitDepth = 2 | 3;
 
 /** How much text may be; whatever has more is not read to its end. Bytes. */
 export interface SplitLimits {
@@ -17,14 +20,13 @@ const quote = 0x22;
 const backslash = 0x5c;
 const opening = new Set([0x5b, 0x7b]);
 const closing = new Set([0x5d, 0x7d]);
-/** Inside the outermost object, inside one of its lists. */
-const elementDepth = 3;
 
 /**
  * Splits JSON text without building what it says: a few bytes of text may be very many objects. It only counts brackets
  * and knows strings; whether `rest` and each element are JSON at all, whoever parses them finds out.
  */
 export class ElementSplitter {
+  readonly #elementDepth: SplitDepth;
   readonly #limits: SplitLimits;
   readonly #elements: Buffer[] = [];
   readonly #rest: Buffer[] = [];
@@ -35,7 +37,8 @@ export class ElementSplitter {
   #inString = false;
   #escaped = false;
 
-  constructor(limits: SplitLimits) {
+  constructor(elementDepth: SplitDepth, limits: SplitLimits) {
+    this.#elementDepth = elementDepth;
     this.#limits = limits;
   }
 
@@ -48,18 +51,18 @@ export class ElementSplitter {
       else if (byte === quote) this.#inString = true;
       else if (opening.has(byte)) {
         this.#depth += 1;
-        if (this.#depth !== elementDepth) continue;
+        if (this.#depth !== this.#elementDepth) continue;
         if (!this.#keepRest(bytes.subarray(from, at))) return false;
         from = at;
       } else if (closing.has(byte)) {
         this.#depth -= 1;
-        if (this.#depth !== elementDepth - 1) continue;
+        if (this.#depth !== this.#elementDepth - 1) continue;
         if (!this.#keepPart(bytes.subarray(from, at + 1)) || !this.#endElement()) return false;
         from = at + 1;
       }
     }
     const left = bytes.subarray(from);
-    return this.#depth >= elementDepth ? this.#keepPart(left) : this.#keepRest(left);
+    return this.#depth >= this.#elementDepth ? this.#keepPart(left) : this.#keepRest(left);
   }
 
   /** What was found. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { refuse, type DeliveryPorts } from '#server/commands/command-handler.ts';
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
@@ -61,13 +62,26 @@ export async function takeHandover(
   const aheadMs = Math.max(0, Date.parse(header.createdAt) - now().getTime());
   const results: CommandResult[] = [];
   for (const sealed of opened.value) {
-    const element = elementOfDecision(readElement(sealed));
-    const isLate = await wasMadeTooLate(ports, sender, element, aheadMs);
-    results.push(isLate ? refuseAsLate(element.id) : await deliverCommand(ports, sender, element));
+    // Thousands that are refused at sight must not keep everybody else waiting.
+    await nextTurn();
+    results.push(await takeElement(ports, sender, sealed, aheadMs));
   }
   await keepRefusals(ports, sender, opened.value, results);
   await noteHandover(ports, sender, carrier, results);
   return succeed({ header, results });
+}
+
+async function takeElement(
+  ports: DeliveryPorts,
+  sender: HandoverSender,
+  sealed: SealedElement,
+  aheadMs: number,
+): Promise<CommandResult> {
+  const read = readElement(sealed);
+  if (!read) return refuse(sealed.id, makeApiError('tidak_sah'));
+  const element = elementOfDecision(read);
+  const isLate = await wasMadeTooLate(ports, sender, element, aheadMs);
+  return isLate ? refuseAsLate(element.id) : deliverCommand(ports, sender, element);
 }
 
 /**

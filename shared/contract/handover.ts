@@ -38,7 +38,10 @@ export const handoverFileSchema = z.strictObject({
   header: handoverHeaderSchema,
   salt: z.base64().length(44),
   iv: z.base64().length(16),
-  ciphertext: z.base64().max(maxHandoverBytes),
+  ciphertext: z
+    .string()
+    .max(maxHandoverBytes)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/),
 });
 /** A hand-over file. */
 export type HandoverFile = z.infer<typeof handoverFileSchema>;

@@ -10,10 +10,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ALTER TABLE refresh_token DROP CONSTRAINT refresh_token_parent_hash_fkey;
     ALTER TABLE refresh_token ADD CONSTRAINT refresh_token_parent_hash_fkey
       FOREIGN KEY (parent_hash) REFERENCES refresh_token ON DELETE SET NULL;
-    CREATE INDEX refresh_token_expires ON refresh_token (expires_at);
-    CREATE INDEX audit_at ON audit USING brin (at);
+    CREATE INDEX IF NOT EXISTS refresh_token_expires ON refresh_token (expires_at);
+    CREATE INDEX IF NOT EXISTS audit_at ON audit USING brin (at);
 
-    CREATE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE OR REPLACE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF TG_OP = 'DELETE' AND OLD.at < now() - interval '365 days' THEN
         RETURN OLD;

@@ -31,8 +31,12 @@ export async function startMeasuredServer(
     url,
     measure: async (work) => {
       await Promise.all([ask(server, 'begin'), ask(idle, 'begin')]);
-      await work();
-      const [own, others] = await Promise.all([ask(server, 'end'), ask(idle, 'end')]);
+      // Asked for in any case: else the next question would get the answer to this one.
+      const end = () => Promise.all([ask(server, 'end'), ask(idle, 'end')]);
+      const [own, others] = await work().then(end, async (failure: unknown) => {
+        await end();
+        throw failure;
+      });
       const [{ delayMs, grownMb }, machine] = [tollSchema.parse(own), tollSchema.parse(others)];
       return { delayMs: delayMs - machine.delayMs, grownMb };
     },

@@ -12,19 +12,23 @@ export interface WorstBody {
 /** Every body of these tests has so many bytes at most. */
 export const attackBytes = 65_536;
 
+/** How a body begins, what it repeats, and how it ends. */
+type Filling = readonly [begin: string, text: string, end: string];
+
 /** The text as often as fits, between a beginning and an end. */
-function filled(begin: string, text: string, end: string): string {
-  const room = attackBytes - begin.length - end.length;
+function filled(bytes: number, [begin, text, end]: Filling): string {
+  const room = bytes - begin.length - end.length;
   return begin + text.repeat(Math.max(1, Math.floor(room / text.length))) + end;
 }
 
 /** JSON that costs its reader more than its writer, as the value of some field. */
-const costly: readonly (readonly [string, string, string, string])[] = [
+const costly: readonly (readonly [name: string, ...Filling])[] = [
   ['a list of empty objects', '[{}', ',{}', ']'],
   ['a list of lists', '[[]', ',[]', ']'],
   ['a list of numbers', '[0', ',0', ']'],
   ['a list of texts', '[""', ',""', ']'],
   ['a list of what has an id', `[${anId()}`, `,${anId()}`, ']'],
+  ['a list of objects in lists', '[[{}]', ',[{}]', ']'],
   ['one text of escapes', '"', '\\u0000', '"'],
   ['one text of letters', '"', 'ä', '"'],
   ['lists in lists, never closed', '', '[', ''],
@@ -39,17 +43,9 @@ function anId(): string {
 
 /** Bodies that no route wants, made for the fields that this one has; none is larger than `attackBytes`. */
 export function worstIllegalBodies(route: ApiRoute): readonly WorstBody[] {
-  const fields = [...fieldsOf(route.body), ...fieldsOf(route.documentedBody)];
-  const whole = costly.map(([name, begin, text, end]) => ({
-    name,
-    body: filled(begin, text, end),
-  }));
-  const inFields = [...new Set(fields)].flatMap((field) =>
-    costly.map(([name, begin, text, end]) => ({
-      name: `${field}: ${name}`,
-      body: filled(`{"${field}":${begin}`, text, `${end}}`),
-    })),
-  );
+  const fields = fieldsOf(route);
+  const whole = costly.map(([name, ...filling]) => ({ name, body: filled(attackBytes, filling) }));
+  const inFields = fields.flatMap((field) => costlyIn(field, attackBytes));
   const half = attackBytes / 2 - 100;
   const nested = `{"a":${'['.repeat(half)}${']'.repeat(half)}}`;
   const keys = `{${Array.from({ length: 7_000 }, (_, at) => `"k${at}":0`).join(',')}}`;
@@ -67,8 +63,38 @@ export function worstIllegalBodies(route: ApiRoute): readonly WorstBody[] {
   ];
 }
 
-function fieldsOf(schema: z.ZodType | undefined): readonly string[] {
-  if (!schema) return [];
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
-  return Object.keys(properties);
+/** The same of the largest size that the route takes at all. */
+export function largestIllegalBodies(route: ApiRoute): readonly WorstBody[] {
+  const bytes = route.bodyBytes ?? 0;
+  if (bytes <= attackBytes) return [];
+  const half = bytes / 2 - 100;
+  const keys = Math.floor(bytes / 14);
+  return [
+    ...fieldsOf(route).flatMap((field) => costlyIn(field, bytes)),
+    { name: 'lists in lists', body: `{"a":${'['.repeat(half)}${']'.repeat(half)}}` },
+    {
+      name: 'very many fields',
+      body: `{${Array.from({ length: keys }, (_, at) => `"k${at}":0`).join(',')}}`,
+    },
+    {
+      name: 'a prototype behind very many lists',
+      body: filled(bytes, ['{"x":[', '[],', '0],"constructor":{"prototype":0}}']),
+    },
+  ];
+}
+
+function costlyIn(field: string, bytes: number): WorstBody[] {
+  return costly.map(([name, begin, text, end]) => ({
+    name: `${field}: ${name}`,
+    body: filled(bytes, [`{"${field}":${begin}`, text, `${end}}`]),
+  }));
+}
+
+function fieldsOf(route: ApiRoute): readonly string[] {
+  const fields = [route.body, route.documentedBody].flatMap((schema) => {
+    if (!schema) return [];
+    const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
+    return Object.keys(properties);
+  });
+  return [...new Set(fields)];
 }
