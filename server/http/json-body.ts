@@ -13,7 +13,7 @@ export function readJsonBodies(app: FastifyInstance): void {
     'application/json',
     { parseAs: 'buffer' },
     (request, body, done) => {
-      if (isTame(body)) parse(request, body.toString('utf8'), done);
+      if (isTame(body)) void parse(request, body.toString('utf8'), done);
       else done(new WildBody('Too deep, or too many values.'));
     },
   );

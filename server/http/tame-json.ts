@@ -27,7 +27,7 @@ export function isTame(text: Uint8Array, most: JsonShape = usualShape): boolean 
   const keys = new Uint32Array(most.depth + 1);
   let [depth, containers, values] = [0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
+    switch (text[at]!) {
       case quote:
         at = endOfString(text, at);
         break;
