@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTame, type JsonShape } from '#server/http/tame-json.ts';
 
-const small: JsonShape = { depth: 3, containers: 4, keysOfOneObject: 2, values: 5 };
+const small: JsonShape = { depth: 3, containers: 4, keysOfOneObject: 2, values: 5, plainBytes: 9 };
 const tame = (text: string, most = small) => isTame(Buffer.from(text), most);
 
 describe('JSON is tame', () => {
@@ -12,6 +12,7 @@ describe('JSON is tame', () => {
     ['{"a":1,"b":2}', '{"a":1,"b":2,"c":3}', 'keys of one object'],
     ['[{"a":1},{"a":1}]', '[{"a":1,"b":1,"c":1}]', 'keys of one object, not of all together'],
     ['[1,2,3,4,5,6]', '[1,2,3,4,5,6,7]', 'values'],
+    ['[123456789,1]', '[12345678901,1]', 'digits'],
   ])('%s, and %s is not: %s', (fine, wild) => {
     expect([tame(fine), tame(wild)]).toEqual([true, false]);
   });

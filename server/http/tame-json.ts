@@ -6,6 +6,8 @@ export interface JsonShape {
   readonly keysOfOneObject: number;
   /** Values in lists and objects. */
   readonly values: number;
+  /** Digits of a number, or spaces, in a row. */
+  readonly plainBytes: number;
 }
 
 /** What no body of the contract comes near: a full batch has 25,000 objects and lists, six deep. */
@@ -14,6 +16,7 @@ const usualShape: JsonShape = {
   containers: 50_000,
   keysOfOneObject: 1_000,
   values: 500_000,
+  plainBytes: 4_096,
 };
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -25,7 +28,7 @@ const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
  */
 export function isTame(text: Uint8Array, most: JsonShape = usualShape): boolean {
   const keys = new Uint32Array(most.depth + 1);
-  let [depth, containers, values] = [0, 0, 0];
+  let [depth, containers, values, last] = [0, 0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     switch (text[at]!) {
       case quote:
@@ -53,7 +56,10 @@ export function isTame(text: Uint8Array, most: JsonShape = usualShape): boolean 
         if (depth < 0) return true;
         break;
       default:
+        if (at - last > most.plainBytes) return false;
+        continue;
     }
+    last = at;
   }
   return true;
 }
