@@ -17,7 +17,7 @@ import { parseHandover, type HandoverReceipt } from '#shared/contract/handover.t
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Each may hold the memory of a large file for a minute. */
-const handoversAtOnce = 4;
+const handoversAtOnce = 2;
 /** An office behind one address has many PCs. */
 const handoversPerAttempt = 10;
 

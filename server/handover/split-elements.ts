@@ -91,7 +91,8 @@ export class ElementSplitter {
 
   #endElement(): boolean {
     const number = Buffer.from(String(this.#elements.length));
-    this.#elements.push(Buffer.concat(this.#parts));
+    const [whole, ...others] = this.#parts;
+    this.#elements.push(others.length === 0 ? whole! : Buffer.concat(this.#parts));
     this.#parts = [];
     this.#elementBytes = 0;
     return this.#elements.length <= this.#limits.elements && this.#keepRest(number);

@@ -1,5 +1,4 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limitBodyTime } from '#server/http/body-time.ts';
@@ -24,7 +23,9 @@ async function send(pieces: readonly string[], betweenMs: number): Promise<strin
     received += part.toString('utf8');
   });
   socket.on('error', () => undefined);
-  const closed = once(socket, 'close');
+  const closed = new Promise((resolve) => {
+    socket.once('close', resolve);
+  });
   const length = pieces.join('').length;
   const head = [
     'POST / HTTP/1.1',
