@@ -31,10 +31,11 @@ async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
   const stopRequested = ports.untilStopped();
   const server = await startServer(settings);
   ports.print(startSentences.listening(server.url));
-  await stopRequested;
+  const problem = await Promise.race([stopRequested, ...(server.gone ? [server.gone] : [])]);
   ports.print(startSentences.stopping);
   await server.stop();
   ports.print(startSentences.stopped);
+  if (problem) throw problem;
 }
 
 async function migrate(settings: ServerSettings, ports: CliPorts): Promise<void> {

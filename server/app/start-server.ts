@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '#server/app/build-app.ts';
+import { keepHouse } from '#server/app/housekeeping.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
@@ -12,6 +13,8 @@ export interface RunningServer {
   /** Address that a browser on this machine opens, without a slash at its end. */
   readonly url: string;
   readonly stores: Stores;
+  /** Resolves when the database is gone for good; absent where it is somebody else's, which is waited for. */
+  readonly gone?: Promise<StartProblem>;
   /** Lets running requests end, then closes the database; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -42,18 +45,24 @@ export async function startServer(
     if (!options.stores) await stores.close();
   };
   try {
+    const db = stores.serving ?? stores.db;
+    const now = options.now ?? (() => new Date());
     const app = await buildApp({
-      db: stores.db,
+      db,
       documents: stores.documents,
       settings,
-      now: options.now ?? (() => new Date()),
+      now,
       checkAnswers: options.checkAnswers ?? false,
+      callLimits: settings.callLimits,
     });
     const url = await listen(app, settings);
+    const endHousekeeping = keepHouse({ db: stores.db, now, log: app.log }, settings.keptDays);
     let stopping: Promise<void> | undefined;
     const stop = () =>
-      (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs).then(closeStores));
-    return { url, stores, stop };
+      (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs)
+        .then(endHousekeeping)
+        .then(closeStores));
+    return { url, stores, ...(stores.gone && { gone: stores.gone }), stop };
   } catch (error) {
     await closeStores();
     throw error;

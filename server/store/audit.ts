@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { deleteInPieces } from '#server/store/delete-in-pieces.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 
 /** What is kept of an act; `details` never holds personal data. */
@@ -11,11 +13,15 @@ export interface AuditEntry {
     | 'token_dipakai_ulang'
     | 'keputusan'
     | 'serah_terima'
-    | 'dokumen_rusak';
+    | 'dokumen_rusak'
+    | 'catatan_dipangkas';
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** Writes an audit entry; entries are never changed or removed (trigger). */
+/** Entries that are younger can be removed by nobody (trigger). */
+export const shortestAuditDays = 365;
+
+/** Writes an audit entry; it is never changed, and removed only when it is very old (trigger). */
 export async function writeAudit(db: Db | Tx, entry: AuditEntry): Promise<void> {
   await db
     .insertInto('audit')
@@ -26,4 +32,15 @@ export async function writeAudit(db: Db | Tx, entry: AuditEntry): Promise<void> 
       details: JSON.stringify(entry.details),
     })
     .execute();
+}
+
+/** Removes entries of before a moment, and writes down how many. Fails for entries younger than `shortestAuditDays`. */
+export async function pruneAudit(db: Db, before: Date): Promise<void> {
+  const removed = await deleteInPieces((limit) =>
+    sql`DELETE FROM audit WHERE id IN
+      (SELECT id FROM audit WHERE at < ${before} ORDER BY id LIMIT ${limit})`.execute(db),
+  );
+  if (removed === 0) return;
+  const details = { removed, before: before.toISOString() };
+  await writeAudit(db, { accountId: null, deviceId: null, action: 'catatan_dipangkas', details });
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { instantText } from '#shared/kernel/bounded.ts';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
+
+/** Most changes of one page. */
+const maxChanges = 500;
 
 /** Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: z.coerce.number().int().min(1).max(maxChanges).default(200),
 });
 
 /**
@@ -28,10 +32,10 @@ export type Change = z.infer<typeof changeSchema>;
  * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410).
  */
 export const changesPageSchema = z.looseObject({
-  changes: z.array(changeSchema),
-  cursor: z.string(),
+  changes: z.array(changeSchema).max(maxChanges),
+  cursor: z.string().max(100),
   remaining: z.int().nonnegative(),
-  serverTime: z.iso.datetime(),
+  serverTime: instantText,
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
 export interface UnreadableChange {
@@ -45,7 +49,7 @@ export interface UnreadableChange {
 /** A page as a client reads it: one change that does not parse must not keep the others from it. */
 export type ReceivedPage = ChangesPage & { readonly unreadable?: readonly UnreadableChange[] };
 
-const envelopeSchema = changesPageSchema.extend({ changes: z.array(z.unknown()) });
+const envelopeSchema = changesPageSchema.extend({ changes: z.array(z.unknown()).max(maxChanges) });
 const namedSchema = z.object({
   usulId: z.uuid().optional().catch(undefined),
   seq: z.int().optional().catch(undefined),

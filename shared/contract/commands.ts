@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { boundedList, codeText, instantText } from '#shared/kernel/bounded.ts';
 import { apiErrorSchema, receivedErrorSchema } from '#shared/contract/api-error.ts';
 import { usulPositionSchema } from '#shared/records/usul.ts';
 import { commandKinds } from '#shared/workflow/commands.ts';
 import { decisionSchema } from '#shared/workflow/decision.ts';
+
+/** Most commands of one batch. */
+const maxCommands = 100;
 
 /**
  * A batch of commands. Each element is parsed alone, as its `kind` asks: one that does not parse, or whose kind this
  * server does not know, is refused with `tidak_sah` and the rest goes on. An element must at least carry its `id`.
  */
 export const commandBatchSchema = z.object({
-  commands: z
-    .array(z.looseObject({ id: z.uuid() }))
-    .min(1)
-    .max(100),
+  commands: boundedList(z.looseObject({ id: z.uuid() }), { min: 1, max: maxCommands }),
 });
 /** A command as it came: nothing of it but its id is known to be right. */
 export type CommandElement = z.infer<typeof commandBatchSchema>['commands'][number];
@@ -23,7 +24,9 @@ export function elementOfDecision(element: CommandElement): CommandElement {
 }
 
 /** A batch as the client builds it. */
-export const commandBatchOutSchema = z.object({ commands: z.array(commandKinds.schema) });
+export const commandBatchOutSchema = z.object({
+  commands: z.array(commandKinds.schema).max(maxCommands),
+});
 
 /**
  * The answer to one command. `diterima` is final and repeats word for word however often the same command arrives;
@@ -33,9 +36,9 @@ export const commandResultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('diterima'),
     id: z.uuid(),
-    receivedAt: z.iso.datetime(),
+    receivedAt: instantText,
     chainSeq: z.int().positive(),
-    hash: z.string(),
+    hash: codeText,
   }),
   z.object({
     kind: z.literal('ditolak'),
@@ -57,7 +60,7 @@ const receivedResultSchema = z.discriminatedUnion('kind', [
   commandResultSchema.options[0],
   commandResultSchema.options[1].extend({ error: receivedErrorSchema }),
 ]);
-const receivedResultsSchema = z.object({ results: z.array(z.unknown()) });
+const receivedResultsSchema = z.object({ results: z.array(z.unknown()).max(maxCommands) });
 
 /**
  * Reads the answer to a batch, each result alone: a command whose result this client cannot read is left without one
@@ -70,10 +73,14 @@ export function readCommandResults(data: unknown): CommandResult[] | undefined {
 }
 
 /** One result for each command of the batch, in its order. */
-export const commandResultsSchema = z.object({ results: z.array(commandResultSchema) });
+export const commandResultsSchema = z.object({
+  results: z.array(commandResultSchema).max(maxCommands),
+});
 
 /** A batch on the route of clients that knew decisions alone; each element is taken as a decision. */
 export const decisionBatchSchema = z.object({ decisions: commandBatchSchema.shape.commands });
 
 /** A batch as those clients build it. */
-export const decisionBatchOutSchema = z.object({ decisions: z.array(decisionSchema) });
+export const decisionBatchOutSchema = z.object({
+  decisions: z.array(decisionSchema).max(maxCommands),
+});

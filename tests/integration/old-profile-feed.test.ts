@@ -126,7 +126,7 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE old_entry RENAME TO feed_entry;
     ALTER TABLE unor DROP COLUMN active;
     DROP INDEX employee_structural_post;
-    ALTER TABLE usul_event DROP COLUMN acknowledged;
+    ALTER TABLE usul_event DROP COLUMN acknowledged, DROP COLUMN deletion_reason;
     DELETE FROM kysely_migration WHERE name >= '0007';
   `.execute(server.db);
 }
