@@ -37,6 +37,8 @@ export const settingsSchema = z
     MEJA_SIGN_IN_ATTEMPTS: positive(20),
     /** Whether one proxy in front states the caller's address (the last one of X-Forwarded-For). */
     MEJA_TRUST_PROXY: z.stringbool().default(false),
+    /** Where the mark of how far the database came is kept; absent: in the data folder. */
+    MEJA_MARK_FILE: z.string().min(1).optional(),
     MEJA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .transform((env) => ({
@@ -54,6 +56,7 @@ export const settingsSchema = z
     },
     signInAttempts: env.MEJA_SIGN_IN_ATTEMPTS,
     trustProxy: env.MEJA_TRUST_PROXY,
+    markFile: path.resolve(env.MEJA_MARK_FILE ?? path.join(env.MEJA_DATA_DIR, 'high-water.json')),
     logLevel: env.MEJA_LOG_LEVEL,
   }));
 
@@ -69,6 +72,7 @@ export const settingsUsage = `  HOST, PORT                 alamat dan port (127.
   MEJA_MARK_FOUND_ALLOWED    false bila "semua yang ditemukan: sesuai" tidak boleh dipakai (true)
   MEJA_SIGN_IN_ATTEMPTS      percobaan masuk per akun dalam lima menit (20)
   MEJA_TRUST_PROXY           true bila ada proxy di depan server
+  MEJA_MARK_FILE             berkas tanda air, sebaiknya di disk lain (high-water.json di folder data)
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;
 
 /** Settings of the server. Folders are absolute; `databaseUrl` may hold a password and is never logged. */

@@ -5,6 +5,8 @@ import { buildApp } from '#server/app/build-app.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
+import { markEveryMs, watchHighWater } from '#server/epoch/watch-high-water.ts';
+import { logUnexpected } from '#server/http/errors.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** A server that listens. */
@@ -12,6 +14,8 @@ export interface RunningServer {
   /** Address that a browser on this machine opens, without a slash at its end. */
   readonly url: string;
   readonly stores: Stores;
+  /** Sentences that the person at the terminal must read. */
+  readonly told: readonly string[];
   /** Lets running requests end, then closes the database; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -23,6 +27,8 @@ export interface ServerOptions {
   readonly checkAnswers?: boolean;
   /** How long `stop` waits for running requests, in milliseconds. */
   readonly graceMs?: number;
+  /** How often a mark of the database is taken, in milliseconds; null: at start and stop alone. */
+  readonly markEveryMs?: number | null;
 }
 
 /** A decision or a document takes moments; whoever has not finished by then sends it again later anyhow. */
@@ -49,11 +55,25 @@ export async function startServer(
       now: options.now ?? (() => new Date()),
       checkAnswers: options.checkAnswers ?? false,
     });
-    const url = await listen(app, settings);
+    const watch = await watchHighWater({
+      db: stores.db,
+      file: settings.markFile,
+      now: options.now ?? (() => new Date()),
+      everyMs: options.markEveryMs === undefined ? markEveryMs : options.markEveryMs,
+      onFault: (cause) => logUnexpected(app.log, cause),
+      onOpened: ({ number }) => app.log.warn({ epoch: number }, 'the data went back in time'),
+    });
+    const stopWatch = () => watch.stop();
+    const url = await listen(app, settings).catch(async (cause: unknown) => {
+      await stopWatch();
+      throw cause;
+    });
     let stopping: Promise<void> | undefined;
     const stop = () =>
-      (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs).then(closeStores));
-    return { url, stores, stop };
+      (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs)
+        .then(stopWatch)
+        .then(closeStores));
+    return { url, stores, told: watch.told, stop };
   } catch (error) {
     await closeStores();
     throw error;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { readEpoch } from '#server/epoch/epochs.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
@@ -23,6 +24,8 @@ export interface FeedPage {
   readonly changes: readonly Change[];
   readonly cursor: string;
   readonly remaining: number;
+  /** Name of the epoch of which the cursor is. */
+  readonly epoch: string;
 }
 
 /** Why a feed is not told: the reader has no queue, or the cursor is not of this feed. */
@@ -71,7 +74,7 @@ export async function readChanges(
         query.cursor === undefined
           ? { epoch: head.epoch, seq: 0, liveUpTo: head.seq }
           : parseCursor(query.cursor);
-      if (from?.epoch !== head.epoch || from.seq > head.seq) {
+      if (from?.epoch !== head.epoch || isAhead(from, head.seq)) {
         return fail({ kind: 'perlu_sinkron_ulang' } as const);
       }
       return succeed(await readPage(tx, query, from, head));
@@ -101,7 +104,13 @@ async function readPage(
     }),
     cursor: formatCursor(cursor),
     remaining: isEnd ? 0 : await countAfter(tx, head.queue_key, cursor),
+    epoch: (await readEpoch(tx)).name,
   };
+}
+
+/** Whether a cursor knows of numbers that the feed has not reached: it was given before the data went back in time. */
+function isAhead({ seq, liveUpTo }: Cursor, head: number): boolean {
+  return Math.max(seq, liveUpTo) > head;
 }
 
 /** Two reads along an index each: a new PC reads none of all that ever passed through the queue. */

@@ -1,3 +1,4 @@
+import { readEpoch, type Epoch } from '#server/epoch/epochs.ts';
 import { handoverRefusals } from '#server/handover/handover-refusals.ts';
 import { forgetEndedSecrets } from '#server/handover/handovers.ts';
 import {
@@ -47,7 +48,7 @@ export async function registerHandover(
       const { id } = requester.account;
       const log = request.log;
       const taken = await take(context, body, { kind: 'akun', accountId: id }, log);
-      return taken.ok ? succeed(receiptOf(taken.value, id)) : taken;
+      return taken.ok ? succeed(receiptOf(taken.value, id, await readEpoch(db))) : taken;
     },
     carried,
   );
@@ -57,7 +58,7 @@ export async function registerHandover(
     apiRoutes.handoverOfRevoked,
     async ({ body, request }) => {
       const taken = await take(context, body, { kind: 'pc_dicabut' }, request.log);
-      return taken.ok ? succeed(receiptOf(taken.value, null)) : taken;
+      return taken.ok ? succeed(receiptOf(taken.value, null, await readEpoch(db))) : taken;
     },
     revoked,
   );
@@ -77,13 +78,18 @@ async function take(
 }
 
 // Whoever only carries the file learns how many, not which.
-function receiptOf({ header, results }: TakenHandover, reader: string | null): HandoverReceipt {
+function receiptOf(
+  { header, results }: TakenHandover,
+  reader: string | null,
+  { name: epoch }: Epoch,
+): HandoverReceipt {
   const accepted = results.filter(({ kind }) => kind === 'diterima').length;
   return {
     count: results.length,
     accepted,
     refused: results.length - accepted,
     results: reader === header.accountId ? [...results] : null,
+    epoch,
   };
 }
 

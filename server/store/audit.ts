@@ -11,7 +11,8 @@ export interface AuditEntry {
     | 'token_dipakai_ulang'
     | 'keputusan'
     | 'serah_terima'
-    | 'dokumen_rusak';
+    | 'dokumen_rusak'
+    | 'zaman_baru';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -6,6 +6,8 @@ import {
   commandResultsSchema,
   decisionBatchOutSchema,
   decisionBatchSchema,
+  receiptQuestionSchema,
+  receiptsSchema,
 } from '#shared/contract/commands.ts';
 import { handoverFileSchema, handoverReceiptSchema } from '#shared/contract/handover.ts';
 import {
@@ -18,7 +20,7 @@ import { queueRoles } from '#shared/workflow/queues.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
-export const contractVersion = 5;
+export const contractVersion = 6;
 
 /** Header in which a client states its version, so that the server can ask for an update. */
 export const appVersionHeader = 'x-app-version';
@@ -104,6 +106,15 @@ export const apiRoutes = {
     body: commandBatchSchema,
     documentedBody: commandBatchOutSchema,
     answer: commandResultsSchema,
+  },
+  receipts: {
+    method: 'POST',
+    path: '/api/v1/receipts',
+    summary:
+      'Which of these commands of the account the server has, each with its answer; asked after it went back in time.',
+    access: queueRoles,
+    body: receiptQuestionSchema,
+    answer: receiptsSchema,
   },
   // For clients of contract 3 and before, which know no other kind.
   decisions: {

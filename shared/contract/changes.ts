@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
 
-/** Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. */
+/**
+ * Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. `lastCommand` and
+ * `lastReceipt` (since 6): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
+ * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor.
+ */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
+  lastCommand: z.uuid().optional(),
+  lastReceipt: z.string().max(200).optional(),
 });
 
 /**
@@ -25,13 +31,16 @@ export type Change = z.infer<typeof changeSchema>;
 
 /**
  * A page of the feed. `cursor` is opaque text to hand back; `remaining` is how many changes follow it now. A cursor
- * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410).
+ * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410). `epoch` (since 6) names the
+ * stretch of the server's life in which its data only went on: under another name its data went back in time, and a PC
+ * asks which of its commands are still there.
  */
 export const changesPageSchema = z.looseObject({
   changes: z.array(changeSchema),
   cursor: z.string(),
   remaining: z.int().nonnegative(),
   serverTime: z.iso.datetime(),
+  epoch: z.string().max(100).exactOptional(),
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
 export interface UnreadableChange {

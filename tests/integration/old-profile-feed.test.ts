@@ -127,6 +127,9 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE unor DROP COLUMN active;
     DROP INDEX employee_structural_post;
     ALTER TABLE usul_event DROP COLUMN acknowledged;
+    DROP TABLE epoch;
+    DROP TABLE high_water;
+    ALTER TABLE decision DROP COLUMN epoch;
     DELETE FROM kysely_migration WHERE name >= '0007';
   `.execute(server.db);
 }
