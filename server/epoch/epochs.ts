@@ -11,7 +11,7 @@ export interface Epoch {
   readonly name: string;
 }
 
-/** Devices that were revoked and accounts that were switched off, by id. */
+/** Devices that were revoked and accounts that were switched off lately, by id. */
 export interface Ended {
   readonly devices: readonly string[];
   readonly accounts: readonly string[];
@@ -102,18 +102,24 @@ async function endAgain(tx: Tx, { devices, accounts }: Ended, now: Date): Promis
     .execute();
 }
 
-/** What has ended by now. */
-export async function readEnded(db: Db | Tx): Promise<Ended> {
+/** Nobody restores an older backup. */
+const endedDays = 400;
+
+/** What has ended lately; an ASN has no queue to come back to. */
+export async function readEnded(db: Db | Tx, now: Date): Promise<Ended> {
+  const since = new Date(now.getTime() - endedDays * 86_400_000);
   const devices = await db
     .selectFrom('device')
     .select('id')
-    .where('revoked_at', 'is not', null)
+    .where('revoked_at', '>', since)
     .orderBy('id')
     .execute();
   const accounts = await db
     .selectFrom('account')
     .select('id')
-    .where('active', '=', false)
+    .where('active', '=', sql.lit(false))
+    .where('role', '<>', sql.lit('asn'))
+    .where('deactivated_at', '>', since)
     .orderBy('id')
     .execute();
   return { devices: devices.map(({ id }) => id), accounts: accounts.map(({ id }) => id) };

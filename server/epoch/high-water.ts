@@ -35,7 +35,7 @@ export async function takeMark(db: Db, above: number, now: Date): Promise<Mark> 
       .where('number', '<=', number - keptMarks)
       .execute();
     const epoch = await readEpoch(tx);
-    const ended = await readEnded(tx);
+    const ended = await readEnded(tx, now);
     return { number, token, epoch: epoch.number, at: now.toISOString(), ended };
   });
 }

@@ -1,4 +1,4 @@
-import { readEpoch, type Epoch } from '#server/epoch/epochs.ts';
+import { readEpoch } from '#server/epoch/epochs.ts';
 import { handoverRefusals } from '#server/handover/handover-refusals.ts';
 import { forgetEndedSecrets } from '#server/handover/handovers.ts';
 import {
@@ -48,7 +48,7 @@ export async function registerHandover(
       const { id } = requester.account;
       const log = request.log;
       const taken = await take(context, body, { kind: 'akun', accountId: id }, log);
-      return taken.ok ? succeed(receiptOf(taken.value, id, await readEpoch(db))) : taken;
+      return taken.ok ? succeed(receiptOf(taken.value, id)) : taken;
     },
     carried,
   );
@@ -58,7 +58,9 @@ export async function registerHandover(
     apiRoutes.handoverOfRevoked,
     async ({ body, request }) => {
       const taken = await take(context, body, { kind: 'pc_dicabut' }, request.log);
-      return taken.ok ? succeed(receiptOf(taken.value, null, await readEpoch(db))) : taken;
+      if (!taken.ok) return taken;
+      const { name: epoch } = await readEpoch(db);
+      return succeed({ ...receiptOf(taken.value, null), epoch });
     },
     revoked,
   );
@@ -78,18 +80,13 @@ async function take(
 }
 
 // Whoever only carries the file learns how many, not which.
-function receiptOf(
-  { header, results }: TakenHandover,
-  reader: string | null,
-  { name: epoch }: Epoch,
-): HandoverReceipt {
+function receiptOf({ header, results }: TakenHandover, reader: string | null): HandoverReceipt {
   const accepted = results.filter(({ kind }) => kind === 'diterima').length;
   return {
     count: results.length,
     accepted,
     refused: results.length - accepted,
     results: reader === header.accountId ? [...results] : null,
-    epoch,
   };
 }
 

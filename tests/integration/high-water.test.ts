@@ -6,6 +6,7 @@ import { startServer } from '#server/app/start-server.ts';
 import { readEpoch } from '#server/epoch/epochs.ts';
 import { openEpochIfBehind, takeMark } from '#server/epoch/high-water.ts';
 import { readMarkFile, type Mark } from '#server/epoch/mark-file.ts';
+import { openDatabase } from '#server/store/database.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul, addVerifikator } from '#tests/support/builders.ts';
@@ -119,15 +120,30 @@ describe('the mark outside the database', () => {
   });
 });
 
+/** The database as a server from before epochs left it. */
+const undoEpochs = `
+  DROP TABLE epoch;
+  DROP TABLE high_water;
+  DROP INDEX account_ended;
+  DROP INDEX device_ended;
+  ALTER TABLE decision DROP COLUMN epoch;
+  DELETE FROM kysely_migration WHERE name >= '0010';
+`;
+
+test('a backup from before epochs is noticed as well', async () => {
+  const backup = await server.backUp();
+  const old = openDatabase(backup.databaseUrl);
+  await sql.raw(undoEpochs).execute(old);
+  await migrateToLatest(old);
+  await old.destroy();
+  await server.restore(backup);
+  expect(server.told()).toEqual([expect.stringContaining('Zaman 2 dibuka')]);
+});
+
 test('a database from before epochs goes on: its cursors stay, its decisions are of the first', async () => {
   const before = await decideOn(pc, await newUsul());
   const { cursor } = await pullPage(pc);
-  await sql`
-    DROP TABLE epoch;
-    DROP TABLE high_water;
-    ALTER TABLE decision DROP COLUMN epoch;
-    DELETE FROM kysely_migration WHERE name >= '0010';
-  `.execute(server.db);
+  await sql.raw(undoEpochs).execute(server.db);
   await migrateToLatest(server.db);
   await rm(server.markFile);
   const usul = await newUsul();

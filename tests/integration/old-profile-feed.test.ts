@@ -129,6 +129,8 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE usul_event DROP COLUMN acknowledged;
     DROP TABLE epoch;
     DROP TABLE high_water;
+    DROP INDEX account_ended;
+    DROP INDEX device_ended;
     ALTER TABLE decision DROP COLUMN epoch;
     DELETE FROM kysely_migration WHERE name >= '0007';
   `.execute(server.db);

@@ -25,6 +25,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       at timestamptz(3) NOT NULL
     );
 
+    -- Who ended lately is noted with every mark.
+    CREATE INDEX account_ended ON account (deactivated_at) WHERE NOT active AND role <> 'asn';
+    CREATE INDEX device_ended ON device (revoked_at) WHERE revoked_at IS NOT NULL;
+
     ALTER TABLE decision ADD COLUMN epoch integer NOT NULL DEFAULT 1;
   `.execute(db);
 }
