@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { StoreApi } from 'zustand/vanilla';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
 import { unknownDocuments } from '#renderer/core/case/open-warnings.ts';
@@ -11,6 +12,8 @@ import { makeInboxStore, type InboxDesk } from '#renderer/core/inbox/inbox-store
 import { once } from '#renderer/core/once.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/core/outbox/outbox-store.ts';
 import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts';
+import { ServerTime } from '#renderer/core/sync/server-time.ts';
+import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/core/sync/sync-store.ts';
 
 /** The stores of whoever sits at the desk; who that is, the session says. */
@@ -43,8 +46,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const { database, syncNow } = links;
   const preferences = new PreferencesDesk({ host, autosaveMs, onError });
   const sync = makeSyncStore({ syncNow, database, onError });
-  const serverNow = (): Date =>
-    new Date(now().getTime() - sync.store.getState().notices.clockAheadMs);
+  const serverNow = makeServerNow(now, sync.store);
   const inbox = makeInboxStore({
     gatherMs,
     now: serverNow,
@@ -91,6 +93,20 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const outbox = makeOutboxStore({ now, onTakenBack, onError });
   const conflict = makeConflictStore(onError);
   return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
+}
+
+/** The server's time, compared anew as soon as an exchange tells how this PC's clock stands. */
+function makeServerNow(now: () => Date, sync: StoreApi<SyncStore>): () => Date {
+  const time = new ServerTime({
+    now,
+    steadyMs: () => performance.now(),
+    proof: () => {
+      const { notices, rounds } = sync.getState();
+      return { clockAheadMs: notices.clockAheadMs, rounds };
+    },
+  });
+  sync.subscribe(() => void time.now());
+  return () => time.now();
 }
 
 /** A decision that was taken back is so in every store at once. */

@@ -13,6 +13,8 @@ export const sharedText = {
   /** What happened to an usul. */
   history: {
     by: (name: string, role: string) => `${name}, ${role}`,
+    notAsked: 'Belum dikenal aplikasi pemeriksa',
+    deletionReason: 'Penghapusan dinilai sebagai',
     actions: {
       ajukan: 'Diajukan',
       ajukan_ulang: 'Diajukan ulang setelah perbaikan',

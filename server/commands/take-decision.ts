@@ -1,21 +1,20 @@
 import { sql, type Selectable } from 'kysely';
 import { appendToChain } from '#server/commands/chain.ts';
 import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
+import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
-import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { warningKey, type OpenWarning } from '#shared/records/open-warning.ts';
-import { checkUsul } from '#shared/records/rules/check-usul.ts';
-import type { Usul, UsulPosition } from '#shared/records/usul.ts';
+import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
+import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
 import { acknowledgesSince, type Decision } from '#shared/workflow/decision.ts';
-import { knownWarnings } from '#shared/workflow/known-warnings.ts';
 import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 
@@ -106,14 +105,15 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
   const earlier = await findEarlier(tx, delivery, usul);
   if (earlier) return earlier;
   if (!usul) return fail({ reason: { kind: 'bukan_wewenang' }, current: null });
-  const step = await findStep(tx, usul, delivery);
-  if (!step.ok) return fail({ reason: step.error, current: currentFor(account, usul) });
-  await writeStep(tx, usul, step.value, {
+  const found = await findStep(tx, usul, delivery);
+  if (!found.ok) return fail({ reason: found.error, current: currentFor(account, usul) });
+  await writeStep(tx, usul, found.value.step, {
     actor: { role: account.role, scope: account.scope, name: account.displayName },
     action: payload.outcome,
     reasons: payload.reasons,
     note: payload.note,
-    acknowledged: payload.acknowledged,
+    acknowledged: found.value.told,
+    deletionReason: payload.deletionReason,
     now: receivedAt,
   });
   const link = await appendToChain(tx, {
@@ -149,37 +149,28 @@ async function findEarlier(
     : fail({ reason: { kind: 'id_bentrok' }, current: usul ? currentFor(account, usul) : null });
 }
 
+/** What follows from a decision, and what history tells of the warnings over which it was made. */
+interface FoundStep {
+  readonly step: WorkflowStep;
+  readonly told: readonly ToldAcknowledgement[];
+}
+
 /** What follows from a decision: first what the workflow says, then whether the decision has all that it needs. */
 async function findStep(
   tx: Tx,
   usul: LockedUsul,
   { account, payload, receivedAt }: DeliveredDecision,
-): Promise<Result<WorkflowStep, DecisionRefusal['reason']>> {
+): Promise<Result<FoundStep, DecisionRefusal['reason']>> {
   const step = applyAction(usul, account, payload.outcome, payload);
   if (!step.ok) return step;
   const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
-  const gaps = findDecisionGaps(content, payload, askedWarnings(content, payload, receivedAt));
-  return gaps.length > 0 ? fail({ kind: 'tidak_lengkap', gaps }) : step;
-}
-
-/**
- * The warnings that must have been acknowledged: what the rules found already on the day of the decision, in whatever time
- * zone of the country, and find today, so that neither the time on the way nor a PC's wrong clock asks for what nobody
- * could see. An older application (as the decision itself states, for ever in the chain) could not ask; who decides next
- * is shown the same warnings.
- */
-function askedWarnings(usul: Usul, payload: Decision, receivedAt: Date): readonly OpenWarning[] {
-  if (isOlderVersion(payload.appVersion, acknowledgesSince)) return [];
-  const decided = localDateOf(new Date(payload.decidedAt));
-  const days = new Set([decided, addDays(decided, 1), localDateOf(receivedAt)]);
-  const [first = [], ...others] = [...days].map((day) =>
-    knownWarnings(usul, payload, checkUsul(usul, day)),
-  );
-  return others.reduce((still, found) => {
-    const keys = new Set(found.map(warningKey));
-    return still.filter((warning) => keys.has(warningKey(warning)));
-  }, first);
+  const judged = withChosenReason(content, payload.deletionReason);
+  const warnings = warningsOfDecision(judged, payload, receivedAt);
+  const by = isOlderVersion(payload.appVersion, acknowledgesSince) ? 'lama' : 'kini';
+  const gaps = findDecisionGaps(content, payload, warnings.asked, by);
+  if (gaps.length > 0) return fail({ kind: 'tidak_lengkap', gaps });
+  return succeed({ step: step.value, told: toldOf(payload, warnings) });
 }
 
 function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {
@@ -188,14 +179,17 @@ function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {
 }
 
 /**
- * Whether a decision came again. A server of an older contract kept it without what it acknowledges (before 5), or without
- * the bases of its verdicts too (before 3): it is the same one all the same, when it comes again after the update because
- * that server's answer was lost.
+ * Whether a decision came again. A server of an older contract kept it without the reason of a deletion (before 6), what it
+ * acknowledges (before 5) and the bases of its verdicts (before 3): it is the same one all the same, when it comes again
+ * after the update because that server's answer was lost.
  */
 function isSameDecision(kept: Decision, again: Decision): boolean {
   const text = canonicalJson(kept);
-  const { acknowledged: _acknowledged, ...before } = again;
-  return [again, before, withoutBases(before)].some((same) => text === canonicalJson(same));
+  const { deletionReason: _reason, ...before6 } = again;
+  const { acknowledged: _acknowledged, ...before5 } = before6;
+  return [again, before6, before5, withoutBases(before5)].some(
+    (same) => text === canonicalJson(same),
+  );
 }
 
 function withoutBases(decision: Decision): Decision {

@@ -6,7 +6,8 @@ import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import type { Acknowledgement } from '#shared/records/open-warning.ts';
+import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
+import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/periods.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
@@ -30,7 +31,9 @@ export interface Act {
   readonly reasons: readonly string[];
   readonly note: string;
   /** The open warnings over which it was decided. */
-  readonly acknowledged?: readonly Acknowledgement[] | undefined;
+  readonly acknowledged?: readonly ToldAcknowledgement[] | undefined;
+  /** Under which reason a deletion was judged that states none. */
+  readonly deletionReason?: DeletionReason | undefined;
   readonly content?: SubmittedContent;
   readonly now: Date;
 }
@@ -93,7 +96,8 @@ export async function writeStep(
       action: act.action,
       reasons: [...act.reasons],
       note: act.note,
-      acknowledged: act.acknowledged ? JSON.stringify(act.acknowledged) : null,
+      acknowledged: act.acknowledged?.length ? JSON.stringify(act.acknowledged) : null,
+      deletion_reason: act.deletionReason ?? null,
     })
     .execute();
   const before = queueKeysOf(usul.place, usul.position);

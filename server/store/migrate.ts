@@ -9,6 +9,7 @@ import * as queues from '#server/store/migrations/0007-queues.ts';
 import * as acknowledged from '#server/store/migrations/0008-acknowledged.ts';
 import * as employeeFacts from '#server/store/migrations/0009-employee-facts.ts';
 import * as epoch from '#server/store/migrations/0010-epoch.ts';
+import * as deletionReason from '#server/store/migrations/0013-deletion-reason.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-acknowledged': acknowledged,
   '0009-employee-facts': employeeFacts,
   '0010-epoch': epoch,
+  '0013-deletion-reason': deletionReason,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role, Scope } from '#shared/workflow/authority/account.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
-import type { Acknowledgement } from '#shared/records/open-warning.ts';
+import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ActiveStage, RecordValues, UsulKind, UsulPosition } from '#shared/records/usul.ts';
@@ -128,8 +128,10 @@ export interface UsulEventTable {
   action: string;
   reasons: string[];
   note: string;
-  /** The open warnings over which it was decided; null where none were acknowledged. */
-  acknowledged: ColumnType<Acknowledgement[] | null, string | null | undefined, never>;
+  /** The open warnings over which it was decided; null where there were none. */
+  acknowledged: ColumnType<ToldAcknowledgement[] | null, string | null | undefined, never>;
+  /** Under which reason a deletion was judged that states none; null where none was chosen. */
+  deletion_reason: ColumnType<string | null, string | null | undefined, never>;
 }
 
 /** A file of the document store, named by its content. Size in bytes. */

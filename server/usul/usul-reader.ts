@@ -90,6 +90,7 @@ function history(eb: ExpressionBuilder<Database, 'usul'>) {
         'usul_event.reasons',
         'usul_event.note',
         'usul_event.acknowledged',
+        'usul_event.deletion_reason as deletionReason',
       ])
       .whereRef('usul_event.usul_id', '=', 'usul.id')
       .orderBy('usul_event.id'),
@@ -115,10 +116,11 @@ function toUsul(row: UsulRow): Usul {
     oldValues: row.old_values,
     existingRecords: row.existing_records,
     documents: row.documents,
-    history: row.history.map(({ acknowledged, ...event }) => ({
+    history: row.history.map(({ acknowledged, deletionReason, ...event }) => ({
       ...event,
       at: new Date(event.at).toISOString(),
       ...(acknowledged && { acknowledged }),
+      ...(deletionReason !== null && { deletionReason }),
     })),
     asnNote: row.asn_note,
     submittedAt: row.revision_submitted_at.toISOString(),

@@ -24,16 +24,20 @@ export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 /** Most acknowledgements of one decision: more warnings than any usul can raise. */
 export const maxAcknowledgements = 100;
 
-/** An acknowledgement as history tells it; a newer server may know more kinds than this version. */
+/**
+ * An acknowledgement as history tells it; a newer server may know more kinds than this version. `asked` false: nobody stated
+ * to have seen it, because the application that decided did not know this warning yet.
+ */
 export const toldAcknowledgementSchema = z.looseObject({
   kind: z.string(),
   subject: z.string(),
   about: z.string().exactOptional(),
+  asked: z.literal(false).exactOptional(),
 });
 /** An acknowledgement as history tells it. */
 export type ToldAcknowledgement = Pick<
   z.infer<typeof toldAcknowledgementSchema>,
-  'kind' | 'subject' | 'about'
+  'kind' | 'subject' | 'about' | 'asked'
 >;
 
 /** A warning that a decision must not pass over unseen: what is acknowledged of it, and what is said of it. */
@@ -42,6 +46,16 @@ export interface OpenWarning extends Acknowledgement {
   readonly sentence: string;
   /** The fields that it concerns. */
   readonly fields: readonly string[];
+}
+
+/** What history tells of the warnings of a decision: those that were stated to have been seen, and those not asked about. */
+export function toldWarnings<W extends ToldAcknowledgement>(
+  told: readonly W[] = [],
+): { readonly acknowledged: readonly W[]; readonly notAsked: readonly W[] } {
+  return {
+    acknowledged: told.filter(({ asked }) => asked !== false),
+    notAsked: told.filter(({ asked }) => asked === false),
+  };
 }
 
 /** The warnings among these that nobody has acknowledged. */

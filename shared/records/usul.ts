@@ -63,7 +63,8 @@ export type UsulDocument = z.infer<typeof usulDocumentSchema>;
 
 /**
  * What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC; `acknowledged` the open
- * warnings over which it was decided, absent where there were none.
+ * warnings over which it was decided, absent where there were none; `deletionReason` the one under which a deletion was
+ * judged that states none (a newer server may know more than this version).
  */
 export const usulEventSchema = z.looseObject({
   at: z.iso.datetime(),
@@ -74,6 +75,7 @@ export const usulEventSchema = z.looseObject({
   reasons: z.array(z.string()),
   note: z.string(),
   acknowledged: z.array(toldAcknowledgementSchema).exactOptional(),
+  deletionReason: z.string().exactOptional(),
 });
 
 /** A record of the same type that the person already has: for comparison and for the cross-record rules. */

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 import type { OpenWarning } from '#shared/records/open-warning.ts';
-import { findDecisionGaps, type DecisionContent } from '#shared/workflow/check-decision.ts';
+import {
+  findDecisionGaps,
+  type DecidingApplication,
+  type DecisionContent,
+} from '#shared/workflow/check-decision.ts';
 import { decisionSchema } from '#shared/workflow/decision.ts';
 
 const usul = makeSampleUsul('pendidikan');
@@ -106,8 +111,17 @@ describe('memenuhi syarat', () => {
 describe('memenuhi syarat of a deletion', () => {
   const deletion = { ...usul, kind: 'hapus' as const, oldValues: usul.values };
   const { evidence } = complete;
-  const gapsOf = (verdicts: DecisionContent['verdicts']) =>
-    findDecisionGaps(deletion, { ...complete, verdicts, evidence });
+  const gapsOf = (
+    verdicts: DecisionContent['verdicts'],
+    by: DecidingApplication = 'kini',
+    deletionReason?: DeletionReason,
+  ) => {
+    const chosen = deletionReason === undefined ? {} : { deletionReason };
+    return findDecisionGaps(deletion, { ...complete, verdicts, evidence, ...chosen }, [], by);
+  };
+
+  const kindsOfOld = (verdicts: DecisionContent['verdicts']) =>
+    gapsOf(verdicts, 'lama').map(({ kind }) => kind);
 
   it('needs a verdict on the reason, not on the values that are to go', () => {
     expect(gapsOf([{ field: 'alasan_hapus', verdict: 'sesuai', seen: '' }])).toEqual([]);
@@ -130,11 +144,31 @@ describe('memenuhi syarat of a deletion', () => {
   );
 
   it('may come from an older application, which asks about every value', () => {
-    expect(gapsOf(complete.verdicts)).toEqual([]);
-    expect(gapsOf(complete.verdicts.slice(1)).map(({ kind }) => kind)).toEqual(['verdict_kurang']);
+    expect(kindsOfOld(complete.verdicts)).toEqual([]);
+    expect(kindsOfOld(complete.verdicts.slice(1))).toEqual(['verdict_kurang']);
     const [first, ...rest] = complete.verdicts;
     const bad = [{ ...first!, verdict: 'tidak_sesuai' as const }, ...rest];
-    expect(gapsOf(bad).map(({ kind }) => kind)).toEqual(['ada_yang_tidak_sesuai']);
+    expect(kindsOfOld(bad)).toEqual(['ada_yang_tidak_sesuai']);
+  });
+
+  it('is not made up of verdicts on values by one that asks about the reason', () => {
+    expect(gapsOf(complete.verdicts).map(({ kind }) => kind)).toEqual(['verdict_kurang']);
+  });
+
+  it('may say under which reason it was judged, unless the usul states one', () => {
+    const judged = [{ field: 'alasan_hapus', verdict: 'sesuai' as const, seen: '' }];
+    expect(gapsOf(judged, 'kini', 'ganda')).toEqual([]);
+    const values = { ...deletion.values, alasan_hapus: 'ganda' };
+    const content = { ...complete, verdicts: judged, deletionReason: 'salah_input' as const };
+    for (const outcome of ['teruskan', 'perbaikan', 'koordinasi'] as const) {
+      const gaps = findDecisionGaps(
+        { ...deletion, values },
+        { ...content, outcome, reasons: ['DOK_SALAH'], note: 'Catatan.' },
+      );
+      expect(gaps.map(({ kind }) => kind)).toEqual(['alasan_hapus_tidak_berlaku']);
+    }
+    const addition = findDecisionGaps(usul, { ...complete, deletionReason: 'ganda' });
+    expect(addition.map(({ kind }) => kind)).toEqual(['alasan_hapus_tidak_berlaku']);
   });
 });
 

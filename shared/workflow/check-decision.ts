@@ -1,3 +1,5 @@
+import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import type { FieldSpec } from '#shared/records/record-type.ts';
 import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
@@ -15,16 +17,20 @@ export interface DecisionGap {
     | 'dokumen_tidak_terbuka'
     | 'alasan_kurang'
     | 'alasan_tidak_dikenal'
+    | 'alasan_hapus_tidak_berlaku'
     | 'catatan_kurang'
     | 'peringatan_terbuka';
   readonly sentence: string;
   readonly fields: readonly string[];
 }
 
+/** Which application decided: one that asks as this version does, or one before 0.2.0. */
+export type DecidingApplication = 'kini' | 'lama';
+
 /** The part of a decision that a person fills in. */
 export type DecisionContent = Pick<
   Decision,
-  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence' | 'acknowledged'
+  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence' | 'acknowledged' | 'deletionReason'
 >;
 
 /**
@@ -35,18 +41,30 @@ export type DecisionContent = Pick<
  * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
  * - koordinasi, kembalikan: a note (the question, the request).
  *
- * `warnings` are those that are open for this outcome, as far as they are known where it is asked (the documents are read
- * on the PC alone): each has to be acknowledged, all of them in one gap.
+ * None of them may give a deletion another reason than the usul states. `warnings` are those that are open for this
+ * outcome, as far as they are known where it is asked (the documents are read on the PC alone): each has to be
+ * acknowledged, all of them in one gap. `by`: an application before 0.2.0 asked for a verdict on every value of a deletion,
+ * and not on its reason.
  */
 export function findDecisionGaps(
   usul: Usul,
   content: DecisionContent,
   warnings: readonly OpenWarning[] = [],
+  by: DecidingApplication = 'kini',
+): readonly DecisionGap[] {
+  return [...chosenReasonGaps(usul, content), ...outcomeGaps(usul, content, warnings, by)];
+}
+
+function outcomeGaps(
+  usul: Usul,
+  content: DecisionContent,
+  warnings: readonly OpenWarning[],
+  by: DecidingApplication,
 ): readonly DecisionGap[] {
   switch (content.outcome) {
     case 'teruskan':
       return [
-        ...verdictGaps(usul, content),
+        ...verdictGaps(usul, content, by),
         ...evidenceGaps(usul, content.evidence),
         ...warningGaps(content, warnings),
       ];
@@ -61,10 +79,19 @@ export function findDecisionGaps(
   }
 }
 
-function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
+function chosenReasonGaps(usul: Usul, { deletionReason }: DecisionContent): DecisionGap[] {
+  if (deletionReason === undefined || mayChooseReason(usul)) return [];
+  const sentence =
+    usul.kind === 'hapus'
+      ? 'Alasan penghapusan sudah disebut dalam usul.'
+      : 'Alasan penghapusan hanya untuk usul hapus.';
+  return [gap('alasan_hapus_tidak_berlaku', sentence, [deletionReasonField.name])];
+}
+
+function verdictGaps(usul: Usul, content: DecisionContent, by: DecidingApplication): DecisionGap[] {
   // Of two verdicts on one field the worse counts, also on a field that this version does not know.
   const judged = new Set(content.verdicts.map((verdict) => verdict.field));
-  const missing = unjudged(usul, judged);
+  const missing = unjudged(usul, judged, by);
   const against = [
     ...new Set(
       content.verdicts
@@ -83,10 +110,13 @@ function verdictGaps(usul: Usul, content: DecisionContent): DecisionGap[] {
   return gaps;
 }
 
-/** What has no verdict. An older application asks about every value of a deletion, and not about its reason. */
-function unjudged(usul: Usul, judged: ReadonlySet<string>): readonly string[] {
+function unjudged(
+  usul: Usul,
+  judged: ReadonlySet<string>,
+  by: DecidingApplication,
+): readonly string[] {
   const missing = namesOf(fieldsToJudge(usul)).filter((name) => !judged.has(name));
-  if (usul.kind !== 'hapus' || missing.length === 0) return missing;
+  if (usul.kind !== 'hapus' || by === 'kini') return missing;
   const values = namesOf(filledFields(usul));
   return values.length > 0 && values.every((name) => judged.has(name)) ? [] : missing;
 }

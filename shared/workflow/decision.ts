@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deletionReasonSchema } from '#shared/records/deletion/deletion-claim.ts';
 import { acknowledgementSchema, maxAcknowledgements } from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 
@@ -44,6 +45,8 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order. UUIDs have one
  * spelling, lower case: the database keeps them so, and the chain hashes what is kept. `acknowledged`: the open warnings
  * over which it was made, seen by the person; absent where there were none, or an older application did not ask.
+ * `deletionReason`: under which reason a deletion was judged whose usul states none of the catalogue; absent where the
+ * person chose none.
  */
 export const decisionSchema = z.object({
   id: z.uuidv7().toLowerCase(),
@@ -59,6 +62,7 @@ export const decisionSchema = z.object({
   appVersion: z.string().max(40),
   decidedAt: z.iso.datetime(),
   acknowledged: z.array(acknowledgementSchema).max(maxAcknowledgements).exactOptional(),
+  deletionReason: deletionReasonSchema.exactOptional(),
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;

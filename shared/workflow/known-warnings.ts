@@ -1,8 +1,10 @@
 import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
-import type { OpenWarning } from '#shared/records/open-warning.ts';
+import { allRules } from '#shared/records/rules/check-usul.ts';
+import type { Acknowledgement, OpenWarning } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { findContradictions } from '#shared/workflow/contradictions.ts';
+import { acknowledgesSince } from '#shared/workflow/decision.ts';
 import type { DecisionContent } from '#shared/workflow/check-decision.ts';
 
 /**
@@ -17,4 +19,10 @@ export function knownWarnings(
   return content.outcome === 'teruskan'
     ? ruleWarnings(findings)
     : findContradictions(usul, content);
+}
+
+/** The application's version that first asked about a warning: that of its rule, where it states one. */
+export function knownSince({ kind, subject }: Pick<Acknowledgement, 'kind' | 'subject'>): string {
+  const rule = kind === 'aturan' ? allRules.find(({ id }) => id === subject) : undefined;
+  return rule?.since ?? acknowledgesSince;
 }

@@ -61,6 +61,45 @@ test('a deletion asks about its reason alone, beside the twin that stays', async
     });
 });
 
+test('whoever judges puts right what was read out of the note; the decision says under which reason', async ({
+  page,
+}) => {
+  const { usulId, verifikator } = await deletionOnDesk(
+    page,
+    ({ claim, losses }) =>
+      claim.kind === 'disebut' && claim.from === 'catatan' && losses.length === 0,
+  );
+  const row = page.getByRole('group', { name: /^Alasan penghapusan: / });
+  const choice = row.getByRole('radiogroup', { name: 'Dinilai sebagai' });
+  const chosen = choice.getByRole('radio', { checked: true });
+  const noted = (await chosen.getAttribute('value')) ?? '';
+  await expect(row).toContainText('menurut catatan ASN');
+  await verifikator.lookAtDocuments();
+  await page.keyboard.press('e');
+  await expect(chosen).not.toHaveAttribute('value', noted);
+  await expect(row).toContainText('dipilih saat diperiksa');
+  await expectSoundLayout(page, 'hapus, alasan dipilih', sizes, 'hapus');
+  await expectNoViolations(page, 'hapus, alasan dipilih');
+  // By Tab and arrows as well, from the row: back to what the note says, now chosen.
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(chosen).toBeFocused({ timeout: 100 });
+  }).toPass({ intervals: [0], timeout: 5_000 });
+  await page.keyboard.press('ArrowUp');
+  await expect(chosen).toHaveAttribute('value', noted);
+  await expect(row).toContainText('dipilih saat diperiksa');
+  await page.keyboard.press('s');
+  await verifikator.answerWarnings();
+  await verifikator.saveAndGoOn();
+  await expect
+    .poll(() => decisionOn(usulId), { timeout: 60_000 })
+    .toMatchObject({
+      outcome: 'teruskan',
+      deletionReason: noted,
+      verdicts: [{ field: 'alasan_hapus', verdict: 'sesuai', seen: '' }],
+    });
+});
+
 test('a deletion without ground says so; the document speaks against it, and nothing is green', async ({
   page,
 }) => {

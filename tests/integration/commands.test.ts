@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
@@ -9,7 +9,7 @@ import { readOutboxEntry, saveCommand } from '#renderer/data/outbox/outbox.ts';
 import { writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { push } from '#renderer/workers/sync/commands/push.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
-import { commandResultsSchema, type CommandResult } from '#shared/contract/commands.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import { succeed } from '#shared/kernel/result.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {
@@ -19,45 +19,18 @@ import {
   type CommandKind,
 } from '#shared/workflow/commands.ts';
 import type { Actor } from '#shared/workflow/workflow.ts';
-import {
-  addAccount,
-  addOrganisation,
-  addUsul,
-  addVerifikator,
-  currentUsul,
-  makeRefusal,
-} from '#tests/support/builders.ts';
+import { addAccount, currentUsul, makeRefusal } from '#tests/support/builders.ts';
 import { takeStep } from '#tests/support/take-step.ts';
 import { makeTurns } from '#tests/support/desk/fake-desk.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { makeTestDatabase } from '#tests/support/desk/test-database.ts';
-import {
-  signIn,
-  startTestServer,
-  type TestClient,
-  type TestServer,
-} from '#tests/support/server.ts';
+import { useOffice } from '#tests/support/office.ts';
+import { signIn } from '#tests/support/server.ts';
 
-let server: TestServer;
-let client: TestClient;
-const newUsul = (): Promise<Usul> => addUsul(server.db, server.documents, 'dinas-a');
-
-beforeAll(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
-  await addVerifikator(server.db, 'dinas-a');
-  client = await signIn(server, 'verifikator-dinas-a');
-});
-afterAll(() => server.stop());
-
-async function post(path: string, body: object): Promise<CommandResult[]> {
-  const answer = await client.fetch(path, { method: 'POST', body: JSON.stringify(body) });
-  expect(answer.status).toBe(200);
-  return commandResultsSchema.parse(await answer.json()).results;
-}
-
-const send = (...commands: readonly unknown[]) => post('/api/v1/commands', { commands });
-const sendAsBefore = (...decisions: readonly unknown[]) => post('/api/v1/decisions', { decisions });
+const office = useOffice();
+const newUsul = (): Promise<Usul> => office.newUsul();
+const send = (...commands: readonly unknown[]) => office.send(commands);
+const sendAsBefore = (...decisions: readonly unknown[]) => office.sendAsBefore(decisions);
 
 describe('commands at one route', () => {
   test('a decision gets word for word the same answer on the route of older clients, and counts once', async () => {
@@ -67,7 +40,7 @@ describe('commands at one route', () => {
     expect(await sendAsBefore(one)).toEqual([first]);
     const [second] = await sendAsBefore(other);
     expect(await send(commandOfDecision(other), commandOfDecision(one))).toEqual([second, first]);
-    const rows = await server.db.selectFrom('decision').select('payload').execute();
+    const rows = await office.server.db.selectFrom('decision').select('payload').execute();
     expect(rows.map(({ payload }) => payload)).toEqual([one, other]);
   });
 
@@ -99,17 +72,16 @@ describe('whoever has a queue', () => {
   test('decides what waits in it, and nothing of another stage', async () => {
     const [here, elsewhere] = [await newUsul(), await newUsul()];
     const verifikator: Actor = { role: 'verifikator', scope: { kind: 'opd', id: 'dinas-a' } };
-    await takeStep(server.db, here.id, verifikator, 'teruskan');
-    await addAccount(server.db, 'approver-kab-a', 'approver', { kind: 'instansi', id: 'kab-a' });
-    const approver = await signIn(server, 'approver-kab-a');
-    const atHand = makeRefusal(await currentUsul(server.db, here.id));
+    await takeStep(office.server.db, here.id, verifikator, 'teruskan');
+    await addAccount(office.server.db, 'approver-kab-a', 'approver', {
+      kind: 'instansi',
+      id: 'kab-a',
+    });
+    const approver = await signIn(office.server, 'approver-kab-a');
+    const atHand = makeRefusal(await currentUsul(office.server.db, here.id));
     const foreign = makeRefusal(elsewhere);
     const commands = [atHand, foreign].map(commandOfDecision);
-    const answer = await approver.fetch('/api/v1/commands', {
-      method: 'POST',
-      body: JSON.stringify({ commands }),
-    });
-    expect(commandResultsSchema.parse(await answer.json()).results).toMatchObject([
+    expect(await office.send(commands, approver)).toMatchObject([
       { kind: 'diterima', id: atHand.id },
       { kind: 'ditolak', id: foreign.id, error: { kind: 'tidak_berwenang' } },
     ]);
@@ -188,9 +160,9 @@ describe('a new kind', () => {
 });
 
 function take(element: { readonly id: string }, by: ServedCommands): Promise<CommandResult> {
-  const { session, deviceId } = client;
+  const { session, deviceId } = office.client;
   const ports = {
-    db: server.db,
+    db: office.server.db,
     now: () => new Date(),
     onBug: (error: unknown) => expect.unreachable(String(error)),
   };

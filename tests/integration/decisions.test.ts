@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verifyChain } from '#server/commands/chain.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
-import { commandResultsSchema, type CommandResult } from '#shared/contract/commands.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
-import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addOrganisation,
@@ -16,34 +15,12 @@ import {
   makeRefusal,
 } from '#tests/support/builders.ts';
 import { tamper } from '#tests/support/database.ts';
-import {
-  signIn,
-  startTestServer,
-  type TestClient,
-  type TestServer,
-} from '#tests/support/server.ts';
+import { useOffice } from '#tests/support/office.ts';
+import { startTestServer } from '#tests/support/server.ts';
 
-let server: TestServer;
-let client: TestClient;
-let newUsul: (opdId?: string) => Promise<Usul>;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
-  await addVerifikator(server.db, 'dinas-a');
-  client = await signIn(server, 'verifikator-dinas-a');
-  newUsul = (opdId = 'dinas-a') => addUsul(server.db, server.documents, opdId);
-});
-afterAll(() => server.stop());
-
-async function post(decisions: readonly unknown[], by = client): Promise<CommandResult[]> {
-  const answer = await by.fetch('/api/v1/decisions', {
-    method: 'POST',
-    body: JSON.stringify({ decisions }),
-  });
-  expect(answer.status).toBe(200);
-  return commandResultsSchema.parse(await answer.json()).results;
-}
+const office = useOffice();
+const newUsul = (opdId?: string) => office.newUsul({}, opdId);
+const post = office.sendAsBefore;
 
 async function postOne(decision: unknown): Promise<CommandResult> {
   const [result] = await post([decision]);
@@ -51,7 +28,7 @@ async function postOne(decision: unknown): Promise<CommandResult> {
 }
 
 async function countDecisions(usulId: string): Promise<number> {
-  const rows = await server.db
+  const rows = await office.server.db
     .selectFrom('decision')
     .select('id')
     .where('usul_id', '=', usulId)
@@ -64,14 +41,14 @@ describe('a decision that is taken in', () => {
     const usul = await newUsul();
     const result = await postOne(makeDecision(usul));
     expect(result).toMatchObject({ kind: 'diterima' });
-    const after = await currentUsul(server.db, usul.id);
+    const after = await currentUsul(office.server.db, usul.id);
     expect(after).toMatchObject({
       version: 2,
       revision: 1,
       position: { kind: 'menunggu', stage: 'persetujuan' },
     });
     expect(after.history.at(-1)).toMatchObject({ action: 'teruskan', actorRole: 'verifikator' });
-    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+    expect(await verifyChain(office.server.db, 'kab-a')).toBeUndefined();
   });
 
   test('the same decision again gets word for word the same answer, and changes nothing', async () => {
@@ -88,21 +65,20 @@ describe('a decision that is taken in', () => {
       index === 0 ? { ...verdict, basis: 'ditemukan' as const } : verdict,
     );
     expect(await postOne({ ...decision, verdicts })).toMatchObject({ kind: 'diterima' });
-    const row = await server.db
+    const row = await office.server.db
       .selectFrom('decision')
       .select('payload')
       .where('id', '=', decision.id)
       .executeTakeFirstOrThrow();
     expect(row.payload.verdicts).toEqual(verdicts);
-    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+    expect(await verifyChain(office.server.db, 'kab-a')).toBeUndefined();
     // Without them it is another statement.
     expect(await postOne(decision)).toMatchObject({ error: { kind: 'id_bentrok' } });
   });
 
   test('judges the reason of a deletion; an older application judges its values', async () => {
     const record = { hargaId: '203', skNomor: '12/K/2024', skDate: '2024-08-17', tahun: '2024' };
-    const addDeletion = () =>
-      addUsul(server.db, server.documents, 'dinas-a', { kind: 'hapus', oldValues: record });
+    const addDeletion = () => office.newUsul({ kind: 'hapus', oldValues: record });
     const onReason = makeDecision(await addDeletion());
     expect(onReason.verdicts.map(({ field }) => field)).toEqual(['alasan_hapus']);
     expect(await postOne({ ...onReason, verdicts: [] })).toMatchObject({
@@ -133,7 +109,7 @@ describe('a decision that is taken in', () => {
     expect(result).toMatchObject({ kind: 'diterima', id: shouted.id });
     expect(await postOne(decision)).toEqual({ ...result, id: decision.id });
     expect(await countDecisions(decision.usulId)).toBe(1);
-    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+    expect(await verifyChain(office.server.db, 'kab-a')).toBeUndefined();
   });
 
   test('identical batches that arrive at the same moment give one decision and one answer', async () => {
@@ -143,7 +119,7 @@ describe('a decision that is taken in', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]!.map((result) => result.kind)).toEqual(Array(5).fill('diterima'));
     for (const decision of decisions) expect(await countDecisions(decision.usulId)).toBe(1);
-    expect(await verifyChain(server.db, 'kab-a')).toBeUndefined();
+    expect(await verifyChain(office.server.db, 'kab-a')).toBeUndefined();
   });
 
   test('of two deciders at the same moment exactly one decides', async () => {
@@ -190,7 +166,7 @@ describe('a decision that is refused says why, and where the usul stands', () =>
       error: { kind: 'keputusan_tidak_lengkap', message: expect.stringContaining('belum dilihat') },
       current: { version: 1 },
     });
-    expect(await currentUsul(server.db, usul.id)).toEqual(usul);
+    expect(await currentUsul(office.server.db, usul.id)).toEqual(usul);
   });
 
   test('an usul of another OPD, and one that does not exist, look the same', async () => {
@@ -215,10 +191,10 @@ describe('a decision that is refused says why, and where the usul stands', () =>
 
 describe('the other roles, through the store', () => {
   test('a whole life: repair, resubmission, question, answer, approval', async () => {
-    const { db } = server;
+    const { db } = office.server;
     const scope = { kind: 'instansi', id: 'kab-a' } as const;
     const approver = await addAccount(db, 'approver-a', 'approver', scope);
-    const verifikator = client.session.account;
+    const verifikator = office.client.session.account;
     const asn = {
       role: 'asn',
       scope: { kind: 'employee', id: 'asn-dinas-a' },

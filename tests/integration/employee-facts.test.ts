@@ -14,6 +14,7 @@ import {
   day,
   makeEmployee,
 } from '#tests/support/builders.ts';
+import { hasUsul, openDesk, setUpPc } from '#tests/support/desk/real-pc.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
 
 let server: TestServer;
@@ -109,5 +110,22 @@ describe('what the server tells of the employee beside an usul', () => {
       .where('id', '=', 'unor-dinas-a')
       .execute();
     expect((await factsNow())?.unorActive).toBe(false);
+  });
+});
+
+describe('a unor that is not in use any more', () => {
+  test('is told at the desk, and nobody is asked about it', async () => {
+    const pc = await setUpPc(server, 'satu');
+    const desk = await openDesk(pc);
+    await hasUsul(desk, 2);
+    await desk.currentCase.getState().open(usul.id);
+    const { current } = desk.currentCase.getState();
+    if (current.kind !== 'terbuka') throw new Error(current.kind);
+    expect(current.findings.map(({ sentence }) => sentence)).toContain(
+      'Unit organisasi Unor dinas-a tidak aktif lagi.',
+    );
+    expect(current.warnings.map(({ subject }) => subject)).not.toContain('TIM_1');
+    pc.pc.close();
+    await pc.network.stop();
   });
 });

@@ -127,6 +127,7 @@ const undoEpochs = `
   DROP INDEX account_ended;
   DROP INDEX device_ended;
   ALTER TABLE decision DROP COLUMN epoch;
+  ALTER TABLE usul_event DROP COLUMN deletion_reason;
   DELETE FROM kysely_migration WHERE name >= '0010';
 `;
 

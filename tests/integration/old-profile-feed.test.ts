@@ -127,6 +127,7 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE unor DROP COLUMN active;
     DROP INDEX employee_structural_post;
     ALTER TABLE usul_event DROP COLUMN acknowledged;
+    ALTER TABLE usul_event DROP COLUMN deletion_reason;
     DROP TABLE epoch;
     DROP TABLE high_water;
     DROP INDEX account_ended;

@@ -80,9 +80,12 @@ describe.each([
     const desk = await openDesk(mine);
     await hasUsul(desk, 1);
     mine.pc.clockAheadMs = ahead;
+    // What the rules call today does not jump with it, before the next exchange and after.
+    expect(localDateOf(desk.serverNow())).toBe(localDateOf(new Date()));
     const id = await decide(desk, usul);
     await hasState(desk, id, 'terkirim');
     await saysItIsOff(desk, ahead);
+    expect(localDateOf(desk.serverNow())).toBe(localDateOf(new Date()));
     // A token that looks long over is renewed once; one that looks good for years is used until the server says no.
     expect(calls('/session/refresh')).toBeLessThanOrEqual(1);
     server.clock.set(new Date(Date.now() + 2 * 3_600_000));

@@ -57,7 +57,8 @@ export function plantFindings(
     const own = usuls.filter((usul) => usul.opd === opd);
     const among = makeRandom(request.seed, 'temuan', opd.slug)
       .shuffle(own)
-      .filter((usul) => !usul.fault && usul.steps.length === 0)
+      // Where the unor is not in use any more a rule speaks already.
+      .filter((usul) => !usul.fault && usul.steps.length === 0 && usul.person.unor.active)
       .map((usul) => ({ usul, records: recordsOf.get(keyOf(usul)) ?? [] }));
     const count = Math.round(own.length / everyNth[request.size]);
     for (const planted of plantInOffice(request, among, count)) {

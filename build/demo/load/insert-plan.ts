@@ -96,7 +96,7 @@ function organisationOf(plan: DemoPlan) {
       name,
     })),
     unor: plan.offices.flatMap((opd) =>
-      opd.unors.map(({ id, name }) => ({ id, opd_id: opd.id, name })),
+      opd.unors.map(({ id, name, active }) => ({ id, opd_id: opd.id, name, active })),
     ),
   };
 }

@@ -17,6 +17,8 @@ export interface Unor {
   readonly weight: number;
   /** What the head of the unit is called; a unit always has one. */
   readonly headTitle: string;
+  /** False once it was merged into another one; some of its people are still on record there. */
+  readonly active: boolean;
 }
 
 /** An office of the regency. */
@@ -51,6 +53,13 @@ const schools = subdistricts.flatMap(({ name, villages }) => [
 const healthCentres = subdistricts.map(({ name }) =>
   branch(`UPTD Puskesmas ${name}`, 'nakes', 3, 'Kepala UPTD'),
 );
+
+/** Schools with few pupils that were merged into a neighbour. */
+const merged: ReadonlySet<string> = new Set([
+  'SD Negeri 2 Tegalarum',
+  'SD Negeri 2 Pasirangin',
+  'TK Negeri Pembina Wanakerta',
+]);
 
 const specs: readonly OpdSpec[] = [
   {
@@ -189,6 +198,7 @@ function makeOpd(seed: string, spec: OpdSpec, headcount: number): Opd {
     track,
     weight,
     headTitle,
+    active: !merged.has(name),
   });
   const secretariat = unor(secretariatName(spec.name), id, 'umum', 0.5, 'Sekretaris');
   const sections = ['Umum dan Kepegawaian', 'Keuangan', 'Perencanaan dan Pelaporan'].map((name) =>

@@ -53,7 +53,7 @@ function employeeFactsOf(plan: DemoPlan, { person, values }: PlannedUsul): Emplo
   };
   const posts = [person.post.name, values['namaJabatan']];
   return {
-    unorActive: true,
+    unorActive: person.unor.active,
     skpYears: onRecord('skp', 'tahun', 'tahunSelesaiPenilaian'),
     educationLevels: onRecord('pendidikan', 'tkPendidikanId'),
     postKinds: onRecord('jabatan', 'jenisJabatan'),

@@ -1,6 +1,8 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Draft, DraftPlace, DecisionEntry, ShownPlace } from '#renderer/data/schema/rows.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -16,7 +18,12 @@ export type CaseState =
       readonly kind: 'terbuka';
       readonly usul: Usul;
       readonly draft: Draft;
+      /** The usul as it is judged: a deletion under the reason chosen for it, else `usul` itself. */
+      readonly judged: Usul;
+      /** What the rules say of it as it is judged. */
       readonly findings: readonly Finding[];
+      /** The day by which the rules judge it. */
+      readonly day: LocalDate;
       /** What is missing for the outcome chosen; for `teruskan` while none is chosen. */
       readonly gaps: readonly DecisionGap[];
       /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
@@ -47,6 +54,8 @@ export interface CaseStore {
   close(): void;
   /** Sets, changes or (null) clears the verdict on a field. */
   judgeField(field: string, verdict: FieldVerdict['verdict'] | null, seen?: string): void;
+  /** Judges a deletion that states no reason itself under this one; a verdict on another one goes. */
+  chooseDeletionReason(reason: DeletionReason): void;
   /**
    * Marks every field without a verdict as `sesuai`, except what is left to the person. A golongan is marked by the second
    * such stroke only, when nothing else is left for it.

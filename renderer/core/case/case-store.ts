@@ -225,8 +225,8 @@ export class CaseDesk {
     this.#edit((draft) => withAcknowledged(draft, warnings));
   }
 
-  #follows({ usul, findings }: Pick<OpenCase, 'usul' | 'findings'>, draft: Draft) {
-    return draftPart({ usul, findings, documents: this.#ports.documentsOf(usul.id) }, draft);
+  #follows(open: Parameters<typeof draftPart>[0], draft: Draft) {
+    return draftPart(open, this.#ports.documentsOf(open.usul.id), draft);
   }
 
   #undo(): void {

@@ -3,6 +3,7 @@ import { emptyDraft } from '#renderer/core/case/draft.ts';
 import { makeDraftActions } from '#renderer/core/case/draft-actions.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 
 /** Which fields have a verdict after each stroke. */
@@ -22,6 +23,30 @@ function strokes(usul: Usul, left: readonly string[] = []) {
     open: () => names.filter((name) => !(name in draft.verdicts)),
   };
 }
+
+describe('the reason of a deletion', () => {
+  test('is chosen where the usul states none, and judged anew when it changes', () => {
+    const { actions, draft } = strokes(makeDeletion('kursus', 'Mohon dihapus.'));
+    actions.chooseDeletionReason('ganda');
+    actions.judgeField('alasan_hapus', 'sesuai');
+    expect(draft()).toMatchObject({ deletionReason: 'ganda', outcome: 'teruskan' });
+    const judged = draft();
+    actions.chooseDeletionReason('ganda');
+    expect(draft()).toBe(judged);
+    actions.chooseDeletionReason('salah_input');
+    expect(draft()).toMatchObject({ deletionReason: 'salah_input', outcome: null, verdicts: {} });
+  });
+
+  test('is not chosen for an usul that states it, or that deletes nothing', () => {
+    const usul = makeDeletion('kursus', '');
+    const stated = { ...usul, values: { ...usul.values, alasan_hapus: 'ganda' } };
+    for (const one of [stated, makeSampleUsul('kursus')]) {
+      const { actions, draft } = strokes(one);
+      actions.chooseDeletionReason('salah_input');
+      expect(draft()).not.toHaveProperty('deletionReason');
+    }
+  });
+});
 
 describe('a stroke over all fields', () => {
   test('marks every one where nothing speaks against it', () => {

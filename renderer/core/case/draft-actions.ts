@@ -2,6 +2,11 @@ import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
 import { withPageSeen } from '#renderer/core/case/draft.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { Evidence, FieldVerdict } from '#shared/workflow/decision.ts';
+import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
+import {
+  deletionReasonField,
+  type DeletionReason,
+} from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { sameVerdicts } from '#renderer/core/case/draft-history.ts';
@@ -47,6 +52,8 @@ export function makeDraftActions(
   return {
     judgeField: (field, verdict, seen) =>
       judge((draft) => withVerdict(draft, field, verdict, seen)),
+    chooseDeletionReason: (reason) =>
+      judge((draft, usul) => withDeletionReason(draft, usul, reason)),
     judgeRestAsMatching: () =>
       judge((draft, usul) => withMatching(draft, usul, (name) => !isLeft(name))),
     judgeFoundAsMatching: (fields) =>
@@ -118,6 +125,13 @@ function withVerdict(
   const same = before?.verdict === judged.verdict && before.seen === judged.seen;
   if (same && before.basis === undefined) return draft;
   return { ...draft, verdicts: { ...others, [field]: judged } };
+}
+
+/** The deletion judged for another reason: a verdict was on the reason before. */
+function withDeletionReason(draft: Draft, usul: Usul, reason: DeletionReason): Draft {
+  if (draft.deletionReason === reason || !mayChooseReason(usul)) return draft;
+  const { [deletionReasonField.name]: _judged, ...verdicts } = draft.verdicts;
+  return { ...draft, verdicts, deletionReason: reason };
 }
 
 /** Every field that one stroke over those that are `meant` marks, matches. */

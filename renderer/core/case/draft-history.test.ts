@@ -37,6 +37,14 @@ test('steps are taken back one by one, newest first', () => {
   expect(history.undo(chosen)).toEqual(empty);
 });
 
+test('the reason chosen for a deletion is a step', () => {
+  const history = makeDraftHistory();
+  const chosen: Draft = { ...empty, deletionReason: 'ganda' };
+  expect(isJudgementChanged(empty, chosen)).toBe(true);
+  history.note(empty);
+  expect(history.undo(chosen)?.deletionReason).toBeUndefined();
+});
+
 test('what was typed beside a verdict is never taken back, and comes again with the verdict', () => {
   const history = makeDraftHistory();
   const wrong = { field: 'a', verdict: 'tidak_sesuai', seen: '' } as const;

@@ -5,7 +5,10 @@ const limit = 100;
 type Verdicts = Draft['verdicts'];
 
 /** The judgement in a draft: what a step back restores. What was typed (note, `seen`) and looked at is not part of it. */
-type Judgement = Pick<Draft, 'verdicts' | 'outcome' | 'reasons' | 'suggested' | 'acknowledged'>;
+type Judgement = Pick<
+  Draft,
+  'verdicts' | 'outcome' | 'reasons' | 'suggested' | 'acknowledged' | 'deletionReason'
+>;
 
 /** The steps that a person took on the usul on the desk, newest last. */
 export interface DraftHistory {
@@ -33,8 +36,9 @@ export function makeDraftHistory(): DraftHistory {
       steps = [];
       typed.clear();
     },
-    note: ({ verdicts, outcome, reasons, suggested, acknowledged }) => {
-      steps = [...steps, { verdicts, outcome, reasons, suggested, acknowledged }].slice(-limit);
+    note: ({ verdicts, outcome, reasons, suggested, acknowledged, deletionReason }) => {
+      const before = { verdicts, outcome, reasons, suggested, acknowledged, deletionReason };
+      steps = [...steps, before].slice(-limit);
     },
     undo: (draft) => {
       const before = steps.at(-1);
@@ -63,6 +67,7 @@ export function isJudgementChanged(before: Draft, after: Draft): boolean {
   return (
     before.outcome !== after.outcome ||
     before.acknowledged !== after.acknowledged ||
+    before.deletionReason !== after.deletionReason ||
     before.reasons.length !== after.reasons.length ||
     before.reasons.some((code, index) => after.reasons[index] !== code) ||
     !sameVerdicts(before, after) ||

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
+import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 
 const sha256 = 'a'.repeat(64);
@@ -79,6 +80,43 @@ describe('a draft on an usul that moved on', () => {
     const other = usul.documents.map((file) => ({ ...file, sha256: 'b'.repeat(64) }));
     const rebased = rebaseDraft(typed, { ...usul, revision: 2, version: 2, documents: other });
     expect(rebased.evidence).toEqual({});
+  });
+});
+
+describe('the reason chosen for a deletion', () => {
+  const deletion = makeDeletion('kursus', '');
+  const judged: Draft = {
+    ...emptyDraft(deletion),
+    deletionReason: 'ganda',
+    verdicts: { alasan_hapus: { field: 'alasan_hapus', verdict: 'tidak_sesuai', seen: '' } },
+  };
+
+  test('goes with the decision and comes back with it', () => {
+    const content = contentOf(deletion, judged, 'koordinasi');
+    expect(content.deletionReason).toBe('ganda');
+    const decision = {
+      ...content,
+      id: '01900000-0000-7000-8000-000000000099',
+      usulId: deletion.id,
+      revision: 1,
+      version: 1,
+      deviceId: deletion.id,
+      appVersion: '0.2.0',
+      decidedAt: '2026-11-22T00:00:00.000Z',
+    };
+    expect(draftOfDecision(decision, deletion).deletionReason).toBe('ganda');
+  });
+
+  test('does not go with a decision on an usul that states one', () => {
+    const stated = { ...deletion, values: { ...deletion.values, alasan_hapus: 'salah_input' } };
+    expect(contentOf(stated, judged, 'koordinasi')).not.toHaveProperty('deletionReason');
+    expect(contentOf(usul, judged, 'koordinasi')).not.toHaveProperty('deletionReason');
+  });
+
+  test('stays on the same revision, and is chosen anew with its verdict on the next', () => {
+    expect(rebaseDraft(judged, { ...deletion, version: 2 })).toEqual({ ...judged, version: 2 });
+    const next = rebaseDraft(judged, { ...deletion, revision: 2, version: 3 });
+    expect(next).toMatchObject({ verdicts: {}, deletionReason: undefined });
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import type { Decision, Evidence, Outcome } from '#shared/workflow/decision.ts';
 import { withSuggestion } from '#renderer/core/case/suggest-outcome.ts';
+import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import {
@@ -57,7 +59,8 @@ export function rebaseDraft(draft: Draft, usul: Usul): Draft {
   if (!sameRevision) {
     // Reasons that only followed from the verdicts go with the outcome; those that a person chose stay to be used.
     const reasons = draft.suggested ? [] : draft.reasons;
-    return { ...rebased, outcome: null, reasons, suggested: false };
+    const deletionReason = undefined;
+    return { ...rebased, outcome: null, reasons, suggested: false, deletionReason };
   }
   // What only followed from the verdicts follows from those that are left.
   return draft.suggested ? withSuggestion(rebased, usul) : rebased;
@@ -76,9 +79,15 @@ function placesIn(
 }
 
 /** Whether a verdict on an earlier revision may stand: the field did not match, and is proposed as it was. */
-function stillHolds({ verdicts, proposed }: Draft, usul: Usul, name: string): boolean {
+function stillHolds(
+  { verdicts, proposed, deletionReason }: Draft,
+  usul: Usul,
+  name: string,
+): boolean {
   const judged = verdicts[name];
   if (!judged || judged.verdict === 'sesuai') return false;
+  // Another reason than the one judged may be given now: it is chosen anew.
+  if (name === deletionReasonField.name && deletionReason !== undefined) return false;
   const now = usul.values[name] ?? '';
   // Not known what it was: what was read in the document stays, unless it is just what is proposed now.
   return proposed ? proposed[name] === now : judged.seen !== '' && judged.seen !== now;
@@ -105,6 +114,7 @@ export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['
     place: null,
     evidence: Object.fromEntries(decision.evidence.map((entry) => [entry.sha256, entry])),
     ...(decision.acknowledged && { acknowledged: decision.acknowledged }),
+    ...(decision.deletionReason && { deletionReason: decision.deletionReason }),
   };
   return rebaseDraft(draft, usul);
 }
@@ -120,6 +130,7 @@ export function contentOf(
   warnings: readonly OpenWarning[] = [],
 ): DecisionContent {
   const acknowledged = acknowledgedIn(draft, warnings);
+  const deletionReason = mayChooseReason(usul) ? draft.deletionReason : undefined;
   return {
     outcome,
     reasons: draft.reasons.filter((code) => findReason(code)?.outcomes.includes(outcome)),
@@ -129,6 +140,7 @@ export function contentOf(
       (sha256) => draft.evidence[sha256] ?? [],
     ),
     ...(acknowledged.length > 0 && { acknowledged }),
+    ...(deletionReason && { deletionReason }),
   };
 }
 

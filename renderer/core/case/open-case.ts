@@ -6,6 +6,7 @@ import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/c
 import {
   fieldsLeftToPerson,
   openWarnings,
+  type KnownDocuments,
   type WarnedCase,
 } from '#renderer/core/case/open-warnings.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
@@ -13,6 +14,7 @@ import { decidedHere } from '#renderer/core/case/case-sentences.ts';
 import { whyNotDecidable } from '#renderer/core/shared-sentences.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
+import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
@@ -35,10 +37,14 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
   const here = decisionHere(usul, decisions);
   const typed = here ? draftOfDecision(here.decision, usul) : emptyDraft(usul);
   const draft = saved ? rebaseDraft(saved, usul) : typed;
+  const day = localDateOf(now);
+  const judged = withChosenReason(usul, draft.deletionReason);
   return {
     kind: 'terbuka',
     usul,
-    findings: checkUsul(usul, localDateOf(now)),
+    judged,
+    findings: checkUsul(judged, day),
+    day,
     readOnlyBecause: whyReadOnly(usul, seat.account, here),
     leftDesk: false,
     decidedHere: here,
@@ -49,15 +55,26 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
 
 /** A draft with all that follows from it, and from what is known of the documents now. */
 export function draftPart(
-  about: WarnedCase,
+  open: JudgedCase,
+  documents: KnownDocuments,
   draft: Draft,
-): Pick<OpenCase, 'draft' | 'gaps' | 'warnings' | 'left'> {
-  const { usul } = about;
+): Pick<OpenCase, 'draft' | 'judged' | 'findings' | 'gaps' | 'warnings' | 'left'> {
+  const { usul } = open;
+  const { judged, findings } = judgedUnder(open, draft);
+  const about: WarnedCase = { usul: judged, findings, documents };
   const warnings = openWarnings(about, draft);
   // What is missing for the outcome chosen; for `teruskan` while none is.
   const content = contentOf(usul, draft, draft.outcome ?? 'teruskan', warnings);
   const gaps = findDecisionGaps(usul, content, warnings);
-  return { draft, gaps, warnings, left: fieldsLeftToPerson(about) };
+  return { draft, judged, findings, gaps, warnings, left: fieldsLeftToPerson(about) };
+}
+
+type JudgedCase = Pick<OpenCase, 'usul' | 'draft' | 'judged' | 'findings' | 'day'>;
+
+function judgedUnder(open: JudgedCase, draft: Draft): Pick<OpenCase, 'judged' | 'findings'> {
+  if (open.draft.deletionReason === draft.deletionReason) return open;
+  const judged = withChosenReason(open.usul, draft.deletionReason);
+  return { judged, findings: checkUsul(judged, open.day) };
 }
 
 /** The decision that counts for the usul as it is now: the newest on this version that was not refused. */

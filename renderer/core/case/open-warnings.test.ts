@@ -16,8 +16,10 @@ import type {
   CaseFieldEvidence,
   DocumentWarning,
 } from '#renderer/core/evidence/evidence-contract.ts';
+import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
 
 const usul = makeSampleUsul('penghargaan');
@@ -51,6 +53,18 @@ const keys = (documents: Partial<KnownDocuments>, one: Usul = usul) =>
   openWarnings(about(documents, one), emptyDraft(one)).map(
     ({ kind, subject }) => `${kind} ${subject}`,
   );
+
+describe('another person’s paper', () => {
+  const foreign = { warnings: [document('orang_lain')] };
+
+  test('is just what the deletion of another person’s record brings, by whomever that was said', () => {
+    const deletion = makeDeletion('kursus', '');
+    expect(keys(foreign, deletion)).toContain('dokumen orang_lain');
+    const judged = withChosenReason(deletion, 'bukan_miliknya');
+    expect(keys(foreign, judged)).not.toContain('dokumen orang_lain');
+    expect(keys(foreign, withChosenReason(deletion, 'ganda'))).toContain('dokumen orang_lain');
+  });
+});
 
 describe('open warnings', () => {
   test('are none of an usul in order', () => {

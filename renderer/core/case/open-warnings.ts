@@ -5,6 +5,7 @@ import type {
 } from '#renderer/core/evidence/evidence-contract.ts';
 import { contentOf } from '#renderer/core/case/draft.ts';
 import { documentSentence, fieldDiffers } from '#renderer/core/case/warning-sentences.ts';
+import { deletionClaimOf } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { warningKey, type OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
@@ -65,9 +66,10 @@ function wordsOf({ warnings, left }: Warned): string {
 
 /** What each document is warned of, once a document and kind. */
 export function documentWarnings(usul: Usul, { warnings }: KnownDocuments): readonly OpenWarning[] {
+  const foreignIsMeant = isSaidToBeForeign(usul);
   const asking = warnings.flatMap((warning): OpenWarning[] => {
     const subject = subjectOf(warning);
-    if (subject === null) return [];
+    if (subject === null || (foreignIsMeant && subject === 'orang_lain')) return [];
     const { sha256 } = warning;
     const sentence = documentSentence(usul, warning, subject);
     return [{ kind: 'dokumen', subject, about: sha256, sentence, fields: [] }];
@@ -76,6 +78,13 @@ export function documentWarnings(usul: Usul, { warnings }: KnownDocuments): read
     ({ subject, about }, at) =>
       asking.findIndex((one) => one.subject === subject && one.about === about) === at,
   );
+}
+
+/** Another person's paper is just what a deletion of another person's record brings. */
+function isSaidToBeForeign(usul: Usul): boolean {
+  if (usul.kind !== 'hapus') return false;
+  const claim = deletionClaimOf(usul);
+  return claim.kind === 'disebut' && claim.reason === 'bukan_miliknya';
 }
 
 /** Flaws after which a page proves nothing; any other is advice for the next scan. */

@@ -146,6 +146,28 @@ describe('hits are listed by likeness', () => {
   });
 });
 
+describe('a slip in a short word', () => {
+  test('is looked for only when nobody is called or begins so, and is said to be similar', () => {
+    const people = ['Rudi Hartono', 'Budi Santoso', 'Bumi Lestari', 'Budiman'];
+    expect(listed(people, 'budi')).toEqual(['Budi Santoso', 'Budiman']);
+    expect(listed(people, 'bidu')).toEqual(['Budi Santoso']);
+    expect(listed(people, 'buid')).toEqual(['Budi Santoso']);
+    expect(similarOf(people, 'bidu')).toEqual(['Budi Santoso']);
+    expect(listed(people, 'bumi')).toEqual(['Bumi Lestari']);
+  });
+
+  test('does not make another of the words beside it', () => {
+    const people = ['Budi Hartono', 'Budi Hartanto'];
+    expect(listed(people, 'bidu hartono')).toEqual(['Budi Hartono']);
+    expect(listed(people, 'bidu hartanto')).toEqual(['Budi Hartanto']);
+  });
+
+  test('finds nobody by letters that no name of four has', () => {
+    expect(listed(['Budi', 'Siti', 'Agus', 'Rina'], 'zzzz')).toEqual([]);
+    expect(listed(['Budi', 'Siti', 'Agus', 'Rina'], 'saaa')).toEqual([]);
+  });
+});
+
 describe('what is only similar', () => {
   test('is a name that sounds so, or comes near; the very letters are not', () => {
     const people = ['Achmad Fauzi', 'Ahmad Fauzi'];

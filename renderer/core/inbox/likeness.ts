@@ -13,14 +13,19 @@ export const similarFrom = 10_000;
 
 // Shorter words would meet too many others: a letter more or less makes another name of them.
 const forgivingFrom = 5;
+// One of four letters is forgiven less, and only beside words that stand there.
+const shortWord = 4;
 
 /**
- * Whether the person may be meant: as `matches`, one typing error forgiven in each word of five letters or more. Each word
+ * Whether the person may be meant: as `matches`, one typing error forgiven in each word of five letters or more, or in a
+ * single one of four where the others stand there (`isShortSlip`). Each word
  * that only comes near has a word of the name for itself: "krsna kusnady" is not everybody called Kusnadi.
  */
 export function nearlyMatches(key: PersonKey, { names, numbers }: PersonSearch): boolean {
   if (!numbers.every((number) => key.nip.includes(number))) return false;
-  if (!names.every((word) => holds(key, word) || comesNear(key, word))) return false;
+  const others = names.filter((word) => !holds(key, word));
+  const slipsShortly = others.length === 1 && slips(key, others[0]!);
+  if (!slipsShortly && !others.every((word) => comesNear(key, word))) return false;
   return names.length < 2 || findApart(key, names);
 }
 
@@ -113,6 +118,7 @@ function wordCost(name: string, heard: string, { typed, sound, heard: forms }: N
   const long = bare.filter((form, index) => form === forms[index]);
   if (long.some((form) => heard.startsWith(form))) return costs.beginsByEar;
   if (long.some((form) => heard.includes(form))) return costs.withinByEar;
+  if (isShortSlip(heard, sound)) return costs.wholeNearly;
   if (sound.length < forgivingFrom || !beginsNearly(heard, sound)) return Number.POSITIVE_INFINITY;
   return Math.abs(heard.length - sound.length) <= 1 ? costs.wholeNearly : costs.nearly;
 }
@@ -121,6 +127,22 @@ function wordCost(name: string, heard: string, { typed, sound, heard: forms }: N
 function numberCost(nip: string, number: string): number {
   if (nip.startsWith(number)) return costs.whole;
   return nip.endsWith(number) || nip.startsWith(number, 8) ? costs.begins : costs.within;
+}
+
+function slips(key: PersonKey, { sound }: NameWord): boolean {
+  return (
+    sound.length === shortWord && key.sound.split(' ').some((heard) => isShortSlip(heard, sound))
+  );
+}
+
+/** Whether both are words of four letters with the same first one, and one letter is another or two have changed places. */
+function isShortSlip(heard: string, sound: string): boolean {
+  if (heard.length !== shortWord || sound.length !== shortWord || heard[0] !== sound[0])
+    return false;
+  const wrong = [1, 2, 3].filter((at) => heard[at] !== sound[at]);
+  const [one = 0, other = 0] = wrong;
+  if (wrong.length < 2) return true;
+  return wrong.length === 2 && heard[one] === sound[other] && heard[other] === sound[one];
 }
 
 function comesNear(key: PersonKey, { sound, otherwise }: NameWord): boolean {

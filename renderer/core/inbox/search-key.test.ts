@@ -119,7 +119,26 @@ test.each(['suhrtno', 'suhirtino', 'hartonoo'])(
   },
 );
 
-test('a short word must be right', () => {
-  expect(nearly('Budi', 'bidu')).toBe(false);
+test.each([
+  ['two letters that changed places', 'bidu'],
+  ['two neighbours that did', 'bdui'],
+  ['two neighbours at the end', 'buid'],
+  ['a wrong letter', 'bumi'],
+  ['a wrong last letter', 'budu'],
+])('in a word of four letters %s are forgiven', (_, search) => {
+  expect(nearly('Budi', search)).toBe(true);
+  expect(nearly('Agus Budi Suhartono', `suhartono ${search}`)).toBe(true);
+});
+
+test.each(['udib', 'dubi', 'mudi', 'bui', 'bida', 'bmmi', 'zzzz', 'bbbb', 'buuu'])(
+  'nothing else is: %s',
+  (search) => expect(nearly('Budi', search)).toBe(false),
+);
+
+test('a short word must be right beside another error, and in the beginning of a longer name', () => {
   expect(nearly('Budi Suhartono', 'bumi suhratono')).toBe(false);
+  expect(nearly('Budi Sita', 'bumi sati')).toBe(false);
+  expect(nearly('Budiman', 'bumi')).toBe(false);
+  expect(nearly('Ana', 'anna')).toBe(true);
+  expect(nearly('Ana', 'ani')).toBe(false);
 });

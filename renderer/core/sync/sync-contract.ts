@@ -44,6 +44,8 @@ export interface SyncStore {
   readonly progress: FetchProgress;
   /** False until the first full pull of this account is on the PC. */
   readonly inboxComplete: boolean;
+  /** How many exchanges came to their end: each compares this PC's clock with the server's. */
+  readonly rounds: number;
   readonly notices: ExchangeNotices;
   syncNow(): void;
   /** The person agrees to so many removals that are held back, as it was shown; they happen with the next exchange. */

@@ -98,6 +98,18 @@ test('what was acknowledged in either window is, and what was taken back in one 
   expect(mergeDrafts(base, base, base)).not.toHaveProperty('acknowledged');
 });
 
+test('the reason chosen for a deletion is as it was chosen here, else there', () => {
+  const chosen = (deletionReason: 'ganda' | 'salah_input'): Draft => ({ ...base, deletionReason });
+  expect(mergeDrafts(base, base, chosen('ganda')).deletionReason).toBe('ganda');
+  expect(mergeDrafts(base, chosen('salah_input'), chosen('ganda')).deletionReason).toBe(
+    'salah_input',
+  );
+  const back: Draft = { ...base, deletionReason: undefined };
+  expect(mergeDrafts(chosen('ganda'), back, chosen('ganda')).deletionReason).toBeUndefined();
+  expect(mergeReturned(chosen('ganda'), { ...base, verdicts: {} }).deletionReason).toBe('ganda');
+  expect(mergeDrafts(base, base, base)).not.toHaveProperty('deletionReason');
+});
+
 test('a decision that comes back brings what it acknowledged', () => {
   const returned: Draft = { ...base, acknowledged: [warned('SATU')] };
   const typed: Draft = { ...base, verdicts: {}, acknowledged: [warned('DUA')] };

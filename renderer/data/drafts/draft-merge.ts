@@ -17,6 +17,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
     verdicts: mergeKeys(base.verdicts, mine.verdicts, theirs.verdicts),
     ...mergePlaces(base.places, mine.places, theirs.places),
     ...mergeAcknowledged(base.acknowledged, mine.acknowledged, theirs.acknowledged),
+    ...mergeChosenReason(base, mine, theirs),
     evidence: {
       ...mergeKeys(base.evidence, mine.evidence, theirs.evidence),
       ...seenInBoth(mine.evidence, theirs.evidence),
@@ -31,7 +32,13 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft | undefined)
 export function mergeReturned(returned: Draft, typed: Draft | undefined): Draft {
   if (!typed) return returned;
   const untyped = { verdicts: {}, outcome: null, reasons: [], note: '', suggested: false };
-  const unseen = { evidence: {}, place: null, places: {}, acknowledged: [] };
+  const unseen = {
+    evidence: {},
+    place: null,
+    places: {},
+    acknowledged: [],
+    deletionReason: undefined,
+  };
   const base: Draft = { ...typed, ...untyped, ...unseen };
   const notes = new Set([typed.note, returned.note].filter((note) => note !== ''));
   const merged = mergeDrafts(base, typed, returned);
@@ -91,6 +98,12 @@ function mergeAcknowledged(
   if (!mine && !theirs) return {};
   const [before, here, there] = [base, mine, theirs].map(byWarning);
   return { acknowledged: Object.values(mergeKeys(before!, here!, there!)) };
+}
+
+function mergeChosenReason(base: Draft, mine: Draft, theirs: Draft): Pick<Draft, 'deletionReason'> {
+  const touched = mine.deletionReason !== base.deletionReason;
+  const deletionReason = touched ? mine.deletionReason : theirs.deletionReason;
+  return 'deletionReason' in mine || deletionReason !== undefined ? { deletionReason } : {};
 }
 
 function byWarning(acknowledged: Acknowledged = []): Entries<Acknowledgement> {

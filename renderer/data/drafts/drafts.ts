@@ -94,6 +94,7 @@ export function isTyped(draft: Draft): boolean {
     draft.note !== '' ||
     draft.reasons.length > 0 ||
     (draft.acknowledged ?? []).length > 0 ||
+    draft.deletionReason !== undefined ||
     Object.keys(draft.places ?? {}).length > 0 ||
     Object.keys(draft.verdicts).length > 0
   );

@@ -2,6 +2,7 @@ import type { ApiError } from '#shared/contract/api-error.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
 import type { KeptCommand } from '#renderer/data/outbox/kept-command.ts';
 import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
+import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { Acknowledgement } from '#shared/records/open-warning.ts';
 import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 
@@ -73,6 +74,8 @@ export interface Draft {
   readonly places?: Readonly<Record<string, ShownPlace>> | undefined;
   /** The open warnings that the person states to have seen; absent while none. */
   readonly acknowledged?: readonly Acknowledgement[] | undefined;
+  /** Under which reason a deletion is judged that states none; absent while none was chosen. */
+  readonly deletionReason?: DeletionReason | undefined;
 }
 
 /** Where a person showed that a value stands: a page (from 1) of a document, and the box drawn there. */

@@ -9,6 +9,7 @@ import {
   documentReadingSchema,
   pageBoxSchema,
 } from '#renderer/evidence/matching/document-reading.ts';
+import { deletionReasonSchema } from '#shared/records/deletion/deletion-claim.ts';
 import { acknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/records/usul.ts';
@@ -143,6 +144,8 @@ export const draftSchema = z.object({
     .optional(),
   // Absent in drafts of an older version, and while nothing was acknowledged.
   acknowledged: z.array(acknowledgementSchema).optional(),
+  // Absent in drafts of an older version, and while none was chosen.
+  deletionReason: deletionReasonSchema.optional(),
 });
 
 const currentSchema = z.object({

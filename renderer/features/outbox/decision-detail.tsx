@@ -2,12 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
 import {
   acknowledgedLines,
+  deletionReasonLines,
   differingFields,
   differingLine,
   reasonLines,
   type OutboxEntryView,
 } from '#renderer/features/outbox/outbox-entry.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -39,16 +41,21 @@ export function DecisionDetail({ entry, today }: DecisionDetailProps) {
   const { decision } = entry;
   const { reasons, note, verdicts } = decision;
   const differing = differingFields(entry);
-  const acknowledged = acknowledgedLines(entry);
+  const facts = [
+    { label: sharedText.history.deletionReason, lines: deletionReasonLines(entry) },
+    { label: outboxText.reasons, lines: reasonLines(entry) },
+    { label: outboxText.note, lines: note === '' ? [] : [note] },
+    { label: outboxText.acknowledged, lines: acknowledgedLines(entry) },
+    { label: outboxText.differing, lines: differing.map(differingLine) },
+  ];
   const matching = verdicts.length - differing.length;
   return (
     <div className={styles.root}>
-      {(reasons.length > 0 || note !== '' || differing.length > 0 || acknowledged.length > 0) && (
+      {facts.some(({ lines }) => lines.length > 0) && (
         <Facts>
-          <Fact label={outboxText.reasons} lines={reasonLines(entry)} />
-          <Fact label={outboxText.note} lines={note === '' ? [] : [note]} />
-          <Fact label={outboxText.acknowledged} lines={acknowledged} />
-          <Fact label={outboxText.differing} lines={differing.map(differingLine)} />
+          {facts.map((fact) => (
+            <Fact key={fact.label} {...fact} />
+          ))}
         </Facts>
       )}
       <div className={styles.all}>

@@ -6,6 +6,7 @@ import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
+import { showField } from '#shared/records/value-text.ts';
 import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import { usulKinds } from '#shared/records/usul.ts';
@@ -35,6 +36,12 @@ export function reasonLines(entry: OutboxEntryView): readonly string[] {
 /** The open warnings over which it was decided, by their names. */
 export function acknowledgedLines({ decision, recordType }: OutboxEntryView): readonly string[] {
   return (decision.acknowledged ?? []).map((warning) => warningLabel(warning, { recordType }));
+}
+
+/** For which reason a deletion was judged that states none itself. */
+export function deletionReasonLines({ decision }: OutboxEntryView): readonly string[] {
+  const { deletionReason } = decision;
+  return deletionReason === undefined ? [] : [showField(deletionReasonField, deletionReason)];
 }
 
 /** Reasons and note in one line. */

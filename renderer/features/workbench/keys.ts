@@ -39,6 +39,7 @@ export const caseKeys = keyGroup({
     bind('chooseReturn', ['p', '6'], 'P / 6', 'Perlu perbaikan'),
     bind('chooseRefuse', ['x', '7'], 'X / 7', 'Tidak memenuhi syarat'),
     bind('chooseCoordinate', ['k', '8'], 'K / 8', 'Koordinasi BKPSDM'),
+    bind('nextDeletionReason', ['e'], 'E', 'Alasan penghapusan berikutnya, bila tidak disebut'),
     bind('acknowledge', ['w'], 'W', 'Nyatakan peringatan sudah diperiksa'),
     bind('writeNote', ['n'], 'N', 'Tulis catatan'),
     bind('decide', [ctrl('Enter')], 'Ctrl+Enter', 'Simpan, buka berikutnya', { whileTyping: true }),

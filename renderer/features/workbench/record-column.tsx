@@ -81,7 +81,10 @@ export function RecordColumn(props: RecordColumnProps) {
 
 /** Who proposes it, and what. */
 function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColumnProps) {
-  const groups = useMemo(() => groupFields(open.usul, open.findings), [open.usul, open.findings]);
+  const groups = useMemo(
+    () => groupFields(open.judged, open.findings),
+    [open.judged, open.findings],
+  );
   return (
     <>
       <CaseHeader
@@ -98,6 +101,7 @@ function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColu
         focus={work.focus}
         evidence={work.evidence}
         onJudge={work.judging.judgeField}
+        onChooseReason={work.judging.chooseDeletionReason}
         sectionsRef={work.records}
         focusMode={views.focusMode}
       />

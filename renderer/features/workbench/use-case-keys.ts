@@ -83,6 +83,7 @@ function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
     chooseReturn: () => judging.choose('perbaikan'),
     chooseRefuse: () => judging.choose('tolak'),
     chooseCoordinate: () => judging.choose('koordinasi'),
+    nextDeletionReason: () => judging.nextDeletionReason(),
     acknowledge: () => judging.acknowledge(),
     writeNote: () => targets.parts.places.focusNote(),
     undoStep: () => judging.undo(),

@@ -176,7 +176,7 @@ export class SyncEngine {
     // Told after every round: the first pull of an account may bring nothing at all.
     const inboxComplete = (await readMeta(database, 'inboxComplete')) ?? false;
     const connection = this.#storageTrouble() ?? ({ kind: 'tersambung' } as const);
-    this.#report({ connection, inboxComplete });
+    this.#report({ connection, inboxComplete, rounds: this.#status.rounds + 1 });
     this.#startFetching(signal);
     this.#refreshSnapshot();
     return done;

@@ -39,6 +39,8 @@ export const syncStatusSchema = z.object({
   connection: connectionSchema,
   lastContact: z.string().nullable(),
   inboxComplete: z.boolean(),
+  /** How many exchanges came to their end since the worker was started: each compares this PC's clock with the server's. */
+  rounds: z.number(),
   notices: syncNoticesSchema,
   progress: z.object({
     doneDocuments: z.number(),
@@ -56,6 +58,7 @@ export const idleStatus: SyncStatus = {
   connection: { kind: 'belum' },
   lastContact: null,
   inboxComplete: false,
+  rounds: 0,
   notices: {
     diskLeftBytes: null,
     heldRemovals: null,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FieldSpec } from '#shared/records/record-type.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 
@@ -8,6 +9,8 @@ export const deletionReasons = [
   'bukan_miliknya',
   'bukan_terakhir',
 ] as const;
+/** Reason for which a record may go, as zod schema. */
+export const deletionReasonSchema = z.enum(deletionReasons);
 /** Reason for which a record may go. */
 export type DeletionReason = (typeof deletionReasons)[number];
 

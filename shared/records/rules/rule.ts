@@ -32,6 +32,11 @@ export interface Rule {
   /** A record that is to go need not be right, so most rules leave `hapus` alone. */
   readonly kinds: readonly UsulKind[];
   readonly check: (context: RuleContext) => readonly RuleProblem[];
+  /**
+   * The application's version that first knew the rule, or what it finds now: an older one could not ask about it. Absent:
+   * known to every application that asks (0.2.0).
+   */
+  readonly since?: string;
 }
 
 /** Kinds of usul that propose values. */

@@ -73,7 +73,8 @@ export const lentElsewhere: Rule = standingRule('ACC_2', ({ usul }) => {
 
 /**
  * Kedudukan hukum that only a PNS or CPNS can have (domain.md 2.7): CLTN and its extension, uang tunggu and masa persiapan
- * pensiun (PP 11/2017), and those that name PNS or CPNS.
+ * pensiun (PP 11/2017), and those that name PNS or CPNS. What codes BKN has for PPPK alone is not known: neither the public
+ * reference table nor domain.md 2.7 names one.
  */
 const ofPnsAlone: readonly string[] = ['02', '05', '13', '14', '15', '20', '51', '68', '90', '92'];
 

@@ -2,6 +2,7 @@ import { ConflictPanel } from '#renderer/features/outbox/conflict/conflict-panel
 import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
 import {
   acknowledgedLines,
+  deletionReasonLines,
   differingFields,
   differingLine,
   reasonLines,
@@ -9,6 +10,7 @@ import {
 } from '#renderer/features/outbox/outbox-entry.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -31,6 +33,7 @@ export function MyDecision({ entry, today }: MyDecisionProps) {
           label={conflictsText.decided}
           lines={[`${formatMoment(decidedAt, today)}, ${conflictsText.revision(revision)}`]}
         />
+        <Fact label={sharedText.history.deletionReason} lines={deletionReasonLines(entry)} />
         <Fact label={outboxText.reasons} lines={reasonLines(entry)} />
         <Fact label={outboxText.note} lines={note === '' ? [] : [note]} />
         <Fact label={outboxText.acknowledged} lines={acknowledgedLines(entry)} />

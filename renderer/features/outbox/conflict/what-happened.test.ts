@@ -45,6 +45,21 @@ describe('what became of the usul of a returned decision', () => {
     ]);
   });
 
+  it('tells which warnings nobody was asked about, and for which reason a deletion was judged', () => {
+    const acknowledged = [
+      { kind: 'aturan', subject: 'DUPLIKAT' },
+      { kind: 'aturan', subject: 'HAPUS_SATU_SATUNYA', asked: false as const },
+    ];
+    const change = { acknowledged, deletionReason: 'salah_input' };
+    const history = [event('ajukan'), event('teruskan', change)];
+    const [told] = happenedSince(returned(), { ...withdrawn, history }, sampleToday);
+    expect(told?.split('\n').slice(1)).toEqual([
+      'Riwayat yang sama sudah ada',
+      'Penghapusan dinilai sebagai: Salah input',
+      'Belum dikenal aplikasi pemeriksa: Satu-satunya riwayat hilang',
+    ]);
+  });
+
   it('shows an action of a newer server as it came', () => {
     const newer = {
       ...withdrawn,

@@ -5,6 +5,9 @@ import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { positionLabel, roleLabels } from '#shared/workflow/workflow-labels.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { toldWarnings } from '#shared/records/open-warning.ts';
+import { showField } from '#shared/records/value-text.ts';
 import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -34,8 +37,7 @@ export function whereNow(entry: OutboxEntryView, now: UsulNow): WhereNow {
 }
 
 /**
- * What happened to the usul since it was judged, oldest first, one text each (reasons, warnings that were acknowledged and
- * note on a line of their own). Every step of the workflow makes one version and one line of history, so the last of them
+ * What happened to the usul since it was judged, oldest first, one text each (reasons, warnings and note on lines of their own). Every step of the workflow makes one version and one line of history, so the last of them
  * are the ones that came after.
  */
 export function happenedSince(
@@ -57,12 +59,29 @@ export function happenedSince(
       labelIn(sharedText.history.actions, event.action),
       ...by,
     ];
-    const acknowledged = (event.acknowledged ?? []).map((warning) => warningLabel(warning, usul));
-    return [what, [...reasons, ...acknowledged, ...note]]
+    const { acknowledged, notAsked } = toldWarnings(event.acknowledged);
+    const labelsOf = (warnings: typeof acknowledged) =>
+      warnings.map((warning) => warningLabel(warning, usul));
+    const words = sharedText.history;
+    const lines = [
+      what,
+      [...reasons, ...labelsOf(acknowledged), ...note],
+      named(words.deletionReason, deletionReasonOf(event)),
+      named(words.notAsked, labelsOf(notAsked)),
+    ];
+    return lines
       .filter((parts) => parts.length > 0)
       .map((parts) => parts.join(' · '))
       .join('\n');
   });
+}
+
+function deletionReasonOf({ deletionReason }: Usul['history'][number]): readonly string[] {
+  return deletionReason === undefined ? [] : [showField(deletionReasonField, deletionReason)];
+}
+
+function named(name: string, values: readonly string[]): readonly string[] {
+  return values.length === 0 ? [] : [`${name}: ${values.join('; ')}`];
 }
 
 /** A newer server may know more actions and roles than this version: those are shown as they came. */

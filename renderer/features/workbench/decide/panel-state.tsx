@@ -5,6 +5,7 @@ import {
   Lightbulb16Regular,
   TextBulletList16Regular,
 } from '@fluentui/react-icons';
+import { ClampedText } from '#renderer/features/workbench/decide/clamped-text.tsx';
 import { GapsLine } from '#renderer/features/workbench/decide/gaps-line.tsx';
 import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
@@ -45,16 +46,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '5px', minWidth: 0 },
   icon: { flexShrink: 0, display: 'flex' },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  // In the narrow panel there is a third line: two for this.
-  wrapped: {
-    minWidth: 0,
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    [panelWide]: { WebkitLineClamp: 1 },
-    [panelSlim]: { WebkitLineClamp: 1 },
-  },
   link: { flexShrink: 0, fontSize: textSizes.small, lineHeight: lineHeights.small },
   failed: { color: tokens.colorPaletteRedForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -122,7 +113,7 @@ function NotSavedLine() {
       <span className={styles.icon}>
         <ErrorCircle16Filled />
       </span>
-      <span className={styles.wrapped}>{short}</span>
+      <ClampedText>{short}</ClampedText>
     </div>
   );
 }

@@ -6,12 +6,15 @@ import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-port
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
+import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { showField } from '#shared/records/value-text.ts';
 import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -107,12 +110,18 @@ interface DecisionMadeProps {
 function DecisionMade({ entry, usul }: DecisionMadeProps) {
   const styles = useStyles();
   const today = useToday();
-  const { outcome, reasons, note, acknowledged = [] } = entry.decision;
+  const { outcome, reasons, note, acknowledged = [], deletionReason } = entry.decision;
   const words = workbenchText.decided;
   return (
     <>
       <h2 className={styles.title}>{words.title(outcomeLabels[outcome])}</h2>
       <dl className={styles.facts}>
+        {deletionReason !== undefined && (
+          <>
+            <dt className={styles.term}>{sharedText.history.deletionReason}</dt>
+            <dd className={styles.detail}>{showField(deletionReasonField, deletionReason)}</dd>
+          </>
+        )}
         {reasons.length > 0 && (
           <>
             <dt className={styles.term}>{words.reasons}</dt>

@@ -7,6 +7,14 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
+import { mayChooseReason, withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
+import {
+  deletionClaimOf,
+  deletionReasonField,
+  deletionReasons,
+  type DeletionReason,
+} from '#shared/records/deletion/deletion-claim.ts';
+import { showField } from '#shared/records/value-text.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { outcomeLabels, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import { notAcknowledged } from '#shared/records/open-warning.ts';
@@ -17,6 +25,10 @@ export interface Judging {
   /** Judges the active field and moves on; for `tidak_sesuai` to the input of what the document says. */
   readonly judgeActive: (verdict: Verdict) => void;
   readonly judgeAll: () => void;
+  /** Judges a deletion under this reason. */
+  readonly chooseDeletionReason: (reason: DeletionReason) => void;
+  /** The same with the reason that comes next in the catalogue. */
+  readonly nextDeletionReason: () => void;
   readonly choose: (outcome: Outcome | null) => void;
   /** States that the open warnings were seen. */
   readonly acknowledge: () => void;
@@ -66,6 +78,12 @@ export function useJudging(targets: JudgingTargets): Judging {
       judgeAll: () => {
         if (!idle) judgeAll(targets);
       },
+      chooseDeletionReason: (reason) => {
+        if (!idle) chooseDeletionReason(reason, targets);
+      },
+      nextDeletionReason: () => {
+        if (!idle) chooseNextReason(targets);
+      },
       choose: (outcome) => {
         if (!idle) chooseOutcome(outcome, targets);
       },
@@ -108,6 +126,23 @@ function judgeAll({ open, actions, focus, tell, announce }: JudgingTargets): voi
       : workbenchText.secondStroke,
   );
   focus.focus(first.name);
+}
+
+function chooseDeletionReason(
+  reason: DeletionReason,
+  { actions, tell }: Pick<JudgingTargets, 'actions' | 'tell'>,
+): void {
+  flushSync(() => actions.chooseDeletionReason(reason));
+  tell(workbenchText.deletionReason.chosen(showField(deletionReasonField, reason)));
+}
+
+/** After the last one the first comes again; what was read out of the note is where it begins. */
+function chooseNextReason(targets: JudgingTargets): void {
+  const { usul, draft } = targets.open;
+  if (!mayChooseReason(usul)) return targets.tell(workbenchText.deletionReason.fixed);
+  const claim = deletionClaimOf(withChosenReason(usul, draft.deletionReason));
+  const at = claim.kind === 'disebut' ? deletionReasons.indexOf(claim.reason) : -1;
+  chooseDeletionReason(deletionReasons[(at + 1) % deletionReasons.length]!, targets);
 }
 
 function chooseOutcome(

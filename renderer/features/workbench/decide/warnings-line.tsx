@@ -1,7 +1,8 @@
 import type { Ref } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
-import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
+import { ClampedText } from '#renderer/features/workbench/decide/clamped-text.tsx';
+import { panelSlim } from '#renderer/features/workbench/decide/panel-width.ts';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
@@ -14,16 +15,6 @@ import { warningLabel } from '#shared/records/warning-labels.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: '5px', minWidth: 0 },
   icon: { flexShrink: 0, display: 'flex' },
-  // In the narrow panel there is a third line: two for this.
-  text: {
-    minWidth: 0,
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    [panelWide]: { WebkitLineClamp: 1 },
-    [panelSlim]: { WebkitLineClamp: 1 },
-  },
   action: {
     flexShrink: 0,
     display: 'inline-flex',
@@ -64,7 +55,7 @@ export function WarningsLine({ open, rootRef, onAcknowledge }: WarningsLineProps
       <span className={styles.icon}>
         {isSeen ? <CheckmarkCircle16Filled /> : <Warning16Filled />}
       </span>
-      <span className={styles.text}>{text}</span>
+      <ClampedText>{text}</ClampedText>
       {!isSeen && (
         <Link
           as="button"

@@ -77,8 +77,8 @@ interface FullDocumentBarProps {
 export function FullDocumentBar({ open, focus, judging, evidence, onBack }: FullDocumentBarProps) {
   const styles = useStyles();
   const fields = useMemo(
-    () => groupFields(open.usul, open.findings).flatMap((group) => group.fields),
-    [open.usul, open.findings],
+    () => groupFields(open.judged, open.findings).flatMap((group) => group.fields),
+    [open.judged, open.findings],
   );
   const active = fields.find(({ spec }) => spec.name === focus.active);
   const judged = fields.filter(({ spec }) => spec.name in open.draft.verdicts).length;

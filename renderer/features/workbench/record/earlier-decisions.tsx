@@ -5,6 +5,9 @@ import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { toldWarnings } from '#shared/records/open-warning.ts';
+import { showField } from '#shared/records/value-text.ts';
 import { warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -66,7 +69,9 @@ function EventItem({ event, usul }: { readonly event: UsulEvent; readonly usul: 
   const styles = useStyles();
   const at = new Date(event.at);
   const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
-  const acknowledged = (event.acknowledged ?? []).map((warning) => warningLabel(warning, usul));
+  const { acknowledged, notAsked } = toldWarnings(event.acknowledged);
+  const labelsOf = (warnings: typeof acknowledged) =>
+    warnings.map((warning) => warningLabel(warning, usul)).join('; ');
   return (
     <li>
       <div className={styles.head}>
@@ -84,9 +89,20 @@ function EventItem({ event, usul }: { readonly event: UsulEvent; readonly usul: 
           {recordText.reasons}: {reasons.join('; ')}
         </div>
       )}
+      {event.deletionReason !== undefined && (
+        <div className={styles.detail}>
+          {sharedText.history.deletionReason}:{' '}
+          {showField(deletionReasonField, event.deletionReason)}
+        </div>
+      )}
       {acknowledged.length > 0 && (
         <div className={styles.detail}>
-          {recordText.acknowledged}: {acknowledged.join('; ')}
+          {recordText.acknowledged}: {labelsOf(acknowledged)}
+        </div>
+      )}
+      {notAsked.length > 0 && (
+        <div className={styles.detail}>
+          {sharedText.history.notAsked}: {labelsOf(notAsked)}
         </div>
       )}
       {event.note !== '' && (

@@ -12,6 +12,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { documentWarnings } from '#renderer/core/case/open-warnings.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
 import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 
@@ -44,6 +45,7 @@ interface FieldListProps {
   readonly focus: FieldFocus;
   readonly evidence: EvidenceWork;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
+  readonly onChooseReason: (reason: DeletionReason) => void;
 }
 
 /** The fields of the usul in their groups; one stop for the Tab key, arrows move within. */
@@ -58,7 +60,7 @@ export function FieldList(props: FieldListProps) {
       <FindingSummary groups={groups} findings={open.findings} onGo={goTo} />
       <DocumentProblems
         // What bears out the record that is to go stands at the reason.
-        warnings={documentWarnings(usul, evidence).filter(
+        warnings={documentWarnings(open.judged, evidence).filter(
           ({ subject }) => subject !== 'membuktikan',
         )}
         onShow={evidence.showDocument}
@@ -72,6 +74,7 @@ export function FieldList(props: FieldListProps) {
           warnings={evidence.warnings}
           onActivate={() => focus.activate(reason.spec.name)}
           onJudge={(verdict, seen) => onJudge(reason.spec.name, verdict, seen)}
+          onChooseReason={props.onChooseReason}
           onSeenDone={() => focus.focus(reason.spec.name)}
         />
       ) : (

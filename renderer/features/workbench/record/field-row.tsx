@@ -1,4 +1,4 @@
-import { useId, type MouseEvent, type Ref } from 'react';
+import { useId, type Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ActiveEvidence,
@@ -10,41 +10,23 @@ import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidenc
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { FieldLabel } from '#renderer/features/workbench/record/field-label.tsx';
-import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
 import { FieldValues } from '#renderer/features/workbench/record/field-values.tsx';
 import { Findings } from '#renderer/features/workbench/record/findings.tsx';
+import { JudgedLine, JudgedRow } from '#renderer/features/workbench/record/judged-row.tsx';
 import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
 import { SubtleHint } from '#renderer/features/workbench/record/subtle-hint.tsx';
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
-import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
+import { rowSizes } from '#renderer/ui/sizes.ts';
 import type { FieldVerdict, Verdict } from '#shared/workflow/decision.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 
 const useStyles = makeStyles({
   row: {
-    margin: 0,
-    minWidth: 0,
     padding: `${rowSizes.padding} 12px`,
-    border: 'none',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    borderLeft: '3px solid transparent',
-    outline: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   },
   bound: { borderTopColor: 'transparent' },
-  active: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderLeftColor: tokens.colorBrandStroke1,
-  },
-  line: {
-    display: 'grid',
-    alignItems: 'center',
-    columnGap: '8px',
-    minHeight: `max(24px, ${rowSizes.height} - 2px)`,
-    fontSize: textSizes.body,
-    lineHeight: lineHeights.dense,
-  },
   two: { gridTemplateColumns: columns.two, [narrow]: { gridTemplateColumns: columns.narrow } },
   three: {
     gridTemplateColumns: columns.three,
@@ -87,31 +69,15 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
   const found = field.findings.length > 0 && findingsId;
   const described = [kindOfBadge && badgeId, field.hint && hintId, found];
   const describedBy = described.filter(Boolean).join(' ');
-  function onMouseDown(event: MouseEvent<HTMLElement>): void {
-    props.onActivate();
-    // A button that leaves the focus alone leaves it to the row.
-    if (event.defaultPrevented) event.currentTarget.focus({ preventScroll: true });
-  }
   return (
-    // One stop of the arrow keys: what S, T and B judge. The buttons inside do the same for the pointer.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset
-      ref={rowRef}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={active ? 0 : -1}
-      aria-label={fieldSummary(field, kind, verdict?.verdict ?? null)}
-      aria-describedby={describedBy === '' ? undefined : describedBy}
-      aria-current={active}
-      data-field={field.spec.name}
-      className={mergeClasses(
-        styles.row,
-        field.place.bound && styles.bound,
-        active && styles.active,
-      )}
-      onFocus={props.onActivate}
-      onMouseDown={onMouseDown}
+    <JudgedRow
+      {...{ field, kind, active, rowRef }}
+      verdict={verdict?.verdict ?? null}
+      describedBy={describedBy === '' ? undefined : describedBy}
+      className={mergeClasses(styles.row, field.place.bound && styles.bound)}
+      onActivate={props.onActivate}
     >
-      <div className={mergeClasses(styles.line, changed ? styles.three : styles.two)}>
+      <JudgedLine className={changed ? styles.three : styles.two}>
         <FieldLabel
           field={field}
           changed={changed}
@@ -128,12 +94,12 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
           inTabOrder={active}
           onJudge={props.onJudge}
         />
-      </div>
+      </JudgedLine>
       <div className={styles.details}>
         <RowDetails row={props} known={known} expanded={expanded} hintId={hintId} />
         <Findings id={findingsId} findings={field.findings} />
       </div>
-    </fieldset>
+    </JudgedRow>
   );
 }
 

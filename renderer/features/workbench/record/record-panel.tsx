@@ -9,6 +9,7 @@ import { OtherRecords } from '#renderer/features/workbench/record/other-records.
 import { makeTimeline } from '#renderer/features/workbench/record/timeline.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
 
@@ -36,6 +37,7 @@ interface RecordPanelProps {
   readonly focus: FieldFocus;
   readonly evidence: EvidenceWork;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
+  readonly onChooseReason: (reason: DeletionReason) => void;
   readonly sectionsRef: Ref<RecordSections>;
   /** Only what judging needs: what stands under the fields is folded. */
   readonly focusMode: boolean;

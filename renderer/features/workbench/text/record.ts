@@ -6,6 +6,9 @@ export const recordText = {
   deletion: {
     notStated: 'Tidak disebut',
     fromNote: 'menurut catatan ASN',
+    chosen: 'dipilih saat diperiksa',
+    judgedFor: 'Dinilai sebagai',
+    judgedForHint: 'Pilih alasan yang dinilai; tercatat dalam keputusan',
     otherReason: 'Lain, lihat catatan ASN',
     isItSo: 'Menurut riwayat',
     paper: 'Menurut dokumen',
@@ -29,7 +32,7 @@ export const recordText = {
     isLatest: 'Tidak ada riwayat yang lebih baru.',
     orderUnknown: 'Urutan riwayat tidak dapat dipastikan.',
     readNote: 'Bandingkan catatan ASN dengan dokumen.',
-    askReason: 'Alasannya perlu ditanyakan kepada ASN.',
+    askReason: 'Pilih alasannya menurut dokumen, atau tanyakan kepada ASN.',
     oneLeft: (type: string, title: string) => `Tersisa satu ${type}: ${title}.`,
     left: (count: number, type: string) => `Tersisa ${count} ${type}.`,
     leftWithLast: (count: number, type: string, title: string) =>

@@ -41,6 +41,10 @@ export const workbenchText = {
     question: 'Tuliskan pertanyaan untuk BKPSDM',
     reason: 'Jelaskan alasannya',
   },
+  deletionReason: {
+    chosen: (reason: string) => `Penghapusan dinilai sebagai: ${reason}.`,
+    fixed: 'Alasan penghapusan tidak dapat dipilih pada usul ini.',
+  },
   warnings: {
     open: (count: number, labels: string) => `${count} peringatan: ${labels}`,
     seen: (count: number, labels: string) => `${count} peringatan sudah diperiksa: ${labels}`,

@@ -1,4 +1,4 @@
-import { useId, useMemo, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useId, useMemo, type ReactNode, type Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   Checkmark16Filled,
@@ -10,15 +10,18 @@ import { warningWords } from '#renderer/features/workbench/evidence/warning-word
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { makeDeletionView } from '#renderer/features/workbench/record/deletion/deletion-view.ts';
 import { RecordComparison } from '#renderer/features/workbench/record/deletion/record-comparison.tsx';
+import { ReasonChoice } from '#renderer/features/workbench/record/deletion/reason-choice.tsx';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
-import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
 import { Findings } from '#renderer/features/workbench/record/findings.tsx';
+import { JudgedLine, JudgedRow } from '#renderer/features/workbench/record/judged-row.tsx';
 import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
+import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
+import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
 
 const useStyles = makeStyles({
@@ -36,26 +39,10 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   hint: { color: tokens.colorNeutralForeground2 },
   row: {
-    margin: 0,
-    minWidth: 0,
     padding: `${rowSizes.padding} 12px 4px`,
-    border: 'none',
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    outline: 'none',
-    backgroundColor: tokens.colorBrandBackground2,
-    ':focus-visible': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   },
-  line: {
-    display: 'grid',
-    alignItems: 'center',
-    columnGap: '8px',
-    minHeight: `max(24px, ${rowSizes.height} - 2px)`,
-    fontSize: textSizes.body,
-    lineHeight: lineHeights.dense,
-    gridTemplateColumns: columns.two,
-    [narrow]: { gridTemplateColumns: columns.narrow },
-  },
+  line: { gridTemplateColumns: columns.two, [narrow]: { gridTemplateColumns: columns.narrow } },
   label: { color: tokens.colorNeutralForeground2, fontSize: textSizes.dense },
   stated: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   source: {
@@ -96,6 +83,7 @@ interface DeletionFormProps {
   readonly warnings: readonly DocumentWarning[];
   readonly onActivate: () => void;
   readonly onJudge: (verdict: Verdict | null, seen?: string) => void;
+  readonly onChooseReason: (reason: DeletionReason) => void;
   /** The person has typed why the reason does not hold and moves on. */
   readonly onSeenDone: () => void;
 }
@@ -103,7 +91,7 @@ interface DeletionFormProps {
 /** A deletion: the reason to be judged with what the person's records say of it, and the record that would go. */
 export function DeletionForm({ open, ...reason }: DeletionFormProps) {
   const styles = useStyles();
-  const view = useMemo(() => makeDeletionView(open.usul), [open.usul]);
+  const view = useMemo(() => makeDeletionView(open.judged), [open.judged]);
   return (
     <>
       <div className={styles.banner}>
@@ -127,30 +115,22 @@ function ReasonRow({ open, view, field, rowRef, warnings, ...on }: ReasonRowProp
   const { usul, draft } = open;
   const verdict = draft.verdicts[field.spec.name];
   const readOnly = open.readOnlyBecause !== null;
-  function onMouseDown(event: MouseEvent<HTMLElement>): void {
-    on.onActivate();
-    if (event.defaultPrevented) event.currentTarget.focus({ preventScroll: true });
-  }
+  const choosable = mayChooseReason(usul);
+  const source = sourceOf(choosable ? draft.deletionReason : undefined, view.fromNote);
   return (
-    // One stop of the arrow keys, as a field is: what S, T and B judge.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset
-      ref={rowRef}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      aria-label={fieldSummary(field, usul.kind, verdict?.verdict ?? null)}
-      aria-describedby={factsId}
-      aria-current
-      data-field={field.spec.name}
+    <JudgedRow
+      {...{ field, rowRef }}
+      kind={usul.kind}
+      active
+      verdict={verdict?.verdict ?? null}
+      describedBy={factsId}
       className={styles.row}
-      onFocus={on.onActivate}
-      onMouseDown={onMouseDown}
+      onActivate={on.onActivate}
     >
-      <div className={styles.line}>
+      <JudgedLine className={styles.line}>
         <span className={styles.label}>{field.spec.label}</span>
         <span className={styles.stated}>
-          {field.proposed}{' '}
-          {view.fromNote && <span className={styles.source}>{recordText.deletion.fromNote}</span>}
+          {field.proposed} {source && <span className={styles.source}>{source}</span>}
         </span>
         <VerdictButtons
           label={field.spec.label}
@@ -160,7 +140,10 @@ function ReasonRow({ open, view, field, rowRef, warnings, ...on }: ReasonRowProp
           inTabOrder
           onJudge={on.onJudge}
         />
-      </div>
+      </JudgedLine>
+      {choosable && (
+        <ReasonChoice usul={open.judged} readOnly={readOnly} onChoose={on.onChooseReason} />
+      )}
       <div id={factsId}>
         <Facts view={view} proving={warnings.filter(({ kind }) => kind === 'membuktikan')} />
         <Findings findings={field.findings} />
@@ -175,8 +158,14 @@ function ReasonRow({ open, view, field, rowRef, warnings, ...on }: ReasonRowProp
           onDone={on.onSeenDone}
         />
       )}
-    </fieldset>
+    </JudgedRow>
   );
+}
+
+/** Who says that this is the reason; null where the usul itself does. */
+function sourceOf(chosen: DeletionReason | undefined, fromNote: boolean): string | null {
+  if (chosen !== undefined) return recordText.deletion.chosen;
+  return fromNote ? recordText.deletion.fromNote : null;
 }
 
 interface FactsProps {
