@@ -108,7 +108,7 @@ test('a PC that delivered before there were receipts is asked once, and fetches 
     const row = outboxRowSchema.parse(await database.outbox.get(id));
     const { receipt: _receipt, ...progress } = { receipt: '', ...row.progress };
     await database.outbox.put({ ...row, progress });
-    await database.meta.bulkDelete(['epoch', 'newestReceipt', 'receiptsAskedUpTo']);
+    await database.meta.bulkDelete(['epoch', 'newestReceipt', 'shownReceipt', 'receiptsAskedUpTo']);
   });
   mine.network.reached.length = 0;
   await hasUsul(await comeBack(mine), 2);

@@ -132,6 +132,20 @@ describe('a backup from before three decisions', () => {
     expect((await readEpoch(office.server.db)).number).toBe(3);
   });
 
+  test('the whole disk went back while a decision waits: what is delivered first hides nothing', async () => {
+    const usul = await office.addUsul(2);
+    const mine = await office.setUp('satu');
+    const desk = await openDesk(mine);
+    await hasUsul(desk, 2);
+    const backup = await office.backUp();
+    const id = await decideAndDeliver(desk, usul[0]!);
+    await office.goBack(backup, 'disk');
+    const waiting = await decide(desk, usul[1]!);
+    await signInAgain(mine, desk);
+    await expectDelivered(office, desk, [id, waiting]);
+    expect((await readEpoch(office.server.db)).number).toBe(2);
+  });
+
   test('the whole disk went back, mark and all: the PC itself makes it known', async () => {
     const usul = await office.addUsul(2);
     const mine = await office.setUp('satu');

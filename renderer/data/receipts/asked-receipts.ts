@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { noteReceipt, receiptIn, type ReceiptOf } from '#renderer/data/receipts/newest-receipt.ts';
+import {
+  forgetReceipts,
+  noteReceipt,
+  receiptIn,
+  type ReceiptOf,
+} from '#renderer/data/receipts/newest-receipt.ts';
 import {
   noteCommand,
   putCommand,
@@ -19,7 +24,7 @@ const deliveredSchema = z.object({ id: z.string(), state: z.literal('terkirim') 
 export async function askForReceipts(database: AccountDatabase): Promise<void> {
   await writeMeta(database, 'receiptsAskedUpTo', '');
   // What is known still is found out anew: a receipt of a past that is gone must not be shown any more.
-  await forgetMeta(database, 'newestReceipt');
+  await forgetReceipts(database);
 }
 
 /** Whether the server is still to be asked. */

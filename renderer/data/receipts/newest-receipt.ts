@@ -1,4 +1,4 @@
-import { readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
+import { forgetMeta, readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Receipt } from '#renderer/data/schema/rows.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
@@ -14,6 +14,14 @@ export function receiptIn(answer: Extract<CommandResult, { kind: 'diterima' }>):
   return { receivedAt, chainSeq, ...(receipt !== undefined && { receipt }) };
 }
 
+/*
+ * Which receipt a pull shows. An exchange delivers before it pulls: a server that went back in time has given a new receipt
+ * by then, which it knows. So a receipt waits to be shown until the one before it was found to be known:
+ *
+ *   delivered: R2 is the newest ──► pull shows R1 ──► known ──► R2 is shown next
+ *                                                └─► unknown ──► the server is asked for all of them
+ */
+
 /**
  * Keeps a receipt as the newest one when it is. By the server's clock, then by number: over several instansi numbers do not
  * compare. Inside a transaction with `meta`.
@@ -24,15 +32,32 @@ export async function noteReceipt(database: AccountDatabase, one: ReceiptOf): Pr
   const newest = await readMeta(database, 'newestReceipt');
   if (newest && !isLater(one, newest)) return;
   await writeMeta(database, 'newestReceipt', one);
+  if (!newest) await writeMeta(database, 'shownReceipt', one);
 }
 
-/** The newest receipt, as a pull shows it; nothing when this PC has none. */
+/** The receipt that a pull shows; nothing when this PC has none. */
 export async function readShownReceipt(
   database: AccountDatabase,
 ): Promise<{ readonly lastCommand?: string; readonly lastReceipt?: string }> {
-  const newest = await readMeta(database, 'newestReceipt');
-  if (newest?.receipt === undefined) return {};
-  return { lastCommand: newest.id, lastReceipt: newest.receipt };
+  const shown = await readMeta(database, 'shownReceipt');
+  if (shown?.receipt === undefined) return {};
+  return { lastCommand: shown.id, lastReceipt: shown.receipt };
+}
+
+/** The server knows the receipt that was shown: the newest one is shown from now on. */
+export async function confirmReceipt(database: AccountDatabase): Promise<void> {
+  await database.transaction('rw', database.meta, async () => {
+    const newest = await readMeta(database, 'newestReceipt');
+    const shown = await readMeta(database, 'shownReceipt');
+    if (newest && newest.receipt !== shown?.receipt)
+      await writeMeta(database, 'shownReceipt', newest);
+  });
+}
+
+/** No receipt is known to be of the server's present; inside a transaction with `meta`. */
+export async function forgetReceipts(database: AccountDatabase): Promise<void> {
+  await forgetMeta(database, 'newestReceipt');
+  await forgetMeta(database, 'shownReceipt');
 }
 
 function isLater(one: Receipt, other: Receipt): boolean {

@@ -269,8 +269,9 @@ export const metaSchemas = {
   epoch: z.string(),
   // The server is asked which delivered commands it still has: up to this id it was.
   receiptsAskedUpTo: z.string(),
-  // The newest receipt of this PC, shown with every pull.
+  // The newest receipt of this PC, and the one that the next pull shows (`newest-receipt.ts`).
   newestReceipt: z.object({ id: z.string(), ...receiptShape }),
+  shownReceipt: z.object({ id: z.string(), ...receiptShape }),
   // So many commands went again because the server did not know them any more, and nobody has seen it yet.
   deliveredAgain: z.number(),
   // Whether the receipts that the journal keeps were looked for here.

@@ -83,8 +83,8 @@ function actsOf({ seed, decisions, sabotage }: SeedPorts): readonly Act[] {
     case 'backup':
       return [...plan, ...goBackBehind(seed)];
     case 'lost':
-      // After a restored backup the PC asks for what it delivered, and brings back what the network took for itself.
-      return plan.filter(({ kind }) => kind !== 'restore');
+      // After either the PC asks for what it delivered, and brings back what the network took for itself.
+      return plan.filter(({ kind }) => kind !== 'restore' && kind !== 'erase storage');
     case 'duplicate':
     case null:
       return plan;

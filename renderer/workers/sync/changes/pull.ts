@@ -2,7 +2,7 @@ import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { applyChanges, resyncList } from '#renderer/data/feed/feed.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
-import { readShownReceipt } from '#renderer/data/receipts/newest-receipt.ts';
+import { confirmReceipt, readShownReceipt } from '#renderer/data/receipts/newest-receipt.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import type { ReceivedPage } from '#shared/contract/changes.ts';
@@ -46,6 +46,7 @@ export async function pull(
     const today = localDateOf(new Date(serverTime));
     const dropped = await applyChanges(database, page, cursor, today);
     if (dropped === null) continue;
+    await confirmReceipt(database);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
