@@ -18,11 +18,11 @@ export interface Ended {
 }
 
 /**
- * Why an epoch is opened: the mark outside the database is ahead of it, a PC holds a receipt that the server gave and does
- * not know, or a person says so.
+ * Why an epoch is opened: the mark outside the database is ahead of it, a PC holds a receipt or a cursor that the server gave
+ * and does not know, or a person says so.
  */
 export interface EpochOpening {
-  readonly reason: 'tanda_air' | 'tanda_terima' | 'dinyatakan';
+  readonly reason: 'tanda_air' | 'tanda_terima' | 'kursor' | 'dinyatakan';
   /** The latest epoch known from before the data went back. */
   readonly seen: number;
   /** What had ended by then, as far as it is known; it ends again. */

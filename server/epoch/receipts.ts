@@ -1,7 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { openEpoch, type Epoch } from '#server/epoch/epochs.ts';
+import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db } from '#server/store/database.ts';
-import { keptSecret } from '#server/store/secrets.ts';
 
 /** A link of a chain that the server took in, as its receipt names it. */
 export interface ReceivedLink {
@@ -25,7 +24,8 @@ export interface StatedReceipt {
  */
 export async function receiptOf(db: Db, link: ReceivedLink): Promise<string> {
   const { epoch, chainSeq, hash } = link;
-  return `${epoch}.${chainSeq}.${hash}.${sealOf(await keyOf(db), link)}`;
+  const seal = await sealOf(db);
+  return `${epoch}.${chainSeq}.${hash}.${seal.make(partsOf(link))}`;
 }
 
 /**
@@ -59,7 +59,7 @@ async function openReceipt(
   db: Db,
   { id, accountId, receipt }: { id: string; accountId: string; receipt: string },
 ): Promise<ReceivedLink | undefined> {
-  const match = /^(\d{1,9})\.(\d{1,9})\.([0-9a-f]{64})\.([\w-]{22})$/.exec(receipt);
+  const match = /^(\d{1,9})\.(\d{1,9})\.([0-9a-f]{64})\.([\w-]{16})$/.exec(receipt);
   if (!match) return undefined;
   const link = {
     id,
@@ -68,22 +68,9 @@ async function openReceipt(
     chainSeq: Number(match[2]),
     hash: match[3]!,
   };
-  const seal = sealOf(await keyOf(db), link);
-  return timingSafeEqual(Buffer.from(seal), Buffer.from(match[4]!)) ? link : undefined;
+  return (await sealOf(db)).fits(partsOf(link), match[4]!) ? link : undefined;
 }
 
-/** 128 bits of HMAC-SHA-256. */
-function sealOf(key: Uint8Array, { id, accountId, epoch, chainSeq, hash }: ReceivedLink): string {
-  const text = JSON.stringify(['tanda terima', id, accountId, epoch, chainSeq, hash]);
-  return createHmac('sha256', key).update(text).digest().subarray(0, 16).toString('base64url');
-}
-
-const keys = new WeakMap<Db, Uint8Array>();
-
-async function keyOf(db: Db): Promise<Uint8Array> {
-  const known = keys.get(db);
-  if (known) return known;
-  const key = await keptSecret(db, 'receipt');
-  keys.set(db, key);
-  return key;
+function partsOf({ id, accountId, epoch, chainSeq, hash }: ReceivedLink) {
+  return ['tanda terima', id, accountId, epoch, chainSeq, hash];
 }

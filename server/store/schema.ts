@@ -165,6 +165,12 @@ export interface EpochTable {
   opened_at: CreatedAt;
 }
 
+/** A change that was announced in feeds; a cursor names the last one that its reader saw. */
+export interface FeedStepTable {
+  id: Generated<number>;
+  token: Generated<string>;
+}
+
 /** A mark of how far the database came; the newest one is kept outside it as well. */
 export interface HighWaterTable {
   number: number;
@@ -273,6 +279,7 @@ export interface Database {
   decision: DecisionTable;
   chain_head: ChainHeadTable;
   epoch: EpochTable;
+  feed_step: FeedStepTable;
   high_water: HighWaterTable;
   feed_counter: FeedCounterTable;
   feed_entry: FeedEntryTable;

@@ -112,7 +112,7 @@ describe('an older backup under the same disk', () => {
     for (let n = 0; n < 3; n += 1) await newUsul();
     const answer = await pc.fetch('/api/v1/changes?limit=1');
     const { cursor } = changesPageSchema.parse(await answer.json());
-    expect(cursor).toMatch(/\.\d+\.\d+$/);
+    expect(cursor).toMatch(/\.\d+\.\d+~/);
     await sql`UPDATE feed_counter SET seq = seq - 1`.execute(server.db);
     expect((await pull(pc, { cursor })).status).toBe(410);
   });
@@ -173,6 +173,19 @@ describe('an older snapshot of the whole disk', () => {
     expect(await epochNumber()).toBe(2);
   });
 
+  test('is noticed by the cursor of a PC that never decided, whatever took its numbers', async () => {
+    const first = await pullPage(pc);
+    const backup = await server.backUp();
+    await newUsul();
+    const { cursor } = await pullPage(pc, { cursor: first.cursor });
+    await server.restore(backup, 'disk');
+    const usul = await newUsul();
+    const { changes } = await pullPage(pc, { cursor: first.cursor });
+    expect(changes).toMatchObject([{ usul: { id: usul.id } }]);
+    expect((await pull(pc, { cursor })).status).toBe(410);
+    expect(await epochNumber()).toBe(2);
+  });
+
   test('two PCs that notice at the same moment open one epoch', async () => {
     const backup = await server.backUp();
     const lost = [await decideOn(pc, await newUsul()), await decideOn(pc, await newUsul())];
@@ -197,7 +210,7 @@ describe('an older snapshot of the whole disk', () => {
 });
 
 describe('what a client states is no proof', () => {
-  const forged = `1.7.${'a'.repeat(64)}.${'A'.repeat(22)}`;
+  const forged = `1.7.${'a'.repeat(64)}.${'A'.repeat(16)}`;
 
   test.each([forged, 'x', '', '1.2.3', forged.replace('1.7', '999.7')])(
     'a receipt that was never given ("%s") resyncs its PC alone',
@@ -208,6 +221,17 @@ describe('what a client states is no proof', () => {
       await pullPage(colleague);
     },
   );
+
+  test('a cursor that was made up resyncs its PC alone', async () => {
+    await newUsul();
+    const { cursor } = await pullPage(pc);
+    for (const made of [`${cursor}x`, cursor.replace(/~.*$/, '~1-999-00000000-AAAAAAAAAAAAAAAA')]) {
+      expect((await pull(pc, { cursor: made })).status).toBe(410);
+    }
+    // From before epochs: it names no change.
+    await pullPage(pc, { cursor: cursor.replace(/~.*$/, '') });
+    expect(await epochNumber()).toBe(1);
+  });
 
   test('the receipt of another account, or of another command, opens nothing', async () => {
     const mine = await decideOn(pc, await newUsul());

@@ -124,6 +124,7 @@ describe('the mark outside the database', () => {
 const undoEpochs = `
   DROP TABLE epoch;
   DROP TABLE high_water;
+  DROP TABLE feed_step;
   DROP INDEX account_ended;
   DROP INDEX device_ended;
   ALTER TABLE decision DROP COLUMN epoch;
@@ -148,7 +149,8 @@ test('a database from before epochs goes on: its cursors stay, its decisions are
   await migrateToLatest(server.db);
   await rm(server.markFile);
   const usul = await newUsul();
-  const { changes } = await pullPage(pc, { cursor });
+  // Cursors of then named no change.
+  const { changes } = await pullPage(pc, { cursor: cursor.replace(/~.*$/, '') });
   expect(changes).toMatchObject([{ kind: 'usul', usul: { id: usul.id } }]);
   expect(await askReceipts(pc, [before.id])).toEqual([before]);
 });

@@ -19,6 +19,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON epoch
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+    -- A row for every change that is announced in feeds, so that a cursor can name the last one that its reader saw.
+    CREATE TABLE feed_step (
+      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      token text NOT NULL DEFAULT left(replace(gen_random_uuid()::text, '-', ''), 8)
+    );
+
     CREATE TABLE high_water (
       number bigint PRIMARY KEY CHECK (number > 0),
       token text NOT NULL DEFAULT replace(gen_random_uuid()::text, '-', ''),

@@ -33,6 +33,7 @@ interface Backup {
   readonly usul: ReadonlyMap<string, Usul>;
   readonly taken: readonly TakenDecision[];
   readonly feeds: ReadonlyMap<string, SavedFeed>;
+  readonly steps: readonly number[];
   readonly epoch: ModelEpoch;
 }
 
@@ -64,6 +65,8 @@ export class ModelServer {
   // Receipts that were ever given, whatever became of them, with the epoch: what the real server knows by its seal.
   readonly #given = new Map<string, { readonly accountId: string; readonly epoch: number }>();
   #epoch: ModelEpoch = { number: 1, name: '1.0' };
+  // A name of chance alone for every change that a feed told of.
+  readonly #steps: number[] = [];
   // Never set back: names of epochs and hashes of links are of chance alone.
   #made = 0;
   readonly #now: () => number;
@@ -101,6 +104,7 @@ export class ModelServer {
     const usul = this.#read(usulId);
     if (usul.opdId === opdId) return;
     const moved = { ...usul, opdId, version: usul.version + 1 };
+    this.#note();
     this.#feed(usul.opdId).tell(moved);
     this.#keep(moved);
   }
@@ -118,6 +122,7 @@ export class ModelServer {
       usul: new Map(usul),
       taken: [...taken],
       feeds,
+      steps: [...this.#steps],
       epoch: this.#epoch,
     });
   }
@@ -139,6 +144,7 @@ export class ModelServer {
     this.taken.splice(0, this.taken.length, ...backup.taken);
     this.#feeds.clear();
     for (const [opdId, feed] of backup.feeds) this.#feeds.set(opdId, new ModelFeed(opdId, feed));
+    this.#steps.splice(0, this.#steps.length, ...backup.steps);
     this.#epoch = backup.epoch;
     if (isNoticed) this.#openEpoch(seen);
   }
@@ -146,9 +152,13 @@ export class ModelServer {
   /** A page of the account's feed; null where it does not know the cursor or the receipt. */
   changes(account: Account, pull: ModelPull): ChangesPage | null {
     if (!this.#knows(account, pull)) return null;
-    const { cursor, limit } = pull;
-    const page = this.#feed(opdOf(account)).page(cursor, limit, (id) => this.#read(id));
-    return page && { ...page, serverTime: this.#time(), epoch: this.#epoch.name };
+    const [cursor, step] = pull.cursor?.split('~') ?? [];
+    if (step !== undefined && !this.#hasStep(step)) return null;
+    const page = this.#feed(opdOf(account)).page(cursor, pull.limit, (id) => this.#read(id));
+    if (!page) return null;
+    const last = `${this.#epoch.number}-${this.#steps.length}-${this.#steps.at(-1)}`;
+    const told = { ...page, cursor: `${page.cursor}~${last}` };
+    return { ...told, serverTime: this.#time(), epoch: this.#epoch.name };
   }
 
   /** The answers of those commands of an account that it has. */
@@ -210,6 +220,15 @@ export class ModelServer {
     return isHere;
   }
 
+  /** Whether the change that a cursor names is still there; else it opens an epoch. */
+  #hasStep(text: string): boolean {
+    if (this.#flaws.goesBackUnnoticed) return true;
+    const [epoch = 0, id = 0, name] = text.split('-').map(Number);
+    if (id === 0 || this.#steps[id - 1] === name) return true;
+    this.#openEpoch(epoch);
+    return false;
+  }
+
   #openEpoch(seen: number): void {
     if (this.#flaws.goesBackUnnoticed || this.#epoch.number > seen) return;
     this.#epoch = { number: seen + 1, name: `${seen + 1}.${(this.#made += 1)}` };
@@ -228,8 +247,13 @@ export class ModelServer {
   }
 
   #keep(usul: Usul): void {
+    this.#note();
     this.usul.set(usul.id, usul);
     this.#feed(usul.opdId).tell(usul);
+  }
+
+  #note(): void {
+    this.#steps.push((this.#made += 1));
   }
 
   #read(usulId: string): Usul {
