@@ -11,6 +11,9 @@ export interface WarnedRecord {
   readonly documents?: readonly Pick<UsulDocument, 'documentId' | 'sha256' | 'fileName'>[];
 }
 
+/** What a warning about a field is `about` where its document has the value nowhere, not another one in its place. */
+export const missingValue = 'tidak_ditemukan';
+
 const documentLabels: Readonly<Record<string, string>> = {
   jenis_lain: 'jenis dokumen lain',
   orang_lain: 'milik orang lain',
@@ -35,9 +38,9 @@ export function warningLabel(warning: ToldAcknowledgement, record: WarnedRecord)
     case 'aturan':
       return ruleLabels[subject] ?? subject;
     case 'dokumen':
-      return `${documentOf(warning, record)}: ${documentLabels[subject] ?? subject}`;
+      return `${documentLabel(warning.about, record)}: ${documentLabels[subject] ?? subject}`;
     case 'isian':
-      return `${fieldOf(subject, record)}: berbeda dengan dokumen`;
+      return `${fieldOf(subject, record)}: ${warning.about === missingValue ? 'tidak ditemukan di' : 'berbeda dengan'} dokumen`;
     case 'keputusan':
       return contradictionLabels[subject] ?? subject;
     default:
@@ -51,9 +54,10 @@ function fieldOf(name: string, { recordType }: WarnedRecord): string {
   return fields.find((field) => field.name === name)?.label ?? name;
 }
 
-function documentOf({ about }: ToldAcknowledgement, record: WarnedRecord): string {
+/** A document of an usul by its SHA-256, as the record type calls it. */
+export function documentLabel(wanted: string | undefined, record: WarnedRecord): string {
   const type = recordTypeIdSchema.safeParse(record.recordType).data;
-  const document = record.documents?.find(({ sha256 }) => sha256 === about);
+  const document = record.documents?.find(({ sha256 }) => sha256 === wanted);
   const specs = type ? recordTypes[type].documents : [];
   const spec = specs.find(({ id }) => id === document?.documentId);
   return spec?.label ?? document?.fileName ?? 'Dokumen';

@@ -88,6 +88,11 @@ test('whoever judges puts right what was read out of the note; the decision says
   await page.keyboard.press('ArrowUp');
   await expect(chosen).toHaveAttribute('value', noted);
   await expect(row).toContainText('dipilih saat diperiksa');
+  // What is typed after T goes into the input, though the radio buttons stand before it.
+  await page.keyboard.press('t');
+  await page.keyboard.type('Contoh.');
+  await expect(row.getByRole('textbox')).toHaveValue('Contoh.');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('s');
   await verifikator.answerWarnings();
   await verifikator.saveAndGoOn();
@@ -96,7 +101,7 @@ test('whoever judges puts right what was read out of the note; the decision says
     .toMatchObject({
       outcome: 'teruskan',
       deletionReason: noted,
-      verdicts: [{ field: 'alasan_hapus', verdict: 'sesuai', seen: '' }],
+      verdicts: [{ field: 'alasan_hapus', verdict: 'sesuai' }],
     });
 });
 

@@ -70,6 +70,10 @@ test('another value is told as such, with what stands there, and is left to the 
   await expect(page.locator('[data-field="skDate"] [data-lencana="ditemukan"]')).toBeVisible();
   await row.click();
   await expect(row).toContainText('Tertulis: 12/TK/TAHUN 2026');
+  // The picture of the place is underlined as its mark in the document is.
+  const underline = row.getByTestId('potongan').locator('canvas + span');
+  await expect(underline).toHaveCSS('border-bottom-color', 'rgb(177, 14, 28)');
+  await expect(underline).toHaveCSS('border-bottom-style', 'double');
   await looksSound(page, 'isian berbeda');
   await row.focus();
   await page.keyboard.press('4');

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '#renderer/core/case/draft.ts';
 import { makeDraftActions } from '#renderer/core/case/draft-actions.ts';
+import type { Draft } from '#renderer/data/schema/rows.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 
 /** Which fields have a verdict after each stroke. */
-function strokes(usul: Usul, left: readonly string[] = []) {
-  let draft = emptyDraft(usul);
+function strokes(usul: Usul, left: readonly string[] = [], acknowledged?: Draft['acknowledged']) {
+  let draft: Draft = { ...emptyDraft(usul), ...(acknowledged && { acknowledged }) };
   const names = fieldsToJudge(usul).map(({ name }) => name);
   const actions = makeDraftActions(
     (edit) => {
@@ -35,6 +36,18 @@ describe('the reason of a deletion', () => {
     expect(draft()).toBe(judged);
     actions.chooseDeletionReason('salah_input');
     expect(draft()).toMatchObject({ deletionReason: 'salah_input', outcome: null, verdicts: {} });
+  });
+
+  test('takes back what was acknowledged of the one before, and nothing else', () => {
+    const about = {
+      kind: 'aturan',
+      subject: 'HAPUS_ALASAN_TERBANTAH',
+      about: 'alasan_hapus',
+    } as const;
+    const other = { kind: 'dokumen', subject: 'kabur', about: 'a'.repeat(64) } as const;
+    const { actions, draft } = strokes(makeDeletion('kursus', ''), [], [about, other]);
+    actions.chooseDeletionReason('ganda');
+    expect(draft().acknowledged).toEqual([other]);
   });
 
   test('is not chosen for an usul that states it, or that deletes nothing', () => {

@@ -127,11 +127,14 @@ function withVerdict(
   return { ...draft, verdicts: { ...others, [field]: judged } };
 }
 
-/** The deletion judged for another reason: a verdict was on the reason before. */
+/** The deletion judged for another reason: verdict and acknowledgements were about the reason before. */
 function withDeletionReason(draft: Draft, usul: Usul, reason: DeletionReason): Draft {
   if (draft.deletionReason === reason || !mayChooseReason(usul)) return draft;
   const { [deletionReasonField.name]: _judged, ...verdicts } = draft.verdicts;
-  return { ...draft, verdicts, deletionReason: reason };
+  const acknowledged = draft.acknowledged?.filter(
+    ({ about }) => about !== deletionReasonField.name,
+  );
+  return { ...draft, verdicts, deletionReason: reason, ...(acknowledged && { acknowledged }) };
 }
 
 /** Every field that one stroke over those that are `meant` marks, matches. */

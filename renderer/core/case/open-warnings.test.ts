@@ -18,6 +18,7 @@ import type {
 } from '#renderer/core/evidence/evidence-contract.ts';
 import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
+import { warningKey } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
@@ -102,6 +103,23 @@ describe('open warnings', () => {
     expect(keys({ fields: { skDate: evidence({ status: 'ditemukan' }) } })).toEqual([]);
     const [warning] = openWarnings(about({ fields: { skDate: evidence({}) } }), emptyDraft(usul));
     expect(warning?.sentence).toBe('Tanggal SK berbeda dengan dokumen: tertulis 17 Agustus 2019.');
+  });
+
+  test('are fields that the document which has to prove them does not have', () => {
+    const fields = { skDate: evidence({ status: 'tidak_ditemukan', missingIn: sha256 }) };
+    const [warning, ...others] = openWarnings(about({ fields }), emptyDraft(usul));
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({
+      kind: 'isian',
+      subject: 'skDate',
+      about: 'tidak_ditemukan',
+      sentence: expect.stringMatching(/^Tanggal SK tidak ditemukan di .+; bandingkan sendiri\.$/u),
+    });
+    // That it differs, once that is known, is another thing to have seen.
+    const differs = openWarnings(about({ fields: { skDate: evidence({}) } }), emptyDraft(usul));
+    expect(warningKey(differs[0]!)).not.toBe(warningKey(warning!));
+    const shown = { skDate: evidence({ missingIn: sha256, correctedByPerson: true }) };
+    expect(keys({ fields: shown })).toEqual([]);
   });
 
   test('of a deletion say nothing of values: what is found speaks against it', () => {

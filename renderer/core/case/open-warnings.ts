@@ -4,12 +4,17 @@ import type {
   DocumentWarning,
 } from '#renderer/core/evidence/evidence-contract.ts';
 import { contentOf } from '#renderer/core/case/draft.ts';
-import { documentSentence, fieldDiffers } from '#renderer/core/case/warning-sentences.ts';
+import {
+  documentSentence,
+  fieldDiffers,
+  fieldMissing,
+} from '#renderer/core/case/warning-sentences.ts';
 import { deletionClaimOf } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { warningKey, type OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { documentLabel, missingValue } from '#shared/records/warning-labels.ts';
 import { knownWarnings } from '#shared/workflow/known-warnings.ts';
 
 /** What is known of the documents of the open usul; nothing while they are read. */
@@ -37,15 +42,16 @@ export function openWarnings(about: WarnedCase, draft: Draft): readonly OpenWarn
   const content = contentOf(usul, draft, draft.outcome ?? 'teruskan');
   const known = knownWarnings(usul, content, findings);
   if (content.outcome !== 'teruskan') return known;
-  return [...known, ...documentWarnings(usul, documents), ...differingFields(usul, documents)];
+  return [...known, ...documentWarnings(usul, documents), ...doubtedFields(usul, documents)];
 }
 
 /**
- * The fields that no stroke over several may mark: a rule finds an error in them, or their document says another value.
+ * The fields that no stroke over several may mark: a rule finds an error in them, or their document says another value or
+ * does not have theirs.
  */
 export function fieldsLeftToPerson({ usul, findings, documents }: WarnedCase): ReadonlySet<string> {
   const wrong = findings.filter(({ level }) => level === 'galat').flatMap(({ fields }) => fields);
-  return new Set([...wrong, ...differingFields(usul, documents).flatMap(({ fields }) => fields)]);
+  return new Set([...wrong, ...doubtedFields(usul, documents).flatMap(({ fields }) => fields)]);
 }
 
 /** What follows from what is known of an usul and its documents. */
@@ -99,18 +105,21 @@ function subjectOf({ kind, flaws, detail, reason }: DocumentWarning): string | n
   return kind;
 }
 
-/** The fields of which a document was surely read to say another value. A deletion is another question. */
-function differingFields(usul: Usul, { fields }: KnownDocuments): readonly OpenWarning[] {
+/**
+ * The fields of which a document was surely read to say another value, or which the one that has to prove them has nowhere
+ * although it was read well. A deletion is another question.
+ */
+function doubtedFields(usul: Usul, { fields }: KnownDocuments): readonly OpenWarning[] {
   if (usul.kind === 'hapus') return [];
   return fieldsToJudge(usul).flatMap(({ name, label }): OpenWarning[] => {
     const evidence = fields[name];
-    if (!evidence || !differs(evidence)) return [];
-    const printed = 'place' in evidence ? evidence.place.printed : '';
-    const sentence = fieldDiffers(label, printed);
-    return [{ kind: 'isian', subject: name, sentence, fields: [name] }];
+    if (!evidence || evidence.correctedByPerson) return [];
+    const { missingIn } = evidence;
+    const asked = { kind: 'isian', subject: name, fields: [name] } as const;
+    if (evidence.status === 'berbeda')
+      return [{ ...asked, sentence: fieldDiffers(label, evidence.place.printed) }];
+    if (missingIn === undefined) return [];
+    const document = documentLabel(missingIn, usul);
+    return [{ ...asked, about: missingValue, sentence: fieldMissing(label, document) }];
   });
-}
-
-function differs({ status, correctedByPerson }: CaseFieldEvidence): boolean {
-  return status === 'berbeda' && !correctedByPerson;
 }

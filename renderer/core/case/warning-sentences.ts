@@ -21,6 +21,11 @@ export function documentSentence(
   return page === null ? `${label}.` : `${label} (halaman ${page}).`;
 }
 
+/** A field whose value the document that has to prove it does not have. */
+export function fieldMissing(label: string, document: string): string {
+  return `${label} tidak ditemukan di ${document}; bandingkan sendiri.`;
+}
+
 /** A field of which its document says another value. */
 export function fieldDiffers(label: string, printed: string): string {
   return printed === ''

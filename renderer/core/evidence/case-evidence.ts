@@ -11,7 +11,7 @@ import {
 } from '#renderer/core/evidence/case-documents.ts';
 import { warningsOfKind } from '#renderer/core/evidence/deletion-warnings.ts';
 import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
-import { standingOf } from '#renderer/core/evidence/document-standing.ts';
+import { isReadWell, standingOf } from '#renderer/core/evidence/document-standing.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
 import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
@@ -298,7 +298,8 @@ export class CaseEvidence {
       files.map(({ document, evidence, content, warnings, kind }) => {
         const reading = content?.reading ?? null;
         const standing = standingOf({ reading, warnings, failed: kind === 'failed' });
-        return { document, evidence, standing };
+        const known = kind === 'read' && reading !== null && isReadWell(reading);
+        return { document, evidence, standing, isReadWell: known };
       }),
     );
     // Whose a document is must be known before it speaks against anything.

@@ -58,11 +58,13 @@ function combined(
       document: uploaded(weak, 'lemah'),
       evidence: inWeak && [inWeak],
       standing: stand.weak ?? 'sound',
+      isReadWell: true,
     },
     {
       document: uploaded(strong, 'kuat'),
       evidence: [inStrong],
       standing: stand.strong ?? 'sound',
+      isReadWell: true,
     },
   ])[field.name];
 }
@@ -114,6 +116,30 @@ test('nothing is found in the document of another person, nor in one of another 
     status: 'mirip',
     because: 'dokumen_lain',
   });
+});
+
+test('a value that the document which proves it best was read well without is missing in it', () => {
+  // Both are proven by the decree, and by nothing else.
+  const queried = ['skNomor', 'skTanggal'];
+  const decree = recordTypes.golongan.documents.find(({ required }) => required)!;
+  const said = (skNomor: object, skTanggal: object, isReadWell = true) =>
+    combineEvidence(usul, [
+      {
+        document: uploaded(decree.id, 'sk'),
+        evidence: [
+          { ...found, ...skNomor, field: queried[0]! },
+          { ...found, ...skTanggal, field: queried[1]! },
+        ] as FieldEvidence[],
+        standing: 'sound',
+        isReadWell,
+      },
+    ]);
+  expect(said(missing, found)['skNomor']).toMatchObject({ missingIn: 'sk' });
+  expect(said(similar, found)['skNomor']).toMatchObject({ missingIn: 'sk' });
+  expect(said(missing, found)['skTanggal']).not.toHaveProperty('missingIn');
+  expect(said(missing, found, false)['skNomor']).not.toHaveProperty('missingIn');
+  expect(said(missing, missing)['skNomor']).not.toHaveProperty('missingIn');
+  expect(said({ ...similar, equal: true }, found)['skNomor']).not.toHaveProperty('missingIn');
 });
 
 test('what was not found is in no document', () => {

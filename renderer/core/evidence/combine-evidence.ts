@@ -1,16 +1,15 @@
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import type { CaseDocument } from '#renderer/core/evidence/case-documents.ts';
+import { isMissingIn, type ProvingDocument } from '#renderer/core/evidence/missing-values.ts';
 import type { DocumentStanding } from '#renderer/core/evidence/document-standing.ts';
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
 import { documentApplies, fieldsOf } from '#shared/records/judged-fields.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
-/** What one file of the usul says of its fields; null while nothing was compared. */
-export interface DocumentEvidence {
+/** What one file of the usul says of its fields; `evidence` null while nothing was compared. */
+export interface DocumentEvidence extends ProvingDocument {
   readonly document: CaseDocument;
-  readonly evidence: readonly FieldEvidence[] | null;
-  readonly standing: DocumentStanding;
 }
 
 type Fields = Readonly<Record<string, CaseFieldEvidence>>;
@@ -20,13 +19,11 @@ type Fields = Readonly<Record<string, CaseFieldEvidence>>;
  * another document has than the mandatory one is not found, where that one cannot carry it.
  */
 export function combineEvidence(usul: Usul, said: readonly DocumentEvidence[]): Fields {
-  const specs = new Map(
-    fieldsOf(recordTypes[usul.recordType]).map((field) => [field.name, field.provenBy]),
-  );
+  const specs = new Map(fieldsOf(recordTypes[usul.recordType]).map((field) => [field.name, field]));
   const byField = new Map<string, Candidate[]>();
   for (const [index, { document, evidence, standing }] of said.entries()) {
     for (const found of evidence ?? []) {
-      const strength = strengthOf(document, specs.get(found.field) ?? [], index);
+      const strength = strengthOf(document, specs.get(found.field)?.provenBy ?? [], index);
       const candidates = byField.get(found.field) ?? [];
       const { sha256 } = document;
       const own = standing === 'foreign' ? ofForeign(found) : found;
@@ -35,10 +32,20 @@ export function combineEvidence(usul: Usul, said: readonly DocumentEvidence[]): 
   }
   return Object.fromEntries(
     [...byField].map(([field, candidates]) => {
-      const mandatory = mandatoryFor(usul, specs.get(field) ?? [], said);
-      return [field, best(candidates, mandatory)] as const;
+      const spec = specs.get(field);
+      const provenBy = spec?.provenBy ?? [];
+      const evidence = best(candidates, mandatoryFor(usul, provenBy, said));
+      const proof = provenBy.flatMap((id) => uploadedAs(id, said) ?? []).at(0);
+      if (!spec || !proof || !isOpen(evidence) || !isMissingIn(spec, proof))
+        return [field, evidence] as const;
+      return [field, { ...evidence, missingIn: proof.document.sha256 }] as const;
     }),
   );
+}
+
+/** Nothing of it was read anywhere, right or wrong. */
+function isOpen(evidence: CaseFieldEvidence): boolean {
+  return evidence.status === 'tidak_ditemukan' || (evidence.status === 'mirip' && !evidence.equal);
 }
 
 /** What a file says of a field; the lower `strength`, the more it counts. */
@@ -108,14 +115,13 @@ function mandatoryFor(
   const due = provenBy.filter((id) =>
     documents.some((spec) => spec.id === id && spec.required && documentApplies(spec, usul.values)),
   );
-  return due
-    .flatMap(
-      (id) =>
-        said.find(({ document: { uploads } }) =>
-          uploads.some(({ documentId }) => documentId === id),
-        ) ?? [],
-    )
-    .at(0);
+  return due.flatMap((id) => uploadedAs(id, said) ?? []).at(0);
+}
+
+function uploadedAs(id: string, said: readonly DocumentEvidence[]): DocumentEvidence | undefined {
+  return said.find(({ document: { uploads } }) =>
+    uploads.some(({ documentId }) => documentId === id),
+  );
 }
 
 /** Found in a document of another kind than was asked for, or beside a mandatory one that is unsound or says otherwise. */

@@ -58,6 +58,17 @@ describe('a document of a deletion', () => {
     expect(kindsOf(makeDeletion('golongan', 'Tercatat ganda', [golongan]))).toEqual([]);
   });
 
+  it('nor where it stays in another record, which may have neither its number nor its name', () => {
+    const { kursus } = sampleValues;
+    const right = { ...kursus, nomorSertipikat: '893/221/DIKLAT/IX/2025', namaKursus: 'Workshop' };
+    const other = { ...kursus, nomorSertipikat: '1/2', namaKursus: 'Lain', jumlahJam: '3' };
+    const usul = makeDeletion('kursus', 'Salah ketik', [other, right]);
+    const { nomorSertipikat: _number, namaKursus: _name, ...same } = kursus;
+    expect(kindsOf(usul, foundOf(same))).toEqual([]);
+    expect(kindsOf(usul, foundOf(kursus))).not.toEqual([]);
+    expect(kindsOf(makeDeletion('kursus', 'Salah ketik', [other]), foundOf(same))).not.toEqual([]);
+  });
+
   it('speaks against it where it bears out the one of two that would go', () => {
     const twin = { ...jabatan, tanggalSk: '2023-01-11', unorNama: 'Subbagian Keuangan' };
     const usul = makeDeletion('jabatan', 'Tercatat ganda', [twin]);

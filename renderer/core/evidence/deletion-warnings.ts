@@ -7,7 +7,7 @@ import { saysSame } from '#shared/records/deletion/record-keys.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
 import type { FieldFormat } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
-import type { Usul } from '#shared/records/usul.ts';
+import type { RecordValues, Usul } from '#shared/records/usul.ts';
 
 /**
  * The warnings of an usul's documents as they stand for its kind. A document that bears out a record speaks against
@@ -21,19 +21,21 @@ export function warningsOfKind(
   readings: Readonly<Record<string, DocumentReading>>,
 ): readonly DocumentWarning[] {
   if (usul.kind !== 'hapus') return warnings;
-  const { claim, record, counterpart } = deletionFactsOf(usul);
+  const { claim, record, counterpart, remaining } = deletionFactsOf(usul);
   const isForeign = claim.kind === 'disebut' && claim.reason === 'bukan_miliknya';
   const foreign = warnings.filter(({ kind }) => kind === 'orang_lain').map(({ sha256 }) => sha256);
-  const lost = Object.entries(fields).flatMap(([name, { status, sha256 }]) =>
-    status === 'ditemukan' &&
-    sha256 !== null &&
-    !foreign.includes(sha256) &&
-    !(counterpart && saysSame(counterpart[name], record[name]))
+  const borneOut = Object.entries(fields).flatMap(([name, { status, sha256 }]) =>
+    status === 'ditemukan' && sha256 !== null && !foreign.includes(sha256)
       ? [{ name, sha256 }]
       : [],
   );
-  const proving = [...new Set(lost.map(({ sha256 }) => sha256))].flatMap((sha256) => {
-    const names = lost.filter((one) => one.sha256 === sha256).map(({ name }) => name);
+  const proving = [...new Set(borneOut.map(({ sha256 }) => sha256))].flatMap((sha256) => {
+    const found = borneOut.filter((one) => one.sha256 === sha256).map(({ name }) => name);
+    const lostWith = (other: RecordValues): readonly string[] =>
+      found.filter((name) => !saysSame(other[name], record[name]));
+    // The right record beside a wrong one may have neither its number nor its name.
+    const stays = remaining.some((other) => lostWith(other).length === 0);
+    const names = stays ? [] : counterpart ? lostWith(counterpart) : found;
     const proves = provesRecord(usul, names, Object.keys(fields).length);
     if (!proves || (isForeign && !namesEmployee(usul, readings[sha256]))) return [];
     return [provingWarning(sha256, names.length)];

@@ -24,6 +24,15 @@ export function standingOf({ reading, warnings, failed }: KnownFile): DocumentSt
   return kinds.has('jenis_lain') ? 'other_kind' : 'sound';
 }
 
+/** Whether every page was read, and is sharp: what is not found was not lost by reading. */
+export function isReadWell({ pageCount, pages, failedPages = [] }: DocumentReading): boolean {
+  return (
+    failedPages.length === 0 &&
+    pages.length === pageCount &&
+    pages.every(({ quality }) => quality.level === 'baik')
+  );
+}
+
 function isUnusable({ failure, pages }: DocumentReading): boolean {
   return (
     failure !== null ||

@@ -15,11 +15,13 @@ export type ReadingState =
  * What a field's documents say of it: the best of them, and in which document (null where it was not found). It is `berbeda`
  * also when another document says `ditemukan`, if in the one that proves it best another value stands at its label; and
  * `mirip` (`dokumen_lain`) where only another document has it than a mandatory one that cannot carry it.
+ * `missingIn`: the document that proves it best, which was read well, bears out most else, and has the value nowhere.
  * `correctedByPerson`: the person showed the place, which stands first; it is `mirip` then, whatever was found before.
  */
 export type CaseFieldEvidence = FieldEvidence & {
   readonly sha256: string | null;
   readonly correctedByPerson: boolean;
+  readonly missingIn?: string;
 };
 
 /** How far reading ahead is. */

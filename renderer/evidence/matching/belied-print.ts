@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { editCosts } from '#renderer/evidence/matching/letter-votes.ts';
+import { editSteps } from '#renderer/evidence/matching/edit-steps.ts';
 import { lookOf } from '#renderer/evidence/matching/ocr-confusion.ts';
 import { plainOf } from '#renderer/evidence/matching/reading-stream.ts';
 
@@ -44,25 +44,9 @@ function otherLetters(wanted: string, drawn: string): readonly string[] | null {
   return differences(wanted, text.slice(best.start, best.end));
 }
 
-/** Lays one text beside the other so that the fewest letters differ, and names those that do. */
+/** The letters in which two texts differ, each with its place. */
 function differences(wanted: string, read: string): readonly string[] {
-  const cost = editCosts(wanted, read, (at, letter) => wanted.charAt(at) === letter);
-  const others: string[] = [];
-  let [i, j] = [wanted.length, read.length];
-  while (i > 0 || j > 0) {
-    const [one, other] = [wanted.charAt(i - 1), read.charAt(j - 1)];
-    const change = i > 0 && j > 0 ? cost[i - 1]![j - 1]! + Number(one !== other) : Infinity;
-    const least = cost[i]![j];
-    if (least === change) {
-      if (one !== other) others.push(`${i} ${other}`);
-      [i, j] = [i - 1, j - 1];
-    } else if (i > 0 && least === cost[i - 1]![j]! + 1) {
-      others.push(`${i} -`);
-      i -= 1;
-    } else {
-      others.push(`${i} +${other}`);
-      j -= 1;
-    }
-  }
-  return others;
+  return editSteps(wanted, read, (at, letter) => wanted.charAt(at) === letter)
+    .filter(({ kind }) => kind !== 'same')
+    .map(({ kind, at, letter }) => `${kind} ${at} ${letter}`);
 }

@@ -1,6 +1,6 @@
 import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldQuery, ValueKind } from '#renderer/evidence/matching/field-evidence.ts';
-import { labelEnds } from '#renderer/evidence/matching/label-occurrences.ts';
+import { labelEnds, olderWords } from '#renderer/evidence/matching/label-occurrences.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
 import { covers } from '#renderer/evidence/matching/place-overlap.ts';
 import { type LabelFamily, labelFamilies } from '#renderer/evidence/matching/printed-labels.ts';
@@ -27,10 +27,14 @@ export interface PlaceContext {
   readonly foreign: StandingLabel | null;
 }
 
-/** The labels of a query: its own with all spellings of what they mean, and those of other fields of its kind. */
+/**
+ * The labels of a query: its own with all spellings of what they mean, those of other fields of its kind, and those of the
+ * value before.
+ */
 export interface QueryLabels {
   readonly own: readonly KnownLabel[];
   readonly foreign: readonly KnownLabel[];
+  readonly older: readonly KnownLabel[];
 }
 
 /** Letters before a place among which its label is looked for. */
@@ -84,10 +88,10 @@ const families: readonly Family[] = labelFamilies.map(({ of, spellings }) => ({
 
 /** The labels that count for a query; before a date the number of its letter tells more than any word. */
 export function labelsOfQuery(query: FieldQuery): QueryLabels {
-  const { own, foreign } = wordsOfQuery(query);
+  const words = wordsOfQuery(query);
   const number = plainOf(query.letter ?? '').text;
   const letter = { spelling: query.letter ?? '', plain: number, telling: true };
-  return { own: number.length < shortestNumber ? own : [letter, ...own], foreign };
+  return number.length < shortestNumber ? words : { ...words, own: [letter, ...words.own] };
 }
 
 function wordsOfQuery(query: FieldQuery): QueryLabels {
@@ -103,7 +107,17 @@ function wordsOfQuery(query: FieldQuery): QueryLabels {
     .filter(({ of }) => of === groupOf[query.kind])
     .flatMap(({ labels }) => labels)
     .filter(({ plain }) => !own.some((label) => label.plain.includes(plain)));
-  return { own, foreign };
+  const older = own.flatMap(olderOf).filter(({ plain }) => own.every((one) => one.plain !== plain));
+  return { own, foreign, older };
+}
+
+/** The labels of the value before, made of one of the field's own. */
+function olderOf({ spelling, plain }: KnownLabel): KnownLabel[] {
+  return olderWords.map((word) => ({
+    spelling: `${spelling} ${word}`,
+    plain: plain + word,
+    telling: false,
+  }));
 }
 
 function isTelling(plain: string): boolean {
@@ -131,7 +145,8 @@ export function contextOf(
     own: nearest(byRow.map((each) => each.own)),
     foreign: nearest(byRow.map((each) => each.foreign)),
   };
-  const givesWay = own && foreign && (!own.telling || (inRow.foreign && !inRow.own));
+  const tellsMore = foreign?.telling === true && own?.telling === false;
+  const givesWay = own && foreign && (tellsMore || (inRow.foreign && !inRow.own));
   return givesWay ? { own: null, foreign } : { own, foreign };
 }
 
@@ -147,7 +162,7 @@ function contextIn(
   kind: ValueKind,
   stream: ReadingStream,
   at: number,
-  { own, foreign }: QueryLabels,
+  { own, foreign, older }: QueryLabels,
 ): PlaceContext {
   const stand = (labels: readonly KnownLabel[], loosely: boolean): StandingLabel[] =>
     labels.flatMap((label, rank) => {
@@ -157,7 +172,7 @@ function contextIn(
       if (far || isCut(kind, stream, at, distance) || !isNear(stream, end!, at)) return [];
       return [{ ...label, rank, distance }];
     });
-  const others = stand(foreign, kind === 'tanggal').toSorted(
+  const others = [...stand(foreign, kind === 'tanggal'), ...stand(older, false)].toSorted(
     (one, next) => one.distance - next.distance || next.plain.length - one.plain.length,
   );
   const mine = stand(own, true).filter((label) => !others.some((other) => overrules(other, label)));
@@ -173,7 +188,7 @@ function overrules(other: StandingLabel, own: StandingLabel): boolean {
   return (
     other.distance < own.distance ||
     (other.distance === own.distance && other.plain.includes(own.plain)) ||
-    (!own.telling && other.distance <= own.distance + own.plain.length + overruled)
+    (!own.telling && other.telling && other.distance <= own.distance + own.plain.length + overruled)
   );
 }
 

@@ -1,11 +1,14 @@
 import search from 'approx-string-match';
 import type { ReadingStream } from '#renderer/evidence/matching/reading-stream.ts';
 
+/** What papers put behind a label before a value that no longer holds: "TMT lama", "Gaji pokok sebelumnya". */
+export const olderWords: readonly string[] = ['lama', 'sebelumnya', 'semula'];
+
 const occurrences = new WeakMap<ReadingStream, Map<string, readonly number[]>>();
 
 /**
  * Where a label ends in a stream (indices of its `text`), in order; searched once for each stream. `loosely`: a long label
- * may have been misread in a letter or two.
+ * may have been misread in a letter or two. "TMT lama" is a label by itself, not "TMT".
  */
 export function labelEnds(
   { plain, spelling }: { readonly plain: string; readonly spelling: string },
@@ -30,14 +33,15 @@ function exactEnds(plain: string, spelling: string, stream: ReadingStream): numb
   const ends: number[] = [];
   for (let at = stream.text.indexOf(plain); at >= 0; at = stream.text.indexOf(plain, at + 1)) {
     const end = at + plain.length;
-    if (isWord(stream, at, end) && hasMarks(spelling, stream, at, end)) ends.push(end);
+    const isLabel = isWord(stream, at, end) && hasMarks(spelling, stream, at, end);
+    if (isLabel && !isOlder(stream, end)) ends.push(end);
   }
   return ends;
 }
 
 function looseEnds(plain: string, stream: ReadingStream): number[] {
   return search(stream.text, plain, Math.floor(plain.length / 8))
-    .filter(({ start, end }) => isWord(stream, start, end))
+    .filter(({ start, end }) => isWord(stream, start, end) && !isOlder(stream, end))
     .map(({ end }) => end);
 }
 
@@ -47,6 +51,13 @@ function isWord(stream: ReadingStream, start: number, end: number): boolean {
   const before = stream.raw.charAt(stream.rawAt[start]! - 1);
   const after = stream.raw.charAt(stream.rawAt[end - 1]! + 1);
   return !letter.test(before) && !letter.test(after);
+}
+
+/** Whether what ends there goes on to say that its value is the one before: it is a label of its own then. */
+function isOlder(stream: ReadingStream, end: number): boolean {
+  return olderWords.some(
+    (word) => stream.text.startsWith(word, end) && isWord(stream, end, end + word.length),
+  );
 }
 
 /** "s.d." is a label, "SD" a school: a label of two letters must have its marks. */

@@ -279,8 +279,18 @@ const labelRules: readonly LabelRule[] = [
   { name: /tahun/, labels: ['tahun'] },
 ];
 
-/** Labels of a field by its name, the most telling first; empty where papers print none. */
+/**
+ * Labels of a field by its name, the most telling first; empty where papers print none. A value from before is labelled so
+ * ("jabatan lama").
+ */
 export function labelsOfField(name: string): readonly string[] {
+  const labels = labelsByName(name);
+  return /Lama(?:[A-Z]|$)/.test(name)
+    ? [...labels.map((label) => `${label} lama`), ...labels]
+    : labels;
+}
+
+function labelsByName(name: string): readonly string[] {
   const rule = labelRules.find((each) => each.name.test(name.toLowerCase()));
   if (!rule) return [];
   const ofFamilies = labelFamilies

@@ -71,7 +71,9 @@ export function useFieldFocus(names: readonly string[], start: string | null): F
       turn: (step) => focusAt((at) => (at + step + count) % count),
       holdsFocus: () => active !== null && isAt(elements.of(active)),
       focusInput: () => {
-        if (active !== null) elements.of(active)?.querySelector('input')?.focus();
+        // What is typed into, not the radio buttons of a deletion's reason before it.
+        const typed = 'input:not([type=radio])';
+        if (active !== null) elements.of(active)?.querySelector<HTMLElement>(typed)?.focus();
       },
     }),
     [active, elements, focus, focusAt, count],

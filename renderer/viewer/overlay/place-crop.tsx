@@ -5,6 +5,7 @@ import { drawCrop } from '#renderer/viewer/overlay/draw-crop.ts';
 import { useCropDocument, type OpenBeside } from '#renderer/viewer/overlay/crop-document.ts';
 import type { OpenViews } from '#renderer/viewer/overlay/open-views.ts';
 import type { PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
+import type { MarkLook } from '#renderer/viewer/overlay/place-marks.ts';
 import { useViewStatus } from '#renderer/viewer/pages/view-status.ts';
 import { viewerText } from '#renderer/viewer/viewer-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   // Under the print, as a pen would: the letters themselves stay free.
   mark: { position: 'absolute', borderBottom: '2px solid #0f6cbd' },
   unsure: { borderBottomStyle: 'dashed', borderBottomColor: '#a34400' },
+  differs: { borderBottomStyle: 'double', borderBottomWidth: '3px', borderBottomColor: '#b10e1c' },
 });
 
 /** A place of a document and the paper it is on. */
@@ -53,7 +55,8 @@ interface PlaceCropProps {
   readonly place: CropPlace;
   /** In CSS pixels: as wide and high as it may become. */
   readonly room: Size;
-  readonly pasti: boolean;
+  /** As its mark in the document is. */
+  readonly look: MarkLook;
 }
 
 /**
@@ -65,7 +68,7 @@ export function PlaceCrop(props: PlaceCropProps) {
   return <CropOfPlace key={JSON.stringify([sha256, page, boxes])} {...props} />;
 }
 
-function CropOfPlace({ views, openBeside, place, room, pasti }: PlaceCropProps) {
+function CropOfPlace({ views, openBeside, place, room, look }: PlaceCropProps) {
   const styles = useStyles();
   const canvas = useRef<HTMLCanvasElement>(null);
   const source = useCropDocument(views, place.sha256, openBeside);
@@ -105,7 +108,7 @@ function CropOfPlace({ views, openBeside, place, room, pasti }: PlaceCropProps) 
         aria-hidden
       />
       {isSeen ? (
-        <CropMarks marks={crop.marks} pasti={pasti} />
+        <CropMarks marks={crop.marks} look={look} />
       ) : (
         <span className={styles.instead}>
           {failed ? viewerText.cropFailed : viewerText.cropLoading}
@@ -115,12 +118,13 @@ function CropOfPlace({ views, openBeside, place, room, pasti }: PlaceCropProps) 
   );
 }
 
-function CropMarks({ marks, pasti }: { readonly marks: Crop['marks']; readonly pasti: boolean }) {
+function CropMarks({ marks, look }: { readonly marks: Crop['marks']; readonly look: MarkLook }) {
   const styles = useStyles();
+  const { pasti, differs } = look;
   return marks.map(([left, top, right, bottom], index) => (
     <span
       key={index}
-      className={mergeClasses(styles.mark, !pasti && styles.unsure)}
+      className={mergeClasses(styles.mark, !pasti && (differs ? styles.differs : styles.unsure))}
       style={{
         left: `${left * 100}%`,
         top: `${top * 100}%`,

@@ -2,17 +2,20 @@ import { useEffect } from 'react';
 import { turnBox, type PlaceBox } from '#renderer/viewer/overlay/place-geometry.ts';
 import type { PdfView } from '#renderer/viewer/pages/pdf-view.ts';
 
+/** How a place is marked: whether what stands there is the value itself, or (`differs`) another one for certain. */
+export interface MarkLook {
+  readonly pasti: boolean;
+  readonly differs?: boolean;
+}
+
 /**
  * A marked place of a document; one box a line. `aktif`: what the person looks at now; `pilihan`: what the person is
- * picking; `lain`: everything else that was found. `pasti` says whether what stands there is the value itself, `differs`
- * that it is another one for certain.
+ * picking; `lain`: everything else that was found.
  */
-export interface PlaceMark {
+export interface PlaceMark extends MarkLook {
   readonly page: number;
   readonly boxes: readonly PlaceBox[];
   readonly weight: 'aktif' | 'pilihan' | 'lain';
-  readonly pasti: boolean;
-  readonly differs?: boolean;
 }
 
 /** Marks places on the pages of a document for as long as it is shown. Keep `marks` the same between renders. */

@@ -57,6 +57,7 @@ export const ruleLabels: Readonly<Record<string, string>> = {
   NIP_JENIS_PEGAWAI: 'NIP dan jenis pegawai tidak cocok',
   NIP_PENILAI: 'NIP penilai tidak sah',
   NIP_TIDAK_SAH: 'NIP pegawai tidak sah',
+  PASANGAN_KE: 'Urutan suami/istri tidak cocok dengan riwayat',
   PERTEK_C2TH: 'CPNS lebih dari dua tahun tanpa pertek',
   PERTEK_SETELAH_SK: 'Pertek sesudah SK',
   PMK_MELEBIHI_MASA: 'Masa kerja melebihi periode PMK',

@@ -3,7 +3,7 @@ import { warningKey } from '#shared/records/open-warning.ts';
 import { allRules, checkUsul } from '#shared/records/rules/check-usul.ts';
 import { ruleLabels } from '#shared/records/rules/rule-labels.ts';
 import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
-import { warningLabel } from '#shared/records/warning-labels.ts';
+import { missingValue, warningLabel } from '#shared/records/warning-labels.ts';
 import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
 
@@ -68,6 +68,9 @@ describe('the labels of warnings', () => {
     expect(label('aturan', 'DUPLIKAT')).toBe('Riwayat yang sama sudah ada');
     expect(label('dokumen', 'orang_lain', { about })).toMatch(/^[^:]+: milik orang lain$/u);
     expect(label('isian', 'skDate')).toBe('Tanggal SK: berbeda dengan dokumen');
+    expect(label('isian', 'skDate', { about: missingValue })).toBe(
+      'Tanggal SK: tidak ditemukan di dokumen',
+    );
   });
 
   it('say something of what they do not know', () => {

@@ -9,6 +9,8 @@ import {
   dateOf,
   innerNamed,
   named,
+  numberOf,
+  proposing,
   shown,
   type Rule,
 } from '#shared/records/rules/rule.ts';
@@ -140,6 +142,29 @@ export const golonganNotLower: Rule = {
   },
 };
 
+/**
+ * A second spouse without a first one on record. No paper prints which one it is: it follows from the other records
+ * (domain.md 1.7).
+ */
+export const spousesCounted: Rule = {
+  id: 'PASANGAN_KE',
+  since: '0.3.0',
+  level: 'peringatan',
+  recordTypes: ['keluarga'],
+  kinds: proposing,
+  check: ({ usul, values }) => {
+    const place = numberOf(values, 'pasanganKe');
+    if (values['hubungan'] !== 'pasangan' || place === undefined) return [];
+    const others = otherRecords(usul.existingRecords, usul.oldValues).filter(
+      ({ hubungan }) => hubungan === 'pasangan',
+    ).length;
+    if (place <= others + 1) return [];
+    const recorded = others === 0 ? 'belum ada' : `baru ada ${others}`;
+    const sentence = `Suami/istri ke-${place}, padahal di riwayat ${recorded} pasangan lain.`;
+    return [{ fields: ['pasanganKe'], sentence }];
+  },
+};
+
 /** Every rule about the usul as a whole and the records that the person already has. */
 export const usulRules: readonly Rule[] = [
   categoryAllowed,
@@ -149,6 +174,7 @@ export const usulRules: readonly Rule[] = [
   deletionMatches,
   isLatest,
   golonganNotLower,
+  spousesCounted,
 ];
 
 /** The existing records without the one that a change replaces. */

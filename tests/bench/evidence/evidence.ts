@@ -8,6 +8,7 @@ import { readFixtures, type Fixtures } from '#tests/bench/evidence/fixtures/read
 import { badDocuments } from '#tests/bench/evidence/parts/bad-documents.ts';
 import { cases } from '#tests/bench/evidence/parts/cases.ts';
 import { demo } from '#tests/bench/evidence/parts/demo.ts';
+import { digital } from '#tests/bench/evidence/parts/digital.ts';
 import { kinds } from '#tests/bench/evidence/parts/kinds.ts';
 import { memory } from '#tests/bench/evidence/parts/memory.ts';
 import { nearMisses } from '#tests/bench/evidence/parts/near-misses.ts';
@@ -29,6 +30,7 @@ const parts: readonly Part[] = [
   quality,
   kinds,
   speed,
+  digital,
   memory,
   badDocuments,
   cases,

@@ -53,6 +53,7 @@ export function placesToRead(
       .filter((page) => hasPass(page, 'gambar'))
       .map(({ page }) => page),
   );
+  if (pictured.size === 0) return [];
   return doubtfulPlaces(order.queries, reading).filter(({ page }) => pictured.has(page));
 }
 

@@ -2,6 +2,7 @@ import { useRef, type MouseEvent } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
+import { markLookOf } from '#renderer/features/workbench/evidence/case-marks.ts';
 import { othersText, reasonToLook } from '#renderer/features/workbench/evidence/field-badge.ts';
 import { isPrintedOtherwise } from '#renderer/features/workbench/evidence/printed-parts.ts';
 import { PrintedValue } from '#renderer/features/workbench/evidence/printed-value.tsx';
@@ -82,7 +83,7 @@ export function ActiveEvidence({ field, evidence, of }: ActiveEvidenceProps) {
             openBeside={of.openBeside}
             place={{ sha256, ...place, paper: paperOf(of.readings[sha256], place.page) }}
             room={{ width: Math.max(120, width - 4), height: cropHeight }}
-            pasti={evidence.status === 'ditemukan'}
+            look={markLookOf(evidence)}
           />
         </button>
       )}

@@ -3,7 +3,7 @@ import {
   combineEvidence,
   type DocumentEvidence,
 } from '#renderer/core/evidence/combine-evidence.ts';
-import { standingOf } from '#renderer/core/evidence/document-standing.ts';
+import { isReadWell, standingOf } from '#renderer/core/evidence/document-standing.ts';
 import { documentsOf } from '#renderer/core/evidence/case-documents.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
@@ -28,7 +28,7 @@ export async function showUsul(
   { usul, files }: DrawnUsul,
   otherUses: readonly OtherUse[],
 ): Promise<ShownUsul> {
-  const said: Omit<DocumentEvidence, 'standing'>[] = [];
+  const said: Omit<DocumentEvidence, 'standing' | 'isReadWell'>[] = [];
   const readings = new Map<string, DocumentReading>();
   const read: WarnedDocument[] = [];
   for (const document of documentsOf(usul, fieldQueriesOf)) {
@@ -49,8 +49,10 @@ export async function showUsul(
     said.map((one) => {
       const { sha256 } = one.document;
       const own = warnings.filter((warning) => warning.sha256 === sha256);
-      const known = { reading: readings.get(sha256) ?? null, warnings: own, failed: false };
-      return { ...one, standing: standingOf(known) };
+      const reading = readings.get(sha256) ?? null;
+      const known = { reading, warnings: own, failed: false };
+      const readWell = reading !== null && isReadWell(reading);
+      return { ...one, standing: standingOf(known), isReadWell: readWell };
     }),
   );
   return {

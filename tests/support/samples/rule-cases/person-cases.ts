@@ -21,6 +21,17 @@ const spouse: RecordValues = {
   statusHidup: '1',
 };
 
+const earlierSpouse = {
+  id: 'r-1',
+  values: {
+    ...spouse,
+    nama: 'SINTA CONTOH',
+    tglLahir: '1980-01-05',
+    aktaMenikah: '77/02/IV/2004',
+    statusPernikahan: '2',
+  },
+};
+
 /** Cases of the rules about the person and the family. */
 export const personCases: readonly RuleCase[] = [
   finds(
@@ -90,4 +101,36 @@ export const personCases: readonly RuleCase[] = [
     'Pasangan dan pegawai sama-sama pria.',
   ),
   silent('JENIS_KELAMIN_PASANGAN', makeSampleUsul('keluarga', { values: spouse })),
+  finds(
+    'PASANGAN_KE',
+    makeSampleUsul('keluarga', { values: { ...spouse, pasanganKe: '2' } }),
+    'Suami/istri ke-2, padahal di riwayat belum ada pasangan lain.',
+  ),
+  finds(
+    'PASANGAN_KE',
+    makeSampleUsul('keluarga', {
+      values: { ...spouse, pasanganKe: '3' },
+      existingRecords: [earlierSpouse],
+    }),
+    'Suami/istri ke-3, padahal di riwayat baru ada 1 pasangan lain.',
+  ),
+  // The record that is changed is no other spouse.
+  finds(
+    'PASANGAN_KE',
+    makeSampleUsul('keluarga', {
+      kind: 'ubah',
+      values: { ...spouse, pasanganKe: '2' },
+      oldValues: spouse,
+      existingRecords: [{ id: 'r-2', values: spouse }],
+    }),
+    'Suami/istri ke-2, padahal di riwayat belum ada pasangan lain.',
+  ),
+  silent(
+    'PASANGAN_KE',
+    makeSampleUsul('keluarga', {
+      values: { ...spouse, pasanganKe: '2' },
+      existingRecords: [earlierSpouse],
+    }),
+  ),
+  silent('PASANGAN_KE', makeSampleUsul('keluarga', { values: spouse })),
 ];
