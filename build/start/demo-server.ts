@@ -4,6 +4,7 @@ import { fillDemoData } from '#build/start/demo-data.ts';
 import type { DemoSize } from '#build/start/start-options.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import { parseSettings, type ServerSettings } from '#server/app/server-settings.ts';
+import type { StartProblem } from '#server/cli/start-problem.ts';
 import { startServer } from '#server/app/start-server.ts';
 
 /** Where the demonstration server keeps and finds its things. */
@@ -22,6 +23,8 @@ export interface DemoServer {
   readonly url: string;
   /** The accounts with what waits for each of them now. */
   countOpen(accounts: readonly ShownAccount[]): Promise<readonly ShownAccount[]>;
+  /** Resolves when the database is gone for good. */
+  readonly gone: Promise<StartProblem>;
   /** Stops HTTP server and PostgreSQL; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -64,6 +67,7 @@ async function serve(settings: ServerSettings, stores: Stores): Promise<DemoServ
   let stopping: Promise<void> | undefined;
   return {
     url: server.url,
+    gone: server.gone ?? new Promise(() => undefined),
     countOpen: (accounts) => countOpenUsul(stores.db, accounts),
     stop: () => (stopping ??= server.stop().then(() => stores.close())),
   };

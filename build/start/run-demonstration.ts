@@ -58,8 +58,9 @@ async function runIn(folder: DataFolder, demo: Demonstration): Promise<Result<nu
       });
   console.log(startTexts.howToStop);
   void tellWhenClosed(window, server.url, stop);
-  await untilStopped(stop);
-  return endAll(server, window);
+  const problem = await Promise.race([untilStopped(stop), server.gone]);
+  const ended = await endAll(server, window);
+  return problem ? fail(problem.message) : ended;
 }
 
 async function startServerWithData(

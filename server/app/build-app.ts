@@ -7,6 +7,14 @@ import { registerFeed } from '#server/feed/routes.ts';
 import { registerHandover } from '#server/handover/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
+import {
+  checkingIntervalMs,
+  headersTimeoutMs,
+  limitConnections,
+  requestTimeoutMs,
+  silentTimeoutMs,
+} from '#server/http/connections.ts';
+import { readJsonBodies } from '#server/http/json-body.ts';
 import { registerHealth } from '#server/http/health.ts';
 import { registerOpenApi } from '#server/http/serve-openapi.ts';
 import type { RoutePorts } from '#server/http/register-route.ts';
@@ -15,12 +23,6 @@ import { makeAccessTokens } from '#server/session/access-tokens.ts';
 import { makeIdentify } from '#server/session/identify.ts';
 import { registerSession } from '#server/session/routes.ts';
 import { keptSecret } from '#server/store/secrets.ts';
-
-/** Largest request body in bytes: a full batch of 100 decisions with long notes. */
-const bodyLimit = 4 * 1_048_576;
-
-/** A full batch over 256 kbit/s takes two minutes; whoever needs more than five is not sending. */
-const requestTimeoutMs = 300_000;
 
 /** Of a request only its route is logged: an address or a header may hold whatever a caller put there. */
 const serializers = {
@@ -36,22 +38,26 @@ export interface ServerPorts extends RoutePorts {
 /** Puts the server together; it does not listen yet. */
 export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   const { db, documents, now, settings } = ports;
-  const { policy, signInAttempts } = settings;
+  const { policy, signInAttempts, maxConnections, trustProxy } = settings;
   const app = fastify({
-    bodyLimit,
     // One proxy: what it saw counts. Whatever stands before that in X-Forwarded-For, the caller may have made up.
-    trustProxy: settings.trustProxy && ((_address, hop) => hop === 0),
+    trustProxy: trustProxy && ((_address, hop) => hop === 0),
     exposeHeadRoutes: false,
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerBrokenHttp,
     requestTimeout: requestTimeoutMs,
+    connectionTimeout: silentTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkingIntervalMs },
     logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers },
   });
+  const { pcsPerAddress } = ports.callLimits;
+  limitConnections(app.server, { maxConnections, pcsPerAddress, trustProxy });
   const tokens = makeAccessTokens(await keptSecret(db, 'access-token'), now);
   const context = { app, ports, identify: makeIdentify(db, tokens) };
 
   registerErrors(app);
-  await registerSecurity(app, settings.allowedOrigins);
+  readJsonBodies(app);
+  await registerSecurity(app, settings.allowedOrigins, ports.callLimits);
   registerHealth(context);
   await registerSession(context, { tokens, policy, signInAttempts });
   registerFeed(context, policy.minimumAppVersion);

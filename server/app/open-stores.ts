@@ -12,33 +12,51 @@ import { hasUnknownMigrations, migrateToLatest } from '#server/store/migrate.ts'
 /** Database and documents, ready for use. */
 export interface Stores {
   readonly db: Db;
+  /** The same database for whom people wait; absent: `db` serves as well. */
+  readonly serving?: Db;
   readonly documents: DocumentStore;
   /** Names of the migrations that ran just now. */
   readonly migrated: readonly string[];
+  /** Resolves when the embedded PostgreSQL ended and cannot be started again; absent where it is somebody else's. */
+  readonly gone?: Promise<StartProblem>;
   /** Closes the connections and stops the embedded PostgreSQL. */
   close(): Promise<void>;
 }
 
 /** Opens the document store and the database (embedded when no URL is set), brought to the latest migration. */
 export async function openStores(
-  settings: Pick<ServerSettings, 'dataDir' | 'databaseUrl'>,
+  settings: Pick<ServerSettings, 'dataDir' | 'databaseUrl' | 'databaseConnections'>,
 ): Promise<Stores> {
   await assertWritable(settings.dataDir);
   const documents = await openDocumentStore(path.join(settings.dataDir, 'documents'));
   const embedded =
     settings.databaseUrl === undefined ? await startEmbeddedPostgres(settings.dataDir) : undefined;
-  const db = openDatabase(embedded?.url ?? settings.databaseUrl!);
-  const close = async () => {
-    await db.destroy();
+  const url = embedded?.url ?? settings.databaseUrl!;
+  try {
+    const migrated = await bringUp(url);
+    const db = openDatabase(url);
+    const { databaseConnections: maxConnections } = settings;
+    const serving = openDatabase(url, { maxConnections, impatient: true });
+    const close = async () => {
+      await Promise.all([db.destroy(), serving.destroy()]);
+      await embedded?.stop();
+    };
+    return { db, serving, documents, migrated, ...(embedded && { gone: embedded.gone }), close };
+  } catch (error) {
     await embedded?.stop();
-  };
+    throw error;
+  }
+}
+
+/** Migrates on connections of its own, which wait as long as a migration takes. */
+async function bringUp(url: string): Promise<readonly string[]> {
+  const db = openDatabase(url);
   try {
     if (!(await isDatabaseUp(db))) throw new StartProblem(startSentences.databaseUnreachable);
     if (await hasUnknownMigrations(db)) throw new StartProblem(startSentences.databaseNewer);
-    return { db, documents, migrated: await migrate(db), close };
-  } catch (error) {
-    await close();
-    throw error;
+    return await migrate(db);
+  } finally {
+    await db.destroy();
   }
 }
 

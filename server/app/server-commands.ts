@@ -35,10 +35,11 @@ async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
   const server = await startServer(settings);
   for (const sentence of server.told) ports.print(sentence);
   ports.print(startSentences.listening(server.url));
-  await stopRequested;
+  const problem = await Promise.race([stopRequested, ...(server.gone ? [server.gone] : [])]);
   ports.print(startSentences.stopping);
   await server.stop();
   ports.print(startSentences.stopped);
+  if (problem) throw problem;
 }
 
 async function migrate(settings: ServerSettings, ports: CliPorts): Promise<void> {

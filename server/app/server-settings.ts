@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { refreshDays } from '#server/session/sessions.ts';
+import { shortestAuditDays } from '#server/store/audit.ts';
+import { callsPerMinute } from '#shared/contract/api.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 const list = z
@@ -35,6 +38,19 @@ export const settingsSchema = z
     MEJA_MARK_FOUND_ALLOWED: z.stringbool().default(true),
     /** Sign-in attempts per account and address in five minutes; ten times as many per address. */
     MEJA_SIGN_IN_ATTEMPTS: positive(20),
+    /** PCs of an office that stand behind one address; limits of an address are those of an account times this. */
+    MEJA_PCS_PER_ADDRESS: positive(100),
+    /** Open connections of this server. */
+    MEJA_MAX_CONNECTIONS: positive(2_000),
+    /** Connections to PostgreSQL at most. */
+    MEJA_DATABASE_CONNECTIONS: positive(20),
+    /** Days that ended sessions are kept, and entries of the audit; see `housekeeping.ts`. */
+    MEJA_SESSION_DAYS: z.coerce.number().int().min(refreshDays).default(90),
+    MEJA_AUDIT_DAYS: z.coerce
+      .number()
+      .int()
+      .min(shortestAuditDays + 1)
+      .default(1_826),
     /** Whether one proxy in front states the caller's address (the last one of X-Forwarded-For). */
     MEJA_TRUST_PROXY: z.stringbool().default(false),
     /** Where the mark of how far the database came is kept; absent: in the data folder. */
@@ -55,6 +71,10 @@ export const settingsSchema = z
       markFoundAllowed: env.MEJA_MARK_FOUND_ALLOWED,
     },
     signInAttempts: env.MEJA_SIGN_IN_ATTEMPTS,
+    callLimits: { perAccount: callsPerMinute, pcsPerAddress: env.MEJA_PCS_PER_ADDRESS },
+    maxConnections: env.MEJA_MAX_CONNECTIONS,
+    databaseConnections: env.MEJA_DATABASE_CONNECTIONS,
+    keptDays: { session: env.MEJA_SESSION_DAYS, audit: env.MEJA_AUDIT_DAYS },
     trustProxy: env.MEJA_TRUST_PROXY,
     markFile: path.resolve(env.MEJA_MARK_FILE ?? path.join(env.MEJA_DATA_DIR, 'high-water.json')),
     logLevel: env.MEJA_LOG_LEVEL,
@@ -71,6 +91,11 @@ export const settingsUsage = `  HOST, PORT                 alamat dan port (127.
   MEJA_LOCK_AFTER_MINUTES    menit tanpa kegiatan sampai aplikasi terkunci (15)
   MEJA_MARK_FOUND_ALLOWED    false bila "semua yang ditemukan: sesuai" tidak boleh dipakai (true)
   MEJA_SIGN_IN_ATTEMPTS      percobaan masuk per akun dalam lima menit (20)
+  MEJA_PCS_PER_ADDRESS       PC kantor di belakang satu alamat (100)
+  MEJA_MAX_CONNECTIONS       sambungan yang terbuka bersamaan (2000)
+  MEJA_DATABASE_CONNECTIONS  sambungan ke PostgreSQL (20)
+  MEJA_SESSION_DAYS          hari sesi yang sudah berakhir disimpan, paling sedikit 60 (90)
+  MEJA_AUDIT_DAYS            hari catatan audit disimpan, paling sedikit 366 (1826)
   MEJA_TRUST_PROXY           true bila ada proxy di depan server
   MEJA_MARK_FILE             berkas tanda air, sebaiknya di disk lain (high-water.json di folder data)
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '#server/app/build-app.ts';
+import { keepHouse } from '#server/app/housekeeping.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
@@ -16,6 +17,8 @@ export interface RunningServer {
   readonly stores: Stores;
   /** Sentences that the person at the terminal must read. */
   readonly told: readonly string[];
+  /** Resolves when the database is gone for good; absent where it is somebody else's, which is waited for. */
+  readonly gone?: Promise<StartProblem>;
   /** Lets running requests end, then closes the database; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -48,17 +51,20 @@ export async function startServer(
     if (!options.stores) await stores.close();
   };
   try {
+    const db = stores.serving ?? stores.db;
+    const now = options.now ?? (() => new Date());
     const app = await buildApp({
-      db: stores.db,
+      db,
       documents: stores.documents,
       settings,
-      now: options.now ?? (() => new Date()),
+      now,
       checkAnswers: options.checkAnswers ?? false,
+      callLimits: settings.callLimits,
     });
     const watch = await watchHighWater({
       db: stores.db,
       file: settings.markFile,
-      now: options.now ?? (() => new Date()),
+      now,
       everyMs: options.markEveryMs === undefined ? markEveryMs : options.markEveryMs,
       onFault: (cause) => logUnexpected(app.log, cause),
       onOpened: ({ number }) => app.log.warn({ epoch: number }, 'the data went back in time'),
@@ -68,12 +74,14 @@ export async function startServer(
       await stopWatch();
       throw cause;
     });
+    const endHousekeeping = keepHouse({ db: stores.db, now, log: app.log }, settings.keptDays);
     let stopping: Promise<void> | undefined;
     const stop = () =>
       (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs)
+        .then(endHousekeeping)
         .then(stopWatch)
         .then(closeStores));
-    return { url, stores, told: watch.told, stop };
+    return { url, stores, told: watch.told, ...(stores.gone && { gone: stores.gone }), stop };
   } catch (error) {
     await closeStores();
     throw error;

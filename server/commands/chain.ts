@@ -7,6 +7,14 @@ import type { Decision } from '#shared/workflow/decision.ts';
 /** `prev_hash` of the first decision of an instansi. */
 export const genesisHash = '0'.repeat(64);
 
+/** A page of the chain that is read again: so many links at most, and so many bytes of what they say. */
+const pageLinks = 1_000;
+const defaultPageBytes = 8 * 1_048_576;
+
+/** Bytes of the links of a page that come before one. */
+const bytesBefore = sql<number>`coalesce(sum(octet_length(payload::text)) OVER
+  (ORDER BY chain_seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)`;
+
 /** A decision before it becomes a link of the chain. */
 export interface LinkContent {
   readonly instansiId: string;
@@ -73,7 +81,7 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
 }
 
 /**
- * Reads the whole chain of an instansi again, in pages of 1,000, and answers the first fault: a link whose content or
+ * Reads the whole chain of an instansi again, page by page, and answers the first fault: a link whose content or
  * predecessor was altered (`diubah`), or that is missing, the last ones included (`hilang`). Undefined: whole.
  */
 export async function verifyChain(db: Db, instansiId: string): Promise<ChainFault | undefined> {
@@ -96,14 +104,31 @@ export async function verifyChain(db: Db, instansiId: string): Promise<ChainFaul
     });
 }
 
-async function readLinks(tx: Tx, instansiId: string, after: number): Promise<Link[]> {
+/**
+ * The next links of a chain, as many as fit into so many bytes, and one at least: a link is what somebody sent, and a
+ * thousand of the largest ones are more than memory holds.
+ */
+export async function readLinks(
+  tx: Tx,
+  instansiId: string,
+  after: number,
+  pageBytes = defaultPageBytes,
+): Promise<Link[]> {
   const rows = await tx
-    .selectFrom('decision')
+    .selectFrom((from) =>
+      from
+        .selectFrom('decision')
+        .selectAll()
+        .select(bytesBefore.as('bytes_before'))
+        .where('instansi_id', '=', instansiId)
+        .where('chain_seq', '>', after)
+        .orderBy('chain_seq')
+        .limit(pageLinks)
+        .as('link'),
+    )
     .selectAll()
-    .where('instansi_id', '=', instansiId)
-    .where('chain_seq', '>', after)
+    .where('bytes_before', '<', pageBytes)
     .orderBy('chain_seq')
-    .limit(1_000)
     .execute();
   return rows.map((row) => ({
     instansiId: row.instansi_id,

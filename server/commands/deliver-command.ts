@@ -1,14 +1,19 @@
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { servedCommands, type ServedCommands } from '#server/commands/served-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
+import { makeTurns } from '#server/commands/turns.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
+import { isDatabaseAway } from '#server/store/database-away.ts';
 import { isDatabaseUp } from '#server/store/is-database-up.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { CommandElement, CommandResult } from '#shared/contract/commands.ts';
 
+/** Commands on one usul follow one another, so that one that somebody holds costs the others no connection. */
+const onUsul = makeTurns();
+
 /**
- * Takes one command in, as it came; whatever is wrong with it is its own refusal. Throws only when there is no database:
- * then it has to come again.
+ * Takes one command in, as it came; whatever is wrong with it is its own refusal. Throws only when there is no database,
+ * or somebody held the usul for too long (`isHeld`): then it has to come again.
  */
 export async function deliverCommand(
   ports: DeliveryPorts,
@@ -22,12 +27,14 @@ export async function deliverCommand(
     return refuse(element.id, makeApiError('tidak_sah', { message: specificMessages.brokenText }));
   }
   try {
-    const result = await handlerOf(parsed.data).take(ports, sender, parsed.data);
+    const take = () => handlerOf(parsed.data).take(ports, sender, parsed.data);
+    const subject = kinds.kindOf(parsed.data).subjectOf(parsed.data);
+    const result = await (subject ? onUsul(subject.usulId, take) : take());
     // The id as it was sent: by it the PC finds the command again.
     return { ...result, id: element.id };
   } catch (error) {
     // No database: the whole batch fails and comes again. Else this command alone meets a bug; the others go on.
-    if (!(await isDatabaseUp(ports.db))) throw error;
+    if (isDatabaseAway(error) || !(await isDatabaseUp(ports.db))) throw error;
     ports.onBug(error);
     return refuse(element.id, makeApiError('gangguan_server'));
   }

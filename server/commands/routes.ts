@@ -1,6 +1,6 @@
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
-import type { Sender } from '#server/commands/command-handler.ts';
+import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
@@ -9,6 +9,8 @@ import {
   type CommandElement,
   type CommandResult,
 } from '#shared/contract/commands.ts';
+import { isHeld } from '#server/store/database-away.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
 /**
@@ -24,7 +26,7 @@ export function registerCommands(context: RouteContext): void {
   ) => {
     const ports = { db, now, onBug: (error: unknown) => logUnexpected(log, error) };
     const results: CommandResult[] = [];
-    for (const element of elements) results.push(await deliverCommand(ports, sender, element));
+    for (const element of elements) results.push(await deliverUnlessHeld(ports, sender, element));
     return succeed({ results });
   };
   registerRoute(context, apiRoutes.commands, ({ body, requester, request }) =>
@@ -39,4 +41,18 @@ export function registerCommands(context: RouteContext): void {
     const found = servedCommands.handlers.map((handler) => handler.findTaken(db, accountId, ids));
     return succeed({ receipts: (await Promise.all(found)).flat() });
   });
+}
+
+/** An usul that somebody holds concerns its own command alone, which the PC keeps and sends again later. */
+async function deliverUnlessHeld(
+  ports: DeliveryPorts,
+  sender: Sender,
+  element: CommandElement,
+): Promise<CommandResult> {
+  try {
+    return await deliverCommand(ports, sender, element);
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    return refuse(element.id, makeApiError('gangguan_server'));
+  }
 }

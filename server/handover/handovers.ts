@@ -20,8 +20,8 @@ export interface HandoverRefusal {
   readonly decisionId: string;
   readonly accountId: string;
   readonly deviceId: string;
-  /** What was handed over, as it came. */
-  readonly payload: unknown;
+  /** What was handed over: its JSON, as it came. */
+  readonly payload: string;
   readonly reason: string;
   readonly message: string;
   readonly receivedAt: Date;
@@ -74,8 +74,8 @@ export async function keepHandoverRefusals(
     decision_id: refusal.decisionId,
     account_id: refusal.accountId,
     device_id: refusal.deviceId,
-    // As text: JSON escapes what PostgreSQL could not keep.
-    payload: JSON.stringify(refusal.payload),
+    // As text: JSON escapes what PostgreSQL could not keep, and however deep it goes nobody has to follow.
+    payload: refusal.payload,
     reason: refusal.reason,
     message: refusal.message,
     received_at: refusal.receivedAt,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { handoverRefusals } from '#server/handover/handover-refusals.ts';
 import {
@@ -7,7 +7,7 @@ import {
   type TakenHandover,
 } from '#server/handover/take-handover.ts';
 import type { Db } from '#server/store/database.ts';
-import { parseHandoverText } from '#shared/contract/handover.ts';
+import { maxHandoverBytes, parseHandoverText } from '#shared/contract/handover.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** What the import of a file stands on; bugs of single decisions are told to `onBug`. */
@@ -33,9 +33,13 @@ function expectTaken<T>(result: Result<T, HandoverRefused>): T {
   throw new StartProblem(`${message} ${action}`);
 }
 
+/** A file that is certainly no hand-over is not read: it may be a disk. */
+const maxFileBytes = 2 * maxHandoverBytes;
+
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    const { size } = await stat(file);
+    return size > maxFileBytes ? '' : await readFile(file, 'utf8');
   } catch {
     throw new StartProblem(
       `Berkas ${file} tidak dapat dibaca; tidak ada keputusan yang diambil. Periksa nama dan izin bacanya.`,

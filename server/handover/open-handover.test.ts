@@ -24,7 +24,12 @@ it('opens a file of version 1 that was written long ago', async () => {
   if (!parsed.ok) throw new Error(`It was not read: ${parsed.error.kind}`);
   expect(await openHandover(parsed.value, secret)).toEqual({
     ok: true,
-    value: [{ id: '019ab000-0000-7000-8000-000000000001', note: 'Contoh' }],
+    value: [
+      {
+        id: '019ab000-0000-7000-8000-000000000001',
+        text: '{"id":"019ab000-0000-7000-8000-000000000001","note":"Contoh"}',
+      },
+    ],
   });
 });
 

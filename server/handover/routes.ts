@@ -7,63 +7,48 @@ import {
   type HandoverRefused,
   type TakenHandover,
 } from '#server/handover/take-handover.ts';
+import { atOnce } from '#server/http/at-once.ts';
+import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { makeApiError } from '#shared/contract/error-messages.ts';
-import {
-  maxHandoverBytes,
-  parseHandover,
-  type HandoverReceipt,
-} from '#shared/contract/handover.ts';
+import { parseHandover, type HandoverReceipt } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
-/** Everything around the ciphertext. */
-const envelopeBytes = 4_096;
-/** A revoked PC hands over in small pieces; nobody else has anything to send there. */
-const revokedBodyLimit = 1_048_576;
+/** Each may hold the memory of a large file for a minute. */
+const handoversAtOnce = 2;
 /** An office behind one address has many PCs. */
 const handoversPerAttempt = 10;
 
 /**
- * Decisions that come in a file: carried by a signed-in account, or sent by a PC that was revoked. Limited like
- * sign-in: `signInAttempts` per account and address in five minutes.
+ * Decisions that come in a file: carried by a signed-in account, or sent by a PC that was revoked. What anybody may send
+ * is limited like sign-in: `signInAttempts` per address in five minutes, for each PC of an office.
  */
 export async function registerHandover(
   context: RouteContext,
   signInAttempts: number,
 ): Promise<void> {
-  const { db, now } = context.ports;
-  await forgetEndedSecrets(db, now());
-  const rateLimit = {
-    max: signInAttempts * handoversPerAttempt,
-    timeWindow: '5 minutes',
-  };
-  const carried = { bodyLimit: maxHandoverBytes + envelopeBytes, rateLimit };
-  registerRoute(
-    context,
-    apiRoutes.handover,
-    async ({ body, requester, request }) => {
-      const { id } = requester.account;
-      const log = request.log;
-      const taken = await take(context, body, { kind: 'akun', accountId: id }, log);
-      return taken.ok ? succeed(receiptOf(taken.value, id)) : taken;
-    },
-    carried,
-  );
-  const revoked = { bodyLimit: revokedBodyLimit, rateLimit };
-  registerRoute(
-    context,
-    apiRoutes.handoverOfRevoked,
-    async ({ body, request }) => {
-      const taken = await take(context, body, { kind: 'pc_dicabut' }, request.log);
-      if (!taken.ok) return taken;
-      const { name: epoch } = await readEpoch(db);
-      return succeed({ ...receiptOf(taken.value, null), epoch });
-    },
-    revoked,
-  );
+  const { app, ports } = context;
+  const takeOneOfFew = atOnce(handoversAtOnce);
+  await forgetEndedSecrets(ports.db, ports.now());
+  registerRoute(context, apiRoutes.handover, async ({ body, requester, request }) => {
+    const { id } = requester.account;
+    const carrier = { kind: 'akun', accountId: id } as const;
+    const taken = await takeOneOfFew(() => take(context, body, carrier, request.log));
+    return taken.ok ? succeed(receiptOf(taken.value, id)) : taken;
+  });
+  const max = signInAttempts * handoversPerAttempt;
+  const tooMany = limitCalls(app, { max, minutes: 5, keyOf: addressOf });
+  registerRoute(context, apiRoutes.handoverOfRevoked, async ({ body, request, reply }) => {
+    if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
+    const carrier = { kind: 'pc_dicabut' } as const;
+    const taken = await takeOneOfFew(() => take(context, body, carrier, request.log));
+    if (!taken.ok) return taken;
+    const { name: epoch } = await readEpoch(ports.db);
+    return succeed({ ...receiptOf(taken.value, null), epoch });
+  });
 }
 
 async function take(

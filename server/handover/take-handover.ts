@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { refuse, type DeliveryPorts } from '#server/commands/command-handler.ts';
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
@@ -7,9 +8,13 @@ import {
   keepHandoverRefusals,
   type HandoverSender,
 } from '#server/handover/handovers.ts';
-import { openHandover, type HandoverElement } from '#server/handover/open-handover.ts';
+import { openHandover, readElement, type SealedElement } from '#server/handover/open-handover.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { elementOfDecision, type CommandResult } from '#shared/contract/commands.ts';
+import {
+  elementOfDecision,
+  type CommandElement,
+  type CommandResult,
+} from '#shared/contract/commands.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -56,13 +61,27 @@ export async function takeHandover(
   if (carrier.kind === 'pc_dicabut' && !sender.endedAt) return fail({ kind: 'masih_berlaku' });
   const aheadMs = Math.max(0, Date.parse(header.createdAt) - now().getTime());
   const results: CommandResult[] = [];
-  for (const element of opened.value.map(elementOfDecision)) {
-    const isLate = await wasMadeTooLate(ports, sender, element, aheadMs);
-    results.push(isLate ? refuseAsLate(element.id) : await deliverCommand(ports, sender, element));
+  for (const sealed of opened.value) {
+    // Thousands that are refused at sight must not keep everybody else waiting.
+    await nextTurn();
+    results.push(await takeElement(ports, sender, sealed, aheadMs));
   }
   await keepRefusals(ports, sender, opened.value, results);
   await noteHandover(ports, sender, carrier, results);
   return succeed({ header, results });
+}
+
+async function takeElement(
+  ports: DeliveryPorts,
+  sender: HandoverSender,
+  sealed: SealedElement,
+  aheadMs: number,
+): Promise<CommandResult> {
+  const read = readElement(sealed);
+  if (!read) return refuse(sealed.id, makeApiError('tidak_sah'));
+  const element = elementOfDecision(read);
+  const isLate = await wasMadeTooLate(ports, sender, element, aheadMs);
+  return isLate ? refuseAsLate(element.id) : deliverCommand(ports, sender, element);
 }
 
 /**
@@ -73,7 +92,7 @@ export async function takeHandover(
 async function wasMadeTooLate(
   { db }: DeliveryPorts,
   { endedAt }: HandoverSender,
-  element: HandoverElement,
+  element: CommandElement,
   aheadMs: number,
 ): Promise<boolean> {
   if (!endedAt) return false;
@@ -94,15 +113,15 @@ function refuseAsLate(id: string): CommandResult {
 async function keepRefusals(
   { db, now }: DeliveryPorts,
   { account, deviceId }: HandoverSender,
-  elements: readonly HandoverElement[],
+  elements: readonly SealedElement[],
   results: readonly CommandResult[],
 ): Promise<void> {
   const receivedAt = now();
-  const refusals = elements.flatMap((payload, index) => {
+  const refusals = elements.flatMap(({ id, text: payload }, index) => {
     const result = results[index];
     if (result?.kind !== 'ditolak') return [];
     const { kind: reason, message } = result.error;
-    const decisionId = payload.id.toLowerCase();
+    const decisionId = id.toLowerCase();
     return [{ decisionId, accountId: account.id, deviceId, payload, reason, message, receivedAt }];
   });
   await keepHandoverRefusals(db, refusals);

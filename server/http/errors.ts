@@ -6,6 +6,8 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify';
+import { ServerBusy } from '#server/http/at-once.ts';
+import { isDatabaseAway } from '#server/store/database-away.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { makeApiError, specificMessages, httpStatusOf } from '#shared/contract/error-messages.ts';
 
@@ -14,6 +16,7 @@ export function registerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => sendUnknownRoute(reply));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (isDatabaseAway(error) || error instanceof ServerBusy) return sendBusy(reply);
     if (status === 429) return sendError(reply, makeApiError('terlalu_sering'));
     if (status === 413) return sendError(reply, makeApiError('terlalu_besar'));
     if (status >= 400 && status < 500) {
@@ -58,6 +61,22 @@ function sendUnknownRoute(reply: FastifyReply): FastifyReply {
 /** Sends an error with the status of its kind. */
 export function sendError(reply: FastifyReply, error: ApiError): FastifyReply {
   return reply.status(httpStatusOf(error.kind)).type('application/json').send({ error });
+}
+
+/** How long who met a busy server waits before the next try, in seconds; clients spread their own tries. */
+const retryAfterSeconds = 5;
+
+/**
+ * Answers that the server cannot serve just now, and when to ask again. Of the kind that every client takes as a matter of
+ * the server's, never of what it asked.
+ */
+export function sendBusy(reply: FastifyReply): FastifyReply {
+  const { busy: message, busyAction: action } = specificMessages;
+  return reply
+    .status(503)
+    .header('retry-after', retryAfterSeconds)
+    .type('application/json')
+    .send({ error: makeApiError('gangguan_server', { message, action }) });
 }
 
 /**

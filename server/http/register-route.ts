@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { authenticate, type Identify, type Requester } from '#server/http/authentication.ts';
+import { makeAdmission } from '#server/http/admission.ts';
+import type { Identify, Requester } from '#server/http/authentication.ts';
+import type { CallLimits } from '#server/http/call-limit.ts';
+import { limitBodyTime } from '#server/http/body-time.ts';
 import { sendError } from '#server/http/errors.ts';
 import type { Db } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
@@ -50,6 +53,7 @@ export interface RoutePorts {
   readonly now: () => Date;
   /** Parse every answer with its schema before it is sent, and fail when it does not fit. */
   readonly checkAnswers: boolean;
+  readonly callLimits: CallLimits;
 }
 
 /** What every route needs; whatever only one capability needs, that one is given besides. */
@@ -59,42 +63,39 @@ export interface RouteContext {
   readonly identify: Identify;
 }
 
-/** Largest body in bytes of a route that anybody may call. */
-const publicBodyLimit = 16_384;
-
-/** What a route allows besides the usual: the largest body in bytes, and calls per address. */
-export interface RouteLimits {
-  readonly bodyLimit: number;
-  readonly rateLimit: { readonly max: number; readonly timeWindow: string };
-}
+/** So many places of what does not fit are named. */
+const namedPlaces = 10;
+/** Body of a route that declares none: enough for the `{}` that some clients send. */
+const noBodyBytes = 64;
 
 /**
- * Registers a route of the contract: who calls and whether he may, then params, query and body by their schemas, then
- * the handler, whose answer is sent as the contract says.
+ * Registers a route of the contract. Before a byte of the body is read: how often this address calls, who it is and
+ * whether he may, how often that account calls. Then params, query and body by their schemas, then the handler, whose
+ * answer is sent as the contract says.
  */
 export function registerRoute<const Route extends ApiRoute>(
-  { app, ports, identify }: RouteContext,
+  context: RouteContext,
   route: Route,
   handler: RouteHandler<Route>,
-  limits?: RouteLimits,
 ): void {
+  const { app, ports, identify } = context;
+  const requesters = new WeakMap<FastifyRequest, Requester>();
+  const admit = makeAdmission({ app, identify, limits: ports.callLimits }, route, requesters);
+  const bodyLimit = route.bodyBytes ?? noBodyBytes;
   app.route({
     method: route.method,
     url: route.path,
-    // Whoever is not signed in has nothing long to say.
-    ...(route.access === 'public' && { bodyLimit: publicBodyLimit }),
-    ...(limits && { bodyLimit: limits.bodyLimit, config: { rateLimit: limits.rateLimit } }),
+    bodyLimit,
+    // Counted by `admit`, before anything else.
+    config: { rateLimit: false },
+    onRequest: admit,
+    ...(route.access === 'public' && limitBodyTime(bodyLimit)),
     handler: async (request, reply) => {
-      const requester =
-        route.access === 'public'
-          ? succeed(undefined)
-          : await authenticate(request, route, identify);
-      if (!requester.ok) return sendError(reply, requester.error);
       const parts = parseParts(route, request);
       if (!parts.ok) return sendError(reply, parts.error);
       const call = {
         ...parts.value,
-        requester: requester.value,
+        requester: requesters.get(request),
         appVersion: versionOf(request),
         request,
         reply,
@@ -126,9 +127,12 @@ function parseParts(
   return succeed(parsed);
 }
 
-/** Names what does not fit, never its value. */
+/** Names the first few things that do not fit, never their values. */
 function messageOf(error: z.ZodError): { message?: string } {
-  const paths = error.issues.map((issue) => issue.path.join('.')).filter((path) => path !== '');
+  const paths = error.issues
+    .slice(0, namedPlaces)
+    .map((issue) => issue.path.join('.').slice(0, 80))
+    .filter((path) => path !== '');
   if (paths.length === 0) return {};
   return { message: `Data yang dikirim tidak sah: ${[...new Set(paths)].join(', ')}.` };
 }

@@ -2,15 +2,17 @@ import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import type { CallLimits } from '#server/http/call-limit.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
 
 /** Origin of the desktop application's pages. */
 const desktopOrigin = 'app://bundle';
 
-/** Headers of every answer, CORS for known origins alone, compression of JSON, counters for rate limits. */
+/** Headers of every answer, CORS for known origins alone, compression of JSON, a limit of calls. */
 export async function registerSecurity(
   app: FastifyInstance,
   allowedOrigins: readonly string[],
+  limits: CallLimits,
 ): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     void reply.headers({
@@ -30,6 +32,15 @@ export async function registerSecurity(
     maxAge: 86_400,
   });
   // Brotli at its default quality (11) costs seconds of CPU a page; gzip's default is nearly as small here.
-  await app.register(compress, { encodings: ['gzip'], threshold: 1_024 });
-  await app.register(rateLimit, { global: false });
+  // Nothing that was sent is unpacked (`admission.ts` refuses it): a few bytes may be very many then.
+  await app.register(compress, {
+    encodings: ['gzip'],
+    threshold: 1_024,
+    globalDecompression: false,
+  });
+  // Routes of the contract count for themselves; this is for what else is served, the application's own files.
+  await app.register(rateLimit, {
+    max: limits.perAccount.deras * limits.pcsPerAddress,
+    timeWindow: 60_000,
+  });
 }

@@ -58,12 +58,15 @@ export async function initialise(cluster: Cluster, options: ClusterOptions): Pro
   await writeFile(marker, '', { flush: true });
 }
 
-/** Starts the cluster on a free port of 127.0.0.1 and answers that port. Throws StartProblem. */
-export async function startCluster(cluster: Cluster): Promise<number> {
+/**
+ * Starts the cluster on a free port of 127.0.0.1 (or again on the one that it had) and answers that port. Throws
+ * StartProblem.
+ */
+export async function startCluster(cluster: Cluster, again?: number): Promise<number> {
   const log = path.join(cluster.folder, 'postgres.log');
   for (let attempt = 1; ; attempt += 1) {
     await rm(log, { force: true });
-    const port = await findFreePort();
+    const port = again ?? (await findFreePort());
     const flags = [
       'start',
       '-w',
@@ -81,7 +84,7 @@ export async function startCluster(cluster: Cluster): Promise<number> {
     const output = await readFile(log, 'utf8').catch(() => '');
     // Another program may have taken the port in between.
     const portTaken = output.includes('could not bind');
-    if (!portTaken || attempt === 5) throw failed('dijalankan', output);
+    if (!portTaken || again !== undefined || attempt === 5) throw failed('dijalankan', output);
   }
 }
 

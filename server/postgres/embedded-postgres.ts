@@ -13,6 +13,8 @@ import {
   type Cluster,
   type ClusterOptions,
 } from '#server/postgres/cluster.ts';
+import type { StartProblem } from '#server/cli/start-problem.ts';
+import { keepRunning } from '#server/postgres/keep-running.ts';
 import { canWrite, findRunUser, type RunUser } from '#server/postgres/run-user.ts';
 import { settleRunningCluster } from '#server/postgres/running-cluster.ts';
 
@@ -20,6 +22,8 @@ import { settleRunningCluster } from '#server/postgres/running-cluster.ts';
 export interface EmbeddedPostgres {
   /** URL of the database `meja`, password included; never log it. */
   readonly url: string;
+  /** Resolves, with a sentence, when it ended by itself and could not be started again. */
+  readonly gone: Promise<StartProblem>;
   /** Stops it; the data stays. */
   stop(): Promise<void>;
 }
@@ -46,11 +50,15 @@ export async function startEmbeddedPostgres(
   await settleRunningCluster(cluster, urlOf);
   const port = await startCluster(cluster);
   try {
-    const keeper = await openKeeper(port, password);
+    const kept = await keepRunning({
+      connect: () => openKeeper(port, password),
+      startAgain: async () => void (await startCluster(cluster, port)),
+    });
     return {
       url: urlOf(port, password, databaseName),
+      gone: kept.gone,
       stop: async () => {
-        await keeper.end();
+        await kept.end();
         await stopCluster(cluster);
       },
     };
@@ -117,10 +125,13 @@ function urlOf(port: number, password: string, database: string): string {
 
 /**
  * Makes the database when it is not there and keeps one connection open for as long as the server lives: by it another
- * start sees that the cluster has a living owner.
+ * start sees that the cluster has a living owner, and we see that the cluster lives.
  */
 async function openKeeper(port: number, password: string): Promise<Client> {
-  const keeper = new Client({ connectionString: urlOf(port, password, 'postgres') });
+  const keeper = new Client({
+    connectionString: urlOf(port, password, 'postgres'),
+    connectionTimeoutMillis: 10_000,
+  });
   // The pool reports a database that went away; this connection only has to exist.
   keeper.on('error', () => undefined);
   await keeper.connect();

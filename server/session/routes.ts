@@ -1,5 +1,6 @@
 import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
+import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
 import { sessionError } from '#server/session/session-error.ts';
@@ -39,26 +40,18 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
   // Compared with when there is no such account, so that both answers take the same time.
   const nobodysHash = await hashPassword('tidak ada akun ini');
   const { signInAttempts } = parts;
-  const timeWindow = '5 minutes';
   const limits = [
     // Else one address could try every account, or push a counter out of memory by naming thousands of others.
-    app.createRateLimit({
-      max: signInAttempts * accountsPerAddress,
-      timeWindow,
-      keyGenerator: (request) => request.ip,
-    }),
-    app.createRateLimit({
+    limitCalls(app, { max: signInAttempts * accountsPerAddress, minutes: 5, keyOf: addressOf }),
+    limitCalls(app, {
       max: signInAttempts,
-      timeWindow,
-      keyGenerator: (request) => `${request.ip} ${loginOf(request.body)}`,
+      minutes: 5,
+      keyOf: (request) => `${addressOf(request)} ${loginOf(request.body)}`,
     }),
   ];
   registerRoute(context, apiRoutes.signIn, async ({ body, request, reply }) => {
-    for (const limit of limits) {
-      const attempt = await limit(request);
-      if (attempt.isAllowed || !attempt.isExceeded) continue;
-      void reply.header('retry-after', attempt.ttlInSeconds);
-      return fail(makeApiError('terlalu_sering'));
+    for (const tooMany of limits) {
+      if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     }
     if (!isStorableText(body)) {
       return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));

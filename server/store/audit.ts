@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { deleteInPieces } from '#server/store/delete-in-pieces.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 
 /** What is kept of an act; `details` never holds personal data. */
@@ -12,11 +14,15 @@ export interface AuditEntry {
     | 'keputusan'
     | 'serah_terima'
     | 'dokumen_rusak'
+    | 'catatan_dipangkas'
     | 'zaman_baru';
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-/** Writes an audit entry; entries are never changed or removed (trigger). */
+/** Entries that are younger can be removed by nobody (trigger). */
+export const shortestAuditDays = 365;
+
+/** Writes an audit entry; it is never changed, and removed only when it is very old (trigger). */
 export async function writeAudit(db: Db | Tx, entry: AuditEntry): Promise<void> {
   await db
     .insertInto('audit')
@@ -27,4 +33,15 @@ export async function writeAudit(db: Db | Tx, entry: AuditEntry): Promise<void> 
       details: JSON.stringify(entry.details),
     })
     .execute();
+}
+
+/** Removes entries of before a moment, and writes down how many. Fails for entries younger than `shortestAuditDays`. */
+export async function pruneAudit(db: Db, before: Date): Promise<void> {
+  const removed = await deleteInPieces((limit) =>
+    sql`DELETE FROM audit WHERE id IN
+      (SELECT id FROM audit WHERE at < ${before} ORDER BY id LIMIT ${limit})`.execute(db),
+  );
+  if (removed === 0) return;
+  const details = { removed, before: before.toISOString() };
+  await writeAudit(db, { accountId: null, deviceId: null, action: 'catatan_dipangkas', details });
 }

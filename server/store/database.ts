@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect, sql, Transaction } from 'kysely';
 import { DatabaseError, Pool, types as pgTypes, type CustomTypesConfig } from 'pg';
+import { guardPool } from '#server/store/guard-pool.ts';
+import { makeLane, type Lane } from '#server/store/lane.ts';
 import type { Database } from '#server/store/schema.ts';
 
 /** The open database: a pool of connections. */
@@ -16,27 +18,65 @@ const types: CustomTypesConfig = {
   },
 };
 
+/** How long a server that people wait for gives its database, in milliseconds. */
+const patience = {
+  /** Longer than the largest page of a feed on a slow disk. */
+  statement_timeout: 10_000,
+  /** Who holds a row for longer holds up whoever else needs a connection. */
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 15_000,
+  /** Of a database that says nothing at all, not even that its own limits have passed. */
+  query_timeout: 12_000,
+} as const;
+/** So many for each connection wait for one; the next one is told to come again. */
+const waitingPerConnection = 10;
+
+/** How a database is opened. */
+export interface DatabaseOptions {
+  readonly maxConnections?: number;
+  /**
+   * Whether statements end by themselves when they take too long, and callers are turned away when too many wait: for
+   * servers. Migrations, imports and checks take the time that they need.
+   */
+  readonly impatient?: boolean;
+}
+
 /**
  * Opens the database of that URL (postgres://…). Nothing is connected before the first query; close it with
- * `destroy()`.
+ * `destroy()`. What fails because there is no database is told by `isDatabaseAway`.
  */
-export function openDatabase(url: string, options: { readonly maxConnections?: number } = {}): Db {
+export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
+  const { maxConnections = 10, impatient = false } = options;
   const pool = new Pool({
     connectionString: url,
-    max: options.maxConnections ?? 10,
-    connectionTimeoutMillis: 10_000,
+    max: maxConnections,
+    connectionTimeoutMillis: impatient ? 5_000 : 10_000,
     application_name: 'meja-verifikator',
     types,
+    ...(impatient && patience),
   });
   // A connection that breaks while nobody uses it (a database that restarts) is replaced when the next one is needed,
   // and that query reports what is wrong; unheard, this event would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const maxWaiting = impatient ? maxConnections * waitingPerConnection : Infinity;
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: guardPool(pool, maxWaiting) }),
+  });
+  const width = Math.max(1, Math.floor(maxConnections / 2));
+  if (impatient) writingLanes.set(db, makeLane({ width, patienceMs: writingPatienceMs }));
+  return db;
 }
+
+/** Writers wait for each other; those who only read or sign in always find half of the connections. */
+const writingLanes = new WeakMap<Db, Lane>();
+const writingPatienceMs = 8_000;
 
 /** Does the work in the transaction that is given, else in one of its own. */
 export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db instanceof Transaction ? work(db) : db.transaction().execute(work);
+  if (db instanceof Transaction) return work(db);
+  const begin = () => db.transaction().execute(work);
+  const lane = writingLanes.get(db);
+  return lane ? lane(begin) : begin();
 }
 
 /**

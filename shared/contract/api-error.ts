@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeText, lineText, longText } from '#shared/kernel/bounded.ts';
 
 /** Every kind of error that the server answers with. */
 export const apiErrorKinds = [
@@ -24,8 +25,8 @@ export type ApiErrorKind = (typeof apiErrorKinds)[number];
 /** The one shape of an error: its kind for programs, a sentence and what to do for people (Bahasa Indonesia). */
 export const apiErrorSchema = z.object({
   kind: z.enum(apiErrorKinds),
-  message: z.string(),
-  action: z.string(),
+  message: longText,
+  action: lineText,
 });
 /** The one shape of an error. */
 export type ApiError = z.infer<typeof apiErrorSchema>;
@@ -35,9 +36,9 @@ export type ApiError = z.infer<typeof apiErrorSchema>;
  * sentence and what to do, under a kind that says no more than that it was refused (`tidak_sah`).
  */
 export const receivedErrorSchema = z.object({
-  kind: z.union([z.enum(apiErrorKinds), z.string().transform(() => 'tidak_sah' as const)]),
-  message: z.string(),
-  action: z.string(),
+  kind: z.union([z.enum(apiErrorKinds), codeText.transform(() => 'tidak_sah' as const)]),
+  message: longText,
+  action: lineText,
 });
 
 /** Body of every answer with a status of 400 or more. */

@@ -9,7 +9,11 @@ import {
   receiptQuestionSchema,
   receiptsSchema,
 } from '#shared/contract/commands.ts';
-import { handoverFileSchema, handoverReceiptSchema } from '#shared/contract/handover.ts';
+import {
+  handoverFileSchema,
+  handoverReceiptSchema,
+  maxHandoverBytes,
+} from '#shared/contract/handover.ts';
 import {
   refreshRequestSchema,
   sessionSchema,
@@ -18,12 +22,34 @@ import {
 import type { Role } from '#shared/workflow/authority/account.ts';
 import { queueRoles } from '#shared/workflow/queues.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
+import { instantText } from '#shared/kernel/bounded.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
-export const contractVersion = 6;
+export const contractVersion = 8;
 
 /** Header in which a client states its version, so that the server can ask for an update. */
 export const appVersionHeader = 'x-app-version';
+
+/**
+ * How often one account may call a route in a minute. `jarang`: what a person does now and then; `sering`: what goes on by
+ * itself, page after page of a first pull as well; `deras`: the documents of a full inbox over a fast line.
+ */
+export const callsPerMinute: Readonly<Record<Pace, number>> = {
+  jarang: 60,
+  sering: 1_200,
+  deras: 6_000,
+};
+/** How often a route may be called; see `callsPerMinute`. */
+export type Pace = 'jarang' | 'sering' | 'deras';
+
+/** Largest body in bytes of somebody who is not signed in, who has nothing long to say. */
+const publicBytes = 16_384;
+/** Largest batch of commands in bytes: 100 decisions with long notes. */
+const batchBytes = 4 * 1_048_576;
+/** Largest list of ids that is asked about in bytes. */
+const questionBytes = 16_384;
+/** Everything around the ciphertext of a hand-over. */
+const envelopeBytes = 4_096;
 
 /** One route of the contract; the server registers it, the client calls it, OpenAPI lists it. */
 export interface ApiRoute {
@@ -33,9 +59,12 @@ export interface ApiRoute {
   readonly summary: string;
   /** `public`, or the roles that may call it. */
   readonly access: 'public' | 'any' | readonly Role[];
+  readonly pace: Pace;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Largest body in bytes; a route without it takes none. */
+  readonly bodyBytes?: number;
   /** What a client sends, where `body` is looser so that one bad element does not refuse its whole batch. */
   readonly documentedBody?: z.ZodType;
   /** Schema of the JSON answer; `binary` for a document's bytes; `empty` for 204. */
@@ -46,24 +75,38 @@ export interface ApiRoute {
 export const healthSchema = z.object({
   status: z.literal('siap'),
   contractVersion: z.int(),
-  serverTime: z.iso.datetime(),
+  serverTime: instantText,
 });
+
+/** Answer of the route that says no more than that the process runs. */
+export const liveSchema = z.object({ status: z.literal('hidup') });
 
 /** Every route of the central server. */
 export const apiRoutes = {
   health: {
     method: 'GET',
     path: '/api/v1/health',
-    summary: 'Whether the server can serve.',
+    summary: 'Whether the server can serve: it has its database.',
     access: 'public',
+    pace: 'sering',
     answer: healthSchema,
+  },
+  live: {
+    method: 'GET',
+    path: '/api/v1/live',
+    summary: 'Whether the process runs, whatever it stands on.',
+    access: 'public',
+    pace: 'sering',
+    answer: liveSchema,
   },
   signIn: {
     method: 'POST',
     path: '/api/v1/session',
     summary: 'Sign in on a device.',
     access: 'public',
+    pace: 'jarang',
     body: signInRequestSchema,
+    bodyBytes: publicBytes,
     answer: sessionSchema,
   },
   refresh: {
@@ -71,7 +114,9 @@ export const apiRoutes = {
     path: '/api/v1/session/refresh',
     summary: 'Exchange a refresh token for a new session.',
     access: 'public',
+    pace: 'jarang',
     body: refreshRequestSchema,
+    bodyBytes: publicBytes,
     answer: sessionSchema,
   },
   signOut: {
@@ -79,6 +124,7 @@ export const apiRoutes = {
     path: '/api/v1/session',
     summary: 'End the session of this device.',
     access: 'any',
+    pace: 'jarang',
     answer: 'empty',
   },
   changes: {
@@ -86,6 +132,7 @@ export const apiRoutes = {
     path: '/api/v1/changes',
     summary: 'What changed in the queue of the account since a cursor, in the order of commit.',
     access: queueRoles,
+    pace: 'sering',
     query: changesQuerySchema,
     answer: changesPageSchema,
   },
@@ -95,6 +142,7 @@ export const apiRoutes = {
     summary:
       'Bytes of a document of an usul in the queue of the account; a single byte range may be asked for.',
     access: queueRoles,
+    pace: 'deras',
     params: z.object({ sha256: sha256Schema }),
     answer: 'binary',
   },
@@ -103,7 +151,9 @@ export const apiRoutes = {
     path: '/api/v1/commands',
     summary: 'Deliver what was done on a PC, by kind; one result each, idempotent by command id.',
     access: queueRoles,
+    pace: 'sering',
     body: commandBatchSchema,
+    bodyBytes: batchBytes,
     documentedBody: commandBatchOutSchema,
     answer: commandResultsSchema,
   },
@@ -113,7 +163,9 @@ export const apiRoutes = {
     summary:
       'Which of these commands of the account the server has, each with its answer; asked after it went back in time.',
     access: queueRoles,
+    pace: 'sering',
     body: receiptQuestionSchema,
+    bodyBytes: questionBytes,
     answer: receiptsSchema,
   },
   // For clients of contract 3 and before, which know no other kind.
@@ -122,7 +174,9 @@ export const apiRoutes = {
     path: '/api/v1/decisions',
     summary: 'Deliver decisions, as older clients do; the same as commands of kind putusan.',
     access: queueRoles,
+    pace: 'sering',
     body: decisionBatchSchema,
+    bodyBytes: batchBytes,
     documentedBody: decisionBatchOutSchema,
     answer: commandResultsSchema,
   },
@@ -132,8 +186,10 @@ export const apiRoutes = {
     summary:
       'Pass a hand-over file on; any signed-in account may carry it, only its owner reads it.',
     access: 'any',
+    pace: 'jarang',
     // Looser than a file: what is wrong with one is said in a sentence of its own.
     body: z.looseObject({}),
+    bodyBytes: maxHandoverBytes + envelopeBytes,
     documentedBody: handoverFileSchema,
     answer: handoverReceiptSchema,
   },
@@ -143,7 +199,10 @@ export const apiRoutes = {
     summary:
       'Last hand-over of a revoked device or account; the device secret that sealed it is the proof.',
     access: 'public',
+    pace: 'jarang',
     body: z.looseObject({}),
+    // A revoked PC hands over in small pieces; nobody else has anything to send there.
+    bodyBytes: 1_048_576,
     documentedBody: handoverFileSchema,
     answer: handoverReceiptSchema,
   },

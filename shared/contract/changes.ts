@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { instantText } from '#shared/kernel/bounded.ts';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
+
+/** Most changes of one page. */
+const maxChanges = 500;
 
 /**
  * Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. `lastCommand` and
- * `lastReceipt` (since 6): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
+ * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
  * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor.
  */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: z.coerce.number().int().min(1).max(maxChanges).default(200),
   lastCommand: z.uuid().optional(),
   lastReceipt: z.string().max(200).optional(),
 });
@@ -31,15 +35,15 @@ export type Change = z.infer<typeof changeSchema>;
 
 /**
  * A page of the feed. `cursor` is opaque text to hand back; `remaining` is how many changes follow it now. A cursor
- * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410). `epoch` (since 6) names the
+ * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410). `epoch` (since 8) names the
  * stretch of the server's life in which its data only went on: under another name its data went back in time, and a PC
  * asks which of its commands are still there.
  */
 export const changesPageSchema = z.looseObject({
-  changes: z.array(changeSchema),
-  cursor: z.string(),
+  changes: z.array(changeSchema).max(maxChanges),
+  cursor: z.string().max(100),
   remaining: z.int().nonnegative(),
-  serverTime: z.iso.datetime(),
+  serverTime: instantText,
   epoch: z.string().max(100).exactOptional(),
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
@@ -54,7 +58,7 @@ export interface UnreadableChange {
 /** A page as a client reads it: one change that does not parse must not keep the others from it. */
 export type ReceivedPage = ChangesPage & { readonly unreadable?: readonly UnreadableChange[] };
 
-const envelopeSchema = changesPageSchema.extend({ changes: z.array(z.unknown()) });
+const envelopeSchema = changesPageSchema.extend({ changes: z.array(z.unknown()).max(maxChanges) });
 const namedSchema = z.object({
   usulId: z.uuid().optional().catch(undefined),
   seq: z.int().optional().catch(undefined),

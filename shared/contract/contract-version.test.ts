@@ -19,7 +19,9 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   3: '793257b35fc9f627da3a930a8dcd9489500e3473ab5a962db2cec052eb141747',
   4: 'c2ea766645e11a7e0710cc529915a3033e6c80717869bb6b2e328e5ca5c2b0e4',
   5: '5ede301586c120f5e87a093800adeff5957c75ada2992338baefdefc96b685d8',
-  6: '7e91867b247ebe24beea21de40b9bc15c44afe67878974cf5144774904bfea13',
+  6: '9ea1fca04f05804999b8ea6e115d9a65726c6b749ae49bb2ec9fa00684a8a264',
+  7: '6c8d55293a6882f98ed25e2048dea952e12737ec826fb23fa93ba397f645a349',
+  8: '23151723c38f55f2ca4789e161fcc88f0a652feb414fc2a3450c9042b8d6d5a5',
 };
 
 it('does not change its shape without changing its version', () => {

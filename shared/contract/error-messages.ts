@@ -98,6 +98,9 @@ export const specificMessages = {
   decidedAfterEndAction: 'Hubungi admin BKPSDM; keputusan ini disimpan di sana.',
   damagedDocument: 'Dokumen ini rusak di server.',
   damagedDocumentAction: 'Hubungi admin BKPSDM agar dokumen dipulihkan.',
+  busy: 'Server sedang sibuk.',
+  busyAction: 'Tunggu sebentar; aplikasi mencoba lagi dengan sendirinya.',
+  encoded: 'Isi permintaan tidak boleh dimampatkan.',
   unknownRoute: 'Alamat ini tidak ada di server.',
   unknownRouteAction: 'Periksa alamat server atau perbarui aplikasi.',
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandResultSchema } from '#shared/contract/commands.ts';
+import { instantText } from '#shared/kernel/bounded.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Name of the format, the first thing in every hand-over file. */
@@ -22,7 +23,7 @@ export const handoverHeaderSchema = z.strictObject({
   version: z.literal(handoverVersion),
   accountId: z.uuid().toLowerCase(),
   deviceId: z.uuid().toLowerCase(),
-  createdAt: z.iso.datetime(),
+  createdAt: instantText,
   count: z.int().min(0).max(maxHandoverDecisions),
 });
 /** The clear part of a hand-over file. */
@@ -37,19 +38,22 @@ export const handoverFileSchema = z.strictObject({
   header: handoverHeaderSchema,
   salt: z.base64().length(44),
   iv: z.base64().length(16),
-  ciphertext: z.base64().max(maxHandoverBytes),
+  ciphertext: z
+    .string()
+    .max(maxHandoverBytes)
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/),
 });
 /** A hand-over file. */
 export type HandoverFile = z.infer<typeof handoverFileSchema>;
 
 /**
- * What is sealed: what was done, in the order in which it was made; each element is judged alone, as in a delivery. It
- * lies under `decisions`, as when there was nothing else: a server of before still takes the decisions among them, and
- * an element that names no kind is one. So the version of the format stays.
+ * What is sealed, JSON: `{ decisions: [...] }`, what was done in the order in which it was made; each element is judged
+ * alone, as in a delivery. It lies under `decisions`, as when there was nothing else: a server of before still takes the
+ * decisions among them, and an element that names no kind is one. So the version of the format stays.
  */
-export const handoverContentSchema = z.object({
-  decisions: z.array(z.looseObject({ id: z.uuid() })).max(maxHandoverDecisions),
-});
+export const handoverElementSchema = z.looseObject({ id: z.uuid() });
+/** An element of the sealed content; nothing of it but its id is known to be right. */
+export type HandoverElement = z.infer<typeof handoverElementSchema>;
 
 /** `info` of the key's derivation: another account, PC or format never comes to the same key. */
 export function handoverInfo(header: HandoverHeader): string {
@@ -92,14 +96,14 @@ export function parseHandover(value: unknown): Result<HandoverFile, HandoverFaul
 
 /**
  * What became of a hand-over. `results`, in the order of the file, are for the owner of the decisions alone; whoever
- * only carries the file gets null. Handing over again answers the same. `epoch` (since 6): as in the feed, for
+ * only carries the file gets null. Handing over again answers the same. `epoch` (since 8): as in the feed, for
  * a revoked PC, which has no other way to learn that the server went back in time.
  */
 export const handoverReceiptSchema = z.object({
   count: z.int().min(0),
   accepted: z.int().min(0),
   refused: z.int().min(0),
-  results: z.array(commandResultSchema).nullable(),
+  results: z.array(commandResultSchema).max(maxHandoverDecisions).nullable(),
   epoch: z.string().max(100).exactOptional(),
 });
 /** What became of a hand-over. */

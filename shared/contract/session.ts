@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeText, instantText } from '#shared/kernel/bounded.ts';
 import { accountSchema } from '#shared/workflow/authority/account.ts';
 
 /** The PC that signs in; `id` is made once on the PC and kept. */
@@ -16,7 +17,7 @@ export const signInRequestSchema = z.object({
  * stroke; a server that does not say it (contract 2 and older) allows it.
  */
 export const policySchema = z.looseObject({
-  minimumAppVersion: z.string(),
+  minimumAppVersion: codeText,
   offlineUnlockDays: z.int().positive(),
   lockAfterMinutes: z.int().positive(),
   markFoundAllowed: z.boolean().default(true),
@@ -33,12 +34,12 @@ export const deviceSecretSchema = z.base64().length(44);
 /** A session: a short access token (JWT) and a refresh token that works once and only on this device. */
 export const sessionSchema = z.looseObject({
   account: accountSchema,
-  accessToken: z.string(),
+  accessToken: z.string().max(4_000),
   accessExpiresInSeconds: z.int().positive(),
-  refreshToken: z.string(),
+  refreshToken: z.string().max(400),
   deviceSecret: deviceSecretSchema,
   policy: policySchema,
-  serverTime: z.iso.datetime(),
+  serverTime: instantText,
 });
 /** A session. */
 export type Session = z.infer<typeof sessionSchema>;

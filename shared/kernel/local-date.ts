@@ -27,6 +27,7 @@ export function isLocalDate(text: string): text is LocalDate {
 /** Canonical LocalDate as zod schema; its input and output are the same text. */
 export const localDateSchema = z
   .string()
+  .max(10)
   .refine(isLocalDate, 'Tanggal harus berbentuk tttt-bb-hh dan ada dalam kalender.')
   .meta({ format: 'date' });
 

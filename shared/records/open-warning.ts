@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeText, lineText } from '#shared/kernel/bounded.ts';
 
 /**
  * Where an open warning comes from: a rule of the catalogue, a document, a document that says another value of a field, or
@@ -13,9 +14,13 @@ export const warningKinds = ['aturan', 'dokumen', 'isian', 'keputusan'] as const
  */
 export const acknowledgementSchema = z.object({
   kind: z.enum(warningKinds),
-  subject: z.string().regex(/^\w{1,64}$/),
+  subject: z
+    .string()
+    .max(64)
+    .regex(/^\w{1,64}$/),
   about: z
     .string()
+    .max(1_000)
     .regex(/^[\w,-]{1,1000}$/)
     .exactOptional(),
 });
@@ -30,9 +35,9 @@ export const maxAcknowledgements = 100;
  * to have seen it, because the application that decided did not know this warning yet.
  */
 export const toldAcknowledgementSchema = z.looseObject({
-  kind: z.string(),
-  subject: z.string(),
-  about: z.string().exactOptional(),
+  kind: codeText,
+  subject: codeText,
+  about: lineText.exactOptional(),
   asked: z.literal(false).exactOptional(),
 });
 /** An acknowledgement as history tells it. */

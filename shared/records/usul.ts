@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedTable, codeText, instantText, lineText, longText } from '#shared/kernel/bounded.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
 import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
@@ -44,17 +45,20 @@ const toldPositionSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** SHA-256 as 64 lower-case hex digits. */
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256Schema = z
+  .string()
+  .max(64)
+  .regex(/^[0-9a-f]{64}$/);
 
 /** Field name to value, in the plain-text forms of `FieldFormat`; an absent or empty value is "not filled". */
-export const recordValuesSchema = z.record(z.string(), z.string());
+export const recordValuesSchema = boundedTable(codeText, longText, 500);
 /** Values of one record. */
 export type RecordValues = z.infer<typeof recordValuesSchema>;
 
 /** A PDF uploaded with an usul. `documentId` names a `DocumentSpec` of its record type; size in bytes. */
 export const usulDocumentSchema = z.looseObject({
-  documentId: z.string(),
-  fileName: z.string(),
+  documentId: codeText,
+  fileName: lineText,
   sha256: sha256Schema,
   size: z.int().nonnegative(),
 });
@@ -67,19 +71,19 @@ export type UsulDocument = z.infer<typeof usulDocumentSchema>;
  * judged that states none (a newer server may know more than this version).
  */
 export const usulEventSchema = z.looseObject({
-  at: z.iso.datetime(),
+  at: instantText,
   revision: z.int().positive(),
-  actorName: z.string(),
-  actorRole: z.string(),
-  action: z.string(),
-  reasons: z.array(z.string()),
-  note: z.string(),
-  acknowledged: z.array(toldAcknowledgementSchema).exactOptional(),
-  deletionReason: z.string().exactOptional(),
+  actorName: lineText,
+  actorRole: codeText,
+  action: codeText,
+  reasons: z.array(lineText).max(1_000),
+  note: longText,
+  acknowledged: z.array(toldAcknowledgementSchema).max(1_000).exactOptional(),
+  deletionReason: codeText.exactOptional(),
 });
 
 /** A record of the same type that the person already has: for comparison and for the cross-record rules. */
-export const existingRecordSchema = z.looseObject({ id: z.string(), values: recordValuesSchema });
+export const existingRecordSchema = z.looseObject({ id: codeText, values: recordValuesSchema });
 /** A record of the same type that the person already has. */
 export type ExistingRecord = z.infer<typeof existingRecordSchema>;
 
@@ -96,20 +100,20 @@ export const usulSchema = z.looseObject({
   recordType: recordTypeIdSchema,
   kind: usulKindSchema,
   position: toldPositionSchema,
-  instansiId: z.string(),
-  opdId: z.string(),
-  unorId: z.string(),
-  unorNama: z.string(),
+  instansiId: codeText,
+  opdId: codeText,
+  unorId: codeText,
+  unorNama: lineText,
   employee: employeeSchema,
   /** Proposed values; for `hapus` the record that is to go. */
   values: recordValuesSchema,
   /** The record as it is today: for `ubah` and `hapus`, null for `tambah`. */
   oldValues: recordValuesSchema.nullable(),
-  existingRecords: z.array(existingRecordSchema),
-  documents: z.array(usulDocumentSchema),
-  history: z.array(usulEventSchema),
-  asnNote: z.string(),
-  submittedAt: z.iso.datetime(),
+  existingRecords: z.array(existingRecordSchema).max(10_000),
+  documents: z.array(usulDocumentSchema).max(1_000),
+  history: z.array(usulEventSchema).max(10_000),
+  asnNote: longText,
+  submittedAt: instantText,
   /** Last day for the decision of the present stage. */
   deadline: localDateSchema,
   employeeFacts: employeeFactsSchema.exactOptional(),

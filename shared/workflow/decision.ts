@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedList, instantText } from '#shared/kernel/bounded.ts';
 import { deletionReasonSchema } from '#shared/records/deletion/deletion-claim.ts';
 import { acknowledgementSchema, maxAcknowledgements } from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
@@ -20,7 +21,7 @@ export type Verdict = (typeof verdictKinds)[number];
  * a person judged this field, or an older application did not say.
  */
 export const fieldVerdictSchema = z.object({
-  field: z.string().min(1),
+  field: z.string().min(1).max(100),
   verdict: z.enum(verdictKinds),
   seen: z.string().max(500),
   basis: z.literal('ditemukan').optional(),
@@ -35,7 +36,7 @@ const maxPages = 10_000;
 export const evidenceSchema = z.object({
   sha256: sha256Schema,
   pageCount: z.int().positive().max(maxPages).nullable(),
-  pagesSeen: z.array(z.int().positive().max(maxPages)).max(maxPages),
+  pagesSeen: boundedList(z.int().positive().max(maxPages), { max: maxPages }),
 });
 /** A document that was looked at. */
 export type Evidence = z.infer<typeof evidenceSchema>;
@@ -54,14 +55,14 @@ export const decisionSchema = z.object({
   revision: z.int().positive(),
   version: z.int().positive(),
   outcome: outcomeSchema,
-  reasons: z.array(z.string().max(40)).max(20),
+  reasons: boundedList(z.string().max(40), { max: 20 }),
   note: z.string().max(2000),
-  verdicts: z.array(fieldVerdictSchema).max(200),
-  evidence: z.array(evidenceSchema).max(20),
+  verdicts: boundedList(fieldVerdictSchema, { max: 200 }),
+  evidence: boundedList(evidenceSchema, { max: 20 }),
   deviceId: z.uuid().toLowerCase(),
   appVersion: z.string().max(40),
-  decidedAt: z.iso.datetime(),
-  acknowledged: z.array(acknowledgementSchema).max(maxAcknowledgements).exactOptional(),
+  decidedAt: instantText,
+  acknowledged: boundedList(acknowledgementSchema, { max: maxAcknowledgements }).exactOptional(),
   deletionReason: deletionReasonSchema.exactOptional(),
 });
 /** One decision as made on a PC. */

@@ -34,6 +34,7 @@ afterAll(() => server.stop());
 /** A real, good call of each route. */
 const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> = {
   health: () => fetch(`${server.url}/api/v1/health`),
+  live: () => fetch(`${server.url}/api/v1/live`),
   signIn: () =>
     postJson(server, '/api/v1/session', {
       username: 'verifikator-dinas-a',
@@ -111,8 +112,10 @@ describe('no answer of any route is kept by the browser, which seals nothing', (
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([206, 'no-store']);
   });
 
-  // The health route refuses nothing.
-  const refusing = Object.entries<ApiRoute>(apiRoutes).filter(([name]) => name !== 'health');
+  // These two refuse nobody.
+  const refusing = Object.entries<ApiRoute>(apiRoutes).filter(
+    ([name]) => name !== 'health' && name !== 'live',
+  );
 
   test.each(refusing)('%s when it is refused', async (_name, route) => {
     const path = route.path.replace(':sha256', 'x');

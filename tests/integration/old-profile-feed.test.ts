@@ -135,11 +135,10 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE old_entry RENAME TO feed_entry;
     ALTER TABLE unor DROP COLUMN active;
     DROP INDEX employee_structural_post;
-    ALTER TABLE usul_event DROP COLUMN acknowledged;
-    ALTER TABLE usul_event DROP COLUMN deletion_reason;
+    ALTER TABLE usul_event DROP COLUMN acknowledged, DROP COLUMN deletion_reason;
     DROP TABLE epoch;
     DROP TABLE high_water;
-  DROP TABLE feed_step;
+    DROP TABLE feed_step;
     DROP INDEX account_ended;
     DROP INDEX device_ended;
     ALTER TABLE decision DROP COLUMN epoch;

@@ -10,6 +10,7 @@ import {
   startOffice,
   stopOffice,
 } from '#tests/support/desk/real-pc.ts';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -106,6 +107,21 @@ describe('a server that asks to be left alone', () => {
     desk.sync.getState().syncNow();
     await showsTrouble({ retryInSeconds: seconds });
     expect(desk.sync.getState().connection).toMatchObject({ error: { kind: 'gangguan_server' } });
+  });
+
+  test('is not asked before that for a decision, or because somebody is impatient', async () => {
+    const calls = answerWith('/api/v1/', 503, 'gangguan_server', { 'retry-after': '3' });
+    desk.sync.getState().syncNow();
+    await showsTrouble({ retryInSeconds: 3 });
+    const asked = calls();
+    const id = await decide(desk, usul);
+    for (let pressed = 0; pressed < 5; pressed += 1) {
+      desk.sync.getState().syncNow();
+      await delay(200);
+    }
+    expect(calls()).toBe(asked);
+    mend();
+    await hasState(desk, id, 'terkirim');
   });
 
   test('is asked at once when the network comes back', async () => {

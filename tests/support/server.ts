@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseSettings, type ServerSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
-import type { Db } from '#server/store/database.ts';
+import { openDatabase, type Db } from '#server/store/database.ts';
 import { sessionSchema, type Session } from '#shared/contract/session.ts';
 import { testPassword } from '#tests/support/builders.ts';
 import { makeTestDatabase } from '#tests/support/database.ts';
@@ -45,7 +45,9 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
       fixed = now;
     },
   };
-  const stores = { db: database.db, documents, migrated: [], close: () => Promise.resolve() };
+  const serving = openDatabase(database.url, { maxConnections: 10, impatient: true });
+  const { db } = database;
+  const stores = { db, serving, documents, migrated: [], close: () => Promise.resolve() };
   const server = await startServer(
     { ...base.value, signInAttempts: 1_000, ...settings },
     { stores, now: clock.now, checkAnswers: true, markEveryMs: null },
@@ -59,6 +61,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
     clock,
     stop: async () => {
       await server.stop();
+      await serving.destroy();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

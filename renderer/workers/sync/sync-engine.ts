@@ -50,6 +50,8 @@ export class SyncEngine {
   // How often in a row documents could not be kept, and when (ms epoch) they are fetched again.
   #unstorable = 0;
   #fetchAgainAt = 0;
+  // Until when (ms epoch) the server asked to be left alone.
+  #leftAloneUntil = 0;
   #fetching: Promise<void> | null = null;
   #snapshot: Promise<void> | null = null;
   #lastMeasured = -Infinity;
@@ -82,8 +84,15 @@ export class SyncEngine {
     await Promise.all([this.#fetching, this.#snapshot]);
   }
 
-  /** Something happened (a decision, the network, a person): the next round begins at once. */
+  /** Something happened (a decision, a person): the next round begins at once, or when the server wants to be asked. */
   wake(): void {
+    const left = this.#leftAloneUntil - this.#ports.now();
+    // Longer than any wait: the PC's clock was set back meanwhile.
+    if (left <= 0 || left > longestBackoffMs) this.#waker.wake();
+  }
+
+  /** The network is another one now: what was said over the old one no longer counts. */
+  networkChanged(): void {
     this.#waker.wake();
   }
 
@@ -93,7 +102,7 @@ export class SyncEngine {
     // A first pull may go on for minutes: its next page need not come first.
     const connected = this.#status.connection.kind === 'tersambung';
     if (connected && this.#leaving?.aborted === false) this.#startFetching(this.#leaving);
-    this.#waker.wake();
+    this.wake();
   }
 
   // Nothing ends the exchange but the signal: a full disk today must not keep decisions here tomorrow.
@@ -286,6 +295,7 @@ export class SyncEngine {
     }
     const asked = trouble.kind === 'server' ? trouble.retryAfterSeconds : undefined;
     const delay = this.#pace.failed(trouble.kind === 'tak_terjangkau', asked);
+    this.#leftAloneUntil = asked === undefined ? 0 : this.#ports.now() + delay;
     switch (trouble.kind) {
       case 'tak_terjangkau':
         this.#report({ connection: { kind: 'luring' } });

@@ -76,7 +76,7 @@ export class SyncHost {
   /** The network may be back, or gone. */
   networkChanged(online: boolean): void {
     this.#pageOnline = online;
-    this.#running?.engine.wake();
+    this.#running?.engine.networkChanged();
   }
 
   /** Ends the exchange of this window, after what was asked before. */

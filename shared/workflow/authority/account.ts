@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeText, lineText } from '#shared/kernel/bounded.ts';
 
 /** Roles of design.md section 4 and domain.md 4.2. */
 export const roles = [
@@ -20,11 +21,11 @@ export type Role = z.infer<typeof roleSchema>;
  * one employee's own usul.
  */
 export const scopeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opd'), id: z.string() }),
-  z.object({ kind: z.literal('instansi'), id: z.string() }),
-  z.object({ kind: z.literal('kanreg'), id: z.string() }),
+  z.object({ kind: z.literal('opd'), id: codeText }),
+  z.object({ kind: z.literal('instansi'), id: codeText }),
+  z.object({ kind: z.literal('kanreg'), id: codeText }),
   z.object({ kind: z.literal('bkn_pusat') }),
-  z.object({ kind: z.literal('employee'), id: z.string() }),
+  z.object({ kind: z.literal('employee'), id: codeText }),
 ]);
 /** What an account may see. */
 export type Scope = z.infer<typeof scopeSchema>;
@@ -35,12 +36,12 @@ export type Scope = z.infer<typeof scopeSchema>;
  */
 export const accountSchema = z.looseObject({
   id: z.uuid(),
-  username: z.string(),
-  nip: z.string().nullable().exactOptional(),
-  displayName: z.string(),
+  username: codeText,
+  nip: codeText.nullable().exactOptional(),
+  displayName: lineText,
   role: roleSchema,
   scope: scopeSchema,
-  scopeName: z.string(),
+  scopeName: lineText,
 });
 /** An account as its own client sees it. */
 export type Account = z.infer<typeof accountSchema>;

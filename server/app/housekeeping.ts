@@ -1,0 +1,44 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { logUnexpected } from '#server/http/errors.ts';
+import { pruneSessions } from '#server/session/prune-sessions.ts';
+import { pruneAudit } from '#server/store/audit.ts';
+import type { Db } from '#server/store/database.ts';
+
+/** Days that things are kept which nobody needs for ever: sessions after their end, entries of the audit. */
+export interface KeptDays {
+  readonly session: number;
+  readonly audit: number;
+}
+
+/** What housekeeping stands on; `db` waits as long as a large piece of work takes. */
+export interface HousePorts {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly log: FastifyBaseLogger;
+}
+
+const dayMs = 86_400_000;
+/** Not in the moment of the start, when everybody comes at once. */
+const firstMs = 60_000;
+
+/** Removes once what was kept for long enough; safe when several servers do so at the same time. */
+export async function cleanUp({ db, now }: Omit<HousePorts, 'log'>, days: KeptDays): Promise<void> {
+  const before = (count: number) => new Date(now().getTime() - count * dayMs);
+  await pruneSessions(db, before(days.session));
+  await pruneAudit(db, before(days.audit));
+}
+
+/** Removes every day what was kept for long enough; the answer ends it, and resolves when nothing of it runs any more. */
+export function keepHouse(ports: HousePorts, days: KeptDays): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const clean = () => {
+    running = cleanUp(ports, days).catch((error: unknown) => logUnexpected(ports.log, error));
+  };
+  const first = setTimeout(clean, firstMs);
+  const daily = setInterval(clean, dayMs);
+  return async () => {
+    clearTimeout(first);
+    clearInterval(daily);
+    await running;
+  };
+}
