@@ -85,15 +85,26 @@ export const layers: readonly Layer[] = [
   { folder: 'server/accounts', mayImport: [...serverMechanism, shared] },
   { folder: 'server/session', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   { folder: 'server/usul', mayImport: [...serverMechanism, shared] },
-  { folder: 'server/feed', mayImport: [...serverMechanism, '^server/usul/', shared] },
+  // Whether the data went back in time.
+  { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
+  {
+    folder: 'server/feed',
+    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', shared],
+  },
   {
     folder: 'server/commands',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/feed/', shared],
+    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/feed/', shared],
   },
   { folder: 'server/documents', mayImport: [...serverMechanism, shared] },
   {
     folder: 'server/handover',
-    mayImport: [...serverMechanism, '^server/accounts/', '^server/commands/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/epoch/',
+      '^server/commands/',
+      shared,
+    ],
   },
   { folder: 'server/app', mayImport: ['^server/', shared] },
   // The demonstration's maker uses the server; neither server nor application knows of it.

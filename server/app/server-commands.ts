@@ -4,6 +4,8 @@ import { startSentences } from '#server/app/start-sentences.ts';
 import { startServer } from '#server/app/start-server.ts';
 import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
 import { verifyChainCommand } from '#server/commands/command-line.ts';
+import { declareRestored } from '#server/epoch/declare-restored.ts';
+import { epochSentences } from '#server/epoch/sentences.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -23,6 +25,7 @@ export interface ServerCommand extends CommandSignature {
 export const serverCommands: readonly ServerCommand[] = [
   { name: 'start', summary: startSentences.startSummary, run: start },
   { name: 'migrate', summary: startSentences.migrateSummary, run: migrate },
+  { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
   onDatabase(verifyChainCommand),
   onDatabase(importDecisionsCommand),
 ];
@@ -30,6 +33,7 @@ export const serverCommands: readonly ServerCommand[] = [
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
   const stopRequested = ports.untilStopped();
   const server = await startServer(settings);
+  for (const sentence of server.told) ports.print(sentence);
   ports.print(startSentences.listening(server.url));
   const problem = await Promise.race([stopRequested, ...(server.gone ? [server.gone] : [])]);
   ports.print(startSentences.stopping);
@@ -42,6 +46,15 @@ async function migrate(settings: ServerSettings, ports: CliPorts): Promise<void>
   const stores = await openStores(settings);
   await stores.close();
   ports.print(startSentences.migrated(stores.migrated));
+}
+
+async function restored(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  const stores = await openStores(settings);
+  try {
+    print(await declareRestored(stores.db, settings.markFile, new Date()));
+  } finally {
+    await stores.close();
+  }
 }
 
 /** A capability's command, with the database opened before and closed after it. */

@@ -53,6 +53,8 @@ export const settingsSchema = z
       .default(1_826),
     /** Whether one proxy in front states the caller's address (the last one of X-Forwarded-For). */
     MEJA_TRUST_PROXY: z.stringbool().default(false),
+    /** Where the mark of how far the database came is kept; absent: in the data folder. */
+    MEJA_MARK_FILE: z.string().min(1).optional(),
     MEJA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .transform((env) => ({
@@ -74,6 +76,7 @@ export const settingsSchema = z
     databaseConnections: env.MEJA_DATABASE_CONNECTIONS,
     keptDays: { session: env.MEJA_SESSION_DAYS, audit: env.MEJA_AUDIT_DAYS },
     trustProxy: env.MEJA_TRUST_PROXY,
+    markFile: path.resolve(env.MEJA_MARK_FILE ?? path.join(env.MEJA_DATA_DIR, 'high-water.json')),
     logLevel: env.MEJA_LOG_LEVEL,
   }));
 
@@ -94,6 +97,7 @@ export const settingsUsage = `  HOST, PORT                 alamat dan port (127.
   MEJA_SESSION_DAYS          hari sesi yang sudah berakhir disimpan, paling sedikit 60 (90)
   MEJA_AUDIT_DAYS            hari catatan audit disimpan, paling sedikit 366 (1826)
   MEJA_TRUST_PROXY           true bila ada proxy di depan server
+  MEJA_MARK_FILE             berkas tanda air, sebaiknya di disk lain (high-water.json di folder data)
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;
 
 /** Settings of the server. Folders are absolute; `databaseUrl` may hold a password and is never logged. */

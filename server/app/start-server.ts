@@ -6,6 +6,8 @@ import { keepHouse } from '#server/app/housekeeping.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
+import { markEveryMs, watchHighWater } from '#server/epoch/watch-high-water.ts';
+import { logUnexpected } from '#server/http/errors.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** A server that listens. */
@@ -13,6 +15,8 @@ export interface RunningServer {
   /** Address that a browser on this machine opens, without a slash at its end. */
   readonly url: string;
   readonly stores: Stores;
+  /** Sentences that the person at the terminal must read. */
+  readonly told: readonly string[];
   /** Resolves when the database is gone for good; absent where it is somebody else's, which is waited for. */
   readonly gone?: Promise<StartProblem>;
   /** Lets running requests end, then closes the database; safe to call twice. */
@@ -26,6 +30,8 @@ export interface ServerOptions {
   readonly checkAnswers?: boolean;
   /** How long `stop` waits for running requests, in milliseconds. */
   readonly graceMs?: number;
+  /** How often a mark of the database is taken, in milliseconds; null: at start and stop alone. */
+  readonly markEveryMs?: number | null;
 }
 
 /** A decision or a document takes moments; whoever has not finished by then sends it again later anyhow. */
@@ -55,14 +61,27 @@ export async function startServer(
       checkAnswers: options.checkAnswers ?? false,
       callLimits: settings.callLimits,
     });
-    const url = await listen(app, settings);
+    const watch = await watchHighWater({
+      db: stores.db,
+      file: settings.markFile,
+      now,
+      everyMs: options.markEveryMs === undefined ? markEveryMs : options.markEveryMs,
+      onFault: (cause) => logUnexpected(app.log, cause),
+      onOpened: ({ number }) => app.log.warn({ epoch: number }, 'the data went back in time'),
+    });
+    const stopWatch = () => watch.stop();
+    const url = await listen(app, settings).catch(async (cause: unknown) => {
+      await stopWatch();
+      throw cause;
+    });
     const endHousekeeping = keepHouse({ db: stores.db, now, log: app.log }, settings.keptDays);
     let stopping: Promise<void> | undefined;
     const stop = () =>
       (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs)
         .then(endHousekeeping)
+        .then(stopWatch)
         .then(closeStores));
-    return { url, stores, ...(stores.gone && { gone: stores.gone }), stop };
+    return { url, stores, told: watch.told, ...(stores.gone && { gone: stores.gone }), stop };
   } catch (error) {
     await closeStores();
     throw error;

@@ -30,6 +30,11 @@ export interface Link extends LinkContent {
   readonly hash: string;
 }
 
+/** A link that was appended, in the epoch that was open. */
+export interface AppendedLink extends Link {
+  readonly epoch: number;
+}
+
 /** What is wrong with a chain; `chainSeq` names the first place. */
 export interface ChainFault {
   readonly kind: 'diubah' | 'hilang';
@@ -37,7 +42,7 @@ export interface ChainFault {
 }
 
 /** Appends a decision to the chain of its instansi; the head's row lock makes writers follow one another. */
-export async function appendToChain(tx: Tx, content: LinkContent): Promise<Link> {
+export async function appendToChain(tx: Tx, content: LinkContent): Promise<AppendedLink> {
   await tx
     .insertInto('chain_head')
     .values({ instansi_id: content.instansiId, seq: 0, hash: genesisHash })
@@ -51,7 +56,7 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Link>
     .executeTakeFirstOrThrow();
   const chainSeq = head.seq + 1;
   const hash = linkHash(content, chainSeq, head.hash);
-  await tx
+  const { epoch } = await tx
     .insertInto('decision')
     .values({
       id: content.payload.id,
@@ -63,14 +68,16 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Link>
       prev_hash: head.hash,
       hash,
       received_at: content.receivedAt,
+      epoch: sql`(SELECT max(number) FROM epoch)`,
     })
-    .execute();
+    .returning('epoch')
+    .executeTakeFirstOrThrow();
   await tx
     .updateTable('chain_head')
     .set({ seq: chainSeq, hash })
     .where('instansi_id', '=', content.instansiId)
     .execute();
-  return { ...content, chainSeq, prevHash: head.hash, hash };
+  return { ...content, chainSeq, prevHash: head.hash, hash, epoch };
 }
 
 /**

@@ -23,7 +23,12 @@ export interface CommandHandler<C extends Command = Command> {
   take(ports: DeliveryPorts, sender: Sender, command: C): Promise<CommandResult>;
   /** Whether a command with this id was taken in, whoever made it. */
   isKnown(db: Db, id: string): Promise<boolean>;
+  /** The answers that commands of an account were taken in with, word for word; none for those that were not. */
+  findTaken(db: Db, accountId: string, ids: readonly string[]): Promise<readonly Taken[]>;
 }
+
+/** The answer to a command that was taken in. */
+export type Taken = Extract<CommandResult, { kind: 'diterima' }>;
 
 type Refused = Extract<CommandResult, { kind: 'ditolak' }>;
 

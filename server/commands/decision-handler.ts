@@ -1,10 +1,14 @@
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
-import { refuse, type CommandHandler } from '#server/commands/command-handler.ts';
+import { refuse, type CommandHandler, type Taken } from '#server/commands/command-handler.ts';
 import {
+  findAccepted,
   isDecisionKnown,
   takeDecision,
+  type AcceptedDecision,
   type DecisionRefusal,
 } from '#server/commands/take-decision.ts';
+import { receiptOf } from '#server/epoch/receipts.ts';
+import type { Db } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { DecisionCommand } from '#shared/workflow/commands.ts';
@@ -15,12 +19,25 @@ export const decisionHandler: CommandHandler<DecisionCommand> = {
     const delivery = { account, payload, fromDevice: deviceId, receivedAt: now() };
     const taken = await takeDecision(db, delivery);
     if (!taken.ok) return refuse(payload.id, toApiError(taken.error.reason), taken.error.current);
-    const { receivedAt, chainSeq, hash } = taken.value;
-    const at = receivedAt.toISOString();
-    return { kind: 'diterima', id: payload.id, receivedAt: at, chainSeq, hash };
+    return takenOf(db, account.id, payload.id, taken.value);
   },
   isKnown: isDecisionKnown,
+  findTaken: async (db, accountId, ids) => {
+    const accepted = await findAccepted(db, accountId, ids);
+    return Promise.all([...accepted].map(([id, one]) => takenOf(db, accountId, id, one)));
+  },
 };
+
+async function takenOf(
+  db: Db,
+  accountId: string,
+  id: string,
+  { receivedAt, ...link }: AcceptedDecision,
+): Promise<Taken> {
+  const { chainSeq, hash } = link;
+  const receipt = await receiptOf(db, { id, accountId, ...link });
+  return { kind: 'diterima', id, receivedAt: receivedAt.toISOString(), chainSeq, hash, receipt };
+}
 
 function toApiError(reason: DecisionRefusal['reason']): ApiError {
   switch (reason.kind) {

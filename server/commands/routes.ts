@@ -1,4 +1,5 @@
 import { deliverCommand } from '#server/commands/deliver-command.ts';
+import { servedCommands } from '#server/commands/served-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
@@ -34,6 +35,12 @@ export function registerCommands(context: RouteContext): void {
   registerRoute(context, apiRoutes.decisions, ({ body, requester, request }) =>
     deliver(body.decisions.map(elementOfDecision), requester, request.log),
   );
+  registerRoute(context, apiRoutes.receipts, async ({ body, requester }) => {
+    const ids = body.ids.map((id) => id.toLowerCase());
+    const { id: accountId } = requester.account;
+    const found = servedCommands.handlers.map((handler) => handler.findTaken(db, accountId, ids));
+    return succeed({ receipts: (await Promise.all(found)).flat() });
+  });
 }
 
 /** An usul that somebody holds concerns its own command alone, which the PC keeps and sends again later. */

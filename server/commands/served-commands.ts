@@ -6,6 +6,7 @@ import { commandKinds, type Command, type CommandKinds } from '#shared/workflow/
 export interface ServedCommands {
   readonly kinds: CommandKinds;
   readonly handlerOf: (command: Pick<Command, 'kind'>) => CommandHandler;
+  readonly handlers: readonly CommandHandler[];
 }
 
 /** A handler for each of the kinds; `handlerOf` throws for any other, which no schema lets through. */
@@ -19,6 +20,7 @@ export function serveCommands<K extends string>(
       if (!kinds.has(kind)) throw new Error(`Nobody handles the kind of command "${kind}".`);
       return handlers[kind];
     },
+    handlers: Object.values<CommandHandler>(handlers),
   };
 }
 

@@ -1,8 +1,10 @@
+import { sql, type Selectable } from 'kysely';
 import { appendToChain } from '#server/commands/chain.ts';
 import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
+import type { DecisionTable } from '#server/store/schema.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -21,6 +23,7 @@ export interface AcceptedDecision {
   readonly receivedAt: Date;
   readonly chainSeq: number;
   readonly hash: string;
+  readonly epoch: number;
 }
 
 /** Where the usul of a refused decision stands now. */
@@ -67,6 +70,28 @@ export async function takeDecision(
   }
 }
 
+/** The decisions of an account that were taken in, among those with these ids. */
+export async function findAccepted(
+  db: Db,
+  accountId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AcceptedDecision>> {
+  const rows = await db
+    .selectFrom('decision')
+    .select(['id', 'received_at', 'chain_seq', 'hash', 'epoch'])
+    .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .where('account_id', '=', accountId)
+    .execute();
+  return new Map(rows.map((row) => [row.id, acceptedOf(row)]));
+}
+
+function acceptedOf(
+  row: Pick<Selectable<DecisionTable>, 'received_at' | 'chain_seq' | 'hash' | 'epoch'>,
+): AcceptedDecision {
+  const { received_at: receivedAt, chain_seq: chainSeq, hash, epoch } = row;
+  return { receivedAt, chainSeq, hash, epoch };
+}
+
 /** Whether a decision with this id was taken in, whoever made it. */
 export async function isDecisionKnown(db: Db, id: string): Promise<boolean> {
   const row = await db.selectFrom('decision').select('id').where('id', '=', id).executeTakeFirst();
@@ -103,7 +128,8 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     action: 'keputusan',
     details: { decisionId: payload.id, chainSeq: link.chainSeq },
   });
-  return succeed({ receivedAt: link.receivedAt, chainSeq: link.chainSeq, hash: link.hash });
+  const { chainSeq, hash, epoch } = link;
+  return succeed({ receivedAt: link.receivedAt, chainSeq, hash, epoch });
 }
 
 async function findEarlier(
@@ -119,7 +145,7 @@ async function findEarlier(
   if (!row) return undefined;
   const isSame = row.account_id === account.id && isSameDecision(row.payload, payload);
   return isSame
-    ? succeed({ receivedAt: row.received_at, chainSeq: row.chain_seq, hash: row.hash })
+    ? succeed(acceptedOf(row))
     : fail({ reason: { kind: 'id_bentrok' }, current: usul ? currentFor(account, usul) : null });
 }
 

@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { readEpoch } from '#server/epoch/epochs.ts';
+import { lastStep } from '#server/epoch/feed-steps.ts';
+import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
@@ -23,6 +26,8 @@ export interface FeedPage {
   readonly changes: readonly Change[];
   readonly cursor: string;
   readonly remaining: number;
+  /** Name of the epoch of which the cursor is. */
+  readonly epoch: string;
 }
 
 /** Why a feed is not told: the reader has no queue, or the cursor is not of this feed. */
@@ -32,12 +37,14 @@ export type FeedRefusal =
 
 /**
  * Where a reader stands. `liveUpTo`: until that number a new PC has nothing to forget, so usul that have left the queue
- * are skipped; it is carried in the cursor until the reader has passed it.
+ * are skipped; it is carried in the cursor until the reader has passed it. `step`: the last change of all that the reader
+ * could know of; a cursor from before epochs names none.
  */
 interface Cursor {
   readonly epoch: string;
   readonly seq: number;
   readonly liveUpTo: number;
+  readonly step: string;
 }
 
 interface Entry {
@@ -57,6 +64,7 @@ export async function readChanges(
   const queueKey = queueKeyOf(query.reader.role, query.reader.scope);
   if (queueKey === null) return fail({ kind: 'tidak_berwenang' });
   await ensureCounter(db, queueKey);
+  const seal = await sealOf(db);
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -69,12 +77,13 @@ export async function readChanges(
         .executeTakeFirstOrThrow();
       const from =
         query.cursor === undefined
-          ? { epoch: head.epoch, seq: 0, liveUpTo: head.seq }
+          ? { epoch: head.epoch, seq: 0, liveUpTo: head.seq, step: '' }
           : parseCursor(query.cursor);
-      if (from?.epoch !== head.epoch || from.seq > head.seq) {
+      if (from?.epoch !== head.epoch || isAhead(from, head.seq)) {
         return fail({ kind: 'perlu_sinkron_ulang' } as const);
       }
-      return succeed(await readPage(tx, query, from, head));
+      const step = await lastStep(tx, seal);
+      return succeed(await readPage(tx, query, { ...from, step }, head));
     });
 }
 
@@ -101,7 +110,13 @@ async function readPage(
     }),
     cursor: formatCursor(cursor),
     remaining: isEnd ? 0 : await countAfter(tx, head.queue_key, cursor),
+    epoch: (await readEpoch(tx)).name,
   };
+}
+
+/** Whether a cursor knows of numbers that the feed has not reached: it was given before the data went back in time. */
+function isAhead({ seq, liveUpTo }: Cursor, head: number): boolean {
+  return Math.max(seq, liveUpTo) > head;
 }
 
 /** Two reads along an index each: a new PC reads none of all that ever passed through the queue. */
@@ -176,12 +191,19 @@ async function ensureCounter(db: Db, queueKey: string): Promise<void> {
     .execute();
 }
 
-function parseCursor(text: string): Cursor | undefined {
-  const match = /^([0-9a-f]{32})\.(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text);
-  if (!match) return undefined;
-  return { epoch: match[1]!, seq: Number(match[2]), liveUpTo: Number(match[3] ?? 0) };
+/** The last change that a cursor names; empty when it names none, or is none. */
+export function stepIn(cursor: string): string {
+  return parseCursor(cursor)?.step ?? '';
 }
 
-function formatCursor({ epoch, seq, liveUpTo }: Cursor): string {
-  return seq < liveUpTo ? `${epoch}.${seq}.${liveUpTo}` : `${epoch}.${seq}`;
+function parseCursor(text: string): Cursor | undefined {
+  const match = /^([0-9a-f]{32})\.(\d{1,15})(?:\.(\d{1,15}))?(?:~([\w-]{1,60}))?$/.exec(text);
+  if (!match) return undefined;
+  const [, epoch = '', seq, liveUpTo = 0, step = ''] = match;
+  return { epoch, seq: Number(seq), liveUpTo: Number(liveUpTo), step };
+}
+
+function formatCursor({ epoch, seq, liveUpTo, step }: Cursor): string {
+  const place = seq < liveUpTo ? `${epoch}.${seq}.${liveUpTo}` : `${epoch}.${seq}`;
+  return step === '' ? place : `${place}~${step}`;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { noteStep } from '#server/epoch/feed-steps.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Tx } from '#server/store/database.ts';
 
@@ -23,6 +24,7 @@ export async function announceChanges(
   tx: Tx,
   announcements: readonly QueueChange[],
 ): Promise<void> {
+  if (announcements.length > 0) await noteStep(tx);
   const perQueue = new Map<string, { usulId: string; present: boolean }[]>();
   for (const { usulId, before, now } of announcements) {
     for (const key of now) entriesOf(perQueue, key).push({ usulId, present: true });

@@ -1,3 +1,4 @@
+import { readEpoch } from '#server/epoch/epochs.ts';
 import { handoverRefusals } from '#server/handover/handover-refusals.ts';
 import { forgetEndedSecrets } from '#server/handover/handovers.ts';
 import {
@@ -44,7 +45,9 @@ export async function registerHandover(
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     const carrier = { kind: 'pc_dicabut' } as const;
     const taken = await takeOneOfFew(() => take(context, body, carrier, request.log));
-    return taken.ok ? succeed(receiptOf(taken.value, null)) : taken;
+    if (!taken.ok) return taken;
+    const { name: epoch } = await readEpoch(ports.db);
+    return succeed({ ...receiptOf(taken.value, null), epoch });
   });
 }
 

@@ -14,7 +14,8 @@ export interface AuditEntry {
     | 'keputusan'
     | 'serah_terima'
     | 'dokumen_rusak'
-    | 'catatan_dipangkas';
+    | 'catatan_dipangkas'
+    | 'zaman_baru';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

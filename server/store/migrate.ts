@@ -8,6 +8,7 @@ import * as handover from '#server/store/migrations/0006-handover.ts';
 import * as queues from '#server/store/migrations/0007-queues.ts';
 import * as acknowledged from '#server/store/migrations/0008-acknowledged.ts';
 import * as employeeFacts from '#server/store/migrations/0009-employee-facts.ts';
+import * as epoch from '#server/store/migrations/0010-epoch.ts';
 import * as keptFor from '#server/store/migrations/0012-kept-for.ts';
 import * as deletionReason from '#server/store/migrations/0013-deletion-reason.ts';
 import type { Db } from '#server/store/database.ts';
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-queues': queues,
   '0008-acknowledged': acknowledged,
   '0009-employee-facts': employeeFacts,
+  '0010-epoch': epoch,
   '0012-kept-for': keptFor,
   '0013-deletion-reason': deletionReason,
 };

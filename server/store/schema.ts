@@ -153,6 +153,29 @@ export interface DecisionTable {
   prev_hash: string;
   hash: string;
   received_at: Instant;
+  /** The epoch in which it was taken in; no part of the link. */
+  epoch: Generated<number>;
+}
+
+/** A stretch of the server's life in which its data only went on, append-only (trigger); the highest number is open. */
+export interface EpochTable {
+  number: number;
+  token: Generated<string>;
+  reason: string;
+  opened_at: CreatedAt;
+}
+
+/** A change that was announced in feeds; a cursor names the last one that its reader saw. */
+export interface FeedStepTable {
+  id: Generated<number>;
+  token: Generated<string>;
+}
+
+/** A mark of how far the database came; the newest one is kept outside it as well. */
+export interface HighWaterTable {
+  number: number;
+  token: Generated<string>;
+  at: Instant;
 }
 
 /** Last link of the chain of one instansi; its row lock orders the writers. */
@@ -255,6 +278,9 @@ export interface Database {
   document: DocumentTable;
   decision: DecisionTable;
   chain_head: ChainHeadTable;
+  epoch: EpochTable;
+  feed_step: FeedStepTable;
+  high_water: HighWaterTable;
   feed_counter: FeedCounterTable;
   feed_entry: FeedEntryTable;
   device: DeviceTable;

@@ -6,6 +6,8 @@ import {
   commandResultsSchema,
   decisionBatchOutSchema,
   decisionBatchSchema,
+  receiptQuestionSchema,
+  receiptsSchema,
 } from '#shared/contract/commands.ts';
 import {
   handoverFileSchema,
@@ -23,7 +25,7 @@ import { sha256Schema } from '#shared/records/usul.ts';
 import { instantText } from '#shared/kernel/bounded.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
-export const contractVersion = 7;
+export const contractVersion = 8;
 
 /** Header in which a client states its version, so that the server can ask for an update. */
 export const appVersionHeader = 'x-app-version';
@@ -44,6 +46,8 @@ export type Pace = 'jarang' | 'sering' | 'deras';
 const publicBytes = 16_384;
 /** Largest batch of commands in bytes: 100 decisions with long notes. */
 const batchBytes = 4 * 1_048_576;
+/** Largest list of ids that is asked about in bytes. */
+const questionBytes = 16_384;
 /** Everything around the ciphertext of a hand-over. */
 const envelopeBytes = 4_096;
 
@@ -152,6 +156,17 @@ export const apiRoutes = {
     bodyBytes: batchBytes,
     documentedBody: commandBatchOutSchema,
     answer: commandResultsSchema,
+  },
+  receipts: {
+    method: 'POST',
+    path: '/api/v1/receipts',
+    summary:
+      'Which of these commands of the account the server has, each with its answer; asked after it went back in time.',
+    access: queueRoles,
+    pace: 'sering',
+    body: receiptQuestionSchema,
+    bodyBytes: questionBytes,
+    answer: receiptsSchema,
   },
   // For clients of contract 3 and before, which know no other kind.
   decisions: {

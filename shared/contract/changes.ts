@@ -5,10 +5,16 @@ import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
 /** Most changes of one page. */
 const maxChanges = 500;
 
-/** Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. */
+/**
+ * Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. `lastCommand` and
+ * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
+ * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor.
+ */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(maxChanges).default(200),
+  lastCommand: z.uuid().optional(),
+  lastReceipt: z.string().max(200).optional(),
 });
 
 /**
@@ -29,13 +35,16 @@ export type Change = z.infer<typeof changeSchema>;
 
 /**
  * A page of the feed. `cursor` is opaque text to hand back; `remaining` is how many changes follow it now. A cursor
- * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410).
+ * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410). `epoch` (since 8) names the
+ * stretch of the server's life in which its data only went on: under another name its data went back in time, and a PC
+ * asks which of its commands are still there.
  */
 export const changesPageSchema = z.looseObject({
   changes: z.array(changeSchema).max(maxChanges),
   cursor: z.string().max(100),
   remaining: z.int().nonnegative(),
   serverTime: instantText,
+  epoch: z.string().max(100).exactOptional(),
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
 export interface UnreadableChange {

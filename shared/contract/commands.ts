@@ -30,7 +30,8 @@ export const commandBatchOutSchema = z.object({
 
 /**
  * The answer to one command. `diterima` is final and repeats word for word however often the same command arrives;
- * `ditolak` carries the reason and where the usul stands now (null when the account may not know).
+ * `ditolak` carries the reason and where the usul stands now (null when the account may not know). `receipt` (since 8) is
+ * opaque text that proves it, to be kept and shown with every pull.
  */
 export const commandResultSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -39,6 +40,7 @@ export const commandResultSchema = z.discriminatedUnion('kind', [
     receivedAt: instantText,
     chainSeq: z.int().positive(),
     hash: codeText,
+    receipt: z.string().max(200).exactOptional(),
   }),
   z.object({
     kind: z.literal('ditolak'),
@@ -75,6 +77,17 @@ export function readCommandResults(data: unknown): CommandResult[] | undefined {
 /** One result for each command of the batch, in its order. */
 export const commandResultsSchema = z.object({
   results: z.array(commandResultSchema).max(maxCommands),
+});
+
+/** Most commands that are asked for at once. */
+export const maxReceiptsAsked = 200;
+/** Ids of commands of which a PC holds receipts. */
+export const receiptQuestionSchema = z.object({
+  ids: z.array(z.uuid()).min(1).max(maxReceiptsAsked),
+});
+/** The answers of those commands that the server has; of any other it says nothing. */
+export const receiptsSchema = z.object({
+  receipts: z.array(commandResultSchema.options[0]).max(maxReceiptsAsked),
 });
 
 /** A batch on the route of clients that knew decisions alone; each element is taken as a decision. */

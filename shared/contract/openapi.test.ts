@@ -29,6 +29,8 @@ describe('makeOpenApi', () => {
     expect(at(document, 'paths', '/api/v1/changes', 'get', 'parameters')).toMatchObject([
       { name: 'cursor', in: 'query', required: false },
       { name: 'limit', in: 'query', required: false },
+      { name: 'lastCommand', in: 'query', required: false },
+      { name: 'lastReceipt', in: 'query', required: false },
     ]);
   });
 

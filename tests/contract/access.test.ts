@@ -63,6 +63,7 @@ async function requestOf(route: ApiRoute, role?: Role): Promise<[string, Request
       : {
           decisions: [makeRefusal(refused)],
           commands: [commandOfDecision(makeRefusal(refused))],
+          ids: [refused.id],
         };
   const body = route.body ? { body: JSON.stringify(content) } : {};
   return [path, { method: route.method, ...body }];

@@ -73,6 +73,14 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const body = JSON.stringify({ decisions: [makeRefusal(usul), stale, { id: randomUUID() }] });
     return client.fetch('/api/v1/decisions', { method: 'POST', body });
   },
+  receipts: async () => {
+    const usul = await addUsul(server.db, server.documents, 'dinas-a');
+    const command = commandOfDecision(makeRefusal(usul));
+    const delivered = JSON.stringify({ commands: [command] });
+    await client.fetch('/api/v1/commands', { method: 'POST', body: delivered });
+    const body = JSON.stringify({ ids: [command.id, randomUUID()] });
+    return client.fetch('/api/v1/receipts', { method: 'POST', body });
+  },
   handover: async () => {
     const usul = await addUsul(server.db, server.documents, 'dinas-a');
     const stale = makeRefusal(usul, { version: 9 });

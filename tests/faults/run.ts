@@ -11,7 +11,7 @@ import type { SeedResult } from '#tests/faults/run/run-seed.ts';
 import { runSeeds, type PlannedSeed } from '#tests/faults/run/run-seeds.ts';
 
 const usage =
-  'npm run test:faults -- [--seeds N | --every-kind] [--first-seed S] [--decisions D] [--lanes L] [--sabotage lost|duplicate|journal] [--prove] [--stories] [--report FILE]';
+  'npm run test:faults -- [--seeds N | --every-kind] [--first-seed S] [--decisions D] [--lanes L] [--sabotage lost|duplicate|journal|backup] [--prove] [--stories] [--report FILE]';
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },

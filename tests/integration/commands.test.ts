@@ -113,6 +113,7 @@ const messageHandler: CommandHandler<Message> = {
     return { kind: 'diterima', id, receivedAt: now().toISOString(), chainSeq: 1, hash: 'h' };
   },
   isKnown: async (_db, id) => taken.has(id),
+  findTaken: async () => [],
 };
 const served = serveCommands(kinds, { putusan: decisionHandler, pesan: messageHandler });
 

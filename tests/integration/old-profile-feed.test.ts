@@ -11,6 +11,7 @@ import {
 } from '#tests/support/desk/real-pc.ts';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { readReading, storeReading } from '#renderer/data/documents/readings.ts';
 import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
@@ -57,6 +58,12 @@ beforeEach(async () => {
   await withDatabase((database) => storeReading(database, readingOf(usul[2]), null));
   before = await keptOnPc();
   mine.pc.close();
+  // A PC of then knew of no epochs, and its cursor names no change.
+  await withDatabase(async ({ meta }) => {
+    const { value: cursor } = cursorRowSchema.parse(await meta.get('cursor'));
+    await meta.put({ key: 'cursor', value: cursor.replace(/~.*$/, '') });
+    await meta.bulkDelete(['epoch', 'newestReceipt', 'shownReceipt']);
+  });
 });
 
 afterEach(async () => {
@@ -64,6 +71,8 @@ afterEach(async () => {
   await mine.network.stop();
   await server.stop();
 });
+
+const cursorRowSchema = z.object({ value: z.string() });
 
 function readingOf({ documents: [document] }: Usul) {
   const { sha256 } = document!;
@@ -127,6 +136,12 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE unor DROP COLUMN active;
     DROP INDEX employee_structural_post;
     ALTER TABLE usul_event DROP COLUMN acknowledged, DROP COLUMN deletion_reason;
+    DROP TABLE epoch;
+    DROP TABLE high_water;
+    DROP TABLE feed_step;
+    DROP INDEX account_ended;
+    DROP INDEX device_ended;
+    ALTER TABLE decision DROP COLUMN epoch;
     DELETE FROM kysely_migration WHERE name >= '0007';
   `.execute(server.db);
 }

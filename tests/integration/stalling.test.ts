@@ -139,6 +139,10 @@ const worstLegal: Readonly<
   changes: () => [],
   document: () => [],
   commands: () => worstBatches('commands', commandOfDecision),
+  receipts: () => [
+    json('as many as may be asked', { ids: Array.from({ length: 200 }, () => randomUUID()) }),
+    json('too many', { ids: Array.from({ length: 350 }, () => 'x') }),
+  ],
   decisions: () => worstBatches('decisions', (one) => one),
   handover: worstSealed,
   handoverOfRevoked: worstSealed,

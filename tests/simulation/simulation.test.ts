@@ -14,7 +14,7 @@ import { loseDecision, loseDrafts } from '#tests/simulation/world/disk.ts';
 const histories = 100;
 
 test(`promise 1, promise 2, promise 3: in ${histories} random histories nothing is lost, nothing counts twice, and client and server agree`, async () => {
-  const sum = { saved: 0, taken: 0, returned: 0, powerCuts: 0 };
+  const sum = { saved: 0, taken: 0, returned: 0, powerCuts: 0, restores: 0 };
   for (let seed = 1; seed <= histories; seed += 1) {
     const { violations, decisions, counts } = await runHistory({ seed });
     if (violations.length > 0) throw new Error(describeFailure(await shrinkHistory({ seed })));
@@ -22,6 +22,7 @@ test(`promise 1, promise 2, promise 3: in ${histories} random histories nothing 
     sum.taken += decisions.taken;
     sum.returned += decisions.returned;
     sum.powerCuts += counts.faults.listrik_padam ?? 0;
+    sum.restores += counts.faults.cadangan_dipulihkan ?? 0;
   }
   // That something happened at all.
   for (const count of Object.values(sum)) expect(count).toBeGreaterThan(30);
@@ -48,6 +49,10 @@ describe('the oracle notices', { timeout: 120_000 }, () => {
   test('a server that lets a decision override what came before it', async () => {
     const flaws = { ignoresVersions: true };
     expect(await findViolation(flaws, 'taken in on one version')).toBeGreaterThan(0);
+  });
+
+  test('a server that goes back to a backup and does not notice', async () => {
+    expect(await findViolation({ goesBackUnnoticed: true }, 'shown as sent')).toBeGreaterThan(0);
   });
 
   test('a server that does not tell of every change', async () => {

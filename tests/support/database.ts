@@ -44,6 +44,44 @@ export async function makeTestDatabase(
   return { url, db, drop };
 }
 
+/** A copy of a database as it is now, in the same PostgreSQL; whoever is connected to it is cut off first. */
+export async function copyDatabase(url: string): Promise<string> {
+  const name = `uji_${randomUUID().replaceAll('-', '')}`;
+  const copied = new URL(url).pathname.slice(1);
+  await withAdmin(inject('postgresAdminUrl'), async (admin) => {
+    await cutOff(admin, copied);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${copied}`);
+  });
+  return withDatabase(url, name);
+}
+
+/** Puts a copy in the place of a database; the copy stays. */
+export async function restoreDatabase(url: string, copyUrl: string): Promise<void> {
+  const [name, copy] = [url, copyUrl].map((one) => new URL(one).pathname.slice(1));
+  await withAdmin(inject('postgresAdminUrl'), async (admin) => {
+    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${copy}`);
+  });
+}
+
+/** Drops a copy. */
+export async function dropCopy(copyUrl: string): Promise<void> {
+  const name = new URL(copyUrl).pathname.slice(1);
+  await withAdmin(inject('postgresAdminUrl'), (admin) =>
+    admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  );
+}
+
+/** PostgreSQL copies a database only while nobody is connected to it. */
+async function cutOff(admin: Client, name: string): Promise<void> {
+  const others = 'SELECT pid FROM pg_stat_activity WHERE datname = $1';
+  await admin.query(`SELECT pg_terminate_backend(pid) FROM (${others}) AS other`, [name]);
+  for (;;) {
+    const { rowCount } = await admin.query(others, [name]);
+    if (rowCount === 0) return;
+  }
+}
+
 /** Runs a statement on a connection of its own. */
 export async function runStatement(url: string, statement: string): Promise<void> {
   await withAdmin(url, (client) => client.query(statement));

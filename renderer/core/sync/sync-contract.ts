@@ -31,6 +31,8 @@ export interface ExchangeNotices {
   } | null;
   /** How many usul of the server this application cannot read. */
   readonly unreadable: number;
+  /** How many decisions went again because the server lost them; 0 once the person has seen it. */
+  readonly deliveredAgain: number;
   /** By how many ms this PC's clock is ahead of the server's (negative: behind). */
   readonly clockAheadMs: number;
 }
@@ -48,4 +50,6 @@ export interface SyncStore {
   syncNow(): void;
   /** The person agrees to so many removals that are held back, as it was shown; they happen with the next exchange. */
   agreeToRemovals(count: number): Promise<Result<void, ShownError>>;
+  /** The person has seen that decisions went again. */
+  seeDeliveredAgain(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { agreeToRemovals } from '#renderer/data/feed/held-removals.ts';
+import { forgetMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
 import { syncSentences } from '#renderer/core/sync/sync-sentences.ts';
@@ -41,6 +42,11 @@ export function makeSyncStore(ports: SyncStorePorts): SyncDesk {
       }
       return agreed;
     },
+    seeDeliveredAgain: async () => {
+      const { notices } = get();
+      set({ notices: { ...notices, deliveredAgain: 0 } });
+      await seeDeliveredAgain(ports);
+    },
   }));
   return {
     store,
@@ -66,7 +72,19 @@ async function agree(ports: SyncStorePorts, count: number): Promise<Result<void,
   return succeed(undefined);
 }
 
-function shown(status: SyncStatus): Omit<SyncStore, 'syncNow' | 'agreeToRemovals'> {
+async function seeDeliveredAgain({ database, onError }: SyncStorePorts): Promise<void> {
+  try {
+    const open = database();
+    if (open) await forgetMeta(open, 'deliveredAgain');
+  } catch (cause) {
+    // It is said again with the next exchange.
+    onError(cause);
+  }
+}
+
+function shown(
+  status: SyncStatus,
+): Omit<SyncStore, 'syncNow' | 'agreeToRemovals' | 'seeDeliveredAgain'> {
   const { connection, ...rest } = status;
   return { connection: shownConnection(connection), ...rest };
 }

@@ -9,7 +9,8 @@ export type CommandEvent =
   | 'ditolak'
   | 'diulang'
   | 'dilepas'
-  | 'diperiksa_ulang';
+  | 'diperiksa_ulang'
+  | 'dikirim_ulang';
 
 /**
  * What this PC notes about itself, append-only; ids only, never a person's data. Of a command its kind's `auditName` and

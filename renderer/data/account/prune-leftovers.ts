@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nextTouch, readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
+import { keepReceipts, pruneReceipts, receiptDays } from '#renderer/data/receipts/kept-receipts.ts';
 import { pruneReadings } from '#renderer/data/documents/readings.ts';
 import { pruneRemovals, recordRemovals } from '#renderer/data/feed/removals.ts';
 import { serverNow } from '#renderer/data/feed/server-clock.ts';
@@ -19,7 +20,11 @@ export async function pruneLeftovers(database: AccountDatabase, now: number): Pr
   await pruneDrafts(database);
   await pruneReadings(database);
   // Counted on the server's clock, which dated them: one that is years ahead here would forget them all at once.
-  await pruneDelivered(database, (await serverNow(database, now)) - deliveredDays * 86_400_000);
+  const today = await serverNow(database, now);
+  await pruneDelivered(database, today - deliveredDays * 86_400_000);
+  // Without a word of the server's clock nobody knows how old they are.
+  if ((await readMeta(database, 'clockAheadMs')) === undefined) return;
+  await pruneReceipts(database, today - receiptDays * 86_400_000);
 }
 
 /** Drafts in which nothing was typed (pages seen, at most), of usul that left this PC. */
@@ -38,10 +43,10 @@ async function pruneDrafts(database: AccountDatabase): Promise<void> {
   });
 }
 
-/** Commands that the server has had for long, unless their usul is still here. */
+/** Commands that the server has had for long, unless their usul is still here; they go on as receipts. */
 async function pruneDelivered(database: AccountDatabase, before: number): Promise<void> {
-  const { meta, outbox, removals, usul } = database;
-  await database.transaction('rw', [meta, outbox, removals, usul], async () => {
+  const { meta, outbox, receipts, removals, usul } = database;
+  await database.transaction('rw', [meta, outbox, receipts, removals, usul], async () => {
     const upTo = (await readMeta(database, 'prunedUpTo')) ?? '';
     const old = outbox.where('id').between(upTo, firstIdAt(before), false, false);
     const made = await old.limit(perSitting).toArray();
@@ -56,10 +61,10 @@ async function pruneDelivered(database: AccountDatabase, before: number): Promis
     });
     const usulIds = delivered.flatMap(({ usulId }) => usulId ?? []);
     const here = new Set(await usul.where('id').anyOf(usulIds).primaryKeys());
-    const gone = delivered
-      .filter(({ usulId }) => usulId === null || !here.has(usulId))
-      .map(({ id }) => id);
+    const leaving = delivered.filter(({ usulId }) => usulId === null || !here.has(usulId));
+    const gone = leaving.map(({ id }) => id);
     if (gone.length === 0) return;
+    await keepReceipts(database, leaving);
     await outbox.bulkDelete(gone);
     await recordRemovals(database, 'outbox', gone, await nextTouch(database));
   });

@@ -7,6 +7,7 @@ import { noteListArrival } from '#renderer/data/feed/list-arrival.ts';
 import { releaseRemovals } from '#renderer/data/feed/held-removals.ts';
 import { listMarked, markUsul, unmarkUsul } from '#renderer/data/feed/marked-usul.ts';
 import { forgetMeta, nextTouch, readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
+import { askForReceipts } from '#renderer/data/receipts/asked-receipts.ts';
 import { recordRemovals } from '#renderer/data/feed/removals.ts';
 import { sealUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Change, ReceivedPage, UnreadableChange } from '#shared/contract/changes.ts';
@@ -55,11 +56,20 @@ export async function applyChanges(
       for (const { sha256 } of one.documents) dropped.delete(sha256);
     }
     await writeMeta(database, 'cursor', page.cursor);
+    await noteEpoch(database, page.epoch);
     await noteListArrival(database, page.remaining);
     if (page.remaining === 0) {
       for (const sha256 of await finishPull(database)) dropped.add(sha256);
     }
     return [...dropped];
+  });
+}
+
+/** The server no longer knows where this PC stood: its list is built again, and it is asked what else it lost. */
+export async function resyncList(database: AccountDatabase, at: Date): Promise<void> {
+  await database.transaction('rw', [database.audit, database.meta], async () => {
+    await requestRebuild(database, at);
+    await askForReceipts(database);
   });
 }
 
@@ -69,6 +79,16 @@ export async function requestRebuild(database: AccountDatabase, at: Date): Promi
     await forgetMeta(database, 'cursor');
     await appendAudit(database, { event: 'sinkron_ulang', at, subject: '' });
   });
+}
+
+/**
+ * Under another name the server's data went back in time, perhaps without the cursor's notice. The first name is that of a
+ * server that begins to give names: nothing is fetched anew, and what was delivered to it till then is asked for once.
+ */
+async function noteEpoch(database: AccountDatabase, epoch: string | undefined): Promise<void> {
+  if (epoch === undefined || epoch === (await readMeta(database, 'epoch'))) return;
+  await writeMeta(database, 'epoch', epoch);
+  await askForReceipts(database);
 }
 
 async function listDocuments(

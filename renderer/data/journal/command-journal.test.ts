@@ -43,6 +43,12 @@ async function readAll(journal: CommandJournal) {
 
 const [first, second] = [sampleDecision(1, sampleUsul(1)), sampleDecision(2, sampleUsul(2))];
 
+const receiptOf = (n: number) => ({
+  receivedAt: new Date(n * 1000).toISOString(),
+  chainSeq: n + 1,
+  receipt: `r${n}`,
+});
+
 describe('the journal of decisions', () => {
   test('gives back what was decided, and says nothing of it to who has no key', async () => {
     await decide(openJournal(), first);
@@ -64,7 +70,7 @@ describe('the journal of decisions', () => {
       turn.add(many.map((content) => ({ kind: 'putusan', ...content }))),
     );
     await decide(journal, second);
-    await journal.noteSettled(many.map(({ command }) => command.id));
+    await journal.noteSettled(many.map(({ command }) => ({ kind: 'selesai', id: command.id })));
     const before = disk.files.get(accountId)!.byteLength;
     const compacted = await journal.inTurn(async (turn) => {
       const read = await turn.read();
@@ -77,10 +83,40 @@ describe('the journal of decisions', () => {
     expect((await readAll(openJournal(stranger))).ids).toEqual([first.command.id]);
   });
 
+  test('keeps what was delivered when it is compacted, the newest, and opens it only when asked', async () => {
+    const journal = openJournal();
+    const many = Array.from({ length: 500 }, (_, n) => sampleDecision(100 + n, sampleUsul(3)));
+    await journal.inTurn((turn) =>
+      turn.add(many.map((content) => ({ kind: 'putusan', ...content }))),
+    );
+    await journal.noteSettled(
+      many.map(({ command }, n) => ({ kind: 'selesai', id: command.id, ...receiptOf(n) })),
+    );
+    const compact = () =>
+      journal.inTurn(async (turn) => {
+        const read = await turn.read();
+        return read.ok ? turn.compact(read.value) : read;
+      });
+    expect(await compact()).toEqual(succeed(null));
+    const afterFirst = disk.files.get(accountId)!.byteLength;
+    expect(await compact()).toEqual(succeed(null));
+    expect(disk.files.get(accountId)!.byteLength).toBe(afterFirst);
+    // One of them was refused when it went again, and let go: nobody delivers it a third time.
+    await journal.noteSettled([{ kind: 'selesai', id: many[7]!.command.id }]);
+
+    const { read, ids } = await readAll(journal);
+    expect([ids, read.unreadable, read.delivered.size]).toEqual([[], 0, 0]);
+    const opened = await journal.inTurn((turn) => turn.openDelivered(read));
+    const kept = many.map((content, n) => ({ ...content, ...receiptOf(n) }));
+    expect(opened).toEqual(kept.filter((_, n) => n !== 7));
+    const stranger = openJournal(makeVault(await makeAccountKey()));
+    expect(await stranger.inTurn((turn) => turn.openDelivered(read))).toEqual([]);
+  });
+
   test('is not rewritten while that would win little', async () => {
     const journal = openJournal();
     await decide(journal, first);
-    await journal.noteSettled([first.command.id]);
+    await journal.noteSettled([{ kind: 'selesai', id: first.command.id }]);
     const before = disk.files.get(accountId);
     await journal.inTurn(async (turn) => turn.compact((await readAll(openJournal())).read));
     expect(disk.files.get(accountId)).toBe(before);

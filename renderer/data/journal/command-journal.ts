@@ -3,11 +3,13 @@ import {
   recordKinds,
   type EntryForm,
   type JournalEntry,
+  type JournalReceipt,
 } from '#renderer/data/journal/entries.ts';
 import { foldJournal, type FoldedJournal } from '#renderer/data/journal/fold.ts';
 import type { Vault } from '#renderer/data/sealing/vault.ts';
 import type { Journal, JournalAnswer } from '#shared/bridge/journal-port.ts';
-import { decodeJournal, encodeRecords } from '#shared/journal/framing.ts';
+import type { SettledEntry } from '#renderer/data/journal/settled.ts';
+import { decodeJournal, encodeRecords, type JournalRecord } from '#shared/journal/framing.ts';
 import { succeed } from '#shared/kernel/result.ts';
 import { commandKinds, type CommandKinds } from '#shared/workflow/commands.ts';
 
@@ -31,6 +33,8 @@ export interface JournalTurn {
   read(): Promise<JournalAnswer<ReadJournal>>;
   /** Adds entries as one; they are on the disk when this answers success. */
   add(entries: readonly JournalEntry[]): Promise<JournalAnswer<null>>;
+  /** Opens what was delivered before the journal was compacted last, and what was delivered since. */
+  openDelivered(read: ReadJournal): Promise<readonly JournalReceipt[]>;
   /** Rewrites the journal without what nothing depends on any more, when that is worth it. */
   compact(read: ReadJournal): Promise<JournalAnswer<null>>;
   /** Commands that may be in the file although they were refused; withdrawn with the next entries. */
@@ -39,6 +43,11 @@ export interface JournalTurn {
 
 /** Below it a journal is read in no time: some hundred commands. */
 const smallBytes = 256 * 1024;
+/**
+ * So much of what was delivered last is kept beside the database, for the day on which both that is lost and the server has
+ * gone back in time: more than a thousand commands. They are not opened at a start.
+ */
+const receiptBytes = 4 * 1024 * 1024;
 
 /** The commands of one account outside its database. */
 export class CommandJournal {
@@ -56,6 +65,7 @@ export class CommandJournal {
     const turn: JournalTurn = {
       read: () => this.#read(),
       add: (entries) => this.#add(entries),
+      openDelivered: (read) => this.#openDelivered(read),
       compact: (read) => this.#compact(read),
       doubtful: this.#doubtful,
     };
@@ -63,8 +73,8 @@ export class CommandJournal {
   }
 
   /** Notes that commands need nothing more: delivered, or refused and handled by a person. */
-  noteSettled(ids: readonly string[]): Promise<JournalAnswer<null>> {
-    return this.inTurn((turn) => turn.add(ids.map((id) => ({ kind: 'selesai', id }))));
+  noteSettled(settled: readonly SettledEntry[]): Promise<JournalAnswer<null>> {
+    return this.inTurn((turn) => turn.add(settled));
   }
 
   async #add(entries: readonly JournalEntry[]): Promise<JournalAnswer<null>> {
@@ -93,12 +103,36 @@ export class CommandJournal {
     return succeed({ ...foldJournal(read), damagedBytes, tornBytes, fileBytes });
   }
 
-  async #compact({ fileBytes, live }: ReadJournal): Promise<JournalAnswer<null>> {
-    const { journal, accountId } = this.#place;
-    if (fileBytes <= smallBytes) return succeed(null);
-    const bytes = encodeRecords(live);
-    return bytes.byteLength * 2 > fileBytes ? succeed(null) : journal.replace(accountId, bytes);
+  async #openDelivered({ receipts, delivered }: ReadJournal): Promise<readonly JournalReceipt[]> {
+    const opened = await Promise.all(receipts.map((record) => this.#form.openReceipt(record)));
+    return [...opened.filter((one) => one !== null), ...delivered.values()];
   }
+
+  async #compact({
+    fileBytes,
+    live,
+    receipts,
+    delivered,
+  }: ReadJournal): Promise<JournalAnswer<null>> {
+    const { journal, accountId } = this.#place;
+    const workingBytes = fileBytes - sizeOf(receipts);
+    if (workingBytes <= smallBytes || sizeOf(live) * 2 > workingBytes) return succeed(null);
+    const fresh = [...delivered.values()].map((one) => this.#form.sealReceipt(one));
+    const kept = newestOf([...receipts, ...(await Promise.all(fresh))], receiptBytes);
+    return journal.replace(accountId, encodeRecords([...kept, ...live]));
+  }
+}
+
+/** Bytes of records without what frames them. */
+function sizeOf(records: readonly JournalRecord[]): number {
+  return records.reduce((sum, { payload }) => sum + payload.byteLength, 0);
+}
+
+/** The last of the records, as many as have room. */
+function newestOf(records: readonly JournalRecord[], bytes: number): readonly JournalRecord[] {
+  let [left, from] = [bytes, records.length];
+  while (from > 0 && (left -= records[from - 1]!.payload.byteLength) >= 0) from -= 1;
+  return records.slice(from);
 }
 
 /** The turn that everything on one account's journal takes. */

@@ -1,5 +1,5 @@
 import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
-import { findSettled } from '#renderer/data/journal/settled.ts';
+import { findSettled, settledEntry } from '#renderer/data/journal/settled.ts';
 import { followCommandMarks } from '#renderer/data/live/follow-table.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
@@ -23,7 +23,7 @@ export function keepSettled(
   const states = new Map<string, OutboxState>();
   let known: Set<string> | null = null;
   const note = async (ids: readonly string[], from: Set<string>): Promise<void> => {
-    const noted = await journal.noteSettled(ids);
+    const noted = await journal.noteSettled(ids.map((id) => settledEntry(id, states.get(id))));
     if (noted.ok) return;
     for (const id of ids) from.delete(id);
     onFault(noted.error);
@@ -35,6 +35,9 @@ export function keepSettled(
       const settled = findSettled(states);
       // The first call tells all that is there.
       const before = (known ??= new Set(settled));
+      // What goes again to a server that went back in time is noted anew when it is settled again.
+      const now = new Set(settled);
+      for (const id of before) if (!now.has(id)) before.delete(id);
       const fresh = settled.filter((id) => !before.has(id));
       if (fresh.length === 0) return;
       for (const id of fresh) before.add(id);

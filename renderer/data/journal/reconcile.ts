@@ -1,6 +1,10 @@
 import type { CommandJournal, ReadJournal } from '#renderer/data/journal/command-journal.ts';
 import type { JournalCommand, JournalEntry } from '#renderer/data/journal/entries.ts';
-import { findSettled } from '#renderer/data/journal/settled.ts';
+import { findSettled, settledEntry } from '#renderer/data/journal/settled.ts';
+import {
+  areJournalReceiptsWanted,
+  restoreReceipts,
+} from '#renderer/data/receipts/kept-receipts.ts';
 import { readOutbox, restoreCommand } from '#renderer/data/outbox/restore.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
@@ -33,7 +37,8 @@ export function planReconcile(
   { standing, open }: Pick<ReadJournal, 'standing' | 'open'>,
   rows: ReadonlyMap<string, OutboxRow>,
 ): ReconcilePlan {
-  const settled = new Set(findSettled(statesOf(rows)));
+  const states = statesOf(rows);
+  const settled = new Set(findSettled(states));
   const unknown = [...rows.values()].filter((row) => !settled.has(row.id) && !standing.has(row.id));
   return {
     restore: open.filter(({ command }) => !rows.has(command.id)),
@@ -41,7 +46,7 @@ export function planReconcile(
       ...unknown.map((row) => ({ kind: 'putusan' as const, ...contentOf(row, rows) })),
       ...[...standing.keys()]
         .filter((id) => settled.has(id))
-        .map((id) => ({ kind: 'selesai' as const, id })),
+        .map((id) => settledEntry(id, states.get(id))),
     ],
   };
 }
@@ -55,6 +60,9 @@ export async function reconcile(
   return journal.inTurn(async (turn) => {
     const read = await turn.read();
     if (!read.ok) return read;
+    if (await areJournalReceiptsWanted(database)) {
+      await restoreReceipts(database, await turn.openDelivered(read.value));
+    }
     const rows = new Map((await readOutbox(database)).map((row) => [row.id, row]));
     const plan = planReconcile(read.value, rows);
     for (const content of plan.restore) {

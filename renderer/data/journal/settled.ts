@@ -1,3 +1,4 @@
+import type { JournalEntry } from '#renderer/data/journal/entries.ts';
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
 
 /**
@@ -7,6 +8,16 @@ import type { OutboxState } from '#renderer/data/schema/rows.ts';
  */
 export function findSettled(states: ReadonlyMap<string, OutboxState>): string[] {
   return [...states].filter(([, state]) => isSettled(state, states)).map(([id]) => id);
+}
+
+/** What the journal notes of a command that needs nothing more. */
+export type SettledEntry = Extract<JournalEntry, { kind: 'selesai' }>;
+
+/** The word on a settled command; of one that was delivered with the server's answer, so that it can be again. */
+export function settledEntry(id: string, state: OutboxState | undefined): SettledEntry {
+  if (state?.kind !== 'terkirim') return { kind: 'selesai', id };
+  const { kind: _kind, ...receipt } = state;
+  return { kind: 'selesai', id, ...receipt };
 }
 
 function isSettled(state: OutboxState, states: ReadonlyMap<string, OutboxState>): boolean {

@@ -30,6 +30,7 @@ test('a shipped version keeps its shape', () => {
   expect(fingerprint(4)).toBe('5871622cd1980fa6');
   expect(fingerprint(5)).toBe('4fdc0e0061651b2a');
   expect(fingerprint(6)).toBe('44136fa355b3678a');
+  expect(fingerprint(7)).toBe('5e9f7aa9a4d4c689');
 });
 
 test('version 2 keeps what a person did about a refusal', async () => {
@@ -74,6 +75,7 @@ test('a new PC starts with the newest version', async () => {
     'meta',
     'outbox',
     'readings',
+    'receipts',
     'removals',
     'setAside',
     'snapshots',
@@ -132,3 +134,25 @@ test.each([1, 2, 3, 4, 5])(
     expect(await database.outbox.where('usulId').equals('u').count()).toBe(2);
   },
 );
+
+test('version 7 leaves everything as it lies, and has room for receipts', async () => {
+  const accountId = '01900000-0000-7000-9000-000000000701';
+  const old = new Dexie(`meja-${accountId}`);
+  for (const { version, stores } of accountMigrations.slice(0, 6)) {
+    old.version(version).stores({ ...stores });
+  }
+  const row = {
+    id: 'a',
+    touched: 1,
+    kind: 'putusan',
+    state: 'terkirim',
+    sealed: new Uint8Array(40),
+  };
+  await old.table('outbox').add(row);
+  await old.table('meta').add({ key: 'cursor', value: 'a.1' });
+  old.close();
+  const database = openAccountDatabase(accountId, testVault);
+  expect(await database.outbox.toArray()).toEqual([row]);
+  expect(await database.meta.get('cursor')).toEqual({ key: 'cursor', value: 'a.1' });
+  expect(await database.receipts.count()).toBe(0);
+});

@@ -28,7 +28,8 @@ export interface RowRewriter {
  * `touched` is a counter of this database (see `nextTouch`): who follows a table asks for rows above the last one seen.
  * `setAside` keeps rows that could not be read, for support; nothing reads them back. `snapshots` holds a followed table
  * as one sealed piece, so that a start opens that instead of 40,000 rows. `readings` holds what this PC read in a
- * document, so that it reads it once; `fingerprints` what of that tells another scan of the same paper.
+ * document, so that it reads it once; `fingerprints` what of that tells another scan of the same paper. `receipts` holds
+ * delivered commands that the outbox shows no longer.
  */
 export const accountMigrations: readonly Migration[] = [
   {
@@ -76,6 +77,11 @@ export const accountMigrations: readonly Migration[] = [
     version: 6,
     stores: {},
     upgrade: (rows) => rows.rewrite('outbox', nameKind),
+  },
+  {
+    // What was delivered stays for a server that goes back in time, longer than the outbox shows it.
+    version: 7,
+    stores: { receipts: 'id, receivedAt' },
   },
 ];
 

@@ -6,6 +6,7 @@ import {
   putProgress,
   readCommand,
 } from '#renderer/data/outbox/outbox-rows.ts';
+import { noteReceipt, receiptIn } from '#renderer/data/receipts/newest-receipt.ts';
 import { openRows } from '#renderer/data/rows/sealed-rows.ts';
 import { parseRows } from '#renderer/data/rows/set-aside.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
@@ -89,8 +90,9 @@ export async function applyResults(
       for (const sha256 of row.shas) sum.released.add(sha256);
       const free = { ...row, shas: [] };
       if (result.kind === 'diterima') {
-        const { receivedAt, chainSeq } = result;
-        await putProgress(database, free, { kind: 'terkirim', receivedAt, chainSeq });
+        const receipt = receiptIn(result);
+        await putProgress(database, free, { kind: 'terkirim', ...receipt });
+        await noteReceipt(database, { id: row.id, ...receipt });
         await noteCommand(database, row, 'terkirim', at);
         sum.accepted += 1;
       } else {

@@ -148,7 +148,7 @@ test('comes back out of the journal when the database is lost, once, and not whe
   const [lost, settled] = [message(1, usul.id), message(2, null)];
   await write(lost);
   await write(settled);
-  await openJournal().noteSettled([settled.id]);
+  await openJournal().noteSettled([{ kind: 'selesai', id: settled.id }]);
   database.close();
   database = openDatabase();
   for (const restored of [1, 0]) {

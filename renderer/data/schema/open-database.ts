@@ -30,6 +30,7 @@ export class AccountDatabase extends Dexie {
   declare readonly fingerprints: Table<unknown, string>;
   declare readonly drafts: Table<unknown, string>;
   declare readonly outbox: Table<unknown, string>;
+  declare readonly receipts: Table<unknown, string>;
   declare readonly audit: Table<unknown, number>;
   declare readonly removals: Table<unknown, [string, string]>;
   declare readonly setAside: Table<unknown, number>;

@@ -10,19 +10,30 @@ import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/workflow
  * What a command on this PC has become. Only `menunggu` may be corrected: from `mengirim` on the server may have it.
  *
  *   menunggu --picked up--> mengirim --receipt--> terkirim
- *                              |  └--refusal--> ditolak
- *                              └--no answer--> mengirim (sent again under the same id)
+ *                              |  └--refusal--> ditolak      |
+ *                              └--no answer--> mengirim     | the server went back in time and does not know it:
+ *                                  (sent again under the same id) <--┘
  */
 export type OutboxState =
   | { readonly kind: 'menunggu' }
   | { readonly kind: 'mengirim'; readonly attempts: number }
-  | { readonly kind: 'terkirim'; readonly receivedAt: string; readonly chainSeq: number }
+  | ({ readonly kind: 'terkirim' } & Receipt)
   | {
       readonly kind: 'ditolak';
       readonly error: ApiError;
       readonly current: Extract<CommandResult, { kind: 'ditolak' }>['current'];
       readonly handled: RefusalHandling;
     };
+
+/**
+ * What the server answered when it took a command in; `receivedAt` ISO 8601 by its clock. `receipt` is opaque text that proves
+ * it to the server; absent where an older one answered.
+ */
+export interface Receipt {
+  readonly receivedAt: string;
+  readonly chainSeq: number;
+  readonly receipt?: string;
+}
 
 /**
  * What a person did about a refusal: nothing yet; made again (`by` is the id of that command); or let go because there

@@ -160,11 +160,19 @@ const handlingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dilepas'), at: z.string() }),
 ]);
 
+/** What the server answered when it took a command in. */
+export const receiptShape = {
+  receivedAt: z.string(),
+  chainSeq: z.number(),
+  // Absent where a server of before answered.
+  receipt: z.string().exactOptional(),
+} as const;
+
 /** What a command on this PC has become; nothing personal is in it. */
 export const outboxStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menunggu') }),
   z.object({ kind: z.literal('mengirim'), attempts: z.number() }),
-  z.object({ kind: z.literal('terkirim'), receivedAt: z.string(), chainSeq: z.number() }),
+  z.object({ kind: z.literal('terkirim'), ...receiptShape }),
   z.object({
     kind: z.literal('ditolak'),
     error: apiErrorSchema,
@@ -200,6 +208,24 @@ export type CommandMark = Omit<StoredCommand, 'sealed'>;
 export type OutboxRow = Omit<CommandMark, 'progress' | 'version' | 'revision'> & {
   readonly entry: OutboxEntry;
 };
+
+/**
+ * A delivered command that the outbox shows no longer, kept so that it can be delivered again to a server that went back
+ * in time; sealed as it was in the outbox.
+ */
+export const receiptRowSchema = z.object({
+  ...outboxRowSchema.pick({
+    id: true,
+    kind: true,
+    usulId: true,
+    version: true,
+    revision: true,
+    sealed: true,
+  }).shape,
+  ...receiptShape,
+});
+/** A delivered command that the outbox shows no longer. */
+export type StoredReceipt = z.infer<typeof receiptRowSchema>;
 
 /** Mark that a row went away, for those who follow a table; pruned after a day (`at`, ms epoch). */
 export const removalSchema = z.object({
@@ -239,6 +265,17 @@ export const metaSchemas = {
   // By how many ms this PC's clock is ahead of the server's (negative: behind), as far as an answer proves it.
   clockAheadMs: z.number(),
   inboxComplete: z.boolean(),
+  // The name of the server's epoch in which this PC was told last.
+  epoch: z.string(),
+  // The server is asked which delivered commands it still has: up to this id it was.
+  receiptsAskedUpTo: z.string(),
+  // The newest receipt of this PC, and the one that the next pull shows (`newest-receipt.ts`).
+  newestReceipt: z.object({ id: z.string(), ...receiptShape }),
+  shownReceipt: z.object({ id: z.string(), ...receiptShape }),
+  // So many commands went again because the server did not know them any more, and nobody has seen it yet.
+  deliveredAgain: z.number(),
+  // Whether the receipts that the journal keeps were looked for here.
+  journalReceiptsRead: z.boolean(),
   // How many usul of the first pull the server still has to tell.
   toCome: z.number(),
   // The last command that was looked at while old ones are pruned.

@@ -16,6 +16,9 @@ export const noticesText = {
   cancel: 'Batal',
   unreadable: (count: number) =>
     `${formatCount(count)} usul dari server tidak dapat dibaca aplikasi ini; usul lain tidak terganggu. Pasang versi terbaru; bila tetap begitu, hubungi admin BKPSDM.`,
+  deliveredAgain: (count: number) =>
+    `Server pusat kembali ke data lama. ${formatCount(count)} keputusan Anda yang hilang di sana dikirim lagi; hasilnya ada di Antrean Kirim.`,
+  seen: 'Mengerti',
   clock: (differenceMs: number) =>
     `Jam PC ini berbeda ${formatSpan(differenceMs)} dari jam server. Keputusan tetap sah; betulkan jam PC.`,
 } as const;

@@ -1,6 +1,9 @@
-import { pull } from '#renderer/workers/sync/changes/pull.ts';
+import { isUnknownToServer, pull } from '#renderer/workers/sync/changes/pull.ts';
+import { areReceiptsAsked } from '#renderer/data/receipts/asked-receipts.ts';
 import { push } from '#renderer/workers/sync/commands/push.ts';
+import { askReceipts } from '#renderer/workers/sync/commands/ask-receipts.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import { succeed } from '#shared/kernel/result.ts';
 
 /** How one exchange goes about it. */
 export interface ExchangeOptions {
@@ -16,7 +19,8 @@ export interface ExchangeOptions {
 
 /**
  * One exchange: what was decided goes up, then what changed comes down; the second also when the first met trouble, so
- * that one ailing route never keeps the list old.
+ * that one ailing route never keeps the list old. When the server turns out to have gone back in time, it is asked what it
+ * still has, and everything happens once more: what it lost goes up again before the list is built anew.
  */
 export async function exchange(ports: SyncPorts, options: ExchangeOptions): Promise<Step<void>> {
   // After a failure a cheap question comes first: decisions are not marked as sent into a network that is not there.
@@ -25,8 +29,26 @@ export async function exchange(ports: SyncPorts, options: ExchangeOptions): Prom
     if (!health.ok) return health;
     await options.onAnswer?.();
   }
-  const pushed = await push(ports, options.holdMs);
-  if (!pushed.ok && pushed.error.kind === 'perlu_masuk') return pushed;
-  const pulled = await pull(ports, options.onPage);
-  return pushed.ok ? pulled : pushed;
+  const done = await upAndDown(ports, options);
+  if (!done.ok && !isUnknownToServer(done.error)) return done;
+  if (!(await areReceiptsAsked(ports.database))) return done;
+  const again = await askReceipts(ports);
+  if (!again.ok) return again;
+  // A server that begins to name its epochs has lost nothing, as a rule.
+  return done.ok && again.value === 0 ? done : upAndDown(ports, options);
+}
+
+async function upAndDown(ports: SyncPorts, options: ExchangeOptions): Promise<Step<void>> {
+  const steps = [
+    () => askReceipts(ports),
+    () => push(ports, options.holdMs),
+    () => pull(ports, options.onPage),
+  ];
+  let first: Step<unknown> = succeed(undefined);
+  for (const step of steps) {
+    const done: Step<unknown> = await step();
+    if (!done.ok && done.error.kind === 'perlu_masuk') return done;
+    if (first.ok) first = done;
+  }
+  return first.ok ? succeed(undefined) : first;
 }

@@ -19,3 +19,10 @@ export function finalRefusal(trouble: Trouble): Extract<Trouble, { kind: 'server
   const final = status >= 400 && status < 500 && !worthRetrying.includes(status);
   return final && !aboutTheCaller.includes(error.kind) ? trouble : null;
 }
+
+/** A server that is still of an older contract does not know the route: that says nothing of what was sent. */
+export function isRouteMissing(trouble: Trouble): boolean {
+  if (trouble.kind !== 'server') return false;
+  const { status, error } = trouble;
+  return status === 404 && error.kind === 'tidak_ditemukan';
+}

@@ -11,6 +11,7 @@ export async function readNotices(
   return {
     heldRemovals: await readHeldRemovals(database),
     unreadable: await countMarked(database, 'karantina'),
+    deliveredAgain: (await readMeta(database, 'deliveredAgain')) ?? 0,
     clockAheadMs: (await readMeta(database, 'clockAheadMs')) ?? 0,
   };
 }

@@ -26,6 +26,8 @@ export const syncNoticesSchema = z.object({
   heldRemovals: z.object({ gone: z.number(), of: z.number(), agreed: z.boolean() }).nullable(),
   /** How many usul of the server this application cannot read. */
   unreadable: z.number(),
+  /** How many decisions went again because the server did not have them any more; 0 once a person has seen it. */
+  deliveredAgain: z.number(),
   /** By how many ms this PC's clock is ahead of the server's (negative: behind). */
   clockAheadMs: z.number(),
 });
@@ -57,6 +59,12 @@ export const idleStatus: SyncStatus = {
   lastContact: null,
   inboxComplete: false,
   rounds: 0,
-  notices: { diskLeftBytes: null, heldRemovals: null, unreadable: 0, clockAheadMs: 0 },
+  notices: {
+    diskLeftBytes: null,
+    heldRemovals: null,
+    unreadable: 0,
+    deliveredAgain: 0,
+    clockAheadMs: 0,
+  },
   progress: { doneDocuments: 0, totalDocuments: 0, doneBytes: 0, totalBytes: 0, secondsLeft: null },
 };

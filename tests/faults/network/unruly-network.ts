@@ -32,6 +32,8 @@ export interface NetworkPorts {
   readonly onDelivery: (moment: DeliveryMoment) => Promise<void>;
   /** Only to prove that the harness can fail: answers a delivery in the server's place, which never hears of it. */
   readonly swallow?: (call: Call) => Answer | null;
+  /** The same for any other call. */
+  readonly instead?: (call: Call) => Answer | null;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -99,6 +101,8 @@ export class UnrulyNetwork {
       log(`network: ${fault} on ${method} ${pathname}`);
       this.#ports.counts.add(`network ${fault}`);
     }
+    const instead = this.#ports.instead?.(call);
+    if (instead) return reply(outgoing, instead);
     await this.#carry(call, outgoing, fault, random);
     for (const passed of this.#passed.splice(0)) passed();
   }

@@ -38,6 +38,9 @@ export const serverMoments = ['working', 'answered', 'any'] as const;
 /** A moment at which the server is killed. */
 export type ServerMoment = (typeof serverMoments)[number];
 
+/** What an older backup is put back over: the database alone, or the server's whole disk. */
+export type Restored = 'database' | 'disk';
+
 /** A kind of fault as it is counted. */
 export type FaultKind =
   | `network ${NetworkFault | 'down'}`
@@ -48,6 +51,7 @@ export type FaultKind =
   | 'quota exhausted'
   | 'storage erased'
   | 'storage reset by Chromium'
+  | `backup restored (${Restored})`
   | `ASN ${'withdraws' | 'resubmits'}`;
 
 /** How often each kind of fault was injected. */

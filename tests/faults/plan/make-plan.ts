@@ -7,6 +7,7 @@ import {
   networkFaults,
   serverMoments,
   type BrowserMoment,
+  type Restored,
   type ServerMoment,
 } from '#tests/faults/plan/fault-kinds.ts';
 
@@ -25,6 +26,8 @@ export type Act =
       readonly afterMs: number;
       readonly downMs: number;
     }
+  | { readonly kind: 'back up' }
+  | { readonly kind: 'restore'; readonly what: Restored }
   | { readonly kind: 'clock'; readonly shiftMs: number }
   | { readonly kind: 'quota'; readonly space: 'none at the start' | 'none from now on' | 'free' }
   | { readonly kind: 'erase storage'; readonly journalToo: boolean }
@@ -112,21 +115,36 @@ function makeBlows(random: Random): readonly (readonly Act[])[] {
     const ofDecided = action === 'tarik' && random.chance(0.7);
     blows.push([{ kind: 'asn', action, pick: random.fraction(), ofDecided }]);
   }
+  if (random.chance(0.3)) blows.push([{ kind: 'back up' }]);
   return blows;
 }
 
-/** Puts a blow anywhere but before the first decisions; a full disk is emptied again five acts later. */
+/** Puts a blow anywhere but before the first decisions, and what follows from it some acts later. */
 function insert(acts: readonly Act[], blow: readonly Act[], random: Random): Act[] {
   const at = random.whole(2, acts.length - 1);
-  const isQuota = blow.some(({ kind }) => kind === 'quota');
-  const relief: readonly Act[] = isQuota ? [{ kind: 'quota', space: 'free' }] : [];
+  const { acts: later, after } = consequenceOf(blow, random);
   return [
     ...acts.slice(0, at),
     ...blow,
-    ...acts.slice(at, at + 5),
-    ...relief,
-    ...acts.slice(at + 5),
+    ...acts.slice(at, at + after),
+    ...later,
+    ...acts.slice(at + after),
   ];
+}
+
+/** A full disk is emptied again five acts later; a backup is put back later in the day. */
+function consequenceOf(
+  blow: readonly Act[],
+  random: Random,
+): { readonly acts: readonly Act[]; readonly after: number } {
+  if (blow.some(({ kind }) => kind === 'quota')) {
+    return { acts: [{ kind: 'quota', space: 'free' }], after: 5 };
+  }
+  if (blow.some(({ kind }) => kind === 'back up')) {
+    const what = random.pick(['database', 'disk'] as const);
+    return { acts: [{ kind: 'restore', what }], after: random.whole(4, 16) };
+  }
+  return { acts: [], after: 0 };
 }
 
 /** An act in a word or two, for the list of a failed seed. */
@@ -147,7 +165,10 @@ export function briefly(act: Act): string {
       return `ASN ${act.action}`;
     case 'clock':
       return `clock ${act.shiftMs / 86_400_000} days off`;
+    case 'restore':
+      return `restore (${act.what})`;
     case 'pause':
+    case 'back up':
     case 'reload':
     case 'reopen':
     case 'sync now':

@@ -1,8 +1,8 @@
 import { findDisagreements, judgeDecisions, type Verdict } from '#tests/faults/judge/oracle.ts';
-import { duplicateDecision, eraseEverything } from '#tests/faults/judge/sabotage.ts';
+import { duplicateDecision, eraseEverything, goBackBehind } from '#tests/faults/judge/sabotage.ts';
 import type { Sabotage } from '#tests/faults/judge/sabotage.ts';
 import { FaultCounts } from '#tests/faults/plan/fault-kinds.ts';
-import { makePlan } from '#tests/faults/plan/make-plan.ts';
+import { makePlan, type Act } from '#tests/faults/plan/make-plan.ts';
 import { SeedRun, type SeedPorts } from '#tests/faults/run/seed-run.ts';
 import { readServerFacts } from '#tests/faults/world/server-facts.ts';
 
@@ -29,7 +29,7 @@ export interface SeedResult {
 const settleMs = 45_000;
 /** The same where something is known to be missing for ever. */
 const spoiledSettleMs = 8_000;
-const lasting: ReadonlySet<Sabotage | null> = new Set(['lost', 'journal']);
+const lasting: ReadonlySet<Sabotage | null> = new Set(['lost', 'journal', 'backup']);
 /** Time after which a seed is given up, whatever it waits for (ms). */
 const longestMs = 300_000;
 const nothing: Verdict = {
@@ -68,11 +68,27 @@ async function live(
   ports: SeedPorts,
 ): Promise<Pick<SeedResult, 'verdict' | 'troubles'>> {
   await settle(run, ports);
-  const last = ports.sabotage === 'journal' ? eraseEverything(ports.seed) : [];
-  for (const act of [...makePlan(ports.seed, ports.decisions), ...last]) await run.perform(act);
+  for (const act of actsOf(ports)) await run.perform(act);
   run.log('the faults are over');
   if (ports.sabotage === 'duplicate') await duplicateDecision(ports.lane.db, run.office.usulIds);
   return judge(run, ports);
+}
+
+/** The plan of a seed, spoiled or not. */
+function actsOf({ seed, decisions, sabotage }: SeedPorts): readonly Act[] {
+  const plan = makePlan(seed, decisions);
+  switch (sabotage) {
+    case 'journal':
+      return [...plan, ...eraseEverything(seed)];
+    case 'backup':
+      return [...plan, ...goBackBehind(seed)];
+    case 'lost':
+      // After either the PC asks for what it delivered, and brings back what the network took for itself.
+      return plan.filter(({ kind }) => kind !== 'restore' && kind !== 'erase storage');
+    case 'duplicate':
+    case null:
+      return plan;
+  }
 }
 
 function hasEnded(signal: AbortSignal): Promise<never> {

@@ -7,7 +7,7 @@ import type {
   OutboxLine,
 } from '#tests/faults/client/driver-contract.ts';
 import { KeptNotebook } from '#tests/faults/judge/notebook.ts';
-import { makeSwallower, type Sabotage } from '#tests/faults/judge/sabotage.ts';
+import { knowEverything, makeSwallower, type Sabotage } from '#tests/faults/judge/sabotage.ts';
 import type { AppFiles } from '#tests/faults/network/app-files.ts';
 import { UnrulyNetwork, type DeliveryMoment } from '#tests/faults/network/unruly-network.ts';
 import { Pc, PcIsOff } from '#tests/faults/pc/pc.ts';
@@ -71,6 +71,7 @@ export class SeedRun {
       log: (line) => run.log(line),
       onDelivery: (moment) => run.#hearDelivery(moment),
       ...(ports.sabotage === 'lost' ? { swallow: makeSwallower() } : {}),
+      ...(ports.sabotage === 'backup' ? { instead: knowEverything } : {}),
     });
     run.#pc = await Pc.make({
       chromium: ports.chromium,
@@ -142,6 +143,13 @@ export class SeedRun {
         return this.#eraseStorage(act);
       case 'asn':
         return this.#asn(act);
+      case 'back up':
+        await this.#restarting;
+        return this.#ports.lane.backUp();
+      case 'restore':
+        await this.#restarting;
+        this.counts.add(`backup restored (${act.what})`);
+        return this.#ports.lane.restore(act.what);
     }
   }
 

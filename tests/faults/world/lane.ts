@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Client } from 'pg';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 import { verifyChains } from '#server/commands/verify-chains.ts';
 import { postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
+import type { Restored } from '#tests/faults/plan/fault-kinds.ts';
 import { addRegency } from '#tests/faults/world/office.ts';
 import { ServerProcess } from '#tests/faults/world/server-process.ts';
 
@@ -13,6 +15,10 @@ export interface Lane {
   readonly db: Db;
   readonly documents: DocumentStore;
   readonly server: ServerProcess;
+  /** Saves database and mark as they are; the server is away for a moment. */
+  backUp(): Promise<void>;
+  /** Puts what was saved last back and starts the server on it. */
+  restore(what: Restored): Promise<void>;
   /** Whether the hash chain of all decisions taken in this lane is whole. */
   chainIsWhole(): Promise<boolean>;
   stop(): Promise<void>;
@@ -43,14 +49,44 @@ export async function openLane(postgresUrl: string, folder: string, name: string
   const documents = await openDocumentStore(path.join(dataDir, 'documents'));
   const server = new ServerProcess({ databaseUrl, dataDir });
   await server.start();
+  const backup = `${database}_backup`;
+  const mark = path.join(dataDir, 'high-water.json');
   return {
     db,
     documents,
     server,
+    backUp: async () => {
+      await server.kill();
+      await withAdmin(postgresUrl, async (admin) => {
+        await admin.query(`DROP DATABASE IF EXISTS ${backup}`);
+        await copyAlone(admin, database, backup);
+      });
+      await cp(mark, `${mark}.backup`);
+      await server.start();
+    },
+    restore: async (what) => {
+      await server.kill();
+      await withAdmin(postgresUrl, async (admin) => {
+        await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+        await admin.query(`CREATE DATABASE ${database} TEMPLATE ${backup}`);
+      });
+      if (what === 'disk') await cp(`${mark}.backup`, mark);
+      await server.start();
+    },
     chainIsWhole: async () => (await verifyChains(db)).every(({ fault }) => !fault),
     stop: async () => {
       await server.kill();
       await db.destroy();
     },
   };
+}
+
+/** PostgreSQL copies a database only while nobody is connected to it: the harness's own idle connections end. */
+async function copyAlone(admin: Client, from: string, to: string): Promise<void> {
+  const others = 'SELECT pid FROM pg_stat_activity WHERE datname = $1';
+  await admin.query(`SELECT pg_terminate_backend(pid) FROM (${others}) AS other`, [from]);
+  while ((await admin.query(others, [from])).rowCount !== 0) {
+    // They are told, and go.
+  }
+  await admin.query(`CREATE DATABASE ${to} TEMPLATE ${from}`);
 }

@@ -168,6 +168,27 @@ const elsewhere: readonly HistoryEvent[] = [
     },
   },
   {
+    name: 'cadangan dibuat',
+    weight: 4,
+    run: (world) => {
+      world.server.backUp();
+      return Promise.resolve('');
+    },
+  },
+  {
+    name: 'cadangan dipulihkan',
+    weight: 8,
+    run: (world, random) => {
+      const { backups } = world.server;
+      if (backups === 0) return Promise.resolve('tidak ada');
+      const index = random.whole(0, backups - 1);
+      const isNoticed = random.chance(0.5);
+      world.server.restore(index, isNoticed);
+      world.count('cadangan_dipulihkan');
+      return Promise.resolve(`${index} ${isNoticed ? 'basis data' : 'seluruh disk'}`);
+    },
+  },
+  {
     name: 'sesi diakhiri',
     weight: 2,
     run: (world, _random, at) => {

@@ -29,7 +29,7 @@ export interface Flaws extends ServerFlaws {
 }
 
 /** What went wrong in a history. */
-export type CountedFault = Fate | 'listrik_padam' | 'basis_data_hilang';
+export type CountedFault = Fate | 'listrik_padam' | 'basis_data_hilang' | 'cadangan_dipulihkan';
 
 /** What was counted in a history. */
 export interface Counts {

@@ -2,6 +2,19 @@ import type { Change, ChangesPage } from '#shared/contract/changes.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
 
+/** An entry: an usul that lies in the queue, or left it. */
+interface Entry {
+  readonly seq: number;
+  readonly present: boolean;
+}
+
+/** A feed as a backup has it. */
+export interface SavedFeed {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly epoch: number;
+  readonly head: number;
+}
+
 /** A cursor in plain text: `epoch.seq.liveUpTo`. */
 const cursorForm = /^(\d+)\.(\d+)\.(\d+)$/;
 
@@ -11,13 +24,21 @@ const cursorForm = /^(\d+)\.(\d+)\.(\d+)$/;
  * it, with its position while the OPD may know that.
  */
 export class ModelFeed {
-  readonly #entries = new Map<string, { readonly seq: number; readonly present: boolean }>();
+  readonly #entries = new Map<string, Entry>();
   readonly #opdId: string;
   #epoch = 1;
   #head = 0;
 
-  constructor(opdId: string) {
+  constructor(opdId: string, saved?: SavedFeed) {
     this.#opdId = opdId;
+    if (!saved) return;
+    for (const [id, entry] of saved.entries) this.#entries.set(id, entry);
+    this.#epoch = saved.epoch;
+    this.#head = saved.head;
+  }
+
+  save(): SavedFeed {
+    return { entries: new Map(this.#entries), epoch: this.#epoch, head: this.#head };
   }
 
   /** An usul changed, or went to another OPD: whether it lies in the queue follows from where it is now. */
@@ -26,9 +47,9 @@ export class ModelFeed {
     this.#entries.set(usul.id, { seq: this.#head, present: this.#lies(usul) });
   }
 
-  /** No cursor that was given out is known any more. */
-  beginAnew(): void {
-    this.#epoch += 1;
+  /** No cursor that was given out is known any more; `epoch` was never used. */
+  beginAnew(epoch: number): void {
+    this.#epoch = epoch;
   }
 
   /** The changes after a cursor; null when the cursor is not known. */
@@ -62,7 +83,7 @@ export class ModelFeed {
   #start(cursor: string | undefined): { readonly seq: number; readonly liveUpTo: number } | null {
     if (cursor === undefined) return { seq: 0, liveUpTo: this.#head };
     const [, epoch, seq, liveUpTo] = cursorForm.exec(cursor)?.map(Number) ?? [];
-    if (epoch !== this.#epoch) return null;
+    if (epoch !== this.#epoch || Math.max(seq ?? 0, liveUpTo ?? 0) > this.#head) return null;
     return { seq: seq ?? 0, liveUpTo: liveUpTo ?? 0 };
   }
 }

@@ -5,7 +5,7 @@ import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Decision, Outcome } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { applyAction, type Actor, type WorkflowAction } from '#shared/workflow/workflow.ts';
-import { ModelFeed } from '#tests/simulation/model/model-feed.ts';
+import { ModelFeed, type SavedFeed } from '#tests/simulation/model/model-feed.ts';
 import { ModelSessions } from '#tests/simulation/model/model-sessions.ts';
 
 /** What may be wrong with a server, to see whether the oracle notices. */
@@ -16,6 +16,30 @@ export interface ServerFlaws {
   readonly ignoresVersions?: boolean;
   /** What the approver and the ASN do is not told to anybody. */
   readonly hidesOthers?: boolean;
+  /** It takes a backup that is put back for the present, and says that it has whatever it is asked for. */
+  readonly goesBackUnnoticed?: boolean;
+}
+
+/** What a pull asks with. */
+export interface ModelPull {
+  readonly cursor: string | undefined;
+  readonly limit: number;
+  readonly lastCommand?: string;
+  readonly lastReceipt?: string;
+}
+
+/** Everything that the server had at a moment. */
+interface Backup {
+  readonly usul: ReadonlyMap<string, Usul>;
+  readonly taken: readonly TakenDecision[];
+  readonly feeds: ReadonlyMap<string, SavedFeed>;
+  readonly steps: readonly number[];
+  readonly epoch: ModelEpoch;
+}
+
+interface ModelEpoch {
+  readonly number: number;
+  readonly name: string;
 }
 
 /** A decision that the server took in. */
@@ -37,6 +61,14 @@ export class ModelServer {
   readonly taken: TakenDecision[] = [];
   readonly sessions: ModelSessions;
   readonly #feeds = new Map<string, ModelFeed>();
+  readonly #backups: Backup[] = [];
+  // Receipts that were ever given, whatever became of them, with the epoch: what the real server knows by its seal.
+  readonly #given = new Map<string, { readonly accountId: string; readonly epoch: number }>();
+  #epoch: ModelEpoch = { number: 1, name: '1.0' };
+  // A name of chance alone for every change that a feed told of.
+  readonly #steps: number[] = [];
+  // Never set back: names of epochs and hashes of links are of chance alone.
+  #made = 0;
   readonly #now: () => number;
   readonly #flaws: ServerFlaws;
 
@@ -72,19 +104,72 @@ export class ModelServer {
     const usul = this.#read(usulId);
     if (usul.opdId === opdId) return;
     const moved = { ...usul, opdId, version: usul.version + 1 };
+    this.#note();
     this.#feed(usul.opdId).tell(moved);
     this.#keep(moved);
   }
 
-  /** The numbers of every feed begin anew, as after a restored backup. */
+  /** The numbers of every feed begin anew, without anything having gone back. */
   beginFeedsAnew(): void {
-    for (const feed of this.#feeds.values()) feed.beginAnew();
+    for (const feed of this.#feeds.values()) feed.beginAnew((this.#made += 1));
   }
 
-  /** A page of the account's feed; null for an unknown cursor. */
-  changes(account: Account, cursor: string | undefined, limit: number): ChangesPage | null {
-    const page = this.#feed(opdOf(account)).page(cursor, limit, (id) => this.#read(id));
-    return page && { ...page, serverTime: this.#time() };
+  /** Keeps everything as it is now. */
+  backUp(): void {
+    const feeds = new Map([...this.#feeds].map(([opdId, feed]) => [opdId, feed.save()]));
+    const { usul, taken } = this;
+    this.#backups.push({
+      usul: new Map(usul),
+      taken: [...taken],
+      feeds,
+      steps: [...this.#steps],
+      epoch: this.#epoch,
+    });
+  }
+
+  get backups(): number {
+    return this.#backups.length;
+  }
+
+  /**
+   * Puts a backup back. `isNoticed`: the mark outside the database is ahead of it, so that the start opens a new epoch; else
+   * the whole disk went back, and only the PCs can tell.
+   */
+  restore(index: number, isNoticed: boolean): void {
+    const backup = this.#backups[index];
+    if (!backup) throw new Error(`There is no backup ${index}.`);
+    const seen = this.#epoch.number;
+    this.usul.clear();
+    for (const [id, usul] of backup.usul) this.usul.set(id, usul);
+    this.taken.splice(0, this.taken.length, ...backup.taken);
+    this.#feeds.clear();
+    for (const [opdId, feed] of backup.feeds) this.#feeds.set(opdId, new ModelFeed(opdId, feed));
+    this.#steps.splice(0, this.#steps.length, ...backup.steps);
+    this.#epoch = backup.epoch;
+    if (isNoticed) this.#openEpoch(seen);
+  }
+
+  /** A page of the account's feed; null where it does not know the cursor or the receipt. */
+  changes(account: Account, pull: ModelPull): ChangesPage | null {
+    if (!this.#knows(account, pull)) return null;
+    const [cursor, step] = pull.cursor?.split('~') ?? [];
+    if (step !== undefined && !this.#hasStep(step)) return null;
+    const page = this.#feed(opdOf(account)).page(cursor, pull.limit, (id) => this.#read(id));
+    if (!page) return null;
+    const last = `${this.#epoch.number}-${this.#steps.length}-${this.#steps.at(-1)}`;
+    const told = { ...page, cursor: `${page.cursor}~${last}` };
+    return { ...told, serverTime: this.#time(), epoch: this.#epoch.name };
+  }
+
+  /** The answers of those commands of an account that it has. */
+  receiptsOf(account: Account, ids: readonly string[]): TakenDecision['receipt'][] {
+    if (this.#flaws.goesBackUnnoticed) {
+      const nothing = { receivedAt: this.#time(), chainSeq: 1, hash: 'h' } as const;
+      return ids.map((id) => ({ kind: 'diterima', id, ...nothing }));
+    }
+    return this.taken
+      .filter(({ accountId, payload }) => accountId === account.id && ids.includes(payload.id))
+      .map(({ receipt }) => receipt);
   }
 
   /** Takes decisions in, one result each. */
@@ -115,10 +200,40 @@ export class ModelServer {
       receivedAt: this.#time(),
       chainSeq: this.taken.length + 1,
       hash: `h${this.taken.length + 1}`,
+      receipt: `${this.#epoch.number}.${this.taken.length + 1}.${(this.#made += 1)}`,
     } as const;
     this.taken.push({ accountId: account.id, payload, receipt });
+    this.#given.set(receipt.receipt, { accountId: account.id, epoch: this.#epoch.number });
     this.#keep({ ...usul, ...step.value });
     return receipt;
+  }
+
+  /** Whether it knows the newest receipt of a PC; one that it gave and does not know makes it open an epoch. */
+  #knows({ id }: Account, { lastCommand, lastReceipt }: ModelPull): boolean {
+    if (lastReceipt === undefined || this.#flaws.goesBackUnnoticed) return true;
+    const isHere = this.taken.some(
+      ({ accountId, payload, receipt }) =>
+        accountId === id && payload.id === lastCommand && receipt.receipt === lastReceipt,
+    );
+    const given = this.#given.get(lastReceipt);
+    if (!isHere && given?.accountId === id) this.#openEpoch(given.epoch);
+    return isHere;
+  }
+
+  /** Whether the change that a cursor names is still there; else it opens an epoch. */
+  #hasStep(text: string): boolean {
+    if (this.#flaws.goesBackUnnoticed) return true;
+    const [epoch = 0, id = 0, name] = text.split('-').map(Number);
+    if (id === 0 || this.#steps[id - 1] === name) return true;
+    this.#openEpoch(epoch);
+    return false;
+  }
+
+  #openEpoch(seen: number): void {
+    if (this.#flaws.goesBackUnnoticed || this.#epoch.number > seen) return;
+    this.#epoch = { number: seen + 1, name: `${seen + 1}.${(this.#made += 1)}` };
+    this.beginFeedsAnew();
+    this.sessions.endAll();
   }
 
   #act(usulId: string, actor: Actor, action: WorkflowAction, values?: Usul['values']): boolean {
@@ -132,8 +247,13 @@ export class ModelServer {
   }
 
   #keep(usul: Usul): void {
+    this.#note();
     this.usul.set(usul.id, usul);
     this.#feed(usul.opdId).tell(usul);
+  }
+
+  #note(): void {
+    this.#steps.push((this.#made += 1));
   }
 
   #read(usulId: string): Usul {
@@ -143,7 +263,10 @@ export class ModelServer {
   }
 
   #feed(opdId: string): ModelFeed {
-    const feed = this.#feeds.get(opdId) ?? new ModelFeed(opdId);
+    const known = this.#feeds.get(opdId);
+    if (known) return known;
+    const feed = new ModelFeed(opdId);
+    feed.beginAnew((this.#made += 1));
     this.#feeds.set(opdId, feed);
     return feed;
   }

@@ -61,6 +61,11 @@ export class ModelSessions {
     }
   }
 
+  /** Every session is over. */
+  endAll(): void {
+    this.#families.clear();
+  }
+
   #issue(family: Family): Session {
     this.#made += 1;
     const accessToken = `access-${this.#made}`;

@@ -2,7 +2,7 @@ import { CommandJournal, type JournalPlace } from '#renderer/data/journal/comman
 import { keepEnvelope, readEnvelopes } from '#renderer/data/journal/kept-envelope.ts';
 import { storeInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { reconcile } from '#renderer/data/journal/reconcile.ts';
-import { findSettled } from '#renderer/data/journal/settled.ts';
+import { findSettled, settledEntry } from '#renderer/data/journal/settled.ts';
 import { withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
 import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
@@ -74,11 +74,12 @@ export class DeskJournal {
 
   /** Notes what needs nothing more since the last time. */
   async noteSettled(): Promise<void> {
-    const settled = findSettled(await readStates(this.#database));
+    const states = await readStates(this.#database);
+    const settled = findSettled(states);
     const fresh = settled.filter((id) => !this.#noted.has(id));
+    this.#noted = new Set(settled);
     if (fresh.length === 0) return;
-    for (const id of fresh) this.#noted.add(id);
-    await this.#journal.noteSettled(fresh);
+    await this.#journal.noteSettled(fresh.map((id) => settledEntry(id, states.get(id))));
   }
 }
 

@@ -128,7 +128,8 @@ export class Device {
     this.#database = openDisk(this.#disk, this.#life);
     this.#journal = this.#openJournal();
     this.#sync = this.#syncPorts();
-    await this.#ports.damage(this.#database);
+    // A decision whose taking back was cut off lies in the outbox alone: two faults at once are not promised.
+    if (this.#doubt?.kind !== 'takenBack') await this.#ports.damage(this.#database);
     await this.#journal.begin(new Date(this.#now()));
     await pruneLeftovers(this.#database, this.#now());
     await this.#look();

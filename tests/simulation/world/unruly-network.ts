@@ -78,15 +78,23 @@ export function makeUnrulyApi(ports: () => NetworkPorts): ServerApi {
             return session ? succeed(session) : refusal(401, 'belum_masuk');
           },
         }),
+      receipts: ({ body }, { accessToken = '' }) =>
+        send(ports(), {
+          repeatable: false,
+          serve: () =>
+            withAccount(accessToken, (account) =>
+              succeed({ receipts: ports().server.receiptsOf(account, body.ids) }),
+            ),
+        }),
     }),
     document: () => Promise.reject(new Error('No documents here.')),
-    changes: (token, { cursor, limit }) =>
+    changes: (token, { limit, ...query }) =>
       send(ports(), {
         repeatable: false,
         serve: () =>
           withAccount(token, (account) => {
             // Shorter pages than asked for, so that a few usul make several.
-            const page = ports().server.changes(account, cursor, Math.min(limit, 2));
+            const page = ports().server.changes(account, { ...query, limit: Math.min(limit, 2) });
             return page ? succeed(page) : refusal(410, 'perlu_sinkron_ulang');
           }),
       }),

@@ -4,7 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { CommandJournal } from '#renderer/data/journal/command-journal.ts';
 import { storeInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { reconcile, statesOf } from '#renderer/data/journal/reconcile.ts';
-import { findSettled } from '#renderer/data/journal/settled.ts';
+import { findSettled, settledEntry } from '#renderer/data/journal/settled.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
 import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
@@ -179,7 +179,8 @@ export class JournalPc {
   async #noteSettled(cut: Cut | null): Promise<void> {
     const rows = new Map((await readOutbox(this.#database)).map((row) => [row.id, row]));
     await this.#withPower(cut, async (journal) => {
-      await journal.noteSettled(findSettled(statesOf(rows)));
+      const states = statesOf(rows);
+      await journal.noteSettled(findSettled(states).map((id) => settledEntry(id, states.get(id))));
     });
   }
 

@@ -6,6 +6,7 @@ import { AgreeDialog } from '#renderer/desk/shell/notices/agree-dialog.tsx';
 import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -35,6 +36,13 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
   const [asking, setAsking] = useState(false);
   const lines = noticeLines(notices);
   if (lines.length === 0) return null;
+
+  function see(): void {
+    void sync.getState().seeDeliveredAgain();
+    // The button is gone with its line.
+    focusMain('main');
+  }
+
   return (
     <>
       <section className={styles.root} aria-label={noticesText.label}>
@@ -46,8 +54,12 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
               </span>
               <output className={styles.sentence}>{sentence}</output>
               {asks && (
-                <Button size="small" className={styles.button} onClick={() => setAsking(true)}>
-                  {noticesText.review}
+                <Button
+                  size="small"
+                  className={styles.button}
+                  onClick={() => (kind === 'ditahan' ? setAsking(true) : see())}
+                >
+                  {kind === 'ditahan' ? noticesText.review : noticesText.seen}
                 </Button>
               )}
             </li>

@@ -6,6 +6,7 @@ const nothing: ExchangeNotices = {
   diskLeftBytes: null,
   heldRemovals: null,
   unreadable: 0,
+  deliveredAgain: 0,
   clockAheadMs: 0,
 };
 const minute = 60_000;
@@ -35,6 +36,17 @@ test.each([
 ])('a clock that is %i ms ahead is told', (clockAheadMs, sentence) => {
   expect(noticeLines({ ...nothing, clockAheadMs })).toMatchObject([
     { sentence: expect.stringContaining(sentence) },
+  ]);
+});
+
+test('decisions that went again are counted, until the person has seen it', () => {
+  expect(noticeLines({ ...nothing, deliveredAgain: 3 })).toEqual([
+    {
+      kind: 'dikirim_lagi',
+      asks: true,
+      sentence:
+        'Server pusat kembali ke data lama. 3 keputusan Anda yang hilang di sana dikirim lagi; hasilnya ada di Antrean Kirim.',
+    },
   ]);
 });
 

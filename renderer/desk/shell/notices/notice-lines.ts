@@ -4,16 +4,16 @@ import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 /** From so much on a person is told that the PC's clock is off, in milliseconds. */
 export const clockToleranceMs = 300_000;
 
-/** A line over the status bar; `asks`: with a button that leads to the question. */
+/** A line over the status bar; `asks`: with a button that leads to the question, or says that it was seen. */
 export interface NoticeLine {
-  readonly kind: 'ditahan' | 'tak_terbaca' | 'jam';
+  readonly kind: 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
   readonly sentence: string;
   readonly asks: boolean;
 }
 
 /** What is to be said, what asks for a person's word first. */
 export function noticeLines(notices: ExchangeNotices): readonly NoticeLine[] {
-  const { heldRemovals: held, unreadable, clockAheadMs } = notices;
+  const { heldRemovals: held, deliveredAgain, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
   const lines: NoticeLine[] = [];
   if (held) {
@@ -21,6 +21,10 @@ export function noticeLines(notices: ExchangeNotices): readonly NoticeLine[] {
       ? noticesText.agreed(held.gone)
       : noticesText.held(held.gone, held.of);
     lines.push({ kind: 'ditahan', sentence, asks: !held.agreed });
+  }
+  if (deliveredAgain > 0) {
+    const sentence = noticesText.deliveredAgain(deliveredAgain);
+    lines.push({ kind: 'dikirim_lagi', sentence, asks: true });
   }
   if (unreadable > 0) {
     lines.push({ kind: 'tak_terbaca', sentence: noticesText.unreadable(unreadable), asks: false });

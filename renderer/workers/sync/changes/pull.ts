@@ -1,9 +1,10 @@
 import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
-import { applyChanges, requestRebuild } from '#renderer/data/feed/feed.ts';
+import { applyChanges, resyncList } from '#renderer/data/feed/feed.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
+import { confirmReceipt, readShownReceipt } from '#renderer/data/receipts/newest-receipt.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
-import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import type { Step, SyncPorts, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import type { ReceivedPage } from '#shared/contract/changes.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
@@ -13,30 +14,27 @@ const firstPage = 25;
 const laterPage = 200;
 
 /**
- * Brings this PC to the server's present: page after page from the kept cursor. A cursor that the server no longer
- * knows starts a rebuild of the list (once a pull); outbox and drafts are not part of it.
+ * Brings this PC to the server's present: page after page from the kept cursor. Where the server no longer knows the cursor,
+ * or the newest receipt of this PC, the list is to be built again by the next pull, and before that the server is to be
+ * asked for all receipts; outbox and drafts are not part of it.
  */
 export async function pull(
   ports: SyncPorts,
   onPage: (changes: number) => void | Promise<void>,
 ): Promise<Step<void>> {
   const { api, database } = ports;
-  let rebuilt = false;
   for (;;) {
     const cursor = await readMeta(database, 'cursor');
     const limit = cursor === undefined ? firstPage : laterPage;
+    const shown = await readShownReceipt(database);
     let askedAt = ports.now();
     const answer = await withAccess(ports, (token) => {
       askedAt = ports.now();
-      return api.changes(token, { cursor, limit });
+      return api.changes(token, { cursor, limit, ...shown });
     });
     if (!answer.ok) {
-      const unknownCursor =
-        answer.error.kind === 'server' && answer.error.error.kind === 'perlu_sinkron_ulang';
-      if (!unknownCursor || rebuilt) return answer;
-      rebuilt = true;
-      await requestRebuild(database, new Date(ports.now()));
-      continue;
+      if (isUnknownToServer(answer.error)) await resyncList(database, new Date(ports.now()));
+      return answer;
     }
     const page = answer.value;
     // A page that leads nowhere would be asked for without end.
@@ -48,10 +46,16 @@ export async function pull(
     const today = localDateOf(new Date(serverTime));
     const dropped = await applyChanges(database, page, cursor, today);
     if (dropped === null) continue;
+    await confirmReceipt(database);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
   }
+}
+
+/** Whether the server does not know where this PC stands, or its newest receipt. */
+export function isUnknownToServer(trouble: Trouble): boolean {
+  return trouble.kind === 'server' && trouble.error.kind === 'perlu_sinkron_ulang';
 }
 
 function countOf({ changes, unreadable = [] }: ReceivedPage): number {

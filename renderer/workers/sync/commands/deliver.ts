@@ -1,4 +1,4 @@
-import { finalRefusal } from '#renderer/workers/sync/final-refusal.ts';
+import { finalRefusal, isRouteMissing } from '#renderer/workers/sync/final-refusal.ts';
 import type { Step, Trouble } from '#renderer/workers/sync/sync-ports.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
 import type { Command } from '#shared/workflow/commands.ts';
@@ -28,9 +28,4 @@ export async function deliver(send: SendBatch, batch: readonly Command[]): Promi
   if (left.trouble) return left;
   const right = await deliver(send, batch.slice(middle));
   return { results: [...left.results, ...right.results], trouble: right.trouble };
-}
-
-/** A server that is still of an older contract does not know the route: that says nothing of what was sent. */
-function isRouteMissing({ status, error }: Extract<Trouble, { kind: 'server' }>): boolean {
-  return status === 404 && error.kind === 'tidak_ditemukan';
 }

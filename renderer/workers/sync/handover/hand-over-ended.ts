@@ -1,4 +1,5 @@
 import { takeBatch } from '#renderer/data/outbox/delivery.ts';
+import { sendAllAgain } from '#renderer/data/receipts/asked-receipts.ts';
 import { makeHandover } from '#renderer/data/handover/make-handover.ts';
 import { eraseAccount } from '#renderer/data/keyring/erase-account.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -90,10 +91,12 @@ async function handOverRest(
     if (commands.length === 0 && handed.ids.size > 0) return null;
     const answer = await handOverPiece(ports, deviceSecret, commands);
     if (!answer.ok) return answer.error;
+    // A server that went back in time may have lost what was delivered long ago: it goes as well.
+    const again = await sendAllAgain(database, answer.value.epoch, new Date(now()));
     handed.accepted += answer.value.accepted;
     handed.refused += answer.value.refused;
     for (const { id } of commands) handed.ids.add(id);
-    if (commands.length === 0) return null;
+    if (commands.length === 0 && again === 0) return null;
   }
 }
 

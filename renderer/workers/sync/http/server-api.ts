@@ -32,7 +32,12 @@ export interface ServerApi {
   /** A page of the feed; one change that cannot be read does not take the others with it. */
   changes(
     accessToken: string,
-    query: { readonly cursor: string | undefined; readonly limit: number },
+    query: {
+      readonly cursor: string | undefined;
+      readonly limit: number;
+      readonly lastCommand?: string;
+      readonly lastReceipt?: string;
+    },
   ): Promise<Answer<ReceivedPage>>;
   /** Delivers commands; one result that cannot be read does not take the others with it. */
   deliver(

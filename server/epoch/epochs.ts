@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { writeAudit } from '#server/store/audit.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
+
+/**
+ * A stretch of the server's life in which its data only went on. `name` is unique, also where a restored backup counts
+ * the same `number` again: it is what PCs compare.
+ */
+export interface Epoch {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** Devices that were revoked and accounts that were switched off lately, by id. */
+export interface Ended {
+  readonly devices: readonly string[];
+  readonly accounts: readonly string[];
+}
+
+/**
+ * Why an epoch is opened: the mark outside the database is ahead of it, a PC holds a receipt or a cursor that the server gave
+ * and does not know, or a person says so.
+ */
+export interface EpochOpening {
+  readonly reason: 'tanda_air' | 'tanda_terima' | 'kursor' | 'dinyatakan';
+  /** The latest epoch known from before the data went back. */
+  readonly seen: number;
+  /** What had ended by then, as far as it is known; it ends again. */
+  readonly ended?: Ended;
+  readonly now: Date;
+}
+
+/** The epoch that is open. */
+export async function readEpoch(db: Db | Tx): Promise<Epoch> {
+  const { number, token } = await db
+    .selectFrom('epoch')
+    .select(['number', 'token'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return { number, name: `${number}.${token}` };
+}
+
+/**
+ * Opens a new epoch after the data went back in time; null when one above `seen` is open already.
+ *
+ * - Every feed begins anew, so that no PC goes on with a cursor of a past that is gone: each resyncs and is asked for its
+ *   receipts.
+ * - Every session ends. Which of them had been signed out or revoked since the backup nobody can tell any more, and a
+ *   refresh token that was taken away lives again in the backup: whoever is still allowed signs in once.
+ * - What is known to have ended since ends again, a PC that this database has never heard of as well.
+ */
+export async function openEpoch(
+  db: Db | Tx,
+  { reason, seen, ended, now }: EpochOpening,
+): Promise<Epoch | null> {
+  return inTransaction(db, async (tx) => {
+    // Readers go on; of two who notice at the same moment the second one finds the epoch of the first.
+    await sql`LOCK TABLE epoch IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+    const present = await readEpoch(tx);
+    if (present.number > seen) return null;
+    const number = seen + 1;
+    await tx.insertInto('epoch').values({ number, reason, opened_at: now }).execute();
+    await beginFeedsAnew(tx);
+    if (ended) await endAgain(tx, ended, now);
+    await tx
+      .updateTable('session')
+      .set({ revoked_at: now })
+      .where('revoked_at', 'is', null)
+      .execute();
+    await writeAudit(tx, {
+      accountId: null,
+      deviceId: null,
+      action: 'zaman_baru',
+      details: { number, reason },
+    });
+    return readEpoch(tx);
+  });
+}
+
+async function beginFeedsAnew(tx: Tx): Promise<void> {
+  // In the order in which changes are announced, else the two could wait for each other.
+  await sql`SELECT FROM feed_counter ORDER BY queue_key COLLATE "C" FOR UPDATE`.execute(tx);
+  await tx
+    .updateTable('feed_counter')
+    .set({ epoch: sql`replace(gen_random_uuid()::text, '-', '')` })
+    .execute();
+}
+
+async function endAgain(tx: Tx, { devices, accounts }: Ended, now: Date): Promise<void> {
+  // A PC that first signed in after the backup must not be taken for a new one.
+  await sql`
+    INSERT INTO device (id, name, last_seen_at, revoked_at)
+      SELECT id, '', ${now}, ${now} FROM unnest(${[...devices]}::uuid[]) AS id
+      ON CONFLICT (id) DO UPDATE SET revoked_at = coalesce(device.revoked_at, excluded.revoked_at)
+  `.execute(tx);
+  await tx
+    .updateTable('account')
+    .set({ active: false })
+    .where('id', '=', sql<string>`ANY(${[...accounts]}::uuid[])`)
+    .where('active', '=', true)
+    .execute();
+}
+
+/** Nobody restores an older backup. */
+const endedDays = 400;
+
+/** What has ended lately; an ASN has no queue to come back to. */
+export async function readEnded(db: Db | Tx, now: Date): Promise<Ended> {
+  const since = new Date(now.getTime() - endedDays * 86_400_000);
+  const devices = await db
+    .selectFrom('device')
+    .select('id')
+    .where('revoked_at', '>', since)
+    .orderBy('id')
+    .execute();
+  const accounts = await db
+    .selectFrom('account')
+    .select('id')
+    .where('active', '=', sql.lit(false))
+    .where('role', '<>', sql.lit('asn'))
+    .where('deactivated_at', '>', since)
+    .orderBy('id')
+    .execute();
+  return { devices: devices.map(({ id }) => id), accounts: accounts.map(({ id }) => id) };
+}

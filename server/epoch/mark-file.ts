@@ -1,0 +1,65 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Ended } from '#server/epoch/epochs.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+
+const markSchema = z.object({
+  version: z.literal(1),
+  number: z.int().positive(),
+  token: z.string().min(1).max(64),
+  epoch: z.int().positive(),
+  at: z.iso.datetime(),
+  ended: z.object({ devices: z.array(z.guid()), accounts: z.array(z.guid()) }),
+});
+/**
+ * How far the database had come: `number` and `token` of its newest mark, its epoch, and who had ended by then. `at`:
+ * ISO 8601 UTC, the server's clock.
+ */
+export type Mark = Omit<z.infer<typeof markSchema>, 'version' | 'ended'> & {
+  readonly ended: Ended;
+};
+
+/** Reads the mark; null when there is no file. Fails when what lies there is no mark, or cannot be read. */
+export async function readMarkFile(
+  file: string,
+): Promise<Result<Mark | null, { readonly kind: 'tak_terbaca' }>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    return isMissing(cause) ? succeed(null) : fail({ kind: 'tak_terbaca' });
+  }
+  const parsed = markSchema.safeParse(parseJson(text));
+  if (!parsed.success) return fail({ kind: 'tak_terbaca' });
+  const { version: _version, ...mark } = parsed.data;
+  return succeed(mark);
+}
+
+/** Puts the mark on the disk: at every moment the file is the old one or the new one, whole. */
+export async function writeMarkFile(file: string, mark: Mark): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  // Two servers over one folder must not write into each other's half.
+  const fresh = `${file}.${process.pid}.baru`;
+  const opened = await open(fresh, 'w', 0o600);
+  try {
+    await opened.writeFile(`${JSON.stringify({ version: 1, ...mark })}\n`);
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
+  await rename(fresh, file);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Something else than this program wrote it: no mark.
+    return null;
+  }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+}
