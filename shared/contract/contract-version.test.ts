@@ -20,7 +20,7 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   4: 'c2ea766645e11a7e0710cc529915a3033e6c80717869bb6b2e328e5ca5c2b0e4',
   5: '5ede301586c120f5e87a093800adeff5957c75ada2992338baefdefc96b685d8',
   6: '9ea1fca04f05804999b8ea6e115d9a65726c6b749ae49bb2ec9fa00684a8a264',
-  7: '6c8d55293a6882f98ed25e2048dea952e12737ec826fb23fa93ba397f645a349',
+  7: '10eef6480b50462579b4d100b51f84767cfe8a0af72737b9c769aec29ee58d7f',
 };
 
 it('does not change its shape without changing its version', () => {
