@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Tests on IndexedDB: what one leaves in the process (a database, a faked clock) must not meet another. */
+const withStores = ['renderer/{core,data,desk,platform}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   root,
   test: {
@@ -20,8 +23,15 @@ export default defineConfig({
             'tests/faults/**/*.test.ts',
             'tests/bench/**/*.test.ts',
           ],
+          exclude: withStores,
           environment: 'node',
+          // Importing the same modules for each of two hundred files takes as long as the tests do.
+          isolate: false,
         },
+      },
+      {
+        root,
+        test: { name: 'unit, with stores', include: withStores, environment: 'node' },
       },
       {
         root,

@@ -67,7 +67,8 @@ export async function runPlaywright(
 
 /** How many days of faults, and how often the person of each decides. */
 export interface FaultSize {
-  readonly seeds: number;
+  /** So many, or as few as have every kind of fault in them. */
+  readonly seeds: number | 'every kind';
   readonly decisions: number;
 }
 
@@ -79,7 +80,8 @@ export async function runFaults(
 ): Promise<Tally> {
   const report = freshReport(root, 'faults.json');
   const program = ['--import', 'tsx', 'tests/faults/run.ts', '--prove', '--report', report];
-  const size = ['--seeds', String(seeds), '--decisions', String(decisions)];
+  const days = seeds === 'every kind' ? ['--every-kind'] : ['--seeds', String(seeds)];
+  const size = [...days, '--decisions', String(decisions)];
   const code = await runNode([...program, ...size], { cwd: root, env });
   return tallySuite(report, code, tallyFaults);
 }

@@ -1,34 +1,38 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { expectNoViolations, expectSoundLayout } from '#tests/e2e/support/sound-screen.ts';
-import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+import { useSignedIn, type SignedIn } from '#tests/e2e/support/signed-in.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
+import { withdrawAll } from '#tests/e2e/support/withdraw-usul.ts';
 import { deletionFactsOf, type DeletionFacts } from '#shared/records/deletion/deletion-facts.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 
-test.use({ power: 'mains' });
-
 const desk = useFreshDesk();
+const signedIn = useSignedIn(desk, async () => {
+  const waiting = await waitingUsul(desk, busyVerifikator.username);
+  await withdrawAll(
+    desk,
+    waiting.filter(({ kind }) => kind !== 'hapus'),
+  );
+});
 
 const sizes = [
   { width: 1366, height: 768 },
   { width: 1024, height: 700 },
 ];
 
-/** Signs in and puts the first deletion on the desk of which these are the facts. */
+/** Puts the first deletion on the desk of which these are the facts. */
 async function deletionOnDesk(
-  page: Page,
   meant: (facts: DeletionFacts) => boolean,
-): Promise<{ readonly usulId: string; readonly verifikator: Verifikator }> {
+): Promise<SignedIn & { readonly usulId: string }> {
   const waiting = await waitingUsul(desk, busyVerifikator.username);
   const deletion = waiting.find((usul) => usul.kind === 'hapus' && meant(deletionFactsOf(usul)))!;
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
+  const { page, verifikator } = signedIn;
   await page.goto(`${desk.url}/#/periksa/${deletion.id}`);
   await expect(verifikator.gaps).toBeVisible();
-  return { usulId: deletion.id, verifikator };
+  return { usulId: deletion.id, page, verifikator };
 }
 
 async function decisionOn(usulId: string): Promise<Decision | undefined> {
@@ -40,8 +44,8 @@ async function decisionOn(usulId: string): Promise<Decision | undefined> {
   return row?.payload;
 }
 
-test('a deletion asks about its reason alone, beside the twin that stays', async ({ page }) => {
-  const { usulId, verifikator } = await deletionOnDesk(page, ({ isTwin }) => isTwin);
+test('a deletion asks about its reason alone, beside the twin that stays', async () => {
+  const { usulId, page, verifikator } = await deletionOnDesk(({ isTwin }) => isTwin);
   const reason = page.getByRole('group', { name: /^Alasan penghapusan: .*belum dinilai/ });
   await expect(reason).toBeFocused();
   await expect(reason).toContainText('Ada riwayat kembar');
@@ -61,11 +65,8 @@ test('a deletion asks about its reason alone, beside the twin that stays', async
     });
 });
 
-test('whoever judges puts right what was read out of the note; the decision says under which reason', async ({
-  page,
-}) => {
-  const { usulId, verifikator } = await deletionOnDesk(
-    page,
+test('whoever judges puts right what was read out of the note; the decision says under which reason', async () => {
+  const { usulId, page, verifikator } = await deletionOnDesk(
     ({ claim, losses }) =>
       claim.kind === 'disebut' && claim.from === 'catatan' && losses.length === 0,
   );
@@ -105,11 +106,8 @@ test('whoever judges puts right what was read out of the note; the decision says
     });
 });
 
-test('a deletion without ground says so; the document speaks against it, and nothing is green', async ({
-  page,
-}) => {
-  const { usulId, verifikator } = await deletionOnDesk(
-    page,
+test('a deletion without ground says so; the document speaks against it, and nothing is green', async () => {
+  const { usulId, page, verifikator } = await deletionOnDesk(
     ({ claimHolds }) => claimHolds === 'tidak',
   );
   const reason = page.getByRole('group', { name: /^Alasan penghapusan: Tercatat ganda/ });

@@ -16,7 +16,7 @@ async function readSoFar(page: Page): Promise<number> {
   return Number(/\d+/u.exec((await paused(page).textContent()) ?? '')?.[0]);
 }
 
-test.use({ power: 'mains' });
+test.use({ power: 'mains', reading: 'real' });
 
 test.describe('reading ahead', () => {
   const desk = useFreshDesk();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
-import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
+import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
@@ -15,7 +15,7 @@ test('a decision leaves a PC without network in a file, reaches the server from 
   browser,
 }) => {
   const page = await browser.newPage();
-  await runLowOnBattery(page.context());
+  await sparePc(page.context());
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);
   const before = await decisionsOnServer();
@@ -31,7 +31,7 @@ test('a decision leaves a PC without network in a file, reaches the server from 
   await expect(page.getByRole('status').filter({ hasText: '1 keputusan diekspor' })).toBeAttached();
 
   const other = await browser.newPage();
-  await runLowOnBattery(other.context());
+  await sparePc(other.context());
   await makeVerifikator(other).signIn(desk.url, busyVerifikator);
   await other.getByRole('button', { name: /Antrean Kirim/ }).click();
   const chooser = other.waitForEvent('filechooser');

@@ -3,7 +3,7 @@ import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
-import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
+import { useSignedIn } from '#tests/e2e/support/signed-in.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
 
@@ -30,16 +30,24 @@ const readable = [
   'zeropage.pdf',
 ] as const;
 
-test('every broken document says what is wrong, and its usul can still be decided and delivered', async ({
-  page,
-}) => {
-  const verifikator = makeVerifikator(page);
-  const usuls = new Map<string, string>();
-  for (const file of Object.keys(messages)) {
-    usuls.set(file, await submitWithFixture(desk, busyVerifikator.username, [`bad/${file}`]));
-  }
-  await verifikator.signIn(desk.url, busyVerifikator);
+const viewable = ['scan1-jpx200.pdf', 'scan1-g4-300.pdf'] as const;
 
+/** The usul of each document, by its file. */
+const usuls = new Map<string, string>();
+const signedIn = useSignedIn(desk, async () => {
+  const { username } = busyVerifikator;
+  const bad = [...Object.keys(messages), ...readable];
+  for (const file of bad) {
+    usuls.set(file, await submitWithFixture(desk, username, [`bad/${file}`]));
+  }
+  for (const file of viewable) {
+    usuls.set(file, await submitWithFixture(desk, username, [`viewer/${file}`]));
+  }
+});
+
+test('every broken document says what is wrong, and its usul can still be decided and delivered', async () => {
+  const { page, verifikator } = signedIn;
+  const broken = Object.keys(messages).map((file) => usuls.get(file)!);
   for (const [file, message] of Object.entries(messages)) {
     await test.step(file, async () => {
       await page.goto(`${desk.url}/#/periksa/${usuls.get(file)}`);
@@ -63,18 +71,16 @@ test('every broken document says what is wrong, and its usul can still be decide
     const rows = await desk.db
       .selectFrom('decision')
       .select('usul_id')
-      .where('usul_id', 'in', [...usuls.values()])
+      .where('usul_id', 'in', broken)
       .execute();
     return rows.map((row) => row.usul_id).toSorted();
   };
-  await expect.poll(decided, { timeout: 60_000 }).toEqual([...usuls.values()].toSorted());
+  await expect.poll(decided, { timeout: 60_000 }).toEqual(broken.toSorted());
 });
 
-test('a document with scripts, links or lies in it opens as a picture and does nothing else', async ({
-  page,
-  context,
-}) => {
-  const verifikator = makeVerifikator(page);
+test('a document with scripts, links or lies in it opens as a picture and does nothing else', async () => {
+  const { page, verifikator } = signedIn;
+  const context = page.context();
   const requests: string[] = [];
   const dialogs: string[] = [];
   context.on('request', (request) => {
@@ -84,14 +90,9 @@ test('a document with scripts, links or lies in it opens as a picture and does n
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const usuls = new Map<string, string>();
   for (const file of readable) {
-    usuls.set(file, await submitWithFixture(desk, busyVerifikator.username, [`bad/${file}`]));
-  }
-  await verifikator.signIn(desk.url, busyVerifikator);
-  for (const [file, usulId] of usuls) {
     await test.step(file, async () => {
-      await page.goto(`${desk.url}/#/periksa/${usulId}`);
+      await page.goto(`${desk.url}/#/periksa/${usuls.get(file)}`);
       await verifikator.lookAtDocuments();
       await expect(page.getByTestId('halaman-dilihat')).toHaveText('Semua halaman dilihat');
       await expect(page.locator('.textLayer').getByText('821.2/123/BKPSDM/2021')).toBeAttached();
@@ -103,12 +104,10 @@ test('a document with scripts, links or lies in it opens as a picture and does n
   expect(requests.filter((url) => /^https?:|^file:/.test(url))).toEqual([]);
 });
 
-for (const fixture of ['scan1-jpx200.pdf', 'scan1-g4-300.pdf']) {
-  test(`the scan in ${fixture} shows`, async ({ page }) => {
-    const usulId = await submitWithFixture(desk, busyVerifikator.username, [`viewer/${fixture}`]);
-    const verifikator = makeVerifikator(page);
-    await verifikator.signIn(desk.url, busyVerifikator);
-    await page.goto(`${desk.url}/#/periksa/${usulId}`);
+for (const file of viewable) {
+  test(`the scan in ${file} shows`, async () => {
+    const { page, verifikator } = signedIn;
+    await page.goto(`${desk.url}/#/periksa/${usuls.get(file)}`);
     await verifikator.lookAtDocuments();
     await expect(page.getByText(blank)).toHaveCount(0);
     // The letterhead is dark on light: a page whose picture could not be decoded would be one colour.

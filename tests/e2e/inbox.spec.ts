@@ -5,10 +5,12 @@ import type { Usul } from '#shared/records/usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { useSignedIn } from '#tests/e2e/support/signed-in.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 const desk = useFreshDesk();
+const signedIn = useSignedIn(desk);
 
 async function choose(page: Page, filter: RegExp, value: string): Promise<void> {
   await page.getByRole('button', { name: filter }).press('Enter');
@@ -41,8 +43,7 @@ test('filters combine, come back after a reload, can be saved under a name and u
   const ofType = waiting.filter((usul) => usul.recordType === 'jabatan');
   expect(both.length).toBeGreaterThan(0);
   expect(both.length).toBeLessThan(ofType.length);
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
+  await makeVerifikator(page).signIn(desk.url, busyVerifikator);
   await shown(page, waiting.length);
   await choose(page, /^Jenis riwayat/, recordTypes.jabatan.label);
   await shown(page, ofType.length);
@@ -64,7 +65,8 @@ test('filters combine, come back after a reload, can be saved under a name and u
   await shown(page, both.length);
 });
 
-test('by ASN: the usul of one person stand in a row under the name', async ({ page }) => {
+test('by ASN: the usul of one person stand in a row under the name', async () => {
+  const { page } = signedIn;
   const waiting = await waitingUsul(desk, busyVerifikator.username);
   const counts = new Map<string, Usul[]>();
   for (const usul of waiting) {
@@ -72,8 +74,7 @@ test('by ASN: the usul of one person stand in a row under the name', async ({ pa
   }
   const [first] = [...counts.values()].toSorted((a, b) => b.length - a.length);
   const { nip, nama } = first![0]!.employee;
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/kotak-masuk`);
   await page.getByRole('button', { name: /^Urutkan/ }).press('Enter');
   await page.getByRole('menuitemradio', { name: 'Per ASN' }).press('Enter');
   await page.getByRole('searchbox').fill(nip);
@@ -83,15 +84,15 @@ test('by ASN: the usul of one person stand in a row under the name', async ({ pa
   await expect(grid.getByText(`${first!.length} usul`)).toBeVisible();
 });
 
-test('the search forgives spelling, titles and spaces in a NIP', async ({ page }) => {
+test('the search forgives spelling, titles and spaces in a NIP', async () => {
+  const { page } = signedIn;
   const waiting = await waitingUsul(desk, busyVerifikator.username);
   const { employee } = waiting.find(({ employee: { nama } }) =>
     nama.split(' ').some((word) => word.length > 6),
   )!;
   const long = employee.nama.split(' ').find((word) => word.length > 6)!;
   const slip = `${long.slice(0, 3)}${long.slice(4)}`;
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
+  await page.goto(`${desk.url}/#/kotak-masuk`);
   const grid = page.getByRole('grid', { name: 'Daftar usul' });
   for (const search of [
     employee.nama.toLowerCase(),

@@ -3,7 +3,7 @@ import { actOnUsul } from '#server/commands/usul-actions.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
-import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
+import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 
@@ -12,7 +12,7 @@ const desk = useFreshDesk({ queue: 'short' });
 /** A PC of its own: nothing shared with the others but the server. */
 async function startPc(browser: Browser): Promise<{ page: Page; verifikator: Verifikator }> {
   const page = await browser.newPage();
-  await runLowOnBattery(page.context());
+  await sparePc(page.context());
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);
   return { page, verifikator };

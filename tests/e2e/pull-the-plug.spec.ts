@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeBrowserProfile, type BrowserProfile } from '#tests/e2e/support/browser-profile.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
-import { runLowOnBattery } from '#tests/e2e/support/office-pc.ts';
+import { sparePc } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
@@ -28,7 +28,7 @@ async function decidedOnServer(): Promise<readonly string[]> {
 async function decideAndPullThePlug(): Promise<readonly string[]> {
   const browser = await profile.open();
   const { page } = browser;
-  await runLowOnBattery(page.context());
+  await sparePc(page.context());
   const verifikator = makeVerifikator(page);
   await verifikator.signIn(desk.url, busyVerifikator);
   await page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
-import { runLowOnBattery, test } from '#tests/e2e/support/office-pc.ts';
+import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
 import { prepareUsul, walks, type ShownUsul } from '#tests/e2e/support/screen-walk.ts';
 import { expectSoundLayout, windowSizes } from '#tests/e2e/support/sound-screen.ts';
 import { lookInEveryTheme } from '#tests/e2e/support/theme-walk.ts';
@@ -35,7 +35,7 @@ for (const [name, walk] of Object.entries(walks)) {
   }) => {
     test.setTimeout(300_000);
     const page = await browser.newPage({ deviceScaleFactor: 1.5, viewport: usualScaled });
-    await runLowOnBattery(page.context());
+    await sparePc(page.context());
     await walk({
       page,
       desk,

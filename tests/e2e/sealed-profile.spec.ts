@@ -9,11 +9,12 @@ import {
   type BrowserProfile,
 } from '#tests/e2e/support/browser-profile.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { keepReadings } from '#tests/e2e/support/kept-readings.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 let profile: BrowserProfile;
 
 test.beforeEach(async () => {
@@ -76,6 +77,7 @@ test('after a day of work the profile on the disk names nobody, holds no value, 
   test.setTimeout(300_000);
   const browser = await profile.open();
   const { page } = browser;
+  await keepReadings(page.context());
   const verifikator = makeVerifikator(page);
   const waiting = await waitingUsul(desk, busyVerifikator.username);
   await verifikator.signIn(desk.url, busyVerifikator);

@@ -11,7 +11,9 @@ import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { bilevelDecree } from '#tests/support/cases/decree-page.ts';
 import { firstObject, madePdf } from '#tests/support/cases/made-pdf.ts';
 
-const desk = useFreshDesk();
+test.use({ reading: 'real' });
+
+const desk = useFreshDesk({ queue: 'short' });
 
 test('the picture of a page is given back as soon as its document leaves the screen', async ({
   page,

@@ -4,16 +4,18 @@ import { parseArgs } from 'node:util';
 import { findChromium } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { sabotages } from '#tests/faults/judge/sabotage.ts';
+import { coveringSeeds } from '#tests/faults/plan/covering-seeds.ts';
 import { briefly, decisionsPerSeed, makePlan } from '#tests/faults/plan/make-plan.ts';
 import { reportLines, summarise } from '#tests/faults/run/report.ts';
 import type { SeedResult } from '#tests/faults/run/run-seed.ts';
 import { runSeeds, type PlannedSeed } from '#tests/faults/run/run-seeds.ts';
 
 const usage =
-  'npm run test:faults -- [--seeds N] [--first-seed S] [--decisions D] [--lanes L] [--sabotage lost|duplicate|journal] [--prove] [--stories] [--report FILE]';
+  'npm run test:faults -- [--seeds N | --every-kind] [--first-seed S] [--decisions D] [--lanes L] [--sabotage lost|duplicate|journal] [--prove] [--stories] [--report FILE]';
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },
+    'every-kind': { type: 'boolean', default: false },
     'first-seed': { type: 'string', default: '1' },
     decisions: { type: 'string', default: String(decisionsPerSeed) },
     lanes: { type: 'string', default: '4' },
@@ -48,7 +50,10 @@ if (!chromium.ok) {
 const proofs: readonly PlannedSeed[] = values.prove
   ? sabotages.map((one, index) => ({ seed: 900_001 + index, sabotage: one }))
   : [];
-const asked = Array.from({ length: count }, (_, n) => ({ seed: first + n, sabotage }));
+const days = values['every-kind']
+  ? coveringSeeds(decisions)
+  : Array.from({ length: count }, (_, n) => first + n);
+const asked = days.map((seed) => ({ seed, sabotage }));
 const noticed: boolean[] = [];
 const facts = await runSeeds({
   seeds: asked,

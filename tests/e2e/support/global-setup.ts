@@ -42,6 +42,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env[deskVariables.shortTemplate] = short;
   process.env[deskVariables.documents] = documentFolder;
   process.env[deskVariables.truth] = path.join(folder, ...truthPath);
+  process.env[deskVariables.readings] = path.join(folder, 'readings');
   return async () => {
     await postgres.stop();
     await removeEmbeddedPostgres(folder);

@@ -36,12 +36,31 @@ function findFaults(): string[] {
   const clips = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
   const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
+  /** Asks once for each element: hundreds of texts lie in the same boxes, and nothing changes while this runs. */
+  function once<T>(ask: (element: Element) => T): (element: Element) => T {
+    const known = new Map<Element, T>();
+    return (element) => {
+      if (!known.has(element)) known.set(element, ask(element));
+      return known.get(element)!;
+    };
+  }
+
+  const styleOf = once((element) => {
+    const all = getComputedStyle(element);
+    const { display, position, overflowX, overflowY, transform, zIndex } = all;
+    const { backgroundColor, boxShadow, textOverflow, webkitLineClamp } = all;
+    const room = { display, position, overflowX, overflowY, transform, zIndex };
+    return { ...room, backgroundColor, boxShadow, textOverflow, webkitLineClamp };
+  });
+
+  const framesOf = once((element) => [...framesAround(element)]);
+
   /** The boxes around an element that cut it off or scroll it, from the inside out. */
-  function* framesOf(element: Element): Generator<Element> {
-    let position = getComputedStyle(element).position;
+  function* framesAround(element: Element): Generator<Element> {
+    let position = styleOf(element).position;
     for (let frame = element.parentElement; frame; frame = frame.parentElement) {
       if (position === 'fixed') return;
-      const style = getComputedStyle(frame);
+      const style = styleOf(frame);
       // What is placed absolutely is cut off only by boxes from the one that it is placed in.
       const inside =
         position !== 'absolute' || style.position !== 'static' || style.transform !== 'none';
@@ -51,12 +70,12 @@ function findFaults(): string[] {
     }
   }
 
-  function paddingBox(frame: Element): Box {
+  const paddingBox = once((frame): Box => {
     const rect = frame.getBoundingClientRect();
     const left = rect.left + frame.clientLeft;
     const top = rect.top + frame.clientTop;
     return { left, top, right: left + frame.clientWidth, bottom: top + frame.clientHeight };
-  }
+  });
 
   /** What can be seen of it now. */
   function visiblePart(element: Element): Box {
@@ -68,14 +87,14 @@ function findFaults(): string[] {
     return part;
   }
 
-  function isShown(element: Element): boolean {
+  const isShown = once((element): boolean => {
     if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
       return false;
     if (element.closest('[inert],[data-tabster-dummy]')) return false;
     const { width: wide, height: high } = element.getBoundingClientRect();
     // Text for a screen reader only lives in a box of one pixel.
     return wide > 1 && high > 1;
-  }
+  });
 
   function nameOf(element: Element): string {
     const text = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
@@ -106,7 +125,7 @@ function findFaults(): string[] {
 
   /** Whether the box says by dots that there is more, and the cut text can be had from it or from what is close around it. */
   function saysThereIsMore(frame: Element, source: Element, text: string): boolean {
-    const style = getComputedStyle(frame);
+    const style = styleOf(frame);
     if (style.textOverflow !== 'ellipsis' && style.webkitLineClamp === 'none') return false;
     let at: Element | null = source;
     for (let steps = 0; at && at !== document.body && steps < 6; steps += 1) {
@@ -161,7 +180,7 @@ function findFaults(): string[] {
     let part = shownArea;
     for (const frame of [source, ...framesOf(source)]) {
       if (frame === document.body || frame === root) continue;
-      const { display, overflowX, overflowY } = getComputedStyle(frame);
+      const { display, overflowX, overflowY } = styleOf(frame);
       if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;
       part = meet(part, paddingBox(frame));
     }
@@ -175,7 +194,7 @@ function findFaults(): string[] {
       [other, one],
     ].some(([upper, lower]) => {
       for (let at = upper!; !at.contains(lower!); at = at.parentElement!) {
-        const { position, backgroundColor } = getComputedStyle(at);
+        const { position, backgroundColor } = styleOf(at);
         const placed = position !== 'static' && position !== 'relative';
         if (placed && !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return true;
       }
@@ -203,7 +222,7 @@ function findFaults(): string[] {
   function cutBy(letters: Box, source: Element, text: string): string | null {
     let [acrossOpen, downOpen] = [true, true];
     for (const frame of [source, ...framesOf(source)]) {
-      const style = getComputedStyle(frame);
+      const style = styleOf(frame);
       if (style.display === 'inline' || frame === root || frame === document.body) continue;
       const box = paddingBox(frame);
       const across =
@@ -219,8 +238,7 @@ function findFaults(): string[] {
       if (scrolls(style.overflowY)) downOpen = false;
       if (!acrossOpen && !downOpen) return null;
     }
-    if (scrolls(getComputedStyle(root).overflowY) || root.scrollHeight > root.clientHeight)
-      downOpen = false;
+    if (scrolls(styleOf(root).overflowY) || root.scrollHeight > root.clientHeight) downOpen = false;
     const outside =
       (acrossOpen && (letters.left < -slack || letters.right > shownArea.right + slack)) ||
       (downOpen && (letters.top < -slack || letters.bottom > shownArea.bottom + slack));
@@ -250,17 +268,17 @@ function findFaults(): string[] {
   const noShadows = matchMedia('(forced-colors: active)').matches;
 
   /** What lies in front of the rest on purpose, with a role or a shadow: a person reaches either it or what is below. */
-  const layerOf = (element: Element): Element | null => {
+  const layerOf = once((element): Element | null => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       if (at.matches('[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[role=tooltip]'))
         return at;
-      const { position, boxShadow, zIndex } = getComputedStyle(at);
+      const { position, boxShadow, zIndex } = styleOf(at);
       // Forced colours take the shadows away; the order in depth remains.
       const raised = boxShadow !== 'none' || (noShadows && zIndex !== 'auto');
       if ((position === 'absolute' || position === 'fixed') && raised) return at;
     }
     return null;
-  };
+  });
 
   function checkOverlaps(): void {
     const parts = controls.map((element) => ({
@@ -293,7 +311,7 @@ function findFaults(): string[] {
       let fault: string | null = null;
       for (const frame of framesOf(control)) {
         if (frame === root || frame === document.body) continue;
-        const style = getComputedStyle(frame);
+        const style = styleOf(frame);
         const around = paddingBox(frame);
         const across = box.left < around.left - slack || box.right > around.right + slack;
         const down = box.top < around.top - slack || box.bottom > around.bottom + slack;
@@ -304,8 +322,7 @@ function findFaults(): string[] {
         if (scrolls(style.overflowY)) box = { ...box, top: around.top, bottom: around.bottom };
         if (fault !== null) break;
       }
-      const pageScrolls =
-        root.scrollHeight > root.clientHeight && !clips(getComputedStyle(root).overflowY);
+      const pageScrolls = root.scrollHeight > root.clientHeight && !clips(styleOf(root).overflowY);
       const outside =
         box.left < -slack ||
         box.right > shownArea.right + slack ||

@@ -1,4 +1,5 @@
 import { test as base, type BrowserContext } from '@playwright/test';
+import { keepReadings } from '#tests/e2e/support/kept-readings.ts';
 
 /** What feeds the PC of a test. On a battery that runs low the application reads no document before it is opened. */
 export type Power = 'mains' | 'low battery';
@@ -15,13 +16,28 @@ export async function runLowOnBattery(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Playwright's `test` at an office PC. Reading ahead takes a core for minutes, which nobody looks at where reading is not
- * what is tested: there the PC saves its battery. `test.use({ power: 'mains' })` where it is.
+ * `kept`: a document that an earlier test of the run read the same way is not read again (see `keepReadings`). `real`:
+ * every document is read, which is for tests of reading.
  */
-export const test = base.extend<{ power: Power }>({
+export type Reading = 'kept' | 'real';
+
+/** Puts a PC where reading is not what is tested: it reads nothing ahead, and nothing twice in a run. */
+export async function sparePc(context: BrowserContext): Promise<void> {
+  await runLowOnBattery(context);
+  await keepReadings(context);
+}
+
+/**
+ * Playwright's `test` at an office PC. Reading takes a core for seconds a document, which nobody looks at where reading is
+ * not what is tested: there nothing is read ahead, and nothing twice. `test.use({ power: 'mains' })` and
+ * `test.use({ reading: 'real' })` where it is.
+ */
+export const test = base.extend<{ power: Power; reading: Reading }>({
   power: ['low battery', { option: true }],
-  context: async ({ context, power }, use) => {
+  reading: ['kept', { option: true }],
+  context: async ({ context, power, reading }, use) => {
     if (power === 'low battery') await runLowOnBattery(context);
+    if (reading === 'kept') await keepReadings(context);
     await use(context);
   },
 });

@@ -7,6 +7,7 @@ export const deskVariables = {
   shortTemplate: 'MEJA_E2E_SHORT_TEMPLATE',
   documents: 'MEJA_E2E_DOCUMENTS',
   truth: 'MEJA_E2E_TRUTH',
+  readings: 'MEJA_E2E_READINGS',
 } as const;
 
 /** The template as the global set-up left it. */
@@ -17,6 +18,7 @@ export function templateDesk(): Readonly<Record<keyof typeof deskVariables, stri
     shortTemplate: read(deskVariables.shortTemplate),
     documents: read(deskVariables.documents),
     truth: read(deskVariables.truth),
+    readings: read(deskVariables.readings),
   };
 }
 

@@ -1,0 +1,15 @@
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
+import { judgeScans } from '#tests/e2e/support/scanned-story.ts';
+
+test.use({ power: 'mains', reading: 'real' });
+
+const desk = useFreshDesk();
+
+test('ten scanned usul by keyboard with their evidence: the three wrong values are never called found', async ({
+  page,
+}, testInfo) => {
+  // The scans are read on one core first.
+  test.setTimeout(600_000);
+  await judgeScans({ page, desk, testInfo }, { count: 10, faulty: 3 });
+});
