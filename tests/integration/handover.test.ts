@@ -19,7 +19,6 @@ import {
   makeRefusal,
 } from '#tests/support/builders.ts';
 import { handoverOf } from '#tests/support/handover.ts';
-import { sealContent } from '#tests/support/limits/sealed-content.ts';
 import {
   signIn,
   startTestServer,
@@ -161,39 +160,6 @@ describe('decisions that leave a PC in a file', () => {
     expect(code).toBe(1);
     expect(text).toContain(`${broken.id}: ditolak.`);
     expect(text).toContain(`${good!.id}: diterima`);
-  });
-
-  test('that go deeper than anybody can follow are refused by themselves, and kept as they came', async () => {
-    const [good] = await addDecisions(1);
-    const id = randomUUID();
-    const deep = `{"id":"${id}","a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-    const broken = `{"id":"${randomUUID()}","a":[1,,2]}`;
-    const content = `{"decisions":[${[deep, JSON.stringify(good), broken].join(',')}]}`;
-    const { results } = await received(await passOn(owner, await sealContent(owner, content, 3)));
-    const outcomes = results?.map((one) => (one.kind === 'ditolak' ? one.error.kind : one.kind));
-    expect(outcomes).toEqual(['tidak_sah', 'diterima', 'tidak_sah']);
-    const kept = await server.db
-      .selectFrom('handover_refusal')
-      .select('payload')
-      .where('decision_id', '=', id)
-      .executeTakeFirstOrThrow();
-    expect(kept.payload).toBe(deep);
-  });
-
-  test.each([
-    ['more than declared', 1, (one: string) => `{"decisions":[${one},${one}]}`],
-    ['fewer than declared', 2, (one: string) => `{"decisions":[${one}]}`],
-    ['something else among them', 2, (one: string) => `{"decisions":[${one},0]}`],
-    ['no ids', 1, () => '{"decisions":[{"note":"x"}]}'],
-    ['a second list', 1, (one: string) => `{"decisions":[${one}],"decisions":[${one}]}`],
-    ['nothing that is JSON', 1, (one: string) => `{"decisions":[${one}]`],
-  ])('are not taken at all when there are %s', async (_name, count, write) => {
-    const [decision] = await addDecisions(1);
-    const content = write(JSON.stringify(decision));
-    const answer = await passOn(owner, await sealContent(owner, content, count));
-    const { error } = apiErrorBodySchema.parse(await answer.json());
-    expect([answer.status, error.message]).toEqual([400, expect.stringContaining('terpotong')]);
-    expect(await timesInChain([decision!])).toEqual([0]);
   });
 
   test('may be none', async () => {
