@@ -166,3 +166,44 @@ test('a picture with a mask of its own, and a stencil, are told from others', as
     { name: null, masked: false, stencil: true },
   ]);
 });
+
+describe('what is drawn shows', () => {
+  const crest: readonly Step[] = [[OPS.constructPath, OPS.fill, ...rectangle(90, 700, 140, 760)]];
+  const text: Step = [OPS.showText, []];
+  const pale: Step = [OPS.setGState, [['ca', 0.75]]];
+  const opaque: Step = [OPS.setGState, [['ca', 1]]];
+
+  test.each<readonly [string, readonly Step[]]>([
+    ['beside a pale crest', [[OPS.save], pale, ...crest, [OPS.restore], text]],
+    [
+      'beside a pale crest that is a group',
+      [[OPS.save], pale, [OPS.beginGroup, {}], ...crest, [OPS.endGroup], [OPS.restore], text],
+    ],
+    ['after the state is opaque again', [pale, ...crest, opaque, text]],
+    ['beside pale lines', [[OPS.save], [OPS.setGState, [['CA', 0.5]]], [OPS.restore], text]],
+  ])('%s', async (_name, steps) => {
+    expect((await contentOf(...steps)).isLayered).toBe(false);
+  });
+
+  test.each<readonly [string, readonly Step[]]>([
+    ['where the print itself is pale', [pale, text]],
+    ['where only one word is', [text, [OPS.save], pale, text, [OPS.restore], text]],
+    ['where its outline is', [[OPS.setGState, [['CA', 0.5]]], text]],
+    ['in a pale group', [pale, [OPS.beginGroup, {}], opaque, text, [OPS.endGroup]]],
+    ['where it is blended', [[OPS.setGState, [['BM', 'multiply']]], text]],
+    ['where it is masked', [[OPS.setGState, [['SMask', true]]], text]],
+    ['in a layer', [[OPS.beginMarkedContentProps, 'OC', { type: 'OCG' }], text]],
+  ])('or need not, %s', async (_name, steps) => {
+    expect((await contentOf(...steps)).isLayered).toBe(true);
+  });
+
+  test('a pale mark over print is a mark as another is', async () => {
+    expect((await contentOf(text, pale, ...crest)).marks).toHaveLength(1);
+  });
+
+  test('text in a group that hardly shows is hidden', async () => {
+    const faint: Step = [OPS.setGState, [['ca', 0.1]]];
+    const content = await contentOf(faint, [OPS.beginGroup, {}], opaque, text, [OPS.endGroup]);
+    expect(content).toMatchObject({ hidesText: true, showsText: false });
+  });
+});

@@ -3,6 +3,7 @@ import { compose, identity, mapBox, type Affine } from '#renderer/pdf/affine.ts'
 import {
   contains,
   isMarkless,
+  isOpacity,
   isPlainState,
   isUpright,
   rectangleOf,
@@ -39,14 +40,17 @@ export interface PageContent {
   readonly onlyPictures: boolean;
   /** Where something else than text, with an extent of its own, is drawn after the first text; shares of the page. */
   readonly marks: readonly Box[];
-  /** Parts of the page may be switched off, masked or blended: what is drawn need not show. */
+  /** Parts of the page may be switched off, masked or blended, or print is pale: what is drawn need not show. */
   readonly isLayered: boolean;
 }
 
 interface DrawingState {
   readonly matrix: Affine;
   readonly textMode: number;
+  /** Opacity of what is filled and of lines, and of the group that all of it lies in. */
   readonly alpha: number;
+  readonly lineAlpha: number;
+  readonly groupAlpha: number;
   readonly lineWidth: number;
   /** What is shown of what is drawn, in shares of the page. */
   readonly clip: Box;
@@ -90,6 +94,8 @@ class ContentWalk {
     matrix: identity,
     textMode: 0,
     alpha: 1,
+    lineAlpha: 1,
+    groupAlpha: 1,
     lineWidth: 1,
     clip: nowhereCut,
   };
@@ -116,6 +122,7 @@ class ContentWalk {
         return;
       case OPS.restore:
       case OPS.paintFormXObjectEnd:
+      case OPS.endGroup:
         this.#state = this.#stack.pop() ?? this.#state;
         return;
       case OPS.transform:
@@ -125,6 +132,9 @@ class ContentWalk {
         this.#stack.push(this.#state);
         this.#transform(numbersIn(given[0]));
         this.#clip(numbersIn(given[1]));
+        return;
+      case OPS.beginGroup:
+        this.#group();
         return;
       case OPS.setLineWidth:
         this.#state = { ...this.#state, lineWidth: Number(given[0]) };
@@ -178,19 +188,33 @@ class ContentWalk {
 
   #setState(pairs: unknown): void {
     const all = argumentsOf(pairs).map(argumentsOf);
-    if (!all.every(([key, value]) => isPlainState(key, value))) this.#layered();
+    const unlike = all.filter(([key, value]) => !isPlainState(key, value));
+    if (unlike.length > 0) this.#onlyPictures = false;
+    if (unlike.some(([key]) => !isOpacity(key))) this.#layered();
     this.#isMasked = all.length === 1 && all[0]?.[0] === 'SMask' && all[0][1] === false;
     for (const [key, value] of all) {
-      if (key === 'ca' && typeof value === 'number') this.#state = { ...this.#state, alpha: value };
+      if (typeof value !== 'number') continue;
+      if (key === 'ca') this.#state = { ...this.#state, alpha: value };
+      if (key === 'CA') this.#state = { ...this.#state, lineAlpha: value };
     }
   }
 
+  // What lies in a group begins opaque, and all of it is then laid down as the group is.
+  #group(): void {
+    this.#stack.push(this.#state);
+    const groupAlpha = this.#state.groupAlpha * this.#state.alpha;
+    this.#state = { ...this.#state, groupAlpha, alpha: 1, lineAlpha: 1 };
+  }
+
   #text(): void {
-    const unseen = unseenModes.has(this.#state.textMode) || this.#state.alpha < leastAlpha;
+    const { textMode, alpha, lineAlpha, groupAlpha } = this.#state;
+    const unseen = unseenModes.has(textMode) || alpha * groupAlpha < leastAlpha;
+    // Print that something shines through need not show; a pale crest beside it says nothing of it.
+    if (alpha * lineAlpha * groupAlpha !== 1) this.#layered();
     if (unseen) this.#hidesText = true;
     else this.#showsText = true;
     // Only this mode leaves no mark at all, and changes nothing of what is drawn afterwards.
-    if (this.#state.textMode !== 3) this.#onlyPictures = false;
+    if (textMode !== 3) this.#onlyPictures = false;
   }
 
   /** A path that is drawn is a mark; one that is not may cut off what is drawn afterwards. */

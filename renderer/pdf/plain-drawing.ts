@@ -67,10 +67,15 @@ export function isMarkless(operation: number): boolean {
 
 const ofLines: ReadonlySet<unknown> = new Set(['LW', 'LC', 'LJ', 'ML', 'D', 'RI', 'FL', 'Font']);
 
+/** Whether a setting of the graphics state says how opaque what follows is: fillings, or lines. */
+export function isOpacity(key: unknown): boolean {
+  return key === 'ca' || key === 'CA';
+}
+
 /** Whether a setting of the graphics state leaves pictures as they are: opaque, unblended, unmasked. */
 export function isPlainState(key: unknown, value: unknown): boolean {
   if (ofLines.has(key)) return true;
-  if (key === 'ca' || key === 'CA') return value === 1;
+  if (isOpacity(key)) return value === 1;
   if (key === 'BM') return value === 'source-over';
   return key === 'SMask' && value === false;
 }

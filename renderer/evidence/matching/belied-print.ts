@@ -5,6 +5,11 @@ import { plainOf } from '#renderer/evidence/matching/reading-stream.ts';
 
 /** Mean confidence from which a look is sure of what it saw. */
 const sure = 75;
+/** Whether a look is sure of what it saw; `confidence` is the mean of its words, 0 to 100. */
+export function isSure({ confidence }: { readonly confidence: number }): boolean {
+  return confidence >= sure;
+}
+
 /** Looks that must see the same other letter, or surely something else altogether. */
 const several = 2;
 /** Share of a text's letters that may be read otherwise for it still to be recognised. */
@@ -25,7 +30,7 @@ export function isBelied(
 ): boolean {
   const wanted = lookOf(plain);
   const isNumber = plain.replaceAll(/\D/g, '').length >= number;
-  const sureLooks = looks.filter(({ confidence }) => isNumber || confidence >= sure);
+  const sureLooks = looks.filter((look) => isNumber || isSure(look));
   const read = sureLooks.map(({ text }) => otherLetters(wanted, text));
   if (read.filter((others) => others === null).length >= several) return true;
   const counts = new Map<string, number>();

@@ -119,3 +119,32 @@ describe('where the drawn page is to be read', () => {
     expect(beliedPages([number], scan)).toEqual([]);
   });
 });
+
+describe('a number that the drawn page shows in a hand that recognition does not know', () => {
+  const noise = ['Nomor 2998', 'Nomor ZA~ SAI', 'Nomor 2998'];
+  const read = (confidence: number, clear: boolean): DocumentReading => {
+    const { pages, ...reading } = layer(...noise);
+    const readings = pages[0]!.readings.map((one) =>
+      one.pass === 'tergambar'
+        ? { ...one, words: one.words.map((word) => ({ ...word, confidence })), clear: [clear] }
+        : one,
+    );
+    return { ...reading, pages: [{ ...pages[0]!, readings }] };
+  };
+
+  it('is not found, nor an accusation; the page keeps its text layer', () => {
+    expect(matchFields([number], read(40, true))).toMatchObject([
+      { status: 'mirip', because: 'tidak_yakin' },
+    ]);
+    expect(placesToDraw([number], read(40, true))).toEqual([]);
+    expect(beliedPages([number], read(40, true))).toEqual([]);
+  });
+
+  it.each([
+    ['is surely another', 90, true],
+    ['has something drawn over it', 40, false],
+  ])('belies the page where it %s', (_name, confidence, clear) => {
+    expect(beliedPages([number], read(confidence, clear))).toEqual([1]);
+    expect(statusIn(read(confidence, clear))).not.toBe('ditemukan');
+  });
+});

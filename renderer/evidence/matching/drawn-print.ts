@@ -1,6 +1,6 @@
 import type { PageBox, ReadPage } from '#renderer/evidence/matching/document-reading.ts';
 import type { Candidate } from '#renderer/evidence/matching/candidates.ts';
-import { isBelied } from '#renderer/evidence/matching/belied-print.ts';
+import { isBelied, isSure } from '#renderer/evidence/matching/belied-print.ts';
 import { lookOf } from '#renderer/evidence/matching/ocr-confusion.ts';
 import { covers } from '#renderer/evidence/matching/place-overlap.ts';
 import { plainOf } from '#renderer/evidence/matching/reading-stream.ts';
@@ -13,6 +13,22 @@ import { plainOf } from '#renderer/evidence/matching/reading-stream.ts';
 export function isShown({ page: { page }, witnesses }: Candidate): boolean {
   const layer = witnesses.find(({ pass }) => pass === 'lapisan_teks');
   return !layer || layer.boxes.every((box, at) => isDrawn(layer.lines[at] ?? '', box, page));
+}
+
+/**
+ * Whether a place that is not shown may hide something else: something is drawn there besides print, or looks surely saw
+ * other print. A number that is only read unsurely, in a hand or type that recognition does not know, stays a doubt of
+ * its own and says nothing of the page.
+ */
+export function mayHideOther({ page: { page }, witnesses }: Candidate): boolean {
+  const layer = witnesses.find(({ pass }) => pass === 'lapisan_teks');
+  if (!layer) return false;
+  return layer.boxes.some((box, at) => {
+    const text = layer.lines[at] ?? '';
+    if (isDrawn(text, box, page)) return false;
+    const looks = looksAt(box, page);
+    return !looks.every(({ clear }) => clear) || isBelied(plainOf(text).text, looks.filter(isSure));
+  });
 }
 
 /** How often the drawn page was read at a place. */

@@ -2,7 +2,7 @@ import type { DocumentReading } from '#renderer/evidence/matching/document-readi
 import type { Candidate } from '#renderer/evidence/matching/candidates.ts';
 import { contradictionOf } from '#renderer/evidence/matching/contradiction.ts';
 import { type DoubtfulPlace, piecesAround } from '#renderer/evidence/matching/doubtful-places.ts';
-import { isAround, timesDrawn } from '#renderer/evidence/matching/drawn-print.ts';
+import { isAround, mayHideOther, timesDrawn } from '#renderer/evidence/matching/drawn-print.ts';
 import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { judgedPlaces } from '#renderer/evidence/matching/judged-places.ts';
 import { streamsOf } from '#renderer/evidence/matching/page-streams.ts';
@@ -29,14 +29,16 @@ export function placesToDraw(
   return places;
 }
 
-/** Pages whose drawing shows something else than their text layer says, however often it was read. */
+/** Pages whose drawing shows, or hides, something else than their text layer says, however often it was read. */
 export function beliedPages(
   queries: readonly FieldQuery[],
   reading: DocumentReading,
 ): readonly number[] {
-  const belied = unshown(queries, reading).filter(({ page, witnesses }) =>
-    witnesses[0]!.boxes.every((box) => timesDrawn(box, page.page) >= enough),
-  );
+  const belied = unshown(queries, reading)
+    .filter(({ page, witnesses }) =>
+      witnesses[0]!.boxes.every((box) => timesDrawn(box, page.page) >= enough),
+    )
+    .filter(mayHideOther);
   return [...new Set(belied.map(({ page }) => page.page.page))];
 }
 
