@@ -16,3 +16,13 @@ test('a setting that does not fit is named', () => {
     error: { variables: ['MEJA_MARK_FOUND_ALLOWED'] },
   });
 });
+
+test.each([
+  ['MEJA_AUDIT_DAYS', '365'],
+  ['MEJA_SESSION_DAYS', '59'],
+  ['MEJA_PCS_PER_ADDRESS', '0'],
+  ['MEJA_MAX_CONNECTIONS', '-1'],
+  ['MEJA_DATABASE_CONNECTIONS', 'banyak'],
+])('a limit that would not hold is not taken: %s=%s', (name, value) => {
+  expect(parseSettings({ [name]: value })).toEqual({ ok: false, error: { variables: [name] } });
+});

@@ -5,7 +5,7 @@ import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
-import { readUsulByIds } from '#server/usul/usul-reader.ts';
+import { readPageOfUsul } from '#server/usul/page-of-usul.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Change } from '#shared/contract/changes.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
@@ -93,15 +93,16 @@ async function readPage(
   from: Cursor,
   head: { readonly queue_key: string; readonly seq: number },
 ): Promise<FeedPage> {
-  const entries = await readEntries(tx, head.queue_key, from, limit);
+  const found = await readEntries(tx, head.queue_key, from, limit);
+  const { usuls, next } = await readPageOfUsul(tx, idsOf(found, true));
+  // What the page has no room for comes with the next one.
+  const end = next === undefined ? found.length : found.findIndex((one) => one.usul_id === next);
+  const entries = found.slice(0, end);
   const last = entries.at(-1);
-  const isEnd = entries.length < limit || last === undefined;
+  const isEnd = (found.length < limit && next === undefined) || last === undefined;
   const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
-  const idsOf = (present: boolean): string[] =>
-    entries.flatMap((entry) => (entry.present === present ? [entry.usul_id] : []));
-  const usuls = await readUsulByIds(tx, idsOf(true));
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
-  const positions = await readPositions(tx, idsOf(false), reader.scope);
+  const positions = await readPositions(tx, idsOf(entries, false), reader.scope);
   return {
     changes: entries.map(({ seq, usul_id: usulId }): Change => {
       const usul = byId.get(usulId);
@@ -117,6 +118,10 @@ async function readPage(
 /** Whether a cursor knows of numbers that the feed has not reached: it was given before the data went back in time. */
 function isAhead({ seq, liveUpTo }: Cursor, head: number): boolean {
   return Math.max(seq, liveUpTo) > head;
+}
+
+function idsOf(entries: readonly Entry[], present: boolean): string[] {
+  return entries.flatMap((entry) => (entry.present === present ? [entry.usul_id] : []));
 }
 
 /** Two reads along an index each: a new PC reads none of all that ever passed through the queue. */

@@ -41,7 +41,7 @@ export type Change = z.infer<typeof changeSchema>;
  */
 export const changesPageSchema = z.looseObject({
   changes: z.array(changeSchema).max(maxChanges),
-  cursor: z.string().max(100),
+  cursor: z.string().max(400),
   remaining: z.int().nonnegative(),
   serverTime: instantText,
   epoch: z.string().max(100).exactOptional(),

@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '#server/app/build-app.ts';
+import { parseSettings } from '#server/app/server-settings.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { addAccount, addOrganisation } from '#tests/support/builders.ts';
@@ -186,6 +188,29 @@ describe('too many calls', () => {
       expect(outcomes.at(-1)).toBe(true);
     });
   });
+});
+
+test('heads, bodies and silence have an end', async () => {
+  const server = await startTestServer();
+  const settings = parseSettings({ MEJA_LOG_LEVEL: 'silent', MEJA_MAX_CONNECTIONS: '77' });
+  if (!settings.ok) throw new Error('The settings of the test do not parse.');
+  const app = await buildApp({
+    db: server.db,
+    documents: server.documents,
+    settings: settings.value,
+    now: () => new Date(),
+    checkAnswers: true,
+    callLimits: settings.value.callLimits,
+  });
+  const { headersTimeout, requestTimeout, timeout, maxConnections } = app.server;
+  expect({ headersTimeout, requestTimeout, timeout, maxConnections }).toEqual({
+    headersTimeout: 15_000,
+    requestTimeout: 300_000,
+    timeout: 330_000,
+    maxConnections: 77,
+  });
+  await app.close();
+  await server.stop();
 });
 
 describe('too many connections', () => {

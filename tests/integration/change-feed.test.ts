@@ -50,6 +50,27 @@ async function withdraw(usulId: string, now = new Date()) {
   });
 }
 
+describe('pages', () => {
+  test('are cut where they would be too large, and nothing is lost or told twice', async () => {
+    const own = await makeTestDatabase();
+    await addOrganisation(own.db);
+    const asnNote = 'x'.repeat(90_000);
+    const made = Array.from({ length: 60 }, () => makeNewUsul('dinas-b', { asnNote }));
+    await submitUsul(own.db, made);
+    const told: string[] = [];
+    let cursor: string | undefined;
+    for (let remaining = made.length; remaining > 0;) {
+      const page = await readPage(own.db, verifikatorOf('dinas-b'), cursor, 500);
+      expect(JSON.stringify(page).length).toBeLessThan(5_000_000);
+      expect(page.remaining).toBe(remaining - page.changes.length);
+      told.push(...page.changes.map(idOf));
+      ({ cursor, remaining } = page);
+    }
+    expect(told.toSorted()).toEqual(made.map(({ id }) => id).toSorted());
+    await own.drop();
+  });
+});
+
 describe('cursors', () => {
   test('a new PC costs the live set, not history: it gets what lives, in pages', async () => {
     const kept = await addUsul(db, documents, 'dinas-a');
