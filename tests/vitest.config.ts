@@ -10,8 +10,8 @@ const withStores = ['renderer/{core,data,desk,platform}/**/*.test.{ts,tsx}'];
 export default defineConfig({
   root,
   test: {
-    // Every core: vitest would leave one idle, half of an office-sized machine.
-    maxWorkers: availableParallelism(),
+    // One more than cores: what is tested against a real database or a real process waits for it now and then.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         root,
