@@ -70,9 +70,7 @@ describe('the first pull of an account', () => {
     await until(() => expect(desk.inbox.getState().rows).toHaveLength(25));
     expect(desk.inbox.getState().loading).toEqual({ here: 25, of: 30 });
     // The list and the line tell of the same answer, each in its own way and time.
-    await until(() =>
-      expect(desk.sync.getState().connection).toEqual({ kind: 'tersambung' }),
-    );
+    await until(() => expect(desk.sync.getState().connection).toEqual({ kind: 'tersambung' }));
     expect(desk.sync.getState().lastContact).not.toBeNull();
     expect(asked.length).toBeLessThanOrEqual(2);
     gate.open();

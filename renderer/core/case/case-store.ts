@@ -29,6 +29,8 @@ export class CaseDesk {
   #stopWatching: (() => void) | null = null;
   // Counts openings: an answer that belongs to an older one is dropped.
   #opening = 0;
+  // Counts readings of the usul on the desk, in the same way.
+  #loads = 0;
   // The usul that comes next, read while the person looks at the one before, and read again when it changes.
   #ahead: LoadedCase | null = null;
   #stopAhead: (() => void) | null = null;
@@ -113,6 +115,10 @@ export class CaseDesk {
     if (!seat) return;
     this.#showFirst(usulId);
     await this.#saver.flush();
+    if (opening !== this.#opening) return;
+    // Before it is read: what changes from here on is seen, however long the reading takes.
+    await this.#watch(seat.database, usulId, opening);
+    if (opening !== this.#opening) return;
     try {
       await this.#load(usulId, opening);
     } catch (cause) {
@@ -122,7 +128,6 @@ export class CaseDesk {
         this.store.setState({ current: { kind: 'tidak_ada', usulId } });
     }
     if (opening !== this.#opening) return;
-    this.#watch(seat.database, usulId, opening);
     await this.#readAhead(seat, usulId, opening);
   }
 
@@ -155,15 +160,28 @@ export class CaseDesk {
     this.#stopAhead = watchTyped(seat.database, next, () => void read(), this.#ports.onError);
   }
 
-  #watch(database: AccountDatabase, usulId: string, opening: number): void {
-    let seen: string | null | undefined;
+  /** Follows an usul from now on; resolves when it is known how it is now, or cannot be. */
+  #watch(database: AccountDatabase, usulId: string, opening: number): Promise<void> {
     const { onError } = this.#ports;
-    const onMark = (mark: string | null): void => {
-      const changed = seen !== undefined && mark !== seen;
-      seen = mark;
-      if (changed) this.#follow(usulId, mark, opening).catch(onError);
-    };
-    this.#stopWatching = watchCase(database, usulId, onMark, onError);
+    return new Promise((watching) => {
+      let seen: string | null | undefined;
+      const onMark = (mark: string | null): void => {
+        const changed = seen !== undefined && mark !== seen;
+        seen = mark;
+        watching();
+        if (changed) this.#follow(usulId, mark, opening).catch(onError);
+      };
+      const onFault = (cause: unknown): void => {
+        watching();
+        onError(cause);
+      };
+      // Whoever leaves meanwhile need not wait for a word that will not come.
+      const stop = watchCase(database, usulId, onMark, onFault);
+      this.#stopWatching = () => {
+        stop();
+        watching();
+      };
+    });
   }
 
   /** The usul on the desk changed under it, was decided or refused, or (mark null) left. */
@@ -181,8 +199,11 @@ export class CaseDesk {
   async #load(usulId: string, opening: number): Promise<void> {
     if (!this.#seat) return;
     const { written } = this.#saver;
+    this.#loads += 1;
+    const load = this.#loads;
     const loaded = await loadCase(this.#seat, usulId, this.#ports.serverNow());
-    if (opening !== this.#opening) return;
+    // A later one has newer data, though it may be the first to end.
+    if (opening !== this.#opening || load !== this.#loads) return;
     // What was typed here and written while this was read may not be in it.
     if (written !== this.#saver.written) return this.#load(usulId, opening);
     if (loaded) this.#show(loaded);
