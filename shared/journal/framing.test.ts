@@ -13,6 +13,8 @@ const anyRecord: fc.Arbitrary<JournalRecord> = fc.record({
   kind: fc.nat({ max: 255 }),
   payload: fc.uint8Array({ maxLength: 60 }).map((bytes) => Uint8Array.from(bytes)),
 });
+/** What each record begins with. */
+const nextMark = [0xf7, 0x4d, 0x4a, 0x01];
 const anyRecords = fc.array(anyRecord, { maxLength: 8 });
 
 /** Where each record ends in the file. */
@@ -84,9 +86,42 @@ describe('a journal', () => {
         const whole = encodeRecord(torn);
         const rest = whole.slice(0, anywhere % whole.byteLength);
         const bytes = Uint8Array.of(...encodeRecords(before), ...rest, ...encodeRecords(after));
-        expect(decodeJournal(bytes).records).toEqual([...before, ...after]);
+        // What it lacks may happen to stand there next: then it is whole as well.
+        const missing = whole.slice(rest.byteLength);
+        const isMadeWhole =
+          after.length > 0 && missing.every((byte, index) => byte === nextMark[index]);
+        const between = isMadeWhole ? [torn] : [];
+        expect(decodeJournal(bytes).records).toEqual([...before, ...between, ...after]);
       }),
     );
+  });
+
+  test.each([1, 2, 3])(
+    'goes on behind an append that lacks its last %i bytes, which the next record begins with',
+    (missing) => {
+      const ending = Uint8Array.from(nextMark.slice(0, missing));
+      const torn = { kind: 2, payload: Uint8Array.of(1, 2, 3, ...ending) };
+      const after = [text('tersimpan'), text('juga')];
+      const rest = encodeRecord(torn).slice(0, -missing);
+      const bytes = Uint8Array.of(...rest, ...encodeRecords(after));
+      expect(decodeJournal(bytes)).toEqual({
+        records: [torn, ...after],
+        damagedBytes: 0,
+        tornBytes: 0,
+      });
+    },
+  );
+
+  test('whose records end as another begins is read as ever', () => {
+    const records = [1, 2, 3, 4].map((length) => ({
+      kind: 0xf7,
+      payload: Uint8Array.from(nextMark.slice(0, length)),
+    }));
+    expect(decodeJournal(encodeRecords(records))).toEqual({
+      records,
+      damagedBytes: 0,
+      tornBytes: 0,
+    });
   });
 
   test('never throws, whatever the file holds', () => {

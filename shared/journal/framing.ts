@@ -73,11 +73,12 @@ export function decodeJournal(bytes: Uint8Array<ArrayBuffer>): DecodedJournal {
   while (at !== -1) {
     const found = recordAt(bytes, at);
     if (found) {
-      damagedBytes += at - end;
+      damagedBytes += Math.max(0, at - end);
       end = at + headerBytes + found.payload.byteLength;
       records.push(found);
     }
-    at = findMark(bytes, found ? end : at + 1);
+    // An append that lacks just its last bytes may find them in the mark of the next record, which is no less whole.
+    at = findMark(bytes, found ? end - (mark.byteLength - 1) : at + 1);
   }
   return { records, damagedBytes, tornBytes: bytes.byteLength - end };
 }
