@@ -1,4 +1,4 @@
-import { openEpoch, readEpoch, type Epoch } from '#server/epoch/epochs.ts';
+import { openEpoch, type Epoch } from '#server/epoch/epochs.ts';
 import { sealOf, type Seal } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 
@@ -14,8 +14,8 @@ export async function noteStep(tx: Tx): Promise<void> {
   await tx.insertInto('feed_step').defaultValues().execute();
 }
 
-/** The last change that a transaction sees, as a cursor names it; empty when there never was one. */
-export async function lastStep(tx: Tx, seal: Seal): Promise<string> {
+/** The last change that a transaction sees in its epoch, as a cursor names it; empty when there never was one. */
+export async function lastStep(tx: Tx, epoch: Epoch, seal: Seal): Promise<string> {
   const step = await tx
     .selectFrom('feed_step')
     .selectAll()
@@ -23,8 +23,7 @@ export async function lastStep(tx: Tx, seal: Seal): Promise<string> {
     .limit(1)
     .executeTakeFirst();
   if (!step) return '';
-  const { number } = await readEpoch(tx);
-  const parts = [number, step.id, step.token] as const;
+  const parts = [epoch.number, step.id, step.token] as const;
   return `${parts.join('-')}-${seal.make(parts)}`;
 }
 

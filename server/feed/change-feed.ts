@@ -82,8 +82,10 @@ export async function readChanges(
       if (from?.epoch !== head.epoch || isAhead(from, head.seq)) {
         return fail({ kind: 'perlu_sinkron_ulang' } as const);
       }
-      const step = await lastStep(tx, seal);
-      return succeed(await readPage(tx, query, { ...from, step }, head));
+      const epoch = await readEpoch(tx);
+      const step = await lastStep(tx, epoch, seal);
+      const page = await readPage(tx, query, { ...from, step }, head);
+      return succeed({ ...page, epoch: epoch.name });
     });
 }
 
@@ -92,7 +94,7 @@ async function readPage(
   { reader, limit }: FeedQuery,
   from: Cursor,
   head: { readonly queue_key: string; readonly seq: number },
-): Promise<FeedPage> {
+): Promise<Omit<FeedPage, 'epoch'>> {
   const found = await readEntries(tx, head.queue_key, from, limit);
   const { usuls, next } = await readPageOfUsul(tx, idsOf(found, true));
   // What the page has no room for comes with the next one.
@@ -111,7 +113,6 @@ async function readPage(
     }),
     cursor: formatCursor(cursor),
     remaining: isEnd ? 0 : await countAfter(tx, head.queue_key, cursor),
-    epoch: (await readEpoch(tx)).name,
   };
 }
 
