@@ -1,35 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { handoverReceiptSchema } from '#shared/contract/handover.ts';
-import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
+import { makeRefusal } from '#tests/support/builders.ts';
 import { sealContent } from '#tests/support/limits/sealed-content.ts';
-import {
-  signIn,
-  startTestServer,
-  type TestClient,
-  type TestServer,
-} from '#tests/support/server.ts';
+import { useOffice } from '#tests/support/office.ts';
 
 // What somebody who has the secret of a device could seal by hand.
 
-let server: TestServer;
-let owner: TestClient;
-
-beforeAll(async () => {
-  server = await startTestServer();
-  await addOrganisation(server.db);
-  await addVerifikator(server.db, 'dinas-a');
-  owner = await signIn(server, 'verifikator-dinas-a');
-});
-afterAll(() => server.stop());
+const office = useOffice();
 
 async function addDecision() {
-  return makeRefusal(await addUsul(server.db, server.documents, 'dinas-a'));
+  return makeRefusal(await office.newUsul());
 }
 
 async function passOn(file: unknown): Promise<Response> {
-  return owner.fetch('/api/v1/handover', { method: 'POST', body: JSON.stringify(file) });
+  return office.client.fetch('/api/v1/handover', { method: 'POST', body: JSON.stringify(file) });
 }
 
 describe('sealed elements', () => {
@@ -39,11 +25,11 @@ describe('sealed elements', () => {
     const deep = `{"id":"${id}","a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     const broken = `{"id":"${randomUUID()}","a":[1,,2]}`;
     const content = `{"decisions":[${[deep, JSON.stringify(good), broken].join(',')}]}`;
-    const answer = await passOn(await sealContent(owner, content, 3));
+    const answer = await passOn(await sealContent(office.client, content, 3));
     const { results } = handoverReceiptSchema.parse(await answer.json());
     const outcomes = results?.map((one) => (one.kind === 'ditolak' ? one.error.kind : one.kind));
     expect(outcomes).toEqual(['tidak_sah', 'diterima', 'tidak_sah']);
-    const kept = await server.db
+    const kept = await office.server.db
       .selectFrom('handover_refusal')
       .select('payload')
       .where('decision_id', '=', id)
@@ -61,10 +47,10 @@ describe('sealed elements', () => {
   ])('are not taken at all when there are %s', async (_name, count, write) => {
     const decision = await addDecision();
     const content = write(JSON.stringify(decision));
-    const answer = await passOn(await sealContent(owner, content, count));
+    const answer = await passOn(await sealContent(office.client, content, count));
     const { error } = apiErrorBodySchema.parse(await answer.json());
     expect([answer.status, error.message]).toEqual([400, expect.stringContaining('terpotong')]);
-    const row = await server.db
+    const row = await office.server.db
       .selectFrom('decision')
       .select('id')
       .where('id', '=', decision.id)

@@ -29,11 +29,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 test('what left the outbox after a quarter is delivered again all the same', async () => {
-  const usul = await office.addUsul(2);
-  const mine = await office.setUp('satu');
-  const desk = await openDesk(mine);
-  await hasUsul(desk, 2);
-  const backup = await office.backUp();
+  const { usul, mine, desk, backup } = await office.sitDown(2);
   const id = await decideAndDeliver(desk, usul[0]!);
   await until(async () => {
     const here = await withDatabase(mine, (database) => database.usul.count());
@@ -55,11 +51,7 @@ test('what left the outbox after a quarter is delivered again all the same', asy
 });
 
 test('receipts that lie in the journal alone, after the store was erased, are enough', async () => {
-  const usul = await office.addUsul(3);
-  const mine = await office.setUp('satu');
-  const desk = await openDesk(mine);
-  await hasUsul(desk, 3);
-  const backup = await office.backUp();
+  const { usul, mine, desk, backup } = await office.sitDown(3);
   const ids = [await decideAndDeliver(desk, usul[0]!), await decideAndDeliver(desk, usul[1]!)];
   await until(async () => {
     const settled = await withDatabase(mine, (database) => database.outbox.count());
@@ -81,11 +73,7 @@ test('receipts that lie in the journal alone, after the store was erased, are en
 });
 
 test('a PC that is revoked hands over what the server lost before it keeps nothing', async () => {
-  const usul = await office.addUsul(1);
-  const mine = await office.setUp('satu');
-  const desk = await openDesk(mine);
-  await hasUsul(desk, 1);
-  const backup = await office.backUp();
+  const { usul, mine, desk, backup } = await office.sitDown(1);
   const id = await decideAndDeliver(desk, usul[0]!);
   const host = openHostDatabase(mine.pc.indexedDb);
   const deviceId = await ensureDeviceId(host);

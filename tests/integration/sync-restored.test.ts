@@ -63,11 +63,12 @@ describe('a backup from before three decisions', () => {
   });
 
   test('an usul that moved on meanwhile: the decision comes back with its reason', async () => {
-    const [usul] = await office.addUsul(1);
-    const mine = await office.setUp('satu');
-    const desk = await openDesk(mine);
-    await hasUsul(desk, 1);
-    const backup = await office.backUp();
+    const {
+      usul: [usul],
+      mine,
+      desk,
+      backup,
+    } = await office.sitDown(1);
     const id = await decideAndDeliver(desk, usul!);
     await office.goBack(backup);
     await makeOthers(office.server).returnToAsn(usul!);
@@ -99,11 +100,7 @@ describe('a backup from before three decisions', () => {
   });
 
   test('a PC that was away all the while delivers what it holds and what waited', async () => {
-    const usul = await office.addUsul(2);
-    const mine = await office.setUp('satu');
-    const desk = await openDesk(mine);
-    await hasUsul(desk, 2);
-    const backup = await office.backUp();
+    const { usul, mine, desk, backup } = await office.sitDown(2);
     const delivered = await decideAndDeliver(desk, usul[0]!);
     setNetwork(mine, false);
     const waiting = await decide(desk, usul[1]!);
@@ -116,11 +113,7 @@ describe('a backup from before three decisions', () => {
   });
 
   test('restored twice, the second time to before the first: delivered again each time', async () => {
-    const usul = await office.addUsul(2);
-    const mine = await office.setUp('satu');
-    const desk = await openDesk(mine);
-    await hasUsul(desk, 2);
-    const backup = await office.backUp();
+    const { usul, mine, desk, backup } = await office.sitDown(2);
     const ids = [await decideAndDeliver(desk, usul[0]!)];
     for (const next of [usul[1], undefined]) {
       await office.goBack(backup);
@@ -133,11 +126,7 @@ describe('a backup from before three decisions', () => {
   });
 
   test('the whole disk went back while a decision waits: what is delivered first hides nothing', async () => {
-    const usul = await office.addUsul(2);
-    const mine = await office.setUp('satu');
-    const desk = await openDesk(mine);
-    await hasUsul(desk, 2);
-    const backup = await office.backUp();
+    const { usul, mine, desk, backup } = await office.sitDown(2);
     const id = await decideAndDeliver(desk, usul[0]!);
     await office.goBack(backup, 'disk');
     const waiting = await decide(desk, usul[1]!);
@@ -147,11 +136,7 @@ describe('a backup from before three decisions', () => {
   });
 
   test('the whole disk went back, mark and all: the PC itself makes it known', async () => {
-    const usul = await office.addUsul(2);
-    const mine = await office.setUp('satu');
-    const desk = await openDesk(mine);
-    await hasUsul(desk, 2);
-    const backup = await office.backUp();
+    const { usul, mine, desk, backup } = await office.sitDown(2);
     const id = await decideAndDeliver(desk, usul[0]!);
     await office.goBack(backup, 'disk');
     await signInAgain(mine, desk);

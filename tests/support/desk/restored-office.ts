@@ -10,6 +10,8 @@ import {
   decide,
   deliveredIds,
   hasState,
+  hasUsul,
+  openDesk,
   setNetwork,
   setUpPc,
   type RealPc,
@@ -60,6 +62,15 @@ export class RestoredOffice {
     const pc = await setUpPc(this.server, username);
     this.#pcs.push(pc);
     return pc;
+  }
+
+  /** A desk with so many usul before it, and a backup from before anything is decided. */
+  async sitDown(count: number) {
+    const usul = await this.addUsul(count);
+    const mine = await this.setUp('satu');
+    const desk = await openDesk(mine);
+    await hasUsul(desk, count);
+    return { usul, mine, desk, backup: await this.backUp() };
   }
 
   /** Another PC of the same account. */
