@@ -1,3 +1,4 @@
+import '#tests/support/pdfjs-in-node.ts';
 import { ImageKind, type PDFDocumentProxy } from 'pdfjs-dist';
 import { expect, test } from 'vitest';
 import { drawPackedPictures, packedBits } from '#renderer/pdf/packed-picture.ts';
