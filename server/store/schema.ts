@@ -95,6 +95,8 @@ export interface UsulTable {
   submitted_at: Instant;
   /** Calendar day `yyyy-mm-dd`. */
   deadline: string;
+  /** Since when it has this version; null: since before that was noted. */
+  version_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 /** What the ASN submitted in one revision. */
@@ -155,6 +157,16 @@ export interface DecisionTable {
   received_at: Instant;
   /** The epoch in which it was taken in; no part of the link. */
   epoch: Generated<number>;
+  /** Form in which the link is hashed; 1 knows none of the columns below. */
+  link_format: number;
+  /** The PC of the session or hand-over that brought it, whatever the decision states. */
+  device_id: string | null;
+  /** Null: it came in a hand-over. */
+  session_id: string | null;
+  /** Version of the application in that session; null where it named none. */
+  app_version: string | null;
+  /** When it was made: as it states, where that can be, else when it came. */
+  decided_at: ColumnType<Date | null, Date | null, never>;
 }
 
 /** A stretch of the server's life in which its data only went on, append-only (trigger); the highest number is open. */
@@ -224,6 +236,16 @@ export interface SessionTable {
   device_id: string;
   created_at: CreatedAt;
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Version of the application that signed in or refreshed last; null where it named none. */
+  app_version: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** A version of the application that an account was seen with on a PC, and when last. */
+export interface SeenVersionTable {
+  account_id: string;
+  device_id: string;
+  version: string;
+  seen_at: Instant;
 }
 
 /** A refresh token by its SHA-256; `parent_hash` is the token that it was exchanged for. */
@@ -286,6 +308,7 @@ export interface Database {
   device: DeviceTable;
   device_secret: DeviceSecretTable;
   session: SessionTable;
+  seen_version: SeenVersionTable;
   refresh_token: RefreshTokenTable;
   handover_refusal: HandoverRefusalTable;
   audit: AuditTable;
