@@ -125,7 +125,7 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: 'electron', folder: 'electron' },
   { library: 'electron-updater', folder: 'electron/updater' },
   { library: 'dexie', folder: 'renderer/data' },
-  { library: 'pdfjs-dist', folder: 'renderer/(pdf|viewer)' },
+  { library: 'pdfjs-dist', folder: 'renderer/(pdf|viewer)|server/documents' },
   { library: 'tesseract[.]js', folder: 'renderer/evidence/reading' },
   { library: 'approx-string-match', folder: 'renderer/evidence/matching' },
   { library: 'fastest-levenshtein', folder: 'renderer/evidence/matching' },

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { appendToChain } from '#server/commands/chain.ts';
 import type { Sender } from '#server/commands/command-handler.ts';
+import { byCountedPages } from '#server/commands/counted-pages.ts';
 import { originOf, type DeliveryOrigin } from '#server/commands/delivery-origin.ts';
 import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
@@ -185,7 +186,8 @@ async function findStep(
   };
   const warnings = warningsOfDecision(judged, believed, receivedAt);
   const by = isOlderVersion(judgedVersion, acknowledgesSince) ? 'lama' : 'kini';
-  const gaps = findDecisionGaps(content, payload, warnings.asked, by);
+  const evidence = [...(await byCountedPages(tx, payload.evidence))];
+  const gaps = findDecisionGaps(content, { ...payload, evidence }, warnings.asked, by);
   if (gaps.length > 0) return fail({ kind: 'tidak_lengkap', gaps });
   return succeed({ step: step.value, told: toldOf(payload, warnings) });
 }

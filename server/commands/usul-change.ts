@@ -140,7 +140,12 @@ export async function moveUsul(
   if (!usul || !place) return fail({ kind: 'tidak_ada' });
   const { version } = await tx
     .updateTable('usul')
-    .set({ opd_id: target.opdId, unor_id: target.unorId, version: sql`version + 1` })
+    .set({
+      opd_id: target.opdId,
+      unor_id: target.unorId,
+      version: sql`version + 1`,
+      version_at: sql`now()`,
+    })
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();

@@ -142,6 +142,9 @@ export interface DocumentTable {
   size: number;
   media_type: string;
   created_at: CreatedAt;
+  /** Pages; 0: it cannot be opened; null: not counted, or nobody could. */
+  page_count: ColumnType<number | null, number | null | undefined, number | null>;
+  counted_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 /** A decision, append-only (trigger), chained per instansi; hashes are lower-case hex SHA-256. */

@@ -51,7 +51,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
   const stores = { db, serving, documents, migrated: [], close: () => Promise.resolve() };
   const server = await startServer(
     { ...base.value, signInAttempts: 1_000, ...settings },
-    { stores, now: clock.now, checkAnswers: true, markEveryMs: null },
+    { stores, now: clock.now, checkAnswers: true, markEveryMs: null, countEveryMs: null },
   );
   return {
     url: server.url,
