@@ -102,6 +102,7 @@ export const layers: readonly Layer[] = [
       ...serverMechanism,
       '^server/accounts/',
       '^server/epoch/',
+      '^server/feed/',
       '^server/commands/',
       shared,
     ],

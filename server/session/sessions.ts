@@ -16,6 +16,8 @@ export interface LiveSession {
   readonly account: Account;
   /** Version of the application at its sign-in or last refresh; null when it named none. */
   readonly appVersion: string | null;
+  /** When it last asked for changes, to a minute; null: never. */
+  readonly pulledAt: Date | null;
 }
 
 /**
@@ -71,7 +73,7 @@ export async function openSession(
     await noteVersion(tx, { accountId: account.id, deviceId: device.id }, appVersion, now);
     const refreshToken = await issueToken(tx, sessionId, null, now);
     const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
-    const live = { sessionId, deviceId: device.id, account, appVersion };
+    const live = { sessionId, deviceId: device.id, account, appVersion, pulledAt: null };
     return succeed({ ...live, refreshToken, deviceSecret });
   });
 }
@@ -152,7 +154,7 @@ function selectSession(db: Db | Tx) {
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
-    .select('session.app_version')
+    .select(['session.app_version', 'session.pulled_at'])
     .select('device.revoked_at as device_revoked_at');
 }
 
@@ -171,6 +173,7 @@ async function liveOf(
     deviceId: session.device_id,
     account: found.account,
     appVersion: session.app_version,
+    pulledAt: session.pulled_at,
   });
 }
 

@@ -241,6 +241,8 @@ export interface SessionTable {
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** Version of the application that signed in or refreshed last; null where it named none. */
   app_version: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When it last asked for changes, to a minute; null: never, or before that was noted. */
+  pulled_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 /** A version of the application that an account was seen with on a PC, and when last. */
@@ -269,6 +271,26 @@ export interface HandoverRefusalTable {
   reason: string;
   message: string;
   received_at: Instant;
+}
+
+/** A decision of a hand-over that arrived after an end and waits for BKPSDM; ruled once (trigger), never removed. */
+export interface HandoverWaitingTable {
+  decision_id: string;
+  account_id: string;
+  device_id: string;
+  /** JSON as it came. */
+  payload: string;
+  /** When it was made, as it states. */
+  made_at: Instant;
+  /** When its file was sealed, by the PC's clock. */
+  sealed_at: Instant;
+  /** When device or account ended. */
+  ended_at: Instant;
+  /** When this PC last asked for changes in the name of the account; null: not known. */
+  pulled_at: ColumnType<Date | null, Date | null, never>;
+  received_at: Instant;
+  ruling: ColumnType<'dilepas' | 'ditolak' | null, null | undefined, 'dilepas' | 'ditolak'>;
+  ruled_at: ColumnType<Date | null, null | undefined, Date>;
 }
 
 /** Who did what, append-only (trigger); never personal data in `details`. */
@@ -314,6 +336,7 @@ export interface Database {
   seen_version: SeenVersionTable;
   refresh_token: RefreshTokenTable;
   handover_refusal: HandoverRefusalTable;
+  handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
 }
