@@ -7,6 +7,7 @@ import { verifyChainCommand } from '#server/commands/command-line.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
+import { rulingCommands } from '#server/handover/ruling-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
 export interface CliPorts {
@@ -28,6 +29,7 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
   onDatabase(verifyChainCommand),
   onDatabase(importDecisionsCommand),
+  ...rulingCommands.map(onDatabase),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {

@@ -6,6 +6,7 @@ import { keepHouse } from '#server/app/housekeeping.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
+import { countEveryMs, keepCounting } from '#server/documents/count-pages.ts';
 import { markEveryMs, watchHighWater } from '#server/epoch/watch-high-water.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   readonly graceMs?: number;
   /** How often a mark of the database is taken, in milliseconds; null: at start and stop alone. */
   readonly markEveryMs?: number | null;
+  /** How often documents that are new are counted, in milliseconds; null: never. */
+  readonly countEveryMs?: number | null;
 }
 
 /** A decision or a document takes moments; whoever has not finished by then sends it again later anyhow. */
@@ -75,10 +78,12 @@ export async function startServer(
       throw cause;
     });
     const endHousekeeping = keepHouse({ db: stores.db, now, log: app.log }, settings.keptDays);
+    const endCounting = countNewDocuments(stores, { now, app, everyMs: options.countEveryMs });
     let stopping: Promise<void> | undefined;
     const stop = () =>
       (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs)
         .then(endHousekeeping)
+        .then(endCounting)
         .then(stopWatch)
         .then(closeStores));
     return { url, stores, told: watch.told, ...(stores.gone && { gone: stores.gone }), stop };
@@ -86,6 +91,21 @@ export async function startServer(
     await closeStores();
     throw error;
   }
+}
+
+/** Counts what enters from now on; the answer ends it. */
+function countNewDocuments(
+  { db, documents }: Stores,
+  parts: {
+    readonly now: () => Date;
+    readonly app: FastifyInstance;
+    readonly everyMs: number | null | undefined;
+  },
+): () => Promise<void> {
+  const { now, app, everyMs = countEveryMs } = parts;
+  if (everyMs === null) return () => Promise.resolve();
+  const onFault = (cause: unknown) => logUnexpected(app.log, cause);
+  return keepCounting({ db, documents, now, onFault }, everyMs);
 }
 
 /** Lets running requests end, but cuts off those that take longer: a caller that never finishes must not keep us. */

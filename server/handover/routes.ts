@@ -65,12 +65,16 @@ async function take(
 }
 
 // Whoever only carries the file learns how many, not which.
-function receiptOf({ header, results }: TakenHandover, reader: string | null): HandoverReceipt {
+function receiptOf(
+  { header, results, waiting }: TakenHandover,
+  reader: string | null,
+): HandoverReceipt {
   const accepted = results.filter(({ kind }) => kind === 'diterima').length;
   return {
     count: results.length,
     accepted,
     refused: results.length - accepted,
+    waiting,
     results: reader === header.accountId ? [...results] : null,
   };
 }

@@ -3,6 +3,7 @@ import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
+import { keptVersion } from '#server/store/seen-versions.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import {
   continueSession,
@@ -49,7 +50,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       keyOf: (request) => `${addressOf(request)} ${loginOf(request.body)}`,
     }),
   ];
-  registerRoute(context, apiRoutes.signIn, async ({ body, request, reply }) => {
+  registerRoute(context, apiRoutes.signIn, async ({ body, appVersion: header, request, reply }) => {
     for (const tooMany of limits) {
       if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     }
@@ -68,7 +69,8 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       });
       return fail(makeApiError('sandi_salah'));
     }
-    const opened = await openSession(ports.db, found.account, body.device, ports.now());
+    const device = { ...body.device, appVersion: keptVersion(header) };
+    const opened = await openSession(ports.db, found.account, device, ports.now());
     if (!opened.ok) return fail(sessionError(opened.error));
     await writeAudit(ports.db, {
       accountId: found.account.id,
@@ -82,8 +84,9 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
 
 function registerRefresh(context: RouteContext, parts: SessionParts): void {
   const { db, now } = context.ports;
-  registerRoute(context, apiRoutes.refresh, async ({ body }) => {
-    const continued = await continueSession(db, body.refreshToken, body.deviceId, now());
+  registerRoute(context, apiRoutes.refresh, async ({ body, appVersion: header }) => {
+    const device = { id: body.deviceId, appVersion: keptVersion(header) };
+    const continued = await continueSession(db, body.refreshToken, device, now());
     if (continued.ok) return succeed(await describe(parts, continued.value, now()));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/accounts/accounts.ts';
+import { noteVersion } from '#server/store/seen-versions.ts';
 import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -13,6 +14,10 @@ export interface LiveSession {
   readonly sessionId: string;
   readonly deviceId: string;
   readonly account: Account;
+  /** Version of the application at its sign-in or last refresh; null when it named none. */
+  readonly appVersion: string | null;
+  /** When it last asked for changes, to a minute; null: never. */
+  readonly pulledAt: Date | null;
 }
 
 /**
@@ -34,10 +39,11 @@ export type SessionRefusal =
 export async function openSession(
   db: Db,
   account: Account,
-  device: { readonly id: string; readonly name: string },
+  device: { readonly id: string; readonly name: string; readonly appVersion?: string | null },
   now: Date,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
+    const { appVersion = null } = device;
     const { revoked_at } = await tx
       .insertInto('device')
       .values({ id: device.id, name: device.name, last_seen_at: now })
@@ -57,11 +63,18 @@ export async function openSession(
     const sessionId = randomUUID();
     await tx
       .insertInto('session')
-      .values({ id: sessionId, account_id: account.id, device_id: device.id })
+      .values({
+        id: sessionId,
+        account_id: account.id,
+        device_id: device.id,
+        app_version: appVersion,
+      })
       .execute();
+    await noteVersion(tx, { accountId: account.id, deviceId: device.id }, appVersion, now);
     const refreshToken = await issueToken(tx, sessionId, null, now);
     const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
-    return succeed({ sessionId, deviceId: device.id, account, refreshToken, deviceSecret });
+    const live = { sessionId, deviceId: device.id, account, appVersion, pulledAt: null };
+    return succeed({ ...live, refreshToken, deviceSecret });
   });
 }
 
@@ -85,7 +98,7 @@ export async function findLiveSession(
 export async function continueSession(
   db: Db,
   refreshToken: string,
-  deviceId: string,
+  { id: deviceId, appVersion = null }: { readonly id: string; readonly appVersion?: string | null },
   now: Date,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   const hash = hashOfToken(refreshToken);
@@ -109,9 +122,15 @@ export async function continueSession(
     }
     await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();
     await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
+    await tx
+      .updateTable('session')
+      .set({ app_version: appVersion })
+      .where('id', '=', session.id)
+      .execute();
+    await noteVersion(tx, { accountId: session.account_id, deviceId }, appVersion, now);
     const next = await issueToken(tx, session.id, hash, now);
     const deviceSecret = await keptDeviceSecret(tx, session.account_id, deviceId);
-    return succeed({ ...live.value, refreshToken: next, deviceSecret });
+    return succeed({ ...live.value, appVersion, refreshToken: next, deviceSecret });
   });
 }
 
@@ -135,6 +154,7 @@ function selectSession(db: Db | Tx) {
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
+    .select(['session.app_version', 'session.pulled_at'])
     .select('device.revoked_at as device_revoked_at');
 }
 
@@ -152,6 +172,8 @@ async function liveOf(
     sessionId: session.id,
     deviceId: session.device_id,
     account: found.account,
+    appVersion: session.app_version,
+    pulledAt: session.pulled_at,
   });
 }
 

@@ -13,6 +13,7 @@ export interface AuditEntry {
     | 'token_dipakai_ulang'
     | 'keputusan'
     | 'serah_terima'
+    | 'serah_terima_diputus'
     | 'dokumen_rusak'
     | 'catatan_dipangkas'
     | 'zaman_baru';

@@ -50,7 +50,12 @@ test('a session that goes on loses its oldest tokens only, and still knows a sto
   const tokens = [opened.refreshToken];
   // Exchanged every 50 days: the first tokens ran out long ago.
   for (const at of [350, 300, 250, 200, 150, 100, 50, 1]) {
-    const next = await continueSession(database.db, tokens[0]!, opened.deviceId, daysAgo(at));
+    const next = await continueSession(
+      database.db,
+      tokens[0]!,
+      { id: opened.deviceId },
+      daysAgo(at),
+    );
     if (!next.ok) throw new Error(`${at}: ${next.error.kind}`);
     tokens.unshift(next.value.refreshToken);
   }
@@ -62,9 +67,9 @@ test('a session that goes on loses its oldest tokens only, and still knows a sto
     .executeTakeFirstOrThrow();
   expect(count).toBeLessThan(tokens.length);
   const [newest, before] = tokens;
-  const going = await continueSession(database.db, newest!, opened.deviceId, now);
+  const going = await continueSession(database.db, newest!, { id: opened.deviceId }, now);
   expect(going.ok).toBe(true);
-  const stolen = await continueSession(database.db, before!, opened.deviceId, now);
+  const stolen = await continueSession(database.db, before!, { id: opened.deviceId }, now);
   expect(stolen).toMatchObject({ ok: false, error: { kind: 'dipakai_ulang' } });
 });
 
