@@ -3,6 +3,7 @@ import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
+import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import {
   continueSession,
@@ -19,6 +20,8 @@ import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
 const accountsPerAddress = 10;
+/** Exchanges of refresh tokens of one PC in five minutes. */
+const refreshesPerPc = 60;
 
 /** What sessions need besides what every route has. */
 export interface SessionParts {
@@ -57,6 +60,12 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));
     }
     const found = await findAccountByLogin(ports.db, body.username);
+    const tried = { login: loginOf(body), deviceId: body.device.id };
+    const attempt = await beginAttempt(ports.db, found?.account.id, tried, ports.now());
+    if (!attempt.granted) {
+      void reply.header('retry-after', attempt.waitSeconds);
+      return fail(makeApiError('terlalu_sering'));
+    }
     const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
     if (!found?.active || !isRight) {
       const accountId = found?.account.id ?? null;
@@ -68,6 +77,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       });
       return fail(makeApiError('sandi_salah'));
     }
+    await forgetAttempts(ports.db, attempt.subject);
     const opened = await openSession(ports.db, found.account, body.device, ports.now());
     if (!opened.ok) return fail(sessionError(opened.error));
     await writeAudit(ports.db, {
@@ -81,8 +91,16 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
 }
 
 function registerRefresh(context: RouteContext, parts: SessionParts): void {
-  const { db, now } = context.ports;
-  registerRoute(context, apiRoutes.refresh, async ({ body }) => {
+  const { app, ports } = context;
+  const { db, now } = ports;
+  // Each exchange leaves a token behind; a PC needs one in ten minutes, and one for each window that is opened.
+  const tooMany = limitCalls(app, {
+    max: refreshesPerPc,
+    minutes: 5,
+    keyOf: (request) => `${addressOf(request)} ${deviceOf(request.body)}`,
+  });
+  registerRoute(context, apiRoutes.refresh, async ({ body, request, reply }) => {
+    if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     const continued = await continueSession(db, body.refreshToken, body.deviceId, now());
     if (continued.ok) return succeed(await describe(parts, continued.value, now()));
     if (continued.error.kind === 'dipakai_ulang') {
@@ -122,6 +140,12 @@ async function describe(
     policy,
     serverTime: now.toISOString(),
   };
+}
+
+/** The PC that a body names; only its own session lets it refresh. The body has been parsed before. */
+function deviceOf(body: unknown): string {
+  const id = typeof body === 'object' && body !== null && 'deviceId' in body ? body.deviceId : '';
+  return typeof id === 'string' ? id.toLowerCase() : '';
 }
 
 /** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */

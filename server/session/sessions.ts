@@ -7,6 +7,8 @@ import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** How long a refresh token works; every exchange begins the period anew. */
 export const refreshDays = 60;
+/** How long a session lives at most, however often it is continued: then its person signs in again. */
+export const sessionDays = 180;
 
 /** A session that lives: who, on which device. */
 export interface LiveSession {
@@ -57,7 +59,7 @@ export async function openSession(
     const sessionId = randomUUID();
     await tx
       .insertInto('session')
-      .values({ id: sessionId, account_id: account.id, device_id: device.id })
+      .values({ id: sessionId, account_id: account.id, device_id: device.id, created_at: now })
       .execute();
     const refreshToken = await issueToken(tx, sessionId, null, now);
     const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
@@ -99,6 +101,8 @@ export async function continueSession(
       .forUpdate('session')
       .executeTakeFirst();
     if (!session || session.expires_at <= now) return fail({ kind: 'tidak_dikenal' });
+    const endsAt = session.created_at.getTime() + sessionDays * 86_400_000;
+    if (endsAt <= now.getTime()) return fail({ kind: 'tidak_dikenal' });
     const live = await liveOf(tx, session);
     if (!live.ok) return live;
     const isReused = await isSuperseded(tx, hash, session.parent_hash);
@@ -135,6 +139,7 @@ function selectSession(db: Db | Tx) {
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
+    .select('session.created_at')
     .select('device.revoked_at as device_revoked_at');
 }
 

@@ -11,6 +11,7 @@ import * as employeeFacts from '#server/store/migrations/0009-employee-facts.ts'
 import * as epoch from '#server/store/migrations/0010-epoch.ts';
 import * as keptFor from '#server/store/migrations/0012-kept-for.ts';
 import * as deletionReason from '#server/store/migrations/0013-deletion-reason.ts';
+import * as signInAttempts from '#server/store/migrations/0016-sign-in-attempts.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-epoch': epoch,
   '0012-kept-for': keptFor,
   '0013-deletion-reason': deletionReason,
+  '0016-sign-in-attempts': signInAttempts,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -226,6 +226,14 @@ export interface SessionTable {
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
+/** Tries to sign in without success, in a row; see `sign-in-attempts.ts`. */
+export interface SignInAttemptTable {
+  subject: string;
+  failures: number;
+  wait_until: Instant;
+  last_at: Instant;
+}
+
 /** A refresh token by its SHA-256; `parent_hash` is the token that it was exchanged for. */
 export interface RefreshTokenTable {
   hash: string;
@@ -287,6 +295,7 @@ export interface Database {
   device_secret: DeviceSecretTable;
   session: SessionTable;
   refresh_token: RefreshTokenTable;
+  sign_in_attempt: SignInAttemptTable;
   handover_refusal: HandoverRefusalTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
