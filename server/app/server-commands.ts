@@ -6,6 +6,7 @@ import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
 import { verifyChainCommand } from '#server/commands/command-line.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
+import { setPasswordCommand } from '#server/session/command-line.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -14,6 +15,8 @@ export interface CliPorts {
   readonly print: (line: string) => void;
   /** Resolves when the person asks the process to stop (Ctrl+C, SIGTERM). */
   readonly untilStopped: () => Promise<void>;
+  /** Asks the person at the terminal for something that nobody may see; absent where nobody sits. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A command of the server under its settings. */
@@ -28,6 +31,7 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
   onDatabase(verifyChainCommand),
   onDatabase(importDecisionsCommand),
+  onDatabase(setPasswordCommand),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
@@ -57,14 +61,16 @@ async function restored(settings: ServerSettings, { print }: CliPorts): Promise<
   }
 }
 
+const askNobody = (): Promise<string> => Promise.resolve('');
+
 /** A capability's command, with the database opened before and closed after it. */
 function onDatabase(command: CliCommand): ServerCommand {
   return {
     ...command,
-    run: async (settings, { print }, argument) => {
+    run: async (settings, { print, ask }, argument) => {
       const stores = await openStores(settings);
       try {
-        await command.run({ db: stores.db, argument, print });
+        await command.run({ db: stores.db, argument, print, ask: ask ?? askNobody });
       } finally {
         await stores.close();
       }

@@ -21,7 +21,7 @@ export function parseCall<Command extends CommandSignature>(
   const command = commands.find((each) => each.name === name);
   const [argument = ''] = rest;
   const takesOne = command?.argument !== undefined;
-  if (takesOne && argument === '') return wrong(cliTexts.noFile(name));
+  if (takesOne && argument === '') return wrong(cliTexts.noArgument(name, command.argument));
   return command && rest.length === (takesOne ? 1 : 0)
     ? { kind: 'call', command, argument }
     : wrong(cliTexts.unknownCommand(given.positionals.join(' ')));

@@ -17,8 +17,8 @@ ${settings}
 `,
   unknownCommand: (command: string) =>
     `Perintah "${command}" tidak dikenal. Lihat: npm run server -- --help`,
-  noFile: (command: string) =>
-    `Perintah ${command} perlu nama berkas. Lihat: npm run server -- --help`,
+  noArgument: (command: string, argument: string) =>
+    `Perintah ${command} perlu ${argument}. Lihat: npm run server -- --help`,
   noCommand: 'Perintah belum disebut. Lihat: npm run server -- --help',
   unknownOption: 'Ada pilihan yang tidak dikenal. Lihat: npm run server -- --help',
   unexpected:

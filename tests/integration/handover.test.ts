@@ -306,7 +306,7 @@ describe('a file that is not as it was made imports nothing, and says why', () =
     expect(missing).toMatchObject({ code: 1, text: expect.stringContaining('tidak dapat dibaca') });
     expect(await importNamed()).toMatchObject({
       code: 2,
-      text: expect.stringContaining('perlu nama berkas'),
+      text: expect.stringContaining('perlu BERKAS'),
     });
     expect(await importNamed('a', 'b')).toMatchObject({ code: 2 });
   });

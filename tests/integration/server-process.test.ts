@@ -240,6 +240,14 @@ describe('the command line', () => {
     expect(text).toContain('Kementerian Contoh: rantai keputusan utuh');
   });
 
+  test('set-password reads what is piped in, and shows it nowhere', async () => {
+    const { child, text } = launch(['set-password', 'tidak.ada']);
+    child.stdin.end('lumut perahu kopi\n');
+    expect((await once(child, 'close'))[0]).toBe(1);
+    expect(text()).toContain('"tidak.ada" tidak ada');
+    expect(text()).not.toContain('lumut');
+  });
+
   test.each([
     [['--help'], {}, 0, 'Cara pakai'],
     [[], {}, 2, 'Perintah belum disebut'],

@@ -34,6 +34,27 @@ async function withServer(
   }
 }
 
+async function statusesOf(guess: () => Promise<readonly [number, number]>, times: number) {
+  const statuses: number[] = [];
+  for (let at = 0; at < times; at += 1) statuses.push((await guess())[0]);
+  return statuses;
+}
+
+/** Tries a password from ever another address; answers status and the seconds to wait. */
+function guesser(strict: TestServer, name: string, deviceId: string = randomUUID()) {
+  let address = 0;
+  return async (password = 'salah') => {
+    address += 1;
+    const answer = await postJson(
+      strict,
+      '/api/v1/session',
+      { username: name, password, device: { id: deviceId, name: 'PC' } },
+      { 'x-forwarded-for': `203.0.${address >> 8}.${address & 255}` },
+    );
+    return [answer.status, Number(answer.headers.get('retry-after') ?? 0)] as const;
+  };
+}
+
 describe('attempts to sign in', () => {
   test('too many on one account are slowed down; another account is not', async () => {
     await withServer({ signInAttempts: 3 }, async (strict) => {
@@ -89,25 +110,6 @@ describe('attempts to sign in', () => {
 });
 
 describe('a guesser with many addresses', () => {
-  /** Tries a password from ever another address; answers status and the seconds to wait. */
-  function guesser(strict: TestServer, name: string, deviceId: string = randomUUID()) {
-    let address = 0;
-    return async (password = 'salah') => {
-      address += 1;
-      const answer = await postJson(
-        strict,
-        '/api/v1/session',
-        { username: name, password, device: { id: deviceId, name: 'PC' } },
-        { 'x-forwarded-for': `203.0.${address >> 8}.${address & 255}` },
-      );
-      return [answer.status, Number(answer.headers.get('retry-after') ?? 0)] as const;
-    };
-  }
-  const statusesOf = async (guess: () => Promise<readonly [number, number]>, times: number) => {
-    const statuses: number[] = [];
-    for (let at = 0; at < times; at += 1) statuses.push((await guess())[0]);
-    return statuses;
-  };
   const free = Array<number>(freeAttempts).fill(401);
   let time: number;
   const later = (strict: TestServer, seconds: number) => {
