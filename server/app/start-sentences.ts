@@ -22,6 +22,12 @@ export const startSentences = {
   hostUnknown: (host: string) => `Alamat ${host} bukan milik komputer ini. Periksa HOST.`,
   appMissing: (folder: string) =>
     `Aplikasi belum dibangun di ${folder}. Jalankan "npm run build" dahulu, atau kosongkan MEJA_APP_DIR.`,
+  badCertificate: (certFile: string, keyFile: string) =>
+    `Sertifikat ${certFile} dan kuncinya ${keyFile} tidak dapat dipakai. Periksa apakah keduanya PEM yang dapat dibaca dan sepasang.`,
+  withoutTls: (host: string) =>
+    `Server melayani di ${host} tanpa TLS: kata sandi dapat dibaca di jaringan. Isi MEJA_TLS_CERT dan MEJA_TLS_KEY, atau pasang proxy TLS dan sebut alamatnya di MEJA_TRUST_PROXY.`,
+  anyProxy:
+    'MEJA_TRUST_PROXY=true mempercayai siapa pun yang memanggil langsung. Sebut alamat proxy-nya.',
   badSettings: (names: readonly string[]) =>
     `Pengaturan tidak sah: ${names.join(', ')}. Periksa nilainya (lihat --help).`,
 } as const;
