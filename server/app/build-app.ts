@@ -25,7 +25,7 @@ import type { RoutePorts } from '#server/http/register-route.ts';
 import { registerSecurity } from '#server/http/security.ts';
 import { trustOf, type TrustsProxy } from '#server/http/trusted-proxies.ts';
 import type { TlsCertificate } from '#server/app/tls-certificate.ts';
-import { makeAccessTokens } from '#server/session/access-tokens.ts';
+import { accessTokenSecret, makeAccessTokens } from '#server/session/access-tokens.ts';
 import { makeIdentify } from '#server/session/identify.ts';
 import { registerSession } from '#server/session/routes.ts';
 import { keptSecret } from '#server/store/secrets.ts';
@@ -51,7 +51,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   const app = listener({ ...ports, trustsProxy });
   const { pcsPerAddress } = ports.callLimits;
   limitConnections(app.server, { maxConnections, pcsPerAddress, trustsProxy });
-  const tokens = makeAccessTokens(await keptSecret(db, 'access-token'), now);
+  const tokens = makeAccessTokens(await keptSecret(db, accessTokenSecret), now);
   const context = { app, ports, identify: makeIdentify(db, tokens) };
 
   registerErrors(app);

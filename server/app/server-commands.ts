@@ -1,12 +1,15 @@
 import { openStores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
+import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
 import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
 import { verifyChainCommand } from '#server/commands/command-line.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
 import { setPasswordCommand } from '#server/session/command-line.ts';
+import { accessTokenSecret } from '#server/session/access-tokens.ts';
+import { forgetSecret } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -29,6 +32,8 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'start', summary: startSentences.startSummary, run: start },
   { name: 'migrate', summary: startSentences.migrateSummary, run: migrate },
   { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
+  { name: 'rotate-keys', summary: startSentences.rotateSummary, run: rotateKeys },
+  { name: 'keys-lost', summary: startSentences.keysLostSummary, run: keysLost },
   onDatabase(verifyChainCommand),
   onDatabase(importDecisionsCommand),
   onDatabase(setPasswordCommand),
@@ -50,6 +55,25 @@ async function migrate(settings: ServerSettings, ports: CliPorts): Promise<void>
   const stores = await openStores(settings);
   await stores.close();
   ports.print(startSentences.migrated(stores.migrated));
+}
+
+async function rotateKeys(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  await addKey(settings);
+  // Opening puts every secret under the new key.
+  const stores = await openStores(settings);
+  // What was signed with the old one works for some minutes at most, and then is renewed.
+  await forgetSecret(stores.db, accessTokenSecret).finally(() => stores.close());
+  print(startSentences.rotated(settings.keyFile));
+}
+
+async function keysLost(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  let forgotten = 0;
+  const stores = await openStores(settings, async (source, db) => {
+    forgotten = await forgetLostSecrets(source, db);
+    return openServerKeys(source, db);
+  });
+  await stores.close();
+  print(startSentences.keysLost(forgotten));
 }
 
 async function restored(settings: ServerSettings, { print }: CliPorts): Promise<void> {

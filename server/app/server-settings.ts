@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { serverKeySchema } from '#server/app/server-keys.ts';
 import { trustedProxiesSchema } from '#server/http/trusted-proxies.ts';
 import { refreshDays } from '#server/session/sessions.ts';
 import { shortestAuditDays } from '#server/store/audit.ts';
@@ -64,6 +65,10 @@ export const settingsSchema = z
     MEJA_TLS_KEY: z.string().min(1).optional(),
     /** Where the mark of how far the database came is kept; absent: in the data folder. */
     MEJA_MARK_FILE: z.string().min(1).optional(),
+    /** Keys under which secrets lie in the database, the newest one first (base64, comma-separated); absent: a file. */
+    MEJA_SERVER_KEY: list.pipe(z.array(serverKeySchema)),
+    /** That file; absent: in the data folder. */
+    MEJA_KEY_FILE: z.string().min(1).optional(),
     MEJA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .superRefine((env, context) => {
@@ -96,6 +101,8 @@ export const settingsSchema = z
         ? undefined
         : { certFile: path.resolve(env.MEJA_TLS_CERT), keyFile: path.resolve(env.MEJA_TLS_KEY) },
     markFile: path.resolve(env.MEJA_MARK_FILE ?? path.join(env.MEJA_DATA_DIR, 'high-water.json')),
+    serverKeys: env.MEJA_SERVER_KEY.length > 0 ? env.MEJA_SERVER_KEY : undefined,
+    keyFile: path.resolve(env.MEJA_KEY_FILE ?? path.join(env.MEJA_DATA_DIR, 'server-keys.json')),
     logLevel: env.MEJA_LOG_LEVEL,
   }));
 
@@ -119,6 +126,8 @@ export const settingsUsage = `  HOST, PORT                 alamat dan port (127.
   MEJA_TLS_CERT              berkas PEM sertifikat berikut rantainya; kosong: tanpa TLS
   MEJA_TLS_KEY               berkas PEM kunci sertifikat itu
   MEJA_MARK_FILE             berkas tanda air, sebaiknya di disk lain (high-water.json di folder data)
+  MEJA_SERVER_KEY            kunci rahasia server (base64, 32 bita), yang terbaru lebih dahulu; kosong: dari berkas
+  MEJA_KEY_FILE              berkas kunci itu; simpan cadangannya terpisah (server-keys.json di folder data)
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;
 
 /** Settings of the server. Folders are absolute; `databaseUrl` may hold a password and is never logged. */

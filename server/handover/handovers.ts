@@ -1,6 +1,7 @@
 import { findAccountById } from '#server/accounts/accounts.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Db } from '#server/store/database.ts';
+import { keysOf, openStored, placeOfDeviceSecret } from '#server/store/secrets.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** Days that the secret of a revoked device or of a switched-off account stays, so that its decisions can still come. */
@@ -45,7 +46,10 @@ export async function findHandoverSender(
   if (!found) return undefined;
   const ends = [row.revoked_at, row.deactivated_at].filter((end) => end !== null);
   const endedAt = ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
-  return { account: found.account, deviceId, deviceSecret: row.secret, endedAt };
+  const place = placeOfDeviceSecret(accountId, deviceId);
+  const secret = openStored(keysOf(db), place, row.secret);
+  const deviceSecret = Buffer.from(secret).toString('base64');
+  return { account: found.account, deviceId, deviceSecret, endedAt };
 }
 
 /** Forgets the secrets of those that ended `handoverDays` ago; what they seal opens for nobody any more. */

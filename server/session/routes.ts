@@ -1,7 +1,8 @@
 import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
-import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
+import { registerRoute, type RouteContext, type RoutePorts } from '#server/http/register-route.ts';
+import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
 import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { sessionError } from '#server/session/session-error.ts';
@@ -86,7 +87,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       action: 'masuk',
       details: { sessionId: opened.value.sessionId },
     });
-    return succeed(await describe(parts, opened.value, ports.now()));
+    return succeed(await describe(ports, parts, opened.value));
   });
 }
 
@@ -102,7 +103,7 @@ function registerRefresh(context: RouteContext, parts: SessionParts): void {
   registerRoute(context, apiRoutes.refresh, async ({ body, request, reply }) => {
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     const continued = await continueSession(db, body.refreshToken, body.deviceId, now());
-    if (continued.ok) return succeed(await describe(parts, continued.value, now()));
+    if (continued.ok) return succeed(await describe(ports, parts, continued.value));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;
       await writeAudit(db, { accountId, deviceId, action: 'token_dipakai_ulang', details: {} });
@@ -127,18 +128,18 @@ function registerSignOut(context: RouteContext): void {
 }
 
 async function describe(
+  { db, now }: RoutePorts,
   { tokens, policy }: SessionParts,
   opened: OpenedSession,
-  now: Date,
 ): Promise<Session> {
   return {
     account: opened.account,
     accessToken: await tokens.make(opened.sessionId),
     accessExpiresInSeconds: accessSeconds,
     refreshToken: opened.refreshToken,
-    deviceSecret: opened.deviceSecret,
+    deviceSecret: await keptDeviceSecret(db, opened.account.id, opened.deviceId),
     policy,
-    serverTime: now.toISOString(),
+    serverTime: now().toISOString(),
   };
 }
 

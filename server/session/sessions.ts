@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/accounts/accounts.ts';
-import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
@@ -17,13 +16,9 @@ export interface LiveSession {
   readonly account: Account;
 }
 
-/**
- * A session with the refresh token that continues it; the token itself is stored nowhere on the server. `deviceSecret`
- * is base64 of 32 bytes, the same in every session of the account on the device.
- */
+/** A session with the refresh token that continues it; the token itself is stored nowhere on the server. */
 export interface OpenedSession extends LiveSession {
   readonly refreshToken: string;
-  readonly deviceSecret: string;
 }
 
 /** Why a session is not opened or continued; `dipakai_ulang` has also ended it. */
@@ -62,8 +57,7 @@ export async function openSession(
       .values({ id: sessionId, account_id: account.id, device_id: device.id, created_at: now })
       .execute();
     const refreshToken = await issueToken(tx, sessionId, null, now);
-    const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
-    return succeed({ sessionId, deviceId: device.id, account, refreshToken, deviceSecret });
+    return succeed({ sessionId, deviceId: device.id, account, refreshToken });
   });
 }
 
@@ -114,8 +108,7 @@ export async function continueSession(
     await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();
     await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
     const next = await issueToken(tx, session.id, hash, now);
-    const deviceSecret = await keptDeviceSecret(tx, session.account_id, deviceId);
-    return succeed({ ...live.value, refreshToken: next, deviceSecret });
+    return succeed({ ...live.value, refreshToken: next });
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { runCli } from '#server/app/run-cli.ts';
 import { addVerifikator } from '#tests/support/builders.ts';
+import { testServerKey } from '#tests/support/database.ts';
 import { useOffice } from '#tests/support/office.ts';
 import { postJson, signIn } from '#tests/support/server.ts';
 
@@ -13,6 +14,7 @@ async function setPassword(login: string, password: string) {
     env: {
       DATABASE_URL: office.server.databaseUrl,
       MEJA_DATA_DIR: office.server.documentFolder,
+      MEJA_SERVER_KEY: testServerKey,
       MEJA_LOG_LEVEL: 'silent',
     },
     print: (line) => void lines.push(line),
