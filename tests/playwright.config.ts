@@ -34,6 +34,9 @@ export default defineConfig({
     // A trace of every test costs every test; `--trace retain-on-failure` records one where a failure is looked into.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // To keep the application on a PC takes four seconds of a core for each of a hundred PCs. `test.use({ serviceWorkers:
+    // 'allow' })` where it starts without network.
+    serviceWorkers: 'block',
     launchOptions: {
       args: [...chromiumArguments()],
       ...(chromium.ok ? { executablePath: chromium.value } : {}),

@@ -7,6 +7,7 @@ import {
 } from 'pdfjs-dist';
 import { embeddedImages, planImages } from '#renderer/pdf/embedded-images.ts';
 import { offscreenDrawing } from '#renderer/pdf/offscreen-drawing.ts';
+import { drawPackedPictures } from '#renderer/pdf/packed-picture.ts';
 import { pdfLimits } from '#renderer/pdf/pdf-limits.ts';
 import type { LentPdfWorker, WorkerSource } from '#renderer/pdf/worker-source.ts';
 
@@ -79,6 +80,7 @@ export async function openPdf(
     worker.giveBack(task.destroy());
   };
   const opened = await firstOf(task.promise, workerFault(worker), timeLimit());
+  if (opened.ok && images.isPacked) drawPackedPictures(opened.document, pdfLimits.drawnDots);
   const checked = opened.ok ? await checkPages(opened.document) : opened;
   const { leavesOut } = images;
   if (checked.ok) return { ok: true, value: { document: checked.document, leavesOut, close } };

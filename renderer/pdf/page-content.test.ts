@@ -1,12 +1,7 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
+import '#tests/support/pdfjs-in-node.ts';
+import { OPS, type PDFPageProxy } from 'pdfjs-dist';
 import { describe, expect, test } from 'vitest';
-import type { PageContent } from '#renderer/pdf/page-content.ts';
-
-// pdf.js asks for what browsers have and this Node has not.
-const iterator: unknown = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-if (!('Iterator' in globalThis)) Object.assign(globalThis, { Iterator: { prototype: iterator } });
-const { OPS } = await import('pdfjs-dist');
-const { readPageContent } = await import('#renderer/pdf/page-content.ts');
+import { readPageContent, type PageContent } from '#renderer/pdf/page-content.ts';
 
 type Step = readonly [number, ...unknown[]];
 

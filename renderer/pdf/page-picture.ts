@@ -1,4 +1,5 @@
 import { AnnotationMode, ImageKind, type PDFPageProxy } from 'pdfjs-dist';
+import { packedBits } from '#renderer/pdf/packed-picture.ts';
 
 /** A decoded picture: pixels in memory, or something to be drawn. */
 export type DecodedPicture =
@@ -30,6 +31,8 @@ export async function decodedPicture(
 
 function pictureIn(found: unknown): DecodedPicture | null {
   if (typeof found !== 'object' || found === null) return null;
+  const bits = packedBits(found);
+  if (bits) return { kind: 'bit', ...bits };
   const width = 'width' in found ? Number(found.width) : 0;
   const height = 'height' in found ? Number(found.height) : 0;
   if (!(width > 0) || !(height > 0)) return null;

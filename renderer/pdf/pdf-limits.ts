@@ -6,6 +6,8 @@ export const pdfLimits = {
   imagePixels: 2 ** 25,
   /** The same in black and white: F4, the longest paper of offices, off a copier at 600 dots per inch is 40 million. */
   bilevelPixels: 45_000_000,
+  /** With how many dots such a one is drawn: 300 for each inch of that paper. */
+  drawnDots: 11_250_000,
   /** Bytes of one canvas area that the worker may allocate. */
   canvasBytes: 2 ** 27,
   /** Pixels of one page canvas; above it pdf.js draws only the visible part in full detail. */

@@ -6,7 +6,7 @@ import { keepScannedQueue } from '#tests/e2e/support/scanned-queue.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
-test.use({ power: 'mains', reading: 'real' });
+test.use({ power: 'mains', reading: 'real', serviceWorkers: 'allow' });
 
 const desk = useFreshDesk();
 

@@ -2,6 +2,8 @@ import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { tellHour } from '#tests/e2e/support/hour-story.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const desk = useFreshDesk();
 
 // The whole hour is in `npm run test:long`.

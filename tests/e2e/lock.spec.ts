@@ -64,20 +64,24 @@ test('a locked desk stays locked when the application is started anew', async ({
   await expect(page.getByRole('heading', { name: 'Antrean Kirim' })).toBeVisible();
 });
 
-test('every start of the application begins locked, and opens without network', async ({
-  page,
-  context,
-}) => {
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+test.describe('kept on the PC', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('every start of the application begins locked, and opens without network', async ({
+    page,
+    context,
+  }) => {
+    const verifikator = makeVerifikator(page);
+    await verifikator.signIn(desk.url, busyVerifikator);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await page.reload();
+    await lockedPage(page);
+    await unlockWith(page, busyVerifikator.password);
+    await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
   });
-  await context.setOffline(true);
-  await page.reload();
-  await lockedPage(page);
-  await unlockWith(page, busyVerifikator.password);
-  await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
 });
 
 test('a second window is open at once, and locked with the first one', async ({

@@ -53,25 +53,29 @@ test('two accounts on one PC do not see each other', async ({ page }) => {
   await expect(page.getByText('Tidak ada usul yang cocok')).toBeVisible();
 });
 
-test('without network the application starts, and says why nobody can sign in yet', async ({
-  page,
-  context,
-}) => {
-  await page.goto(desk.url);
-  await expect(page.getByLabel('Kata sandi', { exact: true })).toBeVisible();
-  // The application keeps itself on the PC in the background; a person who comes back later finds it there.
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await context.setOffline(true);
-  await page.reload();
-  await page.getByLabel('NIP atau nama pengguna').fill(busyVerifikator.username);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(busyVerifikator.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText(/jaringan|luring|tersambung/i);
+test.describe('kept on the PC', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-  await context.setOffline(false);
-  await makeVerifikator(page).signIn(desk.url, busyVerifikator);
+  test('without network the application starts, and says why nobody can sign in yet', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(desk.url);
+    await expect(page.getByLabel('Kata sandi', { exact: true })).toBeVisible();
+    // The application keeps itself on the PC in the background; a person who comes back later finds it there.
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByLabel('NIP atau nama pengguna').fill(busyVerifikator.username);
+    await page.getByLabel('Kata sandi', { exact: true }).fill(busyVerifikator.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText(/jaringan|luring|tersambung/i);
+
+    await context.setOffline(false);
+    await makeVerifikator(page).signIn(desk.url, busyVerifikator);
+  });
 });
 
 test('the server gone in the middle of work: a clear word, and the work goes on', async ({

@@ -116,6 +116,7 @@ test('Esc leaves the settings for where the person was', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(usul);
   await page.goto(`${desk.url}/#/antrean-kirim`);
+  await expect(page.getByRole('heading', { name: 'Antrean Kirim', exact: true })).toBeVisible();
   await page.keyboard.press('Control+,');
   await expect(title).toBeVisible();
   await page.getByRole('radio', { name: 'Rapat' }).focus();

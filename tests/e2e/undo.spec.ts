@@ -77,29 +77,33 @@ test('what was sent cannot be taken back, and the desk says so', async ({ page }
   expect(page.url()).toBe(here);
 });
 
-test('without network a decision can be taken back any time, also after the application was started anew', async ({
-  page,
-  context,
-}) => {
-  const { usulId, verifikator } = await usulOnDesk(page);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+test.describe('kept on the PC', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('without network a decision can be taken back any time, also after the application was started anew', async ({
+    page,
+    context,
+  }) => {
+    const { usulId, verifikator } = await usulOnDesk(page);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await expect(verifikator.statusBar).toContainText('Luring');
+    await page.keyboard.press('p');
+    await page.keyboard.press('3');
+    await verifikator.saveAndGoOn();
+    await page.reload();
+    await verifikator.unlock(busyVerifikator);
+    await page.goto(`${desk.url}/#/periksa/${usulId}`);
+    const takeBack = page.getByRole('main').getByRole('button', { name: /^Tarik kembali/ });
+    await takeBack.press('Enter');
+    await expect(verifikator.gaps).toContainText('Lengkap');
+    await page.keyboard.press('x');
+    await verifikator.saveAndGoOn();
+    await context.setOffline(false);
+    await expect.poll(() => outcomesOf(usulId), { timeout: 60_000 }).toEqual(['tolak']);
   });
-  await context.setOffline(true);
-  await expect(verifikator.statusBar).toContainText('Luring');
-  await page.keyboard.press('p');
-  await page.keyboard.press('3');
-  await verifikator.saveAndGoOn();
-  await page.reload();
-  await verifikator.unlock(busyVerifikator);
-  await page.goto(`${desk.url}/#/periksa/${usulId}`);
-  const takeBack = page.getByRole('main').getByRole('button', { name: /^Tarik kembali/ });
-  await takeBack.press('Enter');
-  await expect(verifikator.gaps).toContainText('Lengkap');
-  await page.keyboard.press('x');
-  await verifikator.saveAndGoOn();
-  await context.setOffline(false);
-  await expect.poll(() => outcomesOf(usulId), { timeout: 60_000 }).toEqual(['tolak']);
 });
 
 test('Ctrl+Z takes back step by step: a verdict, all verdicts at once, an outcome', async ({

@@ -31,6 +31,8 @@ export class CaseDesk {
   #opening = 0;
   // Counts readings of the usul on the desk, in the same way.
   #loads = 0;
+  // The last of them.
+  #loading: Promise<void> = Promise.resolve();
   // The usul that comes next, read while the person looks at the one before, and read again when it changes.
   #ahead: LoadedCase | null = null;
   #stopAhead: (() => void) | null = null;
@@ -196,14 +198,20 @@ export class CaseDesk {
     this.store.setState({ current: { ...current, readOnlyBecause: leftThisDesk, leftDesk: true } });
   }
 
-  async #load(usulId: string, opening: number): Promise<void> {
+  /** Reads the usul anew and shows it; resolves when what stands is at least as new as this call. */
+  #load(usulId: string, opening: number): Promise<void> {
+    this.#loads += 1;
+    this.#loading = this.#read(usulId, opening, this.#loads);
+    return this.#loading;
+  }
+
+  async #read(usulId: string, opening: number, load: number): Promise<void> {
     if (!this.#seat) return;
     const { written } = this.#saver;
-    this.#loads += 1;
-    const load = this.#loads;
     const loaded = await loadCase(this.#seat, usulId, this.#ports.serverNow());
-    // A later one has newer data, though it may be the first to end.
-    if (opening !== this.#opening || load !== this.#loads) return;
+    if (opening !== this.#opening) return;
+    // A later one has newer data, though it may be the first to end; whoever asked for this one waits for that.
+    if (load !== this.#loads) return this.#loading;
     // What was typed here and written while this was read may not be in it.
     if (written !== this.#saver.written) return this.#load(usulId, opening);
     if (loaded) this.#show(loaded);

@@ -4,7 +4,7 @@ import { tellHour } from '#tests/e2e/support/hour-story.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 
 // The hour is as it is in the office: documents are read while the person works.
-test.use({ power: 'mains' });
+test.use({ power: 'mains', serviceWorkers: 'allow' });
 test.describe.configure({ mode: 'parallel' });
 
 const hour = { rareBelow: 4, offlineAt: 30, onlineAt: 45, total: 60 };

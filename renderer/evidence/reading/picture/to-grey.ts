@@ -1,4 +1,5 @@
 import type { DecodedPicture } from '#renderer/pdf/page-picture.ts';
+import { shadesOfBits, shrunkSize } from '#renderer/pdf/shades-of-bits.ts';
 import type { GreyImage, PictureShelf } from '#renderer/evidence/reading/picture/grey-image.ts';
 
 /**
@@ -113,7 +114,12 @@ function greyOfBits(
   limits: GreyLimits,
 ): GreyImage {
   const times = Math.ceil(Math.sqrt((picture.width * picture.height) / limits.pixels));
-  if (times > 1) return shrunkBits(picture, times, shelf);
+  if (times > 1) {
+    const size = shrunkSize(picture, times);
+    const small = shelf.image('abu', size.width, size.height);
+    shadesOfBits(picture, times, (y, shades) => small.pixels.set(shades, y * size.width));
+    return small;
+  }
   const { width, height, pixels } = picture;
   const grey = shelf.image('abu', width, height);
   const rowBytes = (width + 7) >> 3;
@@ -122,37 +128,6 @@ function greyOfBits(
     for (let x = 0; x < width; x += 1, to += 1) {
       const bit = ((pixels[row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
       grey.pixels[to] = bit === 1 ? 255 : 0;
-    }
-  }
-  return grey;
-}
-
-/** Each pixel has the mean shade of `times` by `times` dots; it is never unpacked as a whole. */
-function shrunkBits(
-  picture: Extract<DecodedPicture, { kind: 'bit' | 'rgb' | 'rgba' }>,
-  times: number,
-  shelf: PictureShelf,
-): GreyImage {
-  const rowBytes = (picture.width + 7) >> 3;
-  const [width, height] = [picture.width, picture.height].map((length) =>
-    Math.max(1, Math.floor(length / times)),
-  );
-  const grey = shelf.image('abu', width ?? 1, height ?? 1);
-  const shade = 255 / (times * times);
-  const counts = new Uint16Array(grey.width);
-  for (let y = 0; y < grey.height; y += 1) {
-    counts.fill(0);
-    for (let down = 0; down < times; down += 1) {
-      const row = (y * times + down) * rowBytes;
-      for (let x = 0, from = 0; x < grey.width; x += 1) {
-        for (let across = 0; across < times; across += 1, from += 1) {
-          const bit = ((picture.pixels[row + (from >> 3)] ?? 0) >> (7 - (from & 7))) & 1;
-          counts[x] = (counts[x] ?? 0) + bit;
-        }
-      }
-    }
-    for (let x = 0; x < grey.width; x += 1) {
-      grey.pixels[y * grey.width + x] = (counts[x] ?? 0) * shade;
     }
   }
   return grey;
