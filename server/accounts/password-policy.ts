@@ -43,7 +43,8 @@ export function findPasswordFaults(
   const text = password.normalize('NFKC');
   const faults: PasswordFault[] = [];
   // A gap is one character, however wide it was typed (ASVS 2.1.1).
-  if ([...text.trim().replaceAll(/\s+/g, ' ')].length < passwordLength.least) faults.push('pendek');
+  if (Array.from(text.trim().replaceAll(/\s+/g, ' ')).length < passwordLength.least)
+    faults.push('pendek');
   if (password.length > passwordLength.most) faults.push('panjang');
   if (namesNip(text, owner)) faults.push('nip');
   if (namesPerson(text, owner)) faults.push('nama');
@@ -84,7 +85,7 @@ function readingsOf(text: string): readonly string[] {
 }
 
 function asLetters(text: string): string {
-  return [...text].map((sign) => lookalikes[sign] ?? sign).join('');
+  return Array.from(text, (sign) => lookalikes[sign] ?? sign).join('');
 }
 
 /** Lower case and without accents. */
@@ -116,5 +117,5 @@ function windowsOf(text: string, width: number): readonly string[] {
 }
 
 function reversed(text: string): string {
-  return [...text].toReversed().join('');
+  return Array.from(text).toReversed().join('');
 }

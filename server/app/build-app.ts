@@ -89,6 +89,5 @@ function listener({
   } satisfies FastifyServerOptions;
   if (!tls) return fastify({ ...options, http });
   const https = { ...http, ...tls, minVersion: 'TLSv1.2' } as const;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- routes see no difference
-  return fastify({ ...options, https }) as unknown as FastifyInstance;
+  return fastify({ ...options, https });
 }

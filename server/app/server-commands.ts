@@ -62,7 +62,11 @@ async function rotateKeys(settings: ServerSettings, { print }: CliPorts): Promis
   // Opening puts every secret under the new key.
   const stores = await openStores(settings);
   // What was signed with the old one works for some minutes at most, and then is renewed.
-  await forgetSecret(stores.db, accessTokenSecret).finally(() => stores.close());
+  try {
+    await forgetSecret(stores.db, accessTokenSecret);
+  } finally {
+    await stores.close();
+  }
   print(startSentences.rotated(settings.keyFile));
 }
 

@@ -88,8 +88,8 @@ export async function resealSecrets(
 interface StoredSecret {
   readonly place: string;
   readonly stored: string;
-  put(sealed: string): Promise<unknown>;
-  forget(): Promise<unknown>;
+  readonly put: (sealed: string) => Promise<unknown>;
+  readonly forget: () => Promise<unknown>;
 }
 
 async function notUnderNewest(db: Db, keys: KeyRing): Promise<readonly StoredSecret[]> {
