@@ -1,9 +1,11 @@
 import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
-import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
+import { registerRoute, type RouteContext, type RoutePorts } from '#server/http/register-route.ts';
+import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
 import { keptVersion } from '#server/store/seen-versions.ts';
+import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import {
   continueSession,
@@ -20,6 +22,8 @@ import { fail, succeed } from '#shared/kernel/result.ts';
 
 /** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
 const accountsPerAddress = 10;
+/** Exchanges of refresh tokens of one PC in five minutes. */
+const refreshesPerPc = 60;
 
 /** What sessions need besides what every route has. */
 export interface SessionParts {
@@ -58,6 +62,12 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));
     }
     const found = await findAccountByLogin(ports.db, body.username);
+    const tried = { login: loginOf(body), deviceId: body.device.id };
+    const attempt = await beginAttempt(ports.db, found?.account.id, tried, ports.now());
+    if (!attempt.granted) {
+      void reply.header('retry-after', attempt.waitSeconds);
+      return fail(makeApiError('terlalu_sering'));
+    }
     const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
     if (!found?.active || !isRight) {
       const accountId = found?.account.id ?? null;
@@ -69,6 +79,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       });
       return fail(makeApiError('sandi_salah'));
     }
+    await forgetAttempts(ports.db, attempt.subject);
     const device = { ...body.device, appVersion: keptVersion(header) };
     const opened = await openSession(ports.db, found.account, device, ports.now());
     if (!opened.ok) return fail(sessionError(opened.error));
@@ -78,16 +89,25 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       action: 'masuk',
       details: { sessionId: opened.value.sessionId },
     });
-    return succeed(await describe(parts, opened.value, ports.now()));
+    return succeed(await describe(ports, parts, opened.value));
   });
 }
 
 function registerRefresh(context: RouteContext, parts: SessionParts): void {
-  const { db, now } = context.ports;
-  registerRoute(context, apiRoutes.refresh, async ({ body, appVersion: header }) => {
+  const { app, ports } = context;
+  const { db, now } = ports;
+  // Each exchange leaves a token behind; a PC needs one in ten minutes, and one for each window that is opened.
+  const tooMany = limitCalls(app, {
+    max: refreshesPerPc,
+    minutes: 5,
+    keyOf: (request) => `${addressOf(request)} ${deviceOf(request.body)}`,
+  });
+  registerRoute(context, apiRoutes.refresh, async (call) => {
+    const { body, request, reply, appVersion: header } = call;
+    if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     const device = { id: body.deviceId, appVersion: keptVersion(header) };
     const continued = await continueSession(db, body.refreshToken, device, now());
-    if (continued.ok) return succeed(await describe(parts, continued.value, now()));
+    if (continued.ok) return succeed(await describe(ports, parts, continued.value));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;
       await writeAudit(db, { accountId, deviceId, action: 'token_dipakai_ulang', details: {} });
@@ -112,19 +132,25 @@ function registerSignOut(context: RouteContext): void {
 }
 
 async function describe(
+  { db, now }: RoutePorts,
   { tokens, policy }: SessionParts,
   opened: OpenedSession,
-  now: Date,
 ): Promise<Session> {
   return {
     account: opened.account,
     accessToken: await tokens.make(opened.sessionId),
     accessExpiresInSeconds: accessSeconds,
     refreshToken: opened.refreshToken,
-    deviceSecret: opened.deviceSecret,
+    deviceSecret: await keptDeviceSecret(db, opened.account.id, opened.deviceId),
     policy,
-    serverTime: now.toISOString(),
+    serverTime: now().toISOString(),
   };
+}
+
+/** The PC that a body names; only its own session lets it refresh. The body has been parsed before. */
+function deviceOf(body: unknown): string {
+  const id = typeof body === 'object' && body !== null && 'deviceId' in body ? body.deviceId : '';
+  return typeof id === 'string' ? id.toLowerCase() : '';
 }
 
 /** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */
