@@ -8,6 +8,7 @@ import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { deviceCommands } from '#server/session/device-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
 export interface CliPorts {
@@ -30,6 +31,7 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(verifyChainCommand),
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
+  ...deviceCommands.map(onDatabase),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {

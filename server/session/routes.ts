@@ -3,6 +3,7 @@ import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
+import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { keptVersion } from '#server/store/seen-versions.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import {
@@ -25,6 +26,7 @@ const accountsPerAddress = 10;
 export interface SessionParts {
   readonly tokens: AccessTokens;
   readonly policy: Session['policy'];
+  readonly enrolment: EnrolmentPolicy;
   /** Sign-in attempts per account and address in five minutes. */
   readonly signInAttempts: number;
 }
@@ -70,7 +72,8 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       return fail(makeApiError('sandi_salah'));
     }
     const device = { ...body.device, appVersion: keptVersion(header) };
-    const opened = await openSession(ports.db, found.account, device, ports.now());
+    const { account } = found;
+    const opened = await openSession(ports.db, account, device, ports.now(), parts.enrolment);
     if (!opened.ok) return fail(sessionError(opened.error));
     await writeAudit(ports.db, {
       accountId: found.account.id,

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/accounts/accounts.ts';
+import { enrolDevice, type DeviceStanding } from '#server/session/enrol-device.ts';
+import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { noteVersion } from '#server/store/seen-versions.ts';
 import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import type { Db, Tx } from '#server/store/database.ts';
@@ -33,26 +35,31 @@ export interface OpenedSession extends LiveSession {
 export type SessionRefusal =
   | { readonly kind: 'tidak_dikenal' }
   | { readonly kind: 'dipakai_ulang'; readonly accountId: string; readonly deviceId: string }
-  | { readonly kind: 'perangkat_dicabut' };
+  | { readonly kind: Exclude<DeviceStanding, 'masuk'> };
 
-/** Opens a session of an account on a device and notes the device; an earlier one of the two of them ends. */
+/** The PC of a sign-in; `key`: the one that it proved to hold. */
+export interface SignInDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly appVersion?: string | null;
+  readonly key?: string | null;
+}
+
+/** Every PC may be used at once, with or without a key. */
+const openToAll: EnrolmentPolicy = { approval: 'automatic', keyRequired: false };
+
+/** Opens a session of an account on a PC that it may use; an earlier one of the two of them ends. */
 export async function openSession(
   db: Db,
   account: Account,
-  device: { readonly id: string; readonly name: string; readonly appVersion?: string | null },
+  { id, name, appVersion = null, key = null }: SignInDevice,
   now: Date,
+  policy: EnrolmentPolicy = openToAll,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
-    const { appVersion = null } = device;
-    const { revoked_at } = await tx
-      .insertInto('device')
-      .values({ id: device.id, name: device.name, last_seen_at: now })
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet({ name: device.name, last_seen_at: now }),
-      )
-      .returning('revoked_at')
-      .executeTakeFirstOrThrow();
-    if (revoked_at) return fail({ kind: 'perangkat_dicabut' });
+    const device = { id, name, key };
+    const standing = await enrolDevice(tx, account.id, device, { policy, now });
+    if (standing !== 'masuk') return fail({ kind: standing });
     await tx
       .updateTable('session')
       .set({ revoked_at: now })
@@ -68,6 +75,7 @@ export async function openSession(
         account_id: account.id,
         device_id: device.id,
         app_version: appVersion,
+        device_key: key,
       })
       .execute();
     await noteVersion(tx, { accountId: account.id, deviceId: device.id }, appVersion, now);
@@ -142,11 +150,6 @@ export async function revokeSession(db: Db | Tx, sessionId: string, now: Date): 
     .where('id', '=', sessionId)
     .where('revoked_at', 'is', null)
     .execute();
-}
-
-/** Revokes a device: no session on it works or can be opened any more. */
-export async function revokeDevice(db: Db, deviceId: string, now: Date): Promise<void> {
-  await db.updateTable('device').set({ revoked_at: now }).where('id', '=', deviceId).execute();
 }
 
 function selectSession(db: Db | Tx) {

@@ -12,6 +12,7 @@ import * as epoch from '#server/store/migrations/0010-epoch.ts';
 import * as keptFor from '#server/store/migrations/0012-kept-for.ts';
 import * as deletionReason from '#server/store/migrations/0013-deletion-reason.ts';
 import * as stated from '#server/store/migrations/0014-stated.ts';
+import * as devices from '#server/store/migrations/0015-devices.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-kept-for': keptFor,
   '0013-deletion-reason': deletionReason,
   '0014-stated': stated,
+  '0015-devices': devices,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */
