@@ -52,6 +52,26 @@ export async function enrolDevice(
   return answer;
 }
 
+/** Whether a PC may use this key from now on, which a session of before brings at its first contact. */
+export async function enrolKey(
+  tx: Tx,
+  accountId: string,
+  device: Omit<ArrivingDevice, 'name'>,
+  { policy, now }: { readonly policy: EnrolmentPolicy; readonly now: Date },
+): Promise<boolean> {
+  if (device.key === null) return false;
+  const keys = await keysOf(tx, device.id);
+  const answer = enrolmentAnswer({
+    policy,
+    standing: 'berlaku',
+    hadOneRevoked: await hadDeviceRevoked(tx, accountId),
+    hasKeys: keys.length > 0,
+    proof: keys.includes(device.key) ? 'fits' : 'other',
+  });
+  if (answer === 'masuk') await putKey(tx, accountId, device, { state: 'berlaku', now });
+  return answer === 'masuk';
+}
+
 async function enrol(tx: Tx, accountId: string, device: ArrivingDevice, now: Date): Promise<void> {
   await tx
     .insertInto('enrolment')

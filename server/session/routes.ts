@@ -1,6 +1,7 @@
 import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
+import { isProof } from '#server/http/device-proof.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
@@ -14,10 +15,16 @@ import {
 } from '#server/session/sessions.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
+import {
+  refreshProofText,
+  signInProofText,
+  type DeviceProof,
+} from '#shared/contract/device-proof.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { Session } from '#shared/contract/session.ts';
-import { fail, succeed } from '#shared/kernel/result.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
 const accountsPerAddress = 10;
@@ -71,7 +78,9 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       });
       return fail(makeApiError('sandi_salah'));
     }
-    const device = { ...body.device, appVersion: keptVersion(header) };
+    const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
+    if (!proven.ok) return proven;
+    const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
     const { account } = found;
     const opened = await openSession(ports.db, account, device, ports.now(), parts.enrolment);
     if (!opened.ok) return fail(sessionError(opened.error));
@@ -88,8 +97,11 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
 function registerRefresh(context: RouteContext, parts: SessionParts): void {
   const { db, now } = context.ports;
   registerRoute(context, apiRoutes.refresh, async ({ body, appVersion: header }) => {
-    const device = { id: body.deviceId, appVersion: keptVersion(header) };
-    const continued = await continueSession(db, body.refreshToken, device, now());
+    const { deviceId: id, refreshToken } = body;
+    const proven = await provenKey(body.proof, refreshProofText(id, refreshToken));
+    if (!proven.ok) return proven;
+    const device = { id, appVersion: keptVersion(header), key: proven.value };
+    const continued = await continueSession(db, refreshToken, device, now(), parts.enrolment);
     if (continued.ok) return succeed(await describe(parts, continued.value, now()));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;
@@ -127,7 +139,17 @@ async function describe(
     deviceSecret: opened.deviceSecret,
     policy,
     serverTime: now.toISOString(),
+    ...(opened.deviceKey !== null && { deviceKey: opened.deviceKey }),
   };
+}
+
+/** The key that a caller proved to hold; null: he states none. One that he does not hold is no oversight. */
+async function provenKey(
+  proof: DeviceProof | undefined,
+  text: string,
+): Promise<Result<string | null, ApiError>> {
+  if (!proof) return succeed(null);
+  return (await isProof(proof, text)) ? succeed(proof.key) : fail(makeApiError('belum_masuk'));
 }
 
 /** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/accounts/accounts.ts';
-import { enrolDevice, type DeviceStanding } from '#server/session/enrol-device.ts';
+import { enrolDevice, enrolKey, type DeviceStanding } from '#server/session/enrol-device.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { noteVersion } from '#server/store/seen-versions.ts';
 import { keptDeviceSecret } from '#server/session/device-secrets.ts';
@@ -18,6 +18,8 @@ export interface LiveSession {
   readonly account: Account;
   /** Version of the application at its sign-in or last refresh; null when it named none. */
   readonly appVersion: string | null;
+  /** The key of the PC that it is signed with; null: it has none. */
+  readonly deviceKey: string | null;
   /** When it last asked for changes, to a minute; null: never. */
   readonly pulledAt: Date | null;
 }
@@ -81,7 +83,14 @@ export async function openSession(
     await noteVersion(tx, { accountId: account.id, deviceId: device.id }, appVersion, now);
     const refreshToken = await issueToken(tx, sessionId, null, now);
     const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
-    const live = { sessionId, deviceId: device.id, account, appVersion, pulledAt: null };
+    const live = {
+      sessionId,
+      deviceId: device.id,
+      account,
+      appVersion,
+      deviceKey: key,
+      pulledAt: null,
+    };
     return succeed({ ...live, refreshToken, deviceSecret });
   });
 }
@@ -106,8 +115,9 @@ export async function findLiveSession(
 export async function continueSession(
   db: Db,
   refreshToken: string,
-  { id: deviceId, appVersion = null }: { readonly id: string; readonly appVersion?: string | null },
+  { id: deviceId, appVersion = null, key = null }: Omit<SignInDevice, 'name'>,
   now: Date,
+  policy: EnrolmentPolicy = openToAll,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   const hash = hashOfToken(refreshToken);
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
@@ -122,23 +132,31 @@ export async function continueSession(
     if (!session || session.expires_at <= now) return fail({ kind: 'tidak_dikenal' });
     const live = await liveOf(tx, session);
     if (!live.ok) return live;
+    // Without the key the token is somebody else's find: it neither goes on nor ends for its owner.
+    if (session.device_key !== null && key !== session.device_key) {
+      return fail({ kind: 'tidak_dikenal' });
+    }
     const isReused = await isSuperseded(tx, hash, session.parent_hash);
     if (isReused || session.device_id !== deviceId) {
       await revokeSession(tx, session.id, now);
       const { account_id: accountId } = session;
       return fail({ kind: 'dipakai_ulang', accountId, deviceId: session.device_id });
     }
+    const device = { id: deviceId, key };
+    const isEnrolled = await enrolKey(tx, session.account_id, device, { policy, now });
+    const deviceKey = isEnrolled ? key : session.device_key;
+    if (policy.keyRequired && deviceKey === null) return fail({ kind: 'tidak_dikenal' });
     await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();
     await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
     await tx
       .updateTable('session')
-      .set({ app_version: appVersion })
+      .set({ app_version: appVersion, device_key: deviceKey })
       .where('id', '=', session.id)
       .execute();
     await noteVersion(tx, { accountId: session.account_id, deviceId }, appVersion, now);
     const next = await issueToken(tx, session.id, hash, now);
     const deviceSecret = await keptDeviceSecret(tx, session.account_id, deviceId);
-    return succeed({ ...live.value, appVersion, refreshToken: next, deviceSecret });
+    return succeed({ ...live.value, appVersion, deviceKey, refreshToken: next, deviceSecret });
   });
 }
 
@@ -157,7 +175,7 @@ function selectSession(db: Db | Tx) {
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
-    .select(['session.app_version', 'session.pulled_at'])
+    .select(['session.app_version', 'session.pulled_at', 'session.device_key'])
     .select('device.revoked_at as device_revoked_at');
 }
 
@@ -176,6 +194,7 @@ async function liveOf(
     deviceId: session.device_id,
     account: found.account,
     appVersion: session.app_version,
+    deviceKey: session.device_key,
     pulledAt: session.pulled_at,
   });
 }
