@@ -143,7 +143,7 @@ export async function continueSession(
       return fail({ kind: 'dipakai_ulang', accountId, deviceId: session.device_id });
     }
     const device = { id: deviceId, key };
-    const isEnrolled = await enrolKey(tx, session.account_id, device, { policy, now });
+    const isEnrolled = await enrolKey(tx, session.account_id, device, now);
     const deviceKey = isEnrolled ? key : session.device_key;
     if (policy.keyRequired && deviceKey === null) return fail({ kind: 'tidak_dikenal' });
     await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();

@@ -176,8 +176,12 @@ describe('a PC of before, which has no key', () => {
     const signed = await key.sign(commandsPath, updated.accessToken, second.body);
     expect(await send(updated, second.body, signed)).toBe('diterima');
     expect((await refresh(updated, null)).status).toBe(401);
-    // Back to the older application: its person signs in again.
-    expect((await sessionOf(await signIn(account, null))).deviceKey).toBeUndefined();
+    // Back to the older application: its person signs in again. Whoever finds that token gets no key in with it.
+    const back = await sessionOf(await signIn(account, null));
+    expect(back.deviceKey).toBeUndefined();
+    const found = await sessionOf(await refresh(back, await makeTestKey()));
+    expect(found.deviceKey).toBeUndefined();
+    expect((await sessionOf(await refresh(found, key))).deviceKey).toBe(key.publicKey);
   });
 
   test('is turned away once the policy asks for a key', async () => {
