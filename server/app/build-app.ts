@@ -1,4 +1,8 @@
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
@@ -19,7 +23,9 @@ import { registerHealth } from '#server/http/health.ts';
 import { registerOpenApi } from '#server/http/serve-openapi.ts';
 import type { RoutePorts } from '#server/http/register-route.ts';
 import { registerSecurity } from '#server/http/security.ts';
-import { makeAccessTokens } from '#server/session/access-tokens.ts';
+import { trustOf, type TrustsProxy } from '#server/http/trusted-proxies.ts';
+import type { TlsCertificate } from '#server/app/tls-certificate.ts';
+import { accessTokenSecret, makeAccessTokens } from '#server/session/access-tokens.ts';
 import { makeIdentify } from '#server/session/identify.ts';
 import { registerSession } from '#server/session/routes.ts';
 import { keptSecret } from '#server/store/secrets.ts';
@@ -31,6 +37,8 @@ const serializers = {
 
 /** What the application stands on. */
 export interface ServerPorts extends RoutePorts {
+  /** With it the server speaks TLS by itself. */
+  readonly tls?: TlsCertificate | undefined;
   readonly documents: DocumentStore;
   readonly settings: ServerSettings;
 }
@@ -38,21 +46,12 @@ export interface ServerPorts extends RoutePorts {
 /** Puts the server together; it does not listen yet. */
 export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   const { db, documents, now, settings } = ports;
-  const { policy, signInAttempts, maxConnections, trustProxy } = settings;
-  const app = fastify({
-    // One proxy: what it saw counts. Whatever stands before that in X-Forwarded-For, the caller may have made up.
-    trustProxy: trustProxy && ((_address, hop) => hop === 0),
-    exposeHeadRoutes: false,
-    frameworkErrors: answerFrameworkError,
-    clientErrorHandler: answerBrokenHttp,
-    requestTimeout: requestTimeoutMs,
-    connectionTimeout: silentTimeoutMs,
-    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkingIntervalMs },
-    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers },
-  });
+  const { policy, signInAttempts, maxConnections } = settings;
+  const trustsProxy = trustOf(settings.trustProxy);
+  const app = listener({ ...ports, trustsProxy });
   const { pcsPerAddress } = ports.callLimits;
-  limitConnections(app.server, { maxConnections, pcsPerAddress, trustProxy });
-  const tokens = makeAccessTokens(await keptSecret(db, 'access-token'), now);
+  limitConnections(app.server, { maxConnections, pcsPerAddress, trustsProxy });
+  const tokens = makeAccessTokens(await keptSecret(db, accessTokenSecret), now);
   const context = { app, ports, identify: makeIdentify(db, tokens) };
 
   registerErrors(app);
@@ -72,4 +71,28 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;
+}
+
+/** What takes requests, with its limits of time; no route yet. */
+function listener({
+  settings,
+  tls,
+  trustsProxy,
+}: Pick<ServerPorts, 'settings' | 'tls'> & { readonly trustsProxy: TrustsProxy }): FastifyInstance {
+  const http = {
+    headersTimeout: headersTimeoutMs,
+    connectionsCheckingInterval: checkingIntervalMs,
+  };
+  const options = {
+    trustProxy: trustsProxy,
+    exposeHeadRoutes: false,
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerBrokenHttp,
+    requestTimeout: requestTimeoutMs,
+    connectionTimeout: silentTimeoutMs,
+    logger: settings.logLevel === 'silent' ? false : { level: settings.logLevel, serializers },
+  } satisfies FastifyServerOptions;
+  if (!tls) return fastify({ ...options, http });
+  const https = { ...http, ...tls, minVersion: 'TLSv1.2' } as const;
+  return fastify({ ...options, https });
 }

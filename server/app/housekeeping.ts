@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { logUnexpected } from '#server/http/errors.ts';
 import { pruneSessions } from '#server/session/prune-sessions.ts';
+import { pruneAttempts } from '#server/session/sign-in-attempts.ts';
 import { pruneAudit } from '#server/store/audit.ts';
 import type { Db } from '#server/store/database.ts';
 
@@ -25,6 +26,7 @@ const firstMs = 60_000;
 export async function cleanUp({ db, now }: Omit<HousePorts, 'log'>, days: KeptDays): Promise<void> {
   const before = (count: number) => new Date(now().getTime() - count * dayMs);
   await pruneSessions(db, before(days.session));
+  await pruneAttempts(db, now());
   await pruneAudit(db, before(days.audit));
 }
 

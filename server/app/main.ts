@@ -1,4 +1,5 @@
 import { runCli } from '#server/app/run-cli.ts';
+import { askSecret } from '#server/cli/ask-secret.ts';
 import { cliTexts } from '#server/cli/texts.ts';
 
 /** A second Ctrl+C ends the process at once: the person does not want to wait. */
@@ -18,6 +19,7 @@ try {
     env: process.env,
     print: (line) => process.stdout.write(`${line}\n`),
     untilStopped,
+    ask: askSecret,
   });
 } catch (error) {
   process.stderr.write(

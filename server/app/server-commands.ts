@@ -1,11 +1,15 @@
 import { openStores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
+import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
 import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
 import { verifyChainCommand } from '#server/commands/command-line.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
+import { setPasswordCommand } from '#server/session/command-line.ts';
+import { accessTokenSecret } from '#server/session/access-tokens.ts';
+import { forgetSecret } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
@@ -16,6 +20,8 @@ export interface CliPorts {
   readonly print: (line: string) => void;
   /** Resolves when the person asks the process to stop (Ctrl+C, SIGTERM). */
   readonly untilStopped: () => Promise<void>;
+  /** Asks the person at the terminal for something that nobody may see; absent where nobody sits. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A command of the server under its settings. */
@@ -28,10 +34,13 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'start', summary: startSentences.startSummary, run: start },
   { name: 'migrate', summary: startSentences.migrateSummary, run: migrate },
   { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
+  { name: 'rotate-keys', summary: startSentences.rotateSummary, run: rotateKeys },
+  { name: 'keys-lost', summary: startSentences.keysLostSummary, run: keysLost },
   onDatabase(verifyChainCommand),
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
+  onDatabase(setPasswordCommand),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
@@ -52,6 +61,29 @@ async function migrate(settings: ServerSettings, ports: CliPorts): Promise<void>
   ports.print(startSentences.migrated(stores.migrated));
 }
 
+async function rotateKeys(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  await addKey(settings);
+  // Opening puts every secret under the new key.
+  const stores = await openStores(settings);
+  // What was signed with the old one works for some minutes at most, and then is renewed.
+  try {
+    await forgetSecret(stores.db, accessTokenSecret);
+  } finally {
+    await stores.close();
+  }
+  print(startSentences.rotated(settings.keyFile));
+}
+
+async function keysLost(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  let forgotten = 0;
+  const stores = await openStores(settings, async (source, db) => {
+    forgotten = await forgetLostSecrets(source, db);
+    return openServerKeys(source, db);
+  });
+  await stores.close();
+  print(startSentences.keysLost(forgotten));
+}
+
 async function restored(settings: ServerSettings, { print }: CliPorts): Promise<void> {
   const stores = await openStores(settings);
   try {
@@ -61,14 +93,16 @@ async function restored(settings: ServerSettings, { print }: CliPorts): Promise<
   }
 }
 
+const askNobody = (): Promise<string> => Promise.resolve('');
+
 /** A capability's command, with the database opened before and closed after it. */
 function onDatabase(command: CliCommand): ServerCommand {
   return {
     ...command,
-    run: async (settings, { print }, argument) => {
+    run: async (settings, { print, ask }, argument) => {
       const stores = await openStores(settings);
       try {
-        await command.run({ db: stores.db, argument, print });
+        await command.run({ db: stores.db, argument, print, ask: ask ?? askNobody });
       } finally {
         await stores.close();
       }

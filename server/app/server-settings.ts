@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { serverKeySchema } from '#server/app/server-keys.ts';
+import { trustedProxiesSchema } from '#server/http/trusted-proxies.ts';
 import { refreshDays } from '#server/session/sessions.ts';
 import { shortestAuditDays } from '#server/store/audit.ts';
 import { callsPerMinute } from '#shared/contract/api.ts';
@@ -15,6 +17,11 @@ const list = z
       .filter((entry) => entry !== ''),
   );
 const positive = (value: number) => z.coerce.number().int().positive().default(value);
+
+const tlsPair = [
+  ['MEJA_TLS_CERT', 'MEJA_TLS_KEY'],
+  ['MEJA_TLS_KEY', 'MEJA_TLS_CERT'],
+] as const;
 
 /** Settings from the environment; each has a default that suits one machine of one's own. */
 export const settingsSchema = z
@@ -57,11 +64,24 @@ export const settingsSchema = z
       .int()
       .min(shortestAuditDays + 1)
       .default(1_826),
-    /** Whether one proxy in front states the caller's address (the last one of X-Forwarded-For). */
-    MEJA_TRUST_PROXY: z.stringbool().default(false),
+    /** Proxies in front that state the caller's address (X-Forwarded-For): their addresses, or whoever is in front. */
+    MEJA_TRUST_PROXY: trustedProxiesSchema.default(false),
+    /** Certificate (with its chain) and key as PEM files: the server speaks TLS by itself. */
+    MEJA_TLS_CERT: z.string().min(1).optional(),
+    MEJA_TLS_KEY: z.string().min(1).optional(),
     /** Where the mark of how far the database came is kept; absent: in the data folder. */
     MEJA_MARK_FILE: z.string().min(1).optional(),
+    /** Keys under which secrets lie in the database, the newest one first (base64, comma-separated); absent: a file. */
+    MEJA_SERVER_KEY: list.pipe(z.array(serverKeySchema)),
+    /** That file; absent: in the data folder. */
+    MEJA_KEY_FILE: z.string().min(1).optional(),
     MEJA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .superRefine((env, context) => {
+    for (const [one, other] of tlsPair) {
+      if (env[one] !== undefined || env[other] === undefined) continue;
+      context.addIssue({ code: 'custom', path: [one], message: 'The other one is set.' });
+    }
   })
   .transform((env) => ({
     host: env.HOST,
@@ -86,7 +106,13 @@ export const settingsSchema = z
     databaseConnections: env.MEJA_DATABASE_CONNECTIONS,
     keptDays: { session: env.MEJA_SESSION_DAYS, audit: env.MEJA_AUDIT_DAYS },
     trustProxy: env.MEJA_TRUST_PROXY,
+    tls:
+      env.MEJA_TLS_CERT === undefined || env.MEJA_TLS_KEY === undefined
+        ? undefined
+        : { certFile: path.resolve(env.MEJA_TLS_CERT), keyFile: path.resolve(env.MEJA_TLS_KEY) },
     markFile: path.resolve(env.MEJA_MARK_FILE ?? path.join(env.MEJA_DATA_DIR, 'high-water.json')),
+    serverKeys: env.MEJA_SERVER_KEY.length > 0 ? env.MEJA_SERVER_KEY : undefined,
+    keyFile: path.resolve(env.MEJA_KEY_FILE ?? path.join(env.MEJA_DATA_DIR, 'server-keys.json')),
     logLevel: env.MEJA_LOG_LEVEL,
   }));
 
@@ -109,8 +135,12 @@ export const settingsUsage = `  HOST, PORT                 alamat dan port (127.
   MEJA_DATABASE_CONNECTIONS  sambungan ke PostgreSQL (20)
   MEJA_SESSION_DAYS          hari sesi yang sudah berakhir disimpan, paling sedikit 60 (90)
   MEJA_AUDIT_DAYS            hari catatan audit disimpan, paling sedikit 366 (1826)
-  MEJA_TRUST_PROXY           true bila ada proxy di depan server
+  MEJA_TRUST_PROXY           alamat proxy di depan server, dipisah koma; true: siapa pun di depan (false)
+  MEJA_TLS_CERT              berkas PEM sertifikat berikut rantainya; kosong: tanpa TLS
+  MEJA_TLS_KEY               berkas PEM kunci sertifikat itu
   MEJA_MARK_FILE             berkas tanda air, sebaiknya di disk lain (high-water.json di folder data)
+  MEJA_SERVER_KEY            kunci rahasia server (base64, 32 bita), yang terbaru lebih dahulu; kosong: dari berkas
+  MEJA_KEY_FILE              berkas kunci itu; simpan cadangannya terpisah (server-keys.json di folder data)
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;
 
 /** Settings of the server. Folders are absolute; `databaseUrl` may hold a password and is never logged. */

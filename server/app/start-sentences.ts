@@ -22,6 +22,28 @@ export const startSentences = {
   hostUnknown: (host: string) => `Alamat ${host} bukan milik komputer ini. Periksa HOST.`,
   appMissing: (folder: string) =>
     `Aplikasi belum dibangun di ${folder}. Jalankan "npm run build" dahulu, atau kosongkan MEJA_APP_DIR.`,
+  keysMissing: (file: string) =>
+    `Kunci server ${file} tidak ada, padahal rahasia di basis data disegel dengannya. Pulihkan dari cadangan; bila hilang, jalankan "npm run server -- keys-lost".`,
+  keysForeign: (count: number) =>
+    `${count} rahasia di basis data disegel dengan kunci server lain. Pakai kunci yang benar; bila hilang, jalankan "npm run server -- keys-lost".`,
+  keysUnreadable: (file: string) =>
+    `Kunci server ${file} tidak dapat dibaca. Periksa izinnya, atau pulihkan dari cadangan.`,
+  keysUnwritable: (file: string) =>
+    `Kunci server ${file} tidak dapat ditulis. Beri izin tulis, atau pilih tempat lain dengan MEJA_KEY_FILE.`,
+  keysFromEnvironment:
+    'Kunci server berasal dari MEJA_SERVER_KEY. Taruh kunci baru di depan yang lama di sana, lalu mulai ulang server.',
+  rotateSummary: 'Membuat kunci server baru dan menyegel ulang semua rahasia dengannya',
+  rotated: (file: string) =>
+    `Kunci baru dipakai; yang lama tetap di ${file} untuk cadangan lama. Mulai ulang semua server, dan cadangkan berkas itu.`,
+  keysLostSummary: 'Melupakan rahasia yang kuncinya hilang, dan mulai dengan kunci baru',
+  keysLost: (count: number) =>
+    `${count} rahasia dilupakan. Semua PC meminta masuk dengan jaringan sekali; serah terima dari PC yang sudah dicabut tidak terbuka lagi.`,
+  badCertificate: (certFile: string, keyFile: string) =>
+    `Sertifikat ${certFile} dan kuncinya ${keyFile} tidak dapat dipakai. Periksa apakah keduanya PEM yang dapat dibaca dan sepasang.`,
+  withoutTls: (host: string) =>
+    `Server melayani di ${host} tanpa TLS: kata sandi dapat dibaca di jaringan. Isi MEJA_TLS_CERT dan MEJA_TLS_KEY, atau pasang proxy TLS dan sebut alamatnya di MEJA_TRUST_PROXY.`,
+  anyProxy:
+    'MEJA_TRUST_PROXY=true mempercayai siapa pun yang memanggil langsung. Sebut alamat proxy-nya.',
   badSettings: (names: readonly string[]) =>
     `Pengaturan tidak sah: ${names.join(', ')}. Periksa nilainya (lihat --help).`,
 } as const;

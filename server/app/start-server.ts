@@ -7,6 +7,7 @@ import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { countEveryMs, keepCounting } from '#server/documents/count-pages.ts';
+import { readCertificate } from '#server/app/tls-certificate.ts';
 import { markEveryMs, watchHighWater } from '#server/epoch/watch-high-water.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
@@ -49,6 +50,7 @@ export async function startServer(
   if (appDir !== undefined && !existsSync(path.join(appDir, 'index.html'))) {
     throw new StartProblem(startSentences.appMissing(appDir));
   }
+  const tls = settings.tls && (await readCertificate(settings.tls));
   const stores = options.stores ?? (await openStores(settings));
   const closeStores = async () => {
     if (!options.stores) await stores.close();
@@ -57,6 +59,7 @@ export async function startServer(
     const db = stores.serving ?? stores.db;
     const now = options.now ?? (() => new Date());
     const app = await buildApp({
+      tls,
       db,
       documents: stores.documents,
       settings,
@@ -86,7 +89,8 @@ export async function startServer(
         .then(endCounting)
         .then(stopWatch)
         .then(closeStores));
-    return { url, stores, told: watch.told, ...(stores.gone && { gone: stores.gone }), stop };
+    const told = [...watch.told, ...unsafeSettings(settings)];
+    return { url, stores, told, ...(stores.gone && { gone: stores.gone }), stop };
   } catch (error) {
     await closeStores();
     throw error;
@@ -115,7 +119,16 @@ async function closeWithin(app: FastifyInstance, graceMs: number): Promise<void>
   clearTimeout(cutOff);
 }
 
-async function listen(app: FastifyInstance, { host, port }: ServerSettings): Promise<string> {
+/** What the person at the terminal should change before others sign in. */
+function unsafeSettings({ host, tls, trustProxy }: ServerSettings): readonly string[] {
+  const isOwn = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return [
+    ...(trustProxy === true ? [startSentences.anyProxy] : []),
+    ...(isOwn || tls || trustProxy !== false ? [] : [startSentences.withoutTls(host)]),
+  ];
+}
+
+async function listen(app: FastifyInstance, { host, port, tls }: ServerSettings): Promise<string> {
   try {
     await app.listen({ host, port });
   } catch (error) {
@@ -132,5 +145,5 @@ async function listen(app: FastifyInstance, { host, port }: ServerSettings): Pro
   if (address === null || typeof address === 'string') throw new Error('No port was given.');
   const isAnywhere = host === '0.0.0.0' || host === '::';
   const name = isAnywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${address.port}`;
+  return `${tls ? 'https' : 'http'}://${name}:${address.port}`;
 }

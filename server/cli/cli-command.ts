@@ -15,6 +15,8 @@ export interface CommandCall {
   /** The argument as it was given; empty where the command takes none. */
   readonly argument: string;
   readonly print: (line: string) => void;
+  /** What the person types in answer, unseen; empty where nobody can. */
+  readonly ask: (question: string) => Promise<string>;
 }
 
 /**

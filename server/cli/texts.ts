@@ -18,7 +18,7 @@ ${settings}
   unknownCommand: (command: string) =>
     `Perintah "${command}" tidak dikenal. Lihat: npm run server -- --help`,
   noArgument: (command: string, argument: string) =>
-    `Perintah ${command} perlu ${argument === 'BERKAS' ? 'nama berkas' : argument}. Lihat: npm run server -- --help`,
+    `Perintah ${command} perlu ${argument}. Lihat: npm run server -- --help`,
   noCommand: 'Perintah belum disebut. Lihat: npm run server -- --help',
   unknownOption: 'Ada pilihan yang tidak dikenal. Lihat: npm run server -- --help',
   unexpected:

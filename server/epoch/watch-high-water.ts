@@ -46,7 +46,7 @@ export async function watchHighWater(ports: HighWaterPorts): Promise<HighWaterWa
   } else if (await hasMarks(db)) {
     told.push(epochSentences.markMissing(file));
   }
-  const first = await takeMark(db, kept.value?.number ?? 0, now());
+  const first = await firstMark(ports, kept.value?.number ?? 0);
   try {
     await writeMarkFile(file, first);
   } catch {
@@ -55,6 +55,16 @@ export async function watchHighWater(ports: HighWaterPorts): Promise<HighWaterWa
   const keeper = new MarkKeeper(ports, first);
   keeper.keepOn();
   return { told, stop: () => keeper.stop() };
+}
+
+async function firstMark({ db, now }: HighWaterPorts, above: number): Promise<Mark> {
+  try {
+    return await takeMark(db, above, now());
+  } catch (cause) {
+    // Another server that starts at the same moment took the number; it does so once.
+    if (!isUniqueViolation(cause)) throw cause;
+    return takeMark(db, above, now());
+  }
 }
 
 class MarkKeeper {

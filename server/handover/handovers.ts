@@ -3,6 +3,7 @@ import { inChunks } from '#server/store/chunks.ts';
 import type { Sender } from '#server/commands/command-handler.ts';
 import { newestVersion } from '#server/store/seen-versions.ts';
 import type { Db } from '#server/store/database.ts';
+import { keysOf, openStored, placeOfDeviceSecret } from '#server/store/secrets.ts';
 
 /** Days that the secret of a revoked device or of a switched-off account stays, so that its decisions can still come. */
 export const handoverDays = 60;
@@ -46,8 +47,11 @@ export async function findHandoverSender(
   const ends = [row.revoked_at, row.deactivated_at].filter((end) => end !== null);
   const endedAt = ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   const appVersion = await newestVersion(db, accountId, deviceId);
+  const place = placeOfDeviceSecret(accountId, deviceId);
+  const secret = openStored(keysOf(db), place, row.secret);
+  const deviceSecret = Buffer.from(secret).toString('base64');
   const { account } = found;
-  return { account, deviceId, sessionId: null, appVersion, deviceSecret: row.secret, endedAt };
+  return { account, deviceId, sessionId: null, appVersion, deviceSecret, endedAt };
 }
 
 /** Forgets the secrets of those that ended `handoverDays` ago; what they seal opens for nobody any more. */

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { TrustsProxy } from '#server/http/trusted-proxies.ts';
 
 /** How long a caller may take for the headers of a request. */
 export const headersTimeoutMs = 15_000;
@@ -13,21 +14,21 @@ export const silentTimeoutMs = 330_000;
 /** Connections of a browser to one server. */
 const connectionsPerPc = 6;
 
-/** Limits of open connections; `perAddress` counts where the address is that of the caller, not of a proxy. */
+/** Limits of open connections; those of a proxy are not counted: many callers stand behind its address. */
 export interface ConnectionLimits {
   readonly maxConnections: number;
   readonly pcsPerAddress: number;
-  readonly trustProxy: boolean;
+  readonly trustsProxy: TrustsProxy;
 }
 
 /** Cuts off whoever opens too many connections, so that others still find one. */
 export function limitConnections(server: Server, limits: ConnectionLimits): void {
   server.maxConnections = limits.maxConnections;
-  if (limits.trustProxy) return;
   const max = limits.pcsPerAddress * connectionsPerPc;
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? '';
+    if (limits.trustsProxy(address, 0)) return;
     const count = (open.get(address) ?? 0) + 1;
     if (count > max) {
       socket.destroy();

@@ -5,9 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import type { CallLimits } from '#server/http/call-limit.ts';
 import { deviceProofHeader } from '#shared/contract/device-proof.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
+import { permissionsPolicy } from '#shared/contract/permissions-policy.ts';
 
 /** Origin of the desktop application's pages. */
 const desktopOrigin = 'app://bundle';
+
+/** A year, as browsers ask for it before they believe it. */
+const strictTransport = 'max-age=31536000; includeSubDomains';
 
 /** Headers of every answer, CORS for known origins alone, compression of JSON, a limit of calls. */
 export async function registerSecurity(
@@ -15,8 +19,11 @@ export async function registerSecurity(
   allowedOrigins: readonly string[],
   limits: CallLimits,
 ): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     void reply.headers({
+      // Of a caller without TLS a browser would ignore it; a proxy says for itself what stood before it.
+      ...(request.protocol === 'https' && { 'strict-transport-security': strictTransport }),
+      'permissions-policy': permissionsPolicy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',

@@ -1,5 +1,8 @@
 import { jwtVerify, SignJWT } from 'jose';
 
+/** Name of the secret that signs access tokens. */
+export const accessTokenSecret = 'access-token';
+
 /** How long an access token works. */
 export const accessSeconds = 600;
 

@@ -2,10 +2,12 @@ import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { isProof } from '#server/http/device-proof.ts';
-import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
+import { registerRoute, type RouteContext, type RoutePorts } from '#server/http/register-route.ts';
+import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { keptVersion } from '#server/store/seen-versions.ts';
+import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import {
   continueSession,
@@ -28,6 +30,8 @@ import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
 const accountsPerAddress = 10;
+/** Exchanges of refresh tokens of one PC in five minutes. */
+const refreshesPerPc = 60;
 
 /** What sessions need besides what every route has. */
 export interface SessionParts {
@@ -67,6 +71,12 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));
     }
     const found = await findAccountByLogin(ports.db, body.username);
+    const tried = { login: loginOf(body), deviceId: body.device.id };
+    const attempt = await beginAttempt(ports.db, found?.account.id, tried, ports.now());
+    if (!attempt.granted) {
+      void reply.header('retry-after', attempt.waitSeconds);
+      return fail(makeApiError('terlalu_sering'));
+    }
     const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
     if (!found?.active || !isRight) {
       const accountId = found?.account.id ?? null;
@@ -78,6 +88,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       });
       return fail(makeApiError('sandi_salah'));
     }
+    await forgetAttempts(ports.db, attempt.subject);
     const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
     if (!proven.ok) return proven;
     const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
@@ -90,19 +101,28 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       action: 'masuk',
       details: { sessionId: opened.value.sessionId },
     });
-    return succeed(await describe(parts, opened.value, ports.now()));
+    return succeed(await describe(ports, parts, opened.value));
   });
 }
 
 function registerRefresh(context: RouteContext, parts: SessionParts): void {
-  const { db, now } = context.ports;
-  registerRoute(context, apiRoutes.refresh, async ({ body, appVersion: header }) => {
+  const { app, ports } = context;
+  const { db, now } = ports;
+  // Each exchange leaves a token behind; a PC needs one in ten minutes, and one for each window that is opened.
+  const tooMany = limitCalls(app, {
+    max: refreshesPerPc,
+    minutes: 5,
+    keyOf: (request) => `${addressOf(request)} ${deviceOf(request.body)}`,
+  });
+  registerRoute(context, apiRoutes.refresh, async (call) => {
+    const { body, request, reply, appVersion: header } = call;
+    if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     const { deviceId: id, refreshToken } = body;
     const proven = await provenKey(body.proof, refreshProofText(id, refreshToken));
     if (!proven.ok) return proven;
     const device = { id, appVersion: keptVersion(header), key: proven.value };
     const continued = await continueSession(db, refreshToken, device, now(), parts.enrolment);
-    if (continued.ok) return succeed(await describe(parts, continued.value, now()));
+    if (continued.ok) return succeed(await describe(ports, parts, continued.value));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;
       await writeAudit(db, { accountId, deviceId, action: 'token_dipakai_ulang', details: {} });
@@ -127,18 +147,18 @@ function registerSignOut(context: RouteContext): void {
 }
 
 async function describe(
+  { db, now }: RoutePorts,
   { tokens, policy }: SessionParts,
   opened: OpenedSession,
-  now: Date,
 ): Promise<Session> {
   return {
     account: opened.account,
     accessToken: await tokens.make(opened.sessionId),
     accessExpiresInSeconds: accessSeconds,
     refreshToken: opened.refreshToken,
-    deviceSecret: opened.deviceSecret,
+    deviceSecret: await keptDeviceSecret(db, opened.account.id, opened.deviceId),
     policy,
-    serverTime: now.toISOString(),
+    serverTime: now().toISOString(),
     ...(opened.deviceKey !== null && { deviceKey: opened.deviceKey }),
   };
 }
@@ -150,6 +170,12 @@ async function provenKey(
 ): Promise<Result<string | null, ApiError>> {
   if (!proof) return succeed(null);
   return (await isProof(proof, text)) ? succeed(proof.key) : fail(makeApiError('belum_masuk'));
+}
+
+/** The PC that a body names; only its own session lets it refresh. The body has been parsed before. */
+function deviceOf(body: unknown): string {
+  const id = typeof body === 'object' && body !== null && 'deviceId' in body ? body.deviceId : '';
+  return typeof id === 'string' ? id.toLowerCase() : '';
 }
 
 /** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */

@@ -3,13 +3,14 @@ import { findAccountById } from '#server/accounts/accounts.ts';
 import { enrolDevice, enrolKey, type DeviceStanding } from '#server/session/enrol-device.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { noteVersion } from '#server/store/seen-versions.ts';
-import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** How long a refresh token works; every exchange begins the period anew. */
 export const refreshDays = 60;
+/** How long a session lives at most, however often it is continued: then its person signs in again. */
+export const sessionDays = 180;
 
 /** A session that lives: who, on which device. */
 export interface LiveSession {
@@ -24,13 +25,9 @@ export interface LiveSession {
   readonly pulledAt: Date | null;
 }
 
-/**
- * A session with the refresh token that continues it; the token itself is stored nowhere on the server. `deviceSecret`
- * is base64 of 32 bytes, the same in every session of the account on the device.
- */
+/** A session with the refresh token that continues it; the token itself is stored nowhere on the server. */
 export interface OpenedSession extends LiveSession {
   readonly refreshToken: string;
-  readonly deviceSecret: string;
 }
 
 /** Why a session is not opened or continued; `dipakai_ulang` has also ended it. */
@@ -78,11 +75,11 @@ export async function openSession(
         device_id: device.id,
         app_version: appVersion,
         device_key: key,
+        created_at: now,
       })
       .execute();
     await noteVersion(tx, { accountId: account.id, deviceId: device.id }, appVersion, now);
     const refreshToken = await issueToken(tx, sessionId, null, now);
-    const deviceSecret = await keptDeviceSecret(tx, account.id, device.id);
     const live = {
       sessionId,
       deviceId: device.id,
@@ -91,7 +88,7 @@ export async function openSession(
       deviceKey: key,
       pulledAt: null,
     };
-    return succeed({ ...live, refreshToken, deviceSecret });
+    return succeed({ ...live, refreshToken });
   });
 }
 
@@ -130,6 +127,8 @@ export async function continueSession(
       .forUpdate('session')
       .executeTakeFirst();
     if (!session || session.expires_at <= now) return fail({ kind: 'tidak_dikenal' });
+    const endsAt = session.created_at.getTime() + sessionDays * 86_400_000;
+    if (endsAt <= now.getTime()) return fail({ kind: 'tidak_dikenal' });
     const live = await liveOf(tx, session);
     if (!live.ok) return live;
     // Without the key the token is somebody else's find: it neither goes on nor ends for its owner.
@@ -155,8 +154,7 @@ export async function continueSession(
       .execute();
     await noteVersion(tx, { accountId: session.account_id, deviceId }, appVersion, now);
     const next = await issueToken(tx, session.id, hash, now);
-    const deviceSecret = await keptDeviceSecret(tx, session.account_id, deviceId);
-    return succeed({ ...live.value, appVersion, deviceKey, refreshToken: next, deviceSecret });
+    return succeed({ ...live.value, appVersion, deviceKey, refreshToken: next });
   });
 }
 
@@ -176,6 +174,7 @@ function selectSession(db: Db | Tx) {
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
     .select(['session.app_version', 'session.pulled_at', 'session.device_key'])
+    .select('session.created_at')
     .select('device.revoked_at as device_revoked_at');
 }
 

@@ -11,6 +11,7 @@ export interface AuditEntry {
     | 'masuk_gagal'
     | 'keluar'
     | 'token_dipakai_ulang'
+    | 'sandi_diganti'
     | 'keputusan'
     | 'serah_terima'
     | 'serah_terima_diputus'

@@ -273,6 +273,14 @@ export interface SeenVersionTable {
   seen_at: Instant;
 }
 
+/** Tries to sign in without success, in a row; see `sign-in-attempts.ts`. */
+export interface SignInAttemptTable {
+  subject: string;
+  failures: number;
+  wait_until: Instant;
+  last_at: Instant;
+}
+
 /** A refresh token by its SHA-256; `parent_hash` is the token that it was exchanged for. */
 export interface RefreshTokenTable {
   hash: string;
@@ -357,6 +365,7 @@ export interface Database {
   session: SessionTable;
   seen_version: SeenVersionTable;
   refresh_token: RefreshTokenTable;
+  sign_in_attempt: SignInAttemptTable;
   handover_refusal: HandoverRefusalTable;
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;

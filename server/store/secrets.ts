@@ -1,17 +1,139 @@
 import { randomBytes } from 'node:crypto';
-import type { Db } from '#server/store/database.ts';
+import { isSealed, type KeyRing } from '#server/store/key-ring.ts';
+import type { Db, Tx } from '#server/store/database.ts';
 
-/** A random key of 32 bytes that is made once and kept in the database; two servers that ask first get the same one. */
+const rings = new WeakMap<Db, KeyRing>();
+
+/** Says under which keys the secrets of an open database lie; by whoever opens it, before anything is asked of it. */
+export function giveKeys(db: Db, keys: KeyRing): void {
+  rings.set(db, keys);
+}
+
+/** The keys under which the secrets of this database lie. */
+export function keysOf(db: Db): KeyRing {
+  const keys = rings.get(db);
+  if (!keys) throw new Error('A database was opened without the keys of its secrets.');
+  return keys;
+}
+
+/** A random key of 32 bytes that is made once and kept, sealed; two servers that ask first get the same one. */
 export async function keptSecret(db: Db, name: string): Promise<Uint8Array> {
+  const [keys, place] = [keysOf(db), placeOfSecret(name)];
   await db
     .insertInto('server_secret')
-    .values({ name, value: randomBytes(32).toString('base64') })
+    .values({ name, value: keys.seal(place, randomBytes(32)) })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute();
-  const row = await db
+  const { value } = await db
     .selectFrom('server_secret')
     .select('value')
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
-  return new Uint8Array(Buffer.from(row.value, 'base64'));
+  return openStored(keys, place, value);
+}
+
+/** Forgets a secret: a new one is made when it is next asked for. */
+export async function forgetSecret(db: Db | Tx, name: string): Promise<void> {
+  await db.deleteFrom('server_secret').where('name', '=', name).execute();
+}
+
+/** A stored secret as bytes. */
+export function openStored(keys: KeyRing, place: string, stored: string): Uint8Array {
+  const opened = keys.open(place, stored);
+  if (!opened) throw new Error(`What lies at ${place} was not sealed by this server.`);
+  return opened;
+}
+
+/** Where a secret of the server lies. */
+export function placeOfSecret(name: string): string {
+  return `server_secret ${name}`;
+}
+
+/** Where the secret of an account on a device lies. */
+export function placeOfDeviceSecret(accountId: string, deviceId: string): string {
+  return `device_secret ${accountId} ${deviceId}`;
+}
+
+/** What became of secrets that did not lie under the newest key. */
+export interface Resealed {
+  readonly resealed: number;
+  /** No key of the ring opens them. */
+  readonly lost: number;
+}
+
+/**
+ * Puts every secret under the newest key that lies under one of before, or in clear from before there were keys. What
+ * opens under no key stays, and is counted; `forgetLost`: it goes, and a new one is made when it is next asked for.
+ */
+export async function resealSecrets(
+  db: Db,
+  keys: KeyRing,
+  { forgetLost = false }: { readonly forgetLost?: boolean } = {},
+): Promise<Resealed> {
+  let [resealed, lost] = [0, 0];
+  for (const { place, stored, put, forget } of await notUnderNewest(db, keys)) {
+    const secret = isSealed(stored) ? keys.open(place, stored) : Buffer.from(stored, 'base64');
+    if (secret) {
+      await put(keys.seal(place, secret));
+      resealed += 1;
+    } else {
+      if (forgetLost) await forget();
+      lost += 1;
+    }
+  }
+  return { resealed, lost };
+}
+
+/** A secret as it was read; another server may reseal it at the same moment, so only what was read is replaced. */
+interface StoredSecret {
+  readonly place: string;
+  readonly stored: string;
+  readonly put: (sealed: string) => Promise<unknown>;
+  readonly forget: () => Promise<unknown>;
+}
+
+async function notUnderNewest(db: Db, keys: KeyRing): Promise<readonly StoredSecret[]> {
+  const newest = `${keys.mark}%`;
+  const ofServer = await db
+    .selectFrom('server_secret')
+    .selectAll()
+    .where('value', 'not like', newest)
+    .execute();
+  const ofDevices = await db
+    .selectFrom('device_secret')
+    .select(['account_id', 'device_id', 'secret'])
+    .where('secret', 'not like', newest)
+    .execute();
+  return [
+    ...ofServer.map((row) => ({
+      place: placeOfSecret(row.name),
+      stored: row.value,
+      put: (value: string) =>
+        db
+          .updateTable('server_secret')
+          .set({ value })
+          .where((where) => where.and({ ...row }))
+          .execute(),
+      forget: () =>
+        db
+          .deleteFrom('server_secret')
+          .where((where) => where.and({ ...row }))
+          .execute(),
+    })),
+    ...ofDevices.map((row) => ({
+      place: placeOfDeviceSecret(row.account_id, row.device_id),
+      stored: row.secret,
+      put: (secret: string) =>
+        db
+          .updateTable('device_secret')
+          .set({ secret })
+          .where((where) => where.and({ ...row }))
+          .execute(),
+      forget: () =>
+        db
+          .deleteFrom('device_secret')
+          .where((where) => where.and({ ...row }))
+          .execute(),
+    })),
+  ];
 }

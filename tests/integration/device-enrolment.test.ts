@@ -7,7 +7,7 @@ import { migrateToLatest, migrations } from '#server/store/migrate.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { addAccount, addOrganisation, testPassword } from '#tests/support/builders.ts';
-import { makeTestDatabase } from '#tests/support/database.ts';
+import { makeTestDatabase, testServerKey } from '#tests/support/database.ts';
 import { postJson, signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
 
 let server: TestServer;
@@ -30,7 +30,11 @@ beforeEach(async () => {
 async function cli(...args: readonly string[]) {
   const lines: string[] = [];
   const code = await runCli(args, {
-    env: { DATABASE_URL: server.databaseUrl, MEJA_DATA_DIR: server.documentFolder },
+    env: {
+      DATABASE_URL: server.databaseUrl,
+      MEJA_DATA_DIR: server.documentFolder,
+      MEJA_SERVER_KEY: testServerKey,
+    },
     print: (line) => lines.push(line),
     untilStopped: () => Promise.resolve(),
   });

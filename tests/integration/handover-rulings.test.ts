@@ -16,7 +16,7 @@ import {
   makeDecision,
   makeRefusal,
 } from '#tests/support/builders.ts';
-import { runStatement } from '#tests/support/database.ts';
+import { runStatement, testServerKey } from '#tests/support/database.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
   postJson,
@@ -78,7 +78,11 @@ async function handOver(decisions: readonly Decision[], sealedAt = now) {
 async function cli(...args: readonly string[]) {
   const lines: string[] = [];
   const code = await runCli(args, {
-    env: { DATABASE_URL: server.databaseUrl, MEJA_DATA_DIR: server.documentFolder },
+    env: {
+      DATABASE_URL: server.databaseUrl,
+      MEJA_DATA_DIR: server.documentFolder,
+      MEJA_SERVER_KEY: testServerKey,
+    },
     print: (line) => lines.push(line),
     untilStopped: () => Promise.resolve(),
   });

@@ -11,6 +11,7 @@ import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { commandResultsSchema } from '#shared/contract/commands.ts';
 import { handoverReceiptSchema, type HandoverFile } from '#shared/contract/handover.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
+import { testServerKey } from '#tests/support/database.ts';
 import {
   addOrganisation,
   addUsul,
@@ -64,7 +65,12 @@ async function importFile(bytes: string | Uint8Array) {
 async function importNamed(...files: readonly string[]) {
   const lines: string[] = [];
   const code = await runCli(['import-decisions', ...files], {
-    env: { DATABASE_URL: server.databaseUrl, MEJA_DATA_DIR: folder, MEJA_LOG_LEVEL: 'silent' },
+    env: {
+      DATABASE_URL: server.databaseUrl,
+      MEJA_DATA_DIR: folder,
+      MEJA_SERVER_KEY: testServerKey,
+      MEJA_LOG_LEVEL: 'silent',
+    },
     print: (line) => void lines.push(line),
     untilStopped: () => new Promise(() => {}),
   });
@@ -306,7 +312,7 @@ describe('a file that is not as it was made imports nothing, and says why', () =
     expect(missing).toMatchObject({ code: 1, text: expect.stringContaining('tidak dapat dibaca') });
     expect(await importNamed()).toMatchObject({
       code: 2,
-      text: expect.stringContaining('perlu nama berkas'),
+      text: expect.stringContaining('perlu BERKAS'),
     });
     expect(await importNamed('a', 'b')).toMatchObject({ code: 2 });
   });

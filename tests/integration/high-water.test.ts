@@ -9,6 +9,7 @@ import { readMarkFile, type Mark } from '#server/epoch/mark-file.ts';
 import { openDatabase } from '#server/store/database.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { testServerKey } from '#tests/support/database.ts';
 import { addOrganisation, addUsul, addVerifikator } from '#tests/support/builders.ts';
 import { askReceipts, decideOn, pull, pullPage } from '#tests/support/feed-client.ts';
 import { startRestorableServer, type RestorableServer } from '#tests/support/restorable-server.ts';
@@ -41,6 +42,7 @@ async function run(...args: readonly string[]) {
       DATABASE_URL: server.databaseUrl,
       MEJA_MARK_FILE: server.markFile,
       MEJA_DATA_DIR: server.settings.dataDir,
+      MEJA_SERVER_KEY: testServerKey,
       MEJA_LOG_LEVEL: 'silent',
     },
     print: (line) => void lines.push(line),
@@ -124,6 +126,7 @@ describe('the mark outside the database', () => {
 const undoEpochs = `
   DROP TABLE epoch;
   DROP TABLE high_water;
+  DROP TABLE sign_in_attempt;
   DROP TABLE feed_step;
   DROP INDEX account_ended;
   DROP INDEX device_ended;

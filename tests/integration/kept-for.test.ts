@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp } from '#server/app/housekeeping.ts';
-import { continueSession, openSession, revokeSession } from '#server/session/sessions.ts';
+import {
+  continueSession,
+  openSession,
+  revokeSession,
+  sessionDays,
+} from '#server/session/sessions.ts';
 import { pruneAudit, shortestAuditDays, writeAudit } from '#server/store/audit.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { addOrganisation, addVerifikator } from '#tests/support/builders.ts';
@@ -26,10 +31,6 @@ async function open(at: Date) {
   const device = { id: randomUUID(), name: 'PC' };
   const opened = await openSession(database.db, account, device, at);
   if (!opened.ok) throw new Error(opened.error.kind);
-  await tamper(
-    database.url,
-    `UPDATE session SET created_at = '${at.toISOString()}' WHERE id = '${opened.value.sessionId}'`,
-  );
   return opened.value;
 }
 
@@ -46,16 +47,12 @@ const today = () => new Date();
 const clean = () => cleanUp({ db: database.db, now: () => now }, days);
 
 test('a session that goes on loses its oldest tokens only, and still knows a stolen one', async () => {
-  const opened = await open(daysAgo(400));
+  const opened = await open(daysAgo(sessionDays - 1));
   const tokens = [opened.refreshToken];
-  // Exchanged every 50 days: the first tokens ran out long ago.
-  for (const at of [350, 300, 250, 200, 150, 100, 50, 1]) {
-    const next = await continueSession(
-      database.db,
-      tokens[0]!,
-      { id: opened.deviceId },
-      daysAgo(at),
-    );
+  // Exchanged every 20 days: the first tokens ran out long ago.
+  for (const at of [160, 140, 120, 100, 80, 60, 40, 20, 1]) {
+    const device = { id: opened.deviceId };
+    const next = await continueSession(database.db, tokens[0]!, device, daysAgo(at));
     if (!next.ok) throw new Error(`${at}: ${next.error.kind}`);
     tokens.unshift(next.value.refreshToken);
   }
@@ -71,6 +68,25 @@ test('a session that goes on loses its oldest tokens only, and still knows a sto
   expect(going.ok).toBe(true);
   const stolen = await continueSession(database.db, before!, { id: opened.deviceId }, now);
   expect(stolen).toMatchObject({ ok: false, error: { kind: 'dipakai_ulang' } });
+});
+
+test('a session ends half a year after its sign-in, however often it was continued', async () => {
+  const opened = await open(daysAgo(sessionDays));
+  const kept = await continueSession(
+    database.db,
+    opened.refreshToken,
+    { id: opened.deviceId },
+    daysAgo(150),
+  );
+  if (!kept.ok) throw new Error(kept.error.kind);
+  let token = kept.value.refreshToken;
+  for (const at of [100, 50, 1]) {
+    const next = await continueSession(database.db, token, { id: opened.deviceId }, daysAgo(at));
+    if (!next.ok) throw new Error(next.error.kind);
+    token = next.value.refreshToken;
+  }
+  const late = await continueSession(database.db, token, { id: opened.deviceId }, now);
+  expect(late).toEqual({ ok: false, error: { kind: 'tidak_dikenal' } });
 });
 
 test('sessions go when they ended, or ran out, long enough ago', async () => {

@@ -14,6 +14,7 @@ import { openDocumentStore } from '#server/documents/document-store.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
 import {
+  testServerKey,
   makeTestDatabase,
   runStatement,
   tamper,
@@ -45,6 +46,7 @@ function launch(args: readonly string[], env: Readonly<Record<string, string>> =
       ...process.env,
       DATABASE_URL: database.url,
       MEJA_DATA_DIR: folder,
+      MEJA_SERVER_KEY: testServerKey,
       MEJA_LOG_LEVEL: 'error',
       PORT: '0',
       ...env,
@@ -83,7 +85,13 @@ async function beginRequest(port: number) {
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const lines: string[] = [];
   const code = await runCli(args, {
-    env: { DATABASE_URL: database.url, MEJA_DATA_DIR: folder, MEJA_LOG_LEVEL: 'silent', ...env },
+    env: {
+      DATABASE_URL: database.url,
+      MEJA_DATA_DIR: folder,
+      MEJA_SERVER_KEY: testServerKey,
+      MEJA_LOG_LEVEL: 'silent',
+      ...env,
+    },
     print: (line) => void lines.push(line),
     untilStopped: () => new Promise(() => {}),
   });
@@ -139,6 +147,7 @@ describe('start', () => {
     const settings = parseSettings({
       DATABASE_URL: database.url,
       MEJA_DATA_DIR: folder,
+      MEJA_SERVER_KEY: testServerKey,
       MEJA_LOG_LEVEL: 'silent',
       PORT: '0',
     });
@@ -238,6 +247,14 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(text).toContain('Kabupaten Contoh: keputusan nomor 2 hilang.');
     expect(text).toContain('Kementerian Contoh: rantai keputusan utuh');
+  });
+
+  test('set-password reads what is piped in, and shows it nowhere', async () => {
+    const { child, text } = launch(['set-password', 'tidak.ada']);
+    child.stdin.end('lumut perahu kopi\n');
+    expect((await once(child, 'close'))[0]).toBe(1);
+    expect(text()).toContain('"tidak.ada" tidak ada');
+    expect(text()).not.toContain('lumut');
   });
 
   test.each([

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { openDatabase, type Db } from '#server/store/database.ts';
+import { makeKeyRing } from '#server/store/key-ring.ts';
+import { giveKeys } from '#server/store/secrets.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 
 /** A database of a test's own on the run's PostgreSQL. */
@@ -11,6 +13,11 @@ export interface TestDatabase {
   /** Closes the pool and drops the database. */
   drop(): Promise<void>;
 }
+
+/** Key under which servers of tests keep their secrets, as `MEJA_SERVER_KEY` takes it. */
+export const testServerKey = Buffer.alloc(32, 'kunci uji').toString('base64');
+/** The same as a ring. */
+export const testKeys = makeKeyRing([Buffer.from(testServerKey, 'base64')]);
 
 const template = 'meja_template';
 /** Any number: the key of the lock under which the template is made once. */
@@ -37,6 +44,7 @@ export async function makeTestDatabase(
   });
   const url = withDatabase(adminUrl, name);
   const db = openDatabase(url, { maxConnections: options.maxConnections ?? 10 });
+  giveKeys(db, testKeys);
   const drop = async () => {
     await db.destroy();
     await withAdmin(adminUrl, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));

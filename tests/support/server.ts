@@ -9,7 +9,8 @@ import { openDatabase, type Db } from '#server/store/database.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
 import { sessionSchema, type Session } from '#shared/contract/session.ts';
 import { testPassword } from '#tests/support/builders.ts';
-import { makeTestDatabase } from '#tests/support/database.ts';
+import { giveKeys } from '#server/store/secrets.ts';
+import { makeTestDatabase, testKeys } from '#tests/support/database.ts';
 
 /** The real server of a test: HTTP on a free port, a database and a document folder of its own. */
 export interface TestServer {
@@ -47,6 +48,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
     },
   };
   const serving = openDatabase(database.url, { maxConnections: 10, impatient: true });
+  giveKeys(serving, testKeys);
   const { db } = database;
   const stores = { db, serving, documents, migrated: [], close: () => Promise.resolve() };
   const server = await startServer(

@@ -48,6 +48,7 @@ describe('answers under app://bundle', () => {
     const answer = await ask(url, method);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('permissions-policy')).toContain('camera=(), ');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await answer.text()).not.toContain('secret');
   });

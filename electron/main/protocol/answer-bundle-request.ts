@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { contentSecurityPolicy } from '#electron/main/protocol/content-security-policy.ts';
 import { mediaType } from '#electron/main/protocol/media-type.ts';
+import { permissionsPolicy } from '#shared/contract/permissions-policy.ts';
 import { resolveBundlePath } from '#electron/main/protocol/resolve-bundle-path.ts';
 
 /** Where the bundle lies and which server its pages may talk to. */
@@ -16,6 +17,7 @@ export function makeBundleHandler(source: BundleSource): (request: Request) => P
   const safetyHeaders = {
     'content-security-policy': contentSecurityPolicy(source.serverOrigin),
     'x-content-type-options': 'nosniff',
+    'permissions-policy': permissionsPolicy,
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   };

@@ -25,6 +25,16 @@ export interface Sealing {
 
 const saltBytes = 16;
 
+/**
+ * How a password is spelt before a key is made of it. The same letters may be typed as other code points on another
+ * keyboard: NFKC makes them one, as on the server. Until 0.2.0 it was NFC here; a password for which that is something else
+ * may still have its wrap under it.
+ */
+function spellingsOf(password: string): readonly [now: string, before: string | null] {
+  const [now, before] = [password.normalize('NFKC'), password.normalize('NFC')];
+  return [now, before === now ? null : before];
+}
+
 /** Number of the envelope's format. */
 export const envelopeVersion = 1;
 
@@ -65,7 +75,10 @@ export async function makeEnvelope(
   return seal(accountId, await makeAccountKey(true), openers, sealing);
 }
 
-/** Opens with the password, without network: opening is the check of the password. */
+/**
+ * Opens with the password, without network: opening is the check of the password. A wrap under its spelling of before is
+ * made anew under the one of now: `envelope` is what belongs on the disk.
+ */
 export async function openWithPassword(
   envelope: Envelope,
   password: string,
@@ -73,8 +86,14 @@ export async function openWithPassword(
 ): Promise<Result<KeyAndEnvelope, WrapFailure>> {
   const opened = await openPasswordPart(envelope, password, protection, false);
   if (!opened.ok) return opened;
-  const { key, wrapped } = opened.value;
-  return succeed({ key, envelope: withPasswordPart(envelope, wrapped) });
+  const { key, wrapped, isOldSpelling } = opened.value;
+  if (!isOldSpelling) return succeed({ key, envelope: withPasswordPart(envelope, wrapped) });
+  const { accountId, password: before } = envelope;
+  const renewed = await wrapUnderPassword(accountId, key, password, {
+    protection,
+    rounds: before.rounds,
+  });
+  return succeed({ key: await asUsable(key), envelope: { ...envelope, password: renewed } });
 }
 
 /**
@@ -89,7 +108,8 @@ export async function openWithEither(
   const { protection, rounds } = sealing;
   const byPassword = await openPasswordPart(envelope, openers.password, protection, true);
   const byDevice = await openDevicePart(envelope, openers.deviceSecret, protection);
-  if (byPassword.ok && byDevice.ok && envelope.password.rounds >= rounds) {
+  const isCurrent = byPassword.ok && !byPassword.value.isOldSpelling;
+  if (isCurrent && byDevice.ok && envelope.password.rounds >= rounds) {
     const renewed = withPasswordPart(envelope, byPassword.value.wrapped);
     const key = await asUsable(byPassword.value.key);
     return succeed({ key, envelope: { ...renewed, device: byDevice.value.wrapped } });
@@ -107,26 +127,38 @@ async function seal(
   accountId: string,
   extractable: CryptoKey,
   { password, deviceSecret }: Openers,
-  { protection, rounds }: Sealing,
+  sealing: Sealing,
 ): Promise<KeyAndEnvelope> {
-  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
-  const [passwordKey, deviceKey] = await Promise.all([
-    keyFromPassword(password, salt, rounds),
-    keyFromDeviceSecret(deviceSecret),
-  ]);
-  const wrap = (under: CryptoKey, part: Part): Promise<WrappedKey> =>
-    wrapKey(extractable, under, contextOf(accountId, part), protection);
+  const deviceKey = await keyFromDeviceSecret(deviceSecret);
   const envelope: Envelope = {
     version: envelopeVersion,
     accountId,
-    password: {
-      salt: toBase64(salt),
-      rounds,
-      ...(await wrap(passwordKey, 'sandi')),
-    },
-    device: await wrap(deviceKey, 'perangkat'),
+    password: await wrapUnderPassword(accountId, extractable, password, sealing),
+    device: await wrapKey(
+      extractable,
+      deviceKey,
+      contextOf(accountId, 'perangkat'),
+      sealing.protection,
+    ),
   };
   return { key: await asUsable(extractable), envelope };
+}
+
+async function wrapUnderPassword(
+  accountId: string,
+  extractable: CryptoKey,
+  password: string,
+  { protection, rounds }: Sealing,
+): Promise<Envelope['password']> {
+  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
+  const under = await keyFromPassword(spellingsOf(password)[0], salt, rounds);
+  const wrapped = await wrapKey(extractable, under, contextOf(accountId, 'sandi'), protection);
+  return { salt: toBase64(salt), rounds, ...wrapped };
+}
+
+/** An opened part; `isOldSpelling`: by the password as it was spelt before, and extractable, to be wrapped anew. */
+interface OpenedByPassword extends Opened {
+  readonly isOldSpelling: boolean;
 }
 
 async function openPasswordPart(
@@ -134,9 +166,18 @@ async function openPasswordPart(
   password: string,
   protection: Protection,
   extractable: boolean,
-): Promise<Result<Opened, WrapFailure>> {
-  const under = await keyFromPassword(password, fromBase64(part.salt), part.rounds);
-  return unwrapKey(part, under, contextOf(accountId, 'sandi'), protection, extractable);
+): Promise<Result<OpenedByPassword, WrapFailure>> {
+  const salt = fromBase64(part.salt);
+  const openAs = async (spelling: string, isExtractable: boolean) => {
+    const under = await keyFromPassword(spelling, salt, part.rounds);
+    return unwrapKey(part, under, contextOf(accountId, 'sandi'), protection, isExtractable);
+  };
+  const [now, before] = spellingsOf(password);
+  const opened = await openAs(now, extractable);
+  if (opened.ok) return succeed({ ...opened.value, isOldSpelling: false });
+  if (opened.error !== 'salah' || before === null) return opened;
+  const old = await openAs(before, true);
+  return old.ok ? succeed({ ...old.value, isOldSpelling: true }) : old;
 }
 
 async function openDevicePart(

@@ -88,14 +88,16 @@ function parameters(iv: Uint8Array<ArrayBuffer>, context: string): AesGcmParams 
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(context) };
 }
 
-/** A key that wraps, from a password: PBKDF2-SHA-256; takes a noticeable part of a second, off the main thread. */
+/**
+ * A key that wraps, from a password as it is spelt (see `spellingsOf`): PBKDF2-SHA-256; takes a noticeable part of a second,
+ * off the main thread.
+ */
 export async function keyFromPassword(
-  password: string,
+  spelling: string,
   salt: Uint8Array<ArrayBuffer>,
   rounds: number,
 ): Promise<CryptoKey> {
-  // The same letters may be typed as other code points on another keyboard.
-  const bytes = new TextEncoder().encode(password.normalize('NFC'));
+  const bytes = new TextEncoder().encode(spelling);
   const secret = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
   return crypto.subtle.deriveKey(derivation, secret, cipher, false, ['wrapKey', 'unwrapKey']);

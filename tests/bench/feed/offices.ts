@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,8 @@ import {
   startEmbeddedPostgres,
 } from '#server/postgres/embedded-postgres.ts';
 import { openDatabase } from '#server/store/database.ts';
+import { makeKeyRing } from '#server/store/key-ring.ts';
+import { giveKeys } from '#server/store/secrets.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 import { sessionSchema } from '#shared/contract/session.ts';
 import { postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
@@ -65,6 +67,7 @@ async function startOffice(
   const name = `bench_${randomUUID().replaceAll('-', '')}`;
   await withAdmin(postgresUrl, (admin) => admin.query(`CREATE DATABASE ${name}`));
   const db = openDatabase(postgresDatabase(postgresUrl, name), { maxConnections: 10 });
+  giveKeys(db, makeKeyRing([randomBytes(32)]));
   await migrateToLatest(db);
   const documents = await openDocumentStore(path.join(folder, 'documents'));
   await addOrganisation(db);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { parseSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
+import { makeKeyRing } from '#server/store/key-ring.ts';
+import { giveKeys } from '#server/store/secrets.ts';
 import { postgresDatabase, templateDesk, withAdmin } from '#tests/e2e/support/template-desk.ts';
 
 /** The central server of one test file, with a database and documents of its own, serving the built application. */
@@ -53,6 +55,7 @@ export async function startDesk({ env = {}, queue = 'whole' }: DeskOptions = {})
   });
   if (!settings.ok) throw new Error(`settings: ${settings.error.variables.join(', ')}`);
   const db = openDatabase(postgresDatabase(postgres, database), { maxConnections: 10 });
+  giveKeys(db, makeKeyRing([randomBytes(32)]));
   const documents = await openDocumentStore(path.join(folder, 'documents'));
   const stores = { db, documents, migrated: [], close: () => Promise.resolve() };
   const server = await startServer(settings.value, {

@@ -1,0 +1,45 @@
+import { findAccountByLogin } from '#server/accounts/accounts.ts';
+import {
+  findPasswordFaults,
+  passwordLength,
+  type PasswordFault,
+} from '#server/accounts/password-policy.ts';
+import { hashPassword } from '#server/accounts/passwords.ts';
+import type { CliCommand } from '#server/cli/cli-command.ts';
+import { StartProblem } from '#server/cli/start-problem.ts';
+import { changePassword } from '#server/session/change-password.ts';
+
+const faultTexts: Readonly<Record<PasswordFault, string>> = {
+  pendek: `Kata sandi paling sedikit ${passwordLength.least} huruf.`,
+  panjang: `Kata sandi paling banyak ${passwordLength.most} huruf.`,
+  nip: 'Kata sandi tidak boleh memuat NIP atau tanggal dari NIP.',
+  nama: 'Kata sandi tidak boleh memuat nama orang atau nama penggunanya.',
+  umum: 'Kata sandi ini terlalu umum dan mudah ditebak.',
+};
+
+const texts = {
+  argument: 'AKUN',
+  summary: 'Mengganti kata sandi satu akun (nama pengguna atau NIP); semua sesinya berakhir',
+  unknown: (login: string) => `Akun "${login}" tidak ada. Periksa nama pengguna atau NIP-nya.`,
+  question: 'Kata sandi baru: ',
+  refused: (faults: readonly PasswordFault[]) =>
+    [...faults.map((fault) => faultTexts[fault]), 'Kata sandi belum diganti.'].join(' '),
+  changed: (name: string) =>
+    `Kata sandi ${name} sudah diganti; semua sesinya berakhir dan PC-nya meminta masuk lagi.`,
+} as const;
+
+/** `set-password ACCOUNT`: gives an account a new password, which is typed, and never named in the call. */
+export const setPasswordCommand: CliCommand = {
+  name: 'set-password',
+  argument: texts.argument,
+  summary: texts.summary,
+  async run({ db, argument, print, ask }) {
+    const found = await findAccountByLogin(db, argument);
+    if (!found) throw new StartProblem(texts.unknown(argument));
+    const password = await ask(texts.question);
+    const faults = findPasswordFaults(password, found.account);
+    if (faults.length > 0) throw new StartProblem(texts.refused(faults));
+    await changePassword(db, found.account.id, await hashPassword(password), new Date());
+    print(texts.changed(found.account.displayName));
+  },
+};
