@@ -12,6 +12,7 @@ import { accessTokenSecret } from '#server/session/access-tokens.ts';
 import { forgetSecret } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { deviceCommands } from '#server/session/device-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
 export interface CliPorts {
@@ -38,6 +39,7 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(verifyChainCommand),
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
+  ...deviceCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
 ];
 
