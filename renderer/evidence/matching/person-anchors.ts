@@ -3,6 +3,7 @@ import type { PageBox } from '#renderer/evidence/matching/document-reading.ts';
 import type { NamedEmployee } from '#renderer/evidence/matching/field-evidence.ts';
 import { foldLetters, holds } from '#renderer/evidence/matching/document/letters.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
+import { covers } from '#renderer/evidence/matching/place-overlap.ts';
 import { type Piece, ownerOf, piecesIn } from '#renderer/evidence/matching/place-owner.ts';
 import type { ReadingStream } from '#renderer/evidence/matching/reading-stream.ts';
 
@@ -21,8 +22,11 @@ export type Lines = ReadonlyMap<number, readonly Piece[]>;
 /** Digits of a NIP (18) or NIK (16), grouped or not, single ones perhaps taken for letters. */
 const number = /(?<![\p{L}\p{N}])[0-9OIlSB|](?:[ .-]?[0-9OIlSB|]){15,18}(?![\p{L}\p{N}])/u;
 const label = /(?:N\.?\s?I\.?\s?P|N\.?\s?I\.?\s?K|NRP|NI\s?PPPK)\b[\s.:]*(?:baru)?[\s.:/]*$/iu;
-/** Figures of a number that may have been misread. */
+/** Figures of a number that may have been misread in a picture. */
 const misread = 3;
+/** Of a reading that is this sure, only figures that look alike. */
+const sure = 90;
+const lookalikes = ['0689', '17', '27', '38', '35', '56', '49'];
 
 /** The lines of a reading by rows. */
 export function linesOf(stream: ReadingStream): Lines {
@@ -38,11 +42,15 @@ export function anchorsIn(
   lines: Lines,
   employee: NamedEmployee,
   page: PageStreams,
+  stream: ReadingStream,
 ): readonly PersonAnchor[] {
   const anchors: PersonAnchor[] = [];
   for (const pieces of lines.values()) {
     for (const [at, piece] of pieces.entries()) {
-      const anchor = anchorOf(piece, pieces[at - 1], pieces, employee);
+      // A letter among the figures: whoever made the text layer read a picture.
+      const isNumber = (own: string, read: string): boolean =>
+        mayBe(own, asDigits(read), /[OIlSB|]/.test(read) ? 0 : certaintyOf(piece, stream));
+      const anchor = anchorOf(piece, pieces[at - 1], pieces, { employee, isNumber });
       if (anchor && !isOfficial(anchor, lines, page)) anchors.push(anchor);
     }
   }
@@ -93,11 +101,37 @@ export function namesEmployee(text: string, { nama }: NamedEmployee): boolean {
   return name.length >= 5 && holds(foldLetters(text), name, Math.floor(name.length / 7));
 }
 
+/** Whom an anchor may be of, and whether a number that was read may be theirs. */
+interface Sought {
+  readonly employee: NamedEmployee;
+  readonly isNumber: (own: string, read: string) => boolean;
+}
+
+/** How sure the least sure word of a piece was read, 0 to 100; null in a text layer, which has nothing to misread. */
+function certaintyOf({ line, box }: Piece, { pass, words }: ReadingStream): number | null {
+  if (pass === 'lapisan_teks') return null;
+  const own = words.filter((word) => word.line === line && covers(word.box, box));
+  return Math.min(...own.map(({ confidence }) => confidence));
+}
+
+/** Whether a number that was read so surely may be this one. */
+function mayBe(own: string, read: string, certainty: number | null): boolean {
+  if (certainty === null || own === read) return own === read;
+  if (distance(own, read) > misread) return false;
+  const wrong = Array.from(own).flatMap((digit, at) =>
+    digit === read.charAt(at) ? [] : [[digit, read.charAt(at)] as const],
+  );
+  const alike = wrong.filter((pair) =>
+    lookalikes.some((group) => pair.every((digit) => group.includes(digit))),
+  );
+  return certainty < sure || own.length !== read.length || wrong.length - alike.length < 2;
+}
+
 function anchorOf(
   piece: Piece,
   before: Piece | undefined,
   line: readonly Piece[],
-  employee: NamedEmployee,
+  { employee, isNumber }: Sought,
 ): PersonAnchor | null {
   const match = number.exec(piece.text);
   if (!match) return null;
@@ -118,7 +152,7 @@ function anchorOf(
   const labelled = behindLabel && !mentioned;
   const mine = [employee.nip, employee.nik ?? ''].filter((one) => one.length >= 16);
   const own =
-    mine.some((one) => distance(one, digits) <= misread) ||
+    mine.some((one) => isNumber(one, match[0])) ||
     (!labelled && line.some(({ text }) => namesEmployee(text, employee)));
   return { line: piece.line, box: piece.box, own, labelled };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { FieldEvidence, FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import { matchFields } from '#renderer/evidence/matching/match-fields.ts';
-import { sampleQuery, sampleText } from '#tests/support/samples/sample-page.ts';
+import { samplePage, sampleQuery, sampleText } from '#tests/support/samples/sample-page.ts';
 
 const employee = { nama: 'SITI RAHMAWATI', nip: '198504122010012012' };
 
@@ -278,5 +278,41 @@ describe('a paper of one person', () => {
       'TMT 1 April 2021',
     );
     expect(verdict(date('2021-04-01'), decree)).toBe('ditemukan');
+  });
+
+  const decreeWith = (...nip: readonly string[]): readonly string[] => [
+    'KEPUTUSAN BUPATI',
+    'Nama : SITI RAHMAWATI',
+    ...nip,
+    'TMT 1 April 2021',
+  ];
+  const scanned = (lines: readonly string[], confidence: number): DocumentReading =>
+    samplePage([
+      { lines, confidence },
+      { pass: 'potongan', lines, confidence },
+    ]);
+
+  it.each([
+    ['NIP : 198504122010012019'],
+    ['NIP : 19850412 201001 2 019'],
+    ['NIP : 198504132010012012'],
+    ['N I P : 19850412 201001 1 012'],
+  ])('is a namesake’s where print has one other figure in the NIP: %s', (nip) => {
+    const decree = sampleText(...decreeWith(nip));
+    expect(verdict(date('2021-04-01'), decree)).toBe('orang_lain');
+  });
+
+  it('stays the employee’s in a picture, where a figure was read as one that looks alike', () => {
+    for (const nip of ['198504122010012017', '198504122010012812', '195504122010012012']) {
+      const decree = decreeWith(`NIP : ${nip}`);
+      expect(verdict(date('2021-04-01'), scanned(decree, 96))).toBe('ditemukan');
+    }
+    const doubtful = decreeWith('NIP : 197904122010012012');
+    expect(verdict(date('2021-04-01'), scanned(doubtful, 80))).toBe('ditemukan');
+  });
+
+  it('is a namesake’s in a picture, where several figures were surely read as others', () => {
+    const decree = decreeWith('NIP : 197904122010012012');
+    expect(verdict(date('2021-04-01'), scanned(decree, 96))).toBe('orang_lain');
   });
 });

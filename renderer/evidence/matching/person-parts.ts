@@ -8,6 +8,7 @@ import {
   anchorsIn,
   linesOf,
   nameLineAbove,
+  namesEmployee,
   rowLineAbove,
   startsRow,
 } from '#renderer/evidence/matching/person-anchors.ts';
@@ -57,14 +58,19 @@ export function paperOfAnother(
 ): { readonly name: string } | null {
   const { stream, parts } = partsOf(employee, page);
   const paper = parts.find(({ own, whole }) => whole && !own);
-  return paper ? { name: nameIn(paper, stream) } : null;
+  return paper ? { name: nameIn(paper, stream, employee) } : null;
 }
 
-function nameIn(paper: PersonPart, stream: ReadingStream): string {
+/** As printed; with the number where somebody has the employee's own name. */
+function nameIn(paper: PersonPart, stream: ReadingStream, employee: NamedEmployee): string {
   const words = stream.words.filter(({ line, box }) => isIn(paper, line, (box[0] + box[2]) / 2));
   const text = words.map(({ text: word }) => word).join(' ');
   const match = /\b(?:Nama|NAMA)[\s:]*((?:\p{Lu}[\p{L}'.]+\s?){1,5})/u.exec(text);
-  return (match?.[1] ?? '').replace(/\s*(?:NIP|Nip|N\.I\.P|Tempat|Pangkat|Jabatan).*$/u, '').trim();
+  const name = (match?.[1] ?? '')
+    .replace(/\s*(?:NIP|Nip|N\.I\.P|Tempat|Pangkat|Jabatan).*$/u, '')
+    .trim();
+  const number = /\bN\.?I\.?P[\s.:]*(\d(?:[ .-]?\d){17})/iu.exec(text)?.[1];
+  return number !== undefined && namesEmployee(name, employee) ? `${name}, NIP ${number}` : name;
 }
 
 const isIn = ({ from, to, left, right }: PersonPart, line: number, x: number): boolean =>
@@ -99,7 +105,7 @@ function partsOf(employee: NamedEmployee, page: PageStreams): PageParts {
 function makeParts(employee: NamedEmployee, page: PageStreams): PageParts {
   const read = page.rows.map((stream) => {
     const lines = linesOf(stream);
-    return { stream, lines, anchors: anchorsIn(lines, employee, page) };
+    return { stream, lines, anchors: anchorsIn(lines, employee, page, stream) };
   });
   const most = read.toSorted((one, other) => other.anchors.length - one.anchors.length)[0];
   if (!most || most.anchors.every(({ own }) => own)) {

@@ -49,6 +49,11 @@ export function namedPersonOf(pass: PassText): NamedPerson | null {
   return null;
 }
 
+/** Whether a line is labelled as the name of whom a page is about. */
+export function namesPerson(line: TextLine): boolean {
+  return nameLabel.test(line.text);
+}
+
 /** All valid 18-digit employee numbers in a line, with any grouping. */
 export function numbersIn(line: TextLine): readonly string[] {
   const runs = line.text.match(/\d(?:[\s.-]{0,2}\d){17,}/gu) ?? [];

@@ -4,6 +4,7 @@ import {
   type KnownPeople,
 } from '#renderer/evidence/matching/document/other-person.ts';
 import { makeSampleReading, misread } from '#tests/support/samples/sample-reading.ts';
+import { sampleText } from '#tests/support/samples/sample-page.ts';
 import { sampleEmployee } from '#tests/support/samples/faultless-usul.ts';
 
 const known: KnownPeople = { employee: sampleEmployee, relatives: [], born: [] };
@@ -52,6 +53,12 @@ describe('a document of another person', () => {
     expect(findOtherPerson(makeSampleReading([others]), known)).toEqual({
       name: 'LESTARI WULANDARI',
     });
+  });
+
+  it('is told in print where the NIP is the employee’s but for a figure', () => {
+    const near = decreeFor('LESTARI WULANDARI', '12 Mei 1990', '19850312 201001 1 902');
+    expect(findOtherPerson(sampleText(...near), known)?.name).toBe('LESTARI WULANDARI');
+    expect(findOtherPerson(makeSampleReading([near]), known)).toBeNull();
   });
 
   it('is not taken from the official who signs', () => {
@@ -122,6 +129,81 @@ describe('a document of another person', () => {
       ['KEPUTUSAN BUPATI CONTOH', 'Nama : DAFTAR PEGAWAI', ...list],
     ]);
     expect(findOtherPerson(reading, known)).toBeNull();
+  });
+});
+
+describe('a paper that mentions the employee', () => {
+  const name = 'BUDI CONTOH, S.Sos.';
+  const nip = 'NIP 19850312 201001 1 901';
+  const inserted = (before: string, ...lines: readonly string[]): readonly string[] => {
+    const at = others.findIndex((line) => line.startsWith(before));
+    return others.toSpliced(at < 0 ? others.length : at, 0, ...lines);
+  };
+
+  it.each([
+    ['who gets a copy', inserted('', 'Tembusan :', '1. Kepala BKPSDM', `2. Sdr. ${name}`)],
+    ['who gets a copy, by number', inserted('', `Tembusan : Sdr. ${name}, ${nip}`)],
+    [
+      'who gets a copy, in other words',
+      inserted('', 'Salinan keputusan ini disampaikan kepada :', `1. Sdr. ${name}`),
+    ],
+    ['whose letter was read', inserted('M E M U', `Membaca : surat Sdr. ${name}, ${nip}`)],
+    ['on whose proposal it is', inserted('M E M U', 'Dasar : usul', `Sdr. ${name} ${nip}`)],
+    [
+      'who is considered',
+      inserted('M E M U', 'Memperhatikan :', `a. surat ${name}`, 'b. hal lain'),
+    ],
+    ['who signs', [...others.slice(0, -2), name, nip]],
+    [
+      'among several addressees',
+      inserted('TENTANG', 'Kepada Yth.', '1. Kepala Dinas', `2. Sdr. ${name}`, 'MENETAPKAN'),
+    ],
+  ])('%s, is still of whom it is about', (_, lines) => {
+    expect(findOtherPerson(makeSampleReading([lines]), known)?.name).toBe('LESTARI WULANDARI');
+  });
+
+  it('as who declares something of another is of that one', () => {
+    const theirs = statement(['Nama : LESTARI WULANDARI', 'NIP : 19900505 201503 2 904']).map(
+      (line) => line.replace('SITI PEJABAT, M.M.', name).replace('19700101 199503 2 901', nip),
+    );
+    expect(findOtherPerson(makeSampleReading([theirs]), known)?.name).toBe('LESTARI WULANDARI');
+  });
+
+  it('is the employee’s where it decides something of him or her too', () => {
+    const summons = [
+      'PEMERINTAH KABUPATEN CONTOH',
+      'SURAT PANGGILAN',
+      `Kepada Yth. Sdr. ${name}`,
+      'di tempat',
+      'Dengan ini diminta untuk menghadap kepada:',
+      ...others.slice(4, 7),
+      'pada hari Senin pukul sembilan di ruang kerja Badan Kepegawaian untuk diperiksa.',
+    ];
+    expect(findOtherPerson(makeSampleReading([summons]), known)).toBeNull();
+    const both = [...others.slice(0, 8), `KEDUA : menggantikan ${name}`, ...others.slice(8)];
+    expect(findOtherPerson(makeSampleReading([both]), known)).toBeNull();
+    const order = [
+      'SURAT PERINTAH TUGAS',
+      'Dasar : surat Bupati tentang pelatihan',
+      'MEMERINTAHKAN',
+      'Kepada : 1. Nama : LESTARI WULANDARI',
+      'NIP : 19900505 201503 2 904',
+      `2. Nama : ${name}`,
+      nip,
+      'untuk mengikuti pelatihan dasar di Kencana selama lima hari kerja, mulai hari Senin.',
+    ];
+    expect(findOtherPerson(makeSampleReading([order]), known)).toBeNull();
+  });
+
+  it('is not told of another where nobody stands in the employee’s place', () => {
+    const collectiveDecree = [
+      ...others.slice(0, 3),
+      `Membaca : usul kenaikan pangkat atas nama ${name}`,
+      'M E M U T U S K A N :',
+      'Menetapkan : Pegawai yang namanya tersebut dalam lampiran dinaikkan pangkatnya.',
+      ...others.slice(7),
+    ];
+    expect(findOtherPerson(makeSampleReading([collectiveDecree]), known)).toBeNull();
   });
 });
 

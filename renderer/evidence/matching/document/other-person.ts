@@ -16,6 +16,7 @@ import {
   type PageText,
   type PassText,
 } from '#renderer/evidence/matching/document/page-text.ts';
+import { withoutSideMentions } from '#renderer/evidence/matching/document/side-mentions.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import { longDate, shortDate } from '#shared/kernel/date-text.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
@@ -51,7 +52,8 @@ const alike = 0.6;
 
 /**
  * Whether a document is surely of another person: neither name, NIP, NIK nor day of birth of the employee (or of the
- * relatives whom the record is about) stands anywhere in it, and somebody else does where the employee would.
+ * relatives whom the record is about) stands in it but in passing (as who gets a copy), and somebody else does where the
+ * employee would.
  */
 export function findOtherPerson(
   reading: DocumentReading,
@@ -59,19 +61,28 @@ export function findOtherPerson(
   recognised: RecognisedKind | null = recogniseKind(reading),
 ): OtherPerson | null {
   const pages = pageTextsOf(reading);
-  if (!isWhollyRead(reading, pages) || namesAnyone(pages, known)) return null;
+  if (!isWhollyRead(reading, pages)) return null;
   const passes = pages.flatMap((page) => page.passes);
+  const said = passes.map(withoutSideMentions);
+  if (namesAnyone(said, known)) return null;
   const numbers = new Set(passes.flatMap((pass) => pass.lines.flatMap(numbersIn)));
   if (numbers.size >= collective) return null;
-  const named = passes.map(namedPersonOf).find((person) => person !== null);
-  if (named && isSomebodyElse(named, known)) return { name: named.name ?? '' };
+  // Against somebody who is mentioned at least, only a number tells whose paper it is.
+  const isMentioned = namesAnyone(passes, known);
+  const named = (isMentioned ? said : passes).map(namedPersonOf).find((person) => person !== null);
+  if (named && isSomebodyElse(named, known) && (!isMentioned || named.number !== null))
+    return { name: named.name ?? '' };
+  if (isMentioned) return null;
   const isCivil = recognised?.certainty === 'sure' && civilKinds.has(recognised.kind);
   return isCivil && isClear(pages) ? { name: named?.name ?? '' } : null;
 }
 
 /** Whether the document names the employee or a relative, or has a number or day of birth of theirs. */
 export function namesKnownPerson(reading: DocumentReading, known: KnownPeople): boolean {
-  return namesAnyone(pageTextsOf(reading), known);
+  return namesAnyone(
+    pageTextsOf(reading).flatMap(({ passes }) => passes),
+    known,
+  );
 }
 
 function isWhollyRead(reading: DocumentReading, pages: readonly PageText[]): boolean {
@@ -84,20 +95,19 @@ function isWhollyRead(reading: DocumentReading, pages: readonly PageText[]): boo
   );
 }
 
-function namesAnyone(pages: readonly PageText[], known: KnownPeople): boolean {
+function namesAnyone(passes: readonly PassText[], known: KnownPeople): boolean {
   const { employee } = known;
   const names = [employee.nama, ...known.relatives].filter((name) => name.trim() !== '');
   const numbers = [employee.nip, employee.nik].map(foldLetters).filter((text) => text.length > 8);
   const days = [employee.tanggalLahir, ...known.born]
     .filter(isLocalDate)
     .flatMap((day) => formsOf(day).map(foldLetters));
-  return pages.some((page) =>
-    page.passes.some(
-      (pass) =>
-        names.some((name) => printsName(pass, name)) ||
-        numbers.some((number) => holds(pass.stream, number, 1)) ||
-        days.some((day) => pass.stream.includes(day)),
-    ),
+  return passes.some(
+    (pass) =>
+      names.some((name) => printsName(pass, name)) ||
+      // Print that is no picture has no misread figure: one other digit is another person.
+      numbers.some((number) => holds(pass.stream, number, pass.layer ? 0 : 1)) ||
+      days.some((day) => pass.stream.includes(day)),
   );
 }
 

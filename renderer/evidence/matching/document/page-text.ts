@@ -28,6 +28,8 @@ export interface PassText {
   readonly lines: readonly TextLine[];
   /** All lines folded into one stream, without gaps. */
   readonly stream: string;
+  /** Of a text layer, in which no letter is misread. */
+  readonly layer: boolean;
 }
 
 /** A page with all ways in which it was read as a whole, at least one; the first is the plain one. */
@@ -59,7 +61,7 @@ export function lengthOf(page: PageText): number {
 
 function passesOf(page: ReadPage): readonly PassText[] {
   const whole = page.readings.filter(isWhole).map(passOf);
-  return whole.length > 0 ? whole : [{ lines: [], stream: '' }];
+  return whole.length > 0 ? whole : [{ lines: [], stream: '', layer: false }];
 }
 
 function passOf(reading: PageReading): PassText {
@@ -70,7 +72,8 @@ function passOf(reading: PageReading): PassText {
     else byLine.set(word.line, [word]);
   }
   const lines = [...byLine.values()].map(lineOf);
-  return { lines, stream: lines.map((line) => line.folded).join('') };
+  const stream = lines.map((line) => line.folded).join('');
+  return { lines, stream, layer: reading.pass === 'lapisan_teks' };
 }
 
 function lineOf(words: readonly ReadWord[]): TextLine {
