@@ -10,6 +10,7 @@ import {
 } from '#renderer/evidence/matching/judged-places.ts';
 import { labelsOfQuery, type StandingLabel } from '#renderer/evidence/matching/label-context.ts';
 import { otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
+import { otherPaperNumber, withoutCitedLetter } from '#renderer/evidence/matching/paper-number.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
 import { samePlace } from '#renderer/evidence/matching/place-overlap.ts';
 import { isOtherName } from '#renderer/evidence/matching/values/person-names.ts';
@@ -36,18 +37,28 @@ const [nearby, nearlySame] = [30, 0.15];
  * that is understood, and the value itself may stand nowhere. Anything less is no accusation.
  */
 export function contradictionOf(
-  query: FieldQuery,
+  asked: FieldQuery,
   places: readonly JudgedPlace[],
   pages: readonly PageStreams[],
 ): Contradiction | null {
+  const query = withoutCitedLetter(asked, pages);
   if (places.some(mayBeTheField)) return null;
-  return atTellingLabel(query, pages) ?? atOwnLabel(query, places) ?? ofRivals(query, pages);
+  return atHead(query, pages) ?? atTellingLabel(query, pages) ?? atOwnLabel(query, places) ?? ofRivals(query, pages);
 }
 
 /** Read for the field with whatever doubt, or at a label of its own that tells less than another one. */
 function mayBeTheField({ best, elsewhere, context }: JudgedPlace): boolean {
   if (best.agreement === 'beda') return false;
   return elsewhere === null || (elsewhere === 'kolom_lain' && context.own?.telling === true);
+}
+
+/** The number that heads the decree whose own number is proposed. */
+function atHead(query: FieldQuery, pages: readonly PageStreams[]): Contradiction | null {
+  const head = otherPaperNumber(query, pages);
+  if (!head) return null;
+  const { page, value, boxes, printed } = head;
+  const place = { page: page.page.page, boxes: boxes.map(page.shown), printed, label: 'nomor' };
+  return surely(query, value, page, boxes, place);
 }
 
 function atTellingLabel(query: FieldQuery, pages: readonly PageStreams[]): Contradiction | null {

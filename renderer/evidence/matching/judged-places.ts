@@ -15,6 +15,7 @@ import {
 import { otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
 import { labelledPlaces } from '#renderer/evidence/matching/labelled-places.ts';
 import { isShown } from '#renderer/evidence/matching/drawn-print.ts';
+import { otherPaperNumber, withoutCitedLetter } from '#renderer/evidence/matching/paper-number.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
 import { isOfAnother } from '#renderer/evidence/matching/person-parts.ts';
 import {
@@ -43,16 +44,17 @@ const resembling = 0.25;
 
 /** Every place where a value or something like it stands, the best first. */
 export function judgedPlaces(
-  query: FieldQuery,
+  asked: FieldQuery,
   pages: readonly PageStreams[],
 ): readonly JudgedPlace[] {
+  const query = withoutCitedLetter(asked, pages);
   const labels = labelsOfQuery(query);
   const found = pages.flatMap((page) => candidatesOn(query, page));
   const likely = found.some(({ witnesses }) => witnesses[0]!.distance < resembling);
   const labelled = likely ? [] : pages.flatMap((page) => labelledPlaces(query, labels, page));
   const judged = [...found, ...labelled].map((candidate) => judge(query, labels, candidate));
   const told = judged.filter(({ context }) => context.own !== null || !isSmallNumber(query));
-  const own = withoutSigner(query, told);
+  const own = withoutCited(query, withoutSigner(query, told), pages);
   return inOrder(
     withoutOthers(
       query,
@@ -152,6 +154,21 @@ function withoutSigner(query: FieldQuery, places: readonly JudgedPlace[]): reado
       ? place
       : { ...place, elsewhere: 'pejabat' };
   });
+}
+
+/** Where another number heads the decree, the proposed one is that of a paper which it cites. */
+function withoutCited(
+  query: FieldQuery,
+  places: readonly JudgedPlace[],
+  pages: readonly PageStreams[],
+): readonly JudgedPlace[] {
+  const head = otherPaperNumber(query, pages);
+  if (!head) return places;
+  return places.map((place) =>
+    place.best.agreement === 'beda' || place.elsewhere !== null
+      ? place
+      : { ...place, elsewhere: 'kolom_lain' },
+  );
 }
 
 /**

@@ -8,13 +8,13 @@ import { type ValueFinder, span } from '#renderer/evidence/matching/values/value
  * `1/23` and `12/3` are two letters. A roman numeral must have been read as letters.
  */
 export const findDocumentNumber: ValueFinder = (query, stream) => {
-  const wanted = tokensOf(query.value);
+  const wanted = plainDocumentNumber(query.value);
   const plain = plainOf(query.value).text;
   if (plain.length < 2) return [];
   const errors = plain.length < 4 ? 0 : Math.max(1, Math.floor(plain.length * 0.3));
   return locate(plain, stream, errors).map((found) => {
     const [start, end] = wholeNumber(stream.raw, found.start, found.end);
-    const read = tokensOf(stream.raw.slice(start, end));
+    const read = plainDocumentNumber(stream.raw.slice(start, end));
     if (read === wanted || strokesApart(read, wanted)) {
       return span(start, end, 'sama', 0, { wanted, read: wanted });
     }
@@ -35,7 +35,7 @@ function isOtherNumber(wanted: string, read: string): boolean {
 }
 
 /** The number as one word: capital letters, one kind of dash, no spaces and no mark at its ends. */
-function tokensOf(text: string): string {
+export function plainDocumentNumber(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[‐‑‒–—−]/g, '-')
