@@ -43,7 +43,12 @@ export function contradictionOf(
 ): Contradiction | null {
   const query = withoutCitedLetter(asked, pages);
   if (places.some(mayBeTheField)) return null;
-  return atHead(query, pages) ?? atTellingLabel(query, pages) ?? atOwnLabel(query, places) ?? ofRivals(query, pages);
+  return (
+    atHead(query, pages) ??
+    atTellingLabel(query, pages) ??
+    atOwnLabel(query, places) ??
+    ofRivals(query, pages)
+  );
 }
 
 /** Read for the field with whatever doubt, or at a label of its own that tells less than another one. */

@@ -36,7 +36,10 @@ describe('the number of a decree is the one at its head', () => {
     ['read', { before: [`Membaca : Keputusan Bupati Nomor ${cited}`, 'tanggal 3 Mei 2016'] }],
     ['remembered', { before: [`Mengingat : 1. Peraturan Bupati Nomor ${cited}`] }],
     ['revoked', { before: [`Mencabut Keputusan Bupati Nomor ${cited}`] }],
-    ['changed by', { after: ['telah diubah dengan Keputusan', `Nomor ${cited} dan tidak berlaku`] }],
+    [
+      'changed by',
+      { after: ['telah diubah dengan Keputusan', `Nomor ${cited} dan tidak berlaku`] },
+    ],
     ['named in the foot', { after: ['Halaman 1 dari lampiran Keputusan', `Nomor : ${cited}`] }],
     ['entered in the register', { after: [`Nomor agenda : ${cited}`, 'Diterima Subbagian Umum'] }],
     ['printed without a label', { after: [cited] }],
@@ -50,10 +53,13 @@ describe('the number of a decree is the one at its head', () => {
     expect(verdictOn(numberOf(own), sampleText(...decree(lines)))).toBe('ditemukan');
   });
 
-  it.each(['nomorSk', 'nomor_sk_cpns', 'nomor_sk_pns'])('of every record that has one: %s', (field) => {
-    const paper = sampleText(...decree(citing[0]![1]));
-    expect(verdictOn(numberOf(cited, field), paper)).toBe('berbeda');
-  });
+  it.each(['nomorSk', 'nomor_sk_cpns', 'nomor_sk_pns'])(
+    'of every record that has one: %s',
+    (field) => {
+      const paper = sampleText(...decree(citing[0]![1]));
+      expect(verdictOn(numberOf(cited, field), paper)).toBe('berbeda');
+    },
+  );
 
   it.each([
     ['PETIKAN', 'KEPUTUSAN BUPATI CONTOH RAYA', `NOMOR : ${own}`],
@@ -69,7 +75,14 @@ describe('the number of a decree is the one at its head', () => {
     const pertek = sampleText(
       ...decree({ before: [`Memperhatikan : Pertimbangan Teknis BKN Nomor ${cited}`] }),
     );
-    for (const field of ['noPertekBkn', 'nomorBkn', 'nomor_sttpl', 'nomor_dokter_pns', 'nomor_spmt', 'skAsalNomor'])
+    for (const field of [
+      'noPertekBkn',
+      'nomorBkn',
+      'nomor_sttpl',
+      'nomor_dokter_pns',
+      'nomor_spmt',
+      'skAsalNomor',
+    ])
       expect(verdictOn(numberOf(cited, field), pertek)).toBe('ditemukan');
   });
 

@@ -110,6 +110,8 @@ function isWholeNumber(printed: string): boolean {
 
 /** Whether a number may be the wanted one: a part of it was read, or letters of a picture were taken for others. */
 function mayBe({ value, layer }: PaperNumber, wanted: string): boolean {
-  const [one = '', other = ''] = [value, wanted].map((number) => foldConfused(plainOf(number).text));
+  const [one = '', other = ''] = [value, wanted].map((number) =>
+    foldConfused(plainOf(number).text),
+  );
   return one.includes(other) || other.includes(one) || (!layer && distance(one, other) <= misread);
 }

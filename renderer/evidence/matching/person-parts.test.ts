@@ -41,6 +41,17 @@ function pagesOf(...readings: readonly DocumentReading[]): DocumentReading {
   return { ...readings[0]!, pageCount: pages.length, pages };
 }
 
+function decreeWith(nip: string): readonly string[] {
+  return ['KEPUTUSAN BUPATI', 'Nama : SITI RAHMAWATI', nip, 'TMT 1 April 2021'];
+}
+
+function scanned(lines: readonly string[], confidence: number): DocumentReading {
+  return samplePage([
+    { lines, confidence },
+    { pass: 'potongan', lines, confidence },
+  ]);
+}
+
 describe('a collective list', () => {
   const head = ['LAMPIRAN KEPUTUSAN BUPATI', 'No  Nama   NIP   Gol   TMT'];
   const list = sampleText(
@@ -279,18 +290,6 @@ describe('a paper of one person', () => {
     );
     expect(verdict(date('2021-04-01'), decree)).toBe('ditemukan');
   });
-
-  const decreeWith = (...nip: readonly string[]): readonly string[] => [
-    'KEPUTUSAN BUPATI',
-    'Nama : SITI RAHMAWATI',
-    ...nip,
-    'TMT 1 April 2021',
-  ];
-  const scanned = (lines: readonly string[], confidence: number): DocumentReading =>
-    samplePage([
-      { lines, confidence },
-      { pass: 'potongan', lines, confidence },
-    ]);
 
   it.each([
     ['NIP : 198504122010012019'],

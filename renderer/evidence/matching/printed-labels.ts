@@ -157,6 +157,18 @@ export const labelFamilies: readonly LabelFamily[] = [
     ],
   },
   { id: 'masa_kerja', of: 'angka', spellings: ['masa kerja golongan', 'masa kerja', 'MKG'] },
+  {
+    id: 'masa_kerja_lain',
+    of: 'angka',
+    spellings: [
+      'masa kerja keseluruhan',
+      'masa kerja seluruhnya',
+      'masa kerja seluruh',
+      'keseluruhan masa kerja',
+      'masa kerja pensiun',
+      'masa kerja jabatan',
+    ],
+  },
   { id: 'gaji', of: 'angka', spellings: ['gaji pokok sebesar', 'gaji pokok'] },
   { id: 'jam', of: 'angka', spellings: ['jam pelajaran', 'JP', 'jumlah jam'] },
   {
@@ -241,6 +253,10 @@ const labelRules: readonly LabelRule[] = [
     labels: ['golongan ruang', 'gol ruang', 'pangkat'],
   },
   { name: /golongan$/, labels: ['pangkat', 'golongan ruang', 'gol ruang'] },
+  {
+    name: /^(?:tasakerjatahun|masakerjabulan)$/,
+    families: ['masa_kerja', 'masa_kerja_lain'],
+  },
   { name: /masakerja|tasakerja/, families: ['masa_kerja'] },
   { name: /^jumlahjam$/, families: ['jam'] },
   { name: /kredit/, families: ['kredit'] },
