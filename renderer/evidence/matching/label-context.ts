@@ -115,7 +115,7 @@ function wordsOfQuery(query: FieldQuery): QueryLabels {
 function olderOf({ spelling, plain }: KnownLabel): KnownLabel[] {
   return olderWords.map((word) => ({
     spelling: `${spelling} ${word}`,
-    plain: plain + word,
+    plain: plain + word.replaceAll(' ', ''),
     telling: false,
   }));
 }

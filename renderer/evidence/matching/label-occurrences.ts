@@ -1,8 +1,19 @@
 import search from 'approx-string-match';
 import type { ReadingStream } from '#renderer/evidence/matching/reading-stream.ts';
 
-/** What papers put behind a label before a value that no longer holds: "TMT lama", "Gaji pokok sebelumnya". */
-export const olderWords: readonly string[] = ['lama', 'sebelumnya', 'semula'];
+/** What papers put behind a label before a value that no longer holds: "TMT lama", "TMT pangkat lama". */
+export const olderWords: readonly string[] = [
+  'lama',
+  'sebelumnya',
+  'semula',
+  'pangkat lama',
+  'golongan lama',
+  'golongan ruang lama',
+  'pangkat golongan lama',
+  'pangkat golongan ruang lama',
+  'jabatan lama',
+];
+const plainOlderWords = olderWords.map((words) => words.replaceAll(' ', ''));
 
 const occurrences = new WeakMap<ReadingStream, Map<string, readonly number[]>>();
 
@@ -55,7 +66,7 @@ function isWord(stream: ReadingStream, start: number, end: number): boolean {
 
 /** Whether what ends there goes on to say that its value is the one before: it is a label of its own then. */
 function isOlder(stream: ReadingStream, end: number): boolean {
-  return olderWords.some(
+  return plainOlderWords.some(
     (word) => stream.text.startsWith(word, end) && isWord(stream, end, end + word.length),
   );
 }

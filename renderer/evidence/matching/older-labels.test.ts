@@ -12,6 +12,9 @@ describe('a label that says "lama" is of the value before', () => {
     ['TMT lama', 'TMT (lama) : 1 April 2017'],
     ['TMT sebelumnya', 'TMT sebelumnya : 1 April 2017'],
     ['TMT semula', 'TMT semula : 1 April 2017'],
+    ['TMT pangkat lama', 'TMT pangkat lama : 1 April 2017'],
+    ['TMT golongan ruang lama', 'TMT Golongan/Ruang Lama : 1 April 2017'],
+    ['TMT jabatan lama', 'TMT jabatan lama : 1 April 2017'],
     ['terhitung mulai tanggal lama', 'Terhitung mulai tanggal lama : 1 April 2017'],
   ])('and is named: %s', (label, line) => {
     const found = evidenceFor({ ...tmt, value: '2017-04-01' }, sampleText(line));
@@ -28,6 +31,19 @@ describe('a label that says "lama" is of the value before', () => {
     const number = { kind: 'nomor' as const, value: '821.2/457/BKD/2017', labels: ['nomor'] };
     expect(verdictOn(number, sampleText('Nomor lama : 821.2/457/BKD/2017'))).toBe('kolom_lain');
     expect(verdictOn(number, sampleText('Nomor : 821.2/457/BKD/2017'))).toBe('ditemukan');
+  });
+
+  it.each([
+    'TMT pangkat lama : 1 April 2017',
+    'TMT golongan lama : 1 April 2017',
+    'TMT pangkat/golongan ruang lama : 1 April 2017',
+  ])('so that the new one says another value: %s', (line) => {
+    const paper = sampleText(line, 'Terhitung mulai tanggal 1 April 2021 dinaikkan menjadi');
+    expect(evidenceFor({ ...tmt, value: '2017-04-01' }, paper)).toMatchObject({
+      status: 'berbeda',
+      place: { printed: '1 April 2021' },
+    });
+    expect(verdictOn({ ...tmt, value: '2021-04-01' }, paper)).toBe('ditemukan');
   });
 
   it('says nothing against the value that stands at the new one', () => {
