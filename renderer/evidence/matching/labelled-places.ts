@@ -3,7 +3,8 @@ import type { Candidate, Witness } from '#renderer/evidence/matching/candidates.
 import type { QueryLabels } from '#renderer/evidence/matching/label-context.ts';
 import { labelEnds } from '#renderer/evidence/matching/label-occurrences.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
-import { placeOf } from '#renderer/evidence/matching/reading-stream.ts';
+import { type ReadingStream, placeOf } from '#renderer/evidence/matching/reading-stream.ts';
+import { namesOtherPangkat } from '#renderer/evidence/matching/values/golongan.ts';
 
 /** Farther than anything that resembles the value, nearer than nothing. */
 const unread = 0.44;
@@ -28,7 +29,7 @@ export function labelledPlaces(
         const rest = /^[^\p{L}\p{N}\n]*([^\n]*)/u.exec(stream.raw.slice(from))!;
         const start = from + rest[0].length - rest[1]!.length;
         const length = wordsFor(query.value.length, rest[1]!);
-        if (length === 0) continue;
+        if (length === 0 || saysOther(query, stream, rest[1]!)) continue;
         const { boxes, lines, printed, confidence } = placeOf(stream, start, start + length);
         const { reading, pass } = stream;
         const place = {
@@ -53,6 +54,11 @@ export function labelledPlaces(
     }
   }
   return [];
+}
+
+/** A text layer whose words say another value: there is nothing to make out. */
+function saysOther({ kind, value }: FieldQuery, { pass }: ReadingStream, text: string): boolean {
+  return kind === 'golongan' && pass === 'lapisan_teks' && namesOtherPangkat(value, text);
 }
 
 /** Length of the words that about fill the value's length. */

@@ -275,3 +275,23 @@ describe('whoever signs is not the employee', () => {
     );
   });
 });
+
+describe('a pangkat without its golongan', () => {
+  const menjadi = { kind: 'golongan' as const, labels: ['menjadi', 'golongan ruang'] };
+
+  it.each([
+    ['III/c', 'Penata Muda Tingkat I'],
+    ['III/c', 'Penata Tingkat I'],
+    ['II/c', 'Pengatur Muda'],
+    ['IV/a', 'Pembina Utama Madya'],
+  ])('does not resemble %s in print where it is another one: %s', (value, pangkat) => {
+    const paper = sampleText(`dinaikkan menjadi ${pangkat}, terhitung mulai tanggal 1 April 2021`);
+    expect(verdictOn({ ...menjadi, value }, paper)).toBe('tidak_ditemukan');
+  });
+
+  it('is shown where it is the same, and in a picture', () => {
+    const lines = ['dinaikkan menjadi Penata Muda Tingkat I'];
+    expect(verdictOn({ ...menjadi, value: 'III/b' }, sampleText(...lines))).toBe('tak_dikenali');
+    expect(verdictOn({ ...menjadi, value: 'III/c' }, samplePage([{ lines }]))).toBe('tidak_yakin');
+  });
+});

@@ -141,6 +141,12 @@ function mentions(text: string): Mention[] {
   });
 }
 
+/** Whether a text begins with the pangkat of another golongan: "Penata Muda" is no "Penata". */
+export function namesOtherPangkat(value: string, text: string): boolean {
+  const [first] = mentions(text);
+  return first?.start === 0 && first.golongan !== value.trim().replace('.', '/');
+}
+
 /** A golongan that was read as some other word ("Mc"), beside its pangkat. */
 function misread(
   wanted: string,
@@ -149,8 +155,10 @@ function misread(
 ): ValueSpan[] {
   const pangkat = codes.find(({ golongan }) => golongan === wanted)?.pangkat;
   if (!pangkat || spans.some(({ support }) => support)) return [];
-  return locate(plainOf(pangkat).text, stream, Math.floor(pangkat.length * 0.1)).map(
-    ({ start, end, errors }) => ({
+  const places = locate(plainOf(pangkat).text, stream, Math.floor(pangkat.length * 0.1));
+  return places
+    .filter((place) => !isWithinOther(wanted, stream, place))
+    .map(({ start, end, errors }) => ({
       start,
       // With what stands behind it, so that an enlarged re-reading sees both.
       end: end + (/^[^\S\n]?\S{0,2}[^\S\n]?\S{1,8}/.exec(stream.raw.slice(end))?.[0].length ?? 0),
@@ -159,6 +167,17 @@ function misread(
       support: null,
       plain: null,
       other: null,
-    }),
+    }));
+}
+
+/** The "Penata" of "Penata Muda", in a text layer: nothing was misread there. */
+function isWithinOther(
+  wanted: string,
+  { pass, raw }: Parameters<ValueFinder>[1],
+  { start, end }: Pick<ValueSpan, 'start' | 'end'>,
+): boolean {
+  if (pass !== 'lapisan_teks') return false;
+  return mentions(raw).some(
+    (one) => one.golongan !== wanted && one.start <= start && end <= one.end,
   );
 }
