@@ -12,6 +12,7 @@ import * as epoch from '#server/store/migrations/0010-epoch.ts';
 import * as keptFor from '#server/store/migrations/0012-kept-for.ts';
 import * as deletionReason from '#server/store/migrations/0013-deletion-reason.ts';
 import * as signInAttempts from '#server/store/migrations/0016-sign-in-attempts.ts';
+import * as tamperEvidence from '#server/store/migrations/0017-tamper-evidence.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-kept-for': keptFor,
   '0013-deletion-reason': deletionReason,
   '0016-sign-in-attempts': signInAttempts,
+  '0017-tamper-evidence': tamperEvidence,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -117,7 +117,7 @@ export interface UsulDocumentTable {
   sha256: string;
 }
 
-/** History of an usul; `id` gives its order. */
+/** History of an usul, append-only (trigger); `id` gives its order. */
 export interface UsulEventTable {
   id: Generated<number>;
   usul_id: string;
@@ -183,6 +183,27 @@ export interface ChainHeadTable {
   instansi_id: string;
   seq: number;
   hash: string;
+}
+
+/** How far a server checked the chain of an instansi; sealed under a key that the database does not have. */
+export interface ChainSealTable {
+  instansi_id: string;
+  seq: number;
+  hash: string;
+  seal: string;
+}
+
+/** What an account could do from a moment on, append-only (trigger); a trigger on `account` writes it. */
+export interface AccountChangeTable {
+  id: Generated<number>;
+  at: CreatedAt;
+  account_id: string;
+  username: string;
+  nip: string | null;
+  role: string;
+  scope_kind: string;
+  scope_id: string;
+  active: boolean;
 }
 
 /** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. */
@@ -286,6 +307,8 @@ export interface Database {
   document: DocumentTable;
   decision: DecisionTable;
   chain_head: ChainHeadTable;
+  chain_seal: ChainSealTable;
+  account_change: AccountChangeTable;
   epoch: EpochTable;
   feed_step: FeedStepTable;
   high_water: HighWaterTable;
