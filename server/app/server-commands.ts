@@ -12,6 +12,7 @@ import { setPasswordCommand } from '#server/session/command-line.ts';
 import { accessTokenSecret } from '#server/session/access-tokens.ts';
 import { forgetSecret } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
+import { rulingCommands } from '#server/handover/ruling-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
 export interface CliPorts {
@@ -37,6 +38,7 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'keys-lost', summary: startSentences.keysLostSummary, run: keysLost },
   { name: 'verify-chain', summary: integritySentences.summary, run: verifyChain },
   onDatabase(importDecisionsCommand),
+  ...rulingCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
 ];
 

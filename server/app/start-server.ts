@@ -6,6 +6,7 @@ import { keepHouse } from '#server/app/housekeeping.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
+import { countEveryMs, keepCounting } from '#server/documents/count-pages.ts';
 import { readCertificate } from '#server/app/tls-certificate.ts';
 import { sealEveryMs, watchIntegrity } from '#server/integrity/watch-integrity.ts';
 import { markEveryMs, watchHighWater } from '#server/epoch/watch-high-water.ts';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   readonly graceMs?: number;
   /** How often a mark of the database is taken, in milliseconds; null: at start and stop alone. */
   readonly markEveryMs?: number | null;
+  /** How often documents that are new are counted, in milliseconds; null: never. */
+  readonly countEveryMs?: number | null;
 }
 
 /** So often it is seen whether those have ended who write while something is anchored. */
@@ -76,10 +79,12 @@ export async function startServer(
       throw cause;
     });
     const endHousekeeping = keepHouse({ db: stores.db, now, log: app.log }, settings.keptDays);
+    const endCounting = countNewDocuments(stores, { now, app, everyMs: options.countEveryMs });
     let stopping: Promise<void> | undefined;
     const stop = () =>
       (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs)
         .then(endHousekeeping)
+        .then(endCounting)
         .then(stopWatch)
         .then(closeStores));
     const told = [...(stores.told ?? []), ...watch.told, ...unsafeSettings(settings)];
@@ -88,6 +93,21 @@ export async function startServer(
     await closeStores();
     throw error;
   }
+}
+
+/** Counts what enters from now on; the answer ends it. */
+function countNewDocuments(
+  { db, documents }: Stores,
+  parts: {
+    readonly now: () => Date;
+    readonly app: FastifyInstance;
+    readonly everyMs: number | null | undefined;
+  },
+): () => Promise<void> {
+  const { now, app, everyMs = countEveryMs } = parts;
+  if (everyMs === null) return () => Promise.resolve();
+  const onFault = (cause: unknown) => logUnexpected(app.log, cause);
+  return keepCounting({ db, documents, now, onFault }, everyMs);
 }
 
 /** Lets running requests end, but cuts off those that take longer: a caller that never finishes must not keep us. */

@@ -16,15 +16,23 @@ export function parseCall<Command extends CommandSignature>(
   const given = readArgs(args);
   if (!given) return wrong(cliTexts.unknownOption);
   if (given.help) return { kind: 'help' };
-  const [name, ...rest] = given.positionals;
-  if (name === undefined) return wrong(cliTexts.noCommand);
-  const command = commands.find((each) => each.name === name);
+  const words = given.positionals;
+  if (words.length === 0) return wrong(cliTexts.noCommand);
+  const command = commands.find(({ name }) => isCalled(name, words));
+  const rest = words.slice(command?.name.split(' ').length);
   const [argument = ''] = rest;
   const takesOne = command?.argument !== undefined;
-  if (takesOne && argument === '') return wrong(cliTexts.noArgument(name, command.argument));
+  if (takesOne && argument === '') {
+    return wrong(cliTexts.noArgument(command.name, command.argument));
+  }
   return command && rest.length === (takesOne ? 1 : 0)
     ? { kind: 'call', command, argument }
     : wrong(cliTexts.unknownCommand(given.positionals.join(' ')));
+}
+
+/** A name may have two words: of what, and what is done with it. */
+function isCalled(name: string, words: readonly string[]): boolean {
+  return name.split(' ').every((word, at) => words[at] === word);
 }
 
 function readArgs(

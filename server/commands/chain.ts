@@ -15,16 +15,31 @@ const defaultPageBytes = 8 * 1_048_576;
 const bytesBefore = sql<number>`coalesce(sum(octet_length(payload::text)) OVER
   (ORDER BY chain_seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)`;
 
-/** A decision before it becomes a link of the chain. */
-export interface LinkContent {
+/** Form in which new links are hashed. 1: without what the server itself knows of the delivery. */
+const linkFormat = 2;
+
+/** What the server itself knows of a delivery, beside what the decision states. Null: not known. */
+export interface LinkOrigin {
+  /** The PC of the session or hand-over that brought it. */
+  readonly deviceId: string | null;
+  readonly sessionId: string | null;
+  /** Version of the application in that session. */
+  readonly appVersion: string | null;
+  /** When it was made: as it states, where that can be, else when it came. */
+  readonly decidedAt: Date | null;
+}
+
+/** A decision before it becomes a link of the chain; `payload` is what the client states. */
+export interface LinkContent extends LinkOrigin {
   readonly instansiId: string;
   readonly accountId: string;
   readonly receivedAt: Date;
   readonly payload: Decision;
 }
 
-/** A link of the chain. `hash` = SHA-256 over the canonical JSON of everything else in the row. */
+/** A link of the chain. `hash` = SHA-256 over the canonical JSON of everything else in the row that its format knows. */
 export interface Link extends LinkContent {
+  readonly format: number;
   readonly chainSeq: number;
   readonly prevHash: string;
   readonly hash: string;
@@ -55,7 +70,8 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
     .forUpdate()
     .executeTakeFirstOrThrow();
   const chainSeq = head.seq + 1;
-  const hash = linkHash(content, chainSeq, head.hash);
+  const link = { ...content, format: linkFormat, chainSeq, prevHash: head.hash };
+  const hash = hashOf(newestFormOf(link));
   const { epoch } = await tx
     .insertInto('decision')
     .values({
@@ -69,6 +85,11 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
       hash,
       received_at: content.receivedAt,
       epoch: sql`(SELECT max(number) FROM epoch)`,
+      link_format: linkFormat,
+      device_id: content.deviceId,
+      session_id: content.sessionId,
+      app_version: content.appVersion,
+      decided_at: content.decidedAt,
     })
     .returning('epoch')
     .executeTakeFirstOrThrow();
@@ -77,7 +98,7 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
     .set({ seq: chainSeq, hash })
     .where('instansi_id', '=', content.instansiId)
     .execute();
-  return { ...content, chainSeq, prevHash: head.hash, hash, epoch };
+  return { ...link, hash, epoch };
 }
 
 /**
@@ -141,6 +162,11 @@ export async function readLinks(
     receivedAt: row.received_at,
     // The row's own columns count, not only the payload: whoever moves a decision to another usul is seen as well.
     payload: { ...row.payload, id: row.id, usulId: row.usul_id },
+    deviceId: row.device_id,
+    sessionId: row.session_id,
+    appVersion: row.app_version,
+    decidedAt: row.decided_at,
+    format: row.link_format,
     chainSeq: row.chain_seq,
     prevHash: row.prev_hash,
     hash: row.hash,
@@ -149,8 +175,9 @@ export async function readLinks(
 
 function faultOf(link: Link, last: { seq: number; hash: string }): ChainFault | undefined {
   if (link.chainSeq !== last.seq + 1) return { kind: 'hilang', chainSeq: last.seq + 1 };
+  const content = hashedOf(link);
   const isIntact =
-    link.prevHash === last.hash && link.hash === linkHash(link, link.chainSeq, link.prevHash);
+    link.prevHash === last.hash && content !== undefined && link.hash === hashOf(content);
   return isIntact ? undefined : { kind: 'diubah', chainSeq: link.chainSeq };
 }
 
@@ -170,14 +197,27 @@ async function faultOfHead(
   return isHead ? undefined : { kind: 'diubah', chainSeq: last.seq };
 }
 
-function linkHash(content: LinkContent, chainSeq: number, prevHash: string): string {
-  const text = canonicalJson({
-    instansiId: content.instansiId,
-    accountId: content.accountId,
-    receivedAt: content.receivedAt.toISOString(),
-    payload: content.payload,
-    chainSeq,
-    prevHash,
-  });
-  return createHash('sha256').update(text).digest('hex');
+/** What a link is hashed over in its form; undefined for a form that nobody ever wrote. */
+function hashedOf(link: Omit<Link, 'hash'>): object | undefined {
+  if (link.format === linkFormat) return newestFormOf(link);
+  const { deviceId, sessionId, appVersion, decidedAt } = link;
+  // What stands in columns that the first form does not know was put there later.
+  const isBare = [deviceId, sessionId, appVersion, decidedAt].every((one) => one === null);
+  return link.format === 1 && isBare ? firstFormOf(link) : undefined;
+}
+
+function firstFormOf(link: Omit<Link, 'hash' | 'format'>): object {
+  const { instansiId, accountId, payload, chainSeq, prevHash } = link;
+  const receivedAt = link.receivedAt.toISOString();
+  return { instansiId, accountId, receivedAt, payload, chainSeq, prevHash };
+}
+
+function newestFormOf(link: Omit<Link, 'hash'>): object {
+  const { format, deviceId, sessionId, appVersion } = link;
+  const decidedAt = link.decidedAt?.toISOString() ?? null;
+  return { format, ...firstFormOf(link), deviceId, sessionId, appVersion, decidedAt };
+}
+
+function hashOf(content: object): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }

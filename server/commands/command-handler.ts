@@ -11,10 +11,14 @@ export interface DeliveryPorts {
   readonly onBug: (error: unknown) => void;
 }
 
-/** Whose command it is and on which PC it was made. */
+/** Whose command it is and what brought it: as the server knows it, whatever the command states. */
 export interface Sender {
   readonly account: Account;
   readonly deviceId: string;
+  /** Null for a hand-over. */
+  readonly sessionId: string | null;
+  /** Version of the application that brought it; null when it never named one. */
+  readonly appVersion: string | null;
 }
 
 /** What the server does with the commands of one kind. */

@@ -15,9 +15,9 @@ import type { DecisionCommand } from '#shared/workflow/commands.ts';
 
 /** Decisions on usul. */
 export const decisionHandler: CommandHandler<DecisionCommand> = {
-  take: async ({ db, now }, { account, deviceId }, { kind: _kind, ...payload }) => {
-    const delivery = { account, payload, fromDevice: deviceId, receivedAt: now() };
-    const taken = await takeDecision(db, delivery);
+  take: async ({ db, now }, sender, { kind: _kind, ...payload }) => {
+    const { account } = sender;
+    const taken = await takeDecision(db, { account, payload, sender, receivedAt: now() });
     if (!taken.ok) return refuse(payload.id, toApiError(taken.error.reason), taken.error.current);
     return takenOf(db, account.id, payload.id, taken.value);
   },

@@ -120,6 +120,7 @@ async function insertUsulRows(tx: Tx, usuls: readonly NewUsul[]): Promise<void> 
       version: 1,
       ...toPositionColumns(submitted),
       submitted_at: usul.submittedAt,
+      version_at: usul.submittedAt,
       deadline: usul.deadline,
     }));
     await tx.insertInto('usul').values(rows).execute();

@@ -1,5 +1,8 @@
 import { sql, type Selectable } from 'kysely';
 import { appendToChain } from '#server/commands/chain.ts';
+import type { Sender } from '#server/commands/command-handler.ts';
+import { byCountedPages } from '#server/commands/counted-pages.ts';
+import { originOf, type DeliveryOrigin } from '#server/commands/delivery-origin.ts';
 import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
 import { writeAudit } from '#server/store/audit.ts';
@@ -42,9 +45,9 @@ export interface DecisionRefusal {
   readonly current: CurrentUsul | null;
 }
 
-/** A decision as delivered. `payload` has passed `decisionSchema`; `fromDevice` is the signed-in PC that brought it. */
+/** A decision as delivered. `payload` has passed `decisionSchema`; `sender`: what brought it, where anything did. */
 export interface DeliveredDecision {
-  readonly fromDevice?: string;
+  readonly sender?: Omit<Sender, 'account'>;
   readonly account: Account;
   readonly payload: Decision;
   readonly receivedAt: Date;
@@ -105,7 +108,11 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
   const earlier = await findEarlier(tx, delivery, usul);
   if (earlier) return earlier;
   if (!usul) return fail({ reason: { kind: 'bukan_wewenang' }, current: null });
-  const found = await findStep(tx, usul, delivery);
+  const { versionAt } = usul;
+  const { sender } = delivery;
+  const arrived = { accountId: account.id, sender, payload, receivedAt, versionAt };
+  const origin = await originOf(tx, arrived);
+  const found = await findStep(tx, usul, delivery, origin);
   if (!found.ok) return fail({ reason: found.error, current: currentFor(account, usul) });
   await writeStep(tx, usul, found.value.step, {
     actor: { role: account.role, scope: account.scope, name: account.displayName },
@@ -116,15 +123,20 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     deletionReason: payload.deletionReason,
     now: receivedAt,
   });
+  const { deviceId, sessionId, appVersion, decidedAt } = origin;
   const link = await appendToChain(tx, {
     instansiId: usul.place.instansiId,
     accountId: account.id,
     receivedAt,
     payload,
+    deviceId,
+    sessionId,
+    appVersion,
+    decidedAt,
   });
   await writeAudit(tx, {
     accountId: account.id,
-    deviceId: delivery.fromDevice ?? null,
+    deviceId,
     action: 'keputusan',
     details: { decisionId: payload.id, chainSeq: link.chainSeq },
   });
@@ -160,15 +172,22 @@ async function findStep(
   tx: Tx,
   usul: LockedUsul,
   { account, payload, receivedAt }: DeliveredDecision,
+  { judgedVersion, decidedAt }: DeliveryOrigin,
 ): Promise<Result<FoundStep, DecisionRefusal['reason']>> {
   const step = applyAction(usul, account, payload.outcome, payload);
   if (!step.ok) return step;
   const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
   const judged = withChosenReason(content, payload.deletionReason);
-  const warnings = warningsOfDecision(judged, payload, receivedAt);
-  const by = isOlderVersion(payload.appVersion, acknowledgesSince) ? 'lama' : 'kini';
-  const gaps = findDecisionGaps(content, payload, warnings.asked, by);
+  const believed = {
+    ...payload,
+    appVersion: judgedVersion,
+    decidedAt: decidedAt.toISOString(),
+  };
+  const warnings = warningsOfDecision(judged, believed, receivedAt);
+  const by = isOlderVersion(judgedVersion, acknowledgesSince) ? 'lama' : 'kini';
+  const evidence = [...(await byCountedPages(tx, payload.evidence))];
+  const gaps = findDecisionGaps(content, { ...payload, evidence }, warnings.asked, by);
   if (gaps.length > 0) return fail({ kind: 'tidak_lengkap', gaps });
   return succeed({ step: step.value, told: toldOf(payload, warnings) });
 }

@@ -47,6 +47,8 @@ export interface UsulAction extends Act {
 /** An usul locked for a change; nobody else can change it before the transaction ends. */
 export interface LockedUsul extends WorkflowUsul {
   readonly id: string;
+  /** Since when it is as it is; for one of before that was noted, since it was submitted first. */
+  readonly versionAt: Date;
 }
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
@@ -70,6 +72,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
     version: row.version,
     place,
     employeeNip: row.nip,
+    versionAt: row.version_at ?? row.submitted_at,
   };
 }
 
@@ -120,6 +123,7 @@ async function writePosition(tx: Tx, usulId: string, step: WorkflowStep, act: Ac
       ...(deadline && { deadline }),
       revision: step.revision,
       version: step.version,
+      version_at: act.now,
     })
     .where('id', '=', usulId)
     .execute();
@@ -136,7 +140,12 @@ export async function moveUsul(
   if (!usul || !place) return fail({ kind: 'tidak_ada' });
   const { version } = await tx
     .updateTable('usul')
-    .set({ opd_id: target.opdId, unor_id: target.unorId, version: sql`version + 1` })
+    .set({
+      opd_id: target.opdId,
+      unor_id: target.unorId,
+      version: sql`version + 1`,
+      version_at: sql`now()`,
+    })
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();

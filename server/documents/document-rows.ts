@@ -1,13 +1,25 @@
 import { inChunks } from '#server/store/chunks.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 
-/** Records documents that are in the document store; ones already known are left as they are. Size in bytes. */
+/**
+ * Records documents that are in the document store; ones already known are left as they are. Size in bytes. `pageCount`:
+ * by whoever made the file; any other file is counted by the server (`countPages`).
+ */
 export async function recordDocuments(
   db: Db | Tx,
-  documents: readonly { readonly sha256: string; readonly size: number }[],
+  documents: readonly {
+    readonly sha256: string;
+    readonly size: number;
+    readonly pageCount?: number;
+  }[],
 ): Promise<void> {
   for (const chunk of inChunks(documents)) {
-    const rows = chunk.map((document) => ({ ...document, media_type: 'application/pdf' }));
+    const rows = chunk.map(({ sha256, size, pageCount }) => ({
+      sha256,
+      size,
+      media_type: 'application/pdf',
+      ...(pageCount !== undefined && { page_count: pageCount, counted_at: new Date() }),
+    }));
     await db
       .insertInto('document')
       .values(rows)

@@ -3,6 +3,7 @@ import { readChanges, stepIn } from '#server/feed/change-feed.ts';
 import type { z } from 'zod';
 import { checkStep } from '#server/epoch/feed-steps.ts';
 import { checkReceipt } from '#server/epoch/receipts.ts';
+import { notePull } from '#server/feed/note-pull.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import type { Db } from '#server/store/database.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
@@ -28,6 +29,7 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
       limit: query.limit,
     });
     if (!page.ok) return fail(makeApiError(page.error.kind));
+    await notePull(db, requester, now());
     return succeed({
       changes: [...page.value.changes],
       cursor: page.value.cursor,

@@ -1,6 +1,7 @@
 import type { CliCommand } from '#server/cli/cli-command.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { importDecisions } from '#server/handover/import-decisions.ts';
+import type { TakenHandover } from '#server/handover/take-handover.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
 import type { HandoverHeader } from '#shared/contract/handover.ts';
 
@@ -13,9 +14,13 @@ const texts = {
     result.kind === 'diterima'
       ? `${result.id}: diterima (nomor ${result.chainSeq}).`
       : `${result.id}: ditolak. ${result.error.message}`,
-  importedAll: (results: readonly CommandResult[]) => {
+  importedAll: ({ results, waiting }: TakenHandover) => {
     const accepted = results.filter(({ kind }) => kind === 'diterima').length;
-    return `Diterima ${accepted}, ditolak ${results.length - accepted}. Yang ditolak disimpan untuk BKPSDM.`;
+    const refused = results.length - accepted - waiting;
+    const counts = `Diterima ${accepted}, ditolak ${refused}. Yang ditolak disimpan untuk BKPSDM.`;
+    return waiting === 0
+      ? counts
+      : `${counts} Menunggu keputusan BKPSDM: ${waiting} (handover list).`;
   },
   unreadable:
     'Ada keputusan dalam berkas ini yang tidak sah. Simpan berkasnya, lalu hubungi pengembang.',
@@ -28,13 +33,14 @@ export const importDecisionsCommand: CliCommand = {
   summary: texts.summary,
   async run({ db, argument, print }) {
     const bugs: unknown[] = [];
-    const { header, results } = await importDecisions(
+    const taken = await importDecisions(
       { db, now: () => new Date(), onBug: (error) => bugs.push(error) },
       argument,
     );
+    const { header, results } = taken;
     print(texts.handover(header));
     for (const result of results) print(texts.imported(result));
-    print(texts.importedAll(results));
+    print(texts.importedAll(taken));
     const [bug] = bugs;
     // What the others came to is on the screen; this one is for the developer.
     if (bug !== undefined) throw bug;

@@ -1,16 +1,16 @@
 import { findAccountById } from '#server/accounts/accounts.ts';
 import { inChunks } from '#server/store/chunks.ts';
+import type { Sender } from '#server/commands/command-handler.ts';
+import { newestVersion } from '#server/store/seen-versions.ts';
 import type { Db } from '#server/store/database.ts';
 import { keysOf, openStored, placeOfDeviceSecret } from '#server/store/secrets.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** Days that the secret of a revoked device or of a switched-off account stays, so that its decisions can still come. */
 export const handoverDays = 60;
 
 /** Who made a hand-over: the secret that opens it, and since when account or device may not decide any more. */
-export interface HandoverSender {
-  readonly account: Account;
-  readonly deviceId: string;
+export interface HandoverSender extends Sender {
+  readonly sessionId: null;
   readonly deviceSecret: string;
   /** Null while both of them stand. */
   readonly endedAt: Date | null;
@@ -46,10 +46,12 @@ export async function findHandoverSender(
   if (!found) return undefined;
   const ends = [row.revoked_at, row.deactivated_at].filter((end) => end !== null);
   const endedAt = ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  const appVersion = await newestVersion(db, accountId, deviceId);
   const place = placeOfDeviceSecret(accountId, deviceId);
   const secret = openStored(keysOf(db), place, row.secret);
   const deviceSecret = Buffer.from(secret).toString('base64');
-  return { account: found.account, deviceId, deviceSecret, endedAt };
+  const { account } = found;
+  return { account, deviceId, sessionId: null, appVersion, deviceSecret, endedAt };
 }
 
 /** Forgets the secrets of those that ended `handoverDays` ago; what they seal opens for nobody any more. */

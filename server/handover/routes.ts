@@ -7,18 +7,18 @@ import {
   type HandoverRefused,
   type TakenHandover,
 } from '#server/handover/take-handover.ts';
-import { atOnce } from '#server/http/at-once.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
+import { makeLane } from '#server/store/lane.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { makeApiError } from '#shared/contract/error-messages.ts';
 import { parseHandover, type HandoverReceipt } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
-/** Each may hold the memory of a large file for a minute. */
-const handoversAtOnce = 2;
+/** Each may hold the memory of a large file for a minute; a third person waits a little before being told to come again. */
+const few = { width: 2, patienceMs: 5_000 } as const;
 /** An office behind one address has many PCs. */
 const handoversPerAttempt = 10;
 
@@ -31,7 +31,7 @@ export async function registerHandover(
   signInAttempts: number,
 ): Promise<void> {
   const { app, ports } = context;
-  const takeOneOfFew = atOnce(handoversAtOnce);
+  const takeOneOfFew = makeLane(few);
   await forgetEndedSecrets(ports.db, ports.now());
   registerRoute(context, apiRoutes.handover, async ({ body, requester, request }) => {
     const { id } = requester.account;
@@ -65,12 +65,16 @@ async function take(
 }
 
 // Whoever only carries the file learns how many, not which.
-function receiptOf({ header, results }: TakenHandover, reader: string | null): HandoverReceipt {
+function receiptOf(
+  { header, results, waiting }: TakenHandover,
+  reader: string | null,
+): HandoverReceipt {
   const accepted = results.filter(({ kind }) => kind === 'diterima').length;
   return {
     count: results.length,
     accepted,
     refused: results.length - accepted,
+    waiting,
     results: reader === header.accountId ? [...results] : null,
   };
 }

@@ -8,8 +8,12 @@ import {
   keepHandoverRefusals,
   type HandoverSender,
 } from '#server/handover/handovers.ts';
+import { keepWaiting, type LateArrival } from '#server/handover/waiting.ts';
 import { openHandover, readElement, type SealedElement } from '#server/handover/open-handover.ts';
+import { lastPull } from '#server/feed/note-pull.ts';
 import { writeAudit } from '#server/store/audit.ts';
+import type { Db } from '#server/store/database.ts';
+import { isStorableText } from '#server/store/storable-text.ts';
 import {
   elementOfDecision,
   type CommandElement,
@@ -29,6 +33,8 @@ export type HandoverCarrier =
 export interface TakenHandover {
   readonly header: HandoverHeader;
   readonly results: readonly CommandResult[];
+  /** How many of those that were not taken in wait for BKPSDM. */
+  readonly waiting: number;
 }
 
 /**
@@ -42,9 +48,8 @@ export type HandoverRefused =
 
 /**
  * Takes the commands of a hand-over in, each like any delivery of its maker: the account's authority and the usul as they
- * are now. What was made before device or account ended counts when the usul is still at that desk; what was made after
- * that is refused. Whatever is refused is kept for BKPSDM. Harmless to repeat: the commands' ids are their idempotency
- * keys.
+ * are now. What arrives after device or account ended waits for BKPSDM, whatever it says of when it was made: that is
+ * only stated. Whatever is refused is kept for BKPSDM. Harmless to repeat: the commands' ids are their idempotency keys.
  */
 export async function takeHandover(
   ports: DeliveryPorts,
@@ -59,67 +64,85 @@ export async function takeHandover(
   const opened = await openHandover(file, sender.deviceSecret);
   if (!opened.ok) return opened;
   if (carrier.kind === 'pc_dicabut' && !sender.endedAt) return fail({ kind: 'masih_berlaku' });
-  const aheadMs = Math.max(0, Date.parse(header.createdAt) - now().getTime());
-  const results: CommandResult[] = [];
+  const arrival = await arrivalOf(db, sender, header, now());
+  const outcomes: Outcome[] = [];
   for (const sealed of opened.value) {
     // Thousands that are refused at sight must not keep everybody else waiting.
     await nextTurn();
-    results.push(await takeElement(ports, sender, sealed, aheadMs));
+    outcomes.push(await takeElement(ports, sender, sealed, arrival));
   }
-  await keepRefusals(ports, sender, opened.value, results);
-  await noteHandover(ports, sender, carrier, results);
-  return succeed({ header, results });
+  await keepRefusals(ports, sender, opened.value, outcomes);
+  const results = outcomes.map(({ result }) => result);
+  const waiting = outcomes.filter(({ waits }) => waits).length;
+  await noteHandover(ports, sender, carrier, { results, waiting });
+  return succeed({ header, results, waiting });
+}
+
+/** What became of one element; `waits`: it is refused only until BKPSDM has said more. */
+interface Outcome {
+  readonly result: CommandResult;
+  readonly waits: boolean;
 }
 
 async function takeElement(
   ports: DeliveryPorts,
   sender: HandoverSender,
   sealed: SealedElement,
-  aheadMs: number,
-): Promise<CommandResult> {
+  arrival: LateArrival | null,
+): Promise<Outcome> {
   const read = readElement(sealed);
-  if (!read) return refuse(sealed.id, makeApiError('tidak_sah'));
+  if (!read) return { result: refuse(sealed.id, makeApiError('tidak_sah')), waits: false };
   const element = elementOfDecision(read);
-  const isLate = await wasMadeTooLate(ports, sender, element, aheadMs);
-  return isLate ? refuseAsLate(element.id) : deliverCommand(ports, sender, element);
+  const late = arrival && (await holdBack(ports.db, sealed.text, element, arrival));
+  return late ?? { result: await deliverCommand(ports, sender, element), waits: false };
 }
 
-/**
- * Whether a command says of itself that it is younger than the end of its device or account. The PC's clock says it; one
- * that stamped the file later than now is certainly ahead, and is put right by so much. What the chain has already is
- * never late.
- */
-async function wasMadeTooLate(
-  { db }: DeliveryPorts,
-  { endedAt }: HandoverSender,
+/** Null: it may be delivered, because it was taken in before, was released, or can never be taken in. */
+async function holdBack(
+  db: Db,
+  payload: string,
   element: CommandElement,
-  aheadMs: number,
-): Promise<boolean> {
-  if (!endedAt) return false;
+  arrival: LateArrival,
+): Promise<Outcome | null> {
   const { kinds, handlerOf } = servedCommands;
   const command = kinds.schema.safeParse(element).data;
-  if (!command) return false;
-  const madeAt = Date.parse(kinds.kindOf(command).madeAt(command));
-  if (madeAt - aheadMs <= endedAt.getTime()) return false;
-  return !(await handlerOf(command).isKnown(db, command.id));
+  if (!command || !isStorableText(command)) return null;
+  if (await handlerOf(command).isKnown(db, command.id)) return null;
+  const madeAt = new Date(kinds.kindOf(command).madeAt(command));
+  const ruling = await keepWaiting(db, { ...arrival, decisionId: command.id, payload, madeAt });
+  if (ruling === 'dilepas') return null;
+  const { waitsForRuling, waitsForRulingAction: action, ruledOut } = specificMessages;
+  const messages = { menunggu: waitsForRuling, ditolak: ruledOut };
+  const error =
+    ruling === 'bentrok'
+      ? makeApiError('id_bentrok')
+      : makeApiError('perangkat_dicabut', { message: messages[ruling], action });
+  return { result: refuse(element.id, error), waits: ruling === 'menunggu' };
 }
 
-function refuseAsLate(id: string): CommandResult {
-  const { decidedAfterEnd: message, decidedAfterEndAction: action } = specificMessages;
-  const error = makeApiError('perangkat_dicabut', { message, action });
-  return refuse(id, error);
+/** Null: neither PC nor account has ended. */
+async function arrivalOf(
+  db: Db,
+  { account, deviceId, endedAt }: HandoverSender,
+  { createdAt }: HandoverHeader,
+  receivedAt: Date,
+): Promise<LateArrival | null> {
+  if (!endedAt) return null;
+  const pulledAt = await lastPull(db, account.id, deviceId);
+  const sealedAt = new Date(createdAt);
+  return { accountId: account.id, deviceId, sealedAt, endedAt, pulledAt, receivedAt };
 }
 
 async function keepRefusals(
   { db, now }: DeliveryPorts,
   { account, deviceId }: HandoverSender,
   elements: readonly SealedElement[],
-  results: readonly CommandResult[],
+  outcomes: readonly Outcome[],
 ): Promise<void> {
   const receivedAt = now();
   const refusals = elements.flatMap(({ id, text: payload }, index) => {
-    const result = results[index];
-    if (result?.kind !== 'ditolak') return [];
+    const { result, waits } = outcomes[index]!;
+    if (result.kind !== 'ditolak' || waits) return [];
     const { kind: reason, message } = result.error;
     const decisionId = id.toLowerCase();
     return [{ decisionId, accountId: account.id, deviceId, payload, reason, message, receivedAt }];
@@ -131,7 +154,7 @@ async function noteHandover(
   { db }: DeliveryPorts,
   { account, deviceId }: HandoverSender,
   carrier: HandoverCarrier,
-  results: readonly CommandResult[],
+  { results, waiting }: Pick<TakenHandover, 'results' | 'waiting'>,
 ): Promise<void> {
   const accepted = results.filter(({ kind }) => kind === 'diterima').length;
   await writeAudit(db, {
@@ -140,7 +163,8 @@ async function noteHandover(
     action: 'serah_terima',
     details: {
       accepted,
-      refused: results.length - accepted,
+      refused: results.length - accepted - waiting,
+      waiting,
       carrier: carrier.kind === 'akun' ? carrier.accountId : carrier.kind,
     },
   });

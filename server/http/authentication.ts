@@ -10,6 +10,10 @@ export interface Requester {
   readonly sessionId: string;
   readonly deviceId: string;
   readonly account: Account;
+  /** Version of the application of this session; null when it named none. */
+  readonly appVersion: string | null;
+  /** When this session last asked for changes, as far as that was noted. */
+  readonly pulledAt: Date | null;
 }
 
 /** Finds out to whom an access token was given; asked at every request, so that a revoked session ends at once. */

@@ -6,7 +6,7 @@ import type {
   FastifyReply,
   FastifyRequest,
 } from 'fastify';
-import { ServerBusy } from '#server/http/at-once.ts';
+import { ServerBusy } from '#server/http/server-busy.ts';
 import { isDatabaseAway } from '#server/store/database-away.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { makeApiError, specificMessages, httpStatusOf } from '#shared/contract/error-messages.ts';

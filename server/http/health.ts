@@ -1,4 +1,4 @@
-import { ServerBusy } from '#server/http/at-once.ts';
+import { ServerBusy } from '#server/http/server-busy.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { isDatabaseUp } from '#server/store/is-database-up.ts';
 import { apiRoutes, contractVersion } from '#shared/contract/api.ts';

@@ -4,6 +4,7 @@ import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { registerRoute, type RouteContext, type RoutePorts } from '#server/http/register-route.ts';
 import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
+import { keptVersion } from '#server/store/seen-versions.ts';
 import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import {
@@ -53,7 +54,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       keyOf: (request) => `${addressOf(request)} ${loginOf(request.body)}`,
     }),
   ];
-  registerRoute(context, apiRoutes.signIn, async ({ body, request, reply }) => {
+  registerRoute(context, apiRoutes.signIn, async ({ body, appVersion: header, request, reply }) => {
     for (const tooMany of limits) {
       if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     }
@@ -79,7 +80,8 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       return fail(makeApiError('sandi_salah'));
     }
     await forgetAttempts(ports.db, attempt.subject);
-    const opened = await openSession(ports.db, found.account, body.device, ports.now());
+    const device = { ...body.device, appVersion: keptVersion(header) };
+    const opened = await openSession(ports.db, found.account, device, ports.now());
     if (!opened.ok) return fail(sessionError(opened.error));
     await writeAudit(ports.db, {
       accountId: found.account.id,
@@ -100,9 +102,11 @@ function registerRefresh(context: RouteContext, parts: SessionParts): void {
     minutes: 5,
     keyOf: (request) => `${addressOf(request)} ${deviceOf(request.body)}`,
   });
-  registerRoute(context, apiRoutes.refresh, async ({ body, request, reply }) => {
+  registerRoute(context, apiRoutes.refresh, async (call) => {
+    const { body, request, reply, appVersion: header } = call;
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
-    const continued = await continueSession(db, body.refreshToken, body.deviceId, now());
+    const device = { id: body.deviceId, appVersion: keptVersion(header) };
+    const continued = await continueSession(db, body.refreshToken, device, now());
     if (continued.ok) return succeed(await describe(ports, parts, continued.value));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/accounts/accounts.ts';
+import { noteVersion } from '#server/store/seen-versions.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
@@ -14,6 +15,10 @@ export interface LiveSession {
   readonly sessionId: string;
   readonly deviceId: string;
   readonly account: Account;
+  /** Version of the application at its sign-in or last refresh; null when it named none. */
+  readonly appVersion: string | null;
+  /** When it last asked for changes, to a minute; null: never. */
+  readonly pulledAt: Date | null;
 }
 
 /** A session with the refresh token that continues it; the token itself is stored nowhere on the server. */
@@ -31,10 +36,11 @@ export type SessionRefusal =
 export async function openSession(
   db: Db,
   account: Account,
-  device: { readonly id: string; readonly name: string },
+  device: { readonly id: string; readonly name: string; readonly appVersion?: string | null },
   now: Date,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
+    const { appVersion = null } = device;
     const { revoked_at } = await tx
       .insertInto('device')
       .values({ id: device.id, name: device.name, last_seen_at: now })
@@ -54,10 +60,18 @@ export async function openSession(
     const sessionId = randomUUID();
     await tx
       .insertInto('session')
-      .values({ id: sessionId, account_id: account.id, device_id: device.id, created_at: now })
+      .values({
+        id: sessionId,
+        account_id: account.id,
+        device_id: device.id,
+        app_version: appVersion,
+        created_at: now,
+      })
       .execute();
+    await noteVersion(tx, { accountId: account.id, deviceId: device.id }, appVersion, now);
     const refreshToken = await issueToken(tx, sessionId, null, now);
-    return succeed({ sessionId, deviceId: device.id, account, refreshToken });
+    const live = { sessionId, deviceId: device.id, account, appVersion, pulledAt: null };
+    return succeed({ ...live, refreshToken });
   });
 }
 
@@ -81,7 +95,7 @@ export async function findLiveSession(
 export async function continueSession(
   db: Db,
   refreshToken: string,
-  deviceId: string,
+  { id: deviceId, appVersion = null }: { readonly id: string; readonly appVersion?: string | null },
   now: Date,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   const hash = hashOfToken(refreshToken);
@@ -107,8 +121,14 @@ export async function continueSession(
     }
     await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();
     await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
+    await tx
+      .updateTable('session')
+      .set({ app_version: appVersion })
+      .where('id', '=', session.id)
+      .execute();
+    await noteVersion(tx, { accountId: session.account_id, deviceId }, appVersion, now);
     const next = await issueToken(tx, session.id, hash, now);
-    return succeed({ ...live.value, refreshToken: next });
+    return succeed({ ...live.value, appVersion, refreshToken: next });
   });
 }
 
@@ -132,7 +152,7 @@ function selectSession(db: Db | Tx) {
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
-    .select('session.created_at')
+    .select(['session.app_version', 'session.pulled_at', 'session.created_at'])
     .select('device.revoked_at as device_revoked_at');
 }
 
@@ -150,6 +170,8 @@ async function liveOf(
     sessionId: session.id,
     deviceId: session.device_id,
     account: found.account,
+    appVersion: session.app_version,
+    pulledAt: session.pulled_at,
   });
 }
 

@@ -14,6 +14,7 @@ export interface AuditEntry {
     | 'sandi_diganti'
     | 'keputusan'
     | 'serah_terima'
+    | 'serah_terima_diputus'
     | 'dokumen_rusak'
     | 'catatan_dipangkas'
     | 'zaman_baru';

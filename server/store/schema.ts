@@ -95,6 +95,8 @@ export interface UsulTable {
   submitted_at: Instant;
   /** Calendar day `yyyy-mm-dd`. */
   deadline: string;
+  /** Since when it has this version; null: since before that was noted. */
+  version_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 /** What the ASN submitted in one revision. */
@@ -140,6 +142,9 @@ export interface DocumentTable {
   size: number;
   media_type: string;
   created_at: CreatedAt;
+  /** Pages; 0: it cannot be opened; null: not counted, or nobody could. */
+  page_count: ColumnType<number | null, number | null | undefined, number | null>;
+  counted_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 /** A decision, append-only (trigger), chained per instansi; hashes are lower-case hex SHA-256. */
@@ -155,6 +160,16 @@ export interface DecisionTable {
   received_at: Instant;
   /** The epoch in which it was taken in; no part of the link. */
   epoch: Generated<number>;
+  /** Form in which the link is hashed; 1 knows none of the columns below. */
+  link_format: number;
+  /** The PC of the session or hand-over that brought it, whatever the decision states. */
+  device_id: string | null;
+  /** Null: it came in a hand-over. */
+  session_id: string | null;
+  /** Version of the application in that session; null where it named none. */
+  app_version: string | null;
+  /** When it was made: as it states, where that can be, else when it came. */
+  decided_at: ColumnType<Date | null, Date | null, never>;
 }
 
 /** A stretch of the server's life in which its data only went on, append-only (trigger); the highest number is open. */
@@ -245,6 +260,18 @@ export interface SessionTable {
   device_id: string;
   created_at: CreatedAt;
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** Version of the application that signed in or refreshed last; null where it named none. */
+  app_version: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When it last asked for changes, to a minute; null: never, or before that was noted. */
+  pulled_at: ColumnType<Date | null, Date | undefined, Date>;
+}
+
+/** A version of the application that an account was seen with on a PC, and when last. */
+export interface SeenVersionTable {
+  account_id: string;
+  device_id: string;
+  version: string;
+  seen_at: Instant;
 }
 
 /** Tries to sign in without success, in a row; see `sign-in-attempts.ts`. */
@@ -273,6 +300,26 @@ export interface HandoverRefusalTable {
   reason: string;
   message: string;
   received_at: Instant;
+}
+
+/** A decision of a hand-over that arrived after an end and waits for BKPSDM; ruled once (trigger), never removed. */
+export interface HandoverWaitingTable {
+  decision_id: string;
+  account_id: string;
+  device_id: string;
+  /** JSON as it came. */
+  payload: string;
+  /** When it was made, as it states. */
+  made_at: Instant;
+  /** When its file was sealed, by the PC's clock. */
+  sealed_at: Instant;
+  /** When device or account ended. */
+  ended_at: Instant;
+  /** When this PC last asked for changes in the name of the account; null: not known. */
+  pulled_at: ColumnType<Date | null, Date | null, never>;
+  received_at: Instant;
+  ruling: ColumnType<'dilepas' | 'ditolak' | null, null | undefined, 'dilepas' | 'ditolak'>;
+  ruled_at: ColumnType<Date | null, null | undefined, Date>;
 }
 
 /** Who did what, append-only (trigger); never personal data in `details`. */
@@ -317,9 +364,11 @@ export interface Database {
   device: DeviceTable;
   device_secret: DeviceSecretTable;
   session: SessionTable;
+  seen_version: SeenVersionTable;
   refresh_token: RefreshTokenTable;
   sign_in_attempt: SignInAttemptTable;
   handover_refusal: HandoverRefusalTable;
+  handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
 }

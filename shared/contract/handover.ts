@@ -97,7 +97,8 @@ export function parseHandover(value: unknown): Result<HandoverFile, HandoverFaul
 /**
  * What became of a hand-over. `results`, in the order of the file, are for the owner of the decisions alone; whoever
  * only carries the file gets null. Handing over again answers the same. `epoch` (since 8): as in the feed, for
- * a revoked PC, which has no other way to learn that the server went back in time.
+ * a revoked PC, which has no other way to learn that the server went back in time. `waiting` (since 9): how many of those
+ * that are `refused` wait for BKPSDM to release or refuse them, because PC or account had ended when they arrived.
  */
 export const handoverReceiptSchema = z.object({
   count: z.int().min(0),
@@ -105,6 +106,7 @@ export const handoverReceiptSchema = z.object({
   refused: z.int().min(0),
   results: z.array(commandResultSchema).max(maxHandoverDecisions).nullable(),
   epoch: z.string().max(100).exactOptional(),
+  waiting: z.int().min(0).exactOptional(),
 });
 /** What became of a hand-over. */
 export type HandoverReceipt = z.infer<typeof handoverReceiptSchema>;

@@ -28,7 +28,8 @@ beforeAll(async () => {
   const usul = await addUsul(database.db, documents, 'dinas-a');
   for (let made = 0; made < count; made += 1) {
     const payload = makeRefusal(usul, made < 6 ? large : {});
-    const content = { instansiId: 'kab-a', accountId, receivedAt: new Date(), payload };
+    const origin = { deviceId: null, sessionId: null, appVersion: null, decidedAt: null };
+    const content = { instansiId: 'kab-a', accountId, receivedAt: new Date(), payload, ...origin };
     await inTransaction(database.db, (tx) => appendToChain(tx, content));
   }
 });

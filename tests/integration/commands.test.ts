@@ -166,5 +166,6 @@ function take(element: { readonly id: string }, by: ServedCommands): Promise<Com
     now: () => new Date(),
     onBug: (error: unknown) => expect.unreachable(String(error)),
   };
-  return deliverCommand(ports, { account: session.account, deviceId }, { ...element }, by);
+  const sender = { account: session.account, deviceId, sessionId: null, appVersion: null };
+  return deliverCommand(ports, sender, { ...element }, by);
 }

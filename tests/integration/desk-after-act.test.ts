@@ -66,7 +66,7 @@ test('an usul on the desk takes keys from the moment its decision was taken back
 });
 
 test('and does so whenever the database tells of the decision meanwhile', async () => {
-  for (let moment = 0; moment < 24; moment += 1) {
+  for (let moment = 0; moment < 12; moment += 1) {
     await decide(1);
     // So long after the decision its telling is on the way, is being read, or is through.
     for (let turn = 0; turn < moment; turn += 1) await new Promise(setImmediate);

@@ -49,7 +49,7 @@ test('a decision made without network reaches the server by another PC, and once
   setNetwork(offline, false);
   const id = await decide(mine, usul);
   const file = await exported();
-  const receipt = { count: 1, accepted: 1, refused: 0, results: null };
+  const receipt = { count: 1, accepted: 1, refused: 0, waiting: 0, results: null };
   expect(await other.handover.passOn(file)).toEqual({ ok: true, value: receipt });
   expect(await other.handover.passOn(file)).toEqual({ ok: true, value: receipt });
   expect(await deliveredIds(server)).toEqual([id]);

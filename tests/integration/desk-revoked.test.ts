@@ -16,6 +16,7 @@ import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerp
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
+import { findWaiting } from '#server/handover/waiting.ts';
 import { revokeDevice } from '#server/session/sessions.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addUsul, testPassword } from '#tests/support/builders.ts';
@@ -76,6 +77,12 @@ async function documentRead(): Promise<void> {
   database.close();
 }
 
+/** Ids of the decisions that wait for BKPSDM. */
+async function waitingIds(): Promise<string[]> {
+  const waiting = await findWaiting(server.db);
+  return waiting.map(({ decisionId }) => decisionId);
+}
+
 async function ended(): Promise<string> {
   return until(() => {
     const { session } = desk.session.getState();
@@ -90,8 +97,10 @@ test('a revoked PC hands over what was decided on it, then keeps nothing of the 
   const id = await decide(desk, usul);
   await revokeThisPc();
   setNetwork(pc, true);
-  expect(await ended()).toContain('1 keputusan telah diserahkan (1 diterima server)');
-  expect(await deliveredIds(server)).toEqual([id]);
+  expect(await ended()).toContain(
+    '1 keputusan telah diserahkan (0 diterima server, 1 menunggu keputusan BKPSDM)',
+  );
+  expect(await waitingIds()).toEqual([id]);
   expect(await whatIsLeft()).toEqual({
     rows: [0, 0, 0, 0, 0, 0],
     hasKey: false,
@@ -110,7 +119,7 @@ test('an account that was switched off hands over as well', async () => {
     .execute();
   setNetwork(pc, true);
   expect(await ended()).toContain('Data di PC ini telah dihapus');
-  expect(await deliveredIds(server)).toEqual([id]);
+  expect(await waitingIds()).toEqual([id]);
 });
 
 test('a session that only ran out erases nothing: the decision waits, and is delivered after the next sign-in', async () => {

@@ -7,6 +7,7 @@ import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { handOverEnded, type EndedPorts } from '#renderer/workers/sync/handover/hand-over-ended.ts';
 import { answerRoutes } from '#tests/support/desk/fake-api.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
+import { findWaiting } from '#server/handover/waiting.ts';
 import { revokeDevice } from '#server/session/sessions.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
@@ -28,7 +29,7 @@ let database: AccountDatabase;
 let ports: EndedPorts;
 let count = 0;
 
-/** Device and account end here; what the builders decide lies before it. */
+/** Device and account end here. */
 const end = new Date('2026-11-23T00:00:00.000Z');
 const at = new Date('2026-11-24T00:00:00.000Z');
 
@@ -98,10 +99,10 @@ function failure(): never {
   throw new Error('full');
 }
 
-/** How often each decision is in the chain. */
-async function timesInChain(decisions: readonly Decision[]): Promise<number[]> {
-  const rows = await server.db.selectFrom('decision').select('id').execute();
-  return decisions.map(({ id }) => rows.filter((row) => row.id === id).length);
+/** How often each decision waits at the server. */
+async function timesThere(decisions: readonly Decision[]): Promise<number[]> {
+  const waiting = await findWaiting(server.db);
+  return decisions.map(({ id }) => waiting.filter((one) => one.decisionId === id).length);
 }
 
 /** Names of the tables that hold anything, the change counter aside. */
@@ -115,9 +116,9 @@ async function whatIsHere(): Promise<string[]> {
 }
 
 const revoke = () => revokeDevice(server.db, client.deviceId, end);
-const ended = (accepted: number, refused = 0) => ({
+const ended = (waiting: number) => ({
   ok: true,
-  value: { kind: 'berakhir', accepted, refused },
+  value: { kind: 'berakhir', accepted: 0, refused: 0, waiting },
 });
 
 describe('a PC that was revoked', () => {
@@ -126,19 +127,19 @@ describe('a PC that was revoked', () => {
     const decisions = await decideOn(await newUsul(3), held);
     await revoke();
     expect(await handOverEnded(ports, 'perangkat_dicabut')).toEqual(ended(3));
-    expect(await timesInChain(decisions)).toEqual([1, 1, 1]);
+    expect(await timesThere(decisions)).toEqual([1, 1, 1]);
     expect(await whatIsHere()).toEqual([]);
   });
 
   test('hands over more than goes in one piece', async () => {
     const [usul] = await newUsul(1);
-    // The server knows one of them; what it says of the others does not matter here.
+    // The server knows one of them, and keeps them all.
     const others = Array.from({ length: 250 }, () => ({ ...usul!, id: randomUUID() }));
     const [decision] = await decideOn([usul!, ...others]);
     await revoke();
-    expect(await handOverEnded(ports, 'perangkat_dicabut')).toEqual(ended(1, 250));
+    expect(await handOverEnded(ports, 'perangkat_dicabut')).toEqual(ended(251));
     expect(network.reached).toHaveLength(2);
-    expect(await timesInChain([decision!])).toEqual([1]);
+    expect(await timesThere([decision!])).toEqual([1]);
     expect(await whatIsHere()).toEqual([]);
   });
 
@@ -153,7 +154,7 @@ describe('a PC that was revoked', () => {
       expect(await whatIsHere()).toEqual(before);
       network.weather = 'baik';
       expect(await handOverEnded(ports, 'perangkat_dicabut')).toEqual(ended(2));
-      expect(await timesInChain(decisions)).toEqual([1, 1]);
+      expect(await timesThere(decisions)).toEqual([1, 1]);
       expect(await whatIsHere()).toEqual([]);
     },
   );
@@ -191,7 +192,7 @@ describe('a PC that was revoked', () => {
       },
     };
     expect(await handOverEnded(busy, 'perangkat_dicabut')).toEqual(ended(2));
-    expect(await timesInChain([early!, ...late])).toEqual([1, 1]);
+    expect(await timesThere([early!, ...late])).toEqual([1, 1]);
     expect(await whatIsHere()).toEqual([]);
   });
 
@@ -231,7 +232,7 @@ describe('a session that the server does not know any more', () => {
       .where('id', '=', ports.accountId)
       .execute();
     expect(await handOverEnded(ports, 'belum_masuk')).toEqual(ended(1));
-    expect(await timesInChain(decisions)).toEqual([1]);
+    expect(await timesThere(decisions)).toEqual([1]);
     expect(await whatIsHere()).toEqual([]);
   });
 
@@ -250,7 +251,7 @@ describe('a session that the server does not know any more', () => {
       value: { kind: 'masih_berlaku' },
     });
     expect(await whatIsHere()).toEqual(before);
-    expect(await timesInChain(decisions)).toEqual([0]);
+    expect(await timesThere(decisions)).toEqual([0]);
   });
 });
 

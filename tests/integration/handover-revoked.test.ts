@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readEpoch } from '#server/epoch/epochs.ts';
+import { findWaiting } from '#server/handover/waiting.ts';
 import { revokeDevice } from '#server/session/sessions.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { handoverReceiptSchema } from '#shared/contract/handover.ts';
@@ -10,7 +11,6 @@ import {
   addOrganisation,
   addUsul,
   currentUsul,
-  makeDecision,
   makeRefusal,
 } from '#tests/support/builders.ts';
 import { handoverOf } from '#tests/support/handover.ts';
@@ -68,7 +68,7 @@ async function refusalOf(answer: Response) {
   return [answer.status, apiErrorBodySchema.parse(await answer.json()).error.kind];
 }
 
-async function keptReason(decision: Decision): Promise<string | undefined> {
+async function keptReason(decision: { readonly id: string }): Promise<string | undefined> {
   const row = await server.db
     .selectFrom('handover_refusal')
     .select('reason')
@@ -86,49 +86,55 @@ async function deactivate(): Promise<void> {
 }
 
 const newUsul = () => addUsul(server.db, server.documents, 'dinas-a');
-const accepted = { count: 1, accepted: 1, refused: 0, results: null };
-const refused = { count: 1, accepted: 0, refused: 1, results: null };
+const accepted = { count: 1, accepted: 1, refused: 0, waiting: 0, results: null };
+const waits = { count: 1, accepted: 0, refused: 1, waiting: 1, results: null };
+
+async function isWaiting({ id }: Decision): Promise<boolean> {
+  const waiting = await findWaiting(server.db, id);
+  return waiting.length === 1;
+}
 
 describe('a revoked PC', () => {
-  test('can neither pull nor deliver nor sign in, and still hands over what was decided before', async () => {
+  test('can neither pull nor deliver nor sign in; what it hands over waits for BKPSDM', async () => {
     const usul = await newUsul();
     await revokeDevice(server.db, client.deviceId, end);
     expect((await client.fetch('/api/v1/changes')).status).toBe(403);
     await expect(signIn(server, account.username, client.deviceId)).rejects.toThrow('403');
     const decision = makeRefusal(usul);
-    expect(await countsOf(await handOver([decision]))).toEqual(accepted);
-    expect(await currentUsul(server.db, usul.id)).toMatchObject({ position: { kind: 'selesai' } });
+    expect(await countsOf(await handOver([decision]))).toEqual(waits);
+    expect(await currentUsul(server.db, usul.id)).toEqual(usul);
     // The answer may have been lost: the same again gets the same.
-    expect(await countsOf(await handOver([decision]))).toEqual(accepted);
+    expect(await countsOf(await handOver([decision]))).toEqual(waits);
+    expect(await isWaiting(decision)).toBe(true);
   });
 
-  test('does not override what others decided meanwhile; that is kept for BKPSDM', async () => {
+  test.each([
+    ['before the end', '2026-11-22T01:00:00.000Z'],
+    ['after it', afterEnd],
+    ['long ago', '2026-10-02T00:00:00.000Z'],
+    ['in years to come', '2031-11-22T00:00:00.000Z'],
+  ])('is not believed when it says that it decided %s', async (_name, decidedAt) => {
     const usul = await newUsul();
     await revokeDevice(server.db, client.deviceId, end);
-    const other = await signIn(server, account.username);
-    const body = JSON.stringify({ decisions: [makeDecision(usul)] });
-    await other.fetch('/api/v1/decisions', { method: 'POST', body });
-    const decision = makeRefusal(usul);
-    expect(await countsOf(await handOver([decision]))).toEqual(refused);
-    expect(await keptReason(decision)).toBe('usul_berubah');
+    const decision = makeRefusal(usul, { decidedAt });
+    const sealedAt = new Date(Math.max(Date.parse(decidedAt), now.getTime()));
+    expect(await countsOf(await handOver([decision], sealedAt))).toEqual(waits);
+    expect(await currentUsul(server.db, usul.id)).toEqual(usul);
   });
 
-  test('decides nothing after it was revoked; what it decided all the same is kept for BKPSDM', async () => {
+  test('is told at once of what nobody can release', async () => {
     const usul = await newUsul();
     await revokeDevice(server.db, client.deviceId, end);
-    const late = makeRefusal(usul, { decidedAt: afterEnd });
-    expect(await countsOf(await handOver([late]))).toEqual(refused);
-    expect(await countsOf(await handOver([late]))).toEqual(refused);
-    expect(await keptReason(late)).toBe('perangkat_dicabut');
-    expect(await currentUsul(server.db, usul.id)).toMatchObject({ position: usul.position });
-  });
-
-  test('whose clock is years ahead still hands over what was decided before', async () => {
-    const usul = await newUsul();
-    await revokeDevice(server.db, client.deviceId, end);
-    const decision = makeRefusal(usul, { decidedAt: '2031-11-22T00:00:00.000Z' });
-    const answer = await handOver([decision], new Date('2031-11-24T00:00:00.000Z'));
-    expect(await countsOf(answer)).toEqual(accepted);
+    const decision = { ...makeRefusal(usul), outcome: 'apa saja' };
+    const answer = await postJson(
+      server,
+      '/api/v1/handover/revoked',
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no application makes
+      await handoverOf(client, [decision as unknown as Decision]),
+    );
+    const refused = { count: 1, accepted: 0, refused: 1, waiting: 0, results: null };
+    expect(await countsOf(answer)).toEqual(refused);
+    expect(await keptReason(decision)).toBe('tidak_sah');
   });
 
   test('gets the old answer for what the server had already, whatever its clock said', async () => {
@@ -154,8 +160,9 @@ describe('a revoked PC', () => {
     const answer = await other.fetch('/api/v1/handover', { method: 'POST', body: file });
     expect(handoverReceiptSchema.parse(await answer.json())).toEqual({
       count: 2,
-      accepted: 1,
-      refused: 1,
+      accepted: 0,
+      refused: 2,
+      waiting: 2,
       results: null,
     });
   });
@@ -177,26 +184,14 @@ describe('a revoked PC', () => {
 });
 
 describe('an account that was switched off', () => {
-  test('hands over what was decided before, and gets in no other way', async () => {
-    const decision = makeRefusal(await newUsul());
+  test('gets in no way, and decides nothing more without BKPSDM, whatever day it names', async () => {
+    const usul = await newUsul();
     await deactivate();
     expect((await client.fetch('/api/v1/changes')).status).toBe(401);
     await expect(signIn(server, account.username)).rejects.toThrow('401');
-    expect(await countsOf(await handOver([decision]))).toEqual(accepted);
-  });
-
-  test('decides nothing from then on', async () => {
-    await deactivate();
-    const { deactivated_at: since } = await server.db
-      .selectFrom('account')
-      .select('deactivated_at')
-      .where('id', '=', account.id)
-      .executeTakeFirstOrThrow();
-    server.clock.set(new Date(since!.getTime() + 86_400_000));
-    const decidedAt = new Date(since!.getTime() + 3_600_000).toISOString();
-    const decision = makeRefusal(await newUsul(), { decidedAt });
-    expect(await countsOf(await handOver([decision]))).toEqual(refused);
-    expect(await keptReason(decision)).toBe('perangkat_dicabut');
+    const decision = makeRefusal(usul, { decidedAt: '2026-11-20T00:00:00.000Z' });
+    expect(await countsOf(await handOver([decision]))).toEqual(waits);
+    expect(await currentUsul(server.db, usul.id)).toEqual(usul);
   });
 
   test('that is switched on again signs in and delivers as always', async () => {

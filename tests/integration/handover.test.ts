@@ -109,7 +109,7 @@ describe('decisions that leave a PC in a file', () => {
     expect(await importFile(bytes)).toEqual(first);
 
     const file: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const counts = { count: 3, accepted: 3, refused: 0 };
+    const counts = { count: 3, accepted: 3, refused: 0, waiting: 0 };
     expect(await received(await passOn(carrier, file))).toEqual({ ...counts, results: null });
     const { results } = await received(await passOn(owner, file));
     expect(await deliver(owner, decisions)).toEqual(results);

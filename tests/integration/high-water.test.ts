@@ -142,6 +142,13 @@ const undoEpochs = `
   DROP INDEX device_ended;
   ALTER TABLE decision DROP COLUMN epoch;
   ALTER TABLE usul_event DROP COLUMN deletion_reason;
+  ALTER TABLE decision DROP COLUMN link_format, DROP COLUMN device_id, DROP COLUMN session_id,
+    DROP COLUMN app_version, DROP COLUMN decided_at;
+  ALTER TABLE session DROP COLUMN app_version, DROP COLUMN pulled_at;
+  ALTER TABLE usul DROP COLUMN version_at;
+  ALTER TABLE document DROP COLUMN page_count, DROP COLUMN counted_at;
+  DROP TABLE seen_version, handover_waiting;
+  DROP FUNCTION refuse_second_ruling;
   DELETE FROM kysely_migration WHERE name >= '0010';
 `;
 

@@ -51,7 +51,8 @@ test('a session that goes on loses its oldest tokens only, and still knows a sto
   const tokens = [opened.refreshToken];
   // Exchanged every 20 days: the first tokens ran out long ago.
   for (const at of [160, 140, 120, 100, 80, 60, 40, 20, 1]) {
-    const next = await continueSession(database.db, tokens[0]!, opened.deviceId, daysAgo(at));
+    const device = { id: opened.deviceId };
+    const next = await continueSession(database.db, tokens[0]!, device, daysAgo(at));
     if (!next.ok) throw new Error(`${at}: ${next.error.kind}`);
     tokens.unshift(next.value.refreshToken);
   }
@@ -63,9 +64,9 @@ test('a session that goes on loses its oldest tokens only, and still knows a sto
     .executeTakeFirstOrThrow();
   expect(count).toBeLessThan(tokens.length);
   const [newest, before] = tokens;
-  const going = await continueSession(database.db, newest!, opened.deviceId, now);
+  const going = await continueSession(database.db, newest!, { id: opened.deviceId }, now);
   expect(going.ok).toBe(true);
-  const stolen = await continueSession(database.db, before!, opened.deviceId, now);
+  const stolen = await continueSession(database.db, before!, { id: opened.deviceId }, now);
   expect(stolen).toMatchObject({ ok: false, error: { kind: 'dipakai_ulang' } });
 });
 
@@ -74,17 +75,17 @@ test('a session ends half a year after its sign-in, however often it was continu
   const kept = await continueSession(
     database.db,
     opened.refreshToken,
-    opened.deviceId,
+    { id: opened.deviceId },
     daysAgo(150),
   );
   if (!kept.ok) throw new Error(kept.error.kind);
   let token = kept.value.refreshToken;
   for (const at of [100, 50, 1]) {
-    const next = await continueSession(database.db, token, opened.deviceId, daysAgo(at));
+    const next = await continueSession(database.db, token, { id: opened.deviceId }, daysAgo(at));
     if (!next.ok) throw new Error(next.error.kind);
     token = next.value.refreshToken;
   }
-  const late = await continueSession(database.db, token, opened.deviceId, now);
+  const late = await continueSession(database.db, token, { id: opened.deviceId }, now);
   expect(late).toEqual({ ok: false, error: { kind: 'tidak_dikenal' } });
 });
 

@@ -71,7 +71,11 @@ async function sitDown(): Promise<void> {
   const key = await makeAccountKey();
   expect(await signedIn.value.keep(key)).toBe(true);
   client.start(account.id, key);
-  await until(() => expect(status?.connection.kind).toBe('tersambung'));
+  // Its first round is over once the one document is here as well.
+  await until(() => {
+    expect(status?.connection.kind).toBe('tersambung');
+    expect(status?.progress).toMatchObject({ doneDocuments: 1, totalDocuments: 1 });
+  });
   const host = openHostDatabase(mine.pc.indexedDb);
   const deviceId = await ensureDeviceId(host);
   host.close();

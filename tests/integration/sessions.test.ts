@@ -200,7 +200,7 @@ describe('refresh tokens', () => {
       const device = { id: deviceId, name: 'PC' };
       const [opened] = await Promise.all([
         openSession(server.db, first.session.account, device, new Date()),
-        continueSession(server.db, token, deviceId, new Date()),
+        continueSession(server.db, token, { id: deviceId }, new Date()),
       ]);
       expect(opened.ok).toBe(true);
       if (opened.ok) token = opened.value.refreshToken;

@@ -1,16 +1,10 @@
-import {
-  comeBack,
-  deliveredIds,
-  hasState,
-  hasUsul,
-  openDesk,
-  setNetwork,
-} from '#tests/support/desk/real-pc.ts';
+import { comeBack, hasState, hasUsul, openDesk, setNetwork } from '#tests/support/desk/real-pc.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pruneLeftovers } from '#renderer/data/account/prune-leftovers.ts';
 import { ensureDeviceId } from '#renderer/data/keyring/host.ts';
 import { openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { outboxRowSchema } from '#renderer/data/schema/stored-rows.ts';
+import { findWaiting } from '#server/handover/waiting.ts';
 import { revokeDevice } from '#server/session/sessions.ts';
 import {
   decideAndDeliver,
@@ -82,7 +76,8 @@ test('a PC that is revoked hands over what the server lost before it keeps nothi
   await revokeDevice(office.server.db, deviceId, new Date(Date.now() + 1000));
   setNetwork(mine, true);
   await until(() => expect(desk.session.getState().session.kind).toBe('keluar'));
-  expect(await deliveredIds(office.server)).toEqual([id]);
+  const waiting = await findWaiting(office.server.db);
+  expect(waiting.map(({ decisionId }) => decisionId)).toEqual([id]);
 });
 
 test('a PC that delivered before there were receipts is asked once, and fetches nothing again', async () => {

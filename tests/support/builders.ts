@@ -112,12 +112,12 @@ export async function addDocument(
   return { documentId: '872', fileName: 'sk.pdf', sha256: put.value.sha256 };
 }
 
-/** Bytes of a one-page PDF that shows the text. */
-export function makePdf(text: string): Buffer {
+/** Bytes of a PDF that shows the text, on one page or so many. */
+export function makePdf(text: string, pages = 1): Buffer {
   const content = `BT /F1 18 Tf 72 720 Td (${text.replaceAll(/[()\\]/g, '')}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Pages /Kids [${Array<string>(pages).fill('3 0 R').join(' ')}] /Count ${pages} >>`,
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',

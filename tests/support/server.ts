@@ -6,6 +6,7 @@ import { parseSettings, type ServerSettings } from '#server/app/server-settings.
 import { startServer } from '#server/app/start-server.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
+import { appVersionHeader } from '#shared/contract/api.ts';
 import { sessionSchema, type Session } from '#shared/contract/session.ts';
 import { testPassword } from '#tests/support/builders.ts';
 import { giveKeys } from '#server/store/secrets.ts';
@@ -52,7 +53,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
   const stores = { db, serving, documents, migrated: [], close: () => Promise.resolve() };
   const server = await startServer(
     { ...base.value, signInAttempts: 1_000, ...settings },
-    { stores, now: clock.now, checkAnswers: true, markEveryMs: null },
+    { stores, now: clock.now, checkAnswers: true, markEveryMs: null, countEveryMs: null },
   );
   return {
     url: server.url,
@@ -84,18 +85,17 @@ export async function postJson(
   });
 }
 
-/** Signs in with `testPassword` on a device (a new one when none is named). */
+/** Signs in with `testPassword` on a device (a new one when none is named), by an application that names its version. */
 export async function signIn(
   server: Pick<TestServer, 'url'>,
   username: string,
   deviceId: string = randomUUID(),
+  appVersion?: string,
 ): Promise<TestClient> {
   const device = { id: deviceId, name: 'PC Uji' };
-  const answer = await postJson(server, '/api/v1/session', {
-    username,
-    password: testPassword,
-    device,
-  });
+  const body = { username, password: testPassword, device };
+  const headers = appVersion === undefined ? {} : { [appVersionHeader]: appVersion };
+  const answer = await postJson(server, '/api/v1/session', body, headers);
   if (answer.status !== 200) throw new Error(`Sign-in of ${username} answered ${answer.status}`);
   const session = sessionSchema.parse(await answer.json());
   return {

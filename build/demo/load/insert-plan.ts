@@ -102,7 +102,6 @@ function organisationOf(plan: DemoPlan) {
 }
 
 /** A file that two usul share is one file. */
-function distinct(files: readonly DrawnDocument[]): { sha256: string; size: number }[] {
-  const bySha = new Map(files.map((file) => [file.sha256, file]));
-  return [...bySha.values()].map(({ sha256, size }) => ({ sha256, size }));
+function distinct(files: readonly DrawnDocument[]): DrawnDocument[] {
+  return [...new Map(files.map((file) => [file.sha256, file])).values()];
 }

@@ -63,7 +63,7 @@ describe('a start', () => {
 });
 
 describe('an account that the server ended', () => {
-  const end = { accepted: 2, refused: 1, unheard: false };
+  const end = { accepted: 2, refused: 1, waiting: 0, unheard: false };
 
   test('leaves this PC with its journal, and says what was handed over', async () => {
     const window = await started();
@@ -80,7 +80,7 @@ describe('an account that the server ended', () => {
     const window = await started();
     await window.signIn();
     pc.asked.length = 0;
-    await window.session.endAccount(id, { accepted: 0, refused: 0, unheard: true });
+    await window.session.endAccount(id, { accepted: 0, refused: 0, waiting: 0, unheard: true });
     expect(pc.asked).toEqual(['leave']);
     expect(await pc.host.accounts.get(id)).toMatchObject({ signedOut: true });
   });

@@ -57,7 +57,7 @@ describe('the connection', () => {
   test('that the server ended tells nothing of what was handed over', () => {
     sync.show({
       ...idleStatus,
-      connection: { kind: 'dicabut', accepted: 2, refused: 1, unheard: false },
+      connection: { kind: 'dicabut', accepted: 2, refused: 1, waiting: 0, unheard: false },
     });
     expect(connection()).toEqual({ kind: 'dicabut' });
   });

@@ -1,4 +1,8 @@
 import { formatCount } from '#renderer/ui/format/amounts.ts';
+import type { HandoverReceipt } from '#shared/contract/handover.ts';
+
+/** What became of a file; `waiting` is part of `refused`. */
+type HandoverCounts = Pick<HandoverReceipt, 'accepted' | 'refused' | 'waiting'>;
 
 /** Words of the outbox ("Antrean Kirim"). */
 export const outboxText = {
@@ -80,9 +84,15 @@ export const outboxText = {
   passOn: 'Kirimkan berkas serah terima',
   passOnHint: 'Kirim berkas .mejaserah dari PC lain ke server; isinya tidak terbaca di PC ini',
   passingOn: 'Mengirim berkas…',
-  passedOn: (accepted: number, refused: number) =>
-    refused === 0
-      ? `Berkas diterima server: ${formatCount(accepted)} keputusan.`
-      : `Berkas diterima server: ${formatCount(accepted)} keputusan diterima, ${formatCount(refused)} ditolak dan disimpan untuk BKPSDM.`,
+  passedOn: ({ accepted, refused: notTaken, waiting = 0 }: HandoverCounts) => {
+    const refused = notTaken - waiting;
+    if (notTaken === 0) return `Berkas diterima server: ${formatCount(accepted)} keputusan.`;
+    const parts = [
+      `${formatCount(accepted)} keputusan diterima`,
+      ...(refused > 0 ? [`${formatCount(refused)} ditolak dan disimpan untuk BKPSDM`] : []),
+      ...(waiting > 0 ? [`${formatCount(waiting)} menunggu keputusan BKPSDM`] : []),
+    ];
+    return `Berkas diterima server: ${parts.join(', ')}.`;
+  },
   loading: 'Membuka Antrean Kirim…',
 } as const;

@@ -36,7 +36,7 @@ export function useHandover({ handover, announce }: HandoverUse): HandoverAction
       const result = await handover.passOn(file);
       setBusy(false);
       if (!result.ok) return setTrouble(result.error);
-      announce(outboxText.passedOn(result.value.accepted, result.value.refused));
+      announce(outboxText.passedOn(result.value));
     },
     [handover, announce],
   );

@@ -126,9 +126,9 @@ export class SyncEngine {
     if (ending.kind === 'masih_berlaku') return false;
     const told =
       ending.kind === 'berakhir'
-        ? { accepted: ending.accepted, refused: ending.refused, unheard: false }
-        : { accepted: 0, refused: 0, unheard: true };
-    this.#report({ connection: { kind: 'dicabut', ...told } });
+        ? { ...ending, unheard: false }
+        : { accepted: 0, refused: 0, waiting: 0, unheard: true };
+    this.#report({ connection: { ...told, kind: 'dicabut' } });
     return true;
   }
 

@@ -12,6 +12,7 @@ export const connectionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('dicabut'),
     accepted: z.number(),
     refused: z.number(),
+    waiting: z.number(),
     unheard: z.boolean(),
   }),
 ]);

@@ -58,7 +58,11 @@ export async function startDesk({ env = {}, queue = 'whole' }: DeskOptions = {})
   giveKeys(db, makeKeyRing([randomBytes(32)]));
   const documents = await openDocumentStore(path.join(folder, 'documents'));
   const stores = { db, documents, migrated: [], close: () => Promise.resolve() };
-  const server = await startServer(settings.value, { stores, checkAnswers: true });
+  const server = await startServer(settings.value, {
+    stores,
+    checkAnswers: true,
+    countEveryMs: null,
+  });
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     await server.stop();

@@ -30,7 +30,13 @@ export interface EndedPorts {
  */
 export type Ending =
   | { readonly kind: 'masih_berlaku' }
-  | { readonly kind: 'berakhir'; readonly accepted: number; readonly refused: number }
+  | {
+      readonly kind: 'berakhir';
+      readonly accepted: number;
+      readonly refused: number;
+      /** They wait for BKPSDM to release or refuse them. */
+      readonly waiting: number;
+    }
   | { readonly kind: 'tak_diterima'; readonly error: ApiError | null };
 
 /**
@@ -47,6 +53,7 @@ interface Handed {
   readonly ids: Set<string>;
   accepted: number;
   refused: number;
+  waiting: number;
 }
 
 /**
@@ -58,7 +65,7 @@ export async function handOverEnded(
   lastWord: LastWord,
 ): Promise<Result<Ending, Fault>> {
   const { database, deviceSecret } = ports;
-  const handed: Handed = { ids: new Set(), accepted: 0, refused: 0 };
+  const handed: Handed = { ids: new Set(), accepted: 0, refused: 0, waiting: 0 };
   if (deviceSecret === undefined) return succeed(await endUnheard(ports, lastWord, handed, null));
   if (lastWord === 'belum_masuk') {
     // Most likely the session only ran out: nothing is marked as sent before the server says that this is the end.
@@ -94,7 +101,9 @@ async function handOverRest(
     // A server that went back in time may have lost what was delivered long ago: it goes as well.
     const again = await sendAllAgain(database, answer.value.epoch, new Date(now()));
     handed.accepted += answer.value.accepted;
-    handed.refused += answer.value.refused;
+    const { refused, waiting = 0 } = answer.value;
+    handed.refused += refused - waiting;
+    handed.waiting += waiting;
     for (const { id } of commands) handed.ids.add(id);
     if (commands.length === 0 && again === 0) return null;
   }
@@ -136,6 +145,6 @@ async function endUnheard(
   return { kind: 'tak_diterima', error };
 }
 
-function ended({ accepted, refused }: Handed): Ending {
-  return { kind: 'berakhir', accepted, refused };
+function ended({ accepted, refused, waiting }: Handed): Ending {
+  return { kind: 'berakhir', accepted, refused, waiting };
 }
