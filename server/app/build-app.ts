@@ -58,7 +58,12 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   readJsonBodies(app);
   await registerSecurity(app, settings.allowedOrigins, ports.callLimits);
   registerHealth(context);
-  await registerSession(context, { tokens, policy, signInAttempts });
+  await registerSession(context, {
+    tokens,
+    policy,
+    enrolment: settings.enrolment,
+    signInAttempts,
+  });
   registerFeed(context, policy.minimumAppVersion);
   registerDocuments(context, documents);
   registerCommands(context);

@@ -13,6 +13,7 @@ import { accessTokenSecret } from '#server/session/access-tokens.ts';
 import { forgetSecret } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { deviceCommands } from '#server/session/device-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
 export interface CliPorts {
@@ -39,6 +40,7 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'verify-chain', summary: integritySentences.summary, run: verifyChain },
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
+  ...deviceCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
 ];
 

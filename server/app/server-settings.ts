@@ -45,6 +45,12 @@ export const settingsSchema = z
     MEJA_LOCK_AFTER_MINUTES: positive(15),
     /** Whether a verifikator may mark every field whose value was found in one stroke. */
     MEJA_MARK_FOUND_ALLOWED: z.stringbool().default(true),
+    /** When an account's next PC waits for an admin; see `EnrolmentPolicy`. */
+    MEJA_DEVICE_APPROVAL: z
+      .enum(['automatic', 'after-revocation', 'always'])
+      .default('after-revocation'),
+    /** Whether PCs without a key are turned away; applications before contract 9 have none. */
+    MEJA_DEVICE_KEY_REQUIRED: z.stringbool().default(false),
     /** Sign-in attempts per account and address in five minutes; ten times as many per address. */
     MEJA_SIGN_IN_ATTEMPTS: positive(20),
     /** PCs of an office that stand behind one address; limits of an address are those of an account times this. */
@@ -95,6 +101,10 @@ export const settingsSchema = z
       lockAfterMinutes: env.MEJA_LOCK_AFTER_MINUTES,
       markFoundAllowed: env.MEJA_MARK_FOUND_ALLOWED,
     },
+    enrolment: {
+      approval: env.MEJA_DEVICE_APPROVAL,
+      keyRequired: env.MEJA_DEVICE_KEY_REQUIRED,
+    },
     signInAttempts: env.MEJA_SIGN_IN_ATTEMPTS,
     callLimits: { perAccount: callsPerMinute, pcsPerAddress: env.MEJA_PCS_PER_ADDRESS },
     maxConnections: env.MEJA_MAX_CONNECTIONS,
@@ -123,6 +133,9 @@ export const settingsUsage = `  HOST, PORT                 alamat dan port (127.
   MEJA_OFFLINE_UNLOCK_DAYS   hari boleh membuka aplikasi tanpa jaringan (14)
   MEJA_LOCK_AFTER_MINUTES    menit tanpa kegiatan sampai aplikasi terkunci (15)
   MEJA_MARK_FOUND_ALLOWED    false bila "semua yang ditemukan: sesuai" tidak boleh dipakai (true)
+  MEJA_DEVICE_APPROVAL       PC baru: automatic, after-revocation (menunggu persetujuan bila PC lain
+                             akun itu pernah dicabut), atau always (after-revocation)
+  MEJA_DEVICE_KEY_REQUIRED   true bila PC tanpa kunci (aplikasi lama) tidak boleh masuk (false)
   MEJA_SIGN_IN_ATTEMPTS      percobaan masuk per akun dalam lima menit (20)
   MEJA_PCS_PER_ADDRESS       PC kantor di belakang satu alamat (100)
   MEJA_MAX_CONNECTIONS       sambungan yang terbuka bersamaan (2000)

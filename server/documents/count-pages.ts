@@ -13,6 +13,8 @@ export interface CountingPorts {
 /** How often the server looks for documents that are new, in milliseconds; a person needs longer to judge one. */
 export const countEveryMs = 5_000;
 const atOnce = 50;
+/** After a failure, in milliseconds: what is wrong with a machine is not over in a moment. */
+const afterFailureMs = 60_000;
 
 /**
  * Counts the pages of every document that nobody has counted, the newest first: those of before this was done can wait.
@@ -57,11 +59,14 @@ async function countOne(
 export function keepCounting(ports: CountingPorts, everyMs: number): () => Promise<void> {
   let stopped = false;
   let running: Promise<void> | undefined;
+  let notBefore = 0;
   const count = async () => {
+    if (Date.now() < notBefore) return;
     const counter = openPageCounter();
     try {
       await countPages(ports, counter, () => stopped);
     } catch (cause) {
+      notBefore = Date.now() + afterFailureMs;
       ports.onFault(cause);
     } finally {
       counter.close();

@@ -1,4 +1,5 @@
 import type { CliCommand, CommandCall } from '#server/cli/cli-command.ts';
+import { readId } from '#server/cli/read-id.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import type { Doubt } from '#server/handover/doubts.ts';
 import {
@@ -113,13 +114,9 @@ function throwAsItIs(error: unknown): never {
 
 function onEach(act: (call: CommandCall, late: LateDecision) => Promise<void>): CliCommand['run'] {
   return async (call) => {
-    const id = call.argument.toLowerCase();
-    const waiting = isId(id) ? await findWaiting(call.db, id) : [];
+    const id = readId(call.argument);
+    const waiting = id === undefined ? [] : await findWaiting(call.db, id);
     if (waiting.length === 0) throw new StartProblem(texts.unknown(call.argument));
     for (const late of waiting) await act(call, late);
   };
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -12,6 +12,8 @@ export interface Requester {
   readonly account: Account;
   /** Version of the application of this session; null when it named none. */
   readonly appVersion: string | null;
+  /** The key of the PC that this session is signed with; null: it has none. */
+  readonly deviceKey: string | null;
   /** When this session last asked for changes, as far as that was noted. */
   readonly pulledAt: Date | null;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { keepSignedBody } from '#server/http/device-proof.ts';
 import { isTame } from '#server/http/tame-json.ts';
 
 /** Something was sent that would cost much more to read than to send. */
@@ -13,6 +14,7 @@ export function readJsonBodies(app: FastifyInstance): void {
     'application/json',
     { parseAs: 'buffer' },
     (request, body, done) => {
+      keepSignedBody(request, body);
       if (isTame(body)) void parse(request, body.toString('utf8'), done);
       else done(new WildBody('Too deep, or too many values.'));
     },

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { makeAdmission } from '#server/http/admission.ts';
 import type { Identify, Requester } from '#server/http/authentication.ts';
 import type { CallLimits } from '#server/http/call-limit.ts';
+import { isBodySignedWith } from '#server/http/device-proof.ts';
 import { limitBodyTime } from '#server/http/body-time.ts';
 import { sendError } from '#server/http/errors.ts';
 import type { Db } from '#server/store/database.ts';
@@ -91,6 +92,9 @@ export function registerRoute<const Route extends ApiRoute>(
     onRequest: admit,
     ...(route.access === 'public' && limitBodyTime(bodyLimit)),
     handler: async (request, reply) => {
+      if (!(await isSigned(route, request, requesters.get(request)))) {
+        return sendError(reply, makeApiError('belum_masuk'));
+      }
       const parts = parseParts(route, request);
       if (!parts.ok) return sendError(reply, parts.error);
       const call = {
@@ -106,6 +110,16 @@ export function registerRoute<const Route extends ApiRoute>(
       return sendAnswer(reply, route, answer.value, ports.checkAnswers);
     },
   });
+}
+
+/** A token alone is nothing where the PC has a key: whoever took it does not hold that. */
+async function isSigned(
+  { signed, path }: ApiRoute,
+  request: FastifyRequest,
+  requester: Requester | undefined,
+): Promise<boolean> {
+  const key = requester?.deviceKey ?? null;
+  return !signed || key === null || isBodySignedWith(request, path, key);
 }
 
 function parseParts(

@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import type { CallLimits } from '#server/http/call-limit.ts';
+import { deviceProofHeader } from '#shared/contract/device-proof.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
 import { permissionsPolicy } from '#shared/contract/permissions-policy.ts';
 
@@ -34,7 +35,14 @@ export async function registerSecurity(
   await app.register(cors, {
     origin: [desktopOrigin, ...allowedOrigins],
     methods: ['GET', 'POST', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'range', 'if-range', appVersionHeader],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'range',
+      'if-range',
+      appVersionHeader,
+      deviceProofHeader,
+    ],
     exposedHeaders: ['content-range', 'accept-ranges', 'etag', 'retry-after', 'content-length'],
     maxAge: 86_400,
   });

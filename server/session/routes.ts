@@ -1,9 +1,11 @@
 import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
+import { isProof } from '#server/http/device-proof.ts';
 import { registerRoute, type RouteContext, type RoutePorts } from '#server/http/register-route.ts';
 import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
+import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { keptVersion } from '#server/store/seen-versions.ts';
 import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { sessionError } from '#server/session/session-error.ts';
@@ -15,10 +17,16 @@ import {
 } from '#server/session/sessions.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
+import {
+  refreshProofText,
+  signInProofText,
+  type DeviceProof,
+} from '#shared/contract/device-proof.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { Session } from '#shared/contract/session.ts';
-import { fail, succeed } from '#shared/kernel/result.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
 const accountsPerAddress = 10;
@@ -29,6 +37,7 @@ const refreshesPerPc = 60;
 export interface SessionParts {
   readonly tokens: AccessTokens;
   readonly policy: Session['policy'];
+  readonly enrolment: EnrolmentPolicy;
   /** Sign-in attempts per account and address in five minutes. */
   readonly signInAttempts: number;
 }
@@ -80,8 +89,11 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       return fail(makeApiError('sandi_salah'));
     }
     await forgetAttempts(ports.db, attempt.subject);
-    const device = { ...body.device, appVersion: keptVersion(header) };
-    const opened = await openSession(ports.db, found.account, device, ports.now());
+    const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
+    if (!proven.ok) return proven;
+    const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
+    const { account } = found;
+    const opened = await openSession(ports.db, account, device, ports.now(), parts.enrolment);
     if (!opened.ok) return fail(sessionError(opened.error));
     await writeAudit(ports.db, {
       accountId: found.account.id,
@@ -105,8 +117,11 @@ function registerRefresh(context: RouteContext, parts: SessionParts): void {
   registerRoute(context, apiRoutes.refresh, async (call) => {
     const { body, request, reply, appVersion: header } = call;
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
-    const device = { id: body.deviceId, appVersion: keptVersion(header) };
-    const continued = await continueSession(db, body.refreshToken, device, now());
+    const { deviceId: id, refreshToken } = body;
+    const proven = await provenKey(body.proof, refreshProofText(id, refreshToken));
+    if (!proven.ok) return proven;
+    const device = { id, appVersion: keptVersion(header), key: proven.value };
+    const continued = await continueSession(db, refreshToken, device, now(), parts.enrolment);
     if (continued.ok) return succeed(await describe(ports, parts, continued.value));
     if (continued.error.kind === 'dipakai_ulang') {
       const { accountId, deviceId } = continued.error;
@@ -144,7 +159,17 @@ async function describe(
     deviceSecret: await keptDeviceSecret(db, opened.account.id, opened.deviceId),
     policy,
     serverTime: now().toISOString(),
+    ...(opened.deviceKey !== null && { deviceKey: opened.deviceKey }),
   };
+}
+
+/** The key that a caller proved to hold; null: he states none. One that he does not hold is no oversight. */
+async function provenKey(
+  proof: DeviceProof | undefined,
+  text: string,
+): Promise<Result<string | null, ApiError>> {
+  if (!proof) return succeed(null);
+  return (await isProof(proof, text)) ? succeed(proof.key) : fail(makeApiError('belum_masuk'));
 }
 
 /** The PC that a body names; only its own session lets it refresh. The body has been parsed before. */

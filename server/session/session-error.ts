@@ -1,8 +1,22 @@
 import type { SessionRefusal } from '#server/session/sessions.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
-import { makeApiError } from '#shared/contract/error-messages.ts';
+import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
 
-/** What a caller without a session is told: that the PC is revoked, else no more than to sign in. */
+/** What a caller without a session is told: what is wrong with his PC, else no more than to sign in. */
 export function sessionError({ kind }: SessionRefusal): ApiError {
-  return makeApiError(kind === 'perangkat_dicabut' ? 'perangkat_dicabut' : 'belum_masuk');
+  switch (kind) {
+    case 'perangkat_dicabut':
+      return makeApiError('perangkat_dicabut');
+    case 'menunggu':
+    case 'ditolak':
+    case 'pc_lain':
+    case 'perlu_kunci':
+      return makeApiError('tidak_berwenang', specificMessages.device[kind]);
+    case 'tidak_dikenal':
+    case 'dipakai_ulang':
+      return makeApiError('belum_masuk');
+    default:
+      return assertNever(kind);
+  }
 }

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAccountById } from '#server/accounts/accounts.ts';
+import { enrolDevice, enrolKey, type DeviceStanding } from '#server/session/enrol-device.ts';
+import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { noteVersion } from '#server/store/seen-versions.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -17,6 +19,8 @@ export interface LiveSession {
   readonly account: Account;
   /** Version of the application at its sign-in or last refresh; null when it named none. */
   readonly appVersion: string | null;
+  /** The key of the PC that it is signed with; null: it has none. */
+  readonly deviceKey: string | null;
   /** When it last asked for changes, to a minute; null: never. */
   readonly pulledAt: Date | null;
 }
@@ -30,26 +34,31 @@ export interface OpenedSession extends LiveSession {
 export type SessionRefusal =
   | { readonly kind: 'tidak_dikenal' }
   | { readonly kind: 'dipakai_ulang'; readonly accountId: string; readonly deviceId: string }
-  | { readonly kind: 'perangkat_dicabut' };
+  | { readonly kind: Exclude<DeviceStanding, 'masuk'> };
 
-/** Opens a session of an account on a device and notes the device; an earlier one of the two of them ends. */
+/** The PC of a sign-in; `key`: the one that it proved to hold. */
+export interface SignInDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly appVersion?: string | null;
+  readonly key?: string | null;
+}
+
+/** Every PC may be used at once, with or without a key. */
+const openToAll: EnrolmentPolicy = { approval: 'automatic', keyRequired: false };
+
+/** Opens a session of an account on a PC that it may use; an earlier one of the two of them ends. */
 export async function openSession(
   db: Db,
   account: Account,
-  device: { readonly id: string; readonly name: string; readonly appVersion?: string | null },
+  { id, name, appVersion = null, key = null }: SignInDevice,
   now: Date,
+  policy: EnrolmentPolicy = openToAll,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
-    const { appVersion = null } = device;
-    const { revoked_at } = await tx
-      .insertInto('device')
-      .values({ id: device.id, name: device.name, last_seen_at: now })
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet({ name: device.name, last_seen_at: now }),
-      )
-      .returning('revoked_at')
-      .executeTakeFirstOrThrow();
-    if (revoked_at) return fail({ kind: 'perangkat_dicabut' });
+    const device = { id, name, key };
+    const standing = await enrolDevice(tx, account.id, device, { policy, now });
+    if (standing !== 'masuk') return fail({ kind: standing });
     await tx
       .updateTable('session')
       .set({ revoked_at: now })
@@ -65,12 +74,20 @@ export async function openSession(
         account_id: account.id,
         device_id: device.id,
         app_version: appVersion,
+        device_key: key,
         created_at: now,
       })
       .execute();
     await noteVersion(tx, { accountId: account.id, deviceId: device.id }, appVersion, now);
     const refreshToken = await issueToken(tx, sessionId, null, now);
-    const live = { sessionId, deviceId: device.id, account, appVersion, pulledAt: null };
+    const live = {
+      sessionId,
+      deviceId: device.id,
+      account,
+      appVersion,
+      deviceKey: key,
+      pulledAt: null,
+    };
     return succeed({ ...live, refreshToken });
   });
 }
@@ -95,8 +112,9 @@ export async function findLiveSession(
 export async function continueSession(
   db: Db,
   refreshToken: string,
-  { id: deviceId, appVersion = null }: { readonly id: string; readonly appVersion?: string | null },
+  { id: deviceId, appVersion = null, key = null }: Omit<SignInDevice, 'name'>,
   now: Date,
+  policy: EnrolmentPolicy = openToAll,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   const hash = hashOfToken(refreshToken);
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
@@ -113,22 +131,30 @@ export async function continueSession(
     if (endsAt <= now.getTime()) return fail({ kind: 'tidak_dikenal' });
     const live = await liveOf(tx, session);
     if (!live.ok) return live;
+    // Without the key the token is somebody else's find: it neither goes on nor ends for its owner.
+    if (session.device_key !== null && key !== session.device_key) {
+      return fail({ kind: 'tidak_dikenal' });
+    }
     const isReused = await isSuperseded(tx, hash, session.parent_hash);
     if (isReused || session.device_id !== deviceId) {
       await revokeSession(tx, session.id, now);
       const { account_id: accountId } = session;
       return fail({ kind: 'dipakai_ulang', accountId, deviceId: session.device_id });
     }
+    const device = { id: deviceId, key };
+    const isEnrolled = await enrolKey(tx, session.account_id, device, now);
+    const deviceKey = isEnrolled ? key : session.device_key;
+    if (policy.keyRequired && deviceKey === null) return fail({ kind: 'tidak_dikenal' });
     await tx.updateTable('refresh_token').set({ used_at: now }).where('hash', '=', hash).execute();
     await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
     await tx
       .updateTable('session')
-      .set({ app_version: appVersion })
+      .set({ app_version: appVersion, device_key: deviceKey })
       .where('id', '=', session.id)
       .execute();
     await noteVersion(tx, { accountId: session.account_id, deviceId }, appVersion, now);
     const next = await issueToken(tx, session.id, hash, now);
-    return succeed({ ...live.value, appVersion, refreshToken: next });
+    return succeed({ ...live.value, appVersion, deviceKey, refreshToken: next });
   });
 }
 
@@ -142,17 +168,13 @@ export async function revokeSession(db: Db | Tx, sessionId: string, now: Date): 
     .execute();
 }
 
-/** Revokes a device: no session on it works or can be opened any more. */
-export async function revokeDevice(db: Db, deviceId: string, now: Date): Promise<void> {
-  await db.updateTable('device').set({ revoked_at: now }).where('id', '=', deviceId).execute();
-}
-
 function selectSession(db: Db | Tx) {
   return db
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
-    .select(['session.app_version', 'session.pulled_at', 'session.created_at'])
+    .select(['session.app_version', 'session.pulled_at', 'session.device_key'])
+    .select('session.created_at')
     .select('device.revoked_at as device_revoked_at');
 }
 
@@ -171,6 +193,7 @@ async function liveOf(
     deviceId: session.device_id,
     account: found.account,
     appVersion: session.app_version,
+    deviceKey: session.device_key,
     pulledAt: session.pulled_at,
   });
 }

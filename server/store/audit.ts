@@ -17,7 +17,12 @@ export interface AuditEntry {
     | 'serah_terima_diputus'
     | 'dokumen_rusak'
     | 'catatan_dipangkas'
-    | 'zaman_baru';
+    | 'zaman_baru'
+    | 'perangkat_menunggu'
+    | 'perangkat_disetujui'
+    | 'perangkat_ditolak'
+    | 'perangkat_dicabut'
+    | 'kunci_perangkat';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

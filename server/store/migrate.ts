@@ -12,6 +12,7 @@ import * as epoch from '#server/store/migrations/0010-epoch.ts';
 import * as keptFor from '#server/store/migrations/0012-kept-for.ts';
 import * as deletionReason from '#server/store/migrations/0013-deletion-reason.ts';
 import * as stated from '#server/store/migrations/0014-stated.ts';
+import * as devices from '#server/store/migrations/0015-devices.ts';
 import * as signInAttempts from '#server/store/migrations/0016-sign-in-attempts.ts';
 import * as tamperEvidence from '#server/store/migrations/0017-tamper-evidence.ts';
 import type { Db } from '#server/store/database.ts';
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-kept-for': keptFor,
   '0013-deletion-reason': deletionReason,
   '0014-stated': stated,
+  '0015-devices': devices,
   '0016-sign-in-attempts': signInAttempts,
   '0017-tamper-evidence': tamperEvidence,
 };

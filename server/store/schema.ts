@@ -245,6 +245,24 @@ export interface DeviceTable {
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
+/** Whether an account may use a PC, waits for an admin to say so, or was refused. */
+export interface EnrolmentTable {
+  account_id: string;
+  device_id: string;
+  state: 'menunggu' | 'berlaku' | 'ditolak';
+  asked_at: Instant;
+  ruled_at: ColumnType<Date | null, null | undefined, Date>;
+}
+
+/** A key by which a PC is known (see `deviceKeySchema`), and the account that brought it. */
+export interface DeviceKeyTable {
+  device_id: string;
+  key: string;
+  account_id: string;
+  state: 'menunggu' | 'berlaku';
+  enrolled_at: Instant;
+}
+
 /** What only the server and one account's installation on one PC know: 32 bytes in base64. */
 export interface DeviceSecretTable {
   account_id: string;
@@ -262,6 +280,8 @@ export interface SessionTable {
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** Version of the application that signed in or refreshed last; null where it named none. */
   app_version: ColumnType<string | null, string | null | undefined, string | null>;
+  /** The key of the PC that everything of this session is signed with; null: its application has none. */
+  device_key: ColumnType<string | null, string | null | undefined, string | null>;
   /** When it last asked for changes, to a minute; null: never, or before that was noted. */
   pulled_at: ColumnType<Date | null, Date | undefined, Date>;
 }
@@ -362,6 +382,8 @@ export interface Database {
   feed_counter: FeedCounterTable;
   feed_entry: FeedEntryTable;
   device: DeviceTable;
+  enrolment: EnrolmentTable;
+  device_key: DeviceKeyTable;
   device_secret: DeviceSecretTable;
   session: SessionTable;
   seen_version: SeenVersionTable;

@@ -65,6 +65,8 @@ export interface ApiRoute {
   readonly body?: z.ZodType;
   /** Largest body in bytes; a route without it takes none. */
   readonly bodyBytes?: number;
+  /** Whether a PC that has a key signs the body (`bodyProofText`, in `deviceProofHeader`). */
+  readonly signed?: true;
   /** What a client sends, where `body` is looser so that one bad element does not refuse its whole batch. */
   readonly documentedBody?: z.ZodType;
   /** Schema of the JSON answer; `binary` for a document's bytes; `empty` for 204. */
@@ -155,6 +157,7 @@ export const apiRoutes = {
     body: commandBatchSchema,
     bodyBytes: batchBytes,
     documentedBody: commandBatchOutSchema,
+    signed: true,
     answer: commandResultsSchema,
   },
   receipts: {
@@ -178,6 +181,7 @@ export const apiRoutes = {
     body: decisionBatchSchema,
     bodyBytes: batchBytes,
     documentedBody: decisionBatchOutSchema,
+    signed: true,
     answer: commandResultsSchema,
   },
   handover: {

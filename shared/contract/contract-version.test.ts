@@ -7,6 +7,7 @@ import {
   contractVersion,
   type ApiRoute,
 } from '#shared/contract/api.ts';
+import { deviceProofHeader } from '#shared/contract/device-proof.ts';
 import { jsonSchemaOf } from '#shared/contract/openapi.ts';
 
 /**
@@ -22,7 +23,7 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   6: '9ea1fca04f05804999b8ea6e115d9a65726c6b749ae49bb2ec9fa00684a8a264',
   7: '10eef6480b50462579b4d100b51f84767cfe8a0af72737b9c769aec29ee58d7f',
   8: '6a75c9b3c64bf244337e82626f8d5b864d9ca8f33681d927ca39edae19882822',
-  9: '3a004a62bdb62678262360f665d69c31d4c72e0e2e34af3ff6da882c4ef20d9e',
+  9: 'f279503776fc9168cfbc5c9180c43c049f562d5cb9e589ecd5a9f55b13339566',
 };
 
 it('does not change its shape without changing its version', () => {
@@ -31,6 +32,7 @@ it('does not change its shape without changing its version', () => {
     route.method,
     route.path,
     route.access,
+    ...(route.signed ? ['signed'] : []),
     ...[route.params, route.query, route.body, route.documentedBody].map(
       (schema) => schema && jsonSchemaOf(schema, 'input'),
     ),
@@ -38,6 +40,7 @@ it('does not change its shape without changing its version', () => {
   ]);
   const shape = JSON.stringify([
     appVersionHeader,
+    deviceProofHeader,
     jsonSchemaOf(apiErrorBodySchema, 'output'),
     routes,
   ]);

@@ -97,6 +97,24 @@ export const specificMessages = {
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',
   waitsForRulingAction: 'Hubungi admin BKPSDM; keputusan ini disimpan di sana.',
   ruledOut: 'Keputusan ini tiba setelah PC atau akun ini dicabut, dan ditolak BKPSDM.',
+  device: {
+    menunggu: {
+      message: 'PC ini belum disetujui untuk akun Anda.',
+      action: 'Minta admin BKPSDM menyetujuinya, lalu masuk lagi.',
+    },
+    ditolak: {
+      message: 'Admin BKPSDM menolak PC ini untuk akun Anda.',
+      action: 'Pakai PC Anda yang lain, atau hubungi admin BKPSDM.',
+    },
+    pc_lain: {
+      message: 'PC ini terdaftar dengan kunci lain.',
+      action: 'Hubungi admin BKPSDM.',
+    },
+    perlu_kunci: {
+      message: 'Versi aplikasi ini tidak dapat dipakai lagi untuk masuk di PC ini.',
+      action: 'Perbarui aplikasi, lalu masuk lagi.',
+    },
+  },
   damagedDocument: 'Dokumen ini rusak di server.',
   damagedDocumentAction: 'Hubungi admin BKPSDM agar dokumen dipulihkan.',
   busy: 'Server sedang sibuk.',

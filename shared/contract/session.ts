@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { deviceKeySchema, deviceProofSchema } from '#shared/contract/device-proof.ts';
 import { codeText, instantText } from '#shared/kernel/bounded.ts';
 import { accountSchema } from '#shared/workflow/authority/account.ts';
 
 /** The PC that signs in; `id` is made once on the PC and kept. */
 export const deviceSchema = z.object({ id: z.uuid().toLowerCase(), name: z.string().max(80) });
 
-/** Sign-in: NIP or user name, with the password. */
+/** Sign-in: NIP or user name, with the password; `proof` (since 9): that the PC has its key (`signInProofText`). */
 export const signInRequestSchema = z.object({
   username: z.string().trim().min(1).max(60),
   password: z.string().min(1).max(200),
   device: deviceSchema,
+  proof: deviceProofSchema.exactOptional(),
 });
 
 /**
@@ -31,7 +33,10 @@ export type Policy = z.infer<typeof policySchema>;
  */
 export const deviceSecretSchema = z.base64().length(44);
 
-/** A session: a short access token (JWT) and a refresh token that works once and only on this device. */
+/**
+ * A session: a short access token (JWT) and a refresh token that works once and only on this device. `deviceKey` (since 9):
+ * the key of the PC that the server asks a proof of from now on, with each refresh and each batch.
+ */
 export const sessionSchema = z.looseObject({
   account: accountSchema,
   accessToken: z.string().max(4_000),
@@ -40,14 +45,16 @@ export const sessionSchema = z.looseObject({
   deviceSecret: deviceSecretSchema,
   policy: policySchema,
   serverTime: instantText,
+  deviceKey: deviceKeySchema.exactOptional(),
 });
 /** A session. */
 export type Session = z.infer<typeof sessionSchema>;
 
-/** Exchange of a refresh token for a new session. */
+/** Exchange of a refresh token for a new session; `proof` (since 9): by `refreshProofText`. */
 export const refreshRequestSchema = z.object({
   refreshToken: z.string().min(1).max(400),
   deviceId: z.uuid().toLowerCase(),
+  proof: deviceProofSchema.exactOptional(),
 });
 /** Exchange of a refresh token. */
 export type RefreshRequest = z.infer<typeof refreshRequestSchema>;

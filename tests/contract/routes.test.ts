@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import {
+  addAccount,
   addOrganisation,
   addUsul,
   addVerifikator,
@@ -89,7 +90,11 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
   },
   handoverOfRevoked: async () => {
     const usul = await addUsul(server.db, server.documents, 'dinas-a');
-    const own = await signIn(server, 'verifikator-dinas-a');
+    // Of somebody else: after it a new PC of the account waits for an admin.
+    const scope = { kind: 'opd', id: 'dinas-a' } as const;
+    const name = `petugas-${randomUUID()}`;
+    const { username } = await addAccount(server.db, name, 'verifikator', scope);
+    const own = await signIn(server, username);
     await revokeDevice(server.db, own.deviceId, new Date());
     const file = await handoverOf(own, [makeRefusal(usul)]);
     return postJson(server, '/api/v1/handover/revoked', file);

@@ -17,7 +17,7 @@ import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/ope
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { findWaiting } from '#server/handover/waiting.ts';
-import { revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addUsul, testPassword } from '#tests/support/builders.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openEpoch, readEpoch } from '#server/epoch/epochs.ts';
 import { verifyChain } from '#server/commands/chain.ts';
-import { revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {

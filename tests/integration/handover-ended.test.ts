@@ -8,7 +8,7 @@ import { handOverEnded, type EndedPorts } from '#renderer/workers/sync/handover/
 import { answerRoutes } from '#tests/support/desk/fake-api.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { findWaiting } from '#server/handover/waiting.ts';
-import { revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';

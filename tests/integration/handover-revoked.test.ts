@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readEpoch } from '#server/epoch/epochs.ts';
 import { findWaiting } from '#server/handover/waiting.ts';
-import { revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { handoverReceiptSchema } from '#shared/contract/handover.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runCli } from '#server/app/run-cli.ts';
 import { verifyChain } from '#server/commands/chain.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
-import { revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
 import { handoverReceiptSchema } from '#shared/contract/handover.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Decision } from '#shared/workflow/decision.ts';

@@ -147,7 +147,8 @@ const undoEpochs = `
   ALTER TABLE session DROP COLUMN app_version, DROP COLUMN pulled_at;
   ALTER TABLE usul DROP COLUMN version_at;
   ALTER TABLE document DROP COLUMN page_count, DROP COLUMN counted_at;
-  DROP TABLE seen_version, handover_waiting;
+  ALTER TABLE session DROP COLUMN device_key;
+  DROP TABLE seen_version, handover_waiting, enrolment, device_key;
   DROP FUNCTION refuse_second_ruling;
   DELETE FROM kysely_migration WHERE name >= '0010';
 `;

@@ -108,7 +108,7 @@ describe('a question to the server', () => {
     const receipt = await handOver();
     if (!receipt.ok) throw new Error(receipt.error.kind);
     expectTypeOf(receipt.value).toEqualTypeOf<HandoverReceipt>();
-    expect(receipt.value).toEqual({ count: 0, accepted: 0, refused: 0, results: [] });
+    expect(receipt.value).toEqual({ count: 0, accepted: 0, refused: 0, waiting: 0, results: [] });
     expect(mine.network.reached).toEqual(['GET /api/v1/changes', 'POST /api/v1/handover']);
   });
 
@@ -144,7 +144,7 @@ describe('a question to the server', () => {
     // Of the two clocks the server's alone says that the token has run out.
     server.clock.set(new Date(Date.now() + 3_600_000));
     const answers = await Promise.all([handOver(), handOver(), handOver()]);
-    const received = { count: 0, accepted: 0, refused: 0, results: [] };
+    const received = { count: 0, accepted: 0, refused: 0, waiting: 0, results: [] };
     expect(answers).toEqual(Array.from({ length: 3 }, () => ({ ok: true, value: received })));
     const renewals = mine.network.reached.filter((call) => call.includes('session/refresh'));
     expect(renewals).toHaveLength(1);

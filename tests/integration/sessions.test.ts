@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keptSecret } from '#server/store/secrets.ts';
-import { continueSession, openSession, revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
+import { continueSession, openSession } from '#server/session/sessions.ts';
 import { sessionSchema, type Session } from '#shared/contract/session.ts';
 import { addOrganisation, addVerifikator, testPassword } from '#tests/support/builders.ts';
 import { postJson, signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
@@ -291,6 +292,7 @@ describe('the end of a session', () => {
 
   test('a revoked device is told so, whatever it tries', async () => {
     const client = await signIn(server, username);
+    const other = await signIn(server, username);
     const { session, deviceId } = client;
     await revokeDevice(server.db, deviceId, new Date());
     const answer = await client.fetch('/api/v1/changes');
@@ -301,7 +303,7 @@ describe('the end of a session', () => {
       body: { error: { kind: 'perangkat_dicabut' } },
     });
     await expect(signIn(server, username, deviceId)).rejects.toThrow('403');
-    const other = await signIn(server, username);
+    // Another PC of the account goes on; a new one has to be approved (`device-enrolment`).
     expect(await works(other.session)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { ensureDeviceId } from '#renderer/data/keyring/host.ts';
 import { openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { outboxRowSchema } from '#renderer/data/schema/stored-rows.ts';
 import { findWaiting } from '#server/handover/waiting.ts';
-import { revokeDevice } from '#server/session/sessions.ts';
+import { revokeDevice } from '#server/session/rule-devices.ts';
 import {
   decideAndDeliver,
   expectDelivered,

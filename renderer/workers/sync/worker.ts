@@ -1,4 +1,5 @@
 import '#renderer/platform/zod-without-eval.ts';
+import { makeDeviceSigner } from '#renderer/data/keyring/device-signer.ts';
 import { readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { pagePort } from '#renderer/platform/page-port.ts';
@@ -9,10 +10,13 @@ import { openWindowChannel } from '#renderer/workers/sync/window-channel.ts';
 
 const stallMs = 60_000;
 
+const hostDatabase = openHostDatabase();
+const signer = makeDeviceSigner(hostDatabase);
+
 const host = new SyncHost({
   makeApi: ({ serverUrl, appVersion }, leaving) =>
-    makeAxiosApi({ serverUrl, appVersion, stallMs, leaving }),
-  host: openHostDatabase(),
+    makeAxiosApi({ serverUrl, appVersion, stallMs, leaving, signer }),
+  host: hostDatabase,
   openDatabase: openAccountDatabase,
   readWaiting,
   openChannel: openWindowChannel,

@@ -140,6 +140,11 @@ export class Pc {
     }
   }
 
+  /** Takes the PC's key out of its database while everything runs: the next one that it makes is another. */
+  async loseKey(): Promise<void> {
+    await this.#ask((page) => page.evaluate(deleteKey));
+  }
+
   async throwAway(): Promise<void> {
     this.#isThrownAway = true;
     await this.kill();
@@ -164,4 +169,24 @@ export class Pc {
       throw cause;
     }
   }
+}
+
+/** Runs in the page. A database that is not there yet is not made. */
+async function deleteKey(): Promise<void> {
+  const name = 'meja-host';
+  const there = await indexedDB.databases();
+  if (!there.some((one) => one.name === name)) return;
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => reject(new Error('The database does not open.')));
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const deleting = database.transaction('settings', 'readwrite');
+      deleting.objectStore('settings').delete('deviceKey');
+      deleting.addEventListener('complete', () => {
+        database.close();
+        resolve();
+      });
+    });
+  });
 }

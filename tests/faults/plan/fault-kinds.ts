@@ -50,6 +50,7 @@ export type FaultKind =
   | 'clock jumped'
   | 'quota exhausted'
   | 'storage erased'
+  | 'device key lost'
   | 'storage reset by Chromium'
   | `backup restored (${Restored})`
   | `ASN ${'withdraws' | 'resubmits'}`;

@@ -31,6 +31,7 @@ export type Act =
   | { readonly kind: 'clock'; readonly shiftMs: number }
   | { readonly kind: 'quota'; readonly space: 'none at the start' | 'none from now on' | 'free' }
   | { readonly kind: 'erase storage'; readonly journalToo: boolean }
+  | { readonly kind: 'lose key' }
   | {
       readonly kind: 'asn';
       readonly action: AsnAction;
@@ -56,7 +57,10 @@ export function makePlan(seed: number, decisions = decisionsPerSeed): readonly A
     // The hold is over and the exchange is woken: it meets the weather while the person goes on.
     if (random.chance(0.2)) acts.push({ kind: 'pause', ms: 160 }, { kind: 'sync now' });
   }
-  return makeBlows(random).reduce((before, blow) => insert(before, blow, random), acts);
+  const day = makeBlows(random).reduce((before, blow) => insert(before, blow, random), acts);
+  // By numbers of its own: the days of before stay what they were.
+  const ofKey = makeRandom('faults-key', seed);
+  return ofKey.chance(0.25) ? insert(day, [{ kind: 'lose key' }], ofKey) : day;
 }
 
 function makeOrder(random: Random, seed: number, n: number): DecideOrder {
@@ -173,6 +177,7 @@ export function briefly(act: Act): string {
     case 'reopen':
     case 'sync now':
     case 'erase storage':
+    case 'lose key':
       return act.kind;
   }
 }

@@ -141,6 +141,10 @@ export class SeedRun {
         return this.#limitStorage(act.space);
       case 'erase storage':
         return this.#eraseStorage(act);
+      case 'lose key':
+        if (!this.pc.isOn) return;
+        this.counts.add('device key lost');
+        return this.pc.loseKey();
       case 'asn':
         return this.#asn(act);
       case 'back up':

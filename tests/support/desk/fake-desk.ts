@@ -1,6 +1,7 @@
 // First of all: Dexie looks for IndexedDB when it is loaded, and its live queries rest without one.
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { makeDeviceSigner, type DeviceSigner } from '#renderer/data/keyring/device-signer.ts';
 import { readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import {
   openAccountDatabase,
@@ -58,7 +59,9 @@ export interface TestPc {
 }
 
 /** Builds a PC whose desks talk to the given server; the worker runs in the same thread over cloned messages. */
-export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestPc {
+export function makeTestPc(
+  makeApi: (leaving: AbortSignal | undefined, signer: DeviceSigner) => ServerApi,
+): TestPc {
   const indexedDb: IndexedDbPorts = { indexedDB: new IDBFactory(), IDBKeyRange };
   const exclusively = makeTurns();
   const disk = makeJournalDisk();
@@ -75,9 +78,11 @@ export function makeTestPc(makeApi: (leaving?: AbortSignal) => ServerApi): TestP
     if (pc.workerMissing) return makeMissingWorker();
     const { page, worker } = makeThread();
     const failures: (() => void)[] = [];
+    const hostDatabase = openHostDatabase(indexedDb);
+    const signer = makeDeviceSigner(hostDatabase);
     const host = new SyncHost({
-      makeApi: (_settings, leaving) => makeApi(leaving),
-      host: openHostDatabase(indexedDb),
+      makeApi: (_settings, leaving) => makeApi(leaving, signer),
+      host: hostDatabase,
       openDatabase: (accountId, given) => {
         if (given !== lockedVault) vault = given;
         return openAccountDatabase(accountId, given, indexedDb);

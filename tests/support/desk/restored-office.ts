@@ -76,8 +76,14 @@ export class RestoredOffice {
   /** Another PC of the same account. */
   async setUpOther(first: RealPc): Promise<RealPc> {
     const network = await startUnrulyProxy(this.server.url);
-    const pc = makeTestPc((leaving) =>
-      makeAxiosApi({ serverUrl: network.url, appVersion: '0.1.0', stallMs: 5_000, leaving }),
+    const pc = makeTestPc((leaving, signer) =>
+      makeAxiosApi({
+        serverUrl: network.url,
+        appVersion: '0.1.0',
+        stallMs: 5_000,
+        leaving,
+        signer,
+      }),
     );
     const other = { ...first, pc, network };
     this.#pcs.push(other);

@@ -2,6 +2,8 @@ import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig } fro
 import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
 import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
 import type { Answer, CallOptions, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import { noteWhatIsAsked, signCall } from '#renderer/workers/sync/http/sign-call.ts';
+import type { DeviceSigner } from '#renderer/data/keyring/device-signer.ts';
 import { apiRoutes, appVersionHeader, type ApiRoute } from '#shared/contract/api.ts';
 import { readChangesPage } from '#shared/contract/changes.ts';
 import { readCommandResults } from '#shared/contract/commands.ts';
@@ -15,13 +17,14 @@ import { fail, succeed } from '#shared/kernel/result.ts';
 
 /**
  * Where and as what the client calls. `stallMs`: a call without a byte for so long is given up; `leaving`: nobody waits
- * for the answers any more.
+ * for the answers any more; `signer`: signs as this PC.
  */
 export interface HttpSettings {
   readonly serverUrl: string;
   readonly appVersion: string;
   readonly stallMs: number;
   readonly leaving?: AbortSignal | undefined;
+  readonly signer?: DeviceSigner | undefined;
 }
 
 // The server takes the decisions of a file in one after another before it answers.
@@ -58,6 +61,7 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
     call: async (route, input, options) => {
       const success = apiRoutes[route].answer === 'empty' ? 204 : 200;
       const answer = await send(route, input, options);
+      if (answer.ok) await noteWhatIsAsked(settings.signer, route, answer.value.data);
       return read(answer, (data) => readRouteAnswer(route, data), success);
     },
     changes: async (accessToken, query) =>
@@ -86,14 +90,22 @@ async function sendOver(
   settings: HttpSettings,
   { route, input, options }: Call,
 ): Promise<Answer<RawAnswer>> {
-  const { signal, onBytes } = options;
+  const { signal, onBytes, accessToken } = options;
+  const { body, headers: proof } = await signCall(settings.signer, route, input, accessToken);
   const stallMs = patienceMs[route] ?? settings.stallMs;
   const stalled = new AbortController();
   let timer = setTimeout(() => stalled.abort(), stallMs);
   const ends = [stalled.signal, settings.leaving, signal].filter((one) => one !== undefined);
   try {
     const { status, headers, data } = await http.request<unknown>({
-      ...configOf(apiRoutes[route], input, options),
+      ...configOf(
+        apiRoutes[route],
+        { ...input, body },
+        {
+          ...options,
+          headers: { ...options.headers, ...proof },
+        },
+      ),
       signal: AbortSignal.any(ends),
       onDownloadProgress: ({ bytes }) => {
         clearTimeout(timer);

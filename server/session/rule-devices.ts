@@ -1,0 +1,91 @@
+import { writeAudit } from '#server/store/audit.ts';
+import type { Db } from '#server/store/database.ts';
+
+/** A PC that an account wants to use, and how that stands. */
+export interface ListedEnrolment {
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly accountName: string;
+  readonly username: string;
+  readonly state: 'menunggu' | 'berlaku' | 'ditolak';
+  readonly askedAt: Date;
+  readonly lastSeenAt: Date;
+  readonly revokedAt: Date | null;
+}
+
+/** Who uses which PC or wants to: those that wait first, then those that were seen last. */
+export async function listEnrolments(db: Db): Promise<readonly ListedEnrolment[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .innerJoin('device', 'device.id', 'enrolment.device_id')
+    .innerJoin('account', 'account.id', 'enrolment.account_id')
+    .select(['device.id', 'device.name', 'device.last_seen_at', 'device.revoked_at'])
+    .select(['account.display_name', 'account.username'])
+    .select(['enrolment.state', 'enrolment.asked_at'])
+    .orderBy((eb) => eb('enrolment.state', '=', 'menunggu'), 'desc')
+    .orderBy('device.last_seen_at', 'desc')
+    .orderBy('account.username')
+    .execute();
+  return rows.map((row) => ({
+    deviceId: row.id,
+    deviceName: row.name,
+    accountName: row.display_name,
+    username: row.username,
+    state: row.state,
+    askedAt: row.asked_at,
+    lastSeenAt: row.last_seen_at,
+    revokedAt: row.revoked_at,
+  }));
+}
+
+/** Approves or refuses every account that waits for a PC, with the keys that came with it; answers how many waited. */
+export async function ruleOnDevice(
+  db: Db,
+  deviceId: string,
+  state: 'berlaku' | 'ditolak',
+  now: Date,
+): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const ruled = await tx
+      .updateTable('enrolment')
+      .set({ state, ruled_at: now })
+      .where('device_id', '=', deviceId)
+      .where('state', '=', 'menunggu')
+      .returning('account_id')
+      .execute();
+    const keys = await tx
+      .selectFrom('device_key')
+      .select(['account_id', 'key'])
+      .where('device_id', '=', deviceId)
+      .where('state', '=', 'menunggu')
+      .execute();
+    const of = tx.updateTable('device_key').set({ state: 'berlaku' });
+    if (state === 'berlaku') await of.where('device_id', '=', deviceId).execute();
+    else {
+      await tx
+        .deleteFrom('device_key')
+        .where('device_id', '=', deviceId)
+        .where('state', '=', 'menunggu')
+        .execute();
+    }
+    const accounts = new Set([...ruled, ...keys].map((row) => row.account_id));
+    const action = state === 'berlaku' ? 'perangkat_disetujui' : 'perangkat_ditolak';
+    for (const accountId of accounts) {
+      await writeAudit(tx, { accountId, deviceId, action, details: {} });
+    }
+    return accounts.size;
+  });
+}
+
+/** Revokes a PC: no session on it works or can be opened any more. False: there is no such PC, or it was revoked before. */
+export async function revokeDevice(db: Db, deviceId: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('device')
+    .set({ revoked_at: now })
+    .where('id', '=', deviceId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  await writeAudit(db, { accountId: null, deviceId, action: 'perangkat_dicabut', details: {} });
+  return true;
+}
