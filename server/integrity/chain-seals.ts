@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { genesisHash, verifyChain } from '#server/commands/chain.ts';
 import type { Db } from '#server/store/database.ts';
-import type { ChainSealTable } from '#server/store/schema.ts';
+import type { ChainSealTable } from '#server/store/guard-tables.ts';
 import { keptSecret } from '#server/store/secrets.ts';
 
 /*

@@ -1,17 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
+import type {
+  AccountChangeTable,
+  ChainSealTable,
+  SignInAttemptTable,
+} from '#server/store/guard-tables.ts';
 import type { Role, Scope } from '#shared/workflow/authority/account.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ActiveStage, RecordValues, UsulKind, UsulPosition } from '#shared/records/usul.ts';
-
-/** A JSONB column: read as its value, written as JSON text. */
-type Json<T> = ColumnType<T, string, string>;
-/** A `timestamptz` column: read as Date, written as Date or ISO 8601 text. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-/** An instant that the database fills in. */
-type CreatedAt = ColumnType<Date, Date | string | undefined, never>;
 
 /** Regional office of BKN. */
 export interface KanregTable {
@@ -200,27 +199,6 @@ export interface ChainHeadTable {
   hash: string;
 }
 
-/** How far a server checked the chain of an instansi; sealed under a key that the database does not have. */
-export interface ChainSealTable {
-  instansi_id: string;
-  seq: number;
-  hash: string;
-  seal: string;
-}
-
-/** What an account could do from a moment on, append-only (trigger); a trigger on `account` writes it. */
-export interface AccountChangeTable {
-  id: Generated<number>;
-  at: CreatedAt;
-  account_id: string;
-  username: string;
-  nip: string | null;
-  role: string;
-  scope_kind: string;
-  scope_id: string;
-  active: boolean;
-}
-
 /** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. */
 export interface FeedCounterTable {
   queue_key: string;
@@ -292,14 +270,6 @@ export interface SeenVersionTable {
   device_id: string;
   version: string;
   seen_at: Instant;
-}
-
-/** Tries to sign in without success, in a row; see `sign-in-attempts.ts`. */
-export interface SignInAttemptTable {
-  subject: string;
-  failures: number;
-  wait_until: Instant;
-  last_at: Instant;
 }
 
 /** A refresh token by its SHA-256; `parent_hash` is the token that it was exchanged for. */
