@@ -20,6 +20,7 @@ import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { makeOthers } from '#tests/support/others.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { undoEpochs } from '#tests/support/undo-epochs.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -135,13 +136,8 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE old_entry RENAME TO feed_entry;
     ALTER TABLE unor DROP COLUMN active;
     DROP INDEX employee_structural_post;
-    ALTER TABLE usul_event DROP COLUMN acknowledged, DROP COLUMN deletion_reason;
-    DROP TABLE epoch;
-    DROP TABLE high_water;
-    DROP TABLE feed_step;
-    DROP INDEX account_ended;
-    DROP INDEX device_ended;
-    ALTER TABLE decision DROP COLUMN epoch;
+    ALTER TABLE usul_event DROP COLUMN acknowledged;
+    ${sql.raw(undoEpochs)}
     DELETE FROM kysely_migration WHERE name >= '0007';
   `.execute(server.db);
 }
