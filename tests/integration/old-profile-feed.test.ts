@@ -15,11 +15,11 @@ import { z } from 'zod';
 import { readReading, storeReading } from '#renderer/data/documents/readings.ts';
 import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import { migrateToLatest } from '#server/store/migrate.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { makeOthers } from '#tests/support/others.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { migrateAsAtStart } from '#tests/support/database.ts';
 import { undoEpochs } from '#tests/support/undo-epochs.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -175,7 +175,7 @@ async function returnToServer(): Promise<RunningDesk> {
 
 test('a PC from before the queues goes on with its cursor: it fetches what changed and nothing again', async () => {
   await feedsOfOldServer();
-  await migrateToLatest(server.db);
+  await migrateAsAtStart(server.db);
   await makeOthers(server).withdraw(usul[3]);
   await expectNothingLost(await returnToServer());
   expect(await countRebuilds()).toBe(0);
@@ -183,7 +183,7 @@ test('a PC from before the queues goes on with its cursor: it fetches what chang
 
 test('a cursor that is of no queue any more resyncs the list only', async () => {
   await feedsOfOldServer();
-  await migrateToLatest(server.db);
+  await migrateAsAtStart(server.db);
   await makeOthers(server).withdraw(usul[3]);
   await sql`UPDATE feed_counter SET epoch = ${'f'.repeat(32)}`.execute(server.db);
   await expectNothingLost(await returnToServer());

@@ -3,6 +3,16 @@ export const undoEpochs = `
   DROP TABLE epoch;
   DROP TABLE high_water;
   DROP TABLE sign_in_attempt;
+  DROP TABLE chain_seal;
+  DROP TABLE account_change;
+  DROP TRIGGER note_change ON account;
+  DROP FUNCTION note_account_change;
+  DROP TRIGGER append_only ON usul_event;
+  DROP TRIGGER append_only_truncate ON usul_event;
+  DROP TRIGGER append_only ON usul_revision;
+  DROP TRIGGER append_only_truncate ON usul_revision;
+  DROP TRIGGER append_only ON usul_document;
+  DROP TRIGGER append_only_truncate ON usul_document;
   DROP TABLE feed_step;
   DROP INDEX account_ended;
   DROP INDEX device_ended;
