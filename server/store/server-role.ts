@@ -34,6 +34,16 @@ export async function prepareServerRole(db: Db, { name, password }: ServerRole):
   await sql`REVOKE UPDATE, DELETE ON ${names(addedTo)} FROM ${role}`.execute(db);
   await sql`REVOKE INSERT, UPDATE, DELETE ON ${names(ownersAlone)} FROM ${role}`.execute(db);
   await sql`REVOKE UPDATE ON audit FROM ${role}`.execute(db);
+  await letAnalyse(db, role);
+}
+
+/** After a load of thousands of rows the planner must be told; before PostgreSQL 17 only the owner could. */
+async function letAnalyse(db: Db, role: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ can: boolean }>`
+    SELECT current_setting('server_version_num')::integer >= 170000 AS can`.execute(db);
+  if (rows[0]?.can) {
+    await sql`GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO ${role}`.execute(db);
+  }
 }
 
 function names(tables: readonly string[]): RawBuilder<unknown> {

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDocumentStore } from '#server/documents/document-store.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { openDatabase } from '#server/store/database.ts';
+import { openDatabase, refreshStatistics } from '#server/store/database.ts';
 import { mayChangeTables } from '#server/store/server-role.ts';
 import { addOrganisation, addUsul, addVerifikator } from '#tests/support/builders.ts';
 import { makeTestDatabase, runStatement, type TestDatabase } from '#tests/support/database.ts';
@@ -56,6 +57,15 @@ describe('the role of a server', () => {
     await expect(runStatement(database.servingUrl, statement)).rejects.toThrow(
       /permission denied|must be owner|append-only|must be superuser|only roles with/i,
     );
+  });
+
+  test('tells the planner how much there is after a load', async () => {
+    const db = openDatabase(database.servingUrl, { maxConnections: 1 });
+    await refreshStatistics(db);
+    const { rows } = await sql<{ reltuples: number }>`
+      SELECT reltuples FROM pg_class WHERE oid = 'usul_event'::regclass`.execute(db);
+    expect(rows).toEqual([{ reltuples: 1 }]);
+    await db.destroy();
   });
 
   test('owns nothing; that of the tests does', async () => {
