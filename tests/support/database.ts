@@ -107,6 +107,12 @@ export async function tamper(url: string, statement: string): Promise<void> {
   });
 }
 
+/** What a start does: migrations, and what a running server may do in their tables. */
+export async function migrateAsAtStart(db: Db): Promise<void> {
+  await migrateToLatest(db);
+  await prepareServerRole(db, { name: serverRole, password: serverRole });
+}
+
 async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [
     template,
@@ -116,8 +122,7 @@ async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
   await admin.query(`DROP DATABASE IF EXISTS ${building}`);
   await admin.query(`CREATE DATABASE ${building}`);
   const db = openDatabase(withDatabase(adminUrl, building));
-  await migrateToLatest(db);
-  await prepareServerRole(db, { name: serverRole, password: serverRole });
+  await migrateAsAtStart(db);
   await db.destroy();
   await admin.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
 }
