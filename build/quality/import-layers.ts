@@ -95,6 +95,11 @@ export const layers: readonly Layer[] = [
     folder: 'server/commands',
     mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/feed/', shared],
   },
+  // Whether the database is what the server made of it.
+  {
+    folder: 'server/integrity',
+    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/commands/', shared],
+  },
   { folder: 'server/documents', mayImport: [...serverMechanism, shared] },
   {
     folder: 'server/handover',

@@ -3,6 +3,7 @@ import { describeFault, logFaults } from '#electron/main/logging/log-faults.ts';
 import { declareBundleScheme, serveBundle } from '#electron/main/protocol/serve-bundle.ts';
 import {
   confineEveryPage,
+  confirmServer,
   connectBridge,
   dropDefaults,
   locateShell,
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   });
   await app.whenReady();
   const settings = requireSettings(paths, log);
-  if (settings === null) {
+  if (settings === null || !confirmServer(settings, log)) {
     app.exit(1);
     return;
   }

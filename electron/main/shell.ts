@@ -7,6 +7,7 @@ import { registerBridge } from '#electron/ipc/register-bridge.ts';
 import { makeRotatingLog, type Log } from '#electron/main/logging/rotating-log.ts';
 import { confineContents } from '#electron/main/security/confine-contents.ts';
 import { refusePermissions } from '#electron/main/security/refuse-permissions.ts';
+import { mayGoTo } from '#electron/main/settings/pinned-server.ts';
 import { readSettings, type Settings } from '#electron/main/settings/settings.ts';
 import { shellPaths, type ShellPaths } from '#electron/main/shell-paths.ts';
 import { shellTexts } from '#electron/main/shell-texts.ts';
@@ -49,6 +50,29 @@ export function requireSettings(paths: ShellPaths, log: Log): Settings | null {
     shellTexts.settingsFault[settings.error](paths.settingsFile),
   );
   return null;
+}
+
+/** Whether the desk may go to that server; a person is asked when it is not the one of before. */
+export function confirmServer({ serverUrl }: Settings, log: Log): boolean {
+  // In a work tree whoever starts it names the server of the moment.
+  if (!app.isPackaged && process.env['MEJA_SERVER_URL'] !== undefined) return true;
+  const { message, detail, cancel, goOn } = shellTexts.serverChanged;
+  const agreed = mayGoTo(serverUrl, {
+    file: path.join(app.getPath('userData'), 'server.json'),
+    ask: (before, now) =>
+      dialog.showMessageBoxSync({
+        type: 'warning',
+        title: shellTexts.title,
+        message,
+        detail: detail(before, now),
+        buttons: [cancel, goOn],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      }) === 1,
+  });
+  if (!agreed) log.write({ level: 'warning', event: 'server-changed', detail: 'refused' });
+  return agreed;
 }
 
 /** Confines every page that will ever be made, before the first one is. */

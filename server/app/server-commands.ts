@@ -4,7 +4,8 @@ import { startSentences } from '#server/app/start-sentences.ts';
 import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
 import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
-import { verifyChainCommand } from '#server/commands/command-line.ts';
+import { integritySentences } from '#server/integrity/sentences.ts';
+import { verifyDatabase } from '#server/integrity/verify-database.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
 import { setPasswordCommand } from '#server/session/command-line.ts';
@@ -36,7 +37,7 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
   { name: 'rotate-keys', summary: startSentences.rotateSummary, run: rotateKeys },
   { name: 'keys-lost', summary: startSentences.keysLostSummary, run: keysLost },
-  onDatabase(verifyChainCommand),
+  { name: 'verify-chain', summary: integritySentences.summary, run: verifyChain },
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
@@ -59,6 +60,18 @@ async function migrate(settings: ServerSettings, ports: CliPorts): Promise<void>
   const stores = await openStores(settings);
   await stores.close();
   ports.print(startSentences.migrated(stores.migrated));
+}
+
+async function verifyChain(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  const stores = await openStores(settings);
+  try {
+    await verifyDatabase(
+      { db: stores.db, file: settings.anchorFile, now: () => new Date() },
+      print,
+    );
+  } finally {
+    await stores.close();
+  }
 }
 
 async function rotateKeys(settings: ServerSettings, { print }: CliPorts): Promise<void> {

@@ -30,6 +30,8 @@ export const settingsSchema = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(8480),
     /** PostgreSQL to use; absent: an embedded one in the data folder. */
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    /** The same database as the owner of its tables, for migrations; absent: DATABASE_URL is the owner's. */
+    MEJA_DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     MEJA_DATA_DIR: z.string().min(1).default('.meja'),
     /** Folder of the built application to serve at `/`; absent: the API alone. */
     MEJA_APP_DIR: z.string().min(1).optional(),
@@ -71,6 +73,8 @@ export const settingsSchema = z
     MEJA_TLS_KEY: z.string().min(1).optional(),
     /** Where the mark of how far the database came is kept; absent: in the data folder. */
     MEJA_MARK_FILE: z.string().min(1).optional(),
+    /** Where the anchors of what stood in the database are kept; absent: in the data folder. */
+    MEJA_ANCHOR_FILE: z.string().min(1).optional(),
     /** Keys under which secrets lie in the database, the newest one first (base64, comma-separated); absent: a file. */
     MEJA_SERVER_KEY: list.pipe(z.array(serverKeySchema)),
     /** That file; absent: in the data folder. */
@@ -87,6 +91,7 @@ export const settingsSchema = z
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.MEJA_DATABASE_OWNER_URL,
     dataDir: path.resolve(env.MEJA_DATA_DIR),
     appDir: env.MEJA_APP_DIR === undefined ? undefined : path.resolve(env.MEJA_APP_DIR),
     allowedOrigins: env.MEJA_ALLOWED_ORIGINS,
@@ -111,6 +116,7 @@ export const settingsSchema = z
         ? undefined
         : { certFile: path.resolve(env.MEJA_TLS_CERT), keyFile: path.resolve(env.MEJA_TLS_KEY) },
     markFile: path.resolve(env.MEJA_MARK_FILE ?? path.join(env.MEJA_DATA_DIR, 'high-water.json')),
+    anchorFile: path.resolve(env.MEJA_ANCHOR_FILE ?? path.join(env.MEJA_DATA_DIR, 'anchors.jsonl')),
     serverKeys: env.MEJA_SERVER_KEY.length > 0 ? env.MEJA_SERVER_KEY : undefined,
     keyFile: path.resolve(env.MEJA_KEY_FILE ?? path.join(env.MEJA_DATA_DIR, 'server-keys.json')),
     logLevel: env.MEJA_LOG_LEVEL,
@@ -119,6 +125,7 @@ export const settingsSchema = z
 /** What the help says of the settings, a line each. */
 export const settingsUsage = `  HOST, PORT                 alamat dan port (127.0.0.1, 8480)
   DATABASE_URL               PostgreSQL yang dipakai; kosong: PostgreSQL bawaan
+  MEJA_DATABASE_OWNER_URL    basis data yang sama sebagai pemilik tabelnya, untuk migrasi
   MEJA_DATA_DIR              folder data (.meja)
   MEJA_APP_DIR               folder aplikasi yang sudah dibangun, untuk peramban
   MEJA_ALLOWED_ORIGINS       asal lain yang boleh memanggil server, dipisah koma
@@ -139,6 +146,7 @@ export const settingsUsage = `  HOST, PORT                 alamat dan port (127.
   MEJA_TLS_CERT              berkas PEM sertifikat berikut rantainya; kosong: tanpa TLS
   MEJA_TLS_KEY               berkas PEM kunci sertifikat itu
   MEJA_MARK_FILE             berkas tanda air, sebaiknya di disk lain (high-water.json di folder data)
+  MEJA_ANCHOR_FILE           berkas jangkar harian, sebaiknya di disk lain (anchors.jsonl di folder data)
   MEJA_SERVER_KEY            kunci rahasia server (base64, 32 bita), yang terbaru lebih dahulu; kosong: dari berkas
   MEJA_KEY_FILE              berkas kunci itu; simpan cadangannya terpisah (server-keys.json di folder data)
   MEJA_LOG_LEVEL             silent, error, warn, info, atau debug (info)`;

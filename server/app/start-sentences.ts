@@ -13,6 +13,8 @@ export const startSentences = {
     'Basis data di DATABASE_URL tidak dapat dihubungi. Periksa alamat, nama pengguna dan kata sandinya, dan apakah PostgreSQL berjalan.',
   databaseForbidden:
     'Pengguna basis data di DATABASE_URL tidak boleh membuat tabel. Beri ia hak CREATE pada skema, atau pakai pengguna lain.',
+  ownerServes:
+    'Pengguna di DATABASE_URL dapat mengubah tabel dan mematikan penjaganya. Pakai pengguna tanpa hak itu, dan sebut pemilik tabel di MEJA_DATABASE_OWNER_URL (lihat server/README.md).',
   databaseNewer:
     'Basis data ini dibuat oleh versi server yang lebih baru. Jalankan versi itu, atau pilih basis data lain.',
   portTaken: (port: number) =>

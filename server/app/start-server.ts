@@ -8,8 +8,10 @@ import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { countEveryMs, keepCounting } from '#server/documents/count-pages.ts';
 import { readCertificate } from '#server/app/tls-certificate.ts';
+import { sealEveryMs, watchIntegrity } from '#server/integrity/watch-integrity.ts';
 import { markEveryMs, watchHighWater } from '#server/epoch/watch-high-water.ts';
 import { logUnexpected } from '#server/http/errors.ts';
+import type { Db } from '#server/store/database.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 
 /** A server that listens. */
@@ -38,6 +40,8 @@ export interface ServerOptions {
   readonly countEveryMs?: number | null;
 }
 
+/** So often it is seen whether those have ended who write while something is anchored. */
+const anchorSettleMs = 500;
 /** A decision or a document takes moments; whoever has not finished by then sends it again later anyhow. */
 const defaultGraceMs = 5_000;
 
@@ -67,14 +71,8 @@ export async function startServer(
       checkAnswers: options.checkAnswers ?? false,
       callLimits: settings.callLimits,
     });
-    const watch = await watchHighWater({
-      db: stores.db,
-      file: settings.markFile,
-      now,
-      everyMs: options.markEveryMs === undefined ? markEveryMs : options.markEveryMs,
-      onFault: (cause) => logUnexpected(app.log, cause),
-      onOpened: ({ number }) => app.log.warn({ epoch: number }, 'the data went back in time'),
-    });
+    const everyMs = options.markEveryMs;
+    const watch = await watchData({ app, db: stores.db, settings, now, everyMs });
     const stopWatch = () => watch.stop();
     const url = await listen(app, settings).catch(async (cause: unknown) => {
       await stopWatch();
@@ -89,7 +87,7 @@ export async function startServer(
         .then(endCounting)
         .then(stopWatch)
         .then(closeStores));
-    const told = [...watch.told, ...unsafeSettings(settings)];
+    const told = [...(stores.told ?? []), ...watch.told, ...unsafeSettings(settings)];
     return { url, stores, told, ...(stores.gone && { gone: stores.gone }), stop };
   } catch (error) {
     await closeStores();
@@ -117,6 +115,42 @@ async function closeWithin(app: FastifyInstance, graceMs: number): Promise<void>
   const cutOff = setTimeout(() => app.server.closeAllConnections(), graceMs);
   await app.close();
   clearTimeout(cutOff);
+}
+
+/** What the watches of the data stand on; `everyMs` replaces how often each of them looks. */
+interface WatchPorts {
+  readonly app: FastifyInstance;
+  readonly db: Db;
+  readonly settings: ServerSettings;
+  readonly now: () => Date;
+  readonly everyMs: number | null | undefined;
+}
+
+/** Watches whether the database goes back in time, and whether somebody changes it past the server. */
+async function watchData({ app, db, settings, now, everyMs }: WatchPorts) {
+  const onFault = (cause: unknown) => logUnexpected(app.log, cause);
+  const mark = await watchHighWater({
+    db,
+    file: settings.markFile,
+    now,
+    everyMs: everyMs === undefined ? markEveryMs : everyMs,
+    onFault,
+    onOpened: ({ number }) => app.log.warn({ epoch: number }, 'the data went back in time'),
+  });
+  const integrity = await watchIntegrity({
+    db,
+    file: settings.anchorFile,
+    now,
+    settleMs: anchorSettleMs,
+    everyMs: everyMs === undefined ? sealEveryMs : everyMs,
+    onFault,
+    onBroken: (faults) => app.log.error({ faults }, 'a chain is not what was sealed'),
+  });
+  const stop = async (): Promise<void> => {
+    await integrity.stop();
+    await mark.stop();
+  };
+  return { told: [...mark.told, ...integrity.told], stop };
 }
 
 /** What the person at the terminal should change before others sign in. */

@@ -103,15 +103,20 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
 
 /**
  * Reads the whole chain of an instansi again, page by page, and answers the first fault: a link whose content or
- * predecessor was altered (`diubah`), or that is missing, the last ones included (`hilang`). Undefined: whole.
+ * predecessor was altered (`diubah`), or that is missing, the last ones included (`hilang`). Undefined: whole. `from`: a
+ * link that is known to be good; those behind it are read.
  */
-export async function verifyChain(db: Db, instansiId: string): Promise<ChainFault | undefined> {
+export async function verifyChain(
+  db: Db,
+  instansiId: string,
+  from = { seq: 0, hash: genesisHash },
+): Promise<ChainFault | undefined> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
-      let last = { seq: 0, hash: genesisHash };
+      let last = { seq: from.seq, hash: from.hash };
       for (;;) {
         const links = await readLinks(tx, instansiId, last.seq);
         if (links.length === 0) break;

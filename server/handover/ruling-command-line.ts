@@ -1,4 +1,5 @@
 import type { CliCommand, CommandCall } from '#server/cli/cli-command.ts';
+import { plainText } from '#server/cli/plain-text.ts';
 import { readId } from '#server/cli/read-id.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import type { Doubt } from '#server/handover/doubts.ts';
@@ -23,12 +24,12 @@ const texts = {
   unknown: (id: string) =>
     `Tidak ada yang menunggu dengan ID ${id}. Lihat: npm run server -- handover list`,
   line: ({ late, accountName, deviceName, doubts }: WeighedDecision) =>
-    `${late.decisionId}  ${accountName}, PC ${deviceName} (${late.deviceId}), tiba ${stamp(late.receivedAt)}` +
+    `${late.decisionId}  ${plainText(accountName)}, PC ${plainText(deviceName)} (${late.deviceId}), tiba ${stamp(late.receivedAt)}` +
     `  ${doubts.length === 0 ? 'tidak ada yang memberatkan' : `${doubts.length} hal memberatkan`}`,
   made: ({ madeAt, endedAt, receivedAt }: LateDecision) =>
     `  dibuat ${stamp(madeAt)} (menurut PC), akses berakhir ${stamp(endedAt)}, tiba ${stamp(receivedAt)}`,
   decision: (usulId: string, outcome: string, note: string) =>
-    `  usul ${usulId}: ${outcome}${note === '' ? '' : `, catatan: ${note}`}`,
+    `  usul ${usulId}: ${outcome}${note === '' ? '' : `, catatan: ${plainText(note)}`}`,
   noDoubt: '  Tidak ada yang memberatkan.',
   doubt: (doubt: Doubt) => `  Memberatkan: ${sentenceOf(doubt)}`,
   released: (result: CommandResult) =>

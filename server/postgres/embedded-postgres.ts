@@ -20,8 +20,10 @@ import { settleRunningCluster } from '#server/postgres/running-cluster.ts';
 
 /** A running PostgreSQL of our own. */
 export interface EmbeddedPostgres {
-  /** URL of the database `meja`, password included; never log it. */
+  /** URL of the database `meja` as its owner, password included; never log it. */
   readonly url: string;
+  /** The same database as another role. */
+  urlAs(role: string, password: string): string;
   /** Resolves, with a sentence, when it ended by itself and could not be started again. */
   readonly gone: Promise<StartProblem>;
   /** Stops it; the data stays. */
@@ -56,6 +58,7 @@ export async function startEmbeddedPostgres(
     });
     return {
       url: urlOf(port, password, databaseName),
+      urlAs: (role, own) => urlOf(port, own, databaseName, role),
       gone: kept.gone,
       stop: async () => {
         await kept.end();
@@ -119,8 +122,8 @@ function folderNameOf(dataDir: string): string {
   return createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16);
 }
 
-function urlOf(port: number, password: string, database: string): string {
-  return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+function urlOf(port: number, password: string, database: string, role = 'postgres'): string {
+  return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 /**

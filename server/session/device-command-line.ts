@@ -1,5 +1,6 @@
 import type { CliCommand, CommandCall } from '#server/cli/cli-command.ts';
 import { readId } from '#server/cli/read-id.ts';
+import { plainText } from '#server/cli/plain-text.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import {
   listEnrolments,
@@ -19,7 +20,7 @@ const texts = {
   nothing: 'Belum ada PC.',
   line: (one: ListedEnrolment) => {
     const state = one.revokedAt ? `dicabut ${one.revokedAt.toISOString()}` : states[one.state];
-    return `${one.deviceId}  ${one.deviceName}, ${one.accountName} (${one.username}): ${state}, terakhir ${one.lastSeenAt.toISOString()}`;
+    return `${one.deviceId}  ${plainText(one.deviceName)}, ${plainText(one.accountName)} (${plainText(one.username)}): ${state}, terakhir ${one.lastSeenAt.toISOString()}`;
   },
   approved: (id: string, count: number) => `PC ${id} disetujui untuk ${count} akun.`,
   refused: (id: string, count: number) => `PC ${id} ditolak untuk ${count} akun.`,

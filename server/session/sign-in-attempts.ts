@@ -45,7 +45,8 @@ export async function beginAttempt(
       VALUES (${subject}, 1, ${waitOf(sql`1`)}, ${now})
       ON CONFLICT (subject) DO UPDATE
         SET failures = ${failures}, wait_until = ${waitOf(failures)}, last_at = excluded.last_at
-        WHERE sign_in_attempt.wait_until <= excluded.last_at
+        -- Of two at the same moment one may have looked at its clock before the other: the free ones wait for nothing.
+        WHERE sign_in_attempt.failures < ${freeAttempts} OR sign_in_attempt.wait_until <= excluded.last_at
       RETURNING subject`.execute(db);
   if (rows.length > 0) return { granted: true, subject };
   const row = await db

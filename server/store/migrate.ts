@@ -14,6 +14,7 @@ import * as deletionReason from '#server/store/migrations/0013-deletion-reason.t
 import * as stated from '#server/store/migrations/0014-stated.ts';
 import * as devices from '#server/store/migrations/0015-devices.ts';
 import * as signInAttempts from '#server/store/migrations/0016-sign-in-attempts.ts';
+import * as tamperEvidence from '#server/store/migrations/0017-tamper-evidence.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-stated': stated,
   '0015-devices': devices,
   '0016-sign-in-attempts': signInAttempts,
+  '0017-tamper-evidence': tamperEvidence,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

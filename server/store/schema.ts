@@ -1,17 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
+import type {
+  AccountChangeTable,
+  ChainSealTable,
+  SignInAttemptTable,
+} from '#server/store/guard-tables.ts';
 import type { Role, Scope } from '#shared/workflow/authority/account.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ActiveStage, RecordValues, UsulKind, UsulPosition } from '#shared/records/usul.ts';
-
-/** A JSONB column: read as its value, written as JSON text. */
-type Json<T> = ColumnType<T, string, string>;
-/** A `timestamptz` column: read as Date, written as Date or ISO 8601 text. */
-type Instant = ColumnType<Date, Date | string, Date | string>;
-/** An instant that the database fills in. */
-type CreatedAt = ColumnType<Date, Date | string | undefined, never>;
 
 /** Regional office of BKN. */
 export interface KanregTable {
@@ -119,7 +118,7 @@ export interface UsulDocumentTable {
   sha256: string;
 }
 
-/** History of an usul; `id` gives its order. */
+/** History of an usul, append-only (trigger); `id` gives its order. */
 export interface UsulEventTable {
   id: Generated<number>;
   usul_id: string;
@@ -273,14 +272,6 @@ export interface SeenVersionTable {
   seen_at: Instant;
 }
 
-/** Tries to sign in without success, in a row; see `sign-in-attempts.ts`. */
-export interface SignInAttemptTable {
-  subject: string;
-  failures: number;
-  wait_until: Instant;
-  last_at: Instant;
-}
-
 /** A refresh token by its SHA-256; `parent_hash` is the token that it was exchanged for. */
 export interface RefreshTokenTable {
   hash: string;
@@ -353,6 +344,8 @@ export interface Database {
   document: DocumentTable;
   decision: DecisionTable;
   chain_head: ChainHeadTable;
+  chain_seal: ChainSealTable;
+  account_change: AccountChangeTable;
   epoch: EpochTable;
   feed_step: FeedStepTable;
   high_water: HighWaterTable;

@@ -14,6 +14,14 @@ export interface WarnedRecord {
 /** What a warning about a field is `about` where its document has the value nowhere, not another one in its place. */
 export const missingValue = 'tidak_ditemukan';
 
+/** What it is `about` where the document has the value, but for another person. */
+export const valueOfAnother = 'orang_lain';
+
+const fieldLabels: Readonly<Record<string, string>> = {
+  [missingValue]: 'tidak ditemukan di dokumen',
+  [valueOfAnother]: 'di dokumen milik orang lain',
+};
+
 const documentLabels: Readonly<Record<string, string>> = {
   jenis_lain: 'jenis dokumen lain',
   orang_lain: 'milik orang lain',
@@ -40,7 +48,7 @@ export function warningLabel(warning: ToldAcknowledgement, record: WarnedRecord)
     case 'dokumen':
       return `${documentLabel(warning.about, record)}: ${documentLabels[subject] ?? subject}`;
     case 'isian':
-      return `${fieldOf(subject, record)}: ${warning.about === missingValue ? 'tidak ditemukan di' : 'berbeda dengan'} dokumen`;
+      return `${fieldOf(subject, record)}: ${fieldLabels[warning.about ?? ''] ?? 'berbeda dengan dokumen'}`;
     case 'keputusan':
       return contradictionLabels[subject] ?? subject;
     default:

@@ -109,7 +109,8 @@ describe('memenuhi syarat', () => {
 });
 
 describe('memenuhi syarat of a deletion', () => {
-  const deletion = { ...usul, kind: 'hapus' as const, oldValues: usul.values };
+  const asked = { asnNote: 'Tercatat ganda.', oldValues: usul.values };
+  const deletion = { ...usul, ...asked, kind: 'hapus' as const };
   const { evidence } = complete;
   const gapsOf = (
     verdicts: DecisionContent['verdicts'],
@@ -154,6 +155,25 @@ describe('memenuhi syarat of a deletion', () => {
   it('is not made up of verdicts on values by one that asks about the reason', () => {
     expect(gapsOf(complete.verdicts).map(({ kind }) => kind)).toEqual(['verdict_kurang']);
   });
+
+  it.each(['', 'Mohon dihapus, terima kasih.', 'Tolong data ini dihapus.'])(
+    'needs a reason that somebody named, be it whoever judges: the note says "%s"',
+    (asnNote) => {
+      const verdicts = [{ field: 'alasan_hapus', verdict: 'sesuai' as const, seen: '' }];
+      const kindsOf = (content: Partial<DecisionContent>, by?: DecidingApplication) =>
+        findDecisionGaps(
+          { ...deletion, asnNote },
+          { ...complete, verdicts, ...content },
+          [],
+          by,
+        ).map(({ kind }) => kind);
+      expect(kindsOf({})).toEqual(['alasan_hapus_tidak_disebut']);
+      expect(kindsOf({ deletionReason: 'ganda' })).toEqual([]);
+      // Whoever returns it for that very reason need not name one.
+      expect(kindsOf({ outcome: 'perbaikan', reasons: ['DOK_SALAH'] })).toEqual([]);
+      expect(kindsOf({ verdicts: complete.verdicts }, 'lama')).toEqual([]);
+    },
+  );
 
   it('may say under which reason it was judged, unless the usul states one', () => {
     const judged = [{ field: 'alasan_hapus', verdict: 'sesuai' as const, seen: '' }];

@@ -1,5 +1,5 @@
-import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
-import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { mayChooseReason, withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
+import { deletionClaimOf, deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import type { FieldSpec } from '#shared/records/record-type.ts';
 import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
@@ -18,6 +18,7 @@ export interface DecisionGap {
     | 'alasan_kurang'
     | 'alasan_tidak_dikenal'
     | 'alasan_hapus_tidak_berlaku'
+    | 'alasan_hapus_tidak_disebut'
     | 'catatan_kurang'
     | 'peringatan_terbuka';
   readonly sentence: string;
@@ -37,7 +38,8 @@ export type DecisionContent = Pick<
  * What is missing before a decision may be taken; empty when it is complete. The same function enables the button on
  * the PC and guards the server.
  *
- * - teruskan: every field (of a deletion: the reason) judged `sesuai` and every page of every document shown;
+ * - teruskan: every field (of a deletion: the reason, which somebody has to have named) judged `sesuai` and every page of
+ *   every document shown;
  * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
  * - koordinasi, kembalikan: a note (the question, the request).
  *
@@ -65,6 +67,7 @@ function outcomeGaps(
     case 'teruskan':
       return [
         ...verdictGaps(usul, content, by),
+        ...unnamedReasonGaps(usul, content, by),
         ...evidenceGaps(usul, content.evidence),
         ...warningGaps(content, warnings),
       ];
@@ -86,6 +89,22 @@ function chosenReasonGaps(usul: Usul, { deletionReason }: DecisionContent): Deci
       ? 'Alasan penghapusan sudah disebut dalam usul.'
       : 'Alasan penghapusan hanya untuk usul hapus.';
   return [gap('alasan_hapus_tidak_berlaku', sentence, [deletionReasonField.name])];
+}
+
+/** A reason that nobody named cannot be right. */
+function unnamedReasonGaps(
+  usul: Usul,
+  { deletionReason, verdicts }: DecisionContent,
+  by: DecidingApplication,
+): DecisionGap[] {
+  const isRight = verdicts.some(
+    ({ field, verdict }) => field === deletionReasonField.name && verdict === 'sesuai',
+  );
+  if (usul.kind !== 'hapus' || by === 'lama' || !isRight) return [];
+  const { kind } = deletionClaimOf(withChosenReason(usul, deletionReason));
+  if (kind !== 'tidak_disebut') return [];
+  const sentence = 'Alasan penghapusan tidak disebut; pilih salah satu.';
+  return [gap('alasan_hapus_tidak_disebut', sentence, [deletionReasonField.name])];
 }
 
 function verdictGaps(usul: Usul, content: DecisionContent, by: DecidingApplication): DecisionGap[] {

@@ -80,8 +80,9 @@ export function applyAction(
   return succeed({ position: position.value, revision, version: usul.version + 1 });
 }
 
-function nextPosition(
-  usul: WorkflowUsul,
+/** The position after an action of such a role, whoever it is. */
+export function nextPosition(
+  usul: Pick<WorkflowUsul, 'recordType' | 'position'>,
   role: Role,
   action: WorkflowAction,
 ): Result<UsulPosition, WorkflowRefusal> {

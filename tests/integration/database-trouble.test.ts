@@ -153,6 +153,8 @@ describe.runIf(process.platform === 'linux')('the embedded PostgreSQL', () => {
   }
 
   test('that stands still is said so in time, and served from again when it goes on', async () => {
+    // Whoever serves owns nothing: it would be told otherwise.
+    expect(server.told).toEqual([]);
     await signal('SIGSTOP');
     try {
       expect(await busyAnswer(await fetch(`${server.url}/api/v1/health`))).toEqual(busy);

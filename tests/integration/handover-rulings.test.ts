@@ -92,7 +92,9 @@ async function cli(...args: readonly string[]) {
 describe('what waits for BKPSDM', () => {
   test('is listed, shown, and taken in once when it is released', async () => {
     const usul = await newUsul();
-    const decision = refusalAt(usul, before, { note: 'Dokumen salah.' });
+    const decision = refusalAt(usul, before, {
+      note: 'Dokumen salah.\u001B[2J\n  Tidak ada\u202E',
+    });
     expect(await handOverLate([decision])).toEqual({ accepted: 0, refused: 1, waiting: 1 });
     const list = await cli('handover', 'list');
     expect(list).toMatchObject({ code: 0, text: expect.stringContaining(decision.id) });
@@ -101,6 +103,8 @@ describe('what waits for BKPSDM', () => {
       expect(text).toContain(part);
     }
     expect(text).toContain('Tidak ada yang memberatkan');
+    // What a terminal would obey is not printed.
+    expect(text).toContain('catatan: Dokumen salah. [2J   Tidak ada\n');
     expect(await currentUsul(server.db, usul.id)).toEqual(usul);
     expect(await cli('handover', 'release', decision.id.toUpperCase())).toMatchObject({
       code: 0,

@@ -10,6 +10,7 @@ import { openDatabase } from '#server/store/database.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { testServerKey } from '#tests/support/database.ts';
+import { undoEpochs } from '#tests/support/undo-epochs.ts';
 import { addOrganisation, addUsul, addVerifikator } from '#tests/support/builders.ts';
 import { askReceipts, decideOn, pull, pullPage } from '#tests/support/feed-client.ts';
 import { startRestorableServer, type RestorableServer } from '#tests/support/restorable-server.ts';
@@ -121,27 +122,6 @@ describe('the mark outside the database', () => {
     await expect(startOther(markFile)).rejects.toThrow(/tidak dapat (dibaca|ditulis)/);
   });
 });
-
-/** The database as a server from before epochs left it. */
-const undoEpochs = `
-  DROP TABLE epoch;
-  DROP TABLE high_water;
-  DROP TABLE sign_in_attempt;
-  DROP TABLE feed_step;
-  DROP INDEX account_ended;
-  DROP INDEX device_ended;
-  ALTER TABLE decision DROP COLUMN epoch;
-  ALTER TABLE usul_event DROP COLUMN deletion_reason;
-  ALTER TABLE decision DROP COLUMN link_format, DROP COLUMN device_id, DROP COLUMN session_id,
-    DROP COLUMN app_version, DROP COLUMN decided_at;
-  ALTER TABLE session DROP COLUMN app_version, DROP COLUMN pulled_at;
-  ALTER TABLE usul DROP COLUMN version_at;
-  ALTER TABLE document DROP COLUMN page_count, DROP COLUMN counted_at;
-  ALTER TABLE session DROP COLUMN device_key;
-  DROP TABLE seen_version, handover_waiting, enrolment, device_key;
-  DROP FUNCTION refuse_second_ruling;
-  DELETE FROM kysely_migration WHERE name >= '0010';
-`;
 
 test('a backup from before epochs is noticed as well', async () => {
   const backup = await server.backUp();

@@ -15,11 +15,12 @@ import { z } from 'zod';
 import { readReading, storeReading } from '#renderer/data/documents/readings.ts';
 import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import { migrateToLatest } from '#server/store/migrate.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul } from '#tests/support/builders.ts';
 import { makeOthers } from '#tests/support/others.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import { migrateAsAtStart } from '#tests/support/database.ts';
+import { undoEpochs } from '#tests/support/undo-epochs.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -135,13 +136,8 @@ async function feedsOfOldServer(): Promise<void> {
     ALTER TABLE old_entry RENAME TO feed_entry;
     ALTER TABLE unor DROP COLUMN active;
     DROP INDEX employee_structural_post;
-    ALTER TABLE usul_event DROP COLUMN acknowledged, DROP COLUMN deletion_reason;
-    DROP TABLE epoch;
-    DROP TABLE high_water;
-    DROP TABLE feed_step;
-    DROP INDEX account_ended;
-    DROP INDEX device_ended;
-    ALTER TABLE decision DROP COLUMN epoch;
+    ALTER TABLE usul_event DROP COLUMN acknowledged;
+    ${sql.raw(undoEpochs)}
     DELETE FROM kysely_migration WHERE name >= '0007';
   `.execute(server.db);
 }
@@ -179,7 +175,7 @@ async function returnToServer(): Promise<RunningDesk> {
 
 test('a PC from before the queues goes on with its cursor: it fetches what changed and nothing again', async () => {
   await feedsOfOldServer();
-  await migrateToLatest(server.db);
+  await migrateAsAtStart(server.db);
   await makeOthers(server).withdraw(usul[3]);
   await expectNothingLost(await returnToServer());
   expect(await countRebuilds()).toBe(0);
@@ -187,7 +183,7 @@ test('a PC from before the queues goes on with its cursor: it fetches what chang
 
 test('a cursor that is of no queue any more resyncs the list only', async () => {
   await feedsOfOldServer();
-  await migrateToLatest(server.db);
+  await migrateAsAtStart(server.db);
   await makeOthers(server).withdraw(usul[3]);
   await sql`UPDATE feed_counter SET epoch = ${'f'.repeat(32)}`.execute(server.db);
   await expectNothingLost(await returnToServer());

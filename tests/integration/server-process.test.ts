@@ -237,10 +237,10 @@ describe('the command line', () => {
       const payload = makeRefusal(await addUsul(own.db, documents, 'dinas-a'));
       await takeDecision(own.db, { account, payload, receivedAt: new Date() });
     }
-    expect(await run(['verify-chain'], env)).toEqual({
-      code: 0,
-      text: 'Kabupaten Contoh: rantai keputusan utuh (3 keputusan).\nKementerian Contoh: rantai keputusan utuh (0 keputusan).',
-    });
+    const whole = await run(['verify-chain'], env);
+    expect(whole.code).toBe(0);
+    expect(whole.text).toContain('Kabupaten Contoh: rantai keputusan utuh (3 keputusan).');
+    expect(whole.text).toContain('Kementerian Contoh: rantai keputusan utuh (0 keputusan).');
     await tamper(own.url, 'DELETE FROM decision WHERE chain_seq = 2');
     const { code, text } = await run(['verify-chain'], env);
     await own.drop();

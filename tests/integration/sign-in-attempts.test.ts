@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { freeAttempts, pruneAttempts } from '#server/session/sign-in-attempts.ts';
+import { beginAttempt, freeAttempts, pruneAttempts } from '#server/session/sign-in-attempts.ts';
 import { addOrganisation, addVerifikator, testPassword } from '#tests/support/builders.ts';
 import {
   postJson,
@@ -198,5 +198,16 @@ describe('a guesser with many addresses', () => {
       const body = { refreshToken: other.session.refreshToken, deviceId: other.deviceId };
       expect((await postJson(strict, '/api/v1/session/refresh', body)).status).toBe(200);
     });
+  });
+});
+
+test('two at the same moment both begin, whichever looked at its clock first', async () => {
+  await withServer({}, async ({ db }) => {
+    const trier = { login: 'tidak-ada', deviceId: randomUUID() };
+    const at = Date.now();
+    for (const ms of [0, -1, -5]) {
+      const begun = await beginAttempt(db, undefined, trier, new Date(at + ms));
+      expect(begun).toMatchObject({ granted: true });
+    }
   });
 });

@@ -4,11 +4,14 @@ import { inject } from 'vitest';
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { makeKeyRing } from '#server/store/key-ring.ts';
 import { giveKeys } from '#server/store/secrets.ts';
+import { prepareServerRole } from '#server/store/server-role.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
 
 /** A database of a test's own on the run's PostgreSQL. */
 export interface TestDatabase {
   readonly url: string;
+  /** The same database as a server serves it: as a role that owns nothing. */
+  readonly servingUrl: string;
   readonly db: Db;
   /** Closes the pool and drops the database. */
   drop(): Promise<void>;
@@ -19,6 +22,7 @@ export const testServerKey = Buffer.alloc(32, 'kunci uji').toString('base64');
 /** The same as a ring. */
 export const testKeys = makeKeyRing([Buffer.from(testServerKey, 'base64')]);
 
+const serverRole = 'meja_server';
 const template = 'meja_template';
 /** Any number: the key of the lock under which the template is made once. */
 const templateLock = 7_301_001;
@@ -49,7 +53,7 @@ export async function makeTestDatabase(
     await db.destroy();
     await withAdmin(adminUrl, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
   };
-  return { url, db, drop };
+  return { url, servingUrl: asServer(url), db, drop };
 }
 
 /** A copy of a database as it is now, in the same PostgreSQL; whoever is connected to it is cut off first. */
@@ -103,6 +107,12 @@ export async function tamper(url: string, statement: string): Promise<void> {
   });
 }
 
+/** What a start does: migrations, and what a running server may do in their tables. */
+export async function migrateAsAtStart(db: Db): Promise<void> {
+  await migrateToLatest(db);
+  await prepareServerRole(db, { name: serverRole, password: serverRole });
+}
+
 async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [
     template,
@@ -112,7 +122,7 @@ async function ensureTemplate(admin: Client, adminUrl: string): Promise<void> {
   await admin.query(`DROP DATABASE IF EXISTS ${building}`);
   await admin.query(`CREATE DATABASE ${building}`);
   const db = openDatabase(withDatabase(adminUrl, building));
-  await migrateToLatest(db);
+  await migrateAsAtStart(db);
   await db.destroy();
   await admin.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
 }
@@ -125,6 +135,12 @@ async function withAdmin(url: string, work: (client: Client) => Promise<unknown>
   } finally {
     await client.end();
   }
+}
+
+function asServer(url: string): string {
+  const changed = new URL(url);
+  [changed.username, changed.password] = [serverRole, serverRole];
+  return changed.href;
 }
 
 function withDatabase(url: string, name: string): string {

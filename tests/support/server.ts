@@ -47,7 +47,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
       fixed = now;
     },
   };
-  const serving = openDatabase(database.url, { maxConnections: 10, impatient: true });
+  const serving = openDatabase(database.servingUrl, { maxConnections: 10, impatient: true });
   giveKeys(serving, testKeys);
   const { db } = database;
   const stores = { db, serving, documents, migrated: [], close: () => Promise.resolve() };

@@ -122,6 +122,27 @@ describe('open warnings', () => {
     expect(keys({ fields: shown })).toEqual([]);
   });
 
+  test('are fields whose value a list or a second decree has for somebody else', () => {
+    const others = evidence({ status: 'mirip', because: 'orang_lain', equal: true });
+    const [warning, ...more] = openWarnings(
+      about({ fields: { skDate: others } }),
+      emptyDraft(usul),
+    );
+    expect(more).toEqual([]);
+    expect(warning).toMatchObject({ kind: 'isian', subject: 'skDate', about: 'orang_lain' });
+    expect(warning?.sentence).toBe(
+      'Tanggal SK tertulis di dokumen untuk orang lain; bandingkan sendiri.',
+    );
+    expect(keys({ fields: { skDate: { ...others, correctedByPerson: true } } })).toEqual([]);
+    // Once is enough where the whole document is.
+    const foreign = [document('orang_lain')];
+    expect(keys({ fields: { skDate: others }, warnings: foreign })).toEqual(['dokumen orang_lain']);
+    const left = fieldsLeftToPerson(about({ fields: { skDate: others }, warnings: foreign }));
+    expect([...left]).toEqual(['skDate']);
+    const official = evidence({ status: 'mirip', because: 'pejabat', equal: true });
+    expect(keys({ fields: { skDate: official } })).toEqual([]);
+  });
+
   test('of a deletion say nothing of values: what is found speaks against it', () => {
     const deletion = { ...usul, kind: 'hapus', oldValues: usul.values } as const;
     expect(keys({ fields: { skDate: evidence({}) } }, deletion)).not.toContain('isian skDate');

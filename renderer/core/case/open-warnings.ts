@@ -8,13 +8,14 @@ import {
   documentSentence,
   fieldDiffers,
   fieldMissing,
+  fieldOfAnother,
 } from '#renderer/core/case/warning-sentences.ts';
 import { deletionClaimOf } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { warningKey, type OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { documentLabel, missingValue } from '#shared/records/warning-labels.ts';
+import { documentLabel, missingValue, valueOfAnother } from '#shared/records/warning-labels.ts';
 import { knownWarnings } from '#shared/workflow/known-warnings.ts';
 
 /** What is known of the documents of the open usul; nothing while they are read. */
@@ -46,12 +47,17 @@ export function openWarnings(about: WarnedCase, draft: Draft): readonly OpenWarn
 }
 
 /**
- * The fields that no stroke over several may mark: a rule finds an error in them, or their document says another value or
- * does not have theirs.
+ * The fields that no stroke over several may mark: a rule finds an error in them, or their document says another value, does
+ * not have theirs, or has it for somebody else.
  */
 export function fieldsLeftToPerson({ usul, findings, documents }: WarnedCase): ReadonlySet<string> {
   const wrong = findings.filter(({ level }) => level === 'galat').flatMap(({ fields }) => fields);
-  return new Set([...wrong, ...doubtedFields(usul, documents).flatMap(({ fields }) => fields)]);
+  const foreign = Object.entries(documents.fields).filter(([, found]) => isOfAnother(found));
+  return new Set([
+    ...wrong,
+    ...doubtedFields(usul, documents).flatMap(({ fields }) => fields),
+    ...(usul.kind === 'hapus' ? [] : foreign.map(([name]) => name)),
+  ]);
 }
 
 /** What follows from what is known of an usul and its documents. */
@@ -106,11 +112,15 @@ function subjectOf({ kind, flaws, detail, reason }: DocumentWarning): string | n
 }
 
 /**
- * The fields of which a document was surely read to say another value, or which the one that has to prove them has nowhere
- * although it was read well. A deletion is another question.
+ * The fields of which a document was surely read to say another value, which the one that has to prove them has nowhere
+ * although it was read well, or which stand there for somebody else (unless the whole document is said to be somebody
+ * else's). A deletion is another question.
  */
-function doubtedFields(usul: Usul, { fields }: KnownDocuments): readonly OpenWarning[] {
+function doubtedFields(usul: Usul, { fields, warnings }: KnownDocuments): readonly OpenWarning[] {
   if (usul.kind === 'hapus') return [];
+  const foreign = new Set(
+    warnings.filter(({ kind }) => kind === 'orang_lain').map(({ sha256 }) => sha256),
+  );
   return fieldsToJudge(usul).flatMap(({ name, label }): OpenWarning[] => {
     const evidence = fields[name];
     if (!evidence || evidence.correctedByPerson) return [];
@@ -118,8 +128,15 @@ function doubtedFields(usul: Usul, { fields }: KnownDocuments): readonly OpenWar
     const asked = { kind: 'isian', subject: name, fields: [name] } as const;
     if (evidence.status === 'berbeda')
       return [{ ...asked, sentence: fieldDiffers(label, evidence.place.printed) }];
+    if (isOfAnother(evidence) && !foreign.has(evidence.sha256 ?? ''))
+      return [{ ...asked, about: valueOfAnother, sentence: fieldOfAnother(label) }];
     if (missingIn === undefined) return [];
     const document = documentLabel(missingIn, usul);
     return [{ ...asked, about: missingValue, sentence: fieldMissing(label, document) }];
   });
+}
+
+/** Whether a value stands in its document for another person alone. */
+function isOfAnother(found: CaseFieldEvidence): boolean {
+  return found.status === 'mirip' && found.because === 'orang_lain' && !found.correctedByPerson;
 }

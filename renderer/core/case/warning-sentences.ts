@@ -26,6 +26,11 @@ export function fieldMissing(label: string, document: string): string {
   return `${label} tidak ditemukan di ${document}; bandingkan sendiri.`;
 }
 
+/** A field whose value the document has for somebody else. */
+export function fieldOfAnother(label: string): string {
+  return `${label} tertulis di dokumen untuk orang lain; bandingkan sendiri.`;
+}
+
 /** A field of which its document says another value. */
 export function fieldDiffers(label: string, printed: string): string {
   return printed === ''

@@ -8,6 +8,7 @@ import {
   type Openers,
   type Sealing,
 } from '#renderer/data/sealing/envelope.ts';
+import { makeVault } from '#renderer/data/sealing/vault.ts';
 import type { EnvelopeKeeper } from '#renderer/core/session/envelope-keeper.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -50,7 +51,9 @@ export async function keyAfterSignIn(
     // Another window signed in meanwhile: there is one key, the one that came first.
     return keyAfterSignIn(ports, accountId, openers);
   }
-  if (!copies.some((copy) => isSame(copy, envelope))) await keepCopy(ports, envelope);
+  if (!copies.some((copy) => isSame(copy, envelope))) {
+    await keepCopy(ports, envelope, await copiesOf(key, copies, openers, ports.sealing));
+  }
   if (known) return succeed({ key, origin: 'sama' });
   const first = stored === undefined && copies.length === 0;
   return succeed({ key, origin: first ? 'baru' : 'hilang' });
@@ -71,12 +74,32 @@ export async function keyForReading(
   return opened.ok ? succeed(opened.value?.key ?? null) : opened;
 }
 
-/** Keeps a copy outside the database; without one the work goes on, and the next change of the envelope tries again. */
+/**
+ * Keeps a copy outside the database, in place of those that it makes outdated; without one the work goes on, and the next
+ * change of the envelope tries again.
+ */
 export async function keepCopy(
   { envelopes, onError }: KeyPorts,
   envelope: Envelope,
+  outdated: readonly Envelope[],
 ): Promise<void> {
-  await envelopes.keepEnvelope(envelope.accountId, envelope).catch(onError);
+  await envelopes.keepEnvelope(envelope.accountId, envelope, outdated).catch(onError);
+}
+
+/** The copies that hold this very key; those of a key that was lost may be asked for one day. */
+async function copiesOf(
+  key: CryptoKey,
+  copies: readonly Envelope[],
+  openers: Openers,
+  sealing: Sealing,
+): Promise<readonly Envelope[]> {
+  const probe = await makeVault(key).seal('salinan', null);
+  const same: Envelope[] = [];
+  for (const copy of copies) {
+    const opened = await openWithEither(copy, openers, sealing);
+    if (opened.ok && (await makeVault(opened.value.key).open('salinan', probe)).ok) same.push(copy);
+  }
+  return same;
 }
 
 async function readCopies(

@@ -56,7 +56,7 @@ async function open(
     // The operating system may have protected it anew.
     if (renewed.password.bytes !== envelope.password.bytes) {
       if (await replaceEnvelope(ports.host, envelope, renewed, true))
-        await keepCopy(ports, renewed);
+        await keepCopy(ports, renewed, [envelope]);
     }
     return succeed({ kind: 'opened', key });
   }

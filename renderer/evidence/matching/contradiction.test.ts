@@ -29,6 +29,22 @@ describe('another value is said to stand there only where that is sure', () => {
     expect(verdictOn(number, samplePage([once, { ...once, pass: 'potongan' }]))).toBe('berbeda');
   });
 
+  it.each([
+    ['Baiq Nurul Contoh', 'Baig Nurul Contoh'],
+    ['Muhammad Zainul Muttaqin', 'MUHAMMAD ZAINUL MUTTAOIN'],
+    ['Ghofur Contoh', 'Qhofur Contoh'],
+  ])('not of a name in letters that look alike: %s read as %s', (value, read) => {
+    const name = { field: 'nama', kind: 'nama' as const, value, labels: ['Nama'] };
+    const lines = [`Nama : ${read}`];
+    const twice = [
+      { lines, confidence: 95 },
+      { lines, confidence: 95, pass: 'potongan' as const },
+    ];
+    expect(verdictOn(name, samplePage(twice))).not.toBe('berbeda');
+    const differs = twice.map((one) => ({ ...one, lines: [`Nama : ${read.replace(/u/iu, 'e')}`] }));
+    expect(verdictOn(name, samplePage(differs))).toBe('berbeda');
+  });
+
   it('not where a reading saw the value itself', () => {
     const saw = { lines: ['NOMOR : 821.2/457/BKPSDM/2021'], confidence: 50 };
     const reading = samplePage([

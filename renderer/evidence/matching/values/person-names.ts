@@ -1,4 +1,4 @@
-import { readAsLetters } from '#renderer/evidence/matching/ocr-confusion.ts';
+import { lookOf, readAsLetters } from '#renderer/evidence/matching/ocr-confusion.ts';
 import { locate, wholeWords } from '#renderer/evidence/matching/values/locate.ts';
 import {
   type ValueFinder,
@@ -47,12 +47,14 @@ export const findName: ValueFinder = (query, stream) => {
 
 /**
  * Whether two names, letter by letter not the same, are of two people: as many words, each as long as a name, none short for
- * the other ("M." for "MUHAMMAD").
+ * the other ("M." for "MUHAMMAD"), and not in letters alone that look alike: "Baiq" is read as "Baig", "MUTTAQIN" as
+ * "MUTTAOIN", as surely as anything.
  */
 export function isOtherName(one: string, other: string): boolean {
   const [here, there] = [one, other].map((name) => name.split(/\s+/).map(plain));
   return (
     here!.length === there!.length &&
+    here!.some((word, at) => lookOf(word) !== lookOf(there![at]!)) &&
     here!.every((word, at) => {
       const against = there![at]!;
       return (

@@ -14,8 +14,8 @@ export const inboxFilterText = {
     tujuh_hari: 'Sampai 7 hari lagi',
   },
   markNames: {
-    peringatan: 'Ada peringatan',
-    tanpa_peringatan: 'Tanpa peringatan',
+    peringatan: 'Ada temuan aturan',
+    tanpa_peringatan: 'Tanpa temuan aturan',
     konsep: 'Konsep',
     dikembalikan: 'Pernah dikembalikan',
   },
@@ -28,8 +28,8 @@ export const inboxFilterText = {
     jenis_tersedikit: 'Jenis tersedikit dahulu',
     asn: 'Per ASN',
     diajukan: 'Tanggal diajukan',
-    peringatan_dahulu: 'Peringatan dahulu',
-    peringatan_akhir: 'Tanpa peringatan dahulu',
+    peringatan_dahulu: 'Temuan aturan dahulu',
+    peringatan_akhir: 'Tanpa temuan aturan dahulu',
   },
   shown: (shown: number, total: number) =>
     shown === total

@@ -48,7 +48,7 @@ export const inboxText = {
       warnings > 0 ? `${formatCount(warnings)} peringatan` : '',
     ]
       .filter((part) => part !== '')
-      .join(', ') || 'Tanpa peringatan',
+      .join(', ') || 'Tanpa temuan aturan',
   errors: 'Galat',
   warnings: 'Peringatan',
   noFindings: '–',

@@ -54,7 +54,7 @@ export const conflictsText = {
   },
   redo: 'Periksa lagi',
   redoLabel: (name: string) => `Periksa lagi usul ${name}`,
-  redoHint: 'Usul dibuka di Meja Periksa; keputusan Anda sudah terisi sebagai konsep.',
+  redoHint: 'Usul dibuka di Meja Periksa; yang masih berlaku dari penilaian Anda sudah terisi.',
   letGo: 'Lepaskan',
   cannotRedo: {
     selesai: 'Usul ini sudah selesai; keputusan hanya dapat dilepaskan.',

@@ -35,6 +35,14 @@ describe('a deletion in words', () => {
     );
   });
 
+  it.each([
+    ['cltn', 'Tidak ada CLTN lagi.'],
+    ['skp', 'Tidak ada riwayat SKP lagi.'],
+    ['golongan', 'Tidak ada riwayat pangkat/golongan lagi.'],
+  ] as const)('names the record type as one does within a sentence: %s', (type, sentence) => {
+    expect(makeDeletionView(makeDeletion(type, 'Tercatat ganda')).afterwards).toBe(sentence);
+  });
+
   it('puts the twin beside the record that is to go, with what differs marked', () => {
     const twin = { ...golongan, skNomor: '225 TAHUN 2022', noPertekBkn: '' };
     const view = makeDeletionView(makeDeletion('golongan', 'Tercatat ganda', [twin]));

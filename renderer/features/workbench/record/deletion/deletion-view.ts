@@ -88,11 +88,14 @@ function isItSo(recordType: RecordType, facts: DeletionFacts): string {
   }
 }
 
+/** A label within a sentence; abbreviations stay as they are. */
+function inSentence(label: string): string {
+  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 function afterwards(recordType: RecordType, { remaining }: DeletionFacts): string {
   const { oneLeft, left, leftWithLast, nothingLeft } = recordText.deletion;
-  const type = recordType.label.startsWith('CPNS')
-    ? recordType.label
-    : recordType.label.charAt(0).toLowerCase() + recordType.label.slice(1);
+  const type = inSentence(recordType.label);
   const count = remaining.length;
   const latest = latestOf(recordType, remaining);
   if (!latest) return nothingLeft(type);

@@ -1,0 +1,76 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { stretchSchema } from '#server/integrity/row-digests.ts';
+import { canonicalJson } from '#server/store/canonical-json.ts';
+
+/**
+ * What stood in the database on a day: how far each chain was sealed, and digests of the rows since the anchor before.
+ * `epoch`: its name; what was anchored in an epoch before says nothing of a backup that was put back since.
+ */
+const anchorSchema = z.object({
+  version: z.literal(1),
+  at: z.iso.datetime(),
+  epoch: z.string().max(100),
+  heads: z.array(z.object({ instansiId: z.string(), seq: z.int(), hash: z.string() })),
+  stretches: z.array(stretchSchema),
+});
+/** An anchor. */
+export type Anchor = z.infer<typeof anchorSchema>;
+const lineSchema = anchorSchema.extend({ seal: z.string() });
+
+/** The anchors of a file, and how many of its lines no server wrote; undefined: there is no file. */
+export interface AnchorFile {
+  readonly anchors: readonly Anchor[];
+  readonly foreign: number;
+}
+
+/** Reads the anchors under their key. Throws when there is a file that cannot be read. */
+export async function readAnchors(file: string, key: Uint8Array): Promise<AnchorFile | undefined> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw cause;
+  }
+  const lines = text.split('\n').filter((line) => line !== '');
+  const anchors = lines.flatMap((line) => {
+    const parsed = lineSchema.safeParse(parseJson(line));
+    if (!parsed.success) return [];
+    const { seal, ...anchor } = parsed.data;
+    const [given, made] = [Buffer.from(seal, 'hex'), digestOf(key, anchor)];
+    const isOurs = given.byteLength === made.byteLength && timingSafeEqual(given, made);
+    return isOurs ? [anchor] : [];
+  });
+  return { anchors, foreign: lines.length - anchors.length };
+}
+
+/** Adds an anchor; it is on the disk when this resolves. */
+export async function addAnchor(file: string, key: Uint8Array, anchor: Anchor): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const line = JSON.stringify({ ...anchor, seal: digestOf(key, anchor).toString('hex') });
+  const opened = await open(file, 'a', 0o600);
+  try {
+    await opened.appendFile(`${line}\n`);
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
+}
+
+function digestOf(key: Uint8Array, anchor: Anchor): Buffer {
+  return createHmac('sha256', key)
+    .update(`jangkar 1 ${canonicalJson(anchor)}`)
+    .digest();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Half a line of a disk that was full, or something else: no anchor.
+    return null;
+  }
+}

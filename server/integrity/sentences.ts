@@ -1,0 +1,41 @@
+import type { ChainReport } from '#server/commands/verify-chains.ts';
+import type { AnchorFault } from '#server/integrity/anchors.ts';
+import type { SealFault } from '#server/integrity/chain-seals.ts';
+import type { Misfit } from '#server/integrity/verify-usul.ts';
+
+const sealKinds: Readonly<Record<SealFault['kind'], string>> = {
+  palsu: 'segel rantai bukan buatan server ini',
+  berubah: 'rantai bukan lagi yang disegel',
+  hilang: 'segel rantai hilang',
+};
+const misfitKinds: Readonly<Record<Misfit['kind'], string>> = {
+  keputusan_tanpa_peristiwa: 'keputusan tidak ada di riwayat usul',
+  peristiwa_tanpa_keputusan: 'riwayat usul memuat keputusan yang tidak ada di rantai',
+  kedudukan: 'kedudukan usul tidak sesuai riwayatnya',
+  keputusan_tanpa_catatan: 'keputusan tidak ada di catatan audit',
+  catatan_tanpa_keputusan: 'catatan audit memuat keputusan yang tidak ada di rantai',
+  akun: 'akun diubah tanpa catatan perubahan',
+};
+
+/** What is said of whether the database is what the server made of it. */
+export const integritySentences = {
+  summary: 'Memeriksa rantai keputusan, riwayat, kedudukan usul, akun, dan audit',
+  chain: ({ instansi, count, fault }: ChainReport) => {
+    if (!fault) return `${instansi}: rantai keputusan utuh (${count} keputusan).`;
+    return `${instansi}: keputusan nomor ${fault.chainSeq} ${fault.kind}.`;
+  },
+  seal: ({ instansiId, kind }: SealFault) => `${instansiId}: ${sealKinds[kind]}.`,
+  anchor: ({ at, what }: AnchorFault) =>
+    `${what}: tidak lagi seperti pada jangkar ${at.slice(0, 16).replace('T', ' ')} UTC.`,
+  misfit: ({ kind, id }: Misfit) => `${misfitKinds[kind]}: ${id}.`,
+  found: 'Ada yang diubah atau hilang di basis data. Amankan cadangannya, lalu hubungi pengembang.',
+  anchored: (count: number) => `${count} jangkar diperiksa.`,
+  anchorsMissing: (file: string) =>
+    `Berkas jangkar ${file} tidak ada, sehingga yang diubah sebelum hari ini tidak dapat dibandingkan.`,
+  anchorsForeign: (file: string, count: number) =>
+    `${count} baris ${file} bukan buatan server ini. Pulihkan berkas itu dari cadangan.`,
+  anchorsBegun: (file: string) =>
+    `Berkas jangkar ${file} tidak ada; yang baru dimulai. Bila seharusnya ada, pulihkan dari cadangan.`,
+  broken:
+    'Rantai keputusan tidak cocok dengan segelnya. Jalankan "npm run server -- verify-chain" dan amankan cadangan.',
+} as const;

@@ -1,0 +1,31 @@
+import type { Generated } from 'kysely';
+import type { CreatedAt, Instant } from '#server/store/column-types.ts';
+
+/** How far a server checked the chain of an instansi; sealed under a key that the database does not have. */
+export interface ChainSealTable {
+  instansi_id: string;
+  seq: number;
+  hash: string;
+  seal: string;
+}
+
+/** What an account could do from a moment on, append-only (trigger); a trigger on `account` writes it. */
+export interface AccountChangeTable {
+  id: Generated<number>;
+  at: CreatedAt;
+  account_id: string;
+  username: string;
+  nip: string | null;
+  role: string;
+  scope_kind: string;
+  scope_id: string;
+  active: boolean;
+}
+
+/** Tries to sign in without success, in a row; see `sign-in-attempts.ts`. */
+export interface SignInAttemptTable {
+  subject: string;
+  failures: number;
+  wait_until: Instant;
+  last_at: Instant;
+}

@@ -1,0 +1,30 @@
+/** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
+export const undoEpochs = `
+  DROP TABLE epoch;
+  DROP TABLE high_water;
+  DROP TABLE sign_in_attempt;
+  DROP TABLE chain_seal;
+  DROP TABLE account_change;
+  DROP TRIGGER note_change ON account;
+  DROP FUNCTION note_account_change;
+  DROP TRIGGER append_only ON usul_event;
+  DROP TRIGGER append_only_truncate ON usul_event;
+  DROP TRIGGER append_only ON usul_revision;
+  DROP TRIGGER append_only_truncate ON usul_revision;
+  DROP TRIGGER append_only ON usul_document;
+  DROP TRIGGER append_only_truncate ON usul_document;
+  DROP TABLE feed_step;
+  DROP INDEX account_ended;
+  DROP INDEX device_ended;
+  ALTER TABLE decision DROP COLUMN epoch;
+  ALTER TABLE usul_event DROP COLUMN deletion_reason;
+  ALTER TABLE decision DROP COLUMN link_format, DROP COLUMN device_id, DROP COLUMN session_id,
+    DROP COLUMN app_version, DROP COLUMN decided_at;
+  ALTER TABLE session DROP COLUMN app_version, DROP COLUMN pulled_at;
+  ALTER TABLE usul DROP COLUMN version_at;
+  ALTER TABLE document DROP COLUMN page_count, DROP COLUMN counted_at;
+  ALTER TABLE session DROP COLUMN device_key;
+  DROP TABLE seen_version, handover_waiting, enrolment, device_key;
+  DROP FUNCTION refuse_second_ruling;
+  DELETE FROM kysely_migration WHERE name >= '0010';
+`;
