@@ -68,6 +68,7 @@ function nameIn(paper: PersonPart, stream: ReadingStream, employee: NamedEmploye
   const match = /\b(?:Nama|NAMA)[\s:]*((?:\p{Lu}[\p{L}'.]+\s?){1,5})/u.exec(text);
   const name = (match?.[1] ?? '')
     .replace(/\s*(?:NIP|Nip|N\.I\.P|Tempat|Pangkat|Jabatan).*$/u, '')
+    .replace(/[\s.]+$/u, '')
     .trim();
   const number = /\bN\.?I\.?P[\s.:]*(\d(?:[ .-]?\d){17})/iu.exec(text)?.[1];
   return number !== undefined && namesEmployee(name, employee) ? `${name}, NIP ${number}` : name;

@@ -31,6 +31,8 @@ const officialEnds = ['menyatakan', 'menerangkan', 'bahwa'].map(foldLetters);
 /** What stands behind "Nama" without being a person's name. */
 const noName =
   /\b(?:jabatan|sekolah|instansi|dinas|unit|organisasi|kantor|badan|pelatihan|diklat|barang|kegiatan|nik|nip|alamat|jenis|tempat|satuan|universitas|yth|bupati|gubernur|kepala|saudara|seluruh|pegawai)\b/iu;
+/** A gap between columns, in letters. */
+const columnGap = 3;
 /** How far below the name its number may stand, as share of the page's height. */
 const reach = 0.14;
 
@@ -84,7 +86,7 @@ function nameAt(
 ): { name: string | null; confidence: number } | null {
   const label = nameLabel.exec(line.text);
   if (label) {
-    const rest = line.text.slice(label[0].length);
+    const rest = firstColumn(line, label[0].length);
     const name = cleanName(rest);
     if (name !== null) return { name, confidence: line.confidence };
     if (/\p{L}{3}/u.test(rest)) return null;
@@ -94,13 +96,27 @@ function nameAt(
   }
   const recipient = recipientLabel.exec(line.text);
   if (recipient) {
-    const name = cleanName(line.text.slice(recipient[0].length));
+    const name = cleanName(firstColumn(line, recipient[0].length));
     return name === null ? null : { name, confidence: line.confidence };
   }
   if (!openings.some((phrase) => line.folded.endsWith(phrase))) return null;
   const below = lines[lines.indexOf(line) + 1];
   if (!below || nameLabel.test(below.text)) return null;
   return { name: cleanName(below.text), confidence: below.confidence };
+}
+
+/** What stands behind a label up to the next column: a gap several letters wide between two words. */
+function firstColumn({ text, words }: TextLine, from: number): string {
+  let end = 0;
+  let before: (typeof words)[number] | undefined;
+  for (const word of words) {
+    const letter = (word.box[2] - word.box[0]) / Math.max(1, word.text.length);
+    const isNext = before && word.box[0] - before.box[2] > letter * columnGap;
+    if (isNext && /\p{L}{2}/u.test(text.slice(from, end))) break;
+    end += word.text.length + (before ? 1 : 0);
+    before = word;
+  }
+  return text.slice(from, Math.max(from, end));
 }
 
 function isBeside(label: TextLine, other: TextLine): boolean {
@@ -113,6 +129,7 @@ function cleanName(text: string): string | null {
     .replace(/^[\s:;=.\-–_]+/u, '')
     .split(/,|\d|:|\bnama\b|\bnip\b/iu)[0]!
     .replaceAll(/[^\p{L}\s.'’-]/gu, '')
+    .replace(/[\s.]+$/u, '')
     .trim();
   const letters = name.replaceAll(/[^\p{L}]/gu, '');
   return letters.length >= 5 && letters.length <= 60 && !noName.test(name) ? name : null;

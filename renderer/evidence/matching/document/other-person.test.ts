@@ -104,6 +104,16 @@ describe('a document of another person', () => {
     expect(findOtherPerson(makeSampleReading([wide]), known)?.name).toBe('LESTARI WULANDARI');
   });
 
+  it.each([
+    'KESATU : 1. Nama : LESTARI WULANDARI     Pangkat Penata',
+    'KESATU : 1. Nama        :   LESTARI WULANDARI        Jenis Kelamin P',
+    'KESATU : 1. Nama : LESTARI WULANDARI.',
+    'KESATU : 1. Nama : LESTARI WULANDARI. .',
+  ])('is named without the next column and full stops: %s', (line) => {
+    const paper = others.map((each) => (each.startsWith('KESATU') ? line : each));
+    expect(findOtherPerson(sampleText(...paper), known)?.name).toBe('LESTARI WULANDARI');
+  });
+
   it('is told of an employee whose short name is a part of other words', () => {
     const ida = { ...known, employee: { ...sampleEmployee, nama: 'Ida' } };
     expect(findOtherPerson(makeSampleReading([others]), ida)?.name).toBe('LESTARI WULANDARI');
