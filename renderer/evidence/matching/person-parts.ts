@@ -148,7 +148,8 @@ function gutterOf(stream: ReadingStream, anchors: readonly PersonAnchor[]): numb
   return strips[Math.floor(strips.length / 2)] ?? null;
 }
 
-const title =
+/** What begins a paper: the word at its head that says what it is, or whose it is. */
+export const paperTitle =
   /^(?:P\s?E\s?T\s?I\s?K\s?A\s?N|S\s?A\s?L\s?I\s?N\s?A\s?N|K\s?E\s?P\s?U\s?T\s?U\s?S\s?A\s?N|SURAT|IJAZAH|SERTIFIKAT|PIAGAM|PEMERINTAH)\b/u;
 
 /** A column of the page as papers, each begun by a title after somebody was named. */
@@ -157,7 +158,7 @@ function sectionsOf(lines: Lines, anchors: readonly PersonAnchor[]): readonly Sp
   const last = (numbers.at(-1) ?? 0) + 1;
   const starts = [0];
   for (const line of numbers) {
-    const begins = title.test(lines.get(line)?.[0]?.text ?? '');
+    const begins = paperTitle.test(lines.get(line)?.[0]?.text ?? '');
     const since = anchors.some((one) => one.line >= starts.at(-1)! && one.line < line);
     const follows = anchors.some((one) => one.line > line);
     if (begins && since && follows) starts.push(line);
@@ -188,7 +189,7 @@ const titleLines = 10;
 function isTitled(from: number, lines: Lines): boolean {
   return [...lines].some(
     ([line, pieces]) =>
-      line >= from && line < from + titleLines && pieces.some(({ text }) => title.test(text)),
+      line >= from && line < from + titleLines && pieces.some(({ text }) => paperTitle.test(text)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { foldLetters, holds } from '#renderer/evidence/matching/document/letters.ts';
 import { namesPerson } from '#renderer/evidence/matching/document/named-person.ts';
 import type { PassText, TextLine } from '#renderer/evidence/matching/document/page-text.ts';
+import { paperTitle } from '#renderer/evidence/matching/person-parts.ts';
 
 /** Where a paper mentions people whom it is not about, and what ends such a part; it ends with its page at the latest. */
 interface SidePart {
@@ -22,8 +23,6 @@ const decides = [
   'menerangkan',
   'dengan ini',
 ].map(foldLetters);
-const title =
-  /^(?:P\s?E\s?T\s?I\s?K\s?A\s?N|S\s?A\s?L\s?I\s?N\s?A\s?N|K\s?E\s?P\s?U\s?T\s?U\s?S\s?A\s?N|SURAT|IJAZAH|SERTIFIKAT|PIAGAM|PEMERINTAH)\b/u;
 const considers =
   /^[^\p{L}]*(?:(?:membaca|menimbang|mengingat|memperhatikan)\b|dasar(?:\s+hukum)?\s*(?::|$))/iu;
 const recipients =
@@ -67,5 +66,5 @@ function saysWhat({ folded }: TextLine): boolean {
 }
 
 function beginsPaper({ text }: TextLine): boolean {
-  return title.test(text);
+  return paperTitle.test(text);
 }
