@@ -88,6 +88,8 @@ describe('the first pull of an account', () => {
 
   test('shares it with the document that a person waits for, and no other', async () => {
     await until(() => expect(desk.inbox.getState().rows).toHaveLength(25));
+    // Nobody waits for what comes over a line that is not known to stand.
+    await until(() => expect(desk.sync.getState().connection).toEqual({ kind: 'tersambung' }));
     const { sha256 } = all[7]!.documents[0]!;
     const loaded = await desk.loadDocument(sha256);
     expect(loaded).toMatchObject({ ok: true });
