@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { runCli } from '#server/app/run-cli.ts';
 import { openSession } from '#server/session/sessions.ts';
 import { migrateToLatest, migrations } from '#server/store/migrate.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { addAccount, addOrganisation, testPassword } from '#tests/support/builders.ts';
-import { makeTestDatabase, testServerKey } from '#tests/support/database.ts';
+import { makeTestDatabase } from '#tests/support/database.ts';
 import { postJson, signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
+import { runServerCommand } from '#tests/support/server-cli.ts';
 
 let server: TestServer;
 let account: Account;
@@ -27,19 +27,7 @@ beforeEach(async () => {
   [account, colleague] = [await newAccount(), await newAccount()];
 });
 
-async function cli(...args: readonly string[]) {
-  const lines: string[] = [];
-  const code = await runCli(args, {
-    env: {
-      DATABASE_URL: server.databaseUrl,
-      MEJA_DATA_DIR: server.documentFolder,
-      MEJA_SERVER_KEY: testServerKey,
-    },
-    print: (line) => lines.push(line),
-    untilStopped: () => Promise.resolve(),
-  });
-  return { code, text: lines.join('\n') };
-}
+const cli = (...args: readonly string[]) => runServerCommand(server, args);
 
 /** What a sign-in is told: `masuk`, or status, kind and sentence. */
 async function attempt({ username }: Account, deviceId: string, name = 'PC Uji') {

@@ -1,6 +1,5 @@
 import { v7 as makeUuidV7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { runCli } from '#server/app/run-cli.ts';
 import { verifyChain } from '#server/commands/chain.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { revokeDevice } from '#server/session/rule-devices.ts';
@@ -16,7 +15,7 @@ import {
   makeDecision,
   makeRefusal,
 } from '#tests/support/builders.ts';
-import { runStatement, testServerKey } from '#tests/support/database.ts';
+import { runStatement } from '#tests/support/database.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
   postJson,
@@ -25,6 +24,7 @@ import {
   type TestClient,
   type TestServer,
 } from '#tests/support/server.ts';
+import { runServerCommand } from '#tests/support/server-cli.ts';
 
 let server: TestServer;
 let account: Account;
@@ -75,19 +75,7 @@ async function handOver(decisions: readonly Decision[], sealedAt = now) {
   return { accepted, refused, waiting };
 }
 
-async function cli(...args: readonly string[]) {
-  const lines: string[] = [];
-  const code = await runCli(args, {
-    env: {
-      DATABASE_URL: server.databaseUrl,
-      MEJA_DATA_DIR: server.documentFolder,
-      MEJA_SERVER_KEY: testServerKey,
-    },
-    print: (line) => lines.push(line),
-    untilStopped: () => Promise.resolve(),
-  });
-  return { code, text: lines.join('\n') };
-}
+const cli = (...args: readonly string[]) => runServerCommand(server, args);
 
 describe('what waits for BKPSDM', () => {
   test('is listed, shown, and taken in once when it is released', async () => {
