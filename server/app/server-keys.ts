@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { link, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import type { Db } from '#server/store/database.ts';
+import { parseJson, readIfThere, writeBeside } from '#server/store/kept-files.ts';
 import { isSealed, keyBytes, makeKeyRing, type KeyRing } from '#server/store/key-ring.ts';
 import { resealSecrets } from '#server/store/secrets.ts';
 
@@ -62,25 +62,13 @@ async function readKeys({ serverKeys, keyFile }: KeySource): Promise<KeyRing | u
 type KeptKey = z.infer<typeof fileSchema>['keys'][number];
 
 async function readFileOf(file: string): Promise<readonly KeptKey[] | undefined> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+  const kept = await readIfThere(file).catch(() => {
     throw new StartProblem(startSentences.keysUnreadable(file));
-  }
-  const parsed = fileSchema.safeParse(parseJson(text));
+  });
+  if (!kept) return undefined;
+  const parsed = fileSchema.safeParse(parseJson(kept.toString('utf8')));
   if (!parsed.success) throw new StartProblem(startSentences.keysUnreadable(file));
   return parsed.data.keys;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Something else than this program wrote it: no keys.
-    return null;
-  }
 }
 
 async function makeFile(file: string): Promise<KeyRing> {
@@ -102,16 +90,11 @@ async function writeFileOf(
   where: 'new' | 'instead' = 'instead',
 ): Promise<void> {
   const kept = keys.map(({ key, since }) => ({ key: Buffer.from(key).toString('base64'), since }));
-  const fresh = `${file}.${process.pid}.baru`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    const opened = await open(fresh, 'w', 0o600);
-    try {
-      await opened.writeFile(`${JSON.stringify({ version: 1, keys: kept }, null, 2)}\n`);
-      await opened.sync();
-    } finally {
-      await opened.close();
-    }
+    const fresh = await writeBeside(
+      file,
+      `${JSON.stringify({ version: 1, keys: kept }, null, 2)}\n`,
+    );
     if (where === 'instead') await rename(fresh, file);
     else await putNew(fresh, file);
   } catch {

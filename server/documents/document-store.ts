@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ifAbsent, readIfThere } from '#server/store/kept-files.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { maxDocumentBytes } from '#shared/records/rules/document-rules.ts';
 
@@ -57,7 +58,7 @@ function hashOf(bytes: Uint8Array): string {
 
 /** A file that is there but damaged does not count: putting the same document again repairs it. */
 async function holds(file: string, sha256: string, size: number): Promise<boolean> {
-  const info = await stat(file).catch(absent);
+  const info = await stat(file).catch(ifAbsent);
   if (info?.size !== size) return false;
   const bytes = await readIfThere(file);
   return bytes !== undefined && hashOf(bytes) === sha256;
@@ -91,13 +92,4 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch(absent);
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
 }

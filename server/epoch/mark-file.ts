@@ -1,7 +1,7 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import path from 'node:path';
+import { rename } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Ended } from '#server/epoch/epochs.ts';
+import { parseJson, readIfThere, writeBeside } from '#server/store/kept-files.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 const markSchema = z.object({
@@ -24,13 +24,14 @@ export type Mark = Omit<z.infer<typeof markSchema>, 'version' | 'ended'> & {
 export async function readMarkFile(
   file: string,
 ): Promise<Result<Mark | null, { readonly kind: 'tak_terbaca' }>> {
-  let text: string;
+  let kept: Buffer | undefined;
   try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    return isMissing(cause) ? succeed(null) : fail({ kind: 'tak_terbaca' });
+    kept = await readIfThere(file);
+  } catch {
+    return fail({ kind: 'tak_terbaca' });
   }
-  const parsed = markSchema.safeParse(parseJson(text));
+  if (!kept) return succeed(null);
+  const parsed = markSchema.safeParse(parseJson(kept.toString('utf8')));
   if (!parsed.success) return fail({ kind: 'tak_terbaca' });
   const { version: _version, ...mark } = parsed.data;
   return succeed(mark);
@@ -38,28 +39,6 @@ export async function readMarkFile(
 
 /** Puts the mark on the disk: at every moment the file is the old one or the new one, whole. */
 export async function writeMarkFile(file: string, mark: Mark): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  // Two servers over one folder must not write into each other's half.
-  const fresh = `${file}.${process.pid}.baru`;
-  const opened = await open(fresh, 'w', 0o600);
-  try {
-    await opened.writeFile(`${JSON.stringify({ version: 1, ...mark })}\n`);
-    await opened.sync();
-  } finally {
-    await opened.close();
-  }
+  const fresh = await writeBeside(file, `${JSON.stringify({ version: 1, ...mark })}\n`);
   await rename(fresh, file);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Something else than this program wrote it: no mark.
-    return null;
-  }
-}
-
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }

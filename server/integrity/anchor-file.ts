@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { stretchSchema } from '#server/integrity/row-digests.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
+import { parseJson, readIfThere } from '#server/store/kept-files.ts';
 
 /**
  * What stood in the database on a day: how far each chain was sealed, and digests of the rows since the anchor before.
@@ -28,15 +29,14 @@ export interface AnchorFile {
 
 /** Reads the anchors under their key. Throws when there is a file that cannot be read. */
 export async function readAnchors(file: string, key: Uint8Array): Promise<AnchorFile | undefined> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw cause;
-  }
-  const lines = text.split('\n').filter((line) => line !== '');
+  const kept = await readIfThere(file);
+  if (!kept) return undefined;
+  const lines = kept
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const anchors = lines.flatMap((line) => {
+    // Half a line of a disk that was full is no anchor.
     const parsed = lineSchema.safeParse(parseJson(line));
     if (!parsed.success) return [];
     const { seal, ...anchor } = parsed.data;
@@ -64,13 +64,4 @@ function digestOf(key: Uint8Array, anchor: Anchor): Buffer {
   return createHmac('sha256', key)
     .update(`jangkar 1 ${canonicalJson(anchor)}`)
     .digest();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Half a line of a disk that was full, or something else: no anchor.
-    return null;
-  }
 }
