@@ -20,6 +20,7 @@ import {
 } from '#server/http/connections.ts';
 import { readJsonBodies } from '#server/http/json-body.ts';
 import { registerHealth } from '#server/http/health.ts';
+import { registerIdentity } from '#server/http/server-identity.ts';
 import { registerOpenApi } from '#server/http/serve-openapi.ts';
 import type { RoutePorts } from '#server/http/register-route.ts';
 import { registerSecurity } from '#server/http/security.ts';
@@ -58,6 +59,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   readJsonBodies(app);
   await registerSecurity(app, settings.allowedOrigins, ports.callLimits);
   registerHealth(context);
+  registerIdentity(context);
   await registerSession(context, {
     tokens,
     policy,

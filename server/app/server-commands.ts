@@ -10,7 +10,8 @@ import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
 import { setPasswordCommand } from '#server/session/command-line.ts';
 import { accessTokenSecret } from '#server/session/access-tokens.ts';
-import { forgetSecret } from '#server/store/secrets.ts';
+import { serverFingerprint } from '#server/http/server-identity.ts';
+import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
@@ -35,6 +36,7 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'start', summary: startSentences.startSummary, run: start },
   { name: 'migrate', summary: startSentences.migrateSummary, run: migrate },
   { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
+  { name: 'identity', summary: startSentences.identitySummary, run: identity },
   { name: 'rotate-keys', summary: startSentences.rotateSummary, run: rotateKeys },
   { name: 'keys-lost', summary: startSentences.keysLostSummary, run: keysLost },
   { name: 'verify-chain', summary: integritySentences.summary, run: verifyChain },
@@ -72,6 +74,12 @@ async function verifyChain(settings: ServerSettings, { print }: CliPorts): Promi
   } finally {
     await stores.close();
   }
+}
+
+async function identity(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  const stores = await openStores(settings);
+  print(startSentences.identity(serverFingerprint(keysOf(stores.db))));
+  await stores.close();
 }
 
 async function rotateKeys(settings: ServerSettings, { print }: CliPorts): Promise<void> {

@@ -127,6 +127,10 @@ const worstLegal: Readonly<
 > = {
   health: () => [],
   live: () => [],
+  identity: () => [
+    json('a nonce', { nonce: 'x'.repeat(43) }),
+    json('a nonce of any length', { nonce: 'x'.repeat(60_000) }),
+  ],
   signIn: () => [
     json('the longest password', {
       username: 'verifikator-dinas-a',

@@ -41,5 +41,7 @@ export interface SessionStore {
   sendWaiting(password: string): Promise<Result<WaitingSent, ShownError>>;
   /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
   signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
+  /** A person trusts the server that answered in the place of the known one, by the key that was shown (null: none). */
+  agreeToServer(key: string | null): Promise<Result<void, ShownError>>;
   dismissKeyLost(): void;
 }

@@ -85,7 +85,7 @@ export function Shell({ session, ports }: ShellProps) {
         </main>
         <Beside screen={place.screen} desk={desk} ways={ways} panels={panels} />
       </div>
-      <DeskNotices sync={desk.sync} />
+      <DeskNotices desk={desk} />
       <StatusBar desk={desk} onOutbox={ways.toOutbox} onConflicts={showConflicts} />
       <KeyOverlay
         groups={keyGroupsOf(registry)}

@@ -156,6 +156,11 @@ export class SyncClient {
     return isYes(await this.#channel.ask('signOut', { accountId }));
   }
 
+  /** A person agrees to the server that was shown by this key (null: by having none); false: another one is there by now. */
+  async agreeToServer(key: string | null): Promise<boolean> {
+    return isYes(await this.#channel.ask('agreeToServer', { key }));
+  }
+
   /** Whether the server itself answers now; no answer within so many milliseconds is a no. */
   async isServerReached(timeoutMs: number): Promise<boolean> {
     return isYes(await this.#channel.ask('reachServer', null, { timeoutMs }));

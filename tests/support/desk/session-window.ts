@@ -187,6 +187,7 @@ export function makeSessionPc(): SessionPc {
     sync: () =>
       Promise.resolve({
         signIn,
+        agreeToServer: () => Promise.resolve(true),
         start: (accountId: string) => void asked.push(`start ${accountId}`),
         signOut: () => {
           asked.push('sign out');

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
-import { useStore, type StoreApi } from 'zustand';
-import { AgreeDialog } from '#renderer/desk/shell/notices/agree-dialog.tsx';
-import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
+import { useStore } from 'zustand';
+import { AgreeDialog, type AgreeQuestion } from '#renderer/desk/shell/notices/agree-dialog.tsx';
+import { noticeLines, type NoticeLine } from '#renderer/desk/shell/notices/notice-lines.ts';
 import { noticesText } from '#renderer/desk/text/notices.ts';
-import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import { isOtherServer, type OtherServer } from '#renderer/core/shown-error.ts';
+import type { ConnectionState, ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
@@ -26,18 +28,21 @@ const useStyles = makeStyles({
 });
 
 interface DeskNoticesProps {
-  readonly sync: StoreApi<SyncStore>;
+  readonly desk: Pick<Desk, 'sync' | 'session'>;
 }
 
 /** What a person should know beside the connection, over the status bar; nothing while all is well. */
-export function DeskNotices({ sync }: DeskNoticesProps) {
+export function DeskNotices({ desk }: DeskNoticesProps) {
   const styles = useStyles();
+  const { sync } = desk;
   const notices = useStore(sync, (store) => store.notices);
-  const [asking, setAsking] = useState(false);
-  const lines = noticeLines(notices);
+  const other = useStore(sync, ({ connection }) => otherServerOf(connection));
+  const [asking, setAsking] = useState<NoticeLine['kind'] | null>(null);
+  const lines = noticeLines(notices, other);
   if (lines.length === 0) return null;
 
-  function see(): void {
+  function answer(kind: NoticeLine['kind']): void {
+    if (kind !== 'dikirim_lagi') return setAsking(kind);
     void sync.getState().seeDeliveredAgain();
     // The button is gone with its line.
     focusMain('main');
@@ -54,12 +59,8 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
               </span>
               <output className={styles.sentence}>{sentence}</output>
               {asks && (
-                <Button
-                  size="small"
-                  className={styles.button}
-                  onClick={() => (kind === 'ditahan' ? setAsking(true) : see())}
-                >
-                  {kind === 'ditahan' ? noticesText.review : noticesText.seen}
+                <Button size="small" className={styles.button} onClick={() => answer(kind)}>
+                  {kind === 'dikirim_lagi' ? noticesText.seen : noticesText.review}
                 </Button>
               )}
             </li>
@@ -67,11 +68,41 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
         </ul>
       </section>
       <AgreeDialog
-        open={asking && notices.heldRemovals?.agreed === false}
-        count={notices.heldRemovals?.gone ?? 0}
-        agree={(count) => sync.getState().agreeToRemovals(count)}
-        onClose={() => setAsking(false)}
+        question={questionOf(asking, desk, { notices, other })}
+        onClose={() => setAsking(null)}
       />
     </>
   );
+}
+
+function otherServerOf(connection: ConnectionState): OtherServer | null {
+  const isOther = connection.kind === 'gangguan' && isOtherServer(connection.error);
+  return isOther ? connection.error : null;
+}
+
+/** What is asked of the person, as long as there is still reason to. */
+function questionOf(
+  asking: NoticeLine['kind'] | null,
+  { sync, session }: DeskNoticesProps['desk'],
+  found: { readonly notices: ExchangeNotices; readonly other: OtherServer | null },
+): AgreeQuestion | null {
+  const { notices, other } = found;
+  const { heldRemovals: held } = notices;
+  if (asking === 'ditahan' && held?.agreed === false) {
+    return {
+      title: noticesText.agreeTitle(held.gone),
+      body: `${noticesText.agreeBody} ${noticesText.agreeKeeps}`,
+      agree: noticesText.agree,
+      act: () => sync.getState().agreeToRemovals(held.gone),
+    };
+  }
+  if (asking === 'server_lain' && other) {
+    return {
+      title: noticesText.trustTitle,
+      body: `${other.message} ${other.action} ${noticesText.trustBody}`,
+      agree: noticesText.trust,
+      act: () => session.getState().agreeToServer(other.key),
+    };
+  }
+  return null;
 }

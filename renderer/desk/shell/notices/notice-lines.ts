@@ -1,4 +1,5 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
+import type { OtherServer } from '#renderer/core/shown-error.ts';
 import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
 /** From so much on a person is told that the PC's clock is off, in milliseconds. */
@@ -6,16 +7,20 @@ export const clockToleranceMs = 300_000;
 
 /** A line over the status bar; `asks`: with a button that leads to the question, or says that it was seen. */
 export interface NoticeLine {
-  readonly kind: 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
+  readonly kind: 'server_lain' | 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
   readonly sentence: string;
   readonly asks: boolean;
 }
 
 /** What is to be said, what asks for a person's word first. */
-export function noticeLines(notices: ExchangeNotices): readonly NoticeLine[] {
+export function noticeLines(
+  notices: ExchangeNotices,
+  other: OtherServer | null = null,
+): readonly NoticeLine[] {
   const { heldRemovals: held, deliveredAgain, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
   const lines: NoticeLine[] = [];
+  if (other) lines.push({ kind: 'server_lain', sentence: other.message, asks: true });
   if (held) {
     const sentence = held.agreed
       ? noticesText.agreed(held.gone)
