@@ -4,6 +4,7 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { ServerSettings } from '#server/app/server-settings.ts';
+import type { CountPages } from '#server/commands/command-handler.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
@@ -41,12 +42,13 @@ export interface ServerPorts extends RoutePorts {
   /** With it the server speaks TLS by itself. */
   readonly tls?: TlsCertificate | undefined;
   readonly documents: DocumentStore;
+  readonly countPages?: CountPages;
   readonly settings: ServerSettings;
 }
 
 /** Puts the server together; it does not listen yet. */
 export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
-  const { db, documents, now, settings } = ports;
+  const { db, documents, countPages, now, settings } = ports;
   const { policy, signInAttempts, maxConnections } = settings;
   const trustsProxy = trustOf(settings.trustProxy);
   const app = listener({ ...ports, trustsProxy });
@@ -68,8 +70,8 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   });
   registerFeed(context, policy.minimumAppVersion);
   registerDocuments(context, documents);
-  registerCommands(context);
-  await registerHandover(context, signInAttempts);
+  registerCommands(context, countPages);
+  await registerHandover(context, { signInAttempts, countPages });
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;
