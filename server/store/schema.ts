@@ -232,12 +232,15 @@ export interface EnrolmentTable {
   ruled_at: ColumnType<Date | null, null | undefined, Date>;
 }
 
-/** A key by which a PC is known (see `deviceKeySchema`), and the account that brought it. */
+/**
+ * A key by which a PC is known (see `deviceKeySchema`), and the account that brought it; `sementara`: it binds sessions that
+ * have shown it, and nobody with a password has vouched for it.
+ */
 export interface DeviceKeyTable {
   device_id: string;
   key: string;
   account_id: string;
-  state: 'menunggu' | 'berlaku';
+  state: 'menunggu' | 'sementara' | 'berlaku';
   enrolled_at: Instant;
 }
 
