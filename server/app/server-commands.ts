@@ -8,7 +8,7 @@ import { integritySentences } from '#server/integrity/sentences.ts';
 import { verifyDatabase } from '#server/integrity/verify-database.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
-import { setPasswordCommand } from '#server/session/command-line.ts';
+import { listPasswordsCommand, setPasswordCommand } from '#server/session/command-line.ts';
 import { accessTokenSecret } from '#server/session/access-tokens.ts';
 import { serverFingerprint } from '#server/http/server-identity.ts';
 import { forgetSecret, keysOf } from '#server/store/secrets.ts';
@@ -44,6 +44,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
+  onDatabase(listPasswordsCommand),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {

@@ -16,6 +16,7 @@ import * as devices from '#server/store/migrations/0015-devices.ts';
 import * as signInAttempts from '#server/store/migrations/0016-sign-in-attempts.ts';
 import * as tamperEvidence from '#server/store/migrations/0017-tamper-evidence.ts';
 import * as shownKeys from '#server/store/migrations/0018-shown-keys.ts';
+import * as passwordGood from '#server/store/migrations/0019-password-good.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -37,6 +38,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-sign-in-attempts': signInAttempts,
   '0017-tamper-evidence': tamperEvidence,
   '0018-shown-keys': shownKeys,
+  '0019-password-good': passwordGood,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

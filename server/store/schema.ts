@@ -55,6 +55,8 @@ export interface AccountTable {
   active: Generated<boolean>;
   /** Since when it is not active; a trigger notes it. */
   deactivated_at: ColumnType<Date | null, never, never>;
+  /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
+  password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
   created_at: CreatedAt;
 }
 

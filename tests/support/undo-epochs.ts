@@ -14,6 +14,7 @@ export const undoEpochs = `
   DROP TRIGGER append_only ON usul_document;
   DROP TRIGGER append_only_truncate ON usul_document;
   DROP TABLE feed_step;
+  ALTER TABLE account DROP COLUMN password_good;
   DROP INDEX account_ended;
   DROP INDEX device_ended;
   ALTER TABLE decision DROP COLUMN epoch;

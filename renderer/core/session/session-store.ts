@@ -36,6 +36,7 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
   const store = createStore<SessionStore>()((set) => ({
     session: { kind: 'memuat' },
     keyLost: false,
+    newPasswordAsked: false,
     lock: () => lock.lock(),
     unlock: (password) => guard(sessionSentences.unlockFailed, () => lock.unlock(password)),
     signIn: (username, password) =>
@@ -49,6 +50,7 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
         return agreed ? succeed(undefined) : fail(sessionSentences.yetAnotherServer);
       }),
     dismissKeyLost: () => set({ keyLost: false }),
+    dismissNewPassword: () => set({ newPasswordAsked: false }),
   }));
   const view = makeSessionView(store);
   const held = new HeldDesk(ports, view);

@@ -53,6 +53,7 @@ export const syncChannel = {
           account: accountSchema,
           policy: policySchema,
           deviceSecret: deviceSecretSchema,
+          newPasswordAsked: z.boolean(),
         }),
         faultSchema,
       ),
