@@ -5,6 +5,7 @@ import fastify, {
 } from 'fastify';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
+import { eventSealer } from '#server/commands/event-seals.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
@@ -54,6 +55,8 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   const app = listener({ ...ports, trustsProxy });
   const { pcsPerAddress } = ports.callLimits;
   limitConnections(app.server, { maxConnections, pcsPerAddress, trustsProxy });
+  // The key is there before anybody holds a connection and waits for another one to read it.
+  await eventSealer(db);
   const tokens = makeAccessTokens(await keptSecret(db, accessTokenSecret), now);
   const context = { app, ports, identify: makeIdentify(db, tokens) };
 

@@ -5,6 +5,7 @@ import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-ke
 import { startServer } from '#server/app/start-server.ts';
 import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
+import { forgetSeals } from '#server/integrity/forget-seals.ts';
 import { verifyDatabase } from '#server/integrity/verify-database.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
@@ -102,6 +103,8 @@ async function keysLost(settings: ServerSettings, { print }: CliPorts): Promise<
     forgotten = await forgetLostSecrets(source, db);
     return openServerKeys(source, db);
   });
+  // Under the lost keys nobody can tell any more whether they are the server's.
+  if (forgotten > 0) await forgetSeals(stores.db);
   await stores.close();
   print(startSentences.keysLost(forgotten));
 }

@@ -3,6 +3,7 @@ import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
+  HistoryStartTable,
   SignInAttemptTable,
 } from '#server/store/guard-tables.ts';
 import type { Role, Scope } from '#shared/workflow/authority/account.ts';
@@ -135,6 +136,8 @@ export interface UsulEventTable {
   acknowledged: ColumnType<ToldAcknowledgement[] | null, string | null | undefined, never>;
   /** Under which reason a deletion was judged that states none; null where none was chosen. */
   deletion_reason: ColumnType<string | null, string | null | undefined, never>;
+  /** See `event-seals.ts`; null: written before there were seals. */
+  seal: ColumnType<string | null, string | null, never>;
 }
 
 /** A file of the document store, named by its content. Size in bytes. */
@@ -351,6 +354,7 @@ export interface Database {
   chain_head: ChainHeadTable;
   chain_seal: ChainSealTable;
   account_change: AccountChangeTable;
+  history_start: HistoryStartTable;
   epoch: EpochTable;
   feed_step: FeedStepTable;
   high_water: HighWaterTable;

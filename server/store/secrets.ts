@@ -9,6 +9,11 @@ export function giveKeys(db: Db, keys: KeyRing): void {
   rings.set(db, keys);
 }
 
+/** Whether this database was opened with the keys of its secrets. */
+export function hasKeys(db: Db): boolean {
+  return rings.has(db);
+}
+
 /** The keys under which the secrets of this database lie. */
 export function keysOf(db: Db): KeyRing {
   const keys = rings.get(db);

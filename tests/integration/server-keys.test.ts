@@ -251,6 +251,10 @@ test('without its keys a server does not start; when they are lost for good, key
   const { code, text } = await run('keys-lost');
   expect([code, text]).toEqual([0, expect.stringContaining('rahasia dilupakan')]);
   expect(await secretAt(deviceId)).not.toBe(first);
+  // Nothing is told of seals that nobody can make any more.
+  const told = await serving(async (server) => Promise.resolve(server.told));
+  expect(told.join()).not.toContain('segel');
+  expect(await run('verify-chain')).toMatchObject({ code: 0 });
   // What still opens is not forgotten.
   const next = await secretAt(deviceId);
   await cp(keyFile, `${keyFile}.salinan`);

@@ -11,7 +11,7 @@ import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul, addVerifikator, makeDecision } from '#tests/support/builders.ts';
-import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { makeTestDatabase, testServerKey, type TestDatabase } from '#tests/support/database.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import { sealContent } from '#tests/support/limits/sealed-content.ts';
 import { startMeasuredServer, type MeasuredServer } from '#tests/support/limits/measured-server.ts';
@@ -47,6 +47,7 @@ beforeAll(async () => {
   server = await startMeasuredServer({
     DATABASE_URL: database.url,
     MEJA_DATA_DIR: folder,
+    MEJA_SERVER_KEY: testServerKey,
     MEJA_LOG_LEVEL: 'silent',
     MEJA_SIGN_IN_ATTEMPTS: '100000',
     PORT: '0',

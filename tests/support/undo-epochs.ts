@@ -3,7 +3,8 @@ export const undoEpochs = `
   DROP TABLE epoch;
   DROP TABLE high_water;
   DROP TABLE sign_in_attempt;
-  DROP TABLE chain_seal;
+  DROP TABLE chain_seal, history_start;
+  ALTER TABLE usul_event DROP COLUMN seal;
   DROP TABLE account_change;
   DROP TRIGGER note_change ON account;
   DROP FUNCTION note_account_change;
