@@ -71,8 +71,10 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     if (!isStorableText(body)) {
       return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));
     }
+    const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
+    if (!proven.ok) return proven;
     const found = await findAccountByLogin(ports.db, body.username);
-    const tried = { login: loginOf(body), deviceId: body.device.id };
+    const tried = { login: loginOf(body), deviceId: body.device.id, key: proven.value };
     const attempt = await beginAttempt(ports.db, found?.account.id, tried, ports.now());
     if (!attempt.granted) {
       void reply.header('retry-after', attempt.waitSeconds);
@@ -93,8 +95,6 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     // Only now, and only here, is it known whether one of before the policy would still be taken.
     const isGood = findPasswordFaults(body.password, found.account).length === 0;
     await notePassword(ports.db, found, isGood);
-    const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
-    if (!proven.ok) return proven;
     const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
     const { account } = found;
     const opened = await openSession(ports.db, account, device, ports.now(), parts.enrolment);
