@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -19,6 +19,8 @@ let stop: (() => Promise<void>) | undefined;
 /** One real PostgreSQL for the whole test run, in a temporary folder (not durable, so that it is fast). */
 export async function setup(project: TestProject): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'meja-test-'));
+  // PostgreSQL of a root runs as another user, who must pass through: else its files lie elsewhere, on a disk.
+  await chmod(folder, 0o711);
   const postgres = await startEmbeddedPostgres(folder, { durable: false, maxConnections: 150 });
   project.provide('postgresAdminUrl', postgres.url);
   stop = async () => {
