@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -25,6 +24,7 @@ import {
 } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 import { sql } from 'kysely';
+import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
 
 async function deliver(client: TestClient, decisions: readonly Decision[]): Promise<Response> {
   const body = JSON.stringify({ commands: decisions.map(commandOfDecision) });
@@ -138,7 +138,7 @@ describe.runIf(process.platform === 'linux')('the embedded PostgreSQL', () => {
   let client: TestClient;
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'meja-henti-'));
+    folder = await makeClusterFolder('meja-henti-');
     const settings = parseSettings({
       PORT: '0',
       MEJA_DATA_DIR: folder,
