@@ -1,11 +1,19 @@
 import { expect } from '@playwright/test';
+import { makeApiError } from '#shared/contract/error-messages.ts';
+import { tabTo } from '#tests/e2e/support/by-keyboard.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import {
+  expectNoViolations,
+  expectSoundLayout,
+  windowSizes,
+} from '#tests/e2e/support/sound-screen.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
+const sizes = Object.values(windowSizes);
 
 /** A verifikator of another office in the small demonstration. */
 async function otherVerifikator() {
@@ -51,6 +59,46 @@ test('two accounts on one PC do not see each other', async ({ page }) => {
   await expect(rows.first()).toBeVisible();
   await search.fill(mine);
   await expect(page.getByText('Tidak ada usul yang cocok')).toBeVisible();
+});
+
+test('another server in the place of the known one: a person is asked at the desk, and at the sign-in', async ({
+  page,
+}) => {
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  // It passes everything on to the right one, and has no key to show.
+  await page
+    .context()
+    .route('**/api/v1/identity', (route) =>
+      route.fulfill({ status: 404, json: { error: makeApiError('tidak_ditemukan') } }),
+    );
+  await page.context().setOffline(true);
+  await expect(verifikator.statusBar).toContainText('Luring');
+  await page.context().setOffline(false);
+
+  const notices = page.getByRole('region', { name: 'Pemberitahuan' });
+  await expect(notices).toContainText('bukan server yang dikenal PC ini');
+  await tabTo(page, notices.getByRole('button', { name: 'Tinjau' }));
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('Server itu tidak menunjukkan kunci.');
+  await expect(question.getByRole('button', { name: 'Batal' })).toBeFocused();
+  await expectNoViolations(page, 'server lain di meja');
+  await expectSoundLayout(page, 'server lain di meja', sizes, 'server lain');
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+
+  await page.getByRole('button', { name: /^Akun / }).click();
+  await page.getByRole('menuitem', { name: 'Keluar' }).click();
+  await page.getByLabel('Kata sandi', { exact: true }).fill(busyVerifikator.password);
+  await page.keyboard.press('Enter');
+  const trust = page.getByRole('button', { name: 'Percayai server ini dan masuk' });
+  await expect(trust).toBeVisible();
+  await expectNoViolations(page, 'server lain saat masuk');
+  await expectSoundLayout(page, 'server lain saat masuk', sizes, 'server lain');
+  await tabTo(page, trust);
+  await page.keyboard.press('Enter');
+  await expect(verifikator.statusBar).toContainText('Tersambung');
 });
 
 test.describe('kept on the PC', () => {

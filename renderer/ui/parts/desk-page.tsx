@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '420px',
     maxWidth: 'calc(100vw - 32px)',
+    // What a low window does not hold is scrolled to: a card would cut it off.
+    minHeight: 'min-content',
     padding: '32px',
     gap: '16px',
     '@media (max-height: 640px)': { padding: '16px 32px', gap: '8px' },
