@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
-import { useStore, type StoreApi } from 'zustand';
+import { useStore } from 'zustand';
 import { AgreeDialog } from '#renderer/desk/shell/notices/agree-dialog.tsx';
-import { noticeLines } from '#renderer/desk/shell/notices/notice-lines.ts';
+import { noticeLines, type NoticeLine } from '#renderer/desk/shell/notices/notice-lines.ts';
 import { noticesText } from '#renderer/desk/text/notices.ts';
-import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -26,21 +29,30 @@ const useStyles = makeStyles({
 });
 
 interface DeskNoticesProps {
-  readonly sync: StoreApi<SyncStore>;
+  readonly desk: Pick<Desk, 'sync' | 'outbox'>;
+  /** Opens the usul that came back first. */
+  readonly onReturned: () => void;
 }
 
 /** What a person should know beside the connection, over the status bar; nothing while all is well. */
-export function DeskNotices({ sync }: DeskNoticesProps) {
+export function DeskNotices({ desk: { sync, outbox }, onReturned }: DeskNoticesProps) {
   const styles = useStyles();
   const notices = useStore(sync, (store) => store.notices);
+  const broughtBack = useStore(outbox, (store) => store.broughtBack);
   const [asking, setAsking] = useState(false);
-  const lines = noticeLines(notices);
+  const lines = noticeLines(notices, broughtBack);
   if (lines.length === 0) return null;
 
   function see(): void {
     void sync.getState().seeDeliveredAgain();
     // The button is gone with its line.
     focusMain('main');
+  }
+
+  function answer(kind: NoticeLine['kind']): void {
+    if (kind === 'kembali') onReturned();
+    else if (kind === 'ditahan') setAsking(true);
+    else see();
   }
 
   return (
@@ -53,15 +65,7 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
                 <Warning16Filled />
               </span>
               <output className={styles.sentence}>{sentence}</output>
-              {asks && (
-                <Button
-                  size="small"
-                  className={styles.button}
-                  onClick={() => (kind === 'ditahan' ? setAsking(true) : see())}
-                >
-                  {kind === 'ditahan' ? noticesText.review : noticesText.seen}
-                </Button>
-              )}
+              {asks && <AnswerButton kind={kind} onAnswer={() => answer(kind)} />}
             </li>
           ))}
         </ul>
@@ -73,5 +77,31 @@ export function DeskNotices({ sync }: DeskNoticesProps) {
         onClose={() => setAsking(false)}
       />
     </>
+  );
+}
+
+interface AnswerButtonProps {
+  readonly kind: NoticeLine['kind'];
+  readonly onAnswer: () => void;
+}
+
+function AnswerButton({ kind, onAnswer }: AnswerButtonProps) {
+  const styles = useStyles();
+  if (kind === 'kembali') {
+    return (
+      <Button
+        size="small"
+        className={styles.button}
+        aria-keyshortcuts={keyShortcuts(generalKeys, 'showConflicts')}
+        onClick={onAnswer}
+      >
+        {noticesText.open} <KeyCap shown={shownKey(generalKeys, 'showConflicts')} />
+      </Button>
+    );
+  }
+  return (
+    <Button size="small" className={styles.button} onClick={onAnswer}>
+      {kind === 'ditahan' ? noticesText.review : noticesText.seen}
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
+import type { BroughtBack } from '#renderer/core/outbox/outbox-contract.ts';
 import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
 /** From so much on a person is told that the PC's clock is off, in milliseconds. */
@@ -6,16 +7,29 @@ export const clockToleranceMs = 300_000;
 
 /** A line over the status bar; `asks`: with a button that leads to the question, or says that it was seen. */
 export interface NoticeLine {
-  readonly kind: 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
+  readonly kind: 'kembali' | 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
   readonly sentence: string;
   readonly asks: boolean;
 }
 
 /** What is to be said, what asks for a person's word first. */
-export function noticeLines(notices: ExchangeNotices): readonly NoticeLine[] {
+export function noticeLines(
+  notices: ExchangeNotices,
+  broughtBack: readonly BroughtBack[] = [],
+): readonly NoticeLine[] {
   const { heldRemovals: held, deliveredAgain, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
   const lines: NoticeLine[] = [];
+  const [back] = broughtBack;
+  if (back) {
+    const { employeeName: name, sentences } = back;
+    const said = sentences.join(' ');
+    const sentence =
+      broughtBack.length === 1
+        ? noticesText.broughtBack(name, said)
+        : noticesText.broughtBackMany(broughtBack.length, name, said);
+    lines.push({ kind: 'kembali', sentence, asks: true });
+  }
   if (held) {
     const sentence = held.agreed
       ? noticesText.agreed(held.gone)
