@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '26px' },
   icon: { flexShrink: 0, display: 'inline-flex', color: tokens.colorStatusWarningForeground1 },
   sentence: { minWidth: 0 },
-  button: { flexShrink: 0 },
+  button: { flexShrink: 0, gap: '6px' },
 });
 
 interface DeskNoticesProps {
