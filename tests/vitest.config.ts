@@ -40,6 +40,7 @@ export default defineConfig({
           include: ['tests/{architecture,contract,integration}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/postgres-setup.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

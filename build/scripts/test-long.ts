@@ -2,6 +2,7 @@ import { projectRoot } from '#build/project-root.ts';
 import { runInChromium } from '#build/quality/browser-suites.ts';
 import { buildChecks } from '#build/quality/build-outputs.ts';
 import { runChecks, type Check } from '#build/quality/checks.ts';
+import { openMemoryFolder } from '#build/quality/memory-folder.ts';
 import { runNode } from '#build/quality/run-command.ts';
 import { closingLine, exitCode, sumTallies } from '#build/quality/tally.ts';
 
@@ -16,6 +17,9 @@ const histories: Check = {
   },
 };
 
+const memory = openMemoryFolder();
+if (memory) process.env['TMPDIR'] = memory.folder;
+
 const tallies = [
   await runChecks(buildChecks(projectRoot)),
   ...(await runInChromium({
@@ -25,6 +29,7 @@ const tallies = [
   })),
   await runChecks([histories]),
 ];
+memory?.remove();
 const total = sumTallies(tallies);
 console.log(closingLine(total));
 process.exitCode = exitCode(total);

@@ -26,6 +26,10 @@ export function guardPool(pool: Pool, maxWaiting: number): PostgresPool {
 
 function guardClient(client: PoolClient): PostgresPoolClient {
   let lost = false;
+  // What breaks while nothing is asked of it, between two statements; unheard, this event would end the process.
+  client.on('error', () => {
+    lost = true;
+  });
   const query = async (text: string, parameters: readonly unknown[]) => {
     // A rollback on it would only wait in vain once more.
     if (lost) throw new DatabaseAway('The connection was lost.');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -24,6 +24,7 @@ import {
 } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 import { sql } from 'kysely';
+import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
 
 async function deliver(client: TestClient, decisions: readonly Decision[]): Promise<Response> {
   const body = JSON.stringify({ commands: decisions.map(commandOfDecision) });
@@ -113,6 +114,23 @@ describe('a server whose callers all wait', () => {
   });
 });
 
+test('a connection that breaks between two statements of one piece of work fails that work alone', async () => {
+  const database = await makeTestDatabase({ empty: true });
+  const db = openDatabase(database.url, { maxConnections: 1, impatient: true });
+  const broken = db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(tx);
+    const pid = rows[0]!.pid;
+    await sql`SELECT pg_terminate_backend(${pid}, 5000)`.execute(database.db);
+    // Its last words come while nothing is asked of it: nobody waits for them.
+    await delay(100);
+    await sql`SELECT 1`.execute(tx);
+  });
+  expect(isDatabaseAway(await broken.catch((error: unknown) => error))).toBe(true);
+  expect((await sql`SELECT 1 AS one`.execute(db)).rows).toEqual([{ one: 1 }]);
+  await db.destroy();
+  await database.drop();
+});
+
 // Signals to a whole group of processes, by /proc.
 describe.runIf(process.platform === 'linux')('the embedded PostgreSQL', () => {
   let folder: string;
@@ -120,7 +138,7 @@ describe.runIf(process.platform === 'linux')('the embedded PostgreSQL', () => {
   let client: TestClient;
 
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'meja-henti-'));
+    folder = await makeClusterFolder('meja-henti-');
     const settings = parseSettings({
       PORT: '0',
       MEJA_DATA_DIR: folder,

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { chmod, rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import {
   removeEmbeddedPostgres,
   startEmbeddedPostgres,
 } from '#server/postgres/embedded-postgres.ts';
+import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +17,9 @@ let stop: (() => Promise<void>) | undefined;
 
 /** One real PostgreSQL for the whole test run, in a temporary folder (not durable, so that it is fast). */
 export async function setup(project: TestProject): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'meja-test-'));
+  const folder = await makeClusterFolder('meja-test-');
+  // PostgreSQL of a root runs as another user, who must pass through: else its files lie elsewhere, on a disk.
+  await chmod(folder, 0o711);
   const postgres = await startEmbeddedPostgres(folder, { durable: false, maxConnections: 150 });
   project.provide('postgresAdminUrl', postgres.url);
   stop = async () => {

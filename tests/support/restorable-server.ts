@@ -72,6 +72,8 @@ class Restorable {
       stores,
       checkAnswers: true,
       markEveryMs: null,
+      // Its process would be begun anew with every restart.
+      countEveryMs: null,
     });
     this.#port = new URL(this.#running.url).port;
   }

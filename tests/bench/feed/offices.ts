@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSettings } from '#server/app/server-settings.ts';
 import { startServer } from '#server/app/start-server.ts';
@@ -17,6 +16,7 @@ import { sessionSchema } from '#shared/contract/session.ts';
 import { postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
 import { addAccount, addDocument, addOrganisation, testPassword } from '#tests/support/builders.ts';
 import { fillInstansi } from '#tests/support/busy-instansi.ts';
+import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
 
 /** A server whose approver is signed in. */
 export interface Office {
@@ -32,7 +32,7 @@ export interface Offices {
 
 /** Starts one office for each number of other usul, all with as many that wait for the approver. */
 export async function startOffices(waiting: number, others: readonly number[]): Promise<Offices> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'meja-feed-bench-'));
+  const folder = await makeClusterFolder('meja-feed-bench-');
   const postgres = await startEmbeddedPostgres(folder, { durable: false, maxConnections: 60 });
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { truthPath } from '#build/demo/faults/truth-file.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
@@ -12,6 +11,7 @@ import { migrateToLatest } from '#server/store/migrate.ts';
 import { busyVerifikator, seedForTests } from '#tests/e2e/support/seed-for-tests.ts';
 import { shortenQueue } from '#tests/e2e/support/withdraw-usul.ts';
 import { deskVariables, postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
+import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
 
 /**
  * One PostgreSQL for the run, holding two templates: a migrated database filled with the small demonstration data, and the
@@ -19,7 +19,7 @@ import { deskVariables, postgresDatabase, withAdmin } from '#tests/e2e/support/t
  */
 // oxlint-disable-next-line import/no-default-export -- what Playwright calls
 export default async function setUp(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'meja-e2e-'));
+  const folder = await makeClusterFolder('meja-e2e-');
   const postgres = await startEmbeddedPostgres(folder, { durable: false, maxConnections: 60 });
   const template = 'meja_e2e_template';
   await withAdmin(postgres.url, (admin) => admin.query(`CREATE DATABASE ${template}`));

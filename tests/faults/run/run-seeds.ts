@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '#build/project-root.ts';
 import {
@@ -13,6 +12,7 @@ import type { RunFacts } from '#tests/faults/run/report.ts';
 import { runSeed, type SeedResult } from '#tests/faults/run/run-seed.ts';
 import { buildParts, clientFolder } from '#tests/faults/world/build-parts.ts';
 import { makeTemplate, openLane, type Lane } from '#tests/faults/world/lane.ts';
+import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
 
 /** A seed and what is spoiled in it on purpose. */
 export interface PlannedSeed {
@@ -44,7 +44,7 @@ export async function runSeeds(options: RunOptions): Promise<RunFacts> {
   const startedAt = performance.now();
   await buildParts();
   const app = await readAppFiles(clientFolder);
-  const folder = await mkdtemp(path.join(tmpdir(), 'meja-faults-'));
+  const folder = await makeClusterFolder('meja-faults-');
   const postgres = await startEmbeddedPostgres(folder, { durable: false, maxConnections: 150 });
   const lanes: Lane[] = [];
   try {

@@ -10,6 +10,8 @@ import { fail, succeed } from '#shared/kernel/result.ts';
 
 const earlyMs = 30_000;
 
+type Tokens = Pick<Session, 'accessToken' | 'refreshToken'>;
+
 /**
  * Makes a call with a valid access token. A token about to end is renewed first; a 401 is answered by one renewal and
  * one more try. When the session cannot be renewed the step fails with `perlu_masuk`; the outbox waits.
@@ -21,13 +23,13 @@ export async function withAccess<T>(
   const tokens = await readSealedMeta(ports.database, 'tokens');
   if (!tokens) return fail({ kind: 'perlu_masuk' });
   const ending = tokens.accessExpiresAt - ports.now() < earlyMs;
-  const first = ending ? await renewAccess(ports, tokens.accessToken) : succeed(tokens.accessToken);
+  const first = ending ? await renewAccess(ports, tokens) : succeed(tokens);
   if (!first.ok) return first;
-  const answer = await call(first.value);
+  const answer = await call(first.value.accessToken);
   if (!isUnauthorized(answer)) return answer;
   const renewed = await renewAccess(ports, first.value);
   if (!renewed.ok) return renewed;
-  const again = await call(renewed.value);
+  const again = await call(renewed.value.accessToken);
   return isUnauthorized(again) ? fail({ kind: 'perlu_masuk' }) : again;
 }
 
@@ -55,13 +57,14 @@ async function sealSession(
   ]);
 }
 
-// Windows and parallel calls take turns; who comes second finds the new token and does not spend another.
-async function renewAccess(ports: SyncPorts, stale: string): Promise<Step<string>> {
+// Windows and parallel calls take turns; who comes second finds the new tokens and does not spend another. They are told
+// apart by the refresh token: two access tokens of one second are the same text.
+async function renewAccess(ports: SyncPorts, stale: Tokens): Promise<Step<Tokens>> {
   const renewed = await ports.exclusively(`meja-token-${ports.accountId}`, async () => {
     const row: unknown = await ports.database.meta.get('tokens');
     const tokens = await openMeta(ports.database, 'tokens', row);
     if (!tokens) return fail({ kind: 'perlu_masuk' } as const);
-    if (tokens.accessToken !== stale) return succeed(tokens.accessToken);
+    if (tokens.refreshToken !== stale.refreshToken) return succeed(tokens);
     return exchangeRefreshToken(ports, tokens.refreshToken, row);
   });
   return renewed ?? fail({ kind: 'tak_terjangkau' });
@@ -71,7 +74,7 @@ async function exchangeRefreshToken(
   ports: SyncPorts,
   refreshToken: string,
   row: unknown,
-): Promise<Step<string>> {
+): Promise<Step<Tokens>> {
   const { api, database, deviceId } = ports;
   const answer = await api.call('refresh', { body: { refreshToken, deviceId } });
   if (!answer.ok && !isFinal(answer.error)) return answer;
@@ -83,9 +86,9 @@ async function exchangeRefreshToken(
     else await forgetMeta(database, 'tokens');
     return true;
   });
-  if (kept && answer.ok) return succeed(answer.value.accessToken);
+  if (kept && answer.ok) return succeed(answer.value);
   const now = await readSealedMeta(database, 'tokens');
-  return now ? succeed(now.accessToken) : fail({ kind: 'perlu_masuk' });
+  return now ? succeed(now) : fail({ kind: 'perlu_masuk' });
 }
 
 function isUnauthorized(answer: Answer<unknown>): boolean {
