@@ -11,6 +11,7 @@ import {
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
 import { print, printedDecree } from '#tests/support/cases/decree-page.ts';
 import { madePdf } from '#tests/support/cases/made-pdf.ts';
+import { makeGate } from '#tests/support/gate.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
 const { username } = busyVerifikator;
@@ -125,12 +126,9 @@ test('a decision that is faster than the reader comes back when the paper is ano
   const paper = { name: 'sk-orang-lain.pdf', bytes: madePdf({ content: printedDecree() }) };
   const usulId = await submitAwardLike(desk, username, { ...awards.one, fixtures: [paper] });
   // The reader gets what it reads with when the decision is made, not before.
-  let letGo = (): void => {};
-  const decided = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const decided = makeGate();
   await page.context().route('**/tesseract/**', async (route) => {
-    await decided;
+    await decided.opened;
     await route.continue();
   });
   const verifikator = await opened(page, usulId);
@@ -139,7 +137,7 @@ test('a decision that is faster than the reader comes back when the paper is ano
   await expect(verifikator.gaps).toContainText('tekan W');
   await page.keyboard.press('w');
   await expect(verifikator.gaps).toContainText('Dokumen masih dibaca');
-  letGo();
+  decided.open();
   await verifikator.saveAndGoOn();
 
   const notice = page.getByRole('region', { name: 'Pemberitahuan' });
