@@ -177,7 +177,9 @@ describe('a question to the server', () => {
     server.clock.set(new Date());
     await sitDown();
     mine.pc.clockAheadMs = 3_600_000;
-    const answers = await Promise.all([1, 2, 3, 4].map(() => ask('changes', { query: { limit: 1 } })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => ask('changes', { query: { limit: 1 } })),
+    );
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
     expect(mine.network.reached.filter((call) => call.endsWith('/session/refresh'))).toHaveLength(
       1,
