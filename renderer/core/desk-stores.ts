@@ -1,11 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
-import { unknownDocuments } from '#renderer/core/case/open-warnings.ts';
+import {
+  documentWarnings,
+  doubtedFields,
+  unknownDocuments,
+} from '#renderer/core/case/open-warnings.ts';
+import { unanswered } from '#renderer/core/case/second-look.ts';
 import { makeConflictStore, type ConflictDesk } from '#renderer/core/conflict/conflict-store.ts';
 import type { DeskBase } from '#renderer/core/desk-base.ts';
 import type { DeskPorts } from '#renderer/core/desk-ports.ts';
+import type { TellDecided } from '#renderer/core/evidence/evidence-contract.ts';
 import { EvidenceDesk } from '#renderer/core/evidence/evidence-desk.ts';
 import { completeSources } from '#renderer/core/evidence/evidence-sources.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/core/inbox/inbox-store.ts';
@@ -68,6 +75,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     },
     onDecided: (entry) => {
       if (entry) {
+        outbox.store.getState().noteOpened(entry.decision.usulId);
         inbox.showDecided(entry);
         outbox.showDecided(entry, now().getTime() + holdMs);
       }
@@ -83,14 +91,16 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     inbox: inbox.store,
     preferences: preferences.store,
     isDiskShort: () => sync.store.getState().notices.diskLeftBytes !== null,
+    tellDecided: (...known) => lookAgain(outbox, ...known),
+    countFindings: (usul, known) =>
+      documentWarnings(usul, known).length + doubtedFields(usul, known).length,
+    showFindings: (counts) => inbox.showDocumentFindings(counts),
+    now,
     onError,
-  });
-  evidence.store.subscribe(({ fields, warnings }, before) => {
-    const isNews = fields !== before.fields || warnings !== before.warnings;
-    if (isNews) currentCase.followDocuments();
   });
   const onTakenBack = takenBackIn({ inbox, currentCase });
   const outbox = makeOutboxStore({ now, onTakenBack, onError });
+  followReading({ outbox, evidence, currentCase });
   const conflict = makeConflictStore(onError);
   return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
 }
@@ -107,6 +117,45 @@ function makeServerNow(now: () => Date, sync: StoreApi<SyncStore>): () => Date {
   });
   sync.subscribe(() => void time.now());
   return () => time.now();
+}
+
+/**
+ * The usul on the desk follows what is read in its documents; decisions that were made too early are looked at again, and
+ * what came back is told of until it is opened.
+ */
+function followReading({
+  outbox,
+  evidence,
+  currentCase,
+}: Pick<DeskStores, 'outbox' | 'evidence' | 'currentCase'>): void {
+  evidence.store.subscribe(({ fields, warnings, unread }, before) => {
+    const isNews =
+      fields !== before.fields || warnings !== before.warnings || unread !== before.unread;
+    if (isNews) currentCase.followDocuments();
+  });
+  outbox.store.subscribe(({ unread }, before) => {
+    if (unread !== before.unread) evidence.followDecided(unread);
+  });
+  currentCase.store.subscribe(({ current }, { current: before }) => {
+    const id = openIdOf(current);
+    if (id !== null && id !== openIdOf(before)) outbox.store.getState().noteOpened(id);
+  });
+}
+
+function openIdOf(current: CaseState): string | null {
+  return current.kind === 'terbuka' ? current.usul.id : null;
+}
+
+/** Whether enough is known of the documents of an usul that was decided before they were read; acts on it. */
+function lookAgain(
+  outbox: Pick<OutboxDesk, 'bringBack' | 'noteRead'>,
+  ...[decision, usul, known]: Parameters<TellDecided>
+): boolean {
+  const warnings = unanswered(decision, usul, known);
+  if (warnings.length > 0) void outbox.bringBack(decision.id, warnings);
+  else if (known.unread.length === 0) void outbox.noteRead(decision.id);
+  else return false;
+  return true;
 }
 
 /** A decision that was taken back is so in every store at once. */

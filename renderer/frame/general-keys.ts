@@ -9,6 +9,8 @@ export const generalKeys = keyGroup({
     bind('screenHelp', ['F1'], 'F1', 'Bantuan layar ini', { everywhere: true }),
     bind('lock', ['F9'], 'F9', 'Kunci meja', { everywhere: true, overModal: true }),
     bind('openSettings', [ctrl(',')], 'Ctrl+,', 'Pengaturan', { whileTyping: true }),
+    bind('showOutbox', ['F8'], 'F8', 'Antrean Kirim'),
+    bind('turnGuide', ['F4'], 'F4', 'Panduan: lanjut, selama panduan tampil'),
     bind('undoDecision', ['z'], 'Z', 'Tarik kembali keputusan terakhir'),
     bind('showConflicts', ['u'], 'U', 'Keputusan yang perlu diperiksa lagi'),
   ],

@@ -14,6 +14,7 @@ export const sharedText = {
   history: {
     by: (name: string, role: string) => `${name}, ${role}`,
     notAsked: 'Belum dikenal aplikasi pemeriksa',
+    unread: 'Diputuskan sebelum selesai dibaca aplikasi',
     deletionReason: 'Penghapusan dinilai sebagai',
     actions: {
       ajukan: 'Diajukan',

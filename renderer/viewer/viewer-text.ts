@@ -31,6 +31,7 @@ export const viewerText = {
   searchReadText: 'Cari dalam teks hasil baca',
   searchNone: 'Tidak ditemukan',
   seen: (seen: number, count: number) => `${seen} dari ${count} halaman dilihat`,
+  seenShort: (seen: number, count: number) => `${seen}/${count}`,
   seenRule: 'Halaman dihitung setelah tampil seluruhnya, dari atas sampai bawah.',
   allSeen: 'Semua halaman dilihat',
   documentSeen: 'semua halaman dilihat',

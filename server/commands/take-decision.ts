@@ -17,7 +17,7 @@ import type { UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
-import { acknowledgesSince, type Decision } from '#shared/workflow/decision.ts';
+import { acknowledgesSince, withoutUnread, type Decision } from '#shared/workflow/decision.ts';
 import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 
@@ -198,15 +198,16 @@ function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {
 }
 
 /**
- * Whether a decision came again. A server of an older contract kept it without the reason of a deletion (before 6), what it
+ * Whether a decision came again, also when a PC that lost its disk has it as it was before its documents were read, or after.
+ * A server of an older contract kept it without the reason of a deletion (before 6), what it
  * acknowledges (before 5) and the bases of its verdicts (before 3): it is the same one all the same, when it comes again
  * after the update because that server's answer was lost.
  */
 function isSameDecision(kept: Decision, again: Decision): boolean {
-  const text = canonicalJson(kept);
-  const { deletionReason: _reason, ...before6 } = again;
+  const text = canonicalJson(withoutUnread(kept));
+  const { deletionReason: _reason, ...before6 } = withoutUnread(again);
   const { acknowledged: _acknowledged, ...before5 } = before6;
-  return [again, before6, before5, withoutBases(before5)].some(
+  return [withoutUnread(again), before6, before5, withoutBases(before5)].some(
     (same) => text === canonicalJson(same),
   );
 }

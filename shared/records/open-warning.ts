@@ -10,7 +10,7 @@ export const warningKinds = ['aturan', 'dokumen', 'isian', 'keputusan'] as const
  * Which warning a person states to have seen; names only, no values. `subject`: the rule's id, the kind of warning about a
  * document, the field, or the kind of contradiction. `about` tells warnings of one subject apart: the fields that a rule
  * speaks of (with commas between), the SHA-256 of the document, the reason code, or that a field's value stands nowhere
- * (`missingValue`) or for somebody else (`valueOfAnother`); absent where there is nothing to tell.
+ * (`missingValue`), for somebody else (`valueOfAnother`) or in a text that is not what is shown (`textUnlikePicture`); absent where there is nothing to tell.
  */
 export const acknowledgementSchema = z.object({
   kind: z.enum(warningKinds),
@@ -54,13 +54,39 @@ export interface OpenWarning extends Acknowledgement {
   readonly fields: readonly string[];
 }
 
-/** What history tells of the warnings of a decision: those that were stated to have been seen, and those not asked about. */
+/** What a decision names a document as that was still being read when it was made. */
+const unreadSubject = 'belum_dibaca';
+
+/**
+ * What a decision says of documents that were still being read when it was made, beside the warnings that it answers: nobody
+ * stated anything of them, and whoever decides next is told so. Taken out again where they turn out, before the decision is
+ * sent, to say nothing that it did not answer.
+ */
+export function unreadMarks(shas: readonly string[]): readonly Acknowledgement[] {
+  return shas.map((about) => ({ kind: 'dokumen', subject: unreadSubject, about }));
+}
+
+/** Whether this tells of a document that was still being read. */
+export function isUnreadMark({ kind, subject }: ToldAcknowledgement): boolean {
+  return kind === 'dokumen' && subject === unreadSubject;
+}
+
+/**
+ * What is told of the warnings of a decision: those that were stated to have been seen, those not asked about, and the
+ * documents that were still being read.
+ */
 export function toldWarnings<W extends ToldAcknowledgement>(
   told: readonly W[] = [],
-): { readonly acknowledged: readonly W[]; readonly notAsked: readonly W[] } {
+): {
+  readonly acknowledged: readonly W[];
+  readonly notAsked: readonly W[];
+  readonly unread: readonly W[];
+} {
+  const warnings = told.filter((one) => !isUnreadMark(one));
   return {
-    acknowledged: told.filter(({ asked }) => asked !== false),
-    notAsked: told.filter(({ asked }) => asked === false),
+    acknowledged: warnings.filter(({ asked }) => asked !== false),
+    notAsked: warnings.filter(({ asked }) => asked === false),
+    unread: told.filter((one) => isUnreadMark(one)),
   };
 }
 

@@ -17,12 +17,16 @@ export const missingValue = 'tidak_ditemukan';
 /** What it is `about` where the document has the value, but for another person. */
 export const valueOfAnother = 'orang_lain';
 
+/** What it is `about` where the text and the picture of the document say different things. */
+export const textUnlikePicture = 'lapisan_lain';
+
 const fieldLabels: Readonly<Record<string, string>> = {
   [missingValue]: 'tidak ditemukan di dokumen',
   [valueOfAnother]: 'di dokumen milik orang lain',
+  [textUnlikePicture]: 'teks dan gambar dokumen tidak sama',
 };
 
-const documentLabels: Readonly<Record<string, string>> = {
+const documentSubjects: Readonly<Record<string, string>> = {
   jenis_lain: 'jenis dokumen lain',
   orang_lain: 'milik orang lain',
   dua_orang: 'memuat dokumen orang lain juga',
@@ -46,7 +50,7 @@ export function warningLabel(warning: ToldAcknowledgement, record: WarnedRecord)
     case 'aturan':
       return ruleLabels[subject] ?? subject;
     case 'dokumen':
-      return `${documentLabel(warning.about, record)}: ${documentLabels[subject] ?? subject}`;
+      return `${documentLabel(warning.about, record)}: ${documentSubjects[subject] ?? subject}`;
     case 'isian':
       return `${fieldOf(subject, record)}: ${fieldLabels[warning.about ?? ''] ?? 'berbeda dengan dokumen'}`;
     case 'keputusan':
@@ -60,6 +64,14 @@ function fieldOf(name: string, { recordType }: WarnedRecord): string {
   const type = recordTypeIdSchema.safeParse(recordType).data;
   const fields = type ? fieldsOf(recordTypes[type]) : [];
   return fields.find((field) => field.name === name)?.label ?? name;
+}
+
+/** The documents that these tell of, by their names. */
+export function documentLabels(
+  told: readonly ToldAcknowledgement[],
+  record: WarnedRecord,
+): readonly string[] {
+  return [...new Set(told.map(({ about }) => documentLabel(about, record)))];
 }
 
 /** A document of an usul by its SHA-256, as the record type calls it. */

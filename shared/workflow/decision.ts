@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { boundedList, instantText } from '#shared/kernel/bounded.ts';
 import { deletionReasonSchema } from '#shared/records/deletion/deletion-claim.ts';
-import { acknowledgementSchema, maxAcknowledgements } from '#shared/records/open-warning.ts';
+import {
+  acknowledgementSchema,
+  isUnreadMark,
+  maxAcknowledgements,
+} from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 
 /** What a decider may choose. `kembalikan` (back to the verifikator) is the approver's alone. */
@@ -45,9 +49,9 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * One decision as made on a PC. `id` is a UUIDv7 made there and its idempotency key; `revision` and `version` name what
  * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order. UUIDs have one
  * spelling, lower case: the database keeps them so, and the chain hashes what is kept. `acknowledged`: the open warnings
- * over which it was made, seen by the person; absent where there were none, or an older application did not ask.
- * `deletionReason`: under which reason a deletion was judged whose usul states none of the catalogue; absent where the
- * person chose none.
+ * over which it was made, seen by the person, and the documents that were still being read (`unreadMarks`); absent where
+ * there were none, or an older application did not ask. `deletionReason`: under which reason a deletion was judged whose usul
+ * states none of the catalogue; absent where the person chose none.
  */
 export const decisionSchema = z.object({
   id: z.uuidv7().toLowerCase(),
@@ -67,6 +71,12 @@ export const decisionSchema = z.object({
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;
+
+/** A decision without what it says of documents that were still being read. */
+export function withoutUnread({ acknowledged = [], ...decision }: Decision): Decision {
+  const answered = acknowledged.filter((one) => !isUnreadMark(one));
+  return { ...decision, ...(answered.length > 0 && { acknowledged: answered }) };
+}
 
 /** The application's version that first asked for acknowledgements: a decision made with an older one has none to give. */
 export const acknowledgesSince = '0.2.0';

@@ -50,7 +50,7 @@ test('a deletion asks about its reason alone, beside the twin that stays', async
   await expect(reason).toBeFocused();
   await expect(reason).toContainText('Ada riwayat kembar');
   await expect(
-    page.getByRole('columnheader', { name: 'Kembarannya, tetap tercatat' }),
+    page.getByRole('columnheader', { name: 'Riwayat kembar, tetap tercatat' }),
   ).toBeVisible();
   await verifikator.lookAtDocuments();
   await expectSoundLayout(page, 'hapus, kembar', sizes, 'hapus');

@@ -3,17 +3,27 @@ import { employeeNip, submitAwardLike, submitWithFixture } from '#tests/e2e/supp
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
-import { expectNoViolations, expectSoundLayout } from '#tests/e2e/support/sound-screen.ts';
+import {
+  expectNoViolations,
+  expectSoundLayout,
+  windowSizes,
+} from '#tests/e2e/support/sound-screen.ts';
 import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+import { print, printedDecree } from '#tests/support/cases/decree-page.ts';
+import { madePdf } from '#tests/support/cases/made-pdf.ts';
+import { makeGate } from '#tests/support/gate.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
 const { username } = busyVerifikator;
+
+/** A page that says nothing for or against anybody: what is warned of is the rules' alone, however soon it is read. */
+const silent = { name: 'lampiran.pdf', bytes: madePdf({ content: print('Lampiran', 72, 700) }) };
 
 /** The awards whose rules and documents raise one warning, some, and many. */
 const awards = {
   one: {
     values: { hargaId: '204', skNomor: '12/TK/Tahun 2025', skDate: '2025-08-12', tahun: '2024' },
-    fixtures: ['viewer/scan1-g4-300.pdf'],
+    fixtures: [silent],
   },
   many: {
     values: {
@@ -69,6 +79,8 @@ test('an open warning stands in the bar, is answered by one key, and told wherev
   await page.keyboard.press('z');
   await expect(page).toHaveURL(new RegExp(usulId));
   await expect(bar(page)).toContainText('1 peringatan sudah diperiksa');
+  // Or the decision would say that its document was still being read.
+  await expect(verifikator.gaps).not.toContainText('masih dibaca', { timeout: 60_000 });
   await verifikator.saveAndGoOn();
   const decision = () =>
     desk.db
@@ -89,10 +101,7 @@ test('the bar is sound with one warning and with many, in every theme and to a s
   page,
 }) => {
   test.setTimeout(240_000);
-  const sizes = [
-    { width: 1024, height: 700 },
-    { width: 1366, height: 768 },
-  ];
+  const sizes = [{ width: 1024, height: 700 }, windowSizes.usual];
   const one = await submitAwardLike(desk, username, awards.one);
   const many = await submitAwardLike(desk, username, awards.many);
   const verifikator = await opened(page, one);
@@ -109,6 +118,44 @@ test('the bar is sound with one warning and with many, in every theme and to a s
     await expectSoundLayout(page, `peringatan ${name} dinyatakan`, sizes, 'Kontras tinggi');
     await expect(verifikator.gaps).not.toContainText('tekan W');
   }
+});
+
+test('a decision that is faster than the reader comes back when the paper is another person’s', async ({
+  page,
+}) => {
+  const paper = { name: 'sk-orang-lain.pdf', bytes: madePdf({ content: printedDecree() }) };
+  const usulId = await submitAwardLike(desk, username, { ...awards.one, fixtures: [paper] });
+  // The reader gets what it reads with when the decision is made, not before.
+  const decided = makeGate();
+  await page.context().route('**/tesseract/**', async (route) => {
+    await decided.opened;
+    await route.continue();
+  });
+  const verifikator = await opened(page, usulId);
+  await verifikator.lookAtDocuments();
+  await page.keyboard.press('a');
+  await expect(verifikator.gaps).toContainText('tekan W');
+  await page.keyboard.press('w');
+  await expect(verifikator.gaps).toContainText('Dokumen masih dibaca');
+  decided.open();
+  await verifikator.saveAndGoOn();
+
+  const notice = page.getByRole('region', { name: 'Pemberitahuan' });
+  await expect(notice).toContainText('kembali ke meja, keputusannya belum dikirim');
+  await expect(notice).toContainText('milik orang lain (SITI RAHMAWATI)');
+  for (const { name: look, ...media } of looks) {
+    await page.emulateMedia(media);
+    const sizes = [windowSizes.usual, { width: 1024, height: 700 }];
+    await expectSoundLayout(page, 'usul kembali ke meja', sizes, look, 'every size');
+    await expectNoViolations(page, `${look}: usul kembali ke meja`, 'colours');
+  }
+  await page.keyboard.press('u');
+  await expect(page).toHaveURL(new RegExp(usulId));
+  await expect(notice).toBeHidden();
+  await expect(bar(page)).toContainText('milik orang lain');
+  // Nothing but the answer is missing.
+  await page.keyboard.press('w');
+  await expect(verifikator.gaps).toContainText('Lengkap');
 });
 
 test('what a rule finds wrong is not marked with the others, and the focus goes there', async ({

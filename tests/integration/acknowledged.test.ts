@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { verifyChain } from '#server/commands/chain.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
-import { acknowledgementsOf, type Acknowledgement } from '#shared/records/open-warning.ts';
+import {
+  acknowledgementsOf,
+  unreadMarks,
+  type Acknowledgement,
+} from '#shared/records/open-warning.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import type { Decision } from '#shared/workflow/decision.ts';
+import { withoutUnread, type Decision } from '#shared/workflow/decision.ts';
 import { addAccount, currentUsul, makeDecision } from '#tests/support/builders.ts';
 import { useOffice } from '#tests/support/office.ts';
 import { signIn } from '#tests/support/server.ts';
@@ -97,6 +101,21 @@ describe('passing an usul on over open warnings', () => {
     // Another statement under the same id is another decision.
     const { acknowledged: _acknowledged, ...silent } = decision;
     expect(await post(silent)).toMatchObject({ error: { kind: 'id_bentrok' } });
+  });
+
+  test('while its document was being read is told so, and is the same once that was read', async () => {
+    const usul = await warnedUsul();
+    const acknowledged = all(usul);
+    const unread = unreadMarks(usul.documents.map(({ sha256 }) => sha256));
+    const early = made(usul, { acknowledged: [...acknowledged, ...unread] });
+    const first = await post(early);
+    expect(first).toMatchObject({ kind: 'diterima' });
+    expect((await currentUsul(office.server.db, usul.id)).history.at(-1)).toMatchObject({
+      acknowledged: [...acknowledged, ...unread],
+    });
+    // A PC that lost its disk in between may have either in its journal.
+    expect(await post(withoutUnread(early))).toEqual(first);
+    expect(await verifyChain(office.server.db, 'kab-a')).toBeUndefined();
   });
 
   test('that an older application made is taken in: it could not ask', async () => {

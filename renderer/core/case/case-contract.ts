@@ -41,6 +41,8 @@ export type CaseState =
       readonly warnings: readonly OpenWarning[];
       /** The fields that no stroke over several marks: something speaks against each of them. */
       readonly left: ReadonlySet<string>;
+      /** Documents (SHA-256) that are still being read: what they say may ask more of a decision. */
+      readonly unread: readonly string[];
       /** What was typed could not be written to this PC; it is on the screen and is tried again. */
       readonly saveFailed: boolean;
     };

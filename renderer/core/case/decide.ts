@@ -17,7 +17,8 @@ import type { Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
-import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
+import { unreadMarks } from '#shared/records/open-warning.ts';
+import { findDecisionGaps, type DecisionContent } from '#shared/workflow/check-decision.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Makes a decision of the draft and stores it on this PC; resolves when it is on the disk or says why it is not. */
@@ -85,7 +86,7 @@ async function buildDecision(
   open: OpenCase,
   ports: CasePorts,
 ): Promise<Result<Decision, ShownError>> {
-  const { usul, draft, warnings, readOnlyBecause } = open;
+  const { usul, draft, warnings, unread, readOnlyBecause } = open;
   if (readOnlyBecause !== null) {
     const action = 'Lanjutkan dengan usul berikutnya.';
     return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
@@ -98,7 +99,7 @@ async function buildDecision(
     return fail({ kind: gap.kind, message: gap.sentence, action });
   }
   const decision = decisionSchema.safeParse({
-    ...content,
+    ...withUnread(content, unread),
     id: ports.newId(),
     usulId: usul.id,
     revision: usul.revision,
@@ -108,4 +109,10 @@ async function buildDecision(
     decidedAt: ports.now().toISOString(),
   });
   return decision.success ? succeed(decision.data) : fail(caseSentences.decisionInvalid);
+}
+
+/** Only of an usul that is passed on does what its documents say ask anything. */
+function withUnread(content: DecisionContent, unread: readonly string[]): DecisionContent {
+  if (content.outcome !== 'teruskan' || unread.length === 0) return content;
+  return { ...content, acknowledged: [...(content.acknowledged ?? []), ...unreadMarks(unread)] };
 }

@@ -8,6 +8,7 @@ import { findReason } from '#shared/workflow/reasons.ts';
 import {
   acknowledgementsOf,
   notAcknowledged,
+  toldWarnings,
   type Acknowledgement,
   type OpenWarning,
 } from '#shared/records/open-warning.ts';
@@ -101,6 +102,7 @@ export function proposedIn(usul: Usul): NonNullable<Draft['proposed']> {
 
 /** A decision taken back to the desk, against the usul as it is now; `judged` are the values that it was about. */
 export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['proposed']): Draft {
+  const { acknowledged } = toldWarnings(decision.acknowledged);
   const draft: Draft = {
     usulId: usul.id,
     revision: decision.revision,
@@ -113,7 +115,7 @@ export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['
     suggested: false,
     place: null,
     evidence: Object.fromEntries(decision.evidence.map((entry) => [entry.sha256, entry])),
-    ...(decision.acknowledged && { acknowledged: decision.acknowledged }),
+    ...(acknowledged.length > 0 && { acknowledged: [...acknowledged] }),
     ...(decision.deletionReason && { deletionReason: decision.deletionReason }),
   };
   return rebaseDraft(draft, usul);

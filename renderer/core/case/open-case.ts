@@ -23,7 +23,7 @@ import { localDateOf } from '#shared/kernel/local-date.ts';
 /** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
 export interface LoadedCase extends Omit<
   OpenCase,
-  'canUndo' | 'saveFailed' | 'gaps' | 'warnings' | 'left'
+  'canUndo' | 'saveFailed' | 'gaps' | 'warnings' | 'left' | 'unread'
 > {
   readonly hasSaved: boolean;
 }
@@ -58,7 +58,7 @@ export function draftPart(
   open: JudgedCase,
   documents: KnownDocuments,
   draft: Draft,
-): Pick<OpenCase, 'draft' | 'judged' | 'findings' | 'gaps' | 'warnings' | 'left'> {
+): Pick<OpenCase, 'draft' | 'judged' | 'findings' | 'gaps' | 'warnings' | 'left' | 'unread'> {
   const { usul } = open;
   const { judged, findings } = judgedUnder(open, draft);
   const about: WarnedCase = { usul: judged, findings, documents };
@@ -66,7 +66,8 @@ export function draftPart(
   // What is missing for the outcome chosen; for `teruskan` while none is.
   const content = contentOf(usul, draft, draft.outcome ?? 'teruskan', warnings);
   const gaps = findDecisionGaps(usul, content, warnings);
-  return { draft, judged, findings, gaps, warnings, left: fieldsLeftToPerson(about) };
+  const { unread } = documents;
+  return { draft, judged, findings, gaps, warnings, left: fieldsLeftToPerson(about), unread };
 }
 
 type JudgedCase = Pick<OpenCase, 'usul' | 'draft' | 'judged' | 'findings' | 'day'>;

@@ -55,6 +55,13 @@ const keys = (documents: Partial<KnownDocuments>, one: Usul = usul) =>
     ({ kind, subject }) => `${kind} ${subject}`,
   );
 
+test('a value in doubt where text and picture of the document differ is asked about', () => {
+  const doubt = evidence({ status: 'mirip', because: 'lapisan_lain', equal: true });
+  expect(keys({ fields: { skDate: doubt } })).toEqual(['isian skDate']);
+  const shown = { ...doubt, correctedByPerson: true };
+  expect(keys({ fields: { skDate: shown } })).toEqual([]);
+});
+
 describe('another person’s paper', () => {
   const foreign = { warnings: [document('orang_lain')] };
 

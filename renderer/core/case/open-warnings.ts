@@ -6,6 +6,7 @@ import type {
 import { contentOf } from '#renderer/core/case/draft.ts';
 import {
   documentSentence,
+  fieldBelied,
   fieldDiffers,
   fieldMissing,
   fieldOfAnother,
@@ -15,23 +16,34 @@ import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { warningKey, type OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { documentLabel, missingValue, valueOfAnother } from '#shared/records/warning-labels.ts';
+import {
+  documentLabel,
+  missingValue,
+  textUnlikePicture,
+  valueOfAnother,
+} from '#shared/records/warning-labels.ts';
 import { knownWarnings } from '#shared/workflow/known-warnings.ts';
 
-/** What is known of the documents of the open usul; nothing while they are read. */
-export interface KnownDocuments {
+/** What the documents of an usul say; nothing while they are read. */
+export interface SaidByDocuments {
   readonly fields: Readonly<Record<string, CaseFieldEvidence>>;
   readonly warnings: readonly DocumentWarning[];
 }
 
-/** Nothing was read yet. */
-export const unknownDocuments: KnownDocuments = { fields: {}, warnings: [] };
+/** What is known of the documents of an usul. */
+export interface KnownDocuments extends SaidByDocuments {
+  /** Those (SHA-256) of which more will be known: they are being read, or compared. */
+  readonly unread: readonly string[];
+}
+
+/** Nothing is known, and nothing will be. */
+export const unknownDocuments: KnownDocuments = { fields: {}, warnings: [], unread: [] };
 
 /** An usul with all that may warn of it. */
 export interface WarnedCase {
   readonly usul: Usul;
   readonly findings: readonly Finding[];
-  readonly documents: KnownDocuments;
+  readonly documents: SaidByDocuments;
 }
 
 /**
@@ -64,6 +76,7 @@ export function fieldsLeftToPerson({ usul, findings, documents }: WarnedCase): R
 interface Warned {
   readonly warnings: readonly OpenWarning[];
   readonly left: ReadonlySet<string>;
+  readonly unread: readonly string[];
 }
 
 /** Whether both say the same to a person. */
@@ -71,13 +84,16 @@ export function warnsTheSame(one: Warned, other: Warned): boolean {
   return wordsOf(one) === wordsOf(other);
 }
 
-function wordsOf({ warnings, left }: Warned): string {
+function wordsOf({ warnings, left, unread }: Warned): string {
   const said = warnings.map((warning) => `${warningKey(warning)} ${warning.sentence}`);
-  return JSON.stringify([said, [...left]]);
+  return JSON.stringify([said, [...left], unread]);
 }
 
 /** What each document is warned of, once a document and kind. */
-export function documentWarnings(usul: Usul, { warnings }: KnownDocuments): readonly OpenWarning[] {
+export function documentWarnings(
+  usul: Usul,
+  { warnings }: Pick<SaidByDocuments, 'warnings'>,
+): readonly OpenWarning[] {
   const foreignIsMeant = isSaidToBeForeign(usul);
   const asking = warnings.flatMap((warning): OpenWarning[] => {
     const subject = subjectOf(warning);
@@ -113,10 +129,13 @@ function subjectOf({ kind, flaws, detail, reason }: DocumentWarning): string | n
 
 /**
  * The fields of which a document was surely read to say another value, which the one that has to prove them has nowhere
- * although it was read well, or which stand there for somebody else (unless the whole document is said to be somebody
- * else's). A deletion is another question.
+ * although it was read well, which stand there for somebody else (unless the whole document is said to be somebody else's),
+ * or in doubt where its text and its picture say different things. A deletion is another question.
  */
-function doubtedFields(usul: Usul, { fields, warnings }: KnownDocuments): readonly OpenWarning[] {
+export function doubtedFields(
+  usul: Usul,
+  { fields, warnings }: SaidByDocuments,
+): readonly OpenWarning[] {
   if (usul.kind === 'hapus') return [];
   const foreign = new Set(
     warnings.filter(({ kind }) => kind === 'orang_lain').map(({ sha256 }) => sha256),
@@ -130,10 +149,17 @@ function doubtedFields(usul: Usul, { fields, warnings }: KnownDocuments): readon
       return [{ ...asked, sentence: fieldDiffers(label, evidence.place.printed) }];
     if (isOfAnother(evidence) && !foreign.has(evidence.sha256 ?? ''))
       return [{ ...asked, about: valueOfAnother, sentence: fieldOfAnother(label) }];
+    if (isBelied(evidence))
+      return [{ ...asked, about: textUnlikePicture, sentence: fieldBelied(label) }];
     if (missingIn === undefined) return [];
     const document = documentLabel(missingIn, usul);
     return [{ ...asked, about: missingValue, sentence: fieldMissing(label, document) }];
   });
+}
+
+/** Whether what stands there is in doubt on a page whose text says something else than it shows. */
+function isBelied(found: CaseFieldEvidence): boolean {
+  return found.status === 'mirip' && found.because === 'lapisan_lain';
 }
 
 /** Whether a value stands in its document for another person alone. */

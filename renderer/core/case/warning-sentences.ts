@@ -31,6 +31,11 @@ export function fieldOfAnother(label: string): string {
   return `${label} tertulis di dokumen untuk orang lain; bandingkan sendiri.`;
 }
 
+/** A field whose document has a text that says something else than it shows. */
+export function fieldBelied(label: string): string {
+  return `Teks dan gambar dokumen tidak sama pada ${label}; bandingkan dengan gambarnya.`;
+}
+
 /** A field of which its document says another value. */
 export function fieldDiffers(label: string, printed: string): string {
   return printed === ''

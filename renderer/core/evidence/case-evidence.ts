@@ -43,7 +43,7 @@ export interface CaseEvidencePorts {
 /** What is shown of it. */
 export type ShownEvidence = Pick<
   EvidenceStore,
-  'usulId' | 'reading' | 'fields' | 'warnings' | 'readings'
+  'usulId' | 'reading' | 'fields' | 'warnings' | 'unread' | 'readings'
 >;
 
 /** Where a file stands: to be read (on); read and compared; on its way to this PC; or nothing will come of it. */
@@ -81,6 +81,7 @@ export class CaseEvidence {
   #fields: ShownEvidence['fields'] = {};
   #readings: ShownEvidence['readings'] = {};
   #warnings: readonly DocumentWarning[] = [];
+  #unread: readonly string[];
   #progress: (ReadProgress & { readonly sha256: string }) | null = null;
   #stopWatching: (() => void) | null = null;
 
@@ -90,6 +91,7 @@ export class CaseEvidence {
     this.#ports = ports;
     this.#documents = documentsOf(usul, ports.queriesOf);
     for (const { sha256 } of this.#documents) this.#files.set(sha256, unread);
+    this.#unread = [...this.#files.keys()];
     this.#correct();
   }
 
@@ -114,6 +116,10 @@ export class CaseEvidence {
   end(): void {
     this.#leaving.abort();
     this.#stopWatching?.();
+  }
+
+  get usul(): Usul {
+    return this.#usul;
   }
 
   /** Whether stored readings were looked through. */
@@ -178,6 +184,7 @@ export class CaseEvidence {
       reading: this.#readingState(),
       fields: this.#fields,
       warnings: this.#warnings,
+      unread: this.#unread,
       readings: this.#readings,
     };
   }
@@ -302,6 +309,9 @@ export class CaseEvidence {
         return { document, evidence, standing, isReadWell: known };
       }),
     );
+    const left = files.filter((file) => !isKnown(file)).map(({ document }) => document.sha256);
+    // The same list while it says the same: a progress of pages is nothing new.
+    if (left.join() !== this.#unread.join()) this.#unread = left;
     // Whose a document is must be known before it speaks against anything.
     const known = files.every(({ kind, warnings }) => warnings !== null || kind === 'failed');
     this.#warnings = warningsOfKind(
@@ -331,6 +341,11 @@ export class CaseEvidence {
     for (const sha256 of again) this.#change(sha256, { kind: 'needed' });
     this.#ports.onChange();
   }
+}
+
+/** Whether nothing more will be known of a file. */
+function isKnown({ kind, warnings }: FileState): boolean {
+  return kind === 'failed' || (kind === 'read' && warnings !== null);
 }
 
 function pagesOf({ latest }: FileState): number {

@@ -118,6 +118,25 @@ test('nothing is found in the document of another person, nor in one of another 
   });
 });
 
+describe('one rule for one document of another person', () => {
+  test('what it says otherwise contradicts nothing', () => {
+    const foreign = { weak: 'foreign', strong: 'foreign' } as const;
+    expect(combined(missing, other, foreign)).toMatchObject({
+      status: 'mirip',
+      because: 'orang_lain',
+      equal: false,
+    });
+    expect(combined(other, missing, foreign)).toMatchObject({ because: 'orang_lain' });
+  });
+
+  test('nor hides that another one has the value, which is said of all its fields alike', () => {
+    const only = { status: 'mirip', because: 'dokumen_lain', sha256: 'kuat' };
+    for (const inWeak of [other, missing, found]) {
+      expect(combined(found, inWeak, { weak: 'foreign' })).toMatchObject(only);
+    }
+  });
+});
+
 test('a value that the document which proves it best was read well without is missing in it', () => {
   // Both are proven by the decree, and by nothing else.
   const queried = ['skNomor', 'skTanggal'];

@@ -141,9 +141,10 @@ function asOnlyElsewhere(found: FieldEvidence): FieldEvidence {
     : found;
 }
 
-/** In a document of somebody else nothing is the employee's. */
+/** In a document of somebody else nothing is the employee's: neither what is as proposed, nor what is another value. */
 function ofForeign(found: FieldEvidence): FieldEvidence {
-  return found.status === 'ditemukan'
-    ? { ...found, status: 'mirip', because: 'orang_lain', equal: true }
-    : found;
+  if (found.status !== 'ditemukan' && found.status !== 'berbeda') return found;
+  const { field, place, others } = found;
+  const equal = found.status === 'ditemukan';
+  return { field, status: 'mirip', because: 'orang_lain', equal, place, others };
 }

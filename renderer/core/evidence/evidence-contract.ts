@@ -1,6 +1,8 @@
 import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import type { Decision } from '#shared/workflow/decision.ts';
 
 export type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 
@@ -24,6 +26,13 @@ export type CaseFieldEvidence = FieldEvidence & {
   readonly missingIn?: string;
 };
 
+/** What is known of the documents of a decided usul; called at every change until it answers that this is enough. */
+export type TellDecided = (
+  decision: Decision,
+  usul: Usul,
+  known: Pick<EvidenceStore, 'fields' | 'warnings' | 'unread'>,
+) => boolean;
+
 /** How far reading ahead is. */
 export interface ReadAhead {
   readonly doneDocuments: number;
@@ -41,6 +50,8 @@ export interface EvidenceStore {
   /** By field name; a field without a document to prove it is absent. */
   readonly fields: Readonly<Record<string, CaseFieldEvidence>>;
   readonly warnings: readonly DocumentWarning[];
+  /** Documents (SHA-256) of which more will be known; none where nothing is read on this PC. */
+  readonly unread: readonly string[];
   /** By SHA-256: what was read, for the recognised text of a page and for the crops. */
   readonly readings: Readonly<Record<string, DocumentReading>>;
   readonly ahead: ReadAhead;

@@ -2,37 +2,42 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import { AheadLeave } from '#renderer/core/evidence/ahead-leave.ts';
-import { CaseEvidence } from '#renderer/core/evidence/case-evidence.ts';
+import { CaseEvidence, type CaseEvidencePorts } from '#renderer/core/evidence/case-evidence.ts';
+import { DecidedEvidence } from '#renderer/core/evidence/decided-evidence.ts';
+import { DocumentFindings } from '#renderer/core/evidence/document-findings.ts';
 import type { EvidenceStore, ReadAhead } from '#renderer/core/evidence/evidence-contract.ts';
-import type { EvidencePorts } from '#renderer/core/evidence/evidence-ports.ts';
+import type { EvidencePorts, EvidenceWorkers } from '#renderer/core/evidence/evidence-ports.ts';
 import { keepMatches } from '#renderer/core/evidence/kept-matches.ts';
-import type { DocumentAhead } from '#renderer/data/documents/documents-ahead.ts';
-import { ReadAheadPlan } from '#renderer/core/evidence/read-ahead.ts';
-import { ReadingLine, type LineOrder } from '#renderer/core/evidence/reading-line.ts';
-import { readWanted, type ReadOutcome, type Wanted } from '#renderer/core/evidence/read-wanted.ts';
+import { keepAhead, noneAhead, ReadAheadPlan } from '#renderer/core/evidence/read-ahead.ts';
+import { ReadingLine } from '#renderer/core/evidence/reading-line.ts';
+import { ReadingTurns } from '#renderer/core/evidence/reading-turns.ts';
 import { SamePapers } from '#renderer/core/evidence/same-papers.ts';
 import { keepablePlace, withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
+import type { UnreadDecision } from '#renderer/core/outbox/unread-decisions.ts';
+import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
-import type { EvidenceReader } from '#renderer/workers/reading/client.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
-const nothing = { usulId: null, reading: { kind: 'menunggu' }, fields: {}, warnings: [] } as const;
-const noneAhead: ReadAhead = {
-  doneDocuments: 0,
-  totalDocuments: 0,
-  secondsLeft: null,
-  state: 'mati',
-};
+const nothing = {
+  usulId: null,
+  reading: { kind: 'menunggu' },
+  fields: {},
+  warnings: [],
+  unread: [],
+} as const;
 
 /** What an account's evidence stands on while it sits at the desk. */
 interface Sitting {
   readonly database: AccountDatabase;
-  readonly reader: EvidenceReader;
+  readonly engine: string;
   readonly plan: ReadAheadPlan;
   readonly papers: SamePapers;
-  readonly matcher: EvidenceMatcher;
+  /** For decisions that were made too early. */
+  readonly decided: DecidedEvidence;
+  readonly findings: DocumentFindings;
+  readonly turns: ReadingTurns;
   /** Remembers what it found. */
-  readonly match: EvidenceMatcher['match'];
+  readonly matcher: Pick<EvidenceMatcher, 'match' | 'warn'>;
 }
 
 /**
@@ -81,20 +86,22 @@ export class EvidenceDesk {
     return isOpen && fields[field]?.status === 'ditemukan';
   }
 
+  /** These decisions wait to be sent and were made before their documents were read. */
+  followDecided(decisions: readonly UnreadDecision[]): void {
+    this.#sitting?.decided.follow(decisions, this.#case?.evidence ?? null);
+    this.#goOn();
+  }
+
   /** Gives the evidence of an account's documents, or (null) shows and reads nothing more, and forgets it. */
   seat(database: AccountDatabase | null): void {
     this.#clear();
-    const { workers, queriesOf, surroundings, timing, currentCase, inbox } = this.#ports;
+    const { workers, currentCase, inbox } = this.#ports;
     if (!database) return;
     if (!workers) {
       this.#stop = [currentCase.subscribe(() => this.#showUnread())];
       return;
     }
-    const { reader, matcher } = workers;
-    const plan = new ReadAheadPlan({ database, engine: reader.engine, queriesOf, timing });
-    const papers = new SamePapers(database, reader.engine, () => surroundings.idle());
-    const match = keepMatches((...given) => matcher.match(...given));
-    this.#sitting = { database, reader, matcher, match, plan, papers };
+    this.#sitting = this.#sit(database, workers);
     this.#leave.follow();
     this.#stop = [
       () => this.#leave.end(),
@@ -107,11 +114,73 @@ export class EvidenceDesk {
     this.#planSoon();
   }
 
+  #sit(database: AccountDatabase, { reader, matcher }: EvidenceWorkers): Sitting {
+    const { queriesOf, surroundings, timing, tellDecided, showFindings, now } = this.#ports;
+    const { engine } = reader;
+    // Whoever locks the desk closes its database under it.
+    const onError = (cause: unknown): void => {
+      if (this.#sitting === sitting) this.#ports.onError(cause);
+    };
+    const plan = new ReadAheadPlan({ database, engine, queriesOf, timing });
+    const papers = new SamePapers(database, engine, () => surroundings.idle());
+    const decided = new DecidedEvidence({
+      readUsul: (usulId) => readUsul(database, usulId),
+      begin: (usul) => this.#beginEvidence(sitting, usul, { place: null }),
+      tell: tellDecided,
+      now: () => now().getTime(),
+      onError,
+    });
+    const idle = (): Promise<void> => surroundings.idle();
+    const findings = new DocumentFindings({ database, idle, onChange: showFindings, onError });
+    findings.load().catch(onError);
+    const turns = new ReadingTurns({
+      ...this.#ports,
+      database,
+      reader,
+      matcher,
+      line: this.#line,
+      leave: this.#leave,
+      plan,
+      papers,
+      decided,
+      findings,
+      open: () => this.#case?.evidence ?? null,
+      begin: (usul, onChange) => {
+        const evidence = this.#makeEvidence(
+          sitting,
+          usul,
+          { place: null },
+          {
+            onChange,
+            pageDrawn: () => Promise.resolve(),
+          },
+        );
+        evidence.load().catch(onError);
+        return evidence;
+      },
+    });
+    const match = keepMatches((...given) => matcher.match(...given));
+    const warn: EvidenceMatcher['warn'] = (...about) => matcher.warn(...about);
+    const sitting: Sitting = {
+      database,
+      engine,
+      plan,
+      papers,
+      decided,
+      findings,
+      turns,
+      matcher: { match, warn },
+    };
+    return sitting;
+  }
+
   #clear(): void {
     for (const stop of this.#stop) stop();
     this.#stop = [];
-    this.#case?.evidence.end();
-    this.#case = null;
+    this.#sitting?.turns.end();
+    this.#sitting?.decided.end();
+    this.#sitting?.findings.end();
+    this.#leaveCase();
     this.#sitting = null;
     clearTimeout(this.#planTimer);
     this.#planTimer = undefined;
@@ -142,8 +211,10 @@ export class EvidenceDesk {
     this.store.setState({ usulId: open?.usul.id ?? null, reading: { kind: 'terhenti' }, fields });
   }
 
+  /** What was decided too early is read on. */
   #leaveCase(): void {
-    this.#case?.evidence.end();
+    const evidence = this.#case?.evidence;
+    if (evidence && !this.#sitting?.decided.keeps(evidence)) evidence.end();
     this.#case = null;
   }
 
@@ -151,28 +222,27 @@ export class EvidenceDesk {
     const sitting = this.#sitting;
     if (!sitting) return;
     this.#leaveCase();
-    const { queriesOf, surroundings, timing, onError } = this.#ports;
-    const { match, matcher } = sitting;
-    const evidence = new CaseEvidence(usul, draft, {
-      database: sitting.database,
-      engine: sitting.reader.engine,
-      queriesOf,
-      matcher: { match, warn: (...about) => matcher.warn(...about) },
-      findElsewhere: (...about) => sitting.papers.find(...about),
-      pageDrawn: () => surroundings.pageDrawn(),
-      pages: timing.casePages,
-      onChange: () => {
-        if (this.#case?.evidence !== evidence) return;
-        this.#showCase();
-        this.#goOn();
-      },
-      onError,
-    });
-    this.#case = { key: keyOf(usul), evidence };
+    this.#case = { key: keyOf(usul), evidence: this.#beginEvidence(sitting, usul, draft) };
     this.#showCase();
     // What is read ahead of it now may go on only if it is for this usul.
     this.#goOn();
     this.#planSoon();
+  }
+
+  #beginEvidence(
+    sitting: Sitting,
+    usul: Usul,
+    draft: Pick<Draft, 'place' | 'places'>,
+  ): CaseEvidence {
+    const { surroundings, onError } = this.#ports;
+    const evidence = this.#makeEvidence(sitting, usul, draft, {
+      pageDrawn: () => surroundings.pageDrawn(),
+      onChange: () => {
+        if (this.#case?.evidence === evidence) this.#showCase();
+        sitting.decided.changed(evidence);
+        this.#goOn();
+      },
+    });
     // The usul is shown first.
     setTimeout(() => {
       evidence.load().catch((cause: unknown) => {
@@ -180,114 +250,44 @@ export class EvidenceDesk {
         if (this.#sitting === sitting) onError(cause);
       });
     }, 0);
+    return evidence;
+  }
+
+  #makeEvidence(
+    sitting: Sitting,
+    usul: Usul,
+    draft: Pick<Draft, 'place' | 'places'>,
+    listens: Pick<CaseEvidencePorts, 'pageDrawn' | 'onChange'>,
+  ): CaseEvidence {
+    const { queriesOf, timing, onError } = this.#ports;
+    return new CaseEvidence(usul, draft, {
+      ...sitting,
+      ...listens,
+      queriesOf,
+      findElsewhere: (...about) => sitting.papers.find(...about),
+      pages: timing.casePages,
+      onError,
+    });
   }
 
   #showCase(): void {
-    if (!this.#case) return;
-    const view = this.#case.evidence.view();
+    if (!this.#case || !this.#sitting) return;
+    const { evidence } = this.#case;
+    const view = evidence.view();
+    const { countFindings } = this.#ports;
+    const isKnown = evidence.isLoaded && view.unread.length === 0;
+    if (isKnown) this.#sitting.findings.note(evidence.usul, countFindings(evidence.usul, view));
     const isStopped = this.#line.isBroken && view.reading.kind === 'membaca';
-    this.store.setState(isStopped ? { ...view, reading: { kind: 'terhenti' } } : view);
+    const stopped = { reading: { kind: 'terhenti' }, unread: [] } as const;
+    this.store.setState(isStopped ? { ...view, ...stopped } : view);
   }
 
-  /** Begins with what comes next, gives up what is not wanted any more, and shows how far it is. */
+  /** Goes on with reading, and shows how far it is. */
   #goOn(): void {
     const sitting = this.#sitting;
     if (!sitting) return;
-    const { order } = this.#line;
-    if (!order) this.#begin(sitting);
-    else if (!this.#isWanted(order)) this.#line.giveUp();
+    sitting.turns.goOn();
     this.#showAhead(sitting);
-  }
-
-  #begin(sitting: Sitting): void {
-    if (this.#line.isBroken) return;
-    const open = this.#case?.evidence;
-    const wanted = open?.next() ?? null;
-    if (wanted) {
-      this.#line.begin({ sha256: wanted.sha256, isAhead: false }, (signal) =>
-        this.#readForCase(sitting, wanted, signal),
-      );
-    } else if ((!open || open.isLoaded) && this.#leave.mayBegin()) {
-      const next = sitting.plan.next();
-      if (!next) return;
-      this.#line.begin({ sha256: next.sha256, isAhead: true }, (signal) =>
-        this.#readAhead(sitting, next, signal),
-      );
-    }
-  }
-
-  #isWanted({ sha256, isAhead }: LineOrder): boolean {
-    const open = this.#case?.evidence;
-    if (!isAhead) return open?.wants(sha256) ?? false;
-    if (!this.#leave.mayGoOn()) return false;
-    // The open usul goes first; what is read of it already is finished.
-    return !open?.next() || open.wants(sha256);
-  }
-
-  async #readForCase(sitting: Sitting, wanted: Wanted, signal: AbortSignal): Promise<void> {
-    const { sha256 } = wanted;
-    const open = this.#case?.evidence;
-    try {
-      const onProgress: CaseEvidence['onProgress'] = (sha, to) => open?.onProgress(sha, to);
-      const { onError } = this.#ports;
-      const place = { ...sitting, signal, onError, onProgress: onProgress.bind(null, sha256) };
-      const from = this.#ports.clock();
-      const outcome = await readWanted(place, wanted);
-      if (this.#sitting !== sitting) return;
-      this.#settle(sitting, sha256, outcome, this.#ports.clock() - from);
-      open?.take(sha256, outcome);
-    } catch (cause) {
-      if (this.#sitting !== sitting) return;
-      // Or it would be tried again and again.
-      open?.take(sha256, { kind: 'nothing' });
-      throw cause;
-    }
-  }
-
-  async #readAhead(sitting: Sitting, next: DocumentAhead, signal: AbortSignal): Promise<void> {
-    const { sha256 } = next;
-    const from = this.#ports.clock();
-    try {
-      const outcome = await this.#tryAhead(sitting, next, signal);
-      if (this.#sitting !== sitting) return;
-      this.#settle(sitting, sha256, outcome, this.#ports.clock() - from);
-      this.#takeAhead(sha256, outcome);
-    } catch (cause) {
-      // Whoever locks the desk closes its database under it.
-      if (this.#sitting !== sitting) return;
-      this.#settle(sitting, sha256, { kind: 'nothing' }, 0);
-      throw cause;
-    }
-  }
-
-  async #tryAhead(
-    sitting: Sitting,
-    next: DocumentAhead,
-    signal: AbortSignal,
-  ): Promise<ReadOutcome> {
-    const { surroundings, onError } = this.#ports;
-    await surroundings.idle();
-    const wanted = await sitting.plan.wanted(next);
-    if (signal.aborted) return { kind: 'cancelled' };
-    if (!wanted) return { kind: 'nothing' };
-    const place = { ...sitting, signal, onError, onProgress: () => {} };
-    const outcome = await surroundings.alone('meja-baca', () => readWanted(place, wanted));
-    if (outcome) return outcome;
-    this.#leave.rest('turn');
-    return { kind: 'cancelled' };
-  }
-
-  #settle({ plan, papers }: Sitting, sha256: string, outcome: ReadOutcome, tookMs: number): void {
-    this.#line.note(outcome);
-    plan.settle(sha256, outcome, tookMs);
-    if (outcome.kind === 'read' && outcome.fresh) papers.note(sha256, outcome.fingerprint);
-  }
-
-  #takeAhead(sha256: string, outcome: ReadOutcome): void {
-    // For the open usul it may not have gone far enough: that is asked of what was read, not taken for granted.
-    if (outcome.kind === 'read') this.#case?.evidence.take(sha256, { ...outcome, fresh: false });
-    // What cannot be kept would be read for nothing, again and again.
-    if (outcome.kind === 'read' && outcome.isDiskFull) this.#leave.rest('disk_full');
   }
 
   #planSoon(): void {
@@ -311,14 +311,9 @@ export class EvidenceDesk {
   }
 
   #showAhead({ plan }: Sitting): void {
-    const ahead = { ...plan.progress(), state: this.#aheadState(plan) };
-    const before = this.store.getState().ahead;
-    const same =
-      before.state === ahead.state &&
-      before.doneDocuments === ahead.doneDocuments &&
-      before.totalDocuments === ahead.totalDocuments &&
-      before.secondsLeft === ahead.secondsLeft;
-    if (!same) this.store.setState({ ahead });
+    const { ahead: before } = this.store.getState();
+    const ahead = keepAhead(before, { ...plan.progress(), state: this.#aheadState(plan) });
+    if (ahead !== before) this.store.setState({ ahead });
   }
 
   #aheadState(plan: ReadAheadPlan): ReadAhead['state'] {

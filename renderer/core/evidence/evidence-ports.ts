@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts';
+import type { DocumentFindingCounts } from '#renderer/core/evidence/document-findings.ts';
 import type { Surroundings } from '#renderer/core/evidence/surroundings.ts';
+import type { TellDecided } from '#renderer/core/evidence/evidence-contract.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
@@ -60,6 +62,13 @@ export interface EvidencePorts {
   readonly preferences: StoreApi<PreferencesStore>;
   /** Whether documents wait because the disk is nearly full. */
   readonly isDiskShort: () => boolean;
+  /** What is known of the documents of an usul that was decided before they were read. */
+  readonly tellDecided: TellDecided;
+  /** How much is known of documents that speaks against their usul. */
+  readonly countFindings: (usul: Usul, known: Parameters<TellDecided>[2]) => number;
+  /** What documents say against their usul is other than before. */
+  readonly showFindings: (counts: DocumentFindingCounts) => void;
+  readonly now: () => Date;
   /** Milliseconds that never jump. */
   readonly clock: () => number;
   readonly timing: EvidenceTiming;

@@ -29,7 +29,10 @@ export class ReadAheadPlan {
   readonly #skipped = new Set<string>();
   // What took too long, and how often in this sitting: tried again when all others are read.
   readonly #late = new Map<string, number>();
+  // What came up in this sitting and was read.
+  readonly #counted = new Set<string>();
   #documents: readonly DocumentAhead[] = [];
+  #versions: ReadonlyMap<string, number> = new Map();
   #isKnown = false;
   #read: ReadonlySet<string> = new Set();
 
@@ -41,8 +44,11 @@ export class ReadAheadPlan {
   async renew(queue: readonly InboxRow[], openUsulId: string | null): Promise<void> {
     const { database, engine, timing } = this.#ports;
     const ids = upcoming(queue, openUsulId, timing.aheadDocuments);
+    const wanted = new Set(ids);
+    const rows = queue.filter(({ id }) => wanted.has(id));
     const documents = await listDocumentsAhead(database, ids, timing.aheadDocuments);
     this.#read = await listRead(database, engine, timing.aheadPages);
+    this.#versions = new Map(rows.map(({ id, version }) => [id, version]));
     this.#documents = documents;
     this.#isKnown = true;
   }
@@ -50,6 +56,18 @@ export class ReadAheadPlan {
   /** Whether everything that can be read ahead has been; not before the queue was looked at. */
   get isDone(): boolean {
     return this.#isKnown && this.#documents.every(({ sha256 }) => this.#read.has(sha256));
+  }
+
+  /** The usul of which every document was read, in their order. */
+  readUsul(): readonly { readonly usulId: string; readonly version: number }[] {
+    const unread = new Set(
+      this.#documents.filter(({ sha256 }) => !this.#read.has(sha256)).map(({ usulId }) => usulId),
+    );
+    const ids = new Set(this.#documents.map(({ usulId }) => usulId));
+    return [...ids].flatMap((usulId) => {
+      const version = this.#versions.get(usulId);
+      return version === undefined || unread.has(usulId) ? [] : { usulId, version };
+    });
   }
 
   /** The document that comes next; null when none can be read now. */
@@ -97,13 +115,36 @@ export class ReadAheadPlan {
   }
 
   progress(): Pick<ReadAhead, 'doneDocuments' | 'totalDocuments' | 'secondsLeft'> {
-    const totalDocuments = this.#documents.length;
     const left = this.#documents.filter(({ sha256 }) => !this.#read.has(sha256)).length;
+    // Those of usul that are decided by now stay counted: what was done never becomes less.
+    for (const { sha256 } of this.#documents) {
+      if (this.#read.has(sha256)) this.#counted.add(sha256);
+      else this.#counted.delete(sha256);
+    }
+    const doneDocuments = this.#counted.size;
     const sum = this.#pace.reduce((total, ms) => total + ms, 0);
     const secondsLeft =
       this.#pace.length === 0 ? null : Math.ceil(((sum / this.#pace.length) * left) / 1000);
-    return { doneDocuments: totalDocuments - left, totalDocuments, secondsLeft };
+    return { doneDocuments, totalDocuments: doneDocuments + left, secondsLeft };
   }
+}
+
+/** Nothing is read ahead. */
+export const noneAhead: ReadAhead = {
+  doneDocuments: 0,
+  totalDocuments: 0,
+  secondsLeft: null,
+  state: 'mati',
+};
+
+/** The same value object while it says the same, so that views that read it rest. */
+export function keepAhead(now: ReadAhead, next: ReadAhead): ReadAhead {
+  const isSame =
+    now.state === next.state &&
+    now.doneDocuments === next.doneDocuments &&
+    now.totalDocuments === next.totalDocuments &&
+    now.secondsLeft === next.secondsLeft;
+  return isSame ? now : next;
 }
 
 /** Documents that the pace is measured by. */

@@ -27,6 +27,8 @@ export interface InboxRow {
   readonly round: UsulRow['round'];
   /** What the rules found, counted by level when the usul arrived on this PC. */
   readonly findings: UsulRow['findings'];
+  /** How much its documents were read to say against it; 0 as well while they were not read. */
+  readonly documentFindings: number;
   /** Whether every document of the usul is on this PC. */
   readonly documentsReady: boolean;
   readonly hasDraft: boolean;

@@ -82,9 +82,12 @@ export function filterRows(
   return found ? kept.toSorted((a, b) => (found.get(a) ?? 0) - (found.get(b) ?? 0)) : kept;
 }
 
-/** Whether the rules found something that deserves a second look. */
-export function isSuspicious({ findings }: Pick<InboxRow, 'findings'>): boolean {
-  return findings.galat + findings.peringatan > 0;
+/** Whether the rules, or what was read in its documents, say something that deserves a second look. */
+export function isSuspicious({
+  findings,
+  documentFindings,
+}: Pick<InboxRow, 'findings' | 'documentFindings'>): boolean {
+  return findings.galat + findings.peringatan + documentFindings > 0;
 }
 
 type Test = (row: InboxRow) => boolean;

@@ -1,4 +1,8 @@
 import { personKey, soundOf, type PersonKey } from '#renderer/core/inbox/search-key.ts';
+import type {
+  DocumentFinding,
+  DocumentFindingCounts,
+} from '#renderer/core/evidence/document-findings.ts';
 import type { InboxRow, ListLoading } from '#renderer/core/inbox/inbox-contract.ts';
 import type { ListArrival } from '#renderer/data/feed/list-arrival.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
@@ -29,6 +33,7 @@ export class InboxIndex {
   readonly #intern = remembering((text) => text);
   readonly #sound = remembering(soundOf);
   #drafts: ReadonlySet<string> = new Set();
+  #findings: DocumentFindingCounts = new Map();
   #arrival: ListArrival = { whole: false, toCome: null };
   // Each source speaks of every row in the beginning: rows are made once, when somebody asks for them.
   #asked = false;
@@ -124,6 +129,19 @@ export class InboxIndex {
     this.#setDecision(id, null);
   }
 
+  /** What documents say against their usul; true when a row says something else than before. */
+  changeDocumentFindings(counts: DocumentFindingCounts): boolean {
+    this.#findings = counts;
+    let changed = false;
+    for (const [usulId, found] of counts) {
+      const row = this.#rows.get(usulId);
+      if (!row || row.documentFindings === countOf(found, row.version)) continue;
+      this.#refresh(usulId);
+      changed = true;
+    }
+    return changed;
+  }
+
   changeDrafts(usulIds: ReadonlySet<string>): void {
     const before = this.#drafts;
     this.#drafts = usulIds;
@@ -182,6 +200,7 @@ export class InboxIndex {
       submittedAt: source.submittedAt,
       round: source.round,
       findings: source.findings,
+      documentFindings: countOf(this.#findings.get(usulId), version),
       documentsReady: shas.every((sha256) => this.#shasHere.has(sha256)),
       hasDraft: this.#drafts.has(usulId),
       decided: decidedState(version, this.#decisionsOfUsul.get(usulId)),
@@ -216,6 +235,10 @@ function decidedState(
     }
   }
   return state;
+}
+
+function countOf(found: DocumentFinding | undefined, version: number): number {
+  return found?.version === version ? found.count : 0;
 }
 
 // 40,000 rows name a few hundred units and a few thousand names: each is kept, and worked out, once.

@@ -12,6 +12,7 @@ import {
 import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { rememberFilter } from '#renderer/core/inbox/remember-filter.ts';
+import type { DocumentFindingCounts } from '#renderer/core/evidence/document-findings.ts';
 import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow, InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
@@ -41,6 +42,8 @@ export interface InboxDesk {
    * next usul at once must not meet the one just decided.
    */
   showDecided(entry: DecisionEntry): void;
+  /** Shows what documents were read to say against their usul. */
+  showDocumentFindings(counts: DocumentFindingCounts): void;
   /** Shows that a decision was just taken back here, before the database tells of it. */
   showTakenBack(decisionId: string): void;
 }
@@ -58,6 +61,10 @@ export function makeInboxStore(ports: InboxPorts): InboxDesk {
     showTakenBack: (decisionId) => {
       inbox.index.removeDecision(decisionId);
       if (inbox.store.getState().ready) inbox.publish();
+    },
+    showDocumentFindings: (counts) => {
+      const changed = inbox.index.changeDocumentFindings(counts);
+      if (changed && inbox.store.getState().ready) inbox.publish();
     },
     follow: (database, whose) => {
       inbox.clear((position, nip) => taskOf(whose, position, nip));

@@ -1,5 +1,5 @@
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
+import { needsDecision, statusOf } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { firstWorkDay, workDaysBetween } from '#renderer/core/inbox/work-days.ts';
 import { addDays, localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
@@ -14,6 +14,8 @@ export type DeadlineBucket =
 export interface WorkPace {
   /** Usul that still need a decision. */
   readonly waiting: number;
+  /** The person's own beside them: they wait as well, for somebody else. */
+  readonly own: number;
   /** Those of them whose deadline has passed. */
   readonly overdue: number;
   /** Those due today or within two days. */
@@ -53,6 +55,7 @@ export function workPaceOf(
   const needed = neededOf(due, today);
   return {
     waiting,
+    own: rows.filter((row) => row.own && statusOf(row) === 'belum_diperiksa').length,
     overdue: sum(due.filter(([day]) => day < today)),
     urgent: between(today, addDays(today, urgentDays)),
     decidedToday: decided.get(today) ?? 0,

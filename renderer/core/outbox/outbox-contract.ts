@@ -1,5 +1,6 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
+import type { UnreadDecision } from '#renderer/core/outbox/unread-decisions.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 
@@ -13,12 +14,24 @@ export interface LastDecision {
   readonly heldUntil: number;
 }
 
+/** An usul that came back to the desk: its documents say what its decision did not answer. */
+export interface BroughtBack {
+  readonly usulId: string;
+  readonly employeeName: string;
+  /** What they say, a sentence each. */
+  readonly sentences: readonly string[];
+}
+
 export interface OutboxStore {
   readonly ready: boolean;
   /** Null when nothing was decided since the start, or the last decision is on its way. */
   readonly last: LastDecision | null;
   /** The decisions among what was done here, newest first. */
   readonly entries: readonly DecisionEntry[];
+  /** Decisions that wait to be sent and were made before their documents were read. */
+  readonly unread: readonly UnreadDecision[];
+  /** What came back to the desk because of that, and was not opened since; the one that came first stands first. */
+  readonly broughtBack: readonly BroughtBack[];
   /** How much of whatever kind waits to be sent, and how much was refused and asks for action. */
   readonly waiting: number;
   readonly refused: number;
@@ -26,6 +39,8 @@ export interface OutboxStore {
   readonly unreadable: number;
   /** What the journal brought back, or that it cannot be read: a sentence to be said once. Null when all is well. */
   readonly told: string | null;
+  /** The person opened an usul, or decided it: that it came back need not be told any more. */
+  noteOpened(usulId: string): void;
   /** Takes a decision that is not sent yet, or one that was refused, back to the desk with all that was typed. */
   reopen(decisionId: string): Promise<Result<{ readonly usulId: string }, ShownError>>;
   /** Lets a refused decision go: it stays in the list with its reason, and no longer counts as refused. */

@@ -1,9 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
-import { withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
+import { amendInBoth, withdrawInBoth } from '#renderer/data/journal/keep-both.ts';
 import { followOutbox } from '#renderer/data/live/follow-table.ts';
 import { followUnreadable } from '#renderer/data/live/follow-unreadable.ts';
-import { asksForAction, letGoOfCommand, readOutboxEntry } from '#renderer/data/outbox/outbox.ts';
+import {
+  amendCommand,
+  asksForAction,
+  letGoOfCommand,
+  readOutboxEntry,
+} from '#renderer/data/outbox/outbox.ts';
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
@@ -12,12 +17,15 @@ import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import { draftOfDecision } from '#renderer/core/case/draft.ts';
 import { KnownCommands, type KnownCommand } from '#renderer/core/outbox/known-commands.ts';
 import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
+import { findUnread, keepUnread } from '#renderer/core/outbox/unread-decisions.ts';
 import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import type { OpenWarning } from '#shared/records/open-warning.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
+import { withoutUnread } from '#shared/workflow/decision.ts';
 
 /** What the outbox needs beside the database. */
 export interface OutboxPorts {
@@ -43,12 +51,18 @@ export interface OutboxDesk {
   showDecided(entry: DecisionEntry, heldUntil: number): void;
   /** Says a sentence about the decisions at this desk. */
   tell(sentence: string): void;
+  /** The documents of a decision that waits were read meanwhile, and say nothing that it did not answer. */
+  noteRead(decisionId: string): Promise<void>;
+  /** They say this beside: unless it is on its way, its usul comes back to the desk, and the person is told. */
+  bringBack(decisionId: string, warnings: readonly OpenWarning[]): Promise<void>;
 }
 
 const nothing = {
   ready: false,
   last: null,
   entries: [],
+  unread: [],
+  broughtBack: [],
   waiting: 0,
   refused: 0,
   unreadable: 0,
@@ -72,6 +86,7 @@ class Outbox implements OutboxDesk {
     this.#ports = ports;
     this.store = createStore<OutboxStore>()(() => ({
       ...nothing,
+      noteOpened: (usulId) => this.#noteOpened(usulId),
       reopen: (decisionId) => this.#guard((open) => this.#reopen(open, decisionId)),
       letGo: (decisionId) => this.#guard((open) => this.#letGo(open, decisionId)),
     }));
@@ -84,6 +99,36 @@ class Outbox implements OutboxDesk {
 
   tell(told: string): void {
     this.store.setState({ told });
+  }
+
+  async noteRead(decisionId: string): Promise<void> {
+    // What fails leaves the decision as it is: whoever decides next is told that it was made too early.
+    await this.#guard(async ({ database, journal }) => {
+      const entry = await readOutboxEntry(database, decisionId);
+      const found = entry && decisionEntryOf(entry);
+      if (!entry || !found) return fail(outboxSentences.decisionNotFound);
+      const command = commandOfDecision(withoutUnread(found.decision));
+      const put = () => amendCommand(database, { ...entry, command });
+      const amended = await amendInBoth(journal, command, put);
+      return amended.ok ? succeed(undefined) : fail(outboxSentences.outboxUnchanged);
+    });
+  }
+
+  async bringBack(decisionId: string, warnings: readonly OpenWarning[]): Promise<void> {
+    const { entries } = this.store.getState();
+    const employeeName = entries.find(({ decision }) => decision.id === decisionId)?.employeeName;
+    const back = await this.#guard((open) => this.#reopen(open, decisionId));
+    if (!back.ok || employeeName === undefined || !this.#followed) return;
+    const { usulId } = back.value;
+    const sentences = warnings.map(({ sentence }) => sentence);
+    const { broughtBack } = this.store.getState();
+    this.store.setState({ broughtBack: [...broughtBack, { usulId, employeeName, sentences }] });
+  }
+
+  #noteOpened(usulId: string): void {
+    const { broughtBack } = this.store.getState();
+    const left = broughtBack.filter((one) => one.usulId !== usulId);
+    if (left.length < broughtBack.length) this.store.setState({ broughtBack: left });
   }
 
   follow(database: AccountDatabase, journal: CommandJournal): () => void {
@@ -114,8 +159,10 @@ class Outbox implements OutboxDesk {
   #publish(): void {
     const all = this.#commands.all();
     const found = findLastDecision(all, this.#older?.ids ?? new Set());
-    const last = keepLast(this.store.getState().last, found);
-    this.store.setState({ last, ...summarize(all) });
+    const before = this.store.getState();
+    const last = keepLast(before.last, found);
+    const unread = keepUnread(before.unread, findUnread(all));
+    this.store.setState({ last, unread, ...summarize(all) });
   }
 
   /** A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button. */

@@ -1,5 +1,5 @@
 import type { CommandJournal } from '#renderer/data/journal/command-journal.ts';
-import type { JournalCommand } from '#renderer/data/journal/entries.ts';
+import type { JournalCommand, JournalEntry } from '#renderer/data/journal/entries.ts';
 import type { JournalFault } from '#shared/bridge/journal-port.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -13,9 +13,13 @@ import { fail, succeed, type Result } from '#shared/kernel/result.ts';
  *   withdraw    journal: tarik ──► outbox: delete ──► back on the desk
  *                                   └ already on its way ──► journal: putusan again ──► "sedang dikirim"
  *
+ *   amend       journal: putusan anew ──► outbox: put
+ *                                          └ already on its way ──► journal: putusan as it was
+ *
  * The journal goes first each time because the next start believes it where the outbox is silent:
  * - made in the journal alone (killed in between): the start puts it into the outbox. Nobody was told, and the person
  *   finds done what he or she did do.
+ * - amended in the journal alone: the outbox sends it as it was, which is as true.
  * - withdrawn in the journal alone: the outbox still has it, and the start writes it into the journal again. The other
  *   order would bring back what a person took back, and send it.
  * Checking first keeps a second command on the same usul out of the journal: killed in between, both would be sent.
@@ -75,14 +79,39 @@ export async function withdrawInBoth(
   commandId: string,
   take: () => Promise<boolean>,
 ): Promise<Result<boolean, JournalFault>> {
+  return changeInBoth(journal, commandId, () => ({ kind: 'tarik', id: commandId }), take);
+}
+
+/**
+ * Changes what a command says that was not sent, in the journal, then with `put` in the outbox; `put` answers false when it
+ * is on its way already. Resolves with that answer; false, too, when the journal does not have it.
+ */
+export async function amendInBoth(
+  journal: CommandJournal,
+  command: JournalCommand['command'],
+  put: () => Promise<boolean>,
+): Promise<Result<boolean, JournalFault>> {
+  const entry = (before: JournalCommand | undefined) =>
+    before ? ({ kind: 'putusan', ...before, command } as const) : null;
+  return changeInBoth(journal, command.id, entry, put);
+}
+
+async function changeInBoth(
+  journal: CommandJournal,
+  commandId: string,
+  entryAfter: (before: JournalCommand | undefined) => JournalEntry | null,
+  change: () => Promise<boolean>,
+): Promise<Result<boolean, JournalFault>> {
   return journal.inTurn(async (turn) => {
     const read = await turn.read();
     if (!read.ok) return read;
-    const content = read.value.standing.get(commandId);
-    const noted = await turn.add([{ kind: 'tarik', id: commandId }]);
+    const before = read.value.standing.get(commandId);
+    const entry = entryAfter(before);
+    if (!entry) return succeed(false);
+    const noted = await turn.add([entry]);
     const standAgain = async (): Promise<void> => {
       // Should this fail, the outbox has it, and the next start lets the journal say so again.
-      if (content) await turn.add([{ kind: 'putusan', ...content }]);
+      if (before) await turn.add([{ kind: 'putusan', ...before }]);
     };
     if (!noted.ok) {
       // Part of it may have reached the disk.
@@ -90,9 +119,9 @@ export async function withdrawInBoth(
       return noted;
     }
     try {
-      const taken = await take();
-      if (!taken) await standAgain();
-      return succeed(taken);
+      const changed = await change();
+      if (!changed) await standAgain();
+      return succeed(changed);
     } catch (cause) {
       await standAgain();
       throw cause;

@@ -3,6 +3,7 @@ import {
   commandsOnUsul,
   noteCommand,
   outboxForm,
+  putCommand,
   putProgress,
   putWaiting,
   readCommand,
@@ -79,6 +80,24 @@ export async function readOutboxEntry(
 /** How many commands are not delivered yet. */
 export async function countUndelivered(database: AccountDatabase): Promise<number> {
   return database.outbox.where('state').anyOf('menunggu', 'mengirim').count();
+}
+
+/**
+ * Puts a command in the place of what it said before. False when it does not wait any more: from then on the server may
+ * have it as it was.
+ */
+export async function amendCommand(
+  database: AccountDatabase,
+  { state: _state, ...kept }: OutboxEntry,
+): Promise<boolean> {
+  const { meta, outbox } = database;
+  const { id, sealed } = await sealCommand(database, kept);
+  return database.transaction('rw', [meta, outbox], async () => {
+    const row = await readCommand(database, id);
+    if (row?.state !== 'menunggu') return false;
+    await putCommand(database, { ...row, sealed });
+    return true;
+  });
 }
 
 /**

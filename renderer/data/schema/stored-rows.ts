@@ -300,6 +300,11 @@ export const sealedMetaSchemas = {
   // Read part by part: a part that another version wrote must not take the others with it.
   preferences: z.record(z.string(), z.unknown()),
   deviceSecret: deviceSecretSchema,
+  // What documents were read to say against their usul, by its id.
+  documentFindings: z.record(
+    z.string(),
+    z.object({ version: z.number(), count: z.int().nonnegative() }),
+  ),
 } as const;
 /** Key of a single sealed value. */
 export type SealedMetaKey = keyof typeof sealedMetaSchemas;

@@ -85,7 +85,7 @@ export function Shell({ session, ports }: ShellProps) {
         </main>
         <Beside screen={place.screen} desk={desk} ways={ways} panels={panels} />
       </div>
-      <DeskNotices desk={desk} />
+      <DeskNotices desk={desk} onReturned={showConflicts} />
       <StatusBar desk={desk} onOutbox={ways.toOutbox} onConflicts={showConflicts} />
       <KeyOverlay
         groups={keyGroupsOf(registry)}
@@ -119,6 +119,7 @@ function useCommands({ desk, session, ways, announce }: CommandTargets) {
     help: commands.showKeys,
     screenHelp: panels.toggleHelp,
     openSettings: commands.openSettings,
+    showOutbox: ways.toOutbox,
     undoDecision: undo,
     showConflicts,
     lock,
@@ -163,16 +164,21 @@ function useLock(
   return useCallback(() => void lock(), [lock]);
 }
 
-/** Goes to the decisions that came back; says so when there are none. */
+/** Goes to what came back: first from this desk, then from the server; says so when nothing did. */
 function useShowConflicts(
   { outbox }: Pick<Desk, 'outbox'>,
-  { toReturned }: Pick<Ways, 'toReturned'>,
+  { toReturned, toUsul }: Pick<Ways, 'toReturned' | 'toUsul'>,
   announce: Announce,
 ): () => void {
   return useCallback(() => {
-    if (outbox.getState().refused > 0) toReturned(null);
+    const store = outbox.getState();
+    const [first] = store.broughtBack;
+    if (first) {
+      store.noteOpened(first.usulId);
+      toUsul(first.usulId);
+    } else if (store.refused > 0) toReturned(null);
     else announce(conflictsText.none);
-  }, [outbox, toReturned, announce]);
+  }, [outbox, toReturned, toUsul, announce]);
 }
 
 /** Says once what the start found in the journal of decisions. */

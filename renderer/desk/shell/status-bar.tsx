@@ -104,7 +104,13 @@ function Sending({ desk, onOutbox, onConflicts }: StatusBarProps) {
   return (
     <>
       {waiting > 0 && (
-        <Link as="button" className={styles.link} onClick={onOutbox}>
+        <Link
+          as="button"
+          className={styles.link}
+          title={`${statusText.toOutbox} (${shownKey(generalKeys, 'showOutbox')})`}
+          aria-keyshortcuts={keyShortcuts(generalKeys, 'showOutbox')}
+          onClick={onOutbox}
+        >
           {statusText.waiting(waiting)}
         </Link>
       )}

@@ -3,6 +3,11 @@ import { formatCount, formatSpan } from '#renderer/ui/format/amounts.ts';
 /** Words of the lines over the status bar: what a person should know beside the connection. */
 export const noticesText = {
   label: 'Pemberitahuan',
+  broughtBack: (name: string, sentence: string) =>
+    `Usul ${name} kembali ke meja, keputusannya belum dikirim. ${sentence}`,
+  broughtBackMany: (count: number, name: string, sentence: string) =>
+    `${formatCount(count)} usul kembali ke meja, keputusannya belum dikirim. ${name}: ${sentence}`,
+  open: 'Buka',
   held: (gone: number, of: number) =>
     `Server melaporkan ${formatCount(gone)} dari ${formatCount(of)} usul tidak lagi ditugaskan kepada Anda. Tidak ada yang dihapus sebelum Anda menyetujuinya.`,
   review: 'Tinjau',

@@ -14,6 +14,7 @@ export const statusText = {
   neverContact: 'Belum pernah terhubung',
   nothingWaiting: 'Semua keputusan terkirim',
   waiting: (count: number) => `${formatCount(count)} keputusan menunggu dikirim`,
+  toOutbox: 'Buka Antrean Kirim',
   refused: (count: number) => `${formatCount(count)} keputusan perlu diperiksa lagi`,
   fetching: (done: string, total: string) => `Mengambil dokumen ${done} dari ${total}`,
   documents: (done: string, total: string) => `${done}/${total} dokumen`,

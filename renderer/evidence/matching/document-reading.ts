@@ -80,13 +80,18 @@ export const pageQualitySchema = z.object({
 /** How well a page can be read. */
 export type PageQuality = z.infer<typeof pageQualitySchema>;
 
-/** One page as it was read; `page` counts from 1, `width` and `height` are points (1/72 inch), as in `pageBoxSchema`. */
+/**
+ * One page as it was read; `page` counts from 1, `width` and `height` are points (1/72 inch), as in `pageBoxSchema`.
+ * `belied`: it has a text layer that says something else than it shows, and was read as the picture that it is; absent
+ * elsewhere, and in readings of older versions.
+ */
 export const readPageSchema = z.object({
   page: z.int().positive(),
   width: z.number().positive(),
   height: z.number().positive(),
   readings: z.array(pageReadingSchema),
   quality: pageQualitySchema,
+  belied: z.literal(true).exactOptional(),
 });
 /** One page as it was read. */
 export type ReadPage = z.infer<typeof readPageSchema>;

@@ -81,6 +81,30 @@ describe('a value of a text layer', () => {
   });
 });
 
+function scanned(confidence: number): DocumentReading {
+  return samplePage([
+    { lines: [line], confidence },
+    { pass: 'gambar_dibersihkan', lines: [line], confidence },
+  ]);
+}
+
+function belied(reading: DocumentReading): DocumentReading {
+  return { ...reading, pages: reading.pages.map((page) => ({ ...page, belied: true })) };
+}
+
+describe('a page that was read as a picture because its text says something else', () => {
+  it('says of what is in doubt there that the two differ', () => {
+    const [found] = matchFields([number], belied(scanned(30)));
+    expect(found).toMatchObject({ status: 'mirip', because: 'lapisan_lain', equal: true });
+    expect(matchFields([number], scanned(30))[0]).toMatchObject({ because: 'tidak_yakin' });
+  });
+
+  it('finds what its picture surely shows', () => {
+    expect(statusIn(scanned(98))).toBe('ditemukan');
+    expect(statusIn(belied(scanned(98)))).toBe('ditemukan');
+  });
+});
+
 describe('where the drawn page is to be read', () => {
   it('is at the best place of each value, once where it shows it', () => {
     const places = placesToDraw([number], layer(null));

@@ -75,7 +75,8 @@ export type EvidencePlace = z.infer<typeof evidencePlaceSchema>;
  * Why a person must look although something stands there: what was read is not certain; the page is not sharp enough; what
  * is written there is of a form that is not understood; it resembles the value but stands at no label of the field; it is
  * printed for another field; it belongs to the official who signs; to another person of the page or document; it stands
- * only in another document than the one that has to prove it.
+ * only in another document than the one that has to prove it; the page has a text layer that says something else than it
+ * shows.
  */
 export const similarBecause = [
   'tidak_yakin',
@@ -86,6 +87,7 @@ export const similarBecause = [
   'pejabat',
   'orang_lain',
   'dokumen_lain',
+  'lapisan_lain',
 ] as const;
 
 /**

@@ -95,7 +95,10 @@ function plainValue(value: string): string {
 
 function becauseOf(place: JudgedPlace): Extract<FieldEvidence, { status: 'mirip' }>['because'] {
   const { candidate, best, context, certain, elsewhere, shown } = place;
-  const sharp = candidate.page.page.quality.level === 'baik';
+  const { belied, quality } = candidate.page.page;
+  // Somebody made it say two things: a doubt of its reading is none of the reading alone.
+  if (belied && elsewhere === null && !certain) return 'lapisan_lain';
+  const sharp = quality.level === 'baik';
   if (best.agreement === 'beda') {
     if (!sharp) return 'kurang_tajam';
     // A text layer that is shown is read without fault: what it says is only not understood, or not the field's.

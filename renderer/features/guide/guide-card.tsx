@@ -3,6 +3,10 @@ import { GuidePicture } from '#renderer/features/guide/guide-picture.tsx';
 import { guideSteps, type GuideStep } from '#renderer/features/guide/guide-steps.ts';
 import type { Guide } from '#renderer/features/guide/use-guide.ts';
 import { guideText } from '#renderer/features/guide/texts.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
@@ -68,7 +72,7 @@ interface GuideCardProps {
   readonly brief: boolean;
 }
 
-/** One step of the guide: beside the work, never before it; takes neither the focus nor a key. */
+/** One step of the guide: beside the work, never before it; takes no focus, and one key that nothing else has. */
 export function GuideCard({ step, guide, brief }: GuideCardProps) {
   const styles = useStyles();
   const at = guideSteps.indexOf(step);
@@ -82,6 +86,7 @@ export function GuideCard({ step, guide, brief }: GuideCardProps) {
     guide.tell('berikutnya');
     if (last) focusMain();
   }
+  useKeys([generalKeys], { turnGuide: goOn });
   return (
     <aside className={styles.root} aria-label={guideText.label} data-testid="panduan">
       {!brief && (
@@ -108,8 +113,15 @@ export function GuideCard({ step, guide, brief }: GuideCardProps) {
             {guideText.back}
           </Button>
         )}
-        <Button size="small" appearance="primary" className={styles.narrow} onClick={goOn}>
-          {last ? guideText.done : guideText.next}
+        <Button
+          size="small"
+          appearance="primary"
+          className={styles.narrow}
+          aria-keyshortcuts={keyShortcuts(generalKeys, 'turnGuide')}
+          onClick={goOn}
+        >
+          {last ? guideText.done : guideText.next}{' '}
+          <KeyCap shown={shownKey(generalKeys, 'turnGuide')} />
         </Button>
       </div>
     </aside>

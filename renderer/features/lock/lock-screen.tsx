@@ -35,7 +35,6 @@ export function LockScreen({ locked, desk }: LockScreenProps) {
       foot={
         <>
           {waiting > 0 && <Text>{lockText.waiting(waiting)}</Text>}
-          <Text size={200}>{lockText.switchUserHint}</Text>
           <Text size={200}>{lockText.offline}</Text>
         </>
       }

@@ -3,7 +3,7 @@ export const lockText = {
   title: 'Meja terkunci',
   account: (name: string, office: string) => (office === '' ? name : `${name} · ${office}`),
   waiting: (count: number) =>
-    `${count} keputusan belum terkirim; aman di PC ini dan terkirim paling lambat setelah kunci dibuka.`,
+    `${count} keputusan belum terkirim; aman di PC ini, juga bila pengguna berganti, dan terkirim paling lambat setelah kunci dibuka.`,
   unlock: 'Buka kunci',
   unlocking: 'Memeriksa…',
   switchUser: 'Ganti pengguna',
@@ -12,7 +12,5 @@ export const lockText = {
     message: 'Masuk lagi memerlukan jaringan.',
     action: 'Buka kunci saja, atau tekan sekali lagi untuk tetap mengganti pengguna.',
   },
-  switchUserHint:
-    'Keputusan yang belum terkirim tetap aman di PC ini dan terkirim saat Anda masuk lagi.',
   offline: 'Kunci dapat dibuka tanpa jaringan.',
 } as const;

@@ -6,6 +6,7 @@ import {
   differingFields,
   differingLine,
   reasonLines,
+  unreadLines,
   type OutboxEntryView,
 } from '#renderer/features/outbox/outbox-entry.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
@@ -46,6 +47,7 @@ export function DecisionDetail({ entry, today }: DecisionDetailProps) {
     { label: outboxText.reasons, lines: reasonLines(entry) },
     { label: outboxText.note, lines: note === '' ? [] : [note] },
     { label: outboxText.acknowledged, lines: acknowledgedLines(entry) },
+    { label: sharedText.history.unread, lines: unreadLines(entry) },
     { label: outboxText.differing, lines: differing.map(differingLine) },
   ];
   const matching = verdicts.length - differing.length;

@@ -3,8 +3,10 @@ import {
   acknowledgedLines,
   countEntries,
   remedyOf,
+  unreadLines,
   type OutboxEntryView,
 } from '#renderer/features/outbox/outbox-entry.ts';
+import { unreadMarks } from '#shared/records/open-warning.ts';
 
 const decision: OutboxEntryView['decision'] = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -68,6 +70,14 @@ describe('outbox entries', () => {
       'TMT golongan: berbeda dengan dokumen',
     ]);
     expect(acknowledgedLines(waiting)).toEqual([]);
+  });
+
+  it('tell of documents that were still being read beside the warnings, not among them', () => {
+    const acknowledged = [...unreadMarks(['e'.repeat(64), 'f'.repeat(64)])];
+    const early = { ...waiting, decision: { ...decision, acknowledged } };
+    expect(unreadLines(early)).toEqual(['2 dokumen']);
+    expect(acknowledgedLines(early)).toEqual([]);
+    expect(unreadLines(waiting)).toEqual([]);
   });
 
   it('counts what is being sent as waiting and forgets refusals that were redone or let go', () => {

@@ -2,6 +2,7 @@ import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { toldWarnings } from '#shared/records/open-warning.ts';
 import { usulKindLabels } from '#shared/records/record-labels.ts';
 import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
@@ -35,7 +36,14 @@ export function reasonLines(entry: OutboxEntryView): readonly string[] {
 
 /** The open warnings over which it was decided, by their names. */
 export function acknowledgedLines({ decision, recordType }: OutboxEntryView): readonly string[] {
-  return (decision.acknowledged ?? []).map((warning) => warningLabel(warning, { recordType }));
+  const { acknowledged } = toldWarnings(decision.acknowledged);
+  return acknowledged.map((warning) => warningLabel(warning, { recordType }));
+}
+
+/** That documents were still being read when it was decided. */
+export function unreadLines({ decision }: OutboxEntryView): readonly string[] {
+  const { unread } = toldWarnings(decision.acknowledged);
+  return unread.length === 0 ? [] : [outboxText.documents(unread.length)];
 }
 
 /** For which reason a deletion was judged that states none itself. */

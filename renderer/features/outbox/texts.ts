@@ -53,6 +53,7 @@ export const outboxText = {
   reasons: 'Alasan',
   note: 'Catatan',
   acknowledged: 'Peringatan yang sudah diperiksa',
+  documents: (count: number) => `${count} dokumen`,
   differing: 'Isian yang tidak sesuai atau tidak terbaca',
   seen: (text: string) => `di dokumen: ${text}`,
   nothingMore: 'Tanpa alasan dan catatan.',

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
   words: {
     [narrow]: unseen,
   },
+  // In the place of the words, where no marks count the pages either.
+  count: { display: 'none', [narrow]: { display: 'inline' } },
 });
 
 interface SeenMarkProps {
@@ -46,6 +48,7 @@ interface SeenMarkProps {
 export function SeenMark({ pagesSeen, pageCount }: SeenMarkProps) {
   const styles = useStyles();
   const all = pagesSeen.length >= pageCount;
+  const marked = pageCount > 1 && pageCount <= mostMarks;
   const words = all ? viewerText.allSeen : viewerText.seen(pagesSeen.length, pageCount);
   return (
     <span
@@ -53,7 +56,7 @@ export function SeenMark({ pagesSeen, pageCount }: SeenMarkProps) {
       title={all ? words : `${words}. ${viewerText.seenRule}`}
     >
       {all ? <CheckmarkCircle16Filled /> : <Eye16Regular />}
-      {pageCount > 1 && pageCount <= mostMarks && (
+      {marked && (
         <span className={styles.marks} aria-hidden>
           {Array.from({ length: pageCount }, (_, index) => (
             <span
@@ -61,6 +64,11 @@ export function SeenMark({ pagesSeen, pageCount }: SeenMarkProps) {
               className={mergeClasses(styles.mark, pagesSeen.includes(index + 1) && styles.seen)}
             />
           ))}
+        </span>
+      )}
+      {!marked && (
+        <span className={styles.count} aria-hidden>
+          {viewerText.seenShort(pagesSeen.length, pageCount)}
         </span>
       )}
       <span className={styles.words} data-testid="halaman-dilihat">

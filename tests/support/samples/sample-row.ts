@@ -28,6 +28,7 @@ export function sampleRow(id: string, change: Partial<InboxRow> = {}): InboxRow 
     submittedAt: '2026-11-01T00:00:00.000Z',
     round: 'baru',
     findings: { galat: 0, peringatan: 0 },
+    documentFindings: 0,
     documentsReady: true,
     hasDraft: false,
     decided: null,

@@ -8,7 +8,10 @@ import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { isOtherServer, type OtherServer } from '#renderer/core/shown-error.ts';
 import type { ConnectionState, ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
+import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
@@ -24,24 +27,28 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '26px' },
   icon: { flexShrink: 0, display: 'inline-flex', color: tokens.colorStatusWarningForeground1 },
   sentence: { minWidth: 0 },
-  button: { flexShrink: 0 },
+  button: { flexShrink: 0, gap: '6px' },
 });
 
 interface DeskNoticesProps {
-  readonly desk: Pick<Desk, 'sync' | 'session'>;
+  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox'>;
+  /** Opens the usul that came back first. */
+  readonly onReturned: () => void;
 }
 
 /** What a person should know beside the connection, over the status bar; nothing while all is well. */
-export function DeskNotices({ desk }: DeskNoticesProps) {
+export function DeskNotices({ desk, onReturned }: DeskNoticesProps) {
   const styles = useStyles();
-  const { sync } = desk;
+  const { sync, outbox } = desk;
   const notices = useStore(sync, (store) => store.notices);
   const other = useStore(sync, ({ connection }) => otherServerOf(connection));
+  const broughtBack = useStore(outbox, (store) => store.broughtBack);
   const [asking, setAsking] = useState<NoticeLine['kind'] | null>(null);
-  const lines = noticeLines(notices, other);
+  const lines = noticeLines(notices, { other, broughtBack });
   if (lines.length === 0) return null;
 
   function answer(kind: NoticeLine['kind']): void {
+    if (kind === 'kembali') return onReturned();
     if (kind !== 'dikirim_lagi') return setAsking(kind);
     void sync.getState().seeDeliveredAgain();
     // The button is gone with its line.
@@ -58,11 +65,7 @@ export function DeskNotices({ desk }: DeskNoticesProps) {
                 <Warning16Filled />
               </span>
               <output className={styles.sentence}>{sentence}</output>
-              {asks && (
-                <Button size="small" className={styles.button} onClick={() => answer(kind)}>
-                  {kind === 'dikirim_lagi' ? noticesText.seen : noticesText.review}
-                </Button>
-              )}
+              {asks && <AnswerButton kind={kind} onAnswer={() => answer(kind)} />}
             </li>
           ))}
         </ul>
@@ -105,4 +108,30 @@ function questionOf(
     };
   }
   return null;
+}
+
+interface AnswerButtonProps {
+  readonly kind: NoticeLine['kind'];
+  readonly onAnswer: () => void;
+}
+
+function AnswerButton({ kind, onAnswer }: AnswerButtonProps) {
+  const styles = useStyles();
+  if (kind === 'kembali') {
+    return (
+      <Button
+        size="small"
+        className={styles.button}
+        aria-keyshortcuts={keyShortcuts(generalKeys, 'showConflicts')}
+        onClick={onAnswer}
+      >
+        {noticesText.open} <KeyCap shown={shownKey(generalKeys, 'showConflicts')} />
+      </Button>
+    );
+  }
+  return (
+    <Button size="small" className={styles.button} onClick={onAnswer}>
+      {kind === 'dikirim_lagi' ? noticesText.seen : noticesText.review}
+    </Button>
+  );
 }

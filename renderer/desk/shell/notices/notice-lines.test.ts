@@ -15,6 +15,25 @@ test('nothing is said while nothing is the matter, or a clock is a little off', 
   expect(noticeLines({ ...nothing, clockAheadMs: -5 * minute })).toEqual([]);
 });
 
+const back = (employeeName: string) => ({
+  usulId: employeeName,
+  employeeName,
+  sentences: ['SK Pangkat: milik orang lain (Budi).', 'TMT berbeda dengan dokumen.'],
+});
+
+test('usul that came back stand first, with what their documents say', () => {
+  const notices = { ...nothing, deliveredAgain: 1 };
+  expect(noticeLines(notices, { broughtBack: [back('Ani Contoh')] })[0]).toEqual({
+    kind: 'kembali',
+    asks: true,
+    sentence:
+      'Usul Ani Contoh kembali ke meja, keputusannya belum dikirim. SK Pangkat: milik orang lain (Budi). TMT berbeda dengan dokumen.',
+  });
+  expect(
+    noticeLines(notices, { broughtBack: [back('Ani Contoh'), back('Edi Contoh')] })[0]?.sentence,
+  ).toMatch(/^2 usul kembali ke meja, keputusannya belum dikirim\. Ani Contoh: SK Pangkat/);
+});
+
 test('removals that are held back ask, until the person agreed', () => {
   const held = { gone: 1900, of: 2000, agreed: false };
   expect(noticeLines({ ...nothing, heldRemovals: held })).toEqual([

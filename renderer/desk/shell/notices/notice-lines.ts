@@ -1,4 +1,5 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
+import type { BroughtBack } from '#renderer/core/outbox/outbox-contract.ts';
 import type { OtherServer } from '#renderer/core/shown-error.ts';
 import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
@@ -7,20 +8,38 @@ export const clockToleranceMs = 300_000;
 
 /** A line over the status bar; `asks`: with a button that leads to the question, or says that it was seen. */
 export interface NoticeLine {
-  readonly kind: 'server_lain' | 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
+  readonly kind: 'server_lain' | 'kembali' | 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
   readonly sentence: string;
   readonly asks: boolean;
+}
+
+/** What other stores have to say. */
+export interface AlsoToSay {
+  /** Another server answers than the one that this PC knows. */
+  readonly other?: OtherServer | null;
+  /** Decisions that came back because of what was read after them. */
+  readonly broughtBack?: readonly BroughtBack[];
 }
 
 /** What is to be said, what asks for a person's word first. */
 export function noticeLines(
   notices: ExchangeNotices,
-  other: OtherServer | null = null,
+  { other = null, broughtBack = [] }: AlsoToSay = {},
 ): readonly NoticeLine[] {
   const { heldRemovals: held, deliveredAgain, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
   const lines: NoticeLine[] = [];
   if (other) lines.push({ kind: 'server_lain', sentence: other.message, asks: true });
+  const [back] = broughtBack;
+  if (back) {
+    const { employeeName: name, sentences } = back;
+    const said = sentences.join(' ');
+    const sentence =
+      broughtBack.length === 1
+        ? noticesText.broughtBack(name, said)
+        : noticesText.broughtBackMany(broughtBack.length, name, said);
+    lines.push({ kind: 'kembali', sentence, asks: true });
+  }
   if (held) {
     const sentence = held.agreed
       ? noticesText.agreed(held.gone)

@@ -165,8 +165,8 @@ class DocumentWork {
   async #readAsPicture(hand: PageInHand): Promise<void> {
     const { page, width, height } = hand.read;
     const pictured = await readImage({ page, width, height }, hand, this.#tools);
-    if (pictured.ok) this.#keep(pictured.value);
-    else this.#fail(page, pictured.error);
+    if (!pictured.ok) return this.#fail(page, pictured.error);
+    this.#keep({ ...pictured.value, read: { ...pictured.value.read, belied: true } });
   }
 
   async #clean(): Promise<void> {

@@ -5,6 +5,7 @@ import {
   CalendarClock16Regular,
   Delete16Regular,
   Document16Regular,
+  DocumentError16Regular,
   Edit16Regular,
   ErrorCircle16Filled,
   Warning16Filled,
@@ -115,12 +116,15 @@ export function RecordCell({
   );
 }
 
-/** How many errors and warnings the rules found. */
-export function FindingsCell({ findings }: Pick<InboxRow, 'findings'>) {
+/** How many errors and warnings the rules found, and how much the documents were read to say against the usul. */
+export function FindingsCell({
+  findings,
+  documentFindings,
+}: Pick<InboxRow, 'findings' | 'documentFindings'>) {
   const styles = useStyles();
   const { galat, peringatan } = findings;
-  const words = inboxText.findings(galat, peringatan);
-  if (galat + peringatan === 0) {
+  const words = inboxText.findings(galat, peringatan, documentFindings);
+  if (galat + peringatan + documentFindings === 0) {
     return (
       <span className={styles.quiet} title={words}>
         {inboxText.noFindings}
@@ -137,6 +141,15 @@ export function FindingsCell({ findings }: Pick<InboxRow, 'findings'>) {
       {peringatan > 0 && (
         <CellText icon={<Warning16Filled aria-label={inboxText.warnings} />} tone="urgent" strong>
           {formatCount(peringatan)}
+        </CellText>
+      )}
+      {documentFindings > 0 && (
+        <CellText
+          icon={<DocumentError16Regular aria-label={inboxText.documentFindings} />}
+          tone="urgent"
+          strong
+        >
+          {formatCount(documentFindings)}
         </CellText>
       )}
     </span>

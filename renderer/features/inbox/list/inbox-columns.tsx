@@ -85,7 +85,7 @@ function narrowColumns(today: LocalDate, withStatus: boolean): readonly Column[]
       track: emWidth(7.2),
       cell: (row) => (
         <>
-          <FindingsCell findings={row.findings} />
+          <FindingsCell {...row} />
           {!row.documentsReady && <DocumentsCell ready={false} small />}
         </>
       ),
@@ -107,7 +107,7 @@ const findings: Column = {
   id: 'findings',
   label: inboxText.columns.findings,
   track: emWidth(6.6),
-  cell: (row) => <FindingsCell findings={row.findings} />,
+  cell: (row) => <FindingsCell {...row} />,
 };
 
 function marks(withStatus: boolean, track: string): Column {

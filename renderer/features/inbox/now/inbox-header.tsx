@@ -132,10 +132,15 @@ export function LoadingHeader({ loading }: Pick<InboxStore, 'loading'>) {
 
 function Facts({ work, onDecided }: Pick<InboxHeaderProps, 'work' | 'onDecided'>) {
   const styles = useStyles();
-  const { waiting, overdue, urgent, pace, needed, decidedToday } = work;
+  const { waiting, own, overdue, urgent, pace, needed, decidedToday } = work;
   return (
     <ul className={styles.facts} aria-label={inboxNowText.label}>
       <li className={styles.fact}>{inboxNowText.waiting(waiting)}</li>
+      {own > 0 && (
+        <li className={styles.fact} title={inboxText.ownHint}>
+          {inboxNowText.own(own)}
+        </li>
+      )}
       {overdue > 0 && (
         <li className={mergeClasses(styles.fact, styles.overdue)}>
           <CalendarCancel16Filled /> {inboxNowText.overdue(overdue)}

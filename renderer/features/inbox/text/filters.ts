@@ -14,8 +14,8 @@ export const inboxFilterText = {
     tujuh_hari: 'Sampai 7 hari lagi',
   },
   markNames: {
-    peringatan: 'Ada temuan aturan',
-    tanpa_peringatan: 'Tanpa temuan aturan',
+    peringatan: 'Ada temuan',
+    tanpa_peringatan: 'Tanpa temuan',
     konsep: 'Konsep',
     dikembalikan: 'Pernah dikembalikan',
   },

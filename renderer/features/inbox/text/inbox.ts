@@ -42,15 +42,17 @@ export const inboxText = {
     documents: 'Dokumen',
     marks: 'Keterangan',
   },
-  findings: (errors: number, warnings: number) =>
+  findings: (errors: number, warnings: number, documents: number) =>
     [
       errors > 0 ? `${formatCount(errors)} galat` : '',
       warnings > 0 ? `${formatCount(warnings)} peringatan` : '',
+      documents > 0 ? `${formatCount(documents)} temuan di dokumen` : '',
     ]
       .filter((part) => part !== '')
-      .join(', ') || 'Tanpa temuan aturan',
+      .join(', ') || 'Tanpa temuan',
   errors: 'Galat',
   warnings: 'Peringatan',
+  documentFindings: 'Temuan di dokumen',
   noFindings: '–',
   documentsReady: 'Siap',
   documentsReadyHint: 'Semua dokumen ada di PC ini',

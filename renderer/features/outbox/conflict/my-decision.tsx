@@ -6,6 +6,7 @@ import {
   differingFields,
   differingLine,
   reasonLines,
+  unreadLines,
   type OutboxEntryView,
 } from '#renderer/features/outbox/outbox-entry.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
@@ -37,6 +38,7 @@ export function MyDecision({ entry, today }: MyDecisionProps) {
         <Fact label={outboxText.reasons} lines={reasonLines(entry)} />
         <Fact label={outboxText.note} lines={note === '' ? [] : [note]} />
         <Fact label={outboxText.acknowledged} lines={acknowledgedLines(entry)} />
+        <Fact label={sharedText.history.unread} lines={unreadLines(entry)} />
         <Fact
           label={conflictsText.verdicts}
           lines={verdicts.length === 0 ? [] : [judged, ...differing.map(differingLine)]}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { happenedSince, whereNow } from '#renderer/features/outbox/conflict/what-happened.ts';
 import { returnedState, sampleEntry } from '#tests/support/samples/sample-entry.ts';
 import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
+import { unreadMarks } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
 const judged = makeSampleUsul('penghargaan');
@@ -49,6 +50,7 @@ describe('what became of the usul of a returned decision', () => {
     const acknowledged = [
       { kind: 'aturan', subject: 'DUPLIKAT' },
       { kind: 'aturan', subject: 'HAPUS_SATU_SATUNYA', asked: false as const },
+      ...unreadMarks(judged.documents.slice(0, 1).map(({ sha256 }) => sha256)),
     ];
     const change = { acknowledged, deletionReason: 'salah_input' };
     const history = [event('ajukan'), event('teruskan', change)];
@@ -57,6 +59,7 @@ describe('what became of the usul of a returned decision', () => {
       'Riwayat yang sama sudah ada',
       'Penghapusan dinilai sebagai: Salah input',
       'Belum dikenal aplikasi pemeriksa: Satu-satunya riwayat hilang',
+      expect.stringMatching(/^Diputuskan sebelum selesai dibaca aplikasi: \S/),
     ]);
   });
 

@@ -8,7 +8,7 @@ import { positionLabel, roleLabels } from '#shared/workflow/workflow-labels.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { toldWarnings } from '#shared/records/open-warning.ts';
 import { showField } from '#shared/records/value-text.ts';
-import { warningLabel } from '#shared/records/warning-labels.ts';
+import { documentLabels, warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -59,7 +59,7 @@ export function happenedSince(
       labelIn(sharedText.history.actions, event.action),
       ...by,
     ];
-    const { acknowledged, notAsked } = toldWarnings(event.acknowledged);
+    const { acknowledged, notAsked, unread } = toldWarnings(event.acknowledged);
     const labelsOf = (warnings: typeof acknowledged) =>
       warnings.map((warning) => warningLabel(warning, usul));
     const words = sharedText.history;
@@ -68,6 +68,7 @@ export function happenedSince(
       [...reasons, ...labelsOf(acknowledged), ...note],
       named(words.deletionReason, deletionReasonOf(event)),
       named(words.notAsked, labelsOf(notAsked)),
+      named(words.unread, documentLabels(unread, usul)),
     ];
     return lines
       .filter((parts) => parts.length > 0)

@@ -91,7 +91,7 @@ interface DecidePanelProps {
   readonly onAcknowledge: () => void;
 }
 
-/** Outcome, note and saving; always in view below the fields, of the same height until a question is written. */
+/** Outcome, note and saving; always in view below the fields; it grows with what warns and with a question. */
 export function DecidePanel(props: DecidePanelProps) {
   const { open, actions, parts, decision } = props;
   const styles = useStyles();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   text: {
     minWidth: 0,
     display: '-webkit-box',
-    WebkitLineClamp: 'var(--gapLines, 2)',
+    WebkitLineClamp: 3,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
@@ -29,13 +29,16 @@ const useStyles = makeStyles({
 interface GapsLineProps {
   readonly outcome: Outcome | null;
   readonly gaps: readonly DecisionGap[];
+  /** Whether documents are still being read. */
+  readonly reading: boolean;
 }
 
 /** What is still missing before the decision can be saved. */
-export function GapsLine({ outcome, gaps }: GapsLineProps) {
+export function GapsLine({ outcome, gaps, reading }: GapsLineProps) {
   const styles = useStyles();
-  const text = gapsText(outcome, gaps);
   const complete = outcome !== null && gaps.length === 0;
+  const early = complete && reading && outcome === 'teruskan';
+  const text = early ? workbenchText.completeEarly : gapsText(outcome, gaps);
   return (
     <div
       className={mergeClasses(

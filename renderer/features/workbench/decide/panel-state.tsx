@@ -5,7 +5,6 @@ import {
   Lightbulb16Regular,
   TextBulletList16Regular,
 } from '@fluentui/react-icons';
-import { ClampedText } from '#renderer/features/workbench/decide/clamped-text.tsx';
 import { GapsLine } from '#renderer/features/workbench/decide/gaps-line.tsx';
 import { panelSlim, panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
 import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
@@ -19,29 +18,19 @@ import { findReason } from '#shared/workflow/reasons.ts';
 const useStyles = makeStyles({
   root: {
     minWidth: 0,
-    // Lines that are always there, used or not.
+    // Lines that are always there, used or not; more where what is said needs them, the fields give way.
     '--lines': '3',
-    height: `calc(var(--lines) * ${lineHeights.small})`,
+    minHeight: `calc(var(--lines) * ${lineHeights.small})`,
     [panelWide]: { '--lines': '2' },
     [panelSlim]: { '--lines': '2' },
-    overflow: 'hidden',
+    maxHeight: '30vh',
+    overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
-    justifyContent: 'center',
+    // Not in the middle of what is too high: its beginning would be out of reach.
+    justifyContent: 'safe center',
     fontSize: textSizes.small,
     lineHeight: lineHeights.small,
-  },
-  // One line is taken by what stands above the gaps.
-  shared: {
-    '--gapLines': '2',
-    [panelWide]: { '--gapLines': '1' },
-    [panelSlim]: { '--gapLines': '1' },
-  },
-  tight: { '--gapLines': '1' },
-  alone: {
-    '--gapLines': '3',
-    [panelWide]: { '--gapLines': '2' },
-    [panelSlim]: { '--gapLines': '2' },
   },
   line: { display: 'flex', alignItems: 'center', gap: '5px', minWidth: 0 },
   icon: { flexShrink: 0, display: 'flex' },
@@ -58,18 +47,14 @@ interface PanelStateProps {
   readonly onReasons: () => void;
 }
 
-/** What the decision stands at: what warns of it, is suggested or chosen, and what is missing; its room is fixed. */
+/** What the decision stands at, in full: what warns of it, is suggested or chosen, and what is missing. */
 export function PanelState(props: PanelStateProps) {
   const styles = useStyles();
-  const { draft, gaps, saveFailed } = props.open;
-  const { outcome, suggested } = draft;
-  const shared = reasonsFor(outcome, props.open.usul.kind).length > 0 || suggested;
-  const tight = saveFailed || warnsFirst(props.open);
-  const room = tight ? styles.tight : shared ? styles.shared : styles.alone;
+  const { draft, gaps, unread } = props.open;
   return (
-    <div className={mergeClasses(styles.root, room)}>
+    <div className={styles.root}>
       <FirstLine {...props} />
-      <GapsLine outcome={outcome} gaps={gaps} />
+      <GapsLine outcome={draft.outcome} gaps={gaps} reading={unread.length > 0} />
     </div>
   );
 }
@@ -113,7 +98,7 @@ function NotSavedLine() {
       <span className={styles.icon}>
         <ErrorCircle16Filled />
       </span>
-      <ClampedText>{short}</ClampedText>
+      <span>{short}</span>
     </div>
   );
 }

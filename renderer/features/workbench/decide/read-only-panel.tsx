@@ -14,8 +14,9 @@ import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { toldWarnings } from '#shared/records/open-warning.ts';
 import { showField } from '#shared/records/value-text.ts';
-import { warningLabel } from '#shared/records/warning-labels.ts';
+import { documentLabels, warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
@@ -110,7 +111,8 @@ interface DecisionMadeProps {
 function DecisionMade({ entry, usul }: DecisionMadeProps) {
   const styles = useStyles();
   const today = useToday();
-  const { outcome, reasons, note, acknowledged = [], deletionReason } = entry.decision;
+  const { outcome, reasons, note, deletionReason } = entry.decision;
+  const { acknowledged, unread } = toldWarnings(entry.decision.acknowledged);
   const words = workbenchText.decided;
   return (
     <>
@@ -142,6 +144,12 @@ function DecisionMade({ entry, usul }: DecisionMadeProps) {
             <dd className={styles.detail}>
               {acknowledged.map((warning) => warningLabel(warning, usul)).join('; ')}
             </dd>
+          </>
+        )}
+        {unread.length > 0 && (
+          <>
+            <dt className={styles.term}>{sharedText.history.unread}</dt>
+            <dd className={styles.detail}>{documentLabels(unread, usul).join('; ')}</dd>
           </>
         )}
         <dt className={styles.term}>{words.when}</dt>

@@ -1,7 +1,6 @@
 import type { Ref } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
-import { ClampedText } from '#renderer/features/workbench/decide/clamped-text.tsx';
 import { panelSlim } from '#renderer/features/workbench/decide/panel-width.ts';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
@@ -13,8 +12,9 @@ import { notAcknowledged } from '#shared/records/open-warning.ts';
 import { warningLabel } from '#shared/records/warning-labels.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', gap: '5px', minWidth: 0 },
+  root: { display: 'flex', alignItems: 'flex-start', gap: '5px', minWidth: 0 },
   icon: { flexShrink: 0, display: 'flex' },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
   action: {
     flexShrink: 0,
     display: 'inline-flex',
@@ -35,7 +35,7 @@ interface WarningsLineProps {
   readonly onAcknowledge: () => void;
 }
 
-/** All open warnings in one line, in a few words each (in full on pointing at it), and how they are answered. */
+/** All open warnings, in a few words each (with their values on pointing at them), and how they are answered. */
 export function WarningsLine({ open, rootRef, onAcknowledge }: WarningsLineProps) {
   const styles = useStyles();
   const { usul, draft, warnings } = open;
@@ -55,7 +55,7 @@ export function WarningsLine({ open, rootRef, onAcknowledge }: WarningsLineProps
       <span className={styles.icon}>
         {isSeen ? <CheckmarkCircle16Filled /> : <Warning16Filled />}
       </span>
-      <ClampedText>{text}</ClampedText>
+      <span className={styles.text}>{text}</span>
       {!isSeen && (
         <Link
           as="button"

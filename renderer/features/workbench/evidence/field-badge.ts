@@ -74,6 +74,7 @@ function similarReason(
     case 'tidak_yakin':
       return evidence.equal ? because.sama_belum_pasti : because.tidak_yakin;
     case 'kurang_tajam':
+    case 'lapisan_lain':
     case 'tak_dikenali':
     case 'serupa':
     case 'pejabat':

@@ -15,6 +15,7 @@ function row(id: string, change: Partial<InboxRow>): InboxRow {
     task: 'decide',
     round: 'baru',
     findings: { galat: 0, peringatan: 0 },
+    documentFindings: 0,
     documentsReady: true,
     hasDraft: false,
     own: false,

@@ -10,12 +10,13 @@ const row = {
   own: false,
   deadline: makeLocalDate(2026, 11, 20)!,
   findings: { galat: 1, peringatan: 2 },
+  documentFindings: 1,
   hasDraft: true,
 } as const;
 
 describe('marks of the queue', () => {
   it('puts the weightiest first', () => {
-    expect(queueMarks(row, today)).toEqual(['galat', 'lewat', 'peringatan', 'konsep']);
+    expect(queueMarks(row, today)).toEqual(['galat', 'lewat', 'dokumen', 'peringatan', 'konsep']);
   });
 
   it('leaves a plain usul without marks', () => {
@@ -23,6 +24,7 @@ describe('marks of the queue', () => {
       own: false,
       deadline: makeLocalDate(2026, 12, 1)!,
       findings: { galat: 0, peringatan: 0 },
+      documentFindings: 0,
       hasDraft: false,
     };
     expect(queueMarks(plain, today)).toEqual([]);
@@ -36,7 +38,7 @@ describe('marks of the queue', () => {
 
   it('says all of it in words', () => {
     expect(queueSummary(row, today)).toBe(
-      'SITI AMINAH · Jabatan, ubah · tenggat 20 Nov 2026, lewat 2 hari · 1 galat · 2 peringatan · konsep tersimpan',
+      'SITI AMINAH · Jabatan, ubah · tenggat 20 Nov 2026, lewat 2 hari · 1 galat · 2 peringatan · 1 temuan di dokumen · konsep tersimpan',
     );
   });
 });

@@ -6,9 +6,9 @@ import { usulKindLabels } from '#shared/records/record-labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 /** What an usul of the queue is marked with, the weightiest first. */
-export type QueueMark = 'milik' | 'galat' | 'lewat' | 'peringatan' | 'konsep';
+export type QueueMark = 'milik' | 'galat' | 'lewat' | 'dokumen' | 'peringatan' | 'konsep';
 
-type MarkedRow = Pick<InboxRow, 'own' | 'findings' | 'deadline' | 'hasDraft'>;
+type MarkedRow = Pick<InboxRow, 'own' | 'findings' | 'documentFindings' | 'deadline' | 'hasDraft'>;
 
 /** The marks of an usul, the weightiest first: the narrow strip has room for one. */
 export function queueMarks(row: MarkedRow, today: LocalDate): readonly QueueMark[] {
@@ -16,6 +16,7 @@ export function queueMarks(row: MarkedRow, today: LocalDate): readonly QueueMark
   if (row.own) marks.push('milik');
   if (row.findings.galat > 0) marks.push('galat');
   if (urgencyOf(row.deadline, today) === 'lewat') marks.push('lewat');
+  if (row.documentFindings > 0) marks.push('dokumen');
   if (row.findings.peringatan > 0) marks.push('peringatan');
   if (row.hasDraft) marks.push('konsep');
   return marks;
@@ -34,6 +35,7 @@ export function queueSummary(
     ...(row.own ? [words.own] : []),
     ...(row.findings.galat > 0 ? [words.errors(row.findings.galat)] : []),
     ...(row.findings.peringatan > 0 ? [words.warnings(row.findings.peringatan)] : []),
+    ...(row.documentFindings > 0 ? [words.documents(row.documentFindings)] : []),
     ...(row.hasDraft ? [words.draft] : []),
   ].join(' · ');
 }

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CircleSmall20Filled,
   CalendarClock16Regular,
+  DocumentError16Regular,
   Edit16Regular,
   PersonProhibited16Regular,
   ErrorCircle16Filled,
@@ -68,6 +69,7 @@ const useStyles = makeStyles({
   lewat: { color: tokens.colorPaletteRedForeground1 },
   mendesak: { color: tokens.colorPaletteDarkOrangeForeground1 },
   biasa: {},
+  dokumen: { color: tokens.colorPaletteDarkOrangeForeground1 },
   peringatan: { color: tokens.colorPaletteDarkOrangeForeground1 },
   konsep: { color: tokens.colorBrandForeground1 },
   plain: { color: tokens.colorNeutralForeground3 },
@@ -77,6 +79,7 @@ const icons: Readonly<Record<QueueMark, ReactElement>> = {
   milik: <PersonProhibited16Regular />,
   galat: <ErrorCircle16Filled />,
   lewat: <CalendarClock16Regular />,
+  dokumen: <DocumentError16Regular />,
   peringatan: <Warning16Filled />,
   konsep: <Edit16Regular />,
 };

@@ -8,7 +8,7 @@ import { roleLabels } from '#shared/workflow/workflow-labels.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { toldWarnings } from '#shared/records/open-warning.ts';
 import { showField } from '#shared/records/value-text.ts';
-import { warningLabel } from '#shared/records/warning-labels.ts';
+import { documentLabels, warningLabel } from '#shared/records/warning-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
@@ -69,7 +69,7 @@ function EventItem({ event, usul }: { readonly event: UsulEvent; readonly usul: 
   const styles = useStyles();
   const at = new Date(event.at);
   const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
-  const { acknowledged, notAsked } = toldWarnings(event.acknowledged);
+  const { acknowledged, notAsked, unread } = toldWarnings(event.acknowledged);
   const labelsOf = (warnings: typeof acknowledged) =>
     warnings.map((warning) => warningLabel(warning, usul)).join('; ');
   return (
@@ -103,6 +103,11 @@ function EventItem({ event, usul }: { readonly event: UsulEvent; readonly usul: 
       {notAsked.length > 0 && (
         <div className={styles.detail}>
           {sharedText.history.notAsked}: {labelsOf(notAsked)}
+        </div>
+      )}
+      {unread.length > 0 && (
+        <div className={styles.detail}>
+          {sharedText.history.unread}: {documentLabels(unread, usul).join('; ')}
         </div>
       )}
       {event.note !== '' && (

@@ -30,6 +30,7 @@ export const evidenceText = {
         : `Nilai ini tertulis pada "${label}", bukan untuk isian ini.`,
     pejabat: 'Nilai ini milik pejabat yang menandatangani, bukan pegawai.',
     orang_lain: 'Nilai ini milik orang lain, bukan pegawai yang diusulkan.',
+    lapisan_lain: 'Teks dan gambar dokumen tidak sama; cocokkan dengan gambarnya.',
     dokumen_lain: (document: string) => `Hanya di ${document}.`,
   },
   byPerson: 'Letak ditunjukkan oleh Anda.',

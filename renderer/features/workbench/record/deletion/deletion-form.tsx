@@ -186,11 +186,11 @@ function Facts({ view, proving }: FactsProps) {
       <Fact term={afterwards} tone={view.loses ? 'against' : 'for'}>
         {view.afterwards}
       </Fact>
-      {proving.map((warning, index) => (
-        <Fact key={index} term={recordText.deletion.paper} tone="against">
-          {warningWords(warning, '').wrong}
+      {proving.length > 0 && (
+        <Fact term={recordText.deletion.paper} tone="against">
+          {[...new Set(proving.map((warning) => warningWords(warning, '').wrong))].join(' ')}
         </Fact>
-      ))}
+      )}
     </dl>
   );
 }

@@ -51,7 +51,7 @@ describe('a deletion in words', () => {
       holds: 'ya',
       afterwards: 'Tersisa satu riwayat pangkat/golongan: III/c – Penata, 1 April 2022.',
       loses: false,
-      keptTitle: 'Kembarannya, tetap tercatat',
+      keptTitle: 'Riwayat kembar, tetap tercatat',
     });
     const differing = view.fields.filter(({ diff }) => diff);
     expect(differing.map(({ label, doomed, kept }) => [label, doomed, kept])).toEqual([
