@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { sealOf } from '#server/epoch/sealing.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
+import { inTransaction, rootOf, type Db, type Tx } from '#server/store/database.ts';
+import { hasKeys } from '#server/store/secrets.ts';
 
 /**
  * A stretch of the server's life in which its data only went on. `name` is unique, also where a restored backup counts
@@ -41,6 +44,27 @@ export async function readEpoch(db: Db | Tx): Promise<Epoch> {
   return { number, name: `${number}.${token}` };
 }
 
+/** Whether a server opened the epoch that is open, and not whoever owns the database. */
+export async function isSealedEpoch(db: Db): Promise<boolean> {
+  const { seal } = await db
+    .selectFrom('epoch')
+    .select('seal')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return seal !== null && (await sealOf(db)).fits(partsOf(await readEpoch(db)), seal);
+}
+
+/** Null where the database was opened without the keys of its secrets. */
+async function epochSeal(tx: Tx, epoch: Epoch): Promise<string | null> {
+  const root = rootOf(tx);
+  return hasKeys(root) ? (await sealOf(root)).make(partsOf(epoch)) : null;
+}
+
+function partsOf({ number, name }: Epoch) {
+  return ['zaman', number, name];
+}
+
 /**
  * Opens a new epoch after the data went back in time; null when one above `seen` is open already.
  *
@@ -60,7 +84,9 @@ export async function openEpoch(
     const present = await readEpoch(tx);
     if (present.number > seen) return null;
     const number = seen + 1;
-    await tx.insertInto('epoch').values({ number, reason, opened_at: now }).execute();
+    const token = randomUUID().replaceAll('-', '');
+    const seal = await epochSeal(tx, { number, name: `${number}.${token}` });
+    await tx.insertInto('epoch').values({ number, token, reason, opened_at: now, seal }).execute();
     await beginFeedsAnew(tx);
     if (ended) await endAgain(tx, ended, now);
     await tx

@@ -31,6 +31,8 @@ export interface KnownAnchors {
   readonly sealed: ReadonlySet<string>;
   /** After which event seals of the history begin; undefined: no anchor says so. */
   readonly historyAfter: number | undefined;
+  /** An anchor of whatever epoch says that they have begun. */
+  readonly historyBegan: boolean;
 }
 
 /** Reads the anchors of the epoch that is open. */
@@ -43,9 +45,11 @@ export async function knownAnchors({
   const { name: epoch } = await readEpoch(db);
   const anchors = (kept?.anchors ?? []).filter((one) => one.epoch === epoch);
   const sealed = new Set(anchors.flatMap(({ heads }) => heads.map((head) => head.instansiId)));
+  const historyBegan = kept?.anchors.some((one) => one.historyAfter !== undefined) ?? false;
   const historyAfter = anchors.find((one) => one.historyAfter !== undefined)?.historyAfter;
   const foreign = kept?.foreign ?? 0;
-  return { epoch, key, anchors, foreign, found: kept !== undefined, sealed, historyAfter };
+  const found = kept !== undefined;
+  return { epoch, key, anchors, foreign, found, sealed, historyAfter, historyBegan };
 }
 
 /** Adds an anchor when the last one is a day old; answers whether it did. */

@@ -6,38 +6,49 @@ import {
   type SealEvent,
   type SealedContent,
 } from '#server/commands/event-seals.ts';
+import { isSealedEpoch, readEpoch } from '#server/epoch/epochs.ts';
 import { integrityKey } from '#server/integrity/chain-seals.ts';
 import { isSameSeal } from '#server/store/compare-seals.ts';
 import type { Db } from '#server/store/database.ts';
+import type { HistoryStartTable } from '#server/store/guard-tables.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 
 /** What is wrong with the seals of the history; `id`: of an usul. */
 export type HistoryFault =
   | { readonly kind: 'peristiwa_tanpa_segel'; readonly id: string }
   /** After which event the seals begin is not what it was, or no server wrote it. */
-  | { readonly kind: 'awal_riwayat' };
+  | { readonly kind: 'awal_riwayat' }
+  /** The epoch that is open was opened by no server: anchors of the one before are not compared. */
+  | { readonly kind: 'zaman' };
+
+/** What anchors say of where the seals begin: by one of this epoch, and whether by one of any. */
+export interface AnchoredHistory {
+  readonly historyAfter: number | undefined;
+  readonly historyBegan: boolean;
+}
 
 /**
- * Notes after which event seals begin, once: at the first start of a server that seals them. `anchored`: where they began, by
- * an anchor; then it is not noted again, so that whoever takes the note away wins nothing.
+ * Notes after which event seals begin, once: at the first start of a server that seals them. Where an anchor knows of it, it
+ * is noted again only in an epoch that a server opened (an older backup was put back): whoever takes the note away wins
+ * nothing.
  */
-export async function beginHistory(db: Db, anchored: number | undefined): Promise<void> {
-  if (anchored !== undefined) return;
+export async function beginHistory(db: Db, anchored: AnchoredHistory): Promise<void> {
+  const { historyAfter, historyBegan } = anchored;
+  if (historyAfter !== undefined || (historyBegan && !(await isSealedEpoch(db)))) return;
+  const known = await db.selectFrom('history_start').select('after_id').executeTakeFirst();
+  if (known) return;
   const key = await integrityKey(db);
-  await db.transaction().execute(async (tx) => {
-    const known = await tx.selectFrom('history_start').select('after_id').executeTakeFirst();
-    if (known) return;
-    const { top } = await tx
-      .selectFrom('usul_event')
-      .select(({ fn }) => fn.coalesce(fn.max('id'), sql.lit(0)).as('top'))
-      .executeTakeFirstOrThrow();
-    await tx
-      .insertInto('history_start')
-      .values({ after_id: top, seal: startSeal(key, top) })
-      // Another server starts at the same moment.
-      .onConflict((conflict) => conflict.column('one').doNothing())
-      .execute();
-  });
+  const { name: epoch } = await readEpoch(db);
+  const { top } = await db
+    .selectFrom('usul_event')
+    .select(({ fn }) => fn.coalesce(fn.max('id'), sql.lit(0)).as('top'))
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('history_start')
+    .values({ after_id: top, epoch, seal: startSeal(key, { after_id: top, epoch }) })
+    // Another server starts at the same moment.
+    .onConflict((conflict) => conflict.column('one').doNothing())
+    .execute();
 }
 
 /** After which event seals begin; undefined: it was not noted yet. Whether that note is the server's own says `verifyHistory`. */
@@ -49,23 +60,24 @@ export async function historyStart(db: Db): Promise<number | undefined> {
 const usulPage = 500;
 const named = 20;
 
-/** Whether the history is what the server wrote, since it seals it; `anchored`: where seals began, by an anchor. */
+/** Whether the history is what the server wrote, since it seals it. */
 export async function verifyHistory(
   db: Db,
-  anchored: number | undefined,
+  { historyAfter, historyBegan }: AnchoredHistory,
 ): Promise<readonly HistoryFault[]> {
   const row = await db.selectFrom('history_start').selectAll().executeTakeFirst();
-  if (!row && anchored === undefined) return [];
+  if (!row && !historyBegan) return [];
   const key = await integrityKey(db);
   const isOurs =
     row !== undefined &&
-    (anchored ?? row.after_id) === row.after_id &&
-    isSameSeal(row.seal, startSeal(key, row.after_id));
-  const after = anchored ?? row?.after_id ?? 0;
-  const events = await unsealedUsul(db, after);
+    (historyAfter ?? row.after_id) === row.after_id &&
+    isSameSeal(row.seal, startSeal(key, row));
+  const isFirst = isOurs && row.epoch === (await readEpoch(db)).name;
+  const usulIds = await unsealedUsul(db, historyAfter ?? row?.after_id ?? 0);
   return [
     ...(isOurs ? [] : [{ kind: 'awal_riwayat' } as const]),
-    ...events.map((id) => ({ kind: 'peristiwa_tanpa_segel', id }) as const),
+    ...(isFirst || (await isSealedEpoch(db)) ? [] : [{ kind: 'zaman' } as const]),
+    ...usulIds.map((id) => ({ kind: 'peristiwa_tanpa_segel', id }) as const),
   ];
 }
 
@@ -138,6 +150,11 @@ async function readEvents(db: Db, usulIds: readonly string[]): Promise<readonly 
   return rows;
 }
 
-function startSeal(key: Uint8Array, after: number): string {
-  return createHmac('sha256', key).update(`awal riwayat 1 ${after}`).digest('base64url');
+function startSeal(
+  key: Uint8Array,
+  { after_id: after, epoch }: Pick<HistoryStartTable, 'after_id' | 'epoch'>,
+): string {
+  return createHmac('sha256', key)
+    .update(`awal riwayat 1 ${JSON.stringify([after, epoch])}`)
+    .digest('base64url');
 }

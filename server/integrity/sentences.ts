@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { ChainReport } from '#server/commands/verify-chains.ts';
 import type { AnchorFault } from '#server/integrity/anchors.ts';
 import type { HistoryFault } from '#server/integrity/history-seals.ts';
@@ -29,10 +30,18 @@ export const integritySentences = {
   anchor: ({ at, what }: AnchorFault) =>
     `${what}: tidak lagi seperti pada jangkar ${at.slice(0, 16).replace('T', ' ')} UTC.`,
   misfit: ({ kind, id }: Misfit) => `${misfitKinds[kind]}: ${id}.`,
-  history: (fault: HistoryFault) =>
-    fault.kind === 'awal_riwayat'
-      ? 'awal segel riwayat bukan lagi yang dicatat server ini.'
-      : `riwayat usul memuat yang tidak ditulis server ini: ${fault.id}.`,
+  history: (fault: HistoryFault) => {
+    switch (fault.kind) {
+      case 'awal_riwayat':
+        return 'awal segel riwayat bukan lagi yang dicatat server ini.';
+      case 'zaman':
+        return 'zaman data yang berlaku tidak dibuka oleh server ini; jangkar sebelumnya tidak dibandingkan.';
+      case 'peristiwa_tanpa_segel':
+        return `riwayat usul memuat yang tidak ditulis server ini: ${fault.id}.`;
+      default:
+        return assertNever(fault);
+    }
+  },
   found: 'Ada yang diubah atau hilang di basis data. Amankan cadangannya, lalu hubungi pengembang.',
   anchored: (count: number) => `${count} jangkar diperiksa.`,
   anchorsMissing: (file: string) =>

@@ -20,7 +20,7 @@ export async function verifyDatabase(
   const found = [
     ...(await verifySeals(db, known.sealed)).map(integritySentences.seal),
     ...(await verifyAnchors(db, known.anchors, now())).map(integritySentences.anchor),
-    ...(await verifyHistory(db, known.historyAfter)).map(integritySentences.history),
+    ...(await verifyHistory(db, known)).map(integritySentences.history),
     ...(await findMisfits(db, now())).map(integritySentences.misfit),
     ...(known.foreign > 0 ? [integritySentences.anchorsForeign(file, known.foreign)] : []),
   ];

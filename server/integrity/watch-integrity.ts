@@ -28,7 +28,7 @@ export interface IntegrityWatch {
 export async function watchIntegrity(ports: IntegrityPorts): Promise<IntegrityWatch> {
   const { db, file, everyMs, onFault, onBroken } = ports;
   const known = await knownAnchors(ports);
-  await beginHistory(db, known.historyAfter);
+  await beginHistory(db, known);
   const faults = await sealHeads(db, known.sealed);
   const hasSeals = (await db.selectFrom('chain_seal').select('seq').limit(1).execute()).length > 0;
   const told = [

@@ -9,10 +9,11 @@ export interface ChainSealTable {
   seal: string;
 }
 
-/** After which event of the history seals begin; one row. */
+/** After which event of the history seals begin, and in which epoch; one row. */
 export interface HistoryStartTable {
   one: Generated<boolean>;
   after_id: number;
+  epoch: string;
   seal: string;
 }
 

@@ -18,6 +18,7 @@ import * as tamperEvidence from '#server/store/migrations/0017-tamper-evidence.t
 import * as shownKeys from '#server/store/migrations/0018-shown-keys.ts';
 import * as passwordGood from '#server/store/migrations/0019-password-good.ts';
 import * as sealedHistory from '#server/store/migrations/0020-sealed-history.ts';
+import * as sealedEpochs from '#server/store/migrations/0021-sealed-epochs.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -41,6 +42,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-shown-keys': shownKeys,
   '0019-password-good': passwordGood,
   '0020-sealed-history': sealedHistory,
+  '0021-sealed-epochs': sealedEpochs,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -182,6 +182,8 @@ export interface EpochTable {
   token: Generated<string>;
   reason: string;
   opened_at: CreatedAt;
+  /** That a server opened it; null: one of before seals did. */
+  seal: ColumnType<string | null, string | null | undefined, never>;
 }
 
 /** A change that was announced in feeds; a cursor names the last one that its reader saw. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
+import { openEpoch } from '#server/epoch/epochs.ts';
 import { anchorDaily, knownAnchors } from '#server/integrity/anchors.ts';
 import { sealHeads } from '#server/integrity/chain-seals.ts';
 import { beginHistory } from '#server/integrity/history-seals.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'meja-riwayat-'));
   file = path.join(folder, 'anchors.jsonl');
   const documents = await openDocumentStore(folder);
-  await beginHistory(db, undefined);
+  await beginHistory(db, { historyAfter: undefined, historyBegan: false });
   await addOrganisation(db);
   const account = await addVerifikator(db, 'dinas-a');
   const refuse = async () => {
@@ -111,10 +112,42 @@ test.each([
 test('who takes away where the seals begin, and lets a server begin them anew', async () => {
   const said = await saidAfter(database, file, async ({ url, db }) => {
     await tamper(url, `${withdrawn('NULL')} DELETE FROM history_start`);
-    await beginHistory(db, (await knownAnchors({ db, file })).historyAfter);
+    await beginHistory(db, await knownAnchors({ db, file }));
   });
   expect(said).toContain('awal segel riwayat');
   expect(said).toContain(forged);
+});
+
+test.each([
+  [
+    'opens an epoch, in which no anchor counts',
+    `INSERT INTO epoch (number, reason) VALUES (2, 'dinyatakan')`,
+  ],
+  [
+    'does so under the seal of somebody else',
+    `INSERT INTO epoch (number, reason, seal) VALUES (2, 'dinyatakan', 'AAAAAAAAAAAAAAAA')`,
+  ],
+  ['gives the epoch another name', `UPDATE epoch SET token = 'x'`],
+])('who %s, and then takes away where the seals begin', async (_title, statements) => {
+  const said = await saidAfter(database, file, async ({ url, db }) => {
+    await tamper(url, `${withdrawn('NULL')} ${statements}`);
+    expect(await saidOf(db, file)).toContain('zaman data yang berlaku');
+    await tamper(url, 'DELETE FROM history_start');
+    await beginHistory(db, await knownAnchors({ db, file }));
+  });
+  expect(said).toContain('zaman data yang berlaku');
+  expect(said).toContain('awal segel riwayat');
+  expect(said).toContain(forged);
+});
+
+test('a server that opens an epoch goes on, also after a backup of before there were seals', async () => {
+  const said = await saidAfter(database, file, async ({ url, db }) => {
+    await openEpoch(db, { reason: 'dinyatakan', seen: 1, now: now() });
+    expect(await saidOf(db, file)).not.toContain('!');
+    await tamper(url, 'DELETE FROM history_start; UPDATE usul_event SET seal = NULL');
+    await beginHistory(db, await knownAnchors({ db, file }));
+  });
+  expect(said).not.toContain('!');
 });
 
 test('nothing is said of whatever the server writes into the history, also after what an older one wrote', async () => {
@@ -138,7 +171,7 @@ test('nothing is said of whatever the server writes into the history, also after
   await decide(returned!, 'perbaikan');
   // As a server of before left it.
   await tamper(own.url, 'UPDATE usul_event SET seal = NULL');
-  await beginHistory(db, undefined);
+  await beginHistory(db, { historyAfter: undefined, historyBegan: false });
   const asn = { role: 'asn', scope: { kind: 'employee', id: old!.employee.id } } as const;
   const approver = { role: 'approver', scope: { kind: 'instansi', id: 'kab-a' } } as const;
   const act = async ({ id }: Usul, actor: Actor, action: 'ajukan_ulang' | 'tarik' | 'jawab') => {
