@@ -255,8 +255,8 @@ test('what took too long is read again after all others, and a few times only', 
 
 test('what documents say against their usul is known to the lists before anybody opens it, and after a restart', async () => {
   const looked: string[] = [];
-  const warn: typeof plainMatcher.warn = async (_usul, read) => {
-    const shas = read.map(({ document }) => document.sha256);
+  const warn: typeof plainMatcher.warn = async (_usul, documents) => {
+    const shas = documents.map(({ document }) => document.sha256);
     looked.push(...shas);
     return succeed(shas.filter((sha256) => sha256 === shaOf(2)).map(foreign));
   };
