@@ -9,7 +9,7 @@ import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import { seedTexts } from '#build/demo/texts.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
-import { refreshStatistics, type Db } from '#server/store/database.ts';
+import { inTransaction, refreshStatistics, type Db } from '#server/store/database.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
 /** Name of the choices of the demonstration; the same name and day give the same data, byte for byte. */
@@ -53,7 +53,7 @@ export async function runSeed(request: SeedRequest): Promise<SeedSummary> {
     reportProgress(log, () => performance.now()),
   );
   log(seedTexts.writing);
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     await insertPlan(tx, plan, drawn);
     await takeSteps(tx, plan, drawn);
     await writeTruth(request.dataDir, truthsOf(plan, drawn));

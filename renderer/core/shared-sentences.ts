@@ -1,9 +1,11 @@
-import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
+import { shownError, type OtherServer, type ShownError } from '#renderer/core/shown-error.ts';
 import type { Fault } from '#renderer/workers/sync/client.ts';
 import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { isOwnUsul } from '#shared/workflow/authority/own-usul.ts';
 import { queueOf, type QueueTask } from '#shared/workflow/queues.ts';
+import { fingerprintOf } from '#shared/contract/server-identity.ts';
+import { fromBase64Url } from '#renderer/data/sealing/base64.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** Sentences that more than one store says; every other one stands with its store. */
@@ -41,6 +43,20 @@ function notDecidable(position: UsulPosition, task: QueueTask | null): string | 
   }
 }
 
+/** Somebody else answers in the place of the server that this PC knows. */
+function otherServer(key: string | null): OtherServer {
+  const shown =
+    key === null
+      ? 'Server itu tidak menunjukkan kunci.'
+      : `Sidik kuncinya: ${fingerprintOf(fromBase64Url(key))}.`;
+  return {
+    kind: 'server_lain',
+    key,
+    message: 'Yang menjawab bukan server yang dikenal PC ini; tidak ada yang dikirim kepadanya.',
+    action: `Tanyakan kepada admin BKPSDM apakah server memang diganti. ${shown}`,
+  };
+}
+
 /** A failed call to the server, for people; the server's own words where it gave some. */
 export function faultShown(fault: Fault): ShownError {
   switch (fault.kind) {
@@ -59,6 +75,8 @@ export function faultShown(fault: Fault): ShownError {
       };
     case 'server':
       return fault.error;
+    case 'server_lain':
+      return otherServer(fault.key);
     case 'penyimpanan':
       return {
         kind: 'penyimpanan_gagal',

@@ -34,6 +34,7 @@ export function App(ports: AppPorts) {
           lastUsername={session.lastUsername}
           ended={session.ended}
           signIn={(username, password) => store.signIn(username, password)}
+          agreeToServer={(key) => store.agreeToServer(key)}
         />
       );
     case 'versi_lama':
@@ -42,6 +43,7 @@ export function App(ports: AppPorts) {
           username={session.username}
           waiting={session.waiting}
           sendWaiting={(password) => store.sendWaiting(password)}
+          agreeToServer={(key) => store.agreeToServer(key)}
         />
       );
     case 'terkunci':

@@ -12,10 +12,12 @@ interface OutdatedScreenProps {
   /** How many decisions wait on the desk that stays closed. */
   readonly waiting: number;
   readonly sendWaiting: SessionStore['sendWaiting'];
+  readonly agreeToServer: SessionStore['agreeToServer'];
 }
 
 /** Before a desk that a newer version of the application wrote: why it stays closed, and a way out for what waits. */
-export function OutdatedScreen({ username, waiting, sendWaiting }: OutdatedScreenProps) {
+export function OutdatedScreen(props: OutdatedScreenProps) {
+  const { username, waiting, sendWaiting, agreeToServer } = props;
   const [told, setTold] = useState<string | null>(null);
 
   async function send(_: string, password: string) {
@@ -46,6 +48,7 @@ export function OutdatedScreen({ username, waiting, sendWaiting }: OutdatedScree
             usernameFixed
             submitLabel={outdatedText.send}
             signIn={send}
+            agreeToServer={agreeToServer}
           />
         </>
       )}

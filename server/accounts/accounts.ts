@@ -18,6 +18,8 @@ export interface StoredAccount {
   readonly account: Account;
   readonly passwordHash: string;
   readonly active: boolean;
+  /** Whether its password would be taken as a new one; null: not known. */
+  readonly passwordGood: boolean | null;
 }
 
 /** Adds accounts; user names are kept in lower case. Throws when a user name or NIP exists. */
@@ -63,6 +65,46 @@ export async function findAccountById(db: Db | Tx, id: string): Promise<StoredAc
   return row && toStoredAccount(row);
 }
 
+/** Notes whether the password of an account, which was just typed, would be taken as a new one. */
+export async function notePassword(
+  db: Db,
+  { account, passwordGood, passwordHash }: StoredAccount,
+  good: boolean,
+): Promise<void> {
+  if (passwordGood === good) return;
+  await db
+    .updateTable('account')
+    .set({ password_good: good })
+    .where('id', '=', account.id)
+    // Another one may have been given meanwhile.
+    .where('password_hash', '=', passwordHash)
+    .execute();
+}
+
+/** An account whose password would not be taken as a new one, or (`unknown`) has not been typed since that is asked. */
+export interface DoubtfulPassword {
+  readonly username: string;
+  readonly displayName: string;
+  readonly unknown: boolean;
+}
+
+/** The active accounts of which nobody knows that their password is good, those that are known to be weak first. */
+export async function doubtfulPasswords(db: Db): Promise<readonly DoubtfulPassword[]> {
+  const rows = await db
+    .selectFrom('account')
+    .select(['username', 'display_name', 'password_good'])
+    .where('active', '=', true)
+    .where('password_good', 'is distinct from', true)
+    .orderBy((eb) => eb('password_good', 'is', null))
+    .orderBy('username')
+    .execute();
+  return rows.map((row) => ({
+    username: row.username,
+    displayName: row.display_name,
+    unknown: row.password_good === null,
+  }));
+}
+
 /** The scope of stored columns. */
 export function scopeOf(kind: Scope['kind'], id: string): Scope {
   return kind === 'bkn_pusat' ? { kind } : { kind, id };
@@ -97,5 +139,6 @@ function toStoredAccount(row: AccountRow): StoredAccount {
     },
     passwordHash: row.password_hash,
     active: row.active,
+    passwordGood: row.password_good,
   };
 }

@@ -30,7 +30,14 @@ const lookalikes: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
   '!': 'i',
+  ...fromScript('авекмнортсухіјѕԁһ', 'abekmhoptcyxijsdh'),
+  ...fromScript('αεικνορτυχω', 'aeikvoptuxw'),
 };
+
+/** Letters of another script beside the Latin ones that nobody tells from them. */
+function fromScript(letters: string, latin: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from(letters, (letter, at) => [letter, Array.from(latin)[at]!]));
+}
 
 /**
  * Why a new password of that person is not taken; empty: it is. What it must be made of is not asked for (ASVS 2.1.9), only
@@ -40,7 +47,7 @@ export function findPasswordFaults(
   password: string,
   owner: PasswordOwner,
 ): readonly PasswordFault[] {
-  const text = password.normalize('NFKC');
+  const text = asSeen(password);
   const faults: PasswordFault[] = [];
   // A gap is one character, however wide it was typed (ASVS 2.1.1).
   if (Array.from(text.trim().replaceAll(/\s+/g, ' ')).length < passwordLength.least)
@@ -50,6 +57,22 @@ export function findPasswordFaults(
   if (namesPerson(text, owner)) faults.push('nama');
   if (isCommon(text)) faults.push('umum');
   return faults;
+}
+
+/** What a password shows: without what nobody sees, every digit of whatever script as our own. */
+function asSeen(password: string): string {
+  return password
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replaceAll(/\p{Nd}/gu, digitOf);
+}
+
+/** Digits of each script stand together, from zero on (Unicode, Nd). */
+function digitOf(sign: string): string {
+  const point = sign.codePointAt(0)!;
+  let zero = point;
+  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(point - zero);
 }
 
 function namesNip(text: string, { nip, username }: PasswordOwner): boolean {

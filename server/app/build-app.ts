@@ -4,6 +4,8 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { ServerSettings } from '#server/app/server-settings.ts';
+import type { CountPages } from '#server/commands/command-handler.ts';
+import { eventSealer } from '#server/commands/event-seals.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
@@ -20,6 +22,7 @@ import {
 } from '#server/http/connections.ts';
 import { readJsonBodies } from '#server/http/json-body.ts';
 import { registerHealth } from '#server/http/health.ts';
+import { registerIdentity } from '#server/http/server-identity.ts';
 import { registerOpenApi } from '#server/http/serve-openapi.ts';
 import type { RoutePorts } from '#server/http/register-route.ts';
 import { registerSecurity } from '#server/http/security.ts';
@@ -40,17 +43,20 @@ export interface ServerPorts extends RoutePorts {
   /** With it the server speaks TLS by itself. */
   readonly tls?: TlsCertificate | undefined;
   readonly documents: DocumentStore;
+  readonly countPages?: CountPages;
   readonly settings: ServerSettings;
 }
 
 /** Puts the server together; it does not listen yet. */
 export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
-  const { db, documents, now, settings } = ports;
+  const { db, documents, countPages, now, settings } = ports;
   const { policy, signInAttempts, maxConnections } = settings;
   const trustsProxy = trustOf(settings.trustProxy);
   const app = listener({ ...ports, trustsProxy });
   const { pcsPerAddress } = ports.callLimits;
   limitConnections(app.server, { maxConnections, pcsPerAddress, trustsProxy });
+  // The key is there before anybody holds a connection and waits for another one to read it.
+  await eventSealer(db);
   const tokens = makeAccessTokens(await keptSecret(db, accessTokenSecret), now);
   const context = { app, ports, identify: makeIdentify(db, tokens) };
 
@@ -58,6 +64,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   readJsonBodies(app);
   await registerSecurity(app, settings.allowedOrigins, ports.callLimits);
   registerHealth(context);
+  registerIdentity(context);
   await registerSession(context, {
     tokens,
     policy,
@@ -66,8 +73,8 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   });
   registerFeed(context, policy.minimumAppVersion);
   registerDocuments(context, documents);
-  registerCommands(context);
-  await registerHandover(context, signInAttempts);
+  registerCommands(context, countPages);
+  await registerHandover(context, { signInAttempts, countPages });
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

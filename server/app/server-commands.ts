@@ -5,12 +5,14 @@ import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-ke
 import { startServer } from '#server/app/start-server.ts';
 import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
+import { forgetSeals } from '#server/integrity/forget-seals.ts';
 import { verifyDatabase } from '#server/integrity/verify-database.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
-import { setPasswordCommand } from '#server/session/command-line.ts';
+import { listPasswordsCommand, setPasswordCommand } from '#server/session/command-line.ts';
 import { accessTokenSecret } from '#server/session/access-tokens.ts';
-import { forgetSecret } from '#server/store/secrets.ts';
+import { serverFingerprint } from '#server/http/server-identity.ts';
+import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
@@ -35,6 +37,7 @@ export const serverCommands: readonly ServerCommand[] = [
   { name: 'start', summary: startSentences.startSummary, run: start },
   { name: 'migrate', summary: startSentences.migrateSummary, run: migrate },
   { name: 'restored', summary: epochSentences.restoredSummary, run: restored },
+  { name: 'identity', summary: startSentences.identitySummary, run: identity },
   { name: 'rotate-keys', summary: startSentences.rotateSummary, run: rotateKeys },
   { name: 'keys-lost', summary: startSentences.keysLostSummary, run: keysLost },
   { name: 'verify-chain', summary: integritySentences.summary, run: verifyChain },
@@ -42,6 +45,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
+  onDatabase(listPasswordsCommand),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
@@ -74,6 +78,12 @@ async function verifyChain(settings: ServerSettings, { print }: CliPorts): Promi
   }
 }
 
+async function identity(settings: ServerSettings, { print }: CliPorts): Promise<void> {
+  const stores = await openStores(settings);
+  print(startSentences.identity(serverFingerprint(keysOf(stores.db))));
+  await stores.close();
+}
+
 async function rotateKeys(settings: ServerSettings, { print }: CliPorts): Promise<void> {
   await addKey(settings);
   // Opening puts every secret under the new key.
@@ -93,6 +103,8 @@ async function keysLost(settings: ServerSettings, { print }: CliPorts): Promise<
     forgotten = await forgetLostSecrets(source, db);
     return openServerKeys(source, db);
   });
+  // Under the lost keys nobody can tell any more whether they are the server's.
+  if (forgotten > 0) await forgetSeals(stores.db);
   await stores.close();
   print(startSentences.keysLost(forgotten));
 }

@@ -34,6 +34,8 @@ export const startSentences = {
     `Kunci server ${file} tidak dapat ditulis. Beri izin tulis, atau pilih tempat lain dengan MEJA_KEY_FILE.`,
   keysFromEnvironment:
     'Kunci server berasal dari MEJA_SERVER_KEY. Taruh kunci baru di depan yang lama di sana, lalu mulai ulang server.',
+  identitySummary: 'Menampilkan sidik kunci server, untuk dibandingkan dengan yang ditampilkan PC',
+  identity: (fingerprint: string) => `Sidik kunci server: ${fingerprint}`,
   rotateSummary: 'Membuat kunci server baru dan menyegel ulang semua rahasia dengannya',
   rotated: (file: string) =>
     `Kunci baru dipakai; yang lama tetap di ${file} untuk cadangan lama. Mulai ulang semua server, dan cadangkan berkas itu.`,

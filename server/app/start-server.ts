@@ -6,7 +6,7 @@ import { keepHouse } from '#server/app/housekeeping.ts';
 import { openStores, type Stores } from '#server/app/open-stores.ts';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
-import { countEveryMs, keepCounting } from '#server/documents/count-pages.ts';
+import { countEveryMs, openCounting } from '#server/documents/count-pages.ts';
 import { readCertificate } from '#server/app/tls-certificate.ts';
 import { sealEveryMs, watchIntegrity } from '#server/integrity/watch-integrity.ts';
 import { markEveryMs, watchHighWater } from '#server/epoch/watch-high-water.ts';
@@ -36,7 +36,7 @@ export interface ServerOptions {
   readonly graceMs?: number;
   /** How often a mark of the database is taken, in milliseconds; null: at start and stop alone. */
   readonly markEveryMs?: number | null;
-  /** How often documents that are new are counted, in milliseconds; null: never. */
+  /** How often documents that are new are counted, in milliseconds; null: only before a decision on one. */
   readonly countEveryMs?: number | null;
 }
 
@@ -62,9 +62,11 @@ export async function startServer(
   try {
     const db = stores.serving ?? stores.db;
     const now = options.now ?? (() => new Date());
+    const counting = openCounting({ db: stores.db, documents: stores.documents, now });
     const app = await buildApp({
       tls,
       db,
+      countPages: (sha256s) => counting.now(sha256s),
       documents: stores.documents,
       settings,
       now,
@@ -79,12 +81,13 @@ export async function startServer(
       throw cause;
     });
     const endHousekeeping = keepHouse({ db: stores.db, now, log: app.log }, settings.keptDays);
-    const endCounting = countNewDocuments(stores, { now, app, everyMs: options.countEveryMs });
+    const { countEveryMs: lookEveryMs = countEveryMs } = options;
+    counting.start(lookEveryMs, (cause) => logUnexpected(app.log, cause));
     let stopping: Promise<void> | undefined;
     const stop = () =>
       (stopping ??= closeWithin(app, options.graceMs ?? defaultGraceMs)
         .then(endHousekeeping)
-        .then(endCounting)
+        .then(() => counting.stop())
         .then(stopWatch)
         .then(closeStores));
     const told = [...(stores.told ?? []), ...watch.told, ...unsafeSettings(settings)];
@@ -93,21 +96,6 @@ export async function startServer(
     await closeStores();
     throw error;
   }
-}
-
-/** Counts what enters from now on; the answer ends it. */
-function countNewDocuments(
-  { db, documents }: Stores,
-  parts: {
-    readonly now: () => Date;
-    readonly app: FastifyInstance;
-    readonly everyMs: number | null | undefined;
-  },
-): () => Promise<void> {
-  const { now, app, everyMs = countEveryMs } = parts;
-  if (everyMs === null) return () => Promise.resolve();
-  const onFault = (cause: unknown) => logUnexpected(app.log, cause);
-  return keepCounting({ db, documents, now, onFault }, everyMs);
 }
 
 /** Lets running requests end, but cuts off those that take longer: a caller that never finishes must not keep us. */

@@ -4,12 +4,19 @@ import type { CommandResult } from '#shared/contract/commands.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Command } from '#shared/workflow/commands.ts';
 
-/** What a delivery stands on; `onBug` is told of what only a bug can cause. */
+/**
+ * What a delivery stands on; `onBug` is told of what only a bug can cause. `countPages`: counts these documents if nobody has
+ * done so yet; absent where nobody can.
+ */
 export interface DeliveryPorts {
   readonly db: Db;
   readonly now: () => Date;
   readonly onBug: (error: unknown) => void;
+  readonly countPages?: CountPages | undefined;
 }
+
+/** Counts those of these documents (SHA-256) whose pages nobody has counted; throws when it cannot be done. */
+export type CountPages = (sha256s: readonly string[]) => Promise<void>;
 
 /** Whose command it is and what brought it: as the server knows it, whatever the command states. */
 export interface Sender {

@@ -15,8 +15,11 @@ import type { DecisionCommand } from '#shared/workflow/commands.ts';
 
 /** Decisions on usul. */
 export const decisionHandler: CommandHandler<DecisionCommand> = {
-  take: async ({ db, now }, sender, { kind: _kind, ...payload }) => {
+  take: async ({ db, now, countPages, onBug }, sender, { kind: _kind, ...payload }) => {
     const { account } = sender;
+    // A document that has just entered is not counted yet: until then whatever is stated of it would have to be believed.
+    const papers = payload.outcome === 'teruskan' ? payload.evidence : [];
+    if (papers.length > 0) await countPages?.(papers.map(({ sha256 }) => sha256)).catch(onBug);
     const taken = await takeDecision(db, { account, payload, sender, receivedAt: now() });
     if (!taken.ok) return refuse(payload.id, toApiError(taken.error.reason), taken.error.current);
     return takenOf(db, account.id, payload.id, taken.value);

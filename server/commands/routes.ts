@@ -1,6 +1,11 @@
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
-import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
+import {
+  refuse,
+  type CountPages,
+  type DeliveryPorts,
+  type Sender,
+} from '#server/commands/command-handler.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
@@ -17,14 +22,15 @@ import { succeed } from '#shared/kernel/result.ts';
  * Takes commands in, one after another, each in a transaction of its own: what one of them does wrong does not hold up
  * the rest. Clients of every version may deliver; those that know decisions alone have a route of their own.
  */
-export function registerCommands(context: RouteContext): void {
+export function registerCommands(context: RouteContext, countPages?: CountPages): void {
   const { db, now } = context.ports;
   const deliver = async (
     elements: readonly CommandElement[],
     sender: Sender,
     log: Parameters<typeof logUnexpected>[0],
   ) => {
-    const ports = { db, now, onBug: (error: unknown) => logUnexpected(log, error) };
+    const onBug = (error: unknown) => logUnexpected(log, error);
+    const ports = { db, now, onBug, countPages };
     const results: CommandResult[] = [];
     for (const element of elements) results.push(await deliverUnlessHeld(ports, sender, element));
     return succeed({ results });

@@ -1,3 +1,4 @@
+import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
@@ -46,19 +47,22 @@ const submitted = { kind: 'menunggu', stage: 'verifikasi' } as const;
 export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promise<void> {
   await inTransaction(db, async (tx) => {
     await insertUsulRows(tx, usuls);
-    for (const chunk of inChunks(usuls)) {
-      const events = chunk.map((usul) => ({
-        usul_id: usul.id,
+    await writeEvents(
+      tx,
+      usuls.map((usul) => ({
+        usulId: usul.id,
         at: usul.submittedAt,
         revision: 1,
-        actor_name: usul.employeeName,
-        actor_role: 'asn',
+        actorName: usul.employeeName,
+        actorRole: 'asn',
         action: 'ajukan',
         reasons: [],
         note: usul.asnNote,
-      }));
-      await tx.insertInto('usul_event').values(events).execute();
-    }
+        acknowledged: null,
+        deletionReason: null,
+        content: contentDigest(usul),
+      })),
+    );
     const places = await findOpdPlaces(
       tx,
       usuls.map((usul) => usul.opdId),

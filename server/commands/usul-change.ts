@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
@@ -88,21 +89,21 @@ export async function writeStep(
   act: Act,
 ): Promise<void> {
   await writePosition(tx, usul.id, step, act);
-  await tx
-    .insertInto('usul_event')
-    .values({
-      usul_id: usul.id,
+  await writeEvents(tx, [
+    {
+      usulId: usul.id,
       at: act.now,
       revision: step.revision,
-      actor_name: act.actor.name,
-      actor_role: act.actor.role,
+      actorName: act.actor.name,
+      actorRole: act.actor.role,
       action: act.action,
-      reasons: [...act.reasons],
+      reasons: act.reasons,
       note: act.note,
-      acknowledged: act.acknowledged?.length ? JSON.stringify(act.acknowledged) : null,
-      deletion_reason: act.deletionReason ?? null,
-    })
-    .execute();
+      acknowledged: act.acknowledged?.length ? act.acknowledged : null,
+      deletionReason: act.deletionReason ?? null,
+      content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
+    },
+  ]);
   const before = queueKeysOf(usul.place, usul.position);
   const now = queueKeysOf(usul.place, step.position);
   await announceChanges(tx, [{ usulId: usul.id, before, now }]);

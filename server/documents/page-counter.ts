@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PageCount } from '#server/documents/page-count-process.ts';
 
@@ -57,15 +58,23 @@ function nextMessage(child: ChildProcess, withinMs: number): Promise<PageCount |
   });
 }
 
-/** A process that understands TypeScript by itself, whatever started this one (tsx or vitest). */
+/** The program lies beside this file, as source or built like it. */
+const ending = path.extname(import.meta.url);
+
 function startProcess(): ChildProcess {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const child = fork(fileURLToPath(new URL('./page-count-process.ts', import.meta.url)), {
-    execArgv: ['--import', loader, `--max-old-space-size=${memoryMb}`],
+  const program = fileURLToPath(new URL(`./page-count-process${ending}`, import.meta.url));
+  const child = fork(program, {
+    execArgv: [...(ending === '.ts' ? readsTypeScript() : []), `--max-old-space-size=${memoryMb}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   // One that dies between two documents is told of by its silence.
   child.on('error', () => undefined);
   return child;
+}
+
+/** It understands TypeScript by itself, whatever started this process (tsx or vitest). */
+function readsTypeScript(): readonly string[] {
+  const loader = createRequire(import.meta.url).resolve('tsx');
+  return ['--import', pathToFileURL(loader).href];
 }

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameSeal } from '#server/store/compare-seals.ts';
 import type { Db } from '#server/store/database.ts';
 import { keptSecret } from '#server/store/secrets.ts';
 
@@ -21,13 +22,11 @@ export async function sealOf(db: Db): Promise<Seal> {
 }
 
 function makeSeal(key: Uint8Array): Seal {
-  const digest = (parts: readonly (string | number)[]): Buffer =>
-    createHmac('sha256', key).update(JSON.stringify(parts)).digest().subarray(0, sealBytes);
-  return {
-    make: (parts) => digest(parts).toString('base64url'),
-    fits: (parts, seal) => {
-      const given = Buffer.from(seal, 'base64url');
-      return given.byteLength === sealBytes && timingSafeEqual(given, digest(parts));
-    },
-  };
+  const make: Seal['make'] = (parts) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify(parts))
+      .digest()
+      .subarray(0, sealBytes)
+      .toString('base64url');
+  return { make, fits: (parts, seal) => isSameSeal(seal, make(parts)) };
 }

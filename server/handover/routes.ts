@@ -1,3 +1,4 @@
+import type { CountPages, DeliveryPorts } from '#server/commands/command-handler.ts';
 import { readEpoch } from '#server/epoch/epochs.ts';
 import { handoverRefusals } from '#server/handover/handover-refusals.ts';
 import { forgetEndedSecrets } from '#server/handover/handovers.ts';
@@ -22,21 +23,29 @@ const few = { width: 2, patienceMs: 5_000 } as const;
 /** An office behind one address has many PCs. */
 const handoversPerAttempt = 10;
 
-/**
- * Decisions that come in a file: carried by a signed-in account, or sent by a PC that was revoked. What anybody may send
- * is limited like sign-in: `signInAttempts` per address in five minutes, for each PC of an office.
- */
+type Log = Parameters<typeof logUnexpected>[0];
+
+/** What hand-overs need besides what every route has. */
+export interface HandoverParts {
+  /** Per address in five minutes, for each PC of an office: what anybody may send is limited like sign-in. */
+  readonly signInAttempts: number;
+  readonly countPages?: CountPages | undefined;
+}
+
+/** Decisions that come in a file: carried by a signed-in account, or sent by a PC that was revoked. */
 export async function registerHandover(
   context: RouteContext,
-  signInAttempts: number,
+  { signInAttempts, countPages }: HandoverParts,
 ): Promise<void> {
   const { app, ports } = context;
+  const take = (body: unknown, carrier: HandoverCarrier, log: Log) =>
+    takeFile({ ...ports, countPages, onBug: (error) => logUnexpected(log, error) }, body, carrier);
   const takeOneOfFew = makeLane(few);
   await forgetEndedSecrets(ports.db, ports.now());
   registerRoute(context, apiRoutes.handover, async ({ body, requester, request }) => {
     const { id } = requester.account;
     const carrier = { kind: 'akun', accountId: id } as const;
-    const taken = await takeOneOfFew(() => take(context, body, carrier, request.log));
+    const taken = await takeOneOfFew(() => take(body, carrier, request.log));
     return taken.ok ? succeed(receiptOf(taken.value, id)) : taken;
   });
   const max = signInAttempts * handoversPerAttempt;
@@ -44,22 +53,20 @@ export async function registerHandover(
   registerRoute(context, apiRoutes.handoverOfRevoked, async ({ body, request, reply }) => {
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     const carrier = { kind: 'pc_dicabut' } as const;
-    const taken = await takeOneOfFew(() => take(context, body, carrier, request.log));
+    const taken = await takeOneOfFew(() => take(body, carrier, request.log));
     if (!taken.ok) return taken;
     const { name: epoch } = await readEpoch(ports.db);
     return succeed({ ...receiptOf(taken.value, null), epoch });
   });
 }
 
-async function take(
-  { ports: { db, now } }: RouteContext,
+async function takeFile(
+  ports: DeliveryPorts,
   body: unknown,
   carrier: HandoverCarrier,
-  log: Parameters<typeof logUnexpected>[0],
 ): Promise<Result<TakenHandover, ApiError>> {
   const file = parseHandover(body);
   if (!file.ok) return fail(toApiError(file.error));
-  const ports = { db, now, onBug: (error: unknown) => logUnexpected(log, error) };
   const taken = await takeHandover(ports, file.value, carrier);
   return taken.ok ? taken : fail(toApiError(taken.error));
 }

@@ -1,14 +1,16 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { stretchSchema } from '#server/integrity/row-digests.ts';
+import { isSameSeal } from '#server/store/compare-seals.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import { parseJson, readIfThere } from '#server/store/kept-files.ts';
 
 /**
  * What stood in the database on a day: how far each chain was sealed, and digests of the rows since the anchor before.
- * `epoch`: its name; what was anchored in an epoch before says nothing of a backup that was put back since.
+ * `epoch`: its name; what was anchored in an epoch before says nothing of a backup that was put back since. `historyAfter`:
+ * after which event seals of the history begin.
  */
 const anchorSchema = z.object({
   version: z.literal(1),
@@ -16,6 +18,7 @@ const anchorSchema = z.object({
   epoch: z.string().max(100),
   heads: z.array(z.object({ instansiId: z.string(), seq: z.int(), hash: z.string() })),
   stretches: z.array(stretchSchema),
+  historyAfter: z.int().exactOptional(),
 });
 /** An anchor. */
 export type Anchor = z.infer<typeof anchorSchema>;
@@ -40,9 +43,7 @@ export async function readAnchors(file: string, key: Uint8Array): Promise<Anchor
     const parsed = lineSchema.safeParse(parseJson(line));
     if (!parsed.success) return [];
     const { seal, ...anchor } = parsed.data;
-    const [given, made] = [Buffer.from(seal, 'hex'), digestOf(key, anchor)];
-    const isOurs = given.byteLength === made.byteLength && timingSafeEqual(given, made);
-    return isOurs ? [anchor] : [];
+    return isSameSeal(seal, sealOf(key, anchor)) ? [anchor] : [];
   });
   return { anchors, foreign: lines.length - anchors.length };
 }
@@ -50,7 +51,7 @@ export async function readAnchors(file: string, key: Uint8Array): Promise<Anchor
 /** Adds an anchor; it is on the disk when this resolves. */
 export async function addAnchor(file: string, key: Uint8Array, anchor: Anchor): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const line = JSON.stringify({ ...anchor, seal: digestOf(key, anchor).toString('hex') });
+  const line = JSON.stringify({ ...anchor, seal: sealOf(key, anchor) });
   const opened = await open(file, 'a', 0o600);
   try {
     await opened.appendFile(`${line}\n`);
@@ -60,8 +61,8 @@ export async function addAnchor(file: string, key: Uint8Array, anchor: Anchor): 
   }
 }
 
-function digestOf(key: Uint8Array, anchor: Anchor): Buffer {
+function sealOf(key: Uint8Array, anchor: Anchor): string {
   return createHmac('sha256', key)
     .update(`jangkar 1 ${canonicalJson(anchor)}`)
-    .digest();
+    .digest('hex');
 }

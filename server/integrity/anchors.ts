@@ -1,6 +1,7 @@
 import { readEpoch } from '#server/epoch/epochs.ts';
 import { addAnchor, readAnchors, type Anchor } from '#server/integrity/anchor-file.ts';
 import { integrityKey } from '#server/integrity/chain-seals.ts';
+import { historyStart } from '#server/integrity/history-seals.ts';
 import { isUnchanged, newStretches } from '#server/integrity/row-digests.ts';
 import { shortestAuditDays } from '#server/store/audit.ts';
 import type { Db } from '#server/store/database.ts';
@@ -18,6 +19,9 @@ export interface AnchorPorts {
 
 /** What the file holds of the epoch that is open. */
 export interface KnownAnchors {
+  /** Name of that epoch, and the key under which anchors are made. */
+  readonly epoch: string;
+  readonly key: Uint8Array;
   readonly anchors: readonly Anchor[];
   /** Lines that no server with these keys wrote. */
   readonly foreign: number;
@@ -25,6 +29,8 @@ export interface KnownAnchors {
   readonly found: boolean;
   /** Instansi whose chain had a seal. */
   readonly sealed: ReadonlySet<string>;
+  /** After which event seals of the history begin; undefined: no anchor says so. */
+  readonly historyAfter: number | undefined;
 }
 
 /** Reads the anchors of the epoch that is open. */
@@ -32,29 +38,34 @@ export async function knownAnchors({
   db,
   file,
 }: Pick<AnchorPorts, 'db' | 'file'>): Promise<KnownAnchors> {
-  const kept = await readAnchors(file, await integrityKey(db));
-  const { name } = await readEpoch(db);
-  const anchors = (kept?.anchors ?? []).filter(({ epoch }) => epoch === name);
+  const key = await integrityKey(db);
+  const kept = await readAnchors(file, key);
+  const { name: epoch } = await readEpoch(db);
+  const anchors = (kept?.anchors ?? []).filter((one) => one.epoch === epoch);
   const sealed = new Set(anchors.flatMap(({ heads }) => heads.map((head) => head.instansiId)));
-  return { anchors, foreign: kept?.foreign ?? 0, found: kept !== undefined, sealed };
+  const historyAfter = anchors.find((one) => one.historyAfter !== undefined)?.historyAfter;
+  const foreign = kept?.foreign ?? 0;
+  return { epoch, key, anchors, foreign, found: kept !== undefined, sealed, historyAfter };
 }
 
 /** Adds an anchor when the last one is a day old; answers whether it did. */
 export async function anchorDaily(ports: AnchorPorts): Promise<boolean> {
   const { db, file, now, settleMs } = ports;
-  const { anchors } = await knownAnchors(ports);
+  const { epoch, key, anchors, historyAfter } = await knownAnchors(ports);
   const last = anchors.at(-1);
   if (last && now().getTime() - Date.parse(last.at) < dayMs) return false;
   const known = anchors.flatMap(({ stretches }) => stretches);
   const stretches = await newStretches(db, known, settleMs);
   if (!stretches) return false;
+  const begun = historyAfter ?? (await historyStart(db));
   const heads = await db.selectFrom('chain_seal').selectAll().orderBy('instansi_id').execute();
-  await addAnchor(file, await integrityKey(db), {
+  await addAnchor(file, key, {
     version: 1,
     at: now().toISOString(),
-    epoch: (await readEpoch(db)).name,
+    epoch,
     heads: heads.map(({ instansi_id: instansiId, seq, hash }) => ({ instansiId, seq, hash })),
     stretches: [...stretches],
+    ...(begun !== undefined && { historyAfter: begun }),
   });
   return true;
 }

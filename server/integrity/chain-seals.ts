@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { genesisHash, verifyChain } from '#server/commands/chain.ts';
+import { isSameSeal } from '#server/store/compare-seals.ts';
 import type { Db } from '#server/store/database.ts';
 import type { ChainSealTable } from '#server/store/guard-tables.ts';
 import { keptSecret } from '#server/store/secrets.ts';
@@ -87,10 +88,7 @@ async function faultOfSeal(
 ): Promise<SealFault | undefined> {
   if (!seal) return undefined;
   const instansiId = seal.instansi_id;
-  const [given, made] = [Buffer.from(seal.seal, 'hex'), digestOf(key, seal)];
-  if (given.byteLength !== made.byteLength || !timingSafeEqual(given, made)) {
-    return { instansiId, kind: 'palsu' };
-  }
+  if (!isSameSeal(seal.seal, sealOf(key, seal))) return { instansiId, kind: 'palsu' };
   const link = await db
     .selectFrom('decision')
     .select('hash')
@@ -102,7 +100,7 @@ async function faultOfSeal(
 
 async function putSeal(db: Db, key: Uint8Array, head: Omit<ChainSealTable, 'seal'>): Promise<void> {
   if (head.hash === genesisHash) return;
-  const seal = digestOf(key, head).toString('hex');
+  const seal = sealOf(key, head);
   await db
     .insertInto('chain_seal')
     .values({ ...head, seal })
@@ -116,7 +114,7 @@ async function putSeal(db: Db, key: Uint8Array, head: Omit<ChainSealTable, 'seal
     .execute();
 }
 
-function digestOf(key: Uint8Array, head: Omit<ChainSealTable, 'seal'>): Buffer {
+function sealOf(key: Uint8Array, head: Omit<ChainSealTable, 'seal'>): string {
   const parts = ['kepala rantai 1', head.instansi_id, head.seq, head.hash];
-  return createHmac('sha256', key).update(JSON.stringify(parts)).digest();
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { ChainReport } from '#server/commands/verify-chains.ts';
 import type { AnchorFault } from '#server/integrity/anchors.ts';
+import type { HistoryFault } from '#server/integrity/history-seals.ts';
 import type { SealFault } from '#server/integrity/chain-seals.ts';
 import type { Misfit } from '#server/integrity/verify-usul.ts';
 
@@ -28,6 +29,10 @@ export const integritySentences = {
   anchor: ({ at, what }: AnchorFault) =>
     `${what}: tidak lagi seperti pada jangkar ${at.slice(0, 16).replace('T', ' ')} UTC.`,
   misfit: ({ kind, id }: Misfit) => `${misfitKinds[kind]}: ${id}.`,
+  history: (fault: HistoryFault) =>
+    fault.kind === 'awal_riwayat'
+      ? 'awal segel riwayat bukan lagi yang dicatat server ini.'
+      : `riwayat usul memuat yang tidak ditulis server ini: ${fault.id}.`,
   found: 'Ada yang diubah atau hilang di basis data. Amankan cadangannya, lalu hubungi pengembang.',
   anchored: (count: number) => `${count} jangkar diperiksa.`,
   anchorsMissing: (file: string) =>

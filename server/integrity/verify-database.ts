@@ -2,6 +2,7 @@ import { StartProblem } from '#server/cli/start-problem.ts';
 import { verifyChains } from '#server/commands/verify-chains.ts';
 import { knownAnchors, verifyAnchors, type AnchorPorts } from '#server/integrity/anchors.ts';
 import { verifySeals } from '#server/integrity/chain-seals.ts';
+import { verifyHistory } from '#server/integrity/history-seals.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 import { findMisfits } from '#server/integrity/verify-usul.ts';
 
@@ -19,6 +20,7 @@ export async function verifyDatabase(
   const found = [
     ...(await verifySeals(db, known.sealed)).map(integritySentences.seal),
     ...(await verifyAnchors(db, known.anchors, now())).map(integritySentences.anchor),
+    ...(await verifyHistory(db, known.historyAfter)).map(integritySentences.history),
     ...(await findMisfits(db, now())).map(integritySentences.misfit),
     ...(known.foreign > 0 ? [integritySentences.anchorsForeign(file, known.foreign)] : []),
   ];

@@ -1,5 +1,6 @@
 import { anchorDaily, knownAnchors, type AnchorPorts } from '#server/integrity/anchors.ts';
 import { sealHeads, type SealFault } from '#server/integrity/chain-seals.ts';
+import { beginHistory } from '#server/integrity/history-seals.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 
 /** So often what was appended is sealed: what is changed within these moments alone shows nowhere. */
@@ -27,6 +28,7 @@ export interface IntegrityWatch {
 export async function watchIntegrity(ports: IntegrityPorts): Promise<IntegrityWatch> {
   const { db, file, everyMs, onFault, onBroken } = ports;
   const known = await knownAnchors(ports);
+  await beginHistory(db, known.historyAfter);
   const faults = await sealHeads(db, known.sealed);
   const hasSeals = (await db.selectFrom('chain_seal').select('seq').limit(1).execute()).length > 0;
   const told = [

@@ -1,7 +1,7 @@
 import { writeAudit } from '#server/store/audit.ts';
 import type { Db } from '#server/store/database.ts';
 
-/** Gives an account another password and ends its sessions: whoever knew the old one is let in nowhere any more. */
+/** Gives an account another password, which was found to be good, and ends its sessions: whoever knew the old one is let in nowhere any more. */
 export async function changePassword(
   db: Db,
   accountId: string,
@@ -11,7 +11,7 @@ export async function changePassword(
   await db.transaction().execute(async (tx) => {
     await tx
       .updateTable('account')
-      .set({ password_hash: passwordHash })
+      .set({ password_hash: passwordHash, password_good: true })
       .where('id', '=', accountId)
       .execute();
     await tx

@@ -1,4 +1,9 @@
-import { findAccountByLogin } from '#server/accounts/accounts.ts';
+import {
+  doubtfulPasswords,
+  findAccountByLogin,
+  type DoubtfulPassword,
+} from '#server/accounts/accounts.ts';
+import { plainText } from '#server/cli/plain-text.ts';
 import {
   findPasswordFaults,
   passwordLength,
@@ -24,6 +29,10 @@ const texts = {
   question: 'Kata sandi baru: ',
   refused: (faults: readonly PasswordFault[]) =>
     [...faults.map((fault) => faultTexts[fault]), 'Kata sandi belum diganti.'].join(' '),
+  listSummary: 'Daftar akun yang kata sandinya tidak memenuhi ketentuan, atau belum diketahui',
+  allGood: 'Kata sandi semua akun memenuhi ketentuan.',
+  doubtful: ({ username, displayName, unknown }: DoubtfulPassword) =>
+    `${plainText(username)}  ${plainText(displayName)}: ${unknown ? 'belum diketahui (belum masuk sejak ketentuan berlaku)' : 'tidak memenuhi ketentuan'}`,
   changed: (name: string) =>
     `Kata sandi ${name} sudah diganti; semua sesinya berakhir dan PC-nya meminta masuk lagi.`,
 } as const;
@@ -41,5 +50,16 @@ export const setPasswordCommand: CliCommand = {
     if (faults.length > 0) throw new StartProblem(texts.refused(faults));
     await changePassword(db, found.account.id, await hashPassword(password), new Date());
     print(texts.changed(found.account.displayName));
+  },
+};
+
+/** `password list`: whose password an admin should see to. */
+export const listPasswordsCommand: CliCommand = {
+  name: 'password list',
+  summary: texts.listSummary,
+  async run({ db, print }) {
+    const doubtful = await doubtfulPasswords(db);
+    if (doubtful.length === 0) print(texts.allGood);
+    for (const one of doubtful) print(texts.doubtful(one));
   },
 };

@@ -6,6 +6,7 @@ import {
 } from '#server/session/enrolment-rules.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import type { Tx } from '#server/store/database.ts';
+import type { DeviceKeyTable } from '#server/store/schema.ts';
 
 /** A PC on which an account signs in. */
 export interface ArrivingDevice {
@@ -47,14 +48,16 @@ export async function enrolDevice(
   if (answer === 'masuk') {
     const isThisPc = standing === 'berlaku' && (proof === 'fits' || !hasKeys);
     await noteArrival(tx, device, isThisPc, now);
-    await enrol(tx, accountId, device, now);
+    await enrol(tx, accountId, device.id, now);
+    const vouches = hasKeys || (await wasHereFirst(tx, accountId, device.id));
+    await putKey(tx, accountId, device, { state: vouches ? 'berlaku' : 'sementara', now });
   } else if (answer === 'menunggu') await keepAsking(tx, accountId, device, now);
   return answer;
 }
 
 /**
- * Whether a session of before goes on under this key: the first key of its PC, or one that the PC has. Any other takes a
- * password, because a token may have been found.
+ * Whether a session of before goes on under this key: one that the PC has, or the first that the account shows on it. It binds
+ * that session, and becomes the PC's with the next sign-in: a token may have been found.
  */
 export async function enrolKey(
   tx: Tx,
@@ -63,21 +66,39 @@ export async function enrolKey(
   now: Date,
 ): Promise<boolean> {
   if (device.key === null) return false;
-  const keys = await keysOf(tx, device.id);
+  const keys = [...(await keysOf(tx, device.id)), ...(await keysShown(tx, accountId, device.id))];
   if (keys.length > 0) return keys.includes(device.key);
-  await putKey(tx, accountId, device, { state: 'berlaku', now });
+  await putKey(tx, accountId, device, { state: 'sementara', now });
   return true;
 }
 
-async function enrol(tx: Tx, accountId: string, device: ArrivingDevice, now: Date): Promise<void> {
+async function enrol(tx: Tx, accountId: string, deviceId: string, now: Date): Promise<void> {
   await tx
     .insertInto('enrolment')
-    .values({ account_id: accountId, device_id: device.id, state: 'berlaku', asked_at: now })
+    .values({ account_id: accountId, device_id: deviceId, state: 'berlaku', asked_at: now })
     .onConflict((conflict) =>
       conflict.columns(['account_id', 'device_id']).doUpdateSet({ state: 'berlaku' }),
     )
     .execute();
-  await putKey(tx, accountId, device, { state: 'berlaku', now });
+}
+
+/**
+ * Whether of those who use a PC this one was there first. The first key of a PC of before comes with a sign-in of that
+ * person: anybody else may only know its id.
+ */
+async function wasHereFirst(tx: Tx, accountId: string, deviceId: string): Promise<boolean> {
+  const first = await tx
+    .selectFrom('enrolment')
+    .innerJoin('account', 'account.id', 'enrolment.account_id')
+    .select('account.id')
+    .where('enrolment.device_id', '=', deviceId)
+    .where('enrolment.state', '=', 'berlaku')
+    .where('account.active', '=', true)
+    .orderBy('enrolment.asked_at')
+    .orderBy('account.id')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.id === accountId;
 }
 
 async function keepAsking(
@@ -108,26 +129,32 @@ async function keepAsking(
   });
 }
 
+type KeyState = DeviceKeyTable['state'];
+/** What a key of that state may have been before. */
+const weaker: Readonly<Record<KeyState, readonly KeyState[]>> = {
+  sementara: [],
+  menunggu: ['sementara'],
+  berlaku: ['sementara', 'menunggu'],
+};
+
 async function putKey(
   tx: Tx,
   accountId: string,
   { id, key }: Omit<ArrivingDevice, 'name'>,
-  { state, now }: { readonly state: 'menunggu' | 'berlaku'; readonly now: Date },
+  { state, now }: { readonly state: KeyState; readonly now: Date },
 ): Promise<void> {
   if (key === null) return;
   const { numInsertedOrUpdatedRows: changed = 0n } = await tx
     .insertInto('device_key')
     .values({ device_id: id, key, account_id: accountId, state, enrolled_at: now })
     .onConflict((conflict) =>
-      state === 'menunggu'
-        ? conflict.columns(['device_id', 'key']).doNothing()
-        : conflict
-            .columns(['device_id', 'key'])
-            .doUpdateSet({ state })
-            .where('device_key.state', '=', 'menunggu'),
+      conflict
+        .columns(['device_id', 'key'])
+        .doUpdateSet({ state })
+        .where('device_key.state', '=', sql<KeyState>`ANY(${[...weaker[state]]}::text[])`),
     )
     .executeTakeFirst();
-  if (changed === 0n || state === 'menunggu') return;
+  if (changed === 0n || state !== 'berlaku') return;
   await writeAudit(tx, { accountId, deviceId: id, action: 'kunci_perangkat', details: {} });
 }
 
@@ -150,6 +177,18 @@ async function keysOf(tx: Tx, deviceId: string): Promise<readonly string[]> {
     .select('key')
     .where('device_id', '=', deviceId)
     .where('state', '=', 'berlaku')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** Keys that sessions of the account have shown on a PC, and that nobody has vouched for. */
+async function keysShown(tx: Tx, accountId: string, deviceId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('device_key')
+    .select('key')
+    .where('device_id', '=', deviceId)
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'sementara')
     .execute();
   return rows.map(({ key }) => key);
 }

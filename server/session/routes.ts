@@ -1,4 +1,5 @@
-import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
+import { findAccountByLogin, nipAsTyped, notePassword } from '#server/accounts/accounts.ts';
+import { findPasswordFaults } from '#server/accounts/password-policy.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { isProof } from '#server/http/device-proof.ts';
@@ -70,8 +71,10 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     if (!isStorableText(body)) {
       return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));
     }
+    const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
+    if (!proven.ok) return proven;
     const found = await findAccountByLogin(ports.db, body.username);
-    const tried = { login: loginOf(body), deviceId: body.device.id };
+    const tried = { login: loginOf(body), deviceId: body.device.id, key: proven.value };
     const attempt = await beginAttempt(ports.db, found?.account.id, tried, ports.now());
     if (!attempt.granted) {
       void reply.header('retry-after', attempt.waitSeconds);
@@ -89,8 +92,9 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       return fail(makeApiError('sandi_salah'));
     }
     await forgetAttempts(ports.db, attempt.subject);
-    const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
-    if (!proven.ok) return proven;
+    // Only now, and only here, is it known whether one of before the policy would still be taken.
+    const isGood = findPasswordFaults(body.password, found.account).length === 0;
+    await notePassword(ports.db, found, isGood);
     const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
     const { account } = found;
     const opened = await openSession(ports.db, account, device, ports.now(), parts.enrolment);
@@ -101,7 +105,8 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
       action: 'masuk',
       details: { sessionId: opened.value.sessionId },
     });
-    return succeed(await describe(ports, parts, opened.value));
+    const session = await describe(ports, parts, opened.value);
+    return succeed({ ...session, ...(!isGood && { newPasswordAsked: true as const }) });
   });
 }
 

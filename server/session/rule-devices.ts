@@ -59,9 +59,14 @@ export async function ruleOnDevice(
       .where('device_id', '=', deviceId)
       .where('state', '=', 'menunggu')
       .execute();
-    const of = tx.updateTable('device_key').set({ state: 'berlaku' });
-    if (state === 'berlaku') await of.where('device_id', '=', deviceId).execute();
-    else {
+    if (state === 'berlaku') {
+      await tx
+        .updateTable('device_key')
+        .set({ state })
+        .where('device_id', '=', deviceId)
+        .where('state', '=', 'menunggu')
+        .execute();
+    } else {
       await tx
         .deleteFrom('device_key')
         .where('device_id', '=', deviceId)

@@ -11,10 +11,11 @@ const longestWaitSeconds = 3_600;
 /** Who has not tried for so long begins anew. */
 const forgottenHours = 24;
 
-/** Who tries: the name in one spelling, and the PC. */
+/** Who tries: the name in one spelling, the PC, and the key that it proved to hold (null: none). */
 export interface Trier {
   readonly login: string;
   readonly deviceId: string;
+  readonly key: string | null;
 }
 
 /** Whether a try may be made, and under what it counts; how many seconds the next one waits when not. */
@@ -60,12 +61,13 @@ export async function beginAttempt(
 
 /**
  * Whose tries count together, over all addresses and servers. A PC on which the account has signed in before counts for
- * itself: whoever tries from elsewhere cannot keep the account's own person out. A name that is no account's counts like one.
+ * itself, where it has a key only with that: whoever tries from elsewhere cannot keep the account's own person out. A name
+ * that is no account's counts like one.
  */
 async function subjectOf(
   db: Db,
   accountId: string | undefined,
-  { login, deviceId }: Trier,
+  { login, deviceId, key }: Trier,
 ): Promise<string> {
   if (accountId === undefined) {
     // A password may have been typed in the place of the name.
@@ -77,7 +79,19 @@ async function subjectOf(
     .where('account_id', '=', accountId)
     .where('device_id', '=', deviceId)
     .executeTakeFirst();
-  return known ? `akun ${accountId} ${deviceId}` : `akun ${accountId}`;
+  const isThisPc = known !== undefined && (await mayBe(db, deviceId, key));
+  return isThisPc ? `akun ${accountId} ${deviceId}` : `akun ${accountId}`;
+}
+
+/** Whether it may be that PC: its id is no secret, its key is. */
+async function mayBe(db: Db, deviceId: string, key: string | null): Promise<boolean> {
+  const keys = await db
+    .selectFrom('device_key')
+    .select('key')
+    .where('device_id', '=', deviceId)
+    .where('state', '=', 'berlaku')
+    .execute();
+  return keys.length === 0 || keys.some((row) => row.key === key);
 }
 
 /** The password was right: the next tries are free again. */

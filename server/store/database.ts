@@ -71,10 +71,23 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
 const writingLanes = new WeakMap<Db, Lane>();
 const writingPatienceMs = 8_000;
 
+const roots = new WeakMap<Tx, Db>();
+
+/** The database of a transaction that `inTransaction` began. */
+export function rootOf(db: Db | Tx): Db {
+  const root = db instanceof Transaction ? roots.get(db) : db;
+  if (!root) throw new Error('This has to be done in a transaction of `inTransaction`.');
+  return root;
+}
+
 /** Does the work in the transaction that is given, else in one of its own. */
 export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (db instanceof Transaction) return work(db);
-  const begin = () => db.transaction().execute(work);
+  const begin = () =>
+    db.transaction().execute((tx) => {
+      roots.set(tx, db);
+      return work(tx);
+    });
   const lane = writingLanes.get(db);
   return lane ? lane(begin) : begin();
 }

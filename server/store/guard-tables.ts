@@ -9,6 +9,13 @@ export interface ChainSealTable {
   seal: string;
 }
 
+/** After which event of the history seals begin; one row. */
+export interface HistoryStartTable {
+  one: Generated<boolean>;
+  after_id: number;
+  seal: string;
+}
+
 /** What an account could do from a moment on, append-only (trigger); a trigger on `account` writes it. */
 export interface AccountChangeTable {
   id: Generated<number>;

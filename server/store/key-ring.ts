@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
  * Keys of the server from outside its database: what lies in the database under them is worth nothing to whoever has only
@@ -11,6 +11,8 @@ export interface KeyRing {
   open(place: string, sealed: string): Uint8Array | undefined;
   /** How everything begins that the newest key sealed. */
   readonly mark: string;
+  /** 32 bytes for another purpose out of each key, the newest one first; they tell nothing of the keys. */
+  derive(purpose: string): readonly [Uint8Array, ...Uint8Array[]];
 }
 
 /** Bytes of a key. */
@@ -31,6 +33,10 @@ export function makeKeyRing(keys: readonly [Uint8Array, ...Uint8Array[]]): KeyRi
   const mark = `${format}:${idOf(newest)}:`;
   return {
     mark,
+    derive: (purpose) => [
+      derived(newest, purpose),
+      ...keys.slice(1).map((key) => derived(key, purpose)),
+    ],
     seal: (place, secret) => {
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', newest, iv).setAAD(Buffer.from(place));
@@ -62,6 +68,10 @@ export function makeKeyRing(keys: readonly [Uint8Array, ...Uint8Array[]]): KeyRi
 }
 
 /** What names a key without telling anything of it. */
+function derived(key: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, '', `meja-verifikator ${purpose}`, keyBytes));
+}
+
 function idOf(key: Uint8Array): string {
   return createHash('sha256').update('meja kunci').update(key).digest('hex').slice(0, 12);
 }

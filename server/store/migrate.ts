@@ -15,6 +15,9 @@ import * as stated from '#server/store/migrations/0014-stated.ts';
 import * as devices from '#server/store/migrations/0015-devices.ts';
 import * as signInAttempts from '#server/store/migrations/0016-sign-in-attempts.ts';
 import * as tamperEvidence from '#server/store/migrations/0017-tamper-evidence.ts';
+import * as shownKeys from '#server/store/migrations/0018-shown-keys.ts';
+import * as passwordGood from '#server/store/migrations/0019-password-good.ts';
+import * as sealedHistory from '#server/store/migrations/0020-sealed-history.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -35,6 +38,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-devices': devices,
   '0016-sign-in-attempts': signInAttempts,
   '0017-tamper-evidence': tamperEvidence,
+  '0018-shown-keys': shownKeys,
+  '0019-password-good': passwordGood,
+  '0020-sealed-history': sealedHistory,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

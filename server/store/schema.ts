@@ -3,6 +3,7 @@ import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
+  HistoryStartTable,
   SignInAttemptTable,
 } from '#server/store/guard-tables.ts';
 import type { Role, Scope } from '#shared/workflow/authority/account.ts';
@@ -55,6 +56,8 @@ export interface AccountTable {
   active: Generated<boolean>;
   /** Since when it is not active; a trigger notes it. */
   deactivated_at: ColumnType<Date | null, never, never>;
+  /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
+  password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
   created_at: CreatedAt;
 }
 
@@ -133,6 +136,8 @@ export interface UsulEventTable {
   acknowledged: ColumnType<ToldAcknowledgement[] | null, string | null | undefined, never>;
   /** Under which reason a deletion was judged that states none; null where none was chosen. */
   deletion_reason: ColumnType<string | null, string | null | undefined, never>;
+  /** See `event-seals.ts`; null: written before there were seals. */
+  seal: ColumnType<string | null, string | null, never>;
 }
 
 /** A file of the document store, named by its content. Size in bytes. */
@@ -232,12 +237,15 @@ export interface EnrolmentTable {
   ruled_at: ColumnType<Date | null, null | undefined, Date>;
 }
 
-/** A key by which a PC is known (see `deviceKeySchema`), and the account that brought it. */
+/**
+ * A key by which a PC is known (see `deviceKeySchema`), and the account that brought it; `sementara`: it binds sessions that
+ * have shown it, and nobody with a password has vouched for it.
+ */
 export interface DeviceKeyTable {
   device_id: string;
   key: string;
   account_id: string;
-  state: 'menunggu' | 'berlaku';
+  state: 'menunggu' | 'sementara' | 'berlaku';
   enrolled_at: Instant;
 }
 
@@ -346,6 +354,7 @@ export interface Database {
   chain_head: ChainHeadTable;
   chain_seal: ChainSealTable;
   account_change: AccountChangeTable;
+  history_start: HistoryStartTable;
   epoch: EpochTable;
   feed_step: FeedStepTable;
   high_water: HighWaterTable;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { isSealed, type KeyRing } from '#server/store/key-ring.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 
@@ -7,6 +8,11 @@ const rings = new WeakMap<Db, KeyRing>();
 /** Says under which keys the secrets of an open database lie; by whoever opens it, before anything is asked of it. */
 export function giveKeys(db: Db, keys: KeyRing): void {
   rings.set(db, keys);
+}
+
+/** Whether this database was opened with the keys of its secrets. */
+export function hasKeys(db: Db): boolean {
+  return rings.has(db);
 }
 
 /** The keys under which the secrets of this database lie. */
@@ -92,48 +98,29 @@ interface StoredSecret {
   readonly forget: () => Promise<unknown>;
 }
 
+/** Where secrets lie: a table, its column, and what names a row. */
+const shelves = [
+  { table: 'server_secret', column: 'value', names: ['name'] },
+  { table: 'device_secret', column: 'secret', names: ['account_id', 'device_id'] },
+] as const;
+
 async function notUnderNewest(db: Db, keys: KeyRing): Promise<readonly StoredSecret[]> {
-  const newest = `${keys.mark}%`;
-  const ofServer = await db
-    .selectFrom('server_secret')
-    .selectAll()
-    .where('value', 'not like', newest)
-    .execute();
-  const ofDevices = await db
-    .selectFrom('device_secret')
-    .select(['account_id', 'device_id', 'secret'])
-    .where('secret', 'not like', newest)
-    .execute();
-  return [
-    ...ofServer.map((row) => ({
-      place: placeOfSecret(row.name),
-      stored: row.value,
-      put: (value: string) =>
-        db
-          .updateTable('server_secret')
-          .set({ value })
-          .where((where) => where.and({ ...row }))
-          .execute(),
-      forget: () =>
-        db
-          .deleteFrom('server_secret')
-          .where((where) => where.and({ ...row }))
-          .execute(),
-    })),
-    ...ofDevices.map((row) => ({
-      place: placeOfDeviceSecret(row.account_id, row.device_id),
-      stored: row.secret,
-      put: (secret: string) =>
-        db
-          .updateTable('device_secret')
-          .set({ secret })
-          .where((where) => where.and({ ...row }))
-          .execute(),
-      forget: () =>
-        db
-          .deleteFrom('device_secret')
-          .where((where) => where.and({ ...row }))
-          .execute(),
-    })),
-  ];
+  const found: StoredSecret[] = [];
+  for (const { table, column, names } of shelves) {
+    const [at, secret] = [sql.table(table), sql.ref(column)];
+    const { rows } = await sql<{ names: readonly string[]; stored: string }>`
+      SELECT ARRAY[${sql.join(names.map((name) => sql`${sql.ref(name)}::text`))}] AS names, ${secret} AS stored
+      FROM ${at} WHERE ${secret} NOT LIKE ${`${keys.mark}%`}`.execute(db);
+    for (const { names: values, stored } of rows) {
+      const conditions = names.map((name, n) => sql`${sql.ref(name)} = ${values[n]}`);
+      const row = sql`${sql.join(conditions, sql` AND `)} AND ${secret} = ${stored}`;
+      found.push({
+        place: [table, ...values].join(' '),
+        stored,
+        put: (sealed) => sql`UPDATE ${at} SET ${secret} = ${sealed} WHERE ${row}`.execute(db),
+        forget: () => sql`DELETE FROM ${at} WHERE ${row}`.execute(db),
+      });
+    }
+  }
+  return found;
 }

@@ -21,11 +21,12 @@ import {
 } from '#shared/contract/session.ts';
 import type { Role } from '#shared/workflow/authority/account.ts';
 import { queueRoles } from '#shared/workflow/queues.ts';
+import { identityRequestSchema, serverIdentitySchema } from '#shared/contract/server-identity.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 import { instantText } from '#shared/kernel/bounded.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
-export const contractVersion = 9;
+export const contractVersion = 10;
 
 /** Header in which a client states its version, so that the server can ask for an update. */
 export const appVersionHeader = 'x-app-version';
@@ -44,6 +45,8 @@ export type Pace = 'jarang' | 'sering' | 'deras';
 
 /** Largest body in bytes of somebody who is not signed in, who has nothing long to say. */
 const publicBytes = 16_384;
+/** Body of the question who the server is. */
+const nonceBytes = 256;
 /** Largest batch of commands in bytes: 100 decisions with long notes. */
 const batchBytes = 4 * 1_048_576;
 /** Largest list of ids that is asked about in bytes. */
@@ -100,6 +103,16 @@ export const apiRoutes = {
     access: 'public',
     pace: 'sering',
     answer: liveSchema,
+  },
+  identity: {
+    method: 'POST',
+    path: '/api/v1/identity',
+    summary: 'Who the server is: its key, proven, and the keys that it had before.',
+    access: 'public',
+    pace: 'jarang',
+    body: identityRequestSchema,
+    bodyBytes: nonceBytes,
+    answer: serverIdentitySchema,
   },
   signIn: {
     method: 'POST',

@@ -35,7 +35,8 @@ export const deviceSecretSchema = z.base64().length(44);
 
 /**
  * A session: a short access token (JWT) and a refresh token that works once and only on this device. `deviceKey` (since 9):
- * the key of the PC that the server asks a proof of from now on, with each refresh and each batch.
+ * the key of the PC that the server asks a proof of from now on, with each refresh and each batch. `newPasswordAsked` (since
+ * 10): the password that signed in would not be taken as a new one.
  */
 export const sessionSchema = z.looseObject({
   account: accountSchema,
@@ -46,6 +47,7 @@ export const sessionSchema = z.looseObject({
   policy: policySchema,
   serverTime: instantText,
   deviceKey: deviceKeySchema.exactOptional(),
+  newPasswordAsked: z.literal(true).exactOptional(),
 });
 /** A session. */
 export type Session = z.infer<typeof sessionSchema>;

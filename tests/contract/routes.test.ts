@@ -36,6 +36,7 @@ afterAll(() => server.stop());
 const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> = {
   health: () => fetch(`${server.url}/api/v1/health`),
   live: () => fetch(`${server.url}/api/v1/live`),
+  identity: () => postJson(server, '/api/v1/identity', { nonce: 'x'.repeat(43) }),
   signIn: () =>
     postJson(server, '/api/v1/session', {
       username: 'verifikator-dinas-a',

@@ -96,7 +96,10 @@ for (const line of reportLines(facts)) console.log(line);
 console.log(JSON.stringify({ name: 'faults', ok, figures, budgets }));
 if (values.report !== undefined) {
   const failed =
-    figures.failedSeeds + figures.brokenChains + noticed.filter((seen) => !seen).length;
+    figures.failedSeeds +
+    figures.brokenChains +
+    figures.uncounted +
+    noticed.filter((seen) => !seen).length;
   const passed = figures.seeds - figures.failedSeeds + noticed.filter(Boolean).length;
   await mkdir(path.dirname(values.report), { recursive: true });
   await writeFile(values.report, JSON.stringify({ passed, failed }));

@@ -108,7 +108,7 @@ export async function addDocument(
 ): Promise<SubmittedDocument> {
   const put = await documents.put(makePdf(text));
   if (!put.ok) throw new Error(`The document was refused: ${put.error.kind}`);
-  await recordDocuments(db, [put.value]);
+  await recordDocuments(db, [{ ...put.value, pageCount: 1 }]);
   return { documentId: '872', fileName: 'sk.pdf', sha256: put.value.sha256 };
 }
 

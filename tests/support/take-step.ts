@@ -1,6 +1,6 @@
 import { changeUsul } from '#server/commands/usul-actions.ts';
 import { lockUsul } from '#server/commands/usul-change.ts';
-import type { Db } from '#server/store/database.ts';
+import { inTransaction, type Db } from '#server/store/database.ts';
 import type { Actor, WorkflowAction } from '#shared/workflow/workflow.ts';
 
 /** Does this to an usul as it stands, past what a decision must contain; insists that the workflow allows it. */
@@ -10,7 +10,7 @@ export async function takeStep(
   actor: Actor,
   action: WorkflowAction,
 ): Promise<void> {
-  const step = await db.transaction().execute(async (tx) => {
+  const step = await inTransaction(db, async (tx) => {
     const usul = await lockUsul(tx, usulId);
     if (!usul) throw new Error(`No usul ${usulId}`);
     const named = { ...actor, name: 'Petugas Contoh' };

@@ -3,7 +3,8 @@ export const undoEpochs = `
   DROP TABLE epoch;
   DROP TABLE high_water;
   DROP TABLE sign_in_attempt;
-  DROP TABLE chain_seal;
+  DROP TABLE chain_seal, history_start;
+  ALTER TABLE usul_event DROP COLUMN seal;
   DROP TABLE account_change;
   DROP TRIGGER note_change ON account;
   DROP FUNCTION note_account_change;
@@ -14,6 +15,7 @@ export const undoEpochs = `
   DROP TRIGGER append_only ON usul_document;
   DROP TRIGGER append_only_truncate ON usul_document;
   DROP TABLE feed_step;
+  ALTER TABLE account DROP COLUMN password_good;
   DROP INDEX account_ended;
   DROP INDEX device_ended;
   ALTER TABLE decision DROP COLUMN epoch;

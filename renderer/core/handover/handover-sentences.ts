@@ -72,6 +72,7 @@ export function passOnFailed(problem: QueryFailure): ShownError {
       return handoverSentences.handingOverOffline;
     case 'bukan_jawaban':
     case 'penyimpanan':
+    case 'server_lain':
     case 'server':
       return faultShown(problem);
     default:

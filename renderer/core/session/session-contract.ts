@@ -32,6 +32,8 @@ export interface SessionStore {
   readonly session: SessionState;
   /** What was kept on this PC could not be opened any more at the last sign-in, and is fetched again. */
   readonly keyLost: boolean;
+  /** The password that signed in last would not be taken as a new one. */
+  readonly newPasswordAsked: boolean;
   /** Hides the desk until `unlock`; everything typed is on the disk first. */
   lock(): Promise<void>;
   /** Works without network. A wrong password is answered with a sentence, and slowed down when it repeats. */
@@ -41,5 +43,8 @@ export interface SessionStore {
   sendWaiting(password: string): Promise<Result<WaitingSent, ShownError>>;
   /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
   signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
+  /** A person trusts the server that answered in the place of the known one, by the key that was shown (null: none). */
+  agreeToServer(key: string | null): Promise<Result<void, ShownError>>;
   dismissKeyLost(): void;
+  dismissNewPassword(): void;
 }

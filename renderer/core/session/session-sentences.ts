@@ -62,6 +62,16 @@ export const sessionSentences = {
     'Anda belum masuk: jawaban yang diterima bukan dari server pusat.',
     'Bila memakai Wi-Fi yang meminta masuk, masuklah dahulu lewat peramban.',
   ),
+  yetAnotherServer: shownError(
+    'server_berganti_lagi',
+    'Server yang menjawab sudah bukan yang tadi ditampilkan.',
+    'Coba lagi, dan bandingkan sidik kunci yang baru dengan yang disebut admin BKPSDM.',
+  ),
+  agreementNotKept: shownError(
+    'penyimpanan_gagal',
+    'Persetujuan Anda tidak dapat disimpan di PC ini.',
+    'Kosongkan ruang disk atau muat ulang aplikasi, lalu coba lagi.',
+  ),
   sessionNotKept: shownError(
     'penyimpanan_gagal',
     'Sesi tidak dapat disimpan di PC ini.',

@@ -15,7 +15,7 @@ import { signIn } from '#renderer/core/session/sign-in.ts';
 import { signOut } from '#renderer/core/session/sign-out.ts';
 import { holdDesk } from '#renderer/core/session/windows.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import { fail, type Result } from '#shared/kernel/result.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { forgetAccount } from '#renderer/data/keyring/host.ts';
 
 /** The session store, and what the desk tells it. */
@@ -36,6 +36,7 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
   const store = createStore<SessionStore>()((set) => ({
     session: { kind: 'memuat' },
     keyLost: false,
+    newPasswordAsked: false,
     lock: () => lock.lock(),
     unlock: (password) => guard(sessionSentences.unlockFailed, () => lock.unlock(password)),
     signIn: (username, password) =>
@@ -43,7 +44,13 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
     sendWaiting: (password) => sendOutdated(ports, password),
     signOut: ({ force }) =>
       guard(sessionSentences.signOutFailed, () => signOut(ports, held, force)),
+    agreeToServer: (key) =>
+      guard(sessionSentences.agreementNotKept, async () => {
+        const agreed = await (await ports.sync()).agreeToServer(key);
+        return agreed ? succeed(undefined) : fail(sessionSentences.yetAnotherServer);
+      }),
     dismissKeyLost: () => set({ keyLost: false }),
+    dismissNewPassword: () => set({ newPasswordAsked: false }),
   }));
   const view = makeSessionView(store);
   const held = new HeldDesk(ports, view);

@@ -7,6 +7,8 @@ export interface SessionView {
   readonly show: (session: SessionState) => void;
   /** Says that what was kept on this PC could not be opened any more. */
   readonly showKeyLost: () => void;
+  /** Says that the server asks for another password, or (false) no longer does. */
+  readonly showNewPasswordAsked: (asked: boolean) => void;
   /** Resolves when something else is shown, or after so many milliseconds. */
   readonly changed: (patienceMs: number) => Promise<void>;
 }
@@ -17,6 +19,7 @@ export function makeSessionView(store: StoreApi<SessionStore>): SessionView {
     current: () => store.getState().session,
     show: (session) => store.setState({ session }),
     showKeyLost: () => store.setState({ keyLost: true }),
+    showNewPasswordAsked: (newPasswordAsked) => store.setState({ newPasswordAsked }),
     changed: (patienceMs) =>
       new Promise((resolve) => {
         const done = (): void => {

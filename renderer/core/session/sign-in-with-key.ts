@@ -17,6 +17,7 @@ export interface OpenedAccount {
   readonly profile: Profile;
   readonly key: CryptoKey;
   readonly keyLost: boolean;
+  readonly newPasswordAsked: boolean;
 }
 
 const unavailable: Readonly<Record<KeyUnavailable, ShownError>> = {
@@ -38,7 +39,7 @@ export async function signInWithKey(
   const sync = await ports.sync();
   const answer = await sync.signIn(username, password);
   if (!answer.ok) return fail(signInFailed(answer.error));
-  const { account, policy, deviceSecret } = answer.value;
+  const { account, policy, deviceSecret, newPasswordAsked } = answer.value;
   const { deskRoles } = ports;
   // Before anything of it is kept here. Whose decisions wait on this PC is let in, so that they are sent, and told then.
   if (deskRoles?.includes(account.role) === false && (await ports.countWaiting(account.id)) === 0) {
@@ -66,5 +67,6 @@ export async function signInWithKey(
     }
   }
   if (!(await answer.value.keep(key))) return fail(sessionSentences.sessionNotKept);
-  return succeed({ profile: { account, policy }, key, keyLost: origin === 'hilang' });
+  const profile = { account, policy };
+  return succeed({ profile, key, keyLost: origin === 'hilang', newPasswordAsked });
 }

@@ -158,6 +158,20 @@ test('says that what lay here cannot be opened any more, and clears a desk whose
   expect(window.session.store.getState().keyLost).toBe(false);
 });
 
+test('says that the server asks for another password, until it is read or another one signs in', async () => {
+  const { store } = window.session;
+  pc.asksNewPassword = true;
+  await window.signIn();
+  expect(store.getState().newPasswordAsked).toBe(true);
+  store.getState().dismissNewPassword();
+  expect(store.getState().newPasswordAsked).toBe(false);
+  await window.signIn();
+  expect(store.getState().newPasswordAsked).toBe(true);
+  pc.asksNewPassword = false;
+  await window.signIn();
+  expect(store.getState().newPasswordAsked).toBe(false);
+});
+
 describe('a database that fails when the desk is opened', () => {
   let disk: FailingDisk;
   beforeEach(() => {

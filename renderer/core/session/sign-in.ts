@@ -12,7 +12,7 @@ import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 /** What signing in acts on. */
 export interface SignInParts {
   readonly held: HeldDesk;
-  readonly view: Pick<SessionView, 'current' | 'show' | 'showKeyLost'>;
+  readonly view: Pick<SessionView, 'current' | 'show' | 'showKeyLost' | 'showNewPasswordAsked'>;
   /** Holds an account's desk in this window. */
   readonly hold: (owner: DeskOwner) => OwnedDesk;
   /** Resolves when the desk is not being unlocked any more. */
@@ -42,7 +42,7 @@ export async function signIn(
 async function sitDown(
   ports: SessionPorts,
   { held, view, hold, opened }: SignInParts,
-  { profile, key, keyLost }: OpenedAccount,
+  { profile, key, keyLost, newPasswordAsked }: OpenedAccount,
 ): Promise<void> {
   if (held.owned && held.owned.owner.id !== profile.account.id) await held.leave();
   held.forgetNeedsSignIn();
@@ -56,6 +56,7 @@ async function sitDown(
   }
   desk.share();
   if (keyLost) view.showKeyLost();
+  view.showNewPasswordAsked(newPasswordAsked);
 }
 
 async function takeOver(

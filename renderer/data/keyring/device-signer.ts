@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toBase64Url } from '#renderer/data/sealing/base64.ts';
 import type { HostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DeviceProof } from '#shared/contract/device-proof.ts';
 
@@ -37,7 +38,7 @@ export function makeDeviceSigner(host: HostDatabase): DeviceSigner {
       const how = { name: 'ECDSA', hash: 'SHA-256' };
       const bytes = new TextEncoder().encode(text);
       const signature = await crypto.subtle.sign(how, privateKey, bytes);
-      return { key: publicKey, signature: toBase64Url(signature) };
+      return { key: publicKey, signature: toBase64Url(new Uint8Array(signature)) };
     },
     isAsked: async () => (await readKey(host))?.asked ?? false,
     noteAsked: async (key) => {
@@ -54,7 +55,8 @@ async function ensureKey(host: HostDatabase): Promise<KeptKey> {
   const kept = await readKey(host);
   if (kept) return kept;
   const pair = await crypto.subtle.generateKey(curve, false, ['sign']);
-  const publicKey = toBase64Url(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
+  const publicKey = toBase64Url(new Uint8Array(raw));
   const made = { privateKey: pair.privateKey, publicKey, asked: false };
   // Another window may have made one meanwhile: the first stays.
   return host.transaction('rw', host.settings, async () => {
@@ -70,9 +72,4 @@ async function readKey(host: HostDatabase): Promise<KeptKey | undefined> {
 
 async function writeKey(host: HostDatabase, value: KeptKey): Promise<void> {
   await host.settings.put({ key: rowKey, value });
-}
-
-function toBase64Url(bytes: ArrayBuffer): string {
-  const text = String.fromCharCode(...new Uint8Array(bytes));
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

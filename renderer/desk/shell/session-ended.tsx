@@ -68,6 +68,7 @@ export function SessionEnded({ username, session }: SessionEndedProps) {
                 username={username}
                 usernameFixed
                 signIn={(name, password) => session.getState().signIn(name, password)}
+                agreeToServer={(key) => session.getState().agreeToServer(key)}
                 onSignedIn={() => setOpen(false)}
               />
             </DialogContent>

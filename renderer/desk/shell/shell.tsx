@@ -8,7 +8,7 @@ import { keyGroupsOf, makeRegistry, type Place } from '#renderer/desk/registry/r
 import { usePlace } from '#renderer/desk/registry/use-place.ts';
 import { useWays } from '#renderer/desk/registry/use-ways.ts';
 import { CurrentScreen } from '#renderer/desk/shell/current-screen.tsx';
-import { KeyLostBar } from '#renderer/desk/shell/key-lost-bar.tsx';
+import { SignInBars } from '#renderer/desk/shell/sign-in-bars.tsx';
 import { DeskNotices } from '#renderer/desk/shell/notices/desk-notices.tsx';
 import { StatusBar } from '#renderer/desk/shell/status-bar.tsx';
 import { TopBar } from '#renderer/desk/shell/top-bar.tsx';
@@ -72,7 +72,7 @@ export function Shell({ session, ports }: ShellProps) {
         onUndo={undo}
         commands={commands}
       />
-      <KeyLostBar session={desk.session} />
+      <SignInBars session={desk.session} />
       <div className={styles.middle}>
         <main className={styles.main}>
           <CurrentScreen

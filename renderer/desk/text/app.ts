@@ -34,5 +34,8 @@ export const appText = {
     'Simpanan di PC ini tidak dapat dibuka lagi dan sedang diambil ulang dari server; yang lama tidak dihapus.',
   keyLostAction:
     'Periksa lagi usul yang terakhir Anda kerjakan di PC ini: keputusan yang belum terkirim mungkin perlu diulang.',
+  newPasswordAsked: 'Kata sandi Anda tidak memenuhi ketentuan sekarang.',
+  newPasswordAction:
+    'Minta admin BKPSDM menggantinya: paling sedikit 12 huruf, tanpa NIP, nama, atau kata yang mudah ditebak.',
   understood: 'Mengerti',
 } as const;

@@ -24,6 +24,10 @@ export const noticesText = {
   deliveredAgain: (count: number) =>
     `Server pusat kembali ke data lama. ${formatCount(count)} keputusan Anda yang hilang di sana dikirim lagi; hasilnya ada di Antrean Kirim.`,
   seen: 'Mengerti',
+  trustTitle: 'Percayai server ini?',
+  trustBody:
+    'Bila Anda setuju, sesi dan keputusan Anda dikirim kepadanya. Bila ragu, pilih Batal: pekerjaan Anda tetap tersimpan di PC ini.',
+  trust: 'Percayai server ini',
   clock: (differenceMs: number) =>
     `Jam PC ini berbeda ${formatSpan(differenceMs)} dari jam server. Keputusan tetap sah; betulkan jam PC.`,
 } as const;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { signInText } from '#renderer/features/sign-in/texts.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
-import type { ShownError } from '#renderer/core/shown-error.ts';
+import { isOtherServer, type ShownError } from '#renderer/core/shown-error.ts';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 import { lineHeights } from '#renderer/ui/sizes.ts';
@@ -24,6 +24,8 @@ interface SignInFormProps {
   /** Set when only this account may sign in (its work lies on the desk). */
   readonly usernameFixed?: boolean;
   readonly signIn: SignIn;
+  /** Asked for when somebody else answers in the place of the known server. */
+  readonly agreeToServer: SessionStore['agreeToServer'];
   /** What the button says; to sign in when absent. */
   readonly submitLabel?: string;
   readonly onSignedIn?: () => void;
@@ -60,6 +62,7 @@ export function SignInForm(props: SignInFormProps) {
         {form.busy ? signInText.submitting : (props.submitLabel ?? signInText.submit)}
       </Button>
       <ReservedError failure={form.failure} />
+      {form.trust && <Button onClick={form.trust}>{signInText.trustServer}</Button>}
     </form>
   );
 }
@@ -73,7 +76,7 @@ async function patience(): Promise<{ readonly ok: false; readonly error: ShownEr
   });
 }
 
-function useSignIn({ username: known, signIn, onSignedIn }: SignInFormProps) {
+function useSignIn({ username: known, signIn, agreeToServer, onSignedIn }: SignInFormProps) {
   const [username, setUsername] = useState(known);
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
@@ -101,7 +104,14 @@ function useSignIn({ username: known, signIn, onSignedIn }: SignInFormProps) {
     setTried(true);
     if (!busy && username.trim() !== '' && password !== '') void send();
   }
+  async function agree(key: string | null): Promise<void> {
+    const agreed = await agreeToServer(key);
+    if (!agreed.ok) return setFailure(agreed.error);
+    await send();
+  }
+  const other = failure && isOtherServer(failure) ? failure : null;
   return {
+    trust: other && password !== '' && !busy ? () => void agree(other.key) : null,
     username,
     setUsername,
     usernameInput,

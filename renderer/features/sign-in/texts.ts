@@ -5,6 +5,7 @@ export const signInText = {
   submit: 'Masuk',
   submitting: 'Memeriksa…',
   usernameMissing: 'Isi NIP atau nama pengguna.',
+  trustServer: 'Percayai server ini dan masuk',
   noAnswer: {
     kind: 'tidak_menjawab',
     message: 'Server belum menjawab.',

@@ -47,6 +47,8 @@ export interface Profile {
 export interface SignedIn extends Profile {
   /** Opens the account's key on this PC whatever the password (base64). */
   readonly deviceSecret: string;
+  /** The password would not be taken as a new one. */
+  readonly newPasswordAsked: boolean;
   keep(key: CryptoKey): Promise<boolean>;
   /** In the place of `keep`: leaves the session again; nothing of it was kept. */
   decline(): Promise<void>;
@@ -133,11 +135,12 @@ export class SyncClient {
   ): Promise<Result<SignedIn, SignInFailure>> {
     const answer = orBroken(await this.#channel.ask('signIn', { username, password, deviceId }));
     if (!answer.ok) return answer;
-    const { signInId, account, policy, deviceSecret } = answer.value;
+    const { signInId, account, policy, deviceSecret, newPasswordAsked } = answer.value;
     return succeed({
       account,
       policy,
       deviceSecret,
+      newPasswordAsked,
       keep: async (key) => isYes(await this.#channel.ask('keepSession', { signInId, key })),
       decline: async () => {
         await this.#channel.ask('declineSession', { signInId });
@@ -154,6 +157,11 @@ export class SyncClient {
   async signOut(accountId: string): Promise<boolean> {
     this.#forget();
     return isYes(await this.#channel.ask('signOut', { accountId }));
+  }
+
+  /** A person agrees to the server that was shown by this key (null: by having none); false: another one is there by now. */
+  async agreeToServer(key: string | null): Promise<boolean> {
+    return isYes(await this.#channel.ask('agreeToServer', { key }));
   }
 
   /** Whether the server itself answers now; no answer within so many milliseconds is a no. */

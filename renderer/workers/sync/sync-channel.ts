@@ -3,6 +3,7 @@ import { answeredFaultSchema, faultSchema } from '#renderer/workers/sync/fault.t
 import { syncStatusSchema } from '#renderer/workers/sync/sync-status.ts';
 import type { Channel } from '#shared/channel/channel.ts';
 import { isSignedInRoute, type SignedInRoute } from '#shared/contract/route-call.ts';
+import { serverKeySchema } from '#shared/contract/server-identity.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
 import { accountSchema } from '#shared/workflow/authority/account.ts';
 
@@ -52,6 +53,7 @@ export const syncChannel = {
           account: accountSchema,
           policy: policySchema,
           deviceSecret: deviceSecretSchema,
+          newPasswordAsked: z.boolean(),
         }),
         faultSchema,
       ),
@@ -68,6 +70,8 @@ export const syncChannel = {
         faultSchema,
       ),
     },
+    /** A person agrees to the server that was shown in the place of the known one (`server_lain`); false: it is another. */
+    agreeToServer: { input: z.object({ key: serverKeySchema.nullable() }), output: z.boolean() },
     signOut: { input: z.object({ accountId: z.string() }), output: z.boolean() },
     /** Whether the server itself answers now. */
     reachServer: { input: z.null(), output: z.boolean() },

@@ -302,6 +302,7 @@ export class SyncEngine {
         return delay;
       case 'bukan_jawaban':
       case 'penyimpanan':
+      case 'server_lain':
       case 'server': {
         const retryInSeconds = Math.ceil(delay / 1000);
         this.#report({ connection: { kind: 'gangguan', fault: trouble, retryInSeconds } });

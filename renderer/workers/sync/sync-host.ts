@@ -1,4 +1,5 @@
 import { countUndelivered } from '#renderer/data/outbox/outbox.ts';
+import { agreeToServer } from '#renderer/data/keyring/known-server.ts';
 import { ensureDeviceId } from '#renderer/data/keyring/host.ts';
 import { noteContact } from '#renderer/data/keyring/keyring.ts';
 import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
@@ -94,6 +95,11 @@ export class SyncHost {
       keepSession: (input) => this.#inTurn(() => this.#signIns.keep(input)),
       declineSession: (input) => this.#inTurn(() => this.#signIns.decline(this.#set(), input)),
       sendWaiting: (input) => this.#inTurn(() => this.#signIns.sendWaiting(this.#set(), input)),
+      agreeToServer: async ({ key }) => {
+        const agreed = await agreeToServer(this.#ports.host, key);
+        if (agreed) this.#tellExchange({ kind: 'wake' });
+        return agreed;
+      },
       signOut: ({ accountId }) => this.#inTurn(() => this.#signOut(accountId)),
       start: ({ accountId, key }) => this.#inTurn(() => this.#start(accountId, makeVault(key))),
       lock: () =>

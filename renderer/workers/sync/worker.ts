@@ -3,6 +3,7 @@ import { makeDeviceSigner } from '#renderer/data/keyring/device-signer.ts';
 import { readWaiting } from '#renderer/data/outbox/read-waiting.ts';
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { pagePort } from '#renderer/platform/page-port.ts';
+import { makeServerTrust } from '#renderer/workers/sync/http/server-trust.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { runExclusively } from '#renderer/workers/sync/run-exclusively.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
@@ -12,10 +13,11 @@ const stallMs = 60_000;
 
 const hostDatabase = openHostDatabase();
 const signer = makeDeviceSigner(hostDatabase);
+const trust = makeServerTrust(hostDatabase);
 
 const host = new SyncHost({
   makeApi: ({ serverUrl, appVersion }, leaving) =>
-    makeAxiosApi({ serverUrl, appVersion, stallMs, leaving, signer }),
+    makeAxiosApi({ serverUrl, appVersion, stallMs, leaving, signer, trust }),
   host: hostDatabase,
   openDatabase: openAccountDatabase,
   readWaiting,

@@ -1,5 +1,6 @@
 import { actOnUsul, changeUsul } from '#server/commands/usul-actions.ts';
 import { lockUsul, moveUsul, type UsulAction } from '#server/commands/usul-change.ts';
+import { inTransaction } from '#server/store/database.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
@@ -33,7 +34,7 @@ export function makeMovingUsul({ db }: Pick<Desk, 'db'>): MovingUsul {
     const judged = await read(usulId);
     const scope = { kind: 'opd', id: judged.opdId } as const;
     const actor = { role: 'verifikator', scope, name: colleague } as const;
-    const step = await db.transaction().execute(async (tx) => {
+    const step = await inTransaction(db, async (tx) => {
       const locked = await lockUsul(tx, usulId);
       return changeUsul(tx, locked!, { usulId, actor, judged, now: new Date(), ...change });
     });

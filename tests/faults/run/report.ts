@@ -1,10 +1,11 @@
 import { FaultCounts } from '#tests/faults/plan/fault-kinds.ts';
 import type { SeedResult } from '#tests/faults/run/run-seed.ts';
 
-/** The figures of a run; `chainsWhole`: the hash chains of all decisions on the servers hold. */
+/** The figures of a run; `chainsWhole`: the hash chains of all decisions on the servers hold; `uncounted`: servers that counted no page. */
 export interface RunFacts {
   readonly results: readonly SeedResult[];
   readonly chainsWhole: boolean;
+  readonly uncounted: number;
   readonly seconds: number;
 }
 
@@ -12,8 +13,9 @@ export interface RunFacts {
 const fullRun = { seeds: 200, seconds: 1200 };
 
 /** What is printed for people. */
-export function reportLines({ results, chainsWhole, seconds }: RunFacts): readonly string[] {
-  const { figures } = summarise({ results, chainsWhole, seconds });
+export function reportLines(facts: RunFacts): readonly string[] {
+  const { results, chainsWhole, uncounted, seconds } = facts;
+  const { figures } = summarise(facts);
   const faults = [...countsOf(results).counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const injected = faults.reduce((sum, [, times]) => sum + times, 0);
   return [
@@ -31,12 +33,13 @@ export function reportLines({ results, chainsWhole, seconds }: RunFacts): readon
     `altered                   ${figures.altered}`,
     `client and server differ  ${figures.disagreeing} seeds`,
     `hash chains               ${chainsWhole ? 'whole' : 'broken'}`,
+    `pages counted             ${uncounted === 0 ? 'by every server' : `not by ${uncounted} servers`}`,
     `time                      ${seconds} s, ${(seconds / Math.max(1, results.length)).toFixed(1)} s a seed`,
   ];
 }
 
 /** The figures and what they may be at most, as the last line of the run tells them. */
-export function summarise({ results, chainsWhole, seconds }: RunFacts) {
+export function summarise({ results, chainsWhole, uncounted, seconds }: RunFacts) {
   const sum = (count: (result: SeedResult) => number): number =>
     results.reduce((total, result) => total + count(result), 0);
   const figures = {
@@ -55,6 +58,7 @@ export function summarise({ results, chainsWhole, seconds }: RunFacts) {
     altered: sum(({ verdict }) => verdict.altered.length),
     disagreeing: results.filter(({ troubles }) => troubles.length > 0).length,
     brokenChains: chainsWhole ? 0 : 1,
+    uncounted,
     seconds,
   };
   const budgets = {
@@ -65,6 +69,7 @@ export function summarise({ results, chainsWhole, seconds }: RunFacts) {
     altered: 0,
     disagreeing: 0,
     brokenChains: 0,
+    uncounted: 0,
     // A share of the full run's time; a short run pays its start alone.
     ...(results.length >= fullRun.seeds
       ? { seconds: Math.ceil((fullRun.seconds * results.length) / fullRun.seeds) }

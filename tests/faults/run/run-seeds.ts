@@ -69,9 +69,11 @@ export async function runSeeds(options: RunOptions): Promise<RunFacts> {
     };
     const results = await runAll(options.seeds);
     const whole = await Promise.all(lanes.map((lane) => lane.chainIsWhole()));
+    const counting = await Promise.all(lanes.map((lane) => lane.countsPages()));
+    const uncounted = counting.filter((counts) => !counts).length;
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     await runAll(options.proofs);
-    return { results, chainsWhole: whole.every(Boolean), seconds };
+    return { results, chainsWhole: whole.every(Boolean), uncounted, seconds };
   } finally {
     for (const lane of lanes) await lane.stop();
     await postgres.stop();

@@ -7,7 +7,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 const folder = path.join(projectRoot, 'dist', 'faults');
 /** The page with the driver, built. */
 export const clientFolder = path.join(folder, 'client');
-/** The server's command line as one file: a start costs half of what it does from its sources. */
+/** The server's command line as one file, and one beside it: a start costs half of what it does from its sources. */
 export const serverProgram = path.join(folder, 'server', 'main.mjs');
 
 /** Builds the page and the server's command line from the sources as they are now. */
@@ -34,11 +34,14 @@ export async function buildParts(): Promise<void> {
     root: projectRoot,
     publicDir: false,
     build: {
-      ssr: 'server/app/main.ts',
+      ssr: true,
       outDir: path.dirname(serverProgram),
       emptyOutDir: true,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+      rolldownOptions: {
+        input: ['server/app/main.ts', 'server/documents/page-count-process.ts'],
+        output: { entryFileNames: '[name].mjs' },
+      },
     },
   });
 }

@@ -21,6 +21,8 @@ export interface Lane {
   restore(what: Restored): Promise<void>;
   /** Whether the hash chain of all decisions taken in this lane is whole. */
   chainIsWhole(): Promise<boolean>;
+  /** Whether the server counts pages here: without it whatever a PC states of them is believed. */
+  countsPages(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -72,6 +74,10 @@ export async function openLane(postgresUrl: string, folder: string, name: string
       });
       if (what === 'disk') await cp(`${mark}.backup`, mark);
       await server.start();
+    },
+    countsPages: async () => {
+      const counted = db.selectFrom('document').select('sha256').where('page_count', '=', 1);
+      return (await counted.limit(1).executeTakeFirst()) !== undefined;
     },
     chainIsWhole: async () => (await verifyChains(db)).every(({ fault }) => !fault),
     stop: async () => {

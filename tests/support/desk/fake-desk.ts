@@ -13,6 +13,7 @@ import { makeDesk, type RunningDesk } from '#renderer/core/desk.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import type { Peer } from '#renderer/workers/sync/client.ts';
 import type { Port } from '#shared/channel/port.ts';
+import { makeServerTrust, type TrustServer } from '#renderer/workers/sync/http/server-trust.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { SyncHost } from '#renderer/workers/sync/sync-host.ts';
 import type { RunExclusively } from '#renderer/workers/sync/sync-ports.ts';
@@ -60,7 +61,11 @@ export interface TestPc {
 
 /** Builds a PC whose desks talk to the given server; the worker runs in the same thread over cloned messages. */
 export function makeTestPc(
-  makeApi: (leaving: AbortSignal | undefined, signer: DeviceSigner) => ServerApi,
+  makeApi: (
+    leaving: AbortSignal | undefined,
+    signer: DeviceSigner,
+    trust: TrustServer,
+  ) => ServerApi,
 ): TestPc {
   const indexedDb: IndexedDbPorts = { indexedDB: new IDBFactory(), IDBKeyRange };
   const exclusively = makeTurns();
@@ -80,8 +85,9 @@ export function makeTestPc(
     const failures: (() => void)[] = [];
     const hostDatabase = openHostDatabase(indexedDb);
     const signer = makeDeviceSigner(hostDatabase);
+    const trust = makeServerTrust(hostDatabase);
     const host = new SyncHost({
-      makeApi: (_settings, leaving) => makeApi(leaving, signer),
+      makeApi: (_settings, leaving) => makeApi(leaving, signer, trust),
       host: hostDatabase,
       openDatabase: (accountId, given) => {
         if (given !== lockedVault) vault = given;

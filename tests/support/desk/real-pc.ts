@@ -22,8 +22,9 @@ export async function setUpPc(server: TestServer, username: string): Promise<Rea
   const scope = { kind: 'opd', id: 'dinas-a' } as const;
   const account = await addAccount(server.db, username, 'verifikator', scope);
   const network = await startUnrulyProxy(server.url);
-  const pc = makeTestPc((leaving, signer) =>
-    makeAxiosApi({ serverUrl: network.url, appVersion: '0.1.0', stallMs: 5_000, leaving, signer }),
+  const settings = { serverUrl: network.url, appVersion: '0.1.0', stallMs: 5_000 };
+  const pc = makeTestPc((leaving, signer, trust) =>
+    makeAxiosApi({ ...settings, leaving, signer, trust }),
   );
   return { pc, network, username, accountId: account.id };
 }

@@ -80,6 +80,8 @@ export interface SessionPc {
   workerRuns: boolean;
   /** The password that the server takes. */
   password: string;
+  /** Whether it asks for another one. */
+  asksNewPassword: boolean;
   /** What a window waits for before what was typed in it is on the disk. */
   onClearing: () => Promise<void>;
   /** Happens when a session was kept on this PC, before the desk is opened with it. */
@@ -120,6 +122,7 @@ export function makeRememberingView(): RememberingView {
       view.shown = session;
     },
     showKeyLost: () => {},
+    showNewPasswordAsked: () => {},
     changed: () => Promise.resolve(),
   };
   return view;
@@ -159,6 +162,7 @@ export function makeSessionPc(): SessionPc {
       succeed({
         ...profile,
         deviceSecret: tokens.deviceSecret,
+        newPasswordAsked: pc.asksNewPassword,
         keep: (key: CryptoKey) => keep(profile, key),
         decline: () => {
           asked.push(`decline ${username}`);
@@ -187,6 +191,7 @@ export function makeSessionPc(): SessionPc {
     sync: () =>
       Promise.resolve({
         signIn,
+        agreeToServer: () => Promise.resolve(true),
         start: (accountId: string) => void asked.push(`start ${accountId}`),
         signOut: () => {
           asked.push('sign out');
@@ -225,6 +230,7 @@ export function makeSessionPc(): SessionPc {
     reached: true,
     workerRuns: true,
     password: 'benar',
+    asksNewPassword: false,
     onClearing: () => Promise.resolve(),
     onKept: () => {},
     open: () => {

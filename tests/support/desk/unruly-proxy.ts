@@ -25,6 +25,7 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
   /** Whoever called no longer waits for the answer. */
   readonly hungUp: AbortSignal;
 }
@@ -93,7 +94,7 @@ export async function startUnrulyProxy(target: string): Promise<UnrulyProxy> {
     const { method = 'GET', headers } = incoming;
     const hungUp = new AbortController();
     outgoing.once('close', () => outgoing.writableFinished || hungUp.abort());
-    const call = { method, path, headers, hungUp: hungUp.signal };
+    const call = { method, path, headers, body: sent, hungUp: hungUp.signal };
     const given = await proxy.instead?.(call);
     if (given) return void outgoing.writeHead(given.status, given.headers).end(given.body);
     proxy.reached.push(`${method} ${path.split('?')[0]}`);

@@ -10,20 +10,26 @@ import {
 } from '@fluentui/react-components';
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 
+/** What is asked: what it is, what follows from it, and what the button says that agrees. */
+export interface AgreeQuestion {
+  readonly title: string;
+  readonly body: string;
+  readonly agree: string;
+  readonly act: () => Promise<Result<void, ShownError>>;
+}
+
 interface AgreeDialogProps {
-  readonly open: boolean;
-  /** How many usul would go. */
-  readonly count: number;
-  readonly agree: SyncStore['agreeToRemovals'];
+  /** Null: nothing is asked. */
+  readonly question: AgreeQuestion | null;
   readonly onClose: () => void;
 }
 
-/** Asks before nearly all usul are removed from this PC; what is safe to choose has the focus. */
-export function AgreeDialog({ open, count, agree, onClose }: AgreeDialogProps) {
+/** Asks before something that is not done without a person's word; what is safe to choose has the focus. */
+export function AgreeDialog({ question, onClose }: AgreeDialogProps) {
   const [failure, setFailure] = useState<ShownError | null>(null);
 
   function close(): void {
@@ -31,28 +37,32 @@ export function AgreeDialog({ open, count, agree, onClose }: AgreeDialogProps) {
     onClose();
   }
 
-  async function remove(): Promise<void> {
-    const result = await agree(count);
-    if (!result.ok) return setFailure(result.error);
+  async function agreed(): Promise<void> {
+    const result = await question?.act();
+    if (result?.ok === false) return setFailure(result.error);
     close();
-    // The button that led here is gone, and most of the list soon is.
+    // The button that led here is gone.
     focusMain('main');
   }
 
   return (
-    <Dialog modalType="alert" open={open} onOpenChange={(_, data) => !data.open && close()}>
+    <Dialog
+      modalType="alert"
+      open={question !== null}
+      onOpenChange={(_, data) => !data.open && close()}
+    >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{noticesText.agreeTitle(count)}</DialogTitle>
+          <DialogTitle>{question?.title}</DialogTitle>
           <DialogContent>
-            {noticesText.agreeBody} {noticesText.agreeKeeps}
+            {question?.body}
             {failure && <ErrorBar message={failure.message} action={failure.action} />}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={close}>
               {noticesText.cancel}
             </Button>
-            <Button onClick={() => void remove()}>{noticesText.agree}</Button>
+            <Button onClick={() => void agreed()}>{question?.agree}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

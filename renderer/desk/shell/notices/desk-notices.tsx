@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
-import { AgreeDialog } from '#renderer/desk/shell/notices/agree-dialog.tsx';
+import { AgreeDialog, type AgreeQuestion } from '#renderer/desk/shell/notices/agree-dialog.tsx';
 import { noticeLines, type NoticeLine } from '#renderer/desk/shell/notices/notice-lines.ts';
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
+import { isOtherServer, type OtherServer } from '#renderer/core/shown-error.ts';
+import type { ConnectionState, ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
@@ -29,30 +31,28 @@ const useStyles = makeStyles({
 });
 
 interface DeskNoticesProps {
-  readonly desk: Pick<Desk, 'sync' | 'outbox'>;
+  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox'>;
   /** Opens the usul that came back first. */
   readonly onReturned: () => void;
 }
 
 /** What a person should know beside the connection, over the status bar; nothing while all is well. */
-export function DeskNotices({ desk: { sync, outbox }, onReturned }: DeskNoticesProps) {
+export function DeskNotices({ desk, onReturned }: DeskNoticesProps) {
   const styles = useStyles();
+  const { sync, outbox } = desk;
   const notices = useStore(sync, (store) => store.notices);
+  const other = useStore(sync, ({ connection }) => otherServerOf(connection));
   const broughtBack = useStore(outbox, (store) => store.broughtBack);
-  const [asking, setAsking] = useState(false);
-  const lines = noticeLines(notices, broughtBack);
+  const [asking, setAsking] = useState<NoticeLine['kind'] | null>(null);
+  const lines = noticeLines(notices, { other, broughtBack });
   if (lines.length === 0) return null;
 
-  function see(): void {
+  function answer(kind: NoticeLine['kind']): void {
+    if (kind === 'kembali') return onReturned();
+    if (kind !== 'dikirim_lagi') return setAsking(kind);
     void sync.getState().seeDeliveredAgain();
     // The button is gone with its line.
     focusMain('main');
-  }
-
-  function answer(kind: NoticeLine['kind']): void {
-    if (kind === 'kembali') onReturned();
-    else if (kind === 'ditahan') setAsking(true);
-    else see();
   }
 
   return (
@@ -71,13 +71,43 @@ export function DeskNotices({ desk: { sync, outbox }, onReturned }: DeskNoticesP
         </ul>
       </section>
       <AgreeDialog
-        open={asking && notices.heldRemovals?.agreed === false}
-        count={notices.heldRemovals?.gone ?? 0}
-        agree={(count) => sync.getState().agreeToRemovals(count)}
-        onClose={() => setAsking(false)}
+        question={questionOf(asking, desk, { notices, other })}
+        onClose={() => setAsking(null)}
       />
     </>
   );
+}
+
+function otherServerOf(connection: ConnectionState): OtherServer | null {
+  const isOther = connection.kind === 'gangguan' && isOtherServer(connection.error);
+  return isOther ? connection.error : null;
+}
+
+/** What is asked of the person, as long as there is still reason to. */
+function questionOf(
+  asking: NoticeLine['kind'] | null,
+  { sync, session }: DeskNoticesProps['desk'],
+  found: { readonly notices: ExchangeNotices; readonly other: OtherServer | null },
+): AgreeQuestion | null {
+  const { notices, other } = found;
+  const { heldRemovals: held } = notices;
+  if (asking === 'ditahan' && held?.agreed === false) {
+    return {
+      title: noticesText.agreeTitle(held.gone),
+      body: `${noticesText.agreeBody} ${noticesText.agreeKeeps}`,
+      agree: noticesText.agree,
+      act: () => sync.getState().agreeToRemovals(held.gone),
+    };
+  }
+  if (asking === 'server_lain' && other) {
+    return {
+      title: noticesText.trustTitle,
+      body: `${other.message} ${other.action} ${noticesText.trustBody}`,
+      agree: noticesText.trust,
+      act: () => session.getState().agreeToServer(other.key),
+    };
+  }
+  return null;
 }
 
 interface AnswerButtonProps {
@@ -101,7 +131,7 @@ function AnswerButton({ kind, onAnswer }: AnswerButtonProps) {
   }
   return (
     <Button size="small" className={styles.button} onClick={onAnswer}>
-      {kind === 'ditahan' ? noticesText.review : noticesText.seen}
+      {kind === 'dikirim_lagi' ? noticesText.seen : noticesText.review}
     </Button>
   );
 }

@@ -23,15 +23,15 @@ const back = (employeeName: string) => ({
 
 test('usul that came back stand first, with what their documents say', () => {
   const notices = { ...nothing, deliveredAgain: 1 };
-  expect(noticeLines(notices, [back('Ani Contoh')])[0]).toEqual({
+  expect(noticeLines(notices, { broughtBack: [back('Ani Contoh')] })[0]).toEqual({
     kind: 'kembali',
     asks: true,
     sentence:
       'Usul Ani Contoh kembali ke meja, keputusannya belum dikirim. SK Pangkat: milik orang lain (Budi). TMT berbeda dengan dokumen.',
   });
-  expect(noticeLines(notices, [back('Ani Contoh'), back('Edi Contoh')])[0]?.sentence).toMatch(
-    /^2 usul kembali ke meja, keputusannya belum dikirim\. Ani Contoh: SK Pangkat/,
-  );
+  expect(
+    noticeLines(notices, { broughtBack: [back('Ani Contoh'), back('Edi Contoh')] })[0]?.sentence,
+  ).toMatch(/^2 usul kembali ke meja, keputusannya belum dikirim\. Ani Contoh: SK Pangkat/);
 });
 
 test('removals that are held back ask, until the person agreed', () => {

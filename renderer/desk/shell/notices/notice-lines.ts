@@ -1,5 +1,6 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { BroughtBack } from '#renderer/core/outbox/outbox-contract.ts';
+import type { OtherServer } from '#renderer/core/shown-error.ts';
 import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
 /** From so much on a person is told that the PC's clock is off, in milliseconds. */
@@ -7,19 +8,28 @@ export const clockToleranceMs = 300_000;
 
 /** A line over the status bar; `asks`: with a button that leads to the question, or says that it was seen. */
 export interface NoticeLine {
-  readonly kind: 'kembali' | 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
+  readonly kind: 'server_lain' | 'kembali' | 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
   readonly sentence: string;
   readonly asks: boolean;
+}
+
+/** What other stores have to say. */
+export interface AlsoToSay {
+  /** Another server answers than the one that this PC knows. */
+  readonly other?: OtherServer | null;
+  /** Decisions that came back because of what was read after them. */
+  readonly broughtBack?: readonly BroughtBack[];
 }
 
 /** What is to be said, what asks for a person's word first. */
 export function noticeLines(
   notices: ExchangeNotices,
-  broughtBack: readonly BroughtBack[] = [],
+  { other = null, broughtBack = [] }: AlsoToSay = {},
 ): readonly NoticeLine[] {
   const { heldRemovals: held, deliveredAgain, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
   const lines: NoticeLine[] = [];
+  if (other) lines.push({ kind: 'server_lain', sentence: other.message, asks: true });
   const [back] = broughtBack;
   if (back) {
     const { employeeName: name, sentences } = back;

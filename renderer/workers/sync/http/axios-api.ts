@@ -2,6 +2,11 @@ import { create, isAxiosError, type AxiosInstance, type AxiosRequestConfig } fro
 import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
 import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
 import type { Answer, CallOptions, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import {
+  makeTrustGuard,
+  type TrustGuard,
+  type TrustServer,
+} from '#renderer/workers/sync/http/server-trust.ts';
 import { noteWhatIsAsked, signCall } from '#renderer/workers/sync/http/sign-call.ts';
 import type { DeviceSigner } from '#renderer/data/keyring/device-signer.ts';
 import { apiRoutes, appVersionHeader, type ApiRoute } from '#shared/contract/api.ts';
@@ -17,7 +22,8 @@ import { fail, succeed } from '#shared/kernel/result.ts';
 
 /**
  * Where and as what the client calls. `stallMs`: a call without a byte for so long is given up; `leaving`: nobody waits
- * for the answers any more; `signer`: signs as this PC.
+ * for the answers any more; `signer`: signs as this PC; `trust`: says whether whoever answers is the server that this PC
+ * knows.
  */
 export interface HttpSettings {
   readonly serverUrl: string;
@@ -25,6 +31,7 @@ export interface HttpSettings {
   readonly stallMs: number;
   readonly leaving?: AbortSignal | undefined;
   readonly signer?: DeviceSigner | undefined;
+  readonly trust?: TrustServer | undefined;
 }
 
 // The server takes the decisions of a file in one after another before it answers.
@@ -54,8 +61,11 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
     validateStatus: () => true,
     transitional: { silentJSONParsing: true },
   });
-  const send = (route: RouteName, input: AnyRouteInput, options: SendOptions = {}) =>
-    sendOver(http, settings, { route, input, options });
+  const send: Send = (route, input, options = {}) =>
+    sendGuarded(guard, route, () => sendOver(http, settings, { route, input, options }));
+  const guard = makeTrustGuard(settings.trust, async (nonce) =>
+    read(await send('identity', { body: { nonce } }), (data) => readRouteAnswer('identity', data)),
+  );
 
   return {
     call: async (route, input, options) => {
@@ -77,6 +87,25 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
       return answer.ok ? readPart(answer.value, request) : answer;
     },
   };
+}
+
+type Send = (
+  route: RouteName,
+  input: AnyRouteInput,
+  options?: SendOptions,
+) => Promise<Answer<RawAnswer>>;
+
+/** Sends nothing to whoever is not the server that this PC knows. */
+async function sendGuarded(
+  guard: TrustGuard,
+  route: RouteName,
+  send: () => Promise<Answer<RawAnswer>>,
+): Promise<Answer<RawAnswer>> {
+  const fault = await guard.before(route);
+  if (fault) return fail(fault);
+  const answer = await send();
+  if (!answer.ok) guard.lost();
+  return answer;
 }
 
 interface Call {

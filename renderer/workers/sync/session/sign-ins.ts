@@ -47,8 +47,8 @@ export class SignIns {
       // No other worker gives the same: one that failed may have left its page with a sign-in.
       const signInId = crypto.randomUUID();
       this.#waiting = { signInId, session: answer.value };
-      const { account, policy, deviceSecret } = answer.value;
-      return succeed({ signInId, account, policy, deviceSecret });
+      const { account, policy, deviceSecret, newPasswordAsked = false } = answer.value;
+      return succeed({ signInId, account, policy, deviceSecret, newPasswordAsked });
     } catch (cause) {
       // This PC cannot even tell its own id (damaged store).
       onBug(cause);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { runCli } from '#server/app/run-cli.ts';
+import { hashPassword } from '#server/accounts/passwords.ts';
+import { sessionSchema } from '#shared/contract/session.ts';
+import { runServerCommand } from '#tests/support/server-cli.ts';
 import { addVerifikator } from '#tests/support/builders.ts';
 import { testServerKey } from '#tests/support/database.ts';
 import { useOffice } from '#tests/support/office.ts';
@@ -39,6 +42,35 @@ test('a new password opens from then on, in every spelling; the old one and the 
       200,
     );
   }
+});
+
+test('who signs in with one of before the policy is asked for another, and an admin sees who that is', async () => {
+  const { server } = office;
+  const { username, id } = await addVerifikator(server.db, 'bidang-a');
+  const set = async (password: string) => {
+    const passwordHash = await hashPassword(password);
+    await server.db
+      .updateTable('account')
+      .set({ password_hash: passwordHash })
+      .where('id', '=', id)
+      .execute();
+  };
+  const asked = async (password: string) => {
+    const device = { id: randomUUID(), name: 'PC' };
+    const answer = await postJson(server, '/api/v1/session', { username, password, device });
+    return sessionSchema.parse(await answer.json()).newPasswordAsked;
+  };
+  const listed = async () => {
+    const { text } = await runServerCommand(server, ['password', 'list']);
+    return text.split('\n').find((line) => line.startsWith(`${username} `)) ?? null;
+  };
+  expect(await listed()).toContain('belum diketahui');
+  await set('rahasia123');
+  expect(await asked('rahasia123')).toBe(true);
+  expect(await listed()).toContain('tidak memenuhi ketentuan');
+  expect(await setPassword(username, 'lumut perahu kopi')).toMatchObject({ code: 0 });
+  expect(await listed()).toBeNull();
+  expect(await asked('lumut perahu kopi')).toBeUndefined();
 });
 
 test('one that everybody could guess changes nothing, and all that is wrong is said', async () => {

@@ -11,13 +11,13 @@ import { commandResultsSchema } from '#shared/contract/commands.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
-import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { makeTestDatabase, testServerKey, type TestDatabase } from '#tests/support/database.ts';
 import { signIn } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 // Two processes of the server on one database and one folder of documents, as behind a proxy that spreads the load.
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 let database: TestDatabase;
 let folder: string;
 let documents: DocumentStore;
@@ -47,6 +47,7 @@ async function launch(): Promise<{ readonly url: string; readonly child: ChildPr
       ...process.env,
       DATABASE_URL: database.url,
       MEJA_DATA_DIR: folder,
+      MEJA_SERVER_KEY: testServerKey,
       MEJA_LOG_LEVEL: 'error',
       PORT: '0',
     },

@@ -203,7 +203,7 @@ describe('a guesser with many addresses', () => {
 
 test('two at the same moment both begin, whichever looked at its clock first', async () => {
   await withServer({}, async ({ db }) => {
-    const trier = { login: 'tidak-ada', deviceId: randomUUID() };
+    const trier = { login: 'tidak-ada', deviceId: randomUUID(), key: null };
     const at = Date.now();
     for (const ms of [0, -1, -5]) {
       const begun = await beginAttempt(db, undefined, trier, new Date(at + ms));

@@ -8,21 +8,13 @@ import { openDocumentStore } from '#server/documents/document-store.ts';
 import { openEpoch } from '#server/epoch/epochs.ts';
 import { anchorDaily, knownAnchors, verifyAnchors } from '#server/integrity/anchors.ts';
 import { sealHeads } from '#server/integrity/chain-seals.ts';
-import { verifyDatabase } from '#server/integrity/verify-database.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
-import { inTransaction, openDatabase, type Db } from '#server/store/database.ts';
+import { inTransaction } from '#server/store/database.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { giveKeys } from '#server/store/secrets.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
-import {
-  copyDatabase,
-  dropCopy,
-  makeTestDatabase,
-  tamper,
-  testKeys,
-  type TestDatabase,
-} from '#tests/support/database.ts';
+import { makeTestDatabase, tamper, type TestDatabase } from '#tests/support/database.ts';
+import { saidAfter as saidAfterIn, type Copy } from '#tests/support/tampered-copy.ts';
 
 const now = () => new Date();
 let database: TestDatabase;
@@ -56,32 +48,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function saidOf(db: Db): Promise<string> {
-  const lines: string[] = [];
-  try {
-    await verifyDatabase({ db, file, now }, (line) => void lines.push(line));
-  } catch (cause) {
-    lines.push(`! ${cause instanceof Error ? cause.message : ''}`);
-  }
-  return lines.join('\n');
-}
-
-/** What `verify-chain` says of a copy of the database after somebody was at it. */
-async function saidAfter(attack: (copy: { url: string; db: Db }) => Promise<unknown>) {
-  const url = await copyDatabase(database.url);
-  const db = openDatabase(url, { maxConnections: 2 });
-  giveKeys(db, testKeys);
-  try {
-    await attack({ url, db });
-    return await saidOf(db);
-  } finally {
-    await db.destroy();
-    await dropCopy(url);
-  }
-}
+const saidAfter = (attack: (copy: Copy) => Promise<unknown>) => saidAfterIn(database, file, attack);
 
 /** Changes a decision and writes the whole chain behind it anew, as a server hashed links of the first form. */
-async function rewriteChain({ url, db }: { url: string; db: Db }, from = 2): Promise<void> {
+async function rewriteChain({ url, db }: Copy, from = 2): Promise<void> {
   const rows = await db.selectFrom('decision').selectAll().orderBy('chain_seq').execute();
   let prevHash = rows[0]!.prev_hash;
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countPages, keepCounting } from '#server/documents/count-pages.ts';
+import { countPages, openCounting } from '#server/documents/count-pages.ts';
 import { recordDocuments } from '#server/documents/document-rows.ts';
 import { openPageCounter, type PageCounter } from '#server/documents/page-counter.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -97,13 +97,30 @@ describe('passing on a document of which not every page was seen', () => {
     });
   });
 
-  test('is what it was for who saw all of them, and for a document that was never counted', async () => {
+  test('is refused of a document that entered a moment ago, which nobody has counted', async () => {
+    const seen = { pageCount: 1, pagesSeen: [1] };
+    const refusal = {
+      kind: 'ditolak',
+      error: { message: expect.stringMatching(/^Halaman 2 dari/u) },
+    };
+    const both = await Promise.all([usulWith(pdf(2), pdf(1)), usulWith(pdf(2), pdf(1))]);
+    const [decided, handed] = both.map((usul) => passOver(usul, seen));
+    // Two at once: there is one process that counts.
+    const answers = await Promise.all([
+      office.decide(decided!),
+      office.decide(passOver(both[1], seen)),
+    ]);
+    expect(answers).toMatchObject([refusal, refusal]);
+    expect(await office.handOver([handed!])).toMatchObject([refusal]);
+    const sha256 = both[0].documents[0]!.sha256;
+    expect(await countOf(sha256)).toEqual({ page_count: 2, counted_at: expect.any(Date) });
+  });
+
+  test('is what it was for who saw all of them', async () => {
     const usul = await usulWith(pdf(2));
     await countPages(ports(), counter);
     const seen = { pageCount: 2, pagesSeen: [2, 1] };
     expect(await office.decide(passOver(usul, seen))).toMatchObject({ kind: 'diterima' });
-    const uncounted = await usulWith(pdf(2));
-    expect(await office.decide(passOver(uncounted, {}))).toMatchObject({ kind: 'diterima' });
     // What does not pass it on needs no page.
     const back = { outcome: 'tolak' as const, reasons: ['DOK_SALAH'], verdicts: [], evidence: [] };
     const refused = await usulWith(pdf(2));
@@ -132,9 +149,10 @@ describe('the server counts', () => {
   test('by itself, soon after a document enters', async () => {
     const sha256 = await put(pdf(3));
     const faults: unknown[] = [];
-    const stop = keepCounting({ ...ports(), onFault: (cause) => faults.push(cause) }, 50);
+    const counting = openCounting(ports());
+    counting.start(50, (cause) => faults.push(cause));
     await until(async () => expect((await countOf(sha256)).page_count).toBe(3));
-    await stop();
+    await counting.stop();
     expect(faults).toEqual([]);
   });
 });

@@ -3,13 +3,19 @@ import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt, SignJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readKnownServer } from '#renderer/data/keyring/known-server.ts';
+import { openHostDatabase, type HostDatabase } from '#renderer/data/schema/open-database.ts';
+import { makeServerTrust } from '#renderer/workers/sync/http/server-trust.ts';
 import { runCli } from '#server/app/run-cli.ts';
 import { parseSettings, type ServerSettings } from '#server/app/server-settings.ts';
 import { startServer, type RunningServer } from '#server/app/start-server.ts';
 import { addOrganisation, addVerifikator } from '#tests/support/builders.ts';
 import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { signIn } from '#tests/support/server.ts';
+import { fingerprintOf, serverIdentitySchema } from '#shared/contract/server-identity.ts';
+import { succeed } from '#shared/kernel/result.ts';
+import { postJson, signIn } from '#tests/support/server.ts';
 
 const username = 'verifikator-dinas-a';
 let database: TestDatabase;
@@ -150,6 +156,78 @@ test('rotate-keys: the same secrets under a new key; the old one opens what was 
   await expect(secretAt(deviceId)).rejects.toThrow('kunci server lain');
 });
 
+const ask = (server: RunningServer) => async (nonce: string) => {
+  const answer = await postJson(server, '/api/v1/identity', { nonce });
+  return succeed(serverIdentitySchema.parse(await answer.json()));
+};
+
+describe('a PC knows the server by its key', () => {
+  let host: HostDatabase;
+  beforeEach(() => {
+    host = openHostDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+    return () => host.close();
+  });
+
+  /** What the PC says of the server as it is started now; undefined: it is the known one. */
+  const meet = (own: Record<string, string> = {}) =>
+    serving(async (server) => makeServerTrust(host)(ask(server)), own);
+  const key = async () => (await readKnownServer(host))?.key;
+
+  test('through every rotation of its keys, and not back to one of before', async () => {
+    expect(await meet()).toBeUndefined();
+    const [first, saved] = [await key(), await readFile(keyFile, 'utf8')];
+    // A PC that was away for two of them.
+    for (let times = 0; times < 2; times += 1) await run('rotate-keys');
+    expect(await meet()).toBeUndefined();
+    expect(await key()).not.toBe(first);
+    const { text } = await run('identity');
+    const bytes = Buffer.from((await key())!, 'base64url');
+    expect(text).toBe(`Sidik kunci server: ${fingerprintOf(bytes)}`);
+    // Whoever got hold of the key that was replaced.
+    await database.db.deleteFrom('server_secret').execute();
+    await database.db.deleteFrom('device_secret').execute();
+    await writeFile(keyFile, saved);
+    expect(await meet()).toEqual({ kind: 'server_lain', key: first });
+  });
+
+  test('with its keys from the environment, and not one with other keys on the same database', async () => {
+    const [old, fresh, other] = [1, 2, 3].map((fill) => Buffer.alloc(32, fill).toString('base64'));
+    expect(await meet({ MEJA_SERVER_KEY: old! })).toBeUndefined();
+    expect(await meet({ MEJA_SERVER_KEY: `${fresh},${old}` })).toBeUndefined();
+    expect(await meet({ MEJA_SERVER_KEY: fresh! })).toBeUndefined();
+    await database.db.deleteFrom('server_secret').execute();
+    await database.db.deleteFrom('device_secret').execute();
+    const refused = await meet({ MEJA_SERVER_KEY: other! });
+    expect(refused).toMatchObject({ kind: 'server_lain' });
+    // A server that only names the known key as one of its own.
+    const forged = await serving(
+      async (server) =>
+        makeServerTrust(host)(async (nonce) => {
+          const answer = await ask(server)(nonce);
+          if (!answer.ok) return answer;
+          const { key: shown, signature } = answer.value;
+          return succeed({
+            ...answer.value,
+            before: [
+              { key: (await key())!, signature },
+              { key: shown, signature },
+            ],
+          });
+        }),
+      { MEJA_SERVER_KEY: other! },
+    );
+    expect(forged).toEqual(refused);
+  });
+
+  test('however its database goes back', async () => {
+    expect(await meet()).toBeUndefined();
+    await database.db.deleteFrom('server_secret').execute();
+    await database.db.deleteFrom('device_secret').execute();
+    expect(await meet()).toBeUndefined();
+    for (const text of await stolen()) expect(text).not.toContain((await key())!);
+  });
+});
+
 test('keys from the environment: a new one in front, the old one behind it, then alone', async () => {
   const deviceId = randomUUID();
   const [old, fresh] = [1, 2].map((fill) => Buffer.alloc(32, fill).toString('base64'));
@@ -173,6 +251,10 @@ test('without its keys a server does not start; when they are lost for good, key
   const { code, text } = await run('keys-lost');
   expect([code, text]).toEqual([0, expect.stringContaining('rahasia dilupakan')]);
   expect(await secretAt(deviceId)).not.toBe(first);
+  // Nothing is told of seals that nobody can make any more.
+  const told = await serving(async (server) => Promise.resolve(server.told));
+  expect(told.join()).not.toContain('segel');
+  expect(await run('verify-chain')).toMatchObject({ code: 0 });
   // What still opens is not forgotten.
   const next = await secretAt(deviceId);
   await cp(keyFile, `${keyFile}.salinan`);

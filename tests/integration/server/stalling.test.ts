@@ -11,7 +11,7 @@ import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addOrganisation, addUsul, addVerifikator, makeDecision } from '#tests/support/builders.ts';
-import { makeTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { makeTestDatabase, testServerKey, type TestDatabase } from '#tests/support/database.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import { sealContent } from '#tests/support/limits/sealed-content.ts';
 import { startMeasuredServer, type MeasuredServer } from '#tests/support/limits/measured-server.ts';
@@ -47,6 +47,7 @@ beforeAll(async () => {
   server = await startMeasuredServer({
     DATABASE_URL: database.url,
     MEJA_DATA_DIR: folder,
+    MEJA_SERVER_KEY: testServerKey,
     MEJA_LOG_LEVEL: 'silent',
     MEJA_SIGN_IN_ATTEMPTS: '100000',
     PORT: '0',
@@ -92,8 +93,17 @@ function worstBatches(field: 'commands' | 'decisions', dress: (one: Decision) =>
 const id = () => `"id":"${makeUuidV7()}"`;
 const many = (text: string, bytes: number) => text.repeat(Math.floor(bytes / text.length));
 
-/** Sealed contents that unpack to far more than they are, or cost more than they say. */
+/** What a hand-over can hold at its worst, once for all routes that take one: packing it costs more than sending it. */
 async function worstSealed(): Promise<readonly WorstBody[]> {
+  worstContents ??= sealWorstContents();
+  const full = await handoverOf(client, Array.from({ length: 120 }, decision));
+  return [...(await worstContents), json('a full file', full)];
+}
+
+let worstContents: Promise<readonly WorstBody[]> | undefined;
+
+/** Sealed contents that unpack to far more than they are, or cost more than they say. */
+async function sealWorstContents(): Promise<readonly WorstBody[]> {
   const seal = async (name: string, content: string | Buffer, count = maxHandoverDecisions) =>
     json(name, await sealContent(client, content, count));
   const deep = (depth: number) => `{${id()},"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
@@ -117,7 +127,6 @@ async function worstSealed(): Promise<readonly WorstBody[]> {
     ),
     await seal('zero where many are said', '{"decisions":[]}'),
     await seal('many where none is said', `{"decisions":[{}${many(',{}', 3_000_000)}]}`, 0),
-    json('a full file', await handoverOf(client, Array.from({ length: 120 }, decision))),
   ];
 }
 
@@ -127,6 +136,10 @@ const worstLegal: Readonly<
 > = {
   health: () => [],
   live: () => [],
+  identity: () => [
+    json('a nonce', { nonce: 'x'.repeat(43) }),
+    json('a nonce of any length', { nonce: 'x'.repeat(60_000) }),
+  ],
   signIn: () => [
     json('the longest password', {
       username: 'verifikator-dinas-a',

@@ -184,6 +184,34 @@ describe('a PC of before, which has no key', () => {
     expect((await sessionOf(await refresh(found, key))).deviceKey).toBe(key.publicKey);
   });
 
+  test('gets its first key from nobody who only knows its id', async () => {
+    const thief = await makeTestKey();
+    await sessionOf(await signIn(account, null));
+    // With a password of his own, by an application of before and then by a newer one.
+    await sessionOf(await signIn(colleague, null));
+    await sessionOf(await signIn(colleague, thief));
+    await sessionOf(await signIn(account));
+    const third = await newAccount();
+    expect(await messageOf(await signIn(third, thief))).toBe(
+      '403: PC ini terdaftar dengan kunci lain.',
+    );
+    await sessionOf(await signIn(third));
+  });
+
+  test('nor from who found a token of it: the person of the PC comes back, a revocation elsewhere or not', async () => {
+    const [thief, elsewhere] = [await makeTestKey(), randomUUID()];
+    const old = await sessionOf(await signIn(account, null));
+    await sessionOf(await signIn(account, await makeTestKey(), { id: elsewhere }));
+    const found = await sessionOf(await refresh(old, thief));
+    expect((await refresh(old, key)).status).toBe(401);
+    await revokeDevice(server.db, elsewhere, new Date());
+    expect((await sessionOf(await signIn(account))).deviceKey).toBe(key.publicKey);
+    // What was found is over with it, and an approval of anything on this PC does not bring it back.
+    expect((await refresh(found, thief)).status).toBe(401);
+    expect((await signIn(account, thief)).status).toBe(403);
+    expect(await messageOf(await signIn(colleague, thief))).toContain('kunci lain');
+  });
+
   test('is turned away once the policy asks for a key', async () => {
     const asking = await startTestServer({
       enrolment: { approval: 'automatic', keyRequired: true },

@@ -1,0 +1,56 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { useStore, type StoreApi } from 'zustand';
+import { appText } from '#renderer/desk/text/app.ts';
+import type { SessionStore } from '#renderer/core/session/session-contract.ts';
+
+interface SignInBarsProps {
+  readonly session: StoreApi<SessionStore>;
+}
+
+/** What a sign-in brought to light, each until the person has read it. */
+export function SignInBars({ session }: SignInBarsProps) {
+  const store = useStore(session);
+  return (
+    <>
+      {store.keyLost && (
+        <Bar
+          title={appText.keyLost}
+          action={appText.keyLostAction}
+          onRead={() => store.dismissKeyLost()}
+        />
+      )}
+      {store.newPasswordAsked && (
+        <Bar
+          title={appText.newPasswordAsked}
+          action={appText.newPasswordAction}
+          onRead={() => store.dismissNewPassword()}
+        />
+      )}
+    </>
+  );
+}
+
+interface BarProps {
+  readonly title: string;
+  readonly action: string;
+  readonly onRead: () => void;
+}
+
+function Bar({ title, action, onRead }: BarProps) {
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle> {action}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onRead}>{appText.understood}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,143 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import {
+  contentDigest,
+  eventSealer,
+  type SealEvent,
+  type SealedContent,
+} from '#server/commands/event-seals.ts';
+import { integrityKey } from '#server/integrity/chain-seals.ts';
+import { isSameSeal } from '#server/store/compare-seals.ts';
+import type { Db } from '#server/store/database.ts';
+import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
+
+/** What is wrong with the seals of the history; `id`: of an usul. */
+export type HistoryFault =
+  | { readonly kind: 'peristiwa_tanpa_segel'; readonly id: string }
+  /** After which event the seals begin is not what it was, or no server wrote it. */
+  | { readonly kind: 'awal_riwayat' };
+
+/**
+ * Notes after which event seals begin, once: at the first start of a server that seals them. `anchored`: where they began, by
+ * an anchor; then it is not noted again, so that whoever takes the note away wins nothing.
+ */
+export async function beginHistory(db: Db, anchored: number | undefined): Promise<void> {
+  if (anchored !== undefined) return;
+  const key = await integrityKey(db);
+  await db.transaction().execute(async (tx) => {
+    const known = await tx.selectFrom('history_start').select('after_id').executeTakeFirst();
+    if (known) return;
+    const { top } = await tx
+      .selectFrom('usul_event')
+      .select(({ fn }) => fn.coalesce(fn.max('id'), sql.lit(0)).as('top'))
+      .executeTakeFirstOrThrow();
+    await tx
+      .insertInto('history_start')
+      .values({ after_id: top, seal: startSeal(key, top) })
+      // Another server starts at the same moment.
+      .onConflict((conflict) => conflict.column('one').doNothing())
+      .execute();
+  });
+}
+
+/** After which event seals begin; undefined: it was not noted yet. Whether that note is the server's own says `verifyHistory`. */
+export async function historyStart(db: Db): Promise<number | undefined> {
+  const row = await db.selectFrom('history_start').select('after_id').executeTakeFirst();
+  return row?.after_id;
+}
+
+const usulPage = 500;
+const named = 20;
+
+/** Whether the history is what the server wrote, since it seals it; `anchored`: where seals began, by an anchor. */
+export async function verifyHistory(
+  db: Db,
+  anchored: number | undefined,
+): Promise<readonly HistoryFault[]> {
+  const row = await db.selectFrom('history_start').selectAll().executeTakeFirst();
+  if (!row && anchored === undefined) return [];
+  const key = await integrityKey(db);
+  const isOurs =
+    row !== undefined &&
+    (anchored ?? row.after_id) === row.after_id &&
+    isSameSeal(row.seal, startSeal(key, row.after_id));
+  const after = anchored ?? row?.after_id ?? 0;
+  const events = await unsealedUsul(db, after);
+  return [
+    ...(isOurs ? [] : [{ kind: 'awal_riwayat' } as const]),
+    ...events.map((id) => ({ kind: 'peristiwa_tanpa_segel', id }) as const),
+  ];
+}
+
+async function unsealedUsul(db: Db, after: number): Promise<readonly string[]> {
+  const seal = await eventSealer(db);
+  if (!seal) throw new Error('A database was opened without the keys of its secrets.');
+  const found: string[] = [];
+  let last = '00000000-0000-0000-0000-000000000000';
+  while (found.length < named) {
+    const usul = await db
+      .selectFrom('usul_event')
+      .select('usul_id')
+      .distinct()
+      .where('id', '>', after)
+      .where('usul_id', '>', last)
+      .orderBy('usul_id')
+      .limit(usulPage)
+      .execute();
+    const ids = usul.map((row) => row.usul_id);
+    const top = ids.at(-1);
+    if (top === undefined) break;
+    last = top;
+    const events = await readEvents(db, ids);
+    const wrong = events.filter((event) => event.id > after && !fits(seal, event));
+    found.push(...new Set(wrong.map((event) => event.usulId)));
+  }
+  return found.slice(0, named);
+}
+
+interface KeptEvent {
+  readonly id: number;
+  readonly usulId: string;
+  readonly at: Date;
+  readonly revision: number;
+  readonly actorName: string;
+  readonly actorRole: string;
+  readonly action: string;
+  readonly reasons: string[];
+  readonly note: string;
+  readonly acknowledged: ToldAcknowledgement[] | null;
+  readonly deletionReason: string | null;
+  readonly seal: string | null;
+  readonly before: string | null;
+  /** What its revision holds; null: there is none. */
+  readonly submitted: SealedContent | null;
+}
+
+const submitting = ['ajukan', 'ajukan_ulang'];
+
+function fits(seal: SealEvent, kept: KeptEvent): boolean {
+  const { id: _, seal: given, before, submitted, ...event } = kept;
+  const isSubmission = submitting.includes(event.action);
+  const content = isSubmission && submitted ? contentDigest(submitted) : null;
+  return given !== null && isSameSeal(given, seal(before, { ...event, content }));
+}
+
+async function readEvents(db: Db, usulIds: readonly string[]): Promise<readonly KeptEvent[]> {
+  const { rows } = await sql<KeptEvent>`
+    SELECT e.id, e.usul_id AS "usulId", e.at, e.revision, e.actor_name AS "actorName", e.actor_role AS "actorRole",
+      e.action, e.reasons, e.note, e.acknowledged, e.deletion_reason AS "deletionReason", e.seal,
+      lag(e.seal) OVER (PARTITION BY e.usul_id ORDER BY e.id) AS before,
+      (SELECT jsonb_build_object('values', r.values, 'oldValues', r.old_values, 'asnNote', r.asn_note, 'documents',
+          coalesce((SELECT jsonb_agg(jsonb_build_object('documentId', d.document_id, 'fileName', d.file_name,
+            'sha256', d.sha256) ORDER BY d.ordinal) FROM usul_document AS d
+            WHERE d.usul_id = r.usul_id AND d.revision = r.revision), '[]'))
+        FROM usul_revision AS r WHERE r.usul_id = e.usul_id AND r.revision = e.revision) AS submitted
+    FROM usul_event AS e WHERE e.usul_id = ANY(${[...usulIds]}::uuid[]) ORDER BY e.usul_id, e.id`.execute(
+    db,
+  );
+  return rows;
+}
+
+function startSeal(key: Uint8Array, after: number): string {
+  return createHmac('sha256', key).update(`awal riwayat 1 ${after}`).digest('base64url');
+}
