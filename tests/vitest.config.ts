@@ -7,6 +7,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Tests on IndexedDB: what one leaves in the process (a database, a faked clock) must not meet another. */
 const withStores = ['renderer/{core,data,desk,platform}/**/*.test.{ts,tsx}'];
 
+const withPostgres = {
+  environment: 'node',
+  globalSetup: ['tests/support/postgres-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   root,
   test: {
@@ -36,13 +43,20 @@ export default defineConfig({
       {
         root,
         test: {
-          name: 'integration',
-          include: ['tests/{architecture,contract,integration}/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['tests/support/postgres-setup.ts'],
+          ...withPostgres,
+          name: 'integration of the server',
+          include: ['tests/{architecture,contract,integration/server}/**/*.test.ts'],
+          // The server keeps nothing in its modules: importing it for each file took as long as many a file.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          ...withPostgres,
+          name: 'integration of the desk',
+          // Each in a process of its own, as a PC is: what one leaves open in its databases slows the next ones down.
+          include: ['tests/integration/desk/**/*.test.ts'],
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { StoreApi } from 'zustand/vanilla';
+import { holdOf } from '#renderer/data/outbox/hold.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
@@ -77,7 +78,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
       if (entry) {
         outbox.store.getState().noteOpened(entry.decision.usulId);
         inbox.showDecided(entry);
-        outbox.showDecided(entry, now().getTime() + holdMs);
+        outbox.showDecided(entry, now().getTime() + holdOf(entry.decision, holdMs));
       }
       syncNow();
     },
@@ -99,7 +100,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     onError,
   });
   const onTakenBack = takenBackIn({ inbox, currentCase });
-  const outbox = makeOutboxStore({ now, onTakenBack, onError });
+  const outbox = makeOutboxStore({ now, holdMs, onTakenBack, onHoldCut: syncNow, onError });
   followReading({ outbox, evidence, currentCase });
   const conflict = makeConflictStore(onError);
   return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };

@@ -1,5 +1,6 @@
 import { storeInBoth, type StoreFailure } from '#renderer/data/journal/keep-both.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
+import { holdOf } from '#renderer/data/outbox/hold.ts';
 import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import {
   asksForAction,
@@ -43,7 +44,7 @@ export async function decideCase(
     } as const;
     const saved = await store(seat, decision, {
       entry: { command: commandOfDecision(decision), ...shown },
-      heldUntil: at.getTime() + ports.holdMs,
+      heldUntil: at.getTime() + holdOf(decision, ports.holdMs),
       shas: documents.map((document) => document.sha256),
       at,
     });

@@ -47,7 +47,7 @@ describe('the filter', () => {
   });
 
   test.each<[InboxFilter['marks'], readonly string[]]>([
-    [['peringatan'], ['galat', 'peringatan']],
+    [['peringatan'], ['galat', 'peringatan', 'dokumen']],
     [['tanpa_peringatan'], ['baru', 'kembali']],
     [['konsep'], ['peringatan', 'kembali']],
     [['dikembalikan'], ['galat', 'kembali']],
@@ -55,7 +55,7 @@ describe('the filter', () => {
     [['dikembalikan', 'konsep', 'tanpa_peringatan'], ['kembali']],
     [
       ['peringatan', 'tanpa_peringatan'],
-      ['baru', 'galat', 'peringatan', 'kembali'],
+      ['baru', 'galat', 'peringatan', 'dokumen', 'kembali'],
     ],
     [
       ['tanpa_peringatan', 'peringatan', 'konsep'],
@@ -68,6 +68,7 @@ describe('the filter', () => {
         row('baru'),
         row('galat', { findings: { galat: 1, peringatan: 0 }, round: 'diajukan_ulang' }),
         row('peringatan', { findings: { galat: 0, peringatan: 2 }, hasDraft: true }),
+        row('dokumen', { documentFindings: 1 }),
         row('kembali', { round: 'dikembalikan', hasDraft: true }),
       ];
       expect(kept(rows, { marks })).toEqual(ids);

@@ -9,6 +9,7 @@ import {
   letGoOfCommand,
   readOutboxEntry,
 } from '#renderer/data/outbox/outbox.ts';
+import { holdOf } from '#renderer/data/outbox/hold.ts';
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
@@ -30,6 +31,10 @@ import { withoutUnread } from '#shared/workflow/decision.ts';
 /** What the outbox needs beside the database. */
 export interface OutboxPorts {
   readonly now: () => Date;
+  /** How long a decision can be corrected before it is sent, in milliseconds. */
+  readonly holdMs: number;
+  /** A decision may be sent sooner than was said: the exchange may want to run. */
+  readonly onHoldCut: () => void;
   /** A decision that was not sent is a draft again; what stands on the desk knows it when this resolves. */
   readonly onTakenBack: (decisionId: string, usulId: string) => Promise<void>;
   readonly onError: (cause: unknown) => void;
@@ -108,9 +113,13 @@ class Outbox implements OutboxDesk {
       const found = entry && decisionEntryOf(entry);
       if (!entry || !found) return fail(outboxSentences.decisionNotFound);
       const command = commandOfDecision(withoutUnread(found.decision));
-      const put = () => amendCommand(database, { ...entry, command });
+      const { holdMs, onHoldCut } = this.#ports;
+      const lessHeldMs = holdOf(found.decision, holdMs) - holdMs;
+      const put = () => amendCommand(database, { ...entry, command }, lessHeldMs);
       const amended = await amendInBoth(journal, command, put);
-      return amended.ok ? succeed(undefined) : fail(outboxSentences.outboxUnchanged);
+      if (!amended.ok) return fail(outboxSentences.outboxUnchanged);
+      onHoldCut();
+      return succeed(undefined);
     });
   }
 

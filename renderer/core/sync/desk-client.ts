@@ -1,3 +1,4 @@
+import { longestHold } from '#renderer/data/outbox/hold.ts';
 import type { DeskPorts, DeskTiming } from '#renderer/core/desk-ports.ts';
 import {
   followPageAttention,
@@ -18,7 +19,13 @@ export async function startDeskClient(
   const { followNetwork = followPageNetwork, followAttention = followPageAttention } = ports;
   const { serverUrl, appVersion, deviceName } = await platform.describe();
   const { holdMs, pollMs } = timing;
-  const settings = { serverUrl, appVersion, deviceName, holdMs, pollMs };
+  const settings = {
+    serverUrl,
+    appVersion,
+    deviceName,
+    holdMs: longestHold(holdMs),
+    pollMs,
+  };
   const client = new SyncClient(startWorker, settings, {
     ...hears,
     onLog: ({ level, event, detail }) => void platform.log({ level, event, detail }),

@@ -83,19 +83,20 @@ export async function countUndelivered(database: AccountDatabase): Promise<numbe
 }
 
 /**
- * Puts a command in the place of what it said before. False when it does not wait any more: from then on the server may
+ * Puts a command in the place of what it said before, held for so many milliseconds less. False when it does not wait any more: from then on the server may
  * have it as it was.
  */
 export async function amendCommand(
   database: AccountDatabase,
   { state: _state, ...kept }: OutboxEntry,
+  lessHeldMs: number,
 ): Promise<boolean> {
   const { meta, outbox } = database;
   const { id, sealed } = await sealCommand(database, kept);
   return database.transaction('rw', [meta, outbox], async () => {
     const row = await readCommand(database, id);
     if (row?.state !== 'menunggu') return false;
-    await putCommand(database, { ...row, sealed });
+    await putCommand(database, { ...row, sealed, heldUntil: row.heldUntil - lessHeldMs });
     return true;
   });
 }

@@ -171,8 +171,9 @@ export function makeVerifikator(page: Page): Verifikator {
     }).toPass({ timeout: 10_000, intervals: [0] });
   }
 
-  /** One that speaks of a document still being read may come after the others were answered. */
+  /** Waits for what is still being read, as a person does who wants no usul to come back. */
   async function answerWarnings(): Promise<void> {
+    await expect(gaps).not.toContainText('masih dibaca', { timeout: 30_000 });
     await expect(async () => {
       if ((await gaps.textContent())?.includes('peringatan')) await page.keyboard.press('w');
       expect(await isComplete()).toBe(true);

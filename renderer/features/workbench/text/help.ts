@@ -31,7 +31,7 @@ export const caseHelp: HelpPage = {
       'advance',
       'undoStep',
     ),
-    ...keysOf(generalKeys, 'undoDecision'),
+    ...keysOf(generalKeys, 'undoDecision', 'showConflicts'),
     ...keysOf(documentKeys, 'rotate', 'recognisedText'),
   ],
   troubles: [
@@ -62,6 +62,11 @@ export const caseHelp: HelpPage = {
       problem: 'Usul ini menghapus riwayat.',
       remedy:
         'Nilai alasannya (S benar, T tidak benar, B tidak dapat dipastikan): lihat kembarannya, apa yang tersisa sesudahnya, dan apa kata dokumen.',
+    },
+    {
+      problem: 'Usul yang sudah diputuskan kembali ke meja.',
+      remedy:
+        'Dokumennya baru selesai dibaca sesudah Anda menyimpan, dan ada temuan. Tekan U, lihat temuannya, lalu tekan W atau putuskan lain.',
     },
     {
       problem: 'Keputusan yang keliru sudah disimpan.',

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
 import { makeFailingDisk, type FailingDisk } from '#tests/support/desk/failing-disk.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
-import { makeFakeReader, pageWith } from '#tests/support/desk/fake-evidence.ts';
+import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
+import { openAccountDatabase } from '#renderer/data/schema/open-database.ts';
+import { succeed } from '#shared/kernel/result.ts';
+import { makeFakeReader, pageWith, plainMatcher } from '#tests/support/desk/fake-evidence.ts';
+import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
+import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -246,3 +252,45 @@ test('what took too long is read again after all others, and a few times only', 
   expect(new Set(read().slice(0, numbers.length))).toEqual(new Set([late, ...others]));
   expect(read().slice(numbers.length)).toEqual([late, late]);
 });
+
+test('what documents say against their usul is known to the lists before anybody opens it, and after a restart', async () => {
+  const looked: string[] = [];
+  const warn: typeof plainMatcher.warn = async (_usul, documents) => {
+    const shas = documents.map(({ document }) => document.sha256);
+    looked.push(...shas);
+    return succeed(shas.filter((sha256) => sha256 === shaOf(2)).map(foreign));
+  };
+  given.use(makeFakeReader(), { matcher: { ...plainMatcher, warn } });
+  const desk = await given.seated();
+  const counts = (of: RunningDesk) =>
+    Object.fromEntries(
+      of.inbox.getState().rows.map(({ id, documentFindings }) => [id, documentFindings]),
+    );
+  const found = Object.fromEntries(numbers.map((n) => [sampleUsul(n).id, n === 2 ? 1 : 0]));
+  await until(() => expect(counts(desk)).toEqual(found));
+  await until(() => expect(new Set(looked)).toEqual(new Set(numbers.map(shaOf))));
+  // It is written a moment later.
+  const database = openAccountDatabase(fakeAccountId, given.at.pc.vault, given.at.pc.indexedDb);
+  await until(async () => {
+    const written = await readSealedMeta(database, 'documentFindings');
+    expect(Object.keys(written ?? {})).toHaveLength(numbers.length);
+  });
+  database.close();
+  given.at.pc.close();
+  looked.length = 0;
+  const again = await given.seated();
+  await until(() => expect(counts(again)).toEqual(found));
+  await settled(again);
+  expect(looked).toEqual([]);
+
+  // Of another version nothing is known before it is looked at again.
+  given.at.server.change(sampleUsul(2, { version: 2 }));
+  again.sync.getState().syncNow();
+  await until(() => expect(looked).toEqual([shaOf(2)]));
+  await until(() => expect(counts(again)).toEqual(found));
+});
+
+function foreign(sha256: string): DocumentWarning {
+  const reason = 'ORANG_LAIN';
+  return { sha256, kind: 'orang_lain', page: null, flaws: [], detail: 'Budi', reason };
+}

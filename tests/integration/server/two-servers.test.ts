@@ -17,7 +17,7 @@ import { until } from '#tests/support/until.ts';
 
 // Two processes of the server on one database and one folder of documents, as behind a proxy that spreads the load.
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 let database: TestDatabase;
 let folder: string;
 let documents: DocumentStore;

@@ -22,7 +22,7 @@ import {
 } from '#tests/support/database.ts';
 import { until } from '#tests/support/until.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 let database: TestDatabase;
 let folder: string;
 const running: ChildProcess[] = [];

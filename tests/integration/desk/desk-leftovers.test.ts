@@ -112,6 +112,8 @@ test('a decision that cannot be read is said to be there, not passed over', asyn
   await database.outbox.put({ id: 'rusak', touched: 5, usulId: 'x', state: 'menunggu' });
   const onError = vi.fn<(cause: unknown) => void>();
   const outbox = makeOutboxStore({
+    holdMs: 0,
+    onHoldCut: () => {},
     now: () => new Date(now),
     onTakenBack: () => Promise.resolve(),
     onError,

@@ -66,7 +66,7 @@ test('a server that lives keeps its folder to itself', async () => {
 
 test('after a server was killed, the next one takes its database over', async () => {
   const script = path.join(folder, 'mulai.mts');
-  const module = new URL('../../server/postgres/embedded-postgres.ts', import.meta.url).href;
+  const module = new URL('../../../server/postgres/embedded-postgres.ts', import.meta.url).href;
   await writeFile(
     script,
     `import { startEmbeddedPostgres } from ${JSON.stringify(module)};
@@ -74,7 +74,7 @@ test('after a server was killed, the next one takes its database over', async ()
      process.stdout.write('siap');
      setInterval(() => {}, 1000);`,
   );
-  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  const cwd = fileURLToPath(new URL('../../..', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script], { cwd });
   await once(child.stdout, 'data');
   child.kill('SIGKILL');

@@ -129,6 +129,16 @@ describe('a decision that is made while its document is still being read', () =>
     expect(statementsOf(desk, again)).toEqual([required, answered]);
   });
 
+  test('is held longer, and no longer than others once it was read', async () => {
+    const desk = await given.seated({ holdMs: 30_000 });
+    const id = await decideEarly(desk, 1);
+    const until30 = Date.now() + 30_000;
+    expect(desk.outbox.getState().last?.heldUntil).toBeGreaterThan(until30 + 30_000);
+    given.reader.release();
+    await until(() => expect(statementsOf(desk, id)).toEqual([required]));
+    expect(desk.outbox.getState().last?.heldUntil).toBeLessThanOrEqual(until30);
+  });
+
   test('stands as if it had waited when the document bears it out, in outbox and journal', async () => {
     const desk = await given.seated();
     const id = await decideEarly(desk, 1);

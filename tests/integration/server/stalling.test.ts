@@ -93,8 +93,17 @@ function worstBatches(field: 'commands' | 'decisions', dress: (one: Decision) =>
 const id = () => `"id":"${makeUuidV7()}"`;
 const many = (text: string, bytes: number) => text.repeat(Math.floor(bytes / text.length));
 
-/** Sealed contents that unpack to far more than they are, or cost more than they say. */
+/** What a hand-over can hold at its worst, once for all routes that take one: packing it costs more than sending it. */
 async function worstSealed(): Promise<readonly WorstBody[]> {
+  worstContents ??= sealWorstContents();
+  const full = await handoverOf(client, Array.from({ length: 120 }, decision));
+  return [...(await worstContents), json('a full file', full)];
+}
+
+let worstContents: Promise<readonly WorstBody[]> | undefined;
+
+/** Sealed contents that unpack to far more than they are, or cost more than they say. */
+async function sealWorstContents(): Promise<readonly WorstBody[]> {
   const seal = async (name: string, content: string | Buffer, count = maxHandoverDecisions) =>
     json(name, await sealContent(client, content, count));
   const deep = (depth: number) => `{${id()},"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
@@ -118,7 +127,6 @@ async function worstSealed(): Promise<readonly WorstBody[]> {
     ),
     await seal('zero where many are said', '{"decisions":[]}'),
     await seal('many where none is said', `{"decisions":[{}${many(',{}', 3_000_000)}]}`, 0),
-    json('a full file', await handoverOf(client, Array.from({ length: 120 }, decision))),
   ];
 }
 
