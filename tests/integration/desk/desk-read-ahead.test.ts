@@ -253,6 +253,12 @@ test('what took too long is read again after all others, and a few times only', 
   expect(read().slice(numbers.length)).toEqual([late, late]);
 });
 
+/** How many findings of documents the lists of a desk name. */
+const counts = (of: RunningDesk) =>
+  Object.fromEntries(
+    of.inbox.getState().rows.map(({ id, documentFindings }) => [id, documentFindings]),
+  );
+
 test('what documents say against their usul is known to the lists before anybody opens it, and after a restart', async () => {
   const looked: string[] = [];
   const warn: typeof plainMatcher.warn = async (_usul, documents) => {
@@ -262,10 +268,6 @@ test('what documents say against their usul is known to the lists before anybody
   };
   given.use(makeFakeReader(), { matcher: { ...plainMatcher, warn } });
   const desk = await given.seated();
-  const counts = (of: RunningDesk) =>
-    Object.fromEntries(
-      of.inbox.getState().rows.map(({ id, documentFindings }) => [id, documentFindings]),
-    );
   const found = Object.fromEntries(numbers.map((n) => [sampleUsul(n).id, n === 2 ? 1 : 0]));
   await until(() => expect(counts(desk)).toEqual(found));
   await until(() => expect(new Set(looked)).toEqual(new Set(numbers.map(shaOf))));
