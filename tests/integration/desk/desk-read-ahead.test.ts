@@ -262,10 +262,6 @@ test('what documents say against their usul is known to the lists before anybody
   };
   given.use(makeFakeReader(), { matcher: { ...plainMatcher, warn } });
   const desk = await given.seated();
-  const counts = (of: RunningDesk) =>
-    Object.fromEntries(
-      of.inbox.getState().rows.map(({ id, documentFindings }) => [id, documentFindings]),
-    );
   const found = Object.fromEntries(numbers.map((n) => [sampleUsul(n).id, n === 2 ? 1 : 0]));
   await until(() => expect(counts(desk)).toEqual(found));
   await until(() => expect(new Set(looked)).toEqual(new Set(numbers.map(shaOf))));
@@ -289,6 +285,12 @@ test('what documents say against their usul is known to the lists before anybody
   await until(() => expect(looked).toEqual([shaOf(2)]));
   await until(() => expect(counts(again)).toEqual(found));
 });
+
+/** What the lists know of the documents of each usul. */
+function counts(desk: RunningDesk): Readonly<Record<string, number>> {
+  const { rows } = desk.inbox.getState();
+  return Object.fromEntries(rows.map(({ id, documentFindings }) => [id, documentFindings]));
+}
 
 function foreign(sha256: string): DocumentWarning {
   const reason = 'ORANG_LAIN';

@@ -102,10 +102,12 @@ async function worstSealed(): Promise<readonly WorstBody[]> {
 
 let worstContents: Promise<readonly WorstBody[]> | undefined;
 
+async function seal(name: string, content: string | Buffer, count = maxHandoverDecisions) {
+  return json(name, await sealContent(client, content, count));
+}
+
 /** Sealed contents that unpack to far more than they are, or cost more than they say. */
 async function sealWorstContents(): Promise<readonly WorstBody[]> {
-  const seal = async (name: string, content: string | Buffer, count = maxHandoverDecisions) =>
-    json(name, await sealContent(client, content, count));
   const deep = (depth: number) => `{${id()},"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
   return [
     await seal('empty objects', `{"decisions":[{}${many(',{}', 48_000_000)}]}`),
