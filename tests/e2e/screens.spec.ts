@@ -4,7 +4,8 @@ import { prepareUsul, walks, type ShownUsul } from '#tests/e2e/support/screen-wa
 import { expectSoundLayout, windowSizes } from '#tests/e2e/support/sound-screen.ts';
 import { lookInEveryTheme } from '#tests/e2e/support/theme-walk.ts';
 
-// A walk uses nothing of another.
+// In every theme at the size of the offices' PCs, and at the sizes of larger text; at every size in every theme, and larger
+// windows: `npm run test:long`. A walk uses nothing of another.
 test.describe.configure({ mode: 'parallel' });
 
 const desk = useFreshDesk();
