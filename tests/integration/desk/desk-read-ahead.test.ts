@@ -292,6 +292,12 @@ test('what documents say against their usul is known to the lists before anybody
   await until(() => expect(counts(again)).toEqual(found));
 });
 
+/** What the lists know of the documents of each usul. */
+function counts(desk: RunningDesk): Readonly<Record<string, number>> {
+  const { rows } = desk.inbox.getState();
+  return Object.fromEntries(rows.map(({ id, documentFindings }) => [id, documentFindings]));
+}
+
 function foreign(sha256: string): DocumentWarning {
   const reason = 'ORANG_LAIN';
   return { sha256, kind: 'orang_lain', page: null, flaws: [], detail: 'Budi', reason };

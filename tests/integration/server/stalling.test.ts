@@ -102,8 +102,9 @@ async function worstSealed(): Promise<readonly WorstBody[]> {
 
 let worstContents: Promise<readonly WorstBody[]> | undefined;
 
-const seal = async (name: string, content: string | Buffer, count = maxHandoverDecisions) =>
-  json(name, await sealContent(client, content, count));
+async function seal(name: string, content: string | Buffer, count = maxHandoverDecisions) {
+  return json(name, await sealContent(client, content, count));
+}
 
 /** Sealed contents that unpack to far more than they are, or cost more than they say. */
 async function sealWorstContents(): Promise<readonly WorstBody[]> {
