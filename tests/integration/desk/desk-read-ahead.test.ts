@@ -253,12 +253,6 @@ test('what took too long is read again after all others, and a few times only', 
   expect(read().slice(numbers.length)).toEqual([late, late]);
 });
 
-/** How many findings of documents the lists of a desk name. */
-const counts = (of: RunningDesk) =>
-  Object.fromEntries(
-    of.inbox.getState().rows.map(({ id, documentFindings }) => [id, documentFindings]),
-  );
-
 test('what documents say against their usul is known to the lists before anybody opens it, and after a restart', async () => {
   const looked: string[] = [];
   const warn: typeof plainMatcher.warn = async (_usul, documents) => {
