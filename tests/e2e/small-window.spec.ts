@@ -3,6 +3,7 @@ import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { layoutFaults } from '#tests/e2e/support/layout.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { restOf } from '#tests/e2e/support/sound-screen.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
@@ -18,6 +19,9 @@ test('at 1024 px everything that is said at 1366 px can still be found', async (
   await page.keyboard.press('Escape');
   await verifikator.openActive();
   await expect(page.getByText(/^Bila memenuhi syarat, diteruskan ke /).first()).toBeAttached();
+  // With the document come its pages and the marks of those that were seen, for which the tools make room.
+  await expect(page.locator('.page[data-loaded="true"]').first()).toBeVisible();
+  await restOf(page);
   expect(await layoutFaults(page)).toEqual([]);
 });
 
