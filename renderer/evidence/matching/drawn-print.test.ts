@@ -55,6 +55,20 @@ describe('a value of a text layer', () => {
     expect(statusIn(layer(drawn))).not.toBe('ditemukan');
   });
 
+  it.each([
+    [
+      'is a doubt that is asked about where the drawn page was read and does not show it',
+      '',
+      'lapisan_lain',
+    ],
+    ['says nothing yet where the drawn page was not read', null, 'tidak_yakin'],
+  ])('that is another one than proposed %s', (_name, figures, because) => {
+    const proposed = { ...number, value: '821.2/451/BKPSDM/2021' };
+    const drawn = figures === null ? null : `Nomor : 821.2/4${figures}/BKPSDM/2021`;
+    const [doubt] = matchFields([proposed], layer(drawn));
+    expect(doubt).toMatchObject({ status: 'mirip', because, equal: false });
+  });
+
   it('is not before the drawn page was looked at, and is no accusation either', () => {
     const [found] = matchFields([number], layer(null));
     expect(found).toMatchObject({ status: 'mirip', because: 'tidak_yakin' });

@@ -31,6 +31,12 @@ export function mayHideOther({ page: { page }, witnesses }: Candidate): boolean 
   });
 }
 
+/** Whether the drawn page was read wherever the text layer has this; it may still not show it. */
+export function isLookedAt({ page: { page }, witnesses }: Candidate): boolean {
+  const layer = witnesses.find(({ pass }) => pass === 'lapisan_teks');
+  return layer?.boxes.every((box) => timesDrawn(box, page) > 0) ?? false;
+}
+
 /** How often the drawn page was read at a place. */
 export function timesDrawn(box: PageBox, page: ReadPage): number {
   return looksAt(box, page).length;

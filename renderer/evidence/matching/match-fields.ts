@@ -10,6 +10,7 @@ import {
   evidencePlace,
   judgedPlaces,
 } from '#renderer/evidence/matching/judged-places.ts';
+import { isLookedAt } from '#renderer/evidence/matching/drawn-print.ts';
 import { type JudgedField, tiedToRows } from '#renderer/evidence/matching/person-rows.ts';
 import { type PageStreams, streamsOf } from '#renderer/evidence/matching/page-streams.ts';
 import { samePlace } from '#renderer/evidence/matching/place-overlap.ts';
@@ -31,13 +32,17 @@ export function matchFields(
 interface ToldField extends JudgedField {
   readonly found: boolean;
   readonly contradiction: Contradiction | null;
+  /** The text layer says another value in its place, and the drawn page, which was read there, does not show it. */
+  readonly doubted: boolean;
 }
 
 function toldOf({ query, places }: JudgedField, pages: readonly PageStreams[]): ToldField {
   const first = places[0];
   const found = first !== undefined && isFound(first);
   const other = found ? null : contradictionOf(query, places, pages);
-  return { query, places, found, contradiction: other?.shown === true ? other : null };
+  const contradiction = other?.shown === true ? other : null;
+  const doubted = other !== null && !other.shown && isLookedAt(other.candidate);
+  return { query, places, found, contradiction, doubted };
 }
 
 function isFound({ certain, elsewhere, candidate }: JudgedPlace): boolean {
@@ -60,7 +65,8 @@ function evidenceOf(told: ToldField, all: readonly ToldField[]): FieldEvidence {
   const others = othersOf(first, places);
   if (found) return { field, status: 'ditemukan', place, others };
   const equal = first.best.agreement !== 'beda';
-  return { field, status: 'mirip', because: becauseOf(first), equal, place, others };
+  const because = told.doubted ? 'lapisan_lain' : becauseOf(first);
+  return { field, status: 'mirip', because, equal, place, others };
 }
 
 function isFoundAt({ found, places }: ToldField, place: EvidencePlace): boolean {
