@@ -30,6 +30,18 @@ export function openMemoryFolder(disk: string = memoryDisk): MemoryFolder | unde
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** Does a piece of work whose temporary files, and those of its programs, lie in memory where the machine has room. */
+export async function withFilesInMemory<T>(work: () => Promise<T>): Promise<T> {
+  const memory = openMemoryFolder();
+  if (!memory) return work();
+  process.env['TMPDIR'] = memory.folder;
+  try {
+    return await work();
+  } finally {
+    memory.remove();
+  }
+}
+
 function hasRoom(disk: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(disk);

@@ -2,7 +2,7 @@ import { projectRoot } from '#build/project-root.ts';
 import { runInChromium } from '#build/quality/browser-suites.ts';
 import { buildChecks } from '#build/quality/build-outputs.ts';
 import { runChecks, type Check } from '#build/quality/checks.ts';
-import { openMemoryFolder } from '#build/quality/memory-folder.ts';
+import { withFilesInMemory } from '#build/quality/memory-folder.ts';
 import { runNode } from '#build/quality/run-command.ts';
 import { closingLine, exitCode, sumTallies } from '#build/quality/tally.ts';
 
@@ -17,10 +17,7 @@ const histories: Check = {
   },
 };
 
-const memory = openMemoryFolder();
-if (memory) process.env['TMPDIR'] = memory.folder;
-
-const tallies = [
+const tallies = await withFilesInMemory(async () => [
   await runChecks(buildChecks(projectRoot)),
   ...(await runInChromium({
     root: projectRoot,
@@ -28,8 +25,7 @@ const tallies = [
     faults,
   })),
   await runChecks([histories]),
-];
-memory?.remove();
+]);
 const total = sumTallies(tallies);
 console.log(closingLine(total));
 process.exitCode = exitCode(total);
