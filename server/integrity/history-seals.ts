@@ -5,13 +5,13 @@ import {
   eventSealer,
   type SealEvent,
   type SealedContent,
+  type SealedEvent,
 } from '#server/commands/event-seals.ts';
 import { isSealedEpoch, readEpoch } from '#server/epoch/epochs.ts';
 import { integrityKey } from '#server/integrity/chain-seals.ts';
 import { isSameSeal } from '#server/store/compare-seals.ts';
 import type { Db } from '#server/store/database.ts';
 import type { HistoryStartTable } from '#server/store/guard-tables.ts';
-import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 
 /** What is wrong with the seals of the history; `id`: of an usul. */
 export type HistoryFault =
@@ -107,18 +107,9 @@ async function unsealedUsul(db: Db, after: number): Promise<readonly string[]> {
   return found.slice(0, named);
 }
 
-interface KeptEvent {
+/** An event as it lies in the history; `before`: the seal of the event before it. */
+interface KeptEvent extends Omit<SealedEvent, 'content'> {
   readonly id: number;
-  readonly usulId: string;
-  readonly at: Date;
-  readonly revision: number;
-  readonly actorName: string;
-  readonly actorRole: string;
-  readonly action: string;
-  readonly reasons: string[];
-  readonly note: string;
-  readonly acknowledged: ToldAcknowledgement[] | null;
-  readonly deletionReason: string | null;
   readonly seal: string | null;
   readonly before: string | null;
   /** What its revision holds; null: there is none. */
