@@ -36,7 +36,7 @@ function guardClient(client: PoolClient): PostgresPoolClient {
     try {
       return await client.query(text, [...parameters]);
     } catch (error) {
-      lost = !(error instanceof DatabaseError);
+      lost ||= !(error instanceof DatabaseError);
       throw asAway(error);
     }
   };

@@ -67,11 +67,12 @@ export function makeKeyRing(keys: readonly [Uint8Array, ...Uint8Array[]]): KeyRi
   };
 }
 
-/** What names a key without telling anything of it. */
+/** Bytes for one purpose out of a key. */
 function derived(key: Uint8Array, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', key, '', `meja-verifikator ${purpose}`, keyBytes));
 }
 
+/** What names a key without telling anything of it. */
 function idOf(key: Uint8Array): string {
   return createHash('sha256').update('meja kunci').update(key).digest('hex').slice(0, 12);
 }
