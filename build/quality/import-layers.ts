@@ -85,6 +85,7 @@ export const layers: readonly Layer[] = [
   { folder: 'server/accounts', mayImport: [...serverMechanism, shared] },
   { folder: 'server/session', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   { folder: 'server/usul', mayImport: [...serverMechanism, shared] },
+  { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
   {
@@ -93,7 +94,14 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'server/commands',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/feed/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/usul/',
+      '^server/schedule/',
+      '^server/epoch/',
+      '^server/feed/',
+      shared,
+    ],
   },
   // Whether the database is what the server made of it.
   {

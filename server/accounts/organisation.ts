@@ -21,7 +21,7 @@ export interface NewExistingRecord extends ExistingRecord {
 /** The offices of a new instansi; each list in an order in which parents come first. */
 export interface NewOrganisation {
   readonly kanreg: readonly KanregTable[];
-  readonly instansi: readonly InstansiTable[];
+  readonly instansi: readonly Insertable<InstansiTable>[];
   readonly opd: readonly OpdTable[];
   readonly unor: readonly Insertable<UnorTable>[];
 }

@@ -15,6 +15,7 @@ import { serverFingerprint } from '#server/http/server-identity.ts';
 import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -44,6 +45,7 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
+  ...scheduleCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
 ];

@@ -28,6 +28,8 @@ export interface WorkflowUsul {
   readonly place: UsulPlace;
   /** Number of the employee whose record it is about. */
   readonly employeeNip: string;
+  /** False when no period takes what its ASN hands in today; see `mayHandIn`. */
+  readonly isOpen?: boolean;
 }
 
 /** An outcome of a decision, or what the ASN (ajukan ulang, tarik) and BKPSDM (jawab) do to an usul. */
@@ -44,6 +46,7 @@ export type WorkflowRefusal =
   | { readonly kind: 'usul_berubah' }
   | { readonly kind: 'bukan_wewenang' }
   | { readonly kind: 'milik_sendiri' }
+  | { readonly kind: 'periode_ditutup' }
   | { readonly kind: 'tidak_mungkin' };
 
 /** Where the usul stands after the action. */
@@ -76,6 +79,7 @@ export function applyAction(
   }
   const position = nextPosition(usul, actor.role, action);
   if (!position.ok) return position;
+  if (action === 'ajukan_ulang' && usul.isOpen === false) return fail({ kind: 'periode_ditutup' });
   const revision = action === 'ajukan_ulang' ? usul.revision + 1 : usul.revision;
   return succeed({ position: position.value, revision, version: usul.version + 1 });
 }
