@@ -22,7 +22,8 @@ export interface AuditEntry {
     | 'perangkat_disetujui'
     | 'perangkat_ditolak'
     | 'perangkat_dicabut'
-    | 'kunci_perangkat';
+    | 'kunci_perangkat'
+    | 'impor';
   readonly details: Readonly<Record<string, string | number>>;
 }
 
