@@ -12,7 +12,8 @@ export async function runServerCommand(server: TestServer, args: readonly string
       MEJA_SERVER_KEY: testServerKey,
     },
     print: (line) => lines.push(line),
-    untilStopped: () => Promise.resolve(),
+    // Nobody stops it.
+    untilStopped: () => new Promise(() => undefined),
   });
   return { code, text: lines.join('\n') };
 }
