@@ -8,6 +8,9 @@ export interface CommandSignature {
   readonly summary: string;
 }
 
+/** Asks the person at the terminal, and waits for the answer. */
+export type Ask = (question: string) => Promise<string>;
+
 /** What a command of a capability works on. */
 export interface CommandCall {
   /** Brought to the latest migration; closed afterwards by whoever opened it. */
@@ -15,8 +18,10 @@ export interface CommandCall {
   /** The argument as it was given; empty where the command takes none. */
   readonly argument: string;
   readonly print: (line: string) => void;
-  /** What the person types in answer, unseen; empty where nobody can. */
-  readonly ask: (question: string) => Promise<string>;
+  /** What the person types in answer; empty where nobody can. */
+  readonly ask: Ask;
+  /** The same, unseen. */
+  readonly askSecret: Ask;
 }
 
 /**
