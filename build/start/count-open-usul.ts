@@ -1,5 +1,6 @@
 import type { ShownAccount } from '#build/start/demo-accounts.ts';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
+import { findAppointments } from '#server/accounts/appointments.ts';
 import type { Db } from '#server/store/database.ts';
 import { activeStages } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
@@ -13,7 +14,15 @@ export async function countOpenUsul(
   const counted: ShownAccount[] = [];
   for (const shown of accounts) {
     const known = await findAccountByLogin(db, shown.username);
-    counted.push(known ? { ...shown, openUsul: await countFor(db, known.account) } : shown);
+    if (!known) {
+      counted.push(shown);
+      continue;
+    }
+    const counts = (await findAppointments(db, known.id)).map(({ account }) =>
+      countFor(db, account),
+    );
+    const openUsul = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    counted.push({ ...shown, openUsul });
   }
   return counted;
 }

@@ -7,6 +7,7 @@ import {
   maxAcknowledgements,
 } from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
+import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 
 /** What a decider may choose. `kembalikan` (back to the verifikator) is the approver's alone. */
 export const outcomes = ['teruskan', 'perbaikan', 'tolak', 'koordinasi', 'kembalikan'] as const;
@@ -51,7 +52,8 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * spelling, lower case: the database keeps them so, and the chain hashes what is kept. `acknowledged`: the open warnings
  * over which it was made, seen by the person, and the documents that were still being read (`unreadMarks`); absent where
  * there were none, or an older application did not ask. `deletionReason`: under which reason a deletion was judged whose usul
- * states none of the catalogue; absent where the person chose none.
+ * states none of the catalogue; absent where the person chose none. `appointmentId`: under which appointment the person
+ * decided; absent where the application knew of none.
  */
 export const decisionSchema = z.object({
   id: z.uuidv7().toLowerCase(),
@@ -68,6 +70,7 @@ export const decisionSchema = z.object({
   decidedAt: instantText,
   acknowledged: boundedList(acknowledgementSchema, { max: maxAcknowledgements }).exactOptional(),
   deletionReason: deletionReasonSchema.exactOptional(),
+  appointmentId: appointmentIdSchema.exactOptional(),
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;

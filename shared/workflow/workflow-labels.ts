@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 import type { ActiveStage, UsulKind, UsulPosition } from '#shared/records/usul.ts';
 
