@@ -43,6 +43,8 @@ export type CaseState =
       readonly left: ReadonlySet<string>;
       /** Documents (SHA-256) that are still being read: what they say may ask more of a decision. */
       readonly unread: readonly string[];
+      /** Documents (SHA-256) that this PC did not read to their end, and will not; the decision says so. */
+      readonly leftOut: readonly string[];
       /** What was typed could not be written to this PC; it is on the screen and is tried again. */
       readonly saveFailed: boolean;
     };
