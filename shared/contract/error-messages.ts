@@ -93,7 +93,7 @@ export const specificMessages = {
   unknownKindAction: 'Hubungi admin BKPSDM agar server diperbarui.',
   undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',
   ownUsul: 'Usul ini milik Anda sendiri.',
-  ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan verifikator lain di unit yang sama.',
+  ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan petugas lain dengan wewenang yang sama.',
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',
   waitsForRulingAction: 'Hubungi admin BKPSDM; keputusan ini disimpan di sana.',
   ruledOut: 'Keputusan ini tiba setelah PC atau akun ini dicabut, dan ditolak BKPSDM.',
