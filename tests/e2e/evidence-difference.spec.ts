@@ -55,7 +55,7 @@ async function opened(page: Page, file: TestFile): Promise<void> {
 async function looksSound(page: Page, screen: string): Promise<void> {
   for (const { name, ...media } of looks) {
     await page.emulateMedia(media);
-    await expectSoundLayout(page, screen, sizes, name, 'every size');
+    await expectSoundLayout(page, screen, sizes, name);
     await expectNoViolations(page, `${name}: ${screen}`);
   }
 }

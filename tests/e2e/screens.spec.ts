@@ -1,11 +1,11 @@
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
-import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { prepareUsul, walks, type ShownUsul } from '#tests/e2e/support/screen-walk.ts';
-import { expectSoundLayout, windowSizes } from '#tests/e2e/support/sound-screen.ts';
 import { lookInEveryTheme } from '#tests/e2e/support/theme-walk.ts';
+import { walkScaled } from '#tests/e2e/support/walk-scaled.ts';
 
-// In every theme at the size of the offices' PCs, and at the sizes of larger text; at every size in every theme, and larger
-// windows: `npm run test:long`. A walk uses nothing of another.
+// In every theme at the size of the offices' PCs, and the fullest screens with larger text; at every size in every theme,
+// every screen with larger text, and with pictures: `npm run test:long`. A walk uses nothing of another.
 test.describe.configure({ mode: 'parallel' });
 
 const desk = useFreshDesk();
@@ -23,27 +23,12 @@ for (const [name, walk] of Object.entries(walks)) {
       desk,
       usul,
       sitting: { theme: 'Ikuti Windows' },
-      look: (screen) => lookInEveryTheme(page, screen, { otherSizes: [], pictures: 'usual size' }),
+      look: (screen) => lookInEveryTheme(page, screen),
     });
   });
 }
 
-const { usualScaled, largeScaled } = windowSizes;
-
-for (const [name, walk] of Object.entries(walks)) {
-  test(`every screen is sound at Windows scaling 150 % with text at 130 %: ${name}`, async ({
-    browser,
-  }) => {
-    test.setTimeout(300_000);
-    const page = await browser.newPage({ deviceScaleFactor: 1.5, viewport: usualScaled });
-    await sparePc(page.context());
-    await walk({
-      page,
-      desk,
-      usul,
-      sitting: { theme: 'Terang', textSize: '130 %' },
-      look: (screen) => expectSoundLayout(page, screen, [largeScaled, usualScaled], 'teks 130'),
-    });
-    await page.close();
-  });
-}
+test('the workbench is sound at Windows scaling 150 % with text at 130 %', async ({ browser }) => {
+  test.setTimeout(300_000);
+  await walkScaled(walks['at the workbench'], { browser, desk, usul });
+});

@@ -146,7 +146,7 @@ test('a decision that is faster than the reader comes back when the paper is ano
   for (const { name: look, ...media } of looks) {
     await page.emulateMedia(media);
     const sizes = [windowSizes.usual, { width: 1024, height: 700 }];
-    await expectSoundLayout(page, 'usul kembali ke meja', sizes, look, 'every size');
+    await expectSoundLayout(page, 'usul kembali ke meja', sizes, look);
     await expectNoViolations(page, `${look}: usul kembali ke meja`, 'colours');
   }
   await page.keyboard.press('u');

@@ -32,24 +32,23 @@ export async function restOf(page: Page): Promise<void> {
   });
 }
 
-/** Pictures are kept of the usual size, or of every size looked at. */
-export type Pictures = 'usual size' | 'every size';
+/** Set when pictures of every screen looked at are kept: drawing them takes longer than the judgement. */
+export const picturesVariable = 'MEJA_TEST_PICTURES';
 
-/** Expects that nothing is cut off, overlaps or lies out of reach at each size; keeps pictures in `folder`. */
+/** Expects that nothing is cut off, overlaps or lies out of reach at each size; pictures are kept in `folder`, if at all. */
 export async function expectSoundLayout(
   page: Page,
   screen: string,
   sizes: readonly WindowSize[],
   folder: string,
-  pictures: Pictures = 'usual size',
 ): Promise<void> {
   for (const size of sizes) {
     const name = `${screen}, ${size.width}x${size.height}`;
     await page.setViewportSize(size);
     await restOf(page);
     expect.soft(await layoutFaults(page), `${folder}: ${name}`).toEqual([]);
-    const kept = pictures === 'every size' || size === windowSizes.usual;
-    if (kept) await page.screenshot({ path: pictureOf(folder, name) });
+    if (process.env[picturesVariable] !== undefined)
+      await page.screenshot({ path: pictureOf(folder, name) });
   }
 }
 

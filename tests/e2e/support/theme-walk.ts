@@ -3,7 +3,6 @@ import {
   expectNoViolations,
   expectSoundLayout,
   windowSizes,
-  type Pictures,
   type WindowSize,
 } from '#tests/e2e/support/sound-screen.ts';
 
@@ -18,27 +17,20 @@ const looks = [
 
 const calm = { forcedColors: 'none', reducedMotion: 'no-preference' } as const;
 
-/** How thoroughly the screens are looked at. */
-export interface Thoroughness {
-  /** Sizes beside the usual one, in every theme. */
-  readonly otherSizes: readonly WindowSize[];
-  readonly pictures: Pictures;
-}
-
-/** Looks at the screen that stands now in every theme, and in forced colours without motion. */
+/** Looks at the screen that stands now in every theme, at these sizes beside the usual one, and in forced colours without motion. */
 export async function lookInEveryTheme(
   page: Page,
   screen: string,
-  { otherSizes, pictures }: Thoroughness,
+  otherSizes: readonly WindowSize[] = [],
 ): Promise<void> {
   for (const { name, ...media } of looks) {
     await page.emulateMedia({ ...media, ...calm });
     const first = name === 'Terang';
-    await expectSoundLayout(page, screen, [...otherSizes, usual], name, pictures);
+    await expectSoundLayout(page, screen, [...otherSizes, usual], name);
     // Nor do they change what a screen reader hears.
     await expectNoViolations(page, `${name}: ${screen}`, first ? 'all rules' : 'colours');
   }
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  await expectSoundLayout(page, screen, [usual], 'warna paksa', pictures);
+  await expectSoundLayout(page, screen, [usual], 'warna paksa');
   await page.emulateMedia({ ...calm, colorScheme: 'light', contrast: 'no-preference' });
 }

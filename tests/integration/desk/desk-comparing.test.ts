@@ -65,7 +65,8 @@ describe('while a document is compared', () => {
     await until(() => expect(signals).toHaveLength(1));
     await openUsul(desk, 2);
     expect(signals[0]?.aborted).toBe(true);
-    await until(() => expect(signals).toHaveLength(2));
+    // Once more where the usul is told anew meanwhile, which a busy PC does while it is compared.
+    await until(() => expect(signals.slice(1).at(-1)?.aborted).toBe(false));
     letGo();
     await isRead(desk, 2);
     expect(Object.keys(evidenceOf(desk).readings)).toEqual([shaOf(2)]);

@@ -31,22 +31,6 @@ export const scannedBrothers: readonly Brother[] = [
     resources: asImages('S'),
     objects: [scannedDecree()],
   })),
-  brother(
-    'note with another number on a scan',
-    { right: { skNomor: notGreen, nip: green }, others: [other('skNomor', otherNumber, located)] },
-    () => ({
-      content: wholePage('S'),
-      resources: `/XObject<</S ${firstObject + 2} 0 R>>`,
-      page: `/Annots[${firstObject} 0 R]`,
-      objects: [
-        ...noteOver(
-          '/Subtype/Stamp',
-          `1 g 0 0 240 22 re f 0 g BT /F1 12 Tf 4 6 Td (${otherNumber}) Tj ET`,
-        ),
-        scannedDecree(),
-      ],
-    }),
-  ),
   brother('square annotation over a scan', { right: { ...all, nip: notGreen } }, () => ({
     content: wholePage('S'),
     resources: asImages('S'),
@@ -55,42 +39,6 @@ export const scannedBrothers: readonly Brother[] = [
       scannedDecree(),
       {
         head: `/Type/Annot/Subtype/Square/F 4/C[1 1 1]/IC[1 1 1]/Rect[80 ${nipLine.baseline - 8} 340 ${nipLine.baseline + 16}]`,
-      },
-    ],
-  })),
-  brother(
-    'two scans on one another',
-    {
-      right: { skNomor: notGreen, nama: green },
-      others: [other('skNomor', otherNumber, located)],
-    },
-    () => ({
-      content: `${wholePage('A')}\n${wholePage('B')}`,
-      resources: asImages('A', 'B'),
-      objects: [scannedDecree(), scannedDecree({ NOMOR: `NOMOR : ${otherNumber}` })],
-    }),
-  ),
-  brother(
-    'small picture of another NIP on a scan',
-    {
-      right: { skNomor: green, nip: notGreen },
-      others: [other('nip', '198504122010012019', located)],
-    },
-    () => ({
-      content: `${wholePage('S')}\nq 190 0 0 17 ${nipLine.left - 2} ${nipLine.baseline - 5} cm /P Do Q`,
-      resources: asImages('S', 'P'),
-      objects: [scannedDecree(), pictureOf('NIP : 19850412 201001 2 019')],
-    }),
-  ),
-  brother('scan masked as a whole', { right: { ...all, nip: notGreen } }, () => ({
-    content: `q /G gs ${wholePage('S')} Q`,
-    resources: `${asImages('S')}/ExtGState<</G ${firstObject + 1} 0 R>>`,
-    objects: [
-      scannedDecree(),
-      { head: `/Type/ExtGState/SMask<</Type/Mask/S/Luminosity/G ${firstObject + 2} 0 R>>` },
-      {
-        head: '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceGray>>',
-        data: `1 g 0 0 595 842 re f ${boxOver('NIP', 0)}`,
       },
     ],
   })),
@@ -137,6 +85,62 @@ export const scannedBrothers: readonly Brother[] = [
       };
     }),
   ),
+];
+
+/** The like, in which the recogniser looks several times or at millions of dots: for `npm run test:long`. */
+export const laboriousBrothers: readonly Brother[] = [
+  brother(
+    'note with another number on a scan',
+    { right: { skNomor: notGreen, nip: green }, others: [other('skNomor', otherNumber, located)] },
+    () => ({
+      content: wholePage('S'),
+      resources: `/XObject<</S ${firstObject + 2} 0 R>>`,
+      page: `/Annots[${firstObject} 0 R]`,
+      objects: [
+        ...noteOver(
+          '/Subtype/Stamp',
+          `1 g 0 0 240 22 re f 0 g BT /F1 12 Tf 4 6 Td (${otherNumber}) Tj ET`,
+        ),
+        scannedDecree(),
+      ],
+    }),
+  ),
+  brother(
+    'two scans on one another',
+    {
+      right: { skNomor: notGreen, nama: green },
+      others: [other('skNomor', otherNumber, located)],
+    },
+    () => ({
+      content: `${wholePage('A')}\n${wholePage('B')}`,
+      resources: asImages('A', 'B'),
+      objects: [scannedDecree(), scannedDecree({ NOMOR: `NOMOR : ${otherNumber}` })],
+    }),
+  ),
+  brother(
+    'small picture of another NIP on a scan',
+    {
+      right: { skNomor: green, nip: notGreen },
+      others: [other('nip', '198504122010012019', located)],
+    },
+    () => ({
+      content: `${wholePage('S')}\nq 190 0 0 17 ${nipLine.left - 2} ${nipLine.baseline - 5} cm /P Do Q`,
+      resources: asImages('S', 'P'),
+      objects: [scannedDecree(), pictureOf('NIP : 19850412 201001 2 019')],
+    }),
+  ),
+  brother('scan masked as a whole', { right: { ...all, nip: notGreen } }, () => ({
+    content: `q /G gs ${wholePage('S')} Q`,
+    resources: `${asImages('S')}/ExtGState<</G ${firstObject + 1} 0 R>>`,
+    objects: [
+      scannedDecree(),
+      { head: `/Type/ExtGState/SMask<</Type/Mask/S/Luminosity/G ${firstObject + 2} 0 R>>` },
+      {
+        head: '/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceGray>>',
+        data: `1 g 0 0 595 842 re f ${boxOver('NIP', 0)}`,
+      },
+    ],
+  })),
   brother('compact scan with a stencil', { right: all, ...readable }, async () => ({
     content: `${wholePage('B')}\n0 g ${wholePage('P')}`,
     resources: asImages('B', 'P'),
