@@ -4,6 +4,7 @@ import { insertRevision, type SubmittedContent } from '#server/commands/submissi
 import { periodOfRepair, readSchedule } from '#server/schedule/read-schedule.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
+import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -66,6 +67,9 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
   if (!row) return undefined;
   const places = await findOpdPlaces(tx, [row.opd_id]);
   const place: UsulPlace = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
+  // Before the first stage there is none at which anybody could have decided.
+  const mayBeDecided = row.keadaan === 'menunggu' && row.stage !== 'verifikasi';
+  const decided = mayBeDecided ? (await readEarlierDecisions(tx, [row.id])).get(row.id) : undefined;
   return {
     id: row.id,
     recordType: row.record_type,
@@ -74,6 +78,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
     version: row.version,
     place,
     employeeNip: row.nip,
+    ...(decided && { decided }),
     versionAt: row.version_at ?? row.submitted_at,
     periodId: row.period_id,
   };

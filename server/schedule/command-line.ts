@@ -8,7 +8,7 @@ import { readPeriods, readSchedule } from '#server/schedule/read-schedule.ts';
 import { keepHolidays, keepPeriod, keepPolicy } from '#server/schedule/keep-schedule.ts';
 import { codeText, lineText } from '#shared/kernel/bounded.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
-import { timeZoneSchema } from '#shared/kernel/time-zone.ts';
+import { timeZones } from '#shared/kernel/time-zone.ts';
 import { deadlinePolicySchema } from '#shared/workflow/schedule/deadline.ts';
 import { periodSchema, stagesUnderWay } from '#shared/workflow/schedule/period.ts';
 import { workCalendarSchema } from '#shared/workflow/schedule/work-calendar.ts';
@@ -16,7 +16,7 @@ import { workCalendarSchema } from '#shared/workflow/schedule/work-calendar.ts';
 /** What an administrator writes down of the schedule of an instansi: a JSON file. */
 const scheduleFileSchema = z.strictObject({
   instansi: codeText,
-  zonaWaktu: timeZoneSchema.optional(),
+  zonaWaktu: z.enum(timeZones).optional(),
   kebijakan: deadlinePolicySchema
     .extend({ berlakuMulai: localDateSchema, workDays: workCalendarSchema.shape.workDays })
     .optional(),

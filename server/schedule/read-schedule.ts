@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Db, Tx } from '#server/store/database.ts';
 import type { PeriodTable, SchedulePolicyTable } from '#server/store/schedule-tables.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
-import { dayIn, type TimeZone } from '#shared/kernel/time-zone.ts';
+import { localDateIn, type TimeZone } from '#shared/kernel/time-zone.ts';
 import { usualPolicy, type Schedule } from '#shared/workflow/schedule/deadline.ts';
 import { mayHandIn, periodSchema, type Period } from '#shared/workflow/schedule/period.ts';
 
@@ -44,7 +44,7 @@ export async function readSchedule(
     FROM instansi WHERE instansi.id = ${instansiId}`.execute(db);
   const [row] = rows;
   if (!row) throw new Error(`No such instansi: ${instansiId}`);
-  const today = dayIn(row.time_zone, now);
+  const today = localDateIn(row.time_zone, now);
   const policy = row.policies?.find(({ valid_from }) => valid_from <= today);
   return {
     today,

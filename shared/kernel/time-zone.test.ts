@@ -1,22 +1,23 @@
-import { describe, expect, test } from 'vitest';
-import { makeLocalDate } from '#shared/kernel/local-date.ts';
-import { dayIn, endOfDayIn } from '#shared/kernel/time-zone.ts';
+import { expect, it } from 'vitest';
+import { isLocalDate } from '#shared/kernel/local-date.ts';
+import { beginOfDay, endOfDay, localDateIn, timeZones } from '#shared/kernel/time-zone.ts';
 
-describe('the day in a zone', () => {
-  test.each([
-    ['2026-12-31T16:59:59Z', '2026-12-31', '2027-01-01', '2027-01-01'],
-    ['2026-12-31T17:00:00Z', '2027-01-01', '2027-01-01', '2027-01-01'],
-    ['2026-12-31T15:30:00Z', '2026-12-31', '2026-12-31', '2027-01-01'],
-    ['2026-12-31T14:59:59Z', '2026-12-31', '2026-12-31', '2026-12-31'],
-  ])('%s', (instant, wib, wita, wit) => {
-    const at = new Date(instant);
-    expect([dayIn('WIB', at), dayIn('WITA', at), dayIn('WIT', at)]).toEqual([wib, wita, wit]);
-  });
+it.each([
+  ['2026-11-30T16:59:59.999Z', '2026-11-30', '2026-12-01', '2026-12-01'],
+  ['2026-11-30T17:00:00.000Z', '2026-12-01', '2026-12-01', '2026-12-01'],
+  ['2026-11-30T14:59:59.999Z', '2026-11-30', '2026-11-30', '2026-11-30'],
+  ['2026-11-30T15:00:00.000Z', '2026-11-30', '2026-11-30', '2026-12-01'],
+])('%s is %s, %s and %s', (at, ...days) => {
+  expect(timeZones.map((zone) => localDateIn(zone, new Date(at)))).toEqual(days);
+});
 
-  test.each(['WIB', 'WITA', 'WIT'] as const)('of %s ends where the next one begins', (zone) => {
-    const day = makeLocalDate(2026, 12, 31)!;
-    const end = endOfDayIn(zone, day);
-    expect(dayIn(zone, new Date(end.getTime() - 1))).toBe(day);
-    expect(dayIn(zone, end)).toBe('2027-01-01');
-  });
+it.each(timeZones)('a day of %s begins and ends where its neighbours end and begin', (zone) => {
+  const day = '2028-02-29';
+  if (!isLocalDate(day)) throw new Error('It is a leap year.');
+  const [begin, end] = [beginOfDay(zone, day), endOfDay(zone, day)];
+  expect(end.getTime() - begin.getTime()).toBe(86_400_000);
+  expect(localDateIn(zone, begin)).toBe(day);
+  expect(localDateIn(zone, new Date(begin.getTime() - 1))).toBe('2028-02-28');
+  expect(localDateIn(zone, new Date(end.getTime() - 1))).toBe(day);
+  expect(localDateIn(zone, end)).toBe('2028-03-01');
 });

@@ -1,14 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * Periods, policies and days of rest of each instansi, and the time zone that its days are of. An usul of before is of no
+ * Periods, policies and days of rest of each instansi. An usul of before is of no
  * period; its deadline stays.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    ALTER TABLE instansi ADD COLUMN time_zone text NOT NULL DEFAULT 'WIB'
-      CHECK (time_zone IN ('WIB', 'WITA', 'WIT'));
-
     CREATE TABLE schedule_policy (
       instansi_id text NOT NULL REFERENCES instansi,
       valid_from date NOT NULL,
