@@ -1,9 +1,11 @@
 import type { ShownAccount } from '#build/start/demo-accounts.ts';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
+import { findAppointments } from '#server/accounts/appointments.ts';
 import type { Db } from '#server/store/database.ts';
 import { activeStages, type ActiveStage } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
-import { queueKeyOf, queueOf, type QueueTask } from '#shared/workflow/queues.ts';
+import type { QueueTask } from '#shared/workflow/authority/roles.ts';
+import { queueKeyOf, queueOf } from '#shared/workflow/queues.ts';
 
 /** The accounts with the usul that wait for each of them now: to be decided, or for an answer. */
 export async function countOpenUsul(
@@ -13,11 +15,15 @@ export async function countOpenUsul(
   const counted: ShownAccount[] = [];
   for (const shown of accounts) {
     const known = await findAccountByLogin(db, shown.username);
-    if (!known) counted.push(shown);
-    else {
-      const { account } = known;
-      counted.push({ ...shown, role: account.role, openUsul: await countFor(db, account) });
+    if (!known) {
+      counted.push(shown);
+      continue;
     }
+    const held = (await findAppointments(db, known.id)).map(({ account }) => account);
+    const counts = await Promise.all(held.map((account) => countFor(db, account)));
+    const openUsul = counts.reduce((sum, count) => sum + count, 0);
+    const [first] = held;
+    counted.push({ ...shown, ...(first && { role: first.role }), openUsul });
   }
   return counted;
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { activeStages } from '#shared/records/usul.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { deciderOf } from '#shared/workflow/authority/authority.ts';
 
 /** The role in which whoever sits here acts; given by the desk around the screens. */

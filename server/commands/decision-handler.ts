@@ -55,6 +55,10 @@ function toApiError(reason: DecisionRefusal['reason']): ApiError {
       const { ownUsul: message, ownUsulAction: action } = specificMessages;
       return makeApiError('tidak_berwenang', { message, action });
     }
+    case 'sudah_memutus': {
+      const { decidedEarlier: message, decidedEarlierAction: action } = specificMessages;
+      return makeApiError('tidak_berwenang', { message, action });
+    }
     case 'tidak_lengkap': {
       const message = reason.gaps.map((gap) => gap.sentence).join(' ');
       return makeApiError('keputusan_tidak_lengkap', { message });

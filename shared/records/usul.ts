@@ -122,6 +122,11 @@ export const usulSchema = z.looseObject({
   /** Last day for the decision of the present stage. */
   deadline: localDateSchema,
   employeeFacts: employeeFactsSchema.exactOptional(),
+  /**
+   * That it waits for the reader, who has decided it at an earlier stage of this revision and so may not decide it now
+   * (`hasDecidedEarlier`); absent: not so, or the server did not say (contract 10 and older).
+   */
+  decidedByYou: z.literal(true).exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

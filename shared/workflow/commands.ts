@@ -3,12 +3,14 @@ import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/d
 import type { Judged } from '#shared/workflow/workflow.ts';
 
 /**
- * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key. The rest
- * is its kind's own; whatever lies between the screen and the server's handler knows no more than this.
+ * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key;
+ * `appointmentId` under which appointment it was done, absent where its maker knew of none. The rest is its kind's own;
+ * whatever lies between the screen and the server's handler knows no more than this.
  */
 export interface Command {
   readonly kind: string;
   readonly id: string;
+  readonly appointmentId?: string;
 }
 
 /**

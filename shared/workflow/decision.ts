@@ -7,6 +7,7 @@ import {
   maxAcknowledgements,
 } from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
+import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 
 /** What a decider may choose. `kembalikan` (back to the verifikator) is the approver's alone. */
 export const outcomes = ['teruskan', 'perbaikan', 'tolak', 'koordinasi', 'kembalikan'] as const;
@@ -54,10 +55,11 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * One decision as made on a PC. `id` is a UUIDv7 made there and its idempotency key; `revision` and `version` name what
  * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order. UUIDs have one
  * spelling, lower case: the database keeps them so, and the chain hashes what is kept. `acknowledged`: the open warnings
- * over which it was made, seen by the person, and the documents that were still being read (`unreadMarks`); absent where
+ * over which it was made, seen by the person, and the documents that had not been read (`unreadMarks`); absent where
  * there were none, or an older application did not ask. `deletionReason`: under which reason a deletion was judged whose usul
- * states none of the catalogue; absent where the person chose none. An answer (`jawab`) is kept in the same form: its text is the
- * note, and it judges nothing.
+ * states none of the catalogue; absent where the person chose none. `appointmentId`: under which appointment the person
+ * decided; absent where the application knew of none. An answer (`jawab`) is kept in the same form: its text is the note, and
+ * it judges nothing.
  */
 export const decisionSchema = z.object({
   id: z.uuidv7().toLowerCase(),
@@ -74,13 +76,19 @@ export const decisionSchema = z.object({
   decidedAt: instantText,
   acknowledged: boundedList(acknowledgementSchema, { max: maxAcknowledgements }).exactOptional(),
   deletionReason: deletionReasonSchema.exactOptional(),
+  appointmentId: appointmentIdSchema.exactOptional(),
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** A decision without what it says of documents that were still being read. */
-export function withoutUnread({ acknowledged = [], ...decision }: Decision): Decision {
-  const answered = acknowledged.filter((one) => !isUnreadMark(one));
+/** A decision without what it says of documents that had not been read, but for these (SHA-256). */
+export function withoutUnread(
+  { acknowledged = [], ...decision }: Decision,
+  stillUnread: readonly string[] = [],
+): Decision {
+  const answered = acknowledged.filter(
+    (one) => !isUnreadMark(one) || stillUnread.includes(one.about ?? ''),
+  );
   return { ...decision, ...(answered.length > 0 && { acknowledged: answered }) };
 }
 

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { deciderOf } from '#shared/workflow/authority/authority.ts';
 import type { Deed, FieldVerdict } from '#shared/workflow/decision.ts';
 import { stageOf } from '#shared/workflow/stage-work.ts';

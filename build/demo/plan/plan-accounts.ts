@@ -1,4 +1,5 @@
-import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Account, Scope } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { instansi, type Opd } from '#build/demo/offices/offices.ts';
 import { officials, regency } from '#build/demo/offices/regency.ts';
 import type { Person } from '#build/demo/people/person.ts';
@@ -122,5 +123,7 @@ function account(
   nip: string | null,
 ): PlannedAccount {
   const id = makeUuid(seed, 'akun', username);
-  return { account: { id, username, displayName, role, scope, scopeName }, nip };
+  // The first appointment of an account has its id.
+  const appointmentId = id;
+  return { account: { id, username, displayName, role, scope, scopeName, appointmentId }, nip };
 }

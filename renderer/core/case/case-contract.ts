@@ -8,7 +8,7 @@ import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
-import type { QueueTask } from '#shared/workflow/queues.ts';
+import type { QueueTask } from '#shared/workflow/authority/roles.ts';
 import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
 /** The usul on the desk. */
@@ -49,6 +49,8 @@ export type CaseState =
       readonly left: ReadonlySet<string>;
       /** Documents (SHA-256) that are still being read: what they say may ask more of a decision. */
       readonly unread: readonly string[];
+      /** Documents (SHA-256) that this PC did not read to their end, and will not; the decision says so. */
+      readonly leftOut: readonly string[];
       /** What was typed could not be written to this PC; it is on the screen and is tried again. */
       readonly saveFailed: boolean;
     };

@@ -22,11 +22,11 @@ import { judgedUnder, toldVerdicts } from '#shared/workflow/told-decisions.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
+/** What follows from the draft, and from what is known of the documents. */
+type Following = 'gaps' | 'warnings' | 'left' | 'unread' | 'leftOut';
+
 /** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
-export interface LoadedCase extends Omit<
-  OpenCase,
-  'canUndo' | 'saveFailed' | 'gaps' | 'warnings' | 'left' | 'unread'
-> {
+export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed' | Following> {
   readonly hasSaved: boolean;
 }
 
@@ -63,7 +63,7 @@ export function draftPart(
   open: JudgedCase,
   documents: KnownDocuments,
   draft: Draft,
-): Pick<OpenCase, 'draft' | 'judged' | 'findings' | 'gaps' | 'warnings' | 'left' | 'unread'> {
+): Pick<OpenCase, 'draft' | 'judged' | 'findings' | Following> {
   const { usul } = open;
   const { judged, findings } = judgedAs(open, draft);
   const deed = deedOf({ task: open.task, draft }) ?? 'teruskan';
@@ -71,8 +71,9 @@ export function draftPart(
   const warnings = openWarnings(about, draft, deed);
   const content = contentOf(usul, draft, deed, warnings);
   const gaps = findDecisionGaps(usul, content, warnings);
-  const { unread } = documents;
-  return { draft, judged, findings, gaps, warnings, left: fieldsLeftToPerson(about), unread };
+  const { unread, leftOut } = documents;
+  const left = fieldsLeftToPerson(about);
+  return { draft, judged, findings, gaps, warnings, left, unread, leftOut };
 }
 
 type JudgedCase = Pick<OpenCase, 'usul' | 'draft' | 'judged' | 'findings' | 'day' | 'task'>;

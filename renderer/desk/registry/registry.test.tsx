@@ -13,7 +13,7 @@ import {
   type Registry,
 } from '#renderer/desk/registry/registry.ts';
 import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
-import { roles } from '#shared/workflow/authority/account.ts';
+import { roles } from '#shared/workflow/authority/roles.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyGroupList } from '#renderer/features/keys/key-overlay.tsx';

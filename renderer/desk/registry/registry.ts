@@ -3,7 +3,7 @@ import type { Feature } from '#renderer/frame/feature.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { Screen } from '#renderer/frame/screen.tsx';
 import type { KeyGroup } from '#renderer/ui/keys/key-group.ts';
-import { roles as allRoles, type Role } from '#shared/workflow/authority/account.ts';
+import { roles as allRoles, type Role } from '#shared/workflow/authority/roles.ts';
 
 /** Where a person is. */
 export interface Place {

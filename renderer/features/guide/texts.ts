@@ -1,5 +1,5 @@
 import { wordsOf, type ByRole } from '#renderer/frame/role.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** Words of the first-start guide. */
 export const guideText = {

@@ -12,7 +12,7 @@ import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
 import { outcomeLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import { showNip } from '#shared/records/value-text.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type Column = TableColumn<OutboxEntryView>;

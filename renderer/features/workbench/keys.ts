@@ -7,7 +7,7 @@ import {
   type ActionOf,
   type KeyGroup,
 } from '#renderer/ui/keys/key-group.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import { outcomeLabelsOf } from '#shared/workflow/workflow-labels.ts';
 

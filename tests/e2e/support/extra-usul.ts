@@ -79,7 +79,8 @@ async function firstEmployee(
 ): Promise<{ readonly employee: Employee; readonly opdId: string }> {
   const row = await desk.db
     .selectFrom('employee')
-    .innerJoin('account', 'account.scope_id', 'employee.opd_id')
+    .innerJoin('appointment', 'appointment.scope_id', 'employee.opd_id')
+    .innerJoin('account', 'account.id', 'appointment.account_id')
     .where('account.username', '=', username)
     .select(['employee.data', 'employee.opd_id'])
     .orderBy('employee.id')

@@ -7,7 +7,8 @@ import type { Usul } from '#shared/records/usul.ts';
 import { addAccount, addOrganisation, testPassword } from '#tests/support/builders.ts';
 import { startUnrulyProxy, type UnrulyProxy } from '#tests/support/desk/unruly-proxy.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
-import type { Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { until } from '#tests/support/until.ts';
 
 /** A PC of an officer, over a network of its own to the real server. */

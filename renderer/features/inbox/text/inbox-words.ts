@@ -1,7 +1,7 @@
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
 import { wordsOf, type ByRole } from '#renderer/frame/role.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** What the inbox says to each role in its own way, and the states that its usul can be in. */
 export interface InboxWords {

@@ -3,7 +3,7 @@ import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { HelpPage } from '#renderer/frame/screen.tsx';
 import { keysOf, type KeyGroup } from '#renderer/ui/keys/key-group.ts';
 import { documentKeys } from '#renderer/viewer/document-keys.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** Help for the workbench. */
 export const caseHelp: HelpPage = {
