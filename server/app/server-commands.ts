@@ -3,7 +3,8 @@ import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
-import type { CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
+import type { Ask, CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
+import { accountCommands } from '#server/accounts/command-line.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 import { forgetSeals } from '#server/integrity/forget-seals.ts';
 import { verifyDatabase } from '#server/integrity/verify-database.ts';
@@ -14,7 +15,9 @@ import { accessTokenSecret } from '#server/session/access-tokens.ts';
 import { serverFingerprint } from '#server/http/server-identity.ts';
 import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
+import { importCommands } from '#server/imports/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -23,13 +26,18 @@ export interface CliPorts {
   readonly print: (line: string) => void;
   /** Resolves when the person asks the process to stop (Ctrl+C, SIGTERM). */
   readonly untilStopped: () => Promise<void>;
-  /** Asks the person at the terminal for something that nobody may see; absent where nobody sits. */
-  readonly ask?: (question: string) => Promise<string>;
+  /** Asks the person at the terminal; absent where nobody sits. */
+  readonly ask?: Ask;
+  /** The same, for something that nobody may see. */
+  readonly askSecret?: Ask;
 }
+
+/** What a command was called with. */
+export type GivenCall = Pick<CommandCall, 'argument' | 'options'>;
 
 /** A command of the server under its settings. */
 export interface ServerCommand extends CommandSignature {
-  run(settings: ServerSettings, ports: CliPorts, argument: string): Promise<void>;
+  run(settings: ServerSettings, ports: CliPorts, call: GivenCall): Promise<void>;
 }
 
 /** Every command of the server, in the order of the help. */
@@ -44,8 +52,11 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
+  ...scheduleCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
+  ...accountCommands.map(onDatabase),
+  ...importCommands.map(onDatabase),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
@@ -118,16 +129,23 @@ async function restored(settings: ServerSettings, { print }: CliPorts): Promise<
   }
 }
 
-const askNobody = (): Promise<string> => Promise.resolve('');
+const askNobody: Ask = () => Promise.resolve('');
 
 /** A capability's command, with the database opened before and closed after it. */
 function onDatabase(command: CliCommand): ServerCommand {
   return {
     ...command,
-    run: async (settings, { print, ask }, argument) => {
+    run: async (settings, { print, untilStopped, ...asking }, { argument, options }) => {
+      const { ask = askNobody, askSecret = askNobody } = asking;
       const stores = await openStores(settings);
+      const stopSignal = (): AbortSignal => {
+        const stop = new AbortController();
+        void untilStopped().then(() => stop.abort());
+        return stop.signal;
+      };
+      const call = { argument, options, stopSignal };
       try {
-        await command.run({ db: stores.db, argument, print, ask: ask ?? askNobody });
+        await command.run({ ...call, db: stores.db, print, ask, askSecret });
       } finally {
         await stores.close();
       }

@@ -1,12 +1,18 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
+import type { AppointmentChangeTable, AppointmentTable } from '#server/store/appointment-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
   HistoryStartTable,
   SignInAttemptTable,
 } from '#server/store/guard-tables.ts';
-import type { Role, Scope } from '#shared/workflow/authority/account.ts';
+import type {
+  HolidayTable,
+  PeriodTable,
+  SchedulePolicyTable,
+} from '#server/store/schedule-tables.ts';
+import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
@@ -25,6 +31,8 @@ export interface InstansiTable {
   name: string;
   kind: 'daerah' | 'pusat';
   kanreg_id: string;
+  /** In which its days begin and end; WIB unless it is said. */
+  time_zone: ColumnType<TimeZone, TimeZone | undefined, TimeZone>;
 }
 
 /** An office; `parent_id` makes the tree within one instansi. */
@@ -43,16 +51,13 @@ export interface UnorTable {
   active: Generated<boolean>;
 }
 
-/** A person who signs in; `password_hash` is an argon2id PHC string. `scope_id` is empty for `bkn_pusat`. */
+/** A person who signs in; `password_hash` is an argon2id PHC string. What he or she may do, appointments say. */
 export interface AccountTable {
   id: string;
   username: string;
   nip: string | null;
   display_name: string;
   password_hash: string;
-  role: Role;
-  scope_kind: Scope['kind'];
-  scope_id: string;
   active: Generated<boolean>;
   /** Since when it is not active; a trigger notes it. */
   deactivated_at: ColumnType<Date | null, never, never>;
@@ -99,6 +104,8 @@ export interface UsulTable {
   deadline: string;
   /** Since when it has this version; null: since before that was noted. */
   version_at: ColumnType<Date | null, Date | undefined, Date>;
+  /** The period by which its deadlines go, of its instansi; null: of none. */
+  period_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What the ASN submitted in one revision. */
@@ -174,6 +181,8 @@ export interface DecisionTable {
   app_version: string | null;
   /** When it was made: as it states, where that can be, else when it came. */
   decided_at: ColumnType<Date | null, Date | null, never>;
+  /** Under which it was taken; null: before there were any. */
+  appointment_id: ColumnType<string | null, string | null, never>;
 }
 
 /** A stretch of the server's life in which its data only went on, append-only (trigger); the highest number is open. */
@@ -263,6 +272,8 @@ export interface DeviceSecretTable {
 export interface SessionTable {
   id: string;
   account_id: string;
+  /** The one in use. */
+  appointment_id: string;
   device_id: string;
   created_at: CreatedAt;
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -345,6 +356,8 @@ export interface Database {
   opd: OpdTable;
   unor: UnorTable;
   account: AccountTable;
+  appointment: AppointmentTable;
+  appointment_change: AppointmentChangeTable;
   employee: EmployeeTable;
   existing_record: ExistingRecordTable;
   usul: UsulTable;
@@ -374,4 +387,7 @@ export interface Database {
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
+  schedule_policy: SchedulePolicyTable;
+  holiday: HolidayTable;
+  period: PeriodTable;
 }

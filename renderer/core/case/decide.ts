@@ -9,6 +9,7 @@ import {
   type SaveRefusal,
 } from '#renderer/data/outbox/outbox.ts';
 import type { CasePorts, Decided } from '#renderer/core/case/case-ports.ts';
+import { deedOf } from '#renderer/core/case/case-work.ts';
 import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
@@ -92,8 +93,9 @@ async function buildDecision(
     const action = 'Lanjutkan dengan usul berikutnya.';
     return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
   }
-  if (draft.outcome === null) return fail(caseSentences.outcomeMissing);
-  const content = contentOf(usul, draft, draft.outcome, warnings);
+  const deed = deedOf(open);
+  if (deed === null) return fail(caseSentences.outcomeMissing);
+  const content = contentOf(usul, draft, deed, warnings);
   const gap = findDecisionGaps(usul, content, warnings)[0];
   if (gap) {
     const action = 'Lengkapi dahulu, lalu simpan lagi.';

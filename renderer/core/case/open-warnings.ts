@@ -23,6 +23,7 @@ import {
   textUnlikePicture,
   valueOfAnother,
 } from '#shared/records/warning-labels.ts';
+import type { Deed } from '#shared/workflow/decision.ts';
 import { knownWarnings } from '#shared/workflow/known-warnings.ts';
 
 /** What the documents of an usul say; nothing while they are read. */
@@ -55,12 +56,16 @@ export interface WarnedCase {
 }
 
 /**
- * The warnings that are open for the outcome chosen (for `teruskan` while none is), acknowledged or not: what rules and
- * documents say against passing it on, or what the decision says against itself.
+ * The warnings that are open for what is done, acknowledged or not: what rules and documents say against passing it on, or
+ * what the decision says against itself.
  */
-export function openWarnings(about: WarnedCase, draft: Draft): readonly OpenWarning[] {
+export function openWarnings(
+  about: WarnedCase,
+  draft: Draft,
+  deed: Deed = draft.outcome ?? 'teruskan',
+): readonly OpenWarning[] {
   const { usul, findings, documents } = about;
-  const content = contentOf(usul, draft, draft.outcome ?? 'teruskan');
+  const content = contentOf(usul, draft, deed);
   const known = knownWarnings(usul, content, findings);
   if (content.outcome !== 'teruskan') return known;
   return [...known, ...documentWarnings(usul, documents), ...doubtedFields(usul, documents)];
