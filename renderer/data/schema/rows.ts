@@ -7,7 +7,8 @@ import type { Acknowledgement } from '#shared/records/open-warning.ts';
 import type { Decision, Evidence, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
 
 /**
- * What a command on this PC has become. Only `menunggu` may be corrected: from `mengirim` on the server may have it.
+ * What a command on this PC has become. Only `menunggu` may be corrected: from `mengirim` on the server may have it, or a file
+ * that is on its way there.
  *
  *   menunggu --picked up--> mengirim --receipt--> terkirim
  *                              |  └--refusal--> ditolak      |
