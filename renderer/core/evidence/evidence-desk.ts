@@ -234,6 +234,7 @@ export class EvidenceDesk {
       pageDrawn: () => surroundings.pageDrawn(),
       onChange: () => {
         if (this.#case?.evidence === evidence) this.#showCase();
+        else this.#noteFindings(sitting, evidence);
         sitting.decided.changed(evidence);
         this.#goOn();
       },
@@ -269,13 +270,18 @@ export class EvidenceDesk {
     if (!this.#case || !this.#sitting) return;
     const { evidence } = this.#case;
     const view = evidence.view();
-    const { countFindings } = this.#ports;
-    const isKnown = evidence.isLoaded && view.unread.length === 0;
-    if (isKnown) this.#sitting.findings.note(evidence.usul, countFindings(evidence.usul, view));
+    this.#noteFindings(this.#sitting, evidence);
     const isStopped = this.#line.isBroken && view.reading.kind === 'membaca';
     const leftOut = [...view.unread, ...view.leftOut];
     const stopped = { reading: { kind: 'terhenti' }, unread: [], leftOut } as const;
     this.store.setState(isStopped ? { ...view, ...stopped } : view);
+  }
+
+  /** Lists know what all documents of an usul say once they were read. */
+  #noteFindings({ findings }: Sitting, evidence: CaseEvidence): void {
+    const view = evidence.view();
+    if (!evidence.isLoaded || view.unread.length > 0) return;
+    findings.note(evidence.usul, this.#ports.countFindings(evidence.usul, view));
   }
 
   /** Goes on with reading, and shows how far it is. */
