@@ -62,6 +62,9 @@ test('a value in doubt where text and picture of the document differ is asked ab
   expect(keys({ fields: { skDate: doubt } })).toEqual(['isian skDate']);
   const shown = { ...doubt, correctedByPerson: true };
   expect(keys({ fields: { skDate: shown } })).toEqual([]);
+  // Also where the picture surely shows the value.
+  const sure = evidence({ status: 'ditemukan', belied: true });
+  expect(keys({ fields: { skDate: sure } })).toEqual(['isian skDate']);
 });
 
 describe('another person’s paper', () => {

@@ -169,8 +169,9 @@ export function doubtedFields(
   });
 }
 
-/** Whether what stands there is in doubt on a page whose text says something else than it shows. */
+/** Whether what stands there is in doubt on a page whose text says something else, or surely stands over such a text. */
 function isBelied(found: CaseFieldEvidence): boolean {
+  if (found.status === 'ditemukan') return found.belied === true;
   return found.status === 'mirip' && found.because === 'lapisan_lain';
 }
 

@@ -91,7 +91,8 @@ export const similarBecause = [
 ] as const;
 
 /**
- * What a document says of one field. `ditemukan`: the same value stands there, read with certainty. `berbeda`: at the
+ * What a document says of one field. `ditemukan`: the same value stands there, read with certainty; `belied`: over a text that
+ * says something else. `berbeda`: at the
  * field's own label another value stands, read with the same certainty; `swappedWith` is the field whose proposed value
  * that is, where the two were exchanged. `mirip`: `place` shows what a person should look at; `equal` says that the value
  * itself was read there. `tidak_ditemukan` says nothing of the value, only that a person must look. `others` are further
@@ -101,6 +102,7 @@ export const fieldEvidenceSchema = z.discriminatedUnion('status', [
   z.object({
     field: z.string(),
     status: z.literal('ditemukan'),
+    belied: z.literal(true).exactOptional(),
     place: evidencePlaceSchema,
     others: z.array(evidencePlaceSchema),
   }),

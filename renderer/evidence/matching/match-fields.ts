@@ -32,6 +32,8 @@ export function matchFields(
 /** A proposed value, where it may stand, and what stands in its place. */
 interface ToldField extends JudgedField {
   readonly found: boolean;
+  /** Over a text that says something else. */
+  readonly belied: boolean;
   readonly contradiction: Contradiction | null;
   /** The text layer says another value in its place, and the drawn page, which was read there, does not show that. */
   readonly doubted: boolean;
@@ -43,12 +45,12 @@ function toldOf(
   reading: DocumentReading,
 ): ToldField {
   const first = places[0];
-  const isThere = first !== undefined && isFound(first);
-  const found = isThere && !layerSaysOther(query, first, reading);
-  const other = isThere ? null : contradictionOf(query, places, pages);
+  const found = first !== undefined && isFound(first);
+  const belied = found && layerSaysOther(query, first, reading);
+  const other = found ? null : contradictionOf(query, places, pages);
   const contradiction = other?.shown === true ? other : null;
-  const doubted = isThere ? !found : other !== null && !other.shown && isLookedAt(other.candidate);
-  return { query, places, found, contradiction, doubted };
+  const doubted = other !== null && !other.shown && isLookedAt(other.candidate);
+  return { query, places, found, belied, contradiction, doubted };
 }
 
 function isFound({ certain, elsewhere, candidate }: JudgedPlace): boolean {
@@ -69,7 +71,8 @@ function evidenceOf(told: ToldField, all: readonly ToldField[]): FieldEvidence {
   if (!first) return { field, status: 'tidak_ditemukan' };
   const place = evidencePlace(first);
   const others = othersOf(first, places);
-  if (found) return { field, status: 'ditemukan', place, others };
+  const belied = told.belied && ({ belied: true } as const);
+  if (found) return { field, status: 'ditemukan', ...belied, place, others };
   const equal = first.best.agreement !== 'beda';
   const because = told.doubted ? 'lapisan_lain' : becauseOf(first);
   return { field, status: 'mirip', because, equal, place, others };
