@@ -100,7 +100,9 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     const isGood = findPasswordFaults(body.password, found).length === 0;
     await notePassword(ports.db, found, isGood);
     const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
-    const lastUsed = await lastAppointment(ports.db, found.id);
+    const lastUsed =
+      (await lastAppointment(ports.db, found.id, body.device.id)) ??
+      (await lastAppointment(ports.db, found.id));
     const wish = { asked: body.appointmentId, lastUsed };
     const chosen = await chooseAppointment(ports.db, found.id, wish, ports.now());
     if (!chosen.ok) return chosen;
