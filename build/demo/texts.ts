@@ -50,4 +50,6 @@ export const historyTexts = {
     'Apakah SK dengan nomenklatur lama masih dapat dipakai?',
     'Mohon konfirmasi keabsahan nomor SK kepada BKPSDM.',
   ],
+  answer: 'Sudah diperiksa BKPSDM; dokumen dapat dipakai.',
+  lookAgain: 'Mohon bandingkan lagi nomor dan tanggal dengan dokumen.',
 } as const;

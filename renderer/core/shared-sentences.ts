@@ -19,13 +19,12 @@ export const sharedSentences = {
   ),
 } as const satisfies Record<string, ShownError>;
 
-/** Why this account cannot decide an usul now; null when it can. */
+/** Why this account can neither decide an usul now nor answer a question about it; null when it can. */
 export function whyNotDecidable(usul: Usul, account: Account): string | null {
   const { position, employee } = usul;
   const task = queueOf(account.role, account.scope, position);
-  if (task === 'decide' && isOwnUsul(account, employee.nip)) {
-    return 'Usul ini milik Anda sendiri; diputuskan verifikator lain di unit yang sama.';
-  }
+  const own = (task === 'decide' || task === 'answer') && isOwnUsul(account, employee.nip);
+  if (own) return 'Usul ini milik Anda sendiri; diputuskan petugas lain dengan wewenang yang sama.';
   if (task === 'decide' && usul.decidedByYou) {
     return 'Anda sudah memutus usul ini pada tahap sebelumnya; tahap ini diputuskan pejabat lain.';
   }
@@ -37,7 +36,7 @@ function notDecidable(position: UsulPosition, task: QueueTask | null): string | 
     case 'menunggu':
       return task === 'decide' ? null : 'Usul ini sedang diperiksa pada tahap lain.';
     case 'koordinasi':
-      return 'Usul ini menunggu jawaban BKPSDM.';
+      return task === 'answer' ? null : 'Usul ini menunggu jawaban BKPSDM.';
     case 'perbaikan':
       return 'Usul ini dikembalikan dan menunggu perbaikan dari ASN.';
     case 'selesai':

@@ -25,7 +25,7 @@ export async function runCli(args: readonly string[], ports: CliPorts): Promise<
     return 2;
   }
   try {
-    await call.command.run(settings.value, ports, call.argument);
+    await call.command.run(settings.value, ports, call);
     return 0;
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;

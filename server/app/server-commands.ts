@@ -3,7 +3,7 @@ import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
-import type { Ask, CliCommand, CommandSignature } from '#server/cli/cli-command.ts';
+import type { Ask, CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
 import { accountCommands } from '#server/accounts/command-line.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 import { forgetSeals } from '#server/integrity/forget-seals.ts';
@@ -15,7 +15,9 @@ import { accessTokenSecret } from '#server/session/access-tokens.ts';
 import { serverFingerprint } from '#server/http/server-identity.ts';
 import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
+import { importCommands } from '#server/imports/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -30,9 +32,12 @@ export interface CliPorts {
   readonly askSecret?: Ask;
 }
 
+/** What a command was called with. */
+export type GivenCall = Pick<CommandCall, 'argument' | 'options'>;
+
 /** A command of the server under its settings. */
 export interface ServerCommand extends CommandSignature {
-  run(settings: ServerSettings, ports: CliPorts, argument: string): Promise<void>;
+  run(settings: ServerSettings, ports: CliPorts, call: GivenCall): Promise<void>;
 }
 
 /** Every command of the server, in the order of the help. */
@@ -47,9 +52,11 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
+  ...scheduleCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   ...accountCommands.map(onDatabase),
+  ...importCommands.map(onDatabase),
 ];
 
 async function start(settings: ServerSettings, ports: CliPorts): Promise<void> {
@@ -128,10 +135,17 @@ const askNobody: Ask = () => Promise.resolve('');
 function onDatabase(command: CliCommand): ServerCommand {
   return {
     ...command,
-    run: async (settings, { print, ask = askNobody, askSecret = askNobody }, argument) => {
+    run: async (settings, { print, untilStopped, ...asking }, { argument, options }) => {
+      const { ask = askNobody, askSecret = askNobody } = asking;
       const stores = await openStores(settings);
+      const stopSignal = (): AbortSignal => {
+        const stop = new AbortController();
+        void untilStopped().then(() => stop.abort());
+        return stop.signal;
+      };
+      const call = { argument, options, stopSignal };
       try {
-        await command.run({ db: stores.db, argument, print, ask, askSecret });
+        await command.run({ ...call, db: stores.db, print, ask, askSecret });
       } finally {
         await stores.close();
       }

@@ -6,6 +6,16 @@ export interface CommandSignature {
   /** What the help calls its one argument; a command without it takes none. */
   readonly argument?: string;
   readonly summary: string;
+  readonly options?: readonly CommandOption[];
+}
+
+/** What a command may be told besides, as `--name VALUE`. */
+export interface CommandOption {
+  readonly name: string;
+  /** What the help calls its value. */
+  readonly argument: string;
+  readonly summary: string;
+  readonly required?: boolean;
 }
 
 /** Asks the person at the terminal, and waits for the answer. */
@@ -17,6 +27,10 @@ export interface CommandCall {
   readonly db: Db;
   /** The argument as it was given; empty where the command takes none. */
   readonly argument: string;
+  /** By name: the options that were given. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Aborts when the person asks to stop; who asks for it ends by itself then, soon. */
+  readonly stopSignal: () => AbortSignal;
   readonly print: (line: string) => void;
   /** What the person types in answer; empty where nobody can. */
   readonly ask: Ask;

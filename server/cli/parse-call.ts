@@ -4,7 +4,12 @@ import { cliTexts } from '#server/cli/texts.ts';
 
 /** What a person asked for. `wrong` says in `sentence` why it cannot be done. */
 export type ParsedCall<Command> =
-  | { readonly kind: 'call'; readonly command: Command; readonly argument: string }
+  | {
+      readonly kind: 'call';
+      readonly command: Command;
+      readonly argument: string;
+      readonly options: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
@@ -13,7 +18,7 @@ export function parseCall<Command extends CommandSignature>(
   args: readonly string[],
   commands: readonly Command[],
 ): ParsedCall<Command> {
-  const given = readArgs(args);
+  const given = readArgs(args, commands);
   if (!given) return wrong(cliTexts.unknownOption);
   if (given.help) return { kind: 'help' };
   const words = given.positionals;
@@ -25,9 +30,18 @@ export function parseCall<Command extends CommandSignature>(
   if (takesOne && argument === '') {
     return wrong(cliTexts.noArgument(command.name, command.argument));
   }
-  return command && rest.length === (takesOne ? 1 : 0)
-    ? { kind: 'call', command, argument }
-    : wrong(cliTexts.unknownCommand(given.positionals.join(' ')));
+  if (!command || rest.length !== (takesOne ? 1 : 0)) {
+    return wrong(cliTexts.unknownCommand(given.positionals.join(' ')));
+  }
+  const { options } = given;
+  const known = command.options ?? [];
+  if (Object.keys(options).some((name) => !known.some((one) => one.name === name))) {
+    return wrong(cliTexts.unknownOption);
+  }
+  const missing = known.find((one) => one.required && options[one.name] === undefined);
+  if (missing)
+    return wrong(cliTexts.noArgument(command.name, `--${missing.name} ${missing.argument}`));
+  return { kind: 'call', command, argument, options };
 }
 
 /** A name may have two words: of what, and what is done with it. */
@@ -37,14 +51,28 @@ function isCalled(name: string, words: readonly string[]): boolean {
 
 function readArgs(
   args: readonly string[],
-): { readonly help: boolean; readonly positionals: readonly string[] } | undefined {
+  commands: readonly CommandSignature[],
+):
+  | {
+      readonly help: boolean;
+      readonly positionals: readonly string[];
+      readonly options: Readonly<Record<string, string>>;
+    }
+  | undefined {
+  const names = commands.flatMap(({ options = [] }) => options.map(({ name }) => name));
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, { type: 'string' }] as const)),
+        help: { type: 'boolean', short: 'h' },
+      },
     });
-    return { help: values.help ?? false, positionals };
+    const given = Object.entries<unknown>(values).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    );
+    return { help: values.help === true, positionals, options: Object.fromEntries(given) };
   } catch {
     // parseArgs throws for an option that it does not know; its own text is English.
     return undefined;

@@ -26,9 +26,13 @@ ${settings}
 } as const;
 
 function listOf(commands: readonly CommandSignature[]): string {
-  const calls = commands.map(({ name, argument }) => [name, argument].join(' ').trimEnd());
-  const width = Math.max(...calls.map((call) => call.length)) + 2;
-  return commands
-    .map(({ summary }, index) => `  ${calls[index]!.padEnd(width)}${summary}`)
-    .join('\n');
+  const lines = commands.flatMap(({ name, argument, summary, options = [] }) => [
+    { call: [name, argument].join(' ').trimEnd(), summary },
+    ...options.map((option) => ({
+      call: `  --${option.name} ${option.argument}`,
+      summary: option.summary,
+    })),
+  ]);
+  const width = Math.max(...lines.map(({ call }) => call.length)) + 2;
+  return lines.map(({ call, summary }) => `  ${call.padEnd(width)}${summary}`).join('\n');
 }

@@ -11,13 +11,13 @@ import type { DecisionTable } from '#server/store/schema.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
 import { acknowledgesSince, withoutUnread, type Decision } from '#shared/workflow/decision.ts';
+import { judgedUnder } from '#shared/workflow/told-decisions.ts';
 import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 
@@ -179,7 +179,7 @@ async function findStep(
   if (!step.ok) return step;
   const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
-  const judged = withChosenReason(content, payload.deletionReason);
+  const judged = judgedUnder(content, payload.deletionReason);
   const believed = {
     ...payload,
     appVersion: judgedVersion,

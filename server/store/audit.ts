@@ -27,7 +27,9 @@ export interface AuditEntry {
     | 'perangkat_disetujui'
     | 'perangkat_ditolak'
     | 'perangkat_dicabut'
-    | 'kunci_perangkat';
+    | 'kunci_perangkat'
+    | 'impor'
+    | 'jadwal';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -7,6 +7,11 @@ import type {
   HistoryStartTable,
   SignInAttemptTable,
 } from '#server/store/guard-tables.ts';
+import type {
+  HolidayTable,
+  PeriodTable,
+  SchedulePolicyTable,
+} from '#server/store/schedule-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
@@ -26,8 +31,8 @@ export interface InstansiTable {
   name: string;
   kind: 'daerah' | 'pusat';
   kanreg_id: string;
-  /** In which its days begin and end. */
-  time_zone: Generated<TimeZone>;
+  /** In which its days begin and end; WIB unless it is said. */
+  time_zone: ColumnType<TimeZone, TimeZone | undefined, TimeZone>;
 }
 
 /** An office; `parent_id` makes the tree within one instansi. */
@@ -99,6 +104,8 @@ export interface UsulTable {
   deadline: string;
   /** Since when it has this version; null: since before that was noted. */
   version_at: ColumnType<Date | null, Date | undefined, Date>;
+  /** The period by which its deadlines go, of its instansi; null: of none. */
+  period_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What the ASN submitted in one revision. */
@@ -380,4 +387,7 @@ export interface Database {
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
+  schedule_policy: SchedulePolicyTable;
+  holiday: HolidayTable;
+  period: PeriodTable;
 }

@@ -103,7 +103,7 @@ export const specificMessages = {
   unknownKindAction: 'Hubungi admin BKPSDM agar server diperbarui.',
   undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',
   ownUsul: 'Usul ini milik Anda sendiri.',
-  ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan verifikator lain di unit yang sama.',
+  ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan petugas lain dengan wewenang yang sama.',
   decidedEarlier: 'Anda sudah memutus usul ini pada tahap sebelumnya.',
   decidedEarlierAction: 'Lepaskan keputusan ini; tahap ini diputuskan pejabat lain.',
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',

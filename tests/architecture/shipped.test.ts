@@ -103,7 +103,7 @@ test('whatever ships, with the server or inside the application, may be given on
 /** Whether a range of package.json takes a version of Node: `>=`, `^`, `||`; all that is in use. */
 function takes(range: string, version: readonly [number, number]): boolean {
   return range.split('||').some((one) => {
-    const match = /^\s*(>=|\^)\s*(\d+)(?:\.(\d+))?/u.exec(one);
+    const match = /^\s*(>=|\^)\s*v?(\d+)(?:\.(\d+))?/u.exec(one);
     if (!match) throw new Error(`${range}: not understood`);
     const [major, minor] = [Number(match[2]), Number(match[3] ?? 0)];
     const isEnough = version[0] > major || (version[0] === major && version[1] >= minor);

@@ -5,5 +5,6 @@ export const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   evidence: async () => (await import('#tests/bench/evidence/evidence.ts')).evidence,
   feed: async () => (await import('#tests/bench/feed/feed.ts')).feed,
   hands: async () => (await import('#tests/bench/hands/hands.ts')).hands,
+  import: async () => (await import('#tests/bench/import/import.ts')).imports,
   start: async () => (await import('#tests/bench/start/start.ts')).start,
 };

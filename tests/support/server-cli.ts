@@ -21,7 +21,8 @@ export async function runServerCommand(
       MEJA_SERVER_KEY: testServerKey,
     },
     print: (line) => lines.push(line),
-    untilStopped: () => Promise.resolve(),
+    // Nobody stops it.
+    untilStopped: () => new Promise(() => undefined),
     ask,
     askSecret: ask,
   });

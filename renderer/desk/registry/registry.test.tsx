@@ -179,8 +179,8 @@ describe('a view that is fetched when it is needed', () => {
 
 describe('the roles with a desk', () => {
   it('are those that have a screen, in the order of the roles', () => {
-    expect(deskRoles).toEqual(['verifikator']);
-    expect(rolesWithScreens([report, ...features])).toEqual(['verifikator', 'monitor']);
+    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator']);
+    expect(rolesWithScreens([report, ...features])).toEqual([...deskRoles, 'monitor']);
     expect(rolesWithScreens([{ name: 'none', roles, screens: [] }])).toEqual([]);
   });
 });

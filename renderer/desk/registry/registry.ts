@@ -34,7 +34,8 @@ export function rolesWithScreens(features: readonly Feature[]): readonly Role[] 
 export function makeRegistry(features: readonly Feature[], role: Role): Registry {
   const screens = features
     .filter(({ roles }) => roles.includes(role))
-    .flatMap((feature) => feature.screens);
+    .flatMap((feature) => feature.screens)
+    .map((screen) => ({ ...screen, ...screen.byRole?.[role] }));
   const [first] = screens;
   if (!first) throw new Error(`No feature is for ${role}.`);
   const home = { screen: first, params: {}, address: writeAddress(first.address, {}) };

@@ -1,0 +1,260 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyImport, openImportFile, type ImportProgress } from '#server/imports/run-import.ts';
+import type { ImportKindName } from '#server/imports/kinds/import-kinds.ts';
+import { writeTable } from '#server/imports/table/write-table.ts';
+import { readTable } from '#server/imports/table/read-table.ts';
+import type { TableForm } from '#server/imports/table/table.ts';
+import { asnHead, asnRow, inventedNip } from '#tests/support/imports/asn-table.ts';
+import { textWorkbook } from '#tests/support/imports/xlsx-file.ts';
+import { useOffice } from '#tests/support/office.ts';
+import { idOf, readAll, verifikatorOf } from '#tests/support/read-feed.ts';
+import { runServerCommand } from '#tests/support/server-cli.ts';
+
+const office = useOffice();
+const csv: TableForm = { kind: 'csv', separator: ';' };
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'meja-impor-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const at = (name: string): string => path.join(folder, name);
+
+async function run(
+  does: 'preview' | 'apply',
+  kind: ImportKindName,
+  rows: readonly (readonly string[])[] | string,
+  ...more: readonly string[]
+) {
+  const file = typeof rows === 'string' ? rows : at(`${kind}.csv`);
+  if (typeof rows !== 'string') await writeTable(file, csv, rows);
+  return runServerCommand(office.server, [
+    'import',
+    does,
+    file,
+    '--kind',
+    kind,
+    '--instansi',
+    'kab-a',
+    ...more,
+  ]);
+}
+
+const employeeOf = (nip: string) =>
+  office.server.db.selectFrom('employee').selectAll().where('nip', '=', nip).execute();
+
+test('OPD and unor: parents in any order, circles refused, twice is harmless', async () => {
+  const opd = [
+    ['Kode OPD', 'Nama OPD', 'Kode Induk'],
+    ['seksi-i', 'Seksi I', 'bidang-i'],
+    ['bidang-i', 'Bidang I', 'dinas-i'],
+    ['dinas-i', 'Dinas I', ''],
+    ['x', 'X', 'y'],
+    ['y', 'Y', 'x'],
+    ['setjen-z', 'Milik instansi lain', ''],
+    ['dinas-b', 'Dinas B Berganti Nama', 'dinas-a'],
+  ];
+  const preview = await run('preview', 'opd', opd);
+  expect(preview.text).toContain('Baru 3, berubah 1, sama 0, ditolak 3.');
+  expect(preview.text).toContain('Baris 5 (x X): ditolak. Induk OPD berputar: x → y → x.');
+  expect(preview.text).toContain(
+    'Nama OPD: Dinas Contoh B → Dinas B Berganti Nama; Kode induk: (kosong) → dinas-a',
+  );
+  const before = await office.server.db.selectFrom('opd').select('id').execute();
+  expect(before.map(({ id }) => id)).not.toContain('dinas-i');
+
+  // An usul of the OPD that moves enters the queue of the verifikator above it.
+  const usul = await office.newUsul({}, 'dinas-b');
+  const applied = await run('apply', 'opd', opd);
+  expect(applied.code).toBe(1);
+  expect(applied.text).toContain('3 baris ditolak.');
+  const feed = await readAll(office.server.db, verifikatorOf('dinas-a'));
+  expect(feed.changes.map(idOf)).toContain(usul.id);
+  const again = await run('apply', 'opd', opd);
+  expect(again.text).toContain('Baru 0, berubah 0, sama 4, ditolak 3.');
+
+  const unor = [
+    ['ID', 'Nama Unor', 'Nama OPD', 'Aktif'],
+    ['unor-i', 'Unor I', 'DINAS I', 'Ya'],
+    ['unor-ii', 'Unor II', 'Dinas Tidak Ada', ''],
+    ['unor-i', 'Unor I lagi', 'Dinas I', ''],
+    ['unor-iii', 'Unor III', 'Bidang I', 'Tidak'],
+  ];
+  const units = await run('apply', 'unor', unor);
+  expect(units.text).toContain('Baru 1, berubah 0, sama 0, ditolak 3.');
+  expect(units.text).toContain('Kode unor "unor-i" juga ada di baris 4.');
+});
+
+test('ASN: good rows are taken, bad ones come back as the same form of file, and can be mended there', async () => {
+  const unorId = 'unor-dinas-a';
+  const [good, other] = [asnRow(1, unorId), asnRow(2, unorId)];
+  const rows = [
+    ['DAFTAR ASN'],
+    asnHead,
+    good,
+    other,
+    asnRow(3, unorId, { NIP: '1,98E+17' }),
+    asnRow(4, '5'),
+    asnRow(5, unorId, { Gol: 'V/z' }),
+    asnRow(6, unorId, { Nama: '=HYPERLINK("http://contoh";"klik")\n' }),
+    asnRow(7, unorId, { 'Tgl Lahir': '31-02-1980' }),
+    asnRow(8, unorId),
+    asnRow(8, unorId, { Nama: 'Sekali Lagi' }),
+  ];
+  const file = at('asn.xlsx');
+  await writeFile(file, textWorkbook(rows.map((row) => [...row])));
+  const rejected = at('ditolak.xlsx');
+  const applied = await run('apply', 'asn', file, '--rejected', rejected);
+  expect(applied.text).toContain('Baru 2, berubah 0, sama 0, ditolak 7.');
+  expect(await employeeOf(inventedNip(1))).toMatchObject([
+    {
+      opd_id: 'dinas-a',
+      unor_id: unorId,
+      data: { nama: 'Contoh Rekaan 1', kind: 'pns', golonganId: '32', unorNama: 'Unor dinas-a' },
+    },
+  ]);
+
+  const back = await readTable(rejected);
+  if (!back.ok) throw new Error(back.error.kind);
+  const cells = back.value.sheets[0]!.rows.map((row) => row.cells);
+  expect(cells[1]).toEqual([...asnHead, 'Alasan ditolak']);
+  expect(cells).toHaveLength(9);
+  expect(cells[2]!.at(-1)).toContain('diubah Excel menjadi bilangan');
+  // One is mended in the file that came back, with its reason still beside it.
+  const mended = [cells[0]!, cells[1]!, [...cells[2]!]].map((row) => row.map(String));
+  mended[2]![1] = inventedNip(3);
+  await writeTable(at('perbaikan.csv'), csv, mended);
+  const second = await run('apply', 'asn', at('perbaikan.csv'));
+  expect(second.code).toBe(0);
+  expect(second.text).toContain('Baru 1, berubah 0, sama 0, ditolak 0.');
+  const again = await run('apply', 'asn', file);
+  expect(again.text).toContain('Baru 0, berubah 0, sama 2, ditolak 7.');
+});
+
+test('what changes is told from and to, an empty cell changes nothing, and open usul bring it to their PCs', async () => {
+  const [own] = await employeeOf(`198013012005011000`);
+  expect(own).toBeDefined();
+  const usul = await office.newUsul();
+  await office.server.db
+    .updateTable('employee')
+    .set({ nip: inventedNip(50) })
+    .where('id', '=', 'asn-dinas-a')
+    .execute();
+  const seen = await readAll(office.server.db, verifikatorOf('dinas-a'));
+  const rows = [
+    ['NIP', 'Nama', 'Jabatan', 'TMT CPNS'],
+    [inventedNip(50), 'Nama Baru', '', '02-03-2006'],
+  ];
+  const report = at('laporan.csv');
+  const changed = await run('apply', 'asn', rows, '--report', report);
+  expect(changed).toMatchObject({ code: 0 });
+  expect(changed.text).toContain(
+    'Nama: Contoh dinas-a → Nama Baru; TMT CPNS: 01-01-2005 → 02-03-2006',
+  );
+  expect(await readFile(report, 'utf8')).toContain(';berubah;');
+  expect(await employeeOf(inventedNip(50))).toMatchObject([
+    { data: { nama: 'Nama Baru', jabatan: 'Analis Contoh', gelarBelakang: 'S.Kom.' } },
+  ]);
+  const news = await readAll(office.server.db, verifikatorOf('dinas-a'), seen.cursor);
+  expect(news.changes).toMatchObject([
+    { kind: 'usul', usul: { id: usul.id, version: usul.version, employee: { nama: 'Nama Baru' } } },
+  ]);
+});
+
+test('an import that is stopped goes on when it begins again, and the audit knows of both', async () => {
+  const rows = [
+    asnHead,
+    ...Array.from({ length: 1_200 }, (_, n) => asnRow(1_000 + n, 'unor-dinas-b')),
+  ];
+  await writeTable(at('banyak.csv'), csv, rows);
+  const opened = await openImportFile(at('banyak.csv'), 'asn');
+  if (!opened.ok) throw new Error('It can be read.');
+  const stop = new AbortController();
+  const { db } = office.server;
+  const begin = (signal?: AbortSignal) =>
+    applyImport(
+      { db, opened: opened.value, instansiId: 'kab-a', now: () => new Date(), signal },
+      { kind: 'asn', accountId: null, deviceId: null },
+    );
+  const seen: ImportProgress[] = [];
+  for await (const progress of begin(stop.signal)) {
+    seen.push(progress);
+    if (progress.done >= 500) stop.abort();
+  }
+  expect(seen.at(-1)).toMatchObject({ done: 500, total: 1_200, counts: { baru: 500 } });
+  expect(seen.at(-1)!.secondsLeft).toBeGreaterThan(0);
+  let last: ImportProgress | undefined;
+  for await (const progress of begin()) last = progress;
+  expect(last).toMatchObject({
+    done: 1_200,
+    counts: { baru: 700, sama: 500, berubah: 0, ditolak: 0 },
+  });
+  const audit = await db
+    .selectFrom('audit')
+    .select('details')
+    .where('action', '=', 'impor')
+    .orderBy('id')
+    .execute();
+  expect(
+    audit.slice(-4).map(({ details }) => [details['keadaan'], details['baru'], details['sha256']]),
+  ).toEqual([
+    ['mulai', 0, opened.value.sha256],
+    ['dihentikan', 500, opened.value.sha256],
+    ['mulai', 0, opened.value.sha256],
+    ['selesai', 700, opened.value.sha256],
+  ]);
+});
+
+test('two imports of one file at the same moment add nobody twice', async () => {
+  await writeTable(at('dua.csv'), csv, [
+    asnHead,
+    ...Array.from({ length: 600 }, (_, n) => asnRow(5_000 + n, 'unor-dinas-b')),
+  ]);
+  const [one, two] = await Promise.all([
+    run('apply', 'asn', at('dua.csv')),
+    run('apply', 'asn', at('dua.csv')),
+  ]);
+  expect([one.code, two.code]).toEqual([0, 0]);
+  const { count } = await office.server.db
+    .selectFrom('employee')
+    .select(({ fn }) => fn.count<number>('id').as('count'))
+    .where(
+      'nip',
+      'in',
+      Array.from({ length: 600 }, (_, n) => inventedNip(5_000 + n)),
+    )
+    .executeTakeFirstOrThrow();
+  expect(count).toBe(600);
+});
+
+test.each<[string, readonly string[], string]>([
+  [
+    'a kind that there is not',
+    ['import', 'preview', 'x.csv', '--kind', 'gaji'],
+    'Jenis "gaji" tidak dikenal',
+  ],
+  ['no kind', ['import', 'preview', 'x.csv'], 'perlu --kind JENIS'],
+  ['an option of another command', ['migrate', '--kind', 'asn'], 'pilihan yang tidak dikenal'],
+  [
+    'one of several instansi unnamed',
+    ['import', 'preview', 'x.csv', '--kind', 'asn'],
+    '--instansi: kab-a, kem-z',
+  ],
+  [
+    'an instansi that there is not',
+    ['import', 'preview', 'x.csv', '--kind', 'asn', '--instansi', 'kab-b'],
+    'Instansi "kab-b" tidak ada.',
+  ],
+  [
+    'a file that there is not',
+    ['import', 'apply', 'x.csv', '--kind', 'asn', '--instansi', 'kab-a'],
+    'Berkas tidak ada',
+  ],
+])('%s is said', async (_, args, sentence) => {
+  const { code, text } = await runServerCommand(office.server, args);
+  expect(code).not.toBe(0);
+  expect(text).toContain(sentence);
+});
