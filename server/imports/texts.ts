@@ -82,7 +82,7 @@ export const importTexts = {
   argument: 'BERKAS',
   previewSummary: 'Menunjukkan nasib setiap baris CSV atau XLSX; tidak ada yang diubah',
   applySummary: 'Mengambil baris yang baik dari CSV atau XLSX; dua kali tidak mengubah apa pun',
-  kindOption: { argument: 'JENIS', summary: 'Isi berkas: opd, unor, asn' },
+  kindOption: { argument: 'JENIS', summary: 'Isi berkas: opd, unor, asn, akun' },
   instansiOption: { argument: 'ID', summary: 'Instansi, bila ada beberapa' },
   rejectedOption: {
     argument: 'BERKAS',

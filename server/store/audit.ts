@@ -23,7 +23,9 @@ export interface AuditEntry {
     | 'perangkat_ditolak'
     | 'perangkat_dicabut'
     | 'kunci_perangkat'
-    | 'impor';
+    | 'impor'
+    | 'slip_aktivasi'
+    | 'akun_diaktifkan';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -39,6 +39,9 @@ export type RowProblem =
       readonly rows: readonly number[];
     }
   | { readonly kind: 'milik_lain'; readonly label: string; readonly text: string }
+  | { readonly kind: 'nama_lain'; readonly text: string; readonly known: string }
+  | { readonly kind: 'peran_lain' }
+  | { readonly kind: 'akun_lain'; readonly text: string }
   | { readonly kind: 'melingkar'; readonly path: readonly string[] }
   | { readonly kind: 'terlalu_dalam'; readonly most: number }
   | { readonly kind: 'induk_ditolak'; readonly text: string }
@@ -83,6 +86,12 @@ export function problemSentence(problem: RowProblem): string {
       return `${problem.label} "${problem.text}" juga ada di baris ${problem.rows.join(', ')}. Sisakan satu baris.`;
     case 'milik_lain':
       return `${problem.label} "${problem.text}" sudah dipakai di luar instansi ini atau oleh data lain. Periksa sumbernya.`;
+    case 'nama_lain':
+      return `Nama "${problem.text}" bukan pemilik NIP ini menurut data ASN ("${problem.known}"). Periksa NIP-nya.`;
+    case 'akun_lain':
+      return `NIP ini sudah punya akun "${problem.text}". Nama pengguna tidak diganti dari berkas; kosongkan atau samakan.`;
+    case 'peran_lain':
+      return 'NIP ini sudah punya akun dengan peran atau cakupan lain. Berikan penunjukannya di server.';
     case 'melingkar':
       return `Induk OPD berputar: ${problem.path.join(' → ')}. Perbaiki kode induknya.`;
     case 'terlalu_dalam':
