@@ -111,7 +111,8 @@ async function importFile(call: CommandCall, go: Go): Promise<void> {
   }
   const instansiId = await chosenInstansi(db, given['instansi']);
   const opened = await openImportFile(path, name);
-  if (!opened.ok) throw new StartProblem(`${texts.fault(opened.error)} ${texts.noneTaken}`);
+  if (!opened.ok)
+    throw new StartProblem(plainText(`${texts.fault(opened.error)} ${texts.noneTaken}`));
   tellSheet(opened.value, print);
   const signal = call.stopSignal();
   const run = { db, opened: opened.value, instansiId, now: () => new Date(), signal };

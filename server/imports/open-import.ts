@@ -113,7 +113,7 @@ function readRow<Field extends string, Draft, Known>(
   }
   const draft = kind.read(reader);
   const first = [...places.values()].slice(0, 2).map((at) => cellText(cells[at]));
-  const title = draft === undefined ? first.join(' ').trim() : kind.titleOf(draft);
+  const title = draft === undefined ? first.join(' ').trim().slice(0, 100) : kind.titleOf(draft);
   return { number, title, draft, problems: reader.problems };
 }
 

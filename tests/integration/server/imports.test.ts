@@ -228,3 +228,15 @@ test.each<[string, readonly string[], string]>([
   expect(code).not.toBe(0);
   expect(text).toContain(sentence);
 });
+
+test('what a file calls its columns does not command the terminal, however much it is', async () => {
+  const names = Array.from({ length: 100 }, (_, n) => `\u001b[2J${'x'.repeat(500)}${n}`);
+  const { code, text } = await run('preview', 'asn', [
+    ['NIP', 'Warna', ...names],
+    ['1', '2'],
+  ]);
+  expect(code).toBe(1);
+  expect(text).toContain('Kolom wajib tidak ada: Nama.');
+  expect(text).not.toContain('\u001b');
+  expect(text.length).toBeLessThan(3_000);
+});
