@@ -35,6 +35,11 @@ Pilihan:
     `Dokumen contoh ${fileName} ditolak tempat penyimpanan dokumen.`,
 } as const;
 
+/** Number of the letter by which somebody was appointed that day. */
+export function appointmentLetter(number: number, day: string): string {
+  return `800/${String(number).padStart(3, '0')}/BKPSDM/${day.slice(0, 4)}`;
+}
+
 /** Sentences of the invented people in the histories of the usul. */
 export const historyTexts = {
   wrongField: (label: string) => `${label} tidak sesuai dengan dokumen. Mohon diperbaiki.`,
@@ -45,4 +50,6 @@ export const historyTexts = {
     'Apakah SK dengan nomenklatur lama masih dapat dipakai?',
     'Mohon konfirmasi keabsahan nomor SK kepada BKPSDM.',
   ],
+  answer: 'Sudah diperiksa BKPSDM; dokumen dapat dipakai.',
+  lookAgain: 'Mohon bandingkan lagi nomor dan tanggal dengan dokumen.',
 } as const;

@@ -93,7 +93,14 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'server/commands',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/feed/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/feed/',
+      shared,
+    ],
   },
   // Whether the database is what the server made of it.
   {

@@ -1,11 +1,13 @@
 import type { ShownAccount } from '#build/start/demo-accounts.ts';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
+import { findAppointments } from '#server/accounts/appointments.ts';
 import type { Db } from '#server/store/database.ts';
-import { activeStages } from '#shared/records/usul.ts';
+import { activeStages, type ActiveStage } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
+import type { QueueTask } from '#shared/workflow/authority/roles.ts';
 import { queueKeyOf, queueOf } from '#shared/workflow/queues.ts';
 
-/** The accounts with the usul that wait for each of them now: what its inbox calls "Belum diperiksa". */
+/** The accounts with the usul that wait for each of them now: to be decided, or for an answer. */
 export async function countOpenUsul(
   db: Db,
   accounts: readonly ShownAccount[],
@@ -13,7 +15,15 @@ export async function countOpenUsul(
   const counted: ShownAccount[] = [];
   for (const shown of accounts) {
     const known = await findAccountByLogin(db, shown.username);
-    counted.push(known ? { ...shown, openUsul: await countFor(db, known.account) } : shown);
+    if (!known) {
+      counted.push(shown);
+      continue;
+    }
+    const held = (await findAppointments(db, known.id)).map(({ account }) => account);
+    const counts = await Promise.all(held.map((account) => countFor(db, account)));
+    const openUsul = counts.reduce((sum, count) => sum + count, 0);
+    const [first] = held;
+    counted.push({ ...shown, ...(first && { role: first.role }), openUsul });
   }
   return counted;
 }
@@ -21,17 +31,33 @@ export async function countOpenUsul(
 /** Counted in the queue that the account's desk reads, so that the table and the inbox cannot differ. */
 async function countFor(db: Db, { role, scope }: Account): Promise<number> {
   const queueKey = queueKeyOf(role, scope);
-  const decided = activeStages.filter(
-    (stage) => queueOf(role, scope, { kind: 'menunggu', stage }) === 'decide',
-  );
-  if (queueKey === null || decided.length === 0) return 0;
+  if (queueKey === null) return 0;
+  let count = 0;
+  for (const kind of ['menunggu', 'koordinasi'] as const) {
+    const stages = activeStages.filter((stage) =>
+      acting.includes(queueOf(role, scope, { kind, stage })),
+    );
+    if (stages.length > 0) count += await countAt(db, queueKey, kind, stages);
+  }
+  return count;
+}
+
+/** What somebody who sits there does himself or herself. */
+const acting: readonly (QueueTask | null)[] = ['decide', 'answer'];
+
+async function countAt(
+  db: Db,
+  queueKey: string,
+  kind: 'menunggu' | 'koordinasi',
+  stages: readonly ActiveStage[],
+): Promise<number> {
   const { count } = await db
     .selectFrom('feed_entry')
     .innerJoin('usul', 'usul.id', 'feed_entry.usul_id')
     .where('feed_entry.queue_key', '=', queueKey)
     .where('feed_entry.present', '=', true)
-    .where('usul.keadaan', '=', 'menunggu')
-    .where('usul.stage', 'in', decided)
+    .where('usul.keadaan', '=', kind)
+    .where('usul.stage', 'in', stages)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { startTexts } from '#build/start/start-texts.ts';
+import { roleSchema } from '#shared/workflow/authority/account.ts';
+import { roleName } from '#shared/workflow/workflow-labels.ts';
 import { tableText } from '#build/start/print-table.ts';
 
 /** An account to try the application with; kept with the data, so that a later start shows the same ones. */
@@ -7,6 +9,8 @@ export const shownAccountSchema = z.object({
   username: z.string(),
   password: z.string(),
   office: z.string(),
+  /** Absent in what an older version kept. */
+  role: roleSchema.optional(),
   /** Usul that wait for its decision; kept as they were when the data was made, counted anew at every start. */
   openUsul: z.int(),
 });
@@ -16,14 +20,20 @@ export type ShownAccount = z.infer<typeof shownAccountSchema>;
 /** How many of the largest inboxes are shown. */
 const largest = 4;
 
-/** A few accounts worth trying: the largest inboxes and the smallest; an account without an inbox has nothing to do. */
+/**
+ * A few accounts worth trying: the largest inboxes of verifikators and the smallest, then everybody who decides after them;
+ * an account without an inbox has nothing to do.
+ */
 export function chooseAccounts(accounts: readonly ShownAccount[]): readonly ShownAccount[] {
   const busy = accounts
     .filter(({ openUsul }) => openUsul > 0)
     .toSorted((a, b) => b.openUsul - a.openUsul);
-  return busy.length <= largest + 1
-    ? busy
-    : [...busy.slice(0, largest), ...busy.slice(busy.length - 1)];
+  const first = busy.filter(({ role = 'verifikator' }) => role === 'verifikator');
+  const few =
+    first.length <= largest + 1
+      ? first
+      : [...first.slice(0, largest), ...first.slice(first.length - 1)];
+  return [...few, ...busy.filter((account) => !first.includes(account))];
 }
 
 /** The table of accounts that `npm start` shows. */
@@ -33,9 +43,10 @@ export function accountsText(accounts: readonly ShownAccount[]): string {
     '',
     tableText([
       startTexts.accountColumns,
-      ...accounts.map(({ username, password, office, openUsul }) => [
+      ...accounts.map(({ username, password, role, office, openUsul }) => [
         username,
         password,
+        role === undefined ? '' : roleName(role),
         office,
         String(openUsul),
       ]),

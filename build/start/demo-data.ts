@@ -29,9 +29,10 @@ export async function fillDemoData(stores: Stores, data: DemoData): Promise<Show
       size: data.size === 'kecil' ? 'small' : 'full',
     }),
   });
-  return chooseAccounts(accounts).map(({ username, password, office, openUsul }) => ({
+  return chooseAccounts(accounts).map(({ username, password, role, office, openUsul }) => ({
     username,
     password,
+    role,
     office,
     openUsul,
   }));

@@ -36,7 +36,7 @@ export const startTexts = {
   kept: 'Memakai data dari jalan sebelumnya; semua keputusan tetap ada.',
   ready: (url: string) => `Server pusat siap di ${url}`,
   accountsTitle: 'Akun demonstrasi',
-  accountColumns: ['Nama pengguna', 'Kata sandi', 'Kantor (verifikator)', 'Belum diperiksa'],
+  accountColumns: ['Nama pengguna', 'Kata sandi', 'Bertugas sebagai', 'Kantor', 'Menunggu'],
   openedElectron: 'Aplikasi dibuka dengan Electron.',
   electronFetching:
     'Runtime Electron belum ada; dicoba diunduh di latar belakang (paling lama 90 detik).',

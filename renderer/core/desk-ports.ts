@@ -3,7 +3,7 @@ import type { IndexedDbPorts } from '#renderer/data/schema/open-database.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';
 import type { Peer } from '#renderer/workers/sync/client.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import type { Platform } from '#shared/bridge/platform.ts';
 
 /** Durations of the desk, in milliseconds. */

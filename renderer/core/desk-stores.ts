@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { StoreApi } from 'zustand/vanilla';
-import { holdOf } from '#renderer/data/outbox/hold.ts';
+import { longestHold } from '#renderer/data/outbox/hold.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
@@ -74,11 +74,12 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
       const known = evidence.store.getState();
       return known.usulId === usulId ? known : unknownDocuments;
     },
-    onDecided: (entry) => {
-      if (entry) {
+    onDecided: (decided) => {
+      if (decided) {
+        const { entry, heldUntil } = decided;
         outbox.store.getState().noteOpened(entry.decision.usulId);
         inbox.showDecided(entry);
-        outbox.showDecided(entry, now().getTime() + holdOf(entry.decision, holdMs));
+        outbox.showDecided(entry, heldUntil);
       }
       syncNow();
     },
@@ -96,6 +97,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     countFindings: (usul, known) =>
       documentWarnings(usul, known).length + doubtedFields(usul, known).length,
     showFindings: (counts) => inbox.showDocumentFindings(counts),
+    longestHoldMs: longestHold(holdMs),
     now,
     onError,
   });
@@ -129,10 +131,9 @@ function followReading({
   evidence,
   currentCase,
 }: Pick<DeskStores, 'outbox' | 'evidence' | 'currentCase'>): void {
-  evidence.store.subscribe(({ fields, warnings, unread }, before) => {
-    const isNews =
-      fields !== before.fields || warnings !== before.warnings || unread !== before.unread;
-    if (isNews) currentCase.followDocuments();
+  evidence.store.subscribe((known, before) => {
+    const parts = ['fields', 'warnings', 'unread', 'leftOut'] as const;
+    if (parts.some((part) => known[part] !== before[part])) currentCase.followDocuments();
   });
   outbox.store.subscribe(({ unread }, before) => {
     if (unread !== before.unread) evidence.followDecided(unread);
@@ -143,7 +144,9 @@ function followReading({
   });
 }
 
+/** The usul that a person sees, or is told is not here. */
 function openIdOf(current: CaseState): string | null {
+  if (current.kind === 'tidak_ada') return current.usulId;
   return current.kind === 'terbuka' ? current.usul.id : null;
 }
 
@@ -154,7 +157,7 @@ function lookAgain(
 ): boolean {
   const warnings = unanswered(decision, usul, known);
   if (warnings.length > 0) void outbox.bringBack(decision.id, warnings);
-  else if (known.unread.length === 0) void outbox.noteRead(decision.id);
+  else if (known.unread.length === 0) void outbox.noteRead(decision.id, known.leftOut);
   else return false;
   return true;
 }

@@ -3,7 +3,8 @@ import type { Fault } from '#renderer/workers/sync/client.ts';
 import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { isOwnUsul } from '#shared/workflow/authority/own-usul.ts';
-import { queueOf, type QueueTask } from '#shared/workflow/queues.ts';
+import type { QueueTask } from '#shared/workflow/authority/roles.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
 import { fingerprintOf } from '#shared/contract/server-identity.ts';
 import { fromBase64Url } from '#renderer/data/sealing/base64.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
@@ -18,14 +19,16 @@ export const sharedSentences = {
   ),
 } as const satisfies Record<string, ShownError>;
 
-/** Why this account cannot decide an usul now; null when it can. */
+/** Why this account can neither decide an usul now nor answer a question about it; null when it can. */
 export function whyNotDecidable(usul: Usul, account: Account): string | null {
   const { position, employee } = usul;
   const task = queueOf(account.role, account.scope, position);
-  const own = task === 'decide' && isOwnUsul(account, employee.nip);
-  return own
-    ? 'Usul ini milik Anda sendiri; diputuskan verifikator lain di unit yang sama.'
-    : notDecidable(position, task);
+  const own = (task === 'decide' || task === 'answer') && isOwnUsul(account, employee.nip);
+  if (own) return 'Usul ini milik Anda sendiri; diputuskan petugas lain dengan wewenang yang sama.';
+  if (task === 'decide' && usul.decidedByYou) {
+    return 'Anda sudah memutus usul ini pada tahap sebelumnya; tahap ini diputuskan pejabat lain.';
+  }
+  return notDecidable(position, task);
 }
 
 function notDecidable(position: UsulPosition, task: QueueTask | null): string | null {
@@ -33,7 +36,7 @@ function notDecidable(position: UsulPosition, task: QueueTask | null): string | 
     case 'menunggu':
       return task === 'decide' ? null : 'Usul ini sedang diperiksa pada tahap lain.';
     case 'koordinasi':
-      return 'Usul ini menunggu jawaban BKPSDM.';
+      return task === 'answer' ? null : 'Usul ini menunggu jawaban BKPSDM.';
     case 'perbaikan':
       return 'Usul ini dikembalikan dan menunggu perbaikan dari ASN.';
     case 'selesai':

@@ -8,6 +8,7 @@ import { Shell } from '#renderer/desk/shell/shell.tsx';
 import { appText } from '#renderer/desk/text/app.ts';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
 import { SignInScreen } from '#renderer/features/sign-in/sign-in-screen.tsx';
+import { RoleContext } from '#renderer/frame/role.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { ClockContext } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
@@ -53,9 +54,11 @@ export function App(ports: AppPorts) {
         return <NoDeskScreen session={session} desk={ports.desk} />;
       }
       return (
-        <ClockContext value={ports.desk.serverNow}>
-          <Shell key={session.account.id} session={session} ports={ports} />
-        </ClockContext>
+        <RoleContext value={session.account.role}>
+          <ClockContext value={ports.desk.serverNow}>
+            <Shell key={session.account.id} session={session} ports={ports} />
+          </ClockContext>
+        </RoleContext>
       );
   }
 }

@@ -1,5 +1,5 @@
 import type { Screen } from '#renderer/frame/screen.tsx';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /**
  * A task of the application as its folder declares it. Navigation, addresses, keys, help and titles derive from it; the

@@ -6,6 +6,7 @@ import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 import type { KeyBinding, KeyGroup } from '#renderer/ui/keys/key-group.ts';
 import type { Policy } from '#shared/contract/session.ts';
+import type { ByRole } from '#renderer/frame/role.ts';
 
 /** What every screen is given. */
 export interface ScreenProps<Params = unknown> {
@@ -53,6 +54,8 @@ export interface ScreenFacts {
   readonly link?: ScreenLink;
   /** Kind of the screen whose link is marked while this one is shown. */
   readonly under?: string;
+  /** What a role is told in its own words. */
+  readonly byRole?: ByRole<{ readonly help: HelpPage; readonly keys: readonly KeyGroup[] }>;
   /** How much room the guide of the first start has beside it; all it wants unless said. */
   readonly guide?: 'brief' | 'none';
 }

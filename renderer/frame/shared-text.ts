@@ -27,7 +27,23 @@ export const sharedText = {
       koordinasi: 'Ditanyakan ke BKPSDM',
       kembalikan: 'Dikembalikan ke verifikator',
     },
+    /** Where a role's act is called otherwise than that of the others. */
+    actionsOf: { approver: { teruskan: 'Disetujui' } },
   },
   documentsRead: (done: number, total: number) =>
     `${formatCount(done)} dari ${formatCount(total)} dokumen telah dibaca`,
 } as const;
+
+/** What was done to an usul, in words; a newer server may know more acts than this version: those are shown as they came. */
+export function historyAction({
+  action,
+  actorRole,
+}: {
+  readonly action: string;
+  readonly actorRole: string;
+}): string {
+  const { actions, actionsOf } = sharedText.history;
+  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = actionsOf;
+  const shared: Readonly<Record<string, string>> = actions;
+  return own[actorRole]?.[action] ?? shared[action] ?? action;
+}

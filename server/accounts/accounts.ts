@@ -1,22 +1,18 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Tx } from '#server/store/database.ts';
-import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { AccountTable } from '#server/store/schema.ts';
 
-/** An account to add; `passwordHash` is an argon2id PHC string (see `hashPassword`). */
+/** An account to add, which may do nothing yet; `passwordHash` is an argon2id PHC string (see `hashPassword`). */
 export interface NewAccount {
   readonly id: string;
   readonly username: string;
   readonly nip: string | null;
   readonly displayName: string;
   readonly passwordHash: string;
-  readonly role: Role;
-  readonly scope: Scope;
 }
 
-/** An account with what sign-in must know of it. */
-export interface StoredAccount {
-  readonly account: Account;
-  readonly passwordHash: string;
+/** An account with what sign-in must know of it; what it may do, its appointments say. */
+export interface StoredAccount extends NewAccount {
   readonly active: boolean;
   /** Whether its password would be taken as a new one; null: not known. */
   readonly passwordGood: boolean | null;
@@ -31,9 +27,6 @@ export async function insertAccounts(db: Db | Tx, accounts: readonly NewAccount[
     nip: account.nip,
     display_name: account.displayName,
     password_hash: account.passwordHash,
-    role: account.role,
-    scope_kind: account.scope.kind,
-    scope_id: account.scope.kind === 'bkn_pusat' ? '' : account.scope.id,
   }));
   await db.insertInto('account').values(rows).execute();
 }
@@ -44,7 +37,9 @@ export async function findAccountByLogin(
   login: string,
 ): Promise<StoredAccount | undefined> {
   const nip = nipAsTyped(login);
-  const row = await selectAccounts(db)
+  const row = await db
+    .selectFrom('account')
+    .selectAll()
     .where((where) =>
       where.or([where('username', '=', login.toLowerCase()), where('nip', '=', nip)]),
     )
@@ -59,23 +54,17 @@ export function nipAsTyped(login: string): string {
   return login.replaceAll(/[\s.]/g, '');
 }
 
-/** The account with this id; undefined when there is none. */
-export async function findAccountById(db: Db | Tx, id: string): Promise<StoredAccount | undefined> {
-  const row = await selectAccounts(db).where('account.id', '=', id).executeTakeFirst();
-  return row && toStoredAccount(row);
-}
-
 /** Notes whether the password of an account, which was just typed, would be taken as a new one. */
 export async function notePassword(
   db: Db,
-  { account, passwordGood, passwordHash }: StoredAccount,
+  { id, passwordGood, passwordHash }: StoredAccount,
   good: boolean,
 ): Promise<void> {
   if (passwordGood === good) return;
   await db
     .updateTable('account')
     .set({ password_good: good })
-    .where('id', '=', account.id)
+    .where('id', '=', id)
     // Another one may have been given meanwhile.
     .where('password_hash', '=', passwordHash)
     .execute();
@@ -105,38 +94,12 @@ export async function doubtfulPasswords(db: Db): Promise<readonly DoubtfulPasswo
   }));
 }
 
-/** The scope of stored columns. */
-export function scopeOf(kind: Scope['kind'], id: string): Scope {
-  return kind === 'bkn_pusat' ? { kind } : { kind, id };
-}
-
-function selectAccounts(db: Db | Tx) {
-  return db
-    .selectFrom('account')
-    .selectAll('account')
-    .select(
-      sql<string | null>`CASE scope_kind
-        WHEN 'opd' THEN (SELECT name FROM opd WHERE opd.id = scope_id)
-        WHEN 'instansi' THEN (SELECT name FROM instansi WHERE instansi.id = scope_id)
-        WHEN 'kanreg' THEN (SELECT name FROM kanreg WHERE kanreg.id = scope_id)
-        WHEN 'employee' THEN (SELECT data ->> 'nama' FROM employee WHERE employee.id = scope_id)
-        ELSE 'BKN Pusat' END`.as('scope_name'),
-    );
-}
-
-type AccountRow = Awaited<ReturnType<ReturnType<typeof selectAccounts>['execute']>>[number];
-
-function toStoredAccount(row: AccountRow): StoredAccount {
+function toStoredAccount(row: Selectable<AccountTable>): StoredAccount {
   return {
-    account: {
-      id: row.id,
-      username: row.username,
-      nip: row.nip,
-      displayName: row.display_name,
-      role: row.role,
-      scope: scopeOf(row.scope_kind, row.scope_id),
-      scopeName: row.scope_name ?? row.scope_id,
-    },
+    id: row.id,
+    username: row.username,
+    nip: row.nip,
+    displayName: row.display_name,
     passwordHash: row.password_hash,
     active: row.active,
     passwordGood: row.password_good,

@@ -1,10 +1,12 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import { inChunks } from '#server/store/chunks.ts';
-import type { Db, Tx } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import type { InstansiTable, KanregTable, OpdTable, UnorTable } from '#server/store/schema.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ExistingRecord } from '#shared/records/usul.ts';
+import type { TimeZone } from '#shared/kernel/time-zone.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
 
 /** An employee with the OPD that he or she works in; `data.unorId` must be a unor that exists. */
 export interface NewEmployee {
@@ -21,7 +23,7 @@ export interface NewExistingRecord extends ExistingRecord {
 /** The offices of a new instansi; each list in an order in which parents come first. */
 export interface NewOrganisation {
   readonly kanreg: readonly KanregTable[];
-  readonly instansi: readonly InstansiTable[];
+  readonly instansi: readonly Insertable<InstansiTable>[];
   readonly opd: readonly OpdTable[];
   readonly unor: readonly Insertable<UnorTable>[];
 }
@@ -76,4 +78,46 @@ export async function insertExistingRecords(
     }));
     await db.insertInto('existing_record').values(rows).execute();
   }
+}
+
+/** An instansi to add; `kanreg` exactly for a regional one. */
+export interface NewInstansi {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'daerah' | 'pusat';
+  readonly timeZone: TimeZone;
+  readonly kanreg: { readonly id: string; readonly name: string } | null;
+}
+
+/** Adds an instansi, with its kanreg where that is new as well. False: there is one with this id. */
+export async function addInstansi(db: Db, { kanreg, ...one }: NewInstansi): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    if (kanreg) {
+      await tx
+        .insertInto('kanreg')
+        .values(kanreg)
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    }
+    const { id, name, kind, timeZone } = one;
+    const { numInsertedOrUpdatedRows = 0n } = await tx
+      .insertInto('instansi')
+      .values({ id, name, kind, time_zone: timeZone, kanreg_id: kanreg?.id ?? '' })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows > 0n;
+  });
+}
+
+/** The name of an office or employee that an appointment may be over; undefined: there is none. */
+export async function findScopeName(db: Db, scope: Scope): Promise<string | undefined> {
+  if (scope.kind === 'bkn_pusat') return 'BKN Pusat';
+  const { kind, id } = scope;
+  const name = kind === 'employee' ? sql<string>`data ->> 'nama'` : sql<string>`name`;
+  const row = await db
+    .selectFrom(kind)
+    .select(name.as('name'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.name;
 }

@@ -58,7 +58,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   // The key is there before anybody holds a connection and waits for another one to read it.
   await eventSealer(db);
   const tokens = makeAccessTokens(await keptSecret(db, accessTokenSecret), now);
-  const context = { app, ports, identify: makeIdentify(db, tokens) };
+  const context = { app, ports, identify: makeIdentify(db, tokens, now) };
 
   registerErrors(app);
   readJsonBodies(app);

@@ -3,7 +3,8 @@ import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
-import type { CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
+import type { Ask, CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
+import { accountCommands } from '#server/accounts/command-line.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 import { forgetSeals } from '#server/integrity/forget-seals.ts';
 import { verifyDatabase } from '#server/integrity/verify-database.ts';
@@ -24,8 +25,10 @@ export interface CliPorts {
   readonly print: (line: string) => void;
   /** Resolves when the person asks the process to stop (Ctrl+C, SIGTERM). */
   readonly untilStopped: () => Promise<void>;
-  /** Asks the person at the terminal for something that nobody may see; absent where nobody sits. */
-  readonly ask?: (question: string) => Promise<string>;
+  /** Asks the person at the terminal; absent where nobody sits. */
+  readonly ask?: Ask;
+  /** The same, for something that nobody may see. */
+  readonly askSecret?: Ask;
 }
 
 /** What a command was called with. */
@@ -50,6 +53,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...deviceCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
+  ...accountCommands.map(onDatabase),
   ...importCommands.map(onDatabase),
 ];
 
@@ -123,13 +127,14 @@ async function restored(settings: ServerSettings, { print }: CliPorts): Promise<
   }
 }
 
-const askNobody = (): Promise<string> => Promise.resolve('');
+const askNobody: Ask = () => Promise.resolve('');
 
 /** A capability's command, with the database opened before and closed after it. */
 function onDatabase(command: CliCommand): ServerCommand {
   return {
     ...command,
-    run: async (settings, { print, ask, untilStopped }, { argument, options }) => {
+    run: async (settings, { print, untilStopped, ...asking }, { argument, options }) => {
+      const { ask = askNobody, askSecret = askNobody } = asking;
       const stores = await openStores(settings);
       const stopSignal = (): AbortSignal => {
         const stop = new AbortController();
@@ -138,7 +143,7 @@ function onDatabase(command: CliCommand): ServerCommand {
       };
       const call = { argument, options, stopSignal };
       try {
-        await command.run({ ...call, db: stores.db, print, ask: ask ?? askNobody });
+        await command.run({ ...call, db: stores.db, print, ask, askSecret });
       } finally {
         await stores.close();
       }

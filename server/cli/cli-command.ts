@@ -18,6 +18,9 @@ export interface CommandOption {
   readonly required?: boolean;
 }
 
+/** Asks the person at the terminal, and waits for the answer. */
+export type Ask = (question: string) => Promise<string>;
+
 /** What a command of a capability works on. */
 export interface CommandCall {
   /** Brought to the latest migration; closed afterwards by whoever opened it. */
@@ -29,8 +32,10 @@ export interface CommandCall {
   /** Aborts when the person asks to stop; who asks for it ends by itself then, soon. */
   readonly stopSignal: () => AbortSignal;
   readonly print: (line: string) => void;
-  /** What the person types in answer, unseen; empty where nobody can. */
-  readonly ask: (question: string) => Promise<string>;
+  /** What the person types in answer; empty where nobody can. */
+  readonly ask: Ask;
+  /** The same, unseen. */
+  readonly askSecret: Ask;
 }
 
 /**

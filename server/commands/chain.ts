@@ -15,8 +15,11 @@ const defaultPageBytes = 8 * 1_048_576;
 const bytesBefore = sql<number>`coalesce(sum(octet_length(payload::text)) OVER
   (ORDER BY chain_seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)`;
 
-/** Form in which new links are hashed. 1: without what the server itself knows of the delivery. */
-const linkFormat = 2;
+/**
+ * Form in which new links are hashed. 1: without what the server itself knows of the delivery; 2: without the appointment
+ * under which it was taken.
+ */
+const linkFormat = 3;
 
 /** What the server itself knows of a delivery, beside what the decision states. Null: not known. */
 export interface LinkOrigin {
@@ -35,6 +38,8 @@ export interface LinkContent extends LinkOrigin {
   readonly accountId: string;
   readonly receivedAt: Date;
   readonly payload: Decision;
+  /** Under which it was taken; null: not known. */
+  readonly appointmentId: string | null;
 }
 
 /** A link of the chain. `hash` = SHA-256 over the canonical JSON of everything else in the row that its format knows. */
@@ -90,6 +95,7 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
       session_id: content.sessionId,
       app_version: content.appVersion,
       decided_at: content.decidedAt,
+      appointment_id: content.appointmentId,
     })
     .returning('epoch')
     .executeTakeFirstOrThrow();
@@ -166,6 +172,7 @@ export async function readLinks(
     sessionId: row.session_id,
     appVersion: row.app_version,
     decidedAt: row.decided_at,
+    appointmentId: row.appointment_id,
     format: row.link_format,
     chainSeq: row.chain_seq,
     prevHash: row.prev_hash,
@@ -200,8 +207,10 @@ async function faultOfHead(
 /** What a link is hashed over in its form; undefined for a form that nobody ever wrote. */
 function hashedOf(link: Omit<Link, 'hash'>): object | undefined {
   if (link.format === linkFormat) return newestFormOf(link);
+  // What stands in columns that an older form does not know was put there later.
+  if (link.appointmentId !== null) return undefined;
+  if (link.format === 2) return secondFormOf(link);
   const { deviceId, sessionId, appVersion, decidedAt } = link;
-  // What stands in columns that the first form does not know was put there later.
   const isBare = [deviceId, sessionId, appVersion, decidedAt].every((one) => one === null);
   return link.format === 1 && isBare ? firstFormOf(link) : undefined;
 }
@@ -212,10 +221,14 @@ function firstFormOf(link: Omit<Link, 'hash' | 'format'>): object {
   return { instansiId, accountId, receivedAt, payload, chainSeq, prevHash };
 }
 
-function newestFormOf(link: Omit<Link, 'hash'>): object {
+function secondFormOf(link: Omit<Link, 'hash'>): object {
   const { format, deviceId, sessionId, appVersion } = link;
   const decidedAt = link.decidedAt?.toISOString() ?? null;
   return { format, ...firstFormOf(link), deviceId, sessionId, appVersion, decidedAt };
+}
+
+function newestFormOf(link: Omit<Link, 'hash'>): object {
+  return { ...secondFormOf(link), appointmentId: link.appointmentId };
 }
 
 function hashOf(content: object): string {

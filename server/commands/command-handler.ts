@@ -1,7 +1,7 @@
 import type { Db } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
+import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 import type { Command } from '#shared/workflow/commands.ts';
 
 /**
@@ -20,12 +20,15 @@ export type CountPages = (sha256s: readonly string[]) => Promise<void>;
 
 /** Whose command it is and what brought it: as the server knows it, whatever the command states. */
 export interface Sender {
-  readonly account: Account;
+  /** Under the appointment of its session; a command may name another one of the same account. */
+  readonly account: AppointedAccount;
   readonly deviceId: string;
   /** Null for a hand-over. */
   readonly sessionId: string | null;
   /** Version of the application that brought it; null when it never named one. */
   readonly appVersion: string | null;
+  /** BKPSDM let it through: by the authority that the account had when it was made. */
+  readonly released?: true;
 }
 
 /** What the server does with the commands of one kind. */

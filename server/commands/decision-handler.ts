@@ -11,10 +11,10 @@ import { receiptOf } from '#server/epoch/receipts.ts';
 import type { Db } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
-import type { DecisionCommand } from '#shared/workflow/commands.ts';
+import type { AnswerCommand, DecisionCommand } from '#shared/workflow/commands.ts';
 
-/** Decisions on usul. */
-export const decisionHandler: CommandHandler<DecisionCommand> = {
+/** Decisions on usul, and answers to questions about them: both are links of the chain. */
+export const decisionHandler: CommandHandler<DecisionCommand | AnswerCommand> = {
   take: async ({ db, now, countPages, onBug }, sender, { kind: _kind, ...payload }) => {
     const { account } = sender;
     // A document that has just entered is not counted yet: until then whatever is stated of it would have to be believed.
@@ -53,6 +53,10 @@ function toApiError(reason: DecisionRefusal['reason']): ApiError {
       return makeApiError('tidak_sah', { message: specificMessages.undecidable });
     case 'milik_sendiri': {
       const { ownUsul: message, ownUsulAction: action } = specificMessages;
+      return makeApiError('tidak_berwenang', { message, action });
+    }
+    case 'sudah_memutus': {
+      const { decidedEarlier: message, decidedEarlierAction: action } = specificMessages;
       return makeApiError('tidak_berwenang', { message, action });
     }
     case 'tidak_lengkap': {

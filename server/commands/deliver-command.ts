@@ -1,4 +1,5 @@
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { actingSender } from '#server/commands/acting-sender.ts';
 import { servedCommands, type ServedCommands } from '#server/commands/served-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
 import { makeTurns } from '#server/commands/turns.ts';
@@ -27,7 +28,14 @@ export async function deliverCommand(
     return refuse(element.id, makeApiError('tidak_sah', { message: specificMessages.brokenText }));
   }
   try {
-    const take = () => handlerOf(parsed.data).take(ports, sender, parsed.data);
+    const handler = handlerOf(parsed.data);
+    const acting = await actingSender(ports, sender, parsed.data);
+    // One that was taken in gets its answer again, whatever has ended since.
+    if (!acting.ok && !(await handler.isKnown(ports.db, parsed.data.id))) {
+      return refuse(element.id, acting.error);
+    }
+    const by = acting.ok ? acting.value : sender;
+    const take = () => handler.take(ports, by, parsed.data);
     const subject = kinds.kindOf(parsed.data).subjectOf(parsed.data);
     const result = await (subject ? onUsul(subject.usulId, take) : take());
     // The id as it was sent: by it the PC finds the command again.

@@ -20,9 +20,13 @@ export function serveCommands<K extends string>(
       if (!kinds.has(kind)) throw new Error(`Nobody handles the kind of command "${kind}".`);
       return handlers[kind];
     },
-    handlers: Object.values<CommandHandler>(handlers),
+    // One may take several kinds: it is asked once what it took in.
+    handlers: [...new Set(Object.values<CommandHandler>(handlers))],
   };
 }
 
 /** Every kind of command of this server. */
-export const servedCommands = serveCommands(commandKinds, { putusan: decisionHandler });
+export const servedCommands = serveCommands(commandKinds, {
+  putusan: decisionHandler,
+  jawaban: decisionHandler,
+});

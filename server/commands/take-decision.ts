@@ -11,13 +11,13 @@ import type { DecisionTable } from '#server/store/schema.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
 import { acknowledgesSince, withoutUnread, type Decision } from '#shared/workflow/decision.ts';
+import { judgedUnder } from '#shared/workflow/told-decisions.ts';
 import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 
@@ -129,6 +129,7 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     accountId: account.id,
     receivedAt,
     payload,
+    appointmentId: account.appointmentId ?? null,
     deviceId,
     sessionId,
     appVersion,
@@ -178,7 +179,7 @@ async function findStep(
   if (!step.ok) return step;
   const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
-  const judged = withChosenReason(content, payload.deletionReason);
+  const judged = judgedUnder(content, payload.deletionReason);
   const believed = {
     ...payload,
     appVersion: judgedVersion,
@@ -199,15 +200,16 @@ function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {
 
 /**
  * Whether a decision came again, also when a PC that lost its disk has it as it was before its documents were read, or after.
- * A server of an older contract kept it without the reason of a deletion (before 6), what it
+ * A server of an older contract kept it without its appointment (before 11), the reason of a deletion (before 6), what it
  * acknowledges (before 5) and the bases of its verdicts (before 3): it is the same one all the same, when it comes again
  * after the update because that server's answer was lost.
  */
 function isSameDecision(kept: Decision, again: Decision): boolean {
   const text = canonicalJson(withoutUnread(kept));
-  const { deletionReason: _reason, ...before6 } = withoutUnread(again);
+  const { appointmentId: _appointment, ...before11 } = withoutUnread(again);
+  const { deletionReason: _reason, ...before6 } = before11;
   const { acknowledged: _acknowledged, ...before5 } = before6;
-  return [withoutUnread(again), before6, before5, withoutBases(before5)].some(
+  return [withoutUnread(again), before11, before6, before5, withoutBases(before5)].some(
     (same) => text === canonicalJson(same),
   );
 }

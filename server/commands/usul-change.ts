@@ -3,6 +3,7 @@ import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
+import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -65,6 +66,9 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
   if (!row) return undefined;
   const places = await findOpdPlaces(tx, [row.opd_id]);
   const place: UsulPlace = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
+  // Before the first stage there is none at which anybody could have decided.
+  const mayBeDecided = row.keadaan === 'menunggu' && row.stage !== 'verifikasi';
+  const decided = mayBeDecided ? (await readEarlierDecisions(tx, [row.id])).get(row.id) : undefined;
   return {
     id: row.id,
     recordType: row.record_type,
@@ -73,6 +77,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
     version: row.version,
     place,
     employeeNip: row.nip,
+    ...(decided && { decided }),
     versionAt: row.version_at ?? row.submitted_at,
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { sealOf } from '#server/epoch/sealing.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { writeAudit, writeAudits } from '#server/store/audit.ts';
 import { inTransaction, rootOf, type Db, type Tx } from '#server/store/database.ts';
 import { hasKeys } from '#server/store/secrets.ts';
 
@@ -14,10 +14,12 @@ export interface Epoch {
   readonly name: string;
 }
 
-/** Devices that were revoked and accounts that were switched off lately, by id. */
+/** Devices that were revoked, accounts that were switched off and appointments that were ended lately, by id. */
 export interface Ended {
   readonly devices: readonly string[];
   readonly accounts: readonly string[];
+  /** Absent: noted before there were any. */
+  readonly appointments?: readonly string[];
 }
 
 /**
@@ -113,7 +115,11 @@ async function beginFeedsAnew(tx: Tx): Promise<void> {
     .execute();
 }
 
-async function endAgain(tx: Tx, { devices, accounts }: Ended, now: Date): Promise<void> {
+async function endAgain(
+  tx: Tx,
+  { devices, accounts, appointments = [] }: Ended,
+  now: Date,
+): Promise<void> {
   // A PC that first signed in after the backup must not be taken for a new one.
   await sql`
     INSERT INTO device (id, name, last_seen_at, revoked_at)
@@ -126,6 +132,22 @@ async function endAgain(tx: Tx, { devices, accounts }: Ended, now: Date): Promis
     .where('id', '=', sql<string>`ANY(${[...accounts]}::uuid[])`)
     .where('active', '=', true)
     .execute();
+  const ended = await tx
+    .updateTable('appointment')
+    .set({ ended_at: now })
+    .where('id', '=', sql<string>`ANY(${[...appointments]}::uuid[])`)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .execute();
+  await writeAudits(
+    tx,
+    ended.map(({ id }) => ({
+      accountId: null,
+      deviceId: null,
+      action: 'penunjukan_diakhiri',
+      details: { appointmentId: id },
+    })),
+  );
 }
 
 /** Nobody restores an older backup. */
@@ -144,9 +166,22 @@ export async function readEnded(db: Db | Tx, now: Date): Promise<Ended> {
     .selectFrom('account')
     .select('id')
     .where('active', '=', sql.lit(false))
-    .where('role', '<>', sql.lit('asn'))
     .where('deactivated_at', '>', since)
+    .where(
+      sql<boolean>`EXISTS (SELECT FROM appointment WHERE account_id = account.id AND role <> 'asn')`,
+    )
     .orderBy('id')
     .execute();
-  return { devices: devices.map(({ id }) => id), accounts: accounts.map(({ id }) => id) };
+  const appointments = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('ended_at', '>', since)
+    .where('role', '<>', sql.lit('asn'))
+    .orderBy('id')
+    .execute();
+  return { devices: idsOf(devices), accounts: idsOf(accounts), appointments: idsOf(appointments) };
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id);
 }

@@ -10,7 +10,11 @@ const markSchema = z.object({
   token: z.string().min(1).max(64),
   epoch: z.int().positive(),
   at: z.iso.datetime(),
-  ended: z.object({ devices: z.array(z.guid()), accounts: z.array(z.guid()) }),
+  ended: z.object({
+    devices: z.array(z.guid()),
+    accounts: z.array(z.guid()),
+    appointments: z.array(z.guid()).exactOptional(),
+  }),
 });
 /**
  * How far the database had come: `number` and `token` of its newest mark, its epoch, and who had ended by then. `at`:

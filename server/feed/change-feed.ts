@@ -3,16 +3,17 @@ import { readEpoch } from '#server/epoch/epochs.ts';
 import { lastStep } from '#server/epoch/feed-steps.ts';
 import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { readPageOfUsul } from '#server/usul/page-of-usul.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Change } from '#shared/contract/changes.ts';
-import type { UsulPosition } from '#shared/records/usul.ts';
+import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Scope } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
-import { queueKeyOf } from '#shared/workflow/queues.ts';
-import type { Actor } from '#shared/workflow/workflow.ts';
+import { queueKeyOf, queueOf } from '#shared/workflow/queues.ts';
+import { hasDecidedEarlier, type Actor, type EarlierDecision } from '#shared/workflow/workflow.ts';
 
 /** Reads the feed of the reader's queue; `cursor` is text of an earlier page, undefined for a new PC. */
 export interface FeedQuery {
@@ -104,16 +105,38 @@ async function readPage(
   const isEnd = (found.length < limit && next === undefined) || last === undefined;
   const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
+  const decided = await readEarlierDecisions(tx, waitingLater(usuls, reader));
   const positions = await readPositions(tx, idsOf(entries, false), reader.scope);
   return {
     changes: entries.map(({ seq, usul_id: usulId }): Change => {
       const usul = byId.get(usulId);
-      if (usul) return { kind: 'usul', seq, usul };
+      if (usul) return { kind: 'usul', seq, usul: asToldTo(reader, usul, decided.get(usulId)) };
       return { kind: 'keluar', seq, usulId, position: positions.get(usulId) ?? null };
     }),
     cursor: formatCursor(cursor),
     remaining: isEnd ? 0 : await countAfter(tx, head.queue_key, cursor),
   };
+}
+
+/** Those that wait for the reader at a stage before which he or she may have decided them. */
+function waitingLater(usuls: readonly Usul[], { role, scope }: Actor): readonly string[] {
+  return usuls.flatMap(({ id, position }) =>
+    position.kind === 'menunggu' &&
+    position.stage !== 'verifikasi' &&
+    queueOf(role, scope, position) === 'decide'
+      ? [id]
+      : [],
+  );
+}
+
+/** Of who decided an usul before, a reader learns no more than that it was he or she. */
+function asToldTo(
+  reader: Actor,
+  usul: Usul,
+  decided: readonly EarlierDecision[] | undefined,
+): Usul {
+  if (!decided || !hasDecidedEarlier({ position: usul.position, decided }, reader)) return usul;
+  return { ...usul, decidedByYou: true };
 }
 
 /** Whether a cursor knows of numbers that the feed has not reached: it was given before the data went back in time. */

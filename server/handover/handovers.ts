@@ -1,4 +1,10 @@
-import { findAccountById } from '#server/accounts/accounts.ts';
+import {
+  endOf,
+  findAppointment,
+  lastAppointment,
+  standingOf,
+  type HeldAppointment,
+} from '#server/accounts/appointments.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Sender } from '#server/commands/command-handler.ts';
 import { newestVersion } from '#server/store/seen-versions.ts';
@@ -14,6 +20,8 @@ export interface HandoverSender extends Sender {
   readonly deviceSecret: string;
   /** Null while both of them stand. */
   readonly endedAt: Date | null;
+  /** Since when not even the appointment that was used on the device stands; null while it does. */
+  readonly appointmentEndedAt: Date | null;
 }
 
 /** A decision that was handed over and not taken in. */
@@ -33,6 +41,7 @@ export async function findHandoverSender(
   db: Db,
   accountId: string,
   deviceId: string,
+  now: Date,
 ): Promise<HandoverSender | undefined> {
   const row = await db
     .selectFrom('device_secret')
@@ -42,16 +51,32 @@ export async function findHandoverSender(
     .where('device_secret.account_id', '=', accountId)
     .where('device_secret.device_id', '=', deviceId)
     .executeTakeFirst();
-  const found = row && (await findAccountById(db, accountId));
-  if (!found) return undefined;
+  const held = row && (await appointmentOnDevice(db, accountId, deviceId));
+  if (!held) return undefined;
   const ends = [row.revoked_at, row.deactivated_at].filter((end) => end !== null);
   const endedAt = ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   const appVersion = await newestVersion(db, accountId, deviceId);
   const place = placeOfDeviceSecret(accountId, deviceId);
   const secret = openStored(keysOf(db), place, row.secret);
   const deviceSecret = Buffer.from(secret).toString('base64');
-  const { account } = found;
-  return { account, deviceId, sessionId: null, appVersion, deviceSecret, endedAt };
+  const { account } = held;
+  const appointmentEndedAt = endedBy(held, now);
+  const known = { deviceId, sessionId: null, appVersion, deviceSecret };
+  return { account, ...known, endedAt, appointmentEndedAt };
+}
+
+/** The appointment that an account used last on a device, else its first one; whether it stands or not. */
+export async function appointmentOnDevice(
+  db: Db,
+  accountId: string,
+  deviceId: string,
+): Promise<HeldAppointment | undefined> {
+  return findAppointment(db, (await lastAppointment(db, accountId, deviceId)) ?? accountId);
+}
+
+/** When an appointment ended, if it has by now. */
+export function endedBy(held: HeldAppointment, now: Date): Date | null {
+  return standingOf(held, now) === 'berakhir' ? endOf(held) : null;
 }
 
 /** Forgets the secrets of those that ended `handoverDays` ago; what they seal opens for nobody any more. */

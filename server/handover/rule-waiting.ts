@@ -1,9 +1,8 @@
-import { findAccountById } from '#server/accounts/accounts.ts';
 import type { DeliveryPorts } from '#server/commands/command-handler.ts';
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
 import { doubtsOf, type Doubt } from '#server/handover/doubts.ts';
-import { keepHandoverRefusals } from '#server/handover/handovers.ts';
+import { appointmentOnDevice, keepHandoverRefusals } from '#server/handover/handovers.ts';
 import { readElement } from '#server/handover/open-handover.ts';
 import { noteRuling, type LateDecision } from '#server/handover/waiting.ts';
 import { writeAudit } from '#server/store/audit.ts';
@@ -52,16 +51,17 @@ export async function weigh(db: Db, late: LateDecision): Promise<WeighedDecision
 }
 
 /**
- * Releases a waiting decision: it is delivered as it would have been then, by the authority that the account has, to the
+ * Releases a waiting decision: it is delivered as it would have been then, by the authority that the account had, to the
  * usul as it is now. Also what is refused then is ruled on, and kept like every refusal of a hand-over.
  */
 export async function release(ports: DeliveryPorts, late: LateDecision): Promise<CommandResult> {
   const { db, now } = ports;
   const { accountId, deviceId, decisionId, payload } = late;
-  const found = await findAccountById(db, accountId);
-  if (!found) throw new Error('A decision waits of an account that does not exist.');
+  const held = await appointmentOnDevice(db, accountId, deviceId);
+  if (!held) throw new Error('A decision waits of an account that does not exist.');
   const appVersion = await newestVersion(db, accountId, deviceId);
-  const sender = { account: found.account, deviceId, sessionId: null, appVersion };
+  const { account } = held;
+  const sender = { account, deviceId, sessionId: null, appVersion, released: true } as const;
   const result = await deliverCommand(ports, sender, { ...commandOf(late) });
   if (result.kind === 'ditolak') {
     const { kind: reason, message } = result.error;

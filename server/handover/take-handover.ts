@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { refuse, type DeliveryPorts } from '#server/commands/command-handler.ts';
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
+import { findAppointment } from '#server/accounts/appointments.ts';
 import {
+  endedBy,
   findHandoverSender,
   forgetEndedSecrets,
   keepHandoverRefusals,
@@ -19,9 +21,11 @@ import {
   type CommandElement,
   type CommandResult,
 } from '#shared/contract/commands.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import type { Command } from '#shared/workflow/commands.ts';
 
 /** Who brings the file: a signed-in account, the PC itself after it was revoked, or a person at the server. */
 export type HandoverCarrier =
@@ -48,7 +52,7 @@ export type HandoverRefused =
 
 /**
  * Takes the commands of a hand-over in, each like any delivery of its maker: the account's authority and the usul as they
- * are now. What arrives after device or account ended waits for BKPSDM, whatever it says of when it was made: that is
+ * are now. What arrives after device, account or appointment ended waits for BKPSDM, whatever it says of when it was made: that is
  * only stated. Whatever is refused is kept for BKPSDM. Harmless to repeat: the commands' ids are their idempotency keys.
  */
 export async function takeHandover(
@@ -59,11 +63,12 @@ export async function takeHandover(
   const { db, now } = ports;
   const { header } = file;
   await forgetEndedSecrets(db, now());
-  const sender = await findHandoverSender(db, header.accountId, header.deviceId);
+  const sender = await findHandoverSender(db, header.accountId, header.deviceId, now());
   if (!sender) return fail({ kind: 'asal_tak_dikenal' });
   const opened = await openHandover(file, sender.deviceSecret);
   if (!opened.ok) return opened;
-  if (carrier.kind === 'pc_dicabut' && !sender.endedAt) return fail({ kind: 'masih_berlaku' });
+  const stands = !sender.endedAt && !sender.appointmentEndedAt;
+  if (carrier.kind === 'pc_dicabut' && stands) return fail({ kind: 'masih_berlaku' });
   const arrival = await arrivalOf(db, sender, header, now());
   const outcomes: Outcome[] = [];
   for (const sealed of opened.value) {
@@ -88,49 +93,82 @@ async function takeElement(
   ports: DeliveryPorts,
   sender: HandoverSender,
   sealed: SealedElement,
-  arrival: LateArrival | null,
+  arrival: Arrival,
 ): Promise<Outcome> {
   const read = readElement(sealed);
   if (!read) return { result: refuse(sealed.id, makeApiError('tidak_sah')), waits: false };
   const element = elementOfDecision(read);
-  const late = arrival && (await holdBack(ports.db, sealed.text, element, arrival));
+  const late = await holdBack(ports.db, sender, { element, payload: sealed.text }, arrival);
   return late ?? { result: await deliverCommand(ports, sender, element), waits: false };
 }
 
-/** Null: it may be delivered, because it was taken in before, was released, or can never be taken in. */
+/** Null: it may be delivered, because nothing has ended, it was taken in before, was released, or can never be taken in. */
 async function holdBack(
   db: Db,
-  payload: string,
-  element: CommandElement,
-  arrival: LateArrival,
+  sender: HandoverSender,
+  { element, payload }: { readonly element: CommandElement; readonly payload: string },
+  arrival: Arrival,
 ): Promise<Outcome | null> {
   const { kinds, handlerOf } = servedCommands;
   const command = kinds.schema.safeParse(element).data;
   if (!command || !isStorableText(command)) return null;
-  if (await handlerOf(command).isKnown(db, command.id)) return null;
+  const ofAppointment = await endOfAppointment(db, sender, command, arrival.receivedAt);
+  const endedAt = earlier(sender.endedAt, ofAppointment);
+  if (!endedAt || (await handlerOf(command).isKnown(db, command.id))) return null;
   const madeAt = new Date(kinds.kindOf(command).madeAt(command));
-  const ruling = await keepWaiting(db, { ...arrival, decisionId: command.id, payload, madeAt });
+  const late = { ...arrival, endedAt, decisionId: command.id, payload, madeAt };
+  const ruling = await keepWaiting(db, late);
   if (ruling === 'dilepas') return null;
-  const { waitsForRuling, waitsForRulingAction: action, ruledOut } = specificMessages;
-  const messages = { menunggu: waitsForRuling, ditolak: ruledOut };
   const error =
-    ruling === 'bentrok'
-      ? makeApiError('id_bentrok')
-      : makeApiError('perangkat_dicabut', { message: messages[ruling], action });
+    ruling === 'bentrok' ? makeApiError('id_bentrok') : heldBack(ruling, sender.endedAt === null);
   return { result: refuse(element.id, error), waits: ruling === 'menunggu' };
 }
 
-/** Null: neither PC nor account has ended. */
+function heldBack(ruling: 'menunggu' | 'ditolak', isOfAppointment: boolean): ApiError {
+  const texts = specificMessages;
+  const action = texts.waitsForRulingAction;
+  if (isOfAppointment) {
+    const messages = {
+      menunggu: texts.waitsForRulingOfAppointment,
+      ditolak: texts.ruledOutOfAppointment,
+    };
+    return makeApiError('penunjukan_berakhir', { message: messages[ruling], action });
+  }
+  const messages = { menunggu: texts.waitsForRuling, ditolak: texts.ruledOut };
+  return makeApiError('perangkat_dicabut', { message: messages[ruling], action });
+}
+
+/** When the appointment of a command ended; null: it stands, or is not the sender's, which is said when it is delivered. */
+async function endOfAppointment(
+  db: Db,
+  { account, appointmentEndedAt }: HandoverSender,
+  { appointmentId }: Command,
+  now: Date,
+): Promise<Date | null> {
+  if (appointmentId === undefined || appointmentId === account.appointmentId) {
+    return appointmentEndedAt;
+  }
+  const held = await findAppointment(db, appointmentId);
+  return held?.account.id === account.id ? endedBy(held, now) : null;
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (!one || !other) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** What is the same of everything in a hand-over. */
+type Arrival = Omit<LateArrival, 'endedAt'>;
+
 async function arrivalOf(
   db: Db,
-  { account, deviceId, endedAt }: HandoverSender,
+  { account, deviceId }: HandoverSender,
   { createdAt }: HandoverHeader,
   receivedAt: Date,
-): Promise<LateArrival | null> {
-  if (!endedAt) return null;
+): Promise<Arrival> {
   const pulledAt = await lastPull(db, account.id, deviceId);
   const sealedAt = new Date(createdAt);
-  return { accountId: account.id, deviceId, sealedAt, endedAt, pulledAt, receivedAt };
+  return { accountId: account.id, deviceId, sealedAt, pulledAt, receivedAt };
 }
 
 async function keepRefusals(

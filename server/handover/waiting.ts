@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Db } from '#server/store/database.ts';
 import type { HandoverWaitingTable } from '#server/store/schema.ts';
 
-/** A hand-over that arrived after its PC or account had ended. */
+/** A hand-over that arrived after its PC, account or appointment had ended. */
 export interface LateArrival {
   readonly accountId: string;
   readonly deviceId: string;

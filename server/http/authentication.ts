@@ -3,13 +3,14 @@ import type { ApiError } from '#shared/contract/api-error.ts';
 import type { ApiRoute } from '#shared/contract/api.ts';
 import { makeApiError } from '#shared/contract/error-messages.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
+import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 
 /** Who calls a route that is not public. */
 export interface Requester {
   readonly sessionId: string;
   readonly deviceId: string;
-  readonly account: Account;
+  /** Under the appointment of the session, as it is at this request. */
+  readonly account: AppointedAccount;
   /** Version of the application of this session; null when it named none. */
   readonly appVersion: string | null;
   /** The key of the PC that this session is signed with; null: it has none. */

@@ -50,8 +50,7 @@ const applyCommand: CliCommand = {
   argument: texts.argument,
   summary: texts.applySummary,
   options: Object.values(options),
-  run: (call) =>
-    importFile(call, (run, kind) => applyImport(run, { kind, accountId: null, deviceId: null })),
+  run: (call) => importFile(call, (run, kind) => applyImport(run, { kind, deviceId: null })),
 };
 
 /** `import slips FILE`: activation codes of accounts that wait, for printing. */
@@ -115,7 +114,7 @@ async function importFile(call: CommandCall, go: Go): Promise<void> {
     throw new StartProblem(plainText(`${texts.fault(opened.error)} ${texts.noneTaken}`));
   tellSheet(opened.value, print);
   const signal = call.stopSignal();
-  const run = { db, opened: opened.value, instansiId, now: () => new Date(), signal };
+  const run = { db, opened: opened.value, instansiId, by: null, now: () => new Date(), signal };
   const { rows, counts } = await follow(go(run, name), print);
   tellRows(rows, print);
   print(texts.counts(counts));

@@ -9,10 +9,12 @@ const contents = {
     actor_name, actor_role, action, to_jsonb(reasons), note, acknowledged, deletion_reason)`,
   account_change: sql`jsonb_build_array(id, (extract(epoch FROM at) * 1000)::bigint, account_id, username, nip,
     role, scope_kind, scope_id, active)`,
+  appointment_change: sql`jsonb_build_array(id, (extract(epoch FROM at) * 1000)::bigint, appointment_id, account_id,
+    role, scope_kind, scope_id, valid_from, valid_until, (extract(epoch FROM ended_at) * 1000)::bigint)`,
   audit: sql`jsonb_build_array(id, (extract(epoch FROM at) * 1000)::bigint, account_id, device_id, action, details)`,
 } satisfies Record<string, RawBuilder<unknown>>;
 
-const tables = ['usul_event', 'account_change', 'audit'] as const;
+const tables = ['usul_event', 'account_change', 'appointment_change', 'audit'] as const;
 /** Such a table. */
 export type AddedTable = (typeof tables)[number];
 
@@ -89,6 +91,7 @@ async function settledTops(
   const { rows } = await sql<Record<AddedTable, number>>`
     SELECT (SELECT coalesce(max(id), 0) FROM usul_event) AS usul_event,
       (SELECT coalesce(max(id), 0) FROM account_change) AS account_change,
+      (SELECT coalesce(max(id), 0) FROM appointment_change) AS appointment_change,
       (SELECT coalesce(max(id), 0) FROM audit) AS audit`.execute(db);
   let left = await writersOf(db);
   for (let attempt = 0; left.size > 0 && attempt < settleTries; attempt += 1) {

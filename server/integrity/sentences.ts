@@ -17,11 +17,13 @@ const misfitKinds: Readonly<Record<Misfit['kind'], string>> = {
   keputusan_tanpa_catatan: 'keputusan tidak ada di catatan audit',
   catatan_tanpa_keputusan: 'catatan audit memuat keputusan yang tidak ada di rantai',
   akun: 'akun diubah tanpa catatan perubahan',
+  penunjukan: 'penunjukan diubah tanpa catatan perubahan',
+  penunjukan_tanpa_catatan: 'penunjukan tidak ada di catatan audit',
 };
 
 /** What is said of whether the database is what the server made of it. */
 export const integritySentences = {
-  summary: 'Memeriksa rantai keputusan, riwayat, kedudukan usul, akun, dan audit',
+  summary: 'Memeriksa rantai keputusan, riwayat, kedudukan usul, akun, penunjukan, dan audit',
   chain: ({ instansi, count, fault }: ChainReport) => {
     if (!fault) return `${instansi}: rantai keputusan utuh (${count} keputusan).`;
     return `${instansi}: keputusan nomor ${fault.chainSeq} ${fault.kind}.`;

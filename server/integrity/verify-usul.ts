@@ -6,7 +6,7 @@ import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 import { decisionActions, replayHistory } from '#shared/workflow/replay.ts';
 import { shortestAuditDays } from '#server/store/audit.ts';
 
-/** What does not fit in the database, and where; `id` is an usul's, an account's or a decision's. */
+/** What does not fit in the database, and where; `id` is an usul's, an account's, an appointment's or a decision's. */
 export interface Misfit {
   readonly kind:
     | 'keputusan_tanpa_peristiwa'
@@ -14,7 +14,9 @@ export interface Misfit {
     | 'kedudukan'
     | 'keputusan_tanpa_catatan'
     | 'catatan_tanpa_keputusan'
-    | 'akun';
+    | 'akun'
+    | 'penunjukan'
+    | 'penunjukan_tanpa_catatan';
   readonly id: string;
 }
 
@@ -29,6 +31,7 @@ export async function findMisfits(db: Db, now: Date): Promise<readonly Misfit[]>
     ...(await misfitsOfPositions(db)),
     ...(await misfitsOfAudit(db, now)),
     ...(await misfitsOfAccounts(db)),
+    ...(await misfitsOfAppointments(db, now)),
   ];
 }
 
@@ -101,14 +104,49 @@ async function misfitsOfAudit(db: Db, now: Date): Promise<readonly Misfit[]> {
   ];
 }
 
-/** Every account may do what its last change gave it. */
+/** Every account is what its last change made of it. */
 async function misfitsOfAccounts(db: Db): Promise<readonly Misfit[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT account.id FROM account LEFT JOIN LATERAL (
       SELECT * FROM account_change WHERE account_id = account.id ORDER BY id DESC LIMIT 1
     ) AS last ON true
-    WHERE (last.username, last.nip, last.role, last.scope_kind, last.scope_id, last.active) IS DISTINCT FROM
-      (account.username, account.nip, account.role, account.scope_kind, account.scope_id, account.active)
+    WHERE (last.username, last.nip, last.active) IS DISTINCT FROM
+      (account.username, account.nip, account.active)
     LIMIT ${named}`.execute(db);
   return rows.map(({ id }) => ({ kind: 'akun', id }));
+}
+
+/**
+ * Every appointment is what it was given as, or ended since; and who gave one, or ended it, was written down, where the audit
+ * reaches back so far.
+ */
+async function misfitsOfAppointments(db: Db, now: Date): Promise<readonly Misfit[]> {
+  const altered = await sql<{ id: string }>`
+    SELECT a.id FROM appointment AS a
+    LEFT JOIN LATERAL (
+      SELECT * FROM appointment_change WHERE appointment_id = a.id ORDER BY id LIMIT 1
+    ) AS given ON true
+    LEFT JOIN LATERAL (
+      SELECT ended_at FROM appointment_change WHERE appointment_id = a.id ORDER BY id DESC LIMIT 1
+    ) AS last ON true
+    WHERE (given.account_id, given.role, given.scope_kind, given.scope_id, given.valid_from, given.valid_until,
+        last.ended_at)
+      IS DISTINCT FROM (a.account_id, a.role, a.scope_kind, a.scope_id, a.valid_from, a.valid_until, a.ended_at)
+    LIMIT ${named}`.execute(db);
+  const since = new Date(now.getTime() - shortestAuditDays * 86_400_000);
+  const unnoted = await sql<{ id: string }>`
+    SELECT a.id FROM appointment AS a
+    WHERE (a.created_at > ${since} AND NOT ${inAudit('penunjukan_diberikan')})
+      OR (a.ended_at > ${since} AND NOT ${inAudit('penunjukan_diakhiri')})
+    LIMIT ${named}`.execute(db);
+  return [
+    ...altered.rows.map(({ id }): Misfit => ({ kind: 'penunjukan', id })),
+    ...unnoted.rows.map(({ id }): Misfit => ({ kind: 'penunjukan_tanpa_catatan', id })),
+  ];
+}
+
+/** Whether the audit has that of an appointment `a`. */
+function inAudit(action: string) {
+  return sql`EXISTS (SELECT FROM audit WHERE action = ${action}
+    AND details ->> 'appointmentId' = a.id::text)`;
 }

@@ -4,23 +4,12 @@ import {
   type DoubtfulPassword,
 } from '#server/accounts/accounts.ts';
 import { plainText } from '#server/cli/plain-text.ts';
-import {
-  findPasswordFaults,
-  passwordLength,
-  type PasswordFault,
-} from '#server/accounts/password-policy.ts';
+import { findPasswordFaults, type PasswordFault } from '#server/accounts/password-policy.ts';
+import { passwordFaultSentences } from '#server/accounts/password-sentences.ts';
 import { hashPassword } from '#server/accounts/passwords.ts';
 import type { CliCommand } from '#server/cli/cli-command.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { changePassword } from '#server/session/change-password.ts';
-
-const faultTexts: Readonly<Record<PasswordFault, string>> = {
-  pendek: `Kata sandi paling sedikit ${passwordLength.least} huruf.`,
-  panjang: `Kata sandi paling banyak ${passwordLength.most} huruf.`,
-  nip: 'Kata sandi tidak boleh memuat NIP atau tanggal dari NIP.',
-  nama: 'Kata sandi tidak boleh memuat nama orang atau nama penggunanya.',
-  umum: 'Kata sandi ini terlalu umum dan mudah ditebak.',
-};
 
 const texts = {
   argument: 'AKUN',
@@ -28,7 +17,7 @@ const texts = {
   unknown: (login: string) => `Akun "${login}" tidak ada. Periksa nama pengguna atau NIP-nya.`,
   question: 'Kata sandi baru: ',
   refused: (faults: readonly PasswordFault[]) =>
-    [...faults.map((fault) => faultTexts[fault]), 'Kata sandi belum diganti.'].join(' '),
+    [passwordFaultSentences(faults), 'Kata sandi belum diganti.'].join(' '),
   listSummary: 'Daftar akun yang kata sandinya tidak memenuhi ketentuan, atau belum diketahui',
   allGood: 'Kata sandi semua akun memenuhi ketentuan.',
   doubtful: ({ username, displayName, unknown }: DoubtfulPassword) =>
@@ -42,14 +31,14 @@ export const setPasswordCommand: CliCommand = {
   name: 'set-password',
   argument: texts.argument,
   summary: texts.summary,
-  async run({ db, argument, print, ask }) {
+  async run({ db, argument, print, askSecret }) {
     const found = await findAccountByLogin(db, argument);
     if (!found) throw new StartProblem(texts.unknown(argument));
-    const password = await ask(texts.question);
-    const faults = findPasswordFaults(password, found.account);
+    const password = await askSecret(texts.question);
+    const faults = findPasswordFaults(password, found);
     if (faults.length > 0) throw new StartProblem(texts.refused(faults));
-    await changePassword(db, found.account.id, await hashPassword(password), new Date());
-    print(texts.changed(found.account.displayName));
+    await changePassword(db, found.id, await hashPassword(password), new Date());
+    print(texts.changed(found.displayName));
   },
 };
 

@@ -5,12 +5,15 @@ import { findLiveSession } from '#server/session/sessions.ts';
 import type { Db } from '#server/store/database.ts';
 import { fail } from '#shared/kernel/result.ts';
 
-/** Who holds an access token, by the session in the database that it names. */
-export function makeIdentify(db: Db, tokens: AccessTokens): Identify {
+/**
+ * Who holds an access token, by the session in the database that it names, and by the appointment as it is now: what the token
+ * or the client says of a role is never asked.
+ */
+export function makeIdentify(db: Db, tokens: AccessTokens, now: () => Date): Identify {
   return async (accessToken) => {
     const sessionId = await tokens.read(accessToken);
     if (sessionId === undefined) return fail(sessionError({ kind: 'tidak_dikenal' }));
-    const session = await findLiveSession(db, sessionId);
+    const session = await findLiveSession(db, sessionId, now());
     return session.ok ? session : fail(sessionError(session.error));
   };
 }

@@ -1,4 +1,5 @@
 import { findAccountByLogin, nipAsTyped, notePassword } from '#server/accounts/accounts.ts';
+import { lastAppointment } from '#server/accounts/appointments.ts';
 import { findPasswordFaults } from '#server/accounts/password-policy.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
@@ -10,7 +11,9 @@ import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { keptVersion } from '#server/store/seen-versions.ts';
 import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { sessionError } from '#server/session/session-error.ts';
+import { chooseAppointment, shownAppointments } from '#server/session/choose-appointment.ts';
 import {
+  changeAppointment,
   continueSession,
   openSession,
   revokeSession,
@@ -43,10 +46,11 @@ export interface SessionParts {
   readonly signInAttempts: number;
 }
 
-/** Sign-in, refresh and sign-out. */
+/** Sign-in, refresh, choice of the appointment and sign-out. */
 export async function registerSession(context: RouteContext, parts: SessionParts): Promise<void> {
   await registerSignIn(context, parts);
   registerRefresh(context, parts);
+  registerChoice(context);
   registerSignOut(context);
 }
 
@@ -75,14 +79,14 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     if (!proven.ok) return proven;
     const found = await findAccountByLogin(ports.db, body.username);
     const tried = { login: loginOf(body), deviceId: body.device.id, key: proven.value };
-    const attempt = await beginAttempt(ports.db, found?.account.id, tried, ports.now());
+    const attempt = await beginAttempt(ports.db, found?.id, tried, ports.now());
     if (!attempt.granted) {
       void reply.header('retry-after', attempt.waitSeconds);
       return fail(makeApiError('terlalu_sering'));
     }
     const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
     if (!found?.active || !isRight) {
-      const accountId = found?.account.id ?? null;
+      const accountId = found?.id ?? null;
       await writeAudit(ports.db, {
         accountId,
         deviceId: body.device.id,
@@ -93,17 +97,21 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     }
     await forgetAttempts(ports.db, attempt.subject);
     // Only now, and only here, is it known whether one of before the policy would still be taken.
-    const isGood = findPasswordFaults(body.password, found.account).length === 0;
+    const isGood = findPasswordFaults(body.password, found).length === 0;
     await notePassword(ports.db, found, isGood);
     const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
-    const { account } = found;
+    const lastUsed = await lastAppointment(ports.db, found.id);
+    const wish = { asked: body.appointmentId, lastUsed };
+    const chosen = await chooseAppointment(ports.db, found.id, wish, ports.now());
+    if (!chosen.ok) return chosen;
+    const { account } = chosen.value;
     const opened = await openSession(ports.db, account, device, ports.now(), parts.enrolment);
     if (!opened.ok) return fail(sessionError(opened.error));
     await writeAudit(ports.db, {
-      accountId: found.account.id,
+      accountId: found.id,
       deviceId: body.device.id,
       action: 'masuk',
-      details: { sessionId: opened.value.sessionId },
+      details: { sessionId: opened.value.sessionId, appointmentId: account.appointmentId },
     });
     const session = await describe(ports, parts, opened.value);
     return succeed({ ...session, ...(!isGood && { newPasswordAsked: true as const }) });
@@ -136,6 +144,25 @@ function registerRefresh(context: RouteContext, parts: SessionParts): void {
   });
 }
 
+function registerChoice(context: RouteContext): void {
+  const { db, now } = context.ports;
+  registerRoute(context, apiRoutes.chooseAppointment, async ({ body, requester }) => {
+    const { account, deviceId, sessionId } = requester;
+    const wish = { asked: body.appointmentId, lastUsed: undefined };
+    const chosen = await chooseAppointment(db, account.id, wish, now());
+    if (!chosen.ok) return chosen;
+    const { appointmentId } = chosen.value.account;
+    await changeAppointment(db, sessionId, appointmentId);
+    await writeAudit(db, {
+      accountId: account.id,
+      deviceId,
+      action: 'penunjukan_dipilih',
+      details: { sessionId, appointmentId },
+    });
+    return succeed({ ...chosen.value });
+  });
+}
+
 function registerSignOut(context: RouteContext): void {
   const { db, now } = context.ports;
   registerRoute(context, apiRoutes.signOut, async ({ requester }) => {
@@ -164,6 +191,7 @@ async function describe(
     deviceSecret: await keptDeviceSecret(db, opened.account.id, opened.deviceId),
     policy,
     serverTime: now().toISOString(),
+    appointments: await shownAppointments(db, opened.account.id, now()),
     ...(opened.deviceKey !== null && { deviceKey: opened.deviceKey }),
   };
 }

@@ -1,22 +1,22 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { findAccountById } from '#server/accounts/accounts.ts';
+import { findAppointment, standingOf } from '#server/accounts/appointments.ts';
 import { enrolDevice, enrolKey, type DeviceStanding } from '#server/session/enrol-device.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { noteVersion } from '#server/store/seen-versions.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
+import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 
 /** How long a refresh token works; every exchange begins the period anew. */
 export const refreshDays = 60;
 /** How long a session lives at most, however often it is continued: then its person signs in again. */
 export const sessionDays = 180;
 
-/** A session that lives: who, on which device. */
+/** A session that lives: who, under which appointment, on which device. */
 export interface LiveSession {
   readonly sessionId: string;
   readonly deviceId: string;
-  readonly account: Account;
+  readonly account: AppointedAccount;
   /** Version of the application at its sign-in or last refresh; null when it named none. */
   readonly appVersion: string | null;
   /** The key of the PC that it is signed with; null: it has none. */
@@ -30,9 +30,13 @@ export interface OpenedSession extends LiveSession {
   readonly refreshToken: string;
 }
 
-/** Why a session is not opened or continued; `dipakai_ulang` has also ended it. */
+/**
+ * Why a session is not opened or continued; `dipakai_ulang` has also ended it; `penunjukan_berakhir`: it is one under an
+ * appointment that has ended.
+ */
 export type SessionRefusal =
   | { readonly kind: 'tidak_dikenal' }
+  | { readonly kind: 'penunjukan_berakhir' }
   | { readonly kind: 'dipakai_ulang'; readonly accountId: string; readonly deviceId: string }
   | { readonly kind: Exclude<DeviceStanding, 'masuk'> };
 
@@ -47,10 +51,13 @@ export interface SignInDevice {
 /** Every PC may be used at once, with or without a key. */
 const openToAll: EnrolmentPolicy = { approval: 'automatic', keyRequired: false };
 
-/** Opens a session of an account on a PC that it may use; an earlier one of the two of them ends. */
+/**
+ * Opens a session of an account, under an appointment that is valid, on a PC that it may use; an earlier one of the two of
+ * them ends.
+ */
 export async function openSession(
   db: Db,
-  account: Account,
+  account: AppointedAccount,
   { id, name, appVersion = null, key = null }: SignInDevice,
   now: Date,
   policy: EnrolmentPolicy = openToAll,
@@ -72,6 +79,7 @@ export async function openSession(
       .values({
         id: sessionId,
         account_id: account.id,
+        appointment_id: account.appointmentId,
         device_id: device.id,
         app_version: appVersion,
         device_key: key,
@@ -92,13 +100,14 @@ export async function openSession(
   });
 }
 
-/** The session of an access token, when it, its device and its account still stand. */
+/** The session of an access token, when it, its device, its account and its appointment still stand. */
 export async function findLiveSession(
   db: Db,
   sessionId: string,
+  now: Date,
 ): Promise<Result<LiveSession, SessionRefusal>> {
   const session = await selectSession(db).where('session.id', '=', sessionId).executeTakeFirst();
-  return session ? liveOf(db, session) : fail({ kind: 'tidak_dikenal' });
+  return session ? liveOf(db, session, now) : fail({ kind: 'tidak_dikenal' });
 }
 
 /**
@@ -129,7 +138,7 @@ export async function continueSession(
     if (!session || session.expires_at <= now) return fail({ kind: 'tidak_dikenal' });
     const endsAt = session.created_at.getTime() + sessionDays * 86_400_000;
     if (endsAt <= now.getTime()) return fail({ kind: 'tidak_dikenal' });
-    const live = await liveOf(tx, session);
+    const live = await liveOf(tx, session, now);
     if (!live.ok) return live;
     // Without the key the token is somebody else's find: it neither goes on nor ends for its owner.
     if (session.device_key !== null && key !== session.device_key) {
@@ -168,13 +177,26 @@ export async function revokeSession(db: Db | Tx, sessionId: string, now: Date): 
     .execute();
 }
 
+/** Goes on with a session under another appointment of its account. */
+export async function changeAppointment(
+  db: Db,
+  sessionId: string,
+  appointmentId: string,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ appointment_id: appointmentId })
+    .where('id', '=', sessionId)
+    .execute();
+}
+
 function selectSession(db: Db | Tx) {
   return db
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
     .select(['session.app_version', 'session.pulled_at', 'session.device_key'])
-    .select('session.created_at')
+    .select(['session.created_at', 'session.appointment_id'])
     .select('device.revoked_at as device_revoked_at');
 }
 
@@ -183,15 +205,22 @@ type SessionRow = Awaited<ReturnType<ReturnType<typeof selectSession>['execute']
 async function liveOf(
   db: Db | Tx,
   session: SessionRow,
+  now: Date,
 ): Promise<Result<LiveSession, SessionRefusal>> {
   if (session.device_revoked_at) return fail({ kind: 'perangkat_dicabut' });
   if (session.revoked_at) return fail({ kind: 'tidak_dikenal' });
-  const found = await findAccountById(db, session.account_id);
-  if (!found?.active) return fail({ kind: 'tidak_dikenal' });
+  const held = await findAppointment(db, session.appointment_id);
+  if (!held?.active || held.account.id !== session.account_id) {
+    return fail({ kind: 'tidak_dikenal' });
+  }
+  const standing = standingOf(held, now);
+  if (standing === 'berakhir') return fail({ kind: 'penunjukan_berakhir' });
+  // The server's clock was set back: nobody's appointment has ended by that.
+  if (standing === 'belum') return fail({ kind: 'tidak_dikenal' });
   return succeed({
     sessionId: session.id,
     deviceId: session.device_id,
-    account: found.account,
+    account: held.account,
     appVersion: session.app_version,
     deviceKey: session.device_key,
     pulledAt: session.pulled_at,

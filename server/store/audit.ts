@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inChunks } from '#server/store/chunks.ts';
 import { deleteInPieces } from '#server/store/delete-in-pieces.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 
@@ -10,6 +11,10 @@ export interface AuditEntry {
     | 'masuk'
     | 'masuk_gagal'
     | 'keluar'
+    | 'penunjukan_dipilih'
+    | 'penunjukan_diberikan'
+    | 'penunjukan_diakhiri'
+    | 'akun_dibuat'
     | 'token_dipakai_ulang'
     | 'sandi_diganti'
     | 'keputusan'
@@ -34,15 +39,18 @@ export const shortestAuditDays = 365;
 
 /** Writes an audit entry; it is never changed, and removed only when it is very old (trigger). */
 export async function writeAudit(db: Db | Tx, entry: AuditEntry): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
-      account_id: entry.accountId,
-      device_id: entry.deviceId,
-      action: entry.action,
-      details: JSON.stringify(entry.details),
-    })
-    .execute();
+  await writeAudits(db, [entry]);
+}
+
+/** Writes audit entries, thousands at a time. */
+export async function writeAudits(db: Db | Tx, entries: readonly AuditEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    account_id: entry.accountId,
+    device_id: entry.deviceId,
+    action: entry.action,
+    details: JSON.stringify(entry.details),
+  }));
+  for (const chunk of inChunks(rows)) await db.insertInto('audit').values(chunk).execute();
 }
 
 /** Removes entries of before a moment, and writes down how many. Fails for entries younger than `shortestAuditDays`. */

@@ -17,16 +17,19 @@ export interface HistoryStartTable {
   seal: string;
 }
 
-/** What an account could do from a moment on, append-only (trigger); a trigger on `account` writes it. */
+/**
+ * What an account was from a moment on, append-only (trigger); a trigger on `account` writes it. Role and scope: of before there
+ * were appointments.
+ */
 export interface AccountChangeTable {
   id: Generated<number>;
   at: CreatedAt;
   account_id: string;
   username: string;
   nip: string | null;
-  role: string;
-  scope_kind: string;
-  scope_id: string;
+  role: string | null;
+  scope_kind: string | null;
+  scope_id: string | null;
   active: boolean;
 }
 

@@ -1,12 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
+import type { AppointmentChangeTable, AppointmentTable } from '#server/store/appointment-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
   HistoryStartTable,
   SignInAttemptTable,
 } from '#server/store/guard-tables.ts';
-import type { Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
@@ -25,6 +26,8 @@ export interface InstansiTable {
   name: string;
   kind: 'daerah' | 'pusat';
   kanreg_id: string;
+  /** In which its days begin and end. */
+  time_zone: Generated<TimeZone>;
 }
 
 /** An office; `parent_id` makes the tree within one instansi. */
@@ -43,16 +46,13 @@ export interface UnorTable {
   active: Generated<boolean>;
 }
 
-/** A person who signs in; `password_hash` is an argon2id PHC string. `scope_id` is empty for `bkn_pusat`. */
+/** A person who signs in; `password_hash` is an argon2id PHC string. What he or she may do, appointments say. */
 export interface AccountTable {
   id: string;
   username: string;
   nip: string | null;
   display_name: string;
   password_hash: string;
-  role: Role;
-  scope_kind: Scope['kind'];
-  scope_id: string;
   active: Generated<boolean>;
   /** Since when it is not active; a trigger notes it. */
   deactivated_at: ColumnType<Date | null, never, never>;
@@ -185,6 +185,8 @@ export interface DecisionTable {
   app_version: string | null;
   /** When it was made: as it states, where that can be, else when it came. */
   decided_at: ColumnType<Date | null, Date | null, never>;
+  /** Under which it was taken; null: before there were any. */
+  appointment_id: ColumnType<string | null, string | null, never>;
 }
 
 /** A stretch of the server's life in which its data only went on, append-only (trigger); the highest number is open. */
@@ -274,6 +276,8 @@ export interface DeviceSecretTable {
 export interface SessionTable {
   id: string;
   account_id: string;
+  /** The one in use. */
+  appointment_id: string;
   device_id: string;
   created_at: CreatedAt;
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -356,6 +360,8 @@ export interface Database {
   opd: OpdTable;
   unor: UnorTable;
   account: AccountTable;
+  appointment: AppointmentTable;
+  appointment_change: AppointmentChangeTable;
   activation: ActivationTable;
   employee: EmployeeTable;
   existing_record: ExistingRecordTable;

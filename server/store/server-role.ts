@@ -9,6 +9,7 @@ const addedTo = [
   'usul_document',
   'handover_refusal',
   'account_change',
+  'appointment_change',
 ] as const;
 /** Of Kysely; whoever may write here makes a server take tables for what they are not. */
 const ownersAlone = ['kysely_migration', 'kysely_migration_lock'] as const;

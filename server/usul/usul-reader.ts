@@ -6,6 +6,7 @@ import { employeeFacts } from '#server/usul/employee-facts.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import type { FieldVerdict } from '#shared/workflow/decision.ts';
 
 /**
  * The usul with these ids as clients get them, in one query however many they are; their order is not kept, and ids
@@ -44,6 +45,7 @@ function selectUsul(db: Db | Tx) {
       existingRecords(eb).as('existing_records'),
       documents(eb).as('documents'),
       history(eb).as('history'),
+      decisions(eb).as('decisions'),
     ])
     .select(employeeFacts.as('employee_facts'));
 }
@@ -97,6 +99,24 @@ function history(eb: ExpressionBuilder<Database, 'usul'>) {
   );
 }
 
+/** The decisions of the revision that have verdicts, in the order in which they were made. */
+function decisions(eb: ExpressionBuilder<Database, 'usul'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('decision')
+      .select([
+        sql<number>`floor(extract(epoch from decision.received_at) * 1000)`.as('at'),
+        sql<string>`decision.payload ->> 'outcome'`.as('action'),
+        sql<FieldVerdict[]>`decision.payload -> 'verdicts'`.as('verdicts'),
+      ])
+      .whereRef('decision.usul_id', '=', 'usul.id')
+      .where(sql<boolean>`(decision.payload ->> 'revision')::integer = usul.revision`)
+      .where(sql<boolean>`decision.payload -> 'verdicts' <> '[]'::jsonb`)
+      .orderBy('decision.received_at')
+      .orderBy('decision.chain_seq'),
+  );
+}
+
 type UsulRow = Awaited<ReturnType<ReturnType<typeof selectUsul>['execute']>>[number];
 
 function toUsul(row: UsulRow): Usul {
@@ -116,17 +136,30 @@ function toUsul(row: UsulRow): Usul {
     oldValues: row.old_values,
     existingRecords: row.existing_records,
     documents: row.documents,
-    history: row.history.map(({ acknowledged, deletionReason, ...event }) => ({
-      ...event,
-      at: new Date(event.at).toISOString(),
-      ...(acknowledged && { acknowledged }),
-      ...(deletionReason !== null && { deletionReason }),
-    })),
+    history: historyOf(row),
     asnNote: row.asn_note,
     submittedAt: row.revision_submitted_at.toISOString(),
     deadline: toLocalDate(row.deadline),
     employeeFacts: row.employee_facts,
   };
+}
+
+/** A decision and its line of the history were written at once: they name the same moment and the same outcome. */
+function historyOf({ history, decisions, revision }: UsulRow): Usul['history'] {
+  const left = [...decisions];
+  return history.map(({ acknowledged, deletionReason, ...event }) => {
+    const at = left.findIndex(
+      (one) => one.at === event.at && one.action === event.action && event.revision === revision,
+    );
+    const [decision] = at === -1 ? [] : left.splice(at, 1);
+    return {
+      ...event,
+      at: new Date(event.at).toISOString(),
+      ...(acknowledged && { acknowledged }),
+      ...(deletionReason !== null && { deletionReason }),
+      ...(decision && { verdicts: decision.verdicts }),
+    };
+  });
 }
 
 function toLocalDate(text: string): LocalDate {

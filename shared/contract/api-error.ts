@@ -15,6 +15,8 @@ export const apiErrorKinds = [
   'id_bentrok',
   'aplikasi_usang',
   'perangkat_dicabut',
+  'tanpa_penunjukan',
+  'penunjukan_berakhir',
   'rentang_tidak_sah',
   'terlalu_besar',
   'gangguan_server',

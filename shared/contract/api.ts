@@ -15,18 +15,20 @@ import {
   maxHandoverBytes,
 } from '#shared/contract/handover.ts';
 import {
+  appointmentChoiceSchema,
+  chosenAppointmentSchema,
   refreshRequestSchema,
   sessionSchema,
   signInRequestSchema,
 } from '#shared/contract/session.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { queueRoles } from '#shared/workflow/queues.ts';
 import { identityRequestSchema, serverIdentitySchema } from '#shared/contract/server-identity.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
 import { instantText } from '#shared/kernel/bounded.ts';
 
 /** Number of the HTTP contract; it changes when the shape changes (a test holds it). */
-export const contractVersion = 10;
+export const contractVersion = 11;
 
 /** Header in which a client states its version, so that the server can ask for an update. */
 export const appVersionHeader = 'x-app-version';
@@ -47,6 +49,8 @@ export type Pace = 'jarang' | 'sering' | 'deras';
 const publicBytes = 16_384;
 /** Body of the question who the server is. */
 const nonceBytes = 256;
+/** Body of the choice of an appointment. */
+const choiceBytes = 256;
 /** Largest batch of commands in bytes: 100 decisions with long notes. */
 const batchBytes = 4 * 1_048_576;
 /** Largest list of ids that is asked about in bytes. */
@@ -141,6 +145,17 @@ export const apiRoutes = {
     access: 'any',
     pace: 'jarang',
     answer: 'empty',
+  },
+  chooseAppointment: {
+    method: 'POST',
+    path: '/api/v1/session/appointment',
+    summary: 'Go on under another appointment of the account.',
+    access: 'any',
+    pace: 'jarang',
+    body: appointmentChoiceSchema,
+    bodyBytes: choiceBytes,
+    signed: true,
+    answer: chosenAppointmentSchema,
   },
   changes: {
     method: 'GET',

@@ -3,7 +3,7 @@ import { boundedList, codeText, instantText } from '#shared/kernel/bounded.ts';
 import { apiErrorSchema, receivedErrorSchema } from '#shared/contract/api-error.ts';
 import { usulPositionSchema } from '#shared/records/usul.ts';
 import { commandKinds } from '#shared/workflow/commands.ts';
-import { decisionSchema } from '#shared/workflow/decision.ts';
+import { decisionSchema, outcomeSchema } from '#shared/workflow/decision.ts';
 
 /** Most commands of one batch. */
 const maxCommands = 100;
@@ -95,5 +95,5 @@ export const decisionBatchSchema = z.object({ decisions: commandBatchSchema.shap
 
 /** A batch as those clients build it. */
 export const decisionBatchOutSchema = z.object({
-  decisions: z.array(decisionSchema).max(maxCommands),
+  decisions: z.array(decisionSchema.extend({ outcome: outcomeSchema })).max(maxCommands),
 });

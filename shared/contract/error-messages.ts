@@ -67,6 +67,16 @@ const catalogue: Readonly<
     message: 'PC ini tidak boleh lagi dipakai untuk Meja Verifikator.',
     action: 'Hubungi admin BKPSDM.',
   },
+  tanpa_penunjukan: {
+    status: 403,
+    message: 'Akun Anda belum memiliki penunjukan yang berlaku.',
+    action: 'Minta admin BKPSDM menetapkan penunjukan Anda, lalu masuk lagi.',
+  },
+  penunjukan_berakhir: {
+    status: 403,
+    message: 'Penunjukan Anda untuk tugas ini tidak berlaku lagi.',
+    action: 'Masuk lagi untuk tugas Anda yang lain, atau hubungi admin BKPSDM.',
+  },
   rentang_tidak_sah: {
     status: 416,
     message: 'Bagian dokumen yang diminta tidak ada.',
@@ -93,10 +103,15 @@ export const specificMessages = {
   unknownKindAction: 'Hubungi admin BKPSDM agar server diperbarui.',
   undecidable: 'Keputusan ini tidak mungkin untuk keadaan usul sekarang.',
   ownUsul: 'Usul ini milik Anda sendiri.',
-  ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan verifikator lain di unit yang sama.',
+  ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan petugas lain dengan wewenang yang sama.',
+  decidedEarlier: 'Anda sudah memutus usul ini pada tahap sebelumnya.',
+  decidedEarlierAction: 'Lepaskan keputusan ini; tahap ini diputuskan pejabat lain.',
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',
+  waitsForRulingOfAppointment:
+    'Keputusan ini tiba setelah penunjukan Anda berakhir; menunggu keputusan BKPSDM.',
   waitsForRulingAction: 'Hubungi admin BKPSDM; keputusan ini disimpan di sana.',
   ruledOut: 'Keputusan ini tiba setelah PC atau akun ini dicabut, dan ditolak BKPSDM.',
+  ruledOutOfAppointment: 'Keputusan ini tiba setelah penunjukan Anda berakhir, dan ditolak BKPSDM.',
   device: {
     menunggu: {
       message: 'PC ini belum disetujui untuk akun Anda.',

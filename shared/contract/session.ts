@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { deviceKeySchema, deviceProofSchema } from '#shared/contract/device-proof.ts';
 import { codeText, instantText } from '#shared/kernel/bounded.ts';
-import { accountSchema } from '#shared/workflow/authority/account.ts';
+import {
+  accountSchema,
+  appointmentIdSchema,
+  appointmentsSchema,
+} from '#shared/workflow/authority/account.ts';
 
 /** The PC that signs in; `id` is made once on the PC and kept. */
 export const deviceSchema = z.object({ id: z.uuid().toLowerCase(), name: z.string().max(80) });
 
-/** Sign-in: NIP or user name, with the password; `proof` (since 9): that the PC has its key (`signInProofText`). */
+/**
+ * Sign-in: NIP or user name, with the password; `proof` (since 9): that the PC has its key (`signInProofText`);
+ * `appointmentId` (since 11): the appointment to act under, else the one that was used last.
+ */
 export const signInRequestSchema = z.object({
   username: z.string().trim().min(1).max(60),
   password: z.string().min(1).max(200),
   device: deviceSchema,
   proof: deviceProofSchema.exactOptional(),
+  appointmentId: appointmentIdSchema.exactOptional(),
 });
 
 /**
@@ -36,7 +44,8 @@ export const deviceSecretSchema = z.base64().length(44);
 /**
  * A session: a short access token (JWT) and a refresh token that works once and only on this device. `deviceKey` (since 9):
  * the key of the PC that the server asks a proof of from now on, with each refresh and each batch. `newPasswordAsked` (since
- * 10): the password that signed in would not be taken as a new one.
+ * 10): the password that signed in would not be taken as a new one. `appointments` (since 11): all that are valid today, the
+ * one in use (`account.appointmentId`) among them.
  */
 export const sessionSchema = z.looseObject({
   account: accountSchema,
@@ -48,9 +57,18 @@ export const sessionSchema = z.looseObject({
   serverTime: instantText,
   deviceKey: deviceKeySchema.exactOptional(),
   newPasswordAsked: z.literal(true).exactOptional(),
+  appointments: appointmentsSchema.exactOptional(),
 });
 /** A session. */
 export type Session = z.infer<typeof sessionSchema>;
+
+/** Choice of the appointment under which a session goes on. */
+export const appointmentChoiceSchema = z.object({ appointmentId: appointmentIdSchema });
+/** Under which appointment a session goes on, and all that are valid today. */
+export const chosenAppointmentSchema = z.looseObject({
+  account: accountSchema,
+  appointments: appointmentsSchema,
+});
 
 /** Exchange of a refresh token for a new session; `proof` (since 9): by `refreshProofText`. */
 export const refreshRequestSchema = z.object({

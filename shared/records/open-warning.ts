@@ -54,26 +54,26 @@ export interface OpenWarning extends Acknowledgement {
   readonly fields: readonly string[];
 }
 
-/** What a decision names a document as that was still being read when it was made. */
+/** What a decision names a document as that had not been read when it was made. */
 const unreadSubject = 'belum_dibaca';
 
 /**
- * What a decision says of documents that were still being read when it was made, beside the warnings that it answers: nobody
- * stated anything of them, and whoever decides next is told so. Taken out again where they turn out, before the decision is
- * sent, to say nothing that it did not answer.
+ * What a decision says of documents that had not been read (to their end) when it was made, because their reading was not
+ * done yet or because this PC could not: nobody stated anything of them, and whoever decides next is told so. Taken out again
+ * where they turn out, before the decision is sent, to say nothing that it did not answer.
  */
 export function unreadMarks(shas: readonly string[]): readonly Acknowledgement[] {
   return shas.map((about) => ({ kind: 'dokumen', subject: unreadSubject, about }));
 }
 
-/** Whether this tells of a document that was still being read. */
+/** Whether this tells of a document that had not been read. */
 export function isUnreadMark({ kind, subject }: ToldAcknowledgement): boolean {
   return kind === 'dokumen' && subject === unreadSubject;
 }
 
 /**
  * What is told of the warnings of a decision: those that were stated to have been seen, those not asked about, and the
- * documents that were still being read.
+ * documents that had not been read.
  */
 export function toldWarnings<W extends ToldAcknowledgement>(
   told: readonly W[] = [],

@@ -68,7 +68,8 @@ export type UsulDocument = z.infer<typeof usulDocumentSchema>;
 /**
  * What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC; `acknowledged` the open
  * warnings over which it was decided, absent where there were none; `deletionReason` the one under which a deletion was
- * judged that states none (a newer server may know more than this version).
+ * judged that states none (a newer server may know more than this version); `verdicts` (since 11) those of a decision in this
+ * revision, with what it says the document has.
  */
 export const usulEventSchema = z.looseObject({
   at: instantText,
@@ -80,6 +81,10 @@ export const usulEventSchema = z.looseObject({
   note: longText,
   acknowledged: z.array(toldAcknowledgementSchema).max(1_000).exactOptional(),
   deletionReason: codeText.exactOptional(),
+  verdicts: z
+    .array(z.looseObject({ field: codeText, verdict: codeText, seen: lineText }))
+    .max(1_000)
+    .exactOptional(),
 });
 
 /** A record of the same type that the person already has: for comparison and for the cross-record rules. */
@@ -117,6 +122,11 @@ export const usulSchema = z.looseObject({
   /** Last day for the decision of the present stage. */
   deadline: localDateSchema,
   employeeFacts: employeeFactsSchema.exactOptional(),
+  /**
+   * That it waits for the reader, who has decided it at an earlier stage of this revision and so may not decide it now
+   * (`hasDecidedEarlier`); absent: not so, or the server did not say (contract 10 and older).
+   */
+  decidedByYou: z.literal(true).exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

@@ -1,9 +1,11 @@
-import { mayChooseReason, withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
+import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
 import { deletionClaimOf, deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import type { FieldSpec } from '#shared/records/record-type.ts';
 import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
-import { findReason } from '#shared/workflow/reasons.ts';
+import { findReason, isReasonFor } from '#shared/workflow/reasons.ts';
+import { stageOf, stageWork } from '#shared/workflow/stage-work.ts';
+import { judgedUnder } from '#shared/workflow/told-decisions.ts';
 import type { Decision, Evidence } from '#shared/workflow/decision.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul, UsulDocument } from '#shared/records/usul.ts';
@@ -38,10 +40,10 @@ export type DecisionContent = Pick<
  * What is missing before a decision may be taken; empty when it is complete. The same function enables the button on
  * the PC and guards the server.
  *
- * - teruskan: every field (of a deletion: the reason, which somebody has to have named) judged `sesuai` and every page of
- *   every document shown;
- * - perbaikan, tolak: at least one known reason, and a note where the reason asks for it;
- * - koordinasi, kembalikan: a note (the question, the request).
+ * - teruskan: no field judged against it, and what its stage asks for (`stageWork`): every field (of a deletion: the reason,
+ *   which somebody has to have named) judged `sesuai`, and every page of every document shown;
+ * - perbaikan, tolak, kembalikan: at least one known reason, and a note where the reason asks for it;
+ * - koordinasi, jawab: a note (the question, the answer).
  *
  * None of them may give a deletion another reason than the usul states. `warnings` are those that are open for this
  * outcome, as far as they are known where it is asked (the documents are read on the PC alone): each has to be
@@ -68,17 +70,20 @@ function outcomeGaps(
       return [
         ...verdictGaps(usul, content, by),
         ...unnamedReasonGaps(usul, content, by),
-        ...evidenceGaps(usul, content.evidence),
+        ...(stageWork[stageOf(usul.position)].everyPage
+          ? evidenceGaps(usul, content.evidence)
+          : []),
         ...warningGaps(content, warnings),
       ];
     case 'perbaikan':
     case 'tolak':
       return [...reasonGaps(content), ...warningGaps(content, warnings)];
-    case 'koordinasi':
     case 'kembalikan':
-      return content.note.trim() === ''
-        ? [gap('catatan_kurang', 'Tuliskan pertanyaan atau permintaan dalam catatan.')]
-        : [];
+      return reasonGaps(content);
+    case 'koordinasi':
+      return noteGaps(content, 'Tuliskan pertanyaan dalam catatan.');
+    case 'jawab':
+      return noteGaps(content, 'Tuliskan jawaban.');
   }
 }
 
@@ -101,7 +106,7 @@ function unnamedReasonGaps(
     ({ field, verdict }) => field === deletionReasonField.name && verdict === 'sesuai',
   );
   if (usul.kind !== 'hapus' || by === 'lama' || !isRight) return [];
-  const { kind } = deletionClaimOf(withChosenReason(usul, deletionReason));
+  const { kind } = deletionClaimOf(judgedUnder(usul, deletionReason));
   if (kind !== 'tidak_disebut') return [];
   const sentence = 'Alasan penghapusan tidak disebut; pilih salah satu.';
   return [gap('alasan_hapus_tidak_disebut', sentence, [deletionReasonField.name])];
@@ -110,7 +115,8 @@ function unnamedReasonGaps(
 function verdictGaps(usul: Usul, content: DecisionContent, by: DecidingApplication): DecisionGap[] {
   // Of two verdicts on one field the worse counts, also on a field that this version does not know.
   const judged = new Set(content.verdicts.map((verdict) => verdict.field));
-  const missing = unjudged(usul, judged, by);
+  const adopts = stageWork[stageOf(usul.position)].verdicts === 'terdahulu';
+  const missing = adopts ? [] : unjudged(usul, judged, by);
   const against = [
     ...new Set(
       content.verdicts
@@ -191,11 +197,15 @@ function documentLabel(usul: Usul, document: UsulDocument): string {
 function reasonGaps(content: DecisionContent): DecisionGap[] {
   if (content.reasons.length === 0) return [gap('alasan_kurang', 'Pilih sedikitnya satu alasan.')];
   const known = content.reasons.map(findReason);
-  if (known.some((reason) => !reason?.outcomes.includes(content.outcome))) {
+  if (known.some((reason) => !isReasonFor(reason, content.outcome))) {
     return [gap('alasan_tidak_dikenal', 'Ada alasan yang tidak berlaku untuk keputusan ini.')];
   }
   const needsNote = known.some((reason) => reason?.needsNote) && content.note.trim() === '';
   return needsNote ? [gap('catatan_kurang', 'Tuliskan alasan dalam catatan.')] : [];
+}
+
+function noteGaps({ note }: DecisionContent, sentence: string): DecisionGap[] {
+  return note.trim() === '' ? [gap('catatan_kurang', sentence)] : [];
 }
 
 function warningGaps(

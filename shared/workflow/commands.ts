@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
+import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
 
 /**
- * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key. The rest
- * is its kind's own; whatever lies between the screen and the server's handler knows no more than this.
+ * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key;
+ * `appointmentId` under which appointment it was done, absent where its maker knew of none. The rest is its kind's own;
+ * whatever lies between the screen and the server's handler knows no more than this.
  */
 export interface Command {
   readonly kind: string;
   readonly id: string;
+  readonly appointmentId?: string;
 }
 
 /**
@@ -64,6 +66,7 @@ export function declareCommands<K extends string>(
 export const decisionCommandSchema = z.object({
   kind: z.literal('putusan'),
   ...decisionSchema.shape,
+  outcome: outcomeSchema,
 });
 /** A decision on an usul as a command; without `kind` it is the decision that the server chains. */
 export type DecisionCommand = z.infer<typeof decisionCommandSchema>;
@@ -76,15 +79,34 @@ export const decisionKind: CommandKind<DecisionCommand> = {
   madeAt: ({ decidedAt }) => decidedAt,
 };
 
-/** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
-export const commandKinds = declareCommands({ putusan: decisionKind });
+/** BKPSDM's answer to a question about an usul as a command; the stage that asked goes on with it. */
+export const answerCommandSchema = z.object({
+  kind: z.literal('jawaban'),
+  ...decisionSchema.shape,
+  outcome: z.literal('jawab'),
+});
+/** An answer as a command. */
+export type AnswerCommand = z.infer<typeof answerCommandSchema>;
 
-/** A decision as a command. */
-export function commandOfDecision(decision: Decision): DecisionCommand {
-  return { kind: 'putusan', ...decision };
+/** The declaration of answers. */
+export const answerKind: CommandKind<AnswerCommand> = {
+  schema: answerCommandSchema,
+  auditName: 'jawaban',
+  subjectOf: ({ usulId, revision, version }) => ({ usulId, judged: { revision, version } }),
+  madeAt: ({ decidedAt }) => decidedAt,
+};
+
+/** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
+export const commandKinds = declareCommands({ putusan: decisionKind, jawaban: answerKind });
+
+/** A decision, or an answer, as a command. */
+export function commandOfDecision({ outcome, ...rest }: Decision): DecisionCommand | AnswerCommand {
+  return outcome === 'jawab'
+    ? { kind: 'jawaban', ...rest, outcome }
+    : { kind: 'putusan', ...rest, outcome };
 }
 
-/** The decision in a command; null for a command of another kind. */
+/** The decision or the answer in a command; null for a command of another kind. */
 export function decisionIn(command: Command): Decision | null {
   if (!isDecision(command)) return null;
   const { kind: _kind, ...decision } = command;
@@ -92,6 +114,6 @@ export function decisionIn(command: Command): Decision | null {
 }
 
 // Sound because commands are made and read through the schemas of their kinds alone.
-function isDecision(command: Command): command is DecisionCommand {
-  return command.kind === 'putusan';
+function isDecision(command: Command): command is DecisionCommand | AnswerCommand {
+  return command.kind === 'putusan' || command.kind === 'jawaban';
 }

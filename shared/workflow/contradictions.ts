@@ -4,6 +4,7 @@ import type { OpenWarning } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { Decision, FieldVerdict } from '#shared/workflow/decision.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
+import { effectiveVerdicts } from '#shared/workflow/told-decisions.ts';
 
 type Judged = Pick<Decision, 'outcome' | 'reasons' | 'verdicts'>;
 
@@ -34,29 +35,28 @@ const explains = {
 
 /**
  * What a decision that sends an usul back or refuses it says against itself: a reason that its own verdicts deny, or a
- * verdict that none of its reasons speaks of. Nothing is missing then, but the ASN would not know what to mend.
+ * verdict that none of its reasons speaks of. Nothing is missing then, but the ASN would not know what to mend. Where a stage
+ * stands on the verdicts of those before it, they are its own as long as it does not say otherwise.
  */
 export function findContradictions(usul: Usul, judged: Judged): readonly OpenWarning[] {
   if (judged.outcome !== 'perbaikan' && judged.outcome !== 'tolak') return [];
   // What is still missing is asked for first.
   if (judged.reasons.length === 0) return [];
-  const denied = usul.kind === 'hapus' ? deniedDeletion(judged) : deniedReasons(usul, judged);
+  const denied = usul.kind === 'hapus' ? deniedDeletion(usul, judged) : deniedReasons(usul, judged);
   return [...denied, ...unexplainedVerdicts(usul, judged)];
 }
 
 /** The reason of a deletion is said to hold, and not to be borne out. */
-function deniedDeletion({ reasons, verdicts }: Judged): readonly OpenWarning[] {
+function deniedDeletion(usul: Usul, { reasons, verdicts }: Judged): readonly OpenWarning[] {
   const code = 'HAPUS_TAK_BERDASAR';
-  const holds = verdicts.some(
-    ({ field, verdict }) => field === deletionReasonField.name && verdict === 'sesuai',
-  );
+  const holds = effectiveVerdicts(usul, verdicts).get(deletionReasonField.name) === 'sesuai';
   if (!holds || !reasons.includes(code)) return [];
   const sentence = `Alasan penghapusan dinilai benar, tetapi alasannya "${labelOf(code)}".`;
   return [{ kind: 'keputusan', subject: 'alasan_disangkal', about: code, sentence, fields: [] }];
 }
 
 function deniedReasons(usul: Usul, { reasons, verdicts }: Judged): readonly OpenWarning[] {
-  const byField = new Map(verdicts.map(({ field, verdict }) => [field, verdict]));
+  const byField = effectiveVerdicts(usul, verdicts);
   const given = fieldsToJudge(usul).map(({ name }) => byField.get(name));
   // Fields without a verdict may be what the reason speaks of.
   if (given.length === 0 || given.includes(undefined)) return [];

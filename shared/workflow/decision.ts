@@ -7,6 +7,7 @@ import {
   maxAcknowledgements,
 } from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
+import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 
 /** What a decider may choose. `kembalikan` (back to the verifikator) is the approver's alone. */
 export const outcomes = ['teruskan', 'perbaikan', 'tolak', 'koordinasi', 'kembalikan'] as const;
@@ -14,6 +15,11 @@ export const outcomes = ['teruskan', 'perbaikan', 'tolak', 'koordinasi', 'kembal
 export const outcomeSchema = z.enum(outcomes);
 /** Outcome of a decision. */
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** What one command does to an usul: a decision on it, or the answer to the question that was asked about it (`jawab`). */
+export const deeds = [...outcomes, 'jawab'] as const;
+/** What one command does to an usul. */
+export type Deed = (typeof deeds)[number];
 
 /** Judgement of one field against the document. */
 export const verdictKinds = ['sesuai', 'tidak_sesuai', 'tidak_terbaca'] as const;
@@ -49,16 +55,18 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * One decision as made on a PC. `id` is a UUIDv7 made there and its idempotency key; `revision` and `version` name what
  * was judged; `decidedAt` is the PC's clock (ISO 8601 UTC), kept as a statement, never used for order. UUIDs have one
  * spelling, lower case: the database keeps them so, and the chain hashes what is kept. `acknowledged`: the open warnings
- * over which it was made, seen by the person, and the documents that were still being read (`unreadMarks`); absent where
+ * over which it was made, seen by the person, and the documents that had not been read (`unreadMarks`); absent where
  * there were none, or an older application did not ask. `deletionReason`: under which reason a deletion was judged whose usul
- * states none of the catalogue; absent where the person chose none.
+ * states none of the catalogue; absent where the person chose none. `appointmentId`: under which appointment the person
+ * decided; absent where the application knew of none. An answer (`jawab`) is kept in the same form: its text is the note, and
+ * it judges nothing.
  */
 export const decisionSchema = z.object({
   id: z.uuidv7().toLowerCase(),
   usulId: z.uuid().toLowerCase(),
   revision: z.int().positive(),
   version: z.int().positive(),
-  outcome: outcomeSchema,
+  outcome: z.enum(deeds),
   reasons: boundedList(z.string().max(40), { max: 20 }),
   note: z.string().max(2000),
   verdicts: boundedList(fieldVerdictSchema, { max: 200 }),
@@ -68,13 +76,19 @@ export const decisionSchema = z.object({
   decidedAt: instantText,
   acknowledged: boundedList(acknowledgementSchema, { max: maxAcknowledgements }).exactOptional(),
   deletionReason: deletionReasonSchema.exactOptional(),
+  appointmentId: appointmentIdSchema.exactOptional(),
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** A decision without what it says of documents that were still being read. */
-export function withoutUnread({ acknowledged = [], ...decision }: Decision): Decision {
-  const answered = acknowledged.filter((one) => !isUnreadMark(one));
+/** A decision without what it says of documents that had not been read, but for these (SHA-256). */
+export function withoutUnread(
+  { acknowledged = [], ...decision }: Decision,
+  stillUnread: readonly string[] = [],
+): Decision {
+  const answered = acknowledged.filter(
+    (one) => !isUnreadMark(one) || stillUnread.includes(one.about ?? ''),
+  );
   return { ...decision, ...(answered.length > 0 && { acknowledged: answered }) };
 }
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activeStages, type UsulPosition } from '#shared/records/usul.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
-import { roles, type Role, type Scope } from '#shared/workflow/authority/account.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import { roles, type QueueTask, type Role } from '#shared/workflow/authority/roles.ts';
 import {
   deciderOf,
   roleFitsScope,
@@ -10,13 +11,7 @@ import {
   type UsulPlace,
 } from '#shared/workflow/authority/authority.ts';
 import { outcomes } from '#shared/workflow/decision.ts';
-import {
-  queueKeyOf,
-  queueKeysOf,
-  queueOf,
-  queueRoles,
-  type QueueTask,
-} from '#shared/workflow/queues.ts';
+import { queueKeyOf, queueKeysOf, queueOf, queueRoles } from '#shared/workflow/queues.ts';
 import { applyAction, type WorkflowAction } from '#shared/workflow/workflow.ts';
 
 const positions: readonly UsulPosition[] = [

@@ -1,7 +1,7 @@
 import type { UsulKind } from '#shared/records/usul.ts';
-import type { Outcome } from '#shared/workflow/decision.ts';
+import type { Deed, Outcome } from '#shared/workflow/decision.ts';
 
-/** A reason that a verifikator gives for returning or refusing an usul. */
+/** A reason that is given for returning or refusing an usul. */
 export interface Reason {
   readonly code: string;
   readonly label: string;
@@ -21,25 +21,25 @@ export const reasons: readonly Reason[] = [
   {
     code: 'DATA_BEDA',
     label: 'Data tidak sesuai dengan dokumen',
-    outcomes: ['perbaikan', 'tolak'],
+    outcomes: ['perbaikan', 'tolak', 'kembalikan'],
     needsNote: false,
   },
   {
     code: 'DOK_SALAH',
     label: 'Dokumen salah atau tertukar',
-    outcomes: ['perbaikan', 'tolak'],
+    outcomes: ['perbaikan', 'tolak', 'kembalikan'],
     needsNote: false,
   },
   {
     code: 'DOK_KABUR',
     label: 'Dokumen tidak terbaca',
-    outcomes: ['perbaikan', 'tolak'],
+    outcomes: ['perbaikan', 'tolak', 'kembalikan'],
     needsNote: false,
   },
   {
     code: 'HAL_KURANG',
     label: 'Halaman dokumen tidak lengkap',
-    outcomes: ['perbaikan', 'tolak'],
+    outcomes: ['perbaikan', 'tolak', 'kembalikan'],
     needsNote: false,
   },
   {
@@ -57,7 +57,7 @@ export const reasons: readonly Reason[] = [
   {
     code: 'ORANG_LAIN',
     label: 'Dokumen milik orang lain',
-    outcomes: ['perbaikan', 'tolak'],
+    outcomes: ['perbaikan', 'tolak', 'kembalikan'],
     needsNote: false,
   },
   {
@@ -95,9 +95,21 @@ export const reasons: readonly Reason[] = [
   {
     code: 'HAPUS_TAK_BERDASAR',
     label: 'Alasan penghapusan tidak terbukti',
-    outcomes: ['perbaikan', 'tolak'],
+    outcomes: ['perbaikan', 'tolak', 'kembalikan'],
     needsNote: false,
     kinds: ['hapus'],
+  },
+  {
+    code: 'NILAI_KURANG',
+    label: 'Penilaian isian perlu diulang',
+    outcomes: ['kembalikan'],
+    needsNote: false,
+  },
+  {
+    code: 'PERINGATAN_LEWAT',
+    label: 'Peringatan belum dijelaskan',
+    outcomes: ['kembalikan'],
+    needsNote: false,
   },
   {
     code: 'LAIN',
@@ -106,6 +118,11 @@ export const reasons: readonly Reason[] = [
     needsNote: true,
   },
 ];
+
+/** Whether a reason makes sense for what is done; false for one that this version does not know. */
+export function isReasonFor(reason: Reason | undefined, deed: Deed): boolean {
+  return reason?.outcomes.some((outcome) => outcome === deed) === true;
+}
 
 const byCode = new Map(reasons.map((reason) => [reason.code, reason]));
 

@@ -1,7 +1,7 @@
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
-import { deciderOf } from '#shared/workflow/authority/authority.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
+import { deciderOf, doerOf } from '#shared/workflow/authority/authority.ts';
 import { nextPosition, type WorkflowAction } from '#shared/workflow/workflow.ts';
 
 /** Where an usul stands, and in which revision, after all that was done to it. */
@@ -47,7 +47,7 @@ function isAction(action: string): action is WorkflowAction {
 }
 
 function actorOf(position: UsulPosition, action: WorkflowAction): Role {
-  if (action === 'tarik' || action === 'ajukan_ulang') return 'asn';
-  if (action === 'jawab') return 'approver';
-  return position.kind === 'menunggu' ? deciderOf(position.stage) : 'verifikator';
+  if (action === 'tarik' || action === 'ajukan_ulang' || action === 'jawab') return doerOf(action);
+  // A decision where nobody can decide is not allowed, whoever it was.
+  return deciderOf(position.kind === 'menunggu' ? position.stage : 'verifikasi');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullName } from '#shared/records/full-name.ts';
-import { roles } from '#shared/workflow/authority/account.ts';
+import { roles } from '#shared/workflow/authority/roles.ts';
 import { outcomes, verdictKinds } from '#shared/workflow/decision.ts';
 import { employeeKindLabels, usulKindLabels } from '#shared/records/record-labels.ts';
 import {

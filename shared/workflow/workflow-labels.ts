@@ -1,16 +1,33 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
-import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
+import { deciderOf } from '#shared/workflow/authority/authority.ts';
+import type { Deed, FieldVerdict } from '#shared/workflow/decision.ts';
+import { stageOf } from '#shared/workflow/stage-work.ts';
 import type { ActiveStage, UsulKind, UsulPosition } from '#shared/records/usul.ts';
 
-/** Names of the outcomes, as on the decision buttons. */
-export const outcomeLabels: Readonly<Record<Outcome, string>> = {
+/** Names of the outcomes, as on the decision buttons of those who pass an usul on; and of an answer. */
+export const outcomeLabels: Readonly<Record<Deed, string>> = {
   teruskan: 'Memenuhi syarat',
   perbaikan: 'Perlu perbaikan',
   tolak: 'Tidak memenuhi syarat',
   koordinasi: 'Koordinasi BKPSDM',
   kembalikan: 'Kembalikan ke verifikator',
+  jawab: 'Jawaban atas pertanyaan',
 };
+
+const ownOutcomeLabels: Readonly<Partial<Record<Role, Partial<Record<Deed, string>>>>> = {
+  approver: { teruskan: 'Setujui' },
+};
+
+/** What a role calls what it does. */
+export function outcomeLabelsOf(role: Role): Readonly<Record<Deed, string>> {
+  return { ...outcomeLabels, ...ownOutcomeLabels[role] };
+}
+
+/** What whoever decides an usul at this position calls it. */
+export function outcomeLabelsAt(position: UsulPosition): Readonly<Record<Deed, string>> {
+  return outcomeLabelsOf(deciderOf(stageOf(position)));
+}
 
 /** Names of the verdicts on one field. */
 export const verdictLabels: Readonly<Record<FieldVerdict['verdict'], string>> = {
@@ -48,6 +65,12 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   admin: 'Admin instansi',
   helpdesk: 'Helpdesk',
 };
+
+/** The name of a role; a newer server may know more of them than this version. */
+export function roleName(role: string): string {
+  const names: Readonly<Record<string, string>> = roleLabels;
+  return names[role] ?? role;
+}
 
 /** A position in words: our own short name, and the SIASN status with its code (domain.md 4.5). */
 export interface PositionLabel {

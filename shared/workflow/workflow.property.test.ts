@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roles, type Role, type Scope } from '#shared/workflow/authority/account.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import { roles, type Role } from '#shared/workflow/authority/roles.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { activeStages, type UsulPosition } from '#shared/records/usul.ts';
 import {
@@ -189,6 +190,52 @@ describe('an own usul', () => {
         );
       }),
     );
+  });
+});
+
+describe('two pairs of eyes, over random histories', () => {
+  // Three people, each of whom holds every appointment.
+  const everybody = ['a', 'b', 'c'].flatMap((id) => actors.map((actor) => ({ ...actor, id })));
+  const busy = fc.array(fc.record({ actor: fc.constantFrom(...everybody), action }), {
+    minLength: 30,
+    maxLength: 120,
+  });
+
+  it('nobody decides what he or she decided at an earlier stage of the revision, so two people stand behind all that is approved', () => {
+    let approved = 0;
+    let refused = 0;
+    fc.assert(
+      fc.property(recordType, busy, (type, attempts) => {
+        let usul = submitted(type);
+        for (const { actor, action: tried } of attempts) {
+          const step = applyAction(usul, actor, tried, usul);
+          if (!step.ok) {
+            if (step.error.kind === 'sudah_memutus') refused += 1;
+            continue;
+          }
+          const { position: at, decided = [] } = usul;
+          const made =
+            at.kind === 'menunggu' && tried !== 'tarik'
+              ? [{ stage: at.stage, by: { id: actor.id } }]
+              : [];
+          const before = activeStages.slice(
+            0,
+            activeStages.indexOf(made[0]?.stage ?? 'verifikasi'),
+          );
+          const own = decided.filter(({ by }) => by.id === actor.id);
+          expect(own.filter(({ stage }) => before.includes(stage))).toEqual([]);
+          const isNewRevision = step.value.revision > usul.revision;
+          usul = { ...usul, ...step.value, decided: isNewRevision ? [] : [...decided, ...made] };
+        }
+        if (usul.position.kind !== 'selesai' || usul.position.result !== 'disetujui') return;
+        approved += 1;
+        const people = new Set(usul.decided?.map(({ by }) => by.id));
+        expect(people.size).toBeGreaterThan(1);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(approved).toBeGreaterThan(50);
+    expect(refused).toBeGreaterThan(50);
   });
 });
 

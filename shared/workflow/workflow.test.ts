@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { roles, type Role, type Scope } from '#shared/workflow/authority/account.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import { roles, type Role } from '#shared/workflow/authority/roles.ts';
 import { recordTypeIds, type RecordTypeId } from '#shared/records/record-type.ts';
-import type { UsulPosition } from '#shared/records/usul.ts';
+import { activeStages, type UsulPosition } from '#shared/records/usul.ts';
+import type { Person } from '#shared/workflow/authority/own-usul.ts';
 import { applyAction, type WorkflowAction, type WorkflowUsul } from '#shared/workflow/workflow.ts';
 
 const place: WorkflowUsul['place'] = {
@@ -157,6 +159,60 @@ describe('applyAction, exhaustively', () => {
       ok: true,
       value: { position: { kind: 'selesai', result: 'ditarik' }, revision: 2, version: 6 },
     });
+  });
+});
+
+describe('two pairs of eyes, exhaustively', () => {
+  const nip = '198013012005011002';
+  /** The actor is `a`, with that number. */
+  const people: readonly (readonly [string, Person, boolean])[] = [
+    ['the same account', { id: 'a', nip: null }, true],
+    ['another account with the same number', { id: 'b', nip: '19801301 200501 1 002' }, true],
+    ['another account whose user name is that number', { id: 'b', username: nip }, true],
+    ['somebody else', { id: 'b', nip: '198013012005011003', username: 'b' }, false],
+    ['somebody of whom no number is known', { id: 'b', nip: null, username: 'b' }, false],
+  ];
+  const after: Readonly<Record<string, readonly string[]>> = {
+    mv: [],
+    mb: ['verifikasi'],
+    mp: ['verifikasi', 'validasi'],
+  };
+
+  it.each(people)('%s', (_name, by, isSame) => {
+    const differing: string[] = [];
+    let refused = 0;
+    // One that BKN validates, and one that it does not.
+    for (const recordType of ['golongan', 'kursus'] as const) {
+      for (const [name, position] of Object.entries(positions)) {
+        for (const stage of activeStages) {
+          for (const action of actions) {
+            for (const role of roles) {
+              for (const scope of Object.values(scopes)) {
+                const usul = { recordType, position, revision: 2, version: 5, place, employeeNip };
+                const actor = { role, scope, id: 'a', nip, username: 'a' };
+                const free = applyAction(usul, actor, action, usul);
+                const step = applyAction(
+                  { ...usul, decided: [{ stage, by }] },
+                  actor,
+                  action,
+                  usul,
+                );
+                const isBarred = isSame && free.ok && (after[name] ?? []).includes(stage);
+                const isDecision = !['jawab', 'ajukan_ulang', 'tarik'].includes(action);
+                const expected =
+                  isBarred && isDecision ? { ok: false, error: { kind: 'sudah_memutus' } } : free;
+                if (isBarred && isDecision) refused += 1;
+                if (JSON.stringify(step) !== JSON.stringify(expected)) {
+                  differing.push(`${recordType} ${name} ${stage} ${action} ${role} ${scope.kind}`);
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    expect(differing).toEqual([]);
+    expect(refused > 0).toBe(isSame);
   });
 });
 

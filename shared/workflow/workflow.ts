@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { isOwnUsul, type Person } from '#shared/workflow/authority/own-usul.ts';
+import { isOwnUsul, isSamePerson, type Person } from '#shared/workflow/authority/own-usul.ts';
 import {
   deciderOf,
   roleFitsScope,
@@ -8,15 +8,22 @@ import {
   stagesOf,
   type UsulPlace,
 } from '#shared/workflow/authority/authority.ts';
-import type { Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import { declarationOf, type PlainDeed, type Role } from '#shared/workflow/authority/roles.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
-import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
+import { activeStages, type ActiveStage, type UsulPosition } from '#shared/records/usul.ts';
 
 /** Who acts; `nip` is the person's own number, as far as it is known. */
 export interface Actor extends Person {
   readonly role: Role;
   readonly scope: Scope;
+}
+
+/** Who decided an usul in its present revision, and at which stage. */
+export interface EarlierDecision {
+  readonly stage: ActiveStage;
+  readonly by: Person;
 }
 
 /** What the workflow must know of an usul. */
@@ -28,10 +35,12 @@ export interface WorkflowUsul {
   readonly place: UsulPlace;
   /** Number of the employee whose record it is about. */
   readonly employeeNip: string;
+  /** Its decisions in this revision; absent: none, or none that matters at its stage. */
+  readonly decided?: readonly EarlierDecision[];
 }
 
 /** An outcome of a decision, or what the ASN (ajukan ulang, tarik) and BKPSDM (jawab) do to an usul. */
-export type WorkflowAction = Outcome | 'jawab' | 'ajukan_ulang' | 'tarik';
+export type WorkflowAction = Outcome | PlainDeed;
 
 /** The revision and version that the actor had before his or her eyes. */
 export interface Judged {
@@ -44,6 +53,7 @@ export type WorkflowRefusal =
   | { readonly kind: 'usul_berubah' }
   | { readonly kind: 'bukan_wewenang' }
   | { readonly kind: 'milik_sendiri' }
+  | { readonly kind: 'sudah_memutus' }
   | { readonly kind: 'tidak_mungkin' };
 
 /** Where the usul stands after the action. */
@@ -57,7 +67,8 @@ export interface WorkflowStep {
  * Whether an actor may take an action on an usul as judged, and what follows (design.md section 4). Pure; server and
  * client call the same one. Scope is checked first, so that a foreign account learns nothing of the usul's state; a role
  * with a scope that it cannot have (an ASN with a whole OPD) is refused, too. What an office does to an usul nobody does to
- * his or her own (design.md 6b): it is left to another of the same scope.
+ * his or her own (design.md 6b): it is left to another of the same scope. Nor does anybody decide at a stage what he or she
+ * has decided at an earlier one, under whatever appointment: two pairs of eyes are two people.
  */
 export function applyAction(
   usul: WorkflowUsul,
@@ -76,8 +87,19 @@ export function applyAction(
   }
   const position = nextPosition(usul, actor.role, action);
   if (!position.ok) return position;
+  if (!isPlain(action) && hasDecidedEarlier(usul, actor)) return fail({ kind: 'sudah_memutus' });
   const revision = action === 'ajukan_ulang' ? usul.revision + 1 : usul.revision;
   return succeed({ position: position.value, revision, version: usul.version + 1 });
+}
+
+/** Whether a person has decided an usul in this revision at a stage before the one at which it waits. */
+export function hasDecidedEarlier(
+  { position, decided = [] }: Pick<WorkflowUsul, 'position' | 'decided'>,
+  person: Person,
+): boolean {
+  if (position.kind !== 'menunggu') return false;
+  const before = activeStages.slice(0, activeStages.indexOf(position.stage));
+  return decided.some(({ stage, by }) => before.includes(stage) && isSamePerson(by, person));
 }
 
 /** The position after an action of such a role, whoever it is. */
@@ -87,30 +109,33 @@ export function nextPosition(
   action: WorkflowAction,
 ): Result<UsulPosition, WorkflowRefusal> {
   const { position } = usul;
+  const does = (deed: PlainDeed) => declarationOf(role).deeds.includes(deed);
   if (action === 'tarik' && position.kind !== 'selesai') {
-    return role === 'asn' ? succeed({ kind: 'selesai', result: 'ditarik' }) : notAllowed;
+    return does(action) ? succeed({ kind: 'selesai', result: 'ditarik' }) : notAllowed;
   }
   switch (position.kind) {
     case 'selesai':
       return impossible;
     case 'perbaikan':
       if (action !== 'ajukan_ulang') return impossible;
-      return role === 'asn' ? succeed({ kind: 'menunggu', stage: 'verifikasi' }) : notAllowed;
+      return does(action) ? succeed({ kind: 'menunggu', stage: 'verifikasi' }) : notAllowed;
     case 'koordinasi':
       if (action !== 'jawab') return impossible;
-      return role === 'approver'
-        ? succeed({ kind: 'menunggu', stage: position.stage })
-        : notAllowed;
+      return does(action) ? succeed({ kind: 'menunggu', stage: position.stage }) : notAllowed;
     case 'menunggu':
-      if (action === 'jawab' || action === 'ajukan_ulang' || action === 'tarik') return impossible;
+      if (isPlain(action)) return impossible;
       if (role !== deciderOf(position.stage)) return notAllowed;
-      return decided(usul.recordType, position.stage, action);
+      return afterDecision(usul.recordType, position.stage, action);
     default:
       return assertNever(position);
   }
 }
 
-function decided(
+function isPlain(action: WorkflowAction): action is PlainDeed {
+  return action === 'jawab' || action === 'ajukan_ulang' || action === 'tarik';
+}
+
+function afterDecision(
   recordType: RecordTypeId,
   stage: ActiveStage,
   outcome: Outcome,

@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endAppointment } from '#server/accounts/appointments.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
+import { commandResultsSchema } from '#shared/contract/commands.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
-import { roles, type Account, type Role, type Scope } from '#shared/workflow/authority/account.ts';
+import type { Account, AppointedAccount, Scope } from '#shared/workflow/authority/account.ts';
+import { roles, type Role } from '#shared/workflow/authority/roles.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   addOrganisation,
   addUsul,
   addVerifikator,
+  appoint,
   currentUsul,
   makeRefusal,
 } from '#tests/support/builders.ts';
@@ -16,6 +21,7 @@ import { takeStep } from '#tests/support/take-step.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
   signIn,
+  signInUnder,
   startTestServer,
   type TestClient,
   type TestServer,
@@ -54,18 +60,16 @@ async function addForwarded(recordType: Usul['recordType'], account: Account): P
 }
 
 /** A valid request of a guarded route about an usul that waits for this role (else for the verifikator of `dinas-a`). */
-async function requestOf(route: ApiRoute, role?: Role): Promise<[string, RequestInit]> {
+async function requestOf(
+  route: ApiRoute,
+  role?: Role,
+  appointmentId: string = randomUUID(),
+): Promise<[string, RequestInit]> {
   const subject = (role && waiting[role]) ?? usul;
   const path = route.path.replace(':sha256', subject.documents[0]!.sha256);
-  const content =
-    route.path === apiRoutes.handover.path
-      ? await handoverOf(maker, [makeRefusal(refused)])
-      : {
-          decisions: [makeRefusal(refused)],
-          commands: [commandOfDecision(makeRefusal(refused))],
-          ids: [refused.id],
-        };
-  const body = route.body ? { body: JSON.stringify(content) } : {};
+  const body = route.body
+    ? { body: JSON.stringify(await contentOf(route.path, appointmentId)) }
+    : {};
   return [path, { method: route.method, ...body }];
 }
 
@@ -96,23 +100,79 @@ describe('every route declares who may call it', () => {
   });
 });
 
-describe.each(roles)('role %s', (role) => {
-  let client: TestClient;
+async function contentOf(path: string, appointmentId: string): Promise<object> {
+  if (path === apiRoutes.chooseAppointment.path) return { appointmentId };
+  const decision = makeRefusal(refused);
+  if (path === apiRoutes.handover.path) return handoverOf(maker, [decision]);
+  return { decisions: [decision], commands: [commandOfDecision(decision)], ids: [refused.id] };
+}
+
+/** What a route answered: that it did, or why it did not. */
+async function outcomeOf(client: TestClient, [path, init]: [string, RequestInit]): Promise<string> {
+  const answer = await client.fetch(path, init);
+  return answer.ok ? 'answered' : apiErrorBodySchema.parse(await answer.json()).error.kind;
+}
+
+/** One person who holds an appointment of every role, and once held another of each. */
+describe('a person with every appointment', () => {
+  const held = new Map<Role, AppointedAccount>();
+  const ended = new Map<Role, AppointedAccount>();
 
   beforeAll(async () => {
-    await addAccount(server.db, `peran-${role}`, role, scopesOf[role]);
+    const { db } = server;
+    const person = await addAccount(db, 'semua-tugas', 'asn', scopesOf.asn);
+    held.set('asn', person);
+    for (const role of roles) {
+      if (role !== 'asn') held.set(role, await appoint(db, person, role, scopesOf[role]));
+      ended.set(role, await appoint(db, person, role, scopesOf[role]));
+    }
   });
 
-  test.each(guarded)('%s answers only the roles that it names', async (_name, route) => {
-    // Signed in anew for each: sign-out is one of the routes.
-    client = await signIn(server, `peran-${role}`);
-    const [path, init] = await requestOf(route, role);
-    const answer = await client.fetch(path, init);
-    const mayCall = typeof route.access === 'string' || route.access.includes(role);
-    const outcome = answer.ok
-      ? 'answered'
-      : apiErrorBodySchema.parse(await answer.json()).error.kind;
-    expect(outcome).toBe(mayCall ? 'answered' : 'tidak_berwenang');
+  describe.each(roles)('under that of %s', (role) => {
+    test.each(guarded)('%s answers only the roles that it names', async (_name, route) => {
+      const { access } = route;
+      const mayCall = typeof access === 'string' || access.includes(role);
+      const appointed = held.get(role)!;
+      // Signed in anew for each: sign-out is one of the routes.
+      const client = await signInUnder(server, appointed);
+      const request = await requestOf(route, role, appointed.appointmentId);
+      expect(await outcomeOf(client, request)).toBe(mayCall ? 'answered' : 'tidak_berwenang');
+    });
+
+    test('nothing is answered once it has ended, nor by naming another one that stands', async () => {
+      const past = ended.get(role)!;
+      const { username, appointmentId } = held.get(role)!;
+      const client = await signInUnder(server, past);
+      await endAppointment(server.db, past.appointmentId, null, new Date());
+      for (const [name, route] of guarded) {
+        for (const named of [past.appointmentId, appointmentId]) {
+          const outcome = await outcomeOf(client, await requestOf(route, role, named));
+          expect([name, outcome]).toEqual([name, 'penunjukan_berakhir']);
+        }
+      }
+      expect((await signInUnder(server, { username, appointmentId })).session.account.role).toBe(
+        role,
+      );
+    });
+
+    test('nobody else acts under it, and learns no more than of one that does not exist', async () => {
+      const { appointmentId } = held.get(role)!;
+      const answers: unknown[] = [];
+      for (const named of [appointmentId, randomUUID()]) {
+        const choice = await requestOf(apiRoutes.chooseAppointment, role, named);
+        const command = { ...commandOfDecision(makeRefusal(usul)), appointmentId: named };
+        const body = JSON.stringify({ commands: [command] });
+        const answer = await maker.fetch('/api/v1/commands', { method: 'POST', body });
+        const { results } = commandResultsSchema.parse(await answer.json());
+        const told = results.map((result) => ({ ...result, id: '' }));
+        answers.push([await outcomeOf(maker, choice), told]);
+      }
+      expect(answers[0]).toMatchObject([
+        'penunjukan_berakhir',
+        [{ kind: 'ditolak', error: { kind: 'tidak_berwenang' }, current: null }],
+      ]);
+      expect(answers[0]).toEqual(answers[1]);
+    });
   });
 });
 
@@ -162,6 +222,7 @@ describe('documents follow the queue', () => {
     ['approver', 'validator'],
     ['validator', 'approver'],
   ])('%s gets none of what waits for the %s', async (role, other) => {
+    await addAccount(server.db, `peran-${role}`, role, scopesOf[role]);
     const client = await signIn(server, `peran-${role}`);
     const statusOf = async (one: Usul) =>
       (await client.fetch(`/api/v1/documents/${one.documents[0]!.sha256}`)).status;

@@ -52,6 +52,11 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const own = await signIn(server, 'verifikator-dinas-a');
     return own.fetch('/api/v1/session', { method: 'DELETE' });
   },
+  chooseAppointment: () => {
+    const { appointmentId } = client.account;
+    const body = JSON.stringify({ appointmentId });
+    return client.fetch('/api/v1/session/appointment', { method: 'POST', body });
+  },
   changes: async () => {
     await addUsul(server.db, server.documents, 'dinas-a');
     return client.fetch('/api/v1/changes');

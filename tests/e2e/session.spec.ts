@@ -19,12 +19,14 @@ const sizes = Object.values(windowSizes);
 async function otherVerifikator() {
   const account = await desk.db
     .selectFrom('account')
+    .innerJoin('appointment', 'appointment.account_id', 'account.id')
     .select('username')
     .where('role', '=', 'verifikator')
     .where('scope_id', '<>', (eb) =>
       eb
-        .selectFrom('account as busy')
-        .select('busy.scope_id')
+        .selectFrom('appointment as taken')
+        .innerJoin('account as busy', 'busy.id', 'taken.account_id')
+        .select('taken.scope_id')
         .where('busy.username', '=', busyVerifikator.username),
     )
     .orderBy('username')

@@ -127,6 +127,7 @@ test('Esc leaves the settings for where the person was', async ({ page }) => {
 test('each account has its own settings on the same PC', async ({ page }) => {
   const other = await desk.db
     .selectFrom('account')
+    .innerJoin('appointment', 'appointment.account_id', 'account.id')
     .select('username')
     .where('role', '=', 'verifikator')
     .where('username', '<>', busyVerifikator.username)

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { v7 as makeUuidV7 } from 'uuid';
 import { hashPassword } from '#server/accounts/passwords.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
-import { findAccountByLogin, insertAccounts } from '#server/accounts/accounts.ts';
+import { insertAccounts } from '#server/accounts/accounts.ts';
+import { findAppointment, insertAppointments } from '#server/accounts/appointments.ts';
+import type { NewAppointment } from '#server/accounts/appointments.ts';
 import type { Db } from '#server/store/database.ts';
 import { recordDocuments } from '#server/documents/document-rows.ts';
 import { insertEmployees, insertOrganisation } from '#server/accounts/organisation.ts';
 import { submitUsul, type NewUsul, type SubmittedDocument } from '#server/commands/submissions.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
-import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { AppointedAccount, Scope } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
@@ -70,33 +73,40 @@ export function makeEmployee(opdId: string, index: number): Employee {
   };
 }
 
-/** Adds an account with `testPassword` and answers it as its client would see it. */
+/** Adds an account with `testPassword` and its first appointment; answers it as its client would see it. */
 export async function addAccount(
   db: Db,
   username: string,
   role: Role,
   scope: Scope,
   nip: string | null = null,
-): Promise<Account> {
+): Promise<AppointedAccount> {
   passwordHash ??= hashPassword(testPassword);
-  const account = {
-    id: randomUUID(),
-    username,
-    nip,
-    displayName: `Petugas ${username}`,
-    passwordHash: await passwordHash,
-    role,
-    scope,
-  };
-  await insertAccounts(db, [account]);
-  const stored = await findAccountByLogin(db, username);
-  return stored!.account;
+  const id = randomUUID();
+  const displayName = `Petugas ${username}`;
+  await insertAccounts(db, [{ id, username, nip, displayName, passwordHash: await passwordHash }]);
+  return appoint(db, { id }, role, scope, { id });
+}
+
+/** Gives an account another appointment, without a letter, for all time unless said otherwise; answers it under that one. */
+export async function appoint(
+  db: Db,
+  { id: accountId }: { readonly id: string },
+  role: Role,
+  scope: Scope,
+  change: Partial<NewAppointment> = {},
+): Promise<AppointedAccount> {
+  const id = change.id ?? randomUUID();
+  const forAllTime = { validFrom: day('2020-01-01'), validUntil: null };
+  const by = { letter: null, appointedBy: null };
+  await insertAppointments(db, [{ accountId, role, scope, ...forAllTime, ...by, ...change, id }]);
+  return (await findAppointment(db, id))!.account;
 }
 
 let passwordHash: Promise<string> | undefined;
 
 /** Adds the verifikator of an OPD. */
-export async function addVerifikator(db: Db, opdId: string): Promise<Account> {
+export async function addVerifikator(db: Db, opdId: string): Promise<AppointedAccount> {
   return addAccount(db, `verifikator-${opdId}`, 'verifikator', { kind: 'opd', id: opdId });
 }
 

@@ -2,9 +2,18 @@ import { runCli } from '#server/app/run-cli.ts';
 import { testServerKey } from '#tests/support/database.ts';
 import type { TestServer } from '#tests/support/server.ts';
 
-/** Runs a command of `npm run server` beside a test's server, on its database; answers the exit code and what was printed. */
-export async function runServerCommand(server: TestServer, args: readonly string[]) {
+/**
+ * Runs a command of `npm run server` beside a test's server, on its database; answers the exit code and what was printed.
+ * `answers`: what a person types, one after another; the rest stays unanswered.
+ */
+export async function runServerCommand(
+  server: Pick<TestServer, 'databaseUrl' | 'documentFolder'>,
+  args: readonly string[],
+  answers: readonly string[] = [],
+) {
   const lines: string[] = [];
+  const left = [...answers];
+  const ask = () => Promise.resolve(left.shift() ?? '');
   const code = await runCli(args, {
     env: {
       DATABASE_URL: server.databaseUrl,
@@ -14,6 +23,8 @@ export async function runServerCommand(server: TestServer, args: readonly string
     print: (line) => lines.push(line),
     // Nobody stops it.
     untilStopped: () => new Promise(() => undefined),
+    ask,
+    askSecret: ask,
   });
   return { code, text: lines.join('\n') };
 }

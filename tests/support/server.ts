@@ -8,6 +8,7 @@ import { openDocumentStore, type DocumentStore } from '#server/documents/documen
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { appVersionHeader } from '#shared/contract/api.ts';
 import { sessionSchema, type Session } from '#shared/contract/session.ts';
+import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 import { testPassword } from '#tests/support/builders.ts';
 import { giveKeys } from '#server/store/secrets.ts';
 import { makeTestDatabase, testKeys } from '#tests/support/database.ts';
@@ -28,6 +29,8 @@ export interface TestServer {
 /** A signed-in PC. `fetch` adds its token; paths begin with `/`. */
 export interface TestClient {
   readonly session: Session;
+  /** Under the appointment of the session. */
+  readonly account: AppointedAccount;
   readonly deviceId: string;
   fetch(pathAndQuery: string, init?: RequestInit): Promise<Response>;
 }
@@ -85,21 +88,28 @@ export async function postJson(
   });
 }
 
-/** Signs in with `testPassword` on a device (a new one when none is named), by an application that names its version. */
+/**
+ * Signs in with `testPassword` on a device (a new one when none is named), by an application that names its version, under an
+ * appointment where one is named.
+ */
 export async function signIn(
   server: Pick<TestServer, 'url'>,
   username: string,
   deviceId: string = randomUUID(),
   appVersion?: string,
+  appointmentId?: string,
 ): Promise<TestClient> {
   const device = { id: deviceId, name: 'PC Uji' };
-  const body = { username, password: testPassword, device };
+  const body = { username, password: testPassword, device, appointmentId };
   const headers = appVersion === undefined ? {} : { [appVersionHeader]: appVersion };
   const answer = await postJson(server, '/api/v1/session', body, headers);
   if (answer.status !== 200) throw new Error(`Sign-in of ${username} answered ${answer.status}`);
   const session = sessionSchema.parse(await answer.json());
+  const { appointmentId: used } = session.account;
+  if (used === undefined) throw new Error('The server did not say under which appointment.');
   return {
     session,
+    account: { ...session.account, appointmentId: used },
     deviceId,
     fetch: (pathAndQuery, init = {}) =>
       fetch(server.url + pathAndQuery, {
@@ -107,6 +117,14 @@ export async function signIn(
         headers: withToken(init, session.accessToken),
       }),
   };
+}
+
+/** Signs in under one of several appointments of an account, on a new device. */
+export function signInUnder(
+  server: Pick<TestServer, 'url'>,
+  { username, appointmentId }: { readonly username: string; readonly appointmentId: string },
+): Promise<TestClient> {
+  return signIn(server, username, randomUUID(), undefined, appointmentId);
 }
 
 function withToken(init: RequestInit, accessToken: string): Headers {

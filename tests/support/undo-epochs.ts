@@ -1,12 +1,22 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  ALTER TABLE account ADD COLUMN role text, ADD COLUMN scope_kind text, ADD COLUMN scope_id text;
+  DROP TRIGGER note_change ON account;
+  UPDATE account SET role = appointment.role, scope_kind = appointment.scope_kind, scope_id = appointment.scope_id
+    FROM appointment WHERE appointment.id = account.id;
+  ALTER TABLE account ALTER COLUMN role SET NOT NULL, ALTER COLUMN scope_kind SET NOT NULL,
+    ALTER COLUMN scope_id SET NOT NULL;
+  ALTER TABLE instansi DROP COLUMN time_zone;
+  ALTER TABLE session DROP COLUMN appointment_id;
+  ALTER TABLE decision DROP COLUMN appointment_id;
+  DROP TABLE appointment, appointment_change;
+  DROP FUNCTION note_appointment_change, refuse_second_end;
   DROP TABLE epoch;
   DROP TABLE high_water;
   DROP TABLE sign_in_attempt;
   DROP TABLE chain_seal, history_start;
   ALTER TABLE usul_event DROP COLUMN seal;
   DROP TABLE account_change;
-  DROP TRIGGER note_change ON account;
   DROP FUNCTION note_account_change;
   DROP TRIGGER append_only ON usul_event;
   DROP TRIGGER append_only_truncate ON usul_event;

@@ -2,9 +2,11 @@ import type { DrawnDocument, DrawnDocuments } from '#build/demo/load/draw-docume
 import { instansi } from '#build/demo/offices/offices.ts';
 import { regency } from '#build/demo/offices/regency.ts';
 import { toEmployee } from '#build/demo/people/people.ts';
-import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import type { DemoPlan, PlannedAccount, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
 import { demoPassword, kanregName } from '#build/demo/plan/plan-accounts.ts';
+import { appointmentLetter } from '#build/demo/texts.ts';
 import { insertAccounts } from '#server/accounts/accounts.ts';
+import { insertAppointments, type NewAppointment } from '#server/accounts/appointments.ts';
 import {
   insertEmployees,
   insertExistingRecords,
@@ -14,6 +16,7 @@ import { hashPassword } from '#server/accounts/passwords.ts';
 import { type NewUsul, type SubmittedContent, submitUsul } from '#server/commands/submissions.ts';
 import { recordDocuments } from '#server/documents/document-rows.ts';
 import type { Tx } from '#server/store/database.ts';
+import { addMonths } from '#shared/kernel/local-date.ts';
 
 /** Writes offices, people, accounts, records, documents and usul. */
 export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {
@@ -31,6 +34,7 @@ export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments):
     tx,
     plan.accounts.map(({ account, nip }) => ({ ...account, nip, passwordHash })),
   );
+  await insertAppointments(tx, plan.accounts.map(appointmentOf(plan)));
   await recordDocuments(tx, distinct([...drawn.values()].flat()));
   // Oldest first, as they came in: the order of the feed is the order of this list.
   const inOrder = plan.usuls.toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt));
@@ -38,6 +42,21 @@ export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments):
     tx,
     inOrder.map((usul) => newUsul(usul, drawn)),
   );
+}
+
+/** Appointed a year ago, by a letter of that day. */
+function appointmentOf(plan: DemoPlan) {
+  const validFrom = addMonths(plan.request.today, -12);
+  return ({ account: { id, role, scope } }: PlannedAccount, index: number): NewAppointment => ({
+    id,
+    accountId: id,
+    role,
+    scope,
+    validFrom,
+    validUntil: null,
+    letter: { number: appointmentLetter(index + 1, validFrom), date: validFrom },
+    appointedBy: null,
+  });
 }
 
 /** What the ASN sent in the last round, or in the first where that was another. */

@@ -8,7 +8,11 @@ import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Tx } from '#server/store/database.ts';
 import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
-import type { Decision, FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
+import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
+import { deciderOf } from '#shared/workflow/authority/authority.ts';
+import type { Decision, Deed, FieldVerdict } from '#shared/workflow/decision.ts';
+import { stageOf } from '#shared/workflow/stage-work.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
 
 /** Takes the steps of every usul that has some, through the same doors as the server's own routes. */
 export async function takeSteps(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {
@@ -33,18 +37,19 @@ async function decide(
   tx: Tx,
   plan: DemoPlan,
   usul: PlannedUsul,
-  outcome: Outcome,
+  outcome: Deed,
   drawn: DrawnDocuments,
   receivedAt: Date,
 ): Promise<void> {
-  const { account } = verifikatorOf(plan, usul);
+  const [{ position, revision, version } = unknownUsul(usul)] = await readUsulByIds(tx, [usul.id]);
+  const { account } = deciderOfPlan(plan, usul, position);
   const payload: Decision = {
-    id: makeUuidV7(receivedAt, usul.id, outcome),
+    id: makeUuidV7(receivedAt, usul.id, `${outcome} ${version}`),
     usulId: usul.id,
-    revision: 1,
-    version: 1,
+    revision,
+    version,
     outcome,
-    ...judgementOf(usul, outcome),
+    ...judgementOf(usul, outcome, stageOf(position)),
     evidence: drawn.get(usul.id)!.map(({ sha256, pageCount }) => ({
       sha256,
       pageCount,
@@ -62,8 +67,16 @@ async function decide(
 
 function judgementOf(
   usul: PlannedUsul,
-  outcome: Outcome,
+  outcome: Deed,
+  stage: ActiveStage,
 ): Pick<Decision, 'reasons' | 'note' | 'verdicts'> {
+  if (outcome === 'jawab') return { reasons: [], note: historyTexts.answer, verdicts: [] };
+  if (outcome === 'kembalikan') {
+    return { reasons: ['NILAI_KURANG'], note: historyTexts.lookAgain, verdicts: [] };
+  }
+  if (outcome === 'teruskan' && stage !== 'verifikasi') {
+    return { reasons: [], note: '', verdicts: [] };
+  }
   const wrong = usul.firstRound?.field;
   const verdicts = fieldsToJudge(usul).map(({ name }): FieldVerdict =>
     outcome === 'perbaikan' && name === wrong
@@ -81,13 +94,19 @@ function judgementOf(
     : { reasons: ['DOK_KABUR'], note: historyTexts.unclear, verdicts: [] };
 }
 
-function verifikatorOf(plan: DemoPlan, usul: PlannedUsul): PlannedAccount {
+/** Who acts on an usul that stands here: the decider of its stage, or BKPSDM, which answers. */
+function deciderOfPlan(plan: DemoPlan, usul: PlannedUsul, position: UsulPosition): PlannedAccount {
+  const role = position.kind === 'koordinasi' ? 'approver' : deciderOf(stageOf(position));
   const found = plan.accounts.find(
-    ({ account: { role, scope } }) =>
-      role === 'verifikator' && scope.kind === 'opd' && scope.id === usul.opd.id,
+    ({ account }) =>
+      account.role === role && (account.scope.kind !== 'opd' || account.scope.id === usul.opd.id),
   );
-  if (!found) throw new Error(`No verifikator for ${usul.opd.name}`);
+  if (!found) throw new Error(`No ${role} for ${usul.opd.name}`);
   return found;
+}
+
+function unknownUsul({ id }: PlannedUsul): never {
+  throw new Error(`No usul ${id}`);
 }
 
 async function resubmit(

@@ -1,4 +1,5 @@
 import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Deed } from '#shared/workflow/decision.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { RecordValues, UsulKind } from '#shared/records/usul.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -63,7 +64,7 @@ export interface FirstRound {
 }
 
 /** What happened to an usul after it was submitted, in order. */
-export type PlannedStep = 'teruskan' | 'perbaikan' | 'ajukan_ulang' | 'koordinasi';
+export type PlannedStep = Deed | 'ajukan_ulang';
 
 /** An usul as it will stand. */
 export interface PlannedUsul {

@@ -1,10 +1,14 @@
-import type { Account, Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Account, Scope } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { instansi, type Opd } from '#build/demo/offices/offices.ts';
 import { officials, regency } from '#build/demo/offices/regency.ts';
 import type { Person } from '#build/demo/people/person.ts';
 import { fullName } from '#build/demo/people/person.ts';
-import type { DemoPlan, PlannedAccount } from '#build/demo/plan/demo-plan.ts';
+import type { DemoPlan, PlannedAccount, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
 import { makeUuid } from '#build/demo/random.ts';
+import type { UsulPosition } from '#shared/records/usul.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
+import { replayHistory } from '#shared/workflow/replay.ts';
 
 /** The one password of every demonstration account. It protects invented people only. */
 export const demoPassword = 'tirta-kencana';
@@ -67,32 +71,46 @@ export interface DemoAccount {
   readonly username: string;
   readonly password: string;
   readonly role: Role;
-  /** Usul that wait for this account's decision; zero for roles that decide nothing. */
+  /** Usul that wait for this account's decision or answer; zero for roles that decide nothing. */
   readonly openUsul: number;
 }
 
 /** The accounts to show to a newcomer, the largest inbox first. */
 export function demoAccounts(plan: DemoPlan): readonly DemoAccount[] {
-  const waiting = new Map<string, number>();
-  for (const usul of plan.usuls) {
-    if (!waitsForVerifikator(usul.steps)) continue;
-    waiting.set(usul.opd.id, (waiting.get(usul.opd.id) ?? 0) + 1);
-  }
+  const standing = plan.usuls.map((usul) => ({ opd: usul.opd, position: positionOf(usul) }));
   return plan.accounts
     .map(({ account: { username, role, scope, scopeName } }) => ({
       office: scopeName,
       username,
       password: demoPassword,
       role,
-      openUsul: role === 'verifikator' && scope.kind === 'opd' ? (waiting.get(scope.id) ?? 0) : 0,
+      openUsul: standing.filter(
+        ({ opd, position }) =>
+          (scope.kind !== 'opd' || scope.id === opd.id) && waitsFor(role, scope, position),
+      ).length,
     }))
     .toSorted((a, b) => b.openUsul - a.openUsul);
 }
 
 /** Whether an usul that went these ways waits for the verifikator now. */
-export function waitsForVerifikator(steps: DemoPlan['usuls'][number]['steps']): boolean {
-  const last = steps[steps.length - 1];
-  return last === undefined || last === 'ajukan_ulang';
+export function waitsForVerifikator(usul: Pick<PlannedUsul, 'steps' | 'recordType'>): boolean {
+  const position = positionOf(usul);
+  return position.kind === 'menunggu' && position.stage === 'verifikasi';
+}
+
+/** Where an usul stands after its steps. */
+export function positionOf({
+  recordType,
+  steps,
+}: Pick<PlannedUsul, 'steps' | 'recordType'>): UsulPosition {
+  const replayed = replayHistory(recordType, ['ajukan', ...steps]);
+  if (!replayed) throw new Error(`The workflow does not allow: ${steps.join(', ')}`);
+  return replayed.position;
+}
+
+function waitsFor(role: Role, scope: Scope, position: UsulPosition): boolean {
+  const task = queueOf(role, scope, position);
+  return task === 'decide' || task === 'answer';
 }
 
 function account(
@@ -105,5 +123,7 @@ function account(
   nip: string | null,
 ): PlannedAccount {
   const id = makeUuid(seed, 'akun', username);
-  return { account: { id, username, displayName, role, scope, scopeName }, nip };
+  // The first appointment of an account has its id.
+  const appointmentId = id;
+  return { account: { id, username, displayName, role, scope, scopeName, appointmentId }, nip };
 }

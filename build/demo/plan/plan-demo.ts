@@ -37,7 +37,7 @@ export function planDemo(request: DemoRequest): DemoPlan {
     people,
     accounts: planAccounts(request.seed, offices, people),
     ...plantFindings(request, {
-      usuls: planSteps(request.seed, faulty),
+      usuls: planSteps(request, faulty),
       records: [...made.flatMap(({ records }) => records), ...planRecentSkp(request, people, made)],
     }),
   };

@@ -1,7 +1,13 @@
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { slipOf } from '#build/demo/plan/alter-values.ts';
-import type { FirstRound, PlannedStep, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import type {
+  DemoRequest,
+  FirstRound,
+  PlannedStep,
+  PlannedUsul,
+} from '#build/demo/plan/demo-plan.ts';
 import { type Random, makeRandom } from '#build/demo/random.ts';
+import { stagesOf } from '#shared/workflow/authority/authority.ts';
 
 /** What became of some of the usul; all others wait for the verifikator. Shares in parts of a thousand. */
 const ways: readonly { readonly steps: readonly PlannedStep[]; readonly share: number }[] = [
@@ -11,21 +17,42 @@ const ways: readonly { readonly steps: readonly PlannedStep[]; readonly share: n
   { steps: ['teruskan'], share: 34 },
 ];
 
+/** What also became of some of the full demonstration's: those that BKN forwards, too, and answers and returns of BKPSDM. */
+const laterWays: typeof ways = [
+  { steps: ['teruskan', 'teruskan'], share: 30 },
+  { steps: ['koordinasi', 'jawab'], share: 6 },
+  { steps: ['teruskan', 'kembalikan'], share: 6 },
+];
+
 /** Moves a few usul without fault on; `teruskan` leads to validasi or persetujuan as the record type has it. */
-export function planSteps(seed: string, usuls: readonly PlannedUsul[]): PlannedUsul[] {
+export function planSteps(
+  { seed, size }: Pick<DemoRequest, 'seed' | 'size'>,
+  usuls: readonly PlannedUsul[],
+): PlannedUsul[] {
   const random = makeRandom(seed, 'langkah');
+  const all = size === 'full' ? [...ways, ...laterWays] : ways;
   return usuls.map((usul) => {
     const drawn = random.fraction() * 1000;
     if (usul.fault) return usul;
     let limit = 0;
-    for (const { steps, share } of ways) {
+    for (const { steps: way, share } of all) {
       limit += share;
       if (drawn >= limit) continue;
+      const steps = stepsOf(usul, way);
       const firstRound = steps[0] === 'perbaikan' ? planFirstRound(usul, random) : null;
       return { ...usul, steps, firstRound };
     }
     return usul;
   });
+}
+
+/** A way as the stages of the record type allow it: who sends back is the last of them, and what was approved stays open. */
+function stepsOf({ recordType }: PlannedUsul, way: readonly PlannedStep[]): readonly PlannedStep[] {
+  if (way[0] !== 'teruskan' || way.length < 2) return way;
+  const forwards = stagesOf(recordType)
+    .slice(1)
+    .map((): PlannedStep => 'teruskan');
+  return way.at(-1) === 'kembalikan' ? [...forwards, 'kembalikan'] : forwards;
 }
 
 function planFirstRound(usul: PlannedUsul, random: Random): FirstRound | null {

@@ -8,6 +8,8 @@ import type { Finding } from '#shared/records/rules/finding.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
+import type { QueueTask } from '#shared/workflow/authority/roles.ts';
+import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
 /** The usul on the desk. */
 export type CaseState =
@@ -24,8 +26,12 @@ export type CaseState =
       readonly findings: readonly Finding[];
       /** The day by which the rules judge it. */
       readonly day: LocalDate;
-      /** What is missing for the outcome chosen; for `teruskan` while none is chosen. */
+      /** What whoever sits here does with it: decides it, or answers the question that was asked about it. */
+      readonly task: QueueTask | null;
+      /** What is missing for what is done (`deedOf`); for `teruskan` while nothing is chosen. */
       readonly gaps: readonly DecisionGap[];
+      /** What decisions before this one said of its fields in this revision, by field. */
+      readonly told: ReadonlyMap<string, ToldVerdict>;
       /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
       readonly readOnlyBecause: string | null;
       /** Whether the usul left this PC while it was open. */
@@ -43,6 +49,8 @@ export type CaseState =
       readonly left: ReadonlySet<string>;
       /** Documents (SHA-256) that are still being read: what they say may ask more of a decision. */
       readonly unread: readonly string[];
+      /** Documents (SHA-256) that this PC did not read to their end, and will not; the decision says so. */
+      readonly leftOut: readonly string[];
       /** What was typed could not be written to this PC; it is on the screen and is tried again. */
       readonly saveFailed: boolean;
     };

@@ -2,6 +2,12 @@ import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { KnownDocuments } from '#renderer/core/case/open-warnings.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
+/** A decision that was just stored; `heldUntil` in ms epoch. */
+export interface Decided {
+  readonly entry: DecisionEntry;
+  readonly heldUntil: number;
+}
+
 /** What the desk for one usul needs of the world. Durations in milliseconds. */
 export interface CasePorts {
   readonly now: () => Date;
@@ -22,7 +28,7 @@ export interface CasePorts {
    * A decision was stored: the exchange may want to run, and lists to show it. Null when its account has left the desk
    * meanwhile.
    */
-  readonly onDecided: (entry: DecisionEntry | null) => void;
+  readonly onDecided: (decided: Decided | null) => void;
   readonly onError: (cause: unknown) => void;
   /** How long a decision can be corrected before it is sent. */
   readonly holdMs: number;

@@ -309,7 +309,7 @@ export class CaseDesk {
         return decided;
       }
       this.#saver.forget(current.usul.id);
-      if (opening === this.#opening) this.#showDecided(current, decided.value);
+      if (opening === this.#opening) this.#showDecided(current, decided.value.entry);
       // On another account's desk nobody shows it; it is stored and will be sent all the same.
       this.#ports.onDecided(seat === this.#seat ? decided.value : null);
       return succeed({ nextUsulId });

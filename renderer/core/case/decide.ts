@@ -8,8 +8,8 @@ import {
   type NewCommand,
   type SaveRefusal,
 } from '#renderer/data/outbox/outbox.ts';
-import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import type { CasePorts } from '#renderer/core/case/case-ports.ts';
+import type { CasePorts, Decided } from '#renderer/core/case/case-ports.ts';
+import { deedOf } from '#renderer/core/case/case-work.ts';
 import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
@@ -27,13 +27,14 @@ export async function decideCase(
   open: OpenCase,
   seat: Seat,
   ports: CasePorts,
-): Promise<Result<DecisionEntry, ShownError>> {
+): Promise<Result<Decided, ShownError>> {
   const { employee, recordType, kind, documents } = open.usul;
   try {
     const built = await buildDecision(open, ports);
     if (!built.ok) return built;
     const at = ports.now();
     const decision = built.value;
+    const heldUntil = at.getTime() + holdOf(isBeingRead(open, decision), ports.holdMs);
     const shown = {
       state: { kind: 'menunggu' },
       employeeName: employee.nama,
@@ -44,11 +45,11 @@ export async function decideCase(
     } as const;
     const saved = await store(seat, decision, {
       entry: { command: commandOfDecision(decision), ...shown },
-      heldUntil: at.getTime() + holdOf(decision, ports.holdMs),
+      heldUntil,
       shas: documents.map((document) => document.sha256),
       at,
     });
-    if (saved.ok) return succeed({ decision, ...shown });
+    if (saved.ok) return succeed({ entry: { decision, ...shown }, heldUntil });
     if (saved.error.by === 'antrean') return fail(saveRefused(saved.error.error));
     ports.onError(new Error(`jurnal ${saved.error.fault.kind}`));
     return fail(
@@ -87,20 +88,21 @@ async function buildDecision(
   open: OpenCase,
   ports: CasePorts,
 ): Promise<Result<Decision, ShownError>> {
-  const { usul, draft, warnings, unread, readOnlyBecause } = open;
+  const { usul, draft, warnings, unread, leftOut, readOnlyBecause } = open;
   if (readOnlyBecause !== null) {
     const action = 'Lanjutkan dengan usul berikutnya.';
     return fail({ kind: 'tidak_dapat_diputuskan', message: readOnlyBecause, action });
   }
-  if (draft.outcome === null) return fail(caseSentences.outcomeMissing);
-  const content = contentOf(usul, draft, draft.outcome, warnings);
+  const deed = deedOf(open);
+  if (deed === null) return fail(caseSentences.outcomeMissing);
+  const content = contentOf(usul, draft, deed, warnings);
   const gap = findDecisionGaps(usul, content, warnings)[0];
   if (gap) {
     const action = 'Lengkapi dahulu, lalu simpan lagi.';
     return fail({ kind: gap.kind, message: gap.sentence, action });
   }
   const decision = decisionSchema.safeParse({
-    ...withUnread(content, unread),
+    ...withUnread(content, [...unread, ...leftOut]),
     id: ports.newId(),
     usulId: usul.id,
     revision: usul.revision,
@@ -110,6 +112,11 @@ async function buildDecision(
     decidedAt: ports.now().toISOString(),
   });
   return decision.success ? succeed(decision.data) : fail(caseSentences.decisionInvalid);
+}
+
+/** Whether more will be known of its documents that the decision may have to answer. */
+function isBeingRead({ unread }: OpenCase, { outcome }: Decision): boolean {
+  return outcome === 'teruskan' && unread.length > 0;
 }
 
 /** Only of an usul that is passed on does what its documents say ask anything. */

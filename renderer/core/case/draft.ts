@@ -1,10 +1,10 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import type { Decision, Evidence, Outcome } from '#shared/workflow/decision.ts';
+import type { Decision, Deed, Evidence } from '#shared/workflow/decision.ts';
 import { withSuggestion } from '#renderer/core/case/suggest-outcome.ts';
 import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
-import { findReason } from '#shared/workflow/reasons.ts';
+import { findReason, isReasonFor } from '#shared/workflow/reasons.ts';
 import {
   acknowledgementsOf,
   notAcknowledged,
@@ -109,7 +109,7 @@ export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['
     version: decision.version,
     verdicts: Object.fromEntries(decision.verdicts.map((verdict) => [verdict.field, verdict])),
     proposed: decision.revision === usul.revision ? proposedIn(usul) : judged,
-    outcome: decision.outcome,
+    outcome: decision.outcome === 'jawab' ? null : decision.outcome,
     reasons: decision.reasons,
     note: decision.note,
     suggested: false,
@@ -123,21 +123,24 @@ export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['
 
 /**
  * What the draft amounts to under an outcome: verdicts in the order of the form, reasons that fit the outcome, and what was
- * acknowledged of the warnings that are open for it.
+ * acknowledged of the warnings that are open for it. An answer judges nothing.
  */
 export function contentOf(
   usul: Usul,
   draft: Draft,
-  outcome: Outcome,
+  outcome: Deed,
   warnings: readonly OpenWarning[] = [],
 ): DecisionContent {
   const acknowledged = acknowledgedIn(draft, warnings);
   const deletionReason = mayChooseReason(usul) ? draft.deletionReason : undefined;
   return {
     outcome,
-    reasons: draft.reasons.filter((code) => findReason(code)?.outcomes.includes(outcome)),
+    reasons: draft.reasons.filter((code) => isReasonFor(findReason(code), outcome)),
     note: draft.note.trim(),
-    verdicts: fieldsToJudge(usul).flatMap((field) => draft.verdicts[field.name] ?? []),
+    verdicts:
+      outcome === 'jawab'
+        ? []
+        : fieldsToJudge(usul).flatMap((field) => draft.verdicts[field.name] ?? []),
     evidence: [...new Set(usul.documents.map((document) => document.sha256))].flatMap(
       (sha256) => draft.evidence[sha256] ?? [],
     ),

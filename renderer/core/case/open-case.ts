@@ -9,22 +9,24 @@ import {
   type KnownDocuments,
   type WarnedCase,
 } from '#renderer/core/case/open-warnings.ts';
+import { deedOf } from '#renderer/core/case/case-work.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
 import { decidedHere } from '#renderer/core/case/case-sentences.ts';
 import { whyNotDecidable } from '#renderer/core/shared-sentences.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
-import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
+import { queueOf } from '#shared/workflow/queues.ts';
+import { judgedUnder, toldVerdicts } from '#shared/workflow/told-decisions.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
+/** What follows from the draft, and from what is known of the documents. */
+type Following = 'gaps' | 'warnings' | 'left' | 'unread' | 'leftOut';
+
 /** An usul as it is on the disk; `hasSaved`: something typed about it was there. */
-export interface LoadedCase extends Omit<
-  OpenCase,
-  'canUndo' | 'saveFailed' | 'gaps' | 'warnings' | 'left' | 'unread'
-> {
+export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed' | Following> {
   readonly hasSaved: boolean;
 }
 
@@ -38,13 +40,16 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
   const typed = here ? draftOfDecision(here.decision, usul) : emptyDraft(usul);
   const draft = saved ? rebaseDraft(saved, usul) : typed;
   const day = localDateOf(now);
-  const judged = withChosenReason(usul, draft.deletionReason);
+  const judged = judgedUnder(usul, draft.deletionReason);
+  const { role, scope } = seat.account;
   return {
     kind: 'terbuka',
     usul,
     judged,
     findings: checkUsul(judged, day),
     day,
+    task: queueOf(role, scope, usul.position),
+    told: toldVerdicts(usul),
     readOnlyBecause: whyReadOnly(usul, seat.account, here),
     leftDesk: false,
     decidedHere: here,
@@ -58,23 +63,24 @@ export function draftPart(
   open: JudgedCase,
   documents: KnownDocuments,
   draft: Draft,
-): Pick<OpenCase, 'draft' | 'judged' | 'findings' | 'gaps' | 'warnings' | 'left' | 'unread'> {
+): Pick<OpenCase, 'draft' | 'judged' | 'findings' | Following> {
   const { usul } = open;
-  const { judged, findings } = judgedUnder(open, draft);
+  const { judged, findings } = judgedAs(open, draft);
+  const deed = deedOf({ task: open.task, draft }) ?? 'teruskan';
   const about: WarnedCase = { usul: judged, findings, documents };
-  const warnings = openWarnings(about, draft);
-  // What is missing for the outcome chosen; for `teruskan` while none is.
-  const content = contentOf(usul, draft, draft.outcome ?? 'teruskan', warnings);
+  const warnings = openWarnings(about, draft, deed);
+  const content = contentOf(usul, draft, deed, warnings);
   const gaps = findDecisionGaps(usul, content, warnings);
-  const { unread } = documents;
-  return { draft, judged, findings, gaps, warnings, left: fieldsLeftToPerson(about), unread };
+  const { unread, leftOut } = documents;
+  const left = fieldsLeftToPerson(about);
+  return { draft, judged, findings, gaps, warnings, left, unread, leftOut };
 }
 
-type JudgedCase = Pick<OpenCase, 'usul' | 'draft' | 'judged' | 'findings' | 'day'>;
+type JudgedCase = Pick<OpenCase, 'usul' | 'draft' | 'judged' | 'findings' | 'day' | 'task'>;
 
-function judgedUnder(open: JudgedCase, draft: Draft): Pick<OpenCase, 'judged' | 'findings'> {
+function judgedAs(open: JudgedCase, draft: Draft): Pick<OpenCase, 'judged' | 'findings'> {
   if (open.draft.deletionReason === draft.deletionReason) return open;
-  const judged = withChosenReason(open.usul, draft.deletionReason);
+  const judged = judgedUnder(open.usul, draft.deletionReason);
   return { judged, findings: checkUsul(judged, open.day) };
 }
 

@@ -11,6 +11,7 @@ import {
   fieldMissing,
   fieldOfAnother,
 } from '#renderer/core/case/warning-sentences.ts';
+import { isMachineLimit } from '#renderer/evidence/matching/document-reading.ts';
 import { deletionClaimOf } from '#shared/records/deletion/deletion-claim.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { warningKey, type OpenWarning } from '#shared/records/open-warning.ts';
@@ -22,6 +23,7 @@ import {
   textUnlikePicture,
   valueOfAnother,
 } from '#shared/records/warning-labels.ts';
+import type { Deed } from '#shared/workflow/decision.ts';
 import { knownWarnings } from '#shared/workflow/known-warnings.ts';
 
 /** What the documents of an usul say; nothing while they are read. */
@@ -34,10 +36,17 @@ export interface SaidByDocuments {
 export interface KnownDocuments extends SaidByDocuments {
   /** Those (SHA-256) of which more will be known: they are being read, or compared. */
   readonly unread: readonly string[];
+  /** Those (SHA-256) that this PC did not read to their end, and will not: for no fault of theirs. */
+  readonly leftOut: readonly string[];
 }
 
 /** Nothing is known, and nothing will be. */
-export const unknownDocuments: KnownDocuments = { fields: {}, warnings: [], unread: [] };
+export const unknownDocuments: KnownDocuments = {
+  fields: {},
+  warnings: [],
+  unread: [],
+  leftOut: [],
+};
 
 /** An usul with all that may warn of it. */
 export interface WarnedCase {
@@ -47,12 +56,16 @@ export interface WarnedCase {
 }
 
 /**
- * The warnings that are open for the outcome chosen (for `teruskan` while none is), acknowledged or not: what rules and
- * documents say against passing it on, or what the decision says against itself.
+ * The warnings that are open for what is done, acknowledged or not: what rules and documents say against passing it on, or
+ * what the decision says against itself.
  */
-export function openWarnings(about: WarnedCase, draft: Draft): readonly OpenWarning[] {
+export function openWarnings(
+  about: WarnedCase,
+  draft: Draft,
+  deed: Deed = draft.outcome ?? 'teruskan',
+): readonly OpenWarning[] {
   const { usul, findings, documents } = about;
-  const content = contentOf(usul, draft, draft.outcome ?? 'teruskan');
+  const content = contentOf(usul, draft, deed);
   const known = knownWarnings(usul, content, findings);
   if (content.outcome !== 'teruskan') return known;
   return [...known, ...documentWarnings(usul, documents), ...doubtedFields(usul, documents)];
@@ -77,6 +90,7 @@ interface Warned {
   readonly warnings: readonly OpenWarning[];
   readonly left: ReadonlySet<string>;
   readonly unread: readonly string[];
+  readonly leftOut: readonly string[];
 }
 
 /** Whether both say the same to a person. */
@@ -84,9 +98,9 @@ export function warnsTheSame(one: Warned, other: Warned): boolean {
   return wordsOf(one) === wordsOf(other);
 }
 
-function wordsOf({ warnings, left, unread }: Warned): string {
+function wordsOf({ warnings, left, unread, leftOut }: Warned): string {
   const said = warnings.map((warning) => `${warningKey(warning)} ${warning.sentence}`);
-  return JSON.stringify([said, [...left], unread]);
+  return JSON.stringify([said, [...left], unread, leftOut]);
 }
 
 /** What each document is warned of, once a document and kind. */
@@ -117,13 +131,11 @@ function isSaidToBeForeign(usul: Usul): boolean {
 
 /** Flaws after which a page proves nothing; any other is advice for the next scan. */
 const blinding = ['kosong', 'kabur'] as const;
-/** What the program itself could not do: nothing is said of the document by it. */
-const machineLimits: ReadonlySet<string> = new Set(['terlalu_lama', 'terlalu_banyak', 'gagal']);
 
 /** By which name a warning about a document is acknowledged; null for what need not be. */
 function subjectOf({ kind, flaws, detail, reason }: DocumentWarning): string | null {
   if (kind === 'mutu') return blinding.find((flaw) => flaws.includes(flaw)) ?? null;
-  if (kind === 'tidak_dapat_dibaca' && (machineLimits.has(detail) || reason === null)) return null;
+  if (kind === 'tidak_dapat_dibaca' && (isMachineLimit(detail) || reason === null)) return null;
   return kind;
 }
 

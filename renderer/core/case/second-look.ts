@@ -3,10 +3,10 @@ import {
   doubtedFields,
   type KnownDocuments,
 } from '#renderer/core/case/open-warnings.ts';
-import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
+import { judgedUnder } from '#shared/workflow/told-decisions.ts';
 
 /**
  * What documents say that were read after the decision was made, and that it did not answer. What they say of a field may
@@ -18,7 +18,7 @@ export function unanswered(
   documents: KnownDocuments,
 ): readonly OpenWarning[] {
   if (decision.outcome !== 'teruskan') return [];
-  const judged = withChosenReason(usul, decision.deletionReason);
+  const judged = judgedUnder(usul, decision.deletionReason);
   const isWhole = documents.unread.length === 0;
   const open = [
     ...documentWarnings(judged, documents),

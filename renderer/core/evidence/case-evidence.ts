@@ -14,12 +14,19 @@ import { combineEvidence } from '#renderer/core/evidence/combine-evidence.ts';
 import { isReadWell, standingOf } from '#renderer/core/evidence/document-standing.ts';
 import type { EvidenceStore, ReadingState } from '#renderer/core/evidence/evidence-contract.ts';
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
+import {
+  isKnown,
+  isLeftOut,
+  pagesOf,
+  shasOf,
+  unread,
+  type FileState,
+} from '#renderer/core/evidence/file-state.ts';
 import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { withShownPlaces } from '#renderer/core/evidence/shown-places.ts';
 import { matchingFault, type EvidenceMatcher } from '#renderer/workers/matching/client.ts';
 import type { ReadProgress } from '#renderer/workers/reading/client.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
-import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
 import type { DocumentElsewhere } from '#renderer/evidence/matching/document/document-elsewhere.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
@@ -43,29 +50,8 @@ export interface CaseEvidencePorts {
 /** What is shown of it. */
 export type ShownEvidence = Pick<
   EvidenceStore,
-  'usulId' | 'reading' | 'fields' | 'warnings' | 'unread' | 'readings'
+  'usulId' | 'reading' | 'fields' | 'warnings' | 'unread' | 'leftOut' | 'readings'
 >;
-
-/** Where a file stands: to be read (on); read and compared; on its way to this PC; or nothing will come of it. */
-interface FileState {
-  readonly kind: 'needed' | 'comparing' | 'read' | 'awaited' | 'failed';
-  /** What was read last; what is shown follows when it has been compared. */
-  readonly latest: StoredReadingContent | null;
-  /** What was read in it so far. */
-  readonly content: StoredReadingContent | null;
-  /** What it says of the fields; null while nothing was read. */
-  readonly evidence: readonly FieldEvidence[] | null;
-  /** What a person should know of it; null while that is being found out. */
-  readonly warnings: readonly DocumentWarning[] | null;
-}
-
-const unread: FileState = {
-  kind: 'needed',
-  latest: null,
-  content: null,
-  evidence: null,
-  warnings: null,
-};
 
 /** The evidence for one usul, from the moment that it was opened. */
 export class CaseEvidence {
@@ -82,6 +68,7 @@ export class CaseEvidence {
   #readings: ShownEvidence['readings'] = {};
   #warnings: readonly DocumentWarning[] = [];
   #unread: readonly string[];
+  #leftOut: readonly string[] = [];
   #progress: (ReadProgress & { readonly sha256: string }) | null = null;
   #stopWatching: (() => void) | null = null;
 
@@ -185,6 +172,7 @@ export class CaseEvidence {
       fields: this.#fields,
       warnings: this.#warnings,
       unread: this.#unread,
+      leftOut: this.#leftOut,
       readings: this.#readings,
     };
   }
@@ -309,9 +297,11 @@ export class CaseEvidence {
         return { document, evidence, standing, isReadWell: known };
       }),
     );
-    const left = files.filter((file) => !isKnown(file)).map(({ document }) => document.sha256);
-    // The same list while it says the same: a progress of pages is nothing new.
-    if (left.join() !== this.#unread.join()) this.#unread = left;
+    this.#unread = shasOf(
+      this.#unread,
+      files.filter((file) => !isKnown(file)),
+    );
+    this.#leftOut = shasOf(this.#leftOut, files.filter(isLeftOut));
     // Whose a document is must be known before it speaks against anything.
     const known = files.every(({ kind, warnings }) => warnings !== null || kind === 'failed');
     this.#warnings = warningsOfKind(
@@ -341,13 +331,4 @@ export class CaseEvidence {
     for (const sha256 of again) this.#change(sha256, { kind: 'needed' });
     this.#ports.onChange();
   }
-}
-
-/** Whether nothing more will be known of a file. */
-function isKnown({ kind, warnings }: FileState): boolean {
-  return kind === 'failed' || (kind === 'read' && warnings !== null);
-}
-
-function pagesOf({ latest }: FileState): number {
-  return Math.max(1, latest?.reading.pages.length ?? 1);
 }

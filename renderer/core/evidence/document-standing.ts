@@ -1,4 +1,8 @@
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import {
+  isMachineLimit,
+  unreadPagesOf,
+  type DocumentReading,
+} from '#renderer/evidence/matching/document-reading.ts';
 import type { DocumentWarning } from '#renderer/evidence/matching/document/document-warning.ts';
 
 /**
@@ -31,6 +35,13 @@ export function isReadWell({ pageCount, pages, failedPages = [] }: DocumentReadi
     pages.length === pageCount &&
     pages.every(({ quality }) => quality.level === 'baik')
   );
+}
+
+/** Whether reading ended before the document did, for the program's own limits: nothing is said of the document by that. */
+export function isCutShort(reading: DocumentReading): boolean {
+  const { failure, pageCount, pages } = reading;
+  if (failure !== null) return isMachineLimit(failure);
+  return unreadPagesOf(reading).length > 0 || pages.length < (pageCount ?? 0);
 }
 
 function isUnusable({ failure, pages }: DocumentReading): boolean {

@@ -30,7 +30,7 @@ export type CaseFieldEvidence = FieldEvidence & {
 export type TellDecided = (
   decision: Decision,
   usul: Usul,
-  known: Pick<EvidenceStore, 'fields' | 'warnings' | 'unread'>,
+  known: Pick<EvidenceStore, 'fields' | 'warnings' | 'unread' | 'leftOut'>,
 ) => boolean;
 
 /** How far reading ahead is. */
@@ -52,6 +52,8 @@ export interface EvidenceStore {
   readonly warnings: readonly DocumentWarning[];
   /** Documents (SHA-256) of which more will be known; none where nothing is read on this PC. */
   readonly unread: readonly string[];
+  /** Documents (SHA-256) that this PC did not read to their end, and will not: for no fault of theirs. */
+  readonly leftOut: readonly string[];
   /** By SHA-256: what was read, for the recognised text of a page and for the crops. */
   readonly readings: Readonly<Record<string, DocumentReading>>;
   readonly ahead: ReadAhead;

@@ -24,6 +24,7 @@ const nothing = {
   fields: {},
   warnings: [],
   unread: [],
+  leftOut: [],
 } as const;
 
 /** What an account's evidence stands on while it sits at the desk. */
@@ -88,7 +89,7 @@ export class EvidenceDesk {
 
   /** These decisions wait to be sent and were made before their documents were read. */
   followDecided(decisions: readonly UnreadDecision[]): void {
-    this.#sitting?.decided.follow(decisions, this.#case?.evidence ?? null);
+    this.#sitting?.decided.follow(decisions);
     this.#goOn();
   }
 
@@ -115,7 +116,7 @@ export class EvidenceDesk {
   }
 
   #sit(database: AccountDatabase, { reader, matcher }: EvidenceWorkers): Sitting {
-    const { queriesOf, surroundings, timing, tellDecided, showFindings, now } = this.#ports;
+    const { queriesOf, surroundings, timing, showFindings } = this.#ports;
     const { engine } = reader;
     // Whoever locks the desk closes its database under it.
     const onError = (cause: unknown): void => {
@@ -123,11 +124,12 @@ export class EvidenceDesk {
     };
     const plan = new ReadAheadPlan({ database, engine, queriesOf, timing });
     const papers = new SamePapers(database, engine, () => surroundings.idle());
+    const open = (): CaseEvidence | null => this.#case?.evidence ?? null;
     const decided = new DecidedEvidence({
+      ...this.#ports,
       readUsul: (usulId) => readUsul(database, usulId),
       begin: (usul) => this.#beginEvidence(sitting, usul, { place: null }),
-      tell: tellDecided,
-      now: () => now().getTime(),
+      open,
       onError,
     });
     const idle = (): Promise<void> => surroundings.idle();
@@ -144,17 +146,10 @@ export class EvidenceDesk {
       papers,
       decided,
       findings,
-      open: () => this.#case?.evidence ?? null,
+      open,
       begin: (usul, onChange) => {
-        const evidence = this.#makeEvidence(
-          sitting,
-          usul,
-          { place: null },
-          {
-            onChange,
-            pageDrawn: () => Promise.resolve(),
-          },
-        );
+        const listens = { onChange, pageDrawn: () => Promise.resolve() };
+        const evidence = this.#makeEvidence(sitting, usul, { place: null }, listens);
         evidence.load().catch(onError);
         return evidence;
       },
@@ -278,7 +273,8 @@ export class EvidenceDesk {
     const isKnown = evidence.isLoaded && view.unread.length === 0;
     if (isKnown) this.#sitting.findings.note(evidence.usul, countFindings(evidence.usul, view));
     const isStopped = this.#line.isBroken && view.reading.kind === 'membaca';
-    const stopped = { reading: { kind: 'terhenti' }, unread: [] } as const;
+    const leftOut = [...view.unread, ...view.leftOut];
+    const stopped = { reading: { kind: 'terhenti' }, unread: [], leftOut } as const;
     this.store.setState(isStopped ? { ...view, ...stopped } : view);
   }
 

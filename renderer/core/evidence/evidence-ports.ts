@@ -68,6 +68,8 @@ export interface EvidencePorts {
   readonly countFindings: (usul: Usul, known: Parameters<TellDecided>[2]) => number;
   /** What documents say against their usul is other than before. */
   readonly showFindings: (counts: DocumentFindingCounts) => void;
+  /** No decision is held longer than so many milliseconds. */
+  readonly longestHoldMs: number;
   readonly now: () => Date;
   /** Milliseconds that never jump. */
   readonly clock: () => number;

@@ -10,6 +10,8 @@ export interface Surroundings {
   pageDrawn(): Promise<void>;
   /** Does the work unless another window of this PC is at it; null then. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T | null>;
+  /** Does the work once no other window of this PC is at it; null when that was not waited for (`signal`). */
+  inTurn<T>(name: string, work: () => Promise<T>, signal: AbortSignal): Promise<T | null>;
 }
 
 const idleAtLatestMs = 2_000;
@@ -50,6 +52,15 @@ export const pageSurroundings: Surroundings = {
     }),
   alone: (name, work) =>
     navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : null)),
+  inTurn: async (name, work, signal) => {
+    try {
+      return await navigator.locks.request(name, { signal }, work);
+    } catch (cause) {
+      // Given up while waiting; a failure of the work itself passes through.
+      if (signal.aborted && cause === signal.reason) return null;
+      throw cause;
+    }
+  },
 };
 
 /** Below it Windows saves the battery by itself; no page is told whether a person switched that on. */

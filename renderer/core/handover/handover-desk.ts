@@ -1,5 +1,5 @@
 import { handoverToFile, makeHandover } from '#renderer/data/handover/make-handover.ts';
-import { readUndelivered } from '#renderer/data/outbox/delivery.ts';
+import { takeUndelivered } from '#renderer/data/outbox/delivery.ts';
 import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import {
@@ -55,7 +55,7 @@ export function makeHandoverDesk(ports: HandoverPorts): HandoverDesk {
 async function exportUnsent(ports: HandoverPorts): ReturnType<HandoverDesk['exportUnsent']> {
   const seated = ports.seated();
   if (!seated) return fail(sharedSentences.notSignedIn);
-  const commands = await readUndelivered(seated.database);
+  const commands = await takeUndelivered(seated.database);
   if (commands.length === 0) return fail(handoverSentences.nothingToExport);
   const deviceSecret = await readSealedMeta(seated.database, 'deviceSecret');
   if (deviceSecret === undefined) return fail(handoverSentences.exportNeedsSignIn);

@@ -4,7 +4,7 @@ import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { UsulKind, UsulPosition } from '#shared/records/usul.ts';
-import type { QueueTask } from '#shared/workflow/queues.ts';
+import type { QueueTask } from '#shared/workflow/authority/roles.ts';
 
 /** One line of the inbox: what a list needs, nothing more. */
 export interface InboxRow {

@@ -38,6 +38,15 @@ export function needsDecision(row: Judged): boolean {
   return row.task === 'decide' && (status === 'belum_diperiksa' || status === 'ditolak_server');
 }
 
+/** Whether it waits for whoever sits here: to be decided, or for the answer to a question. */
+export function needsDeed(row: Judged): boolean {
+  return needsDecision(row) || (row.task === 'answer' && !isDone(row.decided));
+}
+
+function isDone(decided: InboxRow['decided']): boolean {
+  return decided !== null && decided !== 'ditolak';
+}
+
 type Judged = Pick<InboxRow, 'position' | 'task' | 'own' | 'decided'>;
 
 /** How many usul are in each state. */
@@ -55,11 +64,11 @@ export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, nu
 }
 
 /**
- * The usul to open after this one: the next in the queue that still needs a decision, from the start again when the
- * end is reached; null when none is left.
+ * The usul to open after this one: the next in the queue that still waits for a decision or an answer, from the start again
+ * when the end is reached; null when none is left.
  */
 export function nextInQueue(queue: readonly InboxRow[], usulId: string): string | null {
   const at = queue.findIndex((row) => row.id === usulId);
   const order = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))];
-  return order.find((row) => row.id !== usulId && needsDecision(row))?.id ?? null;
+  return order.find((row) => row.id !== usulId && needsDeed(row))?.id ?? null;
 }

@@ -2,14 +2,14 @@ import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { UnreadDecision } from '#renderer/core/outbox/unread-decisions.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { Outcome } from '#shared/workflow/decision.ts';
+import type { Deed } from '#shared/workflow/decision.ts';
 
 /** The decision made last on this PC, as long as it can be taken back. */
 export interface LastDecision {
   readonly decisionId: string;
   readonly usulId: string;
   readonly employeeName: string;
-  readonly outcome: Outcome;
+  readonly outcome: Deed;
   /** ms epoch until which it is held; afterwards it stays correctable only while it is not sent (no network). */
   readonly heldUntil: number;
 }

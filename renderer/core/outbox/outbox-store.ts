@@ -9,7 +9,6 @@ import {
   letGoOfCommand,
   readOutboxEntry,
 } from '#renderer/data/outbox/outbox.ts';
-import { holdOf } from '#renderer/data/outbox/hold.ts';
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
@@ -19,6 +18,7 @@ import { draftOfDecision } from '#renderer/core/case/draft.ts';
 import { KnownCommands, type KnownCommand } from '#renderer/core/outbox/known-commands.ts';
 import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
 import { findUnread, keepUnread } from '#renderer/core/outbox/unread-decisions.ts';
+import { ReturnedToDesk } from '#renderer/core/outbox/returned-to-desk.ts';
 import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
@@ -56,8 +56,11 @@ export interface OutboxDesk {
   showDecided(entry: DecisionEntry, heldUntil: number): void;
   /** Says a sentence about the decisions at this desk. */
   tell(sentence: string): void;
-  /** The documents of a decision that waits were read meanwhile, and say nothing that it did not answer. */
-  noteRead(decisionId: string): Promise<void>;
+  /**
+   * The documents of a decision that waits were read meanwhile, but for what this PC left out (`leftOut`), and say nothing that
+   * it did not answer.
+   */
+  noteRead(decisionId: string, leftOut: readonly string[]): Promise<void>;
   /** They say this beside: unless it is on its way, its usul comes back to the desk, and the person is told. */
   bringBack(decisionId: string, warnings: readonly OpenWarning[]): Promise<void>;
 }
@@ -82,6 +85,7 @@ export function makeOutboxStore(ports: OutboxPorts): OutboxDesk {
 class Outbox implements OutboxDesk {
   readonly store: StoreApi<OutboxStore>;
   readonly #ports: OutboxPorts;
+  readonly #returned: ReturnedToDesk;
   #followed: Followed | null = null;
   #commands = new KnownCommands();
   // Decisions from before this sitting; leaving the desk for a while (locking it) does not begin a new one.
@@ -89,9 +93,11 @@ class Outbox implements OutboxDesk {
 
   constructor(ports: OutboxPorts) {
     this.#ports = ports;
+    const { onError } = ports;
+    this.#returned = new ReturnedToDesk({ onChange: () => this.#publish(), onError });
     this.store = createStore<OutboxStore>()(() => ({
       ...nothing,
-      noteOpened: (usulId) => this.#noteOpened(usulId),
+      noteOpened: (usulId) => void (this.#returned.forget(usulId) && this.#publish()),
       reopen: (decisionId) => this.#guard((open) => this.#reopen(open, decisionId)),
       letGo: (decisionId) => this.#guard((open) => this.#letGo(open, decisionId)),
     }));
@@ -106,16 +112,19 @@ class Outbox implements OutboxDesk {
     this.store.setState({ told });
   }
 
-  async noteRead(decisionId: string): Promise<void> {
+  async noteRead(decisionId: string, leftOut: readonly string[]): Promise<void> {
     // What fails leaves the decision as it is: whoever decides next is told that it was made too early.
     await this.#guard(async ({ database, journal }) => {
       const entry = await readOutboxEntry(database, decisionId);
       const found = entry && decisionEntryOf(entry);
       if (!entry || !found) return fail(outboxSentences.decisionNotFound);
-      const command = commandOfDecision(withoutUnread(found.decision));
-      const { holdMs, onHoldCut } = this.#ports;
-      const lessHeldMs = holdOf(found.decision, holdMs) - holdMs;
-      const put = () => amendCommand(database, { ...entry, command }, lessHeldMs);
+      const { now, holdMs, onHoldCut } = this.#ports;
+      const decision = withoutUnread(found.decision, leftOut);
+      const heldAtMost = Date.parse(decision.decidedAt) + holdMs;
+      const saysTheSame = decision.acknowledged?.length === found.decision.acknowledged?.length;
+      if (saysTheSame && now().getTime() >= heldAtMost) return succeed(undefined);
+      const command = commandOfDecision(decision);
+      const put = () => amendCommand(database, { ...entry, command }, heldAtMost);
       const amended = await amendInBoth(journal, command, put);
       if (!amended.ok) return fail(outboxSentences.outboxUnchanged);
       onHoldCut();
@@ -124,25 +133,24 @@ class Outbox implements OutboxDesk {
   }
 
   async bringBack(decisionId: string, warnings: readonly OpenWarning[]): Promise<void> {
-    const { entries } = this.store.getState();
-    const employeeName = entries.find(({ decision }) => decision.id === decisionId)?.employeeName;
-    const back = await this.#guard((open) => this.#reopen(open, decisionId));
-    if (!back.ok || employeeName === undefined || !this.#followed) return;
-    const { usulId } = back.value;
-    const sentences = warnings.map(({ sentence }) => sentence);
-    const { broughtBack } = this.store.getState();
-    this.store.setState({ broughtBack: [...broughtBack, { usulId, employeeName, sentences }] });
-  }
-
-  #noteOpened(usulId: string): void {
-    const { broughtBack } = this.store.getState();
-    const left = broughtBack.filter((one) => one.usulId !== usulId);
-    if (left.length < broughtBack.length) this.store.setState({ broughtBack: left });
+    await this.#guard(async (open) => {
+      const { database } = open;
+      const found = await readOutboxEntry(database, decisionId);
+      const entry = found && decisionEntryOf(found);
+      // Taken back meanwhile, here or in another window; or on its way.
+      if (entry?.state.kind !== 'menunggu') return fail(outboxSentences.decisionNotFound);
+      const { employeeName, decision } = entry;
+      const { usulId } = decision;
+      const sentences = warnings.map(({ sentence }) => sentence);
+      const returned = { usulId, decisionId, employeeName, sentences };
+      return this.#returned.bring(database, returned, () => this.#reopen(open, decisionId));
+    });
   }
 
   follow(database: AccountDatabase, journal: CommandJournal): () => void {
     const { onError } = this.#ports;
     this.#followed = { database, journal };
+    let stopReturned: (() => void) | null = null;
     const stopRows = followOutbox(database, {
       onChange: (change) => {
         this.#commands.change(change);
@@ -151,6 +159,8 @@ class Outbox implements OutboxDesk {
         }
         this.#publish();
         this.store.setState({ ready: true });
+        // What stands in the outbox did not come back.
+        stopReturned ??= this.#returned.follow(database);
       },
       onError,
     });
@@ -159,6 +169,7 @@ class Outbox implements OutboxDesk {
     return () => {
       stopRows();
       stopUnreadable();
+      stopReturned?.();
       this.#followed = null;
       this.#commands = new KnownCommands();
       this.store.setState(nothing);
@@ -171,7 +182,8 @@ class Outbox implements OutboxDesk {
     const before = this.store.getState();
     const last = keepLast(before.last, found);
     const unread = keepUnread(before.unread, findUnread(all));
-    this.store.setState({ last, unread, ...summarize(all) });
+    const broughtBack = this.#returned.told(all);
+    this.store.setState({ last, unread, broughtBack, ...summarize(all) });
   }
 
   /** A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button. */

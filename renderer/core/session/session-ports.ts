@@ -3,7 +3,7 @@ import type { Vault } from '#renderer/data/sealing/vault.ts';
 import type { OutdatedPorts } from '#renderer/core/session/outdated-desk.ts';
 import type { OpenKeyChannel } from '#renderer/core/session/key-windows.ts';
 import type { Profile, SyncClient } from '#renderer/workers/sync/client.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** What the session needs of the desk around it. */
 export interface SessionPorts extends OutdatedPorts {

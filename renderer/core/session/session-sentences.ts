@@ -1,6 +1,6 @@
 import { faultShown, sharedSentences } from '#renderer/core/shared-sentences.ts';
 import { shownError, type ShownError } from '#renderer/core/shown-error.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
 import type { SignInFailure } from '#renderer/workers/sync/client.ts';
 

@@ -54,7 +54,7 @@ export async function makeHandover(request: HandoverRequest): Promise<HandoverFi
 
 /** A decision names no kind in a file, as when there was nothing else: every server of the format takes it. */
 function elementOf(command: Command): object {
-  return decisionIn(command) ?? command;
+  return (command.kind === 'putusan' ? decisionIn(command) : null) ?? command;
 }
 
 /** The bytes of a file to be written, and the name that is proposed for it; the name says nothing of a person. */

@@ -23,9 +23,22 @@ export async function readKnownServer(host: HostDatabase): Promise<KnownServer |
   return row === undefined ? undefined : (rowSchema.safeParse(row).data?.value ?? unreadable);
 }
 
-/** Remembers the server: at the first contact, and when another key succeeded its own. */
-export async function rememberServer(host: HostDatabase, key: string): Promise<void> {
-  await write(host, { key, other: null });
+/**
+ * Remembers the server: at the first contact, and when another key succeeded its own. False: what is known is not (any more)
+ * what was known (`before`) when it was looked at.
+ */
+export async function rememberServer(
+  host: HostDatabase,
+  key: string,
+  before: KnownServer | undefined,
+): Promise<boolean> {
+  return host.transaction('rw', host.settings, async () => {
+    const now = await readKnownServer(host);
+    // In another window the same server may have been met.
+    if (now?.key !== before?.key && now?.key !== key) return false;
+    await write(host, { key, other: null });
+    return true;
+  });
 }
 
 /** Notes who answered in the place of the server that this PC knows. */

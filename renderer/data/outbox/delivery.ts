@@ -53,10 +53,22 @@ export async function takeBatch(
   return opened.map((row) => row.entry.command);
 }
 
-/** Every command that is not delivered and can be read, in the order in which they were made. */
-export async function readUndelivered(database: AccountDatabase): Promise<Command[]> {
-  const rows = await openRows(database, outboxForm(database), await listUndelivered(database));
-  return rows.map(({ entry }) => entry.command).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/**
+ * Takes every command that is not delivered and can be read out of this PC in a file, in the order in which they were made: all
+ * are `mengirim` from now on, for the file may reach the server before this PC does.
+ */
+export async function takeUndelivered(database: AccountDatabase): Promise<Command[]> {
+  const { meta, outbox } = database;
+  const taken = await database.transaction('rw', [meta, outbox], async () => {
+    const rows: StoredCommand[] = [];
+    for (const row of await listUndelivered(database)) {
+      const waits = row.state === 'menunggu';
+      rows.push(waits ? await putProgress(database, row, { kind: 'mengirim', attempts: 1 }) : row);
+    }
+    return rows;
+  });
+  const opened = await openRows(database, outboxForm(database), taken);
+  return opened.map(({ entry }) => entry.command).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Milliseconds until the next held command may go; null when none is held. */

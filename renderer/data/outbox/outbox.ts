@@ -83,20 +83,21 @@ export async function countUndelivered(database: AccountDatabase): Promise<numbe
 }
 
 /**
- * Puts a command in the place of what it said before, held for so many milliseconds less. False when it does not wait any more: from then on the server may
- * have it as it was.
+ * Puts a command in the place of what it said before, held no longer than `heldAtMost` (ms epoch). False when it does not
+ * wait any more: from then on the server may have it as it was.
  */
 export async function amendCommand(
   database: AccountDatabase,
   { state: _state, ...kept }: OutboxEntry,
-  lessHeldMs: number,
+  heldAtMost: number,
 ): Promise<boolean> {
   const { meta, outbox } = database;
   const { id, sealed } = await sealCommand(database, kept);
   return database.transaction('rw', [meta, outbox], async () => {
     const row = await readCommand(database, id);
     if (row?.state !== 'menunggu') return false;
-    await putCommand(database, { ...row, sealed, heldUntil: row.heldUntil - lessHeldMs });
+    const heldUntil = Math.min(row.heldUntil, heldAtMost);
+    await putCommand(database, { ...row, sealed, heldUntil });
     return true;
   });
 }

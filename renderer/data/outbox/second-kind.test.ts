@@ -9,7 +9,7 @@ import { storeInBoth } from '#renderer/data/journal/keep-both.ts';
 import { reconcile } from '#renderer/data/journal/reconcile.ts';
 import { isDecidedHere } from '#renderer/data/outbox/decided-here.ts';
 import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
-import { applyResults, readUndelivered, takeBatch } from '#renderer/data/outbox/delivery.ts';
+import { applyResults, takeUndelivered, takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { letGoOfCommand, readOutboxEntry, saveCommand } from '#renderer/data/outbox/outbox.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
@@ -155,7 +155,7 @@ test('comes back out of the journal when the database is lost, once, and not whe
     const done = await reconcile(database, openJournal(), at);
     expect(done).toMatchObject({ ok: true, value: { restored, unreadable: 0 } });
   }
-  expect(await readUndelivered(database)).toEqual([lost]);
+  expect(await takeUndelivered(database)).toEqual([lost]);
 });
 
 test('that an application does not know is kept in the journal for the one that does', async () => {
@@ -170,11 +170,11 @@ test('that an application does not know is kept in the journal for the one that 
   database.close();
   database = openDatabase();
   await reconcile(database, openJournal(), at);
-  expect(await readUndelivered(database)).toEqual([command]);
+  expect(await takeUndelivered(database)).toEqual([command]);
 });
 
 test('of which something is missing is never stored', async () => {
   const { text: _text, ...broken } = message(1, null);
   await expect(write(broken)).rejects.toThrow('text');
-  expect(await readUndelivered(database)).toEqual([]);
+  expect(await takeUndelivered(database)).toEqual([]);
 });

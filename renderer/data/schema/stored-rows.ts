@@ -305,6 +305,15 @@ export const sealedMetaSchemas = {
     z.string(),
     z.object({ version: z.number(), count: z.int().nonnegative() }),
   ),
+  // Usul that came back to the desk after they were decided, and were not opened since; the one that came first is first.
+  returnedUsul: z.array(
+    z.object({
+      usulId: z.string(),
+      decisionId: z.string(),
+      employeeName: z.string(),
+      sentences: z.array(z.string()),
+    }),
+  ),
 } as const;
 /** Key of a single sealed value. */
 export type SealedMetaKey = keyof typeof sealedMetaSchemas;

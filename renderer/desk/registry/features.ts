@@ -5,7 +5,7 @@ import { workbenchFeature } from '#renderer/features/workbench/feature.ts';
 import { rolesWithScreens } from '#renderer/desk/registry/registry.ts';
 import { addressOf } from '#renderer/frame/screen.tsx';
 import type { Feature } from '#renderer/frame/feature.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** Every task of the application. */
 export const features: readonly Feature[] = [

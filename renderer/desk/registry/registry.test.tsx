@@ -13,7 +13,7 @@ import {
   type Registry,
 } from '#renderer/desk/registry/registry.ts';
 import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
-import { roles } from '#shared/workflow/authority/account.ts';
+import { roles } from '#shared/workflow/authority/roles.ts';
 import { makeFakeServer } from '#tests/support/desk/fake-server.ts';
 import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyGroupList } from '#renderer/features/keys/key-overlay.tsx';
@@ -179,8 +179,8 @@ describe('a view that is fetched when it is needed', () => {
 
 describe('the roles with a desk', () => {
   it('are those that have a screen, in the order of the roles', () => {
-    expect(deskRoles).toEqual(['verifikator']);
-    expect(rolesWithScreens([report, ...features])).toEqual(['verifikator', 'monitor']);
+    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator']);
+    expect(rolesWithScreens([report, ...features])).toEqual([...deskRoles, 'monitor']);
     expect(rolesWithScreens([{ name: 'none', roles, screens: [] }])).toEqual([]);
   });
 });

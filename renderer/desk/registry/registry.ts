@@ -3,7 +3,7 @@ import type { Feature } from '#renderer/frame/feature.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { Screen } from '#renderer/frame/screen.tsx';
 import type { KeyGroup } from '#renderer/ui/keys/key-group.ts';
-import { roles as allRoles, type Role } from '#shared/workflow/authority/account.ts';
+import { roles as allRoles, type Role } from '#shared/workflow/authority/roles.ts';
 
 /** Where a person is. */
 export interface Place {
@@ -34,7 +34,8 @@ export function rolesWithScreens(features: readonly Feature[]): readonly Role[] 
 export function makeRegistry(features: readonly Feature[], role: Role): Registry {
   const screens = features
     .filter(({ roles }) => roles.includes(role))
-    .flatMap((feature) => feature.screens);
+    .flatMap((feature) => feature.screens)
+    .map((screen) => ({ ...screen, ...screen.byRole?.[role] }));
   const [first] = screens;
   if (!first) throw new Error(`No feature is for ${role}.`);
   const home = { screen: first, params: {}, address: writeAddress(first.address, {}) };

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { appText } from '#renderer/desk/text/app.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
+import { outcomeLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import { useEffect, useState } from 'react';
 
 const useStyles = makeStyles({
@@ -50,7 +51,8 @@ interface UndoOfferProps {
 export function UndoOffer({ last, brief, onUndo }: UndoOfferProps) {
   const styles = useStyles();
   const seconds = useSecondsLeft(last.heldUntil);
-  const saved = appText.lastSaved(last.employeeName, outcomeLabels[last.outcome]);
+  const labels = outcomeLabelsOf(useRole());
+  const saved = appText.lastSaved(last.employeeName, labels[last.outcome]);
   return (
     <fieldset className={styles.root} aria-label={appText.lastDecision} style={{ margin: 0 }}>
       {!brief && (

@@ -1,5 +1,5 @@
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** Words of the page for an account whose role has no desk in this application. */
 export const noDeskText = {

@@ -82,8 +82,8 @@ export type PageQuality = z.infer<typeof pageQualitySchema>;
 
 /**
  * One page as it was read; `page` counts from 1, `width` and `height` are points (1/72 inch), as in `pageBoxSchema`.
- * `belied`: it has a text layer that says something else than it shows, and was read as the picture that it is; absent
- * elsewhere, and in readings of older versions.
+ * `belied`: it has a text layer that says something else than it shows, and was read as the picture that it is; `layer`: what
+ * that said. Both are absent elsewhere, and in readings of older versions.
  */
 export const readPageSchema = z.object({
   page: z.int().positive(),
@@ -92,6 +92,7 @@ export const readPageSchema = z.object({
   readings: z.array(pageReadingSchema),
   quality: pageQualitySchema,
   belied: z.literal(true).exactOptional(),
+  layer: z.array(readWordSchema).exactOptional(),
 });
 /** One page as it was read. */
 export type ReadPage = z.infer<typeof readPageSchema>;
@@ -109,6 +110,17 @@ export const readFailures = [
 ] as const;
 /** Why a document could not be read at all. */
 export type ReadFailure = (typeof readFailures)[number];
+
+const machineLimits: ReadonlySet<string> = new Set<ReadFailure>([
+  'terlalu_lama',
+  'terlalu_banyak',
+  'gagal',
+]);
+
+/** Whether the program itself could not do it: nothing is said of the document by that. */
+export function isMachineLimit(failure: string): boolean {
+  return machineLimits.has(failure);
+}
 
 /**
  * A page at which reading failed: it took too long; it went wrong in a way that may go well another time (`gagal`); or a

@@ -106,6 +106,14 @@ function belied(reading: DocumentReading): DocumentReading {
   return { ...reading, pages: reading.pages.map((page) => ({ ...page, belied: true })) };
 }
 
+/** A page that surely shows the number, over a text layer that says this. */
+function over(...lines: readonly string[]): DocumentReading {
+  const said = samplePage([{ pass: 'lapisan_teks', lines, drawn: null }]);
+  const { words } = said.pages[0]!.readings[0]!;
+  const { pages, ...reading } = belied(scanned(98));
+  return { ...reading, pages: pages.map((page) => ({ ...page, layer: words })) };
+}
+
 describe('a page that was read as a picture because its text says something else', () => {
   it('says of what is in doubt there that the two differ', () => {
     const [found] = matchFields([number], belied(scanned(30)));
@@ -116,6 +124,27 @@ describe('a page that was read as a picture because its text says something else
   it('finds what its picture surely shows', () => {
     expect(statusIn(scanned(98))).toBe('ditemukan');
     expect(statusIn(belied(scanned(98)))).toBe('ditemukan');
+  });
+
+  it.each([
+    ['another number', 'Nomor : 821.2/487/BKPSDM/2021'],
+    ['a figure less', 'Nomor : 821.2/45/BKPSDM/2021  '],
+    ['something else altogether', 'Nomor : tentang mutasi jabatan'],
+  ])('asks of what it surely shows over a text that says %s', (_name, text) => {
+    expect(matchFields([number], over(text))[0]).toMatchObject({
+      status: 'mirip',
+      because: 'lapisan_lain',
+      equal: true,
+    });
+  });
+
+  it.each([
+    ['the same', line],
+    ['the same, letters for figures', 'Nomor : 821.2/457/BKPSDM/2O21'],
+    ['nothing there', ''],
+    ['something else in another place', '', 'Nomor : 821.2/487/BKPSDM/2021'],
+  ])('finds what it surely shows over a text that says %s', (_name, ...text) => {
+    expect(matchFields([number], over(...text))[0]?.status).toBe('ditemukan');
   });
 });
 

@@ -4,6 +4,7 @@ import type {
   FieldEvidence,
   FieldQuery,
 } from '#renderer/evidence/matching/field-evidence.ts';
+import { layerSaysOther } from '#renderer/evidence/matching/belied-layer.ts';
 import { type Contradiction, contradictionOf } from '#renderer/evidence/matching/contradiction.ts';
 import {
   type JudgedPlace,
@@ -24,7 +25,7 @@ export function matchFields(
 ): FieldEvidence[] {
   const pages = streamsOf(reading);
   const judged = queries.map((query) => ({ query, places: judgedPlaces(query, pages) }));
-  const told = tiedToRows(judged, pages).map((field) => toldOf(field, pages));
+  const told = tiedToRows(judged, pages).map((field) => toldOf(field, pages, reading));
   return told.map((one) => evidenceOf(one, told));
 }
 
@@ -32,16 +33,21 @@ export function matchFields(
 interface ToldField extends JudgedField {
   readonly found: boolean;
   readonly contradiction: Contradiction | null;
-  /** The text layer says another value in its place, and the drawn page, which was read there, does not show it. */
+  /** The text layer says another value in its place, and the drawn page, which was read there, does not show that. */
   readonly doubted: boolean;
 }
 
-function toldOf({ query, places }: JudgedField, pages: readonly PageStreams[]): ToldField {
+function toldOf(
+  { query, places }: JudgedField,
+  pages: readonly PageStreams[],
+  reading: DocumentReading,
+): ToldField {
   const first = places[0];
-  const found = first !== undefined && isFound(first);
-  const other = found ? null : contradictionOf(query, places, pages);
+  const isThere = first !== undefined && isFound(first);
+  const found = isThere && !layerSaysOther(query, first, reading);
+  const other = isThere ? null : contradictionOf(query, places, pages);
   const contradiction = other?.shown === true ? other : null;
-  const doubted = other !== null && !other.shown && isLookedAt(other.candidate);
+  const doubted = isThere ? !found : other !== null && !other.shown && isLookedAt(other.candidate);
   return { query, places, found, contradiction, doubted };
 }
 

@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { GuidePicture } from '#renderer/features/guide/guide-picture.tsx';
 import { guideSteps, type GuideStep } from '#renderer/features/guide/guide-steps.ts';
 import type { Guide } from '#renderer/features/guide/use-guide.ts';
-import { guideText } from '#renderer/features/guide/texts.ts';
+import { guideStepsOf, guideText } from '#renderer/features/guide/texts.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
@@ -77,7 +78,7 @@ export function GuideCard({ step, guide, brief }: GuideCardProps) {
   const styles = useStyles();
   const at = guideSteps.indexOf(step);
   const last = at === guideSteps.length - 1;
-  const { title, body } = guideText.steps[step];
+  const { title, body } = guideStepsOf(useRole())[step];
   function skip(): void {
     guide.end();
     focusMain();

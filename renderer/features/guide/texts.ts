@@ -1,3 +1,6 @@
+import { wordsOf, type ByRole } from '#renderer/frame/role.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
+
 /** Words of the first-start guide. */
 export const guideText = {
   label: 'Panduan singkat',
@@ -25,3 +28,30 @@ export const guideText = {
     },
   },
 } as const;
+
+type Steps = typeof guideText.steps;
+type Words = { readonly [Step in keyof Steps]: { readonly title: string; readonly body: string } };
+
+const own: ByRole<Words> = {
+  approver: {
+    meja_periksa: {
+      title: 'Meja Periksa: data, penilaian, dokumen',
+      body: 'Di atas isian tertulis keputusan verifikator; tanda bergaris putus ialah penilaiannya. Isian yang menurut Anda tidak sesuai: T atau B.',
+    },
+    putusan: {
+      title: 'Keputusan: satu huruf, lalu Enter',
+      body: 'M setujui, P perlu perbaikan, X tidak memenuhi syarat, K kembalikan ke verifikator. Enter menyimpan dan membuka usul berikutnya.',
+    },
+  },
+  validator: {
+    meja_periksa: {
+      title: 'Meja Periksa: data, penilaian, dokumen',
+      body: 'Di atas isian tertulis keputusan verifikator; tanda bergaris putus ialah penilaiannya. Isian yang menurut Anda tidak sesuai: T atau B.',
+    },
+  },
+};
+
+/** The steps as they are told to a role. */
+export function guideStepsOf(role: Role): Words {
+  return wordsOf<Words>(guideText.steps, own, role);
+}

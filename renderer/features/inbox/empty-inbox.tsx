@@ -4,7 +4,8 @@ import { useStore, type StoreApi } from 'zustand';
 import { hasFilter } from '#renderer/features/inbox/filters/present-filter.ts';
 import { inboxFilterText } from '#renderer/features/inbox/text/filters.ts';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
-import type { InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
+import { inboxWordsOf } from '#renderer/features/inbox/text/inbox-words.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { ConnectionState, SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
@@ -19,6 +20,7 @@ interface EmptyInboxProps {
 /** Why the list is empty and what to do; nothing is called done before the list is whole. */
 export function EmptyInbox({ inbox, sync, onClear, onOutbox }: EmptyInboxProps) {
   const connection = useStore(sync, (state) => state.connection);
+  const words = inboxWordsOf(useRole());
   const filtered = hasFilter(inbox.filter) && inbox.rows.length > 0;
   if (inbox.loading) return <StillLoading connection={connection} filtered={filtered} />;
   if (filtered) {
@@ -29,9 +31,7 @@ export function EmptyInbox({ inbox, sync, onClear, onOutbox }: EmptyInboxProps) 
     );
   }
   if (inbox.rows.length === 0) {
-    return (
-      <Notice icon={<MailInboxRegular />} title={inboxText.empty} action={inboxText.emptyAction} />
-    );
+    return <Notice icon={<MailInboxRegular />} title={words.empty} action={words.emptyAction} />;
   }
   const [status] = inbox.filter.statuses;
   if (status === undefined || status === 'belum_diperiksa') {
@@ -47,7 +47,7 @@ export function EmptyInbox({ inbox, sync, onClear, onOutbox }: EmptyInboxProps) 
       </Notice>
     );
   }
-  return <NoneWithStatus status={status} inbox={inbox} />;
+  return <NoneWithStatus action={words.noneHereAction[status]} inbox={inbox} />;
 }
 
 interface StillLoadingProps {
@@ -80,17 +80,13 @@ function loadingWords(connection: ConnectionState, filtered: boolean): readonly 
 }
 
 interface NoneWithStatusProps {
-  readonly status: Exclude<InboxStatus, 'belum_diperiksa'>;
+  readonly action: string;
   readonly inbox: InboxStore;
 }
 
-function NoneWithStatus({ status, inbox }: NoneWithStatusProps) {
+function NoneWithStatus({ action, inbox }: NoneWithStatusProps) {
   return (
-    <Notice
-      icon={<MailInboxRegular />}
-      title={inboxText.noneHere}
-      action={inboxText.noneHereAction[status]}
-    >
+    <Notice icon={<MailInboxRegular />} title={inboxText.noneHere} action={action}>
       <Button onClick={() => inbox.setFilter({ statuses: ['belum_diperiksa'] })}>
         {inboxText.toUnchecked}
       </Button>

@@ -1,7 +1,8 @@
 import { MailInbox20Regular } from '@fluentui/react-icons';
-import { inboxHelp } from '#renderer/features/inbox/text/help.ts';
+import { inboxHelp, inboxHelpByRole } from '#renderer/features/inbox/text/help.ts';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
+import { decidingRoles } from '#renderer/frame/role.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
 
@@ -12,6 +13,7 @@ export const inboxScreen = declareScreen(
     address: '/kotak-masuk',
     title: inboxText.title,
     help: inboxHelp,
+    byRole: inboxHelpByRole,
     keys: [listKeys],
     link: { icon: <MailInbox20Regular /> },
   },
@@ -21,6 +23,6 @@ export const inboxScreen = declareScreen(
 /** What waits for the account, as a list. */
 export const inboxFeature: Feature = {
   name: 'inbox',
-  roles: ['verifikator'],
+  roles: decidingRoles,
   screens: [inboxScreen],
 };

@@ -5,6 +5,7 @@ import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { outboxHelp } from '#renderer/features/outbox/help.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
+import { decidingRoles } from '#renderer/frame/role.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
 import { useStore } from 'zustand';
@@ -41,7 +42,7 @@ export const returnedScreen = declareScreen(
 /** Every decision made on this PC, and what has become of it. */
 export const outboxFeature: Feature = {
   name: 'outbox',
-  roles: ['verifikator'],
+  roles: decidingRoles,
   screens: [outboxScreen, returnedScreen],
 };
 

@@ -10,8 +10,9 @@ import { outboxText } from '#renderer/features/outbox/texts.ts';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
-import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
+import { outcomeLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import { showNip } from '#shared/records/value-text.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type Column = TableColumn<OutboxEntryView>;
@@ -21,6 +22,8 @@ const wideFrom = 1150;
 
 interface ColumnPorts extends RowRemedies {
   readonly today: LocalDate;
+  /** Whose words name the decisions. */
+  readonly role: Role;
 }
 
 interface RowRemedies {
@@ -31,7 +34,7 @@ interface RowRemedies {
 
 /** The columns of the decisions by the room there is. */
 export function makeOutboxColumns(ports: ColumnPorts): (room: number) => readonly Column[] {
-  const last = [outcome, stateColumn(ports.today), actionColumn(ports)];
+  const last = [outcomeColumn(ports.role), stateColumn(ports.today), actionColumn(ports)];
   const wide = [time, person(false), record, ...last];
   const narrow = [time, person(true), ...last];
   return (room) => (room >= wideFrom ? wide : narrow);
@@ -74,26 +77,28 @@ const record: Column = {
   cell: (entry) => <CellText title={recordTitle(entry)}>{recordTitle(entry)}</CellText>,
 };
 
-const outcome: Column = {
-  id: 'outcome',
-  label: columns.outcome,
-  track: 'minmax(0, 1.1fr)',
-  cell: (entry) => {
-    const why = explanation(entry);
-    return (
-      <>
-        <CellText title={outcomeLabels[entry.decision.outcome]}>
-          {outcomeLabels[entry.decision.outcome]}
-        </CellText>
-        {why !== '' && (
-          <CellText small title={why}>
-            {why}
-          </CellText>
-        )}
-      </>
-    );
-  },
-};
+function outcomeColumn(role: Role): Column {
+  const labels = outcomeLabelsOf(role);
+  return {
+    id: 'outcome',
+    label: columns.outcome,
+    track: 'minmax(0, 1.1fr)',
+    cell: (entry) => {
+      const why = explanation(entry);
+      const label = labels[entry.decision.outcome];
+      return (
+        <>
+          <CellText title={label}>{label}</CellText>
+          {why !== '' && (
+            <CellText small title={why}>
+              {why}
+            </CellText>
+          )}
+        </>
+      );
+    },
+  };
+}
 
 function stateColumn(today: LocalDate): Column {
   return {

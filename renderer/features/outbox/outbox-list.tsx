@@ -4,6 +4,7 @@ import { makeOutboxColumns } from '#renderer/features/outbox/outbox-columns.tsx'
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import { dayHeading, dayOf } from '#renderer/features/outbox/outbox-view.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { DataTable, type DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { groupItems, type TableItem } from '#renderer/ui/parts/data-table/table-model.ts';
@@ -42,11 +43,12 @@ interface OutboxListProps {
 /** The decisions, newest first, under their days; Enter or a click opens one in place. */
 export function OutboxList(props: OutboxListProps) {
   const { entries, today, resetOn, onReopen, onCompare, onLetGo, ref } = props;
+  const role = useRole();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo(() => byDay(entries, today), [entries, today]);
   const columnsFor = useMemo(
-    () => makeOutboxColumns({ today, onReopen, onCompare, onLetGo }),
-    [today, onReopen, onCompare, onLetGo],
+    () => makeOutboxColumns({ today, role, onReopen, onCompare, onLetGo }),
+    [today, role, onReopen, onCompare, onLetGo],
   );
   const toggle = useCallback(({ decision }: OutboxEntryView) => {
     setOpened((before) => {

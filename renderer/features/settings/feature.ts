@@ -2,6 +2,7 @@ import { settingsHelp } from '#renderer/features/settings/help.ts';
 import { settingsKeys } from '#renderer/features/settings/keys.ts';
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
+import { decidingRoles } from '#renderer/frame/role.ts';
 import { declareScreen } from '#renderer/frame/screen.tsx';
 
 /** "Pengaturan". */
@@ -20,6 +21,6 @@ export const settingsScreen = declareScreen(
 /** What a person sets for himself on this PC. */
 export const settingsFeature: Feature = {
   name: 'settings',
-  roles: ['verifikator'],
+  roles: decidingRoles,
   screens: [settingsScreen],
 };

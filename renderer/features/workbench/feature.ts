@@ -1,9 +1,30 @@
-import { caseKeys, placeKeys, reasonListKeys } from '#renderer/features/workbench/keys.ts';
-import { caseHelp } from '#renderer/features/workbench/text/help.ts';
+import {
+  caseKeys,
+  caseKeysOf,
+  placeKeys,
+  reasonListKeys,
+} from '#renderer/features/workbench/keys.ts';
+import { caseHelp, laterCaseHelp } from '#renderer/features/workbench/text/help.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { Feature } from '#renderer/frame/feature.ts';
-import { declareScreen } from '#renderer/frame/screen.tsx';
+import { decidingRoles } from '#renderer/frame/role.ts';
+import { declareScreen, type ScreenFacts } from '#renderer/frame/screen.tsx';
 import { documentKeys } from '#renderer/viewer/document-keys.ts';
+import { activeStages } from '#shared/records/usul.ts';
+import { deciderOf } from '#shared/workflow/authority/authority.ts';
+import { stageWork } from '#shared/workflow/stage-work.ts';
+
+/** Keys and help of those who decide after the verifikator, in their own words. */
+const byRole: ScreenFacts['byRole'] = Object.fromEntries(
+  activeStages
+    .filter((stage) => stageWork[stage].verdicts === 'terdahulu')
+    .map((stage) => {
+      const role = deciderOf(stage);
+      const keys = caseKeysOf(role, stageWork[stage].outcomes);
+      const groups = [keys, placeKeys, reasonListKeys, documentKeys];
+      return [role, { keys: groups, help: laterCaseHelp(role, keys) }];
+    }),
+);
 
 /** "Meja Periksa". */
 export const caseScreen = declareScreen(
@@ -13,6 +34,7 @@ export const caseScreen = declareScreen(
     title: workbenchText.title,
     help: caseHelp,
     keys: [caseKeys, placeKeys, reasonListKeys, documentKeys],
+    byRole,
     // An usul on the desk belongs to the inbox.
     under: 'inbox',
     guide: 'brief',
@@ -23,6 +45,6 @@ export const caseScreen = declareScreen(
 /** One usul beside its documents, to be decided. */
 export const workbenchFeature: Feature = {
   name: 'workbench',
-  roles: ['verifikator'],
+  roles: decidingRoles,
   screens: [caseScreen],
 };

@@ -1,4 +1,15 @@
-import { bind, ctrl, keyGroup, shownKey, type ActionOf } from '#renderer/ui/keys/key-group.ts';
+import {
+  bind,
+  ctrl,
+  keyGroup,
+  relabelled,
+  shownKey,
+  type ActionOf,
+  type KeyGroup,
+} from '#renderer/ui/keys/key-group.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
+import type { Outcome } from '#shared/workflow/decision.ts';
+import { outcomeLabelsOf } from '#shared/workflow/workflow-labels.ts';
 
 /**
  * Keys of the reasons, in their order: the digit row to its end, then the letter below its beginning. The letter means
@@ -38,7 +49,7 @@ export const caseKeys = keyGroup({
     bind('chooseForward', ['m', '5'], 'M / 5', 'Memenuhi syarat'),
     bind('chooseReturn', ['p', '6'], 'P / 6', 'Perlu perbaikan'),
     bind('chooseRefuse', ['x', '7'], 'X / 7', 'Tidak memenuhi syarat'),
-    bind('chooseCoordinate', ['k', '8'], 'K / 8', 'Koordinasi BKPSDM'),
+    bind('chooseOther', ['k', '8'], 'K / 8', 'Koordinasi BKPSDM'),
     bind('nextDeletionReason', ['e'], 'E', 'Alasan penghapusan berikutnya, bila tidak disebut'),
     bind('acknowledge', ['w'], 'W', 'Nyatakan peringatan sudah diperiksa'),
     bind('writeNote', ['n'], 'N', 'Tulis catatan'),
@@ -94,6 +105,22 @@ export const reasonListKeys = keyGroup({
 
 /** What a key does on an usul. */
 export type CaseAction = ActionOf<typeof caseKeys>;
+
+/** The key that chooses each outcome; what hands an usul to another office has the same one at every stage. */
+export const outcomeActions: Readonly<Record<Outcome, CaseAction>> = {
+  teruskan: 'chooseForward',
+  perbaikan: 'chooseReturn',
+  tolak: 'chooseRefuse',
+  koordinasi: 'chooseOther',
+  kembalikan: 'chooseOther',
+};
+
+/** The keys as the overlay tells them to whoever chooses among these outcomes. */
+export function caseKeysOf(role: Role, outcomes: readonly Outcome[]): KeyGroup<CaseAction> {
+  const labels = outcomeLabelsOf(role);
+  const named = outcomes.map((outcome) => [outcomeActions[outcome], labels[outcome]] as const);
+  return relabelled(caseKeys, Object.fromEntries(named));
+}
 
 /** Which of the two keys of an outcome its button shows; both work always. */
 export type OutcomeKeys = 'huruf' | 'angka';

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import { groupFields } from '#renderer/features/workbench/record/case-fields.ts';
+import { AnswerPanel } from '#renderer/features/workbench/decide/answer-panel.tsx';
 import { DecidePanel } from '#renderer/features/workbench/decide/decide-panel.tsx';
 import { PanelCover } from '#renderer/features/workbench/decide/panel-cover.tsx';
 import { ReadOnlyPanel } from '#renderer/features/workbench/decide/read-only-panel.tsx';
@@ -62,7 +63,8 @@ export function RecordColumn(props: RecordColumnProps) {
         <RecordAbovePanel {...props} />
         {deciding && <PanelCover {...shared} onBack={onBack} />}
       </div>
-      {deciding ? (
+      {deciding && open.task === 'answer' && <AnswerPanel {...shared} />}
+      {deciding && open.task !== 'answer' && (
         <DecidePanel
           {...shared}
           outcomeKeys={outcomeKeys}
@@ -72,7 +74,8 @@ export function RecordColumn(props: RecordColumnProps) {
           onChoose={judging.choose}
           onAcknowledge={judging.acknowledge}
         />
-      ) : (
+      )}
+      {!deciding && (
         <ReadOnlyPanel open={open} ports={ports} onNext={navigation.onNext} onTakenBack={onBack} />
       )}
     </div>

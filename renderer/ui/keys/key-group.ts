@@ -65,6 +65,15 @@ export function keyGroup<Action extends string>(group: KeyGroup<Action>): KeyGro
   return group;
 }
 
+/** The same group with other labels for some of its actions. */
+export function relabelled<Action extends string>(
+  group: KeyGroup<Action>,
+  labels: Readonly<Partial<Record<NoInfer<Action>, string>>>,
+): KeyGroup<Action> {
+  const keys = group.keys.map((key) => ({ ...key, label: labels[key.action] ?? key.label }));
+  return { ...group, keys };
+}
+
 /** The bindings of some actions, in the order asked for. */
 export function keysOf<Action extends string>(
   group: KeyGroup<Action>,

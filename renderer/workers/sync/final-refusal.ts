@@ -8,6 +8,7 @@ export const aboutTheCaller: readonly ApiErrorKind[] = [
   'terlalu_sering',
   'aplikasi_usang',
   'perangkat_dicabut',
+  'penunjukan_berakhir',
   'gangguan_server',
 ];
 const worthRetrying = [401, 408, 425, 429];

@@ -1,11 +1,11 @@
+import type { Letter } from '#server/accounts/appointments.ts';
 import type { Columns } from '#server/imports/columns/column.ts';
 import {
-  addAccounts,
   isHeld,
   loadHeldAccounts,
-  mayHoldMore,
-  renameAccounts,
+  writeWanted,
   type HeldAccounts,
+  type WantedAccount,
 } from '#server/imports/kinds/held-accounts.ts';
 import type {
   ImportKind,
@@ -23,10 +23,13 @@ import { compared, refused } from '#server/imports/rows/fate.ts';
 import type { RowProblem } from '#server/imports/rows/row-problem.ts';
 import type { RowReader } from '#server/imports/rows/row-reader.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import { localDateIn } from '#shared/kernel/time-zone.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { fullName } from '#shared/records/full-name.ts';
 import type { Employee } from '#shared/records/employee.ts';
-import type { Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 const columns = {
   nip: { label: 'NIP', names: ['NIP Baru', 'NI PPPK', 'NIP/NI PPPK'], required: true },
@@ -35,6 +38,13 @@ const columns = {
   name: { label: 'Nama', names: ['Nama Lengkap', 'Nama Pegawai', 'Nama ASN'] },
   opdId: { label: 'Kode OPD', names: ['OPD ID', 'ID OPD', 'Cakupan', 'Kode Perangkat Daerah'] },
   opdName: { label: 'Nama OPD', names: ['OPD', 'Perangkat Daerah', 'Satuan Kerja'] },
+  letterNumber: {
+    label: 'Nomor surat',
+    names: ['Nomor SK', 'No SK', 'No Surat', 'Nomor Penunjukan'],
+  },
+  letterDate: { label: 'Tanggal surat', names: ['Tanggal SK', 'Tgl SK', 'Tgl Surat'] },
+  validFrom: { label: 'Berlaku dari', names: ['Mulai', 'Mulai Berlaku', 'Dari Tanggal', 'TMT'] },
+  validUntil: { label: 'Berlaku sampai', names: ['Sampai', 'Sampai Tanggal', 'Berakhir'] },
 } satisfies Columns;
 
 /** Roles that a file may give, by what people call them; admins and those of BKN are appointed at the server alone. */
@@ -56,19 +66,20 @@ interface AccountDraft {
   readonly username: string | undefined;
   readonly name: string | undefined;
   readonly opd: { readonly id: string | undefined; readonly name: string | undefined };
+  readonly letter: Letter | null;
+  readonly validFrom: LocalDate | undefined;
+  readonly validUntil: LocalDate | null;
 }
 
 /** What a row comes to. */
 interface JudgedAccount extends AccountDraft {
-  readonly target?: {
-    readonly username: string;
-    readonly displayName: string;
-    readonly scope: Scope;
-  };
+  readonly target?: WantedAccount;
 }
 
 interface KnownAccounts {
   readonly place: ImportPlace;
+  /** In the time zone of the instansi. */
+  readonly today: LocalDate;
   readonly opd: ReadonlyMap<string, string>;
   readonly opdNames: ReadonlyMap<string, readonly string[]>;
   readonly people: ReadonlyMap<string, Employee>;
@@ -91,9 +102,11 @@ export const accountKind: ImportKind<keyof typeof columns, JudgedAccount, KnownA
   ],
   chunkRows: 500,
   read: readAccount,
-  keysOf: ({ nip, username }) => [
-    { label: columns.nip.label, text: nip },
-    ...(username === undefined ? [] : [{ label: columns.username.label, text: username }]),
+  keysOf: ({ nip, role, opd, username }) => [
+    { label: 'NIP dengan peran ini', text: [nip, role, opd.id ?? opd.name ?? ''].join(' ').trim() },
+    ...(username === undefined
+      ? []
+      : [{ label: columns.username.label, text: username, owner: nip }]),
   ],
   titleOf: ({ nip, name, role }) => `${nip} ${name ?? ''} ${role}`.replaceAll('  ', ' '),
   load: loadAccounts,
@@ -110,7 +123,26 @@ function readAccount(row: RowReader<keyof typeof columns>): AccountDraft | undef
   if (role === 'verifikator' && opd.id === undefined && opd.name === undefined) {
     row.refuse({ kind: 'kosong', label: columns.opdId.label });
   }
-  return nip === undefined || role === undefined ? undefined : { nip, role, username, name, opd };
+  const appointed = readAppointment(row);
+  if (nip === undefined || role === undefined) return undefined;
+  return { nip, role, username, name, opd, ...appointed };
+}
+
+function readAppointment(
+  row: RowReader<keyof typeof columns>,
+): Pick<AccountDraft, 'letter' | 'validFrom' | 'validUntil'> {
+  const [number, date] = [row.text('letterNumber'), row.day('letterDate')];
+  const [validFrom, validUntil = null] = [row.day('validFrom'), row.day('validUntil')];
+  if ((number === undefined) !== (date === undefined)) {
+    const field = number === undefined ? 'letterNumber' : 'letterDate';
+    row.refuse({ kind: 'kosong', label: columns[field].label });
+  }
+  if (validFrom !== undefined && validUntil !== null && validUntil < validFrom) {
+    const [first, second] = [columns.validFrom.label, columns.validUntil.label];
+    row.refuse({ kind: 'urutan', first, second });
+  }
+  const letter = number === undefined || date === undefined ? null : { number, date };
+  return { letter, validFrom, validUntil };
 }
 
 function readRole(row: RowReader<keyof typeof columns>): Role | undefined {
@@ -140,6 +172,12 @@ async function loadAccounts(
   drafts: readonly AccountDraft[],
 ): Promise<KnownAccounts> {
   const { instansiId } = place;
+  const { time_zone: timeZone } = await db
+    .selectFrom('instansi')
+    .select('time_zone')
+    .where('id', '=', instansiId)
+    .executeTakeFirstOrThrow();
+  const today = localDateIn(timeZone, place.now);
   const opd = await db
     .selectFrom('opd')
     .select(['id', 'name'])
@@ -153,15 +191,14 @@ async function loadAccounts(
     .where('employee.nip', 'in', ['', ...nips])
     .where('opd.instansi_id', '=', instansiId)
     .execute();
+  const names = drafts.map(({ nip, username }) => ({ nip, username: username ?? nip }));
   return {
     place,
+    today,
     opd: new Map(opd.map(({ id }) => [id, id])),
     opdNames: namesOf(opd),
     people: new Map(people.map(({ nip, data }) => [nip, data])),
-    held: await loadHeldAccounts(
-      db,
-      drafts.map(({ nip, username }) => ({ nip, username: username ?? nip })),
-    ),
+    held: await loadHeldAccounts(db, names, today),
   };
 }
 
@@ -173,8 +210,7 @@ function judgeAccount(row: ReadRow<JudgedAccount>, known: KnownAccounts): Judged
   const before = known.held.byNip.get(draft.nip);
   const next = { ...row, draft: { ...draft, target } };
   if (!before) return { ...next, fate: { kind: 'baru' } };
-  const holds = isHeld(before, draft.role, target.scope);
-  if (!holds && !mayHoldMore) return { ...row, fate: refused({ kind: 'peran_lain' }) };
+  const holds = isHeld(before, draft.role, target.appointment.scope);
   const pairs = [
     [columns.name.label, before.displayName, target.displayName],
     [columns.role.label, holds ? draft.role : '', draft.role],
@@ -182,10 +218,7 @@ function judgeAccount(row: ReadRow<JudgedAccount>, known: KnownAccounts): Judged
   return { ...next, fate: compared(pairs) };
 }
 
-function targetOf(
-  draft: AccountDraft,
-  known: KnownAccounts,
-): Result<NonNullable<JudgedAccount['target']>, RowProblem> {
+function targetOf(draft: AccountDraft, known: KnownAccounts): Result<WantedAccount, RowProblem> {
   const { nip, name } = draft;
   const person = known.people.get(nip);
   if (!person) {
@@ -208,7 +241,12 @@ function targetOf(
   const scope = scopeOf(draft, person, known);
   if (!scope.ok) return scope;
   const displayName = name ?? before?.displayName ?? fullName(person);
-  return succeed({ username, displayName, scope: scope.value });
+  const { role, letter, validFrom = known.today, validUntil } = draft;
+  if (validUntil !== null && validUntil < known.today) {
+    return fail({ kind: 'lewat', label: columns.validUntil.label });
+  }
+  const appointment = { role, scope: scope.value, letter, validFrom, validUntil };
+  return succeed({ nip, username, displayName, appointment });
 }
 
 function scopeOf(
@@ -230,15 +268,12 @@ function scopeOf(
 
 async function writeAccounts(
   tx: Tx,
-  _place: ImportPlace,
+  place: ImportPlace,
   rows: readonly JudgedRow<JudgedAccount>[],
   { held }: KnownAccounts,
 ): Promise<void> {
-  const of = (kind: 'baru' | 'berubah') =>
-    rows.flatMap(({ draft, fate }) => {
-      if (fate.kind !== kind || !draft.target) return [];
-      return [{ nip: draft.nip, role: draft.role, ...draft.target }];
-    });
-  await addAccounts(tx, of('baru'));
-  await renameAccounts(tx, of('berubah'), held);
+  const wanted = rows.flatMap(({ draft, fate }) =>
+    draft.target && (fate.kind === 'baru' || fate.kind === 'berubah') ? [draft.target] : [],
+  );
+  await writeWanted(tx, wanted, held, place);
 }

@@ -40,7 +40,8 @@ export type RowProblem =
     }
   | { readonly kind: 'milik_lain'; readonly label: string; readonly text: string }
   | { readonly kind: 'nama_lain'; readonly text: string; readonly known: string }
-  | { readonly kind: 'peran_lain' }
+  | { readonly kind: 'urutan'; readonly first: string; readonly second: string }
+  | { readonly kind: 'lewat'; readonly label: string }
   | { readonly kind: 'akun_lain'; readonly text: string }
   | { readonly kind: 'melingkar'; readonly path: readonly string[] }
   | { readonly kind: 'terlalu_dalam'; readonly most: number }
@@ -90,8 +91,10 @@ export function problemSentence(problem: RowProblem): string {
       return `Nama "${problem.text}" bukan pemilik NIP ini menurut data ASN ("${problem.known}"). Periksa NIP-nya.`;
     case 'akun_lain':
       return `NIP ini sudah punya akun "${problem.text}". Nama pengguna tidak diganti dari berkas; kosongkan atau samakan.`;
-    case 'peran_lain':
-      return 'NIP ini sudah punya akun dengan peran atau cakupan lain. Berikan penunjukannya di server.';
+    case 'urutan':
+      return `${problem.second} lebih awal daripada ${problem.first}. Perbaiki tanggalnya.`;
+    case 'lewat':
+      return `${problem.label} sudah lewat. Perbaiki atau hapus barisnya.`;
     case 'melingkar':
       return `Induk OPD berputar: ${problem.path.join(' → ')}. Perbaiki kode induknya.`;
     case 'terlalu_dalam':

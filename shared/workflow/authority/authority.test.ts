@@ -6,7 +6,7 @@ import {
   stagesOf,
   type UsulPlace,
 } from '#shared/workflow/authority/authority.ts';
-import { roles } from '#shared/workflow/authority/account.ts';
+import { roles } from '#shared/workflow/authority/roles.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 
 const daerah: UsulPlace = {

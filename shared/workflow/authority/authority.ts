@@ -1,4 +1,10 @@
-import type { Role, Scope } from '#shared/workflow/authority/account.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import {
+  declarationOf,
+  roles,
+  type PlainDeed,
+  type Role,
+} from '#shared/workflow/authority/roles.ts';
 import type { ActiveStage } from '#shared/records/usul.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
@@ -22,28 +28,22 @@ export function stagesOf(recordType: RecordTypeId): readonly ActiveStage[] {
 
 /** The role that decides at a stage. */
 export function deciderOf(stage: ActiveStage): Role {
-  return ({ verifikasi: 'verifikator', validasi: 'validator', persetujuan: 'approver' } as const)[
-    stage
-  ];
+  const decider = roles.find((role) => declarationOf(role).decides === stage);
+  if (!decider) throw new Error(`Nobody decides at ${stage}.`);
+  return decider;
 }
 
-/**
- * Whether an account of this role may have a scope of this kind (domain.md 4.2): an ASN acts for himself or herself, a
- * verifikator for an OPD (or a small instansi without OPD), an approver for the instansi, a validator for BKN.
- */
+/** The role that does this to an usul. */
+export function doerOf(deed: PlainDeed): Role {
+  const doer = roles.find((role) => declarationOf(role).deeds.includes(deed));
+  if (!doer) throw new Error(`Nobody does ${deed}.`);
+  return doer;
+}
+
+/** Whether an appointment of this role may be over a scope of this kind. */
 export function roleFitsScope(role: Role, kind: Scope['kind']): boolean {
-  return scopesOf[role].includes(kind);
+  return declarationOf(role).scopes.includes(kind);
 }
-
-const scopesOf: Readonly<Record<Role, readonly Scope['kind'][]>> = {
-  asn: ['employee'],
-  verifikator: ['opd', 'instansi'],
-  approver: ['instansi'],
-  validator: ['kanreg', 'bkn_pusat'],
-  monitor: ['opd', 'instansi', 'kanreg', 'bkn_pusat'],
-  admin: ['instansi', 'bkn_pusat'],
-  helpdesk: ['instansi', 'kanreg', 'bkn_pusat'],
-};
 
 /** Whether a scope covers an usul; BKN central covers only central instansi, a regional office only regional ones. */
 export function scopeCovers(scope: Scope, place: UsulPlace): boolean {

@@ -7,6 +7,7 @@ import {
   usulOnDesk,
   type UsulHands,
 } from '#tests/bench/hands/at-the-desk.ts';
+import { approveAll } from '#tests/bench/hands/at-the-approver.ts';
 import { countHands } from '#tests/bench/hands/count-hands.ts';
 import { reportHands, type JudgedUsul } from '#tests/bench/hands/report-hands.ts';
 import { sampleUsul, type SampledUsul } from '#tests/bench/hands/sample.ts';
@@ -40,6 +41,7 @@ async function measure(desk: Desk, browser: Browser, count: number): Promise<Ben
   const pages = new Map<string, number>();
   const atDesk = await judgeAllAtDesk(await openPage(browser), desk, sample);
   for (const [sha256, pageCount] of await pageCounts(desk)) pages.set(sha256, pageCount);
+  const approvals = await approveAll(await openPage(browser), desk, 8);
   const other = await openPage(browser);
   // A document that was not opened at the desk counts as one page: kind to the model.
   await openThreeTabs(other, sample, (sha256) => pages.get(sha256) ?? 1);
@@ -54,6 +56,7 @@ async function measure(desk: Desk, browser: Browser, count: number): Promise<Ben
       desk: atDesk.get(one.usul.id)!,
       tabs: inTabs.get(one.usul.id)!,
     })),
+    approvals,
   );
 }
 

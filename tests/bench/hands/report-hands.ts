@@ -19,6 +19,8 @@ const budgets = {
   golonganJudgingMax: 3,
   faultyMedian: 8,
   faultyJudgingMax: 8,
+  // What nothing speaks against: one key to approve, one to save.
+  approvalMedian: 2,
   pointerClicks: 0,
   pointerTravelPx: 0,
 };
@@ -26,7 +28,10 @@ const budgets = {
 const findings = { bersih: 'clean', satu_isian: 'one field', dokumen: 'document' } as const;
 
 /** A table of every usul, what it comes to, and the figures that the budgets are held against. */
-export function reportHands(judged: readonly JudgedUsul[]): BenchReport {
+export function reportHands(
+  judged: readonly JudgedUsul[],
+  approvals: readonly number[],
+): BenchReport {
   const clean = judged.filter(({ sampled }) => sampled.finding.kind === 'bersih');
   const typical = clean.filter(({ sampled }) => sampled.usul.documents.length === 1);
   const faulty = judged.filter(({ sampled }) => sampled.finding.kind === 'satu_isian');
@@ -44,6 +49,9 @@ export function reportHands(judged: readonly JudgedUsul[]): BenchReport {
     faultyMedian: median(faulty.map(({ desk: one }) => allActs(one))),
     faultyMax: Math.max(...faulty.map(({ desk: one }) => allActs(one))),
     faultyJudgingMax: Math.max(...faulty.map(({ desk: one }) => actsOf(one.judging))),
+    approvals: approvals.length,
+    approvalMedian: median(approvals),
+    approvalMax: Math.max(...approvals),
     acts: sum(desk.map(actsOf)),
     pointerClicks: sum(desk.map(({ clicks, wheel }) => clicks + wheel)),
     pointerTravelPx: sum(desk.map(({ travel }) => travel)),
@@ -86,6 +94,7 @@ function summary(figures: Readonly<Record<string, number>>): string[] {
   return [
     `At the desk, keyboard only: typical usul (clean, one document; ${text('typicalUsul')} of them) ${text('typicalMedian')} keys (median; at most ${text('typicalMax')}).`,
     `Every clean usul, whatever number of documents and pages: ${text('cleanMedian')} (median; at most ${text('cleanMax')}); one wrong field ${text('faultyMedian')} (at most ${text('faultyMax')}).`,
+    `An approver: ${text('approvalMedian')} keys (median of ${text('approvals')}; at most ${text('approvalMax')}, where warnings are acknowledged).`,
     `Three tabs, pointer: clean usul ${text('threeTabsCleanMedian')} acts (median), one wrong field ${text('threeTabsFaultyMedian')}; ${text('threeTabsPointerTravelPx')} px of pointer travel in all, by straight lines.`,
     `In all: ${text('acts')} keys at the desk, ${text('threeTabsActs')} keys, clicks and notches of the wheel with three tabs.`,
     `Time of the script at the desk over three tabs: ${text('deskTimeOverThreeTabs')} (how long the machine took with real documents and without; no person's time).`,

@@ -6,6 +6,7 @@ import { recordDocuments } from '#server/documents/document-rows.ts';
 import { insertEmployees } from '#server/accounts/organisation.ts';
 import { submitUsul } from '#server/commands/submissions.ts';
 import { employeeSchema, type Employee } from '#shared/records/employee.ts';
+import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { RecordValues } from '#shared/records/usul.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
@@ -78,7 +79,8 @@ async function firstEmployee(
 ): Promise<{ readonly employee: Employee; readonly opdId: string }> {
   const row = await desk.db
     .selectFrom('employee')
-    .innerJoin('account', 'account.scope_id', 'employee.opd_id')
+    .innerJoin('appointment', 'appointment.scope_id', 'employee.opd_id')
+    .innerJoin('account', 'account.id', 'appointment.account_id')
     .where('account.username', '=', username)
     .select(['employee.data', 'employee.opd_id'])
     .orderBy('employee.id')
@@ -93,6 +95,22 @@ const award2025 = {
   tahun: '2025',
 };
 
+/** Submits an usul of any record type, overdue, with one document of a kind, to the office of an account; answers its id. */
+export async function submitOfType(
+  desk: Desk,
+  username: string,
+  like: Pick<Award, 'recordType' | 'values' | 'documentId'>,
+): Promise<string> {
+  const { employee, opdId } = await firstEmployee(desk, username);
+  return submitAward(desk, {
+    employee,
+    opdId,
+    daysLeft: -35,
+    fixtures: ['bad/zeropage.pdf'],
+    ...like,
+  });
+}
+
 interface Award {
   readonly employee: Employee;
   readonly opdId: string;
@@ -100,11 +118,16 @@ interface Award {
   readonly daysLeft: number;
   readonly values?: RecordValues;
   readonly asnNote?: string;
+  readonly recordType?: RecordTypeId;
+  /** Kind of each document. */
+  readonly documentId?: string;
 }
 
 async function submitAward(desk: Desk, award: Award): Promise<string> {
   const { employee, opdId, fixtures, daysLeft, values = award2025, asnNote = '' } = award;
-  const documents = await Promise.all(fixtures.map((fixture) => upload(desk, fixture)));
+  const { recordType = 'penghargaan', documentId = '892' } = award;
+  const uploads = await Promise.all(fixtures.map((fixture) => upload(desk, fixture)));
+  const documents = uploads.map((one) => ({ documentId, ...one }));
   const now = new Date();
   const id = randomUUID();
   await submitUsul(desk.db, [
@@ -114,7 +137,7 @@ async function submitAward(desk: Desk, award: Award): Promise<string> {
       unorId: employee.unorId,
       employeeId: employee.id,
       employeeName: employee.nama,
-      recordType: 'penghargaan',
+      recordType,
       kind: 'tambah',
       values,
       oldValues: null,
@@ -133,5 +156,5 @@ async function upload(desk: Desk, fixture: TestFile) {
   const stored = await desk.documents.put(Buffer.from(bytes));
   if (!stored.ok) throw new Error(`The document store refused ${name}: ${stored.error.kind}`);
   await recordDocuments(desk.db, [stored.value]);
-  return { documentId: '892', fileName: path.basename(name), sha256: stored.value.sha256 };
+  return { fileName: path.basename(name), sha256: stored.value.sha256 };
 }

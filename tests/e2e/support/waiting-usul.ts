@@ -9,7 +9,8 @@ export async function waitingUsul(
 ): Promise<readonly Usul[]> {
   const rows = await desk.db
     .selectFrom('usul')
-    .innerJoin('account', 'account.scope_id', 'usul.opd_id')
+    .innerJoin('appointment', 'appointment.scope_id', 'usul.opd_id')
+    .innerJoin('account', 'account.id', 'appointment.account_id')
     .where('account.username', '=', username)
     .where('usul.keadaan', '=', 'menunggu')
     .where('usul.stage', '=', 'verifikasi')

@@ -8,7 +8,13 @@ import { insertEmployees, insertOrganisation } from '#server/accounts/organisati
 import { submitUsul, type NewUsul } from '#server/commands/submissions.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
-import { makeEmployee, makeNewUsul, makePdf, testPassword } from '#tests/support/builders.ts';
+import {
+  appoint,
+  makeEmployee,
+  makeNewUsul,
+  makePdf,
+  testPassword,
+} from '#tests/support/builders.ts';
 
 /** The office of one seed: an OPD of its own, its verifikator, and usul that wait for him or her. */
 export interface Office {
@@ -49,17 +55,17 @@ export async function addOffice(
   const nip = `19801301${String(seed).padStart(10, '0')}`;
   await insertEmployees(db, [{ opdId, data: { ...makeEmployee(opdId, 0), nip } }]);
   passwordHash ??= hashPassword(testPassword);
+  const id = makeUuid('faults-account', seed);
   await insertAccounts(db, [
     {
-      id: makeUuid('faults-account', seed),
+      id,
       username,
       nip: null,
       displayName: `Petugas ${seed}`,
       passwordHash: await passwordHash,
-      role: 'verifikator',
-      scope: { kind: 'opd', id: opdId },
     },
   ]);
+  await appoint(db, { id }, 'verifikator', { kind: 'opd', id: opdId }, { id });
   const usul = await Promise.all(
     Array.from({ length: usulCount }, (_, n) => planUsul(documents, opdId, seed, n)),
   );

@@ -160,12 +160,12 @@ describe('a new kind', () => {
 });
 
 function take(element: { readonly id: string }, by: ServedCommands): Promise<CommandResult> {
-  const { session, deviceId } = office.client;
+  const { account, deviceId } = office.client;
   const ports = {
     db: office.server.db,
     now: () => new Date(),
     onBug: (error: unknown) => expect.unreachable(String(error)),
   };
-  const sender = { account: session.account, deviceId, sessionId: null, appVersion: null };
+  const sender = { account, deviceId, sessionId: null, appVersion: null };
   return deliverCommand(ports, sender, { ...element }, by);
 }

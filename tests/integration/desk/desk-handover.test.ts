@@ -69,6 +69,18 @@ test('an exported decision stays in the outbox until its own PC has the answer o
   expect(mine.outbox.getState().waiting).toBe(1);
 });
 
+test('what is in a file is not taken back any more: the server may have it first', async () => {
+  setNetwork(offline, false);
+  const id = await decide(mine, usul);
+  const file = await exported();
+  const taken = await mine.outbox.getState().reopen(id);
+  expect(taken).toMatchObject({ ok: false, error: { kind: 'sedang_dikirim' } });
+  await other.handover.passOn(file);
+  setNetwork(offline, true);
+  await hasState(mine, id, 'terkirim');
+  expect(await deliveredIds(server)).toEqual([id]);
+});
+
 test('there is nothing to export while nothing waits', async () => {
   const result = await mine.handover.exportUnsent();
   expect(result).toMatchObject({ ok: false, error: { kind: 'tidak_ada' } });

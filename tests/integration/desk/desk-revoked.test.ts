@@ -16,12 +16,13 @@ import { fingerprintOf } from '#renderer/evidence/matching/document/make-fingerp
 import { openAccountDatabase, openHostDatabase } from '#renderer/data/schema/open-database.ts';
 import { lockedVault } from '#renderer/data/sealing/vault.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
+import { endAppointment } from '#server/accounts/appointments.ts';
 import { findWaiting } from '#server/handover/waiting.ts';
 import { revokeDevice } from '#server/session/rule-devices.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { addUsul, testPassword } from '#tests/support/builders.ts';
+import { addUsul, appoint, testPassword } from '#tests/support/builders.ts';
 import { pageWith } from '#tests/support/desk/fake-evidence.ts';
-import type { TestServer } from '#tests/support/server.ts';
+import { signIn, type TestServer } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 let server: TestServer;
@@ -120,6 +121,20 @@ test('an account that was switched off hands over as well', async () => {
   setNetwork(pc, true);
   expect(await ended()).toContain('Data di PC ini telah dihapus');
   expect(await waitingIds()).toEqual([id]);
+});
+
+test('an appointment that ended hands over as well, and the person signs in under another one', async () => {
+  setNetwork(pc, false);
+  const id = await decide(desk, usul);
+  const { db } = server;
+  const other = await appoint(db, { id: pc.accountId }, 'monitor', { kind: 'opd', id: 'dinas-a' });
+  await endAppointment(db, pc.accountId, null, new Date());
+  setNetwork(pc, true);
+  expect(await ended()).toContain('1 menunggu keputusan BKPSDM');
+  expect(await waitingIds()).toEqual([id]);
+  expect((await whatIsLeft()).hasKey).toBe(false);
+  const again = await signIn(server, 'satu');
+  expect(again.session.account).toEqual(other);
 });
 
 test('a session that only ran out erases nothing: the decision waits, and is delivered after the next sign-in', async () => {

@@ -1,94 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evidenceOf, isRead, openUsul, shaOf } from '#tests/support/desk/evidence-pc.ts';
-import { makeFakeReader, pageWith, plainMatcher } from '#tests/support/desk/fake-evidence.ts';
+import { pageWith } from '#tests/support/desk/fake-evidence.ts';
 import { fakeAccountId } from '#tests/support/desk/fake-server.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
-import { givenEvidence } from '#tests/support/evidence/evidence-desk.ts';
+import {
+  decideNow,
+  givenEarlyDesk,
+  lockedAgain,
+  mark,
+  opened,
+  required,
+  statementsOf,
+} from '#tests/support/evidence/early-decision.ts';
 import { until } from '#tests/support/until.ts';
-import type { OpenCase } from '#renderer/core/case/case-contract.ts';
-import type { RunningDesk } from '#renderer/core/desk.ts';
 import { CommandJournal } from '#renderer/data/journal/command-journal.ts';
-import type { FieldEvidence } from '#renderer/evidence/matching/field-evidence.ts';
-import { succeed } from '#shared/kernel/result.ts';
 
-/** The sample lacks a field that its record needs: the one warning that every decision here answers. */
-const required = { kind: 'aturan', subject: 'ISIAN_WAJIB', about: 'tanggalMulai' };
-const mark = (n: number) => ({ kind: 'dokumen', subject: 'belum_dibaca', about: shaOf(n) });
-
-/** Usul whose documents are other persons', and whose documents say another name. */
-const foreign = new Set<string>();
-const other = new Set<string>();
-
-const given = givenEvidence({
-  count: 3,
-  pages: (n) => [pageWith([`Organisasi ${n}`, 'Anggota'])],
-  readsAhead: false,
-});
-
-const matcher: typeof plainMatcher = {
-  ...plainMatcher,
-  match: async (queries, reading, signal) => {
-    const found = await plainMatcher.match(queries, reading, signal);
-    if (!found.ok || !other.has(reading.sha256)) return found;
-    return succeed(found.value.map((one) => differs(one)));
-  },
-  warn: async (_usul, read) =>
-    succeed(
-      read
-        .map(({ document }) => document.sha256)
-        .filter((sha256) => foreign.has(sha256))
-        .map((sha256) => ({
-          sha256,
-          kind: 'orang_lain' as const,
-          page: null,
-          flaws: [],
-          detail: 'Budi',
-          reason: 'ORANG_LAIN' as const,
-        })),
-    ),
-};
-
-function differs(found: FieldEvidence): FieldEvidence {
-  if (found.status !== 'ditemukan') return found;
-  const place = { ...found.place, printed: 'Lain' };
-  return { field: found.field, status: 'berbeda', swappedWith: null, place, others: [] };
-}
-
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockReturnValue();
-  foreign.clear();
-  other.clear();
-  given.use(makeFakeReader(), { matcher });
-});
-afterEach(() => vi.restoreAllMocks());
-
-function opened(desk: RunningDesk): OpenCase {
-  const { current } = desk.currentCase.getState();
-  if (current.kind !== 'terbuka') throw new Error(`not open: ${current.kind}`);
-  return current;
-}
-
-/** Decides the usul `n` while its document is still being read; the reader holds it. */
-async function decideEarly(desk: RunningDesk, n: number): Promise<string> {
-  given.reader.held = true;
-  await openUsul(desk, n);
-  await until(() => expect(given.reader.orders.at(-1)?.sha256).toBe(shaOf(n)));
-  return decideNow(desk, n);
-}
-
-async function decideNow(desk: RunningDesk, n: number): Promise<string> {
-  const actions = desk.currentCase.getState();
-  actions.documentOpened(shaOf(n), 1);
-  actions.pageShown(shaOf(n), 1);
-  actions.judgeRestAsMatching();
-  actions.writeNote(`Catatan ${n}.`);
-  actions.acknowledge();
-  expect(await actions.decide()).toMatchObject({ ok: true });
-  return opened(desk).decidedHere!.decision.id;
-}
-
-const statementsOf = (desk: RunningDesk, id: string) =>
-  desk.outbox.getState().entries.find(({ decision }) => decision.id === id)?.decision.acknowledged;
+const { given, foreign, other, decideEarly } = givenEarlyDesk();
 
 describe('a decision that is made while its document is still being read', () => {
   test('comes back with everything typed, and is told of, when the document is another person’s', async () => {
@@ -210,9 +137,8 @@ describe('a decision that is made while its document is still being read', () =>
     foreign.add(shaOf(1));
     const desk = await given.seated();
     await decideEarly(desk, 1);
-    await desk.session.getState().lock();
     given.reader.held = false;
-    expect(await desk.session.getState().unlock('benar')).toEqual({ ok: true });
+    await lockedAgain(desk);
     await until(() => expect(desk.outbox.getState().broughtBack).toHaveLength(1));
   });
 

@@ -97,6 +97,13 @@ const shown = () => {
 const signInAgain = () => pc.pc.openDesk().session.getState().signIn('satu', testPassword);
 const refused = { ok: false, error: { kind: 'server_lain' } };
 
+/** A page that a network shows before it lets anybody through. */
+const portal = (): CallAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from('<html><body>Silakan masuk ke Wi-Fi hotel</body></html>'),
+});
+
 /** Who is no server that this PC knows, and what is said of it. */
 const strangers: readonly (readonly [Identity, string])[] = [
   [stranger(), 'server_lain'],
@@ -127,6 +134,39 @@ test('who takes the place of the server that a PC knows gets nothing of a desk, 
   putBack();
   await hasState(desk, id, 'terkirim');
   expect(await deliveredIds(server)).toEqual([id]);
+});
+
+test('who takes its place without a call being lost hears one question, and none of what was decided', async () => {
+  putBack();
+  const usul = await newUsul();
+  await lists(desk, usul);
+  await until(() => expect(desk.sync.getState().connection.kind).toBe('tersambung'));
+  const heard: string[] = [];
+  pc.network.instead = ({ method, path, body }) => {
+    heard.push(`${method} ${path.split('?')[0]} ${body.toString()}`);
+    return portal();
+  };
+  await until(() => expect(desk.sync.getState().connection.kind).toBe('gangguan'));
+  const id = await decide(desk, usul);
+  const before = heard.length;
+  desk.sync.getState().syncNow();
+  await until(() => expect(heard.length).toBeGreaterThan(before));
+  expect(heard.filter((call) => call.includes(id))).toEqual([]);
+  const own = heard.filter((call) => !/health|live|identity/u.test(call));
+  expect(own.length).toBeLessThanOrEqual(1);
+  putBack();
+  await hasState(desk, id, 'terkirim');
+});
+
+test('who takes its place with an answer without end is left', async () => {
+  const endless = Buffer.alloc(2_000_000, ' ');
+  pc.network.instead = ({ path }) =>
+    path === '/api/v1/identity' || path === '/api/v1/health'
+      ? { ...portal(), headers: { 'content-type': 'application/json' }, body: endless }
+      : null;
+  const answer = await signInAgain();
+  expect(answer).toMatchObject({ ok: false, error: { kind: 'tak_terjangkau' } });
+  putBack();
 });
 
 test('it is trusted when a person agrees to the very key that was shown', async () => {

@@ -29,7 +29,8 @@ beforeAll(async () => {
   for (let made = 0; made < count; made += 1) {
     const payload = makeRefusal(usul, made < 6 ? large : {});
     const origin = { deviceId: null, sessionId: null, appVersion: null, decidedAt: null };
-    const content = { instansiId: 'kab-a', accountId, receivedAt: new Date(), payload, ...origin };
+    const by = { instansiId: 'kab-a', accountId, appointmentId: accountId };
+    const content = { ...by, receivedAt: new Date(), payload, ...origin };
     await inTransaction(database.db, (tx) => appendToChain(tx, content));
   }
 });

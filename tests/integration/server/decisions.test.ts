@@ -194,7 +194,7 @@ describe('the other roles, through the store', () => {
     const { db } = office.server;
     const scope = { kind: 'instansi', id: 'kab-a' } as const;
     const approver = await addAccount(db, 'approver-a', 'approver', scope);
-    const verifikator = office.client.session.account;
+    const verifikator = office.client.account;
     const asn = {
       role: 'asn',
       scope: { kind: 'employee', id: 'asn-dinas-a' },

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findAppointment } from '#server/accounts/appointments.ts';
 import { openSession } from '#server/session/sessions.ts';
 import { migrateToLatest, migrations } from '#server/store/migrate.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { addAccount, addOrganisation, testPassword } from '#tests/support/builders.ts';
+import { addOldAccount } from '#tests/support/old-account.ts';
 import { makeTestDatabase } from '#tests/support/database.ts';
 import { postJson, signIn, startTestServer, type TestServer } from '#tests/support/server.ts';
 import { runServerCommand } from '#tests/support/server-cli.ts';
@@ -152,15 +154,16 @@ test('who used a PC before PCs were enrolled goes on using it', async () => {
   const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(known)) };
   expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined();
   await addOrganisation(db);
-  const old = await addAccount(db, 'lama', 'verifikator', scope);
+  const oldId = await addOldAccount(db, 'lama');
   const [bySecret, bySession] = [randomUUID(), randomUUID()];
   for (const id of [bySecret, bySession]) {
     await sql`INSERT INTO device (id, name, last_seen_at) VALUES (${id}, 'PC', now())`.execute(db);
   }
-  await sql`INSERT INTO device_secret VALUES (${old.id}, ${bySecret}, 'x')`.execute(db);
+  await sql`INSERT INTO device_secret VALUES (${oldId}, ${bySecret}, 'x')`.execute(db);
   await sql`INSERT INTO session (id, account_id, device_id)
-    VALUES (gen_random_uuid(), ${old.id}, ${bySession})`.execute(db);
+    VALUES (gen_random_uuid(), ${oldId}, ${bySession})`.execute(db);
   await migrateToLatest(db);
+  const { account: old } = (await findAppointment(db, oldId))!;
   const policy = { approval: 'always', keyRequired: false } as const;
   const open = (id: string) => openSession(db, old, { id, name: 'PC' }, new Date(), policy);
   expect(await open(bySecret)).toMatchObject({ ok: true });

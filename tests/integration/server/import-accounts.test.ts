@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
 import { activate } from '#server/accounts/activation.ts';
+import { findAppointments } from '#server/accounts/appointments.ts';
 import { hashPassword } from '#server/accounts/passwords.ts';
 import { makeSlips } from '#server/imports/slips/slip-list.ts';
 import { changePassword } from '#server/session/change-password.ts';
@@ -65,7 +66,7 @@ test('accounts carry no password; a slip opens one once, and no other, and nothi
   const stored = await db.selectFrom('activation').selectAll().execute();
   expect(JSON.stringify(stored)).not.toContain(own!.code.replaceAll('-', ''));
 
-  const account = (await findAccountByLogin(db, nip))!.account;
+  const account = (await findAccountByLogin(db, nip))!;
   const passwordHash = await hashPassword('lumut perahu kopi');
   const open = (code: string, now = new Date()) =>
     activate(db, { accountId: account.id, code, passwordHash }, now);
@@ -76,7 +77,7 @@ test('accounts carry no password; a slip opens one once, and no other, and nothi
   expect(await signInWith('lumut perahu kopi')).toBe(200);
 
   // Who got a password in another way waits no longer; new slips end those of before.
-  const other = (await findAccountByLogin(db, inventedNip(5_002)))!.account;
+  const other = (await findAccountByLogin(db, inventedNip(5_002)))!;
   const again = await makeSlips(db, { instansiId: 'kab-a', opdId: undefined }, new Date());
   expect(again.count).toBe(1);
   expect(
@@ -103,4 +104,65 @@ test('slips are a PDF, and nothing is made where it cannot be written', async ()
   expect((await command('slips', at('slip-a.pdf'), '--opd', 'bidang-a')).text).toContain(
     'Tidak ada akun yang menunggu',
   );
+});
+
+test('a person may stand in several rows, and each is an appointment with its letter and its days', async () => {
+  const { db } = office.server;
+  const nip = inventedNip(5_011);
+  const head = [
+    'NIP',
+    'Peran',
+    'Kode OPD',
+    'Nomor Surat',
+    'Tanggal Surat',
+    'Berlaku dari',
+    'Sampai',
+  ];
+  const rows = [
+    head,
+    [
+      nip,
+      'Verifikator',
+      'dinas-a',
+      '800/12/BKPSDM/2026',
+      '1 Oktober 2026',
+      '05-10-2026',
+      '31-12-2099',
+    ],
+    [nip, 'Monitor', '', '', '', '', ''],
+    [nip, 'Verifikator', 'dinas-a', '', '', '', ''],
+    [inventedNip(5_012), 'Verifikator', 'dinas-a', '800/13', '', '', ''],
+    [inventedNip(5_013), 'Verifikator', 'dinas-a', '', '', '05-10-2026', '04-10-2026'],
+    [inventedNip(5_014), 'Verifikator', 'dinas-a', '', '', '05-10-2020', '04-10-2021'],
+  ];
+  expect((await run('apply', 'akun', rows)).text).toContain(
+    'Baru 1, berubah 0, sama 0, ditolak 5.',
+  );
+  const good = rows.slice(0, 3);
+  const second = await run('apply', 'akun', good);
+  expect(second.text).toContain('Baru 0, berubah 1, sama 1, ditolak 0.');
+  expect(second.text).toContain('Peran: (kosong) → verifikator');
+  expect((await run('apply', 'akun', good)).text).toContain('sama 2, ditolak 0.');
+  const account = (await findAccountByLogin(db, nip))!;
+  const held = await findAppointments(db, account.id);
+  const byRole = held.toSorted((a, b) => (a.account.role < b.account.role ? 1 : -1));
+  expect(byRole).toMatchObject([
+    {
+      account: {
+        role: 'verifikator',
+        scope: { kind: 'opd', id: 'dinas-a' },
+      },
+      letter: { number: '800/12/BKPSDM/2026', date: '2026-10-01' },
+      validFrom: '2026-10-05',
+      validUntil: '2099-12-31',
+    },
+    {
+      account: {
+        role: 'monitor',
+        scope: { kind: 'instansi', id: 'kab-a' },
+        appointmentId: account.id,
+      },
+      letter: null,
+    },
+  ]);
 });

@@ -146,8 +146,8 @@ test('an import that is stopped goes on when it begins again, and the audit know
   const { db } = office.server;
   const begin = (signal?: AbortSignal) =>
     applyImport(
-      { db, opened: opened.value, instansiId: 'kab-a', now: () => new Date(), signal },
-      { kind: 'asn', accountId: null, deviceId: null },
+      { db, opened: opened.value, instansiId: 'kab-a', by: null, now: () => new Date(), signal },
+      { kind: 'asn', deviceId: null },
     );
   const seen: ImportProgress[] = [];
   for await (const progress of begin(stop.signal)) {
@@ -232,7 +232,7 @@ test.each<[string, readonly string[], string]>([
 test('what a file calls its columns does not command the terminal, however much it is', async () => {
   const names = Array.from({ length: 100 }, (_, n) => `\u001b[2J${'x'.repeat(500)}${n}`);
   const { code, text } = await run('preview', 'asn', [
-    ['NIP', 'Warna', ...names],
+    ['NIP', 'JK', 'Warna', ...names],
     ['1', '2'],
   ]);
   expect(code).toBe(1);

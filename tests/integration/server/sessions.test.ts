@@ -50,6 +50,7 @@ describe('sign-in', () => {
       role: 'verifikator',
       scope: { kind: 'opd', id: 'dinas-a' },
       scopeName: 'Dinas Contoh A',
+      appointmentId: session.account.id,
     });
     expect(await works(session)).toBe(true);
   });
@@ -200,7 +201,7 @@ describe('refresh tokens', () => {
     for (let round = 0; round < 40; round += 1) {
       const device = { id: deviceId, name: 'PC' };
       const [opened] = await Promise.all([
-        openSession(server.db, first.session.account, device, new Date()),
+        openSession(server.db, first.account, device, new Date()),
         continueSession(server.db, token, { id: deviceId }, new Date()),
       ]);
       expect(opened.ok).toBe(true);

@@ -22,7 +22,7 @@ async function setPassword(login: string, password: string) {
     },
     print: (line) => void lines.push(line),
     untilStopped: () => Promise.resolve(),
-    ask: () => Promise.resolve(password),
+    askSecret: () => Promise.resolve(password),
   });
   return { code, text: lines.join(' ') };
 }

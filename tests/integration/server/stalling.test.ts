@@ -153,6 +153,10 @@ const worstLegal: Readonly<
     json('the longest token', { refreshToken: 'x'.repeat(400), deviceId: randomUUID() }),
   ],
   signOut: () => [],
+  chooseAppointment: () => [
+    json('one of nobody', { appointmentId: randomUUID() }),
+    json('one of any length', { appointmentId: 'x'.repeat(60_000) }),
+  ],
   changes: () => [],
   document: () => [],
   commands: () => worstBatches('commands', commandOfDecision),

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Migrator, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { findAppointment } from '#server/accounts/appointments.ts';
 import { verifyChain } from '#server/commands/chain.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
@@ -14,6 +15,7 @@ import {
   makeRefusal,
 } from '#tests/support/builders.ts';
 import { makeTestDatabase, tamper } from '#tests/support/database.ts';
+import { addOldAccount } from '#tests/support/old-account.ts';
 import { useOffice } from '#tests/support/office.ts';
 import { makeSampleUsul } from '#tests/support/samples/faultless-usul.ts';
 import { signIn, type TestClient } from '#tests/support/server.ts';
@@ -57,7 +59,7 @@ describe('what a client states of itself', () => {
     const first = await office.decide(decision, by);
     expect(first).toMatchObject({ kind: 'diterima' });
     const row = await rowOf(decision);
-    expect(row).toMatchObject({ payload: stated, link_format: 2, device_id: by.deviceId });
+    expect(row).toMatchObject({ payload: stated, link_format: 3, device_id: by.deviceId });
     expect(row.app_version).toBe('0.2.0');
     const session = await office.server.db
       .selectFrom('session')
@@ -145,7 +147,7 @@ async function oldChain() {
   const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(known)) };
   expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined();
   await addOrganisation(db);
-  const account = await addAccount(db, 'lama', 'verifikator', { kind: 'opd', id: 'dinas-a' });
+  const accountId = await addOldAccount(db, 'lama');
   const usuls = [makeNewUsul('dinas-a'), makeNewUsul('dinas-a')];
   for (const { id } of usuls) {
     await sql`INSERT INTO usul VALUES (${id}, 'dinas-a', 'unor-dinas-a', 'asn-dinas-a', 'penghargaan',
@@ -158,12 +160,13 @@ async function oldChain() {
   );
   const receivedAt = '2026-11-23T00:00:00.000Z';
   const prevHash = '0'.repeat(64);
-  const link = { instansiId: 'kab-a', accountId: account.id, receivedAt, prevHash, chainSeq: 1 };
+  const link = { instansiId: 'kab-a', accountId, receivedAt, prevHash, chainSeq: 1 };
   const hash = firstHash({ ...link, payload: first });
-  await sql`INSERT INTO decision VALUES (${first!.id}, 'kab-a', 1, ${first!.usulId}, ${account.id},
+  await sql`INSERT INTO decision VALUES (${first!.id}, 'kab-a', 1, ${first!.usulId}, ${accountId},
     ${JSON.stringify(first)}, ${prevHash}, ${hash}, ${receivedAt})`.execute(db);
   await sql`INSERT INTO chain_head VALUES ('kab-a', 1, ${hash})`.execute(db);
   await migrateToLatest(db);
+  const { account } = (await findAppointment(db, accountId))!;
   const delivery = { account, payload: second!, receivedAt: new Date() };
   expect(await takeDecision(db, delivery)).toMatchObject({ ok: true, value: { chainSeq: 2 } });
   return database;
@@ -181,8 +184,9 @@ describe('the chain', () => {
       [2, `device_id = ${foreign}`, 'device_id = NULL'],
       [2, `session_id = ${foreign}`, 'session_id = NULL'],
       [2, `app_version = '0.1.0'`, 'app_version = NULL'],
-      [2, 'link_format = 1', 'link_format = 2'],
-      [2, 'link_format = 3', 'link_format = 2'],
+      [2, 'link_format = 1', 'link_format = 3'],
+      [2, 'link_format = 2', 'link_format = 3'],
+      [2, 'link_format = 4', 'link_format = 3'],
     ] as const) {
       const set = (what: string) =>
         tamper(database.url, `UPDATE decision SET ${what} WHERE chain_seq = ${chainSeq}`);

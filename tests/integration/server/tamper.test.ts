@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endAppointment } from '#server/accounts/appointments.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { openDocumentStore } from '#server/documents/document-store.ts';
 import { openEpoch } from '#server/epoch/epochs.ts';
@@ -31,6 +32,8 @@ beforeAll(async () => {
   const documents = await openDocumentStore(folder);
   await addOrganisation(db);
   account = await addVerifikator(db, 'dinas-a');
+  const former = await addVerifikator(db, 'dinas-b');
+  await endAppointment(db, former.appointmentId, null, new Date());
   await addUsul(db, documents, 'dinas-a');
   const decide = async () => {
     const payload = makeRefusal(await addUsul(db, documents, 'dinas-a'));
@@ -85,7 +88,7 @@ async function rewriteChain({ url, db }: Copy, from = 2): Promise<void> {
       await tamper(
         url,
         `UPDATE decision SET link_format = 1, device_id = NULL, session_id = NULL, app_version = NULL,
-           decided_at = NULL WHERE id = '${id}'`,
+           decided_at = NULL, appointment_id = NULL WHERE id = '${id}'`,
       );
     }
     prevHash = fresh;
@@ -217,14 +220,44 @@ describe('whoever owns the database is seen', () => {
       'catatan audit memuat keputusan yang tidak ada',
     ],
     [
-      'gives an account another role',
-      `UPDATE account SET role = 'approver', scope_kind = 'instansi', scope_id = 'kab-a'`,
+      'gives an account another number',
+      `UPDATE account SET nip = username`,
       'akun diubah tanpa catatan',
     ],
     [
-      'gives it another role from the beginning',
-      `UPDATE account SET role = 'approver'; UPDATE account_change SET role = 'approver'`,
+      'gives it another one from the beginning',
+      `UPDATE account SET nip = username; UPDATE account_change SET nip = username`,
       'account_change: tidak lagi seperti',
+    ],
+    [
+      'gives an appointment another role',
+      `UPDATE appointment SET role = 'approver', scope_kind = 'instansi', scope_id = 'kab-a'`,
+      'penunjukan diubah tanpa catatan',
+    ],
+    [
+      'gives it another role and notes it as a change',
+      `UPDATE appointment SET role = 'approver', scope_kind = 'instansi', scope_id = 'kab-a';
+       INSERT INTO appointment_change (appointment_id, account_id, role, scope_kind, scope_id, valid_from)
+         SELECT id, account_id, role, scope_kind, scope_id, valid_from FROM appointment`,
+      'penunjukan diubah tanpa catatan',
+    ],
+    [
+      'gives it another role from the beginning',
+      `UPDATE appointment SET role = 'monitor'; UPDATE appointment_change SET role = 'monitor'`,
+      'appointment_change: tidak lagi seperti',
+    ],
+    [
+      'gives an account another appointment',
+      `INSERT INTO appointment (id, account_id, role, scope_kind, scope_id, valid_from)
+         SELECT gen_random_uuid(), id, 'approver', 'instansi', 'kab-a', '2026-01-01' FROM account;
+       INSERT INTO appointment_change (appointment_id, account_id, role, scope_kind, scope_id, valid_from)
+         SELECT id, account_id, role, scope_kind, scope_id, valid_from FROM appointment WHERE role = 'approver'`,
+      'penunjukan tidak ada di catatan audit',
+    ],
+    [
+      'lets an appointment that has ended stand again',
+      `UPDATE appointment SET ended_at = NULL WHERE ended_at IS NOT NULL`,
+      'penunjukan diubah tanpa catatan',
     ],
   ])('who %s', async (_title, statements, sentence) => {
     const said = await saidAfter(({ url }) => tamper(url, statements));

@@ -1,5 +1,6 @@
 import type { QueriesOf } from '#renderer/core/evidence/evidence-ports.ts';
 import type { EvidenceSources } from '#renderer/core/evidence/evidence-sources.ts';
+import type { Surroundings } from '#renderer/core/evidence/surroundings.ts';
 import type { EvidenceReader, ReadOrder } from '#renderer/workers/reading/client.ts';
 import type {
   DocumentReading,
@@ -137,11 +138,23 @@ export interface GivenSources {
   readonly timing?: EvidenceSources['timing'];
 }
 
+/** Turns of windows that stand in the same surroundings. */
+function takeTurns(): Surroundings['inTurn'] {
+  const last = new Map<string, Promise<unknown>>();
+  return (name, work, signal) => {
+    const before = last.get(name) ?? Promise.resolve();
+    const mine = before.catch(() => {}).then(() => (signal.aborted ? null : work()));
+    last.set(name, mine);
+    return mine;
+  };
+}
+
 /** Sources around a reader, with durations short enough for a test. */
 export function makeFakeSurroundings(
   reader: EvidenceReader,
   given: GivenSources = {},
 ): FakeSurroundings {
+  const inTurn = takeTurns();
   const keys = new Set<() => void>();
   const powers = new Set<(saving: boolean) => void>();
   const around: FakeSurroundings = {
@@ -171,6 +184,7 @@ export function makeFakeSurroundings(
         idle: () => Promise.resolve(),
         pageDrawn: () => Promise.resolve(),
         alone: (_name, work) => (around.taken ? Promise.resolve(null) : work()),
+        inTurn,
       },
     },
   };

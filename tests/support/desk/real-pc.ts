@@ -7,9 +7,11 @@ import type { Usul } from '#shared/records/usul.ts';
 import { addAccount, addOrganisation, testPassword } from '#tests/support/builders.ts';
 import { startUnrulyProxy, type UnrulyProxy } from '#tests/support/desk/unruly-proxy.ts';
 import { startTestServer, type TestServer } from '#tests/support/server.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { until } from '#tests/support/until.ts';
 
-/** A PC of a verifikator of `dinas-a`, over a network of its own to the real server. */
+/** A PC of an officer, over a network of its own to the real server. */
 export interface RealPc {
   readonly pc: TestPc;
   readonly network: UnrulyProxy;
@@ -17,10 +19,14 @@ export interface RealPc {
   readonly accountId: string;
 }
 
-/** Sets up a PC with an account of its own. */
-export async function setUpPc(server: TestServer, username: string): Promise<RealPc> {
-  const scope = { kind: 'opd', id: 'dinas-a' } as const;
-  const account = await addAccount(server.db, username, 'verifikator', scope);
+/** Sets up a PC with an account of its own: a verifikator's, unless it says otherwise. */
+export async function setUpPc(
+  server: TestServer,
+  username: string,
+  role: Role = 'verifikator',
+  scope: Scope = { kind: 'opd', id: 'dinas-a' },
+): Promise<RealPc> {
+  const account = await addAccount(server.db, username, role, scope);
   const network = await startUnrulyProxy(server.url);
   const settings = { serverUrl: network.url, appVersion: '0.1.0', stallMs: 5_000 };
   const pc = makeTestPc((leaving, signer, trust) =>

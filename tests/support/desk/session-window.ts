@@ -23,7 +23,7 @@ import { rejectionOf } from '#tests/support/desk/made-decision.ts';
 import { sampleUsul } from '#tests/support/desk/sample-usul.ts';
 import { makeChannels } from '#tests/support/desk/window-channels.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import type { Role } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** Who may sign in; the password of each is `benar`. */
 export const people = {

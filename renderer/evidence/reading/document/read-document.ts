@@ -166,7 +166,8 @@ class DocumentWork {
     const { page, width, height } = hand.read;
     const pictured = await readImage({ page, width, height }, hand, this.#tools);
     if (!pictured.ok) return this.#fail(page, pictured.error);
-    this.#keep({ ...pictured.value, read: { ...pictured.value.read, belied: true } });
+    const layer = hand.read.readings.find(({ pass }) => pass === 'lapisan_teks')?.words ?? [];
+    this.#keep({ ...pictured.value, read: { ...pictured.value.read, belied: true, layer } });
   }
 
   async #clean(): Promise<void> {

@@ -1,18 +1,11 @@
 import { useMemo } from 'react';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import { inboxWordsOf } from '#renderer/features/inbox/text/inbox-words.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import type { InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
-
-const order: readonly InboxStatus[] = [
-  'belum_diperiksa',
-  'sudah_diputuskan',
-  'ditolak_server',
-  'koordinasi',
-  'perbaikan',
-  'lanjut',
-];
 
 interface StatusTabsProps {
   readonly statuses: readonly InboxStatus[];
@@ -24,23 +17,24 @@ interface StatusTabsProps {
 
 /** Chooses one state, or all, with the number of usul in each. */
 export function StatusTabs({ statuses, counts, total, onSelect }: StatusTabsProps) {
-  const choices = useMemo(
-    () => [
-      ...order.map((id) => ({
+  const role = useRole();
+  const choices = useMemo(() => {
+    const words = inboxWordsOf(role);
+    return [
+      ...words.tabs.map((id) => ({
         id,
-        label: inboxText.statuses[id],
+        label: words.statuses[id],
         ...(counts && { count: formatCount(counts[id]) }),
-        hint: inboxText.statusHints[id],
+        hint: words.statusHints[id],
       })),
       {
         id: 'semua' as const,
         label: inboxText.all,
         ...(counts && { count: formatCount(total) }),
-        hint: inboxText.allHint,
+        hint: words.allHint,
       },
-    ],
-    [counts, total],
-  );
+    ];
+  }, [counts, total, role]);
   return (
     <ChoiceBar
       wraps

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import {
   ArrowRepeatAll16Regular,
   ArrowUndo16Regular,
+  Chat16Regular,
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
   Drafts16Regular,
@@ -9,11 +10,14 @@ import {
 } from '@fluentui/react-icons';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
 import { rowMarksOf, type RowMark } from '#renderer/features/inbox/list/row-marks.ts';
+import { inboxWordsOf } from '#renderer/features/inbox/text/inbox-words.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   status: undefined,
   milik: <PersonProhibited16Regular />,
+  pertanyaan: <Chat16Regular />,
   diputuskan: <CheckmarkCircle16Filled />,
   ditolak: <DismissCircle16Filled />,
   konsep: <Drafts16Regular />,
@@ -24,6 +28,7 @@ const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
 const tones = {
   status: 'usual',
   milik: 'usual',
+  pertanyaan: 'urgent',
   diputuskan: 'good',
   ditolak: 'bad',
   konsep: 'usual',
@@ -39,7 +44,7 @@ interface MarksCellProps {
 
 /** What is to be known of an usul besides its data: state, draft, how often it came. Two lines at most. */
 export function MarksCell({ row, withStatus }: MarksCellProps) {
-  const marks = rowMarksOf(row, withStatus);
+  const marks = rowMarksOf(row, withStatus, inboxWordsOf(useRole()));
   const all = marks.map(({ label, hint }) => hint ?? label).join(' · ');
   const [first, second, ...more] = marks;
   return (

@@ -1,4 +1,5 @@
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import type { InboxWords } from '#renderer/features/inbox/text/inbox-words.ts';
 import { statusOf } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
@@ -7,6 +8,7 @@ export interface RowMark {
   readonly kind:
     | 'status'
     | 'milik'
+    | 'pertanyaan'
     | 'diputuskan'
     | 'ditolak'
     | 'konsep'
@@ -23,15 +25,22 @@ type Marked = Pick<
 >;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
-export function rowMarksOf(row: Marked, withStatus: boolean): readonly RowMark[] {
+export function rowMarksOf(
+  row: Marked,
+  withStatus: boolean,
+  words: Pick<InboxWords, 'statuses' | 'ownHint'> = inboxText,
+): readonly RowMark[] {
   const marks: RowMark[] = [];
   if (row.decided !== null) {
     const kind = row.decided === 'ditolak' ? 'ditolak' : 'diputuskan';
     marks.push({ kind, label: inboxText.decidedStates[row.decided] });
   } else if (row.own) {
-    marks.push({ kind: 'milik', label: inboxText.own, hint: inboxText.ownHint });
+    marks.push({ kind: 'milik', label: inboxText.own, hint: words.ownHint });
+  } else if (row.task === 'answer') {
+    const { question: label, questionHint: hint } = inboxText;
+    marks.push({ kind: 'pertanyaan', label, hint });
   } else if (withStatus) {
-    marks.push({ kind: 'status', label: inboxText.statuses[statusOf(row)] });
+    marks.push({ kind: 'status', label: words.statuses[statusOf(row)] });
   }
   if (row.round === 'dikembalikan') {
     marks.push({

@@ -8,6 +8,8 @@ import { DeadlineChart } from '#renderer/features/inbox/now/deadline-chart.tsx';
 import { whatNow } from '#renderer/features/inbox/now/what-now.ts';
 import { inboxNowText } from '#renderer/features/inbox/text/now.ts';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import { inboxWordsOf } from '#renderer/features/inbox/text/inbox-words.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { WorkPace } from '#renderer/core/inbox/work-pace.ts';
 import type { DeadlineRange } from '#renderer/core/inbox/inbox-query.ts';
@@ -133,11 +135,12 @@ export function LoadingHeader({ loading }: Pick<InboxStore, 'loading'>) {
 function Facts({ work, onDecided }: Pick<InboxHeaderProps, 'work' | 'onDecided'>) {
   const styles = useStyles();
   const { waiting, own, overdue, urgent, pace, needed, decidedToday } = work;
+  const { ownHint } = inboxWordsOf(useRole());
   return (
     <ul className={styles.facts} aria-label={inboxNowText.label}>
       <li className={styles.fact}>{inboxNowText.waiting(waiting)}</li>
       {own > 0 && (
-        <li className={styles.fact} title={inboxText.ownHint}>
+        <li className={styles.fact} title={ownHint}>
           {inboxNowText.own(own)}
         </li>
       )}

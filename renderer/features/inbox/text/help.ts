@@ -1,4 +1,5 @@
 import { listKeys } from '#renderer/frame/list-keys.ts';
+import type { ByRole } from '#renderer/frame/role.ts';
 import type { HelpPage } from '#renderer/frame/screen.tsx';
 import { keysOf } from '#renderer/ui/keys/key-group.ts';
 
@@ -27,4 +28,32 @@ export const inboxHelp: HelpPage = {
       remedy: 'Teruskan pekerjaan; keputusan tersimpan dan dikirim saat jaringan kembali.',
     },
   ],
+};
+
+/** The same for those who decide after the verifikator. */
+export const inboxHelpByRole: ByRole<{ readonly help: HelpPage }> = {
+  approver: {
+    help: {
+      ...inboxHelp,
+      purpose:
+        'Usul yang menunggu persetujuan BKPSDM, dan pertanyaan yang menunggu jawabannya; yang paling mendesak di atas. Dapat dikerjakan tanpa jaringan.',
+      steps: [
+        'Lihat baris ringkasan: berapa yang lewat tenggat dan berapa yang menunggu.',
+        'Pilih usul dengan tombol panah, lalu buka dengan Enter.',
+        'Pertanyaan verifikator dan validator ada pada "Perlu dijawab"; usulnya berlanjut setelah Anda menjawab.',
+      ],
+    },
+  },
+  validator: {
+    help: {
+      ...inboxHelp,
+      purpose:
+        'Usul yang menunggu validasi BKN, yang paling mendesak di atas. Dapat dikerjakan tanpa jaringan.',
+      steps: [
+        'Lihat baris ringkasan: berapa yang lewat tenggat dan berapa yang menunggu.',
+        'Saring atau cari bila perlu, misalnya satu jenis riwayat atau satu ASN.',
+        'Pilih usul dengan tombol panah, lalu buka dengan Enter. Yang Anda tanyakan ke BKPSDM ada pada "Koordinasi".',
+      ],
+    },
+  },
 };

@@ -11,9 +11,10 @@ import {
 } from '#renderer/features/outbox/outbox-entry.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import { outboxText } from '#renderer/features/outbox/texts.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
-import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
+import { outcomeLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface MyDecisionProps {
@@ -24,12 +25,13 @@ interface MyDecisionProps {
 /** "Keputusan saya": all that was decided and when. */
 export function MyDecision({ entry, today }: MyDecisionProps) {
   const { outcome, decidedAt, revision, note, verdicts } = entry.decision;
+  const labels = outcomeLabelsOf(useRole());
   const differing = differingFields(entry);
   const judged = outboxText.judged(verdicts.length - differing.length, verdicts.length);
   return (
     <ConflictPanel title={conflictsText.mine}>
       <Facts>
-        <Fact strong label={conflictsText.outcome} lines={[outcomeLabels[outcome]]} />
+        <Fact strong label={conflictsText.outcome} lines={[labels[outcome]]} />
         <Fact
           label={conflictsText.decided}
           lines={[`${formatMoment(decidedAt, today)}, ${conflictsText.revision(revision)}`]}

@@ -45,7 +45,7 @@ export const conflictsText = {
   cannotCompare: {
     selesai: 'Tidak dapat dibandingkan: usul yang sudah selesai tidak disimpan lagi di PC ini.',
     tidak_ada:
-      'Tidak dapat dibandingkan: usul ini tidak ada lagi di PC ini; mungkin dipindahkan ke unit lain.',
+      'Tidak dapat dibandingkan: usul ini tidak ada lagi di PC ini; mungkin dipindahkan atau sudah di tahap lain.',
     gagal: 'Tidak dapat dibandingkan: usul ini tidak terbaca dari penyimpanan PC ini.',
     tertinggal: 'Belum dapat dibandingkan: isi usul yang sekarang masih diambil dari server.',
     tidak_tercatat:

@@ -2,9 +2,9 @@ import { whyNotHere } from '#renderer/features/outbox/conflict/not-here.ts';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
-import { sharedText } from '#renderer/frame/shared-text.ts';
+import { historyAction, sharedText } from '#renderer/frame/shared-text.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
-import { positionLabel, roleLabels } from '#shared/workflow/workflow-labels.ts';
+import { positionLabel, roleName } from '#shared/workflow/workflow-labels.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { toldWarnings } from '#shared/records/open-warning.ts';
 import { showField } from '#shared/records/value-text.ts';
@@ -52,13 +52,9 @@ export function happenedSince(
     const by =
       event.actorRole === 'asn'
         ? []
-        : [sharedText.history.by(event.actorName, labelIn(roleLabels, event.actorRole))];
+        : [sharedText.history.by(event.actorName, roleName(event.actorRole))];
     const note = event.note === '' ? [] : [`“${event.note}”`];
-    const what = [
-      formatMoment(event.at, today),
-      labelIn(sharedText.history.actions, event.action),
-      ...by,
-    ];
+    const what = [formatMoment(event.at, today), historyAction(event), ...by];
     const { acknowledged, notAsked, unread } = toldWarnings(event.acknowledged);
     const labelsOf = (warnings: typeof acknowledged) =>
       warnings.map((warning) => warningLabel(warning, usul));
@@ -83,9 +79,4 @@ function deletionReasonOf({ deletionReason }: Usul['history'][number]): readonly
 
 function named(name: string, values: readonly string[]): readonly string[] {
   return values.length === 0 ? [] : [`${name}: ${values.join('; ')}`];
-}
-
-/** A newer server may know more actions and roles than this version: those are shown as they came. */
-function labelIn(labels: Readonly<Record<string, string>>, key: string): string {
-  return labels[key] ?? key;
 }

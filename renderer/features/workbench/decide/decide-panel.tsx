@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { type CaseAction, type OutcomeKeys, caseKeys } from '#renderer/features/workbench/keys.ts';
 import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
 import { OutcomePicker } from '#renderer/features/workbench/decide/outcome-picker.tsx';
+import { SaveButton } from '#renderer/features/workbench/decide/save-button.tsx';
 import { PanelState } from '#renderer/features/workbench/decide/panel-state.tsx';
 import {
   panelSlim,
@@ -14,11 +15,12 @@ import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-p
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
+import { outcomesOf } from '#renderer/core/case/case-work.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
-import { deletionVerdictLabels } from '#shared/workflow/workflow-labels.ts';
+import { deletionVerdictLabels, outcomeLabelsAt } from '#shared/workflow/workflow-labels.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 
 const oneBelowTheOther = {
@@ -104,6 +106,8 @@ export function DecidePanel(props: DecidePanelProps) {
       <div className={styles.outcome}>
         <OutcomePicker
           rootRef={parts.outcome}
+          options={outcomesOf(open)}
+          labels={outcomeLabelsAt(open.usul.position)}
           outcome={outcome}
           suggested={suggested}
           keys={props.outcomeKeys}
@@ -143,7 +147,11 @@ export function DecidePanel(props: DecidePanelProps) {
         inputRef={parts.note}
         onNote={(text) => actions.writeNote(text)}
       />
-      <SaveButton decision={decision} />
+      <SaveButton
+        className={mergeClasses(styles.button, styles.save)}
+        capClass={styles.cap}
+        decision={decision}
+      />
     </Panel>
   );
 }
@@ -157,26 +165,6 @@ function Panel({ asking, children }: { readonly asking: boolean; readonly childr
     >
       {children}
     </section>
-  );
-}
-
-/** Saves and opens the next usul. */
-function SaveButton({ decision }: Pick<DecidePanelProps, 'decision'>) {
-  const styles = useStyles();
-  return (
-    <Button
-      appearance="primary"
-      className={mergeClasses(styles.button, styles.save)}
-      aria-label={decision.saving ? workbenchText.saving : workbenchText.save}
-      aria-keyshortcuts={`${keyShortcuts(caseKeys, 'advance')} ${keyShortcuts(caseKeys, 'decide')}`}
-      title={`${workbenchText.save} (${shownKey(caseKeys, 'advance')}, ${shownKey(caseKeys, 'decide')})`}
-      disabledFocusable={decision.saving}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={decision.save}
-    >
-      {workbenchText.saveShort}{' '}
-      <KeyCap className={styles.cap} shown={shownKey(caseKeys, 'advance')} />
-    </Button>
   );
 }
 

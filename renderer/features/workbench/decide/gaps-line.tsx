@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Info16Regular } from '@fluentui/react-icons';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import type { Outcome } from '#shared/workflow/decision.ts';
+import type { Deed } from '#shared/workflow/decision.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 
 const useStyles = makeStyles({
@@ -27,18 +27,21 @@ const useStyles = makeStyles({
 });
 
 interface GapsLineProps {
-  readonly outcome: Outcome | null;
+  readonly outcome: Deed | null;
+  /** What is said once nothing is missing. */
+  readonly complete?: string;
   readonly gaps: readonly DecisionGap[];
   /** Whether documents are still being read. */
   readonly reading: boolean;
 }
 
 /** What is still missing before the decision can be saved. */
-export function GapsLine({ outcome, gaps, reading }: GapsLineProps) {
+export function GapsLine({ outcome, gaps, reading, ...words }: GapsLineProps) {
   const styles = useStyles();
   const complete = outcome !== null && gaps.length === 0;
   const early = complete && reading && outcome === 'teruskan';
-  const text = early ? workbenchText.completeEarly : gapsText(outcome, gaps);
+  const whole = (complete && words.complete) || gapsText(outcome, gaps);
+  const text = early ? workbenchText.completeEarly : whole;
   return (
     <div
       className={mergeClasses(
@@ -60,7 +63,7 @@ export function GapsLine({ outcome, gaps, reading }: GapsLineProps) {
 }
 
 /** The gaps in one line. */
-export function gapsText(outcome: Outcome | null, gaps: readonly DecisionGap[]): string {
+export function gapsText(outcome: Deed | null, gaps: readonly DecisionGap[]): string {
   const sentences = sentencesOf(gaps);
   if (outcome === null) return [...sentences, workbenchText.chooseOutcome].join(' ');
   return sentences.length === 0 ? workbenchText.complete : sentences.join(' ');

@@ -57,6 +57,8 @@ interface NoteInputProps {
   /** The note is a question for others: it has the panel's width and grows with what is written. */
   readonly asking: boolean;
   readonly note: string;
+  /** Its name, where it is not the note of a decision. */
+  readonly label?: string;
   readonly placeholder: string;
   readonly onNote: (note: string) => void;
   readonly inputRef: Ref<HTMLTextAreaElement>;
@@ -66,6 +68,7 @@ interface NoteInputProps {
 /** The note of the decision. */
 export function NoteInput(props: NoteInputProps) {
   const { asking, note, placeholder, onNote, inputRef, className } = props;
+  const { label = workbenchText.note } = props;
   const styles = useStyles();
   const [text, type] = useTypedText(note, onNote);
   return (
@@ -82,8 +85,8 @@ export function NoteInput(props: NoteInputProps) {
           ref: inputRef,
           className: mergeClasses(styles.area, asking && styles.askingArea),
         }}
-        aria-label={workbenchText.note}
-        title={`${workbenchText.note} (${shownKey(caseKeys, 'writeNote')})`}
+        aria-label={label}
+        title={`${label} (${shownKey(caseKeys, 'writeNote')})`}
         placeholder={placeholder}
         maxLength={2000}
         value={text}

@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  type CaseAction,
   type OutcomeKeys,
   caseKeys,
+  outcomeActions,
   outcomeKey,
 } from '#renderer/features/workbench/keys.ts';
 import { panelWide } from '#renderer/features/workbench/decide/panel-width.ts';
@@ -12,18 +12,6 @@ import { keyShortcuts } from '#renderer/ui/keys/key-group.ts';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { textSizes } from '#renderer/ui/sizes.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
-import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
-
-/** The outcomes that a verifikator may choose, with the key that chooses each. */
-export const verifikatorOutcomes: readonly {
-  readonly outcome: Outcome;
-  readonly action: CaseAction;
-}[] = [
-  { outcome: 'teruskan', action: 'chooseForward' },
-  { outcome: 'perbaikan', action: 'chooseReturn' },
-  { outcome: 'tolak', action: 'chooseRefuse' },
-  { outcome: 'koordinasi', action: 'chooseCoordinate' },
-];
 
 const useStyles = makeStyles({
   root: {
@@ -81,6 +69,9 @@ const useStyles = makeStyles({
 
 interface OutcomePickerProps {
   readonly rootRef: Ref<HTMLFieldSetElement>;
+  /** What may be chosen, and what each is called. */
+  readonly options: readonly Outcome[];
+  readonly labels: Readonly<Record<Outcome, string>>;
   readonly outcome: Outcome | null;
   /** Whether the outcome only follows from the verdicts. */
   readonly suggested: boolean;
@@ -89,31 +80,32 @@ interface OutcomePickerProps {
 }
 
 /**
- * The four outcomes; a click on the chosen one takes it back, a suggested one is made one's own. Its key (see
+ * The outcomes; a click on the chosen one takes it back, a suggested one is made one's own. Its key (see
  * `use-case-keys.ts`) only ever chooses.
  */
 export function OutcomePicker(props: OutcomePickerProps) {
-  const { rootRef, outcome, suggested, keys, onChoose } = props;
+  const { rootRef, options, labels, outcome, suggested, keys, onChoose } = props;
   const styles = useStyles();
   return (
     <fieldset ref={rootRef} aria-label={workbenchText.outcome} className={styles.root}>
-      {verifikatorOutcomes.map((option) => {
-        const chosen = outcome === option.outcome;
+      {options.map((option) => {
+        const chosen = outcome === option;
+        const action = outcomeActions[option];
         const look = suggested ? styles.suggested : styles.chosen;
         return (
           <button
-            key={option.outcome}
+            key={option}
             type="button"
             aria-pressed={chosen}
-            aria-keyshortcuts={keyShortcuts(caseKeys, option.action)}
+            aria-keyshortcuts={keyShortcuts(caseKeys, action)}
             title={chosen && suggested ? workbenchText.suggested : undefined}
             className={mergeClasses(styles.option, chosen && look)}
             // The focus stays at the field, so that Enter after a click goes on instead of pressing the button again.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(chosen && !suggested ? null : option.outcome)}
+            onClick={() => onChoose(chosen && !suggested ? null : option)}
           >
-            {outcomeLabels[option.outcome]}
-            <KeyCap shown={outcomeKey(option.action, keys)} />
+            {labels[option]}
+            <KeyCap shown={outcomeKey(action, keys)} />
           </button>
         );
       })}

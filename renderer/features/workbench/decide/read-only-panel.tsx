@@ -12,7 +12,7 @@ import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { outcomeLabels } from '#shared/workflow/workflow-labels.ts';
+import { outcomeLabelsAt } from '#shared/workflow/workflow-labels.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
 import { toldWarnings } from '#shared/records/open-warning.ts';
 import { showField } from '#shared/records/value-text.ts';
@@ -116,7 +116,7 @@ function DecisionMade({ entry, usul }: DecisionMadeProps) {
   const words = workbenchText.decided;
   return (
     <>
-      <h2 className={styles.title}>{words.title(outcomeLabels[outcome])}</h2>
+      <h2 className={styles.title}>{words.title(outcomeLabelsAt(usul.position)[outcome])}</h2>
       <dl className={styles.facts}>
         {deletionReason !== undefined && (
           <>

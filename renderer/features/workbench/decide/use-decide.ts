@@ -4,6 +4,7 @@ import type { PanelPlaces } from '#renderer/features/workbench/decide/use-panel-
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { deedOf } from '#renderer/core/case/case-work.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 
@@ -49,9 +50,9 @@ export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: Pane
     const { current } = currentCase.getState();
     if (saving || current.kind !== 'terbuka' || current.readOnlyBecause !== null) return;
     if (performance.now() - shownAt < doublePressMs) return;
-    const { outcome } = current.draft;
-    if (outcome !== null && current.gaps.length === 0) return void send();
-    ports.announce(workbenchText.cannotSave(gapsText(outcome, current.gaps)));
+    const deed = deedOf(current);
+    if (deed !== null && current.gaps.length === 0) return void send();
+    ports.announce(workbenchText.cannotSave(gapsText(deed, current.gaps)));
     goToGap(current.gaps[0], focus, places);
   }, [saving, shownAt, currentCase, send, ports, focus, places]);
   return { saving, failure, save };

@@ -2,12 +2,14 @@ import { useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { reasonsFor } from '#renderer/features/workbench/decide/reason-list.tsx';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import { outcomeActions, type CaseAction } from '#renderer/features/workbench/keys.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { mayJudge, outcomesOf } from '#renderer/core/case/case-work.ts';
 import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
-import { mayChooseReason, withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
+import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
 import {
   deletionClaimOf,
   deletionReasonField,
@@ -16,7 +18,8 @@ import {
 } from '#shared/records/deletion/deletion-claim.ts';
 import { showField } from '#shared/records/value-text.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { outcomeLabels, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
+import { judgedUnder } from '#shared/workflow/told-decisions.ts';
+import { outcomeLabelsAt, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import { notAcknowledged } from '#shared/records/open-warning.ts';
 
 /** What keys and buttons do to the draft, with the focus following. */
@@ -30,6 +33,8 @@ export interface Judging {
   /** The same with the reason that comes next in the catalogue. */
   readonly nextDeletionReason: () => void;
   readonly choose: (outcome: Outcome | null) => void;
+  /** Chooses the outcome that this key has at the stage of the usul. */
+  readonly chooseBy: (action: CaseAction) => void;
   /** States that the open warnings were seen. */
   readonly acknowledge: () => void;
   /** Takes the last step back. */
@@ -51,7 +56,7 @@ interface JudgingTargets {
 export function useJudging(targets: JudgingTargets): Judging {
   const { open, actions, focus, panel, tell, announce } = targets;
   return useMemo(() => {
-    const idle = open.readOnlyBecause !== null;
+    const idle = !mayJudge(open);
     const fields = fieldsToJudge(open.usul);
     const labelOf = (name: string): string =>
       fields.find((field) => field.name === name)?.label ?? name;
@@ -86,6 +91,10 @@ export function useJudging(targets: JudgingTargets): Judging {
       },
       choose: (outcome) => {
         if (!idle) chooseOutcome(outcome, targets);
+      },
+      chooseBy: (action) => {
+        const outcome = outcomesOf(open).find((one) => outcomeActions[one] === action);
+        if (!idle && outcome) chooseOutcome(outcome, targets);
       },
       acknowledge: () => {
         if (idle) return;
@@ -140,7 +149,7 @@ function chooseDeletionReason(
 function chooseNextReason(targets: JudgingTargets): void {
   const { usul, draft } = targets.open;
   if (!mayChooseReason(usul)) return targets.tell(workbenchText.deletionReason.fixed);
-  const claim = deletionClaimOf(withChosenReason(usul, draft.deletionReason));
+  const claim = deletionClaimOf(judgedUnder(usul, draft.deletionReason));
   const at = claim.kind === 'disebut' ? deletionReasons.indexOf(claim.reason) : -1;
   chooseDeletionReason(deletionReasons[(at + 1) % deletionReasons.length]!, targets);
 }
@@ -156,7 +165,7 @@ function chooseOutcome(
   tell(
     outcome === null
       ? workbenchText.outcomeCleared
-      : workbenchText.outcomeChosen(outcomeLabels[outcome]),
+      : workbenchText.outcomeChosen(outcomeLabelsAt(open.usul.position)[outcome]),
   );
   if (reasonsFor(outcome, open.usul.kind).length > 0) panel.places.focusReasons();
   else if (outcome === 'koordinasi') panel.places.focusNote();

@@ -14,6 +14,7 @@ import { SeenField } from '#renderer/features/workbench/record/seen-field.tsx';
 import { VerdictWord } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import { adoptedVerdict, mayJudge, standingVerdict } from '#renderer/core/case/case-work.ts';
 import { documentKeys } from '#renderer/viewer/document-keys.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
@@ -81,7 +82,7 @@ export function FullDocumentBar({ open, focus, judging, evidence, onBack }: Full
     [open.judged, open.findings],
   );
   const active = fields.find(({ spec }) => spec.name === focus.active);
-  const judged = fields.filter(({ spec }) => spec.name in open.draft.verdicts).length;
+  const judged = fields.filter(({ spec }) => standingVerdict(open, spec.name) !== null).length;
   const name = fullName(open.usul.employee);
   return (
     <div className={styles.root}>
@@ -126,6 +127,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
   const { spec } = field;
   const verdict = open.draft.verdicts[spec.name];
   const known = evidence.fields[spec.name];
+  const adopted = adoptedVerdict(open, spec.name);
   const badge = kind === 'hapus' ? null : badgeOf(known, evidence.reading, true);
   return (
     // The stop of the keys that judge, in place of the field's row.
@@ -134,7 +136,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
       ref={standInRef}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      aria-label={fieldSummary(field, kind, verdict?.verdict ?? null)}
+      aria-label={fieldSummary(field, kind, verdict?.verdict ?? null, adopted)}
       aria-describedby={badge ? badgeId : undefined}
       className={styles.field}
     >
@@ -145,7 +147,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
       {verdict?.verdict === 'tidak_sesuai' && (
         <SeenHere
           seen={verdict.seen}
-          readOnly={open.readOnlyBecause !== null}
+          readOnly={!mayJudge(open)}
           onSeen={(seen) => judging.judgeField(spec.name, 'tidak_sesuai', seen)}
           onDone={() => focus.move(1)}
         />
@@ -153,7 +155,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
       {badge && (
         <EvidenceBadge id={badgeId} kind={badge} evidence={known} names={evidence.names} full />
       )}
-      <VerdictWord verdict={verdict?.verdict ?? null} kind={kind} />
+      <VerdictWord verdict={verdict?.verdict ?? adopted?.verdict ?? null} kind={kind} />
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import { mayJudge } from '#renderer/core/case/case-work.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
 import type { ViewerEvidence } from '#renderer/viewer/overlay/viewer-evidence.ts';
@@ -40,7 +41,7 @@ export function useViewerEvidence(targets: ViewerEvidenceTargets): ViewerEvidenc
           warnings={warnings.filter((warning) => warning.sha256 === sha256)}
           wanted={wantedDocument(open, sha256)}
           reasons={open.draft.reasons}
-          onTakeReason={open.readOnlyBecause === null ? onTakeReason : null}
+          onTakeReason={mayJudge(open) ? onTakeReason : null}
           onReadAgain={() => ports.desk.evidence.getState().readAgain(sha256)}
         />
       </>

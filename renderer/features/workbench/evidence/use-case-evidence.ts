@@ -20,6 +20,7 @@ import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import { evidenceText } from '#renderer/features/workbench/text/evidence.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import { mayJudge } from '#renderer/core/case/case-work.ts';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { markOf } from '#renderer/viewer/document/seen-document.ts';
 import { makeOpenBeside } from '#renderer/viewer/overlay/crop-document.ts';
@@ -52,7 +53,7 @@ export function useCaseEvidence(targets: CaseEvidenceTargets): EvidenceWork {
   // That a value of a record that is to go stands in the document says nothing for deleting it: no frames either.
   const framed = open.usul.kind === 'hapus' ? noEvidence : known.fields;
   const marks = useMarks(framed, focus.active, correct.correcting);
-  const readOnly = open.readOnlyBecause !== null;
+  const readOnly = !mayJudge(open);
   const found = readOnly || !ports.markFoundAllowed ? noFields : foundToJudge(looked);
   useCompletion(names, known, tell);
   const openable = canOpenAny(open);

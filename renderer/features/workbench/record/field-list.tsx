@@ -11,6 +11,7 @@ import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { documentWarnings } from '#renderer/core/case/open-warnings.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import { adoptedVerdict, mayJudge } from '#renderer/core/case/case-work.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
@@ -109,7 +110,9 @@ function FieldGroups({ open, groups, focus, evidence, onJudge, goTo }: FieldGrou
             kind={usul.kind}
             verdict={draft.verdicts[field.spec.name]}
             active={focus.active === field.spec.name}
-            readOnly={open.readOnlyBecause !== null}
+            readOnly={!mayJudge(open)}
+            adopted={adoptedVerdict(open, field.spec.name)}
+            told={open.told.get(field.spec.name)}
             rowRef={focus.rowRef(field.spec.name)}
             onActivate={() => focus.activate(field.spec.name)}
             onGo={goTo}

@@ -15,11 +15,13 @@ import { Findings } from '#renderer/features/workbench/record/findings.tsx';
 import { JudgedLine, JudgedRow } from '#renderer/features/workbench/record/judged-row.tsx';
 import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
 import { SubtleHint } from '#renderer/features/workbench/record/subtle-hint.tsx';
+import { ToldLine } from '#renderer/features/workbench/record/told-line.tsx';
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
 import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contract.ts';
 import { rowSizes } from '#renderer/ui/sizes.ts';
 import type { FieldVerdict, Verdict } from '#shared/workflow/decision.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
+import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -46,6 +48,10 @@ interface FieldRowProps {
   readonly verdict: FieldVerdict | undefined;
   readonly active: boolean;
   readonly readOnly: boolean;
+  /** On which the decision stands while the person says nothing else of the field. */
+  readonly adopted: ToldVerdict | null;
+  /** What a decision before this one said of it. */
+  readonly told: ToldVerdict | undefined;
   readonly rowRef: Ref<HTMLFieldSetElement>;
   readonly onActivate: () => void;
   readonly onGo: (field: string) => void;
@@ -73,6 +79,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
     <JudgedRow
       {...{ field, kind, active, rowRef }}
       verdict={verdict?.verdict ?? null}
+      adopted={props.adopted}
       describedBy={describedBy === '' ? undefined : describedBy}
       className={mergeClasses(styles.row, field.place.bound && styles.bound)}
       onActivate={props.onActivate}
@@ -90,6 +97,7 @@ export function FieldRow({ rowRef, ...props }: FieldRowProps) {
           label={field.spec.label}
           of={kind}
           verdict={verdict?.verdict ?? null}
+          adopted={props.adopted}
           disabled={props.readOnly}
           inTabOrder={active}
           onJudge={props.onJudge}
@@ -117,6 +125,7 @@ function RowDetails({ row, known, expanded, hintId }: RowDetailsProps) {
     <>
       {expanded && known && <ActiveEvidence field={field} evidence={known} of={evidence} />}
       {expanded && !known && evidence.soughtOthers && <NotSought />}
+      {row.told && <ToldLine told={row.told} kind={row.kind} />}
       {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
       {verdict?.verdict === 'tidak_sesuai' && (
         <SeenInput

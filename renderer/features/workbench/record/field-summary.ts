@@ -3,14 +3,16 @@ import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
 import { emptyValue } from '#renderer/ui/diff/diff-part.ts';
-import { verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
+import { roleName, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
+import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
 /** A field in one sentence for a screen reader: label, values, verdict. */
 export function fieldSummary(
   field: Pick<CaseField, 'spec' | 'old' | 'proposed'>,
   kind: UsulKind,
   verdict: Verdict | null,
+  adopted: Pick<ToldVerdict, 'verdict' | 'by'> | null = null,
 ): string {
   const proposed = field.proposed === '' ? emptyValue : field.proposed;
   const old = field.old === '' ? emptyValue : field.old;
@@ -19,6 +21,11 @@ export function fieldSummary(
   return workbenchText.fieldSummary(
     field.spec.label,
     kind === 'ubah' ? change : proposed,
-    verdict === null ? workbenchText.notJudged : verdictLabelsOf(kind)[verdict],
+    verdict === null ? toldWords(kind, adopted) : verdictLabelsOf(kind)[verdict],
   );
+}
+
+function toldWords(kind: UsulKind, told: Pick<ToldVerdict, 'verdict' | 'by'> | null): string {
+  if (told === null) return workbenchText.notJudged;
+  return workbenchText.toldBy(verdictLabelsOf(kind)[told.verdict], roleName(told.by));
 }

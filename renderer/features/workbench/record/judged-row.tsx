@@ -5,6 +5,7 @@ import type { CaseField } from '#renderer/features/workbench/record/case-fields.
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
+import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -36,6 +37,7 @@ interface JudgedRowProps {
   readonly field: CaseField;
   readonly kind: UsulKind;
   readonly verdict: Verdict | null;
+  readonly adopted: ToldVerdict | null;
   readonly active: boolean;
   readonly rowRef: Ref<HTMLFieldSetElement>;
   /** Ids of what describes it. */
@@ -46,7 +48,15 @@ interface JudgedRowProps {
 }
 
 /** One stop of the arrow keys: what S, T and B judge. The buttons inside do the same for the pointer. */
-export function JudgedRow({ field, kind, verdict, active, rowRef, ...row }: JudgedRowProps) {
+export function JudgedRow({
+  field,
+  kind,
+  verdict,
+  adopted,
+  active,
+  rowRef,
+  ...row
+}: JudgedRowProps) {
   const styles = useStyles();
   function onMouseDown(event: MouseEvent<HTMLElement>): void {
     row.onActivate();
@@ -59,7 +69,7 @@ export function JudgedRow({ field, kind, verdict, active, rowRef, ...row }: Judg
       ref={rowRef}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
-      aria-label={fieldSummary(field, kind, verdict)}
+      aria-label={fieldSummary(field, kind, verdict, adopted)}
       aria-describedby={row.describedBy}
       aria-current={active}
       data-field={field.spec.name}

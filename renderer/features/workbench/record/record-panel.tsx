@@ -5,6 +5,7 @@ import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidenc
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { EarlierDecisions } from '#renderer/features/workbench/record/earlier-decisions.tsx';
 import { FieldList } from '#renderer/features/workbench/record/field-list.tsx';
+import { RevisionDeeds } from '#renderer/features/workbench/record/revision-deeds.tsx';
 import { OtherRecords } from '#renderer/features/workbench/record/other-records.tsx';
 import { makeTimeline } from '#renderer/features/workbench/record/timeline.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
@@ -64,6 +65,7 @@ export function RecordPanel({ sectionsRef, focusMode, ...list }: RecordPanelProp
   );
   return (
     <div className={styles.root} tabIndex={-1}>
+      <RevisionDeeds usul={usul} />
       <FieldList {...list} />
       <OtherRecords
         entries={entries}

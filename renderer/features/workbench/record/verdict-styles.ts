@@ -42,3 +42,18 @@ export const useVerdictStyles = makeStyles({
   tidak_sesuai: pressed(tokens.colorStatusDangerBackground3),
   tidak_terbaca: pressed(tokens.colorPaletteDarkOrangeBackground3),
 });
+
+const adopted = (colour: string) =>
+  ({
+    color: colour,
+    border: `1px dashed ${colour}`,
+    ':disabled': { color: colour },
+    '@media (forced-colors: active)': { border: '1px dashed Highlight' },
+  }) as const;
+
+/** The button of the verdict that somebody gave before: framed, not filled, because the person has not pressed it. */
+export const useAdoptedStyles = makeStyles({
+  sesuai: adopted(tokens.colorPaletteGreenForeground1),
+  tidak_sesuai: adopted(tokens.colorPaletteRedForeground1),
+  tidak_terbaca: adopted(tokens.colorPaletteDarkOrangeForeground1),
+});

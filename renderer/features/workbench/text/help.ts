@@ -1,8 +1,9 @@
-import { caseKeys } from '#renderer/features/workbench/keys.ts';
+import { caseKeys, type CaseAction } from '#renderer/features/workbench/keys.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { HelpPage } from '#renderer/frame/screen.tsx';
-import { keysOf } from '#renderer/ui/keys/key-group.ts';
+import { keysOf, type KeyGroup } from '#renderer/ui/keys/key-group.ts';
 import { documentKeys } from '#renderer/viewer/document-keys.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** Help for the workbench. */
 export const caseHelp: HelpPage = {
@@ -75,3 +76,41 @@ export const caseHelp: HelpPage = {
     },
   ],
 };
+
+const laterSteps: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  approver: [
+    'Baca keputusan verifikator (dan validator) di atas isian: penilaian, catatan, dan peringatan yang diperiksa. Tanda bergaris putus di tiap isian ialah penilaian mereka.',
+    'Bila setuju: M, lalu Enter. Isian yang menurut Anda tidak sesuai ditandai sendiri dengan T atau B.',
+    'Kembalikan ke verifikator dengan K bila penilaiannya perlu diulang, atau ke ASN dengan P; beri alasannya.',
+    'Pertanyaan dijawab di tempat keputusan: N untuk menulis, Ctrl+Enter untuk menyimpan.',
+  ],
+  validator: [
+    'Baca keputusan verifikator di atas isian: penilaian, catatan, dan peringatan yang diperiksa. Tanda bergaris putus di tiap isian ialah penilaiannya.',
+    'Lihat semua halaman dokumen. Bila memenuhi syarat: M, lalu Enter. Isian yang menurut Anda tidak sesuai ditandai sendiri dengan T atau B.',
+    'Kembalikan ke ASN dengan P, atau tanyakan ke BKPSDM dengan K; beri alasan atau pertanyaannya.',
+  ],
+};
+
+/** Help for the workbench of a role that decides after the verifikator; `keys` in its words. */
+export function laterCaseHelp(role: Role, keys: KeyGroup<CaseAction>): HelpPage {
+  const own = keysOf(
+    keys,
+    'chooseForward',
+    'chooseReturn',
+    'chooseRefuse',
+    'chooseOther',
+    'judgeDiffer',
+    'judgeUnreadable',
+    'acknowledge',
+    'writeNote',
+    'advance',
+    'undoStep',
+  );
+  return {
+    ...caseHelp,
+    purpose:
+      'Data yang diusulkan dan penilaian sebelumnya di kiri, dokumen bukti di kanan. Periksa, lalu putuskan.',
+    steps: laterSteps[role] ?? caseHelp.steps,
+    keys: [...own, ...keysOf(generalKeys, 'undoDecision', 'showConflicts')],
+  };
+}

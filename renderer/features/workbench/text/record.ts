@@ -109,6 +109,8 @@ export const recordText = {
     skipped: (steps: string, from: string, to: string) =>
       `${steps} terlewati antara ${from} dan ${to}.`,
   },
+  onRevision: 'Keputusan atas pengajuan ini',
+  judged: (count: number, verdict: string) => `${count} ${verdict.toLowerCase()}`,
   earlier: 'Keputusan sebelumnya',
   earlierCount: (count: number) => `${count} catatan`,
   revision: (revision: number) => `Pengajuan ke-${revision}`,

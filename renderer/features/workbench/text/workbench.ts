@@ -27,6 +27,9 @@ export const workbenchText = {
   },
   verdict: (field: string) => `Penilaian ${field}`,
   notJudged: 'belum dinilai',
+  toldBy: (verdict: string, role: string) => `${verdict} menurut ${role}`,
+  accordingTo: (role: string) => `menurut ${role}`,
+  toldSeen: (seen: string) => `tertulis “${seen}”`,
   seenLabel: 'Tertulis di dokumen',
   seenHint: 'Ketik yang tertulis di dokumen, lalu Enter',
   fieldSummary: (label: string, value: string, verdict: string) => `${label}: ${value}, ${verdict}`,
@@ -39,6 +42,7 @@ export const workbenchText = {
   notePlaceholder: {
     none: 'Catatan',
     question: 'Tuliskan pertanyaan untuk BKPSDM',
+    answer: 'Tuliskan jawaban atas pertanyaan ini',
     reason: 'Jelaskan alasannya',
   },
   deletionReason: {
@@ -57,6 +61,12 @@ export const workbenchText = {
   },
   save: 'Simpan dan buka berikutnya',
   saveShort: 'Simpan',
+  answer: {
+    title: 'Jawaban BKPSDM',
+    question: 'Pertanyaan',
+    label: 'Jawaban',
+    ready: 'Jawaban siap disimpan; usul kembali ke yang bertanya.',
+  },
   saving: 'Menyimpan…',
   draftNotSaved: {
     short: 'Konsep belum tersimpan, akan dicoba lagi. Jangan tutup aplikasi.',

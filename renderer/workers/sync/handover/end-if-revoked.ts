@@ -25,6 +25,8 @@ export async function endIfRevoked(
 
 function lastWordOf(trouble: Trouble): LastWord | null {
   if (trouble.kind === 'perlu_masuk') return 'belum_masuk';
-  const revoked = trouble.kind === 'server' && trouble.error.kind === 'perangkat_dicabut';
-  return revoked ? 'perangkat_dicabut' : null;
+  if (trouble.kind !== 'server') return null;
+  // Of an appointment, the hand-over itself says whether it has ended on this PC as well.
+  if (trouble.error.kind === 'penunjukan_berakhir') return 'belum_masuk';
+  return trouble.error.kind === 'perangkat_dicabut' ? 'perangkat_dicabut' : null;
 }

@@ -3,6 +3,7 @@ import { readPart } from '#renderer/workers/sync/http/document-answer.ts';
 import { readRefusal } from '#renderer/workers/sync/http/read-refusal.ts';
 import type { Answer, CallOptions, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import {
+  isHarmless,
   makeTrustGuard,
   type TrustGuard,
   type TrustServer,
@@ -40,6 +41,9 @@ const patienceMs: Partial<Record<RouteName, number>> = {
   handoverOfRevoked: 300_000,
 };
 
+/** So many bytes may come from somebody who has not shown who it is. */
+const mostOfAnybody = 65_536;
+
 /** What came back, whatever it is. */
 interface RawAnswer {
   readonly status: number;
@@ -66,25 +70,31 @@ export function makeAxiosApi(settings: HttpSettings): ServerApi {
   const guard = makeTrustGuard(settings.trust, async (nonce) =>
     read(await send('identity', { body: { nonce } }), (data) => readRouteAnswer('identity', data)),
   );
+  const heard = <T>(answer: Answer<T>): Answer<T> => {
+    if (!answer.ok) guard.heard(answer.error);
+    return answer;
+  };
 
   return {
     call: async (route, input, options) => {
       const success = apiRoutes[route].answer === 'empty' ? 204 : 200;
       const answer = await send(route, input, options);
       if (answer.ok) await noteWhatIsAsked(settings.signer, route, answer.value.data);
-      return read(answer, (data) => readRouteAnswer(route, data), success);
+      return heard(read(answer, (data) => readRouteAnswer(route, data), success));
     },
     changes: async (accessToken, query) =>
-      read(await send('changes', { query }, { accessToken }), readChangesPage),
+      heard(read(await send('changes', { query }, { accessToken }), readChangesPage)),
     deliver: async (accessToken, commands) =>
-      read(await send('commands', { body: { commands } }, { accessToken }), readCommandResults),
+      heard(
+        read(await send('commands', { body: { commands } }, { accessToken }), readCommandResults),
+      ),
     document: async (accessToken, request, onBytes) => {
       const { sha256, offset, length, size } = request;
       const whole = offset === 0 && length >= size;
       const range = `bytes=${offset}-${Math.min(offset + length, size) - 1}`;
       const options = { accessToken, onBytes, headers: whole ? {} : { range } };
       const answer = await send('document', { params: { sha256 } }, options);
-      return answer.ok ? readPart(answer.value, request) : answer;
+      return heard(answer.ok ? readPart(answer.value, request) : answer);
     },
   };
 }
@@ -102,10 +112,7 @@ async function sendGuarded(
   send: () => Promise<Answer<RawAnswer>>,
 ): Promise<Answer<RawAnswer>> {
   const fault = await guard.before(route);
-  if (fault) return fail(fault);
-  const answer = await send();
-  if (!answer.ok) guard.lost();
-  return answer;
+  return fault ? fail(fault) : send();
 }
 
 interface Call {
@@ -136,7 +143,10 @@ async function sendOver(
         },
       ),
       signal: AbortSignal.any(ends),
-      onDownloadProgress: ({ bytes }) => {
+      ...(isHarmless(route) && { maxContentLength: mostOfAnybody }),
+      onDownloadProgress: ({ bytes, loaded }) => {
+        // A stranger could go on for ever, byte by byte.
+        if (isHarmless(route)) return loaded > mostOfAnybody ? stalled.abort() : undefined;
         clearTimeout(timer);
         timer = setTimeout(() => stalled.abort(), stallMs);
         onBytes?.(bytes);

@@ -43,8 +43,9 @@ export function makeServerTrust(host: HostDatabase): TrustServer {
       return { kind: 'bukan_jawaban' };
     }
     if (known && !(await follows(identity, known.key))) return refuse(host, key);
-    if (known?.key !== key || known.other) await rememberServer(host, key);
-    return undefined;
+    if (known?.key === key && !known.other) return undefined;
+    // A person may have agreed to another one meanwhile, or another window met it first: this one is asked again then.
+    return (await rememberServer(host, key, known)) ? undefined : { kind: 'bukan_jawaban' };
   };
 }
 
@@ -52,22 +53,40 @@ export function makeServerTrust(host: HostDatabase): TrustServer {
 export interface TrustGuard {
   /** Undefined: the call may be made. */
   before(route: RouteName): Promise<Fault | undefined>;
-  /** A call failed on its way: somebody else may answer the next one. */
-  lost(): void;
+  /** What came of a call: somebody else may answer the next one where it was lost, or answered by nobody of ours. */
+  heard(fault: Fault): void;
 }
 
-/** These say and ask nothing that is anybody's. */
+/** These say and ask nothing that is anybody's: whoever answers them may be a stranger. */
+export function isHarmless(route: RouteName): boolean {
+  return harmless.includes(route);
+}
 const harmless: readonly RouteName[] = ['health', 'live', 'identity'];
 /** These carry what opens a session: whoever they reach is looked at each time. */
 const precious: readonly RouteName[] = ['signIn', 'refresh', 'handoverOfRevoked'];
 
-/** Guards the calls of one client: the server shows who it is before the first one, and after each that was lost. */
-export function makeTrustGuard(trust: TrustServer | undefined, ask: AskWho): TrustGuard {
+/**
+ * How long the server is taken for the one that it has shown to be, in milliseconds: shorter than the pause between two
+ * exchanges, because another one may stand at its address without any call being lost.
+ */
+const freshMs = 15_000;
+
+/**
+ * Guards the calls of one client: the server shows who it is before each exchange, and again after a call that was lost, or
+ * answered as our server does not. `clock`: milliseconds that never jump.
+ */
+export function makeTrustGuard(
+  trust: TrustServer | undefined,
+  ask: AskWho,
+  clock: () => number = () => performance.now(),
+): TrustGuard {
   let shown: Promise<Fault | undefined> | null = null;
+  let askedAt = 0;
   return {
     before: async (route) => {
-      if (!trust || harmless.includes(route)) return undefined;
-      if (precious.includes(route)) shown = null;
+      if (!trust || isHarmless(route)) return undefined;
+      if (precious.includes(route) || clock() - askedAt > freshMs) shown = null;
+      if (!shown) askedAt = clock();
       const asked = (shown ??= trust(ask));
       const fault = await asked.catch((cause: unknown) => {
         shown = null;
@@ -76,8 +95,9 @@ export function makeTrustGuard(trust: TrustServer | undefined, ask: AskWho): Tru
       if (fault && shown === asked) shown = null;
       return fault;
     },
-    lost: () => {
-      shown = null;
+    heard: (fault) => {
+      const isOurs = fault.kind === 'server' && fault.status < 500 && fault.status !== 401;
+      if (!isOurs) shown = null;
     },
   };
 }
@@ -98,12 +118,29 @@ async function follows({ key, before }: ServerIdentity, known: string): Promise<
   return next === known;
 }
 
+/** y of the points of small order, and their other spellings (hex, little endian, without the sign). */
+const smallOrder: ReadonlySet<string> = new Set([
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  ...['ec', 'ed', 'ee'].map((low) => `${low}${'ff'.repeat(30)}7f`),
+]);
+
+/** Under such a key anybody signs, whatever is asked: not every browser refuses it (RFC 8032, 5.1.7). */
+function isAnybodys(key: Uint8Array): boolean {
+  const hex = Array.from(key, (byte, at) =>
+    (at === 31 ? byte & 0x7f : byte).toString(16).padStart(2, '0'),
+  );
+  return smallOrder.has(hex.join(''));
+}
+
 async function isSigned(key: string, signature: string, text: string): Promise<boolean> {
   try {
     const { subtle } = crypto;
-    const publicKey = await subtle.importKey('raw', fromBase64Url(key), 'Ed25519', false, [
-      'verify',
-    ]);
+    const raw = fromBase64Url(key);
+    if (isAnybodys(raw)) return false;
+    const publicKey = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
     const bytes = new TextEncoder().encode(text);
     return await subtle.verify('Ed25519', publicKey, fromBase64Url(signature), bytes);
   } catch {

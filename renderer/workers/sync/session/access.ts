@@ -97,7 +97,9 @@ function isUnauthorized(answer: Answer<unknown>): boolean {
 
 // Only the server's own word ends a session; a busy or broken server does not.
 function isFinal(fault: Fault): boolean {
-  // A revoked PC is told so at every call: its session is ended with all the rest (`endIfRevoked`).
-  if (fault.kind !== 'server' || fault.error.kind === 'perangkat_dicabut') return false;
+  if (fault.kind !== 'server') return false;
+  // A revoked PC, and an appointment that ended, are told so at every call: their session is ended with all the rest
+  // (`endIfRevoked`).
+  if (['perangkat_dicabut', 'penunjukan_berakhir'].includes(fault.error.kind)) return false;
   return [400, 401, 403, 404].includes(fault.status);
 }

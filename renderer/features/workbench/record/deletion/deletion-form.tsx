@@ -18,6 +18,7 @@ import { SeenInput } from '#renderer/features/workbench/record/seen-input.tsx';
 import { VerdictButtons } from '#renderer/features/workbench/record/verdict-buttons.tsx';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import { adoptedVerdict, mayJudge } from '#renderer/core/case/case-work.ts';
 import type { DocumentWarning } from '#renderer/core/evidence/evidence-contract.ts';
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
 import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
@@ -114,7 +115,8 @@ function ReasonRow({ open, view, field, rowRef, warnings, ...on }: ReasonRowProp
   const factsId = useId();
   const { usul, draft } = open;
   const verdict = draft.verdicts[field.spec.name];
-  const readOnly = open.readOnlyBecause !== null;
+  const readOnly = !mayJudge(open);
+  const adopted = adoptedVerdict(open, field.spec.name);
   const choosable = mayChooseReason(usul);
   const source = sourceOf(choosable ? draft.deletionReason : undefined, view.fromNote);
   return (
@@ -123,6 +125,7 @@ function ReasonRow({ open, view, field, rowRef, warnings, ...on }: ReasonRowProp
       kind={usul.kind}
       active
       verdict={verdict?.verdict ?? null}
+      adopted={adopted}
       describedBy={factsId}
       className={styles.row}
       onActivate={on.onActivate}
@@ -136,6 +139,7 @@ function ReasonRow({ open, view, field, rowRef, warnings, ...on }: ReasonRowProp
           label={field.spec.label}
           of={usul.kind}
           verdict={verdict?.verdict ?? null}
+          adopted={adopted}
           disabled={readOnly}
           inTabOrder
           onJudge={on.onJudge}

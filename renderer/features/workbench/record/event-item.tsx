@@ -1,0 +1,97 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { historyAction, sharedText } from '#renderer/frame/shared-text.ts';
+import { formatTime } from '#renderer/ui/format/dates.ts';
+import { longDate } from '#shared/kernel/date-text.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { toldWarnings } from '#shared/records/open-warning.ts';
+import type { Usul, UsulKind } from '#shared/records/usul.ts';
+import { showField } from '#shared/records/value-text.ts';
+import { documentLabels, warningLabel } from '#shared/records/warning-labels.ts';
+import { verdictKinds } from '#shared/workflow/decision.ts';
+import { findReason } from '#shared/workflow/reasons.ts';
+import { roleName, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: '10px' },
+  action: { fontWeight: tokens.fontWeightSemibold },
+  calm: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  detail: { overflowWrap: 'anywhere', userSelect: 'text' },
+});
+
+type UsulEvent = Usul['history'][number];
+
+interface EventItemProps {
+  readonly event: UsulEvent;
+  readonly usul: Usul;
+  /** The revision need not be said: it is the present one. */
+  readonly brief?: boolean;
+}
+
+/** One thing that happened to an usul: what, when, by whom, and what was said with it. */
+export function EventItem({ event, usul, brief = false }: EventItemProps) {
+  const styles = useStyles();
+  const at = new Date(event.at);
+  const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
+  const { acknowledged, notAsked, unread } = toldWarnings(event.acknowledged);
+  const judged = judgedWords(event, usul.kind);
+  const labelsOf = (warnings: typeof acknowledged) =>
+    warnings.map((warning) => warningLabel(warning, usul)).join('; ');
+  return (
+    <li>
+      <div className={styles.head}>
+        <span className={styles.action}>{historyAction(event)}</span>
+        {!brief && <span className={styles.calm}>{recordText.revision(event.revision)}</span>}
+        <span className={styles.calm}>
+          {longDate(localDateOf(at))} {formatTime(event.at)}
+        </span>
+        <span className={styles.calm}>
+          {sharedText.history.by(event.actorName, roleName(event.actorRole))}
+        </span>
+        {judged !== '' && <span className={styles.calm}>{judged}</span>}
+      </div>
+      {reasons.length > 0 && (
+        <div className={styles.detail}>
+          {recordText.reasons}: {reasons.join('; ')}
+        </div>
+      )}
+      {event.deletionReason !== undefined && (
+        <div className={styles.detail}>
+          {sharedText.history.deletionReason}:{' '}
+          {showField(deletionReasonField, event.deletionReason)}
+        </div>
+      )}
+      {acknowledged.length > 0 && (
+        <div className={styles.detail}>
+          {recordText.acknowledged}: {labelsOf(acknowledged)}
+        </div>
+      )}
+      {notAsked.length > 0 && (
+        <div className={styles.detail}>
+          {sharedText.history.notAsked}: {labelsOf(notAsked)}
+        </div>
+      )}
+      {unread.length > 0 && (
+        <div className={styles.detail}>
+          {sharedText.history.unread}: {documentLabels(unread, usul).join('; ')}
+        </div>
+      )}
+      {event.note !== '' && (
+        <div className={styles.detail}>
+          {recordText.note}: “{event.note}”
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** How many fields were judged how: `12 sesuai, 1 tidak sesuai`. */
+function judgedWords({ verdicts = [] }: UsulEvent, kind: UsulKind): string {
+  return verdictKinds
+    .flatMap((verdict) => {
+      const count = verdicts.filter((one) => one.verdict === verdict).length;
+      return count === 0 ? [] : recordText.judged(count, verdictLabelsOf(kind)[verdict]);
+    })
+    .join(', ');
+}

@@ -1,0 +1,68 @@
+import {
+  findAppointments,
+  shownAppointment,
+  standingOf,
+  type HeldAppointment,
+} from '#server/accounts/appointments.ts';
+import type { Db } from '#server/store/database.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
+import type { ApiError } from '#shared/contract/api-error.ts';
+import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import {
+  mostAppointments,
+  type AppointedAccount,
+  type Appointment,
+} from '#shared/workflow/authority/account.ts';
+import { queueRoles } from '#shared/workflow/queues.ts';
+
+/** An account under an appointment that is valid, and all under which it may act. */
+export interface ChosenAppointment {
+  readonly account: AppointedAccount;
+  readonly appointments: Appointment[];
+}
+
+/** What the choice among several depends on: the appointment that is asked for, else the one that was used last. */
+export interface AppointmentWish {
+  readonly asked: string | undefined;
+  readonly lastUsed: string | undefined;
+}
+
+/**
+ * The appointment under which an account acts: the one that is asked for, else the one that was used last, else the first
+ * with a queue. One that is asked for and is not the account's own and valid is answered alike, whosever it is.
+ */
+export async function chooseAppointment(
+  db: Db,
+  accountId: string,
+  { asked, lastUsed }: AppointmentWish,
+  now: Date,
+): Promise<Result<ChosenAppointment, ApiError>> {
+  const valid = await validAppointments(db, accountId, now);
+  const named = (id: string | undefined) => valid.find((one) => one.account.appointmentId === id);
+  const withQueue = valid.find((one) => queueRoles.includes(one.account.role));
+  const chosen = asked === undefined ? (named(lastUsed) ?? withQueue ?? valid[0]) : named(asked);
+  if (chosen) return succeed({ account: chosen.account, appointments: shown(valid) });
+  return fail(makeApiError(valid.length === 0 ? 'tanpa_penunjukan' : 'penunjukan_berakhir'));
+}
+
+/** The appointments under which an account may act now, as their holder sees them. */
+export async function shownAppointments(
+  db: Db,
+  accountId: string,
+  now: Date,
+): Promise<Appointment[]> {
+  return shown(await validAppointments(db, accountId, now));
+}
+
+async function validAppointments(
+  db: Db,
+  accountId: string,
+  now: Date,
+): Promise<readonly HeldAppointment[]> {
+  const all = await findAppointments(db, accountId);
+  return all.filter((held) => standingOf(held, now) === 'berlaku');
+}
+
+function shown(valid: readonly HeldAppointment[]): Appointment[] {
+  return valid.slice(0, mostAppointments).map(shownAppointment);
+}

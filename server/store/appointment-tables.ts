@@ -1,0 +1,46 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { CreatedAt } from '#server/store/column-types.ts';
+import type { Role, ScopeKind } from '#shared/workflow/authority/roles.ts';
+
+/** A calendar day `yyyy-mm-dd`. */
+type Day = ColumnType<string, string, never>;
+type DayOrNone = ColumnType<string | null, string | null, never>;
+
+/**
+ * What a person was appointed to: given once, ended once, never otherwise changed (trigger). A CHECK refuses a role over a
+ * scope that it cannot have. `scope_id` is empty for `bkn_pusat`. The first one of an account has the account's id, so that
+ * what names an account alone (decisions of before there were appointments) belongs to it.
+ */
+export interface AppointmentTable {
+  id: ColumnType<string, string, never>;
+  account_id: ColumnType<string, string, never>;
+  role: ColumnType<Role, Role, never>;
+  scope_kind: ColumnType<ScopeKind, ScopeKind, never>;
+  scope_id: ColumnType<string, string, never>;
+  valid_from: Day;
+  /** The last day; null: until it is ended. */
+  valid_until: DayOrNone;
+  /** Of the letter of assignment; null for what came from before, or without one. */
+  letter_number: ColumnType<string | null, string | null, never>;
+  letter_date: DayOrNone;
+  /** Null: at the server's command line. */
+  appointed_by: ColumnType<string | null, string | null, never>;
+  created_at: CreatedAt;
+  /** Before its last day. */
+  ended_at: ColumnType<Date | null, null | undefined, Date>;
+  ended_by: ColumnType<string | null, null | undefined, string | null>;
+}
+
+/** What an appointment was from a moment on, append-only (trigger); a trigger on `appointment` writes it. */
+export interface AppointmentChangeTable {
+  id: Generated<number>;
+  at: CreatedAt;
+  appointment_id: string;
+  account_id: string;
+  role: string;
+  scope_kind: string;
+  scope_id: string;
+  valid_from: string;
+  valid_until: string | null;
+  ended_at: Date | null;
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#server/store/database.ts';
+import { declarationOf, type Role } from '#shared/workflow/authority/roles.ts';
+import type { EarlierDecision } from '#shared/workflow/workflow.ts';
+
+interface DecidedRow {
+  readonly usul_id: string;
+  readonly role: Role;
+  readonly id: string;
+  readonly nip: string | null;
+  readonly username: string;
+}
+
+/**
+ * Who decided these usul in the revision in which they are now, and at which stage: from the decisions that were taken in, each
+ * by the appointment under which it was. Usul that nobody decided are missing.
+ */
+export async function readEarlierDecisions(
+  db: Db | Tx,
+  usulIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly EarlierDecision[]>> {
+  if (usulIds.length === 0) return new Map();
+  const { rows } = await sql<DecidedRow>`
+    SELECT decision.usul_id, appointment.role, account.id, account.nip, account.username
+    FROM decision
+    JOIN usul ON usul.id = decision.usul_id
+    JOIN account ON account.id = decision.account_id
+    JOIN appointment ON appointment.id = coalesce(decision.appointment_id, decision.account_id)
+    WHERE decision.usul_id = ANY(${[...usulIds]}::uuid[])
+      AND (decision.payload ->> 'revision')::integer = usul.revision
+    ORDER BY decision.chain_seq`.execute(db);
+  const found = new Map<string, EarlierDecision[]>();
+  for (const { usul_id: usulId, role, ...by } of rows) {
+    const { decides: stage } = declarationOf(role);
+    if (stage === null) continue;
+    found.set(usulId, [...(found.get(usulId) ?? []), { stage, by }]);
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { verifyChain } from '#server/commands/chain.ts';
+import {
+  addAccount,
+  appoint,
+  currentUsul,
+  day,
+  makeDecision,
+  makeRefusal,
+} from '#tests/support/builders.ts';
+import { tamper } from '#tests/support/database.ts';
+import { useOffice } from '#tests/support/office.ts';
+import { signIn, signInUnder, type TestClient } from '#tests/support/server.ts';
+import { addPerson, endNow, instansiA, opdA, toldTo } from '#tests/support/several-appointments.ts';
+
+const office = useOffice();
+
+const rowOf = (id: string) =>
+  office.server.db
+    .selectFrom('decision')
+    .select('appointment_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+describe('a command', () => {
+  let person: Awaited<ReturnType<typeof addPerson>>;
+  let client: TestClient;
+
+  beforeAll(async () => {
+    person = await addPerson(office.server.db);
+    client = await signInUnder(office.server, person.verifikator);
+  });
+
+  test('counts under the appointment of the session, or the one that it names; the chain keeps which', async () => {
+    const { verifikator, approver } = person;
+    const [first, second] = [await office.newUsul(), await office.newUsul()];
+    const silent = makeRefusal(first);
+    expect(await office.decide(silent, client)).toMatchObject({ kind: 'diterima' });
+    expect(await rowOf(silent.id)).toMatchObject({ appointment_id: verifikator.appointmentId });
+    await office.decide(makeDecision(second));
+    const named = makeRefusal(await currentUsul(office.server.db, second.id), {
+      appointmentId: approver.appointmentId,
+    });
+    expect(await office.decide(named, client)).toMatchObject({ kind: 'diterima' });
+    expect(await rowOf(named.id)).toMatchObject({ appointment_id: approver.appointmentId });
+    expect(await office.decide(named, client)).toMatchObject({ kind: 'diterima' });
+    const { db, databaseUrl } = office.server;
+    expect(await verifyChain(db, 'kab-a')).toBeUndefined();
+    const put = (id: string | null) =>
+      tamper(
+        databaseUrl,
+        `UPDATE decision SET appointment_id = ${id === null ? 'NULL' : `'${id}'`} WHERE id = '${named.id}'`,
+      );
+    for (const altered of [verifikator.appointmentId, null]) {
+      await put(altered);
+      expect(await verifyChain(db, 'kab-a')).toMatchObject({ kind: 'diubah' });
+    }
+    await put(approver.appointmentId);
+    expect(await verifyChain(db, 'kab-a')).toBeUndefined();
+  });
+
+  test('under another person’s appointment, one that does not exist, or one that is not valid, is refused', async () => {
+    const usul = await office.newUsul();
+    const { db } = office.server;
+    const ended = await appoint(db, person.monitor, 'verifikator', opdA);
+    await endNow(office.server.db, ended);
+    const notYet = await appoint(db, person.monitor, 'verifikator', opdA, {
+      validFrom: day('2999-01-01'),
+    });
+    const stranger = (await addPerson(office.server.db)).verifikator;
+    const outcomes: [string, string][] = [
+      [stranger.appointmentId, 'tidak_berwenang'],
+      [randomUUID(), 'tidak_berwenang'],
+      [ended.appointmentId, 'penunjukan_berakhir'],
+      [notYet.appointmentId, 'penunjukan_berakhir'],
+      [person.monitor.appointmentId, 'tidak_berwenang'],
+    ];
+    for (const [appointmentId, kind] of outcomes) {
+      const result = await office.decide(makeRefusal(usul, { appointmentId }), client);
+      expect(result).toMatchObject({ kind: 'ditolak', error: { kind } });
+    }
+    const nonsense = await office.decide({ ...makeRefusal(usul), appointmentId: 'x' }, client);
+    expect(nonsense).toMatchObject({ kind: 'ditolak', error: { kind: 'tidak_sah' } });
+    expect(await currentUsul(db, usul.id)).toEqual(usul);
+  });
+
+  test('that was taken in gets the same answer again, also when its appointment has ended since', async () => {
+    const { monitor, approver } = await addPerson(office.server.db);
+    const short = await appoint(office.server.db, monitor, 'verifikator', opdA);
+    const other = await signInUnder(office.server, approver);
+    const decision = makeRefusal(await office.newUsul(), { appointmentId: short.appointmentId });
+    const taken = await office.decide(decision, other);
+    expect(taken).toMatchObject({ kind: 'diterima' });
+    await endNow(office.server.db, short);
+    expect(await office.decide(decision, other)).toEqual(taken);
+  });
+});
+
+describe('two pairs of eyes', () => {
+  test('are two people: who decided at one stage does not at a later one, whatever the appointment', async () => {
+    const { verifikator, approver } = await addPerson(office.server.db);
+    const [first, again] = [
+      await signInUnder(office.server, verifikator),
+      await signInUnder(office.server, approver),
+    ];
+    const someone = await signInUnder(office.server, (await addPerson(office.server.db)).approver);
+    const usul = await office.newUsul();
+    expect(await office.decide(makeDecision(usul), first)).toMatchObject({ kind: 'diterima' });
+    const toldOf = async (by: TestClient) => (await toldTo(by)).find(({ id }) => id === usul.id)!;
+    const waiting = await toldOf(again);
+    expect(waiting).toMatchObject({ decidedByYou: true });
+    const { decidedByYou: _you, ...others } = waiting;
+    expect(await toldOf(someone)).toEqual(others);
+    for (const outcome of ['teruskan', 'perbaikan', 'tolak', 'kembalikan'] as const) {
+      const change = { outcome, reasons: ['DOK_SALAH'], note: 'Contoh.' };
+      const made = outcome === 'teruskan' ? makeDecision(others) : makeRefusal(others, change);
+      expect(await office.decide(made, again)).toMatchObject({
+        kind: 'ditolak',
+        error: {
+          kind: 'tidak_berwenang',
+          message: 'Anda sudah memutus usul ini pada tahap sebelumnya.',
+        },
+      });
+    }
+    // Nor from the session of the first one, by naming the other.
+    const named = makeDecision(others, { appointmentId: approver.appointmentId });
+    expect(await office.decide(named, first)).toMatchObject({ kind: 'ditolak' });
+    expect(await office.handOver([makeDecision(others)], again)).toMatchObject([
+      { kind: 'ditolak' },
+    ]);
+
+    // Returned, the same verifikator decides it again, and who returned it approves it.
+    const back = makeRefusal(others, { outcome: 'kembalikan', note: 'Periksa tahunnya.' });
+    expect(await office.decide(back, someone)).toMatchObject({ kind: 'diterima' });
+    const { db } = office.server;
+    const redo = makeDecision(await currentUsul(db, usul.id));
+    expect(await office.decide(redo, first)).toMatchObject({ kind: 'diterima' });
+    const approved = makeDecision(await currentUsul(db, usul.id));
+    expect(await office.decide(approved, again)).toMatchObject({ kind: 'ditolak' });
+    expect(await office.decide(approved, someone)).toMatchObject({ kind: 'diterima' });
+    expect(await currentUsul(db, usul.id)).toMatchObject({
+      position: { kind: 'selesai', result: 'disetujui' },
+    });
+  });
+
+  test('nor under another account of the same number', async () => {
+    const { db } = office.server;
+    const nip = '198013012005011009';
+    await addAccount(db, 'bernomor', 'verifikator', opdA, nip);
+    await addAccount(db, nip, 'approver', instansiA);
+    const [first, again] = [
+      await signIn(office.server, 'bernomor'),
+      // Found by user name before it is found by number.
+      await signIn(office.server, nip),
+    ];
+    expect(again.session.account.role).toBe('approver');
+    const usul = await office.newUsul();
+    expect(await office.decide(makeDecision(usul), first)).toMatchObject({ kind: 'diterima' });
+    const made = makeDecision(await currentUsul(db, usul.id));
+    expect(await office.decide(made, again)).toMatchObject({ kind: 'ditolak' });
+    expect((await toldTo(again)).find(({ id }) => id === usul.id)).toMatchObject({
+      decidedByYou: true,
+    });
+  });
+});
