@@ -66,6 +66,17 @@ export interface AccountTable {
   created_at: CreatedAt;
 }
 
+/** An account that came from a file, without a password that anybody knows; see `activation.ts`. */
+export interface ActivationTable {
+  account_id: string;
+  /** The hash under which the account waits; once it has another one, no code works. */
+  waiting_hash: string;
+  /** SHA-256 of the code, lower-case hex; null: none was made yet. */
+  code_hash: ColumnType<string | null, undefined, string>;
+  expires_at: ColumnType<Date | null, undefined, Date>;
+  used_at: ColumnType<Date | null, undefined, Date>;
+}
+
 /** An ASN; `data` is the whole `Employee`, the other columns are for joins and search. */
 export interface EmployeeTable {
   id: string;
@@ -358,6 +369,7 @@ export interface Database {
   account: AccountTable;
   appointment: AppointmentTable;
   appointment_change: AppointmentChangeTable;
+  activation: ActivationTable;
   employee: EmployeeTable;
   existing_record: ExistingRecordTable;
   usul: UsulTable;
