@@ -47,14 +47,8 @@ export async function chooseAppointment(
   return fail(makeApiError(valid.length === 0 ? 'tanpa_penunjukan' : 'penunjukan_berakhir'));
 }
 
-async function lastUsed(
-  db: Db,
-  accountId: string,
-  deviceId: string,
-): Promise<string | undefined> {
-  return (
-    (await lastAppointment(db, accountId, deviceId)) ?? (await lastAppointment(db, accountId))
-  );
+async function lastUsed(db: Db, accountId: string, deviceId: string): Promise<string | undefined> {
+  return (await lastAppointment(db, accountId, deviceId)) ?? (await lastAppointment(db, accountId));
 }
 
 /** The appointments under which an account may act now, as their holder sees them. */
