@@ -29,7 +29,9 @@ export interface AuditEntry {
     | 'perangkat_dicabut'
     | 'kunci_perangkat'
     | 'impor'
-    | 'jadwal';
+    | 'jadwal'
+    | 'slip_aktivasi'
+    | 'akun_diaktifkan';
   readonly details: Readonly<Record<string, string | number>>;
 }
 
