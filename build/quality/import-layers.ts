@@ -85,6 +85,7 @@ export const layers: readonly Layer[] = [
   { folder: 'server/accounts', mayImport: [...serverMechanism, shared] },
   { folder: 'server/session', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   { folder: 'server/usul', mayImport: [...serverMechanism, shared] },
+  { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
   {
@@ -97,6 +98,7 @@ export const layers: readonly Layer[] = [
       ...serverMechanism,
       '^server/accounts/',
       '^server/usul/',
+      '^server/schedule/',
       '^server/epoch/',
       '^server/feed/',
       shared,
@@ -165,5 +167,5 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: '@node-rs/argon2', folder: 'server/accounts' },
   // Reading and writing of tables: CSV, the package of an XLSX, its XML, and XLSX that are written.
   { library: '(csv-parse|yauzl|saxes|hucre)', folder: 'server/imports' },
-  { library: 'pdfkit', folder: 'build/demo' },
+  { library: 'pdfkit', folder: 'build/demo|server/imports' },
 ];

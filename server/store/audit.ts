@@ -28,7 +28,10 @@ export interface AuditEntry {
     | 'perangkat_ditolak'
     | 'perangkat_dicabut'
     | 'kunci_perangkat'
-    | 'impor';
+    | 'impor'
+    | 'jadwal'
+    | 'slip_aktivasi'
+    | 'akun_diaktifkan';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -7,6 +7,20 @@ import type {
   HistoryStartTable,
   SignInAttemptTable,
 } from '#server/store/guard-tables.ts';
+import type {
+  HolidayTable,
+  PeriodTable,
+  SchedulePolicyTable,
+} from '#server/store/schedule-tables.ts';
+import type {
+  DeviceKeyTable,
+  DeviceSecretTable,
+  DeviceTable,
+  EnrolmentTable,
+  RefreshTokenTable,
+  SeenVersionTable,
+  SessionTable,
+} from '#server/store/session-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
@@ -26,8 +40,8 @@ export interface InstansiTable {
   name: string;
   kind: 'daerah' | 'pusat';
   kanreg_id: string;
-  /** In which its days begin and end. */
-  time_zone: Generated<TimeZone>;
+  /** In which its days begin and end; WIB unless it is said. */
+  time_zone: ColumnType<TimeZone, TimeZone | undefined, TimeZone>;
 }
 
 /** An office; `parent_id` makes the tree within one instansi. */
@@ -59,6 +73,17 @@ export interface AccountTable {
   /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
   password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
   created_at: CreatedAt;
+}
+
+/** An account that came from a file, without a password that anybody knows; see `activation.ts`. */
+export interface ActivationTable {
+  account_id: string;
+  /** The hash under which the account waits; once it has another one, no code works. */
+  waiting_hash: string;
+  /** SHA-256 of the code, lower-case hex; null: none was made yet. */
+  code_hash: ColumnType<string | null, undefined, string>;
+  expires_at: ColumnType<Date | null, undefined, Date>;
+  used_at: ColumnType<Date | null, undefined, Date>;
 }
 
 /** An ASN; `data` is the whole `Employee`, the other columns are for joins and search. */
@@ -99,6 +124,8 @@ export interface UsulTable {
   deadline: string;
   /** Since when it has this version; null: since before that was noted. */
   version_at: ColumnType<Date | null, Date | undefined, Date>;
+  /** The period by which its deadlines go, of its instansi; null: of none. */
+  period_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What the ASN submitted in one revision. */
@@ -223,78 +250,6 @@ export interface FeedEntryTable {
   present: boolean;
 }
 
-/** A PC that has signed in. */
-export interface DeviceTable {
-  id: string;
-  name: string;
-  created_at: CreatedAt;
-  last_seen_at: Instant;
-  revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
-}
-
-/** Whether an account may use a PC, waits for an admin to say so, or was refused. */
-export interface EnrolmentTable {
-  account_id: string;
-  device_id: string;
-  state: 'menunggu' | 'berlaku' | 'ditolak';
-  asked_at: Instant;
-  ruled_at: ColumnType<Date | null, null | undefined, Date>;
-}
-
-/**
- * A key by which a PC is known (see `deviceKeySchema`), and the account that brought it; `sementara`: it binds sessions that
- * have shown it, and nobody with a password has vouched for it.
- */
-export interface DeviceKeyTable {
-  device_id: string;
-  key: string;
-  account_id: string;
-  state: 'menunggu' | 'sementara' | 'berlaku';
-  enrolled_at: Instant;
-}
-
-/** What only the server and one account's installation on one PC know: 32 bytes in base64. */
-export interface DeviceSecretTable {
-  account_id: string;
-  device_id: string;
-  secret: string;
-  created_at: CreatedAt;
-}
-
-/** A signed-in session: the family of its refresh tokens. */
-export interface SessionTable {
-  id: string;
-  account_id: string;
-  /** The one in use. */
-  appointment_id: string;
-  device_id: string;
-  created_at: CreatedAt;
-  revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
-  /** Version of the application that signed in or refreshed last; null where it named none. */
-  app_version: ColumnType<string | null, string | null | undefined, string | null>;
-  /** The key of the PC that everything of this session is signed with; null: its application has none. */
-  device_key: ColumnType<string | null, string | null | undefined, string | null>;
-  /** When it last asked for changes, to a minute; null: never, or before that was noted. */
-  pulled_at: ColumnType<Date | null, Date | undefined, Date>;
-}
-
-/** A version of the application that an account was seen with on a PC, and when last. */
-export interface SeenVersionTable {
-  account_id: string;
-  device_id: string;
-  version: string;
-  seen_at: Instant;
-}
-
-/** A refresh token by its SHA-256; `parent_hash` is the token that it was exchanged for. */
-export interface RefreshTokenTable {
-  hash: string;
-  session_id: string;
-  parent_hash: string | null;
-  expires_at: Instant;
-  used_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
-}
-
 /** A decision of a hand-over that was not taken in, append-only (trigger); `payload` is JSON as it came. */
 export interface HandoverRefusalTable {
   decision_id: string;
@@ -351,6 +306,7 @@ export interface Database {
   account: AccountTable;
   appointment: AppointmentTable;
   appointment_change: AppointmentChangeTable;
+  activation: ActivationTable;
   employee: EmployeeTable;
   existing_record: ExistingRecordTable;
   usul: UsulTable;
@@ -380,4 +336,7 @@ export interface Database {
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
+  schedule_policy: SchedulePolicyTable;
+  holiday: HolidayTable;
+  period: PeriodTable;
 }
