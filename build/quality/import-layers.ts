@@ -85,6 +85,7 @@ export const layers: readonly Layer[] = [
   { folder: 'server/accounts', mayImport: [...serverMechanism, shared] },
   { folder: 'server/session', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   { folder: 'server/usul', mayImport: [...serverMechanism, shared] },
+  { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
   {
@@ -97,6 +98,7 @@ export const layers: readonly Layer[] = [
       ...serverMechanism,
       '^server/accounts/',
       '^server/usul/',
+      '^server/schedule/',
       '^server/epoch/',
       '^server/feed/',
       shared,

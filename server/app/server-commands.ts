@@ -17,6 +17,7 @@ import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { importCommands } from '#server/imports/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
 
 /** What a command needs of the process that it runs in. */
@@ -51,6 +52,7 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(importDecisionsCommand),
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
+  ...scheduleCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   ...accountCommands.map(onDatabase),

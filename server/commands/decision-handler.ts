@@ -50,6 +50,8 @@ function toApiError(reason: DecisionRefusal['reason']): ApiError {
     case 'id_bentrok':
       return makeApiError(reason.kind);
     case 'tidak_mungkin':
+    // Of what an ASN hands in, which is no decision.
+    case 'periode_ditutup':
       return makeApiError('tidak_sah', { message: specificMessages.undecidable });
     case 'milik_sendiri': {
       const { ownUsul: message, ownUsulAction: action } = specificMessages;

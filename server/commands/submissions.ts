@@ -35,6 +35,8 @@ export interface NewUsul extends SubmittedContent {
   readonly kind: UsulKind;
   readonly submittedAt: Date;
   readonly deadline: LocalDate;
+  /** The period that it is handed in for, of its instansi; absent: none. */
+  readonly periodId?: string;
 }
 
 /** Where every usul begins. */
@@ -126,6 +128,7 @@ async function insertUsulRows(tx: Tx, usuls: readonly NewUsul[]): Promise<void> 
       submitted_at: usul.submittedAt,
       version_at: usul.submittedAt,
       deadline: usul.deadline,
+      period_id: usul.periodId ?? null,
     }));
     await tx.insertInto('usul').values(rows).execute();
   }

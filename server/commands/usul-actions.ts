@@ -4,6 +4,7 @@ import {
   type LockedUsul,
   type UsulAction,
 } from '#server/commands/usul-change.ts';
+import { periodOfRepair } from '#server/schedule/read-schedule.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/workflow/workflow.ts';
@@ -36,7 +37,9 @@ export async function changeUsul(
   usul: LockedUsul,
   action: UsulAction,
 ): Promise<Result<WorkflowStep, WorkflowRefusal>> {
-  const step = applyAction(usul, action.actor, action.action, action.judged);
+  const isOpen =
+    action.action !== 'ajukan_ulang' || (await periodOfRepair(tx, usul, action.now)) !== undefined;
+  const step = applyAction({ ...usul, isOpen }, action.actor, action.action, action.judged);
   if (step.ok) await writeStep(tx, usul, step.value, action);
   return step;
 }

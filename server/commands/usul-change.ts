@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
+import { periodOfRepair, readSchedule } from '#server/schedule/read-schedule.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
-import { localDateOf } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
-import { deadlineAt } from '#shared/workflow/periods.ts';
+import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
   Actor,
@@ -51,6 +51,7 @@ export interface LockedUsul extends WorkflowUsul {
   readonly id: string;
   /** Since when it is as it is; for one of before that was noted, since it was submitted first. */
   readonly versionAt: Date;
+  readonly periodId: string | null;
 }
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
@@ -79,6 +80,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
     employeeNip: row.nip,
     ...(decided && { decided }),
     versionAt: row.version_at ?? row.submitted_at,
+    periodId: row.period_id,
   };
 }
 
@@ -93,7 +95,7 @@ export async function writeStep(
   step: WorkflowStep,
   act: Act,
 ): Promise<void> {
-  await writePosition(tx, usul.id, step, act);
+  await writePosition(tx, usul, step, act);
   await writeEvents(tx, [
     {
       usulId: usul.id,
@@ -114,24 +116,34 @@ export async function writeStep(
   await announceChanges(tx, [{ usulId: usul.id, before, now }]);
 }
 
-async function writePosition(tx: Tx, usulId: string, step: WorkflowStep, act: Act): Promise<void> {
+async function writePosition(
+  tx: Tx,
+  usul: LockedUsul,
+  step: WorkflowStep,
+  act: Act,
+): Promise<void> {
   if (act.action === 'ajukan_ulang') {
     if (!act.content) throw new Error('A resubmission needs its content.');
     await insertRevision(tx, [
-      { ...act.content, usulId, revision: step.revision, submittedAt: act.now },
+      { ...act.content, usulId: usul.id, revision: step.revision, submittedAt: act.now },
     ]);
   }
-  const deadline = deadlineAt(step.position, localDateOf(act.now));
+  const { instansiId } = usul.place;
+  const periodId =
+    act.action === 'ajukan_ulang' ? await periodOfRepair(tx, usul, act.now) : usul.periodId;
+  const schedule = await readSchedule(tx, { instansiId, periodId: periodId ?? null }, act.now);
+  const deadline = deadlineAt(step.position, schedule.today, schedule);
   await tx
     .updateTable('usul')
     .set({
       ...toPositionColumns(step.position),
       ...(deadline && { deadline }),
+      period_id: periodId ?? null,
       revision: step.revision,
       version: step.version,
       version_at: act.now,
     })
-    .where('id', '=', usulId)
+    .where('id', '=', usul.id)
     .execute();
 }
 

@@ -30,7 +30,8 @@ export interface AuditEntry {
     | 'kunci_perangkat'
     | 'impor'
     | 'slip_aktivasi'
-    | 'akun_diaktifkan';
+    | 'akun_diaktifkan'
+    | 'jadwal';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -20,6 +20,7 @@ import * as passwordGood from '#server/store/migrations/0019-password-good.ts';
 import * as sealedHistory from '#server/store/migrations/0020-sealed-history.ts';
 import * as sealedEpochs from '#server/store/migrations/0021-sealed-epochs.ts';
 import * as appointments from '#server/store/migrations/0022-appointments.ts';
+import * as schedule from '#server/store/migrations/0023-schedule.ts';
 import * as activation from '#server/store/migrations/0025-activation.ts';
 import type { Db } from '#server/store/database.ts';
 
@@ -46,6 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-sealed-history': sealedHistory,
   '0021-sealed-epochs': sealedEpochs,
   '0022-appointments': appointments,
+  '0023-schedule': schedule,
   '0025-activation': activation,
 };
 

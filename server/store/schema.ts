@@ -1,12 +1,17 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
-import type { AppointmentChangeTable, AppointmentTable } from '#server/store/appointment-tables.ts';
+import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
   HistoryStartTable,
   SignInAttemptTable,
 } from '#server/store/guard-tables.ts';
+import type {
+  HolidayTable,
+  PeriodTable,
+  SchedulePolicyTable,
+} from '#server/store/schedule-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
@@ -26,8 +31,8 @@ export interface InstansiTable {
   name: string;
   kind: 'daerah' | 'pusat';
   kanreg_id: string;
-  /** In which its days begin and end. */
-  time_zone: Generated<TimeZone>;
+  /** In which its days begin and end; WIB unless it is said. */
+  time_zone: ColumnType<TimeZone, TimeZone | undefined, TimeZone>;
 }
 
 /** An office; `parent_id` makes the tree within one instansi. */
@@ -59,17 +64,6 @@ export interface AccountTable {
   /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
   password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
   created_at: CreatedAt;
-}
-
-/** An account that came from a file, without a password that anybody knows; see `activation.ts`. */
-export interface ActivationTable {
-  account_id: string;
-  /** The hash under which the account waits; once it has another one, no code works. */
-  waiting_hash: string;
-  /** SHA-256 of the code, lower-case hex; null: none was made yet. */
-  code_hash: ColumnType<string | null, undefined, string>;
-  expires_at: ColumnType<Date | null, undefined, Date>;
-  used_at: ColumnType<Date | null, undefined, Date>;
 }
 
 /** An ASN; `data` is the whole `Employee`, the other columns are for joins and search. */
@@ -110,6 +104,8 @@ export interface UsulTable {
   deadline: string;
   /** Since when it has this version; null: since before that was noted. */
   version_at: ColumnType<Date | null, Date | undefined, Date>;
+  /** The period by which its deadlines go, of its instansi; null: of none. */
+  period_id: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** What the ASN submitted in one revision. */
@@ -354,15 +350,12 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database {
+export interface Database extends AppointmentTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;
   unor: UnorTable;
   account: AccountTable;
-  appointment: AppointmentTable;
-  appointment_change: AppointmentChangeTable;
-  activation: ActivationTable;
   employee: EmployeeTable;
   existing_record: ExistingRecordTable;
   usul: UsulTable;
@@ -392,4 +385,7 @@ export interface Database {
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
   server_secret: ServerSecretTable;
+  schedule_policy: SchedulePolicyTable;
+  holiday: HolidayTable;
+  period: PeriodTable;
 }

@@ -145,9 +145,9 @@ function toUsul(row: UsulRow): Usul {
 }
 
 /** A decision and its line of the history were written at once: they name the same moment and the same outcome. */
-function historyOf({ history, decisions, revision }: UsulRow): Usul['history'] {
-  const left = [...decisions];
-  return history.map(({ acknowledged, deletionReason, ...event }) => {
+function historyOf({ revision, ...row }: UsulRow): Usul['history'] {
+  const left = [...row.decisions];
+  return row.history.map(({ acknowledged, deletionReason, ...event }) => {
     const at = left.findIndex(
       (one) => one.at === event.at && one.action === event.action && event.revision === revision,
     );

@@ -137,12 +137,13 @@ describe('a later stage stands on it', () => {
   });
 });
 
+const reasonOf = (usul: Usul): string | undefined =>
+  Object.values(judgedUnder(usul, undefined).values).find((value) => value === 'ganda');
+
 describe('a deletion that states no reason', () => {
   const { values, ...rest } = makeSampleUsul('pendidikan');
   const deletion: Usul = { ...rest, kind: 'hapus', values, oldValues: values, asnNote: 'Mohon.' };
   const decided = event({ deletionReason: 'ganda' });
-  const reasonOf = (usul: Usul): string | undefined =>
-    Object.values(judgedUnder(usul, undefined).values).find((value) => value === 'ganda');
 
   test('is judged under the one that was chosen before, unless another is chosen now', () => {
     const later: Usul = {

@@ -35,6 +35,8 @@ export interface WorkflowUsul {
   readonly place: UsulPlace;
   /** Number of the employee whose record it is about. */
   readonly employeeNip: string;
+  /** False when no period takes what its ASN hands in today; see `mayHandIn`. */
+  readonly isOpen?: boolean;
   /** Its decisions in this revision; absent: none, or none that matters at its stage. */
   readonly decided?: readonly EarlierDecision[];
 }
@@ -53,6 +55,7 @@ export type WorkflowRefusal =
   | { readonly kind: 'usul_berubah' }
   | { readonly kind: 'bukan_wewenang' }
   | { readonly kind: 'milik_sendiri' }
+  | { readonly kind: 'periode_ditutup' }
   | { readonly kind: 'sudah_memutus' }
   | { readonly kind: 'tidak_mungkin' };
 
@@ -87,6 +90,7 @@ export function applyAction(
   }
   const position = nextPosition(usul, actor.role, action);
   if (!position.ok) return position;
+  if (action === 'ajukan_ulang' && usul.isOpen === false) return fail({ kind: 'periode_ditutup' });
   if (!isPlain(action) && hasDecidedEarlier(usul, actor)) return fail({ kind: 'sudah_memutus' });
   const revision = action === 'ajukan_ulang' ? usul.revision + 1 : usul.revision;
   return succeed({ position: position.value, revision, version: usul.version + 1 });

@@ -112,7 +112,7 @@ test('from desk to desk by keyboard: forwarded, validated, approved; one sent ba
   await test.step('answers the question', async () => {
     await open(third, asked);
     await expect(page.getByTestId('pertanyaan')).toContainText('Apakah piagam ini asli?');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('n');
     await expect(page.getByRole('textbox', { name: 'Jawaban' })).toBeFocused();
     await page.keyboard.type('Asli, sudah dicocokkan.');
     await expect(third.gaps).toContainText('Jawaban siap disimpan');

@@ -102,9 +102,9 @@ async function choose(desk: RunningDesk, outcome: Outcome): Promise<string> {
 }
 
 async function save(desk: RunningDesk): Promise<string> {
-  const { current, decide: store } = desk.currentCase.getState();
+  const { current } = desk.currentCase.getState();
   if (current.kind !== 'terbuka') throw new Error(`The usul is ${current.kind}`);
-  expect(await store()).toMatchObject({ ok: true });
+  expect(await desk.currentCase.getState().decide()).toMatchObject({ ok: true });
   return until(() => {
     const entry = desk.outbox
       .getState()

@@ -81,7 +81,7 @@ export function AnswerPanel({ open, actions, parts, decision }: AnswerPanelProps
       <div className={styles.state}>
         <GapsLine outcome="jawab" complete={words.ready} gaps={open.gaps} reading={false} />
       </div>
-      <SaveButton className={styles.save} capClass={undefined} decision={decision} />
+      <SaveButton className={styles.save} face="decide" decision={decision} />
     </section>
   );
 }

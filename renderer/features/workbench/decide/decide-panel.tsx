@@ -101,6 +101,7 @@ export function DecidePanel(props: DecidePanelProps) {
   const allMatch =
     open.usul.kind === 'hapus' ? deletionVerdictLabels.sesuai : workbenchText.allMatch;
   const asking = outcome === 'koordinasi';
+  const saveClass = mergeClasses(styles.button, styles.save);
   return (
     <Panel asking={asking}>
       <div className={styles.outcome}>
@@ -147,11 +148,7 @@ export function DecidePanel(props: DecidePanelProps) {
         inputRef={parts.note}
         onNote={(text) => actions.writeNote(text)}
       />
-      <SaveButton
-        className={mergeClasses(styles.button, styles.save)}
-        capClass={styles.cap}
-        decision={decision}
-      />
+      <SaveButton className={saveClass} capClass={styles.cap} decision={decision} />
     </Panel>
   );
 }

@@ -8,11 +8,13 @@ import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 interface SaveButtonProps {
   readonly decision: Decide;
   readonly className: string;
-  readonly capClass: string | undefined;
+  readonly capClass?: string | undefined;
+  /** The key that its face names: where whoever saves is writing, Enter is a new line. */
+  readonly face?: 'advance' | 'decide';
 }
 
 /** Saves and opens the next usul. */
-export function SaveButton({ decision, className, capClass }: SaveButtonProps) {
+export function SaveButton({ decision, className, capClass, face = 'advance' }: SaveButtonProps) {
   return (
     <Button
       appearance="primary"
@@ -27,7 +29,7 @@ export function SaveButton({ decision, className, capClass }: SaveButtonProps) {
       {workbenchText.saveShort}{' '}
       <KeyCap
         {...(capClass !== undefined && { className: capClass })}
-        shown={shownKey(caseKeys, 'advance')}
+        shown={shownKey(caseKeys, face)}
       />
     </Button>
   );
