@@ -167,5 +167,5 @@ export const libraryOwners: readonly LibraryOwner[] = [
   { library: '@node-rs/argon2', folder: 'server/accounts' },
   // Reading and writing of tables: CSV, the package of an XLSX, its XML, and XLSX that are written.
   { library: '(csv-parse|yauzl|saxes|hucre)', folder: 'server/imports' },
-  { library: 'pdfkit', folder: 'build/demo' },
+  { library: 'pdfkit', folder: 'build/demo|server/imports' },
 ];

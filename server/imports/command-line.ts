@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { plainText } from '#server/cli/plain-text.ts';
 import type { CliCommand, CommandCall, CommandOption } from '#server/cli/cli-command.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
@@ -16,6 +17,9 @@ import {
   sumOf,
   type ImportProgress,
 } from '#server/imports/run-import.ts';
+import { makeSlips } from '#server/imports/slips/slip-list.ts';
+import { writeSlips } from '#server/imports/slips/slip-pdf.ts';
+import { slipTexts } from '#server/imports/slips/slip-texts.ts';
 import { writeTable } from '#server/imports/table/write-table.ts';
 import { importTexts as texts } from '#server/imports/texts.ts';
 import type { Db } from '#server/store/database.ts';
@@ -46,12 +50,52 @@ const applyCommand: CliCommand = {
   argument: texts.argument,
   summary: texts.applySummary,
   options: Object.values(options),
-  run: (call) =>
-    importFile(call, (run, kind) => applyImport(run, { kind, accountId: null, deviceId: null })),
+  run: (call) => importFile(call, (run, kind) => applyImport(run, { kind, deviceId: null })),
+};
+
+/** `import slips FILE`: activation codes of accounts that wait, for printing. */
+const slipsCommand: CliCommand = {
+  name: 'import slips',
+  argument: slipTexts.argument,
+  summary: slipTexts.summary,
+  options: [options.instansi, { name: 'opd', ...slipTexts.opdOption }],
+  run: printSlips,
 };
 
 /** Imports of offices, ASN and accounts. */
-export const importCommands: readonly CliCommand[] = [previewCommand, applyCommand];
+export const importCommands: readonly CliCommand[] = [previewCommand, applyCommand, slipsCommand];
+
+async function printSlips({
+  db,
+  argument: path,
+  options: given,
+  print,
+}: CommandCall): Promise<void> {
+  const instansiId = await chosenInstansi(db, given['instansi']);
+  const { opd: opdId } = given;
+  if (opdId !== undefined && !(await hasOpd(db, instansiId, opdId))) {
+    throw new StartProblem(slipTexts.unknownOpd(plainText(opdId)));
+  }
+  // Before codes of before are void, it must be certain that there is a place for the new ones.
+  await orSay(path, () => writeFile(path, '', { mode: 0o600 }));
+  const made = await makeSlips(db, { instansiId, opdId }, new Date());
+  if (made.count === 0) {
+    await rm(path);
+    throw new StartProblem(slipTexts.none);
+  }
+  await orSay(path, () => writeSlips(path, made));
+  print(slipTexts.written(made.count, made.offices.length, path));
+}
+
+async function hasOpd(db: Db, instansiId: string, opdId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('opd')
+    .select('id')
+    .where('id', '=', opdId)
+    .where('instansi_id', '=', instansiId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
 
 type Go = (
   run: Parameters<typeof previewImport>[0],
@@ -66,10 +110,11 @@ async function importFile(call: CommandCall, go: Go): Promise<void> {
   }
   const instansiId = await chosenInstansi(db, given['instansi']);
   const opened = await openImportFile(path, name);
-  if (!opened.ok) throw new StartProblem(`${texts.fault(opened.error)} ${texts.noneTaken}`);
+  if (!opened.ok)
+    throw new StartProblem(plainText(`${texts.fault(opened.error)} ${texts.noneTaken}`));
   tellSheet(opened.value, print);
   const signal = call.stopSignal();
-  const run = { db, opened: opened.value, instansiId, now: () => new Date(), signal };
+  const run = { db, opened: opened.value, instansiId, by: null, now: () => new Date(), signal };
   const { rows, counts } = await follow(go(run, name), print);
   tellRows(rows, print);
   print(texts.counts(counts));

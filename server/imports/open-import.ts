@@ -113,7 +113,7 @@ function readRow<Field extends string, Draft, Known>(
   }
   const draft = kind.read(reader);
   const first = [...places.values()].slice(0, 2).map((at) => cellText(cells[at]));
-  const title = draft === undefined ? first.join(' ').trim() : kind.titleOf(draft);
+  const title = draft === undefined ? first.join(' ').trim().slice(0, 100) : kind.titleOf(draft);
   return { number, title, draft, problems: reader.problems };
 }
 
@@ -123,29 +123,35 @@ function swallowed(text: string, separator: string): boolean {
 }
 
 /** By key: the rows that have it, where there is more than one. */
+type Repeated = ReadonlyMap<
+  string,
+  readonly { readonly number: number; readonly owner: string | undefined }[]
+>;
+
 function repeatedKeys<Field extends string, Draft, Known>(
   rows: readonly RowAsRead<Draft>[],
   kind: ImportKind<Field, Draft, Known>,
-): ReadonlyMap<string, readonly number[]> {
-  const numbers = new Map<string, number[]>();
+): Repeated {
+  const numbers = new Map<string, { number: number; owner: string | undefined }[]>();
   for (const { draft, number } of rows) {
     for (const key of draft === undefined ? [] : kind.keysOf(draft)) {
       const name = nameOf(key);
       const known = numbers.get(name);
-      if (known) known.push(number);
-      else numbers.set(name, [number]);
+      const one = { number, owner: key.owner };
+      if (known) known.push(one);
+      else numbers.set(name, [one]);
     }
   }
   return new Map([...numbers].filter(([, list]) => list.length > 1));
 }
 
-function repetition(
-  key: RowKey,
-  number: number,
-  repeated: ReadonlyMap<string, readonly number[]>,
-): readonly RowProblem[] {
-  const rows = repeated.get(nameOf(key))?.filter((other) => other !== number) ?? [];
-  return rows.length === 0 ? [] : [{ kind: 'ganda', ...key, rows: rows.slice(0, 5) }];
+function repetition(key: RowKey, number: number, repeated: Repeated): readonly RowProblem[] {
+  const { label, text, owner } = key;
+  const rows = (repeated.get(nameOf(key)) ?? [])
+    .filter((other) => other.number !== number)
+    .filter((other) => owner === undefined || other.owner !== owner)
+    .map((other) => other.number);
+  return rows.length === 0 ? [] : [{ kind: 'ganda', label, text, rows: rows.slice(0, 5) }];
 }
 
 function nameOf({ label, text }: RowKey): string {

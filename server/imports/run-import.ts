@@ -42,16 +42,17 @@ export interface ImportRun {
   readonly db: Db;
   readonly opened: OpenedImport;
   readonly instansiId: string;
+  /** The account that imports; null: at the command line. */
+  readonly by: string | null;
   readonly now: () => Date;
   /** Ends it after the piece that is under way; what was done stays done. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Who imports what, for the audit. */
-export interface Importer {
+/** What the audit says besides. */
+export interface ImportNote {
   readonly kind: ImportKindName;
-  /** Null: at the command line. */
-  readonly accountId: string | null;
+  /** The PC from which it is done; null: at the command line. */
   readonly deviceId: string | null;
 }
 
@@ -66,16 +67,16 @@ export async function* previewImport(run: ImportRun): AsyncGenerator<ImportProgr
  */
 export async function* applyImport(
   run: ImportRun,
-  importer: Importer,
+  note: ImportNote,
 ): AsyncGenerator<ImportProgress, FateCounts> {
   const { db, opened, instansiId } = run;
   const audit = (state: 'mulai' | 'selesai' | 'dihentikan', counts: FateCounts) =>
     writeAudit(db, {
-      accountId: importer.accountId,
-      deviceId: importer.deviceId,
+      accountId: run.by,
+      deviceId: note.deviceId,
       action: 'impor',
       details: {
-        jenis: importer.kind,
+        jenis: note.kind,
         instansiId,
         sha256: opened.sha256,
         keadaan: state,
@@ -114,7 +115,7 @@ export function sumOf(counts: FateCounts): number {
 type Chunk = OpenedImport['chunks'][number];
 
 async function* goThrough(
-  { opened, instansiId, now, signal }: ImportRun,
+  { opened, instansiId, by, now, signal }: ImportRun,
   work: (chunk: Chunk, place: ImportPlace) => Promise<readonly FatedRow[]>,
 ): AsyncGenerator<ImportProgress, FateCounts> {
   const startedAt = now().getTime();
@@ -125,7 +126,7 @@ async function* goThrough(
   for (const chunk of chunks) {
     if (signal?.aborted) break;
     const at = now();
-    const rows = await work(chunk, { instansiId, now: at });
+    const rows = await work(chunk, { instansiId, by, now: at });
     counts = countFates(counts, rows);
     done += rows.length;
     const seconds = (now().getTime() - startedAt) / 1_000;

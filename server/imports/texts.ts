@@ -7,13 +7,21 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 
 const counted = (count: number): string => count.toLocaleString('id-ID');
 
+/** Names that somebody else chose: so many of them, and so much of each. */
+function listed(names: readonly string[]): string {
+  const shown = names
+    .slice(0, 20)
+    .map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
+  return names.length > shown.length ? `${shown.join(', ')}, …` : shown.join(', ');
+}
+
 function headerSentence(fault: HeaderFault): string {
   switch (fault.kind) {
     case 'tanpa_kepala':
       return `Judul kolom tidak ditemukan. Paling sedikit perlu kolom: ${fault.required.join(', ')}.`;
     case 'kolom_kurang': {
       const unknown =
-        fault.unknown.length === 0 ? '' : ` Kolom yang tidak dikenal: ${fault.unknown.join(', ')}.`;
+        fault.unknown.length === 0 ? '' : ` Kolom yang tidak dikenal: ${listed(fault.unknown)}.`;
       return `Kolom wajib tidak ada: ${fault.missing.join(', ')}.${unknown}`;
     }
     case 'kolom_ganda':
@@ -58,10 +66,9 @@ export const importTexts = {
     return `${counted(done)} dari ${counted(total)} baris${left}.`;
   },
   sheet: (name: string): string => `Lembar yang dibaca: ${name}.`,
-  otherSheets: (names: readonly string[]): string =>
-    `Lembar yang tidak dibaca: ${names.join(', ')}.`,
+  otherSheets: (names: readonly string[]): string => `Lembar yang tidak dibaca: ${listed(names)}.`,
   unknownColumns: (names: readonly string[]): string =>
-    `Kolom yang tidak dibaca: ${names.join(', ')}.`,
+    `Kolom yang tidak dibaca: ${listed(names)}.`,
   stopped:
     'Dihentikan. Yang sudah diambil tetap tersimpan; jalankan perintah yang sama untuk meneruskan.',
   rejectedWritten: (path: string): string =>
@@ -82,7 +89,7 @@ export const importTexts = {
   argument: 'BERKAS',
   previewSummary: 'Menunjukkan nasib setiap baris CSV atau XLSX; tidak ada yang diubah',
   applySummary: 'Mengambil baris yang baik dari CSV atau XLSX; dua kali tidak mengubah apa pun',
-  kindOption: { argument: 'JENIS', summary: 'Isi berkas: opd, unor, asn' },
+  kindOption: { argument: 'JENIS', summary: 'Isi berkas: opd, unor, asn, akun' },
   instansiOption: { argument: 'ID', summary: 'Instansi, bila ada beberapa' },
   rejectedOption: {
     argument: 'BERKAS',

@@ -29,7 +29,9 @@ export interface AuditEntry {
     | 'perangkat_dicabut'
     | 'kunci_perangkat'
     | 'impor'
-    | 'jadwal';
+    | 'akun_diaktifkan'
+    | 'jadwal'
+    | 'slip_aktivasi';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -65,13 +65,16 @@ function withNeeds(roots: ReadonlySet<string>): ReadonlySet<string> {
   return places;
 }
 
+/** Of packages that name theirs in a file alone, read there. */
+const inTheirFile: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' };
+
 /** Its own licence, or that of the package of which it is one platform's build. */
 function licenceOf(place: string): string {
   for (let name = place; name.includes('-'); name = name.slice(0, name.lastIndexOf('-'))) {
     const licence = packages[name]?.license;
     if (licence !== undefined) return licence;
   }
-  return packages[place]?.license ?? 'tidak diketahui';
+  return packages[place]?.license ?? inTheirFile[place] ?? 'tidak diketahui';
 }
 
 /** May be given on with the application; fonts lie beside it. What says more is looked at by a person first. */

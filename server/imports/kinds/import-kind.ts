@@ -7,6 +7,8 @@ import type { Db, Tx } from '#server/store/database.ts';
 export interface RowKey {
   readonly label: string;
   readonly text: string;
+  /** Rows of the same owner may have it together. */
+  readonly owner?: string;
 }
 
 /** A row that was read without a fault. */
@@ -24,6 +26,8 @@ export interface JudgedRow<Draft> extends ReadRow<Draft> {
 export interface ImportPlace {
   readonly instansiId: string;
   readonly now: Date;
+  /** The account that imports; null: at the command line. */
+  readonly by: string | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { accountKind } from '#server/imports/kinds/accounts.ts';
 import { asnKind } from '#server/imports/kinds/asn.ts';
 import { opdKind } from '#server/imports/kinds/opd.ts';
 import { unorKind } from '#server/imports/kinds/unor.ts';
@@ -11,6 +12,7 @@ export const importKinds = {
   opd: (table) => openImport(table, opdKind),
   unor: (table) => openImport(table, unorKind),
   asn: (table) => openImport(table, asnKind),
+  akun: (table) => openImport(table, accountKind),
 } satisfies Readonly<Record<string, (table: Table) => Result<OpenedImport, HeaderFault>>>;
 
 /** What can be imported. */

@@ -39,6 +39,10 @@ export type RowProblem =
       readonly rows: readonly number[];
     }
   | { readonly kind: 'milik_lain'; readonly label: string; readonly text: string }
+  | { readonly kind: 'nama_lain'; readonly text: string; readonly known: string }
+  | { readonly kind: 'urutan'; readonly first: string; readonly second: string }
+  | { readonly kind: 'lewat'; readonly label: string }
+  | { readonly kind: 'akun_lain'; readonly text: string }
   | { readonly kind: 'melingkar'; readonly path: readonly string[] }
   | { readonly kind: 'terlalu_dalam'; readonly most: number }
   | { readonly kind: 'induk_ditolak'; readonly text: string }
@@ -83,6 +87,14 @@ export function problemSentence(problem: RowProblem): string {
       return `${problem.label} "${problem.text}" juga ada di baris ${problem.rows.join(', ')}. Sisakan satu baris.`;
     case 'milik_lain':
       return `${problem.label} "${problem.text}" sudah dipakai di luar instansi ini atau oleh data lain. Periksa sumbernya.`;
+    case 'nama_lain':
+      return `Nama "${problem.text}" bukan pemilik NIP ini menurut data ASN ("${problem.known}"). Periksa NIP-nya.`;
+    case 'akun_lain':
+      return `NIP ini sudah punya akun "${problem.text}". Nama pengguna tidak diganti dari berkas; kosongkan atau samakan.`;
+    case 'urutan':
+      return `${problem.second} lebih awal daripada ${problem.first}. Perbaiki tanggalnya.`;
+    case 'lewat':
+      return `${problem.label} sudah lewat. Perbaiki atau hapus barisnya.`;
     case 'melingkar':
       return `Induk OPD berputar: ${problem.path.join(' → ')}. Perbaiki kode induknya.`;
     case 'terlalu_dalam':

@@ -81,6 +81,7 @@ describe('a text', () => {
     ['a\0b', ['tanda']],
     ['a\ud800b', ['tanda']],
     ['a\u2028b', ['tanda']],
+    ['a\ufffdb', ['tanda']],
     ['=cmd|x', ['awal_rumus']],
     ['@SUM(A1)', ['awal_rumus']],
     ['x'.repeat(201), ['panjang']],
@@ -100,4 +101,10 @@ test.each<[Cell, unknown]>([
   ['mungkin', ['pilihan']],
 ])('whether %s', (cell, expected) => {
   expect(reading(cell, (row) => row.flag('nip'))).toEqual(expected);
+});
+
+test('a sentence does not repeat a value of any length', () => {
+  const row = new RowReader(columns, () => '=' + 'x'.repeat(150));
+  row.text('wajib');
+  expect(problemSentence(row.problems[0]!).length).toBeLessThan(140);
 });

@@ -12,6 +12,8 @@ import { stripGrouping, type IdentityProblem } from '#shared/records/identity/id
 import { parseNik } from '#shared/records/identity/nik.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
+/** So much of a value is repeated in a sentence. */
+const shownText = 60;
 /** A spreadsheet keeps fifteen figures of a number. */
 const keptFigures = 15;
 const formulaFaults = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
@@ -41,20 +43,21 @@ export class RowReader<Field extends string> {
   /** What the cell holds; several gaps are one. */
   text(field: Field, most = 200): string | undefined {
     const raw = cellText(this.cellOf(field)).trim();
+    if (raw.length > most * 4)
+      return this.refuse({ kind: 'panjang', label: this.label(field), most });
     const text = raw.replaceAll(/[ \u00a0]+/gu, ' ');
     if (nothing.test(text)) return this.empty(field);
     const label = this.label(field);
     if (formulaFaults.test(text)) return this.refuse({ kind: 'rumus', label, text });
     if (
-      /[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u2028\u2029]|[\u202a-\u202e\u2066-\u2069]/u.test(
+      /[\p{Cc}\p{Surrogate}\ufffd\p{Noncharacter_Code_Point}\u2028\u2029]|[\u202a-\u202e\u2066-\u2069]/u.test(
         text,
       )
     ) {
       return this.refuse({ kind: 'tanda', label });
     }
     // Wherever this goes out again, somebody's spreadsheet would obey it.
-    if (/^[=@]/.test(text))
-      return this.refuse({ kind: 'awal_rumus', label, text: text.slice(0, 50) });
+    if (/^[=@]/.test(text)) return this.refuse({ kind: 'awal_rumus', label, text });
     if (text.length > most) return this.refuse({ kind: 'panjang', label, most });
     return text;
   }
@@ -108,7 +111,10 @@ export class RowReader<Field extends string> {
 
   /** Notes what is wrong; the value is not there then. */
   refuse(problem: RowProblem): undefined {
-    this.problems.push(problem);
+    const isLong = 'text' in problem && problem.text.length > shownText;
+    this.problems.push(
+      isLong ? { ...problem, text: `${problem.text.slice(0, shownText)}…` } : problem,
+    );
   }
 
   private empty(field: Field): undefined {

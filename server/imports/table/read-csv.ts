@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { TextEncoding } from '#server/imports/table/inspect-file.ts';
-import { RowCollector, TableRefused } from '#server/imports/table/table.ts';
+import { RowCollector, TableCounter, TableRefused } from '#server/imports/table/table.ts';
 import type { Separator, Sheet } from '#server/imports/table/table.ts';
 import { withoutGuard } from '#server/imports/table/formula-guard.ts';
 
@@ -22,7 +22,7 @@ export interface CsvSheet {
 /** Reads a CSV file piece by piece. A row's number counts rows as a spreadsheet does, empty ones too. */
 export async function readCsv(path: string, encoding: TextEncoding): Promise<CsvSheet> {
   const separator = findSeparator(await readSample(path, encoding));
-  const rows = new RowCollector();
+  const rows = new RowCollector(new TableCounter());
   const parser = parse({
     delimiter: separator,
     record_delimiter: ['\r\n', '\n', '\r'],

@@ -218,18 +218,18 @@ describe('an XLSX file', () => {
     expect(table).toMatchObject({ value: { sheets: [{ name: 'Data' }] } });
   });
 
-  test('a sheet that grows to 210 MB is refused, also where the file says that it does not', async () => {
-    const content = Buffer.alloc(210 * 1_048_576, '<row></row>');
-    const sheet = { name: 'xl/worksheets/sheet1.xml', content };
-    expect(await faultOf(workbook('', {}, [sheet]))).toEqual({ kind: 'mengembang' });
-    expect(await faultOf(workbook('', {}, [{ ...sheet, declaredSize: 1_000 }]))).toEqual({
-      kind: 'rusak',
-    });
+  test('one that grows to 500 MB is refused, also where it says that it does not', async () => {
+    const sheet = { name: 'xl/worksheets/sheet1.xml', content: '<row></row>'.repeat(100_000) };
+    const told = { ...sheet, declaredSize: 500 * 1_048_576 };
+    expect(await faultOf(workbook('', {}, [told]))).toEqual({ kind: 'mengembang' });
+    const untold = { ...sheet, declaredSize: 1_000 };
+    expect(await faultOf(workbook('', {}, [untold]))).toEqual({ kind: 'rusak' });
   });
 
   test.each<[string, string]>([
     ['a cell of megabytes', `<row><c t="str"><v>${'x'.repeat(3_000_000)}</v></c></row>`],
     ['a comment without end', `<!-- ${'x'.repeat(3_000_000)}`],
+    ['elements within elements', '<x>'.repeat(100)],
     ['rows that go back', '<row r="5"/><row r="4"/>'],
     ['a row beyond the last', '<row r="99999999999"/>'],
     ['a column beyond the last', '<row><c r="ZZZZ1"><v>1</v></c></row>'],
@@ -237,6 +237,33 @@ describe('an XLSX file', () => {
     ['XML that is not closed', '<row>'],
   ])('%s is refused', async (_, rows) => {
     expect(await faultOf(workbook(rows))).toEqual({ kind: 'rusak' });
+  });
+
+  test('a sheet that is named many times is not read many times', async () => {
+    const rows = '<row><c><v>1</v></c></row>';
+    const twice = workbookParts([
+      { name: 'A', rows },
+      { name: 'B', rows },
+    ]).map((part) => ({
+      ...part,
+      content: part.content.toString().replace('worksheets/sheet2.xml', 'worksheets/sheet1.xml'),
+    }));
+    expect(await faultOf(makeZip(twice))).toEqual({ kind: 'rusak' });
+  });
+
+  test('rows of all sheets count together', async () => {
+    const rows = '<row><c><v>1</v></c></row>'.repeat(60_000);
+    const sheets = [
+      { name: 'A', rows },
+      { name: 'B', rows },
+    ];
+    expect(await faultOf(makeZip(workbookParts(sheets)))).toEqual({ kind: 'baris_terlalu_banyak' });
+  });
+
+  test('a cell that is made of many pieces', async () => {
+    const pieces = '<r><t>xxxxxxxxxx</t></r>'.repeat(4_000);
+    const rows = `<row r="7"><c t="inlineStr"><is>${pieces}</is></c></row>`;
+    expect(await faultOf(workbook(rows))).toEqual({ kind: 'sel_terlalu_panjang', row: 7 });
   });
 
   test('entities that grow are not declared', async () => {

@@ -1,6 +1,8 @@
 import {
   RowCollector,
+  tableLimits,
   TableRefused,
+  type TableCounter,
   type Cell,
   type TableRow,
 } from '#server/imports/table/table.ts';
@@ -15,6 +17,7 @@ export interface CellContext {
   readonly dayStyles: readonly boolean[];
   /** Whether days are counted from 1904, as early Macs did. */
   readonly is1904: boolean;
+  readonly counter: TableCounter;
 }
 
 /** Excel's own limits. */
@@ -36,7 +39,7 @@ export async function readSheet(
 }
 
 class SheetReader {
-  private readonly collector = new RowCollector();
+  private readonly collector: RowCollector;
   private row = 0;
   private cells: Cell[] = [];
   private column = 0;
@@ -50,6 +53,7 @@ class SheetReader {
 
   constructor(context: CellContext) {
     this.context = context;
+    this.collector = new RowCollector(context.counter);
   }
 
   get rows(): readonly TableRow[] {
@@ -66,7 +70,11 @@ class SheetReader {
   }
 
   text(text: string): void {
-    if (this.isContent) this.content += text;
+    if (!this.isContent) return;
+    this.content += text;
+    if (this.content.length > tableLimits.cellLength) {
+      throw new TableRefused({ kind: 'sel_terlalu_panjang', row: this.row });
+    }
   }
 
   close(name: string): void {

@@ -1,5 +1,10 @@
 import { readSheet, type CellContext } from '#server/imports/table/read-xlsx-sheet.ts';
-import { TableRefused, type Sheet } from '#server/imports/table/table.ts';
+import {
+  TableCounter,
+  tableLimits,
+  TableRefused,
+  type Sheet,
+} from '#server/imports/table/table.ts';
 import { XlsxPackage } from '#server/imports/table/xlsx-package.ts';
 
 /** Formats of a day that have a number and no text (ECMA-376 part 1, 18.8.30). */
@@ -18,10 +23,12 @@ export async function readXlsx(path: string): Promise<readonly Sheet[]> {
       strings: await readStrings(file, partOf('sharedStrings')),
       dayStyles: await readDayStyles(file, partOf('styles')),
       is1904,
+      counter: new TableCounter(),
     };
     const sheets: Sheet[] = [];
+    const unread = parts.filter(({ kind }) => kind === 'worksheet');
     for (const { name, id } of listed) {
-      const part = parts.find((one) => one.id === id && one.kind === 'worksheet');
+      const part = unread.find((one) => one.id === id);
       if (part) sheets.push({ name, rows: await readSheet(file, part.part, context) });
     }
     if (sheets.length === 0) throw new TableRefused({ kind: 'tanpa_lembar' });
@@ -51,7 +58,7 @@ async function readWorkbook(file: XlsxPackage, part: string): Promise<Workbook> 
 /** The texts that cells refer to by number. */
 async function readStrings(file: XlsxPackage, part: string): Promise<readonly string[]> {
   const strings: string[] = [];
-  let [current, inText, inReading] = ['', false, false];
+  let [current, inText, inReading, length] = ['', false, false, 0];
   await file.read(part, {
     open: (name) => {
       if (name === 'si') current = '';
@@ -60,7 +67,10 @@ async function readStrings(file: XlsxPackage, part: string): Promise<readonly st
       if (name === 'rPh') inReading = true;
     },
     text: (text) => {
-      if (inText) current += text;
+      if (!inText) return;
+      current += text;
+      length += text.length;
+      if (length > tableLimits.sharedLength) throw new TableRefused({ kind: 'mengembang' });
     },
     close: (name) => {
       if (name === 't') inText = false;

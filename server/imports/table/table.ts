@@ -39,6 +39,9 @@ export const tableLimits = {
   cells: 3_000_000,
   /** Excel's own limit. */
   cellLength: 32_767,
+  /** Of an XLSX: all texts that its cells refer to, and how deep its elements lie. */
+  sharedLength: 64 * 1_048_576,
+  xmlDepth: 64,
 } as const;
 
 /** Why a file is not read as a table. */
@@ -65,24 +68,38 @@ export function cellText(cell: Cell | undefined): string {
   return cell === undefined ? '' : String(cell);
 }
 
-/** Collects the rows of a sheet within the limits; empty ones are left out, and empty cells at the end of a row. */
+/** Counts what is read of a file, over all of its sheets, and ends it where that is too much. */
+export class TableCounter {
+  private rows = 0;
+  private cells = 0;
+
+  add(row: number, cells: readonly Cell[]): void {
+    if (cells.length > tableLimits.columns) {
+      throw new TableRefused({ kind: 'kolom_terlalu_banyak', row });
+    }
+    if (cells.some((cell) => typeof cell === 'string' && cell.length > tableLimits.cellLength)) {
+      throw new TableRefused({ kind: 'sel_terlalu_panjang', row });
+    }
+    this.rows += 1;
+    this.cells += cells.length;
+    if (this.rows > tableLimits.rows) throw new TableRefused({ kind: 'baris_terlalu_banyak' });
+    if (this.cells > tableLimits.cells) throw new TableRefused({ kind: 'sel_terlalu_banyak' });
+  }
+}
+
+/** Collects the rows of a sheet; empty ones are left out, and empty cells at the end of a row. */
 export class RowCollector {
   readonly rows: TableRow[] = [];
-  private cells = 0;
+  private readonly counter: TableCounter;
+
+  constructor(counter: TableCounter) {
+    this.counter = counter;
+  }
 
   add(number: number, cells: Cell[]): void {
     while (cells.length > 0 && cellText(cells.at(-1)).trim() === '') cells.pop();
     if (cells.length === 0) return;
-    if (cells.length > tableLimits.columns) {
-      throw new TableRefused({ kind: 'kolom_terlalu_banyak', row: number });
-    }
-    if (cells.some((cell) => typeof cell === 'string' && cell.length > tableLimits.cellLength)) {
-      throw new TableRefused({ kind: 'sel_terlalu_panjang', row: number });
-    }
-    this.cells += cells.length;
-    if (this.rows.length >= tableLimits.rows)
-      throw new TableRefused({ kind: 'baris_terlalu_banyak' });
-    if (this.cells > tableLimits.cells) throw new TableRefused({ kind: 'sel_terlalu_banyak' });
+    this.counter.add(number, cells);
     this.rows.push({ number, cells });
   }
 }

@@ -16,6 +16,7 @@ const longestPiece = 1_000_000;
 /** An open XLSX file; nothing of it is ever written to the disk. */
 export class XlsxPackage {
   private inflated = 0;
+  private readonly begun = new Set<string>();
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
 
@@ -45,6 +46,9 @@ export class XlsxPackage {
   async read(part: string, handlers: XmlHandlers): Promise<void> {
     const entry = this.entries.get(part);
     if (!entry) return;
+    // A file may name one part a thousand times.
+    if (this.begun.has(part)) throw new TableRefused({ kind: 'rusak' });
+    this.begun.add(part);
     const parser = makeParser(handlers);
     const stream = await this.zip.openReadStreamPromise(entry).catch(refuse);
     const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -126,13 +130,16 @@ interface XmlParser {
 
 function makeParser({ open, close, text }: XmlHandlers): XmlParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  let waiting = 0;
+  let [waiting, depth] = [0, 0];
   parser.on('opentag', ({ name, attributes }) => {
     waiting = 0;
+    depth += 1;
+    if (depth > tableLimits.xmlDepth) throw new TableRefused({ kind: 'rusak' });
     open?.(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     waiting = 0;
+    depth -= 1;
     close?.(localName(name));
   });
   parser.on('text', (piece) => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { runCli } from '#server/app/run-cli.ts';
 
 // Runs a command of the server, and writes what it took: seconds, megabytes at most, and the last counts that it told.
@@ -13,6 +13,7 @@ const code = await runCli(args, {
   untilStopped: () => new Promise(() => undefined),
 });
 const seconds = (performance.now() - startedAt) / 1_000;
-// In kilobytes, whatever the platform.
-const megabytes = process.resourceUsage().maxRSS / 1_024;
+// What resourceUsage() tells begins with what the process that started this one had.
+const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+const megabytes = Number(peak) / 1_024;
 writeFileSync(figures, JSON.stringify({ code, seconds, megabytes, counts }));

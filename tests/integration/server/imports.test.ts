@@ -1,47 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
 import { applyImport, openImportFile, type ImportProgress } from '#server/imports/run-import.ts';
-import type { ImportKindName } from '#server/imports/kinds/import-kinds.ts';
 import { writeTable } from '#server/imports/table/write-table.ts';
 import { readTable } from '#server/imports/table/read-table.ts';
-import type { TableForm } from '#server/imports/table/table.ts';
 import { asnHead, asnRow, inventedNip } from '#tests/support/imports/asn-table.ts';
+import { csv, useImportFiles } from '#tests/support/imports/import-files.ts';
 import { textWorkbook } from '#tests/support/imports/xlsx-file.ts';
 import { useOffice } from '#tests/support/office.ts';
 import { idOf, readAll, verifikatorOf } from '#tests/support/read-feed.ts';
 import { runServerCommand } from '#tests/support/server-cli.ts';
 
 const office = useOffice();
-const csv: TableForm = { kind: 'csv', separator: ';' };
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'meja-impor-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-const at = (name: string): string => path.join(folder, name);
-
-async function run(
-  does: 'preview' | 'apply',
-  kind: ImportKindName,
-  rows: readonly (readonly string[])[] | string,
-  ...more: readonly string[]
-) {
-  const file = typeof rows === 'string' ? rows : at(`${kind}.csv`);
-  if (typeof rows !== 'string') await writeTable(file, csv, rows);
-  return runServerCommand(office.server, [
-    'import',
-    does,
-    file,
-    '--kind',
-    kind,
-    '--instansi',
-    'kab-a',
-    ...more,
-  ]);
-}
+const { at, run } = useImportFiles(office);
 
 const employeeOf = (nip: string) =>
   office.server.db.selectFrom('employee').selectAll().where('nip', '=', nip).execute();
@@ -176,8 +146,8 @@ test('an import that is stopped goes on when it begins again, and the audit know
   const { db } = office.server;
   const begin = (signal?: AbortSignal) =>
     applyImport(
-      { db, opened: opened.value, instansiId: 'kab-a', now: () => new Date(), signal },
-      { kind: 'asn', accountId: null, deviceId: null },
+      { db, opened: opened.value, instansiId: 'kab-a', by: null, now: () => new Date(), signal },
+      { kind: 'asn', deviceId: null },
     );
   const seen: ImportProgress[] = [];
   for await (const progress of begin(stop.signal)) {
@@ -257,4 +227,16 @@ test.each<[string, readonly string[], string]>([
   const { code, text } = await runServerCommand(office.server, args);
   expect(code).not.toBe(0);
   expect(text).toContain(sentence);
+});
+
+test('what a file calls its columns does not command the terminal, however much it is', async () => {
+  const names = Array.from({ length: 100 }, (_, n) => `\u001b[2J${'x'.repeat(500)}${n}`);
+  const { code, text } = await run('preview', 'asn', [
+    ['NIP', 'JK', 'Warna', ...names],
+    ['1', '2'],
+  ]);
+  expect(code).toBe(1);
+  expect(text).toContain('Kolom wajib tidak ada: Nama.');
+  expect(text).not.toContain('\u001b');
+  expect(text.length).toBeLessThan(3_000);
 });
