@@ -185,10 +185,12 @@ describe('the roles with a desk', () => {
   });
 });
 
-describe('the same screens in the words of a role', () => {
-  const labelsOf = (role: (typeof roles)[number]): readonly string[] =>
-    keyGroupsOf(makeRegistry(features, role)).flatMap(({ keys }) => keys.map(({ label }) => label));
+const labelsOf = (role: (typeof roles)[number]): readonly string[] =>
+  keyGroupsOf(makeRegistry(features, role)).flatMap(({ keys }) => keys.map(({ label }) => label));
+const helpOf = (role: (typeof roles)[number]) =>
+  makeRegistry(features, role).placeAt(`/periksa/${id}`).screen.help;
 
+describe('the same screens in the words of a role', () => {
   it.each([
     ['verifikator', 'Memenuhi syarat', 'Koordinasi BKPSDM', 'Kembalikan ke verifikator'],
     ['validator', 'Memenuhi syarat', 'Koordinasi BKPSDM', 'Kembalikan ke verifikator'],
@@ -200,8 +202,6 @@ describe('the same screens in the words of a role', () => {
   });
 
   it('have help of their own, with the keys in the same words', () => {
-    const helpOf = (role: 'verifikator' | 'approver') =>
-      makeRegistry(features, role).placeAt(`/periksa/${id}`).screen.help;
     expect(helpOf('approver').keys.map(({ label }) => label)).toContain('Setujui');
     expect(helpOf('approver').purpose).not.toBe(helpOf('verifikator').purpose);
   });

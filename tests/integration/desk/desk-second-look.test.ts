@@ -42,7 +42,7 @@ describe('a decision that is made while its document is still being read', () =>
     expect(given.reader.orders.filter(({ sha256 }) => sha256 === shaOf(1))).toHaveLength(1);
     expect(opened(desk).usul.id).toBe(sampleUsul(2).id);
     // The lists know of it too.
-    const row = desk.inbox.getState().rows.find(({ id }) => id === sampleUsul(1).id);
+    const row = desk.inbox.getState().rows.find((one) => one.id === sampleUsul(1).id);
     expect(row?.documentFindings).toBe(1);
 
     await openUsul(desk, 1);
