@@ -44,3 +44,21 @@ export interface AppointmentChangeTable {
   valid_until: string | null;
   ended_at: Date | null;
 }
+
+/** An account that came from a file, without a password that anybody knows; see `activation.ts`. */
+export interface ActivationTable {
+  account_id: string;
+  /** The hash under which the account waits; once it has another one, no code works. */
+  waiting_hash: string;
+  /** SHA-256 of the code, lower-case hex; null: none was made yet. */
+  code_hash: ColumnType<string | null, undefined, string>;
+  expires_at: ColumnType<Date | null, undefined, Date>;
+  used_at: ColumnType<Date | null, undefined, Date>;
+}
+
+/** What accounts may do, and how those that came from a file are opened. */
+export interface AppointmentTables {
+  appointment: AppointmentTable;
+  appointment_change: AppointmentChangeTable;
+  activation: ActivationTable;
+}

@@ -29,9 +29,9 @@ export interface AuditEntry {
     | 'perangkat_dicabut'
     | 'kunci_perangkat'
     | 'impor'
+    | 'akun_diaktifkan'
     | 'jadwal'
-    | 'slip_aktivasi'
-    | 'akun_diaktifkan';
+    | 'slip_aktivasi';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

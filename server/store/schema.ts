@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
-import type { AppointmentChangeTable, AppointmentTable } from '#server/store/appointment-tables.ts';
+import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -73,17 +73,6 @@ export interface AccountTable {
   /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
   password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
   created_at: CreatedAt;
-}
-
-/** An account that came from a file, without a password that anybody knows; see `activation.ts`. */
-export interface ActivationTable {
-  account_id: string;
-  /** The hash under which the account waits; once it has another one, no code works. */
-  waiting_hash: string;
-  /** SHA-256 of the code, lower-case hex; null: none was made yet. */
-  code_hash: ColumnType<string | null, undefined, string>;
-  expires_at: ColumnType<Date | null, undefined, Date>;
-  used_at: ColumnType<Date | null, undefined, Date>;
 }
 
 /** An ASN; `data` is the whole `Employee`, the other columns are for joins and search. */
@@ -298,15 +287,12 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database {
+export interface Database extends AppointmentTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;
   unor: UnorTable;
   account: AccountTable;
-  appointment: AppointmentTable;
-  appointment_change: AppointmentChangeTable;
-  activation: ActivationTable;
   employee: EmployeeTable;
   existing_record: ExistingRecordTable;
   usul: UsulTable;

@@ -133,6 +133,20 @@ describe('a person with several appointments', () => {
     expect(client.session.appointments?.map(({ role }) => role)).toEqual(['monitor', 'approver']);
   });
 
+  test('nor under another person’s that somebody wrote into the session past the server', async () => {
+    const { verifikator } = await addPerson(office.server.db);
+    const { approver } = await addPerson(office.server.db);
+    const client = await signInUnder(office.server, verifikator);
+    const { db } = office.server;
+    await db
+      .updateTable('session')
+      .set({ appointment_id: approver.appointmentId })
+      .where('device_id', '=', client.deviceId)
+      .execute();
+    expect(await kindOf(await client.fetch('/api/v1/changes'))).toBe('401 belum_masuk');
+    expect(await kindOf(await refresh(client))).toBe('401 belum_masuk');
+  });
+
   test('and under none at all when there is none, with a sentence that says so', async () => {
     const { monitor, verifikator, approver } = await addPerson(office.server.db);
     for (const one of [monitor, verifikator, approver]) await endNow(office.server.db, one);
