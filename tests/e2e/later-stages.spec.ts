@@ -1,147 +1,26 @@
-import { expect, type Browser, type Page } from '@playwright/test';
-import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
-import { readUsulByIds } from '#server/usul/usul-reader.ts';
-import type { Usul } from '#shared/records/usul.ts';
-import { submitOfType, submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
-import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
-import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
-import { lookInEveryTheme } from '#tests/e2e/support/theme-walk.ts';
-import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
+import {
+  expectNoViolations,
+  expectSoundLayout,
+  windowSizes,
+} from '#tests/e2e/support/sound-screen.ts';
+import { tellStages } from '#tests/e2e/support/stages-story.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
 
-const study = {
-  recordType: 'cltn',
-  documentId: '884',
-  values: {
-    cltnId: '2',
-    skNomor: '12/TK/Tahun 2025',
-    skTanggal: '2025-08-12',
-    tanggalAwal: '2025-09-01',
-    tanggalAkhir: '2026-09-01',
-  },
-} as const;
-
-/** A person at a PC of his or her own. */
-async function sitDown(browser: Browser, username: string): Promise<Verifikator> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  await sparePc(context);
-  const officer = makeVerifikator(await context.newPage());
-  await officer.signIn(desk.url, { username, password: demoPassword });
-  return officer;
-}
-
-async function usulNow(id: string): Promise<Usul> {
-  const [usul] = await readUsulByIds(desk.db, [id]);
-  if (!usul) throw new Error(`No usul ${id}`);
-  return usul;
-}
-
-async function open({ page, gaps }: Verifikator, id: string): Promise<void> {
-  await page.goto(`${desk.url}/#/periksa/${id}`);
-  await expect(page).toHaveURL(new RegExp(id));
-  await expect(gaps).toBeVisible();
-}
-
-/** The decision is with the server. */
-async function delivered({ statusBar }: Verifikator): Promise<void> {
-  await expect(statusBar).toContainText('Semua keputusan terkirim', { timeout: 60_000 });
-}
-
-const look = (page: Page, screen: string): Promise<void> =>
-  lookInEveryTheme(page, screen, [{ width: 1024, height: 700 }]);
-
-const deeds = (page: Page) => page.getByTestId('keputusan-pengajuan');
-const choice = (page: Page, name: string) => page.getByRole('button', { name });
-
-// The pages of three people in one test: what one does is what the next one finds.
-test('from desk to desk by keyboard: forwarded, validated, approved; one sent back, one question answered', async ({
+// In every theme: `npm run test:long`.
+test('from desk to desk: forwarded, validated, approved with two keys; one sent back, one question answered', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
-  const [validated, returned] = [
-    await submitOfType(desk, busyVerifikator.username, study),
-    await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']),
-  ];
-  const asked = await submitWithFixture(desk, busyVerifikator.username, ['bad/launch-uri.pdf']);
-
-  const first = await sitDown(browser, busyVerifikator.username);
-  await test.step('the verifikator forwards two, and asks about the third', async () => {
-    for (const id of [validated, returned]) {
-      await open(first, id);
-      await first.forward();
-    }
-    await open(first, asked);
-    await first.page.keyboard.press('k');
-    await first.page.keyboard.type('Apakah piagam ini asli?');
-    await first.saveAndGoOn();
-    await delivered(first);
+  test.setTimeout(240_000);
+  await tellStages({
+    browser,
+    desk,
+    look: async (page, screen) => {
+      const sizes = [{ width: 1024, height: 700 }, windowSizes.usual];
+      await expectSoundLayout(page, screen, sizes, 'Terang');
+      await expectNoViolations(page, screen);
+    },
   });
-
-  const second = await sitDown(browser, 'validator');
-  await test.step('BKN validates what is its own, and sees what was judged before', async () => {
-    await expect(second.page.getByRole('button', { name: /^Menunggu validasi/ })).toBeVisible();
-    await open(second, validated);
-    await expect(deeds(second.page)).toContainText('Memenuhi syarat, diteruskan');
-    await expect(deeds(second.page)).toContainText('5 sesuai');
-    await second.lookAtDocuments();
-    await second.page.keyboard.press('m');
-    await second.answerWarnings();
-    await second.saveAndGoOn();
-    await delivered(second);
-  });
-
-  const third = await sitDown(browser, 'approver');
-  const { page } = third;
-  await test.step('BKPSDM sends one back with a mark of its own', async () => {
-    await look(page, 'kotak masuk approver');
-    await open(third, returned);
-    await expect(choice(page, 'Koordinasi BKPSDM')).toHaveCount(0);
-    await page.keyboard.press('t');
-    await page.keyboard.type('12/TK/2025');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('k');
-    await page.keyboard.press('1');
-    await expect(choice(page, 'Kembalikan ke verifikator')).toHaveAttribute('aria-pressed', 'true');
-    await look(page, 'meja periksa approver, dikembalikan');
-    await page.keyboard.press('Escape');
-    await third.saveAndGoOn();
-  });
-
-  await test.step('answers the question', async () => {
-    await open(third, asked);
-    await expect(page.getByTestId('pertanyaan')).toContainText('Apakah piagam ini asli?');
-    await page.keyboard.press('n');
-    await expect(page.getByRole('textbox', { name: 'Jawaban' })).toBeFocused();
-    await page.keyboard.type('Asli, sudah dicocokkan.');
-    await expect(third.gaps).toContainText('Jawaban siap disimpan');
-    await look(page, 'meja periksa approver, pertanyaan');
-    await page.keyboard.press('Control+Enter');
-    await expect(page).not.toHaveURL(new RegExp(asked));
-  });
-
-  await test.step('and approves with two keys what both found in order', async () => {
-    await open(third, validated);
-    await expect(deeds(page).getByRole('listitem')).toHaveCount(2);
-    await look(page, 'meja periksa approver');
-    // What the blank pages of the fixture ask, at this desk as at the first.
-    await page.keyboard.press('m');
-    await third.answerWarnings();
-    await expect(third.gaps).toContainText('Lengkap');
-    await page.keyboard.press('Enter');
-    await expect(page).not.toHaveURL(new RegExp(validated));
-    await delivered(third);
-    expect((await usulNow(validated)).position).toEqual({ kind: 'selesai', result: 'disetujui' });
-  });
-
-  await test.step('the verifikator finds both again, with what was said', async () => {
-    await open(first, returned);
-    await expect(deeds(first.page)).toContainText('Dikembalikan ke verifikator');
-    await expect(first.page.getByText('tertulis “12/TK/2025”')).toBeVisible();
-    await open(first, asked);
-    await expect(deeds(first.page)).toContainText('Asli, sudah dicocokkan.');
-    await expect(first.gaps).toContainText('belum dinilai');
-  });
-  for (const officer of [first, second, third]) await officer.page.context().close();
 });

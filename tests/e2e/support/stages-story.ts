@@ -1,0 +1,153 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
+import { readUsulByIds } from '#server/usul/usul-reader.ts';
+import type { Usul } from '#shared/records/usul.ts';
+import { submitOfType, submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
+import { sparePc } from '#tests/e2e/support/office-pc.ts';
+import type { Desk } from '#tests/e2e/support/start-desk.ts';
+import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+
+const study = {
+  recordType: 'cltn',
+  documentId: '884',
+  values: {
+    cltnId: '2',
+    skNomor: '12/TK/Tahun 2025',
+    skTanggal: '2025-08-12',
+    tanggalAwal: '2025-09-01',
+    tanggalAkhir: '2026-09-01',
+  },
+} as const;
+
+/** Where the story is told, and how closely each screen of the approver is looked at. */
+export interface Stages {
+  readonly browser: Browser;
+  readonly desk: Desk;
+  readonly look: (page: Page, screen: string) => Promise<void>;
+}
+
+/** A person at a PC of his or her own. */
+async function sitDown({ browser, desk }: Stages, username: string): Promise<Verifikator> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  await sparePc(context);
+  const officer = makeVerifikator(await context.newPage());
+  await officer.signIn(desk.url, { username, password: demoPassword });
+  return officer;
+}
+
+async function usulNow({ desk }: Stages, id: string): Promise<Usul> {
+  const [usul] = await readUsulByIds(desk.db, [id]);
+  if (!usul) throw new Error(`No usul ${id}`);
+  return usul;
+}
+
+async function open({ page, gaps }: Verifikator, id: string): Promise<void> {
+  const [origin] = page.url().split('#');
+  await page.goto(`${origin}#/periksa/${id}`);
+  await expect(page).toHaveURL(new RegExp(id));
+  await expect(gaps).toBeVisible();
+}
+
+/** The decision is with the server. */
+async function delivered({ statusBar }: Verifikator): Promise<void> {
+  await expect(statusBar).toContainText('Semua keputusan terkirim', { timeout: 60_000 });
+}
+
+const deeds = (page: Page) => page.getByTestId('keputusan-pengajuan');
+const choice = (page: Page, name: string) => page.getByRole('button', { name });
+
+/**
+ * From desk to desk by keyboard: forwarded, validated, approved; one sent back, one question answered. The pages of three people
+ * in one story: what one does is what the next one finds.
+ */
+export async function tellStages(stages: Stages): Promise<void> {
+  const { desk, look } = stages;
+  const [validated, returned] = [
+    await submitOfType(desk, busyVerifikator.username, study),
+    await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']),
+  ];
+  const asked = await submitWithFixture(desk, busyVerifikator.username, ['bad/launch-uri.pdf']);
+
+  const first = await sitDown(stages, busyVerifikator.username);
+  await test.step('the verifikator forwards two, and asks about the third', async () => {
+    for (const id of [validated, returned]) {
+      await open(first, id);
+      await first.forward();
+    }
+    await open(first, asked);
+    await first.page.keyboard.press('k');
+    await first.page.keyboard.type('Apakah piagam ini asli?');
+    await first.saveAndGoOn();
+    await delivered(first);
+  });
+
+  const second = await sitDown(stages, 'validator');
+  await test.step('BKN validates what is its own, and sees what was judged before', async () => {
+    await expect(second.page.getByRole('button', { name: /^Menunggu validasi/ })).toBeVisible();
+    await open(second, validated);
+    await expect(deeds(second.page)).toContainText('Memenuhi syarat, diteruskan');
+    await expect(deeds(second.page)).toContainText('5 sesuai');
+    await second.lookAtDocuments();
+    await second.page.keyboard.press('m');
+    await second.answerWarnings();
+    await second.saveAndGoOn();
+    await delivered(second);
+  });
+
+  const third = await sitDown(stages, 'approver');
+  const { page } = third;
+  await test.step('BKPSDM sends one back with a mark of its own', async () => {
+    await look(page, 'kotak masuk approver');
+    await open(third, returned);
+    await expect(choice(page, 'Koordinasi BKPSDM')).toHaveCount(0);
+    await page.keyboard.press('t');
+    await page.keyboard.type('12/TK/2025');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('k');
+    await page.keyboard.press('1');
+    await expect(choice(page, 'Kembalikan ke verifikator')).toHaveAttribute('aria-pressed', 'true');
+    await look(page, 'meja periksa approver, dikembalikan');
+    await page.keyboard.press('Escape');
+    await third.saveAndGoOn();
+  });
+
+  await test.step('answers the question', async () => {
+    await open(third, asked);
+    await expect(page.getByTestId('pertanyaan')).toContainText('Apakah piagam ini asli?');
+    await page.keyboard.press('n');
+    await expect(page.getByRole('textbox', { name: 'Jawaban' })).toBeFocused();
+    await page.keyboard.type('Asli, sudah dicocokkan.');
+    await expect(third.gaps).toContainText('Jawaban siap disimpan');
+    await look(page, 'meja periksa approver, pertanyaan');
+    await page.keyboard.press('Control+Enter');
+    await expect(page).not.toHaveURL(new RegExp(asked));
+  });
+
+  await test.step('and approves with two keys what both found in order', async () => {
+    await open(third, validated);
+    await expect(deeds(page).getByRole('listitem')).toHaveCount(2);
+    await look(page, 'meja periksa approver');
+    // What the blank pages of the fixture ask, at this desk as at the first.
+    await page.keyboard.press('m');
+    await third.answerWarnings();
+    await expect(third.gaps).toContainText('Lengkap');
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(new RegExp(validated));
+    await delivered(third);
+    expect((await usulNow(stages, validated)).position).toEqual({
+      kind: 'selesai',
+      result: 'disetujui',
+    });
+  });
+
+  await test.step('the verifikator finds both again, with what was said', async () => {
+    await open(first, returned);
+    await expect(deeds(first.page)).toContainText('Dikembalikan ke verifikator');
+    await expect(first.page.getByText('tertulis “12/TK/2025”')).toBeVisible();
+    await open(first, asked);
+    await expect(deeds(first.page)).toContainText('Asli, sudah dicocokkan.');
+    await expect(first.gaps).toContainText('belum dinilai');
+  });
+  for (const officer of [first, second, third]) await officer.page.context().close();
+}
