@@ -102,13 +102,23 @@ export async function findAppointment(
   return row && toHeld(row);
 }
 
-/** All appointments that an account ever had, the oldest first; without an account: everybody's. */
+/** All appointments that an account ever had, the oldest first. */
 export async function findAppointments(
   db: Db | Tx,
-  accountId?: string,
+  accountId: string,
 ): Promise<readonly HeldAppointment[]> {
   const rows = await selectAppointments(db)
-    .$if(accountId !== undefined, (query) => query.where('account.id', '=', accountId!))
+    .where('account.id', '=', accountId)
+    .orderBy('appointment.valid_from')
+    .orderBy('appointment.created_at')
+    .orderBy('appointment.id')
+    .execute();
+  return rows.map(toHeld);
+}
+
+/** All appointments that anybody ever had, by user name. */
+export async function listAppointments(db: Db): Promise<readonly HeldAppointment[]> {
+  const rows = await selectAppointments(db)
     .orderBy('account.username')
     .orderBy('appointment.valid_from')
     .orderBy('appointment.created_at')

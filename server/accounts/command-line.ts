@@ -3,8 +3,8 @@ import { findAccountByLogin, insertAccounts } from '#server/accounts/accounts.ts
 import { appointmentTexts as texts } from '#server/accounts/appointment-texts.ts';
 import {
   endAppointment,
-  findAppointments,
   insertAppointments,
+  listAppointments,
 } from '#server/accounts/appointments.ts';
 import { askAppointment, read } from '#server/accounts/ask-appointment.ts';
 import { addInstansi } from '#server/accounts/organisation.ts';
@@ -20,15 +20,15 @@ import { timeZones } from '#shared/kernel/time-zone.ts';
 
 /** `appointment …`, `account add`, `instansi add`: who may do what, also on a server that nobody can sign in to yet. */
 export const accountCommands: readonly CliCommand[] = [
-  { name: 'appointment list', summary: texts.list, run: listAppointments },
+  { name: 'appointment list', summary: texts.list, run: list },
   { name: 'appointment give', argument: texts.account, summary: texts.give, run: giveAppointment },
   { name: 'appointment end', argument: texts.id, summary: texts.end, run: endOne },
   { name: 'account add', argument: texts.newName, summary: texts.add, run: addAccount },
   { name: 'instansi add', argument: texts.id, summary: texts.addInstansi, run: addOneInstansi },
 ];
 
-async function listAppointments({ db, print }: CommandCall): Promise<void> {
-  const held = await findAppointments(db);
+async function list({ db, print }: CommandCall): Promise<void> {
+  const held = await listAppointments(db);
   if (held.length === 0) print(texts.none);
   for (const one of held) print(texts.line(one, new Date()));
 }

@@ -1,5 +1,6 @@
 import {
   findAppointments,
+  lastAppointment,
   shownAppointment,
   standingOf,
   type HeldAppointment,
@@ -21,28 +22,33 @@ export interface ChosenAppointment {
   readonly appointments: Appointment[];
 }
 
-/** What the choice among several depends on: the appointment that is asked for, else the one that was used last. */
+/** What the choice among several depends on: the appointment that is asked for, else the PC on which it is asked. */
 export interface AppointmentWish {
   readonly asked: string | undefined;
-  readonly lastUsed: string | undefined;
+  readonly deviceId: string;
 }
 
 /**
- * The appointment under which an account acts: the one that is asked for, else the one that was used last, else the first
- * with a queue. One that is asked for and is not the account's own and valid is answered alike, whosever it is.
+ * The appointment under which an account acts: the one that is asked for, else the one that was used last, on this PC rather
+ * than elsewhere, else the first with a queue. One that is asked for and is not the account's own and valid is answered alike, whosever it is.
  */
 export async function chooseAppointment(
   db: Db,
   accountId: string,
-  { asked, lastUsed }: AppointmentWish,
+  { asked, deviceId }: AppointmentWish,
   now: Date,
 ): Promise<Result<ChosenAppointment, ApiError>> {
   const valid = await validAppointments(db, accountId, now);
-  const named = (id: string | undefined) => valid.find((one) => one.account.appointmentId === id);
+  const wanted = asked ?? (await lastUsed(db, accountId, deviceId));
+  const named = valid.find((one) => one.account.appointmentId === wanted);
   const withQueue = valid.find((one) => queueRoles.includes(one.account.role));
-  const chosen = asked === undefined ? (named(lastUsed) ?? withQueue ?? valid[0]) : named(asked);
+  const chosen = asked === undefined ? (named ?? withQueue ?? valid[0]) : named;
   if (chosen) return succeed({ account: chosen.account, appointments: shown(valid) });
   return fail(makeApiError(valid.length === 0 ? 'tanpa_penunjukan' : 'penunjukan_berakhir'));
+}
+
+async function lastUsed(db: Db, accountId: string, deviceId: string): Promise<string | undefined> {
+  return (await lastAppointment(db, accountId, deviceId)) ?? (await lastAppointment(db, accountId));
 }
 
 /** The appointments under which an account may act now, as their holder sees them. */

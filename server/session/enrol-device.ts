@@ -6,7 +6,7 @@ import {
 } from '#server/session/enrolment-rules.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import type { Tx } from '#server/store/database.ts';
-import type { DeviceKeyTable } from '#server/store/schema.ts';
+import type { DeviceKeyTable } from '#server/store/session-tables.ts';
 
 /** A PC on which an account signs in. */
 export interface ArrivingDevice {

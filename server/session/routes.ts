@@ -1,5 +1,4 @@
 import { findAccountByLogin, nipAsTyped, notePassword } from '#server/accounts/accounts.ts';
-import { lastAppointment } from '#server/accounts/appointments.ts';
 import { findPasswordFaults } from '#server/accounts/password-policy.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
@@ -100,8 +99,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     const isGood = findPasswordFaults(body.password, found).length === 0;
     await notePassword(ports.db, found, isGood);
     const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
-    const lastUsed = await lastAppointment(ports.db, found.id);
-    const wish = { asked: body.appointmentId, lastUsed };
+    const wish = { asked: body.appointmentId, deviceId: body.device.id };
     const chosen = await chooseAppointment(ports.db, found.id, wish, ports.now());
     if (!chosen.ok) return chosen;
     const { account } = chosen.value;
@@ -148,7 +146,7 @@ function registerChoice(context: RouteContext): void {
   const { db, now } = context.ports;
   registerRoute(context, apiRoutes.chooseAppointment, async ({ body, requester }) => {
     const { account, deviceId, sessionId } = requester;
-    const wish = { asked: body.appointmentId, lastUsed: undefined };
+    const wish = { asked: body.appointmentId, deviceId };
     const chosen = await chooseAppointment(db, account.id, wish, now());
     if (!chosen.ok) return chosen;
     const { appointmentId } = chosen.value.account;

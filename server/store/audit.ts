@@ -29,9 +29,9 @@ export interface AuditEntry {
     | 'perangkat_dicabut'
     | 'kunci_perangkat'
     | 'impor'
-    | 'slip_aktivasi'
     | 'akun_diaktifkan'
-    | 'jadwal';
+    | 'jadwal'
+    | 'slip_aktivasi';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

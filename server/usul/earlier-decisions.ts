@@ -28,6 +28,8 @@ export async function readEarlierDecisions(
     JOIN appointment ON appointment.id = coalesce(decision.appointment_id, decision.account_id)
     WHERE decision.usul_id = ANY(${[...usulIds]}::uuid[])
       AND (decision.payload ->> 'revision')::integer = usul.revision
+      -- Who answers a question decides nothing.
+      AND decision.payload ->> 'outcome' <> 'jawab'
     ORDER BY decision.chain_seq`.execute(db);
   const found = new Map<string, EarlierDecision[]>();
   for (const { usul_id: usulId, role, ...by } of rows) {

@@ -112,6 +112,8 @@ function decisions(eb: ExpressionBuilder<Database, 'usul'>) {
       .whereRef('decision.usul_id', '=', 'usul.id')
       .where(sql<boolean>`(decision.payload ->> 'revision')::integer = usul.revision`)
       .where(sql<boolean>`decision.payload -> 'verdicts' <> '[]'::jsonb`)
+      // An answer judges nothing, whatever it brings.
+      .where(sql<boolean>`decision.payload ->> 'outcome' <> 'jawab'`)
       .orderBy('decision.received_at')
       .orderBy('decision.chain_seq'),
   );

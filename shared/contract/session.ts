@@ -12,7 +12,7 @@ export const deviceSchema = z.object({ id: z.uuid().toLowerCase(), name: z.strin
 
 /**
  * Sign-in: NIP or user name, with the password; `proof` (since 9): that the PC has its key (`signInProofText`);
- * `appointmentId` (since 11): the appointment to act under, else the one that was used last.
+ * `appointmentId` (since 11): the appointment to act under, else the one that was used last, on this PC rather than elsewhere.
  */
 export const signInRequestSchema = z.object({
   username: z.string().trim().min(1).max(60),

@@ -35,6 +35,7 @@ const documentSubjects: Readonly<Record<string, string>> = {
   kosong: 'ada halaman kosong',
   kabur: 'tidak terbaca karena kabur',
   tidak_dapat_dibaca: 'tidak dapat dibaca',
+  membuktikan: 'membuktikan riwayat yang akan dihapus',
 };
 
 const contradictionLabels: Readonly<Record<string, string>> = {

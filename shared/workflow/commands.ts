@@ -100,10 +100,11 @@ export const answerKind: CommandKind<AnswerCommand> = {
 export const commandKinds = declareCommands({ putusan: decisionKind, jawaban: answerKind });
 
 /** A decision, or an answer, as a command. */
-export function commandOfDecision({ outcome, ...rest }: Decision): DecisionCommand | AnswerCommand {
+export function commandOfDecision(decision: Decision): DecisionCommand | AnswerCommand {
+  const { outcome } = decision;
   return outcome === 'jawab'
-    ? { kind: 'jawaban', ...rest, outcome }
-    : { kind: 'putusan', ...rest, outcome };
+    ? { kind: 'jawaban', ...decision, outcome }
+    : { kind: 'putusan', ...decision, outcome };
 }
 
 /** The decision or the answer in a command; null for a command of another kind. */

@@ -176,19 +176,22 @@ describe('a person with every appointment', () => {
   });
 });
 
-describe.each<[string, Scope]>([
-  ['a verifikator of another OPD', { kind: 'opd', id: 'dinas-b' }],
-  ['a verifikator of an OPD below', { kind: 'opd', id: 'bidang-a' }],
-  ['a verifikator of another instansi', { kind: 'opd', id: 'setjen-z' }],
-  ['a verifikator of an OPD that does not exist', { kind: 'opd', id: 'tidak-ada' }],
-])('%s', (name, scope) => {
+describe.each<[string, Role, Scope]>([
+  ['a verifikator of another OPD', 'verifikator', { kind: 'opd', id: 'dinas-b' }],
+  ['a verifikator of an OPD below', 'verifikator', { kind: 'opd', id: 'bidang-a' }],
+  ['a verifikator of another instansi', 'verifikator', { kind: 'instansi', id: 'kem-z' }],
+  ['a verifikator of an OPD that does not exist', 'verifikator', { kind: 'opd', id: 'tidak-ada' }],
+  ['an approver of another instansi', 'approver', { kind: 'instansi', id: 'kem-z' }],
+  ['a validator of another region', 'validator', { kind: 'kanreg', id: 'kr-2' }],
+  ['a validator of BKN central', 'validator', { kind: 'bkn_pusat' }],
+])('%s', (name, role, scope) => {
   let client: TestClient;
   let foreign: Usul;
 
   beforeAll(async () => {
-    foreign = await addUsul(server.db, server.documents, 'dinas-a');
-    const username = name.replaceAll(' ', '-');
-    await addAccount(server.db, username, 'verifikator', scope);
+    foreign = waiting[role] ?? (await addUsul(server.db, server.documents, 'dinas-a'));
+    const username = name.toLowerCase().replaceAll(' ', '-');
+    await addAccount(server.db, username, role, scope);
     client = await signIn(server, username);
   });
 
@@ -214,6 +217,7 @@ describe.each<[string, Scope]>([
       .where('usul_id', '=', foreign.id)
       .execute();
     expect(rows).toEqual([]);
+    expect(await currentUsul(server.db, foreign.id)).toEqual(foreign);
   });
 });
 

@@ -1,5 +1,8 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE activation;
+  DROP TABLE schedule_policy, holiday, period;
+  ALTER TABLE usul DROP COLUMN period_id;
   ALTER TABLE account ADD COLUMN role text, ADD COLUMN scope_kind text, ADD COLUMN scope_id text;
   DROP TRIGGER note_change ON account;
   UPDATE account SET role = appointment.role, scope_kind = appointment.scope_kind, scope_id = appointment.scope_id

@@ -16,10 +16,12 @@ import type {
   CaseFieldEvidence,
   DocumentWarning,
 } from '#renderer/core/evidence/evidence-contract.ts';
+import { documentWarningKinds } from '#renderer/evidence/matching/document/document-warning.ts';
 import { withChosenReason } from '#shared/records/deletion/chosen-reason.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { warningKey } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { warningLabel } from '#shared/records/warning-labels.ts';
 import { makeDeletion } from '#tests/support/samples/rule-cases/deletion-cases.ts';
 import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
 
@@ -89,6 +91,14 @@ describe('open warnings', () => {
   ] as const)('are what a document is warned of: %s', (kind, change) => {
     expect(keys({ warnings: [document(kind, change)] })).toEqual([`dokumen ${kind}`]);
   });
+
+  test.each(documentWarningKinds.filter((kind) => kind !== 'mutu'))(
+    'have words for a person, not the name by which %s is acknowledged',
+    (subject) => {
+      const label = warningLabel({ kind: 'dokumen', subject, about: sha256 }, usul);
+      expect(label).not.toMatch(new RegExp(`: ${subject}$`, 'u'));
+    },
+  );
 
   test('are pages that prove nothing, once a document, not advice for the next scan', () => {
     expect(keys({ warnings: [flawed('kosong'), flawed('kosong')] })).toEqual(['dokumen kosong']);

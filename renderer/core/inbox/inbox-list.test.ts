@@ -65,6 +65,13 @@ describe('the next usul', () => {
     expect(nextInQueue([row('a'), own, row('c')], 'a')).toBe('c');
     expect(nextInQueue([row('a'), own], 'a')).toBeNull();
   });
+  test('is one with a question, where whoever sits here answers; an answered one no more', () => {
+    const position = { kind: 'koordinasi', stage: 'verifikasi' } as const;
+    const asked = row('b', { position, task: 'answer' });
+    expect(nextInQueue([row('a'), asked], 'a')).toBe('b');
+    expect(nextInQueue([row('a'), { ...asked, decided: 'menunggu' }], 'a')).toBeNull();
+    expect(nextInQueue([row('a'), { ...asked, task: 'follow' }], 'a')).toBeNull();
+  });
   test('is sought from the start after the end', () => expect(nextInQueue(queue, 'd')).toBe('a'));
   test('is none when all others are decided', () =>
     expect(nextInQueue([row('a'), row('b', { decided: 'terkirim' })], 'a')).toBeNull());

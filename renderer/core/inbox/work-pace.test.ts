@@ -61,6 +61,17 @@ describe('what waits', () => {
   test('is counted by how it presses; what was decided does not wait', () =>
     expect(pace).toMatchObject({ waiting: 13, overdue: 2, urgent: 2 }));
 
+  test('a question is counted by itself, until it is answered', () => {
+    const asked = { task: 'answer', position: { kind: 'koordinasi', stage: 'validasi' } } as const;
+    const questions = [
+      sampleRow('a', asked),
+      sampleRow('b', { ...asked, decided: 'ditolak' }),
+      sampleRow('c', { ...asked, decided: 'menunggu' }),
+    ];
+    expect(workPaceOf(questions, [], today)).toMatchObject({ waiting: 0, questions: 2 });
+    expect(pace.questions).toBe(0);
+  });
+
   test('stands in a column per day, with one for the past and one for later', () => {
     expect(pace.deadlines).toHaveLength(16);
     expect(pace.deadlines[0]).toEqual({ kind: 'lewat', count: 2 });

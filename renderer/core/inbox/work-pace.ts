@@ -1,5 +1,5 @@
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
-import { needsDecision, statusOf } from '#renderer/core/inbox/inbox-list.ts';
+import { needsDecision, needsDeed, statusOf } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { firstWorkDay, workDaysBetween } from '#renderer/core/inbox/work-days.ts';
 import { addDays, localDateOf, type LocalDate } from '#shared/kernel/local-date.ts';
@@ -16,6 +16,8 @@ export interface WorkPace {
   readonly waiting: number;
   /** The person's own beside them: they wait as well, for somebody else. */
   readonly own: number;
+  /** Questions beside them that wait for an answer. */
+  readonly questions: number;
   /** Those of them whose deadline has passed. */
   readonly overdue: number;
   /** Those due today or within two days. */
@@ -56,6 +58,7 @@ export function workPaceOf(
   return {
     waiting,
     own: rows.filter((row) => row.own && statusOf(row) === 'belum_diperiksa').length,
+    questions: rows.filter((row) => needsDeed(row) && !needsDecision(row)).length,
     overdue: sum(due.filter(([day]) => day < today)),
     urgent: between(today, addDays(today, urgentDays)),
     decidedToday: decided.get(today) ?? 0,

@@ -185,6 +185,28 @@ describe('the roles with a desk', () => {
   });
 });
 
+describe('the same screens in the words of a role', () => {
+  const labelsOf = (role: (typeof roles)[number]): readonly string[] =>
+    keyGroupsOf(makeRegistry(features, role)).flatMap(({ keys }) => keys.map(({ label }) => label));
+
+  it.each([
+    ['verifikator', 'Memenuhi syarat', 'Koordinasi BKPSDM', 'Kembalikan ke verifikator'],
+    ['validator', 'Memenuhi syarat', 'Koordinasi BKPSDM', 'Kembalikan ke verifikator'],
+    ['approver', 'Setujui', 'Kembalikan ke verifikator', 'Koordinasi BKPSDM'],
+  ] as const)('%s: the overlay names what may be chosen, and nothing else', (role, ...names) => {
+    const [first, last, foreign] = names;
+    expect(labelsOf(role)).toEqual(expect.arrayContaining([first, last]));
+    expect(labelsOf(role)).not.toContain(foreign);
+  });
+
+  it('have help of their own, with the keys in the same words', () => {
+    const helpOf = (role: 'verifikator' | 'approver') =>
+      makeRegistry(features, role).placeAt(`/periksa/${id}`).screen.help;
+    expect(helpOf('approver').keys.map(({ label }) => label)).toContain('Setujui');
+    expect(helpOf('approver').purpose).not.toBe(helpOf('verifikator').purpose);
+  });
+});
+
 describe('the features of this application', () => {
   it('are all that declare themselves', () => {
     const folder = path.join(import.meta.dirname, '../../features');

@@ -45,6 +45,34 @@ describe('another value is said to stand there only where that is sure', () => {
     expect(verdictOn(name, samplePage(differs))).toBe('berbeda');
   });
 
+  const hours = {
+    kind: 'angka' as const,
+    value: '34',
+    labels: ['jam pelajaran', 'JP', 'jumlah jam'],
+  };
+
+  it.each([
+    [
+      'last',
+      ['No.   Mata Pelatihan                  Jam Pelajaran', '1     Kebijakan dan Dasar Hukum'],
+    ],
+    ['in the middle', ['No.   Jam Pelajaran   Mata Pelatihan', '2                     Praktik']],
+    ['with its unit', ['No.   Mata Pelatihan                  Jumlah JP', '3     Evaluasi']],
+  ])('not of the number of a row below the head of another column, %s', (_name, lines) => {
+    expect(verdictOn(hours, sampleText(...lines))).not.toBe('berbeda');
+  });
+
+  it('but of a number below the head of its own', () => {
+    const table = [
+      'Mata Pelatihan                        Jam Pelajaran',
+      'Jumlah                                     32',
+    ];
+    expect(evidenceFor(hours, sampleText(...table))).toMatchObject({
+      status: 'berbeda',
+      place: { printed: '32' },
+    });
+  });
+
   it('not where a reading saw the value itself', () => {
     const saw = { lines: ['NOMOR : 821.2/457/BKPSDM/2021'], confidence: 50 };
     const reading = samplePage([

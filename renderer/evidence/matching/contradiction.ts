@@ -9,7 +9,7 @@ import {
   judgedPlaces,
 } from '#renderer/evidence/matching/judged-places.ts';
 import { labelsOfQuery, type StandingLabel } from '#renderer/evidence/matching/label-context.ts';
-import { otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
+import { isAside, otherAtLabel } from '#renderer/evidence/matching/label-contradiction.ts';
 import { otherPaperNumber, withoutCitedLetter } from '#renderer/evidence/matching/paper-number.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
 import { samePlace } from '#renderer/evidence/matching/place-overlap.ts';
@@ -94,7 +94,10 @@ function atOwnLabel(query: FieldQuery, places: readonly JudgedPlace[]): Contradi
       best.other !== null &&
       elsewhere === null &&
       candidate.page.page.quality.level === 'baik' &&
-      (inOwnRow === true || (context.own !== null && isOwn(context.own, best.distance))),
+      (inOwnRow === true ||
+        (context.own !== null &&
+          isOwn(context.own, best.distance) &&
+          !(query.kind === 'angka' && isAside(context.own, best.boxes, candidate.page)))),
   );
   const telling = rivals.filter(({ context, inOwnRow }) => inOwnRow ?? context.own?.telling);
   // Of several values behind "Nomor" any may be the field's own, misread or not.

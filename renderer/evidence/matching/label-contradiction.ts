@@ -3,7 +3,9 @@ import type { FieldQuery } from '#renderer/evidence/matching/field-evidence.ts';
 import {
   type KnownLabel,
   type QueryLabels,
+  type StandingLabel,
   isNear,
+  positionOf,
 } from '#renderer/evidence/matching/label-context.ts';
 import { labelEnds } from '#renderer/evidence/matching/label-occurrences.ts';
 import type { PageStreams } from '#renderer/evidence/matching/page-streams.ts';
@@ -80,6 +82,7 @@ function saidBehind(page: PageStreams, label: KnownLabel, { read, counts }: Valu
       const found = valueBehind(stream, end, read);
       if (!found) return [];
       const { value, boxes, printed, confidence } = found;
+      if (counts && standsAside(label, stream, end, boxes)) return [];
       const again = context.some(
         ({ reading, text }) => reading !== stream.reading && text.includes(value),
       );
@@ -94,6 +97,38 @@ function standsBehindNumber({ plain }: KnownLabel, stream: ReadingStream, end: n
   return /(?<![\d.,])\d+(?:[.,]\d+)*[^\S\n]?(?:\([^)]*\)[^\S\n]?)?$/.test(
     stream.raw.slice(Math.max(0, start - 60), start),
   );
+}
+
+/** Whether a number stands on a line below its label and not below the label itself, however its page was read. */
+export function isAside(
+  label: StandingLabel,
+  boxes: readonly PageBox[],
+  { context }: PageStreams,
+): boolean {
+  const asides = context.flatMap((stream) => {
+    const at = positionOf(stream, boxes) ?? -1;
+    const ends = labelEnds(label, stream, true).filter((end) => at - end === label.distance);
+    return ends.map((end) => standsAside(label, stream, end, boxes));
+  });
+  return asides.length > 0 && asides.every(Boolean);
+}
+
+/**
+ * The number of a list's next row, say, behind the head of its last column: on a line below a label of numbers, and not
+ * below it.
+ */
+function standsAside(
+  { plain }: KnownLabel,
+  stream: ReadingStream,
+  end: number,
+  [value]: readonly PageBox[],
+): boolean {
+  const [first, last] = [Math.max(0, end - plain.length), end - 1].map(
+    (index) => stream.words[stream.wordAt[stream.rawAt[index]!]!]!.box,
+  );
+  if (!value || !first || !last) return false;
+  const isBelow = value[1] - last[1] > (last[3] - last[1]) / 2;
+  return isBelow && (value[2] <= Math.min(first[0], last[0]) || value[0] >= last[2]);
 }
 
 function valueBehind(

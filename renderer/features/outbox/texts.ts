@@ -79,9 +79,9 @@ export const outboxText = {
   openInbox: 'Buka Kotak Masuk',
   exportUnsent: 'Ekspor keputusan',
   exportUnsentHint:
-    'Simpan keputusan yang belum terkirim ke berkas terkunci, misalnya di flashdisk',
+    'Simpan keputusan yang belum terkirim ke berkas terkunci, misalnya di flashdisk; sesudah itu tidak dapat ditarik kembali',
   exported: (count: number) =>
-    `${formatCount(count)} keputusan diekspor. Serahkan berkasnya ke PC lain yang tersambung, atau ke BKPSDM.`,
+    `${formatCount(count)} keputusan diekspor dan tidak dapat ditarik kembali lagi. Serahkan berkasnya ke PC lain yang tersambung, atau ke BKPSDM.`,
   passOn: 'Kirimkan berkas serah terima',
   passOnHint: 'Kirim berkas .mejaserah dari PC lain ke server; isinya tidak terbaca di PC ini',
   passingOn: 'Mengirim berkas…',

@@ -123,6 +123,25 @@ describe('a decision that was made before its document was read', () => {
     expect(given.at.server.received).toEqual([]);
   });
 
+  test('comes back to every window that has its usul open, also when its person signed out in between', async () => {
+    foreign.add(shaOf(1));
+    const desk = await given.seated();
+    await decideEarly(desk, 1);
+    expect(await desk.session.getState().signOut({ force: true })).toMatchObject({ ok: true });
+    const next = await given.seated();
+    const beside = await given.seated();
+    await openUsul(beside, 1);
+    expect(opened(beside).readOnlyBecause).toContain('Sudah Anda putuskan');
+    await until(() => expect(given.reader.orders.length).toBeGreaterThan(1));
+    given.reader.release();
+    await until(() => expect(opened(beside).readOnlyBecause).toBeNull());
+    await until(() => expect(next.outbox.getState().broughtBack).toHaveLength(1));
+    const again = await decideNow(beside, 1);
+    await until(() => expect(next.outbox.getState().broughtBack).toEqual([]));
+    const answered = { kind: 'dokumen', subject: 'orang_lain', about: shaOf(1) };
+    expect(statementsOf(beside, again)).toEqual([required, answered]);
+  });
+
   test('that went out in a file stays as it is: the server may have it', async () => {
     foreign.add(shaOf(1));
     const desk = await given.seated();

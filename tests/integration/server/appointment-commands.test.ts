@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
-import { findAppointments } from '#server/accounts/appointments.ts';
+import { findAppointments, listAppointments } from '#server/accounts/appointments.ts';
 import { isPassword } from '#server/accounts/passwords.ts';
 import { addAccount } from '#tests/support/builders.ts';
 import { makeTestDatabase } from '#tests/support/database.ts';
@@ -82,11 +82,11 @@ describe('appointments at the command line', () => {
     ['no letter', ['verifikator', 'opd:dinas-a', '', '', '', ''], 'Nomor surat'],
     ['no date of it', ['verifikator', 'opd:dinas-a', '', '', '800/1', ''], 'Tanggal surat'],
   ])('%s changes nothing and is named', async (_name, answers, part) => {
-    const before = await findAppointments(office.server.db);
+    const before = await listAppointments(office.server.db);
     const said = await run(['appointment', 'give', 'verifikator-dinas-a'], answers);
     expect(said).toMatchObject({ code: 1, text: expect.stringContaining(part) });
     expect(said.text).toContain('Tidak ada yang diubah.');
-    expect(await findAppointments(office.server.db)).toEqual(before);
+    expect(await listAppointments(office.server.db)).toEqual(before);
   });
 
   test('nobody gets one who has no account', async () => {

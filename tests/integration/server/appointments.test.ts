@@ -65,8 +65,9 @@ describe('a person with several appointments', () => {
   test('signs in under the first that has a queue, then under the last used, or the one asked for', async () => {
     const { monitor, verifikator, approver } = await addPerson(office.server.db);
     const { username } = monitor;
-    const idOf = async (appointmentId?: string) =>
-      (await signIn(office.server, username, randomUUID(), undefined, appointmentId)).session;
+    const [here, elsewhere] = [randomUUID(), randomUUID()];
+    const idOf = async (appointmentId?: string, pc = here) =>
+      (await signIn(office.server, username, pc, undefined, appointmentId)).session;
     const first: Session = await idOf();
     expect(first.account).toEqual(verifikator);
     expect(first.appointments?.map(({ id, role }) => [id, role])).toEqual(
@@ -81,6 +82,10 @@ describe('a person with several appointments', () => {
       validUntil: null,
     });
     expect((await idOf(approver.appointmentId.toUpperCase())).account).toEqual(approver);
+    expect((await idOf()).account).toEqual(approver);
+    expect((await idOf(undefined, elsewhere)).account).toEqual(approver);
+    await idOf(verifikator.appointmentId, elsewhere);
+    // What was used on this PC, not what another one of the person used since.
     expect((await idOf()).account).toEqual(approver);
   });
 
@@ -126,6 +131,20 @@ describe('a person with several appointments', () => {
       expect(await choose(client, appointmentId)).toBe('403 penunjukan_berakhir');
     }
     expect(client.session.appointments?.map(({ role }) => role)).toEqual(['monitor', 'approver']);
+  });
+
+  test('nor under another person’s that somebody wrote into the session past the server', async () => {
+    const { verifikator } = await addPerson(office.server.db);
+    const { approver } = await addPerson(office.server.db);
+    const client = await signInUnder(office.server, verifikator);
+    const { db } = office.server;
+    await db
+      .updateTable('session')
+      .set({ appointment_id: approver.appointmentId })
+      .where('device_id', '=', client.deviceId)
+      .execute();
+    expect(await kindOf(await client.fetch('/api/v1/changes'))).toBe('401 belum_masuk');
+    expect(await kindOf(await refresh(client))).toBe('401 belum_masuk');
   });
 
   test('and under none at all when there is none, with a sentence that says so', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { endAppointment } from '#server/accounts/appointments.ts';
 import { openEpoch, readEpoch } from '#server/epoch/epochs.ts';
 import { verifyChain } from '#server/commands/chain.ts';
+import { findMisfits } from '#server/integrity/verify-usul.ts';
 import { revokeDevice } from '#server/session/rule-devices.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -117,22 +119,28 @@ describe('an older backup under the same disk', () => {
     expect((await pull(pc, { cursor })).status).toBe(410);
   });
 
-  test('what was revoked and switched off after the backup ends again', async () => {
+  test('what was revoked, switched off and ended after the backup ends again', async () => {
     const away = await addAccount(server.db, 'pergi', 'verifikator', {
       kind: 'opd',
       id: 'dinas-a',
     });
     const gone = await signIn(server, 'pergi');
+    const scope = { kind: 'opd', id: 'dinas-b' } as const;
+    const former = await addAccount(server.db, 'pindah', 'verifikator', scope);
     const backup = await server.backUp();
     const late = await signIn(server, 'verifikator-dinas-a');
     for (const { deviceId } of [pc, late]) await revokeDevice(server.db, deviceId, new Date());
     await sql`UPDATE account SET active = false WHERE id = ${away.id}`.execute(server.db);
+    await endAppointment(server.db, former.appointmentId, null, new Date());
     await server.restart();
     await server.restore(backup);
     await expect(signInAgain()).rejects.toThrow('403');
     // First seen after the backup: it is not taken for a new one.
     await expect(signIn(server, 'verifikator-dinas-a', late.deviceId)).rejects.toThrow('403');
     await expect(signIn(server, 'pergi', gone.deviceId)).rejects.toThrow('401');
+    await expect(signIn(server, 'pindah')).rejects.toThrow('403');
+    const misfits = await findMisfits(server.db, new Date());
+    expect(misfits.filter(({ kind }) => kind.startsWith('penunjukan'))).toEqual([]);
   });
 
   test('a session that was signed out after the backup does not live again', async () => {

@@ -188,13 +188,18 @@ describe('an answer', () => {
   test('is taken in once, is a link of the chain, and gives the usul back', async () => {
     const usul = await asked();
     expect(await pulled(usul.id, approver)).toMatchObject({ position: { kind: 'koordinasi' } });
-    const answer = answerTo(usul);
+    const [field = ''] = fieldsToJudge(usul).map(({ name }) => name);
+    const odd = [{ field, verdict: 'tidak_sesuai', seen: 'lain' }];
+    const answer = { ...answerTo(usul), verdicts: odd };
     const [first] = await office.send([answer], approver);
     expect(first).toMatchObject({ ...accepted, receipt: expect.any(String) });
     expect(await office.send([answer, answer], approver)).toEqual([first, first]);
     const back = await pulled(usul.id, office.client);
     expect(back?.position).toEqual({ kind: 'menunggu', stage: 'verifikasi' });
-    expect(back?.history.filter(({ action }) => action === 'jawab')).toHaveLength(1);
+    const told = back?.history.filter(({ action }) => action === 'jawab') ?? [];
+    expect(told).toHaveLength(1);
+    // An answer judges nothing, whatever it brings.
+    expect(told[0]).not.toHaveProperty('verdicts');
     const body = JSON.stringify({ ids: [answer.id] });
     const asking = await approver.fetch('/api/v1/receipts', { method: 'POST', body });
     expect(receiptsSchema.parse(await asking.json()).receipts).toEqual([first]);

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Migrator, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findAppointments, standingOf } from '#server/accounts/appointments.ts';
+import { listAppointments, standingOf } from '#server/accounts/appointments.ts';
 import { genesisHash, verifyChain } from '#server/commands/chain.ts';
 import { findMisfits } from '#server/integrity/verify-usul.ts';
 import { findLiveSession } from '#server/session/sessions.ts';
@@ -91,7 +91,7 @@ async function insertDecision(accountId: string): Promise<void> {
 }
 
 test('every account of before has one appointment under its id: what it could do, since the day it was made', async () => {
-  const held = await findAppointments(database.db);
+  const held = await listAppointments(database.db);
   expect(
     held.map(({ account, active, validFrom }) => [
       account.username,

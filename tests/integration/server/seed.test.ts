@@ -48,7 +48,7 @@ describe('the demonstration data in a real database', () => {
     for (const { account, nip } of seeded.summary.plan.accounts) {
       const byName = await findAccountByLogin(db, account.username);
       expect((await findAccountByLogin(db, nip!))?.id).toBe(byName?.id);
-      const appointments = await findAppointments(db, byName?.id);
+      const appointments = await findAppointments(db, byName!.id);
       expect(appointments.map((held) => held.account)).toEqual([{ ...account, nip }]);
       expect(standingOf(appointments[0]!, now)).toBe('berlaku');
     }

@@ -7,6 +7,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
@@ -14,7 +15,10 @@ import type { Result } from '#shared/kernel/result.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 
-/** What is asked: what it is, what follows from it, and what the button says that agrees. */
+// Each line of the body is a paragraph.
+const useStyles = makeStyles({ body: { whiteSpace: 'pre-line' } });
+
+/** What is asked: what it is, what follows from it (a paragraph a line), and what the button says that agrees. */
 export interface AgreeQuestion {
   readonly title: string;
   readonly body: string;
@@ -30,6 +34,7 @@ interface AgreeDialogProps {
 
 /** Asks before something that is not done without a person's word; what is safe to choose has the focus. */
 export function AgreeDialog({ question, onClose }: AgreeDialogProps) {
+  const styles = useStyles();
   const [failure, setFailure] = useState<ShownError | null>(null);
 
   function close(): void {
@@ -54,7 +59,7 @@ export function AgreeDialog({ question, onClose }: AgreeDialogProps) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{question?.title}</DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.body}>
             {question?.body}
             {failure && <ErrorBar message={failure.message} action={failure.action} />}
           </DialogContent>

@@ -94,7 +94,7 @@ function questionOf(
   if (asking === 'ditahan' && held?.agreed === false) {
     return {
       title: noticesText.agreeTitle(held.gone),
-      body: `${noticesText.agreeBody} ${noticesText.agreeKeeps}`,
+      body: `${noticesText.agreeBody}\n\n${noticesText.agreeKeeps}`,
       agree: noticesText.agree,
       act: () => sync.getState().agreeToRemovals(held.gone),
     };
@@ -102,7 +102,7 @@ function questionOf(
   if (asking === 'server_lain' && other) {
     return {
       title: noticesText.trustTitle,
-      body: `${other.message} ${other.action} ${noticesText.trustBody}`,
+      body: `${other.message}\n\n${other.action}\n\n${noticesText.trustBody}`,
       agree: noticesText.trust,
       act: () => session.getState().agreeToServer(other.key),
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inboxWordsOf } from '#renderer/features/inbox/text/inbox-words.ts';
 import { rowMarksOf } from '#renderer/features/inbox/list/row-marks.ts';
 
 const plain = {
@@ -36,4 +37,15 @@ describe('the marks of a row', () => {
     expect(labels(rowMarksOf({ ...plain, decided: 'terkirim' }, false))).toEqual(['Terkirim']);
     expect(labels(rowMarksOf({ ...plain, decided: 'ditolak' }, false))).toEqual(['Ditolak server']);
   });
+});
+
+it('a question that waits for an answer says so in every list; in the words of the role', () => {
+  const position = { kind: 'koordinasi', stage: 'verifikasi' } as const;
+  const asked = { ...plain, position, task: 'answer' } as const;
+  expect(labels(rowMarksOf(asked, false))).toEqual(['Pertanyaan']);
+  expect(labels(rowMarksOf({ ...asked, decided: 'menunggu' }, true))).toEqual(['Menunggu dikirim']);
+  const words = inboxWordsOf('approver');
+  expect(words.statuses.koordinasi).toBe('Perlu dijawab');
+  expect(words.tabs).not.toContain('perbaikan');
+  expect(inboxWordsOf('verifikator').tabs).toHaveLength(6);
 });

@@ -134,7 +134,7 @@ export function LoadingHeader({ loading }: Pick<InboxStore, 'loading'>) {
 
 function Facts({ work, onDecided }: Pick<InboxHeaderProps, 'work' | 'onDecided'>) {
   const styles = useStyles();
-  const { waiting, own, overdue, urgent, pace, needed, decidedToday } = work;
+  const { waiting, own, questions, overdue, urgent, pace, needed, decidedToday } = work;
   const { ownHint } = inboxWordsOf(useRole());
   return (
     <ul className={styles.facts} aria-label={inboxNowText.label}>
@@ -144,6 +144,7 @@ function Facts({ work, onDecided }: Pick<InboxHeaderProps, 'work' | 'onDecided'>
           {inboxNowText.own(own)}
         </li>
       )}
+      {questions > 0 && <li className={styles.fact}>{inboxNowText.questions(questions)}</li>}
       {overdue > 0 && (
         <li className={mergeClasses(styles.fact, styles.overdue)}>
           <CalendarCancel16Filled /> {inboxNowText.overdue(overdue)}

@@ -11,6 +11,7 @@ export const inboxNowText = {
     'Yang sudah tampil dapat langsung diperiksa; jumlah menyusul setelah daftar lengkap.',
   waiting: (count: number) => `${formatCount(count)} menunggu`,
   own: (count: number) => `${formatCount(count)} milik sendiri`,
+  questions: (count: number) => `${formatCount(count)} perlu dijawab`,
   overdue: (count: number) => `${formatCount(count)} lewat tenggat`,
   urgent: (count: number) => `${formatCount(count)} mendesak`,
   urgentHint: 'Tenggat hari ini sampai 2 hari lagi',
