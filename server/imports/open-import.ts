@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { findHeader, type Header, type HeaderFault } from '#server/imports/columns/find-header.ts';
 import type {
   ImportKind,
@@ -44,16 +45,24 @@ export interface ImportChunk {
   apply(tx: Tx, place: ImportPlace): Promise<readonly FatedRow[]>;
 }
 
+/** Rows that are read before others get their turn. */
+const rowsAtOnce = 500;
+
 /** Reads the rows of a table as one kind of import. */
-export function openImport<Field extends string, Draft, Known>(
+export async function openImport<Field extends string, Draft, Known>(
   table: Table,
   kind: ImportKind<Field, Draft, Known>,
-): Result<OpenedImport, HeaderFault> {
+): Promise<Result<OpenedImport, HeaderFault>> {
   const found = chooseSheet(table.sheets, kind);
   if (!found.ok) return found;
   const { sheet, header } = found.value;
   const rows = sheet.rows.slice(header.above);
-  const read = rows.map((row) => readRow(row, header, kind, table.form));
+  const read: RowAsRead<Draft>[] = [];
+  for (const row of rows) {
+    read.push(readRow(row, header, kind, table.form));
+    // A server has others to answer meanwhile.
+    if (read.length % rowsAtOnce === 0) await setImmediate();
+  }
   const repeated = repeatedKeys(read, kind);
   const good: ReadRow<Draft>[] = [];
   const bad: FatedRow[] = [];
@@ -61,7 +70,7 @@ export function openImport<Field extends string, Draft, Known>(
     const keys = draft === undefined ? [] : kind.keysOf(draft);
     const all = [...problems, ...keys.flatMap((key) => repetition(key, number, repeated))];
     if (draft !== undefined && all.length === 0) good.push({ number, draft });
-    else bad.push({ number, title, fate: refused(...all) });
+    else bad.push({ number, title: title ?? kind.titleOf(draft!), fate: refused(...all) });
   }
   return succeed({
     form: table.form,
@@ -93,7 +102,8 @@ function chooseSheet(
 
 interface RowAsRead<Draft> {
   readonly number: number;
-  readonly title: string;
+  /** Where there is no draft that has one. */
+  readonly title: string | undefined;
   readonly draft: Draft | undefined;
   readonly problems: readonly RowProblem[];
 }
@@ -113,7 +123,7 @@ function readRow<Field extends string, Draft, Known>(
   }
   const draft = kind.read(reader);
   const first = [...places.values()].slice(0, 2).map((at) => cellText(cells[at]));
-  const title = draft === undefined ? first.join(' ').trim().slice(0, 100) : kind.titleOf(draft);
+  const title = draft === undefined ? first.join(' ').trim().slice(0, 100) : undefined;
   return { number, title, draft, problems: reader.problems };
 }
 

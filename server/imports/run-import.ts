@@ -22,7 +22,7 @@ export async function openImportFile(
 ): Promise<Result<OpenedImport, ImportFault>> {
   const table = await readTable(path);
   if (!table.ok) return fail({ kind: 'berkas', fault: table.error });
-  const opened = importKinds[kind](table.value);
+  const opened = await importKinds[kind](table.value);
   return opened.ok ? opened : fail({ kind: 'kepala', fault: opened.error });
 }
 

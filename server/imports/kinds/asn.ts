@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { insertEmployees } from '#server/accounts/organisation.ts';
 import { announceChangedEmployees } from '#server/imports/kinds/announce-usul.ts';
 import { asnColumns, asnIgnored, type AsnField } from '#server/imports/kinds/asn-columns.ts';
 import type {
@@ -50,7 +49,7 @@ interface KnownAsn {
 export const asnKind: ImportKind<AsnField, JudgedAsn, KnownAsn> = {
   columns: asnColumns,
   ignored: asnIgnored,
-  chunkRows: 500,
+  chunkRows: 200,
   read: readAsn,
   keysOf: ({ nip, pnsId }) => [
     { label: asnColumns.nip.label, text: nip },
@@ -239,19 +238,29 @@ async function writeAsn(
   const changed = targets('berubah');
   const ids = changed.map(({ data }) => data.id);
   await announceChangedEmployees(tx, ids, () => updateEmployees(tx, changed));
-  await insertEmployees(tx, added);
+  await addEmployees(tx, added);
 }
 
-/** All at once: one statement for each of hundreds would take longer than all else. */
-async function updateEmployees(
-  tx: Tx,
-  changed: readonly { readonly data: Employee; readonly opdId: string }[],
-): Promise<void> {
+interface EmployeeRow {
+  readonly data: Employee;
+  readonly opdId: string;
+}
+
+/** As one value: thousands of parameters cost more than all else that an import does. */
+async function addEmployees(tx: Tx, added: readonly EmployeeRow[]): Promise<void> {
+  if (added.length === 0) return;
+  await sql`
+    INSERT INTO employee (id, opd_id, unor_id, nip, data)
+    SELECT new -> 'data' ->> 'id', new ->> 'opdId', new -> 'data' ->> 'unorId',
+      new -> 'data' ->> 'nip', new -> 'data'
+    FROM jsonb_array_elements(${JSON.stringify(added)}::jsonb) AS new`.execute(tx);
+}
+
+async function updateEmployees(tx: Tx, changed: readonly EmployeeRow[]): Promise<void> {
   if (changed.length === 0) return;
-  const rows = JSON.stringify(changed.map(({ data, opdId }) => ({ opdId, data })));
   await sql`
     UPDATE employee SET opd_id = new ->> 'opdId', data = new -> 'data',
       nip = new -> 'data' ->> 'nip', unor_id = new -> 'data' ->> 'unorId'
-    FROM jsonb_array_elements(${rows}::jsonb) AS new
+    FROM jsonb_array_elements(${JSON.stringify(changed)}::jsonb) AS new
     WHERE employee.id = new -> 'data' ->> 'id'`.execute(tx);
 }

@@ -13,7 +13,7 @@ export const importKinds = {
   unor: (table) => openImport(table, unorKind),
   asn: (table) => openImport(table, asnKind),
   akun: (table) => openImport(table, accountKind),
-} satisfies Readonly<Record<string, (table: Table) => Result<OpenedImport, HeaderFault>>>;
+} satisfies Readonly<Record<string, (table: Table) => Promise<Result<OpenedImport, HeaderFault>>>>;
 
 /** What can be imported. */
 export type ImportKindName = keyof typeof importKinds;

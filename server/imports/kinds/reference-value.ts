@@ -19,8 +19,8 @@ export function referenceValue<Field extends string>(
   if (text === undefined) return undefined;
   // Many write the code into the column of the name.
   if (codes.some((code) => code.id === text)) return text;
-  const found = codes.filter((code) => isCalled(code, comparedName(text)));
-  if (found.length === 1) return found[0]!.id;
+  const found = codesByName(table).get(comparedName(text)) ?? [];
+  if (found.length === 1) return found[0]!;
   const label = row.label(fields.name);
   if (found.length > 1) return row.refuse({ kind: 'lebih_dari_satu', label, text });
   return row.refuse({ kind: 'pilihan', label, text, known: examplesOf(codes) });
@@ -39,8 +39,20 @@ function codeOf<Field extends string>(
   return row.refuse({ kind: 'pilihan', label, text, known: examplesOf(codes) });
 }
 
-function isCalled({ label }: ReferenceCode, name: string): boolean {
-  return [label, ...label.split(' – ')].some((spelling) => comparedName(spelling) === name);
+const namedTables = new Map<ReferenceTableId, ReadonlyMap<string, readonly string[]>>();
+
+/** Ids by every name that a code has; made once, for thousands of rows ask. */
+function codesByName(table: ReferenceTableId): ReadonlyMap<string, readonly string[]> {
+  const known = namedTables.get(table);
+  if (known) return known;
+  const names = new Map<string, string[]>();
+  for (const { id, label } of listCodes(table)) {
+    for (const name of new Set([label, ...label.split(' – ')].map(comparedName))) {
+      names.set(name, [...(names.get(name) ?? []), id]);
+    }
+  }
+  namedTables.set(table, names);
+  return names;
 }
 
 function examplesOf(codes: readonly ReferenceCode[]): string {

@@ -152,15 +152,15 @@ test('an import that is stopped goes on when it begins again, and the audit know
   const seen: ImportProgress[] = [];
   for await (const progress of begin(stop.signal)) {
     seen.push(progress);
-    if (progress.done >= 500) stop.abort();
+    if (progress.done >= 400) stop.abort();
   }
-  expect(seen.at(-1)).toMatchObject({ done: 500, total: 1_200, counts: { baru: 500 } });
+  expect(seen.at(-1)).toMatchObject({ done: 400, total: 1_200, counts: { baru: 400 } });
   expect(seen.at(-1)!.secondsLeft).toBeGreaterThan(0);
   let last: ImportProgress | undefined;
   for await (const progress of begin()) last = progress;
   expect(last).toMatchObject({
     done: 1_200,
-    counts: { baru: 700, sama: 500, berubah: 0, ditolak: 0 },
+    counts: { baru: 800, sama: 400, berubah: 0, ditolak: 0 },
   });
   const audit = await db
     .selectFrom('audit')
@@ -172,9 +172,9 @@ test('an import that is stopped goes on when it begins again, and the audit know
     audit.slice(-4).map(({ details }) => [details['keadaan'], details['baru'], details['sha256']]),
   ).toEqual([
     ['mulai', 0, opened.value.sha256],
-    ['dihentikan', 500, opened.value.sha256],
+    ['dihentikan', 400, opened.value.sha256],
     ['mulai', 0, opened.value.sha256],
-    ['selesai', 700, opened.value.sha256],
+    ['selesai', 800, opened.value.sha256],
   ]);
 });
 
