@@ -142,6 +142,11 @@ export async function tellStages(stages: Stages): Promise<void> {
   });
 
   await test.step('the verifikator finds both again, with what was said', async () => {
+    // Whoever comes back from a break of the line asks at once what is new.
+    await first.page.context().setOffline(true);
+    await expect(first.statusBar).toContainText('Luring');
+    await first.page.context().setOffline(false);
+    await expect(first.statusBar).toContainText('Tersambung');
     await open(first, returned);
     await expect(deeds(first.page)).toContainText('Dikembalikan ke verifikator');
     await expect(first.page.getByText('tertulis “12/TK/2025”')).toBeVisible();
