@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { plainText } from '#server/cli/plain-text.ts';
 import type { CliCommand, CommandCall, CommandOption } from '#server/cli/cli-command.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
@@ -107,6 +108,10 @@ async function importFile(call: CommandCall, go: Go): Promise<void> {
   const { kind: name = '' } = given;
   if (!isImportKind(name)) {
     throw new StartProblem(texts.unknownKind(plainText(name), Object.keys(importKinds)));
+  }
+  const results = [given['rejected'], given['report']].filter((one) => one !== undefined);
+  if (results.some((one) => resolve(one) === resolve(path)) || new Set(results).size < results.length) {
+    throw new StartProblem(texts.sameFile);
   }
   const instansiId = await chosenInstansi(db, given['instansi']);
   const opened = await openImportFile(path, name);

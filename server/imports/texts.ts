@@ -77,6 +77,7 @@ export const importTexts = {
   reportHead: ['Baris', 'Data', 'Nasib', 'Keterangan'] as const,
   unwritable: (path: string): string =>
     `Berkas ${path} tidak dapat ditulis. Periksa folder dan izinnya.`,
+  sameFile: 'Berkas hasil harus lain daripada berkas sumber dan lain satu sama lain.',
   someRejected: (count: number): string => `${counted(count)} baris ditolak.`,
   noneTaken: 'Tidak ada yang diubah.',
   unknownKind: (kind: string, kinds: readonly string[]): string =>

@@ -6,16 +6,17 @@ import { toPosition } from '#server/usul/usul-position.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 
 /**
- * Moves an OPD by `move`, and announces every usul that is not settled in it and under it: who sees them goes by the tree.
+ * Moves OPD by `move`, and announces every usul that is not settled in them and under them: who sees them goes by the tree.
+ * All at once: whoever locks usul after counters could wait for somebody who waits for him.
  */
 export async function announceMovedOpd(
   tx: Tx,
-  opdId: string,
+  moved: readonly string[],
   move: () => Promise<unknown>,
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     WITH RECURSIVE below AS (
-      SELECT id FROM opd WHERE id = ${opdId}
+      SELECT id FROM opd WHERE id = ANY(${[...moved]})
       UNION SELECT opd.id FROM opd JOIN below ON opd.parent_id = below.id
     )
     SELECT id FROM below`.execute(tx);

@@ -182,14 +182,16 @@ async function writeOpd(
     }));
     await tx.insertInto('opd').values(values).execute();
   }
-  for (const { draft, fate } of rows) {
-    if (fate.kind !== 'berubah') continue;
-    const { id, name, parent } = draft;
-    const update = tx
-      .updateTable('opd')
-      .set({ name, parent_id: parent.id ?? null })
-      .where('id', '=', id);
-    if (own.get(id)?.parentId === (parent.id ?? null)) await update.execute();
-    else await announceMovedOpd(tx, id, () => update.execute());
-  }
+  const changed = rows.flatMap(({ draft, fate }) => (fate.kind === 'berubah' ? [draft] : []));
+  const moved = changed.filter(({ id, parent }) => own.get(id)?.parentId !== (parent.id ?? null));
+  await announceMovedOpd(
+    tx,
+    moved.map(({ id }) => id),
+    async () => {
+      for (const { id, name, parent } of changed) {
+        const values = { name, parent_id: parent.id ?? null };
+        await tx.updateTable('opd').set(values).where('id', '=', id).execute();
+      }
+    },
+  );
 }

@@ -26,9 +26,10 @@ test('OPD and unor: parents in any order, circles refused, twice is harmless', a
     ['y', 'Y', 'x'],
     ['setjen-z', 'Milik instansi lain', ''],
     ['dinas-b', 'Dinas B Berganti Nama', 'dinas-a'],
+    ['bidang-a', 'Bidang Contoh A', 'dinas-b'],
   ];
   const preview = await run('preview', 'opd', opd);
-  expect(preview.text).toContain('Baru 3, berubah 1, sama 0, ditolak 3.');
+  expect(preview.text).toContain('Baru 3, berubah 2, sama 0, ditolak 3.');
   expect(preview.text).toContain('Baris 5 (x X): ditolak. Induk OPD berputar: x → y → x.');
   expect(preview.text).toContain(
     'Nama OPD: Dinas Contoh B → Dinas B Berganti Nama; Kode induk: (kosong) → dinas-a',
@@ -38,13 +39,16 @@ test('OPD and unor: parents in any order, circles refused, twice is harmless', a
 
   // An usul of the OPD that moves enters the queue of the verifikator above it.
   const usul = await office.newUsul({}, 'dinas-b');
+  const below = await office.newUsul({}, 'bidang-a');
   const applied = await run('apply', 'opd', opd);
   expect(applied.code).toBe(1);
   expect(applied.text).toContain('3 baris ditolak.');
   const feed = await readAll(office.server.db, verifikatorOf('dinas-a'));
   expect(feed.changes.map(idOf)).toContain(usul.id);
+  const newParent = await readAll(office.server.db, verifikatorOf('dinas-b'));
+  expect(newParent.changes.map(idOf)).toEqual(expect.arrayContaining([usul.id, below.id]));
   const again = await run('apply', 'opd', opd);
-  expect(again.text).toContain('Baru 0, berubah 0, sama 4, ditolak 3.');
+  expect(again.text).toContain('Baru 0, berubah 0, sama 5, ditolak 3.');
 
   const unor = [
     ['ID', 'Nama Unor', 'Nama OPD', 'Aktif'],
@@ -222,6 +226,11 @@ test.each<[string, readonly string[], string]>([
     'a file that there is not',
     ['import', 'apply', 'x.csv', '--kind', 'asn', '--instansi', 'kab-a'],
     'Berkas tidak ada',
+  ],
+  [
+    'a result over its own source',
+    ['import', 'apply', 'x.csv', '--kind', 'asn', '--rejected', './x.csv'],
+    'lain daripada berkas sumber',
   ],
 ])('%s is said', async (_, args, sentence) => {
   const { code, text } = await runServerCommand(office.server, args);
