@@ -110,7 +110,10 @@ async function importFile(call: CommandCall, go: Go): Promise<void> {
     throw new StartProblem(texts.unknownKind(plainText(name), Object.keys(importKinds)));
   }
   const results = [given['rejected'], given['report']].filter((one) => one !== undefined);
-  if (results.some((one) => resolve(one) === resolve(path)) || new Set(results).size < results.length) {
+  if (
+    results.some((one) => resolve(one) === resolve(path)) ||
+    new Set(results).size < results.length
+  ) {
     throw new StartProblem(texts.sameFile);
   }
   const instansiId = await chosenInstansi(db, given['instansi']);
