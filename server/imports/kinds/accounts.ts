@@ -17,7 +17,8 @@ import {
   comparedName,
   findByCode,
   findByName,
-  namesOf,
+  loadOpd,
+  type KnownOpd,
 } from '#server/imports/kinds/office-names.ts';
 import { compared, refused } from '#server/imports/rows/fate.ts';
 import type { RowProblem } from '#server/imports/rows/row-problem.ts';
@@ -76,12 +77,10 @@ interface JudgedAccount extends AccountDraft {
   readonly target?: WantedAccount;
 }
 
-interface KnownAccounts {
+interface KnownAccounts extends KnownOpd {
   readonly place: ImportPlace;
   /** In the time zone of the instansi. */
   readonly today: LocalDate;
-  readonly opd: ReadonlyMap<string, string>;
-  readonly opdNames: ReadonlyMap<string, readonly string[]>;
   readonly people: ReadonlyMap<string, Employee>;
   readonly held: HeldAccounts;
 }
@@ -178,11 +177,6 @@ async function loadAccounts(
     .where('id', '=', instansiId)
     .executeTakeFirstOrThrow();
   const today = localDateIn(timeZone, place.now);
-  const opd = await db
-    .selectFrom('opd')
-    .select(['id', 'name'])
-    .where('instansi_id', '=', instansiId)
-    .execute();
   const nips = drafts.map(({ nip }) => nip);
   const people = await db
     .selectFrom('employee')
@@ -195,8 +189,7 @@ async function loadAccounts(
   return {
     place,
     today,
-    opd: new Map(opd.map(({ id }) => [id, id])),
-    opdNames: namesOf(opd),
+    ...(await loadOpd(db, instansiId)),
     people: new Map(people.map(({ nip, data }) => [nip, data])),
     held: await loadHeldAccounts(db, names, today),
   };

@@ -8,7 +8,13 @@ import type {
   JudgedRow,
   ReadRow,
 } from '#server/imports/kinds/import-kind.ts';
-import { findByCode, findByName, namesOf } from '#server/imports/kinds/office-names.ts';
+import {
+  findByCode,
+  findByName,
+  loadOpd,
+  namesOf,
+  type KnownOpd,
+} from '#server/imports/kinds/office-names.ts';
 import { readAsn, type AsnDraft } from '#server/imports/kinds/read-asn.ts';
 import { compared, refused } from '#server/imports/rows/fate.ts';
 import type { RowProblem } from '#server/imports/rows/row-problem.ts';
@@ -36,11 +42,9 @@ interface StoredAsn {
   readonly data: Employee;
 }
 
-interface KnownAsn {
+interface KnownAsn extends KnownOpd {
   readonly unor: ReadonlyMap<string, Unor>;
   readonly unorNames: ReadonlyMap<string, readonly string[]>;
-  readonly opd: ReadonlyMap<string, string>;
-  readonly opdNames: ReadonlyMap<string, readonly string[]>;
   readonly byNip: ReadonlyMap<string, readonly StoredAsn[]>;
   readonly byId: ReadonlyMap<string, StoredAsn>;
 }
@@ -66,11 +70,6 @@ async function loadAsn(
   { instansiId }: ImportPlace,
   drafts: readonly AsnDraft[],
 ): Promise<KnownAsn> {
-  const opd = await db
-    .selectFrom('opd')
-    .select(['id', 'name'])
-    .where('instansi_id', '=', instansiId)
-    .execute();
   const unor = await db
     .selectFrom('unor')
     .innerJoin('opd', 'opd.id', 'unor.opd_id')
@@ -97,8 +96,7 @@ async function loadAsn(
   return {
     unor: new Map(unor.map((one) => [one.id, one])),
     unorNames: namesOf(unor),
-    opd: new Map(opd.map(({ id }) => [id, id])),
-    opdNames: namesOf(opd),
+    ...(await loadOpd(db, instansiId)),
     byNip: groupByNip(stored),
     byId: new Map(stored.map((one) => [one.id, one])),
   };

@@ -1,3 +1,4 @@
+import type { Db, Tx } from '#server/store/database.ts';
 import type { RowProblem } from '#server/imports/rows/row-problem.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -22,6 +23,22 @@ export function namesOf(
     else names.set(key, [id]);
   }
   return names;
+}
+
+/** The OPD of an instansi, by code and by compared name. */
+export interface KnownOpd {
+  readonly opd: ReadonlyMap<string, string>;
+  readonly opdNames: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads the OPD of an instansi. */
+export async function loadOpd(db: Db | Tx, instansiId: string): Promise<KnownOpd> {
+  const opd = await db
+    .selectFrom('opd')
+    .select(['id', 'name'])
+    .where('instansi_id', '=', instansiId)
+    .execute();
+  return { opd: new Map(opd.map(({ id }) => [id, id])), opdNames: namesOf(opd) };
 }
 
 /** The one office of a name; two of one name are not guessed between. */

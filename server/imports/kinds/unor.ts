@@ -6,7 +6,12 @@ import type {
   JudgedRow,
   ReadRow,
 } from '#server/imports/kinds/import-kind.ts';
-import { findByCode, findByName, namesOf } from '#server/imports/kinds/office-names.ts';
+import {
+  findByCode,
+  findByName,
+  loadOpd,
+  type KnownOpd,
+} from '#server/imports/kinds/office-names.ts';
 import { compared, refused, type Fate } from '#server/imports/rows/fate.ts';
 import type { RowProblem } from '#server/imports/rows/row-problem.ts';
 import { inChunks } from '#server/store/chunks.ts';
@@ -65,9 +70,7 @@ interface UnorDraft {
   readonly active: boolean | undefined;
 }
 
-interface KnownUnor {
-  readonly opd: ReadonlyMap<string, string>;
-  readonly opdNames: ReadonlyMap<string, readonly string[]>;
+interface KnownUnor extends KnownOpd {
   readonly unor: ReadonlyMap<string, StoredUnor>;
 }
 
@@ -113,11 +116,6 @@ async function loadUnor(
   { instansiId }: ImportPlace,
   drafts: readonly UnorDraft[],
 ): Promise<KnownUnor> {
-  const opd = await db
-    .selectFrom('opd')
-    .select(['id', 'name'])
-    .where('instansi_id', '=', instansiId)
-    .execute();
   const unor = await db
     .selectFrom('unor')
     .innerJoin('opd', 'opd.id', 'unor.opd_id')
@@ -125,8 +123,7 @@ async function loadUnor(
     .where('unor.id', 'in', ['', ...drafts.map(({ id }) => id)])
     .execute();
   return {
-    opd: new Map(opd.map(({ id }) => [id, id])),
-    opdNames: namesOf(opd),
+    ...(await loadOpd(db, instansiId)),
     unor: new Map(
       unor.map(({ instansi_id, ...one }) => [
         one.id,
