@@ -37,9 +37,10 @@ export async function changeUsul(
   usul: LockedUsul,
   action: UsulAction,
 ): Promise<Result<WorkflowStep, WorkflowRefusal>> {
-  const isOpen =
-    action.action !== 'ajukan_ulang' || (await periodOfRepair(tx, usul, action.now)) !== undefined;
+  const periodId =
+    action.action === 'ajukan_ulang' ? await periodOfRepair(tx, usul, action.now) : usul.periodId;
+  const isOpen = periodId !== undefined;
   const step = applyAction({ ...usul, isOpen }, action.actor, action.action, action.judged);
-  if (step.ok) await writeStep(tx, usul, step.value, action);
+  if (step.ok) await writeStep(tx, { ...usul, periodId: periodId ?? null }, step.value, action);
   return step;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
-import { periodOfRepair, readSchedule } from '#server/schedule/read-schedule.ts';
+import { readSchedule } from '#server/schedule/read-schedule.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
@@ -128,17 +128,16 @@ async function writePosition(
       { ...act.content, usulId: usul.id, revision: step.revision, submittedAt: act.now },
     ]);
   }
-  const { instansiId } = usul.place;
-  const periodId =
-    act.action === 'ajukan_ulang' ? await periodOfRepair(tx, usul, act.now) : usul.periodId;
-  const schedule = await readSchedule(tx, { instansiId, periodId: periodId ?? null }, act.now);
+  const { periodId, place } = usul;
+  const { instansiId } = place;
+  const schedule = await readSchedule(tx, { instansiId, periodId }, act.now);
   const deadline = deadlineAt(step.position, schedule.today, schedule);
   await tx
     .updateTable('usul')
     .set({
       ...toPositionColumns(step.position),
       ...(deadline && { deadline }),
-      period_id: periodId ?? null,
+      period_id: periodId,
       revision: step.revision,
       version: step.version,
       version_at: act.now,

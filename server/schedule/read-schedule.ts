@@ -89,16 +89,8 @@ export async function periodOfRepair(
   const { instansiId } = place;
   const { today, period } = await readSchedule(db, { instansiId, periodId }, now);
   if (period && mayHandIn(period, today, 'ulang')) return period.id;
-  return periodTaking(await readPeriods(db, instansiId), today, 'ulang')?.id;
-}
-
-/** The period that takes what an ASN hands in on a day; of several the one that began last, undefined when none does. */
-export function periodTaking(
-  periods: readonly Period[],
-  day: LocalDate,
-  what: 'baru' | 'ulang',
-): Period | undefined {
-  return periods.find((period) => mayHandIn(period, day, what));
+  const periods = await readPeriods(db, instansiId);
+  return periods.find((other) => mayHandIn(other, today, 'ulang'))?.id;
 }
 
 function toPeriod(row: PeriodRow): Period {

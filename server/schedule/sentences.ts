@@ -5,14 +5,6 @@ import type { WorkCalendar } from '#shared/workflow/schedule/work-calendar.ts';
 
 const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
 
-const stageNames: Readonly<Record<PeriodStage, string>> = {
-  persiapan: 'persiapan',
-  unggah: 'unggah',
-  verifikasi: 'verifikasi',
-  validasi: 'validasi',
-  persetujuan: 'persetujuan',
-};
-
 /** What is said about periods, policies and days of rest at the command line. */
 export const scheduleSentences = {
   instansi: 'INSTANSI',
@@ -38,6 +30,6 @@ export const scheduleSentences = {
 } as const;
 
 function stateOf(closedOn: LocalDate | null, stages: readonly PeriodStage[]): string {
-  if (stages.length > 0) return stages.map((stage) => stageNames[stage]).join(', ');
+  if (stages.length > 0) return stages.join(', ');
   return closedOn === null ? 'tidak ada tahap yang berjalan' : `ditutup ${closedOn}`;
 }
