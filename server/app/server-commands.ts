@@ -4,6 +4,7 @@ import { startSentences } from '#server/app/start-sentences.ts';
 import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
 import type { Ask, CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
+import { assignmentCommands } from '#server/assignment/command-line.ts';
 import { accountCommands } from '#server/accounts/command-line.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 import { forgetSeals } from '#server/integrity/forget-seals.ts';
@@ -56,6 +57,7 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   ...accountCommands.map(onDatabase),
+  ...assignmentCommands.map(onDatabase),
   ...importCommands.map(onDatabase),
 ];
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import type { OnBehalfOf } from '#shared/workflow/assignment/substitution.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 
 /** `prev_hash` of the first decision of an instansi. */
@@ -20,6 +21,8 @@ const bytesBefore = sql<number>`coalesce(sum(octet_length(payload::text)) OVER
  * under which it was taken.
  */
 const linkFormat = 3;
+/** The same with in whose place it was taken; of links that were taken in somebody's place, and of no other. */
+const insteadFormat = 4;
 
 /** What the server itself knows of a delivery, beside what the decision states. Null: not known. */
 export interface LinkOrigin {
@@ -40,6 +43,8 @@ export interface LinkContent extends LinkOrigin {
   readonly payload: Decision;
   /** Under which it was taken; null: not known. */
   readonly appointmentId: string | null;
+  /** In whose place it was taken; null, or absent: in nobody's. */
+  readonly onBehalfOf?: OnBehalfOf | null;
 }
 
 /** A link of the chain. `hash` = SHA-256 over the canonical JSON of everything else in the row that its format knows. */
@@ -75,8 +80,9 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
     .forUpdate()
     .executeTakeFirstOrThrow();
   const chainSeq = head.seq + 1;
-  const link = { ...content, format: linkFormat, chainSeq, prevHash: head.hash };
-  const hash = hashOf(newestFormOf(link));
+  const format = content.onBehalfOf ? insteadFormat : linkFormat;
+  const link = { ...content, format, chainSeq, prevHash: head.hash };
+  const hash = hashOf(hashedOf(link)!);
   const { epoch } = await tx
     .insertInto('decision')
     .values({
@@ -90,12 +96,13 @@ export async function appendToChain(tx: Tx, content: LinkContent): Promise<Appen
       hash,
       received_at: content.receivedAt,
       epoch: sql`(SELECT max(number) FROM epoch)`,
-      link_format: linkFormat,
+      link_format: format,
       device_id: content.deviceId,
       session_id: content.sessionId,
       app_version: content.appVersion,
       decided_at: content.decidedAt,
       appointment_id: content.appointmentId,
+      on_behalf_of: content.onBehalfOf ? JSON.stringify(content.onBehalfOf) : null,
     })
     .returning('epoch')
     .executeTakeFirstOrThrow();
@@ -173,6 +180,7 @@ export async function readLinks(
     appVersion: row.app_version,
     decidedAt: row.decided_at,
     appointmentId: row.appointment_id,
+    onBehalfOf: row.on_behalf_of,
     format: row.link_format,
     chainSeq: row.chain_seq,
     prevHash: row.prev_hash,
@@ -206,8 +214,10 @@ async function faultOfHead(
 
 /** What a link is hashed over in its form; undefined for a form that nobody ever wrote. */
 function hashedOf(link: Omit<Link, 'hash'>): object | undefined {
+  if (link.format === insteadFormat) return link.onBehalfOf ? insteadFormOf(link) : undefined;
+  // What stands in columns that a form does not know was put there later.
+  if (link.onBehalfOf) return undefined;
   if (link.format === linkFormat) return newestFormOf(link);
-  // What stands in columns that an older form does not know was put there later.
   if (link.appointmentId !== null) return undefined;
   if (link.format === 2) return secondFormOf(link);
   const { deviceId, sessionId, appVersion, decidedAt } = link;
@@ -229,6 +239,10 @@ function secondFormOf(link: Omit<Link, 'hash'>): object {
 
 function newestFormOf(link: Omit<Link, 'hash'>): object {
   return { ...secondFormOf(link), appointmentId: link.appointmentId };
+}
+
+function insteadFormOf(link: Omit<Link, 'hash'>): object {
+  return { ...newestFormOf(link), onBehalfOf: link.onBehalfOf };
 }
 
 function hashOf(content: object): string {

@@ -1,20 +1,25 @@
 import { sql } from 'kysely';
+import { enterStage } from '#server/assignment/enter-stage.ts';
+import { leaveStage } from '#server/assignment/write-assignments.ts';
 import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { readSchedule } from '#server/schedule/read-schedule.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
+import { readAssignments, type HeldAssignment } from '#server/usul/assignments.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
-import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
+import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
+import { scopeCovers, type UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
   Actor,
+  EarlierDecision,
   Judged,
   WorkflowAction,
   WorkflowStep,
@@ -52,6 +57,9 @@ export interface LockedUsul extends WorkflowUsul {
   /** Since when it is as it is; for one of before that was noted, since it was submitted first. */
   readonly versionAt: Date;
   readonly periodId: string | null;
+  readonly unorId: string;
+  /** How it was assigned at the stage at which it waits, whoever may decide it by that; absent: it was not. */
+  readonly assignment?: HeldAssignment;
 }
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
@@ -70,18 +78,34 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
   // Before the first stage there is none at which anybody could have decided.
   const mayBeDecided = row.keadaan === 'menunggu' && row.stage !== 'verifikasi';
   const decided = mayBeDecided ? (await readEarlierDecisions(tx, [row.id])).get(row.id) : undefined;
+  const position = toPosition(row);
+  const assignment = await readAssignment(tx, row.id, position);
+  const holder = assignment?.holder;
   return {
     id: row.id,
     recordType: row.record_type,
-    position: toPosition(row),
+    position,
     revision: row.revision,
     version: row.version,
     place,
     employeeNip: row.nip,
     ...(decided && { decided }),
+    ...(assignment && { assignment }),
+    // Of what was moved out of the scope of whoever had it he or she has nothing more.
+    ...(holder && scopeCovers(holder.scope, place) && { assignedTo: holder }),
+    unorId: row.unor_id,
     versionAt: row.version_at ?? row.submitted_at,
     periodId: row.period_id,
   };
+}
+
+async function readAssignment(
+  tx: Tx,
+  usulId: string,
+  position: UsulPosition,
+): Promise<HeldAssignment | undefined> {
+  if (position.kind !== 'menunggu') return undefined;
+  return (await readAssignments(tx, [usulId])).get(usulId);
 }
 
 /**
@@ -111,9 +135,46 @@ export async function writeStep(
       content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
     },
   ]);
+  await assignAnew(tx, usul, step, act);
   const before = queueKeysOf(usul.place, usul.position);
   const now = queueKeysOf(usul.place, step.position);
   await announceChanges(tx, [{ usulId: usul.id, before, now }]);
+}
+
+/** Whoever had the usul at the stage that it leaves has it no more; at the one that it comes to somebody has it. */
+async function assignAnew(
+  tx: Tx,
+  usul: LockedUsul,
+  { position }: WorkflowStep,
+  act: Act,
+): Promise<void> {
+  const [from, to] = [activeStageOf(usul.position), activeStageOf(position)];
+  if (from === to) return;
+  if (from) {
+    const isSettled = position.kind === 'selesai';
+    await leaveStage(tx, usul.id, { isSettled, now: act.now });
+  }
+  if (to) {
+    const { id, unorId, place } = usul;
+    const decided = act.action === 'ajukan_ulang' ? [] : decidedNow(usul, from, act);
+    await enterStage(tx, [{ id, unorId, place, decided }], to, act.now);
+  }
+}
+
+function decidedNow(
+  { decided = [] }: LockedUsul,
+  stage: ActiveStage | undefined,
+  { actor: { onBehalfOf, ...by } }: Act,
+): readonly EarlierDecision[] {
+  if (!stage) return decided;
+  return [...decided, { stage, by, ...(onBehalfOf && { onBehalfOf }) }];
+}
+
+/** Where it waits, or will again once a question is answered. */
+function activeStageOf(position: UsulPosition): ActiveStage | undefined {
+  return position.kind === 'menunggu' || position.kind === 'koordinasi'
+    ? position.stage
+    : undefined;
 }
 
 async function writePosition(
@@ -167,7 +228,13 @@ export async function moveUsul(
     .returning('version')
     .executeTakeFirstOrThrow();
   const before = queueKeysOf(usul.place, usul.position);
-  const now = queueKeysOf({ ...place, employeeId: usul.place.employeeId }, usul.position);
+  const moved = { ...place, employeeId: usul.place.employeeId };
+  const now = queueKeysOf(moved, usul.position);
+  if (usul.position.kind === 'menunggu') {
+    const { decided = [] } = usul;
+    const at = { id: usulId, unorId: target.unorId, place: moved, decided };
+    await enterStage(tx, [at], usul.position.stage, new Date());
+  }
   await announceChanges(tx, [{ usulId, before, now }]);
   return succeed({ version });
 }

@@ -31,7 +31,14 @@ export interface AuditEntry {
     | 'impor'
     | 'akun_diaktifkan'
     | 'jadwal'
-    | 'slip_aktivasi';
+    | 'slip_aktivasi'
+    | 'aturan_penugasan'
+    | 'penugasan'
+    | 'penugasan_diambil'
+    | 'cuti'
+    | 'cuti_diakhiri'
+    | 'penggantian'
+    | 'penggantian_diakhiri';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

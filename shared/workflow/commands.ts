@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  takeCommandSchema,
+  takeOverCommandSchema,
+  type TakeCommand,
+  type TakeOverCommand,
+} from '#shared/workflow/assignment/take-commands.ts';
 import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
 
@@ -96,8 +102,29 @@ export const answerKind: CommandKind<AnswerCommand> = {
   madeAt: ({ decidedAt }) => decidedAt,
 };
 
+/** The declaration of taking what nobody has. */
+export const takeKind: CommandKind<TakeCommand> = {
+  schema: takeCommandSchema,
+  auditName: 'ambil',
+  subjectOf: ({ usulId }) => ({ usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of takeovers. */
+export const takeOverKind: CommandKind<TakeOverCommand> = {
+  schema: takeOverCommandSchema,
+  auditName: 'ambil_alih',
+  subjectOf: ({ usulId }) => ({ usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
-export const commandKinds = declareCommands({ putusan: decisionKind, jawaban: answerKind });
+export const commandKinds = declareCommands({
+  putusan: decisionKind,
+  jawaban: answerKind,
+  ambil: takeKind,
+  ambil_alih: takeOverKind,
+});
 
 /** A decision, or an answer, as a command. */
 export function commandOfDecision(decision: Decision): DecisionCommand | AnswerCommand {
