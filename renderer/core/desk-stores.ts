@@ -2,6 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { StoreApi } from 'zustand/vanilla';
 import { longestHold } from '#renderer/data/outbox/hold.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import {
+  makeTakenOverStore,
+  type TakenOverDesk,
+} from '#renderer/core/assignment/taken-over-store.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
 import {
@@ -31,6 +35,7 @@ export interface DeskStores {
   readonly inbox: InboxDesk;
   readonly outbox: OutboxDesk;
   readonly conflict: ConflictDesk;
+  readonly takenOver: TakenOverDesk;
   readonly currentCase: CaseDesk;
   readonly evidence: EvidenceDesk;
   /** The server's time as well as this PC knows it: its own clock while nothing better is known. */
@@ -83,6 +88,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
       }
       syncNow();
     },
+    onTaken: syncNow,
     onError,
     holdMs,
     autosaveMs,
@@ -104,8 +110,8 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const onTakenBack = takenBackIn({ inbox, currentCase });
   const outbox = makeOutboxStore({ now, holdMs, onTakenBack, onHoldCut: syncNow, onError });
   followReading({ outbox, evidence, currentCase });
-  const conflict = makeConflictStore(onError);
-  return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
+  const told = { conflict: makeConflictStore(onError), takenOver: makeTakenOverStore(onError) };
+  return { preferences, sync, inbox, outbox, ...told, currentCase, evidence, serverNow };
 }
 
 /** The server's time, compared anew as soon as an exchange tells how this PC's clock stands. */

@@ -50,6 +50,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     evidence: stores.evidence.store,
     outbox: stores.outbox.store,
     conflict: stores.conflict.store,
+    takenOver: stores.takenOver.store,
     sync: stores.sync.store,
     preferences: stores.preferences.store,
     loadDocument: makeDocuments(base, { client, seats, stores }),
