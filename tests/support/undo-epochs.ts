@@ -1,5 +1,8 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  ALTER TABLE decision DROP COLUMN on_behalf_of;
+  DROP TABLE substitution, usul_assignment, assignment_rule, absence;
+  DROP FUNCTION refuse_new_holder, refuse_other_substitution;
   DROP TABLE activation;
   DROP TABLE schedule_policy, holiday, period;
   ALTER TABLE usul DROP COLUMN period_id;
