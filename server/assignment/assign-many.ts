@@ -44,7 +44,7 @@ const atOnce = 200;
 
 /** Gives the selected usul to one person, in pieces; what he or she may not decide stays as it was, and is named. */
 export async function assignByHand(
-  db: Db,
+  db: Db | Tx,
   selection: Selection,
   appointmentId: string,
   assigning: Assigning,
@@ -93,7 +93,7 @@ export async function assignByRule(
 interface PlacedUsul extends SelectedUsul, EnteringUsul {}
 
 async function inPieces(
-  db: Db,
+  db: Db | Tx,
   selection: Selection,
   work: (tx: Tx, piece: readonly PlacedUsul[]) => Promise<void>,
 ): Promise<void> {

@@ -16,7 +16,7 @@ export const assignmentText = {
   takeOverHint: 'Usul ini menjadi tugas Anda; rekan yang memegangnya diberi tahu',
   taken: 'Usul diambil alih dan dapat diputuskan.',
   skipped: (people: ToldAssignment['skipped']) =>
-    `Dilewati: ${people.map(({ name, why }) => `${name} (${skipReasons[why] ?? why})`).join('; ')}.`,
+    `Dilewati: ${people.map(({ name, why }) => `${skipReasons[why] ?? why}, ${name}`).join('; ')}`,
   given: (reason: string) => `Ditugaskan kepada Anda: ${reason}`,
   instead: (name: string) => `Atas nama ${name}`,
 } as const;
