@@ -34,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       CHECK ((command_id IS NULL) = (hash IS NULL)),
       CHECK (ended_at IS NULL OR NOT waiting)
     );
-    CREATE UNIQUE INDEX usul_assignment_current ON usul_assignment (usul_id, stage) WHERE ended_at IS NULL;
+    CREATE UNIQUE INDEX usul_assignment_current ON usul_assignment (usul_id, stage, instansi_id) WHERE ended_at IS NULL;
     CREATE UNIQUE INDEX usul_assignment_command ON usul_assignment (command_id) WHERE command_id IS NOT NULL;
     -- How much waits for somebody.
     CREATE INDEX usul_assignment_load ON usul_assignment (appointment_id, usul_id) WHERE waiting;
