@@ -1,3 +1,4 @@
+import type { BulkStore } from '#renderer/core/bulk/bulk-contract.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { ConflictStore } from '#renderer/core/conflict/conflict-contract.ts';
 import type { LoadDocument } from '#renderer/core/documents/document-contract.ts';
@@ -18,6 +19,7 @@ export interface Desk {
   readonly evidence: StoreApi<EvidenceStore>;
   readonly outbox: StoreApi<OutboxStore>;
   readonly conflict: StoreApi<ConflictStore>;
+  readonly bulk: StoreApi<BulkStore>;
   readonly sync: StoreApi<SyncStore>;
   readonly preferences: StoreApi<PreferencesStore>;
   readonly loadDocument: LoadDocument;

@@ -1,3 +1,4 @@
+import { bulkHandler } from '#server/bulk/bulk-handler.ts';
 import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
 import { commandKinds, type Command, type CommandKinds } from '#shared/workflow/commands.ts';
@@ -29,4 +30,7 @@ export function serveCommands<K extends string>(
 export const servedCommands = serveCommands(commandKinds, {
   putusan: decisionHandler,
   jawaban: decisionHandler,
+  setujuiMassal: bulkHandler,
+  sahkanMassal: bulkHandler,
+  batalkanMassal: bulkHandler,
 });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
+import { contentDigest, writeEvents, type SealedEvent } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { readSchedule } from '#server/schedule/read-schedule.ts';
-import { announceChanges } from '#server/feed/feed-counters.ts';
+import { announceChanges, type QueueChange } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
@@ -10,7 +10,6 @@ import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
-import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
@@ -56,32 +55,48 @@ export interface LockedUsul extends WorkflowUsul {
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
 export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | undefined> {
-  const row = await tx
+  const [usul] = await lockUsuls(tx, [usulId]);
+  return usul;
+}
+
+/** The same of many, in the order of their ids: two who lock some of the same do not wait for each other. */
+export async function lockUsuls(
+  tx: Tx,
+  usulIds: readonly string[],
+  { lock = true }: { readonly lock?: boolean } = {},
+): Promise<readonly LockedUsul[]> {
+  const rows = await tx
     .selectFrom('usul')
     .innerJoin('employee', 'employee.id', 'usul.employee_id')
     .selectAll('usul')
     .select('employee.nip')
-    .where('usul.id', '=', usulId)
-    .forUpdate('usul')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const places = await findOpdPlaces(tx, [row.opd_id]);
-  const place: UsulPlace = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
+    .where('usul.id', '=', sql<string>`ANY(${[...usulIds]}::uuid[])`)
+    .orderBy('usul.id')
+    .$if(lock, (query) => query.forUpdate('usul'))
+    .execute();
+  const opdIds = rows.map((row) => row.opd_id);
+  const places = await findOpdPlaces(tx, opdIds);
   // Before the first stage there is none at which anybody could have decided.
-  const mayBeDecided = row.keadaan === 'menunggu' && row.stage !== 'verifikasi';
-  const decided = mayBeDecided ? (await readEarlierDecisions(tx, [row.id])).get(row.id) : undefined;
-  return {
-    id: row.id,
-    recordType: row.record_type,
-    position: toPosition(row),
-    revision: row.revision,
-    version: row.version,
-    place,
-    employeeNip: row.nip,
-    ...(decided && { decided }),
-    versionAt: row.version_at ?? row.submitted_at,
-    periodId: row.period_id,
-  };
+  const later = rows.filter((row) => row.keadaan === 'menunggu' && row.stage !== 'verifikasi');
+  const decided = await readEarlierDecisions(
+    tx,
+    later.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const by = decided.get(row.id);
+    return {
+      id: row.id,
+      recordType: row.record_type,
+      position: toPosition(row),
+      revision: row.revision,
+      version: row.version,
+      place: { ...places.get(row.opd_id)!, employeeId: row.employee_id },
+      employeeNip: row.nip,
+      ...(by && { decided: by }),
+      versionAt: row.version_at ?? row.submitted_at,
+      periodId: row.period_id,
+    };
+  });
 }
 
 /**
@@ -96,24 +111,29 @@ export async function writeStep(
   act: Act,
 ): Promise<void> {
   await writePosition(tx, usul, step, act);
-  await writeEvents(tx, [
-    {
-      usulId: usul.id,
-      at: act.now,
-      revision: step.revision,
-      actorName: act.actor.name,
-      actorRole: act.actor.role,
-      action: act.action,
-      reasons: act.reasons,
-      note: act.note,
-      acknowledged: act.acknowledged?.length ? act.acknowledged : null,
-      deletionReason: act.deletionReason ?? null,
-      content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
-    },
-  ]);
-  const before = queueKeysOf(usul.place, usul.position);
-  const now = queueKeysOf(usul.place, step.position);
-  await announceChanges(tx, [{ usulId: usul.id, before, now }]);
+  await writeEvents(tx, [eventOf(usul, step, act)]);
+  await announceChanges(tx, [changeOf(usul, step)]);
+}
+
+function eventOf(usul: LockedUsul, step: WorkflowStep, act: Act): SealedEvent {
+  return {
+    usulId: usul.id,
+    at: act.now,
+    revision: step.revision,
+    actorName: act.actor.name,
+    actorRole: act.actor.role,
+    action: act.action,
+    reasons: act.reasons,
+    note: act.note,
+    acknowledged: act.acknowledged?.length ? act.acknowledged : null,
+    deletionReason: act.deletionReason ?? null,
+    content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
+  };
+}
+
+function changeOf({ id: usulId, place, position }: LockedUsul, step: WorkflowStep): QueueChange {
+  const before = queueKeysOf(place, position);
+  return { usulId, before, now: queueKeysOf(place, step.position) };
 }
 
 async function writePosition(
@@ -144,6 +164,43 @@ async function writePosition(
     })
     .where('id', '=', usul.id)
     .execute();
+}
+
+/** A step that settles an usul, as `applyAction` allowed it. */
+export interface Settled {
+  readonly usul: LockedUsul;
+  readonly step: WorkflowStep;
+}
+
+/**
+ * `writeStep` for many usul that one act settles in the same way, each of which is a step that `applyAction` has allowed; a
+ * settled usul has no deadline. Throws for a step that does not settle.
+ */
+export async function writeSettled(
+  tx: Tx,
+  settled: readonly Settled[],
+  act: Omit<Act, 'content'>,
+): Promise<void> {
+  const [first] = settled;
+  if (!first) return;
+  const columns = toPositionColumns(first.step.position);
+  const alike = settled.every(({ usul, step }) => {
+    const { keadaan, result } = toPositionColumns(step.position);
+    const isSame = keadaan === 'selesai' && result === columns.result;
+    return isSame && step.revision === usul.revision && step.version === usul.version + 1;
+  });
+  if (!alike) throw new Error('These steps do not settle their usul alike.');
+  await tx
+    .updateTable('usul')
+    .set({ ...columns, version: sql`version + 1`, version_at: act.now })
+    .where('id', '=', sql<string>`ANY(${settled.map(({ usul }) => usul.id)}::uuid[])`)
+    .execute();
+  await writeEvents(
+    tx,
+    settled.map(({ usul, step }) => eventOf(usul, step, act)),
+  );
+  const announcements = settled.map(({ usul, step }) => changeOf(usul, step));
+  await announceChanges(tx, announcements);
 }
 
 /** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */

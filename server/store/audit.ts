@@ -31,7 +31,12 @@ export interface AuditEntry {
     | 'impor'
     | 'akun_diaktifkan'
     | 'jadwal'
-    | 'slip_aktivasi';
+    | 'slip_aktivasi'
+    | 'massal_dipilih'
+    | 'massal_berhenti'
+    | 'massal_disahkan'
+    | 'massal_dibatalkan'
+    | 'kebijakan_massal';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
+import type { BulkTables } from '#server/store/bulk-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -287,7 +288,7 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database extends AppointmentTables {
+export interface Database extends AppointmentTables, BulkTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;

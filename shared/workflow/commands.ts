@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  bulkCancellationSchema,
+  bulkConfirmationSchema,
+  bulkSelectionSchema,
+  type BulkCommand,
+} from '#shared/workflow/bulk/bulk-commands.ts';
 import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
 
@@ -96,8 +102,25 @@ export const answerKind: CommandKind<AnswerCommand> = {
   madeAt: ({ decidedAt }) => decidedAt,
 };
 
+// About many usul at once, and so about none: deciding one of them by itself stays possible, and takes it out.
+const aboutBatch = {
+  subjectOf: () => null,
+  madeAt: ({ madeAt }: BulkCommand) => madeAt,
+} as const;
+
+/** The declarations of what is done to a batch. */
+export const bulkKinds = {
+  setujuiMassal: { schema: bulkSelectionSchema, auditName: 'pilihan_massal', ...aboutBatch },
+  sahkanMassal: { schema: bulkConfirmationSchema, auditName: 'pengesahan_massal', ...aboutBatch },
+  batalkanMassal: { schema: bulkCancellationSchema, auditName: 'pembatalan_massal', ...aboutBatch },
+} as const;
+
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
-export const commandKinds = declareCommands({ putusan: decisionKind, jawaban: answerKind });
+export const commandKinds = declareCommands({
+  putusan: decisionKind,
+  jawaban: answerKind,
+  ...bulkKinds,
+});
 
 /** A decision, or an answer, as a command. */
 export function commandOfDecision(decision: Decision): DecisionCommand | AnswerCommand {

@@ -54,6 +54,7 @@ function makeParts(): SeatedParts {
     inbox: { follow: followed('inbox') },
     outbox: { follow: followed('outbox') },
     conflict: { follow: followed('conflict') },
+    bulk: { follow: followed('bulk') },
     currentCase: {
       seat: (seat) => note(`case ${isGiven(seat)}`),
       flush: async () => {
@@ -111,6 +112,7 @@ describe('sitting down', () => {
       'inbox follows',
       'outbox follows',
       'conflict follows',
+      'bulk follows',
       'case is given',
       'preferences is given',
       'evidence is given',
@@ -149,6 +151,7 @@ describe('locking', () => {
       'inbox rests',
       'outbox rests',
       'conflict rests',
+      'bulk rests',
       'case writes',
       'preferences is taken',
       'journal rests',
