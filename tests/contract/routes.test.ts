@@ -82,8 +82,8 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
   },
   bulk: async () => {
     const scope = { kind: 'instansi', id: 'kab-a' } as const;
-    await addAccount(server.db, 'approver', 'approver', scope);
-    return (await signIn(server, 'approver')).fetch('/api/v1/bulk');
+    const { username } = await addAccount(server.db, randomUUID(), 'approver', scope);
+    return (await signIn(server, username)).fetch('/api/v1/bulk');
   },
   receipts: async () => {
     const usul = await addUsul(server.db, server.documents, 'dinas-a');

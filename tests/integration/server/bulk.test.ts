@@ -6,7 +6,7 @@ import { receiptsSchema } from '#shared/contract/commands.ts';
 import type { ToldBatch } from '#shared/contract/bulk.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
-import { addAccount, addUsul, currentUsul, makeEmployee } from '#tests/support/builders.ts';
+import { addUsul, currentUsul, makeEmployee } from '#tests/support/builders.ts';
 import { cancellationOf, confirmationOf, selectionOf } from '#tests/support/bulk-commands.ts';
 import {
   addBulkPc,
@@ -47,7 +47,6 @@ const refused = (kind: string) => ({ kind: 'ditolak', error: { kind } });
 const approved = { kind: 'selesai', result: 'disetujui' } as const;
 
 const begin = (usuls: readonly Usul[], by = approver) => by.begin(usuls);
-const finish = (batch: ToldBatch, by = approver) => by.finish(batch.id);
 const policy = (...args: string[]) => runServerCommand(office.server, ['bulk', 'policy', ...args]);
 const giveUp = (batch: ToldBatch, by = approver) => by.send(cancellationOf(batch.id));
 describe('a batch', () => {
@@ -125,7 +124,7 @@ describe('a batch', () => {
     const perOpd = (opd: string) =>
       next.items.filter((item) => item.drawn && item.opd === opd).length;
     expect([perOpd('Dinas Contoh A'), perOpd('Dinas Contoh B')]).toEqual([3, 2]);
-    expect((await finish(next)).state).toBe('disahkan');
+    expect((await approver.finish(next.id)).state).toBe('disahkan');
     // A clean one lowers it again.
     const after = await begin([...(await ofA(9)), ...(await ofB(3))]);
     expect(after.items.filter((item) => item.drawn && item.opd === 'Dinas Contoh B')).toHaveLength(
@@ -167,10 +166,11 @@ describe('a batch', () => {
     const followed = await approver.batch();
     expect(waitingSample(followed)).toHaveLength(4);
     expect(drawnIn(followed)).not.toContain(taken!.id);
-    const done = await finish(followed);
+    const done = await approver.finish(followed.id);
     expect(done.state).toBe('disahkan');
-    expect(fateOf(done, taken!)).toEqual(['ditolak', 'usul_berubah']);
-    expect(fateOf(done, gone!)).toEqual(['ditolak', 'usul_berubah']);
+    for (const one of [taken!, gone!]) {
+      expect(fateOf(done, one)).toEqual(['ditolak', 'usul_berubah']);
+    }
     expect(done.items.filter(({ fate }) => fate === 'hilang')).toHaveLength(2);
     expect(done.items.filter(({ fate }) => fate === 'disetujui')).toHaveLength(8);
   });
@@ -189,10 +189,6 @@ describe('nothing gets in that may not', () => {
     const { server } = office;
     const { nip } = makeEmployee('dinas-a', 0);
     const own = await addBulkPc(office, 'approver-sendiri', 'kab-a', nip);
-    const both = await addAccount(server.db, 'dua-tugas', 'verifikator', {
-      kind: 'opd',
-      id: 'dinas-b',
-    });
     const verified = (decision: object, change: object = {}) =>
       addVerified(server, { verifikator: verifikators.a, decision, change });
     const unread = [{ kind: 'dokumen', subject: 'belum_dibaca', about: 'a'.repeat(64) }];
@@ -226,7 +222,6 @@ describe('nothing gets in that may not', () => {
     expect(await approver.send(selectionOf([warned!, foreign]))).toMatchObject(
       refused('tidak_sah'),
     );
-    expect(both.role).toBe('verifikator');
   });
 
   test('nobody else has a hand in it, and no decision names it that was not drawn', async () => {
@@ -288,9 +283,7 @@ describe('nothing gets in that may not', () => {
       approver.send(confirmationOf(batch.id)),
       rekan.send(confirmationOf(theirs.id)),
     ]);
-    for (const one of both) {
-      expect([accepted.kind, 'ditolak']).toContain(one.kind);
-    }
+    expect(both.filter(({ kind }) => kind === 'diterima').length).toBeGreaterThan(0);
     const decided = await office.server.db
       .selectFrom('decision')
       .select(['usul_id', 'account_id'])
