@@ -49,6 +49,12 @@ const approved = { kind: 'selesai', result: 'disetujui' } as const;
 const begin = (usuls: readonly Usul[], by = approver) => by.begin(usuls);
 const policy = (...args: string[]) => runServerCommand(office.server, ['bulk', 'policy', ...args]);
 const giveUp = (batch: ToldBatch, by = approver) => by.send(cancellationOf(batch.id));
+/** How many were drawn of each OPD. */
+const drawnOf = ({ items }: ToldBatch) =>
+  ['Dinas Contoh A', 'Dinas Contoh B'].map(
+    (opd) => items.filter((item) => item.drawn && item.opd === opd).length,
+  );
+
 describe('a batch', () => {
   test('is approved once its sample, drawn of each verifikator, was looked at wholly', async () => {
     const usuls = [...(await ofA(9)), ...(await ofB(3))];
@@ -57,10 +63,8 @@ describe('a batch', () => {
     expect(taken).toMatchObject(accepted);
     const batch = await approver.batch();
     expect(batch).toMatchObject({ id: selection.id, state: 'terbuka' });
-    const perOpd = (opd: string) =>
-      batch.items.filter((item) => item.drawn && item.opd === opd).length;
     // Each its share of four.
-    expect([perOpd('Dinas Contoh A'), perOpd('Dinas Contoh B')]).toEqual([3, 1]);
+    expect(drawnOf(batch)).toEqual([3, 1]);
     expect(batch.items).toHaveLength(12);
     expect(batch.items[0]).toMatchObject({ recordType: 'penghargaan', fate: 'menunggu' });
 
@@ -121,15 +125,11 @@ describe('a batch', () => {
     }
     // The same chance as before for one of them, twice as much for the other.
     const next = await begin([...(await ofA(9)), ...(await ofB(3))]);
-    const perOpd = (opd: string) =>
-      next.items.filter((item) => item.drawn && item.opd === opd).length;
-    expect([perOpd('Dinas Contoh A'), perOpd('Dinas Contoh B')]).toEqual([3, 2]);
+    expect(drawnOf(next)).toEqual([3, 2]);
     expect((await approver.finish(next.id)).state).toBe('disahkan');
     // A clean one lowers it again.
     const after = await begin([...(await ofA(9)), ...(await ofB(3))]);
-    expect(after.items.filter((item) => item.drawn && item.opd === 'Dinas Contoh B')).toHaveLength(
-      1,
-    );
+    expect(drawnOf(after)).toEqual([3, 1]);
     await giveUp(after);
   });
 
