@@ -114,8 +114,15 @@ export const layers: readonly Layer[] = [
       '^server/schedule/',
       '^server/epoch/',
       '^server/feed/',
+      // What a capability does with commands of its own, for the table of kinds.
+      '^server/bulk/bulk-handler[.]ts$',
       shared,
     ],
+  },
+  // Approval in bulk stands on how a command is taken and an usul decided.
+  {
+    folder: 'server/bulk',
+    mayImport: [...serverMechanism, '^server/usul/', '^server/commands/', shared],
   },
   // Whether the database is what the server made of it.
   {

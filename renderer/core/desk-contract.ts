@@ -1,4 +1,5 @@
 import type { TakenOverStore } from '#renderer/core/assignment/taken-over-contract.ts';
+import type { BulkStore } from '#renderer/core/bulk/bulk-contract.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { ConflictStore } from '#renderer/core/conflict/conflict-contract.ts';
 import type { LoadDocument } from '#renderer/core/documents/document-contract.ts';
@@ -20,6 +21,7 @@ export interface Desk {
   readonly outbox: StoreApi<OutboxStore>;
   readonly conflict: StoreApi<ConflictStore>;
   readonly takenOver: StoreApi<TakenOverStore>;
+  readonly bulk: StoreApi<BulkStore>;
   readonly sync: StoreApi<SyncStore>;
   readonly preferences: StoreApi<PreferencesStore>;
   readonly loadDocument: LoadDocument;

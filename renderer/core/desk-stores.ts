@@ -6,7 +6,10 @@ import {
   makeTakenOverStore,
   type TakenOverDesk,
 } from '#renderer/core/assignment/taken-over-store.ts';
+import { makeBulkStore, type BulkDesk } from '#renderer/core/bulk/bulk-store.ts';
+import { sampleRows } from '#renderer/core/bulk/bulk-view.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
+import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
 import {
   documentWarnings,
@@ -22,6 +25,7 @@ import { EvidenceDesk } from '#renderer/core/evidence/evidence-desk.ts';
 import { completeSources } from '#renderer/core/evidence/evidence-sources.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/core/inbox/inbox-store.ts';
 import { once } from '#renderer/core/once.ts';
+import type { Ask } from '#renderer/core/query/ask.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/core/outbox/outbox-store.ts';
 import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts';
 import { ServerTime } from '#renderer/core/sync/server-time.ts';
@@ -36,6 +40,7 @@ export interface DeskStores {
   readonly outbox: OutboxDesk;
   readonly conflict: ConflictDesk;
   readonly takenOver: TakenOverDesk;
+  readonly bulk: BulkDesk;
   readonly currentCase: CaseDesk;
   readonly evidence: EvidenceDesk;
   /** The server's time as well as this PC knows it: its own clock while nothing better is known. */
@@ -50,11 +55,12 @@ export interface StoreLinks {
   readonly mayMarkFound: () => boolean;
   /** The exchange may want to run now. */
   readonly syncNow: () => void;
+  readonly ask: Ask;
 }
 
 /** Builds the stores: which of them gets which ports. */
 export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLinks): DeskStores {
-  const { now, host, onError } = base;
+  const { now, host, deviceId, onError } = base;
   const { autosaveMs, gatherMs, holdMs } = base.timing;
   const { database, syncNow } = links;
   const preferences = new PreferencesDesk({ host, autosaveMs, onError });
@@ -66,13 +72,14 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     preferences: preferences.store,
     onError,
   });
+  const appVersion = once(async () => (await ports.platform.describe()).appVersion);
+  // What a command says of its making.
+  const making = { now, serverNow, newId: () => uuidv7(), deviceId, appVersion, onError };
+  const bulk = makeBulkStore({ ...making, ask: links.ask, onStored: syncNow });
   const currentCase = new CaseDesk({
-    now,
-    serverNow,
-    newId: () => uuidv7(),
-    deviceId: base.deviceId,
-    appVersion: once(async () => (await ports.platform.describe()).appVersion),
-    queue: () => inbox.store.getState().queue,
+    ...making,
+    queue: queueIn({ inbox, bulk }),
+    bulkIdOf: (usulId) => bulk.batchOf(usulId),
     suggests: () => preferences.store.getState().preferences.suggestOutcome,
     mayMarkFound: (field) => links.mayMarkFound() && evidence.isFound(field),
     documentsOf: (usulId) => {
@@ -84,12 +91,12 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
         const { entry, heldUntil } = decided;
         outbox.store.getState().noteOpened(entry.decision.usulId);
         inbox.showDecided(entry);
+        bulk.showDecided(entry);
         outbox.showDecided(entry, heldUntil);
       }
       syncNow();
     },
     onTaken: syncNow,
-    onError,
     holdMs,
     autosaveMs,
   });
@@ -107,11 +114,12 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     now,
     onError,
   });
-  const onTakenBack = takenBackIn({ inbox, currentCase });
+  const onTakenBack = takenBackIn({ inbox, bulk, currentCase });
   const outbox = makeOutboxStore({ now, holdMs, onTakenBack, onHoldCut: syncNow, onError });
   followReading({ outbox, evidence, currentCase });
+  followSample({ bulk, currentCase });
   const told = { conflict: makeConflictStore(onError), takenOver: makeTakenOverStore(onError) };
-  return { preferences, sync, inbox, outbox, ...told, currentCase, evidence, serverNow };
+  return { preferences, sync, inbox, outbox, ...told, bulk, currentCase, evidence, serverNow };
 }
 
 /** The server's time, compared anew as soon as an exchange tells how this PC's clock stands. */
@@ -150,6 +158,21 @@ function followReading({
   });
 }
 
+/** Whoever looks at a sample goes on with the sample, anybody else with the inbox. */
+function queueIn({ inbox, bulk }: Pick<DeskStores, 'inbox' | 'bulk'>): CasePorts['queue'] {
+  return (usulId) => {
+    const { rows, queue } = inbox.store.getState();
+    return sampleRows(bulk.store.getState().batch, rows, usulId) ?? queue;
+  };
+}
+
+/** The usul on the desk may become one of a sample while it lies there. */
+function followSample({ bulk, currentCase }: Pick<DeskStores, 'bulk' | 'currentCase'>): void {
+  bulk.store.subscribe(({ batch }, before) => {
+    if (batch !== before.batch) currentCase.followSample();
+  });
+}
+
 /** The usul that a person sees, or is told is not here. */
 function openIdOf(current: CaseState): string | null {
   if (current.kind === 'tidak_ada') return current.usulId;
@@ -169,9 +192,14 @@ function lookAgain(
 }
 
 /** A decision that was taken back is so in every store at once. */
-function takenBackIn({ inbox, currentCase }: Pick<DeskStores, 'inbox' | 'currentCase'>) {
+function takenBackIn({
+  inbox,
+  bulk,
+  currentCase,
+}: Pick<DeskStores, 'inbox' | 'bulk' | 'currentCase'>) {
   return (decisionId: string, usulId: string): Promise<void> => {
     inbox.showTakenBack(decisionId);
+    bulk.showTakenBack(decisionId);
     return currentCase.showTakenBack(usulId);
   };
 }

@@ -33,6 +33,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     database: () => seats.database,
     mayMarkFound: () => signedIn(session)?.policy.markFoundAllowed === true,
     syncNow: () => client.tell((exchange) => exchange.syncNow()),
+    ask: makeAsk(client.get),
   });
   const journals = makeDeskJournals(ports, base, {
     tell: (sentence) => stores.outbox.tell(sentence),
@@ -51,6 +52,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     outbox: stores.outbox.store,
     conflict: stores.conflict.store,
     takenOver: stores.takenOver.store,
+    bulk: stores.bulk.store,
     sync: stores.sync.store,
     preferences: stores.preferences.store,
     loadDocument: makeDocuments(base, { client, seats, stores }),

@@ -3,6 +3,8 @@ export interface Ways {
   readonly toInbox: () => void;
   readonly toUsul: (usulId: string) => void;
   readonly toOutbox: () => void;
+  /** To approval in bulk. */
+  readonly toBulk: () => void;
   /** To the decisions that came back, from one of them or (null) the first. */
   readonly toReturned: (decisionId: string | null) => void;
   readonly toSettings: () => void;

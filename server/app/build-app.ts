@@ -4,6 +4,7 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { ServerSettings } from '#server/app/server-settings.ts';
+import { registerBulk } from '#server/bulk/routes.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
 import { eventSealer } from '#server/commands/event-seals.ts';
 import { registerCommands } from '#server/commands/routes.ts';
@@ -74,6 +75,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   registerFeed(context, policy.minimumAppVersion);
   registerDocuments(context, documents);
   registerCommands(context, countPages);
+  registerBulk(context);
   await registerHandover(context, { signInAttempts, countPages });
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);

@@ -3,6 +3,7 @@ import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
+import { bulkCommands } from '#server/bulk/command-line.ts';
 import type { Ask, CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
 import { assignmentCommands } from '#server/assignment/command-line.ts';
 import { accountCommands } from '#server/accounts/command-line.ts';
@@ -54,6 +55,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
   ...scheduleCommands.map(onDatabase),
+  ...bulkCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   ...accountCommands.map(onDatabase),

@@ -80,16 +80,16 @@ async function change(
     .execute();
 }
 
-/** An usul left a stage: whoever had it has it again when it comes back, but of a settled one there is nothing to come. */
+/** Usul left a stage: whoever had one has it again when it comes back, but of a settled one there is nothing to come. */
 export async function leaveStage(
   tx: Tx,
-  usulId: string,
+  usulIds: readonly string[],
   { isSettled, now }: { readonly isSettled: boolean; readonly now: Date },
 ): Promise<void> {
   await tx
     .updateTable('usul_assignment')
     .set({ waiting: false, ...(isSettled && { ended_at: now }) })
-    .where('usul_id', '=', usulId)
+    .where('usul_id', '=', sql<string>`ANY(${[...usulIds]}::uuid[])`)
     .where('ended_at', 'is', null)
     .execute();
 }

@@ -68,50 +68,76 @@ export interface ChainFault {
 
 /** Appends a decision to the chain of its instansi; the head's row lock makes writers follow one another. */
 export async function appendToChain(tx: Tx, content: LinkContent): Promise<AppendedLink> {
-  await tx
-    .insertInto('chain_head')
-    .values({ instansi_id: content.instansiId, seq: 0, hash: genesisHash })
-    .onConflict((conflict) => conflict.column('instansi_id').doNothing())
-    .execute();
-  const head = await tx
-    .selectFrom('chain_head')
-    .selectAll()
-    .where('instansi_id', '=', content.instansiId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const chainSeq = head.seq + 1;
-  const format = content.onBehalfOf ? insteadFormat : linkFormat;
-  const link = { ...content, format, chainSeq, prevHash: head.hash };
-  const hash = hashOf(hashedOf(link)!);
-  const { epoch } = await tx
-    .insertInto('decision')
-    .values({
-      id: content.payload.id,
-      instansi_id: content.instansiId,
-      chain_seq: chainSeq,
-      usul_id: content.payload.usulId,
-      account_id: content.accountId,
-      payload: JSON.stringify(content.payload),
-      prev_hash: head.hash,
-      hash,
-      received_at: content.receivedAt,
-      epoch: sql`(SELECT max(number) FROM epoch)`,
-      link_format: format,
-      device_id: content.deviceId,
-      session_id: content.sessionId,
-      app_version: content.appVersion,
-      decided_at: content.decidedAt,
-      appointment_id: content.appointmentId,
-      on_behalf_of: content.onBehalfOf ? JSON.stringify(content.onBehalfOf) : null,
-    })
-    .returning('epoch')
-    .executeTakeFirstOrThrow();
+  const [link] = await appendLinks(tx, content.instansiId, [content]);
+  return link!;
+}
+
+/** Appends decisions to the chain of their one instansi, in their order. */
+export async function appendLinks(
+  tx: Tx,
+  instansiId: string,
+  contents: readonly LinkContent[],
+): Promise<readonly AppendedLink[]> {
+  if (contents.length === 0) return [];
+  const head = await lockHead(tx, instansiId);
+  const links: Link[] = [];
+  let last = { seq: head.seq, hash: head.hash };
+  for (const content of contents) {
+    const { seq } = last;
+    const format = content.onBehalfOf ? insteadFormat : linkFormat;
+    const link = { ...content, format, chainSeq: seq + 1, prevHash: last.hash };
+    last = { seq: link.chainSeq, hash: hashOf(hashedOf(link)!) };
+    links.push({ ...link, hash: last.hash });
+  }
+  const { epoch } = await insertLinks(tx, links);
   await tx
     .updateTable('chain_head')
-    .set({ seq: chainSeq, hash })
-    .where('instansi_id', '=', content.instansiId)
+    .set({ seq: last.seq, hash: last.hash })
+    .where('instansi_id', '=', instansiId)
     .execute();
-  return { ...link, hash, epoch };
+  return links.map((link) => ({ ...link, epoch }));
+}
+
+async function lockHead(tx: Tx, instansiId: string) {
+  await tx
+    .insertInto('chain_head')
+    .values({ instansi_id: instansiId, seq: 0, hash: genesisHash })
+    .onConflict((conflict) => conflict.column('instansi_id').doNothing())
+    .execute();
+  return tx
+    .selectFrom('chain_head')
+    .selectAll()
+    .where('instansi_id', '=', instansiId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+async function insertLinks(tx: Tx, links: readonly Link[]): Promise<{ readonly epoch: number }> {
+  return tx
+    .insertInto('decision')
+    .values(
+      links.map((link) => ({
+        id: link.payload.id,
+        instansi_id: link.instansiId,
+        chain_seq: link.chainSeq,
+        usul_id: link.payload.usulId,
+        account_id: link.accountId,
+        payload: JSON.stringify(link.payload),
+        prev_hash: link.prevHash,
+        hash: link.hash,
+        received_at: link.receivedAt,
+        epoch: sql<number>`(SELECT max(number) FROM epoch)`,
+        link_format: link.format,
+        device_id: link.deviceId,
+        session_id: link.sessionId,
+        app_version: link.appVersion,
+        decided_at: link.decidedAt,
+        appointment_id: link.appointmentId,
+        on_behalf_of: link.onBehalfOf ? JSON.stringify(link.onBehalfOf) : null,
+      })),
+    )
+    .returning('epoch')
+    .executeTakeFirstOrThrow();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { assignmentHandler } from '#server/commands/assignment-handler.ts';
+import { bulkHandler } from '#server/bulk/bulk-handler.ts';
 import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
 import { commandKinds, type Command, type CommandKinds } from '#shared/workflow/commands.ts';
@@ -32,4 +33,7 @@ export const servedCommands = serveCommands(commandKinds, {
   jawaban: decisionHandler,
   ambil: assignmentHandler,
   ambil_alih: assignmentHandler,
+  setujuiMassal: bulkHandler,
+  sahkanMassal: bulkHandler,
+  batalkanMassal: bulkHandler,
 });

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { enterStage } from '#server/assignment/enter-stage.ts';
 import { leaveStage } from '#server/assignment/write-assignments.ts';
-import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
+import { assignStep } from '#server/commands/assign-step.ts';
+import { contentDigest, writeEvents, type SealedEvent } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { readSchedule } from '#server/schedule/read-schedule.ts';
-import { announceChanges } from '#server/feed/feed-counters.ts';
+import { announceChanges, type QueueChange } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
 import { readAssignments, type HeldAssignment } from '#server/usul/assignments.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
@@ -13,13 +14,11 @@ import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
-import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
 import { scopeCovers, type UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
   Actor,
-  EarlierDecision,
   Judged,
   WorkflowAction,
   WorkflowStep,
@@ -64,48 +63,67 @@ export interface LockedUsul extends WorkflowUsul {
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
 export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | undefined> {
-  const row = await tx
+  const [usul] = await lockUsuls(tx, [usulId]);
+  return usul;
+}
+
+/** The same of many, in the order of their ids: two who lock some of the same do not wait for each other. */
+export async function lockUsuls(
+  tx: Tx,
+  usulIds: readonly string[],
+  { lock = true }: { readonly lock?: boolean } = {},
+): Promise<readonly LockedUsul[]> {
+  const rows = await tx
     .selectFrom('usul')
     .innerJoin('employee', 'employee.id', 'usul.employee_id')
     .selectAll('usul')
     .select('employee.nip')
-    .where('usul.id', '=', usulId)
-    .forUpdate('usul')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const places = await findOpdPlaces(tx, [row.opd_id]);
-  const place: UsulPlace = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
+    .where('usul.id', '=', sql<string>`ANY(${[...usulIds]}::uuid[])`)
+    .orderBy('usul.id')
+    .$if(lock, (query) => query.forUpdate('usul'))
+    .execute();
+  const opdIds = rows.map((row) => row.opd_id);
+  const places = await findOpdPlaces(tx, opdIds);
   // Before the first stage there is none at which anybody could have decided.
-  const mayBeDecided = row.keadaan === 'menunggu' && row.stage !== 'verifikasi';
-  const decided = mayBeDecided ? (await readEarlierDecisions(tx, [row.id])).get(row.id) : undefined;
-  const position = toPosition(row);
-  const assignment = await readAssignment(tx, row.id, position);
-  const holder = assignment?.holder;
-  return {
-    id: row.id,
-    recordType: row.record_type,
-    position,
-    revision: row.revision,
-    version: row.version,
-    place,
-    employeeNip: row.nip,
-    ...(decided && { decided }),
-    ...(assignment && { assignment }),
-    // Of what was moved out of the scope of whoever had it he or she has nothing more.
-    ...(holder && scopeCovers(holder.scope, place) && { assignedTo: holder }),
-    unorId: row.unor_id,
-    versionAt: row.version_at ?? row.submitted_at,
-    periodId: row.period_id,
-  };
+  const later = rows.filter((row) => row.keadaan === 'menunggu' && row.stage !== 'verifikasi');
+  const decided = await readEarlierDecisions(
+    tx,
+    later.map(({ id }) => id),
+  );
+  const waiting = rows.filter((row) => row.keadaan === 'menunggu');
+  const assignments = await readAssignments(
+    tx,
+    waiting.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const by = decided.get(row.id);
+    const place = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
+    return {
+      id: row.id,
+      recordType: row.record_type,
+      position: toPosition(row),
+      revision: row.revision,
+      version: row.version,
+      place,
+      employeeNip: row.nip,
+      ...(by && { decided: by }),
+      ...assignmentOf(assignments.get(row.id), place),
+      unorId: row.unor_id,
+      versionAt: row.version_at ?? row.submitted_at,
+      periodId: row.period_id,
+    };
+  });
 }
 
-async function readAssignment(
-  tx: Tx,
-  usulId: string,
-  position: UsulPosition,
-): Promise<HeldAssignment | undefined> {
-  if (position.kind !== 'menunggu') return undefined;
-  return (await readAssignments(tx, [usulId])).get(usulId);
+/** Of what was moved out of the scope of whoever had it he or she has nothing more. */
+function assignmentOf(
+  assignment: HeldAssignment | undefined,
+  place: UsulPlace,
+): Pick<LockedUsul, 'assignment' | 'assignedTo'> {
+  if (!assignment) return {};
+  const { holder } = assignment;
+  const has = holder !== null && scopeCovers(holder.scope, place);
+  return { assignment, ...(has && { assignedTo: holder }) };
 }
 
 /**
@@ -120,61 +138,30 @@ export async function writeStep(
   act: Act,
 ): Promise<void> {
   await writePosition(tx, usul, step, act);
-  await writeEvents(tx, [
-    {
-      usulId: usul.id,
-      at: act.now,
-      revision: step.revision,
-      actorName: act.actor.name,
-      actorRole: act.actor.role,
-      action: act.action,
-      reasons: act.reasons,
-      note: act.note,
-      acknowledged: act.acknowledged?.length ? act.acknowledged : null,
-      deletionReason: act.deletionReason ?? null,
-      content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
-    },
-  ]);
-  await assignAnew(tx, usul, step, act);
-  const before = queueKeysOf(usul.place, usul.position);
-  const now = queueKeysOf(usul.place, step.position);
-  await announceChanges(tx, [{ usulId: usul.id, before, now }]);
+  await writeEvents(tx, [eventOf(usul, step, act)]);
+  await assignStep(tx, usul, step, act);
+  await announceChanges(tx, [changeOf(usul, step)]);
 }
 
-/** Whoever had the usul at the stage that it leaves has it no more; at the one that it comes to somebody has it. */
-async function assignAnew(
-  tx: Tx,
-  usul: LockedUsul,
-  { position }: WorkflowStep,
-  act: Act,
-): Promise<void> {
-  const [from, to] = [activeStageOf(usul.position), activeStageOf(position)];
-  if (from === to) return;
-  if (from) {
-    const isSettled = position.kind === 'selesai';
-    await leaveStage(tx, usul.id, { isSettled, now: act.now });
-  }
-  if (to) {
-    const { id, unorId, place } = usul;
-    const decided = act.action === 'ajukan_ulang' ? [] : decidedNow(usul, from, act);
-    await enterStage(tx, [{ id, unorId, place, decided }], to, act.now);
-  }
+function eventOf(usul: LockedUsul, step: WorkflowStep, act: Act): SealedEvent {
+  return {
+    usulId: usul.id,
+    at: act.now,
+    revision: step.revision,
+    actorName: act.actor.name,
+    actorRole: act.actor.role,
+    action: act.action,
+    reasons: act.reasons,
+    note: act.note,
+    acknowledged: act.acknowledged?.length ? act.acknowledged : null,
+    deletionReason: act.deletionReason ?? null,
+    content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
+  };
 }
 
-function decidedNow(
-  { decided = [] }: LockedUsul,
-  stage: ActiveStage | undefined,
-  { actor: { onBehalfOf, ...by } }: Act,
-): readonly EarlierDecision[] {
-  if (!stage) return decided;
-  return [...decided, { stage, by, ...(onBehalfOf && { onBehalfOf }) }];
-}
-
-/** Where it waits, or will again once a question is answered. */
-function activeStageOf(position: UsulPosition): ActiveStage | undefined {
-  return position.kind === 'menunggu' || position.kind === 'koordinasi'
-    ? position.stage
-    : undefined;
+function changeOf({ id: usulId, place, position }: LockedUsul, step: WorkflowStep): QueueChange {
+  const before = queueKeysOf(place, position);
+  return { usulId, before, now: queueKeysOf(place, step.position) };
 }
 
 async function writePosition(
@@ -205,6 +192,45 @@ async function writePosition(
     })
     .where('id', '=', usul.id)
     .execute();
+}
+
+/** A step that settles an usul, as `applyAction` allowed it. */
+export interface Settled {
+  readonly usul: LockedUsul;
+  readonly step: WorkflowStep;
+}
+
+/**
+ * `writeStep` for many usul that one act settles in the same way, each of which is a step that `applyAction` has allowed; a
+ * settled usul has no deadline. Throws for a step that does not settle.
+ */
+export async function writeSettled(
+  tx: Tx,
+  settled: readonly Settled[],
+  act: Omit<Act, 'content'>,
+): Promise<void> {
+  const [first] = settled;
+  if (!first) return;
+  const columns = toPositionColumns(first.step.position);
+  const alike = settled.every(({ usul, step }) => {
+    const { keadaan, result } = toPositionColumns(step.position);
+    const isSame = keadaan === 'selesai' && result === columns.result;
+    return isSame && step.revision === usul.revision && step.version === usul.version + 1;
+  });
+  if (!alike) throw new Error('These steps do not settle their usul alike.');
+  await tx
+    .updateTable('usul')
+    .set({ ...columns, version: sql`version + 1`, version_at: act.now })
+    .where('id', '=', sql<string>`ANY(${settled.map(({ usul }) => usul.id)}::uuid[])`)
+    .execute();
+  await writeEvents(
+    tx,
+    settled.map(({ usul, step }) => eventOf(usul, step, act)),
+  );
+  const ids = settled.map(({ usul }) => usul.id);
+  await leaveStage(tx, ids, { isSettled: true, now: act.now });
+  const announcements = settled.map(({ usul, step }) => changeOf(usul, step));
+  await announceChanges(tx, announcements);
 }
 
 /** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */

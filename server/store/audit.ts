@@ -38,7 +38,12 @@ export interface AuditEntry {
     | 'cuti'
     | 'cuti_diakhiri'
     | 'penggantian'
-    | 'penggantian_diakhiri';
+    | 'penggantian_diakhiri'
+    | 'massal_dipilih'
+    | 'massal_berhenti'
+    | 'massal_disahkan'
+    | 'massal_dibatalkan'
+    | 'kebijakan_massal';
   readonly details: Readonly<Record<string, string | number>>;
 }
 

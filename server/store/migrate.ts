@@ -24,6 +24,7 @@ import * as schedule from '#server/store/migrations/0023-schedule.ts';
 import * as activation from '#server/store/migrations/0025-activation.ts';
 import * as assignment from '#server/store/migrations/0031-assignment.ts';
 import * as substitution from '#server/store/migrations/0032-substitution.ts';
+import * as bulk from '#server/store/migrations/0026-bulk.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -53,6 +54,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-activation': activation,
   '0031-assignment': assignment,
   '0032-substitution': substitution,
+  '0026-bulk': bulk,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

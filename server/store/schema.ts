@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type { AssignmentTables } from '#server/store/assignment-tables.ts';
+import type { BulkTables } from '#server/store/bulk-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -291,7 +292,7 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database extends AppointmentTables, AssignmentTables {
+export interface Database extends AppointmentTables, AssignmentTables, BulkTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;

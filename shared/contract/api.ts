@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkAnswerSchema } from '#shared/contract/bulk.ts';
 import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
 import {
   commandBatchOutSchema,
@@ -21,6 +22,7 @@ import {
   sessionSchema,
   signInRequestSchema,
 } from '#shared/contract/session.ts';
+import { deciderOf } from '#shared/workflow/authority/authority.ts';
 import type { Role } from '#shared/workflow/authority/roles.ts';
 import { queueRoles } from '#shared/workflow/queues.ts';
 import { identityRequestSchema, serverIdentitySchema } from '#shared/contract/server-identity.ts';
@@ -198,6 +200,15 @@ export const apiRoutes = {
     body: receiptQuestionSchema,
     bodyBytes: questionBytes,
     answer: receiptsSchema,
+  },
+  bulk: {
+    method: 'GET',
+    path: '/api/v1/bulk',
+    summary:
+      'What may be approved in bulk, and the newest batch of the account: its sample, and what became of each usul.',
+    access: [deciderOf('persetujuan')],
+    pace: 'sering',
+    answer: bulkAnswerSchema,
   },
   // For clients of contract 3 and before, which know no other kind.
   decisions: {

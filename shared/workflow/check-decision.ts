@@ -33,7 +33,14 @@ export type DecidingApplication = 'kini' | 'lama';
 /** The part of a decision that a person fills in. */
 export type DecisionContent = Pick<
   Decision,
-  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence' | 'acknowledged' | 'deletionReason'
+  | 'outcome'
+  | 'reasons'
+  | 'note'
+  | 'verdicts'
+  | 'evidence'
+  | 'acknowledged'
+  | 'deletionReason'
+  | 'bulkId'
 >;
 
 /**
@@ -70,7 +77,8 @@ function outcomeGaps(
       return [
         ...verdictGaps(usul, content, by),
         ...unnamedReasonGaps(usul, content, by),
-        ...(stageWork[stageOf(usul.position)].everyPage
+        // A sample is looked at wholly, at whatever stage: the rest of its batch stands on it.
+        ...(stageWork[stageOf(usul.position)].everyPage || content.bulkId !== undefined
           ? evidenceGaps(usul, content.evidence)
           : []),
         ...warningGaps(content, warnings),

@@ -5,6 +5,12 @@ import {
   type TakeCommand,
   type TakeOverCommand,
 } from '#shared/workflow/assignment/take-commands.ts';
+import {
+  bulkCancellationSchema,
+  bulkConfirmationSchema,
+  bulkSelectionSchema,
+  type BulkCommand,
+} from '#shared/workflow/bulk/bulk-commands.ts';
 import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
 
@@ -117,6 +123,18 @@ export const takeOverKind: CommandKind<TakeOverCommand> = {
   subjectOf: ({ usulId }) => ({ usulId, judged: null }),
   madeAt: ({ madeAt }) => madeAt,
 };
+// About many usul at once, and so about none: deciding one of them by itself stays possible, and takes it out.
+const aboutBatch = {
+  subjectOf: () => null,
+  madeAt: ({ madeAt }: BulkCommand) => madeAt,
+} as const;
+
+/** The declarations of what is done to a batch. */
+export const bulkKinds = {
+  setujuiMassal: { schema: bulkSelectionSchema, auditName: 'pilihan_massal', ...aboutBatch },
+  sahkanMassal: { schema: bulkConfirmationSchema, auditName: 'pengesahan_massal', ...aboutBatch },
+  batalkanMassal: { schema: bulkCancellationSchema, auditName: 'pembatalan_massal', ...aboutBatch },
+} as const;
 
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
 export const commandKinds = declareCommands({
@@ -124,6 +142,7 @@ export const commandKinds = declareCommands({
   jawaban: answerKind,
   ambil: takeKind,
   ambil_alih: takeOverKind,
+  ...bulkKinds,
 });
 
 /** A decision, or an answer, as a command. */

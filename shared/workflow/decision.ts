@@ -58,7 +58,8 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * over which it was made, seen by the person, and the documents that had not been read (`unreadMarks`); absent where
  * there were none, or an older application did not ask. `deletionReason`: under which reason a deletion was judged whose usul
  * states none of the catalogue; absent where the person chose none. `appointmentId`: under which appointment the person
- * decided; absent where the application knew of none. An answer (`jawab`) is kept in the same form: its text is the note, and
+ * decided; absent where the application knew of none. `bulkId`: the batch of which this usul was drawn as a sample, or with
+ * which it was approved; absent for a decision by itself. An answer (`jawab`) is kept in the same form: its text is the note, and
  * it judges nothing.
  */
 export const decisionSchema = z.object({
@@ -77,6 +78,7 @@ export const decisionSchema = z.object({
   acknowledged: boundedList(acknowledgementSchema, { max: maxAcknowledgements }).exactOptional(),
   deletionReason: deletionReasonSchema.exactOptional(),
   appointmentId: appointmentIdSchema.exactOptional(),
+  bulkId: z.uuidv7().toLowerCase().exactOptional(),
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;

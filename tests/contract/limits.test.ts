@@ -8,6 +8,8 @@ import { buildApp } from '#server/app/build-app.ts';
 import { parseSettings } from '#server/app/server-settings.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
+import type { Scope } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { addAccount, addOrganisation } from '#tests/support/builders.ts';
 import {
   postJson,
@@ -132,6 +134,14 @@ async function isTooMany(answer: Response): Promise<boolean> {
   return error.kind === 'terlalu_sering' && Number(answer.headers.get('retry-after')) > 0;
 }
 
+/** Somebody who may call a route. */
+function callerOf({ access }: ApiRoute): [Role, Scope] {
+  const role = typeof access === 'string' || access.includes('verifikator') ? null : access[0];
+  return role
+    ? [role, { kind: 'instansi', id: 'kab-a' }]
+    : ['verifikator', { kind: 'opd', id: 'dinas-a' }];
+}
+
 describe('too many calls', () => {
   const perAccount = { jarang: 4, sering: 5, deras: 6 };
 
@@ -151,9 +161,9 @@ describe('too many calls', () => {
 
   test.each(guarded)('of one account: %s', async (name, route) => {
     await withServer({ pcsPerAddress: 100 }, async (server) => {
-      const scope = { kind: 'opd', id: 'dinas-a' } as const;
-      await addAccount(server.db, 'satu', 'verifikator', scope);
-      await addAccount(server.db, 'dua', 'verifikator', scope);
+      for (const username of ['satu', 'dua']) {
+        await addAccount(server.db, username, ...callerOf(route));
+      }
       const callAs = async (username: string) => {
         const { session } = await signIn(server, username);
         return call(server, route, { authorization: `Bearer ${session.accessToken}` });

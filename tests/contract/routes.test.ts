@@ -80,6 +80,11 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const body = JSON.stringify({ decisions: [makeRefusal(usul), stale, { id: randomUUID() }] });
     return client.fetch('/api/v1/decisions', { method: 'POST', body });
   },
+  bulk: async () => {
+    const scope = { kind: 'instansi', id: 'kab-a' } as const;
+    const { username } = await addAccount(server.db, randomUUID(), 'approver', scope);
+    return (await signIn(server, username)).fetch('/api/v1/bulk');
+  },
   receipts: async () => {
     const usul = await addUsul(server.db, server.documents, 'dinas-a');
     const command = commandOfDecision(makeRefusal(usul));

@@ -78,6 +78,13 @@ export class CaseDesk {
     if (!warnsTheSame(part, current)) this.store.setState({ current: { ...current, ...part } });
   }
 
+  /** The usul on the desk may be one of a sample now, or no longer: other things are missing then. */
+  followSample(): void {
+    const { current } = this.store.getState();
+    if (current.kind !== 'terbuka') return;
+    this.store.setState({ current: { ...current, ...this.#follows(current, current.draft) } });
+  }
+
   /** Resolves when everything typed is on the disk, and so is a decision just made. */
   async flush(): Promise<void> {
     await this.#saver.flush();
@@ -165,7 +172,7 @@ export class CaseDesk {
   }
 
   async #readAhead(seat: Seat, usulId: string, opening: number): Promise<void> {
-    const next = nextInQueue(this.#ports.queue(), usulId);
+    const next = nextInQueue(this.#ports.queue(usulId), usulId);
     if (next === null) return;
     const read = async (): Promise<void> => {
       try {
@@ -277,7 +284,9 @@ export class CaseDesk {
   }
 
   #follows(open: Parameters<typeof draftPart>[0], draft: Draft) {
-    return draftPart(open, this.#ports.documentsOf(open.usul.id), draft);
+    const { id } = open.usul;
+    const { documentsOf, bulkIdOf } = this.#ports;
+    return draftPart(open, { documents: documentsOf(id), bulkId: bulkIdOf(id) }, draft);
   }
 
   #undo(): void {
@@ -319,7 +328,7 @@ export class CaseDesk {
     // The desk may be taken away while this is stored: a decision once made is kept for the one who made it.
     const seat = this.#seat;
     if (!seat || current.kind !== 'terbuka') return fail(caseSentences.noUsulOpen);
-    const nextUsulId = nextInQueue(this.#ports.queue(), current.usul.id);
+    const nextUsulId = nextInQueue(this.#ports.queue(current.usul.id), current.usul.id);
     const opening = this.#opening;
     this.#deciding = true;
     try {

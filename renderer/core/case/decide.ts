@@ -10,7 +10,7 @@ import {
 } from '#renderer/data/outbox/outbox.ts';
 import type { CasePorts, Decided } from '#renderer/core/case/case-ports.ts';
 import { deedOf } from '#renderer/core/case/case-work.ts';
-import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
+import { contentOf, inBulk, proposedIn } from '#renderer/core/case/draft.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { caseSentences, saveRefused } from '#renderer/core/case/case-sentences.ts';
@@ -95,7 +95,7 @@ async function buildDecision(
   }
   const deed = deedOf(open);
   if (deed === null) return fail(caseSentences.outcomeMissing);
-  const content = contentOf(usul, draft, deed, warnings);
+  const content = inBulk(contentOf(usul, draft, deed, warnings), ports.bulkIdOf(usul.id));
   const gap = findDecisionGaps(usul, content, warnings)[0];
   if (gap) {
     const action = 'Lengkapi dahulu, lalu simpan lagi.';

@@ -121,6 +121,11 @@ export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['
   return rebaseDraft(draft, usul);
 }
 
+/** The same, where the usul is looked at as a sample of a batch (null: it is not); an answer is no part of that. */
+export function inBulk(content: DecisionContent, bulkId: string | null): DecisionContent {
+  return bulkId === null || content.outcome === 'jawab' ? content : { ...content, bulkId };
+}
+
 /**
  * What the draft amounts to under an outcome: verdicts in the order of the form, reasons that fit the outcome, and what was
  * acknowledged of the warnings that are open for it. An answer judges nothing.

@@ -3,7 +3,13 @@ import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import { isTakenHere } from '#renderer/data/assignment/taken-here.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
-import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
+import {
+  contentOf,
+  draftOfDecision,
+  emptyDraft,
+  inBulk,
+  rebaseDraft,
+} from '#renderer/core/case/draft.ts';
 import {
   fieldsLeftToPerson,
   openWarnings,
@@ -66,10 +72,16 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
   };
 }
 
-/** A draft with all that follows from it, and from what is known of the documents now. */
+/** What is known beside an usul: of its documents, and whether (and of which batch) it is looked at as a sample. */
+interface Beside {
+  readonly documents: KnownDocuments;
+  readonly bulkId: string | null;
+}
+
+/** A draft with all that follows from it, and from what is known beside the usul now. */
 export function draftPart(
   open: JudgedCase,
-  documents: KnownDocuments,
+  { documents, bulkId }: Beside,
   draft: Draft,
 ): Pick<OpenCase, 'draft' | 'judged' | 'findings' | Following> {
   const { usul } = open;
@@ -77,7 +89,7 @@ export function draftPart(
   const deed = deedOf({ task: open.task, draft }) ?? 'teruskan';
   const about: WarnedCase = { usul: judged, findings, documents };
   const warnings = openWarnings(about, draft, deed);
-  const content = contentOf(usul, draft, deed, warnings);
+  const content = inBulk(contentOf(usul, draft, deed, warnings), bulkId);
   const gaps = findDecisionGaps(usul, content, warnings);
   const { unread, leftOut } = documents;
   const left = fieldsLeftToPerson(about);

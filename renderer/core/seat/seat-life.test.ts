@@ -55,6 +55,7 @@ function makeParts(): SeatedParts {
     outbox: { follow: followed('outbox') },
     conflict: { follow: followed('conflict') },
     takenOver: { follow: followed('takeovers') },
+    bulk: { follow: followed('bulk') },
     currentCase: {
       seat: (seat) => note(`case ${isGiven(seat)}`),
       flush: async () => {
@@ -113,6 +114,7 @@ describe('sitting down', () => {
       'outbox follows',
       'conflict follows',
       'takeovers follows',
+      'bulk follows',
       'case is given',
       'preferences is given',
       'evidence is given',
@@ -152,6 +154,7 @@ describe('locking', () => {
       'outbox rests',
       'conflict rests',
       'takeovers rests',
+      'bulk rests',
       'case writes',
       'preferences is taken',
       'journal rests',

@@ -15,6 +15,7 @@ export interface SeatedParts {
   readonly outbox: Follow<[AccountDatabase, Seat['journal']]>;
   readonly conflict: Follow<[Pick<Seat, 'account' | 'database'>]>;
   readonly takenOver: Follow<[AccountDatabase]>;
+  readonly bulk: Follow<[Seat]>;
   readonly currentCase: {
     seat(seat: Seat | null): void;
     flush(): Promise<void>;
@@ -60,7 +61,8 @@ export class SeatLife {
   /** Gives the desk to an account whose key is here: fetching and sending begin, and every part shows its data. */
   take(account: Account, database: AccountDatabase, key: CryptoKey): void {
     const { client, openJournal, onError } = this.#ports;
-    const { inbox, outbox, conflict, takenOver, currentCase, preferences, evidence } = this.#parts;
+    const { inbox, outbox, conflict, takenOver, bulk } = this.#parts;
+    const { currentCase, preferences, evidence } = this.#parts;
     client.tell((exchange) => exchange.start(account.id, key));
     this.#database = database;
     this.#prune(database);
@@ -71,6 +73,7 @@ export class SeatLife {
       outbox.follow(database, journal.journal),
       conflict.follow({ account, database }),
       takenOver.follow(database),
+      bulk.follow({ account, database, journal: journal.journal }),
     ];
     this.#taken = { database, journal, stopFollowing };
     currentCase.seat({ account, database, journal: journal.journal });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { sealedSchema } from '#renderer/data/sealing/vault.ts';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
+import { bulkAnswerSchema } from '#shared/contract/bulk.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
 import { accountSchema } from '#shared/workflow/authority/account.ts';
 import { evidenceSchema, fieldVerdictSchema, outcomeSchema } from '#shared/workflow/decision.ts';
@@ -328,6 +329,8 @@ export const sealedMetaSchemas = {
       sentences: z.array(z.string()),
     }),
   ),
+  // What the server told last of approval in bulk.
+  bulk: bulkAnswerSchema,
 } as const;
 /** Key of a single sealed value. */
 export type SealedMetaKey = keyof typeof sealedMetaSchemas;

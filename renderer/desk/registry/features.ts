@@ -1,3 +1,4 @@
+import { bulkFeature } from '#renderer/features/bulk/feature.tsx';
 import { inboxFeature, inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxFeature } from '#renderer/features/outbox/feature.tsx';
 import { settingsFeature } from '#renderer/features/settings/feature.ts';
@@ -10,6 +11,7 @@ import type { Role } from '#shared/workflow/authority/roles.ts';
 /** Every task of the application. */
 export const features: readonly Feature[] = [
   inboxFeature,
+  bulkFeature,
   workbenchFeature,
   outboxFeature,
   settingsFeature,

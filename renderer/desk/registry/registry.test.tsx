@@ -71,6 +71,7 @@ const ways: Ways = {
   toInbox: unwanted,
   toUsul: unwanted,
   toOutbox: unwanted,
+  toBulk: unwanted,
   toReturned: unwanted,
   toSettings: unwanted,
   back: unwanted,
@@ -108,6 +109,8 @@ describe('a feature that the registry lists', () => {
     expect(groups.map(({ scope }) => scope)).toEqual([
       'umum',
       'inbox',
+      'massal',
+      'massal-daftar',
       'workbench',
       'letak',
       'alasan',

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Place } from '#renderer/desk/registry/registry.ts';
 import type { Go } from '#renderer/desk/registry/use-place.ts';
+import { bulkScreen } from '#renderer/features/bulk/feature.tsx';
 import { inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxScreen, returnedScreen } from '#renderer/features/outbox/feature.tsx';
 import { settingsScreen } from '#renderer/features/settings/feature.ts';
@@ -21,6 +22,7 @@ export function useWays(place: Place, go: Go): Ways {
       toInbox: () => go(addressOf(inboxScreen, {})),
       toUsul: (id: string) => go(addressOf(caseScreen, { usulId: id })),
       toOutbox: () => go(addressOf(outboxScreen, {})),
+      toBulk: () => go(addressOf(bulkScreen, {})),
       toReturned: (decisionId: string | null) => go(addressOf(returnedScreen, { decisionId })),
       toSettings: () => go(addressOf(settingsScreen, {})),
     }),

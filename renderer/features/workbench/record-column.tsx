@@ -11,6 +11,7 @@ import { RecordPanel } from '#renderer/features/workbench/record/record-panel.ts
 import { AssignmentNote } from '#renderer/features/workbench/header/assignment-note.tsx';
 import { CaseHeader } from '#renderer/features/workbench/header/case-header.tsx';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
+import { SampleText } from '#renderer/features/workbench/header/sample-text.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { CaseWork } from '#renderer/features/workbench/use-case-work.ts';
@@ -93,7 +94,8 @@ export function RecordColumn(props: RecordColumnProps) {
 }
 
 /** Who proposes it, and what. */
-function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColumnProps) {
+function RecordAbovePanel(props: RecordColumnProps) {
+  const { open, ports, work, navigation, batches, views } = props;
   const groups = useMemo(
     () => groupFields(open.judged, open.findings),
     [open.judged, open.findings],
@@ -102,6 +104,7 @@ function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColu
     <>
       <CaseHeader
         usul={open.usul}
+        sample={<SampleText usulId={open.usul.id} bulk={ports.desk.bulk} />}
         navigation={navigation}
         batches={batches}
         views={views}

@@ -34,6 +34,7 @@ function sitDown(database: AccountDatabase): CaseDesk {
     deviceId: () => Promise.resolve(''),
     appVersion: () => Promise.resolve(''),
     queue: () => [],
+    bulkIdOf: () => null,
     suggests: () => true,
     mayMarkFound: () => false,
     documentsOf: () => unknownDocuments,

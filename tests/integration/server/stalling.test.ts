@@ -160,6 +160,7 @@ const worstLegal: Readonly<
   changes: () => [],
   document: () => [],
   commands: () => worstBatches('commands', commandOfDecision),
+  bulk: () => [],
   receipts: () => [
     json('as many as may be asked', { ids: Array.from({ length: 200 }, () => randomUUID()) }),
     json('too many', { ids: Array.from({ length: 350 }, () => 'x') }),

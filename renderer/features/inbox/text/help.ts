@@ -41,6 +41,7 @@ export const inboxHelpByRole: ByRole<{ readonly help: HelpPage }> = {
         'Lihat baris ringkasan: berapa yang lewat tenggat dan berapa yang menunggu.',
         'Pilih usul dengan tombol panah, lalu buka dengan Enter.',
         'Pertanyaan verifikator dan validator ada pada "Perlu dijawab"; usulnya berlanjut setelah Anda menjawab.',
+        'Yang tanpa temuan dapat disetujui bersama di "Setujui Massal", sesuai saringan di sini.',
       ],
     },
   },

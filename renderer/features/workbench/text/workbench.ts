@@ -13,6 +13,8 @@ export const workbenchText = {
   },
   deadline: 'Tenggat',
   revision: (revision: number) => `Pengajuan ke-${revision}`,
+  sample: (at: number, of: number) => `Sampel ${at} dari ${of}`,
+  sampleHint: 'Sampel persetujuan massal: lihat semua halamannya',
   asnNote: 'Catatan ASN',
   routeStages: { verifikasi: 'OPD', validasi: 'Kanreg BKN', persetujuan: 'BKPSDM' },
   route: (stages: readonly string[]) =>
@@ -81,6 +83,7 @@ export const workbenchText = {
   savedNext: (name: string) => `Tersimpan di PC ini. Usul berikutnya: ${name}`,
   savedLoading: 'Tersimpan di PC ini. Usul berikutnya masih dimuat dari server.',
   savedLast: 'Tersimpan di PC ini. Semua usul dalam daftar sudah diperiksa.',
+  savedLastSample: 'Tersimpan di PC ini. Semua sampel sudah diperiksa.',
   opening: 'Membuka usul…',
   openSlow: 'Usul belum terbuka juga. Kembali ke Kotak Masuk lalu buka lagi.',
   gone: 'Usul ini tidak ada lagi di PC ini.',
