@@ -59,10 +59,11 @@ async function countAt(
     .where('usul.keadaan', '=', kind)
     .where('usul.stage', 'in', stages)
     // What colleagues have is theirs to decide.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('usul_assignment')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('usul_assignment')
             .innerJoin('appointment', 'appointment.id', 'usul_assignment.appointment_id')
             .select('usul_assignment.id')
             .whereRef('usul_assignment.usul_id', '=', 'usul.id')

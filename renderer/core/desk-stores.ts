@@ -66,12 +66,8 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const preferences = new PreferencesDesk({ host, autosaveMs, onError });
   const sync = makeSyncStore({ syncNow, database, onError });
   const serverNow = makeServerNow(now, sync.store);
-  const inbox = makeInboxStore({
-    gatherMs,
-    now: serverNow,
-    preferences: preferences.store,
-    onError,
-  });
+  const view = { gatherMs, preferences: preferences.store };
+  const inbox = makeInboxStore({ ...view, now: serverNow, onError });
   const appVersion = once(async () => (await ports.platform.describe()).appVersion);
   // What a command says of its making.
   const making = { now, serverNow, newId: () => uuidv7(), deviceId, appVersion, onError };

@@ -1,16 +1,33 @@
-import { enterStage } from '#server/assignment/enter-stage.ts';
+import { enterStage, type EnteringUsul } from '#server/assignment/enter-stage.ts';
 import { leaveStage } from '#server/assignment/write-assignments.ts';
-import type { Act, LockedUsul } from '#server/commands/usul-change.ts';
 import type { Tx } from '#server/store/database.ts';
 import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
-import type { EarlierDecision, WorkflowStep } from '#shared/workflow/workflow.ts';
+import type {
+  Actor,
+  EarlierDecision,
+  WorkflowAction,
+  WorkflowStep,
+} from '#shared/workflow/workflow.ts';
+
+/** An usul that is locked, as it stands before the step. */
+interface SteppedUsul extends Omit<EnteringUsul, 'decided'> {
+  readonly position: UsulPosition;
+  readonly decided?: readonly EarlierDecision[];
+}
+
+/** Who takes the step, and when. */
+interface Stepping {
+  readonly actor: Actor;
+  readonly action: WorkflowAction;
+  readonly now: Date;
+}
 
 /** Whoever had the usul at the stage that it leaves has it no more; at the one that it comes to somebody has it. */
 export async function assignStep(
   tx: Tx,
-  usul: LockedUsul,
+  usul: SteppedUsul,
   { position }: WorkflowStep,
-  act: Act,
+  act: Stepping,
 ): Promise<void> {
   const [from, to] = [activeStageOf(usul.position), activeStageOf(position)];
   if (from === to) return;
@@ -26,9 +43,9 @@ export async function assignStep(
 }
 
 function decidedNow(
-  { decided = [] }: LockedUsul,
+  { decided = [] }: SteppedUsul,
   stage: ActiveStage | undefined,
-  { actor: { onBehalfOf, ...by } }: Act,
+  { actor: { onBehalfOf, ...by } }: Stepping,
 ): readonly EarlierDecision[] {
   if (!stage) return decided;
   return [...decided, { stage, by, ...(onBehalfOf && { onBehalfOf }) }];

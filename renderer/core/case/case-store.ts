@@ -1,17 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { watchTyped } from '#renderer/data/live/watch-typed.ts';
-import { mergeDrafts } from '#renderer/data/drafts/draft-merge.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { decideCase } from '#renderer/core/case/decide.ts';
 import { takeUsul } from '#renderer/core/case/take-usul.ts';
-import { rebaseDraft, withAcknowledged } from '#renderer/core/case/draft.ts';
+import { withAcknowledged } from '#renderer/core/case/draft.ts';
 import { warnsTheSame } from '#renderer/core/case/open-warnings.ts';
 import { makeDraftActions, type EditDraft } from '#renderer/core/case/draft-actions.ts';
 import { isJudgementChanged, makeDraftHistory } from '#renderer/core/case/draft-history.ts';
-import { DraftSaver, type Typed } from '#renderer/core/case/draft-saver.ts';
+import { DraftSaver } from '#renderer/core/case/draft-saver.ts';
+import { withTyped } from '#renderer/core/case/with-typed.ts';
 import { draftPart, loadCase, type LoadedCase } from '#renderer/core/case/open-case.ts';
 import { nextInQueue } from '#renderer/core/inbox/inbox-list.ts';
 import { caseSentences, decidedHere, leftThisDesk } from '#renderer/core/case/case-sentences.ts';
@@ -356,15 +356,4 @@ export class CaseDesk {
       current: { ...current, readOnlyBecause, decidedHere: entry, canUndo: false },
     });
   }
-}
-
-function withTyped(
-  { base, mine }: Typed,
-  loaded: Omit<LoadedCase, 'hasSaved'>,
-  hasSaved: boolean,
-): Draft {
-  if (base === mine && hasSaved) return loaded.draft;
-  const { usul } = loaded;
-  const stored = hasSaved ? loaded.draft : undefined;
-  return mergeDrafts(rebaseDraft(base, usul), rebaseDraft(mine, usul), stored);
 }
