@@ -70,7 +70,7 @@ export async function tellBulk(story: BulkStory): Promise<void> {
   const approver = makeVerifikator(page);
   await test.step('selects what may be, by keyboard', async () => {
     await approver.signIn(desk.url, { username: 'approver', password: demoPassword });
-    await page.getByRole('button', { name: 'Setujui Massal' }).press('Enter');
+    await page.keyboard.press('b');
     await expect(page.getByText(/usul dipilih dari/)).toBeVisible();
     await expect(rows(page).getByText('Dipilih').first()).toBeVisible();
     await look(page, 'setujui massal, pilihan');

@@ -224,7 +224,7 @@ describe('nothing gets in that may not', () => {
     );
   });
 
-  test('nobody else has a hand in it, and no decision names it that was not drawn', async () => {
+  test('nobody else has a hand in it, and no decision names it that is not one of it', async () => {
     const usuls = await ofB(8);
     const batch = await begin(usuls);
     const [rest] = undrawn(batch, usuls);
@@ -238,7 +238,14 @@ describe('nothing gets in that may not', () => {
     expect(await approver.send(confirmationOf(makeUuidV7()))).toMatchObject(
       refused('tidak_ditemukan'),
     );
-    expect(await approver.look(batch.id, rest!.id)).toMatchObject(refused('tidak_berwenang'));
+    // One may look at more than was drawn, as wholly as at that; not at what is in no batch.
+    expect(await approver.look(batch.id, rest!.id, { evidence: [] })).toMatchObject(
+      refused('keputusan_tidak_lengkap'),
+    );
+    expect(await approver.look(batch.id, rest!.id)).toMatchObject(accepted);
+    expect(fateOf(await approver.batch(), rest!)).toEqual(['disetujui', null]);
+    const [beside] = await ofB(1);
+    expect(await approver.look(batch.id, beside!.id)).toMatchObject(refused('tidak_berwenang'));
     for (const command of [selectionOf(usuls), confirmationOf(batch.id)]) {
       expect(await office.send([command])).toMatchObject([refused('tidak_berwenang')]);
     }
