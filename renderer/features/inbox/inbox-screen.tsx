@@ -47,9 +47,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
   const told = useFilterTold(inbox, totalOf(inbox), decisions);
   useFocusKept(filter, list);
   const startBatch = useBatches(desk.inbox, list);
-  const isApprover = useRole() === 'approver';
-  useKeys([listKeys], { openSearch: () => search.current?.select() });
-  useKeys(isApprover ? [approverKeys] : [], { openBulk: ways.toBulk });
+  useInboxKeys(search, ways);
 
   return (
     <section className={styles.root} aria-label={inboxText.title}>
@@ -94,6 +92,15 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
       )}
     </section>
   );
+}
+
+function useInboxKeys(
+  search: RefObject<HTMLInputElement | null>,
+  { toBulk }: ScreenProps['ways'],
+): void {
+  const isApprover = useRole() === 'approver';
+  useKeys([listKeys], { openSearch: () => search.current?.select() });
+  useKeys(isApprover ? [approverKeys] : [], { openBulk: toBulk });
 }
 
 /** Whoever takes the last filter away loses the button under the focus; the list has it then. */

@@ -11,6 +11,7 @@ import { cancellationOf, confirmationOf, selectionOf } from '#tests/support/bulk
 import {
   addBulkPc,
   addBulkVerifikators,
+  decidedBy,
   drawnIn,
   fateOf,
   setLeast,
@@ -291,17 +292,8 @@ describe('nothing gets in that may not', () => {
       rekan.send(confirmationOf(theirs.id)),
     ]);
     expect(both.filter(({ kind }) => kind === 'diterima').length).toBeGreaterThan(0);
-    const decided = await office.server.db
-      .selectFrom('decision')
-      .select(['usul_id', 'account_id'])
-      .where(
-        'usul_id',
-        'in',
-        usuls.map(({ id }) => id),
-      )
-      .where('account_id', 'in', [approver.account.id, rekan.account.id])
-      .execute();
-    expect(new Set(decided.map((row) => row.usul_id)).size).toBe(decided.length);
+    const decided = await decidedBy(office, usuls, [approver, rekan]);
+    expect(new Set(decided).size).toBe(decided.length);
     for (const pc of [approver, rekan]) {
       const left = await pc.batch();
       if (left.state === 'terbuka') await giveUp(left, pc);
