@@ -51,5 +51,6 @@ export const historyTexts = {
     'Mohon konfirmasi keabsahan nomor SK kepada BKPSDM.',
   ],
   answer: 'Sudah diperiksa BKPSDM; dokumen dapat dipakai.',
+  askedBack: 'SK nomor berapa yang dimaksud? Mohon sebutkan nomor dan tanggalnya.',
   lookAgain: 'Mohon bandingkan lagi nomor dan tanggal dengan dokumen.',
 } as const;

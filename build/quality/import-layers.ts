@@ -88,9 +88,11 @@ export const layers: readonly Layer[] = [
   { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
+  // What is written about usul.
+  { folder: 'server/threads', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   {
     folder: 'server/feed',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', shared],
+    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/threads/', shared],
   },
   {
     folder: 'server/commands',
@@ -101,6 +103,7 @@ export const layers: readonly Layer[] = [
       '^server/schedule/',
       '^server/epoch/',
       '^server/feed/',
+      '^server/threads/',
       shared,
     ],
   },

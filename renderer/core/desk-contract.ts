@@ -8,6 +8,7 @@ import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import type { ThreadStore } from '#renderer/core/threads/thread-contract.ts';
 import type { StoreApi } from 'zustand/vanilla';
 
 /** Everything that the views are given. */
@@ -15,6 +16,7 @@ export interface Desk {
   readonly session: StoreApi<SessionStore>;
   readonly inbox: StoreApi<InboxStore>;
   readonly currentCase: StoreApi<CaseStore>;
+  readonly threads: StoreApi<ThreadStore>;
   readonly evidence: StoreApi<EvidenceStore>;
   readonly outbox: StoreApi<OutboxStore>;
   readonly conflict: StoreApi<ConflictStore>;

@@ -23,6 +23,7 @@ import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts
 import { ServerTime } from '#renderer/core/sync/server-time.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/core/sync/sync-store.ts';
+import { ThreadDesk } from '#renderer/core/threads/thread-store.ts';
 
 /** The stores of whoever sits at the desk; who that is, the session says. */
 export interface DeskStores {
@@ -32,6 +33,7 @@ export interface DeskStores {
   readonly outbox: OutboxDesk;
   readonly conflict: ConflictDesk;
   readonly currentCase: CaseDesk;
+  readonly threads: ThreadDesk;
   readonly evidence: EvidenceDesk;
   /** The server's time as well as this PC knows it: its own clock while nothing better is known. */
   readonly serverNow: () => Date;
@@ -61,12 +63,9 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     preferences: preferences.store,
     onError,
   });
+  const makes = makerOf(ports, base, serverNow);
   const currentCase = new CaseDesk({
-    now,
-    serverNow,
-    newId: () => uuidv7(),
-    deviceId: base.deviceId,
-    appVersion: once(async () => (await ports.platform.describe()).appVersion),
+    ...makes,
     queue: () => inbox.store.getState().queue,
     suggests: () => preferences.store.getState().preferences.suggestOutcome,
     mayMarkFound: (field) => links.mayMarkFound() && evidence.isFound(field),
@@ -83,9 +82,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
       }
       syncNow();
     },
-    onError,
     holdMs,
-    autosaveMs,
   });
   const evidence = new EvidenceDesk({
     ...completeSources(ports.evidence),
@@ -104,8 +101,24 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const onTakenBack = takenBackIn({ inbox, currentCase });
   const outbox = makeOutboxStore({ now, holdMs, onTakenBack, onHoldCut: syncNow, onError });
   followReading({ outbox, evidence, currentCase });
+  const about = { currentCase: currentCase.store, outbox: outbox.store };
+  const threads = new ThreadDesk({ ...makes, ...about, onStored: syncNow });
   const conflict = makeConflictStore(onError);
-  return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
+  return { preferences, sync, inbox, outbox, conflict, currentCase, threads, evidence, serverNow };
+}
+
+/** What whoever makes commands needs of this PC. */
+function makerOf(ports: DeskPorts, base: DeskBase, serverNow: () => Date) {
+  const { now, deviceId, onError } = base;
+  return {
+    now,
+    serverNow,
+    newId: () => uuidv7(),
+    deviceId,
+    appVersion: once(async () => (await ports.platform.describe()).appVersion),
+    autosaveMs: base.timing.autosaveMs,
+    onError,
+  };
 }
 
 /** The server's time, compared anew as soon as an exchange tells how this PC's clock stands. */

@@ -47,6 +47,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     session: session.store,
     inbox: stores.inbox.store,
     currentCase: stores.currentCase.store,
+    threads: stores.threads.store,
     evidence: stores.evidence.store,
     outbox: stores.outbox.store,
     conflict: stores.conflict.store,

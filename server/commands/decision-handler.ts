@@ -61,6 +61,11 @@ function toApiError(reason: DecisionRefusal['reason']): ApiError {
       const { decidedEarlier: message, decidedEarlierAction: action } = specificMessages;
       return makeApiError('tidak_berwenang', { message, action });
     }
+    case 'ditangani_lain':
+      return makeApiError('tidak_berwenang', {
+        message: specificMessages.heldByOther(reason.name),
+        action: specificMessages.heldByOtherAction,
+      });
     case 'tidak_lengkap': {
       const message = reason.gaps.map((gap) => gap.sentence).join(' ');
       return makeApiError('keputusan_tidak_lengkap', { message });

@@ -1,17 +1,22 @@
 import { sql } from 'kysely';
 import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
-import { readSchedule } from '#server/schedule/read-schedule.ts';
+import { readSchedule, type ScheduleOfDay } from '#server/schedule/read-schedule.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
+import type { MessageOrigin } from '#server/threads/append-message.ts';
+import { followQuestion } from '#server/threads/follow-question.ts';
 import type { Tx } from '#server/store/database.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
+import { toLocalDate } from '#server/usul/usul-reader.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { localDateIn } from '#shared/kernel/time-zone.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
-import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
+import { deadlineAfterPause, deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
   Actor,
@@ -37,6 +42,8 @@ export interface Act {
   /** Under which reason a deletion was judged that states none. */
   readonly deletionReason?: DeletionReason | undefined;
   readonly content?: SubmittedContent;
+  /** The command that brought it; absent: none did. */
+  readonly origin?: MessageOrigin | undefined;
   readonly now: Date;
 }
 
@@ -52,6 +59,7 @@ export interface LockedUsul extends WorkflowUsul {
   /** Since when it is as it is; for one of before that was noted, since it was submitted first. */
   readonly versionAt: Date;
   readonly periodId: string | null;
+  readonly deadline: LocalDate;
 }
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
@@ -81,6 +89,7 @@ export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | und
     ...(decided && { decided }),
     versionAt: row.version_at ?? row.submitted_at,
     periodId: row.period_id,
+    deadline: toLocalDate(row.deadline),
   };
 }
 
@@ -95,7 +104,17 @@ export async function writeStep(
   step: WorkflowStep,
   act: Act,
 ): Promise<void> {
-  await writePosition(tx, usul, step, act);
+  const askedAt = await followQuestion(tx, {
+    usulId: usul.id,
+    instansiId: usul.place.instansiId,
+    revision: usul.revision,
+    before: usul.position,
+    after: step.position,
+    authorName: act.actor.name,
+    authorRole: act.actor.role,
+    ...act,
+  });
+  await writePosition(tx, usul, step, { ...act, askedAt });
   await writeEvents(tx, [
     {
       usulId: usul.id,
@@ -120,7 +139,7 @@ async function writePosition(
   tx: Tx,
   usul: LockedUsul,
   step: WorkflowStep,
-  act: Act,
+  act: Act & { readonly askedAt: Date | null },
 ): Promise<void> {
   if (act.action === 'ajukan_ulang') {
     if (!act.content) throw new Error('A resubmission needs its content.');
@@ -131,7 +150,7 @@ async function writePosition(
   const { periodId, place } = usul;
   const { instansiId } = place;
   const schedule = await readSchedule(tx, { instansiId, periodId }, act.now);
-  const deadline = deadlineAt(step.position, schedule.today, schedule);
+  const deadline = deadlineOf(usul, step, act, schedule);
   await tx
     .updateTable('usul')
     .set({
@@ -144,6 +163,21 @@ async function writePosition(
     })
     .where('id', '=', usul.id)
     .execute();
+}
+
+/** Of an usul that comes back with an answer the stage has the days that it had left. */
+function deadlineOf(
+  usul: LockedUsul,
+  { position }: WorkflowStep,
+  { action, askedAt }: { readonly action: WorkflowAction; readonly askedAt: Date | null },
+  schedule: ScheduleOfDay,
+): LocalDate | undefined {
+  const { today, timeZone } = schedule;
+  if (askedAt === null || action !== 'jawab' || position.kind !== 'menunggu') {
+    return deadlineAt(position, today, schedule);
+  }
+  const pause = { deadline: usul.deadline, askedOn: localDateIn(timeZone, askedAt) };
+  return deadlineAfterPause(position.stage, pause, today, schedule);
 }
 
 /** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */
@@ -166,6 +200,13 @@ export async function moveUsul(
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();
+  // Others answer there.
+  await tx
+    .updateTable('thread')
+    .set({ instansi_id: place.instansiId, holder_id: null, held_at: null })
+    .where('usul_id', '=', usulId)
+    .where('instansi_id', '<>', place.instansiId)
+    .execute();
   const before = queueKeysOf(usul.place, usul.position);
   const now = queueKeysOf({ ...place, employeeId: usul.place.employeeId }, usul.position);
   await announceChanges(tx, [{ usulId, before, now }]);

@@ -21,6 +21,7 @@ import type {
   SeenVersionTable,
   SessionTable,
 } from '#server/store/session-tables.ts';
+import type { ThreadTables } from '#server/store/thread-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
@@ -287,7 +288,7 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database extends AppointmentTables {
+export interface Database extends AppointmentTables, ThreadTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;

@@ -106,6 +106,12 @@ export const specificMessages = {
   ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan petugas lain dengan wewenang yang sama.',
   decidedEarlier: 'Anda sudah memutus usul ini pada tahap sebelumnya.',
   decidedEarlierAction: 'Lepaskan keputusan ini; tahap ini diputuskan pejabat lain.',
+  heldByOther: (name: string) => `Pertanyaan ini sedang ditangani ${name}.`,
+  heldByOtherAction: 'Tunggu jawabannya, atau minta yang bersangkutan melepasnya.',
+  threadClosed: 'Percakapan ini sudah ditutup.',
+  threadClosedAction: 'Untuk bertanya lagi, pilih Koordinasi pada usul ini.',
+  threadFull: 'Percakapan ini sudah terlalu panjang.',
+  threadFullAction: 'Jawab pertanyaannya, atau lanjutkan lewat telepon.',
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',
   waitsForRulingOfAppointment:
     'Keputusan ini tiba setelah penunjukan Anda berakhir; menunggu keputusan BKPSDM.',

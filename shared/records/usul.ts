@@ -4,6 +4,7 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
 import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
+import { usulThreadsSchema } from '#shared/records/usul-thread.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
 export const usulKinds = ['tambah', 'ubah', 'hapus'] as const;
@@ -127,6 +128,8 @@ export const usulSchema = z.looseObject({
    * (`hasDecidedEarlier`); absent: not so, or the server did not say (contract 10 and older).
    */
   decidedByYou: z.literal(true).exactOptional(),
+  /** What was written about its questions; told to those who take part in them alone (contract 12). */
+  threads: usulThreadsSchema.exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

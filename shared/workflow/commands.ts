@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
+import {
+  messageCommandSchema,
+  threadActCommandSchema,
+  type MessageCommand,
+  type ThreadActCommand,
+} from '#shared/workflow/threads/thread-commands.ts';
 
 /**
  * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key;
@@ -96,8 +102,29 @@ export const answerKind: CommandKind<AnswerCommand> = {
   madeAt: ({ decidedAt }) => decidedAt,
 };
 
+/** The declaration of messages: any number, at any time, whatever became of the usul meanwhile. */
+export const messageKind: CommandKind<MessageCommand> = {
+  schema: messageCommandSchema,
+  auditName: 'pesan',
+  subjectOf: ({ usulId }) => (usulId === undefined ? null : { usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of acts on threads. */
+export const threadActKind: CommandKind<ThreadActCommand> = {
+  schema: threadActCommandSchema,
+  auditName: 'utas',
+  subjectOf: ({ usulId }) => (usulId === undefined ? null : { usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
-export const commandKinds = declareCommands({ putusan: decisionKind, jawaban: answerKind });
+export const commandKinds = declareCommands({
+  putusan: decisionKind,
+  jawaban: answerKind,
+  pesan: messageKind,
+  utas: threadActKind,
+});
 
 /** A decision, or an answer, as a command. */
 export function commandOfDecision(decision: Decision): DecisionCommand | AnswerCommand {
@@ -112,6 +139,20 @@ export function decisionIn(command: Command): Decision | null {
   if (!isDecision(command)) return null;
   const { kind: _kind, ...decision } = command;
   return decision;
+}
+
+/** The message in a command; null for a command of another kind. */
+export function messageIn(command: Command): MessageCommand | null {
+  return isMessage(command) ? command : null;
+}
+
+/** Whether a command writes in a thread or does something else to it. */
+export function isAboutThread({ kind }: Pick<Command, 'kind'>): boolean {
+  return kind === 'pesan' || kind === 'utas';
+}
+
+function isMessage(command: Command): command is MessageCommand {
+  return command.kind === 'pesan';
 }
 
 // Sound because commands are made and read through the schemas of their kinds alone.

@@ -4,6 +4,7 @@ import type { DemoPlan, PlannedAccount, PlannedUsul } from '#build/demo/plan/dem
 import { makeRandom, makeUuid, makeUuidV7 } from '#build/demo/random.ts';
 import { historyTexts } from '#build/demo/texts.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
+import { takeMessage } from '#server/commands/threads/message-handler.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Tx } from '#server/store/database.ts';
 import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
@@ -23,6 +24,44 @@ export async function takeSteps(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): 
         ? resubmit(tx, usul, drawn, at)
         : decide(tx, plan, usul, step, drawn, at));
     }
+  }
+  await askBack(tx, plan);
+}
+
+/** So many of the questions that wait have a message beside. */
+const askedBack = 2;
+
+/** BKPSDM asks back about some of the questions, so that a conversation is there to be looked at. */
+async function askBack(tx: Tx, plan: DemoPlan): Promise<void> {
+  const found = plan.accounts.find((one) => one.account.role === 'approver')?.account;
+  if (!found) return;
+  const account = { ...found, appointmentId: found.appointmentId ?? found.id };
+  const waiting = plan.usuls.filter(({ steps }) => steps.at(-1) === 'koordinasi');
+  for (const { id: usulId } of waiting.slice(0, askedBack)) {
+    const { id: threadId } = await tx
+      .selectFrom('thread')
+      .select('id')
+      .where('usul_id', '=', usulId)
+      .executeTakeFirstOrThrow();
+    const now = new Date(`${plan.request.today}T01:00:00.000Z`);
+    const deviceId = makeUuid(plan.request.seed, 'perangkat', account.username);
+    const appVersion = '0.1.0';
+    const taken = await takeMessage(
+      tx,
+      { account, deviceId, sessionId: null, appVersion },
+      {
+        kind: 'pesan',
+        id: makeUuidV7(now, usulId, 'pesan'),
+        usulId,
+        threadId,
+        deviceId,
+        appVersion,
+        madeAt: now.toISOString(),
+        text: historyTexts.askedBack,
+      },
+      now,
+    );
+    if (!taken.ok) throw new Error(`A message was refused: ${JSON.stringify(taken.error)}`);
   }
 }
 

@@ -50,7 +50,7 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
     day,
     task: queueOf(role, scope, usul.position),
     told: toldVerdicts(usul),
-    readOnlyBecause: whyReadOnly(usul, seat.account, here),
+    readOnlyBecause: whyReadOnly(usul, seat.account, here, now),
     leftDesk: false,
     decidedHere: here,
     hasSaved: saved !== undefined,
@@ -94,7 +94,12 @@ function decisionHere(usul: Usul, decisions: readonly DecisionEntry[]): Decision
 }
 
 /** A sentence when the account cannot decide the usul now; null when it can. */
-function whyReadOnly(usul: Usul, account: Account, here: DecisionEntry | null): string | null {
+function whyReadOnly(
+  usul: Usul,
+  account: Account,
+  here: DecisionEntry | null,
+  now: Date,
+): string | null {
   if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
-  return whyNotDecidable(usul, account);
+  return whyNotDecidable(usul, account, now);
 }

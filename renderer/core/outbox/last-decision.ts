@@ -1,4 +1,5 @@
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
+import { decisionIn } from '#shared/workflow/commands.ts';
 import type { KnownCommand } from '#renderer/core/outbox/known-commands.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
 
@@ -12,6 +13,8 @@ export function findLastDecision(
 ): LastDecision | null {
   let newest: KnownCommand | null = null;
   for (const row of rows) {
+    // What else is done meanwhile (a message, say) keeps nobody from taking a decision back.
+    if (decisionIn(row.entry.command) === null) continue;
     if (!before.has(row.id) && (newest === null || row.id > newest.id)) newest = row;
   }
   if (newest?.state !== 'menunggu') return null;

@@ -54,6 +54,7 @@ function makeParts(): SeatedParts {
     inbox: { follow: followed('inbox') },
     outbox: { follow: followed('outbox') },
     conflict: { follow: followed('conflict') },
+    threads: { seat: () => Promise.resolve() },
     currentCase: {
       seat: (seat) => note(`case ${isGiven(seat)}`),
       flush: async () => {

@@ -21,7 +21,7 @@ export function watchCase(
         const parsed = outboxRowSchema.safeParse(row);
         return parsed.success ? `${parsed.data.id} ${parsed.data.state}` : '';
       });
-      return [usul.data.version, ...commands].join('\n');
+      return [usul.data.version, usul.data.seq, ...commands].join('\n');
     }),
   ).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();

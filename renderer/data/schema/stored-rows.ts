@@ -41,6 +41,8 @@ export const usulRowSchema = z.object({
   round: z.enum(usulRounds),
   findings: findingCountsSchema,
   shas: z.array(z.string()),
+  // How many messages about it were not read; absent where there are none, or an older version wrote it.
+  unread: z.number().exactOptional(),
   sealed: sealedSchema,
 });
 /** An usul as it is stored for lists and sync. */
@@ -305,6 +307,8 @@ export const sealedMetaSchemas = {
     z.string(),
     z.object({ version: z.number(), count: z.int().nonnegative() }),
   ),
+  // What was typed as a message about an usul and not sent, by its id.
+  threadTexts: z.record(z.string(), z.string()),
   // Usul that came back to the desk after they were decided, and were not opened since; the one that came first is first.
   returnedUsul: z.array(
     z.object({

@@ -25,6 +25,7 @@ type PackedRow = readonly [
   nama: string,
   nip: string,
   shas: string[],
+  unread?: number,
 ];
 
 /** A list of usul as it is written down: a third of the text, and of the time to read it. */
@@ -64,11 +65,25 @@ function commonOf({ listing, ...row }: UsulRow): CommonPart {
 function packRow(common: number, row: UsulRow): PackedRow {
   const { id, touched, seq, revision, version, deadline, submittedAt, listing, shas } = row;
   const { nama, nip } = listing;
-  return [common, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, shas];
+  const packed = [
+    common,
+    id,
+    touched,
+    seq,
+    revision,
+    version,
+    deadline,
+    submittedAt,
+    nama,
+    nip,
+    shas,
+  ] as const;
+  return row.unread === undefined ? packed : [...packed, row.unread];
 }
 
 function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): UsulRow {
-  const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, shas] = packed;
+  const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, shas, unread] =
+    packed;
   return {
     id,
     touched,
@@ -85,6 +100,7 @@ function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): Usul
     round: common.round,
     findings: common.findings,
     shas,
+    ...(unread !== undefined && { unread }),
     listing: { nama, nip, unorNama },
   };
 }

@@ -7,6 +7,7 @@ import { DecidePanel } from '#renderer/features/workbench/decide/decide-panel.ts
 import { PanelCover } from '#renderer/features/workbench/decide/panel-cover.tsx';
 import { ReadOnlyPanel } from '#renderer/features/workbench/decide/read-only-panel.tsx';
 import { RecordPanel } from '#renderer/features/workbench/record/record-panel.tsx';
+import { ThreadPanel } from '#renderer/features/workbench/thread/thread-panel.tsx';
 import { CaseHeader } from '#renderer/features/workbench/header/case-header.tsx';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
@@ -50,9 +51,12 @@ export function RecordColumn(props: RecordColumnProps) {
   const { open, ports, work, navigation } = props;
   const actions = useStore(ports.desk.currentCase);
   const outcomeKeys = useStore(ports.desk.preferences, (store) => store.preferences.outcomeKeys);
-  const { focus, judging, decision, parts } = work;
+  const { focus, judging, decision, parts, thread } = work;
   // While the decision is stored its panel stays, although the usul is decided already: nothing flickers.
   const deciding = open.readOnlyBecause === null || decision.saving;
+  // What was decided here, or that the usul left, is said instead.
+  const converses =
+    !deciding && thread.open !== null && open.decidedHere === null && !open.leftDesk;
   const onBack = (): void => {
     if (focus.active !== null) focus.focus(focus.active);
   };
@@ -63,7 +67,7 @@ export function RecordColumn(props: RecordColumnProps) {
         <RecordAbovePanel {...props} />
         {deciding && <PanelCover {...shared} onBack={onBack} />}
       </div>
-      {deciding && open.task === 'answer' && <AnswerPanel {...shared} />}
+      {deciding && open.task === 'answer' && <AnswerPanel {...shared} thread={thread} />}
       {deciding && open.task !== 'answer' && (
         <DecidePanel
           {...shared}
@@ -75,8 +79,17 @@ export function RecordColumn(props: RecordColumnProps) {
           onAcknowledge={judging.acknowledge}
         />
       )}
-      {!deciding && (
+      {!deciding && !converses && (
         <ReadOnlyPanel open={open} ports={ports} onNext={navigation.onNext} onTakenBack={onBack} />
+      )}
+      {converses && thread.open && (
+        <ThreadPanel
+          thread={thread}
+          open={thread.open}
+          because={open.readOnlyBecause}
+          parts={parts}
+          onNext={navigation.onNext}
+        />
       )}
     </div>
   );
@@ -107,6 +120,7 @@ function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColu
         onChooseReason={work.judging.chooseDeletionReason}
         sectionsRef={work.records}
         focusMode={views.focusMode}
+        threads={work.thread.closed}
       />
     </>
   );

@@ -7,6 +7,7 @@ import {
   usePanelPlaces,
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import { useThread, type ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
@@ -26,6 +27,7 @@ export interface CaseWork {
   readonly judging: Judging;
   readonly decision: Decide;
   readonly evidence: EvidenceWork;
+  readonly thread: ThreadWork;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
   readonly onCopyNip: () => void;
@@ -60,6 +62,7 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
   });
   const decision = useDecide(ports, focus, parts.places);
   const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
+  const thread = useThread(open, ports);
   const { nip } = open.usul.employee;
   const onCopyNip = useCallback(() => {
     void copyText(nip).then((done) =>
@@ -71,7 +74,18 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     reveal();
     records.current?.showRecords();
   }, [reveal]);
-  return { focus, parts, judging, decision, evidence, viewer, records, onCopyNip, onRecords };
+  return {
+    focus,
+    parts,
+    judging,
+    decision,
+    evidence,
+    thread,
+    viewer,
+    records,
+    onCopyNip,
+    onRecords,
+  };
 }
 
 /** The active field: where the person left the usul, else the first without a verdict; its place is kept. */

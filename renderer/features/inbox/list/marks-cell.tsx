@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import {
   ArrowRepeatAll16Regular,
   ArrowUndo16Regular,
+  Chat16Filled,
   Chat16Regular,
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
@@ -18,6 +19,7 @@ const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   status: undefined,
   milik: <PersonProhibited16Regular />,
   pertanyaan: <Chat16Regular />,
+  pesan: <Chat16Filled />,
   diputuskan: <CheckmarkCircle16Filled />,
   ditolak: <DismissCircle16Filled />,
   konsep: <Drafts16Regular />,
@@ -29,6 +31,7 @@ const tones = {
   status: 'usual',
   milik: 'usual',
   pertanyaan: 'urgent',
+  pesan: 'urgent',
   diputuskan: 'good',
   ditolak: 'bad',
   konsep: 'usual',

@@ -1,0 +1,33 @@
+import { formatCount } from '#renderer/ui/format/amounts.ts';
+
+/** Words of the conversation about a question. */
+export const threadText = {
+  title: 'Percakapan koordinasi',
+  closedTitle: 'Percakapan dengan BKPSDM',
+  summary: (count: number) => `${formatCount(count)} pesan`,
+  you: 'Anda',
+  kinds: { tanya: 'Pertanyaan', jawab: 'Jawaban' },
+  sending: {
+    menunggu: 'Menunggu jaringan',
+    mengirim: 'Sedang dikirim',
+    terkirim: 'Terkirim',
+    ditolak: 'Tidak terkirim',
+  },
+  sent: 'Terkirim',
+  label: 'Pesan',
+  placeholder: 'Tulis pesan untuk BKPSDM',
+  send: 'Kirim',
+  sendHint: 'Kirim pesan; pertanyaan tetap terbuka',
+  sendOnly: 'Kirim pesan',
+  stored: 'Pesan tersimpan di PC ini dan dikirim begitu ada jaringan.',
+  answerHint: 'Simpan sebagai jawaban: pertanyaan selesai dan usul kembali ke yang bertanya',
+  heldByYou: 'Anda menangani pertanyaan ini.',
+  heldByNobody: 'Belum ada yang menangani.',
+  heldBy: (name: string) => `Ditangani ${name}.`,
+  takeOn: 'Tangani',
+  takeOnHint: 'Pejabat lain melihat bahwa Anda yang menjawab',
+  release: 'Lepas',
+  releaseHint: 'Pejabat lain dapat menjawab pertanyaan ini',
+  taken: 'Anda menangani pertanyaan ini; pejabat lain melihatnya begitu tersambung.',
+  released: 'Pertanyaan ini dilepas untuk pejabat lain.',
+} as const;
