@@ -89,7 +89,7 @@ describe('whoever answers a thread', () => {
     const target = { opdId: 'setjen-z', unorId: 'unor-setjen-z' };
     await db.transaction().execute((tx) => moveUsul(tx, it.usul.id, target));
     const [elsewhere] = around.strangers;
-    expect((await threadOf(it.usul.id, elsewhere!))?.holder).toBeNull();
+    expect((await threadOf(it.usul.id, elsewhere))?.holder).toBeNull();
     expect(await office.send([message(it, 'Saya.')], around.approver)).toMatchObject([
       refused('tidak_ditemukan'),
     ]);
