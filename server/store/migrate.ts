@@ -22,6 +22,8 @@ import * as sealedEpochs from '#server/store/migrations/0021-sealed-epochs.ts';
 import * as appointments from '#server/store/migrations/0022-appointments.ts';
 import * as schedule from '#server/store/migrations/0023-schedule.ts';
 import * as activation from '#server/store/migrations/0025-activation.ts';
+import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
+import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -49,6 +51,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-appointments': appointments,
   '0023-schedule': schedule,
   '0025-activation': activation,
+  '0033-account-realm': accountRealm,
+  '0034-appointment-end': appointmentEnd,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -10,6 +10,7 @@ const addedTo = [
   'handover_refusal',
   'account_change',
   'appointment_change',
+  'appointment_end',
 ] as const;
 /** Of Kysely; whoever may write here makes a server take tables for what they are not. */
 const ownersAlone = ['kysely_migration', 'kysely_migration_lock'] as const;
