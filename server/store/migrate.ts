@@ -23,6 +23,8 @@ import * as appointments from '#server/store/migrations/0022-appointments.ts';
 import * as schedule from '#server/store/migrations/0023-schedule.ts';
 import * as activation from '#server/store/migrations/0025-activation.ts';
 import * as threads from '#server/store/migrations/0029-threads.ts';
+import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
+import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -51,6 +53,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-schedule': schedule,
   '0025-activation': activation,
   '0029-threads': threads,
+  '0033-account-realm': accountRealm,
+  '0034-appointment-end': appointmentEnd,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

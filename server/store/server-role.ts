@@ -12,6 +12,7 @@ const addedTo = [
   'appointment_change',
   'thread_message',
   'thread_act',
+  'appointment_end',
 ] as const;
 /** Of Kysely; whoever may write here makes a server take tables for what they are not. */
 const ownersAlone = ['kysely_migration', 'kysely_migration_lock'] as const;

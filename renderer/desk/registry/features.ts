@@ -1,3 +1,4 @@
+import { adminFeature } from '#renderer/features/admin/feature.tsx';
 import { inboxFeature, inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxFeature } from '#renderer/features/outbox/feature.tsx';
 import { settingsFeature } from '#renderer/features/settings/feature.ts';
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   inboxFeature,
   workbenchFeature,
   outboxFeature,
+  adminFeature,
   settingsFeature,
 ];
 
