@@ -48,6 +48,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   news: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  /** Where there is little room a sign and a number say it; its title has all of it. */
+  roomy: { '@media (max-width: 1099px)': { display: 'none' } },
+  narrow: { '@media (min-width: 1100px)': { display: 'none' } },
   // No higher than the words: the bar is as high as one line.
   key: { lineHeight: 1.15 },
   /** The first to give way where there is little room; its title has all of it. */
@@ -120,14 +123,25 @@ function Messages({ desk, onMessages }: Pick<StatusBarProps, 'desk' | 'onMessage
         <Link
           as="button"
           className={mergeClasses(styles.link, styles.news)}
+          aria-label={said}
           aria-keyshortcuts={keyShortcuts(generalKeys, 'showMessages')}
+          title={`${said} (${shownKey(generalKeys, 'showMessages')})`}
           onClick={onMessages}
         >
-          <Chat16Regular /> {said}{' '}
-          <KeyCap className={styles.key} shown={shownKey(generalKeys, 'showMessages')} />
+          <Chat16Regular />
+          <span className={styles.narrow}>{found.count}</span>
+          <span className={styles.roomy}>{said}</span>
+          <KeyCap
+            className={mergeClasses(styles.key, styles.roomy)}
+            shown={shownKey(generalKeys, 'showMessages')}
+          />
         </Link>
       )}
-      {waiting > 0 && <span className={styles.quiet}>{statusText.messagesWaiting(waiting)}</span>}
+      {waiting > 0 && (
+        <span className={mergeClasses(styles.quiet, styles.roomy)}>
+          {statusText.messagesWaiting(waiting)}
+        </span>
+      )}
       <LiveRegion sentence={said} />
     </>
   );
