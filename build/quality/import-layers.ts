@@ -90,6 +90,17 @@ export const layers: readonly Layer[] = [
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
   // What is written about usul.
   { folder: 'server/threads', mayImport: [...serverMechanism, '^server/accounts/', shared] },
+  // Tickets, and what officers of the helpdesk do.
+  {
+    folder: 'server/helpdesk',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/schedule/',
+      '^server/threads/',
+      shared,
+    ],
+  },
   {
     folder: 'server/feed',
     mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/threads/', shared],
@@ -104,6 +115,7 @@ export const layers: readonly Layer[] = [
       '^server/epoch/',
       '^server/feed/',
       '^server/threads/',
+      '^server/helpdesk/',
       shared,
     ],
   },

@@ -13,6 +13,7 @@ import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
 import { registerFeed } from '#server/feed/routes.ts';
 import { registerHandover } from '#server/handover/routes.ts';
+import { registerHelpdesk } from '#server/helpdesk/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
 import {
@@ -79,6 +80,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   await registerHandover(context, { signInAttempts, countPages });
   registerPeople(context);
   registerOffice(context, countPages);
+  registerHelpdesk(context);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

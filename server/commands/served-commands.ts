@@ -2,6 +2,7 @@ import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
 import { messageHandler } from '#server/commands/threads/message-handler.ts';
 import { threadActHandler } from '#server/commands/threads/thread-act-handler.ts';
+import { ticketHandler } from '#server/commands/threads/ticket-handler.ts';
 import { commandKinds, type Command, type CommandKinds } from '#shared/workflow/commands.ts';
 
 /** The kinds of command that a server knows, and who takes the commands of each. */
@@ -33,4 +34,5 @@ export const servedCommands = serveCommands(commandKinds, {
   jawaban: decisionHandler,
   pesan: messageHandler,
   utas: threadActHandler,
+  tiket: ticketHandler,
 });

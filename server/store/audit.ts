@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inChunks } from '#server/store/chunks.ts';
 import { deleteInPieces } from '#server/store/delete-in-pieces.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import type { TicketAct } from '#shared/workflow/helpdesk/ticket.ts';
 
 /** Who acts over the network: an account at a PC, under an appointment. */
 export interface Acting {
@@ -28,6 +29,11 @@ export interface AuditEntry {
     | 'pesan'
     | 'utas_ditangani'
     | 'utas_dilepas'
+    | 'tiket_dibuka'
+    | 'tiket_pesan'
+    | `tiket_${TicketAct}`
+    | 'kode_diterbitkan'
+    | 'kode_dipakai'
     | 'serah_terima'
     | 'serah_terima_diputus'
     | 'dokumen_rusak'

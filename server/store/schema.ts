@@ -22,6 +22,7 @@ import type {
   SessionTable,
 } from '#server/store/session-tables.ts';
 import type { ThreadTables } from '#server/store/thread-tables.ts';
+import type { TicketTables } from '#server/store/ticket-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
@@ -290,7 +291,7 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database extends AppointmentTables, ThreadTables {
+export interface Database extends AppointmentTables, ThreadTables, TicketTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;

@@ -13,6 +13,7 @@ const addedTo = [
   'thread_message',
   'thread_act',
   'appointment_end',
+  'canned_reply',
 ] as const;
 /** Of Kysely; whoever may write here makes a server take tables for what they are not. */
 const ownersAlone = ['kysely_migration', 'kysely_migration_lock'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activationRequestSchema, passwordChangeSchema } from '#shared/contract/activation.ts';
 import { adminRoutes } from '#shared/contract/admin/admin-routes.ts';
+import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
 import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
 import {
   commandBatchOutSchema,
@@ -246,6 +247,7 @@ export const apiRoutes = {
     signed: true,
     answer: commandResultsSchema,
   },
+  ...helpdeskRoutes,
   handover: {
     method: 'POST',
     path: '/api/v1/handover',

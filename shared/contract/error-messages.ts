@@ -112,6 +112,11 @@ export const specificMessages = {
   threadClosedAction: 'Untuk bertanya lagi, pilih Koordinasi pada usul ini.',
   threadFull: 'Percakapan ini sudah terlalu panjang.',
   threadFullAction: 'Jawab pertanyaannya, atau lanjutkan lewat telepon.',
+  ticketFullAction: 'Selesaikan tiket ini, lalu buka tiket baru bila perlu.',
+  ticketChanged: 'Tiket ini sudah berubah sejak Anda membukanya.',
+  ticketChangedAction: 'Lihat isinya yang sekarang, lalu coba lagi.',
+  notForHelpdesk: 'Kode sekali pakai tidak diterbitkan untuk akun ini.',
+  notForHelpdeskAction: 'Minta admin instansi mengatur ulang kata sandinya.',
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',
   waitsForRulingOfAppointment:
     'Keputusan ini tiba setelah penunjukan Anda berakhir; menunggu keputusan BKPSDM.',

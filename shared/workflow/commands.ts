@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
 import {
+  ticketCommandSchema,
+  type TicketCommand,
+} from '#shared/workflow/helpdesk/ticket-commands.ts';
+import {
   messageCommandSchema,
   threadActCommandSchema,
   type MessageCommand,
@@ -118,12 +122,21 @@ export const threadActKind: CommandKind<ThreadActCommand> = {
   madeAt: ({ madeAt }) => madeAt,
 };
 
+/** The declaration of tickets: they are about no usul. */
+export const ticketKind: CommandKind<TicketCommand> = {
+  schema: ticketCommandSchema,
+  auditName: 'tiket',
+  subjectOf: () => null,
+  madeAt: ({ madeAt }) => madeAt,
+};
+
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
 export const commandKinds = declareCommands({
   putusan: decisionKind,
   jawaban: answerKind,
   pesan: messageKind,
   utas: threadActKind,
+  tiket: ticketKind,
 });
 
 /** A decision, or an answer, as a command. */

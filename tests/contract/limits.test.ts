@@ -142,6 +142,8 @@ describe('too many calls', () => {
     ['dua', 'verifikator', { kind: 'opd', id: 'dinas-a' }],
     ['admin-1', 'admin', { kind: 'instansi', id: 'kab-a' }],
     ['admin-2', 'admin', { kind: 'instansi', id: 'kab-a' }],
+    ['helpdesk-1', 'helpdesk', { kind: 'instansi', id: 'kab-a' }],
+    ['helpdesk-2', 'helpdesk', { kind: 'instansi', id: 'kab-a' }],
   ];
 
   async function withServer(
@@ -171,9 +173,11 @@ describe('too many calls', () => {
     afterAll(() => server.stop());
 
     test.each(guarded)('%s', async (name, route) => {
-      const isAdmins = typeof route.access !== 'string' && route.access.includes('admin');
-      const [one, other] = isAdmins
-        ? (['admin-1', 'admin-2'] as const)
+      const theirs = (['admin', 'helpdesk'] as const).find(
+        (role) => typeof route.access !== 'string' && route.access.includes(role),
+      );
+      const [one, other] = theirs
+        ? ([`${theirs}-1`, `${theirs}-2`] as const)
         : (['satu', 'dua'] as const);
       const tokens = new Map<string, string>();
       const callAs = async (username: string) => {

@@ -14,10 +14,11 @@ import {
 } from '#server/commands/threads/take-on-thread.ts';
 import { isDecisionKnown } from '#server/commands/take-decision.ts';
 import { receiptOf } from '#server/epoch/receipts.ts';
+import { replyToTicket } from '#server/helpdesk/change-ticket.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { ThreadMessageTable } from '#server/store/thread-tables.ts';
-import { appendMessage } from '#server/threads/append-message.ts';
+import { appendMessage, type AppendedMessage } from '#server/threads/append-message.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -33,7 +34,12 @@ type AcceptedMessage = Pick<MessageRow, 'id' | 'seq' | 'epoch' | 'received_at'> 
 /** Messages in threads, each taken in once: its id is the command's. */
 export const messageHandler: CommandHandler<MessageCommand> = {
   take: async ({ db, now }, sender, command) => {
-    const take = () => inTransaction(db, (tx) => takeMessage(tx, sender, command, now()));
+    const take = () =>
+      inTransaction(db, (tx) =>
+        command.usulId === undefined
+          ? takeReply(tx, sender, command, now())
+          : takeMessage(tx, sender, command, now()),
+      );
     const taken = await take().catch((error: unknown) => {
       // The same one came in at the same moment elsewhere: now it is there to be compared.
       if (!isUniqueViolation(error, 'thread_message_pkey')) throw error;
@@ -98,8 +104,39 @@ export async function takeMessage(
     action: 'pesan',
     details: { messageId: command.id, threadId: thread.id, seq: appended.seq },
   });
-  const { seq, hash, epoch, receivedAt } = appended;
-  return succeed({ id: command.id, seq, hash, epoch, received_at: receivedAt });
+  return succeed(acceptedAs(command.id, appended));
+}
+
+/** A message of whoever reported a ticket, which is about no usul. */
+async function takeReply(
+  tx: Tx,
+  sender: Sender,
+  command: MessageCommand,
+  now: Date,
+): Promise<Result<AcceptedMessage, ApiError>> {
+  const { account, deviceId } = sender;
+  const { id, threadId: ticketId, text } = command;
+  const origin = originOfThread(sender, command);
+  const change = { account, deviceId, ticketId, origin, text, awaits: false, now };
+  const done = await replyToTicket(tx, change);
+  return done.ok ? succeed(acceptedAs(id, done.value)) : done;
+}
+
+function acceptedAs(
+  id: string,
+  { seq, hash, epoch, receivedAt }: AppendedMessage,
+): AcceptedMessage {
+  return { id, seq, hash, epoch, received_at: receivedAt };
+}
+
+/** The answer to a command whose message was taken in. */
+export async function takenMessageOf(
+  db: Db,
+  accountId: string,
+  id: string,
+  appended: AppendedMessage,
+): Promise<Taken> {
+  return takenOf(db, accountId, acceptedAs(id, appended));
 }
 
 async function isFull(tx: Tx, threadId: string): Promise<boolean> {

@@ -108,7 +108,7 @@ export async function announceThread(
 /** What brought a command about a thread. */
 export function originOfThread(
   { account, deviceId, sessionId, appVersion }: Sender,
-  { id, madeAt }: Pick<MessageCommand, 'id' | 'madeAt'>,
+  { id, madeAt }: { readonly id: string; readonly madeAt: string },
 ): MessageOrigin {
   const { id: accountId, appointmentId } = account;
   return {
