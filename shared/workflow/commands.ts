@@ -154,14 +154,21 @@ export function decisionIn(command: Command): Decision | null {
   return decision;
 }
 
-/** The message in a command; null for a command of another kind. */
+/** What a command writes: a message, or the first one of a ticket; null for a command of another kind. */
 export function messageIn(command: Command): MessageCommand | null {
-  return isMessage(command) ? command : null;
+  if (isMessage(command)) return command;
+  if (!isTicket(command)) return null;
+  const { id, text, deviceId, appVersion, madeAt } = command;
+  return { kind: 'pesan', id, threadId: id, text, deviceId, appVersion, madeAt };
+}
+
+function isTicket(command: Command): command is TicketCommand {
+  return command.kind === 'tiket';
 }
 
 /** Whether a command writes in a thread or does something else to it. */
 export function isAboutThread({ kind }: Pick<Command, 'kind'>): boolean {
-  return kind === 'pesan' || kind === 'utas';
+  return kind === 'pesan' || kind === 'utas' || kind === 'tiket';
 }
 
 function isMessage(command: Command): command is MessageCommand {

@@ -1,6 +1,7 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { OutboxState } from '#renderer/data/schema/rows.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { TicketContent } from '#shared/workflow/helpdesk/ticket-commands.ts';
 import type { ThreadPart } from '#shared/workflow/threads/thread-rules.ts';
 
 /** A message as it is shown: one that the server told of, or one that was written here. */
@@ -59,6 +60,8 @@ export interface ThreadStore {
   send(text: string): Promise<Result<void, ShownError>>;
   /** Takes the thread that waits on, or leaves it to others. */
   hold(on: boolean): Promise<Result<void, ShownError>>;
+  /** Keeps a report to the helpdesk, which is sent as soon as there is a network. */
+  report(content: TicketContent): Promise<Result<void, ShownError>>;
   /** Puts a refused message away. */
   putAway(id: string): Promise<void>;
 }

@@ -17,6 +17,10 @@ import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { Command } from '#shared/workflow/commands.ts';
 import {
+  ticketCommandSchema,
+  type TicketContent,
+} from '#shared/workflow/helpdesk/ticket-commands.ts';
+import {
   messageCommandSchema,
   threadActCommandSchema,
   type ThreadActCommand,
@@ -38,6 +42,9 @@ export interface ThreadPorts {
   readonly onStored: () => void;
   readonly onError: (cause: unknown) => void;
 }
+
+/** What shows a command that is about no usul. */
+const aboutNobody = { employeeName: '', nip: '', recordType: '', usulKind: '' };
 
 const nothing = { shown: [], waiting: 0, refused: [] } as const;
 
@@ -63,6 +70,7 @@ export class ThreadDesk {
       },
       send: (text) => this.#send(text),
       hold: (on) => this.#act(on ? 'tangani' : 'lepas'),
+      report: (content) => this.#report(content),
       putAway: async (id) => {
         await ports.outbox.getState().letGo(id);
       },
@@ -150,6 +158,24 @@ export class ThreadDesk {
     const command = await this.#actOn(open.usul, threadId, { act, upTo });
     const kept = await this.#keep(seat, open.usul, command);
     if (!kept.ok) return fail(threadSentences[kept.error === 'penuh' ? 'full' : 'failed']);
+    return succeed(undefined);
+  }
+
+  async #report(content: TicketContent): Promise<Result<void, ShownError>> {
+    const seat = this.#seat;
+    if (!seat) return fail(threadSentences.nothingOpen);
+    const { now, deviceId, appVersion, onError, onStored } = this.#ports;
+    const command = ticketCommandSchema.safeParse({
+      kind: 'tiket',
+      ...content,
+      deviceId: await deviceId(),
+      appVersion: await appVersion(),
+      madeAt: now().toISOString(),
+    });
+    if (!command.success) return fail(threadSentences.tooLong);
+    const kept = await keepCommand(seat, { command: command.data, ...aboutNobody }, now(), onError);
+    if (!kept.ok) return fail(threadSentences[kept.error === 'penuh' ? 'full' : 'failed']);
+    onStored();
     return succeed(undefined);
   }
 

@@ -73,6 +73,7 @@ const ways: Ways = {
   toOutbox: unwanted,
   toReturned: unwanted,
   toSettings: unwanted,
+  toReport: unwanted,
   back: unwanted,
   lastUsulId: null,
 };
@@ -115,6 +116,7 @@ describe('a feature that the registry lists', () => {
       'konflik',
       'admin',
       'daftar-admin',
+      'lapor',
       'pengaturan',
       'laporan',
     ]);
@@ -181,7 +183,7 @@ describe('a view that is fetched when it is needed', () => {
 
 describe('the roles with a desk', () => {
   it('are those that have a screen, in the order of the roles', () => {
-    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator', 'admin']);
+    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator', 'admin', 'helpdesk']);
     const withMonitor = roles.filter((role) => role === 'monitor' || deskRoles.includes(role));
     expect(rolesWithScreens([report, ...features])).toEqual(withMonitor);
     expect(rolesWithScreens([{ name: 'none', roles, screens: [] }])).toEqual([]);

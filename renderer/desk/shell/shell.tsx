@@ -123,9 +123,10 @@ function useCommands({ desk, session, ways, announce }: CommandTargets) {
       showHelp: () => panels.show('help'),
       showKeys: () => panels.show('keys'),
       openSettings: ways.toSettings,
+      report: session.account.role === 'helpdesk' ? null : ways.toReport,
       lock,
     }),
-    [panels, ways.toSettings, lock],
+    [panels, ways.toSettings, ways.toReport, session.account.role, lock],
   );
   useKeys([generalKeys], {
     help: commands.showKeys,

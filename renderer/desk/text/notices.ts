@@ -8,7 +8,7 @@ export const noticesText = {
   broughtBackMany: (count: number, name: string, sentence: string) =>
     `${formatCount(count)} usul kembali ke meja, keputusannya belum dikirim. ${name}: ${sentence}`,
   messageRefused: (name: string, sentence: string, text: string) =>
-    `Pesan Anda tentang usul ${name} tidak terkirim. ${sentence} Isinya: “${text}”`,
+    `${name === '' ? 'Laporan Anda ke helpdesk' : `Pesan Anda tentang usul ${name}`} tidak terkirim. ${sentence} Isinya: “${text}”`,
   open: 'Buka',
   held: (gone: number, of: number) =>
     `Server melaporkan ${formatCount(gone)} dari ${formatCount(of)} usul tidak lagi ditugaskan kepada Anda. Tidak ada yang dihapus sebelum Anda menyetujuinya.`,

@@ -6,7 +6,7 @@ import { SaveButton } from '#renderer/features/workbench/decide/save-button.tsx'
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
-import { Conversation } from '#renderer/features/workbench/thread/conversation.tsx';
+import { Conversation } from '#renderer/frame/conversation.tsx';
 import { HoldLine } from '#renderer/features/workbench/thread/hold-line.tsx';
 import type { ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
 import { threadText } from '#renderer/features/workbench/text/thread.ts';

@@ -1,19 +1,11 @@
+import { conversationText } from '#renderer/frame/conversation-text.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 
 /** Words of the conversation about a question. */
 export const threadText = {
-  title: 'Percakapan koordinasi',
+  title: conversationText.label,
   closedTitle: 'Percakapan dengan BKPSDM',
   summary: (count: number) => `${formatCount(count)} pesan`,
-  you: 'Anda',
-  kinds: { tanya: 'Pertanyaan', jawab: 'Jawaban' },
-  sending: {
-    menunggu: 'Menunggu jaringan',
-    mengirim: 'Sedang dikirim',
-    terkirim: 'Terkirim',
-    ditolak: 'Tidak terkirim',
-  },
-  sent: 'Terkirim',
   label: 'Pesan',
   placeholder: 'Tulis pesan untuk BKPSDM',
   send: 'Kirim',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Conversation } from '#renderer/features/workbench/thread/conversation.tsx';
+import { Conversation } from '#renderer/frame/conversation.tsx';
 import { threadText } from '#renderer/features/workbench/text/thread.ts';
 import type { ShownThread } from '#renderer/core/threads/thread-contract.ts';
 import { FoldingSection } from '#renderer/ui/parts/folding-section.tsx';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
-import { Conversation } from '#renderer/features/workbench/thread/conversation.tsx';
+import { Conversation } from '#renderer/frame/conversation.tsx';
 import type { ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
 import { NoteInput } from '#renderer/features/workbench/decide/note-input.tsx';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';

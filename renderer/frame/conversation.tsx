@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { threadText } from '#renderer/features/workbench/text/thread.ts';
+import { conversationText } from '#renderer/frame/conversation-text.ts';
 import type { ShownMessage } from '#renderer/core/threads/thread-contract.ts';
 import { formatMoment } from '#renderer/ui/format/dates.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
@@ -62,7 +62,7 @@ export function Conversation({ messages, scrolled = false }: ConversationProps) 
     <ol
       ref={end}
       className={mergeClasses(styles.root, scrolled && styles.scrolled)}
-      aria-label={threadText.title}
+      aria-label={conversationText.label}
       data-testid="percakapan"
       {...(scrolled && { tabIndex: 0 })}
     >
@@ -86,9 +86,9 @@ function MessageItem({ message, today }: MessageItemProps) {
   return (
     <li className={mergeClasses(styles.message, mine && styles.mine, isRefused && styles.failed)}>
       <div className={styles.head}>
-        <span className={styles.author}>{mine ? threadText.you : authorName}</span>
+        <span className={styles.author}>{mine ? conversationText.you : authorName}</span>
         {!mine && <span>{roleName(authorRole)}</span>}
-        {message.kind in threadText.kinds && <span>{kindName(message.kind)}</span>}
+        {message.kind in conversationText.kinds && <span>{kindName(message.kind)}</span>}
         <span>{formatMoment(message.at, today)}</span>
         {state !== '' && (
           <span className={mergeClasses(styles.state, isRefused && styles.refused)}>{state}</span>
@@ -101,11 +101,11 @@ function MessageItem({ message, today }: MessageItemProps) {
 
 /** How far one's own message is; empty for those of others. */
 function stateOf({ mine, sending, kind }: ShownMessage): string {
-  if (sending !== null) return threadText.sending[sending];
-  return mine && kind === 'pesan' ? threadText.sent : '';
+  if (sending !== null) return conversationText.sending[sending];
+  return mine && kind === 'pesan' ? conversationText.sent : '';
 }
 
 function kindName(kind: string): string {
-  if (kind === 'tanya') return threadText.kinds.tanya;
-  return kind === 'jawab' ? threadText.kinds.jawab : '';
+  if (kind === 'tanya') return conversationText.kinds.tanya;
+  return kind === 'jawab' ? conversationText.kinds.jawab : '';
 }
