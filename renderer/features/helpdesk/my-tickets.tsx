@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { TicketDetail } from '#renderer/features/helpdesk/ticket-detail.tsx';
 import { TicketList } from '#renderer/features/helpdesk/ticket-list.tsx';
 import { helpdeskText as texts } from '#renderer/features/helpdesk/texts.ts';
@@ -12,6 +12,7 @@ import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
 const useStyles = makeStyles({
   root: { minWidth: 0, minHeight: 0, display: 'grid', gap: '8px', alignContent: 'start' },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   title: { margin: 0, fontSize: textSizes.title, lineHeight: lineHeights.title },
   list: { maxHeight: '40vh', overflowY: 'auto' },
 });
@@ -30,7 +31,12 @@ export function MyTickets({ query, announce }: MyTicketsProps) {
   const nothing = tickets.rows.length === 0 && (tickets.counts !== null || tickets.failure);
   return (
     <section className={styles.root} aria-label={texts.mine}>
-      <h2 className={styles.title}>{texts.mine}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{texts.mine}</h2>
+        <Button size="small" onClick={tickets.reload}>
+          {texts.reload}
+        </Button>
+      </div>
       {nothing ? (
         <Notice title={tickets.failure ? texts.mineOffline : texts.mineNone} />
       ) : (

@@ -16,11 +16,14 @@ import { ChoiceBar } from '#renderer/ui/parts/choice-bar.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
+import { unseen } from '#renderer/ui/parts/unseen.ts';
 import { formatCount } from '#renderer/ui/format/amounts.ts';
 import { ticketViews } from '#shared/contract/tickets.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // The navigation says it already.
+  unseen,
   bar: {
     flexShrink: 0,
     display: 'flex',
@@ -65,6 +68,7 @@ export function TicketsView({ desk, announce }: ScreenProps) {
   const close = (): void => setDialog(null);
   return (
     <section className={styles.root} aria-label={texts.title}>
+      <h1 className={styles.unseen}>{texts.title}</h1>
       <TicketBar tickets={tickets} onDialog={setDialog} />
       {tickets.failure && dialog === null && (
         <div className={styles.trouble}>

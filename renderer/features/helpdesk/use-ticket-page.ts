@@ -25,14 +25,14 @@ export function useTicketPage(query: QueryDesk): TicketRows {
   const [page, setPage] = useState<TicketPage | null>(null);
   const [failure, setFailure] = useState<ShownError | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const ask = useRef(query.ask);
+  const lane = useRef(query);
 
   const fetch = useCallback(async (wanted: TicketView, before?: number): Promise<void> => {
     stop.current?.abort();
     const mine = new AbortController();
     stop.current = mine;
     const asked = { query: { view: wanted, before } };
-    const answer = await ask.current('tickets', asked, mine.signal);
+    const answer = await lane.current.ask('tickets', asked, mine.signal);
     // What was asked for since is newer.
     if (mine.signal.aborted) return;
     setFailure(answer.ok ? null : answer.error);
