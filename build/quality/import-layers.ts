@@ -122,7 +122,14 @@ export const layers: readonly Layer[] = [
   // Whether the database is what the server made of it.
   {
     folder: 'server/integrity',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/commands/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/commands/',
+      '^server/threads/',
+      shared,
+    ],
   },
   { folder: 'server/documents', mayImport: [...serverMechanism, shared] },
   {

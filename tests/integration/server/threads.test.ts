@@ -2,10 +2,12 @@ import { v7 as makeUuidV7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
 import { hashOfMessage } from '#server/threads/append-message.ts';
+import { verifyThreads } from '#server/threads/verify-threads.ts';
 import { receiptsSchema } from '#shared/contract/commands.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { mostMessages } from '#shared/workflow/threads/thread-rules.ts';
 import { currentUsul, makeDecision, makeRefusal } from '#tests/support/builders.ts';
+import { tamper } from '#tests/support/database.ts';
 import { useOffice } from '#tests/support/office.ts';
 import {
   accepted,
@@ -225,5 +227,15 @@ describe('a message', () => {
     await expect(change.where('thread_id', '=', it.threadId).execute()).rejects.toThrow(
       'append-only',
     );
+    // By whoever owns the database: it is seen.
+    expect(await verifyThreads(db)).toEqual([]);
+    const { threadId } = it;
+    const { databaseUrl } = office.server;
+    const at = (seq: number) => `thread_id = '${threadId}' AND seq = ${seq}`;
+    await tamper(databaseUrl, `UPDATE thread_message SET text = 'Lain.' WHERE ${at(2)}`);
+    expect(await verifyThreads(db)).toEqual([{ threadId, seq: 2, kind: 'diubah' }]);
+    await tamper(databaseUrl, `UPDATE thread_message SET text = 'Satu.' WHERE ${at(2)}`);
+    await tamper(databaseUrl, `DELETE FROM thread_message WHERE ${at(3)}`);
+    expect(await verifyThreads(db)).toEqual([{ threadId, seq: 3, kind: 'hilang' }]);
   });
 });
