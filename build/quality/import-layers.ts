@@ -152,6 +152,20 @@ export const layers: readonly Layer[] = [
       shared,
     ],
   },
+  // What an admin does over the network, with the functions that the command line uses as well.
+  {
+    folder: 'server/admin',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/session/',
+      '^server/schedule/',
+      '^server/commands/',
+      '^server/handover/',
+      '^server/imports/',
+      shared,
+    ],
+  },
   { folder: 'server/app', mayImport: ['^server/', shared] },
   // The demonstration's maker uses the server; neither server nor application knows of it.
   { folder: 'build/demo', mayImport: ['^server/', shared] },

@@ -6,6 +6,8 @@ import fastify, {
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { registerBulk } from '#server/bulk/routes.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
+import { registerOffice } from '#server/admin/office-routes.ts';
+import { registerPeople } from '#server/admin/people-routes.ts';
 import { eventSealer } from '#server/commands/event-seals.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
@@ -77,6 +79,8 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   registerCommands(context, countPages);
   registerBulk(context);
   await registerHandover(context, { signInAttempts, countPages });
+  registerPeople(context);
+  registerOffice(context, countPages);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

@@ -9,7 +9,7 @@ import {
   type Letter,
 } from '#server/accounts/appointments.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -49,7 +49,7 @@ export interface MadeSubstitution {
 export async function addSubstitution(
   db: Db,
   one: NewSubstitution,
-  by: string | null,
+  by: Acting | null,
 ): Promise<Result<MadeSubstitution, SubstitutionRefusal>> {
   return inTransaction(db, async (tx) => {
     const holder = await findAppointment(tx, one.holderId);
@@ -77,11 +77,11 @@ export async function addSubstitution(
         until_day: one.until,
         letter_number: one.letter.number,
         letter_date: one.letter.date,
-        created_by: by,
+        created_by: by?.accountId ?? null,
       })
       .execute();
     const details = { penggantian: id, pemegang: one.holderId, pengganti: under.appointmentId };
-    await writeAudit(tx, { accountId: by, deviceId: null, action: 'penggantian', details });
+    await writeAudit(tx, actOf(by, 'penggantian', details));
     await announceHeld(tx, one.holderId);
     return succeed({ id, ...under });
   });
@@ -91,7 +91,7 @@ export async function addSubstitution(
 export async function endSubstitution(
   db: Db,
   id: string,
-  by: string | null,
+  by: Acting | null,
   now: Date,
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
@@ -103,13 +103,7 @@ export async function endSubstitution(
       .returning(['holder_id', 'substitute_id', 'given'])
       .executeTakeFirst();
     if (!ended) return false;
-    const details = { penggantian: id };
-    await writeAudit(tx, {
-      accountId: by,
-      deviceId: null,
-      action: 'penggantian_diakhiri',
-      details,
-    });
+    await writeAudit(tx, actOf(by, 'penggantian_diakhiri', { penggantian: id }));
     const { substitute_id: under } = ended;
     if (ended.given && !(await isUsed(tx, under))) await endAppointment(tx, under, by, now);
     await announceHeld(tx, ended.holder_id);
@@ -133,7 +127,7 @@ async function appointmentOf(
   tx: Tx,
   { substituteId, from, until, letter }: NewSubstitution,
   holder: HeldAppointment,
-  by: string | null,
+  by: Acting | null,
 ): Promise<Omit<MadeSubstitution, 'id'>> {
   const { role, scope } = holder.account;
   const queue = queueKeyOf(role, scope);
@@ -157,7 +151,8 @@ async function appointmentOf(
   const id = randomUUID();
   const dates = { validFrom: from, validUntil: until };
   const to = { id, accountId: substituteId, role, scope };
-  await insertAppointments(tx, [{ ...to, ...dates, letter, appointedBy: by }]);
+  const appointedBy = by?.accountId ?? null;
+  await insertAppointments(tx, [{ ...to, ...dates, letter, appointedBy }], by);
   return { appointmentId: id, given: true };
 }
 

@@ -75,6 +75,8 @@ export interface AccountTable {
   deactivated_at: ColumnType<Date | null, never, never>;
   /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
   password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
+  /** Whose admin added it: `instansi:ID` or `bkn_pusat`; null: its NIP and its appointments alone say where it belongs. */
+  realm: ColumnType<string | null, string | null | undefined, never>;
   created_at: CreatedAt;
 }
 

@@ -11,6 +11,7 @@ const addedTo = [
   'account_change',
   'appointment_change',
   'bulk_command',
+  'appointment_end',
 ] as const;
 /** Of Kysely; whoever may write here makes a server take tables for what they are not. */
 const ownersAlone = ['kysely_migration', 'kysely_migration_lock'] as const;

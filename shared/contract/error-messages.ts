@@ -138,6 +138,19 @@ export const specificMessages = {
   },
   damagedDocument: 'Dokumen ini rusak di server.',
   damagedDocumentAction: 'Hubungi admin BKPSDM agar dokumen dipulihkan.',
+  activation: {
+    message: 'Nama pengguna atau kode aktivasi salah, atau kodenya sudah dipakai atau lewat waktu.',
+    action: 'Periksa slip Anda. Bila tetap gagal, minta slip baru kepada admin BKPSDM.',
+  },
+  oldPassword: {
+    message: 'Kata sandi lama salah.',
+    action: 'Ketik kata sandi yang Anda pakai sekarang.',
+  },
+  samePassword: {
+    message: 'Kata sandi baru sama dengan yang lama.',
+    action: 'Pilih kata sandi lain.',
+  },
+  chooseOther: 'Pilih kata sandi lain.',
   busy: 'Server sedang sibuk.',
   busyAction: 'Tunggu sebentar; aplikasi mencoba lagi dengan sendirinya.',
   encoded: 'Isi permintaan tidak boleh dimampatkan.',

@@ -1,4 +1,5 @@
 import { bulkFeature } from '#renderer/features/bulk/feature.tsx';
+import { adminFeature } from '#renderer/features/admin/feature.tsx';
 import { inboxFeature, inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxFeature } from '#renderer/features/outbox/feature.tsx';
 import { settingsFeature } from '#renderer/features/settings/feature.ts';
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   bulkFeature,
   workbenchFeature,
   outboxFeature,
+  adminFeature,
   settingsFeature,
 ];
 

@@ -116,6 +116,8 @@ describe('a feature that the registry lists', () => {
       'alasan',
       'dokumen',
       'konflik',
+      'admin',
+      'daftar-admin',
       'pengaturan',
       'laporan',
     ]);
@@ -182,8 +184,9 @@ describe('a view that is fetched when it is needed', () => {
 
 describe('the roles with a desk', () => {
   it('are those that have a screen, in the order of the roles', () => {
-    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator']);
-    expect(rolesWithScreens([report, ...features])).toEqual([...deskRoles, 'monitor']);
+    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator', 'admin']);
+    const withMonitor = roles.filter((role) => role === 'monitor' || deskRoles.includes(role));
+    expect(rolesWithScreens([report, ...features])).toEqual(withMonitor);
     expect(rolesWithScreens([{ name: 'none', roles, screens: [] }])).toEqual([]);
   });
 });

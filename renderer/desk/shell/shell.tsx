@@ -72,7 +72,7 @@ export function Shell({ session, ports }: ShellProps) {
         onUndo={undo}
         commands={commands}
       />
-      <SignInBars session={desk.session} />
+      <SignInBars session={desk.session} onNewPassword={ways.toSettings} />
       <div className={styles.middle}>
         <main className={styles.main}>
           <CurrentScreen

@@ -5,6 +5,7 @@ import { AheadBar } from '#renderer/desk/shell/ahead-bar.tsx';
 import { ConnectionText } from '#renderer/desk/shell/connection-text.tsx';
 import { FetchBar } from '#renderer/desk/shell/fetch-bar.tsx';
 import { statusText } from '#renderer/desk/text/status.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
@@ -13,6 +14,7 @@ import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { queueRoles } from '#shared/workflow/queues.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -71,6 +73,8 @@ export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
   const { connection, lastContact, progress, notices } = useStore(desk.sync);
   const loading = useStore(desk.inbox, (inbox) => inbox.loading);
   const today = useToday();
+  // Who has none sends and fetches nothing by itself.
+  const hasQueue = queueRoles.includes(useRole());
   const contact =
     lastContact === null
       ? statusText.neverContact
@@ -87,12 +91,16 @@ export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
         <span className={styles.contact} title={contact}>
           {contact}
         </span>
-        <Sending desk={desk} onOutbox={onOutbox} onConflicts={onConflicts} />
+        {hasQueue && <Sending desk={desk} onOutbox={onOutbox} onConflicts={onConflicts} />}
       </div>
-      <AheadBar evidence={desk.evidence} />
-      <div className={styles.fetch}>
-        <FetchBar progress={progress} loading={loading} diskLeftBytes={notices.diskLeftBytes} />
-      </div>
+      {hasQueue && (
+        <>
+          <AheadBar evidence={desk.evidence} />
+          <div className={styles.fetch}>
+            <FetchBar progress={progress} loading={loading} diskLeftBytes={notices.diskLeftBytes} />
+          </div>
+        </>
+      )}
     </footer>
   );
 }

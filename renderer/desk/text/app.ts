@@ -35,7 +35,7 @@ export const appText = {
   keyLostAction:
     'Periksa lagi usul yang terakhir Anda kerjakan di PC ini: keputusan yang belum terkirim mungkin perlu diulang.',
   newPasswordAsked: 'Kata sandi Anda tidak memenuhi ketentuan sekarang.',
-  newPasswordAction:
-    'Minta admin BKPSDM menggantinya: paling sedikit 12 huruf, tanpa NIP, nama, atau kata yang mudah ditebak.',
+  newPasswordAction: 'Gantilah di Pengaturan, bagian Keamanan.',
+  toNewPassword: 'Buka Pengaturan',
   understood: 'Mengerti',
 } as const;
