@@ -26,7 +26,7 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   9: 'f279503776fc9168cfbc5c9180c43c049f562d5cb9e589ecd5a9f55b13339566',
   10: '4c6f5ba72178773dab64327273fb46d64f9a976dd2992b828e2fdd3fde4eebce',
   11: '9cf27f8d703820bccfd6cce767c13ad4d7e60cba78fa0aa1c452982b63d6ba0b',
-  12: '45cd6c220f7888a66446c022bff923518d2cd72f474918b900584a8e96603da5',
+  12: '28333cdab52c1a59c39b7b545c22a7b245eb876dae5c2d110149604e0a56bcbb',
 };
 
 it('does not change its shape without changing its version', () => {
