@@ -87,7 +87,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
         const { entry, heldUntil } = decided;
         outbox.store.getState().noteOpened(entry.decision.usulId);
         inbox.showDecided(entry);
-        bulk.showDecided(entry);
+        bulk.showDecided(entry, heldUntil);
         outbox.showDecided(entry, heldUntil);
       }
       syncNow();

@@ -69,16 +69,20 @@ export async function countLeft(tx: Tx, batchId: string): Promise<LeftOfBatch> {
   return rows[0]!;
 }
 
-/** The drawn usul of a batch that waited and do so no longer, as they were selected. */
+/**
+ * The drawn usul of a batch that waited and do so no longer, as they were selected; and of the others those that were decided as
+ * ones of the batch, because more were looked at than were drawn.
+ */
 async function readChanged(tx: Tx, batchId: string): Promise<readonly Followed[]> {
   const { rows } = await sql<{
     usul_id: string;
     verifikator_id: string;
+    drawn: boolean;
     unchanged: boolean;
     outcome: string | null;
     bulk_id: string | null;
   }>`
-    SELECT item.usul_id, item.verifikator_id, decided.outcome, decided.bulk_id,
+    SELECT item.usul_id, item.verifikator_id, item.drawn, decided.outcome, decided.bulk_id,
       usul.revision = item.revision AND usul.version = item.version AS unchanged
     FROM bulk_item AS item JOIN usul ON usul.id = item.usul_id
     LEFT JOIN LATERAL (
@@ -90,10 +94,11 @@ async function readChanged(tx: Tx, batchId: string): Promise<readonly Followed[]
         AND (decision.payload ->> 'version')::integer = item.version
       ORDER BY decision.chain_seq LIMIT 1
     ) AS decided ON true
-    WHERE item.batch_id = ${batchId} AND item.drawn AND item.fate = 'menunggu'`.execute(tx);
+    WHERE item.batch_id = ${batchId} AND item.fate = 'menunggu'`.execute(tx);
   return rows.flatMap((row) => {
-    if (row.outcome === null && row.unchanged) return [];
-    const fate = fateOf(row.outcome, row.bulk_id === batchId);
+    const asOne = row.bulk_id === batchId;
+    if (row.drawn ? row.outcome === null && row.unchanged : !asOne) return [];
+    const fate = fateOf(row.outcome, asOne);
     return [{ usulId: row.usul_id, verifikatorId: row.verifikator_id, fate }];
   });
 }

@@ -14,7 +14,7 @@ import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decisio
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
-import { isSampleOf } from '#server/usul/sample-of.ts';
+import { isItemOf } from '#server/usul/item-of-batch.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -192,7 +192,7 @@ async function findStep(
   const step = applyAction(usul, account, payload.outcome, payload);
   if (!step.ok) return step;
   const { bulkId } = payload;
-  if (bulkId !== undefined && !(await isSampleOf(tx, { bulkId, accountId: account.id, usul }))) {
+  if (bulkId !== undefined && !(await isItemOf(tx, { bulkId, accountId: account.id, usul }))) {
     return fail({ kind: 'bukan_wewenang' });
   }
   const [content] = await readUsulByIds(tx, [usul.id]);

@@ -7,7 +7,7 @@ import {
   windowSizes,
 } from '#tests/e2e/support/sound-screen.ts';
 
-const desk = useFreshDesk({ queue: 'short' });
+const desk = useFreshDesk();
 
 test('an approver approves in bulk by keyboard: selected, sampled, looked at, confirmed', async ({
   page,

@@ -139,3 +139,26 @@ export async function withdrawn(office: Office, usul: Usul): Promise<void> {
   });
   if (!acted.ok) throw new Error(`Not withdrawn: ${acted.error.kind}`);
 }
+
+/** Of these usul those that these approvers decided, as often as they did. */
+export async function decidedBy(
+  office: Office,
+  usuls: readonly Usul[],
+  approvers: readonly BulkPc[],
+): Promise<readonly string[]> {
+  const rows = await office.server.db
+    .selectFrom('decision')
+    .select('usul_id')
+    .where(
+      'usul_id',
+      'in',
+      usuls.map(({ id }) => id),
+    )
+    .where(
+      'account_id',
+      'in',
+      approvers.map(({ account }) => account.id),
+    )
+    .execute();
+  return rows.map((row) => row.usul_id);
+}

@@ -5,7 +5,10 @@ import type { ToldBatch } from '#shared/contract/bulk.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import { bulkKindNames } from '#shared/workflow/bulk/bulk-commands.ts';
 
-type Mark = Pick<CommandMark, 'id' | 'kind' | 'usulId' | 'version' | 'state' | 'progress'>;
+type Mark = Pick<
+  CommandMark,
+  'id' | 'kind' | 'usulId' | 'version' | 'state' | 'progress' | 'heldUntil'
+>;
 
 /** How far the commands of this PC are, as far as it concerns batches. */
 export class BulkMarks {
@@ -24,9 +27,10 @@ export class BulkMarks {
   }
 
   /** An usul was just decided here: the database tells of it a moment later. */
-  decided({ id, usulId, version }: Pick<Decision, 'id' | 'usulId' | 'version'>): void {
-    const progress = { kind: 'menunggu' } as const;
-    this.#marks.set(id, { id, kind: 'putusan', usulId, version, state: 'menunggu', progress });
+  decided(decision: Pick<Decision, 'id' | 'usulId' | 'version'>, heldUntil: number): void {
+    const { id, usulId, version } = decision;
+    const waits = { state: 'menunggu', progress: { kind: 'menunggu' } } as const;
+    this.#marks.set(id, { id, kind: 'putusan', usulId, version, ...waits, heldUntil });
   }
 
   /** A decision was just taken back here. */
@@ -57,10 +61,19 @@ export class BulkMarks {
     return new Set(decided.flatMap(({ usulId }) => usulId ?? []));
   }
 
+  /** Until when the last of the sample is held (ms epoch) that waits to be sent; 0: none does. */
+  sampleHeldUntil(batch: ToldBatch): number {
+    const drawn = drawnIn(batch);
+    const held = [...this.#marks.values()].filter(
+      (mark) => isOnItsWay(mark) && drawn.has(mark.usulId),
+    );
+    return held.reduce((last, { heldUntil }) => Math.max(last, heldUntil), 0);
+  }
+
   /** Whether one of these commands is about a batch, or settles the last of its sample that was on its way. */
   concerns(ids: readonly string[], batch: ToldBatch | null): boolean {
-    const drawn = new Set(batch?.items.filter((item) => item.drawn).map(({ usulId }) => usulId));
-    const isOfSample = ({ usulId }: Mark) => usulId !== null && drawn.has(usulId);
+    const drawn = drawnIn(batch);
+    const isOfSample = ({ usulId }: Mark) => drawn.has(usulId);
     const settled = ids.flatMap((id) => this.#marks.get(id) ?? []);
     if (settled.some((mark) => kindOf(mark) !== null)) return true;
     const waiting = [...this.#marks.values()].some((mark) => isOfSample(mark) && isOnItsWay(mark));
@@ -84,6 +97,10 @@ export class BulkMarks {
       .filter((mark) => kindOf(mark) !== null)
       .toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
   }
+}
+
+function drawnIn(batch: ToldBatch | null): ReadonlySet<string | null> {
+  return new Set(batch?.items.filter((item) => item.drawn).map(({ usulId }) => usulId));
 }
 
 function kindOf({ kind }: Mark): (typeof bulkKindNames)[number] | null {

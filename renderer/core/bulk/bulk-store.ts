@@ -43,7 +43,7 @@ export interface BulkDesk {
   /** The batch of which the usul is to be looked at as a sample; null: of none. */
   batchOf(usulId: string): string | null;
   /** A decision was just stored here, or taken back: what is left of a sample is known before the database tells of it. */
-  showDecided(entry: DecisionEntry): void;
+  showDecided(entry: DecisionEntry, heldUntil: number): void;
   showTakenBack(decisionId: string): void;
 }
 
@@ -93,9 +93,9 @@ class Bulk implements BulkDesk {
     return sampledIn(this.store.getState().batch, usulId)?.id ?? null;
   }
 
-  showDecided({ decision }: DecisionEntry): void {
+  showDecided({ decision }: DecisionEntry, heldUntil: number): void {
     if (!this.#seat) return;
-    this.#marks.decided(decision);
+    this.#marks.decided(decision, heldUntil);
     this.#publish();
   }
 
@@ -187,10 +187,14 @@ class Bulk implements BulkDesk {
   #about(command: (made: Made, bulkId: string) => BulkCommand): Promise<Result<void, ShownError>> {
     const { batch } = this.store.getState();
     if (batch?.state !== 'terbuka') return Promise.resolve(fail(bulkSentences.noBatch));
-    return this.#make((made) => command(made, batch.id));
+    // Never before the sample that it stands on, which is held a while.
+    return this.#make((made) => command(made, batch.id), this.#marks.sampleHeldUntil(batch));
   }
 
-  async #make(commandOf: (made: Made) => BulkCommand): Promise<Result<void, ShownError>> {
+  async #make(
+    commandOf: (made: Made) => BulkCommand,
+    notBefore = 0,
+  ): Promise<Result<void, ShownError>> {
     const seat = this.#seat;
     if (!seat) return fail(sharedSentences.notSignedIn);
     try {
@@ -201,7 +205,7 @@ class Bulk implements BulkDesk {
         appVersion: await this.#ports.appVersion(),
         madeAt: at.toISOString(),
       });
-      const stored = await store(seat, command, at);
+      const stored = await store(seat, command, { at, notBefore });
       if (stored.ok) this.#ports.onStored();
       return stored;
     } catch (cause) {
@@ -225,10 +229,10 @@ type Made = Pick<BulkCommand, 'id' | 'deviceId' | 'appVersion' | 'madeAt'>;
 async function store(
   { database, journal }: Seat,
   command: BulkCommand,
-  at: Date,
+  { at, notBefore }: { readonly at: Date; readonly notBefore: number },
 ): Promise<Result<void, ShownError>> {
   const kept = { command, ...aboutNone };
-  const heldUntil = at.getTime();
+  const heldUntil = Math.max(at.getTime(), notBefore);
   const saved = await storeInBoth<SaveRefusal>(
     journal,
     { ...kept, heldUntil, shas: [], replaces: [] },

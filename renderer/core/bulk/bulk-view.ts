@@ -58,5 +58,7 @@ export function phaseOf(
   if (onItsWay !== null) return 'disahkan';
   if (!batch || batch.state === 'dibatalkan') return 'pilih';
   if (batch.state !== 'terbuka') return batch.id === seen ? 'pilih' : 'hasil';
-  return sampleOf(batch, decided).next === null ? 'sahkan' : 'sampel';
+  if (sampleOf(batch, decided).next !== null) return 'sampel';
+  // Where all of it was sample the server ends it by itself.
+  return restOf(batch).length === 0 ? 'disahkan' : 'sahkan';
 }

@@ -50,7 +50,7 @@ const { columns, fates } = bulkText;
 const facts: readonly TableColumn<ToldBulkItem>[] = [
   {
     id: 'employee',
-    label: columns.employee,
+    label: columns.name,
     track: 'minmax(0, 1.3fr)',
     cell: ({ nama }) => (
       <CellText strong title={nama}>

@@ -67,6 +67,7 @@ export const bulkText = {
   columns: {
     choice: 'Pilihan',
     employee: 'Nama dan NIP',
+    name: 'Nama',
     recordType: 'Jenis riwayat',
     unor: 'Unor',
     opd: 'OPD',

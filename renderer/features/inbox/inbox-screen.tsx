@@ -11,6 +11,8 @@ import { FoundElsewhere } from '#renderer/features/inbox/found-elsewhere.tsx';
 import { InboxList } from '#renderer/features/inbox/list/inbox-list.tsx';
 import { InboxNow } from '#renderer/features/inbox/now/inbox-now.tsx';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import { approverKeys } from '#renderer/features/inbox/keys.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
@@ -45,7 +47,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
   const told = useFilterTold(inbox, totalOf(inbox), decisions);
   useFocusKept(filter, list);
   const startBatch = useBatches(desk.inbox, list);
-  useKeys([listKeys], { openSearch: () => search.current?.select() });
+  useInboxKeys(search, ways);
 
   return (
     <section className={styles.root} aria-label={inboxText.title}>
@@ -90,6 +92,15 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
       )}
     </section>
   );
+}
+
+function useInboxKeys(
+  search: RefObject<HTMLInputElement | null>,
+  { toBulk }: ScreenProps['ways'],
+): void {
+  const isApprover = useRole() === 'approver';
+  useKeys([listKeys], { openSearch: () => search.current?.select() });
+  useKeys(isApprover ? [approverKeys] : [], { openBulk: toBulk });
 }
 
 /** Whoever takes the last filter away loses the button under the focus; the list has it then. */

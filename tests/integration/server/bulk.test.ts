@@ -11,6 +11,7 @@ import { cancellationOf, confirmationOf, selectionOf } from '#tests/support/bulk
 import {
   addBulkPc,
   addBulkVerifikators,
+  decidedBy,
   drawnIn,
   fateOf,
   setLeast,
@@ -224,7 +225,7 @@ describe('nothing gets in that may not', () => {
     );
   });
 
-  test('nobody else has a hand in it, and no decision names it that was not drawn', async () => {
+  test('nobody else has a hand in it, and no decision names it that is not one of it', async () => {
     const usuls = await ofB(8);
     const batch = await begin(usuls);
     const [rest] = undrawn(batch, usuls);
@@ -238,7 +239,14 @@ describe('nothing gets in that may not', () => {
     expect(await approver.send(confirmationOf(makeUuidV7()))).toMatchObject(
       refused('tidak_ditemukan'),
     );
-    expect(await approver.look(batch.id, rest!.id)).toMatchObject(refused('tidak_berwenang'));
+    // One may look at more than was drawn, as wholly as at that; not at what is in no batch.
+    expect(await approver.look(batch.id, rest!.id, { evidence: [] })).toMatchObject(
+      refused('keputusan_tidak_lengkap'),
+    );
+    expect(await approver.look(batch.id, rest!.id)).toMatchObject(accepted);
+    expect(fateOf(await approver.batch(), rest!)).toEqual(['disetujui', null]);
+    const [beside] = await ofB(1);
+    expect(await approver.look(batch.id, beside!.id)).toMatchObject(refused('tidak_berwenang'));
     for (const command of [selectionOf(usuls), confirmationOf(batch.id)]) {
       expect(await office.send([command])).toMatchObject([refused('tidak_berwenang')]);
     }
@@ -284,17 +292,8 @@ describe('nothing gets in that may not', () => {
       rekan.send(confirmationOf(theirs.id)),
     ]);
     expect(both.filter(({ kind }) => kind === 'diterima').length).toBeGreaterThan(0);
-    const decided = await office.server.db
-      .selectFrom('decision')
-      .select(['usul_id', 'account_id'])
-      .where(
-        'usul_id',
-        'in',
-        usuls.map(({ id }) => id),
-      )
-      .where('account_id', 'in', [approver.account.id, rekan.account.id])
-      .execute();
-    expect(new Set(decided.map((row) => row.usul_id)).size).toBe(decided.length);
+    const decided = await decidedBy(office, usuls, [approver, rekan]);
+    expect(new Set(decided).size).toBe(decided.length);
     for (const pc of [approver, rekan]) {
       const left = await pc.batch();
       if (left.state === 'terbuka') await giveUp(left, pc);
