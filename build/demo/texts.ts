@@ -58,3 +58,16 @@ export const historyTexts = {
   askedBack: 'SK nomor berapa yang dimaksud? Mohon sebutkan nomor dan tanggalnya.',
   lookAgain: 'Mohon bandingkan lagi nomor dan tanggal dengan dokumen.',
 } as const;
+
+/** The period of the demonstration, and days on which every office rests. */
+export const demoPeriod = {
+  name: (year: number) => `Pemutakhiran Data Mandiri ${year}`,
+  legalBasis: (year: number) => `Surat Edaran Kepala BKPSDM Nomor 800/1/${year}`,
+  holidays: [
+    [1, 1, 'Tahun Baru Masehi'],
+    [5, 1, 'Hari Buruh Internasional'],
+    [6, 1, 'Hari Lahir Pancasila'],
+    [8, 17, 'Proklamasi Kemerdekaan'],
+    [12, 25, 'Kelahiran Yesus Kristus'],
+  ] as const satisfies readonly (readonly [month: number, day: number, name: string])[],
+} as const;

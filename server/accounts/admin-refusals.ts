@@ -82,6 +82,14 @@ export const adminRefusals = {
     message: 'Periode instansi ini sudah terlalu banyak.',
     action: 'Ubah periode yang ada.',
   },
+  nobodyWaits: {
+    message: 'Tidak ada akun yang menunggu aktivasi di sana.',
+    action: 'Pilih OPD lain, atau tambah akun lebih dahulu.',
+  },
+  tooManySlips: {
+    message: 'Slipnya terlalu banyak untuk satu kali cetak; belum ada kode yang dibuat.',
+    action: 'Pilih satu OPD.',
+  },
   noInstansi: {
     message: 'Tugas Anda tidak mencakup satu instansi.',
     action: 'Masuk sebagai admin instansi.',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { addWaitingAccounts, hashOfNobodysPassword } from '#server/accounts/activation.ts';
+import { inTransaction } from '#server/store/database.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { localDateIn } from '#shared/kernel/time-zone.ts';
 import { addAccount, appoint, makeRefusal } from '#tests/support/builders.ts';
@@ -45,11 +47,24 @@ export async function adminBodyOf(
       return { deviceId: await addWaitingDevice(db, (await person()).id), ruling: 'setujui' };
     case apiRoutes.adminRuleHandover.path:
       return { id: await addHeld(db, (await person()).id, usul), ruling: 'tolak' };
+    case apiRoutes.adminSlips.path:
+      await addWaitingAsn(db);
+      return { opdId: 'dinas-a' };
     case apiRoutes.adminKeepSchedule.path:
       return { holidays: [{ day: '2026-12-25', name: 'Natal' }] };
     default:
       return undefined;
   }
+}
+
+/** The ASN of `dinas-a` has an account that waits to be activated. */
+export async function addWaitingAsn(db: TestServer['db']): Promise<void> {
+  const nip = '198013012005011000';
+  const known = await db.selectFrom('account').select('id').where('nip', '=', nip).execute();
+  if (known.length > 0) return;
+  const account = { id: randomUUID(), username: nip, nip, displayName: 'Contoh dinas-a' };
+  const waitingHash = await hashOfNobodysPassword();
+  await inTransaction(db, (tx) => addWaitingAccounts(tx, [account], waitingHash));
 }
 
 /** A PC that an account wants to use and that waits for an admin. */

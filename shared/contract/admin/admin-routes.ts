@@ -28,6 +28,7 @@ import {
 } from '#shared/contract/admin/handovers.ts';
 import { adminOverviewSchema } from '#shared/contract/admin/overview.ts';
 import { managedScheduleSchema, scheduleChangeSchema } from '#shared/contract/admin/schedule.ts';
+import { slipsRequestSchema, slipsSchema } from '#shared/contract/admin/slips.ts';
 
 const admin = ['admin'] as const;
 /** A form that a person fills in. */
@@ -98,6 +99,18 @@ export const adminRoutes = {
     bodyBytes: formBytes,
     signed: true,
     answer: managedAccountSchema,
+  },
+  adminSlips: {
+    method: 'POST',
+    path: '/api/v1/admin/slips',
+    summary:
+      'Codes for all who wait to be activated in an OPD, as slips to print; told this one time.',
+    access: admin,
+    pace: 'jarang',
+    body: slipsRequestSchema,
+    bodyBytes: formBytes,
+    signed: true,
+    answer: slipsSchema,
   },
   adminAppointments: {
     method: 'GET',
