@@ -86,11 +86,19 @@ export const layers: readonly Layer[] = [
   { folder: 'server/session', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   { folder: 'server/usul', mayImport: [...serverMechanism, shared] },
   { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
+  // Of which record types values may be corrected.
+  { folder: 'server/correction', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
   {
     folder: 'server/feed',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/correction/',
+      shared,
+    ],
   },
   {
     folder: 'server/commands',
@@ -99,6 +107,7 @@ export const layers: readonly Layer[] = [
       '^server/accounts/',
       '^server/usul/',
       '^server/schedule/',
+      '^server/correction/',
       '^server/epoch/',
       '^server/feed/',
       shared,

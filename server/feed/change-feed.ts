@@ -3,6 +3,7 @@ import { readEpoch } from '#server/epoch/epochs.ts';
 import { lastStep } from '#server/epoch/feed-steps.ts';
 import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { readCorrectionPolicy, withCorrectionPolicy } from '#server/correction/policy.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
@@ -20,6 +21,8 @@ export interface FeedQuery {
   readonly reader: Actor;
   readonly cursor: string | undefined;
   readonly limit: number;
+  /** By which what is told of a policy goes; absent: this moment. */
+  readonly now?: Date;
 }
 
 /** A page of a feed; see `changesPageSchema`. */
@@ -92,7 +95,7 @@ export async function readChanges(
 
 async function readPage(
   tx: Tx,
-  { reader, limit }: FeedQuery,
+  { reader, limit, now = new Date() }: FeedQuery,
   from: Cursor,
   head: { readonly queue_key: string; readonly seq: number },
 ): Promise<Omit<FeedPage, 'epoch'>> {
@@ -106,11 +109,19 @@ async function readPage(
   const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
   const decided = await readEarlierDecisions(tx, waitingLater(usuls, reader));
+  const forbidden = await readCorrectionPolicy(
+    tx,
+    usuls.map(({ instansiId }) => instansiId),
+    now,
+  );
   const positions = await readPositions(tx, idsOf(entries, false), reader.scope);
   return {
     changes: entries.map(({ seq, usul_id: usulId }): Change => {
       const usul = byId.get(usulId);
-      if (usul) return { kind: 'usul', seq, usul: asToldTo(reader, usul, decided.get(usulId)) };
+      if (usul) {
+        const told = asToldTo(reader, usul, decided.get(usulId));
+        return { kind: 'usul', seq, usul: withCorrectionPolicy(told, forbidden) };
+      }
       return { kind: 'keluar', seq, usulId, position: positions.get(usulId) ?? null };
     }),
     cursor: formatCursor(cursor),

@@ -31,8 +31,9 @@ export interface AuditEntry {
     | 'impor'
     | 'akun_diaktifkan'
     | 'jadwal'
+    | 'kebijakan_koreksi'
     | 'slip_aktivasi';
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Entries that are younger can be removed by nobody (trigger). */

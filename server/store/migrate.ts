@@ -22,6 +22,7 @@ import * as sealedEpochs from '#server/store/migrations/0021-sealed-epochs.ts';
 import * as appointments from '#server/store/migrations/0022-appointments.ts';
 import * as schedule from '#server/store/migrations/0023-schedule.ts';
 import * as activation from '#server/store/migrations/0025-activation.ts';
+import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -49,6 +50,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-appointments': appointments,
   '0023-schedule': schedule,
   '0025-activation': activation,
+  '0027-correction-policy': correctionPolicy,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -21,6 +21,7 @@ import type {
   SeenVersionTable,
   SessionTable,
 } from '#server/store/session-tables.ts';
+import type { CorrectionPolicyTable } from '#server/store/correction-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
@@ -325,4 +326,5 @@ export interface Database extends AppointmentTables {
   schedule_policy: SchedulePolicyTable;
   holiday: HolidayTable;
   period: PeriodTable;
+  correction_policy: CorrectionPolicyTable;
 }

@@ -1,6 +1,7 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
   DROP TABLE activation;
+  DROP TABLE correction_policy;
   DROP TABLE schedule_policy, holiday, period;
   ALTER TABLE usul DROP COLUMN period_id;
   ALTER TABLE account ADD COLUMN role text, ADD COLUMN scope_kind text, ADD COLUMN scope_id text;

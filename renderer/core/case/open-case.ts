@@ -2,7 +2,13 @@ import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
-import { contentOf, draftOfDecision, emptyDraft, rebaseDraft } from '#renderer/core/case/draft.ts';
+import {
+  contentOf,
+  draftOfDecision,
+  emptyDraft,
+  judgedBy,
+  rebaseDraft,
+} from '#renderer/core/case/draft.ts';
 import {
   fieldsLeftToPerson,
   openWarnings,
@@ -18,7 +24,7 @@ import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
-import { judgedUnder, toldVerdicts } from '#shared/workflow/told-decisions.ts';
+import { toldVerdicts } from '#shared/workflow/told-decisions.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
@@ -40,7 +46,7 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
   const typed = here ? draftOfDecision(here.decision, usul) : emptyDraft(usul);
   const draft = saved ? rebaseDraft(saved, usul) : typed;
   const day = localDateOf(now);
-  const judged = judgedUnder(usul, draft.deletionReason);
+  const judged = judgedBy(usul, draft);
   const { role, scope } = seat.account;
   return {
     kind: 'terbuka',
@@ -79,9 +85,18 @@ export function draftPart(
 type JudgedCase = Pick<OpenCase, 'usul' | 'draft' | 'judged' | 'findings' | 'day' | 'task'>;
 
 function judgedAs(open: JudgedCase, draft: Draft): Pick<OpenCase, 'judged' | 'findings'> {
-  if (open.draft.deletionReason === draft.deletionReason) return open;
-  const judged = judgedUnder(open.usul, draft.deletionReason);
+  if (judgesTheSame(open.draft, draft)) return open;
+  const judged = judgedBy(open.usul, draft);
   return { judged, findings: checkUsul(judged, open.day) };
+}
+
+/** Whether both judge the same record: what is put right, and under which reason it goes. */
+function judgesTheSame(one: Draft, other: Draft): boolean {
+  const names = new Set([...Object.keys(one.verdicts), ...Object.keys(other.verdicts)]);
+  return (
+    one.deletionReason === other.deletionReason &&
+    [...names].every((name) => one.verdicts[name]?.correction === other.verdicts[name]?.correction)
+  );
 }
 
 /** The decision that counts for the usul as it is now: the newest on this version that was not refused. */

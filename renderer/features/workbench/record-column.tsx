@@ -85,8 +85,8 @@ export function RecordColumn(props: RecordColumnProps) {
 /** Who proposes it, and what. */
 function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColumnProps) {
   const groups = useMemo(
-    () => groupFields(open.judged, open.findings),
-    [open.judged, open.findings],
+    () => groupFields(open.judged, open.findings, open.usul),
+    [open.judged, open.findings, open.usul],
   );
   return (
     <>
@@ -103,6 +103,7 @@ function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColu
         groups={groups}
         focus={work.focus}
         evidence={work.evidence}
+        correction={work.correction}
         onJudge={work.judging.judgeField}
         onChooseReason={work.judging.chooseDeletionReason}
         sectionsRef={work.records}

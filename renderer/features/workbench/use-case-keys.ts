@@ -2,6 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { ValueCorrection } from '#renderer/features/workbench/correction/use-value-correction.ts';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import { caseKeys, placeKeys, type CaseAction } from '#renderer/features/workbench/keys.ts';
@@ -22,6 +23,7 @@ export interface CaseKeyTargets {
   readonly judging: Judging;
   readonly decision: Decide;
   readonly evidence: EvidenceWork;
+  readonly correction: ValueCorrection;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;
@@ -78,6 +80,7 @@ function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
     previousToLookAt: () => evidence.turnToLookAt(-1),
     nextToLookAt: () => evidence.turnToLookAt(1),
     correctPlace: () => evidence.startCorrecting(),
+    correctValue: () => targets.correction.toggle(),
     // Chosen once more it stays, unlike at a click: hands that know the keys press them again to be sure.
     chooseForward: () => judging.chooseBy('chooseForward'),
     chooseReturn: () => judging.chooseBy('chooseReturn'),
@@ -137,11 +140,12 @@ function onDocument(viewer: RefObject<ViewerCommands | null>): KeyHandlers<Docum
 }
 
 /**
- * Escape goes one step out: from the reasons or an input to the field, then drawing ends and the magnifier goes; from
+ * Escape goes one step out: a correction that is being typed ends; then from the reasons or an input to the field, then drawing ends and the magnifier goes; from
  * wherever else the focus is to the field, from the full document to the record, to the inbox.
  */
 function leave(targets: CaseKeyTargets): void {
   const { focus, navigation, root, views, parts, viewer } = targets;
+  if (targets.correction.end()) return;
   const focused = document.activeElement;
   const elsewhere = root.current?.contains(focused) === true && !focus.holdsFocus();
   const within = elsewhere && (parts.reasonsOpen || focusKindOf(focused) === 'text');

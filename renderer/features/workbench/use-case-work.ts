@@ -7,6 +7,10 @@ import {
   usePanelPlaces,
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import {
+  useValueCorrection,
+  type ValueCorrection,
+} from '#renderer/features/workbench/correction/use-value-correction.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
@@ -26,6 +30,7 @@ export interface CaseWork {
   readonly judging: Judging;
   readonly decision: Decide;
   readonly evidence: EvidenceWork;
+  readonly correction: ValueCorrection;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
   readonly onCopyNip: () => void;
@@ -60,6 +65,15 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
   });
   const decision = useDecide(ports, focus, parts.places);
   const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
+  const correction = useValueCorrection({
+    open,
+    actions,
+    focus,
+    fields: evidence.fields,
+    reveal,
+    tell,
+    announce: ports.announce,
+  });
   const { nip } = open.usul.employee;
   const onCopyNip = useCallback(() => {
     void copyText(nip).then((done) =>
@@ -71,7 +85,8 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     reveal();
     records.current?.showRecords();
   }, [reveal]);
-  return { focus, parts, judging, decision, evidence, viewer, records, onCopyNip, onRecords };
+  const acts = { judging, decision, evidence, correction };
+  return { focus, parts, ...acts, viewer, records, onCopyNip, onRecords };
 }
 
 /** The active field: where the person left the usul, else the first without a verdict; its place is kept. */
