@@ -10,6 +10,7 @@ import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
 import { registerFeed } from '#server/feed/routes.ts';
+import { holdLateCommand } from '#server/handover/late-commands.ts';
 import { registerHandover } from '#server/handover/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
@@ -73,7 +74,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   });
   registerFeed(context, policy.minimumAppVersion);
   registerDocuments(context, documents);
-  registerCommands(context, countPages);
+  registerCommands(context, { countPages, holdLate: holdLateCommand });
   await registerHandover(context, { signInAttempts, countPages });
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
