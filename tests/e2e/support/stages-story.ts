@@ -77,7 +77,7 @@ async function correctNumber(officer: Verifikator): Promise<void> {
   await expect(done).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(done).toBeVisible();
-  await page.reload();
+  await page.keyboard.press('F9');
   await officer.unlock({ username: busyVerifikator.username, password: demoPassword });
   await expect(done).toBeVisible();
   await officer.forward();
@@ -183,7 +183,8 @@ export async function tellStages(stages: Stages): Promise<void> {
     await page.keyboard.press('F3');
     await expect(page.getByText('Isian hanya dapat dikoreksi oleh verifikator')).toBeVisible();
     await page.keyboard.press('m');
-    await expect(third.gaps).toContainText('dikoreksi verifikator');
+    await expect(third.gaps).toContainText('Periksa peringatan, lalu tekan W.');
+    await expect(page.getByText(/Nomor SK\/Keppres: dikoreksi verifikator/)).toBeVisible();
     await third.answerWarnings();
     await page.keyboard.press('Enter');
     await expect(page).not.toHaveURL(new RegExp(corrected));
