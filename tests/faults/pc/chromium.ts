@@ -18,7 +18,6 @@ const ownArguments = [
   '--mute-audio',
   '--password-store=basic',
   '--disable-extensions',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
   '--remote-debugging-port=0',
   'about:blank',
 ];

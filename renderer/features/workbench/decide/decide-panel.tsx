@@ -33,6 +33,8 @@ const askingBelow = {
   gridTemplateAreas: '"outcome outcome outcome" "state state state" "note note note" "all . save"',
 } as const;
 
+const sideBySideAbove = '"outcome all" "outcome save" "state state" "note note"';
+
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
@@ -49,9 +51,15 @@ const useStyles = makeStyles({
   },
   /** A question needs the width of the panel. */
   asking: {
-    gridTemplateAreas: '"outcome all" "outcome save" "state state" "note note"',
+    gridTemplateAreas: sideBySideAbove,
     [panelWide]: askingBelow,
     [panelSlim]: askingBelow,
+  },
+  /** Beside the note several warnings would be a column of single words. */
+  warning: {
+    gridTemplateAreas: sideBySideAbove,
+    [panelWide]: oneBelowTheOther,
+    [panelSlim]: oneBelowTheOther,
   },
   outcome: { gridArea: 'outcome', minWidth: 0 },
   state: { gridArea: 'state', minWidth: 0 },
@@ -103,7 +111,7 @@ export function DecidePanel(props: DecidePanelProps) {
   const asking = outcome === 'koordinasi';
   const saveClass = mergeClasses(styles.button, styles.save);
   return (
-    <Panel asking={asking}>
+    <Panel asking={asking} warning={open.warnings.length > 0}>
       <div className={styles.outcome}>
         <OutcomePicker
           rootRef={parts.outcome}
@@ -153,11 +161,17 @@ export function DecidePanel(props: DecidePanelProps) {
   );
 }
 
-function Panel({ asking, children }: { readonly asking: boolean; readonly children: ReactNode }) {
+interface PanelProps {
+  readonly asking: boolean;
+  readonly warning: boolean;
+  readonly children: ReactNode;
+}
+
+function Panel({ asking, warning, children }: PanelProps) {
   const styles = useStyles();
   return (
     <section
-      className={mergeClasses(styles.root, asking && styles.asking)}
+      className={mergeClasses(styles.root, warning && styles.warning, asking && styles.asking)}
       aria-label={workbenchText.decide}
     >
       {children}
