@@ -86,6 +86,8 @@ export const layers: readonly Layer[] = [
   { folder: 'server/session', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   { folder: 'server/usul', mayImport: [...serverMechanism, shared] },
   { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
+  // Of which record types values may be corrected.
+  { folder: 'server/correction', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
   // What is written about usul.
@@ -103,7 +105,14 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'server/feed',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/threads/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/threads/',
+      '^server/correction/',
+      shared,
+    ],
   },
   // Who has which usul.
   {
@@ -125,6 +134,7 @@ export const layers: readonly Layer[] = [
       '^server/assignment/',
       '^server/usul/',
       '^server/schedule/',
+      '^server/correction/',
       '^server/epoch/',
       '^server/feed/',
       // What a capability does with commands of its own, for the table of kinds.

@@ -14,6 +14,7 @@ import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
 import { registerFeed } from '#server/feed/routes.ts';
+import { holdLateCommand } from '#server/handover/late-commands.ts';
 import { registerHandover } from '#server/handover/routes.ts';
 import { registerHelpdesk } from '#server/helpdesk/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
@@ -78,7 +79,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   });
   registerFeed(context, policy.minimumAppVersion);
   registerDocuments(context, documents);
-  registerCommands(context, countPages);
+  registerCommands(context, { countPages, holdLate: holdLateCommand });
   registerBulk(context);
   await registerHandover(context, { signInAttempts, countPages });
   registerPeople(context);

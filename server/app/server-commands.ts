@@ -19,6 +19,7 @@ import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { importCommands } from '#server/imports/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { correctionCommands } from '#server/correction/command-line.ts';
 import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
 
@@ -56,6 +57,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...deviceCommands.map(onDatabase),
   ...scheduleCommands.map(onDatabase),
   ...bulkCommands.map(onDatabase),
+  ...correctionCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   ...accountCommands.map(onDatabase),

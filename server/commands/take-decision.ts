@@ -16,11 +16,12 @@ import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
 import { isItemOf } from '#server/usul/item-of-batch.ts';
+import { readCorrectionPolicy, withCorrectionPolicy } from '#server/correction/policy.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
-import type { UsulPosition } from '#shared/records/usul.ts';
+import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
@@ -212,7 +213,8 @@ async function findStep(
   }
   const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
-  const judged = judgedUnder(content, payload.deletionReason);
+  const asked = await underPolicy(tx, content, decidedAt, payload);
+  const judged = judgedUnder(asked, payload);
   const believed = {
     ...payload,
     appVersion: judgedVersion,
@@ -221,9 +223,21 @@ async function findStep(
   const warnings = warningsOfDecision(judged, believed, receivedAt);
   const by = isOlderVersion(judgedVersion, acknowledgesSince) ? 'lama' : 'kini';
   const evidence = [...(await byCountedPages(tx, payload.evidence))];
-  const gaps = findDecisionGaps(content, { ...payload, evidence }, warnings.asked, by);
+  const gaps = findDecisionGaps(asked, { ...payload, evidence }, warnings.asked, by);
   if (gaps.length > 0) return fail({ kind: 'tidak_lengkap', gaps });
   return succeed({ step: step.value, told: toldOf(payload, warnings) });
+}
+
+/** Whether corrections are allowed is asked of the day on which the decision was made. */
+async function underPolicy(
+  tx: Tx,
+  { correctionForbidden: _told, ...usul }: Usul,
+  decidedAt: Date,
+  { verdicts }: Decision,
+): Promise<Usul> {
+  if (verdicts.every(({ verdict }) => verdict !== 'dikoreksi')) return usul;
+  const forbidden = await readCorrectionPolicy(tx, [usul.instansiId], decidedAt);
+  return withCorrectionPolicy(usul, forbidden);
 }
 
 function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {

@@ -4,6 +4,7 @@ import { lastStep } from '#server/epoch/feed-steps.ts';
 import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { tellAssignments, type AssignmentReader } from '#server/usul/tell-assignments.ts';
+import { readCorrectionPolicy, withCorrectionPolicy } from '#server/correction/policy.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { readThreads } from '#server/threads/read-threads.ts';
@@ -113,13 +114,18 @@ async function readPage(
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
   const decided = await readEarlierDecisions(tx, waitingLater(usuls, reader));
   const assigned = await tellAssignments(tx, reader, waitingFor(usuls, reader));
+  const forbidden = await readCorrectionPolicy(
+    tx,
+    usuls.map(({ instansiId }) => instansiId),
+    now,
+  );
   const positions = await readPositions(tx, idsOf(entries, false), reader.scope);
   return {
     changes: entries.map(({ seq, usul_id: usulId }): Change => {
       const usul = byId.get(usulId);
       if (usul) {
         const told = asToldTo(reader, usul, decided.get(usulId), assigned.get(usulId));
-        return { kind: 'usul', seq, usul: told };
+        return { kind: 'usul', seq, usul: withCorrectionPolicy(told, forbidden) };
       }
       return { kind: 'keluar', seq, usulId, position: positions.get(usulId) ?? null };
     }),

@@ -48,6 +48,7 @@ export interface AuditEntry {
     | 'akun_diaktifkan'
     | 'jadwal'
     | 'slip_aktivasi'
+    | 'kebijakan_koreksi'
     | 'aturan_penugasan'
     | 'penugasan'
     | 'penugasan_diambil'
@@ -64,7 +65,7 @@ export interface AuditEntry {
     | 'aktivasi_gagal'
     | 'akun_ditutup'
     | 'akun_dibuka';
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**

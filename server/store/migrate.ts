@@ -29,6 +29,7 @@ import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
+import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -63,6 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0033-account-realm': accountRealm,
   '0034-appointment-end': appointmentEnd,
   '0030-tickets': tickets,
+  '0027-correction-policy': correctionPolicy,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

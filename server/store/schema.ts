@@ -25,6 +25,7 @@ import type {
 } from '#server/store/session-tables.ts';
 import type { ThreadTables } from '#server/store/thread-tables.ts';
 import type { TicketTables } from '#server/store/ticket-tables.ts';
+import type { CorrectionPolicyTable } from '#server/store/correction-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { OnBehalfOf } from '#shared/workflow/assignment/substitution.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
@@ -335,4 +336,5 @@ export interface Database
   schedule_policy: SchedulePolicyTable;
   holiday: HolidayTable;
   period: PeriodTable;
+  correction_policy: CorrectionPolicyTable;
 }

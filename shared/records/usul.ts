@@ -71,7 +71,7 @@ export type UsulDocument = z.infer<typeof usulDocumentSchema>;
  * What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC; `acknowledged` the open
  * warnings over which it was decided, absent where there were none; `deletionReason` the one under which a deletion was
  * judged that states none (a newer server may know more than this version); `verdicts` (since 11) those of a decision in this
- * revision, with what it says the document has.
+ * revision, with what it says the document has, and (since 12) what it put in the place of a value.
  */
 export const usulEventSchema = z.looseObject({
   at: instantText,
@@ -133,6 +133,8 @@ export const usulSchema = z.looseObject({
   assignment: toldAssignmentSchema.exactOptional(),
   /** What was written about its questions; told to those who take part in them alone (contract 12). */
   threads: usulThreadsSchema.exactOptional(),
+  /** The instansi does not let verifikators correct records of this type (since 12); absent: they may. */
+  correctionForbidden: z.literal(true).exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

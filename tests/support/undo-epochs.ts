@@ -9,6 +9,7 @@ export const undoEpochs = `
   DROP TABLE substitution, usul_assignment, assignment_rule, absence;
   DROP FUNCTION refuse_new_holder, refuse_other_substitution;
   DROP TABLE activation;
+  DROP TABLE correction_policy;
   DROP TABLE schedule_policy, holiday, period;
   ALTER TABLE usul DROP COLUMN period_id;
   ALTER TABLE account ADD COLUMN role text, ADD COLUMN scope_kind text, ADD COLUMN scope_id text;

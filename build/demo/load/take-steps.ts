@@ -148,7 +148,7 @@ function judgementOf(
   const verdicts = fieldsToJudge(usul).map(({ name }): FieldVerdict =>
     outcome === 'perbaikan' && name === wrong
       ? { field: name, verdict: 'tidak_sesuai', seen: usul.values[name] ?? '' }
-      : { field: name, verdict: 'sesuai', seen: '' },
+      : (correctedIn(usul, name) ?? { field: name, verdict: 'sesuai', seen: '' }),
   );
   if (outcome === 'teruskan') return { reasons: [], note: '', verdicts };
   if (outcome === 'koordinasi') {
@@ -159,6 +159,14 @@ function judgementOf(
   return field
     ? { reasons: ['DATA_BEDA'], note: historyTexts.wrongField(field.label), verdicts }
     : { reasons: ['DOK_KABUR'], note: historyTexts.unclear, verdicts: [] };
+}
+
+/** A number that the document says otherwise is put right. */
+function correctedIn({ fault, values }: PlannedUsul, field: string): FieldVerdict | undefined {
+  const corrected = fault?.fields.includes(field) ? fault.documentSays[field] : undefined;
+  if (corrected === undefined) return undefined;
+  const correction = { proposed: values[field] ?? '', corrected };
+  return { field, verdict: 'dikoreksi', seen: corrected, correction };
 }
 
 /** Who acts on an usul that stands here: the decider of its stage, or BKPSDM, which answers. */

@@ -30,7 +30,7 @@ export async function decideCase(
 ): Promise<Result<Decided, ShownError>> {
   const { employee, recordType, kind, documents } = open.usul;
   try {
-    const built = await buildDecision(open, ports);
+    const built = await buildDecision(open, seat, ports);
     if (!built.ok) return built;
     const at = ports.now();
     const decision = built.value;
@@ -86,6 +86,7 @@ async function store(
 
 async function buildDecision(
   open: OpenCase,
+  { account }: Seat,
   ports: CasePorts,
 ): Promise<Result<Decision, ShownError>> {
   const { usul, draft, warnings, unread, leftOut, readOnlyBecause } = open;
@@ -101,6 +102,7 @@ async function buildDecision(
     const action = 'Lengkapi dahulu, lalu simpan lagi.';
     return fail({ kind: gap.kind, message: gap.sentence, action });
   }
+  const { appointmentId } = account;
   const decision = decisionSchema.safeParse({
     ...withUnread(content, [...unread, ...leftOut]),
     id: ports.newId(),
@@ -110,6 +112,8 @@ async function buildDecision(
     deviceId: await ports.deviceId(),
     appVersion: await ports.appVersion(),
     decidedAt: ports.now().toISOString(),
+    // What is sent after it ended is no decision under the next one.
+    ...(appointmentId !== undefined && { appointmentId }),
   });
   return decision.success ? succeed(decision.data) : fail(caseSentences.decisionInvalid);
 }

@@ -8,6 +8,7 @@ import {
   draftOfDecision,
   emptyDraft,
   inBulk,
+  judgedBy,
   rebaseDraft,
 } from '#renderer/core/case/draft.ts';
 import {
@@ -26,7 +27,7 @@ import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { isColleagues } from '#shared/workflow/assignment/may-decide.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
-import { judgedUnder, toldVerdicts } from '#shared/workflow/told-decisions.ts';
+import { toldVerdicts } from '#shared/workflow/told-decisions.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 
@@ -48,7 +49,7 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
   const typed = here ? draftOfDecision(here.decision, usul) : emptyDraft(usul);
   const draft = saved ? rebaseDraft(saved, usul) : typed;
   const day = localDateOf(now);
-  const judged = judgedUnder(usul, draft.deletionReason);
+  const judged = judgedBy(usul, draft);
   const { role, scope } = seat.account;
   const closedBecause = whyReadOnly(usul, seat.account, here, now);
   const takenHere = usul.assignment !== undefined && (await isTakenHere(seat.database, usul));
@@ -99,9 +100,18 @@ export function draftPart(
 type JudgedCase = Pick<OpenCase, 'usul' | 'draft' | 'judged' | 'findings' | 'day' | 'task'>;
 
 function judgedAs(open: JudgedCase, draft: Draft): Pick<OpenCase, 'judged' | 'findings'> {
-  if (open.draft.deletionReason === draft.deletionReason) return open;
-  const judged = judgedUnder(open.usul, draft.deletionReason);
+  if (judgesTheSame(open.draft, draft)) return open;
+  const judged = judgedBy(open.usul, draft);
   return { judged, findings: checkUsul(judged, open.day) };
+}
+
+/** Whether both judge the same record: what is put right, and under which reason it goes. */
+function judgesTheSame(one: Draft, other: Draft): boolean {
+  const names = new Set([...Object.keys(one.verdicts), ...Object.keys(other.verdicts)]);
+  return (
+    one.deletionReason === other.deletionReason &&
+    [...names].every((name) => one.verdicts[name]?.correction === other.verdicts[name]?.correction)
+  );
 }
 
 /** The decision that counts for the usul as it is now: the newest on this version that was not refused. */

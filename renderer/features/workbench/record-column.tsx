@@ -115,8 +115,8 @@ export function RecordColumn(props: RecordColumnProps) {
 function RecordAbovePanel(props: RecordColumnProps) {
   const { open, ports, work, navigation, batches, views } = props;
   const groups = useMemo(
-    () => groupFields(open.judged, open.findings),
-    [open.judged, open.findings],
+    () => groupFields(open.judged, open.findings, open.usul),
+    [open.judged, open.findings, open.usul],
   );
   return (
     <>
@@ -135,6 +135,7 @@ function RecordAbovePanel(props: RecordColumnProps) {
         groups={groups}
         focus={work.focus}
         evidence={work.evidence}
+        correction={work.correction}
         onJudge={work.judging.judgeField}
         onChooseReason={work.judging.chooseDeletionReason}
         sectionsRef={work.records}

@@ -3,6 +3,7 @@ import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
 import type { TakeOver } from '#renderer/features/workbench/decide/use-take-over.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { ValueCorrection } from '#renderer/features/workbench/correction/use-value-correction.ts';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import { caseKeys, placeKeys, type CaseAction } from '#renderer/features/workbench/keys.ts';
@@ -26,6 +27,7 @@ export interface CaseKeyTargets {
   readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
   readonly thread: ThreadWork;
+  readonly correction: ValueCorrection;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;
@@ -82,6 +84,7 @@ function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
     previousToLookAt: () => evidence.turnToLookAt(-1),
     nextToLookAt: () => evidence.turnToLookAt(1),
     correctPlace: () => evidence.startCorrecting(),
+    correctValue: () => targets.correction.toggle(),
     // Chosen once more it stays, unlike at a click: hands that know the keys press them again to be sure.
     chooseForward: () => judging.chooseBy('chooseForward'),
     chooseReturn: () => judging.chooseBy('chooseReturn'),
@@ -150,11 +153,12 @@ function onDocument(viewer: RefObject<ViewerCommands | null>): KeyHandlers<Docum
 }
 
 /**
- * Escape goes one step out: from the reasons or an input to the field, then drawing ends and the magnifier goes; from
+ * Escape goes one step out: a correction that is being typed ends; then from the reasons or an input to the field, then drawing ends and the magnifier goes; from
  * wherever else the focus is to the field, from the full document to the record, to the inbox.
  */
 function leave(targets: CaseKeyTargets): void {
   const { focus, navigation, root, views, parts, viewer } = targets;
+  if (targets.correction.end()) return;
   const focused = document.activeElement;
   const elsewhere = root.current?.contains(focused) === true && !focus.holdsFocus();
   const within = elsewhere && (parts.reasonsOpen || focusKindOf(focused) === 'text');

@@ -9,6 +9,10 @@ import {
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import { useThread, type ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
+import {
+  useValueCorrection,
+  type ValueCorrection,
+} from '#renderer/features/workbench/correction/use-value-correction.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
@@ -30,6 +34,7 @@ export interface CaseWork {
   readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
   readonly thread: ThreadWork;
+  readonly correction: ValueCorrection;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
   readonly onCopyNip: () => void;
@@ -66,6 +71,15 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
   const takeOver = useTakeOver(open, ports);
   const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
   const thread = useThread(open, ports);
+  const correction = useValueCorrection({
+    open,
+    actions,
+    focus,
+    fields: evidence.fields,
+    reveal,
+    tell,
+    announce: ports.announce,
+  });
   const { nip } = open.usul.employee;
   const onCopyNip = useCallback(() => {
     void copyText(nip).then((done) =>
@@ -77,7 +91,7 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     reveal();
     records.current?.showRecords();
   }, [reveal]);
-  const acts = { judging, decision, takeOver, thread, onCopyNip, onRecords };
+  const acts = { judging, decision, takeOver, thread, correction, onCopyNip, onRecords };
   return { focus, parts, evidence, viewer, records, ...acts };
 }
 

@@ -72,6 +72,7 @@ function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelP
   switch (gap?.kind) {
     case 'verdict_kurang':
     case 'ada_yang_tidak_sesuai':
+    case 'koreksi_tidak_sah':
     case 'alasan_hapus_tidak_berlaku':
     case 'alasan_hapus_tidak_disebut':
       if (gap.fields[0] !== undefined) focus.pointOut(gap.fields[0]);

@@ -1,16 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
+import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { historyAction, sharedText } from '#renderer/frame/shared-text.ts';
 import { formatTime } from '#renderer/ui/format/dates.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
+import { fieldsOf } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
 import { toldWarnings } from '#shared/records/open-warning.ts';
 import type { Usul, UsulKind } from '#shared/records/usul.ts';
 import { showField } from '#shared/records/value-text.ts';
 import { documentLabels, warningLabel } from '#shared/records/warning-labels.ts';
-import { verdictKinds } from '#shared/workflow/decision.ts';
+import { judgements } from '#shared/workflow/decision.ts';
 import { findReason } from '#shared/workflow/reasons.ts';
+import { showCorrection } from '#shared/workflow/correction.ts';
+import { correctionIn } from '#shared/workflow/told-decisions.ts';
 import { roleName, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 
 const useStyles = makeStyles({
@@ -36,6 +41,7 @@ export function EventItem({ event, usul, brief = false }: EventItemProps) {
   const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
   const { acknowledged, notAsked, unread } = toldWarnings(event.acknowledged);
   const judged = judgedWords(event, usul.kind);
+  const corrections = correctedWords(event, usul);
   const labelsOf = (warnings: typeof acknowledged) =>
     warnings.map((warning) => warningLabel(warning, usul)).join('; ');
   return (
@@ -51,6 +57,11 @@ export function EventItem({ event, usul, brief = false }: EventItemProps) {
         </span>
         {judged !== '' && <span className={styles.calm}>{judged}</span>}
       </div>
+      {corrections.map(({ label, words }) => (
+        <div key={label} className={styles.detail}>
+          {recordText.corrected} {label}: {words}
+        </div>
+      ))}
       {reasons.length > 0 && (
         <div className={styles.detail}>
           {recordText.reasons}: {reasons.join('; ')}
@@ -86,9 +97,24 @@ export function EventItem({ event, usul, brief = false }: EventItemProps) {
   );
 }
 
+/** Which values were put right, and what the document says: `A → B, tertulis “b”`. */
+function correctedWords(
+  { verdicts = [] }: UsulEvent,
+  { recordType }: Usul,
+): readonly { readonly label: string; readonly words: string }[] {
+  const specs = fieldsOf(recordTypes[recordType]);
+  return verdicts.flatMap((told) => {
+    const correction = correctionIn(told);
+    const spec = specs.find(({ name }) => name === told.field);
+    if (!correction || !spec) return [];
+    const seen = told.seen === '' ? '' : `, ${workbenchText.toldSeen(told.seen)}`;
+    return [{ label: spec.label, words: `${showCorrection(spec, correction)}${seen}` }];
+  });
+}
+
 /** How many fields were judged how: `12 sesuai, 1 tidak sesuai`. */
 function judgedWords({ verdicts = [] }: UsulEvent, kind: UsulKind): string {
-  return verdictKinds
+  return judgements
     .flatMap((verdict) => {
       const count = verdicts.filter((one) => one.verdict === verdict).length;
       return count === 0 ? [] : recordText.judged(count, verdictLabelsOf(kind)[verdict]);

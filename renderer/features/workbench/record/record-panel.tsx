@@ -2,6 +2,7 @@ import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { makeStyles } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
+import type { ValueCorrection } from '#renderer/features/workbench/correction/use-value-correction.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { EarlierDecisions } from '#renderer/features/workbench/record/earlier-decisions.tsx';
 import { FieldList } from '#renderer/features/workbench/record/field-list.tsx';
@@ -39,6 +40,7 @@ interface RecordPanelProps {
   readonly groups: readonly CaseGroup[];
   readonly focus: FieldFocus;
   readonly evidence: EvidenceWork;
+  readonly correction: ValueCorrection;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
   readonly onChooseReason: (reason: DeletionReason) => void;
   readonly sectionsRef: Ref<RecordSections>;
