@@ -247,7 +247,8 @@ function summarize(
   return {
     entries: entries.toSorted((a, b) => (a.decision.id < b.decision.id ? 1 : -1)),
     waiting: states.filter(({ kind }) => kind === 'menunggu' || kind === 'mengirim').length,
-    refused: states.filter((state) => asksForAction(state)).length,
+    // Whatever else was refused has no decision to be made again.
+    refused: entries.filter(({ state }) => asksForAction(state)).length,
   };
 }
 
