@@ -1,5 +1,7 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE bulk_command, bulk_item, bulk_batch, bulk_factor, bulk_policy;
+  DROP FUNCTION keep_drawn;
   DROP TABLE activation;
   DROP TABLE schedule_policy, holiday, period;
   ALTER TABLE usul DROP COLUMN period_id;
