@@ -148,6 +148,8 @@ test('a fault ends it, and what was known is known without network after a resta
   expect(await bulkOf(again).select(changed)).toEqual({ ok: true });
   setNetwork(pc, true);
   await until(() => expect(bulkOf(again).refused?.error.message).toContain('Tidak satu pun'));
+  // It is no decision to be made again, and not counted as one.
+  expect(again.outbox.getState().refused).toBe(0);
   await bulkOf(again).letGo();
   await until(() => expect(bulkOf(again).refused).toBeNull());
 });

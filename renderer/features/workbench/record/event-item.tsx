@@ -38,12 +38,7 @@ interface EventItemProps {
 export function EventItem({ event, usul, brief = false }: EventItemProps) {
   const styles = useStyles();
   const at = new Date(event.at);
-  const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
-  const { acknowledged, notAsked, unread } = toldWarnings(event.acknowledged);
   const judged = judgedWords(event, usul.kind);
-  const corrections = correctedWords(event, usul);
-  const labelsOf = (warnings: typeof acknowledged) =>
-    warnings.map((warning) => warningLabel(warning, usul)).join('; ');
   return (
     <li>
       <div className={styles.head}>
@@ -57,58 +52,55 @@ export function EventItem({ event, usul, brief = false }: EventItemProps) {
         </span>
         {judged !== '' && <span className={styles.calm}>{judged}</span>}
       </div>
-      {corrections.map(({ label, words }) => (
+      {detailsOf(event, usul).map(({ label, words }) => (
         <div key={label} className={styles.detail}>
-          {recordText.corrected} {label}: {words}
+          {label}: {words}
         </div>
       ))}
-      {reasons.length > 0 && (
-        <div className={styles.detail}>
-          {recordText.reasons}: {reasons.join('; ')}
-        </div>
-      )}
-      {event.deletionReason !== undefined && (
-        <div className={styles.detail}>
-          {sharedText.history.deletionReason}:{' '}
-          {showField(deletionReasonField, event.deletionReason)}
-        </div>
-      )}
-      {acknowledged.length > 0 && (
-        <div className={styles.detail}>
-          {recordText.acknowledged}: {labelsOf(acknowledged)}
-        </div>
-      )}
-      {notAsked.length > 0 && (
-        <div className={styles.detail}>
-          {sharedText.history.notAsked}: {labelsOf(notAsked)}
-        </div>
-      )}
-      {unread.length > 0 && (
-        <div className={styles.detail}>
-          {sharedText.history.unread}: {documentLabels(unread, usul).join('; ')}
-        </div>
-      )}
-      {event.note !== '' && (
-        <div className={styles.detail}>
-          {recordText.note}: “{event.note}”
-        </div>
-      )}
     </li>
   );
 }
 
+interface Detail {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** What was said with it, each under its name. */
+function detailsOf(event: UsulEvent, usul: Usul): readonly Detail[] {
+  const { acknowledged, notAsked, unread } = toldWarnings(event.acknowledged);
+  const labelsOf = (warnings: typeof acknowledged) =>
+    warnings.map((warning) => warningLabel(warning, usul)).join('; ');
+  const reasons = event.reasons.map((code) => findReason(code)?.label ?? code);
+  const { history } = sharedText;
+  const ground =
+    event.deletionReason === undefined ? '' : showField(deletionReasonField, event.deletionReason);
+  const said = [
+    ...correctedWords(event, usul),
+    { label: recordText.reasons, words: reasons.join('; ') },
+    { label: history.deletionReason, words: ground },
+    { label: recordText.acknowledged, words: labelsOf(acknowledged) },
+    { label: history.notAsked, words: labelsOf(notAsked) },
+    { label: history.unread, words: documentLabels(unread, usul).join('; ') },
+    { label: recordText.note, words: event.note === '' ? '' : `“${event.note}”` },
+  ];
+  return said.filter(({ words }) => words !== '');
+}
+
 /** Which values were put right, and what the document says: `A → B, tertulis “b”`. */
-function correctedWords(
-  { verdicts = [] }: UsulEvent,
-  { recordType }: Usul,
-): readonly { readonly label: string; readonly words: string }[] {
+function correctedWords({ verdicts = [] }: UsulEvent, { recordType }: Usul): readonly Detail[] {
   const specs = fieldsOf(recordTypes[recordType]);
   return verdicts.flatMap((told) => {
     const correction = correctionIn(told);
     const spec = specs.find(({ name }) => name === told.field);
     if (!correction || !spec) return [];
     const seen = told.seen === '' ? '' : `, ${workbenchText.toldSeen(told.seen)}`;
-    return [{ label: spec.label, words: `${showCorrection(spec, correction)}${seen}` }];
+    return [
+      {
+        label: `${recordText.corrected} ${spec.label}`,
+        words: `${showCorrection(spec, correction)}${seen}`,
+      },
+    ];
   });
 }
 
