@@ -53,3 +53,6 @@ export const historyTexts = {
   answer: 'Sudah diperiksa BKPSDM; dokumen dapat dipakai.',
   lookAgain: 'Mohon bandingkan lagi nomor dan tanggal dengan dokumen.',
 } as const;
+
+/** Why the second verifikator of an office has some usul. */
+export const sharedWork = 'Pembagian tugas minggu ini.';

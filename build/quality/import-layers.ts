@@ -92,11 +92,24 @@ export const layers: readonly Layer[] = [
     folder: 'server/feed',
     mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', shared],
   },
+  // Who has which usul.
+  {
+    folder: 'server/assignment',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/feed/',
+      shared,
+    ],
+  },
   {
     folder: 'server/commands',
     mayImport: [
       ...serverMechanism,
       '^server/accounts/',
+      '^server/assignment/',
       '^server/usul/',
       '^server/schedule/',
       '^server/epoch/',

@@ -1,3 +1,4 @@
+import type { TakenOverStore } from '#renderer/core/assignment/taken-over-contract.ts';
 import type { BulkStore } from '#renderer/core/bulk/bulk-contract.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { ConflictStore } from '#renderer/core/conflict/conflict-contract.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   readonly evidence: StoreApi<EvidenceStore>;
   readonly outbox: StoreApi<OutboxStore>;
   readonly conflict: StoreApi<ConflictStore>;
+  readonly takenOver: StoreApi<TakenOverStore>;
   readonly bulk: StoreApi<BulkStore>;
   readonly sync: StoreApi<SyncStore>;
   readonly preferences: StoreApi<PreferencesStore>;

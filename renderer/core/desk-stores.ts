@@ -2,6 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { StoreApi } from 'zustand/vanilla';
 import { longestHold } from '#renderer/data/outbox/hold.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import {
+  makeTakenOverStore,
+  type TakenOverDesk,
+} from '#renderer/core/assignment/taken-over-store.ts';
 import { makeBulkStore, type BulkDesk } from '#renderer/core/bulk/bulk-store.ts';
 import { sampleRows } from '#renderer/core/bulk/bulk-view.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
@@ -35,6 +39,7 @@ export interface DeskStores {
   readonly inbox: InboxDesk;
   readonly outbox: OutboxDesk;
   readonly conflict: ConflictDesk;
+  readonly takenOver: TakenOverDesk;
   readonly bulk: BulkDesk;
   readonly currentCase: CaseDesk;
   readonly evidence: EvidenceDesk;
@@ -61,12 +66,8 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const preferences = new PreferencesDesk({ host, autosaveMs, onError });
   const sync = makeSyncStore({ syncNow, database, onError });
   const serverNow = makeServerNow(now, sync.store);
-  const inbox = makeInboxStore({
-    gatherMs,
-    now: serverNow,
-    preferences: preferences.store,
-    onError,
-  });
+  const view = { gatherMs, preferences: preferences.store };
+  const inbox = makeInboxStore({ ...view, now: serverNow, onError });
   const appVersion = once(async () => (await ports.platform.describe()).appVersion);
   // What a command says of its making.
   const making = { now, serverNow, newId: () => uuidv7(), deviceId, appVersion, onError };
@@ -91,6 +92,7 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
       }
       syncNow();
     },
+    onTaken: syncNow,
     holdMs,
     autosaveMs,
   });
@@ -112,8 +114,8 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const outbox = makeOutboxStore({ now, holdMs, onTakenBack, onHoldCut: syncNow, onError });
   followReading({ outbox, evidence, currentCase });
   followSample({ bulk, currentCase });
-  const conflict = makeConflictStore(onError);
-  return { preferences, sync, inbox, outbox, conflict, bulk, currentCase, evidence, serverNow };
+  const told = { conflict: makeConflictStore(onError), takenOver: makeTakenOverStore(onError) };
+  return { preferences, sync, inbox, outbox, ...told, bulk, currentCase, evidence, serverNow };
 }
 
 /** The server's time, compared anew as soon as an exchange tells how this PC's clock stands. */

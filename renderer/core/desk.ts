@@ -51,6 +51,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     evidence: stores.evidence.store,
     outbox: stores.outbox.store,
     conflict: stores.conflict.store,
+    takenOver: stores.takenOver.store,
     bulk: stores.bulk.store,
     sync: stores.sync.store,
     preferences: stores.preferences.store,

@@ -5,6 +5,7 @@ import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-ke
 import { startServer } from '#server/app/start-server.ts';
 import { bulkCommands } from '#server/bulk/command-line.ts';
 import type { Ask, CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
+import { assignmentCommands } from '#server/assignment/command-line.ts';
 import { accountCommands } from '#server/accounts/command-line.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 import { forgetSeals } from '#server/integrity/forget-seals.ts';
@@ -58,6 +59,7 @@ export const serverCommands: readonly ServerCommand[] = [
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   ...accountCommands.map(onDatabase),
+  ...assignmentCommands.map(onDatabase),
   ...importCommands.map(onDatabase),
 ];
 

@@ -91,6 +91,8 @@ function refusalOf({ kind }: WorkflowRefusal): BulkRefusal {
     case 'milik_sendiri':
     case 'sudah_memutus':
       return kind;
+    case 'ditugaskan_kepada_lain':
+      return 'milik_rekan';
     case 'bukan_wewenang':
     case 'periode_ditutup':
     case 'tidak_mungkin':

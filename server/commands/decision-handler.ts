@@ -42,7 +42,8 @@ async function takenOf(
   return { kind: 'diterima', id, receivedAt: receivedAt.toISOString(), chainSeq, hash, receipt };
 }
 
-function toApiError(reason: DecisionRefusal['reason']): ApiError {
+/** Why a decision, or another deed that the workflow judges, is refused. */
+export function toApiError(reason: DecisionRefusal['reason']): ApiError {
   switch (reason.kind) {
     case 'bukan_wewenang':
       return makeApiError('tidak_berwenang');
@@ -60,6 +61,10 @@ function toApiError(reason: DecisionRefusal['reason']): ApiError {
     case 'sudah_memutus': {
       const { decidedEarlier: message, decidedEarlierAction: action } = specificMessages;
       return makeApiError('tidak_berwenang', { message, action });
+    }
+    case 'ditugaskan_kepada_lain': {
+      const message = specificMessages.assignedToOther(reason.holder);
+      return makeApiError(reason.kind, { message });
     }
     case 'tidak_lengkap': {
       const message = reason.gaps.map((gap) => gap.sentence).join(' ');

@@ -1,3 +1,4 @@
+import { assignmentHandler } from '#server/commands/assignment-handler.ts';
 import { bulkHandler } from '#server/bulk/bulk-handler.ts';
 import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
@@ -30,6 +31,8 @@ export function serveCommands<K extends string>(
 export const servedCommands = serveCommands(commandKinds, {
   putusan: decisionHandler,
   jawaban: decisionHandler,
+  ambil: assignmentHandler,
+  ambil_alih: assignmentHandler,
   setujuiMassal: bulkHandler,
   sahkanMassal: bulkHandler,
   batalkanMassal: bulkHandler,

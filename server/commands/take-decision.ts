@@ -1,9 +1,15 @@
 import { sql, type Selectable } from 'kysely';
+import { actingInstead, type Acting } from '#server/commands/acting-instead.ts';
 import { appendToChain } from '#server/commands/chain.ts';
 import type { Sender } from '#server/commands/command-handler.ts';
 import { byCountedPages } from '#server/commands/counted-pages.ts';
 import { originOf, type DeliveryOrigin } from '#server/commands/delivery-origin.ts';
-import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
+import {
+  lockUsul,
+  writeStep,
+  type LockedUsul,
+  type NamedActor,
+} from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
@@ -113,10 +119,11 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
   const { sender } = delivery;
   const arrived = { accountId: account.id, sender, payload, receivedAt, versionAt };
   const origin = await originOf(tx, arrived);
-  const found = await findStep(tx, usul, delivery, origin);
+  const acting = await actingInstead(tx, account, usul, origin.decidedAt);
+  const found = await findStep(tx, usul, { ...delivery, account: acting.account }, origin);
   if (!found.ok) return fail({ reason: found.error, current: currentFor(account, usul) });
   await writeStep(tx, usul, found.value.step, {
-    actor: { role: account.role, scope: account.scope, name: account.displayName },
+    actor: actorOf(acting),
     action: payload.outcome,
     reasons: payload.reasons,
     note: payload.note,
@@ -131,6 +138,7 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     receivedAt,
     payload,
     appointmentId: account.appointmentId ?? null,
+    onBehalfOf: acting.onBehalfOf,
     deviceId,
     sessionId,
     appVersion,
@@ -144,6 +152,11 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
   });
   const { chainSeq, hash, epoch } = link;
   return succeed({ receivedAt: link.receivedAt, chainSeq, hash, epoch });
+}
+
+function actorOf({ account, name }: Acting): NamedActor {
+  const { id, nip, username, role, scope, onBehalfOf } = account;
+  return { id, nip, username, role, scope, name, ...(onBehalfOf && { onBehalfOf }) };
 }
 
 async function findEarlier(

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
+import { enterStage } from '#server/assignment/enter-stage.ts';
+import { leaveStage } from '#server/assignment/write-assignments.ts';
+import { assignStep } from '#server/commands/assign-step.ts';
 import { contentDigest, writeEvents, type SealedEvent } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { readSchedule } from '#server/schedule/read-schedule.ts';
 import { announceChanges, type QueueChange } from '#server/feed/feed-counters.ts';
 import type { Tx } from '#server/store/database.ts';
+import { readAssignments, type HeldAssignment } from '#server/usul/assignments.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
+import { scopeCovers, type UsulPlace } from '#shared/workflow/authority/authority.ts';
 import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
@@ -51,6 +56,9 @@ export interface LockedUsul extends WorkflowUsul {
   /** Since when it is as it is; for one of before that was noted, since it was submitted first. */
   readonly versionAt: Date;
   readonly periodId: string | null;
+  readonly unorId: string;
+  /** How it was assigned at the stage at which it waits, whoever may decide it by that; absent: it was not. */
+  readonly assignment?: HeldAssignment;
 }
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
@@ -82,21 +90,40 @@ export async function lockUsuls(
     tx,
     later.map(({ id }) => id),
   );
+  const waiting = rows.filter((row) => row.keadaan === 'menunggu');
+  const assignments = await readAssignments(
+    tx,
+    waiting.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const by = decided.get(row.id);
+    const place = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
     return {
       id: row.id,
       recordType: row.record_type,
       position: toPosition(row),
       revision: row.revision,
       version: row.version,
-      place: { ...places.get(row.opd_id)!, employeeId: row.employee_id },
+      place,
       employeeNip: row.nip,
       ...(by && { decided: by }),
+      ...assignmentOf(assignments.get(row.id), place),
+      unorId: row.unor_id,
       versionAt: row.version_at ?? row.submitted_at,
       periodId: row.period_id,
     };
   });
+}
+
+/** Of what was moved out of the scope of whoever had it he or she has nothing more. */
+function assignmentOf(
+  assignment: HeldAssignment | undefined,
+  place: UsulPlace,
+): Pick<LockedUsul, 'assignment' | 'assignedTo'> {
+  if (!assignment) return {};
+  const { holder } = assignment;
+  const has = holder !== null && scopeCovers(holder.scope, place);
+  return { assignment, ...(has && { assignedTo: holder }) };
 }
 
 /**
@@ -112,6 +139,7 @@ export async function writeStep(
 ): Promise<void> {
   await writePosition(tx, usul, step, act);
   await writeEvents(tx, [eventOf(usul, step, act)]);
+  await assignStep(tx, usul, step, act);
   await announceChanges(tx, [changeOf(usul, step)]);
 }
 
@@ -199,6 +227,8 @@ export async function writeSettled(
     tx,
     settled.map(({ usul, step }) => eventOf(usul, step, act)),
   );
+  const ids = settled.map(({ usul }) => usul.id);
+  await leaveStage(tx, ids, { isSettled: true, now: act.now });
   const announcements = settled.map(({ usul, step }) => changeOf(usul, step));
   await announceChanges(tx, announcements);
 }
@@ -224,7 +254,13 @@ export async function moveUsul(
     .returning('version')
     .executeTakeFirstOrThrow();
   const before = queueKeysOf(usul.place, usul.position);
-  const now = queueKeysOf({ ...place, employeeId: usul.place.employeeId }, usul.position);
+  const moved = { ...place, employeeId: usul.place.employeeId };
+  const now = queueKeysOf(moved, usul.position);
+  if (usul.position.kind === 'menunggu') {
+    const { decided = [] } = usul;
+    const at = { id: usulId, unorId: target.unorId, place: moved, decided };
+    await enterStage(tx, [at], usul.position.stage, new Date());
+  }
   await announceChanges(tx, [{ usulId, before, now }]);
   return succeed({ version });
 }

@@ -3,6 +3,7 @@ import { readEpoch } from '#server/epoch/epochs.ts';
 import { lastStep } from '#server/epoch/feed-steps.ts';
 import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { tellAssignments, type AssignmentReader } from '#server/usul/tell-assignments.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
@@ -17,7 +18,7 @@ import { hasDecidedEarlier, type Actor, type EarlierDecision } from '#shared/wor
 
 /** Reads the feed of the reader's queue; `cursor` is text of an earlier page, undefined for a new PC. */
 export interface FeedQuery {
-  readonly reader: Actor;
+  readonly reader: Actor & AssignmentReader;
   readonly cursor: string | undefined;
   readonly limit: number;
 }
@@ -106,11 +107,15 @@ async function readPage(
   const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
   const decided = await readEarlierDecisions(tx, waitingLater(usuls, reader));
+  const assigned = await tellAssignments(tx, reader, waitingFor(usuls, reader));
   const positions = await readPositions(tx, idsOf(entries, false), reader.scope);
   return {
     changes: entries.map(({ seq, usul_id: usulId }): Change => {
       const usul = byId.get(usulId);
-      if (usul) return { kind: 'usul', seq, usul: asToldTo(reader, usul, decided.get(usulId)) };
+      if (usul) {
+        const told = asToldTo(reader, usul, decided.get(usulId), assigned.get(usulId));
+        return { kind: 'usul', seq, usul: told };
+      }
       return { kind: 'keluar', seq, usulId, position: positions.get(usulId) ?? null };
     }),
     cursor: formatCursor(cursor),
@@ -118,25 +123,37 @@ async function readPage(
   };
 }
 
-/** Those that wait for the reader at a stage before which he or she may have decided them. */
-function waitingLater(usuls: readonly Usul[], { role, scope }: Actor): readonly string[] {
+/** Those that wait for the decision of the reader, or of others of the same scope. */
+function waitingFor(usuls: readonly Usul[], { role, scope }: Actor): readonly string[] {
   return usuls.flatMap(({ id, position }) =>
-    position.kind === 'menunggu' &&
-    position.stage !== 'verifikasi' &&
-    queueOf(role, scope, position) === 'decide'
-      ? [id]
-      : [],
+    position.kind === 'menunggu' && queueOf(role, scope, position) === 'decide' ? [id] : [],
   );
 }
 
-/** Of who decided an usul before, a reader learns no more than that it was he or she. */
+/** Those of them at a stage before which the reader may have decided them. */
+function waitingLater(usuls: readonly Usul[], reader: Actor): readonly string[] {
+  const later = usuls.filter(
+    ({ position }) => position.kind === 'menunggu' && position.stage !== 'verifikasi',
+  );
+  return waitingFor(later, reader);
+}
+
+/** Of who decided an usul before, a reader learns no more than that it was he or she; of who has it now, the name. */
 function asToldTo(
   reader: Actor,
   usul: Usul,
   decided: readonly EarlierDecision[] | undefined,
+  assignment: Usul['assignment'],
 ): Usul {
-  if (!decided || !hasDecidedEarlier({ position: usul.position, decided }, reader)) return usul;
-  return { ...usul, decidedByYou: true };
+  const isDecidedByReader = hasDecidedEarlier(
+    { position: usul.position, decided: decided ?? [] },
+    reader,
+  );
+  return {
+    ...usul,
+    ...(isDecidedByReader && { decidedByYou: true as const }),
+    ...(assignment && { assignment }),
+  };
 }
 
 /** Whether a cursor knows of numbers that the feed has not reached: it was given before the data went back in time. */

@@ -22,6 +22,8 @@ import * as sealedEpochs from '#server/store/migrations/0021-sealed-epochs.ts';
 import * as appointments from '#server/store/migrations/0022-appointments.ts';
 import * as schedule from '#server/store/migrations/0023-schedule.ts';
 import * as activation from '#server/store/migrations/0025-activation.ts';
+import * as assignment from '#server/store/migrations/0031-assignment.ts';
+import * as substitution from '#server/store/migrations/0032-substitution.ts';
 import * as bulk from '#server/store/migrations/0026-bulk.ts';
 import type { Db } from '#server/store/database.ts';
 
@@ -50,6 +52,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-appointments': appointments,
   '0023-schedule': schedule,
   '0025-activation': activation,
+  '0031-assignment': assignment,
+  '0032-substitution': substitution,
   '0026-bulk': bulk,
 };
 

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
+import type { AssignmentTables } from '#server/store/assignment-tables.ts';
 import type { BulkTables } from '#server/store/bulk-tables.ts';
 import type {
   AccountChangeTable,
@@ -23,6 +24,7 @@ import type {
   SessionTable,
 } from '#server/store/session-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
+import type { OnBehalfOf } from '#shared/workflow/assignment/substitution.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
@@ -193,6 +195,8 @@ export interface DecisionTable {
   decided_at: ColumnType<Date | null, Date | null, never>;
   /** Under which it was taken; null: before there were any. */
   appointment_id: ColumnType<string | null, string | null, never>;
+  /** In whose place; null: in nobody's. */
+  on_behalf_of: ColumnType<OnBehalfOf | null, string | null | undefined, never>;
 }
 
 /** A stretch of the server's life in which its data only went on, append-only (trigger); the highest number is open. */
@@ -288,7 +292,7 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database extends AppointmentTables, BulkTables {
+export interface Database extends AppointmentTables, AssignmentTables, BulkTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;

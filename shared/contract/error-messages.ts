@@ -92,6 +92,11 @@ const catalogue: Readonly<
     message: 'Server sedang mengalami gangguan.',
     action: 'Coba lagi nanti; pekerjaan Anda tersimpan di PC ini.',
   },
+  ditugaskan_kepada_lain: {
+    status: 409,
+    message: 'Usul ini ditugaskan kepada orang lain.',
+    action: 'Ambil alih usul ini, atau lepaskan keputusan Anda.',
+  },
 };
 
 /** Sentences that say more than the catalogue's, where more is known. */
@@ -106,6 +111,7 @@ export const specificMessages = {
   ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan petugas lain dengan wewenang yang sama.',
   decidedEarlier: 'Anda sudah memutus usul ini pada tahap sebelumnya.',
   decidedEarlierAction: 'Lepaskan keputusan ini; tahap ini diputuskan pejabat lain.',
+  assignedToOther: (name: string) => `Usul ini sekarang ditugaskan kepada ${name}.`,
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',
   waitsForRulingOfAppointment:
     'Keputusan ini tiba setelah penunjukan Anda berakhir; menunggu keputusan BKPSDM.',

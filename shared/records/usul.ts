@@ -4,6 +4,7 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
 import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
+import { toldAssignmentSchema } from '#shared/records/told-assignment.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
 export const usulKinds = ['tambah', 'ubah', 'hapus'] as const;
@@ -127,6 +128,8 @@ export const usulSchema = z.looseObject({
    * (`hasDecidedEarlier`); absent: not so, or the server did not say (contract 10 and older).
    */
   decidedByYou: z.literal(true).exactOptional(),
+  /** Who has it at its stage (since 12); absent: whoever may decide there, or it waits for none who reads this. */
+  assignment: toldAssignmentSchema.exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  takeCommandSchema,
+  takeOverCommandSchema,
+  type TakeCommand,
+  type TakeOverCommand,
+} from '#shared/workflow/assignment/take-commands.ts';
+import {
   bulkCancellationSchema,
   bulkConfirmationSchema,
   bulkSelectionSchema,
@@ -102,6 +108,21 @@ export const answerKind: CommandKind<AnswerCommand> = {
   madeAt: ({ decidedAt }) => decidedAt,
 };
 
+/** The declaration of taking what nobody has. */
+export const takeKind: CommandKind<TakeCommand> = {
+  schema: takeCommandSchema,
+  auditName: 'ambil',
+  subjectOf: ({ usulId }) => ({ usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of takeovers. */
+export const takeOverKind: CommandKind<TakeOverCommand> = {
+  schema: takeOverCommandSchema,
+  auditName: 'ambil_alih',
+  subjectOf: ({ usulId }) => ({ usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
 // About many usul at once, and so about none: deciding one of them by itself stays possible, and takes it out.
 const aboutBatch = {
   subjectOf: () => null,
@@ -119,6 +140,8 @@ export const bulkKinds = {
 export const commandKinds = declareCommands({
   putusan: decisionKind,
   jawaban: answerKind,
+  ambil: takeKind,
+  ambil_alih: takeOverKind,
   ...bulkKinds,
 });
 

@@ -1,7 +1,10 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
-  DROP TABLE bulk_command, bulk_item, bulk_batch, bulk_factor, bulk_policy;
+  DROP TABLE bulk_command, bulk_factor, bulk_item, bulk_batch, bulk_policy;
   DROP FUNCTION keep_drawn;
+  ALTER TABLE decision DROP COLUMN on_behalf_of;
+  DROP TABLE substitution, usul_assignment, assignment_rule, absence;
+  DROP FUNCTION refuse_new_holder, refuse_other_substitution;
   DROP TABLE activation;
   DROP TABLE schedule_policy, holiday, period;
   ALTER TABLE usul DROP COLUMN period_id;

@@ -5,6 +5,7 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
+import type { ToldAssignment } from '#shared/records/told-assignment.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
 import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
@@ -34,6 +35,10 @@ export type CaseState =
       readonly told: ReadonlyMap<string, ToldVerdict>;
       /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
       readonly readOnlyBecause: string | null;
+      /** Who has it, where a colleague does and that alone keeps it from being decided here; else null. */
+      readonly colleagues: ToldAssignment | null;
+      /** Whether it was taken on this PC, and the server has not said yet whose it is since. */
+      readonly takenHere: boolean;
       /** Whether the usul left this PC while it was open. */
       readonly leftDesk: boolean;
       /** What was decided here on this version, sent or not (never a refused one); null when nothing was. */
@@ -61,6 +66,8 @@ export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;
 export interface CaseStore {
   readonly current: CaseState;
   open(usulId: string): Promise<void>;
+  /** Takes the usul on the desk over from the colleague who has it, for a reason that he or she is told. */
+  takeOver(reason: string): Promise<Result<void, ShownError>>;
   close(): void;
   /** Sets, changes or (null) clears the verdict on a field. */
   judgeField(field: string, verdict: FieldVerdict['verdict'] | null, seen?: string): void;

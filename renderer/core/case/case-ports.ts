@@ -31,6 +31,8 @@ export interface CasePorts {
    * meanwhile.
    */
   readonly onDecided: (decided: Decided | null) => void;
+  /** An usul was taken, or taken over: the exchange may want to run. */
+  readonly onTaken: () => void;
   readonly onError: (cause: unknown) => void;
   /** How long a decision can be corrected before it is sent. */
   readonly holdMs: number;

@@ -1,16 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { watchTyped } from '#renderer/data/live/watch-typed.ts';
-import { mergeDrafts } from '#renderer/data/drafts/draft-merge.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { decideCase } from '#renderer/core/case/decide.ts';
-import { rebaseDraft, withAcknowledged } from '#renderer/core/case/draft.ts';
+import { takeUsul } from '#renderer/core/case/take-usul.ts';
+import { withAcknowledged } from '#renderer/core/case/draft.ts';
 import { warnsTheSame } from '#renderer/core/case/open-warnings.ts';
 import { makeDraftActions, type EditDraft } from '#renderer/core/case/draft-actions.ts';
 import { isJudgementChanged, makeDraftHistory } from '#renderer/core/case/draft-history.ts';
-import { DraftSaver, type Typed } from '#renderer/core/case/draft-saver.ts';
+import { DraftSaver } from '#renderer/core/case/draft-saver.ts';
+import { withTyped } from '#renderer/core/case/with-typed.ts';
 import { draftPart, loadCase, type LoadedCase } from '#renderer/core/case/open-case.ts';
 import { nextInQueue } from '#renderer/core/inbox/inbox-list.ts';
 import { caseSentences, decidedHere, leftThisDesk } from '#renderer/core/case/case-sentences.ts';
@@ -51,6 +52,7 @@ export class CaseDesk {
       open: (usulId) => this.#open(usulId),
       close: () => this.#close(),
       decide: () => this.#decideOnce(),
+      takeOver: (reason) => this.#take(reason),
       undoStep: () => this.#undo(),
       acknowledge: () => this.#acknowledge(),
       ...makeDraftActions((edit) => this.#edit(edit), {
@@ -137,7 +139,27 @@ export class CaseDesk {
         this.store.setState({ current: { kind: 'tidak_ada', usulId } });
     }
     if (opening !== this.#opening) return;
+    await this.#takeFree();
     await this.#readAhead(seat, usulId, opening);
+  }
+
+  /** Whoever opens what nobody has takes it; where that is not kept, it is decided without. */
+  async #takeFree(): Promise<void> {
+    const current = this.#editable();
+    if (current?.usul.assignment?.to !== 'bebas' || current.takenHere) return;
+    await this.#take(null);
+  }
+
+  async #take(reason: string | null): Promise<Result<void, ShownError>> {
+    const { current } = this.store.getState();
+    const seat = this.#seat;
+    if (!seat || current.kind !== 'terbuka') return fail(caseSentences.noUsulOpen);
+    const opening = this.#opening;
+    const taken = await takeUsul(current.usul, seat, this.#ports, reason);
+    if (!taken.ok) return taken;
+    this.#ports.onTaken();
+    if (opening === this.#opening) await this.#load(current.usul.id, opening);
+    return taken;
   }
 
   /** What was read ahead stands at once, so that no key falls between two usul; the disk has the last word soon after. */
@@ -334,15 +356,4 @@ export class CaseDesk {
       current: { ...current, readOnlyBecause, decidedHere: entry, canUndo: false },
     });
   }
-}
-
-function withTyped(
-  { base, mine }: Typed,
-  loaded: Omit<LoadedCase, 'hasSaved'>,
-  hasSaved: boolean,
-): Draft {
-  if (base === mine && hasSaved) return loaded.draft;
-  const { usul } = loaded;
-  const stored = hasSaved ? loaded.draft : undefined;
-  return mergeDrafts(rebaseDraft(base, usul), rebaseDraft(mine, usul), stored);
 }

@@ -19,7 +19,7 @@ import {
 /** The actions that only change what is typed. */
 export type DraftActions = Omit<
   CaseStore,
-  'current' | 'open' | 'close' | 'decide' | 'undoStep' | 'acknowledge'
+  'current' | 'open' | 'close' | 'decide' | 'takeOver' | 'undoStep' | 'acknowledge'
 >;
 
 /** Changes the draft of the usul on the desk; the same object back means "nothing changed". */

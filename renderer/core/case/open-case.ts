@@ -1,5 +1,6 @@
 import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
+import { isTakenHere } from '#renderer/data/assignment/taken-here.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import {
@@ -17,12 +18,13 @@ import {
 } from '#renderer/core/case/open-warnings.ts';
 import { deedOf } from '#renderer/core/case/case-work.ts';
 import type { Seat } from '#renderer/core/seat/seat.ts';
-import { decidedHere } from '#renderer/core/case/case-sentences.ts';
+import { colleaguesUsul, decidedHere } from '#renderer/core/case/case-sentences.ts';
 import { whyNotDecidable } from '#renderer/core/shared-sentences.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
+import { isColleagues } from '#shared/workflow/assignment/may-decide.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
 import { judgedUnder, toldVerdicts } from '#shared/workflow/told-decisions.ts';
 import { findDecisionGaps } from '#shared/workflow/check-decision.ts';
@@ -48,6 +50,10 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
   const day = localDateOf(now);
   const judged = judgedUnder(usul, draft.deletionReason);
   const { role, scope } = seat.account;
+  const closedBecause = whyReadOnly(usul, seat.account, here);
+  const takenHere = usul.assignment !== undefined && (await isTakenHere(seat.database, usul));
+  const isOthers = closedBecause === null && !takenHere && isColleagues(usul.assignment, day);
+  const colleagues = isOthers ? (usul.assignment ?? null) : null;
   return {
     kind: 'terbuka',
     usul,
@@ -56,7 +62,9 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
     day,
     task: queueOf(role, scope, usul.position),
     told: toldVerdicts(usul),
-    readOnlyBecause: whyReadOnly(usul, seat.account, here),
+    readOnlyBecause: colleagues ? colleaguesUsul(colleagues.name) : closedBecause,
+    colleagues,
+    takenHere,
     leftDesk: false,
     decidedHere: here,
     hasSaved: saved !== undefined,

@@ -18,6 +18,8 @@ export interface InboxRow {
   readonly task: QueueTask | null;
   /** Whether it is about the person who sits here: it waits like the others, and somebody else decides it. */
   readonly own: boolean;
+  /** Whether a colleague has it: he or she decides it, unless it is taken over. */
+  readonly colleagues: boolean;
   readonly nama: string;
   readonly nip: string;
   readonly unorId: string;

@@ -20,7 +20,7 @@ export function statusOf(row: Judged): InboxStatus {
   if (row.decided !== null) return 'sudah_diputuskan';
   switch (row.position.kind) {
     case 'menunggu':
-      return row.task === 'decide' || row.own ? 'belum_diperiksa' : 'lanjut';
+      return row.task === 'decide' || row.own || row.colleagues ? 'belum_diperiksa' : 'lanjut';
     case 'koordinasi':
       return 'koordinasi';
     case 'perbaikan':
@@ -47,9 +47,9 @@ function isDone(decided: InboxRow['decided']): boolean {
   return decided !== null && decided !== 'ditolak';
 }
 
-type Judged = Pick<InboxRow, 'position' | 'task' | 'own' | 'decided'>;
+type Judged = Pick<InboxRow, 'position' | 'task' | 'own' | 'colleagues' | 'decided'>;
 
-/** How many usul are in each state. */
+/** How many usul are in each state; of those that colleagues have nobody here has anything to do. */
 export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, number> {
   const counts: Record<InboxStatus, number> = {
     belum_diperiksa: 0,
@@ -59,7 +59,7 @@ export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, nu
     perbaikan: 0,
     lanjut: 0,
   };
-  for (const row of rows) counts[statusOf(row)] += 1;
+  for (const row of rows) if (!row.colleagues) counts[statusOf(row)] += 1;
   return counts;
 }
 

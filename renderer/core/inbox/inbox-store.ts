@@ -116,7 +116,7 @@ class Inbox {
   readonly store: StoreApi<InboxStore>;
   readonly #ports: InboxPorts;
   readonly #memory;
-  index = new InboxIndex(noTask);
+  index: InboxIndex;
   #sorted: readonly InboxRow[] = [];
   #order;
   #day: LocalDate | null = null;
@@ -124,6 +124,7 @@ class Inbox {
 
   constructor(ports: InboxPorts) {
     this.#ports = ports;
+    this.index = this.#newIndex(noTask);
     this.#memory = rememberFilter(ports.preferences, (view) => this.#show(view));
     const view = this.#memory.kept();
     this.#order = this.#makeOrder({ sort: view.sort, statuses: view.filter.statuses });
@@ -168,7 +169,7 @@ class Inbox {
 
   /** Forgets the rows and what was looked for: somebody else may sit down. */
   clear(taskAt: TaskAt = noTask): void {
-    this.index = new InboxIndex(taskAt);
+    this.index = this.#newIndex(taskAt);
     this.#sorted = [];
     this.#found = null;
     this.#memory.release();
@@ -207,6 +208,10 @@ class Inbox {
       foundElsewhere: this.#found ? this.#found.size - queue.length : 0,
       similar: countSimilar(queue, this.#found),
     };
+  }
+
+  #newIndex(taskAt: TaskAt): InboxIndex {
+    return new InboxIndex(taskAt, () => this.#today());
   }
 
   #today(): LocalDate {

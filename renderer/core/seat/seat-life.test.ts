@@ -54,6 +54,7 @@ function makeParts(): SeatedParts {
     inbox: { follow: followed('inbox') },
     outbox: { follow: followed('outbox') },
     conflict: { follow: followed('conflict') },
+    takenOver: { follow: followed('takeovers') },
     bulk: { follow: followed('bulk') },
     currentCase: {
       seat: (seat) => note(`case ${isGiven(seat)}`),
@@ -112,6 +113,7 @@ describe('sitting down', () => {
       'inbox follows',
       'outbox follows',
       'conflict follows',
+      'takeovers follows',
       'bulk follows',
       'case is given',
       'preferences is given',
@@ -151,6 +153,7 @@ describe('locking', () => {
       'inbox rests',
       'outbox rests',
       'conflict rests',
+      'takeovers rests',
       'bulk rests',
       'case writes',
       'preferences is taken',

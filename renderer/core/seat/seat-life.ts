@@ -14,6 +14,7 @@ export interface SeatedParts {
   readonly inbox: Follow<[AccountDatabase, Account]>;
   readonly outbox: Follow<[AccountDatabase, Seat['journal']]>;
   readonly conflict: Follow<[Pick<Seat, 'account' | 'database'>]>;
+  readonly takenOver: Follow<[AccountDatabase]>;
   readonly bulk: Follow<[Seat]>;
   readonly currentCase: {
     seat(seat: Seat | null): void;
@@ -60,7 +61,8 @@ export class SeatLife {
   /** Gives the desk to an account whose key is here: fetching and sending begin, and every part shows its data. */
   take(account: Account, database: AccountDatabase, key: CryptoKey): void {
     const { client, openJournal, onError } = this.#ports;
-    const { inbox, outbox, conflict, bulk, currentCase, preferences, evidence } = this.#parts;
+    const { inbox, outbox, conflict, takenOver, bulk } = this.#parts;
+    const { currentCase, preferences, evidence } = this.#parts;
     client.tell((exchange) => exchange.start(account.id, key));
     this.#database = database;
     this.#prune(database);
@@ -70,6 +72,7 @@ export class SeatLife {
       inbox.follow(database, account),
       outbox.follow(database, journal.journal),
       conflict.follow({ account, database }),
+      takenOver.follow(database),
       bulk.follow({ account, database, journal: journal.journal }),
     ];
     this.#taken = { database, journal, stopFollowing };

@@ -11,6 +11,7 @@ import {
   pageBoxSchema,
 } from '#renderer/evidence/matching/document-reading.ts';
 import { deletionReasonSchema } from '#shared/records/deletion/deletion-claim.ts';
+import { takenOverSchema } from '#shared/records/told-assignment.ts';
 import { acknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/records/usul.ts';
@@ -42,6 +43,15 @@ export const usulRowSchema = z.object({
   round: z.enum(usulRounds),
   findings: findingCountsSchema,
   shas: z.array(z.string()),
+  // Whose it is at its stage, without a name. Absent: whoever may decide it, or an older version wrote it.
+  assigned: z
+    .object({
+      number: z.number(),
+      to: z.enum(['bebas', 'anda', 'rekan']),
+      insteadFrom: localDateSchema.exactOptional(),
+      insteadUntil: localDateSchema.exactOptional(),
+    })
+    .exactOptional(),
   sealed: sealedSchema,
 });
 /** An usul as it is stored for lists and sync. */
@@ -282,6 +292,8 @@ export const metaSchemas = {
   // The last command that was looked at while old ones are pruned.
   prunedUpTo: z.string(),
   lastContact: z.string(),
+  // The number of the last takeover that this PC was told of.
+  takenAfter: z.number(),
   // Whether nothing clear is left of what an older version stored.
   oldRowsSealed: z.boolean(),
 } as const;
@@ -306,6 +318,8 @@ export const sealedMetaSchemas = {
     z.string(),
     z.object({ version: z.number(), count: z.int().nonnegative() }),
   ),
+  // What colleagues took over from the account, and nobody has seen here since.
+  takenOver: z.array(takenOverSchema),
   // Usul that came back to the desk after they were decided, and were not opened since; the one that came first is first.
   returnedUsul: z.array(
     z.object({

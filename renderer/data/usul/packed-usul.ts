@@ -25,6 +25,7 @@ type PackedRow = readonly [
   nama: string,
   nip: string,
   shas: string[],
+  assigned?: UsulRow['assigned'],
 ];
 
 /** A list of usul as it is written down: a third of the text, and of the time to read it. */
@@ -64,11 +65,13 @@ function commonOf({ listing, ...row }: UsulRow): CommonPart {
 function packRow(common: number, row: UsulRow): PackedRow {
   const { id, touched, seq, revision, version, deadline, submittedAt, listing, shas } = row;
   const { nama, nip } = listing;
-  return [common, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, shas];
+  const facts = [id, touched, seq, revision, version, deadline, submittedAt, nama, nip] as const;
+  return row.assigned ? [common, ...facts, shas, row.assigned] : [common, ...facts, shas];
 }
 
 function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): UsulRow {
-  const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, shas] = packed;
+  const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, ...last] = packed;
+  const [shas, assigned] = last;
   return {
     id,
     touched,
@@ -85,6 +88,7 @@ function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): Usul
     round: common.round,
     findings: common.findings,
     shas,
+    ...(assigned && { assigned }),
     listing: { nama, nip, unorNama },
   };
 }

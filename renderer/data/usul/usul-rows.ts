@@ -99,7 +99,17 @@ function clearColumns(usul: Usul, { seq, today }: Arrival): Omit<StoredUsul, 'to
     submittedAt: usul.submittedAt,
     ...digestOf(usul, today),
     shas: [...new Set(usul.documents.map((document) => document.sha256))],
+    ...assignedColumn(usul),
   };
+}
+
+/** Clear on the disk: no name, and nothing that a newer server says besides. */
+function assignedColumn({ assignment }: Usul): Pick<StoredUsul, 'assigned'> {
+  if (!assignment) return {};
+  const { number, to, insteadFrom, insteadUntil } = assignment;
+  const instead =
+    insteadFrom === undefined || insteadUntil === undefined ? {} : { insteadFrom, insteadUntil };
+  return { assigned: { number, to, ...instead } };
 }
 
 function listingPlace(usulId: string): string {

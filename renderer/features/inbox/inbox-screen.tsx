@@ -55,7 +55,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
       <StatusTabs
         statuses={filter.statuses}
         counts={whole ? inbox.counts : null}
-        total={inbox.rows.length}
+        total={allOf(inbox)}
         onSelect={(statuses) => inbox.setFilter({ statuses })}
       />
       <InboxToolbar
@@ -131,10 +131,19 @@ function useBatches(
   };
 }
 
-function totalOf({ filter, counts, rows }: InboxStore): number {
+/** How many there are of the chosen states; what colleagues have only counts where it is shown. */
+function totalOf(inbox: InboxStore): number {
+  const { filter, counts, queue } = inbox;
   const { statuses } = filter;
-  if (statuses.length === 0) return rows.length;
-  return statuses.reduce((sum, status) => sum + counts[status], 0);
+  const own =
+    statuses.length === 0
+      ? allOf(inbox)
+      : statuses.reduce((sum, status) => sum + counts[status], 0);
+  return Math.max(own, queue.length);
+}
+
+function allOf({ counts }: Pick<InboxStore, 'counts'>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function clearAllButStatus(inbox: StoreApi<InboxStore>): void {

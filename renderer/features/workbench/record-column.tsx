@@ -6,7 +6,9 @@ import { AnswerPanel } from '#renderer/features/workbench/decide/answer-panel.ts
 import { DecidePanel } from '#renderer/features/workbench/decide/decide-panel.tsx';
 import { PanelCover } from '#renderer/features/workbench/decide/panel-cover.tsx';
 import { ReadOnlyPanel } from '#renderer/features/workbench/decide/read-only-panel.tsx';
+import { TakeOverPanel } from '#renderer/features/workbench/decide/take-over-panel.tsx';
 import { RecordPanel } from '#renderer/features/workbench/record/record-panel.tsx';
+import { AssignmentNote } from '#renderer/features/workbench/header/assignment-note.tsx';
 import { CaseHeader } from '#renderer/features/workbench/header/case-header.tsx';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import { SampleText } from '#renderer/features/workbench/header/sample-text.tsx';
@@ -76,7 +78,15 @@ export function RecordColumn(props: RecordColumnProps) {
           onAcknowledge={judging.acknowledge}
         />
       )}
-      {!deciding && (
+      {!deciding && work.takeOver.offered && open.colleagues && (
+        <TakeOverPanel
+          colleagues={open.colleagues}
+          takeOver={work.takeOver}
+          inputRef={parts.note}
+          onNext={navigation.onNext}
+        />
+      )}
+      {!deciding && !work.takeOver.offered && (
         <ReadOnlyPanel open={open} ports={ports} onNext={navigation.onNext} onTakenBack={onBack} />
       )}
     </div>
@@ -101,6 +111,7 @@ function RecordAbovePanel(props: RecordColumnProps) {
         onCopyNip={work.onCopyNip}
         onRecords={work.onRecords}
       />
+      <AssignmentNote assignment={open.usul.assignment} />
       <RecordPanel
         open={open}
         groups={groups}

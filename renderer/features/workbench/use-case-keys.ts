@@ -1,5 +1,6 @@
 import { useMemo, type RefObject } from 'react';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
+import type { TakeOver } from '#renderer/features/workbench/decide/use-take-over.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
@@ -21,6 +22,7 @@ export interface CaseKeyTargets {
   readonly focus: FieldFocus;
   readonly judging: Judging;
   readonly decision: Decide;
+  readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
@@ -66,7 +68,7 @@ function onPlace({ evidence }: CaseKeyTargets): KeyHandlers<ActionOf<typeof plac
 }
 
 function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
-  const { focus, judging, decision, evidence } = targets;
+  const { focus, judging, decision, takeOver, evidence } = targets;
   return {
     fieldUp: () => focus.turn(-1),
     fieldDown: () => focus.turn(1),
@@ -88,7 +90,7 @@ function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
     writeNote: () => targets.parts.places.focusNote(),
     undoStep: () => judging.undo(),
     advance: () => advance(targets),
-    decide: () => decision.save(),
+    decide: () => (takeOver.offered ? takeOver.run() : decision.save()),
   };
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { useDecide, type Decide } from '#renderer/features/workbench/decide/use-decide.ts';
+import { useTakeOver, type TakeOver } from '#renderer/features/workbench/decide/use-take-over.ts';
 import { useJudging, type Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import {
   usePanelPlaces,
@@ -25,6 +26,7 @@ export interface CaseWork {
   readonly parts: PanelParts;
   readonly judging: Judging;
   readonly decision: Decide;
+  readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
@@ -59,6 +61,7 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     announce: ports.announce,
   });
   const decision = useDecide(ports, focus, parts.places);
+  const takeOver = useTakeOver(open, ports);
   const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
   const { nip } = open.usul.employee;
   const onCopyNip = useCallback(() => {
@@ -71,7 +74,8 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     reveal();
     records.current?.showRecords();
   }, [reveal]);
-  return { focus, parts, judging, decision, evidence, viewer, records, onCopyNip, onRecords };
+  const acts = { judging, decision, takeOver, onCopyNip, onRecords };
+  return { focus, parts, evidence, viewer, records, ...acts };
 }
 
 /** The active field: where the person left the usul, else the first without a verdict; its place is kept. */

@@ -5,6 +5,7 @@ export const bulkBarSentences: Readonly<Record<BulkRefusal, string>> = {
   tahap: 'Tidak menunggu persetujuan.',
   milik_sendiri: 'Usul Anda sendiri; diputuskan pejabat lain.',
   sudah_memutus: 'Anda memutus usul ini pada tahap sebelumnya.',
+  milik_rekan: 'Ditugaskan kepada rekan.',
   jenis: 'Jenis data ini disetujui satu per satu di instansi Anda.',
   hapus: 'Usul penghapusan disetujui satu per satu.',
   dikoreksi: 'Ada isian yang dikoreksi verifikator.',

@@ -3,6 +3,7 @@ import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { unreadMarks } from '#shared/records/open-warning.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { bulkBarSentences } from '#shared/workflow/bulk/bulk-labels.ts';
+import type { ToldAssignment } from '#shared/records/told-assignment.ts';
 import { bulkBarOf, bulkRefusals, type BulkBar } from '#shared/workflow/bulk/may-be-in-bulk.ts';
 import { makeSampleUsul, sampleToday } from '#tests/support/samples/faultless-usul.ts';
 
@@ -60,6 +61,15 @@ describe('an usul is approved by itself', () => {
   const warning = { kind: 'aturan', subject: 'penghargaan_tahun', about: 'tahun' };
   const [unread] = unreadMarks(['a'.repeat(64)]);
   const validator = (change: Partial<Event>) => deed({ actorRole: 'validator', ...change });
+  const ofColleague: ToldAssignment = {
+    number: 1,
+    to: 'rekan',
+    name: 'Rekan',
+    since: '2026-11-01T00:00:00.000Z',
+    why: 'manual',
+    reason: '',
+    skipped: [],
+  };
   const cases: readonly (readonly [string, BulkBar, Usul])[] = [
     [
       'at another stage',
@@ -77,6 +87,7 @@ describe('an usul is approved by itself', () => {
       verified({ employee: { ...base.employee, nip: approver.nip } }),
     ],
     ['that the approver verified', 'sudah_memutus', verified({ decidedByYou: true })],
+    ['that a colleague has', 'milik_rekan', verified({ assignment: ofColleague })],
     ['that deletes', 'hapus', verified({ kind: 'hapus' })],
     [
       'that was corrected',

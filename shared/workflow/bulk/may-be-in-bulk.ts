@@ -4,6 +4,7 @@ import { isUnreadMark } from '#shared/records/open-warning.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { isColleagues } from '#shared/workflow/assignment/may-decide.ts';
 import { isOwnUsul, type Person } from '#shared/workflow/authority/own-usul.ts';
 import type { BulkPolicy } from '#shared/workflow/bulk/bulk-policy.ts';
 import { deedsOnRevision, toldVerdicts } from '#shared/workflow/told-decisions.ts';
@@ -13,6 +14,7 @@ export const bulkBars = [
   'tahap',
   'milik_sendiri',
   'sudah_memutus',
+  'milik_rekan',
   'jenis',
   'hapus',
   'dikoreksi',
@@ -39,6 +41,7 @@ export function bulkBarOf(
   if (position.kind !== 'menunggu' || position.stage !== 'persetujuan') return 'tahap';
   if (isOwnUsul(by, usul.employee.nip)) return 'milik_sendiri';
   if (usul.decidedByYou) return 'sudah_memutus';
+  if (isColleagues(usul.assignment, today)) return 'milik_rekan';
   if (policy.excludedTypes.includes(usul.recordType)) return 'jenis';
   if (usul.kind === 'hapus') return 'hapus';
   return (

@@ -39,6 +39,7 @@ function sitDown(database: AccountDatabase): CaseDesk {
     mayMarkFound: () => false,
     documentsOf: () => unknownDocuments,
     onDecided: () => undefined,
+    onTaken: () => undefined,
     onError: (cause) => faults.push(cause),
     holdMs: 0,
     autosaveMs: 5,

@@ -20,6 +20,7 @@ export function sampleRow(id: string, change: Partial<InboxRow> = {}): InboxRow 
     position,
     task: queueOf('verifikator', { kind: 'opd', id: 'dinas-a' }, position),
     own: false,
+    colleagues: false,
     nama: `Pegawai ${id}`,
     nip: '198013012005011001',
     unorId: 'U1',

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface DeskNoticesProps {
-  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox'>;
+  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox' | 'takenOver'>;
   /** Opens the usul that came back first. */
   readonly onReturned: () => void;
 }
@@ -39,18 +39,20 @@ interface DeskNoticesProps {
 /** What a person should know beside the connection, over the status bar; nothing while all is well. */
 export function DeskNotices({ desk, onReturned }: DeskNoticesProps) {
   const styles = useStyles();
-  const { sync, outbox } = desk;
+  const { sync, outbox, takenOver } = desk;
   const notices = useStore(sync, (store) => store.notices);
   const other = useStore(sync, ({ connection }) => otherServerOf(connection));
   const broughtBack = useStore(outbox, (store) => store.broughtBack);
+  const taken = useStore(takenOver, (store) => store.taken);
   const [asking, setAsking] = useState<NoticeLine['kind'] | null>(null);
-  const lines = noticeLines(notices, { other, broughtBack });
+  const lines = noticeLines(notices, { other, broughtBack, takenOver: taken });
   if (lines.length === 0) return null;
 
   function answer(kind: NoticeLine['kind']): void {
     if (kind === 'kembali') return onReturned();
-    if (kind !== 'dikirim_lagi') return setAsking(kind);
-    void sync.getState().seeDeliveredAgain();
+    if (kind === 'diambil_alih') takenOver.getState().see();
+    else if (kind === 'dikirim_lagi') void sync.getState().seeDeliveredAgain();
+    else return setAsking(kind);
     // The button is gone with its line.
     focusMain('main');
   }
@@ -131,7 +133,7 @@ function AnswerButton({ kind, onAnswer }: AnswerButtonProps) {
   }
   return (
     <Button size="small" className={styles.button} onClick={onAnswer}>
-      {kind === 'dikirim_lagi' ? noticesText.seen : noticesText.review}
+      {kind === 'dikirim_lagi' || kind === 'diambil_alih' ? noticesText.seen : noticesText.review}
     </Button>
   );
 }

@@ -6,6 +6,7 @@ import {
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
   Drafts16Regular,
+  PeopleTeam16Regular,
   PersonProhibited16Regular,
 } from '@fluentui/react-icons';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
@@ -17,6 +18,7 @@ import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   status: undefined,
   milik: <PersonProhibited16Regular />,
+  rekan: <PeopleTeam16Regular />,
   pertanyaan: <Chat16Regular />,
   diputuskan: <CheckmarkCircle16Filled />,
   ditolak: <DismissCircle16Filled />,
@@ -28,6 +30,7 @@ const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
 const tones = {
   status: 'usual',
   milik: 'usual',
+  rekan: 'usual',
   pertanyaan: 'urgent',
   diputuskan: 'good',
   ditolak: 'bad',

@@ -8,6 +8,7 @@ export interface RowMark {
   readonly kind:
     | 'status'
     | 'milik'
+    | 'rekan'
     | 'pertanyaan'
     | 'diputuskan'
     | 'ditolak'
@@ -21,7 +22,7 @@ export interface RowMark {
 
 type Marked = Pick<
   InboxRow,
-  'position' | 'task' | 'own' | 'decided' | 'hasDraft' | 'round' | 'revision'
+  'position' | 'task' | 'own' | 'colleagues' | 'decided' | 'hasDraft' | 'round' | 'revision'
 >;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
@@ -36,6 +37,8 @@ export function rowMarksOf(
     marks.push({ kind, label: inboxText.decidedStates[row.decided] });
   } else if (row.own) {
     marks.push({ kind: 'milik', label: inboxText.own, hint: words.ownHint });
+  } else if (row.colleagues) {
+    marks.push({ kind: 'rekan', label: inboxText.colleagues, hint: inboxText.colleaguesHint });
   } else if (row.task === 'answer') {
     const { question: label, questionHint: hint } = inboxText;
     marks.push({ kind: 'pertanyaan', label, hint });

@@ -19,6 +19,7 @@ function row(id: string, change: Partial<InboxRow>): InboxRow {
     documentsReady: true,
     hasDraft: false,
     own: false,
+    colleagues: false,
     decided: null,
     ...change,
   };
