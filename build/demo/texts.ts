@@ -51,6 +51,11 @@ export const historyTexts = {
     'Mohon konfirmasi keabsahan nomor SK kepada BKPSDM.',
   ],
   answer: 'Sudah diperiksa BKPSDM; dokumen dapat dipakai.',
+  reported: [
+    ['otp', 'Kode OTP selalu ditolak sejak ponsel saya diganti.'],
+    ['dokumen', 'Berkas PDF dari pemindai kami selalu ditolak saat diunggah.'],
+  ],
+  askedBack: 'SK nomor berapa yang dimaksud? Mohon sebutkan nomor dan tanggalnya.',
   lookAgain: 'Mohon bandingkan lagi nomor dan tanggal dengan dokumen.',
 } as const;
 

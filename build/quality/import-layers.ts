@@ -88,9 +88,22 @@ export const layers: readonly Layer[] = [
   { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
+  // What is written about usul.
+  { folder: 'server/threads', mayImport: [...serverMechanism, '^server/accounts/', shared] },
+  // Tickets, and what officers of the helpdesk do.
+  {
+    folder: 'server/helpdesk',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/schedule/',
+      '^server/threads/',
+      shared,
+    ],
+  },
   {
     folder: 'server/feed',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', shared],
+    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/threads/', shared],
   },
   // Who has which usul.
   {
@@ -116,6 +129,8 @@ export const layers: readonly Layer[] = [
       '^server/feed/',
       // What a capability does with commands of its own, for the table of kinds.
       '^server/bulk/bulk-handler[.]ts$',
+      '^server/threads/',
+      '^server/helpdesk/',
       shared,
     ],
   },
@@ -127,7 +142,14 @@ export const layers: readonly Layer[] = [
   // Whether the database is what the server made of it.
   {
     folder: 'server/integrity',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/commands/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/commands/',
+      '^server/threads/',
+      shared,
+    ],
   },
   { folder: 'server/documents', mayImport: [...serverMechanism, shared] },
   {
@@ -149,6 +171,20 @@ export const layers: readonly Layer[] = [
       '^server/usul/',
       '^server/epoch/',
       '^server/feed/',
+      shared,
+    ],
+  },
+  // What an admin does over the network, with the functions that the command line uses as well.
+  {
+    folder: 'server/admin',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/session/',
+      '^server/schedule/',
+      '^server/commands/',
+      '^server/handover/',
+      '^server/imports/',
       shared,
     ],
   },

@@ -31,6 +31,7 @@ import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts
 import { ServerTime } from '#renderer/core/sync/server-time.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/core/sync/sync-store.ts';
+import { ThreadDesk } from '#renderer/core/threads/thread-store.ts';
 
 /** The stores of whoever sits at the desk; who that is, the session says. */
 export interface DeskStores {
@@ -42,6 +43,7 @@ export interface DeskStores {
   readonly takenOver: TakenOverDesk;
   readonly bulk: BulkDesk;
   readonly currentCase: CaseDesk;
+  readonly threads: ThreadDesk;
   readonly evidence: EvidenceDesk;
   /** The server's time as well as this PC knows it: its own clock while nothing better is known. */
   readonly serverNow: () => Date;
@@ -60,7 +62,7 @@ export interface StoreLinks {
 
 /** Builds the stores: which of them gets which ports. */
 export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLinks): DeskStores {
-  const { now, host, deviceId, onError } = base;
+  const { now, host, onError } = base;
   const { autosaveMs, gatherMs, holdMs } = base.timing;
   const { database, syncNow } = links;
   const preferences = new PreferencesDesk({ host, autosaveMs, onError });
@@ -68,12 +70,10 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const serverNow = makeServerNow(now, sync.store);
   const view = { gatherMs, preferences: preferences.store };
   const inbox = makeInboxStore({ ...view, now: serverNow, onError });
-  const appVersion = once(async () => (await ports.platform.describe()).appVersion);
-  // What a command says of its making.
-  const making = { now, serverNow, newId: () => uuidv7(), deviceId, appVersion, onError };
-  const bulk = makeBulkStore({ ...making, ask: links.ask, onStored: syncNow });
+  const makes = makerOf(ports, base, serverNow);
+  const bulk = makeBulkStore({ ...makes, ask: links.ask, onStored: syncNow });
   const currentCase = new CaseDesk({
-    ...making,
+    ...makes,
     queue: queueIn({ inbox, bulk }),
     bulkIdOf: (usulId) => bulk.batchOf(usulId),
     suggests: () => preferences.store.getState().preferences.suggestOutcome,
@@ -94,7 +94,6 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     },
     onTaken: syncNow,
     holdMs,
-    autosaveMs,
   });
   const evidence = new EvidenceDesk({
     ...completeSources(ports.evidence),
@@ -114,8 +113,25 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const outbox = makeOutboxStore({ now, holdMs, onTakenBack, onHoldCut: syncNow, onError });
   followReading({ outbox, evidence, currentCase });
   followSample({ bulk, currentCase });
+  const about = { currentCase: currentCase.store, outbox: outbox.store };
+  const threads = new ThreadDesk({ ...makes, ...about, onStored: syncNow });
   const told = { conflict: makeConflictStore(onError), takenOver: makeTakenOverStore(onError) };
-  return { preferences, sync, inbox, outbox, ...told, bulk, currentCase, evidence, serverNow };
+  const open = { currentCase, threads, evidence };
+  return { preferences, sync, inbox, outbox, ...told, bulk, ...open, serverNow };
+}
+
+/** What whoever makes commands needs of this PC. */
+function makerOf(ports: DeskPorts, base: DeskBase, serverNow: () => Date) {
+  const { now, deviceId, onError } = base;
+  return {
+    now,
+    serverNow,
+    newId: () => uuidv7(),
+    deviceId,
+    appVersion: once(async () => (await ports.platform.describe()).appVersion),
+    autosaveMs: base.timing.autosaveMs,
+    onError,
+  };
 }
 
 /** The server's time, compared anew as soon as an exchange tells how this PC's clock stands. */

@@ -9,7 +9,9 @@ import { makeDeskStores, type DeskStores } from '#renderer/core/desk-stores.ts';
 import { makeLoadDocument } from '#renderer/core/documents/load-document.ts';
 import { makeHandoverDesk } from '#renderer/core/handover/handover-desk.ts';
 import { makeDeskJournals, type DeskJournals } from '#renderer/core/journal/desk-journals.ts';
+import { makePasswordDesk } from '#renderer/core/passwords/password-desk.ts';
 import { makeAsk } from '#renderer/core/query/ask.ts';
+import { makeQueryDesk } from '#renderer/core/query/query-desk.ts';
 import { SeatLife } from '#renderer/core/seat/seat-life.ts';
 import { openKeyChannel } from '#renderer/core/session/key-windows.ts';
 import { makeSessionStore, type SessionDesk } from '#renderer/core/session/session-store.ts';
@@ -48,6 +50,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     session: session.store,
     inbox: stores.inbox.store,
     currentCase: stores.currentCase.store,
+    threads: stores.threads.store,
     evidence: stores.evidence.store,
     outbox: stores.outbox.store,
     conflict: stores.conflict.store,
@@ -57,6 +60,8 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     preferences: stores.preferences.store,
     loadDocument: makeDocuments(base, { client, seats, stores }),
     handover: makeHandover(base, { client, seats, session }),
+    passwords: makePasswords(ports, base, { client, seats, session, journals }),
+    query: makeQueryDesk(makeAsk(client.get)),
     serverNow: stores.serverNow,
     flush: async () => {
       await Promise.all([stores.currentCase.flush(), stores.preferences.flush()]);
@@ -147,6 +152,26 @@ function makeHandover(
     deviceId,
     ask: makeAsk(client.get),
     now,
+    onError,
+  });
+}
+
+function makePasswords(
+  ports: DeskPorts,
+  { host, onError }: DeskBase,
+  { client, seats, session, journals }: Pick<Parts, 'client' | 'seats' | 'session' | 'journals'>,
+): Desk['passwords'] {
+  return makePasswordDesk({
+    sync: client.get,
+    seated: () => {
+      const who = signedIn(session);
+      const { database } = seats;
+      return who && database && { accountId: who.account.id, database };
+    },
+    host,
+    sealing: { protection: ports.platform, rounds: ports.passwordRounds ?? passwordRounds },
+    envelopes: journals.envelopes,
+    onChanged: () => session.store.getState().dismissNewPassword(),
     onError,
   });
 }

@@ -36,6 +36,7 @@ export function App(ports: AppPorts) {
           ended={session.ended}
           signIn={(username, password) => store.signIn(username, password)}
           agreeToServer={(key) => store.agreeToServer(key)}
+          passwords={ports.desk.passwords}
         />
       );
     case 'versi_lama':

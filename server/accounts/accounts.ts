@@ -9,6 +9,8 @@ export interface NewAccount {
   readonly nip: string | null;
   readonly displayName: string;
   readonly passwordHash: string;
+  /** Whose admin adds it (see `realmKey`); absent: nobody's. */
+  readonly realm?: string | null;
 }
 
 /** An account with what sign-in must know of it; what it may do, its appointments say. */
@@ -27,6 +29,7 @@ export async function insertAccounts(db: Db | Tx, accounts: readonly NewAccount[
     nip: account.nip,
     display_name: account.displayName,
     password_hash: account.passwordHash,
+    realm: account.realm ?? null,
   }));
   await db.insertInto('account').values(rows).execute();
 }

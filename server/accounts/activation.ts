@@ -17,15 +17,19 @@ export async function hashOfNobodysPassword(): Promise<string> {
   return hashPassword(randomBytes(32).toString('base64url'));
 }
 
-/** Adds accounts that wait to be activated under `hashOfNobodysPassword`; no code works before one is made. */
+/**
+ * Adds accounts that wait to be activated under `hashOfNobodysPassword`; no code works before one is made. `realm`: whose admin
+ * adds them (see `realmKey`).
+ */
 export async function addWaitingAccounts(
   tx: Tx,
   accounts: readonly Omit<NewAccount, 'passwordHash'>[],
   waitingHash: string,
+  realm: string | null = null,
 ): Promise<void> {
   await insertAccounts(
     tx,
-    accounts.map((account) => ({ ...account, passwordHash: waitingHash })),
+    accounts.map((account) => ({ ...account, passwordHash: waitingHash, realm })),
   );
   const ids = accounts.map(({ id }) => id);
   if (ids.length === 0) return;
@@ -35,6 +39,52 @@ export async function addWaitingAccounts(
     .insertInto('activation')
     .values(ids.map((id) => ({ account_id: id, waiting_hash: waitingHash })))
     .execute();
+}
+
+/**
+ * Takes the password of an account away: from now on it waits for a code. What signed in with the one of before ends with it, and
+ * a code of before works no longer.
+ */
+export async function resetPassword(tx: Tx, accountId: string, now: Date): Promise<void> {
+  const waitingHash = await hashOfNobodysPassword();
+  await tx
+    .updateTable('account')
+    .set({ password_hash: waitingHash, password_good: true })
+    .where('id', '=', accountId)
+    .execute();
+  await sql`
+    INSERT INTO activation (account_id, waiting_hash) VALUES (${accountId}, ${waitingHash})
+      ON CONFLICT (account_id) DO UPDATE
+        SET waiting_hash = excluded.waiting_hash, code_hash = NULL, expires_at = NULL, used_at = NULL`.execute(
+    tx,
+  );
+  await tx
+    .updateTable('session')
+    .set({ revoked_at: now })
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Whether a code would open this account now; nothing is used up. */
+export async function isActivationCode(
+  db: Db,
+  accountId: string,
+  code: string,
+  now: Date,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('activation')
+    .innerJoin('account', 'account.id', 'activation.account_id')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .where('code_hash', '=', hashOfCode(code))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .whereRef('account.password_hash', '=', 'activation.waiting_hash')
+    .where('account.active', '=', true)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A new code for each of these accounts that still wait; the code of before works no longer. */

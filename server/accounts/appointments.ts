@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { writeAudit, writeAudits } from '#server/store/audit.ts';
+import { actOf, writeAudit, writeAudits, type Acting } from '#server/store/audit.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
@@ -64,10 +64,14 @@ export function shownAppointment({ account, validFrom, validUntil }: HeldAppoint
   return { id, role, scope, scopeName, validFrom, validUntil };
 }
 
-/** Gives appointments, audited. Throws where a role cannot have such a scope, or an account does not exist. */
+/**
+ * Gives appointments, audited; `acting`: who does it over the network. Throws where a role cannot have such a scope, or an account
+ * does not exist.
+ */
 export async function insertAppointments(
   db: Db | Tx,
   appointments: readonly NewAppointment[],
+  acting: Acting | null = null,
 ): Promise<void> {
   const rows = appointments.map(({ scope, letter, ...one }) => ({
     id: one.id,
@@ -85,10 +89,8 @@ export async function insertAppointments(
   await writeAudits(
     db,
     appointments.map(({ id, accountId, appointedBy }) => ({
+      ...actOf(acting, 'penunjukan_diberikan', { appointmentId: id, holder: accountId }),
       accountId: appointedBy,
-      deviceId: null,
-      action: 'penunjukan_diberikan',
-      details: { appointmentId: id, holder: accountId },
     })),
   );
 }
@@ -131,18 +133,17 @@ export async function listAppointments(db: Db): Promise<readonly HeldAppointment
 export async function endAppointment(
   db: Db | Tx,
   id: string,
-  by: string | null,
+  by: Acting | null,
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('appointment')
-    .set({ ended_at: now, ended_by: by })
+    .set({ ended_at: now, ended_by: by?.accountId ?? null })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  const details = { appointmentId: id };
-  await writeAudit(db, { accountId: by, deviceId: null, action: 'penunjukan_diakhiri', details });
+  await writeAudit(db, actOf(by, 'penunjukan_diakhiri', { appointmentId: id }));
   return true;
 }
 

@@ -1,7 +1,5 @@
 import { commonWords } from '#server/accounts/common-words.ts';
-
-/** OWASP ASVS 4, 2.1.1 and 2.1.2; the longest one is no more than the contract's field holds. */
-export const passwordLength = { least: 12, most: 128 } as const;
+import { passwordLength } from '#shared/contract/activation.ts';
 
 /** Whose password it is to be. */
 export interface PasswordOwner {

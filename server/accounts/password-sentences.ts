@@ -1,4 +1,5 @@
-import { passwordLength, type PasswordFault } from '#server/accounts/password-policy.ts';
+import type { PasswordFault } from '#server/accounts/password-policy.ts';
+import { passwordLength } from '#shared/contract/activation.ts';
 
 const sentences: Readonly<Record<PasswordFault, string>> = {
   pendek: `Kata sandi paling sedikit ${passwordLength.least} huruf.`,

@@ -6,12 +6,15 @@ import fastify, {
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { registerBulk } from '#server/bulk/routes.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
+import { registerOffice } from '#server/admin/office-routes.ts';
+import { registerPeople } from '#server/admin/people-routes.ts';
 import { eventSealer } from '#server/commands/event-seals.ts';
 import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
 import { registerFeed } from '#server/feed/routes.ts';
 import { registerHandover } from '#server/handover/routes.ts';
+import { registerHelpdesk } from '#server/helpdesk/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
 import {
@@ -77,6 +80,9 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   registerCommands(context, countPages);
   registerBulk(context);
   await registerHandover(context, { signInAttempts, countPages });
+  registerPeople(context);
+  registerOffice(context, countPages);
+  registerHelpdesk(context);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

@@ -9,7 +9,7 @@ import {
   type Letter,
 } from '#server/accounts/appointments.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
@@ -91,7 +91,7 @@ export async function addSubstitution(
 export async function endSubstitution(
   db: Db,
   id: string,
-  by: string | null,
+  by: Acting | null,
   now: Date,
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
@@ -103,13 +103,7 @@ export async function endSubstitution(
       .returning(['holder_id', 'substitute_id', 'given'])
       .executeTakeFirst();
     if (!ended) return false;
-    const details = { penggantian: id };
-    await writeAudit(tx, {
-      accountId: by,
-      deviceId: null,
-      action: 'penggantian_diakhiri',
-      details,
-    });
+    await writeAudit(tx, actOf(by, 'penggantian_diakhiri', { penggantian: id }));
     const { substitute_id: under } = ended;
     if (ended.given && !(await isUsed(tx, under))) await endAppointment(tx, under, by, now);
     await announceHeld(tx, ended.holder_id);

@@ -66,6 +66,11 @@ export function toApiError(reason: DecisionRefusal['reason']): ApiError {
       const message = specificMessages.assignedToOther(reason.holder);
       return makeApiError(reason.kind, { message });
     }
+    case 'ditangani_lain':
+      return makeApiError('tidak_berwenang', {
+        message: specificMessages.heldByOther(reason.name),
+        action: specificMessages.heldByOtherAction,
+      });
     case 'tidak_lengkap': {
       const message = reason.gaps.map((gap) => gap.sentence).join(' ');
       return makeApiError('keputusan_tidak_lengkap', { message });

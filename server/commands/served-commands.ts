@@ -2,6 +2,9 @@ import { assignmentHandler } from '#server/commands/assignment-handler.ts';
 import { bulkHandler } from '#server/bulk/bulk-handler.ts';
 import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
+import { messageHandler } from '#server/commands/threads/message-handler.ts';
+import { threadActHandler } from '#server/commands/threads/thread-act-handler.ts';
+import { ticketHandler } from '#server/commands/threads/ticket-handler.ts';
 import { commandKinds, type Command, type CommandKinds } from '#shared/workflow/commands.ts';
 
 /** The kinds of command that a server knows, and who takes the commands of each. */
@@ -36,4 +39,7 @@ export const servedCommands = serveCommands(commandKinds, {
   setujuiMassal: bulkHandler,
   sahkanMassal: bulkHandler,
   batalkanMassal: bulkHandler,
+  pesan: messageHandler,
+  utas: threadActHandler,
+  tiket: ticketHandler,
 });

@@ -11,6 +11,7 @@ import {
   type NamedActor,
 } from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
+import { findOtherHolder } from '#server/threads/thread-holder.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
@@ -48,6 +49,7 @@ export interface DecisionRefusal {
   readonly reason:
     | WorkflowRefusal
     | { readonly kind: 'id_bentrok' }
+    | { readonly kind: 'ditangani_lain'; readonly name: string }
     | { readonly kind: 'tidak_lengkap'; readonly gaps: readonly DecisionGap[] };
   readonly current: CurrentUsul | null;
 }
@@ -103,7 +105,7 @@ function acceptedOf(
 }
 
 /** Whether a decision with this id was taken in, whoever made it. */
-export async function isDecisionKnown(db: Db, id: string): Promise<boolean> {
+export async function isDecisionKnown(db: Db | Tx, id: string): Promise<boolean> {
   const row = await db.selectFrom('decision').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
 }
@@ -129,6 +131,15 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     note: payload.note,
     acknowledged: found.value.told,
     deletionReason: payload.deletionReason,
+    origin: {
+      id: payload.id,
+      accountId: account.id,
+      appointmentId: account.appointmentId ?? null,
+      madeAt: origin.decidedAt,
+      deviceId: origin.deviceId,
+      sessionId: origin.sessionId,
+      appVersion: origin.appVersion,
+    },
     now: receivedAt,
   });
   const { deviceId, sessionId, appVersion, decidedAt } = origin;
@@ -194,6 +205,10 @@ async function findStep(
   const { bulkId } = payload;
   if (bulkId !== undefined && !(await isItemOf(tx, { bulkId, accountId: account.id, usul }))) {
     return fail({ kind: 'bukan_wewenang' });
+  }
+  if (payload.outcome === 'jawab') {
+    const other = await findOtherHolder(tx, usul, account.id, receivedAt);
+    if (other) return fail({ kind: 'ditangani_lain', name: other.name });
   }
   const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');

@@ -4,18 +4,23 @@ import { leaveStage } from '#server/assignment/write-assignments.ts';
 import { assignStep } from '#server/commands/assign-step.ts';
 import { contentDigest, writeEvents, type SealedEvent } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
-import { readSchedule } from '#server/schedule/read-schedule.ts';
+import { readSchedule, type ScheduleOfDay } from '#server/schedule/read-schedule.ts';
 import { announceChanges, type QueueChange } from '#server/feed/feed-counters.ts';
+import type { MessageOrigin } from '#server/threads/append-message.ts';
+import { followQuestion } from '#server/threads/follow-question.ts';
 import type { Tx } from '#server/store/database.ts';
 import { readAssignments, type HeldAssignment } from '#server/usul/assignments.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
+import { toLocalDate } from '#server/usul/usul-reader.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { localDateIn } from '#shared/kernel/time-zone.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import { scopeCovers, type UsulPlace } from '#shared/workflow/authority/authority.ts';
-import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
+import { deadlineAfterPause, deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
   Actor,
@@ -41,6 +46,8 @@ export interface Act {
   /** Under which reason a deletion was judged that states none. */
   readonly deletionReason?: DeletionReason | undefined;
   readonly content?: SubmittedContent;
+  /** The command that brought it; absent: none did. */
+  readonly origin?: MessageOrigin | undefined;
   readonly now: Date;
 }
 
@@ -59,6 +66,7 @@ export interface LockedUsul extends WorkflowUsul {
   readonly unorId: string;
   /** How it was assigned at the stage at which it waits, whoever may decide it by that; absent: it was not. */
   readonly assignment?: HeldAssignment;
+  readonly deadline: LocalDate;
 }
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
@@ -111,6 +119,7 @@ export async function lockUsuls(
       unorId: row.unor_id,
       versionAt: row.version_at ?? row.submitted_at,
       periodId: row.period_id,
+      deadline: toLocalDate(row.deadline),
     };
   });
 }
@@ -137,7 +146,17 @@ export async function writeStep(
   step: WorkflowStep,
   act: Act,
 ): Promise<void> {
-  await writePosition(tx, usul, step, act);
+  const askedAt = await followQuestion(tx, {
+    usulId: usul.id,
+    instansiId: usul.place.instansiId,
+    revision: usul.revision,
+    before: usul.position,
+    after: step.position,
+    authorName: act.actor.name,
+    authorRole: act.actor.role,
+    ...act,
+  });
+  await writePosition(tx, usul, step, { ...act, askedAt });
   await writeEvents(tx, [eventOf(usul, step, act)]);
   await assignStep(tx, usul, step, act);
   await announceChanges(tx, [changeOf(usul, step)]);
@@ -168,7 +187,7 @@ async function writePosition(
   tx: Tx,
   usul: LockedUsul,
   step: WorkflowStep,
-  act: Act,
+  act: Act & { readonly askedAt: Date | null },
 ): Promise<void> {
   if (act.action === 'ajukan_ulang') {
     if (!act.content) throw new Error('A resubmission needs its content.');
@@ -179,7 +198,7 @@ async function writePosition(
   const { periodId, place } = usul;
   const { instansiId } = place;
   const schedule = await readSchedule(tx, { instansiId, periodId }, act.now);
-  const deadline = deadlineAt(step.position, schedule.today, schedule);
+  const deadline = deadlineOf(usul, step, act, schedule);
   await tx
     .updateTable('usul')
     .set({
@@ -192,6 +211,21 @@ async function writePosition(
     })
     .where('id', '=', usul.id)
     .execute();
+}
+
+/** Of an usul that comes back with an answer the stage has the days that it had left. */
+function deadlineOf(
+  usul: LockedUsul,
+  { position }: WorkflowStep,
+  { action, askedAt }: { readonly action: WorkflowAction; readonly askedAt: Date | null },
+  schedule: ScheduleOfDay,
+): LocalDate | undefined {
+  const { today, timeZone } = schedule;
+  if (askedAt === null || action !== 'jawab' || position.kind !== 'menunggu') {
+    return deadlineAt(position, today, schedule);
+  }
+  const pause = { deadline: usul.deadline, askedOn: localDateIn(timeZone, askedAt) };
+  return deadlineAfterPause(position.stage, pause, today, schedule);
 }
 
 /** A step that settles an usul, as `applyAction` allowed it. */
@@ -253,6 +287,13 @@ export async function moveUsul(
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();
+  // Others answer there.
+  await tx
+    .updateTable('thread')
+    .set({ instansi_id: place.instansiId, holder_id: null, held_at: null })
+    .where('usul_id', '=', usulId)
+    .where('instansi_id', '<>', place.instansiId)
+    .execute();
   const before = queueKeysOf(usul.place, usul.position);
   const moved = { ...place, employeeId: usul.place.employeeId };
   const now = queueKeysOf(moved, usul.position);

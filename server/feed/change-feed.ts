@@ -6,6 +6,7 @@ import type { Db, Tx } from '#server/store/database.ts';
 import { tellAssignments, type AssignmentReader } from '#server/usul/tell-assignments.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
+import { readThreads } from '#server/threads/read-threads.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { readPageOfUsul } from '#server/usul/page-of-usul.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -21,6 +22,8 @@ export interface FeedQuery {
   readonly reader: Actor & AssignmentReader;
   readonly cursor: string | undefined;
   readonly limit: number;
+  /** Absent: this very moment. */
+  readonly now?: Date;
 }
 
 /** A page of a feed; see `changesPageSchema`. */
@@ -93,12 +96,14 @@ export async function readChanges(
 
 async function readPage(
   tx: Tx,
-  { reader, limit }: FeedQuery,
+  { reader, limit, now = new Date() }: FeedQuery,
   from: Cursor,
   head: { readonly queue_key: string; readonly seq: number },
 ): Promise<Omit<FeedPage, 'epoch'>> {
   const found = await readEntries(tx, head.queue_key, from, limit);
-  const { usuls, next } = await readPageOfUsul(tx, idsOf(found, true));
+  const { usuls, next } = await readPageOfUsul(tx, idsOf(found, true), undefined, (some) =>
+    withThreads(tx, some, reader, now),
+  );
   // What the page has no room for comes with the next one.
   const end = next === undefined ? found.length : found.findIndex((one) => one.usul_id === next);
   const entries = found.slice(0, end);
@@ -136,6 +141,21 @@ function waitingLater(usuls: readonly Usul[], reader: Actor): readonly string[] 
     ({ position }) => position.kind === 'menunggu' && position.stage !== 'verifikasi',
   );
   return waitingFor(later, reader);
+}
+
+/** Of what is written about the questions of an usul, a reader is told what he or she takes part in. */
+async function withThreads(
+  tx: Tx,
+  usuls: readonly Usul[],
+  reader: Actor,
+  now: Date,
+): Promise<readonly Usul[]> {
+  const ids = usuls.map(({ id }) => id);
+  const threads = await readThreads(tx, ids, reader, now);
+  return usuls.map((usul) => {
+    const told = threads.get(usul.id);
+    return told ? { ...usul, threads: told } : usul;
+  });
 }
 
 /** Of who decided an usul before, a reader learns no more than that it was he or she; of who has it now, the name. */

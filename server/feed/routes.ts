@@ -28,6 +28,7 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
       reader: account,
       cursor: query.cursor,
       limit: query.limit,
+      now: now(),
     });
     if (!page.ok) return fail(makeApiError(page.error.kind));
     await notePull(db, requester, now());

@@ -5,7 +5,7 @@ import { doubtsOf, type Doubt } from '#server/handover/doubts.ts';
 import { appointmentOnDevice, keepHandoverRefusals } from '#server/handover/handovers.ts';
 import { readElement } from '#server/handover/open-handover.ts';
 import { noteRuling, type LateDecision } from '#server/handover/waiting.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import type { Db } from '#server/store/database.ts';
 import { newestVersion } from '#server/store/seen-versions.ts';
 import { elementOfDecision, type CommandResult } from '#shared/contract/commands.ts';
@@ -54,7 +54,11 @@ export async function weigh(db: Db, late: LateDecision): Promise<WeighedDecision
  * Releases a waiting decision: it is delivered as it would have been then, by the authority that the account had, to the
  * usul as it is now. Also what is refused then is ruled on, and kept like every refusal of a hand-over.
  */
-export async function release(ports: DeliveryPorts, late: LateDecision): Promise<CommandResult> {
+export async function release(
+  ports: DeliveryPorts,
+  late: LateDecision,
+  acting: Acting | null = null,
+): Promise<CommandResult> {
   const { db, now } = ports;
   const { accountId, deviceId, decisionId, payload } = late;
   const held = await appointmentOnDevice(db, accountId, deviceId);
@@ -68,24 +72,31 @@ export async function release(ports: DeliveryPorts, late: LateDecision): Promise
     const refusal = { decisionId, accountId, deviceId, payload, reason, message };
     await keepHandoverRefusals(db, [{ ...refusal, receivedAt: now() }]);
   }
-  await rule(ports, late, 'dilepas');
+  await rule(ports, late, 'dilepas', acting);
   return result;
 }
 
 /** Refuses a waiting decision; it stays where it is. */
-export async function refuseWaiting(ports: DeliveryPorts, late: LateDecision): Promise<void> {
-  await rule(ports, late, 'ditolak');
+export async function refuseWaiting(
+  ports: DeliveryPorts,
+  late: LateDecision,
+  acting: Acting | null = null,
+): Promise<void> {
+  await rule(ports, late, 'ditolak', acting);
 }
 
 async function rule(
   { db, now }: DeliveryPorts,
   late: LateDecision,
   ruling: 'dilepas' | 'ditolak',
+  acting: Acting | null,
 ): Promise<void> {
   if (!(await noteRuling(db, late, ruling, now()))) return;
   const { accountId, deviceId, decisionId } = late;
   const details = { decisionId, ruling };
-  await writeAudit(db, { accountId, deviceId, action: 'serah_terima_diputus', details });
+  const action = 'serah_terima_diputus';
+  const act = actOf(acting, action, { ...details, holder: accountId, perangkat: deviceId });
+  await writeAudit(db, acting ? act : { accountId, deviceId, action, details });
 }
 
 /** It was read so when it was kept. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Db } from '#server/store/database.ts';
+import type { Db, Tx } from '#server/store/database.ts';
 import type { HandoverWaitingTable } from '#server/store/schema.ts';
 
 /** A hand-over that arrived after its PC, account or appointment had ended. */
@@ -56,7 +56,7 @@ export async function keepWaiting(
 }
 
 /** Those that nobody has ruled on, as they arrived; `id`: one of them, or all of a PC. */
-export async function findWaiting(db: Db, id?: string): Promise<readonly LateDecision[]> {
+export async function findWaiting(db: Db | Tx, id?: string): Promise<readonly LateDecision[]> {
   const rows = await db
     .selectFrom('handover_waiting')
     .selectAll()

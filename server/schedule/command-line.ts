@@ -5,21 +5,23 @@ import { plainText } from '#server/cli/plain-text.ts';
 import { StartProblem } from '#server/cli/start-problem.ts';
 import { scheduleSentences } from '#server/schedule/sentences.ts';
 import { readPeriods, readSchedule } from '#server/schedule/read-schedule.ts';
-import { keepHolidays, keepPeriod, keepPolicy } from '#server/schedule/keep-schedule.ts';
+import {
+  keepHolidays,
+  keepPeriod,
+  keepPolicy,
+  keepTimeZone,
+} from '#server/schedule/keep-schedule.ts';
+import { policyFromSchema } from '#shared/contract/admin/schedule.ts';
 import { codeText, lineText } from '#shared/kernel/bounded.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { timeZones } from '#shared/kernel/time-zone.ts';
-import { deadlinePolicySchema } from '#shared/workflow/schedule/deadline.ts';
 import { periodSchema, stagesUnderWay } from '#shared/workflow/schedule/period.ts';
-import { workCalendarSchema } from '#shared/workflow/schedule/work-calendar.ts';
 
 /** What an administrator writes down of the schedule of an instansi: a JSON file. */
 const scheduleFileSchema = z.strictObject({
   instansi: codeText,
   zonaWaktu: z.enum(timeZones).optional(),
-  kebijakan: deadlinePolicySchema
-    .extend({ berlakuMulai: localDateSchema, workDays: workCalendarSchema.shape.workDays })
-    .optional(),
+  kebijakan: policyFromSchema.optional(),
   hariLibur: z
     .array(z.strictObject({ tanggal: localDateSchema, nama: lineText }))
     .max(5_000)
@@ -71,13 +73,7 @@ async function set({ db, argument, print }: CommandCall): Promise<void> {
   const { instansi, zonaWaktu, kebijakan, hariLibur = [], periode = [] } = file.data;
   await mustExist(db, instansi);
   await db.transaction().execute(async (tx) => {
-    if (zonaWaktu !== undefined) {
-      await tx
-        .updateTable('instansi')
-        .set({ time_zone: zonaWaktu })
-        .where('id', '=', instansi)
-        .execute();
-    }
+    if (zonaWaktu !== undefined) await keepTimeZone(tx, instansi, zonaWaktu);
     if (kebijakan) await keepPolicy(tx, instansi, kebijakan);
     await keepHolidays(
       tx,

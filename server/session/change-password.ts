@@ -1,12 +1,22 @@
-import { writeAudit } from '#server/store/audit.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import type { Db } from '#server/store/database.ts';
 
-/** Gives an account another password, which was found to be good, and ends its sessions: whoever knew the old one is let in nowhere any more. */
+/** By whom a password is changed over the network, in a session that goes on. */
+export interface OwnChange {
+  readonly acting: Acting;
+  readonly sessionId: string;
+}
+
+/**
+ * Gives an account another password, which was found to be good, and ends its sessions but the one in which its own person did
+ * it: whoever knew the old one is let in nowhere any more.
+ */
 export async function changePassword(
   db: Db,
   accountId: string,
   passwordHash: string,
   now: Date,
+  own: OwnChange | null = null,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx
@@ -19,7 +29,9 @@ export async function changePassword(
       .set({ revoked_at: now })
       .where('account_id', '=', accountId)
       .where('revoked_at', 'is', null)
+      .$if(own !== null, (query) => query.where('id', '<>', own!.sessionId))
       .execute();
-    await writeAudit(tx, { accountId, deviceId: null, action: 'sandi_diganti', details: {} });
+    const entry = own ? actOf(own.acting, 'sandi_diganti', {}) : { accountId, deviceId: null };
+    await writeAudit(tx, { action: 'sandi_diganti', details: {}, ...entry });
   });
 }

@@ -9,6 +9,7 @@ import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { keptVersion } from '#server/store/seen-versions.ts';
 import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
+import { registerPasswords } from '#server/session/account-routes.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import { chooseAppointment, shownAppointments } from '#server/session/choose-appointment.ts';
 import {
@@ -51,6 +52,8 @@ export async function registerSession(context: RouteContext, parts: SessionParts
   registerRefresh(context, parts);
   registerChoice(context);
   registerSignOut(context);
+  registerPresence(context);
+  registerPasswords(context, parts.signInAttempts);
 }
 
 async function registerSignIn(context: RouteContext, parts: SessionParts): Promise<void> {
@@ -159,6 +162,14 @@ function registerChoice(context: RouteContext): void {
     });
     return succeed({ ...chosen.value });
   });
+}
+
+/** For those who have no queue to ask for: that the session stands, and the time. */
+function registerPresence(context: RouteContext): void {
+  const { now } = context.ports;
+  registerRoute(context, apiRoutes.presence, async () =>
+    succeed({ serverTime: now().toISOString() }),
+  );
 }
 
 function registerSignOut(context: RouteContext): void {

@@ -1,5 +1,5 @@
-import { writeAudit } from '#server/store/audit.ts';
-import type { Db } from '#server/store/database.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
+import type { Db, Tx } from '#server/store/database.ts';
 
 /** A PC that an account wants to use, and how that stands. */
 export interface ListedEnrolment {
@@ -38,19 +38,32 @@ export async function listEnrolments(db: Db): Promise<readonly ListedEnrolment[]
   }));
 }
 
-/** Approves or refuses every account that waits for a PC, with the keys that came with it; answers how many waited. */
+/** An admin who rules over the network, and whose accounts he or she rules on. */
+export interface DeviceRuler {
+  readonly acting: Acting;
+  readonly accountIds: readonly string[];
+}
+
+/**
+ * Approves or refuses every account that waits for a PC (of an admin's: his or her own alone), with the keys that came with it;
+ * answers how many waited.
+ */
 export async function ruleOnDevice(
   db: Db,
   deviceId: string,
   state: 'berlaku' | 'ditolak',
   now: Date,
+  ruler: DeviceRuler | null = null,
 ): Promise<number> {
+  const whose = ruler ? ruler.accountIds : undefined;
+  if (whose?.length === 0) return 0;
   return db.transaction().execute(async (tx) => {
     const ruled = await tx
       .updateTable('enrolment')
       .set({ state, ruled_at: now })
       .where('device_id', '=', deviceId)
       .where('state', '=', 'menunggu')
+      .$if(whose !== undefined, (query) => query.where('account_id', 'in', whose!))
       .returning('account_id')
       .execute();
     const keys = await tx
@@ -58,6 +71,7 @@ export async function ruleOnDevice(
       .select(['account_id', 'key'])
       .where('device_id', '=', deviceId)
       .where('state', '=', 'menunggu')
+      .$if(whose !== undefined, (query) => query.where('account_id', 'in', whose!))
       .execute();
     if (state === 'berlaku') {
       await tx
@@ -65,25 +79,34 @@ export async function ruleOnDevice(
         .set({ state })
         .where('device_id', '=', deviceId)
         .where('state', '=', 'menunggu')
+        .$if(whose !== undefined, (query) => query.where('account_id', 'in', whose!))
         .execute();
     } else {
       await tx
         .deleteFrom('device_key')
         .where('device_id', '=', deviceId)
         .where('state', '=', 'menunggu')
+        .$if(whose !== undefined, (query) => query.where('account_id', 'in', whose!))
         .execute();
     }
     const accounts = new Set([...ruled, ...keys].map((row) => row.account_id));
     const action = state === 'berlaku' ? 'perangkat_disetujui' : 'perangkat_ditolak';
     for (const accountId of accounts) {
-      await writeAudit(tx, { accountId, deviceId, action, details: {} });
+      const entry = { accountId, deviceId, action, details: {} } as const;
+      const details = { holder: accountId, perangkat: deviceId };
+      await writeAudit(tx, ruler ? actOf(ruler.acting, action, details) : entry);
     }
     return accounts.size;
   });
 }
 
 /** Revokes a PC: no session on it works or can be opened any more. False: there is no such PC, or it was revoked before. */
-export async function revokeDevice(db: Db, deviceId: string, now: Date): Promise<boolean> {
+export async function revokeDevice(
+  db: Db | Tx,
+  deviceId: string,
+  now: Date,
+  acting: Acting | null = null,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('device')
     .set({ revoked_at: now })
@@ -91,6 +114,7 @@ export async function revokeDevice(db: Db, deviceId: string, now: Date): Promise
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
-  await writeAudit(db, { accountId: null, deviceId, action: 'perangkat_dicabut', details: {} });
+  const entry = actOf(acting, 'perangkat_dicabut', { perangkat: deviceId });
+  await writeAudit(db, acting ? entry : { ...entry, deviceId, details: {} });
   return true;
 }

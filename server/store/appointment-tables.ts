@@ -56,9 +56,16 @@ export interface ActivationTable {
   used_at: ColumnType<Date | null, undefined, Date>;
 }
 
+/** Why an appointment was ended, append-only (trigger); in a table of its own, since an appointment takes nothing but its end. */
+export interface AppointmentEndTable {
+  appointment_id: string;
+  reason: string;
+}
+
 /** What accounts may do, and how those that came from a file are opened. */
 export interface AppointmentTables {
   appointment: AppointmentTable;
   appointment_change: AppointmentChangeTable;
   activation: ActivationTable;
+  appointment_end: AppointmentEndTable;
 }

@@ -2,6 +2,14 @@ import { sql } from 'kysely';
 import { inChunks } from '#server/store/chunks.ts';
 import { deleteInPieces } from '#server/store/delete-in-pieces.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import type { TicketAct } from '#shared/workflow/helpdesk/ticket.ts';
+
+/** Who acts over the network: an account at a PC, under an appointment. */
+export interface Acting {
+  readonly accountId: string;
+  readonly deviceId: string;
+  readonly appointmentId: string;
+}
 
 /** What is kept of an act; `details` never holds personal data. */
 export interface AuditEntry {
@@ -18,6 +26,14 @@ export interface AuditEntry {
     | 'token_dipakai_ulang'
     | 'sandi_diganti'
     | 'keputusan'
+    | 'pesan'
+    | 'utas_ditangani'
+    | 'utas_dilepas'
+    | 'tiket_dibuka'
+    | 'tiket_pesan'
+    | `tiket_${TicketAct}`
+    | 'kode_diterbitkan'
+    | 'kode_dipakai'
     | 'serah_terima'
     | 'serah_terima_diputus'
     | 'dokumen_rusak'
@@ -43,8 +59,26 @@ export interface AuditEntry {
     | 'massal_berhenti'
     | 'massal_disahkan'
     | 'massal_dibatalkan'
-    | 'kebijakan_massal';
+    | 'kebijakan_massal'
+    | 'akun_diatur_ulang'
+    | 'aktivasi_gagal'
+    | 'akun_ditutup'
+    | 'akun_dibuka';
   readonly details: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * An entry of what somebody does; null: at the server's command line. The appointment stands in the details (`sebagai`), which
+ * what watches over the audit covers.
+ */
+export function actOf(
+  acting: Acting | null,
+  action: AuditEntry['action'],
+  details: AuditEntry['details'],
+): AuditEntry {
+  if (!acting) return { accountId: null, deviceId: null, action, details };
+  const { accountId, deviceId, appointmentId } = acting;
+  return { accountId, deviceId, action, details: { ...details, sebagai: appointmentId } };
 }
 
 /** Entries that are younger can be removed by nobody (trigger). */

@@ -25,6 +25,10 @@ import * as activation from '#server/store/migrations/0025-activation.ts';
 import * as assignment from '#server/store/migrations/0031-assignment.ts';
 import * as substitution from '#server/store/migrations/0032-substitution.ts';
 import * as bulk from '#server/store/migrations/0026-bulk.ts';
+import * as threads from '#server/store/migrations/0029-threads.ts';
+import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
+import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
+import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -55,6 +59,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0031-assignment': assignment,
   '0032-substitution': substitution,
   '0026-bulk': bulk,
+  '0029-threads': threads,
+  '0033-account-realm': accountRealm,
+  '0034-appointment-end': appointmentEnd,
+  '0030-tickets': tickets,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

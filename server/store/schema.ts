@@ -23,6 +23,8 @@ import type {
   SeenVersionTable,
   SessionTable,
 } from '#server/store/session-tables.ts';
+import type { ThreadTables } from '#server/store/thread-tables.ts';
+import type { TicketTables } from '#server/store/ticket-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { OnBehalfOf } from '#shared/workflow/assignment/substitution.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
@@ -75,6 +77,8 @@ export interface AccountTable {
   deactivated_at: ColumnType<Date | null, never, never>;
   /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
   password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
+  /** Whose admin added it: `instansi:ID` or `bkn_pusat`; null: its NIP and its appointments alone say where it belongs. */
+  realm: ColumnType<string | null, string | null | undefined, never>;
   created_at: CreatedAt;
 }
 
@@ -292,7 +296,8 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database extends AppointmentTables, AssignmentTables, BulkTables {
+export interface Database
+  extends AppointmentTables, AssignmentTables, BulkTables, ThreadTables, TicketTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;

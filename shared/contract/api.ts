@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { activationRequestSchema, passwordChangeSchema } from '#shared/contract/activation.ts';
+import { adminRoutes } from '#shared/contract/admin/admin-routes.ts';
 import { bulkAnswerSchema } from '#shared/contract/bulk.ts';
+import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
 import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
 import {
   commandBatchOutSchema,
@@ -92,6 +95,9 @@ export const healthSchema = z.object({
 /** Answer of the route that says no more than that the process runs. */
 export const liveSchema = z.object({ status: z.literal('hidup') });
 
+/** Answer of the route that says who acts, and when it is: for those who have no queue to ask for. */
+export const presenceSchema = z.looseObject({ serverTime: instantText });
+
 /** Every route of the central server. */
 export const apiRoutes = {
   health: {
@@ -159,6 +165,35 @@ export const apiRoutes = {
     signed: true,
     answer: chosenAppointmentSchema,
   },
+  presence: {
+    method: 'GET',
+    path: '/api/v1/session',
+    summary: 'Whether the session still stands, and what time it is at the server.',
+    access: 'any',
+    pace: 'sering',
+    answer: presenceSchema,
+  },
+  activate: {
+    method: 'POST',
+    path: '/api/v1/session/activate',
+    summary: 'Give an account its first password, for the code that was handed to its person.',
+    access: 'public',
+    pace: 'jarang',
+    body: activationRequestSchema,
+    bodyBytes: publicBytes,
+    answer: 'empty',
+  },
+  changePassword: {
+    method: 'POST',
+    path: '/api/v1/session/password',
+    summary: 'Give the own account another password; its other sessions end.',
+    access: 'any',
+    pace: 'jarang',
+    body: passwordChangeSchema,
+    bodyBytes: publicBytes,
+    signed: true,
+    answer: 'empty',
+  },
   changes: {
     method: 'GET',
     path: '/api/v1/changes',
@@ -223,6 +258,7 @@ export const apiRoutes = {
     signed: true,
     answer: commandResultsSchema,
   },
+  ...helpdeskRoutes,
   handover: {
     method: 'POST',
     path: '/api/v1/handover',
@@ -249,4 +285,5 @@ export const apiRoutes = {
     documentedBody: handoverFileSchema,
     answer: handoverReceiptSchema,
   },
+  ...adminRoutes,
 } as const satisfies Record<string, ApiRoute>;

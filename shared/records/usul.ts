@@ -5,6 +5,7 @@ import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts
 import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 import { toldAssignmentSchema } from '#shared/records/told-assignment.ts';
+import { usulThreadsSchema } from '#shared/records/usul-thread.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
 export const usulKinds = ['tambah', 'ubah', 'hapus'] as const;
@@ -130,6 +131,8 @@ export const usulSchema = z.looseObject({
   decidedByYou: z.literal(true).exactOptional(),
   /** Who has it at its stage (since 12); absent: whoever may decide there, or it waits for none who reads this. */
   assignment: toldAssignmentSchema.exactOptional(),
+  /** What was written about its questions; told to those who take part in them alone (contract 12). */
+  threads: usulThreadsSchema.exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

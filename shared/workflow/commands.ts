@@ -13,6 +13,16 @@ import {
 } from '#shared/workflow/bulk/bulk-commands.ts';
 import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
+import {
+  ticketCommandSchema,
+  type TicketCommand,
+} from '#shared/workflow/helpdesk/ticket-commands.ts';
+import {
+  messageCommandSchema,
+  threadActCommandSchema,
+  type MessageCommand,
+  type ThreadActCommand,
+} from '#shared/workflow/threads/thread-commands.ts';
 
 /**
  * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key;
@@ -135,6 +145,29 @@ export const bulkKinds = {
   sahkanMassal: { schema: bulkConfirmationSchema, auditName: 'pengesahan_massal', ...aboutBatch },
   batalkanMassal: { schema: bulkCancellationSchema, auditName: 'pembatalan_massal', ...aboutBatch },
 } as const;
+/** The declaration of messages: any number, at any time, whatever became of the usul meanwhile. */
+export const messageKind: CommandKind<MessageCommand> = {
+  schema: messageCommandSchema,
+  auditName: 'pesan',
+  subjectOf: ({ usulId }) => (usulId === undefined ? null : { usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of acts on threads. */
+export const threadActKind: CommandKind<ThreadActCommand> = {
+  schema: threadActCommandSchema,
+  auditName: 'utas',
+  subjectOf: ({ usulId }) => (usulId === undefined ? null : { usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of tickets: they are about no usul. */
+export const ticketKind: CommandKind<TicketCommand> = {
+  schema: ticketCommandSchema,
+  auditName: 'tiket',
+  subjectOf: () => null,
+  madeAt: ({ madeAt }) => madeAt,
+};
 
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
 export const commandKinds = declareCommands({
@@ -143,6 +176,9 @@ export const commandKinds = declareCommands({
   ambil: takeKind,
   ambil_alih: takeOverKind,
   ...bulkKinds,
+  pesan: messageKind,
+  utas: threadActKind,
+  tiket: ticketKind,
 });
 
 /** A decision, or an answer, as a command. */
@@ -158,6 +194,27 @@ export function decisionIn(command: Command): Decision | null {
   if (!isDecision(command)) return null;
   const { kind: _kind, ...decision } = command;
   return decision;
+}
+
+/** What a command writes: a message, or the first one of a ticket; null for a command of another kind. */
+export function messageIn(command: Command): MessageCommand | null {
+  if (isMessage(command)) return command;
+  if (!isTicket(command)) return null;
+  const { id, text, deviceId, appVersion, madeAt } = command;
+  return { kind: 'pesan', id, threadId: id, text, deviceId, appVersion, madeAt };
+}
+
+function isTicket(command: Command): command is TicketCommand {
+  return command.kind === 'tiket';
+}
+
+/** Whether a command writes in a thread or does something else to it. */
+export function isAboutThread({ kind }: Pick<Command, 'kind'>): boolean {
+  return kind === 'pesan' || kind === 'utas' || kind === 'tiket';
+}
+
+function isMessage(command: Command): command is MessageCommand {
+  return command.kind === 'pesan';
 }
 
 // Sound because commands are made and read through the schemas of their kinds alone.

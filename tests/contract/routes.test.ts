@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { revokeDevice } from '#server/session/rule-devices.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
+import { activationSlipSchema } from '#shared/contract/admin/accounts.ts';
+import { adminRoutes } from '#shared/contract/admin/admin-routes.ts';
+import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import {
@@ -12,6 +15,8 @@ import {
   makeRefusal,
   testPassword,
 } from '#tests/support/builders.ts';
+import { adminBodyOf } from '#tests/support/admin-calls.ts';
+import { helpdeskCallOf } from '#tests/support/helpdesk-calls.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
   postJson,
@@ -23,14 +28,59 @@ import {
 
 let server: TestServer;
 let client: TestClient;
+let admin: TestClient;
+let officer: TestClient;
 
 beforeAll(async () => {
   server = await startTestServer();
   await addOrganisation(server.db);
   await addVerifikator(server.db, 'dinas-a');
   client = await signIn(server, 'verifikator-dinas-a');
+  await addAccount(server.db, 'admin-a', 'admin', kabA);
+  admin = await signIn(server, 'admin-a');
+  await addAccount(server.db, 'helpdesk-a', 'helpdesk', kabA);
+  officer = await signIn(server, 'helpdesk-a');
 });
 afterAll(() => server.stop());
+
+const kabA = { kind: 'instansi', id: 'kab-a' } as const;
+
+type AdminRoute = keyof typeof adminRoutes;
+
+async function asAdmin(name: AdminRoute): Promise<Response> {
+  const route: ApiRoute = adminRoutes[name];
+  if (!route.body) return admin.fetch(route.path);
+  const usul = await addUsul(server.db, server.documents, 'dinas-a');
+  const body = JSON.stringify(await adminBodyOf(server, route.path, usul));
+  return admin.fetch(route.path, { method: route.method, body });
+}
+
+function adminCalls() {
+  const call = (name: AdminRoute) => [name, () => asAdmin(name)] as const;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one call for each of their names
+  return Object.fromEntries(typedKeys(adminRoutes).map(call)) as Record<
+    AdminRoute,
+    () => Promise<Response>
+  >;
+}
+
+type HelpdeskRoute = keyof typeof helpdeskRoutes;
+
+async function asOfficer(name: HelpdeskRoute): Promise<Response> {
+  const route: ApiRoute = helpdeskRoutes[name];
+  const { path, body } = (await helpdeskCallOf(server, route.path, 'helpdesk-a'))!;
+  const sent = route.body ? { body: JSON.stringify(body) } : {};
+  return officer.fetch(path, { method: route.method, ...sent });
+}
+
+function helpdeskCalls() {
+  const call = (name: HelpdeskRoute) => [name, () => asOfficer(name)] as const;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one call for each of their names
+  return Object.fromEntries(typedKeys(helpdeskRoutes).map(call)) as Record<
+    HelpdeskRoute,
+    () => Promise<Response>
+  >;
+}
 
 /** A real, good call of each route. */
 const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> = {
@@ -57,6 +107,22 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const body = JSON.stringify({ appointmentId });
     return client.fetch('/api/v1/session/appointment', { method: 'POST', body });
   },
+  presence: () => client.fetch('/api/v1/session'),
+  activate: async () => {
+    const slip = activationSlipSchema.parse(await (await asAdmin('adminAddAccount')).json());
+    const { username, code } = slip;
+    const newPassword = 'padang rumput luas 7';
+    return postJson(server, '/api/v1/session/activate', { username, code, newPassword });
+  },
+  changePassword: async () => {
+    const name = `ganti-${randomUUID()}`;
+    const { username } = await addAccount(server.db, name, 'monitor', kabA);
+    const own = await signIn(server, username);
+    const body = { oldPassword: testPassword, newPassword: 'padang rumput luas 7' };
+    return own.fetch('/api/v1/session/password', { method: 'POST', body: JSON.stringify(body) });
+  },
+  ...adminCalls(),
+  ...helpdeskCalls(),
   changes: async () => {
     await addUsul(server.db, server.documents, 'dinas-a');
     return client.fetch('/api/v1/changes');

@@ -50,7 +50,7 @@ export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<L
   const day = localDateOf(now);
   const judged = judgedUnder(usul, draft.deletionReason);
   const { role, scope } = seat.account;
-  const closedBecause = whyReadOnly(usul, seat.account, here);
+  const closedBecause = whyReadOnly(usul, seat.account, here, now);
   const takenHere = usul.assignment !== undefined && (await isTakenHere(seat.database, usul));
   const isOthers = closedBecause === null && !takenHere && isColleagues(usul.assignment, day);
   const colleagues = isOthers ? (usul.assignment ?? null) : null;
@@ -114,7 +114,12 @@ function decisionHere(usul: Usul, decisions: readonly DecisionEntry[]): Decision
 }
 
 /** A sentence when the account cannot decide the usul now; null when it can. */
-function whyReadOnly(usul: Usul, account: Account, here: DecisionEntry | null): string | null {
+function whyReadOnly(
+  usul: Usul,
+  account: Account,
+  here: DecisionEntry | null,
+  now: Date,
+): string | null {
   if (here && here.state.kind !== 'ditolak') return decidedHere[here.state.kind];
-  return whyNotDecidable(usul, account);
+  return whyNotDecidable(usul, account, now);
 }

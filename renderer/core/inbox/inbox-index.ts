@@ -233,6 +233,7 @@ export class InboxIndex {
       round: source.round,
       findings: source.findings,
       documentFindings: countOf(this.#findings.get(usulId), version),
+      unread: source.unread ?? 0,
       documentsReady: shas.every((sha256) => this.#shasHere.has(sha256)),
       hasDraft: this.#drafts.has(usulId),
       decided: decidedState(version, this.#decisionsOfUsul.get(usulId)),

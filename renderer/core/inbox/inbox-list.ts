@@ -1,5 +1,5 @@
 import type { InboxFilter, InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
-import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
+import type { InboxRow, InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** A filter that lets everything through: an empty list means "any". */
@@ -71,4 +71,17 @@ export function nextInQueue(queue: readonly InboxRow[], usulId: string): string 
   const at = queue.findIndex((row) => row.id === usulId);
   const order = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))];
   return order.find((row) => row.id !== usulId && needsDeed(row))?.id ?? null;
+}
+
+/** Messages that were not read, and the usul with the oldest deadline among those that have some; the same object while nothing changed. */
+export function findMessages(
+  rows: readonly InboxRow[],
+  before: InboxStore['newMessages'],
+): InboxStore['newMessages'] {
+  const unread = rows.filter((row) => row.unread > 0);
+  const [first] = unread.toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
+  if (!first) return null;
+  const count = unread.reduce((sum, row) => sum + row.unread, 0);
+  const { id: usulId } = first;
+  return before?.count === count && before.usulId === usulId ? before : { count, usulId };
 }

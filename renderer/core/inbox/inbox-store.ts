@@ -9,7 +9,7 @@ import {
   searchRows,
   type Found,
 } from '#renderer/core/inbox/inbox-filter.ts';
-import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
+import { countStatuses, findMessages, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { rememberFilter } from '#renderer/core/inbox/remember-filter.ts';
 import type { DocumentFindingCounts } from '#renderer/core/evidence/document-findings.ts';
@@ -98,6 +98,7 @@ const nothing = {
   rows: [],
   queue: [],
   counts: countStatuses([]),
+  newMessages: null,
   foundElsewhere: 0,
   similar: 0,
 } as const;
@@ -149,6 +150,7 @@ class Inbox {
       loading: this.index.loading(),
       rows,
       counts: countStatuses(rows),
+      newMessages: findMessages(rows, this.store.getState().newMessages),
       ...this.#queue(filter),
     });
     if (first) this.#prepareKeys(this.index);

@@ -13,6 +13,7 @@ export function findLastDecision(
 ): LastDecision | null {
   let newest: KnownCommand | null = null;
   for (const row of rows) {
+    // What else is done meanwhile (a message, say) keeps nobody from taking a decision back.
     if (before.has(row.id) || !decisionIn(row.entry.command)) continue;
     if (newest === null || row.id > newest.id) newest = row;
   }

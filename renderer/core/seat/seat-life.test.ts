@@ -56,6 +56,7 @@ function makeParts(): SeatedParts {
     conflict: { follow: followed('conflict') },
     takenOver: { follow: followed('takeovers') },
     bulk: { follow: followed('bulk') },
+    threads: { seat: () => Promise.resolve() },
     currentCase: {
       seat: (seat) => note(`case ${isGiven(seat)}`),
       flush: async () => {

@@ -21,9 +21,9 @@ export function watchCase(
         const parsed = outboxRowSchema.safeParse(row);
         return parsed.success ? `${parsed.data.id} ${parsed.data.state}` : '';
       });
-      const { version, assigned } = usul.data;
+      const { version, seq, assigned } = usul.data;
       const whose = assigned ? [`${assigned.number} ${assigned.to}`] : [];
-      return [version, ...whose, ...commands].join('\n');
+      return [version, seq, ...whose, ...commands].join('\n');
     }),
   ).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();

@@ -52,6 +52,8 @@ export const usulRowSchema = z.object({
       insteadUntil: localDateSchema.exactOptional(),
     })
     .exactOptional(),
+  // How many messages about it were not read; absent where there are none, or an older version wrote it.
+  unread: z.number().exactOptional(),
   sealed: sealedSchema,
 });
 /** An usul as it is stored for lists and sync. */
@@ -320,6 +322,8 @@ export const sealedMetaSchemas = {
   ),
   // What colleagues took over from the account, and nobody has seen here since.
   takenOver: z.array(takenOverSchema),
+  // What was typed as a message about an usul and not sent, by its id.
+  threadTexts: z.record(z.string(), z.string()),
   // Usul that came back to the desk after they were decided, and were not opened since; the one that came first is first.
   returnedUsul: z.array(
     z.object({

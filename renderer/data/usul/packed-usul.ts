@@ -25,7 +25,9 @@ type PackedRow = readonly [
   nama: string,
   nip: string,
   shas: string[],
-  assigned?: UsulRow['assigned'],
+  // Null where only what follows is there.
+  assigned?: UsulRow['assigned'] | null,
+  unread?: number,
 ];
 
 /** A list of usul as it is written down: a third of the text, and of the time to read it. */
@@ -66,12 +68,15 @@ function packRow(common: number, row: UsulRow): PackedRow {
   const { id, touched, seq, revision, version, deadline, submittedAt, listing, shas } = row;
   const { nama, nip } = listing;
   const facts = [id, touched, seq, revision, version, deadline, submittedAt, nama, nip] as const;
-  return row.assigned ? [common, ...facts, shas, row.assigned] : [common, ...facts, shas];
+  const always = [common, ...facts, shas] as const;
+  const { assigned, unread } = row;
+  if (unread !== undefined) return [...always, assigned ?? null, unread];
+  return assigned ? [...always, assigned] : always;
 }
 
 function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): UsulRow {
   const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, ...last] = packed;
-  const [shas, assigned] = last;
+  const [shas, assigned, unread] = last;
   return {
     id,
     touched,
@@ -89,6 +94,7 @@ function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): Usul
     findings: common.findings,
     shas,
     ...(assigned && { assigned }),
+    ...(unread !== undefined && { unread }),
     listing: { nama, nip, unorNama },
   };
 }

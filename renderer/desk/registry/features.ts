@@ -1,4 +1,6 @@
+import { adminFeature } from '#renderer/features/admin/feature.tsx';
 import { bulkFeature } from '#renderer/features/bulk/feature.tsx';
+import { helpdeskFeature } from '#renderer/features/helpdesk/feature.tsx';
 import { inboxFeature, inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxFeature } from '#renderer/features/outbox/feature.tsx';
 import { settingsFeature } from '#renderer/features/settings/feature.ts';
@@ -14,6 +16,8 @@ export const features: readonly Feature[] = [
   bulkFeature,
   workbenchFeature,
   outboxFeature,
+  adminFeature,
+  helpdeskFeature,
   settingsFeature,
 ];
 

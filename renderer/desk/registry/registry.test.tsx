@@ -74,6 +74,7 @@ const ways: Ways = {
   toBulk: unwanted,
   toReturned: unwanted,
   toSettings: unwanted,
+  toReport: unwanted,
   back: unwanted,
   lastUsulId: null,
 };
@@ -116,6 +117,9 @@ describe('a feature that the registry lists', () => {
       'alasan',
       'dokumen',
       'konflik',
+      'admin',
+      'daftar-admin',
+      'lapor',
       'pengaturan',
       'laporan',
     ]);
@@ -182,8 +186,9 @@ describe('a view that is fetched when it is needed', () => {
 
 describe('the roles with a desk', () => {
   it('are those that have a screen, in the order of the roles', () => {
-    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator']);
-    expect(rolesWithScreens([report, ...features])).toEqual([...deskRoles, 'monitor']);
+    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator', 'admin', 'helpdesk']);
+    const withMonitor = roles.filter((role) => role === 'monitor' || deskRoles.includes(role));
+    expect(rolesWithScreens([report, ...features])).toEqual(withMonitor);
     expect(rolesWithScreens([{ name: 'none', roles, screens: [] }])).toEqual([]);
   });
 });

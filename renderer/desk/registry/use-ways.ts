@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Place } from '#renderer/desk/registry/registry.ts';
 import type { Go } from '#renderer/desk/registry/use-place.ts';
 import { bulkScreen } from '#renderer/features/bulk/feature.tsx';
+import { helpdeskScreen } from '#renderer/features/helpdesk/feature.tsx';
 import { inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxScreen, returnedScreen } from '#renderer/features/outbox/feature.tsx';
 import { settingsScreen } from '#renderer/features/settings/feature.ts';
@@ -25,10 +26,12 @@ export function useWays(place: Place, go: Go): Ways {
       toBulk: () => go(addressOf(bulkScreen, {})),
       toReturned: (decisionId: string | null) => go(addressOf(returnedScreen, { decisionId })),
       toSettings: () => go(addressOf(settingsScreen, {})),
+      toReport: () => go(addressOf(helpdeskScreen, {})),
     }),
     [go],
   );
-  const before = place.screen.kind === settingsScreen.kind ? settings : returned;
+  const isAside = [settingsScreen.kind, helpdeskScreen.kind].includes(place.screen.kind);
+  const before = isAside ? settings : returned;
   const back = useCallback(() => go(before), [go, before]);
   return useMemo(() => ({ ...ways, back, lastUsulId }), [ways, back, lastUsulId]);
 }
@@ -46,7 +49,7 @@ function useBefore({ screen: { kind }, address }: Place): Before {
     settings: addressOf(inboxScreen, {}),
     returned: addressOf(outboxScreen, {}),
   }));
-  if (kind === settingsScreen.kind) return before;
+  if (kind === settingsScreen.kind || kind === helpdeskScreen.kind) return before;
   const returned = kind === returnedScreen.kind ? before.returned : address;
   if (before.settings !== address || before.returned !== returned) {
     setBefore({ settings: address, returned });

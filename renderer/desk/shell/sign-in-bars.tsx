@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   Button,
   MessageBar,
@@ -11,10 +12,12 @@ import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 
 interface SignInBarsProps {
   readonly session: StoreApi<SessionStore>;
+  /** To where a password is changed. */
+  readonly onNewPassword: () => void;
 }
 
 /** What a sign-in brought to light, each until the person has read it. */
-export function SignInBars({ session }: SignInBarsProps) {
+export function SignInBars({ session, onNewPassword }: SignInBarsProps) {
   const store = useStore(session);
   return (
     <>
@@ -30,7 +33,11 @@ export function SignInBars({ session }: SignInBarsProps) {
           title={appText.newPasswordAsked}
           action={appText.newPasswordAction}
           onRead={() => store.dismissNewPassword()}
-        />
+        >
+          <Button appearance="primary" onClick={onNewPassword}>
+            {appText.toNewPassword}
+          </Button>
+        </Bar>
       )}
     </>
   );
@@ -40,15 +47,18 @@ interface BarProps {
   readonly title: string;
   readonly action: string;
   readonly onRead: () => void;
+  /** What can be done at once. */
+  readonly children?: ReactNode;
 }
 
-function Bar({ title, action, onRead }: BarProps) {
+function Bar({ title, action, onRead, children }: BarProps) {
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle> {action}
       </MessageBarBody>
       <MessageBarActions>
+        {children}
         <Button onClick={onRead}>{appText.understood}</Button>
       </MessageBarActions>
     </MessageBar>

@@ -7,6 +7,7 @@ export const appText = {
   lock: 'Kunci meja',
   help: 'Bantuan layar ini',
   showKeys: 'Daftar tombol papan ketik',
+  report: 'Lapor ke helpdesk',
   signOut: 'Keluar',
   signOutTitle: 'Keluar dari Meja Verifikator?',
   signOutOffline: 'PC ini sedang luring: masuk kembali baru dapat dilakukan setelah ada jaringan.',
@@ -35,7 +36,7 @@ export const appText = {
   keyLostAction:
     'Periksa lagi usul yang terakhir Anda kerjakan di PC ini: keputusan yang belum terkirim mungkin perlu diulang.',
   newPasswordAsked: 'Kata sandi Anda tidak memenuhi ketentuan sekarang.',
-  newPasswordAction:
-    'Minta admin BKPSDM menggantinya: paling sedikit 12 huruf, tanpa NIP, nama, atau kata yang mudah ditebak.',
+  newPasswordAction: 'Gantilah di Pengaturan, bagian Keamanan.',
+  toNewPassword: 'Buka Pengaturan',
   understood: 'Mengerti',
 } as const;

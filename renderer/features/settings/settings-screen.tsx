@@ -3,6 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { AheadSetting } from '#renderer/features/settings/ahead-setting.tsx';
 import { LooksSettings } from '#renderer/features/settings/looks-settings.tsx';
+import { LockSetting } from '#renderer/features/settings/lock-setting.tsx';
+import { PasswordSetting } from '#renderer/features/settings/password-setting.tsx';
 import { ResetSettings } from '#renderer/features/settings/reset-settings.tsx';
 import { WorkSettings } from '#renderer/features/settings/work-settings.tsx';
 import { settingsKeys } from '#renderer/features/settings/keys.ts';
@@ -10,7 +12,9 @@ import { settingsText } from '#renderer/features/settings/texts.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
+import { queueRoles } from '#shared/workflow/queues.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', boxSizing: 'border-box', padding: '12px 24px 24px' },
@@ -41,6 +45,7 @@ const useStyles = makeStyles({
 export function SettingsScreen({ desk, policy, ways, announce }: ScreenProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
+  const hasQueue = queueRoles.includes(useRole());
   // Who came by key or menu goes on from here with Tab.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useKeys([settingsKeys], { leaveSettings: ways.back });
@@ -64,9 +69,15 @@ export function SettingsScreen({ desk, policy, ways, announce }: ScreenProps) {
         <Group title={settingsText.groups.looks}>
           <LooksSettings store={desk.preferences} />
         </Group>
-        <Group title={settingsText.groups.work}>
-          <WorkSettings store={desk.preferences} longestLockMinutes={policy.lockAfterMinutes} />
-          <AheadSetting evidence={desk.evidence} />
+        {hasQueue && (
+          <Group title={settingsText.groups.work}>
+            <WorkSettings store={desk.preferences} />
+            <AheadSetting evidence={desk.evidence} />
+          </Group>
+        )}
+        <Group title={settingsText.groups.safety}>
+          <LockSetting store={desk.preferences} longestLockMinutes={policy.lockAfterMinutes} />
+          <PasswordSetting passwords={desk.passwords} announce={announce} />
         </Group>
         <Group title={settingsText.groups.reset}>
           <ResetSettings store={desk.preferences} onInbox={ways.toInbox} announce={announce} />

@@ -53,6 +53,15 @@ export const settingsText = {
     on: 'Ya',
     off: 'Dijeda',
   },
+  password: {
+    label: 'Kata sandi',
+    hint: 'Mengganti kata sandi akun Anda; PC lain yang masih masuk meminta masuk lagi. Memerlukan jaringan.',
+    action: 'Ganti kata sandi',
+    oldPassword: 'Kata sandi lama',
+    submitting: 'Mengganti…',
+    cancel: 'Batal',
+    done: 'Kata sandi sudah diganti.',
+  },
   layout: {
     label: 'Tata letak',
     hint: 'Lebar bagian, panel, pembesaran dan putaran dokumen kembali seperti semula.',

@@ -1,7 +1,6 @@
 import { Switch } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
 import { ChoiceSetting } from '#renderer/features/settings/choice-setting.tsx';
-import { lockChoices } from '#renderer/features/settings/lock-choices.ts';
 import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.tsx';
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import {
@@ -12,16 +11,14 @@ import {
 
 interface WorkSettingsProps {
   readonly store: StoreApi<PreferencesStore>;
-  readonly longestLockMinutes: number;
 }
 
-/** How one decides, and when the desk locks. */
-export function WorkSettings({ store, longestLockMinutes }: WorkSettingsProps) {
+/** How one decides. */
+export function WorkSettings({ store }: WorkSettingsProps) {
   const preferences = useStore(store, (state) => state.preferences);
   const change = (part: Partial<Preferences>): void => store.getState().change(part);
-  const { outcomeKeys, suggestOutcome, lockMinutes } = settingsText;
+  const { outcomeKeys, suggestOutcome } = settingsText;
   const { labelId, hintId } = settingIds('suggestOutcome');
-  const minutes = Math.min(preferences.lockMinutes ?? longestLockMinutes, longestLockMinutes);
   return (
     <>
       <ChoiceSetting
@@ -42,20 +39,6 @@ export function WorkSettings({ store, longestLockMinutes }: WorkSettingsProps) {
           onChange={(_, data) => change({ suggestOutcome: data.checked })}
         />
       </SettingRow>
-      <ChoiceSetting
-        id="lockMinutes"
-        label={lockMinutes.label}
-        hint={lockMinutes.hint(longestLockMinutes)}
-        choices={lockChoices(longestLockMinutes).map((value) => ({
-          value,
-          label: lockMinutes.choice(value),
-        }))}
-        chosen={minutes}
-        onChoose={(value) =>
-          // The longest means "as the server says", also when the server changes its mind.
-          change({ lockMinutes: value === longestLockMinutes ? null : value })
-        }
-      />
     </>
   );
 }

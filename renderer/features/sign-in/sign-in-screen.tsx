@@ -1,6 +1,9 @@
-import { Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import { ActivationForm } from '#renderer/features/sign-in/activation-form.tsx';
 import { SignInForm, type SignIn } from '#renderer/features/sign-in/sign-in-form.tsx';
-import { signInText } from '#renderer/features/sign-in/texts.ts';
+import { activationText, signInText } from '#renderer/features/sign-in/texts.ts';
+import type { PasswordDesk } from '#renderer/core/passwords/password-contract.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
@@ -13,10 +16,28 @@ interface SignInScreenProps {
   readonly ended?: ShownError | undefined;
   readonly signIn: SignIn;
   readonly agreeToServer: SessionStore['agreeToServer'];
+  readonly passwords: Pick<PasswordDesk, 'activate'>;
 }
 
 /** The first screen: what this is, and the way in. */
-export function SignInScreen({ lastUsername, ended, ...form }: SignInScreenProps) {
+export function SignInScreen({ lastUsername, ended, passwords, ...form }: SignInScreenProps) {
+  const [activating, setActivating] = useState(false);
+  if (activating) {
+    return (
+      <DeskPage
+        over={sharedText.product}
+        title={activationText.title}
+        subtitle={activationText.how}
+        foot={<Text size={200}>{signInText.help}</Text>}
+      >
+        <ActivationForm
+          activate={passwords.activate}
+          signIn={form.signIn}
+          onLeave={() => setActivating(false)}
+        />
+      </DeskPage>
+    );
+  }
   return (
     <DeskPage
       title={sharedText.product}
@@ -30,6 +51,9 @@ export function SignInScreen({ lastUsername, ended, ...form }: SignInScreenProps
     >
       {ended && <ErrorBar message={ended.message} action={ended.action} intent="warning" />}
       <SignInForm username={lastUsername} {...form} />
+      <Button appearance="transparent" onClick={() => setActivating(true)}>
+        {activationText.open}
+      </Button>
     </DeskPage>
   );
 }

@@ -54,6 +54,9 @@ export const caseKeys = keyGroup({
     bind('acknowledge', ['w'], 'W', 'Nyatakan peringatan sudah diperiksa'),
     bind('writeNote', ['n'], 'N', 'Tulis catatan'),
     bind('decide', [ctrl('Enter')], 'Ctrl+Enter', 'Simpan, buka berikutnya', { whileTyping: true }),
+    bind('sendMessage', [ctrl('m')], 'Ctrl+M', 'Kirim pesan; pertanyaan tetap terbuka', {
+      whileTyping: true,
+    }),
     bind('advance', ['Enter'], 'Enter', 'Lanjut: ke yang belum lengkap, atau simpan'),
     bind('undoStep', [ctrl('z')], 'Ctrl+Z', 'Tarik kembali langkah terakhir'),
     bind('previousCase', ['ArrowLeft', '['], '← / [', 'Usul sebelumnya'),

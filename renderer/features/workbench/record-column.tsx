@@ -9,6 +9,7 @@ import { ReadOnlyPanel } from '#renderer/features/workbench/decide/read-only-pan
 import { TakeOverPanel } from '#renderer/features/workbench/decide/take-over-panel.tsx';
 import { RecordPanel } from '#renderer/features/workbench/record/record-panel.tsx';
 import { AssignmentNote } from '#renderer/features/workbench/header/assignment-note.tsx';
+import { ThreadPanel } from '#renderer/features/workbench/thread/thread-panel.tsx';
 import { CaseHeader } from '#renderer/features/workbench/header/case-header.tsx';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import { SampleText } from '#renderer/features/workbench/header/sample-text.tsx';
@@ -53,9 +54,17 @@ export function RecordColumn(props: RecordColumnProps) {
   const { open, ports, work, navigation } = props;
   const actions = useStore(ports.desk.currentCase);
   const outcomeKeys = useStore(ports.desk.preferences, (store) => store.preferences.outcomeKeys);
-  const { focus, judging, decision, parts } = work;
+  const { focus, judging, decision, parts, thread } = work;
   // While the decision is stored its panel stays, although the usul is decided already: nothing flickers.
   const deciding = open.readOnlyBecause === null || decision.saving;
+  // What was decided here, or that the usul left, is said instead.
+  const offersTakeOver = !deciding && work.takeOver.offered;
+  const converses =
+    !deciding &&
+    !offersTakeOver &&
+    thread.open !== null &&
+    open.decidedHere === null &&
+    !open.leftDesk;
   const onBack = (): void => {
     if (focus.active !== null) focus.focus(focus.active);
   };
@@ -66,7 +75,7 @@ export function RecordColumn(props: RecordColumnProps) {
         <RecordAbovePanel {...props} />
         {deciding && <PanelCover {...shared} onBack={onBack} />}
       </div>
-      {deciding && open.task === 'answer' && <AnswerPanel {...shared} />}
+      {deciding && open.task === 'answer' && <AnswerPanel {...shared} thread={thread} />}
       {deciding && open.task !== 'answer' && (
         <DecidePanel
           {...shared}
@@ -78,7 +87,7 @@ export function RecordColumn(props: RecordColumnProps) {
           onAcknowledge={judging.acknowledge}
         />
       )}
-      {!deciding && work.takeOver.offered && open.colleagues && (
+      {offersTakeOver && open.colleagues && (
         <TakeOverPanel
           colleagues={open.colleagues}
           takeOver={work.takeOver}
@@ -86,8 +95,17 @@ export function RecordColumn(props: RecordColumnProps) {
           onNext={navigation.onNext}
         />
       )}
-      {!deciding && !work.takeOver.offered && (
+      {!deciding && !offersTakeOver && !converses && (
         <ReadOnlyPanel open={open} ports={ports} onNext={navigation.onNext} onTakenBack={onBack} />
+      )}
+      {converses && thread.open && (
+        <ThreadPanel
+          thread={thread}
+          open={thread.open}
+          because={open.readOnlyBecause}
+          parts={parts}
+          onNext={navigation.onNext}
+        />
       )}
     </div>
   );
@@ -121,6 +139,7 @@ function RecordAbovePanel(props: RecordColumnProps) {
         onChooseReason={work.judging.chooseDeletionReason}
         sectionsRef={work.records}
         focusMode={views.focusMode}
+        threads={work.thread.closed}
       />
     </>
   );

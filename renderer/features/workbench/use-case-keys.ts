@@ -9,6 +9,7 @@ import { caseKeys, placeKeys, type CaseAction } from '#renderer/features/workben
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { WordStep } from '#renderer/features/workbench/evidence/word-steps.ts';
+import type { ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { ActionOf } from '#renderer/ui/keys/key-group.ts';
 import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
@@ -24,6 +25,7 @@ export interface CaseKeyTargets {
   readonly decision: Decide;
   readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
+  readonly thread: ThreadWork;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;
@@ -68,7 +70,7 @@ function onPlace({ evidence }: CaseKeyTargets): KeyHandlers<ActionOf<typeof plac
 }
 
 function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
-  const { focus, judging, decision, takeOver, evidence } = targets;
+  const { focus, judging, evidence, thread } = targets;
   return {
     fieldUp: () => focus.turn(-1),
     fieldDown: () => focus.turn(1),
@@ -84,14 +86,23 @@ function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
     chooseForward: () => judging.chooseBy('chooseForward'),
     chooseReturn: () => judging.chooseBy('chooseReturn'),
     chooseRefuse: () => judging.chooseBy('chooseRefuse'),
-    chooseOther: () => judging.chooseBy('chooseOther'),
+    // Where a question is answered there is no outcome to choose: the key takes it on.
+    chooseOther: () => void (thread.toggleHold() || judging.chooseBy('chooseOther')),
     nextDeletionReason: () => judging.nextDeletionReason(),
     acknowledge: () => judging.acknowledge(),
     writeNote: () => targets.parts.places.focusNote(),
     undoStep: () => judging.undo(),
     advance: () => advance(targets),
-    decide: () => (takeOver.offered ? takeOver.run() : decision.save()),
+    decide: () => decide(targets),
+    sendMessage: () => thread.send(),
   };
+}
+
+/** What the key of deciding does: where there is nothing to decide, what stands in the panel instead. */
+function decide({ takeOver, thread, decision }: CaseKeyTargets): void {
+  if (takeOver.offered) takeOver.run();
+  else if (thread.writes) thread.send();
+  else decision.save();
 }
 
 /** Enter goes on: with the decision, or past an usul that has none to make. */

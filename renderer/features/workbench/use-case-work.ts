@@ -8,6 +8,7 @@ import {
   usePanelPlaces,
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import { useThread, type ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
@@ -28,6 +29,7 @@ export interface CaseWork {
   readonly decision: Decide;
   readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
+  readonly thread: ThreadWork;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
   readonly onCopyNip: () => void;
@@ -63,6 +65,7 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
   const decision = useDecide(ports, focus, parts.places);
   const takeOver = useTakeOver(open, ports);
   const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
+  const thread = useThread(open, ports);
   const { nip } = open.usul.employee;
   const onCopyNip = useCallback(() => {
     void copyText(nip).then((done) =>
@@ -74,7 +77,7 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     reveal();
     records.current?.showRecords();
   }, [reveal]);
-  const acts = { judging, decision, takeOver, onCopyNip, onRecords };
+  const acts = { judging, decision, takeOver, thread, onCopyNip, onRecords };
   return { focus, parts, evidence, viewer, records, ...acts };
 }
 

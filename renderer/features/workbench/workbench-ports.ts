@@ -5,7 +5,14 @@ import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 export interface WorkbenchPorts {
   readonly desk: Pick<
     Desk,
-    'bulk' | 'currentCase' | 'evidence' | 'inbox' | 'outbox' | 'preferences' | 'loadDocument'
+    | 'bulk'
+    | 'currentCase'
+    | 'threads'
+    | 'evidence'
+    | 'inbox'
+    | 'outbox'
+    | 'preferences'
+    | 'loadDocument'
   >;
   /** Whether policy lets fields be marked in one stroke because their values were found. */
   readonly markFoundAllowed: boolean;

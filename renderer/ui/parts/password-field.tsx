@@ -13,15 +13,22 @@ const useStyles = makeStyles({
 });
 
 interface PasswordFieldProps {
+  /** The usual one when absent. */
+  readonly label?: string;
   readonly value: string;
-  /** Whether it was sent without a password. */
+  /** Whether it was sent without a password, or with one that will not do. */
   readonly missing: boolean;
-  readonly inputRef: Ref<HTMLInputElement>;
+  /** What is said then; that there is none when absent. */
+  readonly missingText?: string;
+  readonly autoComplete?: 'current-password' | 'new-password';
+  readonly inputRef?: Ref<HTMLInputElement>;
   readonly onChange: (value: string) => void;
 }
 
 /** Takes a password; it can be looked at, and a Caps Lock left on is pointed out below. */
-export function PasswordField({ value, missing, inputRef, onChange }: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { value, missing, inputRef, onChange } = props;
+  const { missingText = passwordText.passwordMissing, autoComplete = 'current-password' } = props;
   const styles = useStyles();
   const [shown, setShown] = useState(false);
   const [capsLock, watchCapsLock] = useCapsLock();
@@ -30,15 +37,15 @@ export function PasswordField({ value, missing, inputRef, onChange }: PasswordFi
   return (
     <Field
       className={styles.root}
-      label={passwordText.password}
+      label={props.label ?? passwordText.password}
       validationState={missing ? 'error' : 'warning'}
-      validationMessage={missing ? passwordText.passwordMissing : hint}
+      validationMessage={missing ? missingText : hint}
     >
       <Input
         type={shown ? 'text' : 'password'}
         value={value}
-        autoComplete="current-password"
-        input={{ ref: inputRef }}
+        autoComplete={autoComplete}
+        {...(inputRef && { input: { ref: inputRef } })}
         onKeyDown={watchCapsLock}
         onKeyUp={watchCapsLock}
         onChange={(_, data) => onChange(data.value)}

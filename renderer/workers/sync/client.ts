@@ -29,6 +29,7 @@ import {
   type RouteInput,
   type SignedInRoute,
 } from '#shared/contract/route-call.ts';
+import type { ActivationRequest } from '#shared/contract/activation.ts';
 import type { Policy } from '#shared/contract/session.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -148,6 +149,11 @@ export class SyncClient {
       sendWaiting: async (key) =>
         orBroken(await this.#channel.ask('sendWaiting', { signInId, key })),
     });
+  }
+
+  /** Gives an account its first password, for the code of its slip; nobody is signed in by that. */
+  async activate(body: ActivationRequest): Promise<Result<null, SignInFailure>> {
+    return orBroken(await this.#channel.ask('activate', body));
   }
 
   /**

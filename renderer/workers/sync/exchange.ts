@@ -1,3 +1,4 @@
+import { attend, hasQueue } from '#renderer/workers/sync/attend.ts';
 import { isUnknownToServer, pull } from '#renderer/workers/sync/changes/pull.ts';
 import { areReceiptsAsked } from '#renderer/data/receipts/asked-receipts.ts';
 import { push } from '#renderer/workers/sync/commands/push.ts';
@@ -29,6 +30,7 @@ export async function exchange(ports: SyncPorts, options: ExchangeOptions): Prom
     if (!health.ok) return health;
     await options.onAnswer?.();
   }
+  if (!(await hasQueue(ports))) return attend(ports, () => options.onPage(0));
   const done = await upAndDown(ports, options);
   if (!done.ok && !isUnknownToServer(done.error)) return done;
   if (!(await areReceiptsAsked(ports.database))) return done;

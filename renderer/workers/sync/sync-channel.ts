@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answeredFaultSchema, faultSchema } from '#renderer/workers/sync/fault.ts';
 import { syncStatusSchema } from '#renderer/workers/sync/sync-status.ts';
 import type { Channel } from '#shared/channel/channel.ts';
+import { activationRequestSchema } from '#shared/contract/activation.ts';
 import { isSignedInRoute, type SignedInRoute } from '#shared/contract/route-call.ts';
 import { serverKeySchema } from '#shared/contract/server-identity.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
@@ -58,6 +59,8 @@ export const syncChannel = {
         faultSchema,
       ),
     },
+    /** Gives an account its first password, for the code of its slip; nobody is signed in by that. */
+    activate: { input: activationRequestSchema, output: resultOf(z.null(), faultSchema) },
     /** Ends a sign-in: only with the account's key can its tokens be kept. */
     keepSession: { input: signedInSchema, output: z.boolean() },
     /** Ends it without keeping anything: the server is told that nobody uses the session. */

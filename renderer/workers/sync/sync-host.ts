@@ -92,6 +92,10 @@ export class SyncHost {
           this.#settings = settings;
         }),
       signIn: (input) => this.#inTurn(() => this.#signIns.signIn(this.#set(), input)),
+      activate: async (body, { signal }) => {
+        await this.#queue;
+        return this.#ports.makeApi(this.#set()).call('activate', { body }, { signal });
+      },
       keepSession: (input) => this.#inTurn(() => this.#signIns.keep(input)),
       declineSession: (input) => this.#inTurn(() => this.#signIns.decline(this.#set(), input)),
       sendWaiting: (input) => this.#inTurn(() => this.#signIns.sendWaiting(this.#set(), input)),

@@ -54,6 +54,15 @@ async function delivered({ statusBar }: Verifikator): Promise<void> {
   await expect(statusBar).toContainText('Semua keputusan terkirim', { timeout: 60_000 });
 }
 
+/** Whoever comes back from a break of the line asks at once what is new. */
+async function catchUp({ page, statusBar }: Verifikator): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(statusBar).toContainText('Luring');
+  await page.context().setOffline(false);
+  await expect(statusBar).toContainText('Tersambung');
+}
+
+const conversation = (page: Page) => page.getByTestId('percakapan');
 const deeds = (page: Page) => page.getByTestId('keputusan-pengajuan');
 const choice = (page: Page, name: string) => page.getByRole('button', { name });
 
@@ -112,6 +121,35 @@ export async function tellStages(stages: Stages): Promise<void> {
     await third.saveAndGoOn();
   });
 
+  await test.step('asks back; the verifikator is told, and writes without network', async () => {
+    await open(third, asked);
+    await expect(page.getByTestId('pertanyaan')).toContainText('Apakah piagam ini asli?');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Piagam yang mana?');
+    await page.keyboard.press('Control+m');
+    await expect(conversation(page).getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByRole('textbox', { name: 'Jawaban' })).toHaveValue('');
+    await expect(conversation(page)).toContainText('Terkirim');
+    await catchUp(first);
+    await expect(first.statusBar).toContainText('pesan baru');
+    // One after another: the demonstration has another one.
+    await expect(async () => {
+      await first.page.keyboard.press('Control+b');
+      await expect(first.page).toHaveURL(new RegExp(asked), { timeout: 1_000 });
+    }).toPass();
+    await expect(conversation(first.page)).toContainText('Piagam yang mana?');
+    await first.page.context().setOffline(true);
+    await first.page.keyboard.press('n');
+    await first.page.keyboard.type('Piagam Satyalancana.');
+    await look(first.page, 'meja periksa verifikator, percakapan');
+    await first.page.keyboard.press('Control+Enter');
+    await expect(conversation(first.page)).toContainText('Menunggu jaringan');
+    await first.page.context().setOffline(false);
+    await expect(conversation(first.page)).not.toContainText('Menunggu jaringan');
+    await catchUp(third);
+    await expect(conversation(page)).toContainText('Piagam Satyalancana.');
+  });
+
   await test.step('answers the question', async () => {
     await open(third, asked);
     await expect(page.getByTestId('pertanyaan')).toContainText('Apakah piagam ini asli?');
@@ -142,11 +180,7 @@ export async function tellStages(stages: Stages): Promise<void> {
   });
 
   await test.step('the verifikator finds both again, with what was said', async () => {
-    // Whoever comes back from a break of the line asks at once what is new.
-    await first.page.context().setOffline(true);
-    await expect(first.statusBar).toContainText('Luring');
-    await first.page.context().setOffline(false);
-    await expect(first.statusBar).toContainText('Tersambung');
+    await catchUp(first);
     await open(first, returned);
     await expect(deeds(first.page)).toContainText('Dikembalikan ke verifikator');
     await expect(first.page.getByText('tertulis “12/TK/2025”')).toBeVisible();

@@ -30,6 +30,7 @@ export function sampleRow(id: string, change: Partial<InboxRow> = {}): InboxRow 
     round: 'baru',
     findings: { galat: 0, peringatan: 0 },
     documentFindings: 0,
+    unread: 0,
     documentsReady: true,
     hasDraft: false,
     decided: null,

@@ -1,6 +1,7 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { BroughtBack } from '#renderer/core/outbox/outbox-contract.ts';
 import type { TakenOver } from '#shared/records/told-assignment.ts';
+import type { RefusedMessage } from '#renderer/core/threads/thread-contract.ts';
 import type { OtherServer } from '#renderer/core/shown-error.ts';
 import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
@@ -13,6 +14,7 @@ export interface NoticeLine {
     | 'server_lain'
     | 'kembali'
     | 'diambil_alih'
+    | 'pesan_ditolak'
     | 'ditahan'
     | 'dikirim_lagi'
     | 'tak_terbaca'
@@ -29,12 +31,14 @@ export interface AlsoToSay {
   readonly broughtBack?: readonly BroughtBack[];
   /** Usul that colleagues took over. */
   readonly takenOver?: readonly TakenOver[];
+  /** Messages that the server did not take. */
+  readonly refused?: readonly RefusedMessage[];
 }
 
 /** What is to be said, what asks for a person's word first. */
 export function noticeLines(
   notices: ExchangeNotices,
-  { other = null, broughtBack = [], takenOver = [] }: AlsoToSay = {},
+  { other = null, broughtBack = [], takenOver = [], refused = [] }: AlsoToSay = {},
 ): readonly NoticeLine[] {
   const { heldRemovals: held, deliveredAgain, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
@@ -55,6 +59,12 @@ export function noticeLines(
     const sentence = noticesText.takenOver(taken, takenOver.length - 1);
     lines.push({ kind: 'diambil_alih', sentence, asks: true });
   }
+  const [message] = refused;
+  if (message) {
+    const { employeeName, sentence, text } = message;
+    const said = noticesText.messageRefused(employeeName, sentence, shortened(text));
+    lines.push({ kind: 'pesan_ditolak', sentence: said, asks: true });
+  }
   if (held) {
     const sentence = held.agreed
       ? noticesText.agreed(held.gone)
@@ -72,4 +82,11 @@ export function noticeLines(
     lines.push({ kind: 'jam', sentence: noticesText.clock(off), asks: false });
   }
   return lines;
+}
+
+/** So much of a message is shown in a line that must not fill the screen. */
+const shownLength = 240;
+
+function shortened(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import {
   ArrowRepeatAll16Regular,
   ArrowUndo16Regular,
+  Chat16Filled,
   Chat16Regular,
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
@@ -20,6 +21,7 @@ const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   milik: <PersonProhibited16Regular />,
   rekan: <PeopleTeam16Regular />,
   pertanyaan: <Chat16Regular />,
+  pesan: <Chat16Filled />,
   diputuskan: <CheckmarkCircle16Filled />,
   ditolak: <DismissCircle16Filled />,
   konsep: <Drafts16Regular />,
@@ -32,6 +34,7 @@ const tones = {
   milik: 'usual',
   rekan: 'usual',
   pertanyaan: 'urgent',
+  pesan: 'urgent',
   diputuskan: 'good',
   ditolak: 'bad',
   konsep: 'usual',

@@ -10,6 +10,7 @@ export interface RowMark {
     | 'milik'
     | 'rekan'
     | 'pertanyaan'
+    | 'pesan'
     | 'diputuskan'
     | 'ditolak'
     | 'konsep'
@@ -23,7 +24,8 @@ export interface RowMark {
 type Marked = Pick<
   InboxRow,
   'position' | 'task' | 'own' | 'colleagues' | 'decided' | 'hasDraft' | 'round' | 'revision'
->;
+> &
+  Partial<Pick<InboxRow, 'unread'>>;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
 export function rowMarksOf(
@@ -32,6 +34,8 @@ export function rowMarksOf(
   words: Pick<InboxWords, 'statuses' | 'ownHint'> = inboxText,
 ): readonly RowMark[] {
   const marks: RowMark[] = [];
+  const { unread = 0 } = row;
+  if (unread > 0) marks.push({ kind: 'pesan', label: inboxText.newMessages(unread) });
   if (row.decided !== null) {
     const kind = row.decided === 'ditolak' ? 'ditolak' : 'diputuskan';
     marks.push({ kind, label: inboxText.decidedStates[row.decided] });

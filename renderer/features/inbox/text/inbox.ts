@@ -50,6 +50,7 @@ export const inboxText = {
     ]
       .filter((part) => part !== '')
       .join(', ') || 'Tanpa temuan',
+  newMessages: (count: number) => `${formatCount(count)} pesan baru`,
   errors: 'Galat',
   warnings: 'Peringatan',
   documentFindings: 'Temuan di dokumen',

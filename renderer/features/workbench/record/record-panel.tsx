@@ -8,8 +8,10 @@ import { FieldList } from '#renderer/features/workbench/record/field-list.tsx';
 import { RevisionDeeds } from '#renderer/features/workbench/record/revision-deeds.tsx';
 import { OtherRecords } from '#renderer/features/workbench/record/other-records.tsx';
 import { makeTimeline } from '#renderer/features/workbench/record/timeline.ts';
+import { ClosedThreads } from '#renderer/features/workbench/thread/closed-threads.tsx';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import type { ShownThread } from '#renderer/core/threads/thread-contract.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
@@ -42,10 +44,12 @@ interface RecordPanelProps {
   readonly sectionsRef: Ref<RecordSections>;
   /** Only what judging needs: what stands under the fields is folded. */
   readonly focusMode: boolean;
+  /** Conversations that are over. */
+  readonly threads: readonly ShownThread[];
 }
 
 /** The record: its fields to judge, the person's other records of the kind, earlier decisions. */
-export function RecordPanel({ sectionsRef, focusMode, ...list }: RecordPanelProps) {
+export function RecordPanel({ sectionsRef, focusMode, threads, ...list }: RecordPanelProps) {
   const styles = useStyles();
   const { usul } = list.open;
   const entries = useMemo(() => makeTimeline(usul), [usul]);
@@ -67,6 +71,7 @@ export function RecordPanel({ sectionsRef, focusMode, ...list }: RecordPanelProp
     <div className={styles.root} tabIndex={-1}>
       <RevisionDeeds usul={usul} />
       <FieldList {...list} />
+      {!focusMode && <ClosedThreads threads={threads} />}
       <OtherRecords
         entries={entries}
         headingRef={heading}

@@ -63,7 +63,13 @@ export function isHarmless(route: RouteName): boolean {
 }
 const harmless: readonly RouteName[] = ['health', 'live', 'identity'];
 /** These carry what opens a session: whoever they reach is looked at each time. */
-const precious: readonly RouteName[] = ['signIn', 'refresh', 'handoverOfRevoked'];
+const precious: readonly RouteName[] = [
+  'signIn',
+  'refresh',
+  'activate',
+  'changePassword',
+  'handoverOfRevoked',
+];
 
 /**
  * How long the server is taken for the one that it has shown to be, in milliseconds: shorter than the pause between two

@@ -1,0 +1,53 @@
+import type { AccountState } from '#shared/contract/admin/accounts.ts';
+
+/** Words of the accounts. */
+export const accountsText = {
+  title: 'Akun',
+  summary: 'Orang yang dapat masuk; tugasnya ditetapkan di Penunjukan.',
+  list: 'Daftar akun',
+  search: { label: 'Cari nama, nama pengguna, atau NIP', hint: 'Cari nama atau NIP ( / )' },
+  state: 'Keadaan',
+  states: {
+    aktif: 'Aktif',
+    menunggu: 'Belum diaktifkan',
+    nonaktif: 'Ditutup',
+  } satisfies Record<AccountState, string>,
+  columns: { person: 'Nama', username: 'Nama pengguna', state: 'Keadaan', roles: 'Tugas' },
+  noRoles: 'Belum ada tugas',
+  empty: {
+    title: 'Belum ada akun',
+    action: 'Tambah akun satu per satu, atau impor dari berkas di server.',
+  },
+  codeUntil: 'Kode berlaku sampai',
+  elsewhere: 'Bertugas juga di luar instansi ini',
+  elsewhereYes: 'Ya; hanya pengelola server yang dapat mengatur ulang.',
+  nip: 'NIP',
+  add: 'Tambah akun',
+  addTitle: 'Tambah akun',
+  displayName: 'Nama',
+  username: 'Nama pengguna',
+  usernameHint: 'Huruf kecil, angka, titik, atau tanda hubung; boleh juga NIP-nya.',
+  usernameWrong: 'Paling sedikit 3 tanda: huruf kecil, angka, titik, atau tanda hubung.',
+  nameMissing: 'Isi nama orangnya.',
+  nipOptional: 'NIP (bila ASN instansi ini)',
+  reset: 'Atur ulang',
+  resetTitle: 'Atur ulang akun?',
+  resetBody: (name: string) =>
+    `Kata sandi ${name} tidak berlaku lagi dan semua sesinya berakhir. Kode aktivasi baru tampil satu kali di sini.`,
+  shut: 'Tutup akun',
+  open: 'Buka akun',
+  shutTitle: 'Tutup akun?',
+  shutBody: (name: string) =>
+    `${name} tidak dapat masuk lagi sampai akunnya dibuka. Keputusan yang belum terkirim dari PC-nya menunggu di Serahan.`,
+  opened: (name: string) => `Akun ${name} dibuka.`,
+  shutDone: (name: string) => `Akun ${name} ditutup.`,
+  slipTitle: 'Kode aktivasi',
+  slipOnce: 'Kode ini hanya tampil sekali. Serahkan langsung kepada yang bersangkutan.',
+  slipHead: 'Slip aktivasi Meja Verifikator',
+  slipUsername: (username: string) => `Nama pengguna: ${username}`,
+  slipNip: (nip: string) => `NIP ${nip}`,
+  slipUntil: (day: string) => `Berlaku satu kali, sampai ${day}.`,
+  slipNobodyAsks: 'Petugas tidak pernah meminta kode ini.',
+  print: 'Cetak slip',
+  done: 'Selesai',
+} as const;

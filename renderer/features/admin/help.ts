@@ -1,0 +1,95 @@
+import { adminKeys, adminListKeys } from '#renderer/features/admin/parts/keys.ts';
+import { generalKeys } from '#renderer/frame/general-keys.ts';
+import type { HelpPage } from '#renderer/frame/screen.tsx';
+import { keysOf } from '#renderer/ui/keys/key-group.ts';
+
+const troubles = [
+  {
+    problem: 'Daftar tidak tampil.',
+    remedy: 'Layar ini memerlukan jaringan: periksa sambungan, lalu pilih Ambil ulang.',
+  },
+];
+const listKeys = [
+  ...keysOf(adminListKeys, 'openSearch', 'listUp', 'listDown', 'listOpen'),
+  ...keysOf(adminKeys, 'reload'),
+  ...keysOf(generalKeys, 'lock'),
+];
+const addKeys = [...keysOf(adminKeys, 'addNew'), ...listKeys];
+
+/** Help for the screens of the administration. */
+export const adminHelp = {
+  overview: {
+    purpose: 'Menunjukkan apa yang menunggu admin dan apa yang belum disiapkan.',
+    steps: [
+      'Kerjakan langkah yang belum selesai dari atas ke bawah.',
+      'Pilih yang menunggu untuk membukanya.',
+    ],
+    keys: [...keysOf(adminKeys, 'reload'), ...keysOf(generalKeys, 'lock')],
+    troubles,
+  },
+  accounts: {
+    purpose: 'Mengelola siapa yang dapat masuk. Tugas seseorang ditetapkan di Penunjukan.',
+    steps: [
+      'Tambah akun: kode aktivasi tampil sekali; cetak slipnya dan serahkan langsung.',
+      'Atur ulang akun bila kata sandi terlupa: kode baru, semua sesinya berakhir.',
+      'Tutup akun orang yang tidak bertugas lagi.',
+    ],
+    keys: addKeys,
+    troubles: [
+      ...troubles,
+      {
+        problem: 'Kode sudah tertutup sebelum dicatat.',
+        remedy: 'Atur ulang akun itu sekali lagi; kode yang lama tidak berlaku.',
+      },
+    ],
+  },
+  appointments: {
+    purpose: 'Menetapkan siapa bertugas apa atas kantor mana, dengan surat penunjukan.',
+    steps: [
+      'Pilih Tunjuk, lalu akun, tugas, cakupan, tanggal, dan suratnya.',
+      'Akhiri penunjukan dengan alasan; yang belum terkirim menunggu di Serahan.',
+    ],
+    keys: addKeys,
+    troubles: [
+      ...troubles,
+      {
+        problem: 'Anda hendak menunjuk diri sendiri.',
+        remedy: 'Minta admin lain: tidak seorang pun menunjuk dirinya.',
+      },
+    ],
+  },
+  devices: {
+    purpose: 'Menyetujui PC yang menunggu dan mencabut PC yang hilang.',
+    steps: ['PC yang menunggu tampil paling atas.', 'Cabut PC yang hilang atau dijual.'],
+    keys: listKeys,
+    troubles,
+  },
+  held: {
+    purpose: 'Memutus keputusan yang tiba setelah PC, akun, atau penunjukannya berakhir.',
+    steps: ['Buka barisnya dan baca yang memberatkan.', 'Lepas bila wajar, tolak bila tidak.'],
+    keys: listKeys,
+    troubles,
+  },
+  schedule: {
+    purpose: 'Mengatur periode, tenggat, hari kerja, dan hari libur instansi.',
+    steps: [
+      'Tambah periode dengan tanggal setiap tahap.',
+      'Perpanjang atau tutup periode dengan mengubahnya.',
+      'Catat hari libur dan cuti bersama setiap tahun.',
+    ],
+    keys: [...keysOf(adminKeys, 'addNew', 'reload'), ...keysOf(generalKeys, 'lock')],
+    troubles: [
+      ...troubles,
+      {
+        problem: 'Tenggat usul tidak berubah setelah jadwal diubah.',
+        remedy: 'Tenggat yang sudah diberikan tetap; yang baru mengikuti jadwal baru.',
+      },
+    ],
+  },
+  audit: {
+    purpose: 'Menelusuri siapa melakukan apa, kapan, dari PC mana, dengan penunjukan apa.',
+    steps: ['Saring menurut pelaku, kejadian, atau tanggal.', 'Buka barisnya untuk rinciannya.'],
+    keys: listKeys,
+    troubles,
+  },
+} as const satisfies Record<string, HelpPage>;

@@ -1,0 +1,10 @@
+/** Where the screens of the administration are, behind the `#`. */
+export const adminAddresses = {
+  overview: '/admin',
+  accounts: '/admin/akun',
+  appointments: '/admin/penunjukan',
+  devices: '/admin/pc',
+  held: '/admin/serahan',
+  schedule: '/admin/periode',
+  audit: '/admin/jejak',
+} as const;
