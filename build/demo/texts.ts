@@ -61,3 +61,15 @@ export const historyTexts = {
 
 /** Why the second verifikator of an office has some usul. */
 export const sharedWork = 'Pembagian tugas minggu ini.';
+/** The period of the demonstration, and days on which every office rests. */
+export const demoPeriod = {
+  name: (year: number) => `Pemutakhiran Data Mandiri ${year}`,
+  legalBasis: (year: number) => `Surat Edaran Kepala BKPSDM Nomor 800/1/${year}`,
+  holidays: [
+    [1, 1, 'Tahun Baru Masehi'],
+    [5, 1, 'Hari Buruh Internasional'],
+    [6, 1, 'Hari Lahir Pancasila'],
+    [8, 17, 'Proklamasi Kemerdekaan'],
+    [12, 25, 'Kelahiran Yesus Kristus'],
+  ] as const satisfies readonly (readonly [month: number, day: number, name: string])[],
+} as const;

@@ -180,6 +180,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...serverMechanism,
       '^server/accounts/',
+      '^server/assignment/',
       '^server/session/',
       '^server/schedule/',
       '^server/commands/',

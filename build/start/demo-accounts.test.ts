@@ -19,17 +19,19 @@ test('the largest inboxes and the smallest are shown, never one that is empty', 
   ]);
 });
 
-test('everybody who decides after the verifikators is shown as well', () => {
+test('everybody who decides after the verifikators is shown as well, and the admin', () => {
   const many = [9, 8, 7, 6, 5, 4].map((count) => account(`a${count}`, count));
   const later = { ...account('approver', 3), role: 'approver' } as const;
-  const idle = { ...account('admin', 0), role: 'admin' } as const;
-  expect(chooseAccounts([...many, later, idle]).map(({ username }) => username)).toEqual([
+  const idle = { ...account('monitor', 0), role: 'monitor' } as const;
+  const admin = { ...account('admin', 0), role: 'admin' } as const;
+  expect(chooseAccounts([...many, later, idle, admin]).map(({ username }) => username)).toEqual([
     'a9',
     'a8',
     'a7',
     'a6',
     'a4',
     'approver',
+    'admin',
   ]);
   expect(accountsText([later])).toContain('Approver BKPSDM');
 });

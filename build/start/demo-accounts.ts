@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { startTexts } from '#build/start/start-texts.ts';
 import { roleSchema } from '#shared/workflow/authority/account.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import { roleName } from '#shared/workflow/workflow-labels.ts';
 import { tableText } from '#build/start/print-table.ts';
 
@@ -17,12 +18,15 @@ export const shownAccountSchema = z.object({
 /** An account to try the application with. */
 export type ShownAccount = z.infer<typeof shownAccountSchema>;
 
+/** Who works at a desk that has no inbox. */
+const desksWithoutInbox: readonly Role[] = ['admin'];
+
 /** How many of the largest inboxes are shown. */
 const largest = 4;
 
 /**
- * A few accounts worth trying: the largest inboxes of verifikators and the smallest, then everybody who decides after them;
- * an account without an inbox has nothing to do.
+ * A few accounts worth trying: the largest inboxes of verifikators and the smallest, then everybody who decides after them, and
+ * who has a desk without an inbox; any other account without one has nothing to do.
  */
 export function chooseAccounts(accounts: readonly ShownAccount[]): readonly ShownAccount[] {
   const busy = accounts
@@ -33,7 +37,11 @@ export function chooseAccounts(accounts: readonly ShownAccount[]): readonly Show
     first.length <= largest + 1
       ? first
       : [...first.slice(0, largest), ...first.slice(first.length - 1)];
-  return [...few, ...busy.filter((account) => !first.includes(account))];
+  const withoutInbox = accounts.filter(
+    ({ role, openUsul }) =>
+      openUsul === 0 && role !== undefined && desksWithoutInbox.includes(role),
+  );
+  return [...few, ...busy.filter((account) => !first.includes(account)), ...withoutInbox];
 }
 
 /** The table of accounts that `npm start` shows. */

@@ -46,6 +46,10 @@ export const adminRefusals = {
     message: 'Cakupan ini bukan untuk tugas itu, atau tidak ada di instansi Anda.',
     action: 'Pilih cakupan dari daftar.',
   },
+  notDecider: {
+    message: 'Ada yang tidak memutus usul dalam cakupan itu hari ini.',
+    action: 'Pilih orang yang penunjukannya berlaku di sana.',
+  },
   notOwnData: {
     message: 'Tugas ASN hanya atas datanya sendiri.',
     action: 'Pilih akun yang NIP-nya sama dengan ASN itu.',
@@ -81,6 +85,14 @@ export const adminRefusals = {
   tooManyPeriods: {
     message: 'Periode instansi ini sudah terlalu banyak.',
     action: 'Ubah periode yang ada.',
+  },
+  nobodyWaits: {
+    message: 'Tidak ada akun yang menunggu aktivasi di sana.',
+    action: 'Pilih OPD lain, atau tambah akun lebih dahulu.',
+  },
+  tooManySlips: {
+    message: 'Slipnya terlalu banyak untuk satu kali cetak; belum ada kode yang dibuat.',
+    action: 'Pilih satu OPD.',
   },
   noInstansi: {
     message: 'Tugas Anda tidak mencakup satu instansi.',

@@ -6,8 +6,12 @@ import {
   setManagedAccount,
 } from '#server/accounts/manage-accounts.ts';
 import { endManagedAppointment, giveAppointment } from '#server/accounts/manage-appointments.ts';
-import { pageOrRefusal, registerAdminRoute } from '#server/admin/admin-route.ts';
+import { adminRefusals, refuse } from '#server/accounts/admin-refusals.ts';
+import { instansiOf, pageOrRefusal, registerAdminRoute } from '#server/admin/admin-route.ts';
+import { makeSlips } from '#server/imports/slips/slip-list.ts';
+import { drawSlips } from '#server/imports/slips/slip-pdf.ts';
 import type { RouteContext } from '#server/http/register-route.ts';
+import { mostSlips } from '#shared/contract/admin/slips.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
@@ -26,6 +30,16 @@ export function registerPeople(context: RouteContext): void {
   registerAdminRoute(context, apiRoutes.adminChangeAccount, ({ body }, admin) =>
     setManagedAccount(db, admin, body.accountId, body.active),
   );
+  registerAdminRoute(context, apiRoutes.adminSlips, async ({ body }, admin) => {
+    const instansi = instansiOf(admin);
+    if (!instansi.ok) return instansi;
+    const wanted = { instansiId: instansi.value, opdId: body.opdId ?? undefined, most: mostSlips };
+    const made = await makeSlips(db, wanted, admin.now, admin);
+    if (made.count === 0) return refuse(adminRefusals.nobodyWaits);
+    if (made.count > mostSlips) return refuse(adminRefusals.tooManySlips);
+    const bytes = (await drawSlips(made)).toString('base64');
+    return succeed({ name: `slip-aktivasi-${admin.today}.pdf`, count: made.count, bytes });
+  });
   registerAdminRoute(context, apiRoutes.adminOffices, async (_call, admin) =>
     succeed({ offices: await listOffices(db, admin) }),
   );

@@ -6,6 +6,7 @@ import fastify, {
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { registerBulk } from '#server/bulk/routes.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
+import { registerAssignment } from '#server/admin/assignment-routes.ts';
 import { registerOffice } from '#server/admin/office-routes.ts';
 import { registerPeople } from '#server/admin/people-routes.ts';
 import { eventSealer } from '#server/commands/event-seals.ts';
@@ -83,6 +84,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   registerPeople(context);
   registerOffice(context, countPages);
   registerHelpdesk(context);
+  registerAssignment(context);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

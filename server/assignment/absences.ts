@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeAudit } from '#server/store/audit.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import { inTransaction, type Db } from '#server/store/database.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 
@@ -17,14 +17,20 @@ export interface Absence {
 export async function addAbsence(
   db: Db,
   { accountId, from, until }: Pick<Absence, 'accountId' | 'from' | 'until'>,
-  by: string | null,
+  by: Acting | null,
 ): Promise<string> {
   const id = randomUUID();
   await inTransaction(db, async (tx) => {
-    const row = { id, account_id: accountId, from_day: from, until_day: until, created_by: by };
+    const row = {
+      id,
+      account_id: accountId,
+      from_day: from,
+      until_day: until,
+      created_by: by?.accountId ?? null,
+    };
     await tx.insertInto('absence').values(row).execute();
     const details = { cuti: id, holder: accountId, sejak: from, sampai: until };
-    await writeAudit(tx, { accountId: by, deviceId: null, action: 'cuti', details });
+    await writeAudit(tx, actOf(by, 'cuti', details));
   });
   return id;
 }
@@ -33,7 +39,7 @@ export async function addAbsence(
 export async function endAbsence(
   db: Db,
   id: string,
-  by: string | null,
+  by: Acting | null,
   now: Date,
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
@@ -44,8 +50,7 @@ export async function endAbsence(
       .where('ended_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    const details = { cuti: id };
-    await writeAudit(tx, { accountId: by, deviceId: null, action: 'cuti_diakhiri', details });
+    await writeAudit(tx, actOf(by, 'cuti_diakhiri', { cuti: id }));
     return true;
   });
 }

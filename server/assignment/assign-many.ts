@@ -4,7 +4,7 @@ import { fitsStage } from '#server/assignment/rules.ts';
 import { lockSelected, type SelectedUsul, type Selection } from '#server/assignment/selection.ts';
 import { endAssignments, insertAssignments } from '#server/assignment/write-assignments.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
@@ -18,8 +18,8 @@ import { hasDecidedEarlier, type EarlierDecision } from '#shared/workflow/workfl
 
 /** Who assigns, and what is written down of it. */
 export interface Assigning {
-  /** Account; null: at the server's command line. */
-  readonly by: string | null;
+  /** Null: at the server's command line. */
+  readonly by: Acting | null;
   readonly reason: string;
   readonly now: Date;
 }
@@ -159,7 +159,7 @@ async function giveTo(
       appointmentId,
       at: now,
       why: 'manual',
-      byAccount: by,
+      byAccount: by?.accountId ?? null,
       reason,
     })),
   );
@@ -187,11 +187,5 @@ async function note(
   { by }: Assigning,
   details: Readonly<Record<string, string | number>>,
 ): Promise<void> {
-  const action = 'penugasan';
-  await writeAudit(tx, {
-    accountId: by,
-    deviceId: null,
-    action,
-    details: { tahap: stage, ...details },
-  });
+  await writeAudit(tx, actOf(by, 'penugasan', { tahap: stage, ...details }));
 }

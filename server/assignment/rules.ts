@@ -1,4 +1,4 @@
-import { writeAudit } from '#server/store/audit.ts';
+import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import { activeStages, type ActiveStage } from '#shared/records/usul.ts';
@@ -111,7 +111,7 @@ export async function keptRules(
 export async function keepRule(
   tx: Tx,
   { scope, stage, rule, validFrom }: Omit<KeptRule, 'version'>,
-  by: string | null,
+  by: Acting | null,
 ): Promise<number> {
   const [newest] = await keptRules(tx, [scope], stage);
   const version = (newest?.version ?? 0) + 1;
@@ -124,11 +124,11 @@ export async function keepRule(
       version,
       valid_from: validFrom,
       rule: JSON.stringify(rule),
-      created_by: by,
+      created_by: by?.accountId ?? null,
     })
     .execute();
   const details = { cakupan: keyOf(scope), tahap: stage, versi: version, jenis: rule.kind };
-  await writeAudit(tx, { accountId: by, deviceId: null, action: 'aturan_penugasan', details });
+  await writeAudit(tx, actOf(by, 'aturan_penugasan', details));
   return version;
 }
 

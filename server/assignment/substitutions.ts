@@ -49,7 +49,7 @@ export interface MadeSubstitution {
 export async function addSubstitution(
   db: Db,
   one: NewSubstitution,
-  by: string | null,
+  by: Acting | null,
 ): Promise<Result<MadeSubstitution, SubstitutionRefusal>> {
   return inTransaction(db, async (tx) => {
     const holder = await findAppointment(tx, one.holderId);
@@ -77,11 +77,11 @@ export async function addSubstitution(
         until_day: one.until,
         letter_number: one.letter.number,
         letter_date: one.letter.date,
-        created_by: by,
+        created_by: by?.accountId ?? null,
       })
       .execute();
     const details = { penggantian: id, pemegang: one.holderId, pengganti: under.appointmentId };
-    await writeAudit(tx, { accountId: by, deviceId: null, action: 'penggantian', details });
+    await writeAudit(tx, actOf(by, 'penggantian', details));
     await announceHeld(tx, one.holderId);
     return succeed({ id, ...under });
   });
@@ -127,7 +127,7 @@ async function appointmentOf(
   tx: Tx,
   { substituteId, from, until, letter }: NewSubstitution,
   holder: HeldAppointment,
-  by: string | null,
+  by: Acting | null,
 ): Promise<Omit<MadeSubstitution, 'id'>> {
   const { role, scope } = holder.account;
   const queue = queueKeyOf(role, scope);
@@ -151,7 +151,8 @@ async function appointmentOf(
   const id = randomUUID();
   const dates = { validFrom: from, validUntil: until };
   const to = { id, accountId: substituteId, role, scope };
-  await insertAppointments(tx, [{ ...to, ...dates, letter, appointedBy: by }]);
+  const appointedBy = by?.accountId ?? null;
+  await insertAppointments(tx, [{ ...to, ...dates, letter, appointedBy }], by);
   return { appointmentId: id, given: true };
 }
 

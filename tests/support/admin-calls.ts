@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { addWaitingAccounts, hashOfNobodysPassword } from '#server/accounts/activation.ts';
+import { inTransaction } from '#server/store/database.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { localDateIn } from '#shared/kernel/time-zone.ts';
-import { addAccount, appoint, makeRefusal } from '#tests/support/builders.ts';
+import { addAbsence } from '#server/assignment/absences.ts';
+import { addSubstitution } from '#server/assignment/substitutions.ts';
+import { addAccount, appoint, day, makeRefusal } from '#tests/support/builders.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
@@ -45,11 +49,52 @@ export async function adminBodyOf(
       return { deviceId: await addWaitingDevice(db, (await person()).id), ruling: 'setujui' };
     case apiRoutes.adminRuleHandover.path:
       return { id: await addHeld(db, (await person()).id, usul), ruling: 'tolak' };
+    case apiRoutes.adminSlips.path:
+      await addWaitingAsn(db);
+      return { opdId: 'dinas-a' };
     case apiRoutes.adminKeepSchedule.path:
       return { holidays: [{ day: '2026-12-25', name: 'Natal' }] };
+    case apiRoutes.adminSetRule.path:
+      return { scope: dinasA, stage: 'verifikasi', rule: { kind: 'kolam', ambil: false } };
+    case apiRoutes.adminAssign.path: {
+      const { appointmentId: to } = await appoint(db, await person(), 'verifikator', dinasA);
+      return { to, filter: { usulIds: [randomUUID()] }, reason: '' };
+    }
+    case apiRoutes.adminAddAbsence.path:
+      return { accountId: (await person()).id, from: '2999-01-01', until: '2999-01-02' };
+    case apiRoutes.adminEndAbsence.path: {
+      const days = { from: day('2999-01-01'), until: day('2999-01-02') };
+      return { id: await addAbsence(db, { accountId: (await person()).id, ...days }, null) };
+    }
+    case apiRoutes.adminAddSubstitution.path:
+    case apiRoutes.adminEndSubstitution.path: {
+      const { appointmentId: holderId } = await appoint(db, await person(), 'verifikator', dinasA);
+      const days = { from: day('2999-01-01'), until: day('2999-01-02') };
+      const letter = { number: '800/1/BKPSDM', date: day('2998-12-31') };
+      const one = {
+        holderId,
+        substituteId: (await person()).id,
+        kind: 'Plh.',
+        letter,
+        ...days,
+      } as const;
+      if (path === apiRoutes.adminAddSubstitution.path) return one;
+      const made = await addSubstitution(db, one, null);
+      return made.ok ? { id: made.value.id } : undefined;
+    }
     default:
       return undefined;
   }
+}
+
+/** The ASN of `dinas-a` has an account that waits to be activated. */
+export async function addWaitingAsn(db: TestServer['db']): Promise<void> {
+  const nip = '198013012005011000';
+  const known = await db.selectFrom('account').select('id').where('nip', '=', nip).execute();
+  if (known.length > 0) return;
+  const account = { id: randomUUID(), username: nip, nip, displayName: 'Contoh dinas-a' };
+  const waitingHash = await hashOfNobodysPassword();
+  await inTransaction(db, (tx) => addWaitingAccounts(tx, [account], waitingHash));
 }
 
 /** A PC that an account wants to use and that waits for an admin. */

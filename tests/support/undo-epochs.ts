@@ -1,5 +1,8 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE appointment_end;
+  ALTER TABLE account DROP COLUMN realm;
+  DROP INDEX audit_account, appointment_scope;
   DROP TABLE bulk_command, bulk_factor, bulk_item, bulk_batch, bulk_policy;
   DROP FUNCTION keep_drawn;
   ALTER TABLE decision DROP COLUMN on_behalf_of;

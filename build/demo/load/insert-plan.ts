@@ -1,4 +1,5 @@
 import type { DrawnDocument, DrawnDocuments } from '#build/demo/load/draw-documents.ts';
+import { insertSchedule } from '#build/demo/load/insert-schedule.ts';
 import { instansi } from '#build/demo/offices/offices.ts';
 import { regency } from '#build/demo/offices/regency.ts';
 import { toEmployee } from '#build/demo/people/people.ts';
@@ -35,6 +36,7 @@ export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments):
     plan.accounts.map(({ account, nip }) => ({ ...account, nip, passwordHash })),
   );
   await insertAppointments(tx, plan.accounts.map(appointmentOf(plan)));
+  await insertSchedule(tx, plan.request.today);
   await recordDocuments(tx, distinct([...drawn.values()].flat()));
   // Oldest first, as they came in: the order of the feed is the order of this list.
   const inOrder = plan.usuls.toSorted((a, b) => a.submittedAt.localeCompare(b.submittedAt));

@@ -25,7 +25,7 @@ export const helpdeskText = {
   officer: (name: string) => `ditangani ${name}`,
   youHave: 'Anda tangani',
   overdue: 'Terlambat dijawab',
-  due: (moment: string) => `Jawaban pertama paling lambat ${moment}`,
+  due: (moment: string) => `Paling lambat ${moment}`,
   answeredAfter: (minutes: number) => `Dijawab dalam ${spanOf(minutes)}`,
   reporter: 'Pelapor',
   nip: 'NIP',

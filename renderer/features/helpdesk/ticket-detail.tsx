@@ -125,7 +125,7 @@ function Facts({ whole: { ticket, diagnostics } }: { readonly whole: WholeTicket
     [texts.opened, momentText(ticket.openedAt)],
     [
       texts.firstAnswer,
-      answered === null ? texts.due(momentText(ticket.dueAt)) : texts.answeredAfter(answered),
+      answered === null ? texts.due(lastMinute(ticket.dueAt)) : texts.answeredAfter(answered),
     ],
     [
       texts.diagnostics,
@@ -146,6 +146,11 @@ function Facts({ whole: { ticket, diagnostics } }: { readonly whole: WholeTicket
         ))}
     </dl>
   );
+}
+
+/** What is due when a day is over is due on that day. */
+function lastMinute(instant: string): string {
+  return momentText(new Date(Date.parse(instant) - 60_000).toISOString());
 }
 
 interface StepsProps {

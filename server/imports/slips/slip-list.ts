@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { activationDays, makeActivationCodes } from '#server/accounts/activation.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { accountActsOutside } from '#server/accounts/realm.ts';
+import type { Admin } from '#server/accounts/administered.ts';
+import { actOf, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, type Db } from '#server/store/database.ts';
 
 /** What one person is handed: the account and the code that opens it once. */
@@ -25,15 +27,25 @@ export interface MadeSlips {
   readonly expiresAt: Date;
 }
 
+/** Whose slips are made; `most`: of more than so many none is. */
+export interface SlipsWanted {
+  readonly instansiId: string;
+  readonly opdId: string | undefined;
+  readonly most?: number;
+}
+
 /**
  * Makes a new code for every account of an instansi that waits to be activated, of one OPD and what is under it where that
- * is named; slips of before work no longer.
+ * is named; slips of before work no longer. `admin`: who does it over the network, and gets none of an account that acts
+ * elsewhere as well. Where there are too many, their count alone is told, and nothing is made.
  */
 export async function makeSlips(
   db: Db,
-  { instansiId, opdId }: { readonly instansiId: string; readonly opdId: string | undefined },
+  { instansiId, opdId, most = Infinity }: SlipsWanted,
   now: Date,
+  admin: Admin | null = null,
 ): Promise<MadeSlips> {
+  const isOthers = admin ? accountActsOutside(admin.realm, admin.today) : sql<boolean>`false`;
   return inTransaction(db, async (tx) => {
     const { rows } = await sql<Omit<Slip, 'code'> & { id: string; office: string }>`
       WITH RECURSIVE chosen AS (
@@ -47,8 +59,11 @@ export async function makeSlips(
         JOIN employee ON employee.nip = account.nip
         JOIN opd ON opd.id = employee.opd_id
       WHERE activation.used_at IS NULL AND account.password_hash = activation.waiting_hash AND account.active AND opd.id IN (SELECT id FROM chosen)
+        AND NOT ${isOthers}
       ORDER BY opd.name, account.display_name, account.id
     `.execute(tx);
+    const expiresAt = new Date(now.getTime() + activationDays * 86_400_000);
+    if (rows.length > most) return { offices: [], count: rows.length, expiresAt };
     const codes = await makeActivationCodes(
       tx,
       rows.map(({ id }) => id),
@@ -63,11 +78,11 @@ export async function makeSlips(
       offices.set(office, slips);
     }
     const details = { instansiId, opdId: opdId ?? '', jumlah: codes.size };
-    await writeAudit(tx, { accountId: null, deviceId: null, action: 'slip_aktivasi', details });
+    await writeAudit(tx, actOf(admin?.acting ?? null, 'slip_aktivasi', details));
     return {
       offices: [...offices].map(([office, slips]) => ({ office, slips })),
       count: codes.size,
-      expiresAt: new Date(now.getTime() + activationDays * 86_400_000),
+      expiresAt,
     };
   });
 }

@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import type { MadeSlips, OfficeSlips, Slip } from '#server/imports/slips/slip-list.ts';
 import { slipTexts as texts } from '#server/imports/slips/slip-texts.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -11,30 +11,43 @@ const [columns, gap] = [2, 8];
 const slipHeight = 115;
 const headHeight = 34;
 
+/** Slips that are drawn before others get their turn. */
+const slipsAtOnce = 100;
+
 /** Writes slips for printing and cutting, each office from a page of its own on; readable by whoever writes them alone. */
 export async function writeSlips(path: string, made: MadeSlips): Promise<void> {
-  // It takes as long to load as a command takes to start.
-  const { default: PdfDocument } = await import('pdfkit');
-  const document = new PdfDocument({ ...page, autoFirstPage: false, info: { Title: texts.title } });
   const unfinished = `${path}.belum-selesai`;
-  const validUntil = longDate(localDateOf(made.expiresAt));
   try {
-    const written = pipeline(document, createWriteStream(unfinished, { mode: 0o600 }));
-    for (const office of made.offices) drawOffice(document, office, validUntil);
-    document.end();
-    await written;
+    await writeFile(unfinished, await drawSlips(made), { mode: 0o600 });
     await rename(unfinished, path);
   } finally {
     await rm(unfinished, { force: true });
   }
 }
 
+/** Slips as the bytes of a PDF, which lie nowhere else. */
+export async function drawSlips(made: MadeSlips): Promise<Buffer> {
+  // It takes as long to load as a command takes to start.
+  const { default: PdfDocument } = await import('pdfkit');
+  const document = new PdfDocument({ ...page, autoFirstPage: false, info: { Title: texts.title } });
+  const validUntil = longDate(localDateOf(made.expiresAt));
+  const drawn = buffer(document);
+  for (const office of made.offices) await drawOffice(document, office, validUntil);
+  document.end();
+  return drawn;
+}
+
 type Document = PDFKit.PDFDocument;
 
-function drawOffice(document: Document, { office, slips }: OfficeSlips, validUntil: string): void {
+async function drawOffice(
+  document: Document,
+  { office, slips }: OfficeSlips,
+  validUntil: string,
+): Promise<void> {
   let place = 0;
   let perPage = 0;
-  for (const slip of slips) {
+  for (const [at, slip] of slips.entries()) {
+    if (at % slipsAtOnce === slipsAtOnce - 1) await setImmediate();
     if (place === perPage) {
       perPage = beginPage(document, office);
       place = 0;

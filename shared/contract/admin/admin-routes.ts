@@ -15,6 +15,7 @@ import {
   newAppointmentSchema,
   officesSchema,
 } from '#shared/contract/admin/appointments.ts';
+import { assignmentRoutes } from '#shared/contract/admin/assignment-routes.ts';
 import { auditPageSchema, auditQuerySchema } from '#shared/contract/admin/audit.ts';
 import {
   deviceRulingSchema,
@@ -28,6 +29,7 @@ import {
 } from '#shared/contract/admin/handovers.ts';
 import { adminOverviewSchema } from '#shared/contract/admin/overview.ts';
 import { managedScheduleSchema, scheduleChangeSchema } from '#shared/contract/admin/schedule.ts';
+import { slipsRequestSchema, slipsSchema } from '#shared/contract/admin/slips.ts';
 
 const admin = ['admin'] as const;
 /** A form that a person fills in. */
@@ -40,6 +42,7 @@ const scheduleBytes = 262_144;
  * exist. What changes something names all of it in its body, which the PC signs, and is audited with the appointment under which it was done.
  */
 export const adminRoutes = {
+  ...assignmentRoutes,
   adminOverview: {
     method: 'GET',
     path: '/api/v1/admin/overview',
@@ -98,6 +101,18 @@ export const adminRoutes = {
     bodyBytes: formBytes,
     signed: true,
     answer: managedAccountSchema,
+  },
+  adminSlips: {
+    method: 'POST',
+    path: '/api/v1/admin/slips',
+    summary:
+      'Codes for all who wait to be activated in an OPD, as slips to print; told this one time.',
+    access: admin,
+    pace: 'jarang',
+    body: slipsRequestSchema,
+    bodyBytes: formBytes,
+    signed: true,
+    answer: slipsSchema,
   },
   adminAppointments: {
     method: 'GET',

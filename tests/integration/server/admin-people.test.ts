@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { accountsPageSchema, activationSlipSchema } from '#shared/contract/admin/accounts.ts';
 import { appointmentsPageSchema, officesSchema } from '#shared/contract/admin/appointments.ts';
+import { slipsSchema } from '#shared/contract/admin/slips.ts';
 import { addDays } from '#shared/kernel/local-date.ts';
 import { sessionSchema } from '#shared/contract/session.ts';
 import type { AppointedAccount, Scope } from '#shared/workflow/authority/account.ts';
@@ -165,6 +166,31 @@ describe('from a code to a desk', () => {
     expect(await trySignIn(username, testPassword)).toBe(401);
     for (let at = 0; at < 10; at += 1) await change('salah', newPassword);
     expect((await change(newPassword, 'lembah hijau 2 pagi')).status).toBe(429);
+  });
+});
+
+describe('slips', () => {
+  test('open the accounts that wait in an OPD, and no other; those of before work no longer', async () => {
+    const nip = '198013012005011002';
+    const first = await add('pegawai-b', nip);
+    const slips = async (opdId: string | null) => {
+      const answer = await post('slips', { opdId });
+      return answer.ok ? slipsSchema.parse(await answer.json()) : told(answer);
+    };
+    expect(await slips('dinas-b')).toMatchObject({
+      count: 1,
+      name: expect.stringMatching(/^slip-aktivasi-.*[.]pdf$/),
+    });
+    const { bytes } = slipsSchema.parse(await (await post('slips', { opdId: null })).json());
+    expect(Buffer.from(bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await told(await activateAs('pegawai-b', first.code))).toMatch(/kode aktivasi salah/);
+    for (const opdId of ['setjen-z', 'tidak-ada']) {
+      expect(await slips(opdId)).toMatch(/Tidak ada akun/);
+    }
+    // Whoever acts elsewhere as well gets the code from somebody who is over all of it.
+    const [account] = await search('pegawai-b');
+    await appoint(server.db, { id: account!.id }, 'monitor', kemZ);
+    expect(await slips('dinas-b')).toMatch(/Tidak ada akun/);
   });
 });
 

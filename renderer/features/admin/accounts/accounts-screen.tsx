@@ -1,7 +1,9 @@
 import { useCallback, useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
 import { accountColumns } from '#renderer/features/admin/accounts/account-columns.tsx';
 import { AccountDetail } from '#renderer/features/admin/accounts/account-detail.tsx';
 import { AddAccount } from '#renderer/features/admin/accounts/add-account.tsx';
+import { PrintSlips } from '#renderer/features/admin/accounts/print-slips.tsx';
 import { SlipDialog } from '#renderer/features/admin/accounts/slip-dialog.tsx';
 import { accountsText as texts } from '#renderer/features/admin/accounts/texts.ts';
 import { Choice } from '#renderer/features/admin/parts/choice.tsx';
@@ -28,6 +30,7 @@ const idOf = ({ id }: ManagedAccount): string => id;
 export function AccountsScreen({ desk: { query: lane }, announce }: ScreenProps) {
   const list = useAccounts(lane);
   const [adding, setAdding] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const [slip, setSlip] = useState<ActivationSlip | null>(null);
   const { query, reload } = list;
   const showSlip = useCallback((made: ActivationSlip) => {
@@ -35,6 +38,7 @@ export function AccountsScreen({ desk: { query: lane }, announce }: ScreenProps)
     setSlip(made);
   }, []);
   const changed = (sentence: string): void => {
+    setPrinting(false);
     announce(sentence);
     reload();
   };
@@ -62,9 +66,15 @@ export function AccountsScreen({ desk: { query: lane }, announce }: ScreenProps)
           onChoose={(state) => list.ask({ state })}
         />
       }
+      actions={
+        <Button size="small" onClick={() => setPrinting(true)}>
+          {texts.slips}
+        </Button>
+      }
       add={{ label: texts.add, onAdd: () => setAdding(true) }}
     >
       {adding && <AddAccount query={lane} onAdded={showSlip} onClose={() => setAdding(false)} />}
+      {printing && <PrintSlips query={lane} onMade={changed} onClose={() => setPrinting(false)} />}
       {slip && <SlipDialog slip={slip} onClose={closeSlip} />}
     </ListScreen>
   );

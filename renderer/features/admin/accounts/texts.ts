@@ -48,6 +48,13 @@ export const accountsText = {
   slipNip: (nip: string) => `NIP ${nip}`,
   slipUntil: (day: string) => `Berlaku satu kali, sampai ${day}.`,
   slipNobodyAsks: 'Petugas tidak pernah meminta kode ini.',
+  slips: 'Slip aktivasi',
+  slipsBody:
+    'Kode baru bagi semua akun yang belum diaktifkan, sebagai PDF; kode mereka yang lama tidak berlaku lagi. Hapus berkasnya setelah dicetak.',
+  slipsOf: 'Untuk',
+  wholeInstansi: 'Seluruh instansi',
+  makeSlips: 'Buat PDF',
+  slipsMade: (count: number) => `${count} slip dibuat. Cetak, serahkan, lalu hapus berkasnya.`,
   print: 'Cetak slip',
   done: 'Selesai',
 } as const;

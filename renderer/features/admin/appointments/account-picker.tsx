@@ -18,6 +18,7 @@ interface AccountPickerProps {
 /** One account of the admin's own, by a part of its name or number. */
 export function AccountPicker({ query, missing, onPick }: AccountPickerProps) {
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const found = useFoundAccounts(query, typed);
 
   function pick(id: string | undefined): void {
@@ -35,8 +36,11 @@ export function AccountPicker({ query, missing, onPick }: AccountPickerProps) {
       <Combobox
         freeform
         value={typed}
+        open={open && found !== null}
+        onOpenChange={(_, data) => setOpen(data.open)}
         onChange={(event) => {
           setTyped(event.target.value);
+          setOpen(true);
           onPick(null);
         }}
         onOptionSelect={(_, data) => pick(data.optionValue)}

@@ -33,8 +33,8 @@ const person: Column = {
 const role: Column = {
   id: 'role',
   label: texts.columns.role,
-  track: emWidth(8),
-  cell: (one) => <CellText>{roleLabels[one.role]}</CellText>,
+  track: emWidth(10),
+  cell: (one) => <CellText title={roleLabels[one.role]}>{roleLabels[one.role]}</CellText>,
 };
 const scope: Column = {
   id: 'scope',

@@ -19,7 +19,7 @@ import type { Role } from '#shared/workflow/authority/roles.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '10px' },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '10px', alignItems: 'start' },
 });
 
 interface GiveAppointmentProps {

@@ -37,6 +37,8 @@ interface ListScreenProps<Row> {
   readonly filters?: ReactNode;
   /** What can be added; absent: nothing. */
   readonly add?: { readonly label: string; readonly onAdd: () => void };
+  /** What else can be done. */
+  readonly actions?: ReactNode;
   /** Dialogs over it. */
   readonly children?: ReactNode;
 }
@@ -60,6 +62,7 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
           <Button size="small" onClick={reload}>
             {adminText.reload}
           </Button>
+          {props.actions}
           {add && (
             <Button size="small" appearance="primary" onClick={add.onAdd}>
               {add.label}

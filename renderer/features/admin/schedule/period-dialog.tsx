@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     gap: '4px 10px',
     alignItems: 'center',
   },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '10px' },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '10px', alignItems: 'start' },
 });
 
 interface PeriodDialogProps {

@@ -9,7 +9,7 @@ import { policyFromSchema, type ManagedSchedule } from '#shared/contract/admin/s
 import { dayCounts, type DayCount } from '#shared/workflow/schedule/work-calendar.ts';
 
 const useStyles = makeStyles({
-  days: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '10px' },
+  days: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '10px', alignItems: 'start' },
   week: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, border: 'none' },
 });
 

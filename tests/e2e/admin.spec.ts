@@ -1,0 +1,137 @@
+import { expect, type Page } from '@playwright/test';
+import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
+import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
+import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
+import {
+  expectNoViolations,
+  expectSoundLayout,
+  windowSizes,
+} from '#tests/e2e/support/sound-screen.ts';
+
+// From the admin's desk to that of whom he let in: each by clicks, at a browser of his own.
+
+const desk = useFreshDesk({ queue: 'short' });
+const sizes = [windowSizes.usual, { width: 1024, height: 700 }];
+const newPassword = 'padang rumput luas 7';
+const longName = 'R. Ay. Prof. Dr. Kusumawardhani Tjokroaminoto Adiningrat, S.Kom., M.Kom., Ph.D.';
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.goto(desk.url);
+  await page.getByLabel('NIP atau nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+}
+
+async function look(page: Page, screen: string): Promise<void> {
+  await expectSoundLayout(page, screen, sizes, 'admin');
+  await expectNoViolations(page, screen);
+  await page.setViewportSize(windowSizes.usual);
+}
+
+const screens = [
+  'Ringkasan',
+  'Akun',
+  'Penunjukan',
+  'PC',
+  'Serahan',
+  'Periode & Kalender',
+  'Jejak Audit',
+];
+
+test('an admin lets somebody in, who activates the account elsewhere and finds the queue', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'admin', demoPassword);
+  const link = (name: string) => page.getByRole('navigation').getByRole('button', { name });
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  await test.step('sees every screen of the administration', async () => {
+    for (const name of screens) {
+      await link(name).first().click();
+      await expect(heading(name)).toBeVisible();
+      await expect(page.getByText('Mengambil dari server')).toBeHidden();
+      await look(page, name);
+    }
+    await expect(page.getByRole('contentinfo')).toContainText('Tersambung');
+  });
+
+  const code = await test.step('adds an account; its code is told once', async () => {
+    await link('Akun').click();
+    await page.keyboard.press('n');
+    await page.getByLabel('Nama', { exact: true }).fill(longName);
+    await page.getByRole('textbox', { name: 'Nama pengguna' }).fill('petugas.baru');
+    await page.getByRole('button', { name: 'Tambah akun' }).last().click();
+    const told = await page.getByTestId('kode').innerText();
+    await look(page, 'slip');
+    await page.getByRole('button', { name: 'Selesai' }).click();
+    await expect(page.getByRole('row', { name: /petugas\.baru.*Belum diaktifkan/ })).toBeVisible();
+    await expect(page.getByText(told)).toHaveCount(0);
+    return told;
+  });
+
+  await test.step('appoints it to an OPD', async () => {
+    await link('Penunjukan').click();
+    await page.getByRole('button', { name: 'Tunjuk' }).click();
+    await page.getByRole('combobox', { name: 'Akun' }).fill('Kusumawardhani');
+    await page.getByRole('option', { name: /petugas\.baru/ }).click();
+    await page.getByLabel('Cakupan').selectOption({ label: 'Dinas Pendidikan' });
+    await page.getByLabel('Nomor surat penunjukan').fill('800/7/BKPSDM');
+    await page.getByLabel('Tanggal surat').fill('2026-11-02');
+    await look(page, 'tunjuk');
+    await page.getByRole('dialog').getByRole('button', { name: 'Tunjuk' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('searchbox').fill('petugas.baru');
+    await expect(page.getByRole('row', { name: /Kusumawardhani.*Dinas Pendidikan/ })).toBeVisible();
+  });
+
+  const other = await browser.newContext({ viewport: windowSizes.usual });
+  await sparePc(other);
+  const theirs = await other.newPage();
+  await test.step('who got the slip opens the account at another PC', async () => {
+    await theirs.goto(desk.url);
+    await theirs.getByRole('button', { name: 'Aktifkan akun dengan kode' }).click();
+    await look(theirs, 'aktivasi');
+    await theirs.getByLabel('NIP atau nama pengguna').fill('petugas.baru');
+    await theirs.getByLabel('Kode aktivasi').fill(code.toLowerCase());
+    await theirs.getByLabel('Kata sandi baru').fill(newPassword);
+    await theirs.getByLabel('Ketik sekali lagi').fill(newPassword);
+    await theirs.keyboard.press('Enter');
+    await expect(theirs.getByRole('heading', { name: /menunggu/ })).toBeVisible({
+      timeout: 60_000,
+    });
+  });
+
+  await test.step('changes the password, and the desk opens with it without network', async () => {
+    await theirs.goto(`${desk.url}/#/pengaturan`);
+    await theirs.getByRole('button', { name: 'Ganti kata sandi' }).click();
+    await theirs.getByLabel('Kata sandi lama').fill(newPassword);
+    await theirs.getByLabel('Kata sandi baru').fill('lembah hijau 2 pagi');
+    await theirs.getByLabel('Ketik sekali lagi').fill('lembah hijau 2 pagi');
+    await look(theirs, 'ganti kata sandi');
+    await theirs.keyboard.press('Enter');
+    await expect(theirs.getByRole('dialog')).toBeHidden();
+    await other.setOffline(true);
+    await theirs.keyboard.press('F9');
+    await theirs.getByLabel('Kata sandi', { exact: true }).fill(newPassword);
+    await theirs.keyboard.press('Enter');
+    await expect(theirs.getByRole('alert')).toContainText('Kata sandi salah');
+    await theirs.getByLabel('Kata sandi', { exact: true }).fill('lembah hijau 2 pagi');
+    await theirs.keyboard.press('Enter');
+    await expect(theirs.getByRole('heading', { name: 'Pengaturan', exact: true })).toBeVisible();
+    await other.close();
+  });
+
+  await test.step('offline a screen says since when, and nothing of it stays after sign-out', async () => {
+    await page.context().setOffline(true);
+    await link('Jejak Audit').click();
+    await expect(page.getByRole('alert')).toContainText('Luring sejak');
+    await look(page, 'jejak audit, luring');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Ambil ulang' }).first().click();
+    await expect(page.getByRole('row', { name: /Menunjuk/ }).first()).toBeVisible();
+    await page.getByRole('button', { name: /^Akun / }).click();
+    await page.getByRole('menuitem', { name: 'Keluar' }).click();
+    await expect(page.getByLabel('Kata sandi', { exact: true })).toBeVisible();
+    await expect(page.getByText('Kusumawardhani')).toHaveCount(0);
+  });
+});
