@@ -40,12 +40,12 @@ export async function pageOfAudit(
       holder.username AS holder_username, holder.display_name AS holder_name, entry.device_id, device.name AS device_name
     FROM audit AS entry
       LEFT JOIN account ON account.id = entry.account_id
-      LEFT JOIN account AS holder ON holder.id::text = entry.details ->> 'holder'
+      LEFT JOIN account AS holder ON holder.id = ${idIn('holder')}
       LEFT JOIN device ON device.id = entry.device_id
     WHERE entry.id < ${before}::bigint
       AND (CASE
         WHEN entry.details ? 'sebagai' THEN EXISTS (SELECT FROM appointment AS used
-          WHERE used.id::text = entry.details ->> 'sebagai' AND ${scopeLiesIn(realm, sql`used.scope_kind`, sql`used.scope_id`)})
+          WHERE used.id = ${idIn('sebagai')} AND ${scopeLiesIn(realm, sql`used.scope_kind`, sql`used.scope_id`)})
         WHEN entry.account_id IS NULL THEN ${instansiId}::text IN (entry.details ->> 'instansiId', entry.details ->> 'instansi')
         ELSE ${accountLiesIn(realm)} END
         OR (holder.id IS NOT NULL AND ${accountLiesIn(realm, 'holder')}))
@@ -61,6 +61,12 @@ export async function pageOfAudit(
     ORDER BY entry.id DESC LIMIT ${adminPageRows + 1}`.execute(db);
   const page = pageOf(rows, adminPageRows, ({ id }) => [String(id)]);
   return { rows: page.rows.map(toRow), next: page.next };
+}
+
+/** An id in the details of an entry, as the index knows it; null for what is none. */
+function idIn(name: 'holder' | 'sebagai') {
+  const text = sql`entry.details ->> ${sql.lit(name)}`;
+  return sql`(CASE WHEN ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (${text})::uuid END)`;
 }
 
 function toRow(row: EntryRow): AuditRow {

@@ -34,16 +34,16 @@ function registerActivation(context: RouteContext, signInAttempts: number): void
   registerRoute(context, apiRoutes.activate, async ({ body, request, reply }) => {
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     if (!isStorableText(body)) return brokenText();
-    // Counted apart from sign-ins: whoever guesses here keeps nobody out there.
-    const login = `aktivasi ${nipAsTyped(body.username).toLowerCase()}`;
-    const attempt = await begin(context, undefined, { login, deviceId: '', key: null });
-    if (!attempt.ok) {
-      void reply.header('retry-after', attempt.error.waitSeconds);
-      return fail(makeApiError('terlalu_sering'));
-    }
     const found = await findAccountByLogin(db, body.username);
     const use = found && (await useOf(db, found.id, body.code, now()));
     if (!found || !use) {
+      // Counted apart from sign-ins, and of wrong codes alone: whoever guesses here keeps nobody out, neither there nor here.
+      const login = `aktivasi ${nipAsTyped(body.username).toLowerCase()}`;
+      const attempt = await begin(context, undefined, { login, deviceId: '', key: null });
+      if (!attempt.ok) {
+        void reply.header('retry-after', attempt.error.waitSeconds);
+        return fail(makeApiError('terlalu_sering'));
+      }
       const entry = { accountId: found?.id ?? null, deviceId: null, details: {} };
       await writeAudit(db, { ...entry, action: 'aktivasi_gagal' });
       return fail(makeApiError('tidak_sah', specificMessages.activation));
@@ -52,9 +52,9 @@ function registerActivation(context: RouteContext, signInAttempts: number): void
     if (!checked.ok) return checked;
     const passwordHash = await hashPassword(body.newPassword);
     const isDone = await use(db, { accountId: found.id, code: body.code, passwordHash }, now());
-    if (!isDone) return fail(makeApiError('tidak_sah', specificMessages.activation));
-    await forgetAttempts(db, attempt.value);
-    return succeed(undefined);
+    return isDone
+      ? succeed(undefined)
+      : fail(makeApiError('tidak_sah', specificMessages.activation));
   });
 }
 

@@ -110,14 +110,15 @@ describe('from a code to a desk', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test('guessing codes waits longer and longer, and keeps nobody from signing in', async () => {
+  test('guessing codes waits longer and longer, and keeps nobody out', async () => {
     const slip = await add('ditebak');
     for (let at = 0; at < 10; at += 1) await activateAs('ditebak', `AAAA${at}`);
-    const late = await activateAs('ditebak', slip.code);
+    const late = await activateAs('ditebak', 'AAAA');
     expect([late.status, Number(late.headers.get('retry-after')) > 0]).toEqual([429, true]);
-    await addAccount(server.db, 'tenang', 'monitor', kabA);
-    for (let at = 0; at < 11; at += 1) await activateAs('tenang', `AAAA${at}`);
-    expect(await trySignIn('tenang', testPassword)).toBe(200);
+    expect(await told(await activateAs('ditebak', slip.code))).toBe('done');
+    await give(slip.accountId, 'monitor', kabA);
+    for (let at = 0; at < 11; at += 1) await activateAs('ditebak', `AAAA${at}`);
+    expect(await trySignIn('ditebak', newPassword)).toBe(200);
   });
 
   test('a reset ends password and sessions, and the code of before', async () => {
