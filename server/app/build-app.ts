@@ -5,6 +5,7 @@ import fastify, {
 } from 'fastify';
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
+import { registerImports } from '#server/admin/import-routes.ts';
 import { registerOffice } from '#server/admin/office-routes.ts';
 import { registerPeople } from '#server/admin/people-routes.ts';
 import { eventSealer } from '#server/commands/event-seals.ts';
@@ -79,6 +80,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   await registerHandover(context, { signInAttempts, countPages });
   registerPeople(context);
   registerOffice(context, countPages);
+  registerImports(context);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;
