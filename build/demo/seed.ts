@@ -2,6 +2,7 @@ import { truthsOf, writeTruth } from '#build/demo/faults/truth-file.ts';
 import { drawDocuments } from '#build/demo/load/draw-documents.ts';
 import { insertPlan } from '#build/demo/load/insert-plan.ts';
 import { reportProgress } from '#build/demo/load/report-progress.ts';
+import { shareWork } from '#build/demo/load/share-work.ts';
 import { takeSteps } from '#build/demo/load/take-steps.ts';
 import type { DemoPlan } from '#build/demo/plan/demo-plan.ts';
 import { type DemoAccount, demoAccounts } from '#build/demo/plan/plan-accounts.ts';
@@ -56,6 +57,7 @@ export async function runSeed(request: SeedRequest): Promise<SeedSummary> {
   await inTransaction(db, async (tx) => {
     await insertPlan(tx, plan, drawn);
     await takeSteps(tx, plan, drawn);
+    await shareWork(tx, plan, request.now);
     await writeTruth(request.dataDir, truthsOf(plan, drawn));
   });
   await refreshStatistics(db);

@@ -51,9 +51,16 @@ export const historyTexts = {
     'Mohon konfirmasi keabsahan nomor SK kepada BKPSDM.',
   ],
   answer: 'Sudah diperiksa BKPSDM; dokumen dapat dipakai.',
+  reported: [
+    ['otp', 'Kode OTP selalu ditolak sejak ponsel saya diganti.'],
+    ['dokumen', 'Berkas PDF dari pemindai kami selalu ditolak saat diunggah.'],
+  ],
+  askedBack: 'SK nomor berapa yang dimaksud? Mohon sebutkan nomor dan tanggalnya.',
   lookAgain: 'Mohon bandingkan lagi nomor dan tanggal dengan dokumen.',
 } as const;
 
+/** Why the second verifikator of an office has some usul. */
+export const sharedWork = 'Pembagian tugas minggu ini.';
 /** The period of the demonstration, and days on which every office rests. */
 export const demoPeriod = {
   name: (year: number) => `Pemutakhiran Data Mandiri ${year}`,

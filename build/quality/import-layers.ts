@@ -86,28 +86,80 @@ export const layers: readonly Layer[] = [
   { folder: 'server/session', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   { folder: 'server/usul', mayImport: [...serverMechanism, shared] },
   { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
+  // Of which record types values may be corrected.
+  { folder: 'server/correction', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
+  // What is written about usul.
+  { folder: 'server/threads', mayImport: [...serverMechanism, '^server/accounts/', shared] },
+  // Tickets, and what officers of the helpdesk do.
+  {
+    folder: 'server/helpdesk',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/schedule/',
+      '^server/threads/',
+      shared,
+    ],
+  },
   {
     folder: 'server/feed',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/threads/',
+      '^server/correction/',
+      shared,
+    ],
+  },
+  // Who has which usul.
+  {
+    folder: 'server/assignment',
+    mayImport: [
+      ...serverMechanism,
+      '^server/accounts/',
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/feed/',
+      shared,
+    ],
   },
   {
     folder: 'server/commands',
     mayImport: [
       ...serverMechanism,
       '^server/accounts/',
+      '^server/assignment/',
       '^server/usul/',
       '^server/schedule/',
+      '^server/correction/',
       '^server/epoch/',
       '^server/feed/',
+      // What a capability does with commands of its own, for the table of kinds.
+      '^server/bulk/bulk-handler[.]ts$',
+      '^server/threads/',
+      '^server/helpdesk/',
       shared,
     ],
+  },
+  // Approval in bulk stands on how a command is taken and an usul decided.
+  {
+    folder: 'server/bulk',
+    mayImport: [...serverMechanism, '^server/usul/', '^server/commands/', shared],
   },
   // Whether the database is what the server made of it.
   {
     folder: 'server/integrity',
-    mayImport: [...serverMechanism, '^server/usul/', '^server/epoch/', '^server/commands/', shared],
+    mayImport: [
+      ...serverMechanism,
+      '^server/usul/',
+      '^server/epoch/',
+      '^server/commands/',
+      '^server/threads/',
+      shared,
+    ],
   },
   { folder: 'server/documents', mayImport: [...serverMechanism, shared] },
   {
@@ -138,6 +190,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...serverMechanism,
       '^server/accounts/',
+      '^server/assignment/',
       '^server/session/',
       '^server/schedule/',
       '^server/commands/',

@@ -29,7 +29,7 @@ export async function countOpenUsul(
 }
 
 /** Counted in the queue that the account's desk reads, so that the table and the inbox cannot differ. */
-async function countFor(db: Db, { role, scope }: Account): Promise<number> {
+async function countFor(db: Db, { id, role, scope }: Account): Promise<number> {
   const queueKey = queueKeyOf(role, scope);
   if (queueKey === null) return 0;
   let count = 0;
@@ -37,7 +37,7 @@ async function countFor(db: Db, { role, scope }: Account): Promise<number> {
     const stages = activeStages.filter((stage) =>
       acting.includes(queueOf(role, scope, { kind, stage })),
     );
-    if (stages.length > 0) count += await countAt(db, queueKey, kind, stages);
+    if (stages.length > 0) count += await countAt(db, { queueKey, accountId: id }, kind, stages);
   }
   return count;
 }
@@ -47,7 +47,7 @@ const acting: readonly (QueueTask | null)[] = ['decide', 'answer'];
 
 async function countAt(
   db: Db,
-  queueKey: string,
+  { queueKey, accountId }: { readonly queueKey: string; readonly accountId: string },
   kind: 'menunggu' | 'koordinasi',
   stages: readonly ActiveStage[],
 ): Promise<number> {
@@ -58,6 +58,21 @@ async function countAt(
     .where('feed_entry.present', '=', true)
     .where('usul.keadaan', '=', kind)
     .where('usul.stage', 'in', stages)
+    // What colleagues have is theirs to decide.
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('usul_assignment')
+            .innerJoin('appointment', 'appointment.id', 'usul_assignment.appointment_id')
+            .select('usul_assignment.id')
+            .whereRef('usul_assignment.usul_id', '=', 'usul.id')
+            .whereRef('usul_assignment.stage', '=', 'usul.stage')
+            .where('usul_assignment.ended_at', 'is', null)
+            .where('appointment.account_id', '!=', accountId),
+        ),
+      ),
+    )
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

@@ -1,3 +1,5 @@
+import type { TakenOverStore } from '#renderer/core/assignment/taken-over-contract.ts';
+import type { BulkStore } from '#renderer/core/bulk/bulk-contract.ts';
 import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { ConflictStore } from '#renderer/core/conflict/conflict-contract.ts';
 import type { LoadDocument } from '#renderer/core/documents/document-contract.ts';
@@ -10,6 +12,7 @@ import type { PreferencesStore } from '#renderer/core/preferences/preferences.ts
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import type { ThreadStore } from '#renderer/core/threads/thread-contract.ts';
 import type { StoreApi } from 'zustand/vanilla';
 
 /** Everything that the views are given. */
@@ -17,9 +20,12 @@ export interface Desk {
   readonly session: StoreApi<SessionStore>;
   readonly inbox: StoreApi<InboxStore>;
   readonly currentCase: StoreApi<CaseStore>;
+  readonly threads: StoreApi<ThreadStore>;
   readonly evidence: StoreApi<EvidenceStore>;
   readonly outbox: StoreApi<OutboxStore>;
   readonly conflict: StoreApi<ConflictStore>;
+  readonly takenOver: StoreApi<TakenOverStore>;
+  readonly bulk: StoreApi<BulkStore>;
   readonly sync: StoreApi<SyncStore>;
   readonly preferences: StoreApi<PreferencesStore>;
   readonly loadDocument: LoadDocument;

@@ -2,7 +2,14 @@ import { v7 as uuidv7 } from 'uuid';
 import type { StoreApi } from 'zustand/vanilla';
 import { longestHold } from '#renderer/data/outbox/hold.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import {
+  makeTakenOverStore,
+  type TakenOverDesk,
+} from '#renderer/core/assignment/taken-over-store.ts';
+import { makeBulkStore, type BulkDesk } from '#renderer/core/bulk/bulk-store.ts';
+import { sampleRows } from '#renderer/core/bulk/bulk-view.ts';
 import type { CaseState } from '#renderer/core/case/case-contract.ts';
+import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { CaseDesk } from '#renderer/core/case/case-store.ts';
 import {
   documentWarnings,
@@ -18,11 +25,13 @@ import { EvidenceDesk } from '#renderer/core/evidence/evidence-desk.ts';
 import { completeSources } from '#renderer/core/evidence/evidence-sources.ts';
 import { makeInboxStore, type InboxDesk } from '#renderer/core/inbox/inbox-store.ts';
 import { once } from '#renderer/core/once.ts';
+import type { Ask } from '#renderer/core/query/ask.ts';
 import { makeOutboxStore, type OutboxDesk } from '#renderer/core/outbox/outbox-store.ts';
 import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts';
 import { ServerTime } from '#renderer/core/sync/server-time.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/core/sync/sync-store.ts';
+import { ThreadDesk } from '#renderer/core/threads/thread-store.ts';
 
 /** The stores of whoever sits at the desk; who that is, the session says. */
 export interface DeskStores {
@@ -31,7 +40,10 @@ export interface DeskStores {
   readonly inbox: InboxDesk;
   readonly outbox: OutboxDesk;
   readonly conflict: ConflictDesk;
+  readonly takenOver: TakenOverDesk;
+  readonly bulk: BulkDesk;
   readonly currentCase: CaseDesk;
+  readonly threads: ThreadDesk;
   readonly evidence: EvidenceDesk;
   /** The server's time as well as this PC knows it: its own clock while nothing better is known. */
   readonly serverNow: () => Date;
@@ -45,6 +57,7 @@ export interface StoreLinks {
   readonly mayMarkFound: () => boolean;
   /** The exchange may want to run now. */
   readonly syncNow: () => void;
+  readonly ask: Ask;
 }
 
 /** Builds the stores: which of them gets which ports. */
@@ -55,19 +68,14 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   const preferences = new PreferencesDesk({ host, autosaveMs, onError });
   const sync = makeSyncStore({ syncNow, database, onError });
   const serverNow = makeServerNow(now, sync.store);
-  const inbox = makeInboxStore({
-    gatherMs,
-    now: serverNow,
-    preferences: preferences.store,
-    onError,
-  });
+  const view = { gatherMs, preferences: preferences.store };
+  const inbox = makeInboxStore({ ...view, now: serverNow, onError });
+  const makes = makerOf(ports, base, serverNow);
+  const bulk = makeBulkStore({ ...makes, ask: links.ask, onStored: syncNow });
   const currentCase = new CaseDesk({
-    now,
-    serverNow,
-    newId: () => uuidv7(),
-    deviceId: base.deviceId,
-    appVersion: once(async () => (await ports.platform.describe()).appVersion),
-    queue: () => inbox.store.getState().queue,
+    ...makes,
+    queue: queueIn({ inbox, bulk }),
+    bulkIdOf: (usulId) => bulk.batchOf(usulId),
     suggests: () => preferences.store.getState().preferences.suggestOutcome,
     mayMarkFound: (field) => links.mayMarkFound() && evidence.isFound(field),
     documentsOf: (usulId) => {
@@ -79,13 +87,13 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
         const { entry, heldUntil } = decided;
         outbox.store.getState().noteOpened(entry.decision.usulId);
         inbox.showDecided(entry);
+        bulk.showDecided(entry, heldUntil);
         outbox.showDecided(entry, heldUntil);
       }
       syncNow();
     },
-    onError,
+    onTaken: syncNow,
     holdMs,
-    autosaveMs,
   });
   const evidence = new EvidenceDesk({
     ...completeSources(ports.evidence),
@@ -101,11 +109,29 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
     now,
     onError,
   });
-  const onTakenBack = takenBackIn({ inbox, currentCase });
+  const onTakenBack = takenBackIn({ inbox, bulk, currentCase });
   const outbox = makeOutboxStore({ now, holdMs, onTakenBack, onHoldCut: syncNow, onError });
   followReading({ outbox, evidence, currentCase });
-  const conflict = makeConflictStore(onError);
-  return { preferences, sync, inbox, outbox, conflict, currentCase, evidence, serverNow };
+  followSample({ bulk, currentCase });
+  const about = { currentCase: currentCase.store, outbox: outbox.store };
+  const threads = new ThreadDesk({ ...makes, ...about, onStored: syncNow });
+  const told = { conflict: makeConflictStore(onError), takenOver: makeTakenOverStore(onError) };
+  const open = { currentCase, threads, evidence };
+  return { preferences, sync, inbox, outbox, ...told, bulk, ...open, serverNow };
+}
+
+/** What whoever makes commands needs of this PC. */
+function makerOf(ports: DeskPorts, base: DeskBase, serverNow: () => Date) {
+  const { now, deviceId, onError } = base;
+  return {
+    now,
+    serverNow,
+    newId: () => uuidv7(),
+    deviceId,
+    appVersion: once(async () => (await ports.platform.describe()).appVersion),
+    autosaveMs: base.timing.autosaveMs,
+    onError,
+  };
 }
 
 /** The server's time, compared anew as soon as an exchange tells how this PC's clock stands. */
@@ -144,6 +170,21 @@ function followReading({
   });
 }
 
+/** Whoever looks at a sample goes on with the sample, anybody else with the inbox. */
+function queueIn({ inbox, bulk }: Pick<DeskStores, 'inbox' | 'bulk'>): CasePorts['queue'] {
+  return (usulId) => {
+    const { rows, queue } = inbox.store.getState();
+    return sampleRows(bulk.store.getState().batch, rows, usulId) ?? queue;
+  };
+}
+
+/** The usul on the desk may become one of a sample while it lies there. */
+function followSample({ bulk, currentCase }: Pick<DeskStores, 'bulk' | 'currentCase'>): void {
+  bulk.store.subscribe(({ batch }, before) => {
+    if (batch !== before.batch) currentCase.followSample();
+  });
+}
+
 /** The usul that a person sees, or is told is not here. */
 function openIdOf(current: CaseState): string | null {
   if (current.kind === 'tidak_ada') return current.usulId;
@@ -163,9 +204,14 @@ function lookAgain(
 }
 
 /** A decision that was taken back is so in every store at once. */
-function takenBackIn({ inbox, currentCase }: Pick<DeskStores, 'inbox' | 'currentCase'>) {
+function takenBackIn({
+  inbox,
+  bulk,
+  currentCase,
+}: Pick<DeskStores, 'inbox' | 'bulk' | 'currentCase'>) {
   return (decisionId: string, usulId: string): Promise<void> => {
     inbox.showTakenBack(decisionId);
+    bulk.showTakenBack(decisionId);
     return currentCase.showTakenBack(usulId);
   };
 }

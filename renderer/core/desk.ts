@@ -35,6 +35,7 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     database: () => seats.database,
     mayMarkFound: () => signedIn(session)?.policy.markFoundAllowed === true,
     syncNow: () => client.tell((exchange) => exchange.syncNow()),
+    ask: makeAsk(client.get),
   });
   const journals = makeDeskJournals(ports, base, {
     tell: (sentence) => stores.outbox.tell(sentence),
@@ -49,9 +50,12 @@ export function makeDesk(ports: DeskPorts): RunningDesk {
     session: session.store,
     inbox: stores.inbox.store,
     currentCase: stores.currentCase.store,
+    threads: stores.threads.store,
     evidence: stores.evidence.store,
     outbox: stores.outbox.store,
     conflict: stores.conflict.store,
+    takenOver: stores.takenOver.store,
+    bulk: stores.bulk.store,
     sync: stores.sync.store,
     preferences: stores.preferences.store,
     loadDocument: makeDocuments(base, { client, seats, stores }),

@@ -5,6 +5,7 @@ import type { Account } from '#shared/workflow/authority/account.ts';
 import { isOwnUsul } from '#shared/workflow/authority/own-usul.ts';
 import type { QueueTask } from '#shared/workflow/authority/roles.ts';
 import { queueOf } from '#shared/workflow/queues.ts';
+import { isHeldByOther, openThread } from '#shared/workflow/threads/thread-rules.ts';
 import { fingerprintOf } from '#shared/contract/server-identity.ts';
 import { fromBase64Url } from '#renderer/data/sealing/base64.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
@@ -20,13 +21,17 @@ export const sharedSentences = {
 } as const satisfies Record<string, ShownError>;
 
 /** Why this account can neither decide an usul now nor answer a question about it; null when it can. */
-export function whyNotDecidable(usul: Usul, account: Account): string | null {
+export function whyNotDecidable(usul: Usul, account: Account, now = new Date()): string | null {
   const { position, employee } = usul;
   const task = queueOf(account.role, account.scope, position);
   const own = (task === 'decide' || task === 'answer') && isOwnUsul(account, employee.nip);
   if (own) return 'Usul ini milik Anda sendiri; diputuskan petugas lain dengan wewenang yang sama.';
   if (task === 'decide' && usul.decidedByYou) {
     return 'Anda sudah memutus usul ini pada tahap sebelumnya; tahap ini diputuskan pejabat lain.';
+  }
+  const thread = task === 'answer' ? openThread(usul) : undefined;
+  if (thread?.holder && isHeldByOther(thread, now)) {
+    return `Pertanyaan ini sedang ditangani ${thread.holder.name}.`;
   }
   return notDecidable(position, task);
 }

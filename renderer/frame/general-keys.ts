@@ -12,6 +12,7 @@ export const generalKeys = keyGroup({
     bind('showOutbox', ['F8'], 'F8', 'Antrean Kirim'),
     bind('turnGuide', ['F4'], 'F4', 'Panduan: lanjut, selama panduan tampil'),
     bind('undoDecision', ['z'], 'Z', 'Tarik kembali keputusan terakhir'),
+    bind('showMessages', [ctrl('b')], 'Ctrl+B', 'Pesan baru berikutnya', { whileTyping: true }),
     bind('showConflicts', ['u'], 'U', 'Keputusan yang perlu diperiksa lagi'),
   ],
 });

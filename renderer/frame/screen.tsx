@@ -55,7 +55,7 @@ export interface ScreenFacts {
   /** Kind of the screen whose link is marked while this one is shown. */
   readonly under?: string;
   /** What a role is told in its own words. */
-  readonly byRole?: ByRole<{ readonly help: HelpPage; readonly keys: readonly KeyGroup[] }>;
+  readonly byRole?: ByRole<Pick<ScreenFacts, 'title' | 'help' | 'keys' | 'link'>>;
   /** How much room the guide of the first start has beside it; all it wants unless said. */
   readonly guide?: 'brief' | 'none';
 }

@@ -46,6 +46,10 @@ export const adminRefusals = {
     message: 'Cakupan ini bukan untuk tugas itu, atau tidak ada di instansi Anda.',
     action: 'Pilih cakupan dari daftar.',
   },
+  notDecider: {
+    message: 'Ada yang tidak memutus usul dalam cakupan itu hari ini.',
+    action: 'Pilih orang yang penunjukannya berlaku di sana.',
+  },
   notOwnData: {
     message: 'Tugas ASN hanya atas datanya sendiri.',
     action: 'Pilih akun yang NIP-nya sama dengan ASN itu.',

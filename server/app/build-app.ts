@@ -4,8 +4,10 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { ServerSettings } from '#server/app/server-settings.ts';
+import { registerBulk } from '#server/bulk/routes.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
 import { registerImports } from '#server/admin/import-routes.ts';
+import { registerAssignment } from '#server/admin/assignment-routes.ts';
 import { registerOffice } from '#server/admin/office-routes.ts';
 import { registerPeople } from '#server/admin/people-routes.ts';
 import { eventSealer } from '#server/commands/event-seals.ts';
@@ -13,7 +15,9 @@ import { registerCommands } from '#server/commands/routes.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { registerDocuments } from '#server/documents/routes.ts';
 import { registerFeed } from '#server/feed/routes.ts';
+import { holdLateCommand } from '#server/handover/late-commands.ts';
 import { registerHandover } from '#server/handover/routes.ts';
+import { registerHelpdesk } from '#server/helpdesk/routes.ts';
 import { registerAppHost } from '#server/http/app-host.ts';
 import { answerBrokenHttp, answerFrameworkError, registerErrors } from '#server/http/errors.ts';
 import {
@@ -76,11 +80,14 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   });
   registerFeed(context, policy.minimumAppVersion);
   registerDocuments(context, documents);
-  registerCommands(context, countPages);
+  registerCommands(context, { countPages, holdLate: holdLateCommand });
+  registerBulk(context);
   await registerHandover(context, { signInAttempts, countPages });
   registerPeople(context);
   registerOffice(context, countPages);
   registerImports(context);
+  registerHelpdesk(context);
+  registerAssignment(context);
   registerOpenApi(app);
   if (settings.appDir !== undefined) await registerAppHost(app, settings.appDir);
   return app;

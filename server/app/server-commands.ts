@@ -3,7 +3,9 @@ import type { ServerSettings } from '#server/app/server-settings.ts';
 import { startSentences } from '#server/app/start-sentences.ts';
 import { addKey, forgetLostSecrets, openServerKeys } from '#server/app/server-keys.ts';
 import { startServer } from '#server/app/start-server.ts';
+import { bulkCommands } from '#server/bulk/command-line.ts';
 import type { Ask, CliCommand, CommandCall, CommandSignature } from '#server/cli/cli-command.ts';
+import { assignmentCommands } from '#server/assignment/command-line.ts';
 import { accountCommands } from '#server/accounts/command-line.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
 import { forgetSeals } from '#server/integrity/forget-seals.ts';
@@ -17,6 +19,7 @@ import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { importCommands } from '#server/imports/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { correctionCommands } from '#server/correction/command-line.ts';
 import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
 
@@ -53,9 +56,12 @@ export const serverCommands: readonly ServerCommand[] = [
   ...rulingCommands.map(onDatabase),
   ...deviceCommands.map(onDatabase),
   ...scheduleCommands.map(onDatabase),
+  ...bulkCommands.map(onDatabase),
+  ...correctionCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   ...accountCommands.map(onDatabase),
+  ...assignmentCommands.map(onDatabase),
   ...importCommands.map(onDatabase),
 ];
 

@@ -44,7 +44,7 @@ export function parseCall<Command extends CommandSignature>(
   return { kind: 'call', command, argument, options };
 }
 
-/** A name may have two words: of what, and what is done with it. */
+/** A name may have several words: of what, and what is done with it. */
 function isCalled(name: string, words: readonly string[]): boolean {
   return name.split(' ').every((word, at) => words[at] === word);
 }

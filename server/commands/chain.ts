@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import type { OnBehalfOf } from '#shared/workflow/assignment/substitution.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 
 /** `prev_hash` of the first decision of an instansi. */
@@ -20,6 +21,8 @@ const bytesBefore = sql<number>`coalesce(sum(octet_length(payload::text)) OVER
  * under which it was taken.
  */
 const linkFormat = 3;
+/** The same with in whose place it was taken; of links that were taken in somebody's place, and of no other. */
+const insteadFormat = 4;
 
 /** What the server itself knows of a delivery, beside what the decision states. Null: not known. */
 export interface LinkOrigin {
@@ -40,6 +43,8 @@ export interface LinkContent extends LinkOrigin {
   readonly payload: Decision;
   /** Under which it was taken; null: not known. */
   readonly appointmentId: string | null;
+  /** In whose place it was taken; null, or absent: in nobody's. */
+  readonly onBehalfOf?: OnBehalfOf | null;
 }
 
 /** A link of the chain. `hash` = SHA-256 over the canonical JSON of everything else in the row that its format knows. */
@@ -63,48 +68,76 @@ export interface ChainFault {
 
 /** Appends a decision to the chain of its instansi; the head's row lock makes writers follow one another. */
 export async function appendToChain(tx: Tx, content: LinkContent): Promise<AppendedLink> {
-  await tx
-    .insertInto('chain_head')
-    .values({ instansi_id: content.instansiId, seq: 0, hash: genesisHash })
-    .onConflict((conflict) => conflict.column('instansi_id').doNothing())
-    .execute();
-  const head = await tx
-    .selectFrom('chain_head')
-    .selectAll()
-    .where('instansi_id', '=', content.instansiId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const chainSeq = head.seq + 1;
-  const link = { ...content, format: linkFormat, chainSeq, prevHash: head.hash };
-  const hash = hashOf(newestFormOf(link));
-  const { epoch } = await tx
-    .insertInto('decision')
-    .values({
-      id: content.payload.id,
-      instansi_id: content.instansiId,
-      chain_seq: chainSeq,
-      usul_id: content.payload.usulId,
-      account_id: content.accountId,
-      payload: JSON.stringify(content.payload),
-      prev_hash: head.hash,
-      hash,
-      received_at: content.receivedAt,
-      epoch: sql`(SELECT max(number) FROM epoch)`,
-      link_format: linkFormat,
-      device_id: content.deviceId,
-      session_id: content.sessionId,
-      app_version: content.appVersion,
-      decided_at: content.decidedAt,
-      appointment_id: content.appointmentId,
-    })
-    .returning('epoch')
-    .executeTakeFirstOrThrow();
+  const [link] = await appendLinks(tx, content.instansiId, [content]);
+  return link!;
+}
+
+/** Appends decisions to the chain of their one instansi, in their order. */
+export async function appendLinks(
+  tx: Tx,
+  instansiId: string,
+  contents: readonly LinkContent[],
+): Promise<readonly AppendedLink[]> {
+  if (contents.length === 0) return [];
+  const head = await lockHead(tx, instansiId);
+  const links: Link[] = [];
+  let last = { seq: head.seq, hash: head.hash };
+  for (const content of contents) {
+    const { seq } = last;
+    const format = content.onBehalfOf ? insteadFormat : linkFormat;
+    const link = { ...content, format, chainSeq: seq + 1, prevHash: last.hash };
+    last = { seq: link.chainSeq, hash: hashOf(hashedOf(link)!) };
+    links.push({ ...link, hash: last.hash });
+  }
+  const { epoch } = await insertLinks(tx, links);
   await tx
     .updateTable('chain_head')
-    .set({ seq: chainSeq, hash })
-    .where('instansi_id', '=', content.instansiId)
+    .set({ seq: last.seq, hash: last.hash })
+    .where('instansi_id', '=', instansiId)
     .execute();
-  return { ...link, hash, epoch };
+  return links.map((link) => ({ ...link, epoch }));
+}
+
+async function lockHead(tx: Tx, instansiId: string) {
+  await tx
+    .insertInto('chain_head')
+    .values({ instansi_id: instansiId, seq: 0, hash: genesisHash })
+    .onConflict((conflict) => conflict.column('instansi_id').doNothing())
+    .execute();
+  return tx
+    .selectFrom('chain_head')
+    .selectAll()
+    .where('instansi_id', '=', instansiId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+async function insertLinks(tx: Tx, links: readonly Link[]): Promise<{ readonly epoch: number }> {
+  return tx
+    .insertInto('decision')
+    .values(
+      links.map((link) => ({
+        id: link.payload.id,
+        instansi_id: link.instansiId,
+        chain_seq: link.chainSeq,
+        usul_id: link.payload.usulId,
+        account_id: link.accountId,
+        payload: JSON.stringify(link.payload),
+        prev_hash: link.prevHash,
+        hash: link.hash,
+        received_at: link.receivedAt,
+        epoch: sql<number>`(SELECT max(number) FROM epoch)`,
+        link_format: link.format,
+        device_id: link.deviceId,
+        session_id: link.sessionId,
+        app_version: link.appVersion,
+        decided_at: link.decidedAt,
+        appointment_id: link.appointmentId,
+        on_behalf_of: link.onBehalfOf ? JSON.stringify(link.onBehalfOf) : null,
+      })),
+    )
+    .returning('epoch')
+    .executeTakeFirstOrThrow();
 }
 
 /**
@@ -173,6 +206,7 @@ export async function readLinks(
     appVersion: row.app_version,
     decidedAt: row.decided_at,
     appointmentId: row.appointment_id,
+    onBehalfOf: row.on_behalf_of,
     format: row.link_format,
     chainSeq: row.chain_seq,
     prevHash: row.prev_hash,
@@ -206,8 +240,10 @@ async function faultOfHead(
 
 /** What a link is hashed over in its form; undefined for a form that nobody ever wrote. */
 function hashedOf(link: Omit<Link, 'hash'>): object | undefined {
+  if (link.format === insteadFormat) return link.onBehalfOf ? insteadFormOf(link) : undefined;
+  // What stands in columns that a form does not know was put there later.
+  if (link.onBehalfOf) return undefined;
   if (link.format === linkFormat) return newestFormOf(link);
-  // What stands in columns that an older form does not know was put there later.
   if (link.appointmentId !== null) return undefined;
   if (link.format === 2) return secondFormOf(link);
   const { deviceId, sessionId, appVersion, decidedAt } = link;
@@ -229,6 +265,10 @@ function secondFormOf(link: Omit<Link, 'hash'>): object {
 
 function newestFormOf(link: Omit<Link, 'hash'>): object {
   return { ...secondFormOf(link), appointmentId: link.appointmentId };
+}
+
+function insteadFormOf(link: Omit<Link, 'hash'>): object {
+  return { ...newestFormOf(link), onBehalfOf: link.onBehalfOf };
 }
 
 function hashOf(content: object): string {

@@ -1,6 +1,6 @@
 import type { Db } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
-import type { CommandResult } from '#shared/contract/commands.ts';
+import type { CommandElement, CommandResult } from '#shared/contract/commands.ts';
 import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 import type { Command } from '#shared/workflow/commands.ts';
 
@@ -13,7 +13,19 @@ export interface DeliveryPorts {
   readonly now: () => Date;
   readonly onBug: (error: unknown) => void;
   readonly countPages?: CountPages | undefined;
+  /** Absent where nothing is held: what came too late is refused. */
+  readonly holdLate?: HoldLate | undefined;
 }
+
+/**
+ * Keeps a command whose appointment has ended, for BKPSDM to rule on. Answers what its maker is told; null where nothing is
+ * to be kept.
+ */
+export type HoldLate = (
+  ports: Pick<DeliveryPorts, 'db' | 'now'>,
+  sender: Sender,
+  late: { readonly command: Command; readonly element: CommandElement },
+) => Promise<ApiError | null>;
 
 /** Counts those of these documents (SHA-256) whose pages nobody has counted; throws when it cannot be done. */
 export type CountPages = (sha256s: readonly string[]) => Promise<void>;

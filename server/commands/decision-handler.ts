@@ -42,7 +42,8 @@ async function takenOf(
   return { kind: 'diterima', id, receivedAt: receivedAt.toISOString(), chainSeq, hash, receipt };
 }
 
-function toApiError(reason: DecisionRefusal['reason']): ApiError {
+/** Why a decision, or another deed that the workflow judges, is refused. */
+export function toApiError(reason: DecisionRefusal['reason']): ApiError {
   switch (reason.kind) {
     case 'bukan_wewenang':
       return makeApiError('tidak_berwenang');
@@ -61,6 +62,15 @@ function toApiError(reason: DecisionRefusal['reason']): ApiError {
       const { decidedEarlier: message, decidedEarlierAction: action } = specificMessages;
       return makeApiError('tidak_berwenang', { message, action });
     }
+    case 'ditugaskan_kepada_lain': {
+      const message = specificMessages.assignedToOther(reason.holder);
+      return makeApiError(reason.kind, { message });
+    }
+    case 'ditangani_lain':
+      return makeApiError('tidak_berwenang', {
+        message: specificMessages.heldByOther(reason.name),
+        action: specificMessages.heldByOtherAction,
+      });
     case 'tidak_lengkap': {
       const message = reason.gaps.map((gap) => gap.sentence).join(' ');
       return makeApiError('keputusan_tidak_lengkap', { message });

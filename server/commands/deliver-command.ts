@@ -7,6 +7,7 @@ import { isStorableText } from '#server/store/storable-text.ts';
 import { isDatabaseAway } from '#server/store/database-away.ts';
 import { isDatabaseUp } from '#server/store/is-database-up.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
+import type { Command } from '#shared/workflow/commands.ts';
 import type { CommandElement, CommandResult } from '#shared/contract/commands.ts';
 
 /** Commands on one usul follow one another, so that one that somebody holds costs the others no connection. */
@@ -32,7 +33,10 @@ export async function deliverCommand(
     const acting = await actingSender(ports, sender, parsed.data);
     // One that was taken in gets its answer again, whatever has ended since.
     if (!acting.ok && !(await handler.isKnown(ports.db, parsed.data.id))) {
-      return refuse(element.id, acting.error);
+      return refuse(
+        element.id,
+        await answerToLate(ports, sender, parsed.data, element, acting.error),
+      );
     }
     const by = acting.ok ? acting.value : sender;
     const take = () => handler.take(ports, by, parsed.data);
@@ -46,6 +50,18 @@ export async function deliverCommand(
     ports.onBug(error);
     return refuse(element.id, makeApiError('gangguan_server'));
   }
+}
+
+/** What was made under an appointment that has ended is kept, where it can be. */
+async function answerToLate(
+  ports: DeliveryPorts,
+  sender: Sender,
+  command: Command,
+  element: CommandElement,
+  error: ApiError,
+): Promise<ApiError> {
+  if (error.kind !== 'penunjukan_berakhir') return error;
+  return (await ports.holdLate?.(ports, sender, { command, element })) ?? error;
 }
 
 function notACommand({ kind }: CommandElement, kinds: ServedCommands['kinds']): ApiError {

@@ -1,11 +1,6 @@
 import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
-import {
-  refuse,
-  type CountPages,
-  type DeliveryPorts,
-  type Sender,
-} from '#server/commands/command-handler.ts';
+import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
@@ -18,11 +13,14 @@ import { isHeld } from '#server/store/database-away.ts';
 import { makeApiError } from '#shared/contract/error-messages.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
+/** What delivery stands on besides the database. */
+export type CommandParts = Pick<DeliveryPorts, 'countPages' | 'holdLate'>;
+
 /**
  * Takes commands in, one after another, each in a transaction of its own: what one of them does wrong does not hold up
  * the rest. Clients of every version may deliver; those that know decisions alone have a route of their own.
  */
-export function registerCommands(context: RouteContext, countPages?: CountPages): void {
+export function registerCommands(context: RouteContext, parts: CommandParts = {}): void {
   const { db, now } = context.ports;
   const deliver = async (
     elements: readonly CommandElement[],
@@ -30,7 +28,7 @@ export function registerCommands(context: RouteContext, countPages?: CountPages)
     log: Parameters<typeof logUnexpected>[0],
   ) => {
     const onBug = (error: unknown) => logUnexpected(log, error);
-    const ports = { db, now, onBug, countPages };
+    const ports = { db, now, onBug, ...parts };
     const results: CommandResult[] = [];
     for (const element of elements) results.push(await deliverUnlessHeld(ports, sender, element));
     return succeed({ results });

@@ -1,5 +1,10 @@
+import { assignmentHandler } from '#server/commands/assignment-handler.ts';
+import { bulkHandler } from '#server/bulk/bulk-handler.ts';
 import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
+import { messageHandler } from '#server/commands/threads/message-handler.ts';
+import { threadActHandler } from '#server/commands/threads/thread-act-handler.ts';
+import { ticketHandler } from '#server/commands/threads/ticket-handler.ts';
 import { commandKinds, type Command, type CommandKinds } from '#shared/workflow/commands.ts';
 
 /** The kinds of command that a server knows, and who takes the commands of each. */
@@ -29,4 +34,12 @@ export function serveCommands<K extends string>(
 export const servedCommands = serveCommands(commandKinds, {
   putusan: decisionHandler,
   jawaban: decisionHandler,
+  ambil: assignmentHandler,
+  ambil_alih: assignmentHandler,
+  setujuiMassal: bulkHandler,
+  sahkanMassal: bulkHandler,
+  batalkanMassal: bulkHandler,
+  pesan: messageHandler,
+  utas: threadActHandler,
+  tiket: ticketHandler,
 });

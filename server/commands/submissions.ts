@@ -1,3 +1,4 @@
+import { enterStage } from '#server/assignment/enter-stage.ts';
 import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
@@ -69,10 +70,15 @@ export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promis
       tx,
       usuls.map((usul) => usul.opdId),
     );
-    const announcements = usuls.map((usul) => ({
-      usulId: usul.id,
+    const placed = usuls.map(({ id, opdId, unorId, employeeId }) => {
+      const place = { ...places.get(opdId)!, employeeId };
+      return { id, unorId, place, decided: [] };
+    });
+    await enterStage(tx, placed, submitted.stage, new Date());
+    const announcements = placed.map(({ id, place }) => ({
+      usulId: id,
       before: [],
-      now: queueKeysOf({ ...places.get(usul.opdId)!, employeeId: usul.employeeId }, submitted),
+      now: queueKeysOf(place, submitted),
     }));
     await announceChanges(tx, announcements);
   });

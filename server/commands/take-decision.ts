@@ -1,18 +1,27 @@
 import { sql, type Selectable } from 'kysely';
+import { actingInstead, type Acting } from '#server/commands/acting-instead.ts';
 import { appendToChain } from '#server/commands/chain.ts';
 import type { Sender } from '#server/commands/command-handler.ts';
 import { byCountedPages } from '#server/commands/counted-pages.ts';
 import { originOf, type DeliveryOrigin } from '#server/commands/delivery-origin.ts';
-import { lockUsul, writeStep, type LockedUsul } from '#server/commands/usul-change.ts';
+import {
+  lockUsul,
+  writeStep,
+  type LockedUsul,
+  type NamedActor,
+} from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
+import { findOtherHolder } from '#server/threads/thread-holder.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
+import { isItemOf } from '#server/usul/item-of-batch.ts';
+import { readCorrectionPolicy, withCorrectionPolicy } from '#server/correction/policy.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
-import type { UsulPosition } from '#shared/records/usul.ts';
+import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
 import { findDecisionGaps, type DecisionGap } from '#shared/workflow/check-decision.ts';
@@ -41,6 +50,7 @@ export interface DecisionRefusal {
   readonly reason:
     | WorkflowRefusal
     | { readonly kind: 'id_bentrok' }
+    | { readonly kind: 'ditangani_lain'; readonly name: string }
     | { readonly kind: 'tidak_lengkap'; readonly gaps: readonly DecisionGap[] };
   readonly current: CurrentUsul | null;
 }
@@ -96,7 +106,7 @@ function acceptedOf(
 }
 
 /** Whether a decision with this id was taken in, whoever made it. */
-export async function isDecisionKnown(db: Db, id: string): Promise<boolean> {
+export async function isDecisionKnown(db: Db | Tx, id: string): Promise<boolean> {
   const row = await db.selectFrom('decision').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
 }
@@ -112,15 +122,25 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
   const { sender } = delivery;
   const arrived = { accountId: account.id, sender, payload, receivedAt, versionAt };
   const origin = await originOf(tx, arrived);
-  const found = await findStep(tx, usul, delivery, origin);
+  const acting = await actingInstead(tx, account, usul, origin.decidedAt);
+  const found = await findStep(tx, usul, { ...delivery, account: acting.account }, origin);
   if (!found.ok) return fail({ reason: found.error, current: currentFor(account, usul) });
   await writeStep(tx, usul, found.value.step, {
-    actor: { role: account.role, scope: account.scope, name: account.displayName },
+    actor: actorOf(acting),
     action: payload.outcome,
     reasons: payload.reasons,
     note: payload.note,
     acknowledged: found.value.told,
     deletionReason: payload.deletionReason,
+    origin: {
+      id: payload.id,
+      accountId: account.id,
+      appointmentId: account.appointmentId ?? null,
+      madeAt: origin.decidedAt,
+      deviceId: origin.deviceId,
+      sessionId: origin.sessionId,
+      appVersion: origin.appVersion,
+    },
     now: receivedAt,
   });
   const { deviceId, sessionId, appVersion, decidedAt } = origin;
@@ -130,6 +150,7 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     receivedAt,
     payload,
     appointmentId: account.appointmentId ?? null,
+    onBehalfOf: acting.onBehalfOf,
     deviceId,
     sessionId,
     appVersion,
@@ -143,6 +164,11 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
   });
   const { chainSeq, hash, epoch } = link;
   return succeed({ receivedAt: link.receivedAt, chainSeq, hash, epoch });
+}
+
+function actorOf({ account, name }: Acting): NamedActor {
+  const { id, nip, username, role, scope, onBehalfOf } = account;
+  return { id, nip, username, role, scope, name, ...(onBehalfOf && { onBehalfOf }) };
 }
 
 async function findEarlier(
@@ -177,9 +203,18 @@ async function findStep(
 ): Promise<Result<FoundStep, DecisionRefusal['reason']>> {
   const step = applyAction(usul, account, payload.outcome, payload);
   if (!step.ok) return step;
+  const { bulkId } = payload;
+  if (bulkId !== undefined && !(await isItemOf(tx, { bulkId, accountId: account.id, usul }))) {
+    return fail({ kind: 'bukan_wewenang' });
+  }
+  if (payload.outcome === 'jawab') {
+    const other = await findOtherHolder(tx, usul, account.id, receivedAt);
+    if (other) return fail({ kind: 'ditangani_lain', name: other.name });
+  }
   const [content] = await readUsulByIds(tx, [usul.id]);
   if (!content) throw new Error('A locked usul has no content.');
-  const judged = judgedUnder(content, payload.deletionReason);
+  const asked = await underPolicy(tx, content, decidedAt, payload);
+  const judged = judgedUnder(asked, payload);
   const believed = {
     ...payload,
     appVersion: judgedVersion,
@@ -188,9 +223,21 @@ async function findStep(
   const warnings = warningsOfDecision(judged, believed, receivedAt);
   const by = isOlderVersion(judgedVersion, acknowledgesSince) ? 'lama' : 'kini';
   const evidence = [...(await byCountedPages(tx, payload.evidence))];
-  const gaps = findDecisionGaps(content, { ...payload, evidence }, warnings.asked, by);
+  const gaps = findDecisionGaps(asked, { ...payload, evidence }, warnings.asked, by);
   if (gaps.length > 0) return fail({ kind: 'tidak_lengkap', gaps });
   return succeed({ step: step.value, told: toldOf(payload, warnings) });
+}
+
+/** Whether corrections are allowed is asked of the day on which the decision was made. */
+async function underPolicy(
+  tx: Tx,
+  { correctionForbidden: _told, ...usul }: Usul,
+  decidedAt: Date,
+  { verdicts }: Decision,
+): Promise<Usul> {
+  if (verdicts.every(({ verdict }) => verdict !== 'dikoreksi')) return usul;
+  const forbidden = await readCorrectionPolicy(tx, [usul.instansiId], decidedAt);
+  return withCorrectionPolicy(usul, forbidden);
 }
 
 function currentFor(account: Account, usul: LockedUsul): CurrentUsul | null {

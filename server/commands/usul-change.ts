@@ -1,17 +1,26 @@
 import { sql } from 'kysely';
-import { contentDigest, writeEvents } from '#server/commands/event-seals.ts';
+import { enterStage } from '#server/assignment/enter-stage.ts';
+import { leaveStage } from '#server/assignment/write-assignments.ts';
+import { assignStep } from '#server/commands/assign-step.ts';
+import { contentDigest, writeEvents, type SealedEvent } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
-import { readSchedule } from '#server/schedule/read-schedule.ts';
-import { announceChanges } from '#server/feed/feed-counters.ts';
+import { readSchedule, type ScheduleOfDay } from '#server/schedule/read-schedule.ts';
+import { announceChanges, type QueueChange } from '#server/feed/feed-counters.ts';
+import type { MessageOrigin } from '#server/threads/append-message.ts';
+import { followQuestion } from '#server/threads/follow-question.ts';
 import type { Tx } from '#server/store/database.ts';
+import { readAssignments, type HeldAssignment } from '#server/usul/assignments.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
+import { toLocalDate } from '#server/usul/usul-reader.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { localDateIn } from '#shared/kernel/time-zone.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
-import type { UsulPlace } from '#shared/workflow/authority/authority.ts';
-import { deadlineAt } from '#shared/workflow/schedule/deadline.ts';
+import { scopeCovers, type UsulPlace } from '#shared/workflow/authority/authority.ts';
+import { deadlineAfterPause, deadlineAt } from '#shared/workflow/schedule/deadline.ts';
 import { queueKeysOf } from '#shared/workflow/queues.ts';
 import type {
   Actor,
@@ -37,6 +46,8 @@ export interface Act {
   /** Under which reason a deletion was judged that states none. */
   readonly deletionReason?: DeletionReason | undefined;
   readonly content?: SubmittedContent;
+  /** The command that brought it; absent: none did. */
+  readonly origin?: MessageOrigin | undefined;
   readonly now: Date;
 }
 
@@ -52,36 +63,76 @@ export interface LockedUsul extends WorkflowUsul {
   /** Since when it is as it is; for one of before that was noted, since it was submitted first. */
   readonly versionAt: Date;
   readonly periodId: string | null;
+  readonly unorId: string;
+  /** How it was assigned at the stage at which it waits, whoever may decide it by that; absent: it was not. */
+  readonly assignment?: HeldAssignment;
+  readonly deadline: LocalDate;
 }
 
 /** Locks an usul and reads where it stands; undefined when there is none. */
 export async function lockUsul(tx: Tx, usulId: string): Promise<LockedUsul | undefined> {
-  const row = await tx
+  const [usul] = await lockUsuls(tx, [usulId]);
+  return usul;
+}
+
+/** The same of many, in the order of their ids: two who lock some of the same do not wait for each other. */
+export async function lockUsuls(
+  tx: Tx,
+  usulIds: readonly string[],
+  { lock = true }: { readonly lock?: boolean } = {},
+): Promise<readonly LockedUsul[]> {
+  const rows = await tx
     .selectFrom('usul')
     .innerJoin('employee', 'employee.id', 'usul.employee_id')
     .selectAll('usul')
     .select('employee.nip')
-    .where('usul.id', '=', usulId)
-    .forUpdate('usul')
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const places = await findOpdPlaces(tx, [row.opd_id]);
-  const place: UsulPlace = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
+    .where('usul.id', '=', sql<string>`ANY(${[...usulIds]}::uuid[])`)
+    .orderBy('usul.id')
+    .$if(lock, (query) => query.forUpdate('usul'))
+    .execute();
+  const opdIds = rows.map((row) => row.opd_id);
+  const places = await findOpdPlaces(tx, opdIds);
   // Before the first stage there is none at which anybody could have decided.
-  const mayBeDecided = row.keadaan === 'menunggu' && row.stage !== 'verifikasi';
-  const decided = mayBeDecided ? (await readEarlierDecisions(tx, [row.id])).get(row.id) : undefined;
-  return {
-    id: row.id,
-    recordType: row.record_type,
-    position: toPosition(row),
-    revision: row.revision,
-    version: row.version,
-    place,
-    employeeNip: row.nip,
-    ...(decided && { decided }),
-    versionAt: row.version_at ?? row.submitted_at,
-    periodId: row.period_id,
-  };
+  const later = rows.filter((row) => row.keadaan === 'menunggu' && row.stage !== 'verifikasi');
+  const decided = await readEarlierDecisions(
+    tx,
+    later.map(({ id }) => id),
+  );
+  const waiting = rows.filter((row) => row.keadaan === 'menunggu');
+  const assignments = await readAssignments(
+    tx,
+    waiting.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const by = decided.get(row.id);
+    const place = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
+    return {
+      id: row.id,
+      recordType: row.record_type,
+      position: toPosition(row),
+      revision: row.revision,
+      version: row.version,
+      place,
+      employeeNip: row.nip,
+      ...(by && { decided: by }),
+      ...assignmentOf(assignments.get(row.id), place),
+      unorId: row.unor_id,
+      versionAt: row.version_at ?? row.submitted_at,
+      periodId: row.period_id,
+      deadline: toLocalDate(row.deadline),
+    };
+  });
+}
+
+/** Of what was moved out of the scope of whoever had it he or she has nothing more. */
+function assignmentOf(
+  assignment: HeldAssignment | undefined,
+  place: UsulPlace,
+): Pick<LockedUsul, 'assignment' | 'assignedTo'> {
+  if (!assignment) return {};
+  const { holder } = assignment;
+  const has = holder !== null && scopeCovers(holder.scope, place);
+  return { assignment, ...(has && { assignedTo: holder }) };
 }
 
 /**
@@ -95,32 +146,48 @@ export async function writeStep(
   step: WorkflowStep,
   act: Act,
 ): Promise<void> {
-  await writePosition(tx, usul, step, act);
-  await writeEvents(tx, [
-    {
-      usulId: usul.id,
-      at: act.now,
-      revision: step.revision,
-      actorName: act.actor.name,
-      actorRole: act.actor.role,
-      action: act.action,
-      reasons: act.reasons,
-      note: act.note,
-      acknowledged: act.acknowledged?.length ? act.acknowledged : null,
-      deletionReason: act.deletionReason ?? null,
-      content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
-    },
-  ]);
-  const before = queueKeysOf(usul.place, usul.position);
-  const now = queueKeysOf(usul.place, step.position);
-  await announceChanges(tx, [{ usulId: usul.id, before, now }]);
+  const askedAt = await followQuestion(tx, {
+    usulId: usul.id,
+    instansiId: usul.place.instansiId,
+    revision: usul.revision,
+    before: usul.position,
+    after: step.position,
+    authorName: act.actor.name,
+    authorRole: act.actor.role,
+    ...act,
+  });
+  await writePosition(tx, usul, step, { ...act, askedAt });
+  await writeEvents(tx, [eventOf(usul, step, act)]);
+  await assignStep(tx, usul, step, act);
+  await announceChanges(tx, [changeOf(usul, step)]);
+}
+
+function eventOf(usul: LockedUsul, step: WorkflowStep, act: Act): SealedEvent {
+  return {
+    usulId: usul.id,
+    at: act.now,
+    revision: step.revision,
+    actorName: act.actor.name,
+    actorRole: act.actor.role,
+    action: act.action,
+    reasons: act.reasons,
+    note: act.note,
+    acknowledged: act.acknowledged?.length ? act.acknowledged : null,
+    deletionReason: act.deletionReason ?? null,
+    content: act.action === 'ajukan_ulang' && act.content ? contentDigest(act.content) : null,
+  };
+}
+
+function changeOf({ id: usulId, place, position }: LockedUsul, step: WorkflowStep): QueueChange {
+  const before = queueKeysOf(place, position);
+  return { usulId, before, now: queueKeysOf(place, step.position) };
 }
 
 async function writePosition(
   tx: Tx,
   usul: LockedUsul,
   step: WorkflowStep,
-  act: Act,
+  act: Act & { readonly askedAt: Date | null },
 ): Promise<void> {
   if (act.action === 'ajukan_ulang') {
     if (!act.content) throw new Error('A resubmission needs its content.');
@@ -131,7 +198,7 @@ async function writePosition(
   const { periodId, place } = usul;
   const { instansiId } = place;
   const schedule = await readSchedule(tx, { instansiId, periodId }, act.now);
-  const deadline = deadlineAt(step.position, schedule.today, schedule);
+  const deadline = deadlineOf(usul, step, act, schedule);
   await tx
     .updateTable('usul')
     .set({
@@ -144,6 +211,60 @@ async function writePosition(
     })
     .where('id', '=', usul.id)
     .execute();
+}
+
+/** Of an usul that comes back with an answer the stage has the days that it had left. */
+function deadlineOf(
+  usul: LockedUsul,
+  { position }: WorkflowStep,
+  { action, askedAt }: { readonly action: WorkflowAction; readonly askedAt: Date | null },
+  schedule: ScheduleOfDay,
+): LocalDate | undefined {
+  const { today, timeZone } = schedule;
+  if (askedAt === null || action !== 'jawab' || position.kind !== 'menunggu') {
+    return deadlineAt(position, today, schedule);
+  }
+  const pause = { deadline: usul.deadline, askedOn: localDateIn(timeZone, askedAt) };
+  return deadlineAfterPause(position.stage, pause, today, schedule);
+}
+
+/** A step that settles an usul, as `applyAction` allowed it. */
+export interface Settled {
+  readonly usul: LockedUsul;
+  readonly step: WorkflowStep;
+}
+
+/**
+ * `writeStep` for many usul that one act settles in the same way, each of which is a step that `applyAction` has allowed; a
+ * settled usul has no deadline. Throws for a step that does not settle.
+ */
+export async function writeSettled(
+  tx: Tx,
+  settled: readonly Settled[],
+  act: Omit<Act, 'content'>,
+): Promise<void> {
+  const [first] = settled;
+  if (!first) return;
+  const columns = toPositionColumns(first.step.position);
+  const alike = settled.every(({ usul, step }) => {
+    const { keadaan, result } = toPositionColumns(step.position);
+    const isSame = keadaan === 'selesai' && result === columns.result;
+    return isSame && step.revision === usul.revision && step.version === usul.version + 1;
+  });
+  if (!alike) throw new Error('These steps do not settle their usul alike.');
+  await tx
+    .updateTable('usul')
+    .set({ ...columns, version: sql`version + 1`, version_at: act.now })
+    .where('id', '=', sql<string>`ANY(${settled.map(({ usul }) => usul.id)}::uuid[])`)
+    .execute();
+  await writeEvents(
+    tx,
+    settled.map(({ usul, step }) => eventOf(usul, step, act)),
+  );
+  const ids = settled.map(({ usul }) => usul.id);
+  await leaveStage(tx, ids, { isSettled: true, now: act.now });
+  const announcements = settled.map(({ usul, step }) => changeOf(usul, step));
+  await announceChanges(tx, announcements);
 }
 
 /** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */
@@ -166,8 +287,21 @@ export async function moveUsul(
     .where('id', '=', usulId)
     .returning('version')
     .executeTakeFirstOrThrow();
+  // Others answer there.
+  await tx
+    .updateTable('thread')
+    .set({ instansi_id: place.instansiId, holder_id: null, held_at: null })
+    .where('usul_id', '=', usulId)
+    .where('instansi_id', '<>', place.instansiId)
+    .execute();
   const before = queueKeysOf(usul.place, usul.position);
-  const now = queueKeysOf({ ...place, employeeId: usul.place.employeeId }, usul.position);
+  const moved = { ...place, employeeId: usul.place.employeeId };
+  const now = queueKeysOf(moved, usul.position);
+  if (usul.position.kind === 'menunggu') {
+    const { decided = [] } = usul;
+    const at = { id: usulId, unorId: target.unorId, place: moved, decided };
+    await enterStage(tx, [at], usul.position.stage, new Date());
+  }
   await announceChanges(tx, [{ usulId, before, now }]);
   return succeed({ version });
 }

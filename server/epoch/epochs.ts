@@ -107,8 +107,8 @@ export async function openEpoch(
 }
 
 async function beginFeedsAnew(tx: Tx): Promise<void> {
-  // In the order in which changes are announced, else the two could wait for each other.
-  await sql`SELECT FROM feed_counter ORDER BY queue_key COLLATE "C" FOR UPDATE`.execute(tx);
+  // The whole table: a counter that a decision makes in between would be waited for in another order than its own.
+  await sql`LOCK TABLE feed_counter IN EXCLUSIVE MODE`.execute(tx);
   await tx
     .updateTable('feed_counter')
     .set({ epoch: sql`replace(gen_random_uuid()::text, '-', '')` })

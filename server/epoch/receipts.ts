@@ -39,12 +39,7 @@ export async function checkReceipt(
   { commandId, receipt }: StatedReceipt,
   now: Date,
 ): Promise<{ readonly known: boolean; readonly opened: Epoch | null }> {
-  const row = await db
-    .selectFrom('decision')
-    .select(['id', 'epoch', 'chain_seq', 'hash'])
-    .where('id', '=', commandId)
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
+  const row = await findReceived(db, accountId, commandId);
   if (row) {
     const link = { id: row.id, accountId, epoch: row.epoch, chainSeq: row.chain_seq };
     if ((await receiptOf(db, { ...link, hash: row.hash })) === receipt)
@@ -53,6 +48,24 @@ export async function checkReceipt(
   const given = await openReceipt(db, { id: commandId.toLowerCase(), accountId, receipt });
   const opened = given && (await openEpoch(db, { reason: 'tanda_terima', seen: given.epoch, now }));
   return { known: false, opened: opened ?? null };
+}
+
+/** What a command of an account brought: a decision in its chain, or a message in its thread. */
+async function findReceived(db: Db, accountId: string, commandId: string) {
+  const decision = await db
+    .selectFrom('decision')
+    .select(['id', 'epoch', 'chain_seq', 'hash'])
+    .where('id', '=', commandId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  if (decision) return decision;
+  const message = await db
+    .selectFrom('thread_message')
+    .select(['id', 'epoch', 'seq as chain_seq', 'hash'])
+    .where('id', '=', commandId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return message && { ...message, hash: message.hash ?? '' };
 }
 
 async function openReceipt(

@@ -3,8 +3,11 @@ import { readEpoch } from '#server/epoch/epochs.ts';
 import { lastStep } from '#server/epoch/feed-steps.ts';
 import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import { tellAssignments, type AssignmentReader } from '#server/usul/tell-assignments.ts';
+import { readCorrectionPolicy, withCorrectionPolicy } from '#server/correction/policy.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
+import { readThreads } from '#server/threads/read-threads.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { readPageOfUsul } from '#server/usul/page-of-usul.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -17,9 +20,11 @@ import { hasDecidedEarlier, type Actor, type EarlierDecision } from '#shared/wor
 
 /** Reads the feed of the reader's queue; `cursor` is text of an earlier page, undefined for a new PC. */
 export interface FeedQuery {
-  readonly reader: Actor;
+  readonly reader: Actor & AssignmentReader;
   readonly cursor: string | undefined;
   readonly limit: number;
+  /** Absent: this very moment. */
+  readonly now?: Date;
 }
 
 /** A page of a feed; see `changesPageSchema`. */
@@ -92,12 +97,14 @@ export async function readChanges(
 
 async function readPage(
   tx: Tx,
-  { reader, limit }: FeedQuery,
+  { reader, limit, now = new Date() }: FeedQuery,
   from: Cursor,
   head: { readonly queue_key: string; readonly seq: number },
 ): Promise<Omit<FeedPage, 'epoch'>> {
   const found = await readEntries(tx, head.queue_key, from, limit);
-  const { usuls, next } = await readPageOfUsul(tx, idsOf(found, true));
+  const { usuls, next } = await readPageOfUsul(tx, idsOf(found, true), undefined, (some) =>
+    withThreads(tx, some, reader, now),
+  );
   // What the page has no room for comes with the next one.
   const end = next === undefined ? found.length : found.findIndex((one) => one.usul_id === next);
   const entries = found.slice(0, end);
@@ -106,11 +113,20 @@ async function readPage(
   const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
   const decided = await readEarlierDecisions(tx, waitingLater(usuls, reader));
+  const assigned = await tellAssignments(tx, reader, waitingFor(usuls, reader));
+  const forbidden = await readCorrectionPolicy(
+    tx,
+    usuls.map(({ instansiId }) => instansiId),
+    now,
+  );
   const positions = await readPositions(tx, idsOf(entries, false), reader.scope);
   return {
     changes: entries.map(({ seq, usul_id: usulId }): Change => {
       const usul = byId.get(usulId);
-      if (usul) return { kind: 'usul', seq, usul: asToldTo(reader, usul, decided.get(usulId)) };
+      if (usul) {
+        const told = asToldTo(reader, usul, decided.get(usulId), assigned.get(usulId));
+        return { kind: 'usul', seq, usul: withCorrectionPolicy(told, forbidden) };
+      }
       return { kind: 'keluar', seq, usulId, position: positions.get(usulId) ?? null };
     }),
     cursor: formatCursor(cursor),
@@ -118,25 +134,52 @@ async function readPage(
   };
 }
 
-/** Those that wait for the reader at a stage before which he or she may have decided them. */
-function waitingLater(usuls: readonly Usul[], { role, scope }: Actor): readonly string[] {
+/** Those that wait for the decision of the reader, or of others of the same scope. */
+function waitingFor(usuls: readonly Usul[], { role, scope }: Actor): readonly string[] {
   return usuls.flatMap(({ id, position }) =>
-    position.kind === 'menunggu' &&
-    position.stage !== 'verifikasi' &&
-    queueOf(role, scope, position) === 'decide'
-      ? [id]
-      : [],
+    position.kind === 'menunggu' && queueOf(role, scope, position) === 'decide' ? [id] : [],
   );
 }
 
-/** Of who decided an usul before, a reader learns no more than that it was he or she. */
+/** Those of them at a stage before which the reader may have decided them. */
+function waitingLater(usuls: readonly Usul[], reader: Actor): readonly string[] {
+  const later = usuls.filter(
+    ({ position }) => position.kind === 'menunggu' && position.stage !== 'verifikasi',
+  );
+  return waitingFor(later, reader);
+}
+
+/** Of what is written about the questions of an usul, a reader is told what he or she takes part in. */
+async function withThreads(
+  tx: Tx,
+  usuls: readonly Usul[],
+  reader: Actor,
+  now: Date,
+): Promise<readonly Usul[]> {
+  const ids = usuls.map(({ id }) => id);
+  const threads = await readThreads(tx, ids, reader, now);
+  return usuls.map((usul) => {
+    const told = threads.get(usul.id);
+    return told ? { ...usul, threads: told } : usul;
+  });
+}
+
+/** Of who decided an usul before, a reader learns no more than that it was he or she; of who has it now, the name. */
 function asToldTo(
   reader: Actor,
   usul: Usul,
   decided: readonly EarlierDecision[] | undefined,
+  assignment: Usul['assignment'],
 ): Usul {
-  if (!decided || !hasDecidedEarlier({ position: usul.position, decided }, reader)) return usul;
-  return { ...usul, decidedByYou: true };
+  const isDecidedByReader = hasDecidedEarlier(
+    { position: usul.position, decided: decided ?? [] },
+    reader,
+  );
+  return {
+    ...usul,
+    ...(isDecidedByReader && { decidedByYou: true as const }),
+    ...(assignment && { assignment }),
+  };
 }
 
 /** Whether a cursor knows of numbers that the feed has not reached: it was given before the data went back in time. */

@@ -11,6 +11,7 @@ import {
   type HandoverSender,
 } from '#server/handover/handovers.ts';
 import { keepWaiting, type LateArrival } from '#server/handover/waiting.ts';
+import { heldBack } from '#server/handover/held-back.ts';
 import { openHandover, readElement, type SealedElement } from '#server/handover/open-handover.ts';
 import { lastPull } from '#server/feed/note-pull.ts';
 import { writeAudit } from '#server/store/audit.ts';
@@ -21,8 +22,7 @@ import {
   type CommandElement,
   type CommandResult,
 } from '#shared/contract/commands.ts';
-import type { ApiError } from '#shared/contract/api-error.ts';
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
 import type { HandoverFault, HandoverFile, HandoverHeader } from '#shared/contract/handover.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Command } from '#shared/workflow/commands.ts';
@@ -122,20 +122,6 @@ async function holdBack(
   const error =
     ruling === 'bentrok' ? makeApiError('id_bentrok') : heldBack(ruling, sender.endedAt === null);
   return { result: refuse(element.id, error), waits: ruling === 'menunggu' };
-}
-
-function heldBack(ruling: 'menunggu' | 'ditolak', isOfAppointment: boolean): ApiError {
-  const texts = specificMessages;
-  const action = texts.waitsForRulingAction;
-  if (isOfAppointment) {
-    const messages = {
-      menunggu: texts.waitsForRulingOfAppointment,
-      ditolak: texts.ruledOutOfAppointment,
-    };
-    return makeApiError('penunjukan_berakhir', { message: messages[ruling], action });
-  }
-  const messages = { menunggu: texts.waitsForRuling, ditolak: texts.ruledOut };
-  return makeApiError('perangkat_dicabut', { message: messages[ruling], action });
 }
 
 /** When the appointment of a command ended; null: it stands, or is not the sender's, which is said when it is delivered. */

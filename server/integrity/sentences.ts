@@ -2,6 +2,7 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { ChainReport } from '#server/commands/verify-chains.ts';
 import type { AnchorFault } from '#server/integrity/anchors.ts';
 import type { HistoryFault } from '#server/integrity/history-seals.ts';
+import type { ThreadFault } from '#server/threads/verify-threads.ts';
 import type { SealFault } from '#server/integrity/chain-seals.ts';
 import type { Misfit } from '#server/integrity/verify-usul.ts';
 
@@ -32,6 +33,8 @@ export const integritySentences = {
   anchor: ({ at, what }: AnchorFault) =>
     `${what}: tidak lagi seperti pada jangkar ${at.slice(0, 16).replace('T', ' ')} UTC.`,
   misfit: ({ kind, id }: Misfit) => `${misfitKinds[kind]}: ${id}.`,
+  thread: ({ threadId, seq, kind }: ThreadFault) =>
+    `percakapan ${threadId}: pesan nomor ${seq} ${kind}.`,
   history: (fault: HistoryFault) => {
     switch (fault.kind) {
       case 'awal_riwayat':

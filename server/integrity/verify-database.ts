@@ -4,6 +4,7 @@ import { knownAnchors, verifyAnchors, type AnchorPorts } from '#server/integrity
 import { verifySeals } from '#server/integrity/chain-seals.ts';
 import { verifyHistory } from '#server/integrity/history-seals.ts';
 import { integritySentences } from '#server/integrity/sentences.ts';
+import { verifyThreads } from '#server/threads/verify-threads.ts';
 import { findMisfits } from '#server/integrity/verify-usul.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function verifyDatabase(
     ...(await verifyAnchors(db, known.anchors, now())).map(integritySentences.anchor),
     ...(await verifyHistory(db, known)).map(integritySentences.history),
     ...(await findMisfits(db, now())).map(integritySentences.misfit),
+    ...(await verifyThreads(db)).map(integritySentences.thread),
     ...(known.foreign > 0 ? [integritySentences.anchorsForeign(file, known.foreign)] : []),
   ];
   for (const sentence of found) print(sentence);

@@ -9,6 +9,7 @@ import { mayHandIn, periodSchema, type Period } from '#shared/workflow/schedule/
 /** The schedule of an instansi on the day that it is there at an instant. */
 export interface ScheduleOfDay extends Schedule {
   readonly today: LocalDate;
+  readonly timeZone: TimeZone;
 }
 
 /** Five days a week, as most regional offices work (Perpres 21/2023), where an instansi has said nothing. */
@@ -48,6 +49,7 @@ export async function readSchedule(
   const policy = row.policies?.find(({ valid_from }) => valid_from <= today);
   return {
     today,
+    timeZone: row.time_zone,
     period: row.period && toPeriod(row.period),
     policy: policy ? { days: policy.days, count: policy.day_count } : usualPolicy,
     calendar: {

@@ -1,5 +1,6 @@
 import { activate, isActivationCode } from '#server/accounts/activation.ts';
 import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
+import { isOneTimeCode, takeCode } from '#server/accounts/one-time-code.ts';
 import { findPasswordFaults, type PasswordOwner } from '#server/accounts/password-policy.ts';
 import { passwordFaultSentences } from '#server/accounts/password-sentences.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
@@ -8,6 +9,7 @@ import { registerRoute, type RouteContext } from '#server/http/register-route.ts
 import { changePassword } from '#server/session/change-password.ts';
 import { beginAttempt, forgetAttempts, type Trier } from '#server/session/sign-in-attempts.ts';
 import { writeAudit } from '#server/store/audit.ts';
+import type { Db } from '#server/store/database.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
@@ -33,8 +35,8 @@ function registerActivation(context: RouteContext, signInAttempts: number): void
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
     if (!isStorableText(body)) return brokenText();
     const found = await findAccountByLogin(db, body.username);
-    const isRight = found && (await isActivationCode(db, found.id, body.code, now()));
-    if (!found || !isRight) {
+    const use = found && (await useOf(db, found.id, body.code, now()));
+    if (!found || !use) {
       // Counted apart from sign-ins, and of wrong codes alone: whoever guesses here keeps nobody out, neither there nor here.
       const login = `aktivasi ${nipAsTyped(body.username).toLowerCase()}`;
       const attempt = await begin(context, undefined, { login, deviceId: '', key: null });
@@ -49,11 +51,7 @@ function registerActivation(context: RouteContext, signInAttempts: number): void
     const checked = checkNew(body.newPassword, found);
     if (!checked.ok) return checked;
     const passwordHash = await hashPassword(body.newPassword);
-    const isDone = await activate(
-      db,
-      { accountId: found.id, code: body.code, passwordHash },
-      now(),
-    );
+    const isDone = await use(db, { accountId: found.id, code: body.code, passwordHash }, now());
     return isDone
       ? succeed(undefined)
       : fail(makeApiError('tidak_sah', specificMessages.activation));
@@ -86,6 +84,17 @@ function registerChange(context: RouteContext): void {
     await changePassword(db, account.id, passwordHash, now(), { acting, sessionId });
     return succeed(undefined);
   });
+}
+
+/** What a code does: it opens an account for the first time, or lets in once whoever forgot the password; undefined: nothing. */
+async function useOf(
+  db: Db,
+  accountId: string,
+  code: string,
+  now: Date,
+): Promise<typeof activate | undefined> {
+  if (await isActivationCode(db, accountId, code, now)) return activate;
+  return (await isOneTimeCode(db, accountId, code, now)) ? takeCode : undefined;
 }
 
 async function begin(

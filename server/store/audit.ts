@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { inChunks } from '#server/store/chunks.ts';
 import { deleteInPieces } from '#server/store/delete-in-pieces.ts';
 import type { Db, Tx } from '#server/store/database.ts';
+import type { TicketAct } from '#shared/workflow/helpdesk/ticket.ts';
 
 /** Who acts over the network: an account at a PC, under an appointment. */
 export interface Acting {
@@ -25,6 +26,14 @@ export interface AuditEntry {
     | 'token_dipakai_ulang'
     | 'sandi_diganti'
     | 'keputusan'
+    | 'pesan'
+    | 'utas_ditangani'
+    | 'utas_dilepas'
+    | 'tiket_dibuka'
+    | 'tiket_pesan'
+    | `tiket_${TicketAct}`
+    | 'kode_diterbitkan'
+    | 'kode_dipakai'
     | 'serah_terima'
     | 'serah_terima_diputus'
     | 'dokumen_rusak'
@@ -39,11 +48,24 @@ export interface AuditEntry {
     | 'akun_diaktifkan'
     | 'jadwal'
     | 'slip_aktivasi'
+    | 'kebijakan_koreksi'
+    | 'aturan_penugasan'
+    | 'penugasan'
+    | 'penugasan_diambil'
+    | 'cuti'
+    | 'cuti_diakhiri'
+    | 'penggantian'
+    | 'penggantian_diakhiri'
+    | 'massal_dipilih'
+    | 'massal_berhenti'
+    | 'massal_disahkan'
+    | 'massal_dibatalkan'
+    | 'kebijakan_massal'
     | 'akun_diatur_ulang'
     | 'aktivasi_gagal'
     | 'akun_ditutup'
     | 'akun_dibuka';
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**

@@ -22,8 +22,14 @@ import * as sealedEpochs from '#server/store/migrations/0021-sealed-epochs.ts';
 import * as appointments from '#server/store/migrations/0022-appointments.ts';
 import * as schedule from '#server/store/migrations/0023-schedule.ts';
 import * as activation from '#server/store/migrations/0025-activation.ts';
+import * as assignment from '#server/store/migrations/0031-assignment.ts';
+import * as substitution from '#server/store/migrations/0032-substitution.ts';
+import * as bulk from '#server/store/migrations/0026-bulk.ts';
+import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
+import * as tickets from '#server/store/migrations/0030-tickets.ts';
+import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -51,8 +57,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-appointments': appointments,
   '0023-schedule': schedule,
   '0025-activation': activation,
+  '0031-assignment': assignment,
+  '0032-substitution': substitution,
+  '0026-bulk': bulk,
+  '0029-threads': threads,
   '0033-account-realm': accountRealm,
   '0034-appointment-end': appointmentEnd,
+  '0030-tickets': tickets,
+  '0027-correction-policy': correctionPolicy,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

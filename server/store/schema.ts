@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
+import type { AssignmentTables } from '#server/store/assignment-tables.ts';
+import type { BulkTables } from '#server/store/bulk-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -21,7 +23,11 @@ import type {
   SeenVersionTable,
   SessionTable,
 } from '#server/store/session-tables.ts';
+import type { ThreadTables } from '#server/store/thread-tables.ts';
+import type { TicketTables } from '#server/store/ticket-tables.ts';
+import type { CorrectionPolicyTable } from '#server/store/correction-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
+import type { OnBehalfOf } from '#shared/workflow/assignment/substitution.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
@@ -194,6 +200,8 @@ export interface DecisionTable {
   decided_at: ColumnType<Date | null, Date | null, never>;
   /** Under which it was taken; null: before there were any. */
   appointment_id: ColumnType<string | null, string | null, never>;
+  /** In whose place; null: in nobody's. */
+  on_behalf_of: ColumnType<OnBehalfOf | null, string | null | undefined, never>;
 }
 
 /** A stretch of the server's life in which its data only went on, append-only (trigger); the highest number is open. */
@@ -289,7 +297,8 @@ export interface ServerSecretTable {
 }
 
 /** Every table of the central server. */
-export interface Database extends AppointmentTables {
+export interface Database
+  extends AppointmentTables, AssignmentTables, BulkTables, ThreadTables, TicketTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;
@@ -327,4 +336,5 @@ export interface Database extends AppointmentTables {
   schedule_policy: SchedulePolicyTable;
   holiday: HolidayTable;
   period: PeriodTable;
+  correction_policy: CorrectionPolicyTable;
 }

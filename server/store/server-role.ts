@@ -10,7 +10,11 @@ const addedTo = [
   'handover_refusal',
   'account_change',
   'appointment_change',
+  'bulk_command',
+  'thread_message',
+  'thread_act',
   'appointment_end',
+  'canned_reply',
 ] as const;
 /** Of Kysely; whoever may write here makes a server take tables for what they are not. */
 const ownersAlone = ['kysely_migration', 'kysely_migration_lock'] as const;

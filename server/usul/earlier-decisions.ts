@@ -9,6 +9,9 @@ interface DecidedRow {
   readonly id: string;
   readonly nip: string | null;
   readonly username: string;
+  readonly for_id: string | null;
+  readonly for_nip: string | null;
+  readonly for_username: string | null;
 }
 
 /**
@@ -21,21 +24,31 @@ export async function readEarlierDecisions(
 ): Promise<ReadonlyMap<string, readonly EarlierDecision[]>> {
   if (usulIds.length === 0) return new Map();
   const { rows } = await sql<DecidedRow>`
-    SELECT decision.usul_id, appointment.role, account.id, account.nip, account.username
+    SELECT decision.usul_id, appointment.role, account.id, account.nip, account.username,
+      other.id AS for_id, other.nip AS for_nip, other.username AS for_username
     FROM decision
     JOIN usul ON usul.id = decision.usul_id
     JOIN account ON account.id = decision.account_id
     JOIN appointment ON appointment.id = coalesce(decision.appointment_id, decision.account_id)
+    LEFT JOIN account AS other ON other.id = (decision.on_behalf_of ->> 'accountId')::uuid
     WHERE decision.usul_id = ANY(${[...usulIds]}::uuid[])
       AND (decision.payload ->> 'revision')::integer = usul.revision
       -- Who answers a question decides nothing.
       AND decision.payload ->> 'outcome' <> 'jawab'
     ORDER BY decision.chain_seq`.execute(db);
   const found = new Map<string, EarlierDecision[]>();
-  for (const { usul_id: usulId, role, ...by } of rows) {
+  for (const row of rows) {
+    const { usul_id: usulId, role, id, nip, username } = row;
     const { decides: stage } = declarationOf(role);
     if (stage === null) continue;
-    found.set(usulId, [...(found.get(usulId) ?? []), { stage, by }]);
+    const decided = { stage, by: { id, nip, username }, ...insteadOf(row) };
+    found.set(usulId, [...(found.get(usulId) ?? []), decided]);
   }
   return found;
+}
+
+function insteadOf(row: DecidedRow): Pick<EarlierDecision, 'onBehalfOf'> {
+  const { for_id: id, for_nip: nip, for_username: username } = row;
+  if (id === null || username === null) return {};
+  return { onBehalfOf: { id, nip, username } };
 }

@@ -164,7 +164,8 @@ function historyOf({ revision, ...row }: UsulRow): Usul['history'] {
   });
 }
 
-function toLocalDate(text: string): LocalDate {
+/** A day of the database as one. */
+export function toLocalDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw new Error(`Not a day of the calendar: ${text}`);
   return text;
 }

@@ -20,6 +20,7 @@ export const apiErrorKinds = [
   'rentang_tidak_sah',
   'terlalu_besar',
   'gangguan_server',
+  'ditugaskan_kepada_lain',
 ] as const;
 /** Kind of a server error. */
 export type ApiErrorKind = (typeof apiErrorKinds)[number];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { activationRequestSchema, passwordChangeSchema } from '#shared/contract/activation.ts';
 import { adminRoutes } from '#shared/contract/admin/admin-routes.ts';
+import { bulkAnswerSchema } from '#shared/contract/bulk.ts';
+import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
 import { changesPageSchema, changesQuerySchema } from '#shared/contract/changes.ts';
 import {
   commandBatchOutSchema,
@@ -23,6 +25,7 @@ import {
   sessionSchema,
   signInRequestSchema,
 } from '#shared/contract/session.ts';
+import { deciderOf } from '#shared/workflow/authority/authority.ts';
 import type { Role } from '#shared/workflow/authority/roles.ts';
 import { queueRoles } from '#shared/workflow/queues.ts';
 import { identityRequestSchema, serverIdentitySchema } from '#shared/contract/server-identity.ts';
@@ -233,6 +236,15 @@ export const apiRoutes = {
     bodyBytes: questionBytes,
     answer: receiptsSchema,
   },
+  bulk: {
+    method: 'GET',
+    path: '/api/v1/bulk',
+    summary:
+      'What may be approved in bulk, and the newest batch of the account: its sample, and what became of each usul.',
+    access: [deciderOf('persetujuan')],
+    pace: 'sering',
+    answer: bulkAnswerSchema,
+  },
   // For clients of contract 3 and before, which know no other kind.
   decisions: {
     method: 'POST',
@@ -246,6 +258,7 @@ export const apiRoutes = {
     signed: true,
     answer: commandResultsSchema,
   },
+  ...helpdeskRoutes,
   handover: {
     method: 'POST',
     path: '/api/v1/handover',

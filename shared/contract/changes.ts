@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantText } from '#shared/kernel/bounded.ts';
+import { takenOverSchema } from '#shared/records/told-assignment.ts';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
 
 /** Most changes of one page. */
@@ -8,13 +9,15 @@ const maxChanges = 500;
 /**
  * Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. `lastCommand` and
  * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
- * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor.
+ * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor. `takenAfter` (since 12): number of the
+ * last takeover that this PC was told of, 0 for none.
  */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(maxChanges).default(200),
   lastCommand: z.uuid().optional(),
   lastReceipt: z.string().max(200).optional(),
+  takenAfter: z.coerce.number().int().min(0).optional(),
 });
 
 /**
@@ -37,7 +40,8 @@ export type Change = z.infer<typeof changeSchema>;
  * A page of the feed. `cursor` is opaque text to hand back; `remaining` is how many changes follow it now. A cursor
  * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410). `epoch` (since 8) names the
  * stretch of the server's life in which its data only went on: under another name its data went back in time, and a PC
- * asks which of its commands are still there.
+ * asks which of its commands are still there. `takenOver` (since 12): what was taken over from the account after `takenAfter`;
+ * absent where nothing was, or nobody asked.
  */
 export const changesPageSchema = z.looseObject({
   changes: z.array(changeSchema).max(maxChanges),
@@ -45,6 +49,7 @@ export const changesPageSchema = z.looseObject({
   remaining: z.int().nonnegative(),
   serverTime: instantText,
   epoch: z.string().max(100).exactOptional(),
+  takenOver: z.array(takenOverSchema).max(1_000).exactOptional(),
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
 export interface UnreadableChange {

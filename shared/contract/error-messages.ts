@@ -92,6 +92,11 @@ const catalogue: Readonly<
     message: 'Server sedang mengalami gangguan.',
     action: 'Coba lagi nanti; pekerjaan Anda tersimpan di PC ini.',
   },
+  ditugaskan_kepada_lain: {
+    status: 409,
+    message: 'Usul ini ditugaskan kepada orang lain.',
+    action: 'Ambil alih usul ini, atau lepaskan keputusan Anda.',
+  },
 };
 
 /** Sentences that say more than the catalogue's, where more is known. */
@@ -106,6 +111,18 @@ export const specificMessages = {
   ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan petugas lain dengan wewenang yang sama.',
   decidedEarlier: 'Anda sudah memutus usul ini pada tahap sebelumnya.',
   decidedEarlierAction: 'Lepaskan keputusan ini; tahap ini diputuskan pejabat lain.',
+  assignedToOther: (name: string) => `Usul ini sekarang ditugaskan kepada ${name}.`,
+  heldByOther: (name: string) => `Pertanyaan ini sedang ditangani ${name}.`,
+  heldByOtherAction: 'Tunggu jawabannya, atau minta yang bersangkutan melepasnya.',
+  threadClosed: 'Percakapan ini sudah ditutup.',
+  threadClosedAction: 'Untuk bertanya lagi, pilih Koordinasi pada usul ini.',
+  threadFull: 'Percakapan ini sudah terlalu panjang.',
+  threadFullAction: 'Jawab pertanyaannya, atau lanjutkan lewat telepon.',
+  ticketFullAction: 'Selesaikan tiket ini, lalu buka tiket baru bila perlu.',
+  ticketChanged: 'Tiket ini sudah berubah sejak Anda membukanya.',
+  ticketChangedAction: 'Lihat isinya yang sekarang, lalu coba lagi.',
+  notForHelpdesk: 'Kode sekali pakai tidak diterbitkan untuk akun ini.',
+  notForHelpdeskAction: 'Minta admin instansi mengatur ulang kata sandinya.',
   waitsForRuling: 'Keputusan ini tiba setelah PC atau akun ini dicabut; menunggu keputusan BKPSDM.',
   waitsForRulingOfAppointment:
     'Keputusan ini tiba setelah penunjukan Anda berakhir; menunggu keputusan BKPSDM.',

@@ -31,6 +31,7 @@ describe('makeOpenApi', () => {
       { name: 'limit', in: 'query', required: false },
       { name: 'lastCommand', in: 'query', required: false },
       { name: 'lastReceipt', in: 'query', required: false },
+      { name: 'takenAfter', in: 'query', required: false },
     ]);
   });
 

@@ -10,7 +10,7 @@ export const warningKinds = ['aturan', 'dokumen', 'isian', 'keputusan'] as const
  * Which warning a person states to have seen; names only, no values. `subject`: the rule's id, the kind of warning about a
  * document, the field, or the kind of contradiction. `about` tells warnings of one subject apart: the fields that a rule
  * speaks of (with commas between), the SHA-256 of the document, the reason code, or that a field's value stands nowhere
- * (`missingValue`), for somebody else (`valueOfAnother`) or in a text that is not what is shown (`textUnlikePicture`); absent where there is nothing to tell.
+ * (`missingValue`), for somebody else (`valueOfAnother`) in a text that is not what is shown (`textUnlikePicture`), or that it was put right (`correctedBefore`); absent where there is nothing to tell.
  */
 export const acknowledgementSchema = z.object({
   kind: z.enum(warningKinds),

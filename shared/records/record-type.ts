@@ -82,6 +82,8 @@ export interface FieldSpec {
   /** Ids of the record type's documents that prove this field, the strongest first. */
   readonly provenBy: readonly string[];
   readonly appliesWhen?: FieldCondition;
+  /** Tells persons or records apart, beside what its format says (NIP, NIK): nobody but the ASN puts another one there. */
+  readonly identity?: true;
 }
 
 /** Fields that stand together on the paper document. */

@@ -4,6 +4,8 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
 import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
+import { toldAssignmentSchema } from '#shared/records/told-assignment.ts';
+import { usulThreadsSchema } from '#shared/records/usul-thread.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
 export const usulKinds = ['tambah', 'ubah', 'hapus'] as const;
@@ -69,7 +71,7 @@ export type UsulDocument = z.infer<typeof usulDocumentSchema>;
  * What happened to an usul before: shown as its history. `at` is the server's clock, ISO 8601 UTC; `acknowledged` the open
  * warnings over which it was decided, absent where there were none; `deletionReason` the one under which a deletion was
  * judged that states none (a newer server may know more than this version); `verdicts` (since 11) those of a decision in this
- * revision, with what it says the document has.
+ * revision, with what it says the document has, and (since 12) what it put in the place of a value.
  */
 export const usulEventSchema = z.looseObject({
   at: instantText,
@@ -127,6 +129,12 @@ export const usulSchema = z.looseObject({
    * (`hasDecidedEarlier`); absent: not so, or the server did not say (contract 10 and older).
    */
   decidedByYou: z.literal(true).exactOptional(),
+  /** Who has it at its stage (since 12); absent: whoever may decide there, or it waits for none who reads this. */
+  assignment: toldAssignmentSchema.exactOptional(),
+  /** What was written about its questions; told to those who take part in them alone (contract 12). */
+  threads: usulThreadsSchema.exactOptional(),
+  /** The instansi does not let verifikators correct records of this type (since 12); absent: they may. */
+  correctionForbidden: z.literal(true).exactOptional(),
 });
 /** One proposal. */
 export type Usul = z.infer<typeof usulSchema>;

@@ -20,10 +20,14 @@ export const valueOfAnother = 'orang_lain';
 /** What it is `about` where the text and the picture of the document say different things. */
 export const textUnlikePicture = 'lapisan_lain';
 
+/** What it is `about` where the verifikator put another value in its place. */
+export const correctedBefore = 'dikoreksi';
+
 const fieldLabels: Readonly<Record<string, string>> = {
   [missingValue]: 'tidak ditemukan di dokumen',
   [valueOfAnother]: 'di dokumen milik orang lain',
   [textUnlikePicture]: 'teks dan gambar dokumen tidak sama',
+  [correctedBefore]: 'dikoreksi verifikator',
 };
 
 const documentSubjects: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { deletionClaimOf, deletionReasonField } from '#shared/records/deletion/d
 import { fieldsToJudge, filledFields } from '#shared/records/judged-fields.ts';
 import type { FieldSpec } from '#shared/records/record-type.ts';
 import { notAcknowledged, type OpenWarning } from '#shared/records/open-warning.ts';
+import { correctionFaults } from '#shared/workflow/check-correction.ts';
 import { findReason, isReasonFor } from '#shared/workflow/reasons.ts';
 import { stageOf, stageWork } from '#shared/workflow/stage-work.ts';
 import { judgedUnder } from '#shared/workflow/told-decisions.ts';
@@ -22,6 +23,7 @@ export interface DecisionGap {
     | 'alasan_hapus_tidak_berlaku'
     | 'alasan_hapus_tidak_disebut'
     | 'catatan_kurang'
+    | 'koreksi_tidak_sah'
     | 'peringatan_terbuka';
   readonly sentence: string;
   readonly fields: readonly string[];
@@ -33,15 +35,23 @@ export type DecidingApplication = 'kini' | 'lama';
 /** The part of a decision that a person fills in. */
 export type DecisionContent = Pick<
   Decision,
-  'outcome' | 'reasons' | 'note' | 'verdicts' | 'evidence' | 'acknowledged' | 'deletionReason'
+  | 'outcome'
+  | 'reasons'
+  | 'note'
+  | 'verdicts'
+  | 'evidence'
+  | 'acknowledged'
+  | 'deletionReason'
+  | 'bulkId'
 >;
 
 /**
  * What is missing before a decision may be taken; empty when it is complete. The same function enables the button on
  * the PC and guards the server.
  *
+ * - all of them: corrections of fields that may be corrected, each with what the document says (`correctionFaults`);
  * - teruskan: no field judged against it, and what its stage asks for (`stageWork`): every field (of a deletion: the reason,
- *   which somebody has to have named) judged `sesuai`, and every page of every document shown;
+ *   which somebody has to have named) judged `sesuai` or put right, and every page of every document shown;
  * - perbaikan, tolak, kembalikan: at least one known reason, and a note where the reason asks for it;
  * - koordinasi, jawab: a note (the question, the answer).
  *
@@ -56,7 +66,23 @@ export function findDecisionGaps(
   warnings: readonly OpenWarning[] = [],
   by: DecidingApplication = 'kini',
 ): readonly DecisionGap[] {
-  return [...chosenReasonGaps(usul, content), ...outcomeGaps(usul, content, warnings, by)];
+  return [
+    ...chosenReasonGaps(usul, content),
+    ...correctionGaps(usul, content, warnings),
+    ...outcomeGaps(usul, content, warnings, by),
+  ];
+}
+
+function correctionGaps(
+  usul: Usul,
+  content: DecisionContent,
+  warnings: readonly OpenWarning[],
+): DecisionGap[] {
+  // An answer judges nothing, whatever it brings.
+  if (content.outcome === 'jawab') return [];
+  return correctionFaults(usul, content, warnings).map(({ sentence, fields }) =>
+    gap('koreksi_tidak_sah', sentence, fields),
+  );
 }
 
 function outcomeGaps(
@@ -70,7 +96,8 @@ function outcomeGaps(
       return [
         ...verdictGaps(usul, content, by),
         ...unnamedReasonGaps(usul, content, by),
-        ...(stageWork[stageOf(usul.position)].everyPage
+        // A sample is looked at wholly, at whatever stage: the rest of its batch stands on it.
+        ...(stageWork[stageOf(usul.position)].everyPage || content.bulkId !== undefined
           ? evidenceGaps(usul, content.evidence)
           : []),
         ...warningGaps(content, warnings),
@@ -106,7 +133,7 @@ function unnamedReasonGaps(
     ({ field, verdict }) => field === deletionReasonField.name && verdict === 'sesuai',
   );
   if (usul.kind !== 'hapus' || by === 'lama' || !isRight) return [];
-  const { kind } = deletionClaimOf(judgedUnder(usul, deletionReason));
+  const { kind } = deletionClaimOf(judgedUnder(usul, { deletionReason, verdicts }));
   if (kind !== 'tidak_disebut') return [];
   const sentence = 'Alasan penghapusan tidak disebut; pilih salah satu.';
   return [gap('alasan_hapus_tidak_disebut', sentence, [deletionReasonField.name])];
@@ -120,7 +147,7 @@ function verdictGaps(usul: Usul, content: DecisionContent, by: DecidingApplicati
   const against = [
     ...new Set(
       content.verdicts
-        .filter((verdict) => verdict.verdict !== 'sesuai')
+        .filter(({ verdict }) => verdict !== 'sesuai' && verdict !== 'dikoreksi')
         .map((verdict) => verdict.field),
     ),
   ];

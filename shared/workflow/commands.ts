@@ -1,6 +1,28 @@
 import { z } from 'zod';
+import {
+  takeCommandSchema,
+  takeOverCommandSchema,
+  type TakeCommand,
+  type TakeOverCommand,
+} from '#shared/workflow/assignment/take-commands.ts';
+import {
+  bulkCancellationSchema,
+  bulkConfirmationSchema,
+  bulkSelectionSchema,
+  type BulkCommand,
+} from '#shared/workflow/bulk/bulk-commands.ts';
 import { decisionSchema, outcomeSchema, type Decision } from '#shared/workflow/decision.ts';
 import type { Judged } from '#shared/workflow/workflow.ts';
+import {
+  ticketCommandSchema,
+  type TicketCommand,
+} from '#shared/workflow/helpdesk/ticket-commands.ts';
+import {
+  messageCommandSchema,
+  threadActCommandSchema,
+  type MessageCommand,
+  type ThreadActCommand,
+} from '#shared/workflow/threads/thread-commands.ts';
 
 /**
  * What a person did on a PC, to reach the server exactly once: `id` (UUIDv7, made there) is its idempotency key;
@@ -96,8 +118,68 @@ export const answerKind: CommandKind<AnswerCommand> = {
   madeAt: ({ decidedAt }) => decidedAt,
 };
 
+/** The declaration of taking what nobody has. */
+export const takeKind: CommandKind<TakeCommand> = {
+  schema: takeCommandSchema,
+  auditName: 'ambil',
+  subjectOf: ({ usulId }) => ({ usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of takeovers. */
+export const takeOverKind: CommandKind<TakeOverCommand> = {
+  schema: takeOverCommandSchema,
+  auditName: 'ambil_alih',
+  subjectOf: ({ usulId }) => ({ usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+// About many usul at once, and so about none: deciding one of them by itself stays possible, and takes it out.
+const aboutBatch = {
+  subjectOf: () => null,
+  madeAt: ({ madeAt }: BulkCommand) => madeAt,
+} as const;
+
+/** The declarations of what is done to a batch. */
+export const bulkKinds = {
+  setujuiMassal: { schema: bulkSelectionSchema, auditName: 'pilihan_massal', ...aboutBatch },
+  sahkanMassal: { schema: bulkConfirmationSchema, auditName: 'pengesahan_massal', ...aboutBatch },
+  batalkanMassal: { schema: bulkCancellationSchema, auditName: 'pembatalan_massal', ...aboutBatch },
+} as const;
+/** The declaration of messages: any number, at any time, whatever became of the usul meanwhile. */
+export const messageKind: CommandKind<MessageCommand> = {
+  schema: messageCommandSchema,
+  auditName: 'pesan',
+  subjectOf: ({ usulId }) => (usulId === undefined ? null : { usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of acts on threads. */
+export const threadActKind: CommandKind<ThreadActCommand> = {
+  schema: threadActCommandSchema,
+  auditName: 'utas',
+  subjectOf: ({ usulId }) => (usulId === undefined ? null : { usulId, judged: null }),
+  madeAt: ({ madeAt }) => madeAt,
+};
+
+/** The declaration of tickets: they are about no usul. */
+export const ticketKind: CommandKind<TicketCommand> = {
+  schema: ticketCommandSchema,
+  auditName: 'tiket',
+  subjectOf: () => null,
+  madeAt: ({ madeAt }) => madeAt,
+};
+
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
-export const commandKinds = declareCommands({ putusan: decisionKind, jawaban: answerKind });
+export const commandKinds = declareCommands({
+  putusan: decisionKind,
+  jawaban: answerKind,
+  ambil: takeKind,
+  ambil_alih: takeOverKind,
+  ...bulkKinds,
+  pesan: messageKind,
+  utas: threadActKind,
+  tiket: ticketKind,
+});
 
 /** A decision, or an answer, as a command. */
 export function commandOfDecision(decision: Decision): DecisionCommand | AnswerCommand {
@@ -112,6 +194,27 @@ export function decisionIn(command: Command): Decision | null {
   if (!isDecision(command)) return null;
   const { kind: _kind, ...decision } = command;
   return decision;
+}
+
+/** What a command writes: a message, or the first one of a ticket; null for a command of another kind. */
+export function messageIn(command: Command): MessageCommand | null {
+  if (isMessage(command)) return command;
+  if (!isTicket(command)) return null;
+  const { id, text, deviceId, appVersion, madeAt } = command;
+  return { kind: 'pesan', id, threadId: id, text, deviceId, appVersion, madeAt };
+}
+
+function isTicket(command: Command): command is TicketCommand {
+  return command.kind === 'tiket';
+}
+
+/** Whether a command writes in a thread or does something else to it. */
+export function isAboutThread({ kind }: Pick<Command, 'kind'>): boolean {
+  return kind === 'pesan' || kind === 'utas' || kind === 'tiket';
+}
+
+function isMessage(command: Command): command is MessageCommand {
+  return command.kind === 'pesan';
 }
 
 // Sound because commands are made and read through the schemas of their kinds alone.

@@ -58,8 +58,8 @@ function deniedDeletion(usul: Usul, { reasons, verdicts }: Judged): readonly Ope
 function deniedReasons(usul: Usul, { reasons, verdicts }: Judged): readonly OpenWarning[] {
   const byField = effectiveVerdicts(usul, verdicts);
   const given = fieldsToJudge(usul).map(({ name }) => byField.get(name));
-  // Fields without a verdict may be what the reason speaks of.
-  if (given.length === 0 || given.includes(undefined)) return [];
+  // Fields without a verdict may be what the reason speaks of, and so may those that were put right.
+  if (given.length === 0 || given.includes(undefined) || given.includes('dikoreksi')) return [];
   const allMatch = given.every((verdict) => verdict === 'sesuai');
   return reasons.flatMap((code): OpenWarning[] => {
     const needed = needsVerdict[code];

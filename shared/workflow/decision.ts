@@ -7,6 +7,7 @@ import {
   maxAcknowledgements,
 } from '#shared/records/open-warning.ts';
 import { sha256Schema } from '#shared/records/usul.ts';
+import { correctionSchema, maxPages } from '#shared/workflow/correction.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 
 /** What a decider may choose. `kembalikan` (back to the verifikator) is the approver's alone. */
@@ -21,26 +22,29 @@ export const deeds = [...outcomes, 'jawab'] as const;
 /** What one command does to an usul. */
 export type Deed = (typeof deeds)[number];
 
-/** Judgement of one field against the document. */
+/** What a person says of one field against the document. */
 export const verdictKinds = ['sesuai', 'tidak_sesuai', 'tidak_terbaca'] as const;
-/** Judgement of one field against the document. */
+/** What a person says of one field against the document. */
 export type Verdict = (typeof verdictKinds)[number];
+/** Every judgement of one field: what is said of it, or (since 12) that the value was put right. */
+export const judgements = [...verdictKinds, 'dikoreksi'] as const;
+/** Every judgement of one field. */
+export type Judgement = (typeof judgements)[number];
 /**
- * Judgement of one field as zod schema; `seen` is what the document says where it differs, empty when not typed.
+ * Judgement of one field as zod schema; `seen` is what the document says where it differs, empty when not typed. `correction`:
+ * of `dikoreksi` alone, the value that the usul goes on with (`correctionFaults`).
  * `basis` `ditemukan`: it was marked together with every field whose value the application found in the document; absent:
  * a person judged this field, or an older application did not say.
  */
 export const fieldVerdictSchema = z.object({
   field: z.string().min(1).max(100),
-  verdict: z.enum(verdictKinds),
+  verdict: z.enum(judgements),
   seen: z.string().max(500),
   basis: z.literal('ditemukan').optional(),
+  correction: correctionSchema.exactOptional(),
 });
 /** Judgement of one field. */
 export type FieldVerdict = z.infer<typeof fieldVerdictSchema>;
-
-/** No document of 1 MB that a person can judge has more; keeps a made-up count from costing the server. */
-const maxPages = 10_000;
 
 /** A document that was looked at: pages count from 1; `pageCount` is null when the file could not be opened. */
 export const evidenceSchema = z.object({
@@ -58,7 +62,8 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * over which it was made, seen by the person, and the documents that had not been read (`unreadMarks`); absent where
  * there were none, or an older application did not ask. `deletionReason`: under which reason a deletion was judged whose usul
  * states none of the catalogue; absent where the person chose none. `appointmentId`: under which appointment the person
- * decided; absent where the application knew of none. An answer (`jawab`) is kept in the same form: its text is the note, and
+ * decided; absent where the application knew of none. `bulkId`: the batch of which this usul was drawn as a sample, or with
+ * which it was approved; absent for a decision by itself. An answer (`jawab`) is kept in the same form: its text is the note, and
  * it judges nothing.
  */
 export const decisionSchema = z.object({
@@ -77,6 +82,7 @@ export const decisionSchema = z.object({
   acknowledged: boundedList(acknowledgementSchema, { max: maxAcknowledgements }).exactOptional(),
   deletionReason: deletionReasonSchema.exactOptional(),
   appointmentId: appointmentIdSchema.exactOptional(),
+  bulkId: z.uuidv7().toLowerCase().exactOptional(),
 });
 /** One decision as made on a PC. */
 export type Decision = z.infer<typeof decisionSchema>;

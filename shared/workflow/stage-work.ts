@@ -12,6 +12,8 @@ export interface StageWork {
   readonly verdicts: 'sendiri' | 'terdahulu';
   /** Whether every page of every document has to have been on the screen of whoever passes the usul on. */
   readonly everyPage: boolean;
+  /** Whether a value that the document proves wrong may be put right there (domain.md 0.7, 4.3). */
+  readonly corrects: boolean;
 }
 
 /**
@@ -23,16 +25,19 @@ export const stageWork: Readonly<Record<ActiveStage, StageWork>> = {
     outcomes: ['teruskan', 'perbaikan', 'tolak', 'koordinasi'],
     verdicts: 'sendiri',
     everyPage: true,
+    corrects: true,
   },
   validasi: {
     outcomes: ['teruskan', 'perbaikan', 'tolak', 'koordinasi'],
     verdicts: 'terdahulu',
     everyPage: true,
+    corrects: false,
   },
   persetujuan: {
     outcomes: ['teruskan', 'perbaikan', 'tolak', 'kembalikan'],
     verdicts: 'terdahulu',
     everyPage: false,
+    corrects: false,
   },
 };
 

@@ -138,7 +138,7 @@ describe('a later stage stands on it', () => {
 });
 
 const reasonOf = (usul: Usul): string | undefined =>
-  Object.values(judgedUnder(usul, undefined).values).find((value) => value === 'ganda');
+  Object.values(judgedUnder(usul, { verdicts: [] }).values).find((value) => value === 'ganda');
 
 describe('a deletion that states no reason', () => {
   const { values, ...rest } = makeSampleUsul('pendidikan');

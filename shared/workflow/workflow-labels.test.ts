@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullName } from '#shared/records/full-name.ts';
 import { roles } from '#shared/workflow/authority/roles.ts';
-import { outcomes, verdictKinds } from '#shared/workflow/decision.ts';
+import { judgements, outcomes } from '#shared/workflow/decision.ts';
 import { employeeKindLabels, usulKindLabels } from '#shared/records/record-labels.ts';
 import {
   deletionVerdictLabels,
@@ -18,8 +18,8 @@ describe('labels', () => {
   it.each<readonly [readonly string[], Readonly<Record<string, string>>]>([
     [usulKinds, usulKindLabels],
     [outcomes, outcomeLabels],
-    [verdictKinds, verdictLabels],
-    [verdictKinds, deletionVerdictLabels],
+    [judgements, verdictLabels],
+    [judgements, deletionVerdictLabels],
     [employeeKinds, employeeKindLabels],
     [activeStages, stageLabels],
     [roles, roleLabels],

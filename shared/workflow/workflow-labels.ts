@@ -34,6 +34,7 @@ export const verdictLabels: Readonly<Record<FieldVerdict['verdict'], string>> = 
   sesuai: 'Sesuai',
   tidak_sesuai: 'Tidak sesuai',
   tidak_terbaca: 'Tidak terbaca',
+  dikoreksi: 'Dikoreksi',
 };
 
 /** Names of the verdicts on the reason of a deletion. */
@@ -41,6 +42,8 @@ export const deletionVerdictLabels: Readonly<Record<FieldVerdict['verdict'], str
   sesuai: 'Alasan benar',
   tidak_sesuai: 'Alasan tidak benar',
   tidak_terbaca: 'Tidak dapat dipastikan',
+  // Of no deletion; the reason of one is chosen, not put right.
+  dikoreksi: 'Dikoreksi',
 };
 
 /** Names of the verdicts on what is judged of an usul of this kind. */

@@ -18,12 +18,21 @@ import { activeStages, type ActiveStage, type UsulPosition } from '#shared/recor
 export interface Actor extends Person {
   readonly role: Role;
   readonly scope: Scope;
+  /** In whose place he or she acts by a letter (Plh., Plt.); absent: in nobody's. */
+  readonly onBehalfOf?: Person;
 }
 
 /** Who decided an usul in its present revision, and at which stage. */
 export interface EarlierDecision {
   readonly stage: ActiveStage;
   readonly by: Person;
+  /** In whose place; absent: in nobody's. */
+  readonly onBehalfOf?: Person;
+}
+
+/** Who has an usul at its stage; the name as others read it. */
+export interface Holder extends Person {
+  readonly name: string;
 }
 
 /** What the workflow must know of an usul. */
@@ -39,6 +48,8 @@ export interface WorkflowUsul {
   readonly isOpen?: boolean;
   /** Its decisions in this revision; absent: none, or none that matters at its stage. */
   readonly decided?: readonly EarlierDecision[];
+  /** Who has it at the stage at which it waits; absent: nobody, whoever may decide there decides it. */
+  readonly assignedTo?: Holder;
 }
 
 /** An outcome of a decision, or what the ASN (ajukan ulang, tarik) and BKPSDM (jawab) do to an usul. */
@@ -57,6 +68,7 @@ export type WorkflowRefusal =
   | { readonly kind: 'milik_sendiri' }
   | { readonly kind: 'periode_ditutup' }
   | { readonly kind: 'sudah_memutus' }
+  | { readonly kind: 'ditugaskan_kepada_lain'; readonly holder: string }
   | { readonly kind: 'tidak_mungkin' };
 
 /** Where the usul stands after the action. */
@@ -71,7 +83,8 @@ export interface WorkflowStep {
  * client call the same one. Scope is checked first, so that a foreign account learns nothing of the usul's state; a role
  * with a scope that it cannot have (an ASN with a whole OPD) is refused, too. What an office does to an usul nobody does to
  * his or her own (design.md 6b): it is left to another of the same scope. Nor does anybody decide at a stage what he or she
- * has decided at an earlier one, under whatever appointment: two pairs of eyes are two people.
+ * has decided at an earlier one, under whatever appointment: two pairs of eyes are two people. Whoever acts in the place of
+ * another is held to be both of them. What somebody has, nobody else decides before it was taken over.
  */
 export function applyAction(
   usul: WorkflowUsul,
@@ -82,7 +95,7 @@ export function applyAction(
   const covered =
     roleFitsScope(actor.role, actor.scope.kind) && scopeCovers(actor.scope, usul.place);
   if (!covered) return notAllowed;
-  if (actor.role !== 'asn' && isOwnUsul(actor, usul.employeeNip)) {
+  if (actor.role !== 'asn' && bothOf(actor).some((one) => isOwnUsul(one, usul.employeeNip))) {
     return fail({ kind: 'milik_sendiri' });
   }
   if (judged.revision !== usul.revision || judged.version !== usul.version) {
@@ -91,19 +104,54 @@ export function applyAction(
   const position = nextPosition(usul, actor.role, action);
   if (!position.ok) return position;
   if (action === 'ajukan_ulang' && usul.isOpen === false) return fail({ kind: 'periode_ditutup' });
-  if (!isPlain(action) && hasDecidedEarlier(usul, actor)) return fail({ kind: 'sudah_memutus' });
+  if (!isPlain(action)) {
+    const kept = keptFrom(usul, actor);
+    if (kept) return fail(kept);
+  }
   const revision = action === 'ajukan_ulang' ? usul.revision + 1 : usul.revision;
   return succeed({ position: position.value, revision, version: usul.version + 1 });
 }
 
-/** Whether a person has decided an usul in this revision at a stage before the one at which it waits. */
+/** Why somebody whose role decides here does not decide this usul; undefined: he or she may. */
+function keptFrom(usul: WorkflowUsul, actor: Actor): WorkflowRefusal | undefined {
+  if (bothOf(actor).some((one) => hasDecidedEarlier(usul, one))) return { kind: 'sudah_memutus' };
+  const { assignedTo: holder } = usul;
+  if (!holder || bothOf(actor).some((one) => isSamePerson(one, holder))) return undefined;
+  return { kind: 'ditugaskan_kepada_lain', holder: holder.name };
+}
+
+/**
+ * Whether somebody may have an usul at the stage at which it waits: may decide it there, whoever has it now. In his or her
+ * own name: in the place of another nobody takes anything.
+ */
+export function mayHold(
+  usul: Omit<WorkflowUsul, 'version' | 'revision'>,
+  { onBehalfOf: _other, ...actor }: Actor,
+): Result<void, WorkflowRefusal> {
+  const judged = { revision: 1, version: 1 };
+  const { assignedTo: _holder, ...free } = usul;
+  // What everybody who decides may do at each stage.
+  const step = applyAction({ ...free, ...judged }, actor, 'tolak', judged);
+  return step.ok ? succeed(undefined) : step;
+}
+
+/** The persons in whom somebody acts. */
+function bothOf(actor: Actor): readonly Person[] {
+  return actor.onBehalfOf ? [actor, actor.onBehalfOf] : [actor];
+}
+
+/** Whether a person has decided an usul in this revision at a stage before the one at which it waits, or was decided for. */
 export function hasDecidedEarlier(
   { position, decided = [] }: Pick<WorkflowUsul, 'position' | 'decided'>,
   person: Person,
 ): boolean {
   if (position.kind !== 'menunggu') return false;
   const before = activeStages.slice(0, activeStages.indexOf(position.stage));
-  return decided.some(({ stage, by }) => before.includes(stage) && isSamePerson(by, person));
+  return decided.some(
+    ({ stage, by, onBehalfOf }) =>
+      before.includes(stage) &&
+      (isSamePerson(by, person) || (onBehalfOf !== undefined && isSamePerson(onBehalfOf, person))),
+  );
 }
 
 /** The position after an action of such a role, whoever it is. */

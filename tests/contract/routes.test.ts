@@ -4,6 +4,7 @@ import { revokeDevice } from '#server/session/rule-devices.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { activationSlipSchema } from '#shared/contract/admin/accounts.ts';
 import { adminRoutes } from '#shared/contract/admin/admin-routes.ts';
+import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
 import { apiRoutes, type ApiRoute } from '#shared/contract/api.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '#tests/support/builders.ts';
 import { adminBodyOf } from '#tests/support/admin-calls.ts';
 import { importCallOf } from '#tests/support/imports/import-at-desk.ts';
+import { helpdeskCallOf } from '#tests/support/helpdesk-calls.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
   postJson,
@@ -28,6 +30,7 @@ import {
 let server: TestServer;
 let client: TestClient;
 let admin: TestClient;
+let officer: TestClient;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -36,6 +39,8 @@ beforeAll(async () => {
   client = await signIn(server, 'verifikator-dinas-a');
   await addAccount(server.db, 'admin-a', 'admin', kabA);
   admin = await signIn(server, 'admin-a');
+  await addAccount(server.db, 'helpdesk-a', 'helpdesk', kabA);
+  officer = await signIn(server, 'helpdesk-a');
 });
 afterAll(() => server.stop());
 
@@ -62,6 +67,24 @@ function adminCalls() {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one call for each of their names
   return Object.fromEntries(typedKeys(adminRoutes).map(call)) as Record<
     AdminRoute,
+    () => Promise<Response>
+  >;
+}
+
+type HelpdeskRoute = keyof typeof helpdeskRoutes;
+
+async function asOfficer(name: HelpdeskRoute): Promise<Response> {
+  const route: ApiRoute = helpdeskRoutes[name];
+  const { path, body } = (await helpdeskCallOf(server, route.path, 'helpdesk-a'))!;
+  const sent = route.body ? { body: JSON.stringify(body) } : {};
+  return officer.fetch(path, { method: route.method, ...sent });
+}
+
+function helpdeskCalls() {
+  const call = (name: HelpdeskRoute) => [name, () => asOfficer(name)] as const;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one call for each of their names
+  return Object.fromEntries(typedKeys(helpdeskRoutes).map(call)) as Record<
+    HelpdeskRoute,
     () => Promise<Response>
   >;
 }
@@ -106,6 +129,7 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     return own.fetch('/api/v1/session/password', { method: 'POST', body: JSON.stringify(body) });
   },
   ...adminCalls(),
+  ...helpdeskCalls(),
   changes: async () => {
     await addUsul(server.db, server.documents, 'dinas-a');
     return client.fetch('/api/v1/changes');
@@ -128,6 +152,11 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const stale = makeRefusal(usul, { version: 9 });
     const body = JSON.stringify({ decisions: [makeRefusal(usul), stale, { id: randomUUID() }] });
     return client.fetch('/api/v1/decisions', { method: 'POST', body });
+  },
+  bulk: async () => {
+    const scope = { kind: 'instansi', id: 'kab-a' } as const;
+    const { username } = await addAccount(server.db, randomUUID(), 'approver', scope);
+    return (await signIn(server, username)).fetch('/api/v1/bulk');
   },
   receipts: async () => {
     const usul = await addUsul(server.db, server.documents, 'dinas-a');

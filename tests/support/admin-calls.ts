@@ -3,7 +3,9 @@ import { addWaitingAccounts, hashOfNobodysPassword } from '#server/accounts/acti
 import { inTransaction } from '#server/store/database.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { localDateIn } from '#shared/kernel/time-zone.ts';
-import { addAccount, appoint, makeRefusal } from '#tests/support/builders.ts';
+import { addAbsence } from '#server/assignment/absences.ts';
+import { addSubstitution } from '#server/assignment/substitutions.ts';
+import { addAccount, appoint, day, makeRefusal } from '#tests/support/builders.ts';
 import type { TestServer } from '#tests/support/server.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
@@ -52,6 +54,34 @@ export async function adminBodyOf(
       return { opdId: 'dinas-a' };
     case apiRoutes.adminKeepSchedule.path:
       return { holidays: [{ day: '2026-12-25', name: 'Natal' }] };
+    case apiRoutes.adminSetRule.path:
+      return { scope: dinasA, stage: 'verifikasi', rule: { kind: 'kolam', ambil: false } };
+    case apiRoutes.adminAssign.path: {
+      const { appointmentId: to } = await appoint(db, await person(), 'verifikator', dinasA);
+      return { to, filter: { usulIds: [randomUUID()] }, reason: '' };
+    }
+    case apiRoutes.adminAddAbsence.path:
+      return { accountId: (await person()).id, from: '2999-01-01', until: '2999-01-02' };
+    case apiRoutes.adminEndAbsence.path: {
+      const days = { from: day('2999-01-01'), until: day('2999-01-02') };
+      return { id: await addAbsence(db, { accountId: (await person()).id, ...days }, null) };
+    }
+    case apiRoutes.adminAddSubstitution.path:
+    case apiRoutes.adminEndSubstitution.path: {
+      const { appointmentId: holderId } = await appoint(db, await person(), 'verifikator', dinasA);
+      const days = { from: day('2999-01-01'), until: day('2999-01-02') };
+      const letter = { number: '800/1/BKPSDM', date: day('2998-12-31') };
+      const one = {
+        holderId,
+        substituteId: (await person()).id,
+        kind: 'Plh.',
+        letter,
+        ...days,
+      } as const;
+      if (path === apiRoutes.adminAddSubstitution.path) return one;
+      const made = await addSubstitution(db, one, null);
+      return made.ok ? { id: made.value.id } : undefined;
+    }
     default:
       return undefined;
   }

@@ -1,6 +1,16 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE ticket, ticket_counter, canned_reply, one_time_code, thread_read, thread_act, thread_message, thread;
+  DROP TABLE appointment_end;
+  ALTER TABLE account DROP COLUMN realm;
+  DROP INDEX audit_account, appointment_scope;
+  DROP TABLE bulk_command, bulk_factor, bulk_item, bulk_batch, bulk_policy;
+  DROP FUNCTION keep_drawn;
+  ALTER TABLE decision DROP COLUMN on_behalf_of;
+  DROP TABLE substitution, usul_assignment, assignment_rule, absence;
+  DROP FUNCTION refuse_new_holder, refuse_other_substitution;
   DROP TABLE activation;
+  DROP TABLE correction_policy;
   DROP TABLE schedule_policy, holiday, period;
   ALTER TABLE usul DROP COLUMN period_id;
   ALTER TABLE account ADD COLUMN role text, ADD COLUMN scope_kind text, ADD COLUMN scope_id text;

@@ -4,12 +4,16 @@ import type { DemoPlan, PlannedAccount, PlannedUsul } from '#build/demo/plan/dem
 import { makeRandom, makeUuid, makeUuidV7 } from '#build/demo/random.ts';
 import { historyTexts } from '#build/demo/texts.ts';
 import { takeDecision } from '#server/commands/take-decision.ts';
+import { takeMessage } from '#server/commands/threads/message-handler.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
+import { openTicket } from '#server/helpdesk/open-ticket.ts';
 import type { Tx } from '#server/store/database.ts';
 import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { ActiveStage, UsulPosition } from '#shared/records/usul.ts';
+import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 import { deciderOf } from '#shared/workflow/authority/authority.ts';
+import type { Role } from '#shared/workflow/authority/roles.ts';
 import type { Decision, Deed, FieldVerdict } from '#shared/workflow/decision.ts';
 import { stageOf } from '#shared/workflow/stage-work.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
@@ -23,6 +27,69 @@ export async function takeSteps(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): 
         ? resubmit(tx, usul, drawn, at)
         : decide(tx, plan, usul, step, drawn, at));
     }
+  }
+  await askBack(tx, plan);
+  await report(tx, plan);
+}
+
+/** A verifikator has reported two things to the helpdesk. */
+async function report(tx: Tx, plan: DemoPlan): Promise<void> {
+  const account = appointed(plan, 'verifikator');
+  if (!account) return;
+  const now = new Date(`${plan.request.today}T00:30:00.000Z`);
+  for (const [ticketKind, text] of historyTexts.reported) {
+    const id = makeUuidV7(now, account.id, ticketKind);
+    const { id: accountId, appointmentId } = account;
+    const unknown = { madeAt: null, deviceId: null, sessionId: null, appVersion: null };
+    const origin = { id, accountId, appointmentId, ...unknown };
+    const opened = await openTicket(tx, {
+      account,
+      origin,
+      content: { id, ticketKind, text },
+      now,
+    });
+    if (!opened.ok) throw new Error(`A ticket was refused: ${JSON.stringify(opened.error)}`);
+  }
+}
+
+function appointed(plan: DemoPlan, role: Role): AppointedAccount | null {
+  const found = plan.accounts.find((one) => one.account.role === role)?.account;
+  return found ? { ...found, appointmentId: found.appointmentId ?? found.id } : null;
+}
+
+/** So many of the questions that wait have a message beside. */
+const askedBack = 2;
+
+/** BKPSDM asks back about some of the questions, so that a conversation is there to be looked at. */
+async function askBack(tx: Tx, plan: DemoPlan): Promise<void> {
+  const account = appointed(plan, 'approver');
+  if (!account) return;
+  const waiting = plan.usuls.filter(({ steps }) => steps.at(-1) === 'koordinasi');
+  for (const { id: usulId } of waiting.slice(0, askedBack)) {
+    const { id: threadId } = await tx
+      .selectFrom('thread')
+      .select('id')
+      .where('usul_id', '=', usulId)
+      .executeTakeFirstOrThrow();
+    const now = new Date(`${plan.request.today}T01:00:00.000Z`);
+    const deviceId = makeUuid(plan.request.seed, 'perangkat', account.username);
+    const appVersion = '0.1.0';
+    const taken = await takeMessage(
+      tx,
+      { account, deviceId, sessionId: null, appVersion },
+      {
+        kind: 'pesan',
+        id: makeUuidV7(now, usulId, 'pesan'),
+        usulId,
+        threadId,
+        deviceId,
+        appVersion,
+        madeAt: now.toISOString(),
+        text: historyTexts.askedBack,
+      },
+      now,
+    );
+    if (!taken.ok) throw new Error(`A message was refused: ${JSON.stringify(taken.error)}`);
   }
 }
 
@@ -81,7 +148,7 @@ function judgementOf(
   const verdicts = fieldsToJudge(usul).map(({ name }): FieldVerdict =>
     outcome === 'perbaikan' && name === wrong
       ? { field: name, verdict: 'tidak_sesuai', seen: usul.values[name] ?? '' }
-      : { field: name, verdict: 'sesuai', seen: '' },
+      : (correctedIn(usul, name) ?? { field: name, verdict: 'sesuai', seen: '' }),
   );
   if (outcome === 'teruskan') return { reasons: [], note: '', verdicts };
   if (outcome === 'koordinasi') {
@@ -92,6 +159,14 @@ function judgementOf(
   return field
     ? { reasons: ['DATA_BEDA'], note: historyTexts.wrongField(field.label), verdicts }
     : { reasons: ['DOK_KABUR'], note: historyTexts.unclear, verdicts: [] };
+}
+
+/** A number that the document says otherwise is put right. */
+function correctedIn({ fault, values }: PlannedUsul, field: string): FieldVerdict | undefined {
+  const corrected = fault?.fields.includes(field) ? fault.documentSays[field] : undefined;
+  if (corrected === undefined) return undefined;
+  const correction = { proposed: values[field] ?? '', corrected };
+  return { field, verdict: 'dikoreksi', seen: corrected, correction };
 }
 
 /** Who acts on an usul that stands here: the decider of its stage, or BKPSDM, which answers. */

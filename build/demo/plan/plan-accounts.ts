@@ -58,6 +58,14 @@ export function planAccounts(
       instansi.name,
       officials.kepalaBkpsdm.nip,
     ],
+    [
+      'helpdesk',
+      officials.kepalaDukcapil.name,
+      'helpdesk',
+      whole,
+      instansi.name,
+      officials.kepalaDukcapil.nip,
+    ],
   ];
   return [...verifikators, ...others.map((row) => account(seed, ...row))];
 }

@@ -1,4 +1,5 @@
-import { fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { fieldsOf, fieldsToJudge } from '#shared/records/judged-fields.ts';
+import { recordTypes } from '#shared/records/record-types.ts';
 import { slipOf } from '#build/demo/plan/alter-values.ts';
 import type {
   DemoRequest,
@@ -7,6 +8,7 @@ import type {
   PlannedUsul,
 } from '#build/demo/plan/demo-plan.ts';
 import { type Random, makeRandom } from '#build/demo/random.ts';
+import { isCorrectable } from '#shared/workflow/correction.ts';
 import { stagesOf } from '#shared/workflow/authority/authority.ts';
 
 /** What became of some of the usul; all others wait for the verifikator. Shares in parts of a thousand. */
@@ -24,15 +26,25 @@ const laterWays: typeof ways = [
   { steps: ['teruskan', 'kembalikan'], share: 6 },
 ];
 
-/** Moves a few usul without fault on; `teruskan` leads to validasi or persetujuan as the record type has it. */
+/** So many usul of the full demonstration wait for BKPSDM with a value that the verifikator put right. */
+const mostCorrected = 3;
+
+/**
+ * Moves a few usul on, almost all of them without fault; `teruskan` leads to validasi or persetujuan as the record type has
+ * it.
+ */
 export function planSteps(
   { seed, size }: Pick<DemoRequest, 'seed' | 'size'>,
   usuls: readonly PlannedUsul[],
 ): PlannedUsul[] {
   const random = makeRandom(seed, 'langkah');
   const all = size === 'full' ? [...ways, ...laterWays] : ways;
+  const corrected = new Set(
+    size === 'full' ? usuls.filter(mayBeCorrected).slice(0, mostCorrected) : [],
+  );
   return usuls.map((usul) => {
     const drawn = random.fraction() * 1000;
+    if (corrected.has(usul)) return { ...usul, steps: ['teruskan'] };
     if (usul.fault) return usul;
     let limit = 0;
     for (const { steps: way, share } of all) {
@@ -43,6 +55,16 @@ export function planSteps(
       return { ...usul, steps, firstRound };
     }
     return usul;
+  });
+}
+
+/** A number that differs from its document, and can be put right by it. */
+function mayBeCorrected({ fault, kind, recordType }: PlannedUsul): boolean {
+  if (fault?.kind !== 'angka_berubah' || kind === 'hapus') return false;
+  const specs = fieldsOf(recordTypes[recordType]);
+  return fault.fields.every((name) => {
+    const spec = specs.find((one) => one.name === name);
+    return spec && isCorrectable(spec) && fault.documentSays[name] !== undefined;
   });
 }
 

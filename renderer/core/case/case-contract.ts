@@ -5,9 +5,11 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { OpenWarning } from '#shared/records/open-warning.ts';
 import type { Finding } from '#shared/records/rules/finding.ts';
+import type { ToldAssignment } from '#shared/records/told-assignment.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
-import type { FieldVerdict, Outcome } from '#shared/workflow/decision.ts';
+import type { PaperPlace } from '#shared/workflow/correction.ts';
+import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
 import type { QueueTask } from '#shared/workflow/authority/roles.ts';
 import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
@@ -20,7 +22,7 @@ export type CaseState =
       readonly kind: 'terbuka';
       readonly usul: Usul;
       readonly draft: Draft;
-      /** The usul as it is judged: a deletion under the reason chosen for it, else `usul` itself. */
+      /** The usul as it is judged: with its corrections, a deletion under the reason chosen for it; else `usul` itself. */
       readonly judged: Usul;
       /** What the rules say of it as it is judged. */
       readonly findings: readonly Finding[];
@@ -34,6 +36,10 @@ export type CaseState =
       readonly told: ReadonlyMap<string, ToldVerdict>;
       /** Set when the usul cannot be decided here now (already decided, another stage): a sentence. */
       readonly readOnlyBecause: string | null;
+      /** Who has it, where a colleague does and that alone keeps it from being decided here; else null. */
+      readonly colleagues: ToldAssignment | null;
+      /** Whether it was taken on this PC, and the server has not said yet whose it is since. */
+      readonly takenHere: boolean;
       /** Whether the usul left this PC while it was open. */
       readonly leftDesk: boolean;
       /** What was decided here on this version, sent or not (never a refused one); null when nothing was. */
@@ -55,15 +61,29 @@ export type CaseState =
       readonly saveFailed: boolean;
     };
 
+/**
+ * What a person puts in the place of a value: in the plain-text form of the field; `seen`: as the document has it; where it
+ * says so, as far as that is known.
+ */
+export interface MadeCorrection {
+  readonly corrected: string;
+  readonly seen: string;
+  readonly place: PaperPlace | null;
+}
+
 /** An usul that is open. */
 export type OpenCase = Extract<CaseState, { kind: 'terbuka' }>;
 
 export interface CaseStore {
   readonly current: CaseState;
   open(usulId: string): Promise<void>;
+  /** Takes the usul on the desk over from the colleague who has it, for a reason that he or she is told. */
+  takeOver(reason: string): Promise<Result<void, ShownError>>;
   close(): void;
   /** Sets, changes or (null) clears the verdict on a field. */
-  judgeField(field: string, verdict: FieldVerdict['verdict'] | null, seen?: string): void;
+  judgeField(field: string, verdict: Verdict | null, seen?: string): void;
+  /** Puts a value that the document proves wrong right; null takes that back, and the field is not judged then. */
+  correctField(field: string, made: MadeCorrection | null): void;
   /** Judges a deletion that states no reason itself under this one; a verdict on another one goes. */
   chooseDeletionReason(reason: DeletionReason): void;
   /**

@@ -16,8 +16,10 @@ export interface CasePorts {
   readonly newId: () => string;
   readonly deviceId: () => Promise<string>;
   readonly appVersion: () => Promise<string>;
-  /** The queue that "next" walks through. */
-  readonly queue: () => readonly InboxRow[];
+  /** The queue that "next" walks through from an usul. */
+  readonly queue: (usulId: string) => readonly InboxRow[];
+  /** The batch of which an usul is looked at as a sample; null: of none. */
+  readonly bulkIdOf: (usulId: string) => string | null;
   /** Whether the outcome follows from the verdicts until a person chooses another. */
   readonly suggests: () => boolean;
   /** Whether this field's value is found in the usul's documents, and policy lets it be marked by that alone. */
@@ -29,6 +31,8 @@ export interface CasePorts {
    * meanwhile.
    */
   readonly onDecided: (decided: Decided | null) => void;
+  /** An usul was taken, or taken over: the exchange may want to run. */
+  readonly onTaken: () => void;
   readonly onError: (cause: unknown) => void;
   /** How long a decision can be corrected before it is sent. */
   readonly holdMs: number;

@@ -25,6 +25,21 @@ export const caseSentences = {
     'Keputusan TIDAK tersimpan: penyimpanan di PC ini gagal.',
     'Simpan sekali lagi. Bila tetap gagal, tutup dan buka kembali aplikasi.',
   ),
+  takeReason: shownError(
+    'alasan_tidak_sah',
+    'Alasan mengambil alih perlu ditulis, paling banyak 500 huruf.',
+    'Tulis atau ringkas alasannya.',
+  ),
+  takeFull: shownError(
+    'penyimpanan_penuh',
+    'Usul ini BELUM diambil: penyimpanan PC ini penuh.',
+    'Kosongkan ruang disk, lalu ambil lagi.',
+  ),
+  takeFailed: shownError(
+    'penyimpanan_gagal',
+    'Usul ini BELUM diambil: penyimpanan di PC ini gagal.',
+    'Coba sekali lagi. Bila tetap gagal, tutup dan buka kembali aplikasi.',
+  ),
 } as const satisfies Record<string, ShownError>;
 
 /** Why a decision could not be stored. */
@@ -51,6 +66,11 @@ export function saveRefused(refusal: SaveRefusal): ShownError {
     default:
       return assertNever(refusal);
   }
+}
+
+/** Why an usul that a colleague has is not decided here. */
+export function colleaguesUsul(name: string): string {
+  return `Usul ini ditugaskan kepada ${name}.`;
 }
 
 /** Why an usul that was already decided here cannot be decided now. */

@@ -1,16 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { watchCase } from '#renderer/data/live/watch-case.ts';
 import { watchTyped } from '#renderer/data/live/watch-typed.ts';
-import { mergeDrafts } from '#renderer/data/drafts/draft-merge.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { decideCase } from '#renderer/core/case/decide.ts';
-import { rebaseDraft, withAcknowledged } from '#renderer/core/case/draft.ts';
+import { takeUsul } from '#renderer/core/case/take-usul.ts';
+import { withAcknowledged } from '#renderer/core/case/draft.ts';
 import { warnsTheSame } from '#renderer/core/case/open-warnings.ts';
 import { makeDraftActions, type EditDraft } from '#renderer/core/case/draft-actions.ts';
 import { isJudgementChanged, makeDraftHistory } from '#renderer/core/case/draft-history.ts';
-import { DraftSaver, type Typed } from '#renderer/core/case/draft-saver.ts';
+import { DraftSaver } from '#renderer/core/case/draft-saver.ts';
+import { withTyped } from '#renderer/core/case/with-typed.ts';
 import { draftPart, loadCase, type LoadedCase } from '#renderer/core/case/open-case.ts';
 import { nextInQueue } from '#renderer/core/inbox/inbox-list.ts';
 import { caseSentences, decidedHere, leftThisDesk } from '#renderer/core/case/case-sentences.ts';
@@ -51,6 +52,7 @@ export class CaseDesk {
       open: (usulId) => this.#open(usulId),
       close: () => this.#close(),
       decide: () => this.#decideOnce(),
+      takeOver: (reason) => this.#take(reason),
       undoStep: () => this.#undo(),
       acknowledge: () => this.#acknowledge(),
       ...makeDraftActions((edit) => this.#edit(edit), {
@@ -74,6 +76,13 @@ export class CaseDesk {
     if (current.kind !== 'terbuka') return;
     const part = this.#follows(current, current.draft);
     if (!warnsTheSame(part, current)) this.store.setState({ current: { ...current, ...part } });
+  }
+
+  /** The usul on the desk may be one of a sample now, or no longer: other things are missing then. */
+  followSample(): void {
+    const { current } = this.store.getState();
+    if (current.kind !== 'terbuka') return;
+    this.store.setState({ current: { ...current, ...this.#follows(current, current.draft) } });
   }
 
   /** Resolves when everything typed is on the disk, and so is a decision just made. */
@@ -130,7 +139,27 @@ export class CaseDesk {
         this.store.setState({ current: { kind: 'tidak_ada', usulId } });
     }
     if (opening !== this.#opening) return;
+    await this.#takeFree();
     await this.#readAhead(seat, usulId, opening);
+  }
+
+  /** Whoever opens what nobody has takes it; where that is not kept, it is decided without. */
+  async #takeFree(): Promise<void> {
+    const current = this.#editable();
+    if (current?.usul.assignment?.to !== 'bebas' || current.takenHere) return;
+    await this.#take(null);
+  }
+
+  async #take(reason: string | null): Promise<Result<void, ShownError>> {
+    const { current } = this.store.getState();
+    const seat = this.#seat;
+    if (!seat || current.kind !== 'terbuka') return fail(caseSentences.noUsulOpen);
+    const opening = this.#opening;
+    const taken = await takeUsul(current.usul, seat, this.#ports, reason);
+    if (!taken.ok) return taken;
+    this.#ports.onTaken();
+    if (opening === this.#opening) await this.#load(current.usul.id, opening);
+    return taken;
   }
 
   /** What was read ahead stands at once, so that no key falls between two usul; the disk has the last word soon after. */
@@ -143,7 +172,7 @@ export class CaseDesk {
   }
 
   async #readAhead(seat: Seat, usulId: string, opening: number): Promise<void> {
-    const next = nextInQueue(this.#ports.queue(), usulId);
+    const next = nextInQueue(this.#ports.queue(usulId), usulId);
     if (next === null) return;
     const read = async (): Promise<void> => {
       try {
@@ -255,7 +284,9 @@ export class CaseDesk {
   }
 
   #follows(open: Parameters<typeof draftPart>[0], draft: Draft) {
-    return draftPart(open, this.#ports.documentsOf(open.usul.id), draft);
+    const { id } = open.usul;
+    const { documentsOf, bulkIdOf } = this.#ports;
+    return draftPart(open, { documents: documentsOf(id), bulkId: bulkIdOf(id) }, draft);
   }
 
   #undo(): void {
@@ -297,7 +328,7 @@ export class CaseDesk {
     // The desk may be taken away while this is stored: a decision once made is kept for the one who made it.
     const seat = this.#seat;
     if (!seat || current.kind !== 'terbuka') return fail(caseSentences.noUsulOpen);
-    const nextUsulId = nextInQueue(this.#ports.queue(), current.usul.id);
+    const nextUsulId = nextInQueue(this.#ports.queue(current.usul.id), current.usul.id);
     const opening = this.#opening;
     this.#deciding = true;
     try {
@@ -325,15 +356,4 @@ export class CaseDesk {
       current: { ...current, readOnlyBecause, decidedHere: entry, canUndo: false },
     });
   }
-}
-
-function withTyped(
-  { base, mine }: Typed,
-  loaded: Omit<LoadedCase, 'hasSaved'>,
-  hasSaved: boolean,
-): Draft {
-  if (base === mine && hasSaved) return loaded.draft;
-  const { usul } = loaded;
-  const stored = hasSaved ? loaded.draft : undefined;
-  return mergeDrafts(rebaseDraft(base, usul), rebaseDraft(mine, usul), stored);
 }

@@ -1,5 +1,5 @@
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
-import type { Deed, Outcome, Verdict } from '#shared/workflow/decision.ts';
+import type { Deed, Judgement, Outcome } from '#shared/workflow/decision.ts';
 import { stageOf, stageWork } from '#shared/workflow/stage-work.ts';
 import { adoptsVerdicts, type ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
@@ -28,6 +28,6 @@ export function adoptedVerdict(open: OpenCase, field: string): ToldVerdict | nul
 }
 
 /** The verdict on a field that stands: the person's own, else the one that is adopted. */
-export function standingVerdict(open: OpenCase, field: string): Verdict | null {
+export function standingVerdict(open: OpenCase, field: string): Judgement | null {
   return open.draft.verdicts[field]?.verdict ?? adoptedVerdict(open, field)?.verdict ?? null;
 }

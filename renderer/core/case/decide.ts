@@ -10,7 +10,7 @@ import {
 } from '#renderer/data/outbox/outbox.ts';
 import type { CasePorts, Decided } from '#renderer/core/case/case-ports.ts';
 import { deedOf } from '#renderer/core/case/case-work.ts';
-import { contentOf, proposedIn } from '#renderer/core/case/draft.ts';
+import { contentOf, inBulk, proposedIn } from '#renderer/core/case/draft.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { caseSentences, saveRefused } from '#renderer/core/case/case-sentences.ts';
@@ -30,7 +30,7 @@ export async function decideCase(
 ): Promise<Result<Decided, ShownError>> {
   const { employee, recordType, kind, documents } = open.usul;
   try {
-    const built = await buildDecision(open, ports);
+    const built = await buildDecision(open, seat, ports);
     if (!built.ok) return built;
     const at = ports.now();
     const decision = built.value;
@@ -86,6 +86,7 @@ async function store(
 
 async function buildDecision(
   open: OpenCase,
+  { account }: Seat,
   ports: CasePorts,
 ): Promise<Result<Decision, ShownError>> {
   const { usul, draft, warnings, unread, leftOut, readOnlyBecause } = open;
@@ -95,12 +96,13 @@ async function buildDecision(
   }
   const deed = deedOf(open);
   if (deed === null) return fail(caseSentences.outcomeMissing);
-  const content = contentOf(usul, draft, deed, warnings);
+  const content = inBulk(contentOf(usul, draft, deed, warnings), ports.bulkIdOf(usul.id));
   const gap = findDecisionGaps(usul, content, warnings)[0];
   if (gap) {
     const action = 'Lengkapi dahulu, lalu simpan lagi.';
     return fail({ kind: gap.kind, message: gap.sentence, action });
   }
+  const { appointmentId } = account;
   const decision = decisionSchema.safeParse({
     ...withUnread(content, [...unread, ...leftOut]),
     id: ports.newId(),
@@ -110,6 +112,8 @@ async function buildDecision(
     deviceId: await ports.deviceId(),
     appVersion: await ports.appVersion(),
     decidedAt: ports.now().toISOString(),
+    // What is sent after it ended is no decision under the next one.
+    ...(appointmentId !== undefined && { appointmentId }),
   });
   return decision.success ? succeed(decision.data) : fail(caseSentences.decisionInvalid);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft } from '#renderer/core/case/draft.ts';
+import { contentOf, emptyDraft, judgedBy, rebaseDraft } from '#renderer/core/case/draft.ts';
 import { makeDraftActions } from '#renderer/core/case/draft-actions.ts';
 import type { Draft } from '#renderer/data/schema/rows.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
@@ -24,6 +24,62 @@ function strokes(usul: Usul, left: readonly string[] = [], acknowledged?: Draft[
     open: () => names.filter((name) => !(name in draft.verdicts)),
   };
 }
+
+describe('a correction', () => {
+  const usul: Usul = {
+    ...makeSampleUsul('penghargaan'),
+    position: { kind: 'menunggu', stage: 'verifikasi' },
+  };
+  const made = { corrected: '2019-08-18', seen: '18-08-2019', place: null };
+
+  test('is a judgement of its field, and goes by the next one', () => {
+    const { actions, draft } = strokes(usul);
+    actions.correctField('skDate', made);
+    expect(draft().verdicts['skDate']).toEqual({
+      field: 'skDate',
+      verdict: 'dikoreksi',
+      seen: '18-08-2019',
+      correction: { proposed: usul.values['skDate'], corrected: '2019-08-18' },
+    });
+    expect(judgedBy(usul, draft()).values['skDate']).toBe('2019-08-18');
+    actions.judgeRestAsMatching();
+    expect(draft()).toMatchObject({ outcome: 'teruskan', suggested: true });
+    actions.judgeField('skDate', 'tidak_sesuai');
+    expect(draft().verdicts['skDate']).toEqual({
+      field: 'skDate',
+      verdict: 'tidak_sesuai',
+      seen: '18-08-2019',
+    });
+    expect(judgedBy(usul, draft()).values).toEqual(usul.values);
+  });
+
+  test('can be taken back, and is nothing where it may not be made', () => {
+    const { actions, draft } = strokes(usul);
+    actions.correctField('skDate', made);
+    actions.correctField('skDate', null);
+    expect(draft().verdicts).toEqual({});
+    actions.correctField('skDate', { ...made, corrected: usul.values['skDate']! });
+    actions.correctField('entahApa', made);
+    expect(draft().verdicts).toEqual({});
+    const forbidden = strokes({ ...usul, correctionForbidden: true });
+    forbidden.actions.correctField('skDate', made);
+    expect(forbidden.draft().verdicts).toEqual({});
+  });
+
+  test('stands where the person shows it, and is looked at again after a resubmission', () => {
+    const { actions, draft } = strokes(usul);
+    const { sha256 } = usul.documents[0]!;
+    actions.correctField('skDate', made);
+    actions.correctPlace('skDate', { sha256, page: 1, box: [0, 0, 1, 0.5] });
+    const [verdict] = contentOf(usul, draft(), 'teruskan').verdicts;
+    expect(verdict?.correction?.place).toEqual({ sha256, page: 1, box: [0, 0, 1, 0.5] });
+    const again = { ...usul, revision: usul.revision + 1, version: usul.version + 1 };
+    expect(rebaseDraft(draft(), again).verdicts).toEqual({});
+    expect(rebaseDraft(draft(), { ...usul, version: usul.version + 1 }).verdicts).toEqual(
+      draft().verdicts,
+    );
+  });
+});
 
 describe('the reason of a deletion', () => {
   test('is chosen where the usul states none, and judged anew when it changes', () => {

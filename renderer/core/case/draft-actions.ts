@@ -1,6 +1,7 @@
 import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
 import { withPageSeen } from '#renderer/core/case/draft.ts';
-import type { CaseStore } from '#renderer/core/case/case-contract.ts';
+import type { CaseStore, MadeCorrection } from '#renderer/core/case/case-contract.ts';
+import { whyNotCorrectable } from '#shared/workflow/correction.ts';
 import type { Evidence, FieldVerdict } from '#shared/workflow/decision.ts';
 import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
 import {
@@ -19,7 +20,7 @@ import {
 /** The actions that only change what is typed. */
 export type DraftActions = Omit<
   CaseStore,
-  'current' | 'open' | 'close' | 'decide' | 'undoStep' | 'acknowledge'
+  'current' | 'open' | 'close' | 'decide' | 'takeOver' | 'undoStep' | 'acknowledge'
 >;
 
 /** Changes the draft of the usul on the desk; the same object back means "nothing changed". */
@@ -52,6 +53,10 @@ export function makeDraftActions(
   return {
     judgeField: (field, verdict, seen) =>
       judge((draft) => withVerdict(draft, field, verdict, seen)),
+    correctField: (field, made) =>
+      judge((draft, usul) =>
+        made ? withCorrection(draft, usul, field, made) : withoutCorrection(draft, field),
+      ),
     chooseDeletionReason: (reason) =>
       judge((draft, usul) => withDeletionReason(draft, usul, reason)),
     judgeRestAsMatching: () =>
@@ -125,6 +130,25 @@ function withVerdict(
   const same = before?.verdict === judged.verdict && before.seen === judged.seen;
   if (same && before.basis === undefined) return draft;
   return { ...draft, verdicts: { ...others, [field]: judged } };
+}
+
+/** Another value in the place of the ASN's; nothing where the field may not be corrected, or it says the same. */
+function withCorrection(
+  draft: Draft,
+  usul: Usul,
+  field: string,
+  { corrected, seen, place }: MadeCorrection,
+): Draft {
+  const proposed = usul.values[field] ?? '';
+  if (whyNotCorrectable(usul, field) !== null || corrected === proposed) return draft;
+  const correction = { proposed, corrected, ...(place && { place }) };
+  const judged: FieldVerdict = { field, verdict: 'dikoreksi', seen, correction };
+  return { ...draft, verdicts: { ...draft.verdicts, [field]: judged } };
+}
+
+function withoutCorrection(draft: Draft, field: string): Draft {
+  const { [field]: before, ...others } = draft.verdicts;
+  return before?.correction ? { ...draft, verdicts: others } : draft;
 }
 
 /** The deletion judged for another reason: verdict and acknowledgements were about the reason before. */

@@ -1,5 +1,6 @@
-import type { Draft } from '#renderer/data/schema/rows.ts';
-import type { Decision, Deed, Evidence } from '#shared/workflow/decision.ts';
+import type { Draft, ShownPlace } from '#renderer/data/schema/rows.ts';
+import type { Decision, Deed, Evidence, FieldVerdict } from '#shared/workflow/decision.ts';
+import { judgedUnder } from '#shared/workflow/told-decisions.ts';
 import { withSuggestion } from '#renderer/core/case/suggest-outcome.ts';
 import { mayChooseReason } from '#shared/records/deletion/chosen-reason.ts';
 import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts';
@@ -86,7 +87,8 @@ function stillHolds(
   name: string,
 ): boolean {
   const judged = verdicts[name];
-  if (!judged || judged.verdict === 'sesuai') return false;
+  // What was put right was another value: what is submitted now has to be looked at again.
+  if (!judged || judged.verdict === 'sesuai' || judged.verdict === 'dikoreksi') return false;
   // Another reason than the one judged may be given now: it is chosen anew.
   if (name === deletionReasonField.name && deletionReason !== undefined) return false;
   const now = usul.values[name] ?? '';
@@ -121,6 +123,11 @@ export function draftOfDecision(decision: Decision, usul: Usul, judged?: Draft['
   return rebaseDraft(draft, usul);
 }
 
+/** The same, where the usul is looked at as a sample of a batch (null: it is not); an answer is no part of that. */
+export function inBulk(content: DecisionContent, bulkId: string | null): DecisionContent {
+  return bulkId === null || content.outcome === 'jawab' ? content : { ...content, bulkId };
+}
+
 /**
  * What the draft amounts to under an outcome: verdicts in the order of the form, reasons that fit the outcome, and what was
  * acknowledged of the warnings that are open for it. An answer judges nothing.
@@ -140,13 +147,29 @@ export function contentOf(
     verdicts:
       outcome === 'jawab'
         ? []
-        : fieldsToJudge(usul).flatMap((field) => draft.verdicts[field.name] ?? []),
+        : fieldsToJudge(usul).flatMap(({ name }) => {
+            const verdict = draft.verdicts[name];
+            return verdict ? withShownPlace(verdict, draft.places?.[name]) : [];
+          }),
     evidence: [...new Set(usul.documents.map((document) => document.sha256))].flatMap(
       (sha256) => draft.evidence[sha256] ?? [],
     ),
     ...(acknowledged.length > 0 && { acknowledged }),
     ...(deletionReason && { deletionReason }),
   };
+}
+
+/** A correction stands where the person showed that it does, if he or she showed it. */
+function withShownPlace(verdict: FieldVerdict, shown: ShownPlace | undefined): FieldVerdict {
+  const { correction } = verdict;
+  if (!correction || !shown) return verdict;
+  const place = { ...shown, box: [...shown.box] };
+  return { ...verdict, correction: { ...correction, place } };
+}
+
+/** The usul as the draft judges it: with what it puts right, and under the reason that it chose. */
+export function judgedBy(usul: Usul, { deletionReason, verdicts }: Draft): Usul {
+  return judgedUnder(usul, { deletionReason, verdicts: Object.values(verdicts) });
 }
 
 /** What the person has acknowledged of these warnings, in their order. */

@@ -18,7 +18,7 @@ export function unanswered(
   documents: KnownDocuments,
 ): readonly OpenWarning[] {
   if (decision.outcome !== 'teruskan') return [];
-  const judged = judgedUnder(usul, decision.deletionReason);
+  const judged = judgedUnder(usul, decision);
   const isWhole = documents.unread.length === 0;
   const open = [
     ...documentWarnings(judged, documents),

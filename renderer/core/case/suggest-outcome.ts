@@ -1,5 +1,5 @@
 import type { Draft } from '#renderer/data/schema/rows.ts';
-import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
+import type { Judgement, Outcome } from '#shared/workflow/decision.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import type { Usul } from '#shared/records/usul.ts';
 
@@ -17,11 +17,12 @@ export function suggestOutcome(usul: Usul, verdicts: Draft['verdicts']): Suggest
   const judged = fieldsToJudge(usul).map(({ name }) => verdicts[name]?.verdict);
   const reasons = usul.kind === 'hapus' ? deletionReasons(judged) : fieldReasons(judged);
   if (reasons.length > 0) return { outcome: 'perbaikan', reasons };
-  const allMatch = judged.length > 0 && judged.every((verdict) => verdict === 'sesuai');
+  const allMatch =
+    judged.length > 0 && judged.every((verdict) => verdict === 'sesuai' || verdict === 'dikoreksi');
   return { outcome: allMatch ? 'teruskan' : null, reasons: [] };
 }
 
-type Judged = readonly (Verdict | undefined)[];
+type Judged = readonly (Judgement | undefined)[];
 
 function fieldReasons(judged: Judged): readonly string[] {
   return [

@@ -55,9 +55,10 @@ export type ShownEvidence = Pick<
 
 /** The evidence for one usul, from the moment that it was opened. */
 export class CaseEvidence {
-  readonly #usul: Usul;
+  // With what was put right in it.
+  #usul: Usul;
   readonly #ports: CaseEvidencePorts;
-  readonly #documents: readonly CaseDocument[];
+  #documents: readonly CaseDocument[];
   readonly #files = new Map<string, FileState>();
   readonly #again = new Set<string>();
   #draft: Pick<Draft, 'place' | 'places'>;
@@ -121,6 +122,20 @@ export class CaseEvidence {
     if (before.places === draft.places) return false;
     this.#correct();
     return true;
+  }
+
+  /** What is put right in the usul is looked for in its documents too. */
+  followValues(usul: Usul): void {
+    if (isSameRecord(usul, this.#usul)) return;
+    this.#usul = usul;
+    this.#documents = documentsOf(usul, this.#ports.queriesOf);
+    for (const document of this.#documents) {
+      const { kind, content } = this.#files.get(document.sha256) ?? unread;
+      // What is being compared is compared anew by itself.
+      if (kind === 'comparing' || !content) continue;
+      this.#sayAndTell(document, { content, fresh: false }).catch(this.#ports.onError);
+    }
+    this.#ports.onChange();
   }
 
   /** The file to be read next; null when there is none. */
@@ -227,9 +242,12 @@ export class CaseEvidence {
   async #say(document: CaseDocument, content: StoredReadingContent, fresh = false): Promise<void> {
     const { matcher, onError, pages } = this.#ports;
     const { sha256, queries } = document;
+    const documents = this.#documents;
     this.#change(sha256, { kind: 'comparing', latest: content });
     const found = await matcher.match(queries, content.reading, this.#leaving.signal);
     if (!this.#isLatest(sha256, content)) return;
+    const now = this.#documents.find((one) => one.sha256 === sha256);
+    if (documents !== this.#documents && now) return this.#say(now, content, fresh);
     if (!found.ok) {
       // A fault of the comparison must neither stop the person nor be taken for a finding.
       onError(matchingFault(found.error));
@@ -331,4 +349,10 @@ export class CaseEvidence {
     for (const sha256 of again) this.#change(sha256, { kind: 'needed' });
     this.#ports.onChange();
   }
+}
+
+function isSameRecord({ values: one }: Usul, { values: other }: Usul): boolean {
+  if (one === other) return true;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
 }

@@ -12,8 +12,8 @@ export interface DecidedEvidencePorts extends Pick<
 > {
   /** The usul as it is on this PC; undefined when it left. */
   readonly readUsul: (usulId: string) => Promise<Usul | undefined>;
-  /** Begins with the evidence of an usul. */
-  readonly begin: (usul: Usul) => CaseEvidence;
+  /** Begins with the evidence of an usul as a decision judged it. */
+  readonly begin: (usul: Usul, decision: Decision) => CaseEvidence;
   /** The evidence of the usul on the desk. */
   readonly open: () => CaseEvidence | null;
 }
@@ -139,7 +139,7 @@ export class DecidedEvidence {
   async #evidenceOf({ decision, leaving }: Kept): Promise<CaseEvidence | null> {
     const usul = await this.#ports.readUsul(decision.usulId);
     if (!usul || !isAbout(decision, usul) || leaving?.signal.aborted) return null;
-    return this.#ports.begin(usul);
+    return this.#ports.begin(usul, decision);
   }
 
   #openFor({ decision }: UnreadDecision): CaseEvidence | null {

@@ -17,6 +17,7 @@ import type { UnreadDecision } from '#renderer/core/outbox/unread-decisions.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { EvidenceMatcher } from '#renderer/workers/matching/client.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { withCorrections } from '#shared/workflow/told-decisions.ts';
 
 const nothing = {
   usulId: null,
@@ -128,7 +129,8 @@ export class EvidenceDesk {
     const decided = new DecidedEvidence({
       ...this.#ports,
       readUsul: (usulId) => readUsul(database, usulId),
-      begin: (usul) => this.#beginEvidence(sitting, usul, { place: null }),
+      begin: (usul, { verdicts }) =>
+        this.#beginEvidence(sitting, withCorrections(usul, verdicts), { place: null }),
       open,
       onError,
     });
@@ -149,7 +151,12 @@ export class EvidenceDesk {
       open,
       begin: (usul, onChange) => {
         const listens = { onChange, pageDrawn: () => Promise.resolve() };
-        const evidence = this.#makeEvidence(sitting, usul, { place: null }, listens);
+        const evidence = this.#makeEvidence(
+          sitting,
+          withCorrections(usul),
+          { place: null },
+          listens,
+        );
         evidence.load().catch(onError);
         return evidence;
       },
@@ -193,9 +200,11 @@ export class EvidenceDesk {
       this.#goOn();
       return;
     }
-    const { usul, draft } = current;
-    if (this.#case?.key !== keyOf(usul)) this.#openCase(usul, draft);
-    else if (this.#case.evidence.followDraft(draft)) this.#showCase();
+    const { draft } = current;
+    const usul = withCorrections(current.usul, Object.values(draft.verdicts));
+    if (this.#case?.key !== keyOf(usul)) return this.#openCase(usul, draft);
+    this.#case.evidence.followValues(usul);
+    if (this.#case.evidence.followDraft(draft)) this.#showCase();
   }
 
   /** Nothing can be read here; what the person showed is all there is. */

@@ -11,6 +11,7 @@ import type { EvidenceTiming, QueriesOf } from '#renderer/core/evidence/evidence
 import type { ReadOutcome, Wanted } from '#renderer/core/evidence/read-wanted.ts';
 import { isToTryAgain, mostAttempts } from '#renderer/evidence/matching/document-reading.ts';
 import { needsDecision } from '#renderer/core/inbox/inbox-list.ts';
+import { withCorrections } from '#shared/workflow/told-decisions.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 
 /** What is read ahead for one account. */
@@ -82,7 +83,7 @@ export class ReadAheadPlan {
   async wanted({ usulId, sha256 }: DocumentAhead): Promise<Wanted | null> {
     const { database, queriesOf, timing } = this.#ports;
     const usul = await readUsul(database, usulId);
-    const documents = usul ? documentsOf(usul, queriesOf) : [];
+    const documents = usul ? documentsOf(withCorrections(usul), queriesOf) : [];
     const document = documents.find((one) => one.sha256 === sha256);
     return document ? { sha256, queries: document.queries, pages: timing.aheadPages } : null;
   }

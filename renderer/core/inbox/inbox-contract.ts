@@ -18,6 +18,8 @@ export interface InboxRow {
   readonly task: QueueTask | null;
   /** Whether it is about the person who sits here: it waits like the others, and somebody else decides it. */
   readonly own: boolean;
+  /** Whether a colleague has it: he or she decides it, unless it is taken over. */
+  readonly colleagues: boolean;
   readonly nama: string;
   readonly nip: string;
   readonly unorId: string;
@@ -29,6 +31,8 @@ export interface InboxRow {
   readonly findings: UsulRow['findings'];
   /** How much its documents were read to say against it; 0 as well while they were not read. */
   readonly documentFindings: number;
+  /** How many messages about it the person has not read. */
+  readonly unread: number;
   /** Whether every document of the usul is on this PC. */
   readonly documentsReady: boolean;
   readonly hasDraft: boolean;
@@ -52,6 +56,8 @@ export interface InboxStore {
   /** Rows after filter and sort, the most alike first while something is searched: the queue that "next" walks through. */
   readonly queue: readonly InboxRow[];
   readonly counts: Readonly<Record<InboxStatus, number>>;
+  /** Messages that the person has not read, and the usul that leads to them first; null: there are none. */
+  readonly newMessages: { readonly count: number; readonly usulId: string } | null;
   /** How many more usul the search finds when every other part of the filter is left out; 0 without a search. */
   readonly foundElsewhere: number;
   /** How many of the queue are only similar to what is searched; they come after those that hold it. */

@@ -77,6 +77,7 @@ export function filterRows(
     among(filter.nip === '' ? [] : [filter.nip], (row) => row.nip),
     dueWithin(filter.deadlines, today),
     ...markTests(filter.marks),
+    whose(filter),
   ].filter((test) => test !== null);
   const kept = rows.filter((row) => tests.every((test) => test(row)));
   return found ? kept.toSorted((a, b) => (found.get(a) ?? 0) - (found.get(b) ?? 0)) : kept;
@@ -116,6 +117,15 @@ function markTests(marks: readonly InboxMark[]): readonly Test[] {
     tanpa_peringatan: (row) => either || !isSuspicious(row),
     konsep: (row) => row.hasDraft,
     dikembalikan: (row) => row.round !== 'baru',
+    milik_rekan: () => true,
+    semua_petugas: () => true,
   };
   return [...chosen].map((mark) => tests[mark]);
+}
+
+/** Of what colleagues have nothing, unless it is asked for. */
+function whose({ marks, search, nip }: InboxFilter): Test | null {
+  if (marks.includes('semua_petugas')) return null;
+  if (marks.includes('milik_rekan')) return (row) => row.colleagues;
+  return search === '' && nip === '' ? (row) => !row.colleagues : null;
 }

@@ -4,8 +4,11 @@ import type {
   DocumentFindingCounts,
 } from '#renderer/core/evidence/document-findings.ts';
 import type { InboxRow, ListLoading } from '#renderer/core/inbox/inbox-contract.ts';
+import { isTaking } from '#renderer/data/assignment/taken-here.ts';
 import type { ListArrival } from '#renderer/data/feed/list-arrival.ts';
+import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
+import { isColleagues } from '#shared/workflow/assignment/may-decide.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CommandMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
@@ -22,6 +25,7 @@ export type TaskAt = (position: UsulPosition, nip: string) => Pick<InboxRow, 'ta
 /** The inbox in memory: each source changes only the rows that it concerns. */
 export class InboxIndex {
   readonly #taskAt: TaskAt;
+  readonly #today: () => LocalDate;
   readonly #sources = new Map<string, UsulRow>();
   readonly #rows = new Map<string, InboxRow>();
   readonly #keys = new Map<string, PersonKey>();
@@ -29,6 +33,8 @@ export class InboxIndex {
   readonly #shasHere = new Set<string>();
   readonly #decisions = new Map<string, LocalDecision>();
   readonly #takenBack = new Set<string>();
+  // By command that takes an usul and is not delivered yet: the usul.
+  readonly #taking = new Map<string, string>();
   readonly #decisionsOfUsul = new Map<string, Map<string, LocalDecision>>();
   readonly #intern = remembering((text) => text);
   readonly #sound = remembering(soundOf);
@@ -38,8 +44,9 @@ export class InboxIndex {
   // Each source speaks of every row in the beginning: rows are made once, when somebody asks for them.
   #asked = false;
 
-  constructor(taskAt: TaskAt) {
+  constructor(taskAt: TaskAt, today: () => LocalDate) {
     this.#taskAt = taskAt;
+    this.#today = today;
   }
 
   rows(): readonly InboxRow[] {
@@ -111,10 +118,13 @@ export class InboxIndex {
     for (const id of removed) {
       this.#takenBack.delete(id);
       this.#setDecision(id, null);
+      this.#setTaking(id, null);
     }
     for (const row of rows) {
       // What was taken back here may be told of late, before it is told to be gone.
       if (!this.#takenBack.has(row.id)) this.#setDecision(row.id, localDecision(row));
+      const isOnItsWay = row.state === 'menunggu' || row.state === 'mengirim';
+      if (isTaking(row)) this.#setTaking(row.id, isOnItsWay ? row.usulId : null);
     }
   }
 
@@ -180,6 +190,28 @@ export class InboxIndex {
     this.#refresh(usulId);
   }
 
+  #setTaking(id: string, usulId: string | null): void {
+    const before = this.#taking.get(id);
+    if (usulId === null) this.#taking.delete(id);
+    else this.#taking.set(id, usulId);
+    for (const changed of [before, usulId]) if (changed) this.#refresh(changed);
+  }
+
+  /** What is done with it here: nothing of what a colleague has. */
+  #standing({
+    id,
+    position,
+    listing,
+    assigned,
+  }: UsulRow): Pick<InboxRow, 'task' | 'own' | 'colleagues'> {
+    const { task, own } = this.#taskAt(position, listing.nip);
+    const isOthers =
+      task === 'decide' &&
+      isColleagues(assigned, this.#today()) &&
+      ![...this.#taking.values()].includes(id);
+    return { task: isOthers ? 'follow' : task, own, colleagues: isOthers };
+  }
+
   #refresh(usulId: string): void {
     const source = this.#sources.get(usulId);
     if (!source || !this.#asked) return;
@@ -191,7 +223,7 @@ export class InboxIndex {
       recordType,
       kind,
       position,
-      ...this.#taskAt(position, listing.nip),
+      ...this.#standing(source),
       nama: listing.nama,
       nip: listing.nip,
       unorId: source.unorId,
@@ -201,6 +233,7 @@ export class InboxIndex {
       round: source.round,
       findings: source.findings,
       documentFindings: countOf(this.#findings.get(usulId), version),
+      unread: source.unread ?? 0,
       documentsReady: shas.every((sha256) => this.#shasHere.has(sha256)),
       hasDraft: this.#drafts.has(usulId),
       decided: decidedState(version, this.#decisionsOfUsul.get(usulId)),

@@ -1,5 +1,5 @@
 import type { InboxFilter, InboxStatus } from '#renderer/core/inbox/inbox-query.ts';
-import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
+import type { InboxRow, InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** A filter that lets everything through: an empty list means "any". */
@@ -20,7 +20,7 @@ export function statusOf(row: Judged): InboxStatus {
   if (row.decided !== null) return 'sudah_diputuskan';
   switch (row.position.kind) {
     case 'menunggu':
-      return row.task === 'decide' || row.own ? 'belum_diperiksa' : 'lanjut';
+      return row.task === 'decide' || row.own || row.colleagues ? 'belum_diperiksa' : 'lanjut';
     case 'koordinasi':
       return 'koordinasi';
     case 'perbaikan':
@@ -47,9 +47,9 @@ function isDone(decided: InboxRow['decided']): boolean {
   return decided !== null && decided !== 'ditolak';
 }
 
-type Judged = Pick<InboxRow, 'position' | 'task' | 'own' | 'decided'>;
+type Judged = Pick<InboxRow, 'position' | 'task' | 'own' | 'colleagues' | 'decided'>;
 
-/** How many usul are in each state. */
+/** How many usul are in each state; of those that colleagues have nobody here has anything to do. */
 export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, number> {
   const counts: Record<InboxStatus, number> = {
     belum_diperiksa: 0,
@@ -59,7 +59,7 @@ export function countStatuses(rows: readonly InboxRow[]): Record<InboxStatus, nu
     perbaikan: 0,
     lanjut: 0,
   };
-  for (const row of rows) counts[statusOf(row)] += 1;
+  for (const row of rows) if (!row.colleagues) counts[statusOf(row)] += 1;
   return counts;
 }
 
@@ -71,4 +71,17 @@ export function nextInQueue(queue: readonly InboxRow[], usulId: string): string 
   const at = queue.findIndex((row) => row.id === usulId);
   const order = [...queue.slice(at + 1), ...queue.slice(0, Math.max(at, 0))];
   return order.find((row) => row.id !== usulId && needsDeed(row))?.id ?? null;
+}
+
+/** Messages that were not read, and the usul with the oldest deadline among those that have some; the same object while nothing changed. */
+export function findMessages(
+  rows: readonly InboxRow[],
+  before: InboxStore['newMessages'],
+): InboxStore['newMessages'] {
+  const unread = rows.filter((row) => row.unread > 0);
+  const [first] = unread.toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
+  if (!first) return null;
+  const count = unread.reduce((sum, row) => sum + row.unread, 0);
+  const { id: usulId } = first;
+  return before?.count === count && before.usulId === usulId ? before : { count, usulId };
 }

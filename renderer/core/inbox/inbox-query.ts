@@ -17,12 +17,20 @@ export const deadlineRanges = ['lewat', 'dua_hari', 'tujuh_hari'] as const;
 export type DeadlineRange = (typeof deadlineRanges)[number];
 
 /** What else an usul may be marked with. */
-export const inboxMarks = ['peringatan', 'tanpa_peringatan', 'konsep', 'dikembalikan'] as const;
+export const inboxMarks = [
+  'peringatan',
+  'tanpa_peringatan',
+  'konsep',
+  'dikembalikan',
+  'milik_rekan',
+  'semua_petugas',
+] as const;
 export type InboxMark = (typeof inboxMarks)[number];
 
 /**
  * All parts together must hold; within a list any one; an empty list means "any". Marks are different properties and
- * must all hold, except that `peringatan` with `tanpa_peringatan` means either.
+ * must all hold, except that `peringatan` with `tanpa_peringatan` means either. What colleagues have is shown where it is
+ * asked for: alone (`milik_rekan`), with one's own (`semua_petugas`), or by a search.
  */
 export interface InboxFilter {
   /** Names, whatever their spelling and without titles, and digits of a NIP; a typing error is forgiven. */

@@ -9,7 +9,7 @@ import {
   searchRows,
   type Found,
 } from '#renderer/core/inbox/inbox-filter.ts';
-import { countStatuses, noFilter } from '#renderer/core/inbox/inbox-list.ts';
+import { countStatuses, findMessages, noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { makeOrder } from '#renderer/core/inbox/inbox-order.ts';
 import { rememberFilter } from '#renderer/core/inbox/remember-filter.ts';
 import type { DocumentFindingCounts } from '#renderer/core/evidence/document-findings.ts';
@@ -98,6 +98,7 @@ const nothing = {
   rows: [],
   queue: [],
   counts: countStatuses([]),
+  newMessages: null,
   foundElsewhere: 0,
   similar: 0,
 } as const;
@@ -116,7 +117,7 @@ class Inbox {
   readonly store: StoreApi<InboxStore>;
   readonly #ports: InboxPorts;
   readonly #memory;
-  index = new InboxIndex(noTask);
+  index: InboxIndex;
   #sorted: readonly InboxRow[] = [];
   #order;
   #day: LocalDate | null = null;
@@ -124,6 +125,7 @@ class Inbox {
 
   constructor(ports: InboxPorts) {
     this.#ports = ports;
+    this.index = this.#newIndex(noTask);
     this.#memory = rememberFilter(ports.preferences, (view) => this.#show(view));
     const view = this.#memory.kept();
     this.#order = this.#makeOrder({ sort: view.sort, statuses: view.filter.statuses });
@@ -148,6 +150,7 @@ class Inbox {
       loading: this.index.loading(),
       rows,
       counts: countStatuses(rows),
+      newMessages: findMessages(rows, this.store.getState().newMessages),
       ...this.#queue(filter),
     });
     if (first) this.#prepareKeys(this.index);
@@ -168,7 +171,7 @@ class Inbox {
 
   /** Forgets the rows and what was looked for: somebody else may sit down. */
   clear(taskAt: TaskAt = noTask): void {
-    this.index = new InboxIndex(taskAt);
+    this.index = this.#newIndex(taskAt);
     this.#sorted = [];
     this.#found = null;
     this.#memory.release();
@@ -207,6 +210,10 @@ class Inbox {
       foundElsewhere: this.#found ? this.#found.size - queue.length : 0,
       similar: countSimilar(queue, this.#found),
     };
+  }
+
+  #newIndex(taskAt: TaskAt): InboxIndex {
+    return new InboxIndex(taskAt, () => this.#today());
   }
 
   #today(): LocalDate {

@@ -1,3 +1,4 @@
+import { decisionIn } from '#shared/workflow/commands.ts';
 import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import type { KnownCommand } from '#renderer/core/outbox/known-commands.ts';
 import type { LastDecision } from '#renderer/core/outbox/outbox-contract.ts';
@@ -12,7 +13,9 @@ export function findLastDecision(
 ): LastDecision | null {
   let newest: KnownCommand | null = null;
   for (const row of rows) {
-    if (!before.has(row.id) && (newest === null || row.id > newest.id)) newest = row;
+    // What else is done meanwhile (a message, say) keeps nobody from taking a decision back.
+    if (before.has(row.id) || !decisionIn(row.entry.command)) continue;
+    if (newest === null || row.id > newest.id) newest = row;
   }
   if (newest?.state !== 'menunggu') return null;
   const entry = decisionEntryOf(newest.entry);

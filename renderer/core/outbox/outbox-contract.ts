@@ -1,8 +1,9 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry, OutboxState } from '#renderer/data/schema/rows.ts';
 import type { UnreadDecision } from '#renderer/core/outbox/unread-decisions.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Deed } from '#shared/workflow/decision.ts';
+import type { MessageCommand } from '#shared/workflow/threads/thread-commands.ts';
 
 /** The decision made last on this PC, as long as it can be taken back. */
 export interface LastDecision {
@@ -12,6 +13,13 @@ export interface LastDecision {
   readonly outcome: Deed;
   /** ms epoch until which it is held; afterwards it stays correctable only while it is not sent (no network). */
   readonly heldUntil: number;
+}
+
+/** A message on its way, with whom its usul is about. */
+export interface MessageEntry {
+  readonly message: MessageCommand;
+  readonly state: OutboxState;
+  readonly employeeName: string;
 }
 
 /** An usul that came back to the desk: its documents say what its decision did not answer. */
@@ -32,7 +40,9 @@ export interface OutboxStore {
   readonly unread: readonly UnreadDecision[];
   /** What came back to the desk because of that, and was not opened since; the one that came first stands first. */
   readonly broughtBack: readonly BroughtBack[];
-  /** How much of whatever kind waits to be sent, and how much was refused and asks for action. */
+  /** The messages among what was done here, in the order in which they were written. */
+  readonly messages: readonly MessageEntry[];
+  /** How much else of whatever kind waits to be sent, and how much was refused and asks for action. */
   readonly waiting: number;
   readonly refused: number;
   /** Decisions of this PC that cannot be read any more; they are kept aside for support, and will not be sent. */

@@ -13,7 +13,7 @@ import { decisionEntryOf } from '#renderer/data/outbox/decision-entries.ts';
 import { redoDecision, withdrawDecision } from '#renderer/data/outbox/back-to-draft.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
+import type { DecisionEntry, OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { draftOfDecision } from '#renderer/core/case/draft.ts';
 import { KnownCommands, type KnownCommand } from '#renderer/core/outbox/known-commands.ts';
 import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
@@ -22,10 +22,10 @@ import { ReturnedToDesk } from '#renderer/core/outbox/returned-to-desk.ts';
 import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
+import type { MessageEntry, OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { OpenWarning } from '#shared/records/open-warning.ts';
-import { commandOfDecision } from '#shared/workflow/commands.ts';
+import { commandOfDecision, isAboutThread, messageIn } from '#shared/workflow/commands.ts';
 import { withoutUnread } from '#shared/workflow/decision.ts';
 
 /** What the outbox needs beside the database. */
@@ -71,6 +71,7 @@ const nothing = {
   entries: [],
   unread: [],
   broughtBack: [],
+  messages: [],
   waiting: 0,
   refused: 0,
   unreadable: 0,
@@ -184,6 +185,16 @@ class Outbox implements OutboxDesk {
     const unread = keepUnread(before.unread, findUnread(all));
     const broughtBack = this.#returned.told(all);
     this.store.setState({ last, unread, broughtBack, ...summarize(all) });
+    this.#letActsGo(all).catch(this.#ports.onError);
+  }
+
+  /** What was refused of taking a thread on or reading it, the thread itself shows: nobody is asked about it. */
+  async #letActsGo(all: readonly KnownCommand[]): Promise<void> {
+    const database = this.#followed?.database;
+    for (const { id, entry } of all) {
+      if (entry.command.kind !== 'utas' || !asksForAction(entry.state)) continue;
+      if (database) await letGoOfCommand(database, id, this.#ports.now());
+    }
   }
 
   /** A transaction that fails (no space, damaged store) changed nothing; the person is told beside the button. */
@@ -237,18 +248,30 @@ function knownOf({ decision, ...entry }: DecisionEntry, heldUntil: number): Know
   };
 }
 
-/** Decisions newest first (their ids are made in the order of time), with the two numbers of the status bar. */
+/** Decisions newest first (their ids are made in the order of time), messages, and the two numbers of the status bar. */
 function summarize(
   rows: Iterable<KnownCommand>,
-): Pick<OutboxStore, 'entries' | 'waiting' | 'refused'> {
+): Pick<OutboxStore, 'entries' | 'messages' | 'waiting' | 'refused'> {
   const all = [...rows].map(({ entry }) => entry);
-  const states = all.map(({ state }) => state);
+  // What is written is told of beside what it is about.
+  const states = all.filter(({ command }) => !isAboutThread(command)).map(({ state }) => state);
   const entries = all.flatMap((entry) => decisionEntryOf(entry) ?? []).map(shownEntry);
   return {
     entries: entries.toSorted((a, b) => (a.decision.id < b.decision.id ? 1 : -1)),
+    messages: all.flatMap(messageEntryOf).toSorted(byMessageId),
     waiting: states.filter(({ kind }) => kind === 'menunggu' || kind === 'mengirim').length,
-    refused: states.filter((state) => asksForAction(state)).length,
+    // Whatever else was refused has no decision to be made again.
+    refused: entries.filter(({ state }) => asksForAction(state)).length,
   };
+}
+
+function messageEntryOf({ command, state, employeeName }: OutboxEntry): MessageEntry[] {
+  const message = messageIn(command);
+  return message ? [{ message, state, employeeName }] : [];
+}
+
+function byMessageId({ message: a }: MessageEntry, { message: b }: MessageEntry): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function shownEntry(entry: DecisionEntry): DecisionEntry {

@@ -54,6 +54,9 @@ function makeParts(): SeatedParts {
     inbox: { follow: followed('inbox') },
     outbox: { follow: followed('outbox') },
     conflict: { follow: followed('conflict') },
+    takenOver: { follow: followed('takeovers') },
+    bulk: { follow: followed('bulk') },
+    threads: { seat: () => Promise.resolve() },
     currentCase: {
       seat: (seat) => note(`case ${isGiven(seat)}`),
       flush: async () => {
@@ -111,6 +114,8 @@ describe('sitting down', () => {
       'inbox follows',
       'outbox follows',
       'conflict follows',
+      'takeovers follows',
+      'bulk follows',
       'case is given',
       'preferences is given',
       'evidence is given',
@@ -149,6 +154,8 @@ describe('locking', () => {
       'inbox rests',
       'outbox rests',
       'conflict rests',
+      'takeovers rests',
+      'bulk rests',
       'case writes',
       'preferences is taken',
       'journal rests',

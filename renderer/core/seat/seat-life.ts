@@ -14,11 +14,14 @@ export interface SeatedParts {
   readonly inbox: Follow<[AccountDatabase, Account]>;
   readonly outbox: Follow<[AccountDatabase, Seat['journal']]>;
   readonly conflict: Follow<[Pick<Seat, 'account' | 'database'>]>;
+  readonly takenOver: Follow<[AccountDatabase]>;
+  readonly bulk: Follow<[Seat]>;
   readonly currentCase: {
     seat(seat: Seat | null): void;
     flush(): Promise<void>;
     forgetUnsaved(): void;
   };
+  readonly threads: { seat(seat: Seat | null): Promise<void> };
   readonly preferences: { seat(database: AccountDatabase | null): Promise<void> };
   readonly evidence: { seat(database: AccountDatabase | null): void };
   readonly sync: { reset(): void };
@@ -59,7 +62,8 @@ export class SeatLife {
   /** Gives the desk to an account whose key is here: fetching and sending begin, and every part shows its data. */
   take(account: Account, database: AccountDatabase, key: CryptoKey): void {
     const { client, openJournal, onError } = this.#ports;
-    const { inbox, outbox, conflict, currentCase, preferences, evidence } = this.#parts;
+    const { inbox, outbox, conflict, takenOver, bulk } = this.#parts;
+    const { currentCase, threads, preferences, evidence } = this.#parts;
     client.tell((exchange) => exchange.start(account.id, key));
     this.#database = database;
     this.#prune(database);
@@ -69,9 +73,13 @@ export class SeatLife {
       inbox.follow(database, account),
       outbox.follow(database, journal.journal),
       conflict.follow({ account, database }),
+      takenOver.follow(database),
+      bulk.follow({ account, database, journal: journal.journal }),
     ];
     this.#taken = { database, journal, stopFollowing };
-    currentCase.seat({ account, database, journal: journal.journal });
+    const seat = { account, database, journal: journal.journal };
+    currentCase.seat(seat);
+    threads.seat(seat).catch(onError);
     preferences.seat(database).catch(onError);
     evidence.seat(database);
   }
@@ -92,14 +100,20 @@ export class SeatLife {
 
   /** Takes everything off the desk, and resolves when it is on the disk. */
   async #clear(): Promise<void> {
-    const { currentCase, preferences, evidence } = this.#parts;
+    const { currentCase, threads, preferences, evidence } = this.#parts;
     const taken = this.#taken;
     this.#taken = null;
     evidence.seat(null);
     // First the desk is taken away, then all that was typed on it is written: nothing can be typed in between.
     currentCase.seat(null);
+    const written = threads.seat(null);
     for (const stop of taken?.stopFollowing ?? []) stop();
-    await Promise.all([currentCase.flush(), preferences.seat(null), taken?.journal.stop()]);
+    await Promise.all([
+      currentCase.flush(),
+      written,
+      preferences.seat(null),
+      taken?.journal.stop(),
+    ]);
     this.#database = null;
   }
 

@@ -21,7 +21,9 @@ export function watchCase(
         const parsed = outboxRowSchema.safeParse(row);
         return parsed.success ? `${parsed.data.id} ${parsed.data.state}` : '';
       });
-      return [usul.data.version, ...commands].join('\n');
+      const { version, seq, assigned } = usul.data;
+      const whose = assigned ? [`${assigned.number} ${assigned.to}`] : [];
+      return [version, seq, ...whose, ...commands].join('\n');
     }),
   ).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { recordRemoval } from '#renderer/data/feed/removals.ts';
 import {
   commandsOnUsul,
@@ -77,9 +78,12 @@ export async function readOutboxEntry(
   return (await openRow(database, outboxForm(database), stored))?.entry;
 }
 
-/** How many commands are not delivered yet. */
+const readingSchema = z.looseObject({ kind: z.literal('utas') });
+
+/** How many commands are not delivered yet; that something was read waits for nobody. */
 export async function countUndelivered(database: AccountDatabase): Promise<number> {
-  return database.outbox.where('state').anyOf('menunggu', 'mengirim').count();
+  const waiting = database.outbox.where('state').anyOf('menunggu', 'mengirim');
+  return waiting.filter((row) => !readingSchema.safeParse(row).success).count();
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { sealedSchema } from '#renderer/data/sealing/vault.ts';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
+import { bulkAnswerSchema } from '#shared/contract/bulk.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
 import { accountSchema } from '#shared/workflow/authority/account.ts';
 import { evidenceSchema, fieldVerdictSchema, outcomeSchema } from '#shared/workflow/decision.ts';
@@ -10,6 +11,7 @@ import {
   pageBoxSchema,
 } from '#renderer/evidence/matching/document-reading.ts';
 import { deletionReasonSchema } from '#shared/records/deletion/deletion-claim.ts';
+import { takenOverSchema } from '#shared/records/told-assignment.ts';
 import { acknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/records/usul.ts';
@@ -41,6 +43,17 @@ export const usulRowSchema = z.object({
   round: z.enum(usulRounds),
   findings: findingCountsSchema,
   shas: z.array(z.string()),
+  // Whose it is at its stage, without a name. Absent: whoever may decide it, or an older version wrote it.
+  assigned: z
+    .object({
+      number: z.number(),
+      to: z.enum(['bebas', 'anda', 'rekan']),
+      insteadFrom: localDateSchema.exactOptional(),
+      insteadUntil: localDateSchema.exactOptional(),
+    })
+    .exactOptional(),
+  // How many messages about it were not read; absent where there are none, or an older version wrote it.
+  unread: z.number().exactOptional(),
   sealed: sealedSchema,
 });
 /** An usul as it is stored for lists and sync. */
@@ -281,6 +294,8 @@ export const metaSchemas = {
   // The last command that was looked at while old ones are pruned.
   prunedUpTo: z.string(),
   lastContact: z.string(),
+  // The number of the last takeover that this PC was told of.
+  takenAfter: z.number(),
   // Whether nothing clear is left of what an older version stored.
   oldRowsSealed: z.boolean(),
 } as const;
@@ -305,6 +320,10 @@ export const sealedMetaSchemas = {
     z.string(),
     z.object({ version: z.number(), count: z.int().nonnegative() }),
   ),
+  // What colleagues took over from the account, and nobody has seen here since.
+  takenOver: z.array(takenOverSchema),
+  // What was typed as a message about an usul and not sent, by its id.
+  threadTexts: z.record(z.string(), z.string()),
   // Usul that came back to the desk after they were decided, and were not opened since; the one that came first is first.
   returnedUsul: z.array(
     z.object({
@@ -314,6 +333,8 @@ export const sealedMetaSchemas = {
       sentences: z.array(z.string()),
     }),
   ),
+  // What the server told last of approval in bulk.
+  bulk: bulkAnswerSchema,
 } as const;
 /** Key of a single sealed value. */
 export type SealedMetaKey = keyof typeof sealedMetaSchemas;

@@ -27,6 +27,7 @@ it('a packed list gives back every usul as it was, in its order', () => {
     { ...row, id: 'c', round: 'diajukan_ulang', version: 4 },
     row,
     { ...row, id: 'b', position: { kind: 'selesai', result: 'ditolak' }, shas: [] },
+    { ...row, id: 'f', assigned: { number: 3, to: 'rekan' } },
     { ...row, id: 'd', findings: { galat: 1, peringatan: 2 }, shas: ['1a', '2b'] },
     { ...row, id: 'e', listing: { ...row.listing, nama: 'Budi Contoh', unorNama: 'Dinas B' } },
   ];

@@ -25,6 +25,9 @@ type PackedRow = readonly [
   nama: string,
   nip: string,
   shas: string[],
+  // Null where only what follows is there.
+  assigned?: UsulRow['assigned'] | null,
+  unread?: number,
 ];
 
 /** A list of usul as it is written down: a third of the text, and of the time to read it. */
@@ -64,11 +67,16 @@ function commonOf({ listing, ...row }: UsulRow): CommonPart {
 function packRow(common: number, row: UsulRow): PackedRow {
   const { id, touched, seq, revision, version, deadline, submittedAt, listing, shas } = row;
   const { nama, nip } = listing;
-  return [common, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, shas];
+  const facts = [id, touched, seq, revision, version, deadline, submittedAt, nama, nip] as const;
+  const always = [common, ...facts, shas] as const;
+  const { assigned, unread } = row;
+  if (unread !== undefined) return [...always, assigned ?? null, unread];
+  return assigned ? [...always, assigned] : always;
 }
 
 function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): UsulRow {
-  const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, shas] = packed;
+  const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, ...last] = packed;
+  const [shas, assigned, unread] = last;
   return {
     id,
     touched,
@@ -85,6 +93,8 @@ function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): Usul
     round: common.round,
     findings: common.findings,
     shas,
+    ...(assigned && { assigned }),
+    ...(unread !== undefined && { unread }),
     listing: { nama, nip, unorNama },
   };
 }

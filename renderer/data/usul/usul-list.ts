@@ -114,7 +114,7 @@ const packedSchema = z.custom<PackedUsul>(
 
 // The format has a number: whoever changes what an `UsulRow` is gives it the next one, and older snapshots do not open.
 function snapshotPlace(upTo: number): string {
-  return `snapshot:v2:usul:${upTo}`;
+  return `snapshot:v3:usul:${upTo}`;
 }
 
 /** Where the change counter stood when the snapshot was written, without reading the snapshot; 0 when there is none. */

@@ -8,6 +8,7 @@ import {
 } from '#renderer/data/schema/stored-rows.ts';
 import type { Sealed } from '#renderer/data/sealing/vault.ts';
 import { openRow, type SealedForm } from '#renderer/data/rows/sealed-rows.ts';
+import { nextTouch } from '#renderer/data/rows/meta.ts';
 import { parseRow } from '#renderer/data/rows/set-aside.ts';
 import { digestOf } from '#renderer/data/usul/usul-digest.ts';
 import { usulPositionSchema, usulSchema, type Usul } from '#shared/records/usul.ts';
@@ -99,7 +100,33 @@ function clearColumns(usul: Usul, { seq, today }: Arrival): Omit<StoredUsul, 'to
     submittedAt: usul.submittedAt,
     ...digestOf(usul, today),
     shas: [...new Set(usul.documents.map((document) => document.sha256))],
+    ...assignedColumn(usul),
+    ...(unreadIn(usul) > 0 && { unread: unreadIn(usul) }),
   };
+}
+
+/** Clear on the disk: no name, and nothing that a newer server says besides. */
+function assignedColumn({ assignment }: Usul): Pick<StoredUsul, 'assigned'> {
+  if (!assignment) return {};
+  const { number, to, insteadFrom, insteadUntil } = assignment;
+  const instead =
+    insteadFrom === undefined || insteadUntil === undefined ? {} : { insteadFrom, insteadUntil };
+  return { assigned: { number, to, ...instead } };
+}
+
+function unreadIn({ threads = [] }: Usul): number {
+  return threads.reduce((sum, { unread }) => sum + unread, 0);
+}
+
+/** Notes that nothing written about an usul is unread on this PC; the server is told by a command. */
+export async function noteThreadsRead(database: AccountDatabase, usulId: string): Promise<void> {
+  const { meta, usul } = database;
+  await database.transaction('rw', [meta, usul], async () => {
+    const row = await readUsulRow(database, usulId);
+    if (row?.unread === undefined) return;
+    const { unread: _unread, ...read } = row;
+    await usul.put({ ...read, touched: await nextTouch(database) });
+  });
 }
 
 function listingPlace(usulId: string): string {

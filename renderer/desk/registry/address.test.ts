@@ -38,6 +38,7 @@ describe('screen and address', () => {
       ['case', '/periksa/:usulId'],
       ['outbox', '/antrean-kirim'],
       ['conflicts', '/perlu-diperiksa/:decisionId?'],
+      ['helpdesk', '/helpdesk'],
       ['settings', '/pengaturan'],
     ]);
     expect([

@@ -1,4 +1,6 @@
 import { adminFeature } from '#renderer/features/admin/feature.tsx';
+import { bulkFeature } from '#renderer/features/bulk/feature.tsx';
+import { helpdeskFeature } from '#renderer/features/helpdesk/feature.tsx';
 import { inboxFeature, inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxFeature } from '#renderer/features/outbox/feature.tsx';
 import { settingsFeature } from '#renderer/features/settings/feature.ts';
@@ -11,9 +13,11 @@ import type { Role } from '#shared/workflow/authority/roles.ts';
 /** Every task of the application. */
 export const features: readonly Feature[] = [
   inboxFeature,
+  bulkFeature,
   workbenchFeature,
   outboxFeature,
   adminFeature,
+  helpdeskFeature,
   settingsFeature,
 ];
 

@@ -71,8 +71,10 @@ const ways: Ways = {
   toInbox: unwanted,
   toUsul: unwanted,
   toOutbox: unwanted,
+  toBulk: unwanted,
   toReturned: unwanted,
   toSettings: unwanted,
+  toReport: unwanted,
   back: unwanted,
   lastUsulId: null,
 };
@@ -108,6 +110,8 @@ describe('a feature that the registry lists', () => {
     expect(groups.map(({ scope }) => scope)).toEqual([
       'umum',
       'inbox',
+      'massal',
+      'massal-daftar',
       'workbench',
       'letak',
       'alasan',
@@ -115,6 +119,7 @@ describe('a feature that the registry lists', () => {
       'konflik',
       'admin',
       'daftar-admin',
+      'lapor',
       'pengaturan',
       'laporan',
     ]);
@@ -181,7 +186,7 @@ describe('a view that is fetched when it is needed', () => {
 
 describe('the roles with a desk', () => {
   it('are those that have a screen, in the order of the roles', () => {
-    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator', 'admin']);
+    expect(deskRoles).toEqual(['verifikator', 'approver', 'validator', 'admin', 'helpdesk']);
     const withMonitor = roles.filter((role) => role === 'monitor' || deskRoles.includes(role));
     expect(rolesWithScreens([report, ...features])).toEqual(withMonitor);
     expect(rolesWithScreens([{ name: 'none', roles, screens: [] }])).toEqual([]);

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Place } from '#renderer/desk/registry/registry.ts';
 import type { Go } from '#renderer/desk/registry/use-place.ts';
+import { bulkScreen } from '#renderer/features/bulk/feature.tsx';
+import { helpdeskScreen } from '#renderer/features/helpdesk/feature.tsx';
 import { inboxScreen } from '#renderer/features/inbox/feature.tsx';
 import { outboxScreen, returnedScreen } from '#renderer/features/outbox/feature.tsx';
 import { settingsScreen } from '#renderer/features/settings/feature.ts';
@@ -21,12 +23,15 @@ export function useWays(place: Place, go: Go): Ways {
       toInbox: () => go(addressOf(inboxScreen, {})),
       toUsul: (id: string) => go(addressOf(caseScreen, { usulId: id })),
       toOutbox: () => go(addressOf(outboxScreen, {})),
+      toBulk: () => go(addressOf(bulkScreen, {})),
       toReturned: (decisionId: string | null) => go(addressOf(returnedScreen, { decisionId })),
       toSettings: () => go(addressOf(settingsScreen, {})),
+      toReport: () => go(addressOf(helpdeskScreen, {})),
     }),
     [go],
   );
-  const before = place.screen.kind === settingsScreen.kind ? settings : returned;
+  const isAside = [settingsScreen.kind, helpdeskScreen.kind].includes(place.screen.kind);
+  const before = isAside ? settings : returned;
   const back = useCallback(() => go(before), [go, before]);
   return useMemo(() => ({ ...ways, back, lastUsulId }), [ways, back, lastUsulId]);
 }
@@ -44,7 +49,7 @@ function useBefore({ screen: { kind }, address }: Place): Before {
     settings: addressOf(inboxScreen, {}),
     returned: addressOf(outboxScreen, {}),
   }));
-  if (kind === settingsScreen.kind) return before;
+  if (kind === settingsScreen.kind || kind === helpdeskScreen.kind) return before;
   const returned = kind === returnedScreen.kind ? before.returned : address;
   if (before.settings !== address || before.returned !== returned) {
     setBefore({ settings: address, returned });

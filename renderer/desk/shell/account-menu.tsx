@@ -16,6 +16,7 @@ import {
   Keyboard20Regular,
   LockClosed20Regular,
   Person20Regular,
+  PersonSupport20Regular,
   QuestionCircle20Regular,
   Settings20Regular,
   SignOut20Regular,
@@ -60,6 +61,8 @@ export interface AccountCommands {
   readonly showHelp: () => void;
   readonly showKeys: () => void;
   readonly openSettings: () => void;
+  /** Null: whoever sits here is the helpdesk. */
+  readonly report: (() => void) | null;
   readonly lock: () => void;
 }
 
@@ -141,6 +144,11 @@ function CommandItems({ commands }: Pick<AccountMenuProps, 'commands'>) {
       >
         {appText.showKeys}
       </MenuItem>
+      {commands.report && (
+        <MenuItem icon={<PersonSupport20Regular />} onClick={commands.report}>
+          {appText.report}
+        </MenuItem>
+      )}
       <MenuItem
         icon={<Settings20Regular />}
         secondaryContent={shownKey(generalKeys, 'openSettings')}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import { Announcement } from '#renderer/desk/shell/announcement.tsx';
 import { UndoOffer } from '#renderer/desk/shell/undo-offer.tsx';
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '0 8px',
   },
+  /** As long as it says something, the name of the office gives way. */
+  busy: { flexBasis: '26em' },
 });
 
 interface HappeningProps {
@@ -37,7 +39,7 @@ export function Happening({ said, desk, onUndo }: HappeningProps) {
   const toldTwice = last !== null && said.kind === 'tersimpan';
   const spoken = sentence !== '' && !toldTwice;
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, (spoken || last !== null) && styles.busy)}>
       <Announcement sentence={sentence} heardOnly={toldTwice} />
       {last && <UndoOffer key={last.decisionId} last={last} brief={spoken} onUndo={onUndo} />}
     </div>

@@ -16,6 +16,7 @@ import { useAnnouncer } from '#renderer/desk/shell/use-announcer.ts';
 import { useGuidePlaces } from '#renderer/desk/shell/use-guide-places.ts';
 import { usePanels, type Panels } from '#renderer/desk/shell/use-panels.ts';
 import { useUndoDecision } from '#renderer/desk/shell/use-undo-decision.ts';
+import { statusText } from '#renderer/desk/text/status.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
 import { GuideCard } from '#renderer/features/guide/guide-card.tsx';
 import { useGuide } from '#renderer/features/guide/use-guide.ts';
@@ -59,7 +60,12 @@ export function Shell({ session, ports }: ShellProps) {
   const ways = useWays(place, go);
   const [said, announce] = useAnnouncer();
   useTold(desk.outbox, announce);
-  const { panels, undo, showConflicts, commands } = useCommands({ desk, session, ways, announce });
+  const { panels, undo, showConflicts, showMessages, commands } = useCommands({
+    desk,
+    session,
+    ways,
+    announce,
+  });
   return (
     <div className={styles.root}>
       <TopBar
@@ -86,7 +92,12 @@ export function Shell({ session, ports }: ShellProps) {
         <Beside screen={place.screen} desk={desk} ways={ways} panels={panels} />
       </div>
       <DeskNotices desk={desk} onReturned={showConflicts} />
-      <StatusBar desk={desk} onOutbox={ways.toOutbox} onConflicts={showConflicts} />
+      <StatusBar
+        desk={desk}
+        onOutbox={ways.toOutbox}
+        onConflicts={showConflicts}
+        onMessages={showMessages}
+      />
       <KeyOverlay
         groups={keyGroupsOf(registry)}
         open={panels.shown === 'keys'}
@@ -105,15 +116,17 @@ function useCommands({ desk, session, ways, announce }: CommandTargets) {
   const panels = usePanels();
   const undo = useUndoDecision(desk, ways, announce);
   const showConflicts = useShowConflicts(desk, ways, announce);
+  const showMessages = useShowMessages(desk, ways, announce);
   const lock = useLock(desk, session);
   const commands = useMemo(
     () => ({
       showHelp: () => panels.show('help'),
       showKeys: () => panels.show('keys'),
       openSettings: ways.toSettings,
+      report: session.account.role === 'helpdesk' ? null : ways.toReport,
       lock,
     }),
-    [panels, ways.toSettings, lock],
+    [panels, ways.toSettings, ways.toReport, session.account.role, lock],
   );
   useKeys([generalKeys], {
     help: commands.showKeys,
@@ -122,9 +135,10 @@ function useCommands({ desk, session, ways, announce }: CommandTargets) {
     showOutbox: ways.toOutbox,
     undoDecision: undo,
     showConflicts,
+    showMessages,
     lock,
   });
-  return { panels, undo, showConflicts, commands };
+  return { panels, undo, showConflicts, showMessages, commands };
 }
 
 interface BesideProps {
@@ -179,6 +193,19 @@ function useShowConflicts(
     } else if (store.refused > 0) toReturned(null);
     else announce(conflictsText.none);
   }, [outbox, toReturned, toUsul, announce]);
+}
+
+/** Goes to the usul about which something new was written; says so when there is none. */
+function useShowMessages(
+  { inbox }: Pick<Desk, 'inbox'>,
+  { toUsul }: Pick<Ways, 'toUsul'>,
+  announce: Announce,
+): () => void {
+  return useCallback(() => {
+    const { newMessages } = inbox.getState();
+    if (newMessages) toUsul(newMessages.usulId);
+    else announce(statusText.noNewMessages);
+  }, [inbox, toUsul, announce]);
 }
 
 /** Says once what the start found in the journal of decisions. */

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircle16Regular } from '@fluentui/react-icons';
+import { Chat16Regular, ErrorCircle16Regular } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
 import { AheadBar } from '#renderer/desk/shell/ahead-bar.tsx';
 import { ConnectionText } from '#renderer/desk/shell/connection-text.tsx';
@@ -47,6 +47,10 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
+  news: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  /** Where there is little room a sign and a number say it; its title has all of it. */
+  roomy: { '@media (max-width: 1099px)': { display: 'none' } },
+  narrow: { '@media (min-width: 1100px)': { display: 'none' } },
   // No higher than the words: the bar is as high as one line.
   key: { lineHeight: 1.15 },
   /** The first to give way where there is little room; its title has all of it. */
@@ -62,13 +66,14 @@ const useStyles = makeStyles({
 });
 
 interface StatusBarProps {
-  readonly desk: Pick<Desk, 'sync' | 'inbox' | 'outbox' | 'evidence'>;
+  readonly desk: Pick<Desk, 'sync' | 'inbox' | 'outbox' | 'threads' | 'evidence'>;
   readonly onOutbox: () => void;
   readonly onConflicts: () => void;
+  readonly onMessages: () => void;
 }
 
 /** The truth about connection, sending and fetching; always in view. */
-export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
+export function StatusBar({ desk, onOutbox, onConflicts, onMessages }: StatusBarProps) {
   const styles = useStyles();
   const { connection, lastContact, progress, notices } = useStore(desk.sync);
   const loading = useStore(desk.inbox, (inbox) => inbox.loading);
@@ -92,6 +97,7 @@ export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
           {contact}
         </span>
         {hasQueue && <Sending desk={desk} onOutbox={onOutbox} onConflicts={onConflicts} />}
+        {hasQueue && <Messages desk={desk} onMessages={onMessages} />}
       </div>
       {hasQueue && (
         <>
@@ -105,7 +111,43 @@ export function StatusBar({ desk, onOutbox, onConflicts }: StatusBarProps) {
   );
 }
 
-function Sending({ desk, onOutbox, onConflicts }: StatusBarProps) {
+/** What is written about usul: how much is new, and how much of one's own waits. */
+function Messages({ desk, onMessages }: Pick<StatusBarProps, 'desk' | 'onMessages'>) {
+  const styles = useStyles();
+  const found = useStore(desk.inbox, (inbox) => inbox.newMessages);
+  const waiting = useStore(desk.threads, (threads) => threads.waiting);
+  const said = found ? statusText.newMessages(found.count) : '';
+  return (
+    <>
+      {found && (
+        <Link
+          as="button"
+          className={mergeClasses(styles.link, styles.news)}
+          aria-label={said}
+          aria-keyshortcuts={keyShortcuts(generalKeys, 'showMessages')}
+          title={`${said} (${shownKey(generalKeys, 'showMessages')})`}
+          onClick={onMessages}
+        >
+          <Chat16Regular />
+          <span className={styles.narrow}>{found.count}</span>
+          <span className={styles.roomy}>{said}</span>
+          <KeyCap
+            className={mergeClasses(styles.key, styles.roomy)}
+            shown={shownKey(generalKeys, 'showMessages')}
+          />
+        </Link>
+      )}
+      {waiting > 0 && (
+        <span className={mergeClasses(styles.quiet, styles.roomy)}>
+          {statusText.messagesWaiting(waiting)}
+        </span>
+      )}
+      <LiveRegion sentence={said} />
+    </>
+  );
+}
+
+function Sending({ desk, onOutbox, onConflicts }: Omit<StatusBarProps, 'onMessages'>) {
   const styles = useStyles();
   const waiting = useStore(desk.outbox, (outbox) => outbox.waiting);
   const refused = useStore(desk.outbox, (outbox) => outbox.refused);

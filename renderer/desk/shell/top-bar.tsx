@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   },
   office: {
     minWidth: 0,
+    // Before the account, and what is said.
+    flexShrink: 1000,
     maxWidth: '20em',
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { appText } from '#renderer/desk/text/app.ts';
 import { useRole } from '#renderer/frame/role.ts';
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  /** Without its text it is as narrow as it can be: what is said beside it gives way. */
+  brief: { flexShrink: 0 },
   icon: { flexShrink: 0, display: 'flex', color: tokens.colorPaletteGreenForeground1 },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   button: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap', gap: '6px' },
@@ -54,7 +56,11 @@ export function UndoOffer({ last, brief, onUndo }: UndoOfferProps) {
   const labels = outcomeLabelsOf(useRole());
   const saved = appText.lastSaved(last.employeeName, labels[last.outcome]);
   return (
-    <fieldset className={styles.root} aria-label={appText.lastDecision} style={{ margin: 0 }}>
+    <fieldset
+      className={mergeClasses(styles.root, brief && styles.brief)}
+      aria-label={appText.lastDecision}
+      style={{ margin: 0 }}
+    >
       {!brief && (
         <>
           <span className={styles.icon}>

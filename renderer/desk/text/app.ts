@@ -7,6 +7,7 @@ export const appText = {
   lock: 'Kunci meja',
   help: 'Bantuan layar ini',
   showKeys: 'Daftar tombol papan ketik',
+  report: 'Lapor ke helpdesk',
   signOut: 'Keluar',
   signOutTitle: 'Keluar dari Meja Verifikator?',
   signOutOffline: 'PC ini sedang luring: masuk kembali baru dapat dilakukan setelah ada jaringan.',

@@ -1,3 +1,4 @@
+import type { TakenOver } from '#shared/records/told-assignment.ts';
 import { formatCount, formatSpan } from '#renderer/ui/format/amounts.ts';
 
 /** Words of the lines over the status bar: what a person should know beside the connection. */
@@ -7,7 +8,12 @@ export const noticesText = {
     `Usul ${name} kembali ke meja, keputusannya belum dikirim. ${sentence}`,
   broughtBackMany: (count: number, name: string, sentence: string) =>
     `${formatCount(count)} usul kembali ke meja, keputusannya belum dikirim. ${name}: ${sentence}`,
+  messageRefused: (name: string, sentence: string, text: string) =>
+    `${name === '' ? 'Laporan Anda ke helpdesk' : `Pesan Anda tentang usul ${name}`} tidak terkirim. ${sentence} Isinya: “${text}”`,
   open: 'Buka',
+  takenOver: ({ employeeName, by, reason }: TakenOver, others: number) =>
+    `${by} mengambil alih usul ${employeeName} dari Anda: “${shortened(reason)}”` +
+    (others === 0 ? '' : ` Begitu pula ${formatCount(others)} usul lain.`),
   held: (gone: number, of: number) =>
     `Server melaporkan ${formatCount(gone)} dari ${formatCount(of)} usul tidak lagi ditugaskan kepada Anda. Tidak ada yang dihapus sebelum Anda menyetujuinya.`,
   review: 'Tinjau',
@@ -31,3 +37,8 @@ export const noticesText = {
   clock: (differenceMs: number) =>
     `Jam PC ini berbeda ${formatSpan(differenceMs)} dari jam server. Keputusan tetap sah; betulkan jam PC.`,
 } as const;
+
+/** A line is read in passing; the whole reason stands beside the usul. */
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

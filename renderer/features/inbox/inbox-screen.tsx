@@ -11,6 +11,8 @@ import { FoundElsewhere } from '#renderer/features/inbox/found-elsewhere.tsx';
 import { InboxList } from '#renderer/features/inbox/list/inbox-list.tsx';
 import { InboxNow } from '#renderer/features/inbox/now/inbox-now.tsx';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import { approverKeys } from '#renderer/features/inbox/keys.ts';
+import { useRole } from '#renderer/frame/role.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
@@ -45,7 +47,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
   const told = useFilterTold(inbox, totalOf(inbox), decisions);
   useFocusKept(filter, list);
   const startBatch = useBatches(desk.inbox, list);
-  useKeys([listKeys], { openSearch: () => search.current?.select() });
+  useInboxKeys(search, ways);
 
   return (
     <section className={styles.root} aria-label={inboxText.title}>
@@ -53,7 +55,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
       <StatusTabs
         statuses={filter.statuses}
         counts={whole ? inbox.counts : null}
-        total={inbox.rows.length}
+        total={allOf(inbox)}
         onSelect={(statuses) => inbox.setFilter({ statuses })}
       />
       <InboxToolbar
@@ -92,6 +94,15 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
   );
 }
 
+function useInboxKeys(
+  search: RefObject<HTMLInputElement | null>,
+  { toBulk }: ScreenProps['ways'],
+): void {
+  const isApprover = useRole() === 'approver';
+  useKeys([listKeys], { openSearch: () => search.current?.select() });
+  useKeys(isApprover ? [approverKeys] : [], { openBulk: toBulk });
+}
+
 /** Whoever takes the last filter away loses the button under the focus; the list has it then. */
 function useFocusKept(filter: InboxFilter, list: RefObject<DataTableHandle | null>): void {
   const shown = useRef(filter);
@@ -120,10 +131,19 @@ function useBatches(
   };
 }
 
-function totalOf({ filter, counts, rows }: InboxStore): number {
+/** How many there are of the chosen states; what colleagues have only counts where it is shown. */
+function totalOf(inbox: InboxStore): number {
+  const { filter, counts, queue } = inbox;
   const { statuses } = filter;
-  if (statuses.length === 0) return rows.length;
-  return statuses.reduce((sum, status) => sum + counts[status], 0);
+  const own =
+    statuses.length === 0
+      ? allOf(inbox)
+      : statuses.reduce((sum, status) => sum + counts[status], 0);
+  return Math.max(own, queue.length);
+}
+
+function allOf({ counts }: Pick<InboxStore, 'counts'>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 function clearAllButStatus(inbox: StoreApi<InboxStore>): void {

@@ -4,6 +4,7 @@ import { deletionReasonField } from '#shared/records/deletion/deletion-claim.ts'
 import { fieldsOf } from '#shared/records/judged-fields.ts';
 import { toldWarnings } from '#shared/records/open-warning.ts';
 import { usulKindLabels } from '#shared/records/record-labels.ts';
+import { showCorrection } from '#shared/workflow/correction.ts';
 import { verdictLabels } from '#shared/workflow/workflow-labels.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
@@ -63,19 +64,21 @@ export interface DifferingField {
   readonly verdict: OutboxEntryView['decision']['verdicts'][number]['verdict'];
   /** What the document says; empty when nothing was typed. */
   readonly seen: string;
+  /** What was put in the place of which value; null where nothing was. */
+  readonly correction: string | null;
 }
 
-/** The fields that were judged as differing or unreadable. */
+/** The fields that were judged as differing or unreadable, or put right. */
 export function differingFields(entry: OutboxEntryView): readonly DifferingField[] {
   const type = recordTypeIds.find((id) => id === entry.recordType);
   const fields = type ? [deletionReasonField, ...fieldsOf(recordTypes[type])] : [];
   return entry.decision.verdicts
     .filter(({ verdict }) => verdict !== 'sesuai')
-    .map(({ field, verdict, seen }) => ({
-      label: fields.find(({ name }) => name === field)?.label ?? field,
-      verdict,
-      seen,
-    }));
+    .map(({ field, verdict, seen, correction }) => {
+      const spec = fields.find(({ name }) => name === field);
+      const put = spec && correction ? showCorrection(spec, correction) : null;
+      return { label: spec?.label ?? field, verdict, seen, correction: put };
+    });
 }
 
 /** A field that was not found in order, in one line. */
@@ -86,11 +89,11 @@ export function differingLine({ label, ...judged }: DifferingField): string {
 /** The verdict on a field in one line; empty when it was not judged. */
 export function verdictOn({ decision }: OutboxEntryView, field: string): string {
   const judged = decision.verdicts.find((verdict) => verdict.field === field);
-  return judged ? verdictLine(judged) : '';
+  return judged ? verdictLine({ ...judged, correction: null }) : '';
 }
 
-function verdictLine({ verdict, seen }: Pick<DifferingField, 'verdict' | 'seen'>): string {
-  return [verdictLabels[verdict], seen === '' ? '' : outboxText.seen(seen)]
+function verdictLine({ verdict, seen, correction }: Omit<DifferingField, 'label'>): string {
+  return [verdictLabels[verdict], correction ?? '', seen === '' ? '' : outboxText.seen(seen)]
     .filter((part) => part !== '')
     .join(' · ');
 }

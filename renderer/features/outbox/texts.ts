@@ -54,7 +54,7 @@ export const outboxText = {
   note: 'Catatan',
   acknowledged: 'Peringatan yang sudah diperiksa',
   documents: (count: number) => `${count} dokumen`,
-  differing: 'Isian yang tidak sesuai atau tidak terbaca',
+  differing: 'Isian yang tidak sesuai, tidak terbaca, atau dikoreksi',
   seen: (text: string) => `di dokumen: ${text}`,
   nothingMore: 'Tanpa alasan dan catatan.',
   judged: (matching: number, all: number) =>

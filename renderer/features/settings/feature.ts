@@ -21,6 +21,6 @@ export const settingsScreen = declareScreen(
 /** What a person sets for himself on this PC. */
 export const settingsFeature: Feature = {
   name: 'settings',
-  roles: [...decidingRoles, 'admin'],
+  roles: [...decidingRoles, 'admin', 'helpdesk'],
   screens: [settingsScreen],
 };

@@ -19,7 +19,7 @@ export const signInText = {
 export const activationText = {
   open: 'Aktifkan akun dengan kode',
   title: 'Aktifkan akun',
-  how: 'Ketik kode dari slip yang Anda terima, lalu pilih kata sandi.',
+  how: 'Ketik kode dari slip atau dari petugas helpdesk, lalu pilih kata sandi.',
   code: 'Kode aktivasi',
   codeHint: 'Besar atau kecil huruf, dan tanda hubung, tidak menjadi soal.',
   codeMissing: 'Isi kode dari slip.',

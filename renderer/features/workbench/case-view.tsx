@@ -10,6 +10,7 @@ import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import { useRecordWidth } from '#renderer/features/workbench/use-record-width.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { sampleRows } from '#renderer/core/bulk/bulk-view.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { LiveRegion } from '#renderer/ui/parts/live-region.tsx';
 import { Splitter } from '#renderer/ui/parts/splitter.tsx';
@@ -119,9 +120,14 @@ function FullBar({ open, work, onBack }: FullBarProps) {
   );
 }
 
-/** The way to the usul before and after in the queue of the inbox. */
+/** The way to the usul before and after in the queue of the inbox, or in the sample that it is one of. */
 function useCaseNavigation(usulId: string, ports: WorkbenchPorts): CaseNavigation {
-  const queue = useStore(ports.desk.inbox, (inbox) => inbox.queue);
+  const { rows, queue: whole } = useStore(ports.desk.inbox);
+  const batch = useStore(ports.desk.bulk, (bulk) => bulk.batch);
+  const queue = useMemo(
+    () => sampleRows(batch, rows, usulId) ?? whole,
+    [batch, rows, usulId, whole],
+  );
   return useMemo(() => {
     const go = (step: 1 | -1) => (): void => {
       const next = neighbourOf(queue, usulId, step);

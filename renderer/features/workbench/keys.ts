@@ -46,6 +46,9 @@ export const caseKeys = keyGroup({
     bind('previousToLookAt', [';'], '; titik koma', 'Isian sebelumnya yang tidak ditemukan'),
     bind('nextToLookAt', ["'"], "' petik", 'Isian berikutnya yang tidak ditemukan'),
     bind('correctPlace', ['F2'], 'F2', 'Tunjukkan letak isian di dokumen'),
+    bind('correctValue', ['F3'], 'F3', 'Koreksi nilai isian menurut dokumen, atau batalkan', {
+      whileTyping: true,
+    }),
     bind('chooseForward', ['m', '5'], 'M / 5', 'Memenuhi syarat'),
     bind('chooseReturn', ['p', '6'], 'P / 6', 'Perlu perbaikan'),
     bind('chooseRefuse', ['x', '7'], 'X / 7', 'Tidak memenuhi syarat'),
@@ -54,6 +57,9 @@ export const caseKeys = keyGroup({
     bind('acknowledge', ['w'], 'W', 'Nyatakan peringatan sudah diperiksa'),
     bind('writeNote', ['n'], 'N', 'Tulis catatan'),
     bind('decide', [ctrl('Enter')], 'Ctrl+Enter', 'Simpan, buka berikutnya', { whileTyping: true }),
+    bind('sendMessage', [ctrl('m')], 'Ctrl+M', 'Kirim pesan; pertanyaan tetap terbuka', {
+      whileTyping: true,
+    }),
     bind('advance', ['Enter'], 'Enter', 'Lanjut: ke yang belum lengkap, atau simpan'),
     bind('undoStep', [ctrl('z')], 'Ctrl+Z', 'Tarik kembali langkah terakhir'),
     bind('previousCase', ['ArrowLeft', '['], '← / [', 'Usul sebelumnya'),

@@ -6,9 +6,13 @@ import { AnswerPanel } from '#renderer/features/workbench/decide/answer-panel.ts
 import { DecidePanel } from '#renderer/features/workbench/decide/decide-panel.tsx';
 import { PanelCover } from '#renderer/features/workbench/decide/panel-cover.tsx';
 import { ReadOnlyPanel } from '#renderer/features/workbench/decide/read-only-panel.tsx';
+import { TakeOverPanel } from '#renderer/features/workbench/decide/take-over-panel.tsx';
 import { RecordPanel } from '#renderer/features/workbench/record/record-panel.tsx';
+import { AssignmentNote } from '#renderer/features/workbench/header/assignment-note.tsx';
+import { ThreadPanel } from '#renderer/features/workbench/thread/thread-panel.tsx';
 import { CaseHeader } from '#renderer/features/workbench/header/case-header.tsx';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
+import { SampleText } from '#renderer/features/workbench/header/sample-text.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { CaseWork } from '#renderer/features/workbench/use-case-work.ts';
@@ -50,9 +54,17 @@ export function RecordColumn(props: RecordColumnProps) {
   const { open, ports, work, navigation } = props;
   const actions = useStore(ports.desk.currentCase);
   const outcomeKeys = useStore(ports.desk.preferences, (store) => store.preferences.outcomeKeys);
-  const { focus, judging, decision, parts } = work;
+  const { focus, judging, decision, parts, thread } = work;
   // While the decision is stored its panel stays, although the usul is decided already: nothing flickers.
   const deciding = open.readOnlyBecause === null || decision.saving;
+  // What was decided here, or that the usul left, is said instead.
+  const offersTakeOver = !deciding && work.takeOver.offered;
+  const converses =
+    !deciding &&
+    !offersTakeOver &&
+    thread.open !== null &&
+    open.decidedHere === null &&
+    !open.leftDesk;
   const onBack = (): void => {
     if (focus.active !== null) focus.focus(focus.active);
   };
@@ -63,7 +75,7 @@ export function RecordColumn(props: RecordColumnProps) {
         <RecordAbovePanel {...props} />
         {deciding && <PanelCover {...shared} onBack={onBack} />}
       </div>
-      {deciding && open.task === 'answer' && <AnswerPanel {...shared} />}
+      {deciding && open.task === 'answer' && <AnswerPanel {...shared} thread={thread} />}
       {deciding && open.task !== 'answer' && (
         <DecidePanel
           {...shared}
@@ -75,38 +87,60 @@ export function RecordColumn(props: RecordColumnProps) {
           onAcknowledge={judging.acknowledge}
         />
       )}
-      {!deciding && (
+      {offersTakeOver && open.colleagues && (
+        <TakeOverPanel
+          colleagues={open.colleagues}
+          takeOver={work.takeOver}
+          inputRef={parts.note}
+          onNext={navigation.onNext}
+        />
+      )}
+      {!deciding && !offersTakeOver && !converses && (
         <ReadOnlyPanel open={open} ports={ports} onNext={navigation.onNext} onTakenBack={onBack} />
+      )}
+      {converses && thread.open && (
+        <ThreadPanel
+          thread={thread}
+          open={thread.open}
+          because={open.readOnlyBecause}
+          parts={parts}
+          onNext={navigation.onNext}
+        />
       )}
     </div>
   );
 }
 
 /** Who proposes it, and what. */
-function RecordAbovePanel({ open, work, navigation, batches, views }: RecordColumnProps) {
+function RecordAbovePanel(props: RecordColumnProps) {
+  const { open, ports, work, navigation, batches, views } = props;
   const groups = useMemo(
-    () => groupFields(open.judged, open.findings),
-    [open.judged, open.findings],
+    () => groupFields(open.judged, open.findings, open.usul),
+    [open.judged, open.findings, open.usul],
   );
   return (
     <>
       <CaseHeader
         usul={open.usul}
+        sample={<SampleText usulId={open.usul.id} bulk={ports.desk.bulk} />}
         navigation={navigation}
         batches={batches}
         views={views}
         onCopyNip={work.onCopyNip}
         onRecords={work.onRecords}
       />
+      <AssignmentNote assignment={open.usul.assignment} />
       <RecordPanel
         open={open}
         groups={groups}
         focus={work.focus}
         evidence={work.evidence}
+        correction={work.correction}
         onJudge={work.judging.judgeField}
         onChooseReason={work.judging.chooseDeletionReason}
         sectionsRef={work.records}
         focusMode={views.focusMode}
+        threads={work.thread.closed}
       />
     </>
   );

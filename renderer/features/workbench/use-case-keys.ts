@@ -1,13 +1,16 @@
 import { useMemo, type RefObject } from 'react';
 import type { Decide } from '#renderer/features/workbench/decide/use-decide.ts';
+import type { TakeOver } from '#renderer/features/workbench/decide/use-take-over.ts';
 import type { Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import type { PanelParts } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import type { ValueCorrection } from '#renderer/features/workbench/correction/use-value-correction.ts';
 import type { CaseNavigation } from '#renderer/features/workbench/header/navigation-bar.tsx';
 import type { Batches } from '#renderer/features/workbench/header/use-batches.ts';
 import { caseKeys, placeKeys, type CaseAction } from '#renderer/features/workbench/keys.ts';
 import type { CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { WordStep } from '#renderer/features/workbench/evidence/word-steps.ts';
+import type { ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { ActionOf } from '#renderer/ui/keys/key-group.ts';
 import { focusKindOf } from '#renderer/ui/keys/match-key.ts';
@@ -21,7 +24,10 @@ export interface CaseKeyTargets {
   readonly focus: FieldFocus;
   readonly judging: Judging;
   readonly decision: Decide;
+  readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
+  readonly thread: ThreadWork;
+  readonly correction: ValueCorrection;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;
@@ -66,7 +72,7 @@ function onPlace({ evidence }: CaseKeyTargets): KeyHandlers<ActionOf<typeof plac
 }
 
 function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
-  const { focus, judging, decision, evidence } = targets;
+  const { focus, judging, evidence, thread } = targets;
   return {
     fieldUp: () => focus.turn(-1),
     fieldDown: () => focus.turn(1),
@@ -78,18 +84,28 @@ function onFields(targets: CaseKeyTargets): KeyHandlers<CaseAction> {
     previousToLookAt: () => evidence.turnToLookAt(-1),
     nextToLookAt: () => evidence.turnToLookAt(1),
     correctPlace: () => evidence.startCorrecting(),
+    correctValue: () => targets.correction.toggle(),
     // Chosen once more it stays, unlike at a click: hands that know the keys press them again to be sure.
     chooseForward: () => judging.chooseBy('chooseForward'),
     chooseReturn: () => judging.chooseBy('chooseReturn'),
     chooseRefuse: () => judging.chooseBy('chooseRefuse'),
-    chooseOther: () => judging.chooseBy('chooseOther'),
+    // Where a question is answered there is no outcome to choose: the key takes it on.
+    chooseOther: () => void (thread.toggleHold() || judging.chooseBy('chooseOther')),
     nextDeletionReason: () => judging.nextDeletionReason(),
     acknowledge: () => judging.acknowledge(),
     writeNote: () => targets.parts.places.focusNote(),
     undoStep: () => judging.undo(),
     advance: () => advance(targets),
-    decide: () => decision.save(),
+    decide: () => decide(targets),
+    sendMessage: () => thread.send(),
   };
+}
+
+/** What the key of deciding does: where there is nothing to decide, what stands in the panel instead. */
+function decide({ takeOver, thread, decision }: CaseKeyTargets): void {
+  if (takeOver.offered) takeOver.run();
+  else if (thread.writes) thread.send();
+  else decision.save();
 }
 
 /** Enter goes on: with the decision, or past an usul that has none to make. */
@@ -137,11 +153,12 @@ function onDocument(viewer: RefObject<ViewerCommands | null>): KeyHandlers<Docum
 }
 
 /**
- * Escape goes one step out: from the reasons or an input to the field, then drawing ends and the magnifier goes; from
+ * Escape goes one step out: a correction that is being typed ends; then from the reasons or an input to the field, then drawing ends and the magnifier goes; from
  * wherever else the focus is to the field, from the full document to the record, to the inbox.
  */
 function leave(targets: CaseKeyTargets): void {
   const { focus, navigation, root, views, parts, viewer } = targets;
+  if (targets.correction.end()) return;
   const focused = document.activeElement;
   const elsewhere = root.current?.contains(focused) === true && !focus.holdsFocus();
   const within = elsewhere && (parts.reasonsOpen || focusKindOf(focused) === 'text');

@@ -2,11 +2,17 @@ import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { useDecide, type Decide } from '#renderer/features/workbench/decide/use-decide.ts';
+import { useTakeOver, type TakeOver } from '#renderer/features/workbench/decide/use-take-over.ts';
 import { useJudging, type Judging } from '#renderer/features/workbench/decide/use-judging.ts';
 import {
   usePanelPlaces,
   type PanelParts,
 } from '#renderer/features/workbench/decide/use-panel-places.ts';
+import { useThread, type ThreadWork } from '#renderer/features/workbench/thread/use-thread.ts';
+import {
+  useValueCorrection,
+  type ValueCorrection,
+} from '#renderer/features/workbench/correction/use-value-correction.ts';
 import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
@@ -25,7 +31,10 @@ export interface CaseWork {
   readonly parts: PanelParts;
   readonly judging: Judging;
   readonly decision: Decide;
+  readonly takeOver: TakeOver;
   readonly evidence: EvidenceWork;
+  readonly thread: ThreadWork;
+  readonly correction: ValueCorrection;
   readonly viewer: RefObject<ViewerCommands | null>;
   readonly records: RefObject<RecordSections | null>;
   readonly onCopyNip: () => void;
@@ -59,7 +68,18 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     announce: ports.announce,
   });
   const decision = useDecide(ports, focus, parts.places);
+  const takeOver = useTakeOver(open, ports);
   const evidence = useCaseEvidence({ open, ports, focus, viewer, tell });
+  const thread = useThread(open, ports);
+  const correction = useValueCorrection({
+    open,
+    actions,
+    focus,
+    fields: evidence.fields,
+    reveal,
+    tell,
+    announce: ports.announce,
+  });
   const { nip } = open.usul.employee;
   const onCopyNip = useCallback(() => {
     void copyText(nip).then((done) =>
@@ -71,7 +91,8 @@ export function useCaseWork({ open, ports, views, tell }: CaseWorkTargets): Case
     reveal();
     records.current?.showRecords();
   }, [reveal]);
-  return { focus, parts, judging, decision, evidence, viewer, records, onCopyNip, onRecords };
+  const acts = { judging, decision, takeOver, thread, correction, onCopyNip, onRecords };
+  return { focus, parts, evidence, viewer, records, ...acts };
 }
 
 /** The active field: where the person left the usul, else the first without a verdict; its place is kept. */

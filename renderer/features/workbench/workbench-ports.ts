@@ -5,14 +5,21 @@ import type { WorkerSource } from '#renderer/pdf/worker-source.ts';
 export interface WorkbenchPorts {
   readonly desk: Pick<
     Desk,
-    'currentCase' | 'evidence' | 'inbox' | 'outbox' | 'preferences' | 'loadDocument'
+    | 'bulk'
+    | 'currentCase'
+    | 'threads'
+    | 'evidence'
+    | 'inbox'
+    | 'outbox'
+    | 'preferences'
+    | 'loadDocument'
   >;
   /** Whether policy lets fields be marked in one stroke because their values were found. */
   readonly markFoundAllowed: boolean;
   readonly workers: WorkerSource;
   /** Goes to another usul. */
   readonly onOpen: (usulId: string) => void;
-  /** Back to the inbox. */
+  /** Back to the inbox, or from a sample to its batch. */
   readonly onLeave: () => void;
   /** Says something to people who do not see the screen change. */
   readonly announce: (sentence: string, kind?: 'tersimpan') => void;

@@ -7,6 +7,7 @@ import { QueuePanel } from '#renderer/features/workbench/queue/queue-panel.tsx';
 import { useCaseViews, type CaseViews } from '#renderer/features/workbench/use-case-views.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { sampledIn } from '#renderer/core/bulk/bulk-view.ts';
 import type { CaseState, CaseStore } from '#renderer/core/case/case-contract.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { Notice } from '#renderer/ui/parts/notice.tsx';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 /** "Meja Periksa": the queue, the data of an usul and its documents. The queue stays from one usul to the next. */
 export function WorkbenchScreen(props: ScreenProps<{ readonly usulId: string }>) {
   const styles = useStyles();
-  const ports = usePorts(props);
+  const ports = usePorts(props, props.params.usulId);
   const current = useStore(ports.desk.currentCase, (store) => store.current);
   const views = useCaseViews(ports);
   return (
@@ -45,12 +46,17 @@ export function WorkbenchScreen(props: ScreenProps<{ readonly usulId: string }>)
   );
 }
 
-function usePorts({ desk, workers, policy, ways, announce }: ScreenProps): WorkbenchPorts {
+function usePorts(
+  { desk, workers, policy, ways, announce }: ScreenProps,
+  usulId: string,
+): WorkbenchPorts {
   const { markFoundAllowed } = policy;
-  const { toUsul, toInbox } = ways;
+  const { toUsul, toInbox, toBulk } = ways;
+  const isSample = useStore(desk.bulk, ({ batch }) => sampledIn(batch, usulId) !== null);
+  const onLeave = isSample ? toBulk : toInbox;
   return useMemo(
-    () => ({ desk, workers, markFoundAllowed, onOpen: toUsul, onLeave: toInbox, announce }),
-    [desk, workers, markFoundAllowed, toUsul, toInbox, announce],
+    () => ({ desk, workers, markFoundAllowed, onOpen: toUsul, onLeave, announce }),
+    [desk, workers, markFoundAllowed, toUsul, onLeave, announce],
   );
 }
 

@@ -70,6 +70,8 @@ export function focusKindOf(target: EventTarget | null): FocusKind {
     return 'overlay';
   if (target.getAttribute('role') === 'combobox') return 'overlay';
   if (target instanceof HTMLInputElement && textInputs.has(target.type)) return 'text';
+  // Letters choose in a list.
+  if (target instanceof HTMLSelectElement) return 'text';
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'text';
   if (target.closest(arrowRoles)) return 'arrows';
   if (target.closest(sidewaysRoles)) return 'sideways';

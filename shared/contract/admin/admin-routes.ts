@@ -15,6 +15,7 @@ import {
   newAppointmentSchema,
   officesSchema,
 } from '#shared/contract/admin/appointments.ts';
+import { assignmentRoutes } from '#shared/contract/admin/assignment-routes.ts';
 import { auditPageSchema, auditQuerySchema } from '#shared/contract/admin/audit.ts';
 import {
   deviceRulingSchema,
@@ -55,6 +56,7 @@ const scheduleBytes = 262_144;
  * exist. What changes something names all of it in its body, which the PC signs, and is audited with the appointment under which it was done.
  */
 export const adminRoutes = {
+  ...assignmentRoutes,
   adminOverview: {
     method: 'GET',
     path: '/api/v1/admin/overview',

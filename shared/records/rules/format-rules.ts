@@ -56,11 +56,7 @@ export const fieldsKnown: Rule = {
 };
 
 /** A code is not in its reference table (domain.md section 2). */
-export const codesExist: Rule = formatRule('KODE_TIDAK_DIKENAL', 'galat', (field, value) =>
-  field.format.kind === 'code' && codeLabel(field.format.table, value) === undefined
-    ? `${field.label}: kode "${value}" tidak ada dalam tabel acuan.`
-    : undefined,
-);
+export const codesExist: Rule = formatRule('KODE_TIDAK_DIKENAL', 'galat', unknownCode);
 
 /** A value contradicts its format: no day of the calendar, no number, out of bounds, no NIP or NIK. */
 export const formatsHold: Rule = formatRule('FORMAT_SALAH', 'galat', (field, value) =>
@@ -82,6 +78,17 @@ export const formatRules: readonly Rule[] = [
   formatsHold,
   formatsUsual,
 ];
+
+/** Why a value cannot be one of a field (a sentence); undefined where it can. */
+export function formatProblem(field: FieldSpec, value: string): string | undefined {
+  return unknownCode(field, value) ?? contradiction(field.label, field.format, value);
+}
+
+function unknownCode({ label, format }: FieldSpec, value: string): string | undefined {
+  return format.kind === 'code' && codeLabel(format.table, value) === undefined
+    ? `${label}: kode "${value}" tidak ada dalam tabel acuan.`
+    : undefined;
+}
 
 /** Whether a text has the form of an e-mail address: one @, a dotted domain, no spaces. */
 export function isEmailAddress(text: string): boolean {

@@ -50,6 +50,7 @@ export const keluarga: RecordType = {
           format: code('hubunganKeluarga'),
           required: true,
           provenBy: kk,
+          identity: true,
         },
         { name: 'nama', label: 'Nama', format: personName, required: true, provenBy: birth },
         {

@@ -37,6 +37,7 @@ export const personal: RecordType = {
           format: code('jenisIdDokumen'),
           required: false,
           provenBy: ktp,
+          identity: true,
         },
         {
           name: 'nomorIdDocument',
@@ -44,6 +45,7 @@ export const personal: RecordType = {
           format: documentNumber,
           required: false,
           provenBy: ktp,
+          identity: true,
         },
         {
           name: 'alamat',

@@ -6,6 +6,7 @@ import { isClosed, nextCutOff, type Period } from '#shared/workflow/schedule/per
 import {
   dayCounts,
   daysAfter,
+  daysLeft,
   type WorkCalendar,
 } from '#shared/workflow/schedule/work-calendar.ts';
 
@@ -63,6 +64,29 @@ export function deadlineAt(
     default:
       return assertNever(position);
   }
+}
+
+/** A question that an usul waited for: what its deadline was, and the day on which it was asked. */
+export interface Pause {
+  readonly deadline: LocalDate;
+  readonly askedOn: LocalDate;
+}
+
+/**
+ * The deadline of a stage to which an usul comes back on that day with the answer to its question: it has the days that it
+ * had left when it asked. A date of the period is nobody's to move. Undefined where the one before stays: what was late
+ * before it was asked is late after it.
+ */
+export function deadlineAfterPause(
+  stage: ActiveStage,
+  { deadline, askedOn }: Pause,
+  day: LocalDate,
+  schedule: Schedule,
+): LocalDate | undefined {
+  if (deadline < askedOn) return undefined;
+  const { policy, calendar } = schedule;
+  const left = daysLeft(askedOn, deadline, policy.count, calendar);
+  return dateOfPeriod(stage, day, schedule) ?? daysAfter(day, left, policy.count, calendar);
 }
 
 function stageDeadline(stage: ActiveStage, day: LocalDate, schedule: Schedule): LocalDate {

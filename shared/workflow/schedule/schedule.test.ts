@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { addDays, isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
-import { deadlineAt, usualPolicy, type Schedule } from '#shared/workflow/schedule/deadline.ts';
+import {
+  deadlineAfterPause,
+  deadlineAt,
+  usualPolicy,
+  type Schedule,
+} from '#shared/workflow/schedule/deadline.ts';
+import { daysAfter, daysLeft } from '#shared/workflow/schedule/work-calendar.ts';
 import {
   mayHandIn,
   nextCutOff,
@@ -163,5 +169,63 @@ describe('a period', () => {
     expect(
       broken({ verifikasi: { from: day('2026-10-30'), until: null } }).error?.issues[0]?.message,
     ).toBe('mulai sebelum tahap yang mendahuluinya');
+  });
+});
+
+describe('the deadline of a stage after the answer to its question', () => {
+  const after = (deadline: string, askedOn: string, day_: string, schedule = none) =>
+    deadlineAfterPause(
+      'verifikasi',
+      { deadline: day(deadline), askedOn: day(askedOn) },
+      day(day_),
+      schedule,
+    );
+  const working = { ...none, policy: { ...usualPolicy, count: 'kerja' } as const };
+
+  test('is as many days away as when it was asked', () => {
+    expect(after('2026-12-05', '2026-12-01', '2026-12-01')).toBe('2026-12-05');
+    expect(after('2026-12-05', '2026-12-01', '2026-12-11')).toBe('2026-12-15');
+    expect(after('2026-12-05', '2026-12-05', '2026-12-20')).toBe('2026-12-20');
+  });
+
+  test('counts the days on which the office works, over days of rest as well', () => {
+    // Asked on a Friday with the Monday and Tuesday left, answered on the day before Christmas, a Thursday.
+    expect(after('2026-12-08', '2026-12-04', '2026-12-24', working)).toBe('2026-12-29');
+    // Asked and answered on days of rest.
+    expect(after('2026-12-08', '2026-12-05', '2026-12-26', working)).toBe('2026-12-29');
+  });
+
+  test('is the same after many pauses as without them, but for the days that they took', () => {
+    const gaps = integer({ min: 0, max: 40 });
+    const counts = constantFrom('kalender' as const, 'kerja' as const);
+    assert(
+      property(gaps, gaps, gaps, counts, (worked, paused, again, count) => {
+        const schedule = { ...none, policy: { ...usualPolicy, count } };
+        const leftOf = (from: LocalDate, until: LocalDate) =>
+          daysLeft(from, until, count, calendar);
+        let deadline = daysAfter(day('2026-11-25'), 10, count, calendar);
+        let left = 10;
+        let at = day('2026-11-25');
+        for (const [work, pause] of [
+          [worked % 4, paused],
+          [again % 4, again],
+        ] as const) {
+          const asked = addDays(at, work);
+          left -= leftOf(at, asked);
+          at = addDays(asked, pause);
+          deadline =
+            deadlineAfterPause('verifikasi', { deadline, askedOn: asked }, at, schedule) ??
+            deadline;
+          expect(leftOf(at, deadline)).toBe(left);
+        }
+      }),
+    );
+  });
+
+  test('stays where it was over before it was asked, and moves no date of a period', () => {
+    expect(after('2026-12-05', '2026-12-06', '2026-12-20')).toBeUndefined();
+    const schedule = { ...none, period: dated };
+    expect(after('2026-12-04', '2026-11-25', '2026-12-02', schedule)).toBe('2026-12-04');
+    expect(after('2026-12-04', '2026-12-01', '2026-12-10', schedule)).toBe('2026-12-13');
   });
 });

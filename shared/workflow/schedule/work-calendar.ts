@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { addDays, localDateSchema, type LocalDate } from '#shared/kernel/local-date.ts';
+import {
+  addDays,
+  daysBetween,
+  localDateSchema,
+  type LocalDate,
+} from '#shared/kernel/local-date.ts';
 
 /**
  * On which days an office works. Days of the week as ISO 8601 numbers them (1 Monday to 7 Sunday): five or six of them by
@@ -48,6 +53,22 @@ export function daysAfter(
   let at = day;
   for (let left = days; left > 0; left -= 1) at = nextWorkDay(addDays(at, 1), calendar);
   return at;
+}
+
+/** No deadline lies farther ahead: a made-up date must not be counted to the end of the calendar. */
+const farthestDays = 2_000;
+
+/** How many days lie after `from`, up to `until` and with it: every day, or those on which the office works; 0 when it is over. */
+export function daysLeft(
+  from: LocalDate,
+  until: LocalDate,
+  count: DayCount,
+  calendar: WorkCalendar,
+): number {
+  const days = Math.min(Math.max(0, daysBetween(from, until)), farthestDays);
+  if (count === 'kalender') return days;
+  const all = Array.from({ length: days }, (_, index) => addDays(from, index + 1));
+  return all.filter((day) => isWorkDay(day, calendar)).length;
 }
 
 /** The day itself when the office works on it, else the next on which it does. */

@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { withCorrections } from '#shared/workflow/told-decisions.ts';
 import { submitOfType, submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { sparePc } from '#tests/e2e/support/office-pc.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
@@ -54,6 +55,43 @@ async function delivered({ statusBar }: Verifikator): Promise<void> {
   await expect(statusBar).toContainText('Semua keputusan terkirim', { timeout: 60_000 });
 }
 
+/** Whoever comes back from a break of the line asks at once what is new. */
+async function catchUp({ page, statusBar }: Verifikator): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(statusBar).toContainText('Luring');
+  await page.context().setOffline(false);
+  await expect(statusBar).toContainText('Tersambung');
+}
+
+const conversation = (page: Page) => page.getByTestId('percakapan');
+/** Puts the number of the usul on the desk right, takes that back, and does it again; the draft keeps it. */
+async function correctNumber(officer: Verifikator): Promise<void> {
+  const { page } = officer;
+  const editor = page.getByTestId('koreksi');
+  const done = page.getByRole('group', { name: /dikoreksi menjadi 12\/TK\/Tahun 2026/ });
+  for (const again of [false, true]) {
+    await page.keyboard.press('F3');
+    await expect(editor).toBeFocused();
+    await page.keyboard.type(again ? '12/TK/Tahun 2026' : '12/TK/Tahun 2025');
+    await page.keyboard.press('Enter');
+    if (again) break;
+    // The same as the ASN says is none.
+    await expect(page.getByRole('alert')).toContainText('Sama dengan nilai usul');
+    await page.keyboard.press('Escape');
+    await expect(editor).toHaveCount(0);
+  }
+  await expect(done).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('F3');
+  await expect(done).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(done).toBeVisible();
+  await page.keyboard.press('F9');
+  await officer.unlock({ username: busyVerifikator.username, password: demoPassword });
+  await expect(done).toBeVisible();
+  await officer.forward();
+}
+
 const deeds = (page: Page) => page.getByTestId('keputusan-pengajuan');
 const choice = (page: Page, name: string) => page.getByRole('button', { name });
 
@@ -67,14 +105,19 @@ export async function tellStages(stages: Stages): Promise<void> {
     await submitOfType(desk, busyVerifikator.username, study),
     await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']),
   ];
+  const corrected = await submitWithFixture(desk, busyVerifikator.username, [
+    'bad/js-openaction.pdf',
+  ]);
   const asked = await submitWithFixture(desk, busyVerifikator.username, ['bad/launch-uri.pdf']);
 
   const first = await sitDown(stages, busyVerifikator.username);
-  await test.step('the verifikator forwards two, and asks about the third', async () => {
+  await test.step('the verifikator forwards two, one with a number put right, and asks about the last', async () => {
     for (const id of [validated, returned]) {
       await open(first, id);
       await first.forward();
     }
+    await open(first, corrected);
+    await correctNumber(first);
     await open(first, asked);
     await first.page.keyboard.press('k');
     await first.page.keyboard.type('Apakah piagam ini asli?');
@@ -112,6 +155,35 @@ export async function tellStages(stages: Stages): Promise<void> {
     await third.saveAndGoOn();
   });
 
+  await test.step('asks back; the verifikator is told, and writes without network', async () => {
+    await open(third, asked);
+    await expect(page.getByTestId('pertanyaan')).toContainText('Apakah piagam ini asli?');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Piagam yang mana?');
+    await page.keyboard.press('Control+m');
+    await expect(conversation(page).getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByRole('textbox', { name: 'Jawaban' })).toHaveValue('');
+    await expect(conversation(page)).toContainText('Terkirim');
+    await catchUp(first);
+    await expect(first.statusBar).toContainText('pesan baru');
+    // One after another: the demonstration has another one.
+    await expect(async () => {
+      await first.page.keyboard.press('Control+b');
+      await expect(first.page).toHaveURL(new RegExp(asked), { timeout: 1_000 });
+    }).toPass();
+    await expect(conversation(first.page)).toContainText('Piagam yang mana?');
+    await first.page.context().setOffline(true);
+    await first.page.keyboard.press('n');
+    await first.page.keyboard.type('Piagam Satyalancana.');
+    await look(first.page, 'meja periksa verifikator, percakapan');
+    await first.page.keyboard.press('Control+Enter');
+    await expect(conversation(first.page)).toContainText('Menunggu jaringan');
+    await first.page.context().setOffline(false);
+    await expect(conversation(first.page)).not.toContainText('Menunggu jaringan');
+    await catchUp(third);
+    await expect(conversation(page)).toContainText('Piagam Satyalancana.');
+  });
+
   await test.step('answers the question', async () => {
     await open(third, asked);
     await expect(page.getByTestId('pertanyaan')).toContainText('Apakah piagam ini asli?');
@@ -141,12 +213,28 @@ export async function tellStages(stages: Stages): Promise<void> {
     });
   });
 
+  await test.step('and one with a value that was put right, once it was looked at', async () => {
+    await open(third, corrected);
+    await expect(deeds(page)).toContainText('12/TK/Tahun 2025 → 12/TK/Tahun 2026');
+    await expect(page.getByRole('group', { name: /dikoreksi menjadi/ })).toBeVisible();
+    await look(page, 'meja periksa approver, koreksi');
+    await page.keyboard.press('F3');
+    await expect(page.getByText('Isian hanya dapat dikoreksi oleh verifikator')).toBeVisible();
+    await page.keyboard.press('m');
+    await expect(third.gaps).toContainText('Periksa peringatan, lalu tekan W.');
+    await expect(page.getByText(/Nomor SK\/Keppres: dikoreksi verifikator/)).toBeVisible();
+    await third.answerWarnings();
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(new RegExp(corrected));
+    await delivered(third);
+    const settled = await usulNow(stages, corrected);
+    expect(settled.position).toEqual({ kind: 'selesai', result: 'disetujui' });
+    expect(settled.values['skNomor']).toBe('12/TK/Tahun 2025');
+    expect(withCorrections(settled).values['skNomor']).toBe('12/TK/Tahun 2026');
+  });
+
   await test.step('the verifikator finds both again, with what was said', async () => {
-    // Whoever comes back from a break of the line asks at once what is new.
-    await first.page.context().setOffline(true);
-    await expect(first.statusBar).toContainText('Luring');
-    await first.page.context().setOffline(false);
-    await expect(first.statusBar).toContainText('Tersambung');
+    await catchUp(first);
     await open(first, returned);
     await expect(deeds(first.page)).toContainText('Dikembalikan ke verifikator');
     await expect(first.page.getByText('tertulis “12/TK/2025”')).toBeVisible();

@@ -100,5 +100,9 @@ export async function duplicateDecision(db: Db, usulIds: readonly string[]): Pro
   const payload = JSON.stringify(row.payload);
   // Far behind the chain's head: the chain is not what is spoiled here.
   const copy = { ...row, id: randomUUID(), chain_seq: row.chain_seq + 1_000_000, payload };
-  await db.insertInto('decision').values(copy).execute();
+  const on_behalf_of = row.on_behalf_of && JSON.stringify(row.on_behalf_of);
+  await db
+    .insertInto('decision')
+    .values({ ...copy, on_behalf_of })
+    .execute();
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { release } from '#server/handover/rule-waiting.ts';
+import { findWaiting } from '#server/handover/waiting.ts';
 import { verifyChain } from '#server/commands/chain.ts';
 import {
   addAccount,
@@ -83,6 +85,34 @@ describe('a command', () => {
     const nonsense = await office.decide({ ...makeRefusal(usul), appointmentId: 'x' }, client);
     expect(nonsense).toMatchObject({ kind: 'ditolak', error: { kind: 'tidak_sah' } });
     expect(await currentUsul(db, usul.id)).toEqual(usul);
+  });
+
+  test('that comes after its appointment ended waits for BKPSDM, once, and goes on when it is released', async () => {
+    const { db } = office.server;
+    const { monitor, approver } = await addPerson(db);
+    const short = await appoint(db, monitor, 'verifikator', opdA);
+    const other = await signInUnder(office.server, approver);
+    const usul = await office.newUsul();
+    const decision = makeRefusal(usul, { appointmentId: short.appointmentId });
+    await endNow(db, short);
+    const waits = {
+      kind: 'ditolak',
+      error: { kind: 'penunjukan_berakhir', message: expect.stringContaining('menunggu') },
+    };
+    expect(await office.decide(decision, other)).toMatchObject(waits);
+    expect(await office.decide(decision, other)).toMatchObject(waits);
+    // Under the same id nothing else takes its place, nor does it wait in the name of somebody else.
+    expect(await office.decide({ ...decision, note: 'lain' }, other)).toMatchObject({
+      error: { kind: 'id_bentrok' },
+    });
+    const [late, ...more] = await findWaiting(db, decision.id);
+    expect(more).toEqual([]);
+    expect(late).toMatchObject({ accountId: monitor.id, deviceId: other.deviceId });
+    expect(await currentUsul(db, usul.id)).toEqual(usul);
+    const ports = { db, now: () => new Date(), onBug: () => undefined };
+    expect(await release(ports, late!)).toMatchObject({ kind: 'diterima' });
+    expect(await rowOf(decision.id)).toMatchObject({ appointment_id: short.appointmentId });
+    expect(await office.decide(decision, other)).toMatchObject({ kind: 'diterima' });
   });
 
   test('that was taken in gets the same answer again, also when its appointment has ended since', async () => {

@@ -30,8 +30,15 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, gap: '6px' },
 });
 
+/** What is told and asks for nothing but to be seen. */
+const seenAtOnce: ReadonlySet<NoticeLine['kind']> = new Set([
+  'dikirim_lagi',
+  'diambil_alih',
+  'pesan_ditolak',
+]);
+
 interface DeskNoticesProps {
-  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox'>;
+  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox' | 'takenOver' | 'threads'>;
   /** Opens the usul that came back first. */
   readonly onReturned: () => void;
 }
@@ -39,18 +46,22 @@ interface DeskNoticesProps {
 /** What a person should know beside the connection, over the status bar; nothing while all is well. */
 export function DeskNotices({ desk, onReturned }: DeskNoticesProps) {
   const styles = useStyles();
-  const { sync, outbox } = desk;
+  const { sync, outbox, takenOver, threads } = desk;
   const notices = useStore(sync, (store) => store.notices);
   const other = useStore(sync, ({ connection }) => otherServerOf(connection));
   const broughtBack = useStore(outbox, (store) => store.broughtBack);
+  const taken = useStore(takenOver, (store) => store.taken);
+  const refused = useStore(threads, (store) => store.refused);
   const [asking, setAsking] = useState<NoticeLine['kind'] | null>(null);
-  const lines = noticeLines(notices, { other, broughtBack });
+  const lines = noticeLines(notices, { other, broughtBack, takenOver: taken, refused });
   if (lines.length === 0) return null;
 
   function answer(kind: NoticeLine['kind']): void {
     if (kind === 'kembali') return onReturned();
-    if (kind !== 'dikirim_lagi') return setAsking(kind);
-    void sync.getState().seeDeliveredAgain();
+    if (kind === 'diambil_alih') takenOver.getState().see();
+    else if (kind === 'dikirim_lagi') void sync.getState().seeDeliveredAgain();
+    else if (kind !== 'pesan_ditolak') return setAsking(kind);
+    else if (refused[0]) void threads.getState().putAway(refused[0].id);
     // The button is gone with its line.
     focusMain('main');
   }
@@ -131,7 +142,7 @@ function AnswerButton({ kind, onAnswer }: AnswerButtonProps) {
   }
   return (
     <Button size="small" className={styles.button} onClick={onAnswer}>
-      {kind === 'dikirim_lagi' ? noticesText.seen : noticesText.review}
+      {seenAtOnce.has(kind) ? noticesText.seen : noticesText.review}
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { BroughtBack } from '#renderer/core/outbox/outbox-contract.ts';
+import type { TakenOver } from '#shared/records/told-assignment.ts';
+import type { RefusedMessage } from '#renderer/core/threads/thread-contract.ts';
 import type { OtherServer } from '#renderer/core/shown-error.ts';
 import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
@@ -8,7 +10,15 @@ export const clockToleranceMs = 300_000;
 
 /** A line over the status bar; `asks`: with a button that leads to the question, or says that it was seen. */
 export interface NoticeLine {
-  readonly kind: 'server_lain' | 'kembali' | 'ditahan' | 'dikirim_lagi' | 'tak_terbaca' | 'jam';
+  readonly kind:
+    | 'server_lain'
+    | 'kembali'
+    | 'diambil_alih'
+    | 'pesan_ditolak'
+    | 'ditahan'
+    | 'dikirim_lagi'
+    | 'tak_terbaca'
+    | 'jam';
   readonly sentence: string;
   readonly asks: boolean;
 }
@@ -19,12 +29,16 @@ export interface AlsoToSay {
   readonly other?: OtherServer | null;
   /** Decisions that came back because of what was read after them. */
   readonly broughtBack?: readonly BroughtBack[];
+  /** Usul that colleagues took over. */
+  readonly takenOver?: readonly TakenOver[];
+  /** Messages that the server did not take. */
+  readonly refused?: readonly RefusedMessage[];
 }
 
 /** What is to be said, what asks for a person's word first. */
 export function noticeLines(
   notices: ExchangeNotices,
-  { other = null, broughtBack = [] }: AlsoToSay = {},
+  { other = null, broughtBack = [], takenOver = [], refused = [] }: AlsoToSay = {},
 ): readonly NoticeLine[] {
   const { heldRemovals: held, deliveredAgain, unreadable, clockAheadMs } = notices;
   const off = Math.abs(clockAheadMs);
@@ -39,6 +53,17 @@ export function noticeLines(
         ? noticesText.broughtBack(name, said)
         : noticesText.broughtBackMany(broughtBack.length, name, said);
     lines.push({ kind: 'kembali', sentence, asks: true });
+  }
+  const taken = takenOver.at(-1);
+  if (taken) {
+    const sentence = noticesText.takenOver(taken, takenOver.length - 1);
+    lines.push({ kind: 'diambil_alih', sentence, asks: true });
+  }
+  const [message] = refused;
+  if (message) {
+    const { employeeName, sentence, text } = message;
+    const said = noticesText.messageRefused(employeeName, sentence, shortened(text));
+    lines.push({ kind: 'pesan_ditolak', sentence: said, asks: true });
   }
   if (held) {
     const sentence = held.agreed
@@ -57,4 +82,11 @@ export function noticeLines(
     lines.push({ kind: 'jam', sentence: noticesText.clock(off), asks: false });
   }
   return lines;
+}
+
+/** So much of a message is shown in a line that must not fill the screen. */
+const shownLength = 240;
+
+function shortened(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
 }

@@ -2,7 +2,7 @@ import { FilterMenu } from '#renderer/features/inbox/filters/filter-menu.tsx';
 import {
   deadlineOptions,
   kindOptions,
-  markOptions,
+  markOptionsOf,
   recordTypeOptions,
   type FilterOption,
 } from '#renderer/features/inbox/filters/filter-options.ts';
@@ -45,7 +45,7 @@ export function FilterMenus({ inbox, unors }: FilterMenusProps) {
       />
       <FilterMenu
         label={inboxFilterText.marks}
-        options={markOptions}
+        options={markOptionsOf(inbox.rows, filter)}
         chosen={filter.marks}
         onChange={(marks) => inbox.setFilter({ marks })}
       />

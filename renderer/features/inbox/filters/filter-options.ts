@@ -38,6 +38,18 @@ export const markOptions: readonly FilterOption<InboxFilter['marks'][number]>[] 
   (id) => ({ id, label: inboxFilterText.markNames[id] }),
 );
 
+const ofColleagues: readonly string[] = ['milik_rekan', 'semua_petugas'];
+
+/** What the usul of an inbox may be marked with: nothing about colleagues where none of them has any. */
+export function markOptionsOf(
+  rows: readonly InboxRow[],
+  { marks }: Pick<InboxFilter, 'marks'>,
+): typeof markOptions {
+  const isShared =
+    marks.some((mark) => ofColleagues.includes(mark)) || rows.some(({ colleagues }) => colleagues);
+  return isShared ? markOptions : markOptions.filter(({ id }) => !ofColleagues.includes(id));
+}
+
 /** The orders of the list. */
 export const sortOptions: readonly FilterOption<InboxSort>[] = inboxSorts.map((id) => ({
   id,

@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import {
   ArrowRepeatAll16Regular,
   ArrowUndo16Regular,
+  Chat16Filled,
   Chat16Regular,
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
   Drafts16Regular,
+  PeopleTeam16Regular,
   PersonProhibited16Regular,
 } from '@fluentui/react-icons';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
@@ -17,7 +19,9 @@ import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   status: undefined,
   milik: <PersonProhibited16Regular />,
+  rekan: <PeopleTeam16Regular />,
   pertanyaan: <Chat16Regular />,
+  pesan: <Chat16Filled />,
   diputuskan: <CheckmarkCircle16Filled />,
   ditolak: <DismissCircle16Filled />,
   konsep: <Drafts16Regular />,
@@ -28,7 +32,9 @@ const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
 const tones = {
   status: 'usual',
   milik: 'usual',
+  rekan: 'usual',
   pertanyaan: 'urgent',
+  pesan: 'urgent',
   diputuskan: 'good',
   ditolak: 'bad',
   konsep: 'usual',

@@ -6,6 +6,7 @@ const plain = {
   position: { kind: 'menunggu', stage: 'verifikasi' },
   task: 'decide',
   own: false,
+  colleagues: false,
   decided: null,
   hasDraft: false,
   round: 'baru',

@@ -8,7 +8,9 @@ export interface RowMark {
   readonly kind:
     | 'status'
     | 'milik'
+    | 'rekan'
     | 'pertanyaan'
+    | 'pesan'
     | 'diputuskan'
     | 'ditolak'
     | 'konsep'
@@ -21,8 +23,9 @@ export interface RowMark {
 
 type Marked = Pick<
   InboxRow,
-  'position' | 'task' | 'own' | 'decided' | 'hasDraft' | 'round' | 'revision'
->;
+  'position' | 'task' | 'own' | 'colleagues' | 'decided' | 'hasDraft' | 'round' | 'revision'
+> &
+  Partial<Pick<InboxRow, 'unread'>>;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
 export function rowMarksOf(
@@ -31,11 +34,15 @@ export function rowMarksOf(
   words: Pick<InboxWords, 'statuses' | 'ownHint'> = inboxText,
 ): readonly RowMark[] {
   const marks: RowMark[] = [];
+  const { unread = 0 } = row;
+  if (unread > 0) marks.push({ kind: 'pesan', label: inboxText.newMessages(unread) });
   if (row.decided !== null) {
     const kind = row.decided === 'ditolak' ? 'ditolak' : 'diputuskan';
     marks.push({ kind, label: inboxText.decidedStates[row.decided] });
   } else if (row.own) {
     marks.push({ kind: 'milik', label: inboxText.own, hint: words.ownHint });
+  } else if (row.colleagues) {
+    marks.push({ kind: 'rekan', label: inboxText.colleagues, hint: inboxText.colleaguesHint });
   } else if (row.task === 'answer') {
     const { question: label, questionHint: hint } = inboxText;
     marks.push({ kind: 'pertanyaan', label, hint });

@@ -18,6 +18,8 @@ export const inboxFilterText = {
     tanpa_peringatan: 'Tanpa temuan',
     konsep: 'Konsep',
     dikembalikan: 'Pernah dikembalikan',
+    milik_rekan: 'Milik rekan',
+    semua_petugas: 'Semua petugas',
   },
   person: (name: string) => `ASN: ${name}`,
   sort: 'Urutkan',

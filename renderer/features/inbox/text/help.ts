@@ -1,7 +1,8 @@
+import { approverKeys } from '#renderer/features/inbox/keys.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import type { ByRole } from '#renderer/frame/role.ts';
 import type { HelpPage } from '#renderer/frame/screen.tsx';
-import { keysOf } from '#renderer/ui/keys/key-group.ts';
+import { keysOf, type KeyGroup } from '#renderer/ui/keys/key-group.ts';
 
 /** Help for the inbox. */
 export const inboxHelp: HelpPage = {
@@ -31,8 +32,12 @@ export const inboxHelp: HelpPage = {
 };
 
 /** The same for those who decide after the verifikator. */
-export const inboxHelpByRole: ByRole<{ readonly help: HelpPage }> = {
+export const inboxHelpByRole: ByRole<{
+  readonly help: HelpPage;
+  readonly keys: readonly KeyGroup[];
+}> = {
   approver: {
+    keys: [listKeys, approverKeys],
     help: {
       ...inboxHelp,
       purpose:
@@ -41,6 +46,7 @@ export const inboxHelpByRole: ByRole<{ readonly help: HelpPage }> = {
         'Lihat baris ringkasan: berapa yang lewat tenggat dan berapa yang menunggu.',
         'Pilih usul dengan tombol panah, lalu buka dengan Enter.',
         'Pertanyaan verifikator dan validator ada pada "Perlu dijawab"; usulnya berlanjut setelah Anda menjawab.',
+        'Yang tanpa temuan dapat disetujui bersama di "Setujui Massal" (B), sesuai saringan di sini.',
       ],
     },
   },

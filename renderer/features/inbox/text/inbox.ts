@@ -50,6 +50,7 @@ export const inboxText = {
     ]
       .filter((part) => part !== '')
       .join(', ') || 'Tanpa temuan',
+  newMessages: (count: number) => `${formatCount(count)} pesan baru`,
   errors: 'Galat',
   warnings: 'Peringatan',
   documentFindings: 'Temuan di dokumen',
@@ -60,6 +61,8 @@ export const inboxText = {
   documentsComingHint: 'Dokumen belum ada di PC ini; diambil dari server dengan sendirinya',
   draft: 'Konsep',
   own: 'Milik sendiri',
+  colleagues: 'Milik rekan',
+  colleaguesHint: 'Ditugaskan kepada rekan; diputuskan olehnya, kecuali Anda mengambil alih',
   question: 'Pertanyaan',
   questionHint: 'Pertanyaan yang menunggu jawaban Anda',
   ownHint: 'Usul Anda sendiri; diputuskan verifikator lain di unit yang sama',

@@ -4,7 +4,7 @@ import { Fact, Facts } from '#renderer/features/outbox/fact.tsx';
 import type { OutboxEntryView } from '#renderer/features/outbox/outbox-entry.ts';
 import { conflictsText } from '#renderer/features/outbox/conflict/texts.ts';
 import type { UsulNow } from '#renderer/core/conflict/conflict-contract.ts';
-import { formatDay, formatDaysLeft } from '#renderer/ui/format/dates.ts';
+import { formatDay, formatDaysLeft, formatMoment } from '#renderer/ui/format/dates.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 interface StateNowProps {
@@ -32,6 +32,20 @@ export function StateNow({ entry, now, today }: StateNowProps) {
           lines={
             usul && open
               ? [`${formatDay(usul.deadline)} (${formatDaysLeft(usul.deadline, today)})`]
+              : []
+          }
+        />
+        <Fact
+          label={conflictsText.assigned}
+          lines={
+            usul?.assignment?.to === 'rekan'
+              ? [
+                  conflictsText.assignedTo(
+                    usul.assignment.name,
+                    formatMoment(usul.assignment.since, today),
+                    usul.assignment.reason,
+                  ),
+                ]
               : []
           }
         />

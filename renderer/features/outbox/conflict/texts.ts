@@ -26,6 +26,9 @@ export const conflictsText = {
       : `ke-${formatCount(now)}; Anda memutuskan yang ke-${formatCount(judged)}`,
   deadline: 'Tenggat',
   since: 'Sejak itu',
+  assigned: 'Penugasan',
+  assignedTo: (name: string, at: string, reason: string) =>
+    `${name}, sejak ${at}${reason === '' ? '' : `: “${reason}”`}`,
   server: 'Jawaban server',
   gone: 'Tidak ada lagi di PC ini',
   unknown: 'Tidak diketahui',

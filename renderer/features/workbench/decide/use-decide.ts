@@ -4,6 +4,8 @@ import type { PanelPlaces } from '#renderer/features/workbench/decide/use-panel-
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { WorkbenchPorts } from '#renderer/features/workbench/workbench-ports.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { sampledIn } from '#renderer/core/bulk/bulk-view.ts';
+import type { CaseStore } from '#renderer/core/case/case-contract.ts';
 import { deedOf } from '#renderer/core/case/case-work.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { DecisionGap } from '#shared/workflow/check-decision.ts';
@@ -24,11 +26,13 @@ export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: Pane
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
   const [shownAt] = useState(() => performance.now());
-  const { currentCase, inbox } = ports.desk;
+  const { bulk, currentCase, inbox } = ports.desk;
 
   const send = useCallback(async () => {
     setSaving(true);
     setFailure(null);
+    const { batch } = bulk.getState();
+    const isSample = sampledIn(batch, openIdOf(currentCase)) !== null;
     const result = await currentCase.getState().decide();
     if (!result.ok) {
       setSaving(false);
@@ -38,13 +42,14 @@ export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: Pane
     const { nextUsulId } = result.value;
     if (nextUsulId === null) {
       const { loading } = inbox.getState();
-      ports.announce(loading ? workbenchText.savedLoading : workbenchText.savedLast);
+      const last = isSample ? workbenchText.savedLastSample : workbenchText.savedLast;
+      ports.announce(loading && !isSample ? workbenchText.savedLoading : last);
       return ports.onLeave();
     }
     const next = inbox.getState().rows.find((row) => row.id === nextUsulId);
     ports.announce(workbenchText.savedNext(next?.nama ?? ''), 'tersimpan');
     ports.onOpen(nextUsulId);
-  }, [currentCase, inbox, ports]);
+  }, [bulk, currentCase, inbox, ports]);
 
   const save = useCallback(() => {
     const { current } = currentCase.getState();
@@ -58,10 +63,16 @@ export function useDecide(ports: WorkbenchPorts, focus: FieldFocus, places: Pane
   return { saving, failure, save };
 }
 
+function openIdOf(currentCase: { readonly getState: () => CaseStore }): string {
+  const { current } = currentCase.getState();
+  return current.kind === 'terbuka' ? current.usul.id : '';
+}
+
 function goToGap(gap: DecisionGap | undefined, focus: FieldFocus, places: PanelPlaces): void {
   switch (gap?.kind) {
     case 'verdict_kurang':
     case 'ada_yang_tidak_sesuai':
+    case 'koreksi_tidak_sah':
     case 'alasan_hapus_tidak_berlaku':
     case 'alasan_hapus_tidak_disebut':
       if (gap.fields[0] !== undefined) focus.pointOut(gap.fields[0]);

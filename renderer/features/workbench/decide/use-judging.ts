@@ -6,6 +6,7 @@ import { outcomeActions, type CaseAction } from '#renderer/features/workbench/ke
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { mayJudge, outcomesOf } from '#renderer/core/case/case-work.ts';
+import { judgedBy } from '#renderer/core/case/draft.ts';
 import { markedByStroke } from '#renderer/core/case/draft-actions.ts';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { Outcome, Verdict } from '#shared/workflow/decision.ts';
@@ -18,7 +19,6 @@ import {
 } from '#shared/records/deletion/deletion-claim.ts';
 import { showField } from '#shared/records/value-text.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
-import { judgedUnder } from '#shared/workflow/told-decisions.ts';
 import { outcomeLabelsAt, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 import { notAcknowledged } from '#shared/records/open-warning.ts';
 
@@ -149,7 +149,7 @@ function chooseDeletionReason(
 function chooseNextReason(targets: JudgingTargets): void {
   const { usul, draft } = targets.open;
   if (!mayChooseReason(usul)) return targets.tell(workbenchText.deletionReason.fixed);
-  const claim = deletionClaimOf(judgedUnder(usul, draft.deletionReason));
+  const claim = deletionClaimOf(judgedBy(usul, draft));
   const at = claim.kind === 'disebut' ? deletionReasons.indexOf(claim.reason) : -1;
   chooseDeletionReason(deletionReasons[(at + 1) % deletionReasons.length]!, targets);
 }

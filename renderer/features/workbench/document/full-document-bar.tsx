@@ -11,6 +11,7 @@ import { groupFields, type CaseField } from '#renderer/features/workbench/record
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
 import { fieldSummary } from '#renderer/features/workbench/record/field-summary.ts';
 import { SeenField } from '#renderer/features/workbench/record/seen-field.tsx';
+import { CorrectedValue } from '#renderer/features/workbench/correction/corrected-value.tsx';
 import { VerdictWord } from '#renderer/features/workbench/record/verdict-word.tsx';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
@@ -78,8 +79,8 @@ interface FullDocumentBarProps {
 export function FullDocumentBar({ open, focus, judging, evidence, onBack }: FullDocumentBarProps) {
   const styles = useStyles();
   const fields = useMemo(
-    () => groupFields(open.judged, open.findings).flatMap((group) => group.fields),
-    [open.judged, open.findings],
+    () => groupFields(open.judged, open.findings, open.usul).flatMap((group) => group.fields),
+    [open.judged, open.findings, open.usul],
   );
   const active = fields.find(({ spec }) => spec.name === focus.active);
   const judged = fields.filter(({ spec }) => standingVerdict(open, spec.name) !== null).length;
@@ -162,7 +163,7 @@ function ActiveField({ field, open, focus, judging, evidence, standInRef }: Acti
 
 function Values({ field, kind }: { readonly field: CaseField; readonly kind: UsulKind }) {
   const styles = useStyles();
-  const { old, proposed } = field;
+  const { old, proposed, corrected } = field;
   const changed = kind === 'ubah' && old !== proposed;
   const diff = diffField(changed ? field : { ...field, old: proposed });
   return (
@@ -176,7 +177,11 @@ function Values({ field, kind }: { readonly field: CaseField; readonly kind: Usu
           <span className={styles.arrow}> → </span>
         </>
       )}
-      <ChangedValue parts={diff.proposed} side="proposed" />
+      {corrected === null ? (
+        <ChangedValue parts={diff.proposed} side="proposed" />
+      ) : (
+        <CorrectedValue proposed={proposed} corrected={corrected} />
+      )}
     </span>
   );
 }

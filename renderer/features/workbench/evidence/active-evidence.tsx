@@ -12,8 +12,7 @@ import type { CaseFieldEvidence } from '#renderer/core/evidence/evidence-contrac
 import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useWidth } from '#renderer/ui/parts/use-width.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
-import { PlaceCrop } from '#renderer/viewer/overlay/place-crop.tsx';
-import type { DocumentReading } from '#renderer/evidence/matching/document-reading.ts';
+import { FieldCrop } from '#renderer/features/workbench/evidence/field-crop.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -40,9 +39,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });
-
-/** How high the picture of a place may become (CSS pixels): three lines of print. */
-const cropHeight = 62;
 
 interface ActiveEvidenceProps {
   readonly field: CaseField;
@@ -78,11 +74,10 @@ export function ActiveEvidence({ field, evidence, of }: ActiveEvidenceProps) {
           title={evidenceText.showPlace(label)}
           onClick={() => of.showPlace(name)}
         >
-          <PlaceCrop
-            views={of.openViews}
-            openBeside={of.openBeside}
-            place={{ sha256, ...place, paper: paperOf(of.readings[sha256], place.page) }}
-            room={{ width: Math.max(120, width - 4), height: cropHeight }}
+          <FieldCrop
+            of={of}
+            place={{ sha256, ...place }}
+            width={width}
             look={markLookOf(evidence)}
           />
         </button>
@@ -125,7 +120,7 @@ function Why({ field, evidence, of }: WhyProps) {
   const plain =
     evidence.status === 'berbeda' &&
     evidence.swappedWith === null &&
-    isPrintedOtherwise(printed, field.proposed);
+    isPrintedOtherwise(printed, field.corrected ?? field.proposed);
   return (
     <>
       {!plain && <span>{reason}</span>}
@@ -183,15 +178,4 @@ function Correct({ of, name, corrected }: CorrectProps) {
       {evidenceText.correct}
     </Link>
   );
-}
-
-/** A4 in points. */
-const usualPaper = { width: 595, height: 842 } as const;
-
-/** The size of a page in points; of one that was not read, that of the usual paper. */
-function paperOf(
-  reading: DocumentReading | undefined,
-  page: number,
-): { readonly width: number; readonly height: number } {
-  return reading?.pages.find((read) => read.page === page) ?? usualPaper;
 }

@@ -10,18 +10,18 @@ import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 const useStyles = makeStyles({ root: { minWidth: 0, overflowWrap: 'anywhere' } });
 
 interface PrintedValueProps {
-  readonly field: Pick<CaseField, 'proposed'>;
+  readonly field: Pick<CaseField, 'proposed' | 'corrected'>;
   readonly printed: string;
 }
 
-/** What stands in the document where it is not letter for letter the proposed value, with the letters that differ marked. */
+/** What stands in the document where it is not letter for letter the value that is judged, with the letters that differ marked. */
 export function PrintedValue({ field, printed }: PrintedValueProps) {
   const styles = useStyles();
-  if (!isPrintedOtherwise(printed, field.proposed)) return null;
+  const judged = field.corrected ?? field.proposed;
+  if (!isPrintedOtherwise(printed, judged)) return null;
   return (
     <span className={styles.root}>
-      {evidenceText.printed}{' '}
-      <ChangedValue parts={printedParts(printed, field.proposed)} side="proposed" />
+      {evidenceText.printed} <ChangedValue parts={printedParts(printed, judged)} side="proposed" />
     </span>
   );
 }

@@ -16,9 +16,11 @@ function row(id: string, change: Partial<InboxRow>): InboxRow {
     round: 'baru',
     findings: { galat: 0, peringatan: 0 },
     documentFindings: 0,
+    unread: 0,
     documentsReady: true,
     hasDraft: false,
     own: false,
+    colleagues: false,
     decided: null,
     ...change,
   };

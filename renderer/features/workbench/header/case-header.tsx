@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons';
 import { caseKeys } from '#renderer/features/workbench/keys.ts';
@@ -61,6 +62,8 @@ const useStyles = makeStyles({
 
 interface CaseHeaderProps {
   readonly usul: Usul;
+  /** That it is one of a sample. */
+  readonly sample: ReactNode;
   readonly navigation: CaseNavigation;
   readonly batches: Batches;
   readonly views: CaseViews;
@@ -91,6 +94,7 @@ export function CaseHeader(props: CaseHeaderProps) {
       </div>
       {!views.focusMode && <IdentityLine usul={usul} onCopyNip={props.onCopyNip} />}
       <div className={mergeClasses(styles.line, styles.facts, styles.wraps)}>
+        {props.sample}
         <DeadlineText deadline={usul.deadline} />
         <RouteText usul={usul} />
         <BatchChips batches={batches} />

@@ -25,6 +25,7 @@ describe('marks of the queue', () => {
       deadline: makeLocalDate(2026, 12, 1)!,
       findings: { galat: 0, peringatan: 0 },
       documentFindings: 0,
+      unread: 0,
       hasDraft: false,
     };
     expect(queueMarks(plain, today)).toEqual([]);

@@ -18,6 +18,8 @@ export interface CaseField {
   readonly place: FieldPlace;
   readonly old: string;
   readonly proposed: string;
+  /** What stands in the place of the proposed value; null where it was not put right. */
+  readonly corrected: string | null;
   /** What is easily missed when only that sets old and proposed value of an `ubah` apart. */
   readonly hint: SubtleDifference | null;
   /** Findings told at this field. */
@@ -40,8 +42,15 @@ export interface CaseGroup {
 
 type JudgedUsul = Pick<Usul, 'recordType' | 'kind' | 'values' | 'oldValues' | 'asnNote'>;
 
-/** The fields to judge in their groups, each with the findings that concern it. */
-export function groupFields(usul: JudgedUsul, findings: readonly Finding[]): readonly CaseGroup[] {
+/**
+ * The fields to judge in their groups, each with the findings that concern it. `asked`: the usul as its ASN submitted it, where it
+ * is judged with corrections.
+ */
+export function groupFields(
+  usul: JudgedUsul,
+  findings: readonly Finding[],
+  asked: Pick<JudgedUsul, 'values'> = usul,
+): readonly CaseGroup[] {
   const judged = fieldsToJudge(usul);
   const homeOf = (finding: Finding): FieldSpec | undefined =>
     finding.fields.flatMap((name) => judged.find((spec) => spec.name === name) ?? [])[0];
@@ -56,7 +65,7 @@ export function groupFields(usul: JudgedUsul, findings: readonly Finding[]): rea
       const fields = specs.map((spec, index): CaseField => ({
         spec,
         place: places[index]!,
-        ...readValues(usul, spec),
+        ...readValues(usul, spec, asked.values),
         findings: told.filter(({ at }) => at === spec).map(({ finding }) => finding),
         toldElsewhere: told.filter(
           ({ finding, at }) => at !== spec && finding.fields.includes(spec.name),
@@ -85,10 +94,16 @@ export function generalFindings(
 function readValues(
   usul: JudgedUsul,
   spec: FieldSpec,
-): Pick<CaseField, 'old' | 'proposed' | 'hint'> {
+  asked: Usul['values'],
+): Pick<CaseField, 'old' | 'proposed' | 'corrected' | 'hint'> {
   const { kind, values, oldValues } = usul;
-  if (spec === deletionReasonField) return { old: '', proposed: statedReason(usul), hint: null };
+  if (spec === deletionReasonField) {
+    return { old: '', proposed: statedReason(usul), corrected: null, hint: null };
+  }
   const old = showField(spec, oldValues?.[spec.name] ?? '');
-  const proposed = showField(spec, values[spec.name] ?? '');
-  return { old, proposed, hint: kind === 'ubah' ? differenceHint(old, proposed) : null };
+  const proposed = showField(spec, asked[spec.name] ?? '');
+  const isCorrected = (asked[spec.name] ?? '') !== (values[spec.name] ?? '');
+  const corrected = isCorrected ? showField(spec, values[spec.name] ?? '') : null;
+  const hint = kind === 'ubah' ? differenceHint(old, proposed) : null;
+  return { old, proposed, corrected, hint };
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { EvidenceLine } from '#renderer/features/workbench/evidence/evidence-line.tsx';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
+import type { ValueCorrection } from '#renderer/features/workbench/correction/use-value-correction.ts';
 import { DeletionForm } from '#renderer/features/workbench/record/deletion/deletion-form.tsx';
 import { DocumentProblems } from '#renderer/features/workbench/record/document-problems.tsx';
 import { FieldRow } from '#renderer/features/workbench/record/field-row.tsx';
@@ -45,6 +46,7 @@ interface FieldListProps {
   readonly groups: readonly CaseGroup[];
   readonly focus: FieldFocus;
   readonly evidence: EvidenceWork;
+  readonly correction: ValueCorrection;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
   readonly onChooseReason: (reason: DeletionReason) => void;
 }
@@ -93,7 +95,8 @@ interface FieldGroupsProps extends FieldListProps {
   readonly goTo: (field: string) => void;
 }
 
-function FieldGroups({ open, groups, focus, evidence, onJudge, goTo }: FieldGroupsProps) {
+function FieldGroups(props: FieldGroupsProps) {
+  const { open, groups, focus, evidence, onJudge, goTo } = props;
   const styles = useStyles();
   const { usul, draft } = open;
   return groups.map((group, index) => (
@@ -119,6 +122,7 @@ function FieldGroups({ open, groups, focus, evidence, onJudge, goTo }: FieldGrou
             onJudge={(verdict, seen) => onJudge(field.spec.name, verdict, seen)}
             onSeenDone={() => focus.move(1)}
             evidence={evidence}
+            correction={props.correction}
           />
         ))}
       </div>

@@ -9,6 +9,10 @@ import { badgeOf } from '#renderer/features/workbench/evidence/field-badge.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { columns, narrow } from '#renderer/features/workbench/record/field-columns.ts';
+import { CorrectionEditor } from '#renderer/features/workbench/correction/correction-editor.tsx';
+import { CorrectionLine } from '#renderer/features/workbench/correction/correction-line.tsx';
+import { ToldPlace } from '#renderer/features/workbench/correction/told-place.tsx';
+import type { ValueCorrection } from '#renderer/features/workbench/correction/use-value-correction.ts';
 import { FieldLabel } from '#renderer/features/workbench/record/field-label.tsx';
 import { FieldValues } from '#renderer/features/workbench/record/field-values.tsx';
 import { Findings } from '#renderer/features/workbench/record/findings.tsx';
@@ -59,6 +63,7 @@ interface FieldRowProps {
   /** The person has typed what the document says and moves on. */
   readonly onSeenDone: () => void;
   readonly evidence: EvidenceWork;
+  readonly correction: ValueCorrection;
 }
 
 /** One field: label, old and proposed value, what the rules say, the verdict. */
@@ -120,20 +125,38 @@ interface RowDetailsProps {
 
 /** What stands under the values: what the documents say, what is easily missed, what the person has read there. */
 function RowDetails({ row, known, expanded, hintId }: RowDetailsProps) {
-  const { field, verdict, readOnly, evidence } = row;
+  const { field, verdict, readOnly, evidence, correction } = row;
+  const { name } = field.spec;
+  const isEditing = correction.editing === name;
+  const found = known?.status === 'ditemukan';
   return (
     <>
       {expanded && known && <ActiveEvidence field={field} evidence={known} of={evidence} />}
       {expanded && !known && evidence.soughtOthers && <NotSought />}
-      {row.told && <ToldLine told={row.told} kind={row.kind} />}
+      {row.told && (
+        <ToldLine
+          told={row.told}
+          kind={row.kind}
+          spec={field.corrected === null ? field.spec : null}
+        >
+          {expanded && !found && <ToldPlace told={row.told} of={evidence} />}
+        </ToldLine>
+      )}
       {field.hint !== null && <SubtleHint id={hintId} difference={field.hint} />}
-      {verdict?.verdict === 'tidak_sesuai' && (
+      {verdict?.correction && !isEditing && (
+        <CorrectionLine seen={verdict.seen} readOnly={readOnly} onTakeBack={correction.toggle} />
+      )}
+      {isEditing && (
+        <CorrectionEditor spec={field.spec} start={correction.text} onKeep={correction.keep} />
+      )}
+      {verdict?.verdict === 'tidak_sesuai' && !isEditing && (
         <SeenInput
           seen={verdict.seen}
           proposed={field.proposed}
           readOnly={readOnly}
           onSeen={(seen) => row.onJudge('tidak_sesuai', seen)}
           onDone={row.onSeenDone}
+          {...(row.active && correction.isPossible(name) && { onCorrect: correction.toggle })}
         />
       )}
     </>

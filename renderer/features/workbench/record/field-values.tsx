@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { narrow } from '#renderer/features/workbench/record/field-columns.ts';
 import { diffField } from '#renderer/features/workbench/record/field-diff.ts';
+import { CorrectedValue } from '#renderer/features/workbench/correction/corrected-value.tsx';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { ChangedValue } from '#renderer/ui/diff/changed-value.tsx';
 import type { DiffPart } from '#renderer/ui/diff/diff-part.ts';
@@ -57,13 +58,14 @@ interface FieldValuesProps {
 /** What a field holds; for `ubah` old and proposed value side by side with the difference marked, or once when it stays. */
 export function FieldValues({ field, kind, beside, stacked }: FieldValuesProps) {
   const styles = useStyles();
-  const { old, proposed, place } = field;
-  const score = place.column && styles.score;
+  const { old, proposed, place, corrected } = field;
+  // Two values need more room than a column of numbers has.
+  const score = place.column && corrected === null && styles.score;
   if (kind !== 'ubah') {
     return (
       <span className={mergeClasses(styles.both, stacked && styles.stacked)}>
         <span className={mergeClasses(styles.value, score)}>
-          <ChangedValue parts={whole(proposed)} side="proposed" />
+          <Proposed parts={whole(proposed)} {...{ proposed, corrected }} />
         </span>
         {beside && (
           <span className={mergeClasses(styles.end, stacked && styles.endStacked)}>{beside}</span>
@@ -75,7 +77,7 @@ export function FieldValues({ field, kind, beside, stacked }: FieldValuesProps) 
     return (
       <span className={mergeClasses(styles.both, styles.stays, stacked && styles.stacked)}>
         <span className={mergeClasses(styles.value, score)}>
-          <ChangedValue parts={whole(proposed)} side="proposed" />
+          <Proposed parts={whole(proposed)} {...{ proposed, corrected }} />
         </span>
         <span className={mergeClasses(styles.end, stacked && styles.endStacked)}>
           <span className={styles.unchanged}>{recordText.unchanged}</span>
@@ -92,11 +94,21 @@ export function FieldValues({ field, kind, beside, stacked }: FieldValuesProps) 
       </span>
       <span className={styles.value}>
         <span className={mergeClasses(score)}>
-          <ChangedValue parts={diff.proposed} side="proposed" />
+          <Proposed parts={diff.proposed} {...{ proposed, corrected }} />
         </span>
       </span>
     </>
   );
+}
+
+interface ProposedProps extends Pick<CaseField, 'proposed' | 'corrected'> {
+  readonly parts: readonly DiffPart[];
+}
+
+/** What the ASN proposes; struck out beside what stands in its place where it was put right. */
+function Proposed({ parts, proposed, corrected }: ProposedProps) {
+  if (corrected !== null) return <CorrectedValue {...{ proposed, corrected }} />;
+  return <ChangedValue parts={parts} side="proposed" />;
 }
 
 function whole(text: string): readonly DiffPart[] {

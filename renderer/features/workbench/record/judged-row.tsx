@@ -4,7 +4,7 @@ import { fieldSummary } from '#renderer/features/workbench/record/field-summary.
 import type { CaseField } from '#renderer/features/workbench/record/case-fields.ts';
 import { lineHeights, rowSizes, textSizes } from '#renderer/ui/sizes.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
-import type { Verdict } from '#shared/workflow/decision.ts';
+import type { Judgement } from '#shared/workflow/decision.ts';
 import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ const useLineStyles = makeStyles({
 interface JudgedRowProps {
   readonly field: CaseField;
   readonly kind: UsulKind;
-  readonly verdict: Verdict | null;
+  readonly verdict: Judgement | null;
   readonly adopted: ToldVerdict | null;
   readonly active: boolean;
   readonly rowRef: Ref<HTMLFieldSetElement>;

@@ -2,14 +2,17 @@ import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { makeStyles } from '@fluentui/react-components';
 import { flushSync } from 'react-dom';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
+import type { ValueCorrection } from '#renderer/features/workbench/correction/use-value-correction.ts';
 import type { CaseGroup } from '#renderer/features/workbench/record/case-fields.ts';
 import { EarlierDecisions } from '#renderer/features/workbench/record/earlier-decisions.tsx';
 import { FieldList } from '#renderer/features/workbench/record/field-list.tsx';
 import { RevisionDeeds } from '#renderer/features/workbench/record/revision-deeds.tsx';
 import { OtherRecords } from '#renderer/features/workbench/record/other-records.tsx';
 import { makeTimeline } from '#renderer/features/workbench/record/timeline.ts';
+import { ClosedThreads } from '#renderer/features/workbench/thread/closed-threads.tsx';
 import type { FieldFocus } from '#renderer/features/workbench/use-field-focus.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
+import type { ShownThread } from '#renderer/core/threads/thread-contract.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { Verdict } from '#shared/workflow/decision.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
@@ -37,15 +40,18 @@ interface RecordPanelProps {
   readonly groups: readonly CaseGroup[];
   readonly focus: FieldFocus;
   readonly evidence: EvidenceWork;
+  readonly correction: ValueCorrection;
   readonly onJudge: (field: string, verdict: Verdict | null, seen?: string) => void;
   readonly onChooseReason: (reason: DeletionReason) => void;
   readonly sectionsRef: Ref<RecordSections>;
   /** Only what judging needs: what stands under the fields is folded. */
   readonly focusMode: boolean;
+  /** Conversations that are over. */
+  readonly threads: readonly ShownThread[];
 }
 
 /** The record: its fields to judge, the person's other records of the kind, earlier decisions. */
-export function RecordPanel({ sectionsRef, focusMode, ...list }: RecordPanelProps) {
+export function RecordPanel({ sectionsRef, focusMode, threads, ...list }: RecordPanelProps) {
   const styles = useStyles();
   const { usul } = list.open;
   const entries = useMemo(() => makeTimeline(usul), [usul]);
@@ -67,6 +73,7 @@ export function RecordPanel({ sectionsRef, focusMode, ...list }: RecordPanelProp
     <div className={styles.root} tabIndex={-1}>
       <RevisionDeeds usul={usul} />
       <FieldList {...list} />
+      {!focusMode && <ClosedThreads threads={threads} />}
       <OtherRecords
         entries={entries}
         headingRef={heading}

@@ -1,9 +1,11 @@
 import { useId, useRef } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { Copy16Regular } from '@fluentui/react-icons';
+import { Copy16Regular, Edit16Regular } from '@fluentui/react-icons';
+import { caseKeys } from '#renderer/features/workbench/keys.ts';
 import { SeenField, seenLength } from '#renderer/features/workbench/record/seen-field.tsx';
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
+import { keyShortcuts, shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useTypedText } from '#renderer/ui/parts/use-typed-text.ts';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 
@@ -30,13 +32,15 @@ interface SeenInputProps {
   readonly readOnly: boolean;
   readonly onSeen: (seen: string) => void;
   readonly onDone: () => void;
+  /** Puts the value right; absent where nobody may. */
+  readonly onCorrect?: () => void;
 }
 
 /**
  * What the document says where it differs; it takes the focus when the person has just judged the field so. The proposed
  * value can be taken over, so that only the letters that differ need typing.
  */
-export function SeenInput({ seen, proposed, words, readOnly, onSeen, onDone }: SeenInputProps) {
+export function SeenInput({ seen, proposed, words, readOnly, onSeen, ...on }: SeenInputProps) {
   const styles = useStyles();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -58,7 +62,7 @@ export function SeenInput({ seen, proposed, words, readOnly, onSeen, onDone }: S
         readOnly={readOnly}
         placeholder={words?.hint ?? workbenchText.seenHint}
         onType={type}
-        onDone={onDone}
+        onDone={on.onDone}
       />
       {!readOnly && proposed !== '' && (
         <Button
@@ -70,6 +74,19 @@ export function SeenInput({ seen, proposed, words, readOnly, onSeen, onDone }: S
           onClick={copyProposed}
         >
           {recordText.copyProposed}
+        </Button>
+      )}
+      {on.onCorrect && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.copy}
+          icon={<Edit16Regular />}
+          aria-keyshortcuts={keyShortcuts(caseKeys, 'correctValue')}
+          title={`${workbenchText.correction.hint} (${shownKey(caseKeys, 'correctValue')})`}
+          onClick={on.onCorrect}
+        >
+          {workbenchText.correction.start}
         </Button>
       )}
     </div>

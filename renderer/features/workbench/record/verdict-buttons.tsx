@@ -8,7 +8,7 @@ import {
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
-import { verdictKinds, type Verdict } from '#shared/workflow/decision.ts';
+import { verdictKinds, type Judgement, type Verdict } from '#shared/workflow/decision.ts';
 import type { ToldVerdict } from '#shared/workflow/told-decisions.ts';
 import { roleName, verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 
@@ -23,7 +23,7 @@ interface VerdictButtonsProps {
   readonly label: string;
   /** What is judged: a field of the record, or the reason of a deletion. */
   readonly of: UsulKind;
-  readonly verdict: Verdict | null;
+  readonly verdict: Judgement | null;
   /** The verdict of somebody before, which stands while the person gives none. */
   readonly adopted: ToldVerdict | null;
   readonly disabled: boolean;

@@ -4,18 +4,20 @@ import {
   Checkmark16Filled,
   Circle16Regular,
   Dismiss16Filled,
+  Edit16Filled,
   EyeOff16Filled,
 } from '@fluentui/react-icons';
 import { workbenchText } from '#renderer/features/workbench/text/workbench.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
-import type { Verdict } from '#shared/workflow/decision.ts';
+import type { Judgement } from '#shared/workflow/decision.ts';
 import { verdictLabelsOf } from '#shared/workflow/workflow-labels.ts';
 
 /** Each verdict as a picture. */
-export const verdictIcons: Readonly<Record<Verdict, ReactElement>> = {
+export const verdictIcons: Readonly<Record<Judgement, ReactElement>> = {
   sesuai: <Checkmark16Filled />,
   tidak_sesuai: <Dismiss16Filled />,
   tidak_terbaca: <EyeOff16Filled />,
+  dikoreksi: <Edit16Filled />,
 };
 
 const useStyles = makeStyles({
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
   sesuai: { color: tokens.colorPaletteGreenForeground1 },
   tidak_sesuai: { color: tokens.colorPaletteRedForeground1 },
   tidak_terbaca: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  dikoreksi: { color: tokens.colorBrandForeground1 },
 });
 
 /** A verdict with its picture and word; null is said too. */
@@ -30,7 +33,7 @@ export function VerdictWord({
   verdict,
   kind,
 }: {
-  readonly verdict: Verdict | null;
+  readonly verdict: Judgement | null;
   readonly kind: UsulKind;
 }) {
   const styles = useStyles();

@@ -26,6 +26,7 @@ export const caseHelp: HelpPage = {
       'judgeFound',
       'nextToLookAt',
       'correctPlace',
+      'correctValue',
       'chooseForward',
       'chooseReturn',
       'acknowledge',
@@ -54,6 +55,11 @@ export const caseHelp: HelpPage = {
       problem: 'Yang disorot bukan nilai isian itu.',
       remedy:
         'Tekan F2, lalu tarik kotak di sekitar nilainya, atau pilih katanya dengan tombol panah dan tekan Enter.',
+    },
+    {
+      problem: 'ASN salah ketik, dokumennya benar.',
+      remedy:
+        'Tekan F3 pada isian itu, ketik nilai menurut dokumen, lalu Enter. Nilai usul dan koreksi sama-sama tercatat dan dilihat tahap berikutnya.',
     },
     {
       problem: 'Dokumen rusak atau tidak terbaca.',

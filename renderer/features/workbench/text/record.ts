@@ -117,4 +117,5 @@ export const recordText = {
   reasons: 'Alasan',
   note: 'Catatan',
   acknowledged: 'Diputuskan dengan peringatan',
+  corrected: 'Koreksi',
 } as const;

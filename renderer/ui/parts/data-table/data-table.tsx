@@ -78,6 +78,8 @@ export interface DataTableProps<Row> {
   readonly resetOn: string;
   /** Enter, or a click. */
   readonly onOpen: (row: Row) => void;
+  /** The person moved with Shift held: over these rows, from the first of them. */
+  readonly onReach?: (rows: readonly Row[]) => void;
   /** Makes rows that grow, and open: what an opened row shows below its cells, null for a closed one. */
   readonly detailOf?: (row: Row) => ReactNode;
   readonly ref?: Ref<DataTableHandle>;
@@ -132,18 +134,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 // Where the person is, what is in view, and the keys that change both.
 function useTable<Row>(
-  { keys, items, startAt, resetOn, onOpen, ref }: DataTableProps<Row>,
+  { keys, items, startAt, resetOn, onOpen, onReach, ref }: DataTableProps<Row>,
   sizes: TableSizes,
   scroll: { readonly current: HTMLTableElement | null },
 ) {
   const { index, moved, move } = useActiveRow(items, startAt, resetOn);
   const virtual = useTableVirtualizer(items, index, sizes, scroll);
   const go = useCallback(
-    (wanted: number): void => {
-      virtual.scrollToIndex(move(wanted), { align: 'auto' });
+    (wanted: number, reaching = false): void => {
+      const arrived = move(wanted);
+      virtual.scrollToIndex(arrived, { align: 'auto' });
       scroll.current?.focus({ preventScroll: true });
+      if (reaching) onReach?.(rowsBetween(items, index, arrived));
     },
-    [virtual, move, scroll],
+    [virtual, move, scroll, onReach, items, index],
   );
   const latest = useRef({ items, move, onOpen });
   useEffect(() => {
@@ -171,4 +175,15 @@ function useTable<Row>(
     page: () => rowsInView(scroll.current, sizes),
   });
   return { virtual, index, pick };
+}
+
+/** The rows from one to another, in that direction. */
+function rowsBetween<Row>(
+  items: readonly TableItem<Row>[],
+  from: number,
+  to: number,
+): readonly Row[] {
+  const some = items.slice(Math.min(from, to), Math.max(from, to) + 1);
+  const rows = some.flatMap((item) => (item.kind === 'row' ? item.row : []));
+  return from <= to ? rows : rows.toReversed();
 }

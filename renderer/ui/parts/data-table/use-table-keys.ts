@@ -17,7 +17,8 @@ interface TableKeyTargets {
   /** The active row. */
   readonly index: number;
   readonly count: number;
-  readonly go: (index: number) => void;
+  /** `reaching`: with Shift held. */
+  readonly go: (index: number, reaching?: boolean) => void;
   readonly open: (index: number) => void;
   /** How many rows fit on the screen. */
   readonly page: () => number;
@@ -26,12 +27,12 @@ interface TableKeyTargets {
 /** The keys that move in a table and open a row. */
 export function useTableKeys({ keys, index, count, go, open, page }: TableKeyTargets): void {
   useKeys([keys], {
-    listUp: () => ifFree(() => go(index - 1)),
-    listDown: () => ifFree(() => go(index + 1)),
-    listHome: () => ifFree(() => go(0)),
-    listEnd: () => ifFree(() => go(count - 1)),
-    listPageUp: () => ifFree(() => go(index - page())),
-    listPageDown: () => ifFree(() => go(index + page())),
+    listUp: (_, shift) => ifFree(() => go(index - 1, shift)),
+    listDown: (_, shift) => ifFree(() => go(index + 1, shift)),
+    listHome: (_, shift) => ifFree(() => go(0, shift)),
+    listEnd: (_, shift) => ifFree(() => go(count - 1, shift)),
+    listPageUp: (_, shift) => ifFree(() => go(index - page(), shift)),
+    listPageDown: (_, shift) => ifFree(() => go(index + page(), shift)),
     listOpen: () => ifFree(() => open(index)),
   });
 }

@@ -1,4 +1,5 @@
 import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
+import { lastTakenOver, noteTakenOver } from '#renderer/data/assignment/taken-over.ts';
 import { applyChanges, resyncList } from '#renderer/data/feed/feed.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
@@ -27,10 +28,11 @@ export async function pull(
     const cursor = await readMeta(database, 'cursor');
     const limit = cursor === undefined ? firstPage : laterPage;
     const shown = await readShownReceipt(database);
+    const takenAfter = await lastTakenOver(database);
     let askedAt = ports.now();
     const answer = await withAccess(ports, (token) => {
       askedAt = ports.now();
-      return api.changes(token, { cursor, limit, ...shown });
+      return api.changes(token, { cursor, limit, takenAfter, ...shown });
     });
     if (!answer.ok) {
       if (isUnknownToServer(answer.error)) await resyncList(database, new Date(ports.now()));
@@ -47,6 +49,7 @@ export async function pull(
     const dropped = await applyChanges(database, page, cursor, today);
     if (dropped === null) continue;
     await confirmReceipt(database);
+    await noteTakenOver(database, page.takenOver ?? []);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);

@@ -4,9 +4,20 @@ import { deliver } from '#renderer/workers/sync/commands/deliver.ts';
 import { aboutTheCaller } from '#renderer/workers/sync/final-refusal.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
+import type { CommandResult } from '#shared/contract/commands.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
 
 const batchSize = 50;
+
+/**
+ * A fault of the server met by one command is no refusal: that one stays as it is and goes again later. But where the session
+ * stands and one command's own appointment has ended, nothing more will come of it here: the server keeps it for BKPSDM.
+ */
+function isFinal(result: CommandResult): boolean {
+  if (result.kind === 'diterima') return true;
+  const { kind } = result.error;
+  return kind === 'penunjukan_berakhir' || !aboutTheCaller.includes(kind);
+}
 
 /**
  * Delivers what waits, batch after batch: marked `mengirim` on the disk, then sent, then the answers are applied. An
@@ -27,10 +38,7 @@ export async function push(ports: SyncPorts, holdMs: number): Promise<Step<{ sen
       (part) => withAccess(ports, (token) => ports.api.deliver(token, part)),
       batch,
     );
-    // A fault of the server met by one command is no refusal: that one stays as it is and goes again later.
-    const final = delivery.results.filter(
-      (result) => result.kind === 'diterima' || !aboutTheCaller.includes(result.error.kind),
-    );
+    const final = delivery.results.filter(isFinal);
     const delivered = await applyResults(ports.database, final, new Date(ports.now()));
     await evictUnreferenced(ports.database, delivered.released);
     for (const { id } of batch) done.add(id);

@@ -37,6 +37,7 @@ export interface ServerApi {
       readonly limit: number;
       readonly lastCommand?: string;
       readonly lastReceipt?: string;
+      readonly takenAfter?: number;
     },
   ): Promise<Answer<ReceivedPage>>;
   /** Delivers commands; one result that cannot be read does not take the others with it. */

@@ -1,0 +1,13 @@
+import type { LocalDate } from '#shared/kernel/local-date.ts';
+import type { ToldAssignment } from '#shared/records/told-assignment.ts';
+
+/** Who has an usul, without names: whether whoever reads it may decide it is known by it. */
+export type AssignedTo = Pick<ToldAssignment, 'to' | 'insteadFrom' | 'insteadUntil'>;
+
+/** Whether somebody else has an usul, in whose place its reader may not decide it today. */
+export function isColleagues(assigned: AssignedTo | undefined, today: LocalDate): boolean {
+  if (assigned?.to !== 'rekan') return false;
+  const { insteadFrom: from, insteadUntil: until } = assigned;
+  const isInstead = from !== undefined && until !== undefined && from <= today && today <= until;
+  return !isInstead;
+}
