@@ -94,6 +94,18 @@ export const adminRefusals = {
     message: 'Slipnya terlalu banyak untuk satu kali cetak; belum ada kode yang dibuat.',
     action: 'Pilih satu OPD.',
   },
+  importsBusy: {
+    message: 'Impor lain sedang berjalan di server.',
+    action: 'Tunggu sampai selesai, lalu coba lagi.',
+  },
+  wrongPiece: {
+    message: 'Bagian berkas ini tidak menyambung dengan yang sudah diterima.',
+    action: 'Pilih berkasnya sekali lagi.',
+  },
+  notNow: {
+    message: 'Ini belum dapat dilakukan pada impor ini sekarang.',
+    action: 'Tunggu sampai langkah sebelumnya selesai, atau pilih berkasnya sekali lagi.',
+  },
   noInstansi: {
     message: 'Tugas Anda tidak mencakup satu instansi.',
     action: 'Masuk sebagai admin instansi.',

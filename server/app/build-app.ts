@@ -6,6 +6,7 @@ import fastify, {
 import type { ServerSettings } from '#server/app/server-settings.ts';
 import { registerBulk } from '#server/bulk/routes.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
+import { registerImports } from '#server/admin/import-routes.ts';
 import { registerAssignment } from '#server/admin/assignment-routes.ts';
 import { registerOffice } from '#server/admin/office-routes.ts';
 import { registerPeople } from '#server/admin/people-routes.ts';
@@ -84,6 +85,7 @@ export async function buildApp(ports: ServerPorts): Promise<FastifyInstance> {
   await registerHandover(context, { signInAttempts, countPages });
   registerPeople(context);
   registerOffice(context, countPages);
+  registerImports(context);
   registerHelpdesk(context);
   registerAssignment(context);
   registerOpenApi(app);

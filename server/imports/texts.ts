@@ -1,4 +1,5 @@
 import type { HeaderFault } from '#server/imports/columns/find-header.ts';
+import type { OpenedImport } from '#server/imports/open-import.ts';
 import { problemSentence } from '#server/imports/rows/row-problem.ts';
 import type { Fate, FateCounts, FatedRow } from '#server/imports/rows/fate.ts';
 import type { ImportFault, ImportProgress } from '#server/imports/run-import.ts';
@@ -69,6 +70,16 @@ export const importTexts = {
   otherSheets: (names: readonly string[]): string => `Lembar yang tidak dibaca: ${listed(names)}.`,
   unknownColumns: (names: readonly string[]): string =>
     `Kolom yang tidak dibaca: ${listed(names)}.`,
+  /** What of a file is not read, and where it stands. */
+  notes: ({ sheet, otherSheets, header }: OpenedImport): readonly string[] => [
+    ...(sheet.name === '' ? [] : [`Lembar yang dibaca: ${listed([sheet.name])}.`]),
+    ...(otherSheets.length === 0 ? [] : [`Lembar yang tidak dibaca: ${listed(otherSheets)}.`]),
+    ...(header.unknown.length === 0 ? [] : [`Kolom yang tidak dibaca: ${listed(header.unknown)}.`]),
+  ],
+  /** What changes in a row, or why it is refused; empty for the others. */
+  why: (fate: Fate): string => fateText(fate).replace(/^\S+\s?/u, ''),
+  failed: 'Impor terhenti karena gangguan di server. Yang sudah diambil tetap tersimpan.',
+  givenUp: 'Berkas ini tidak jadi dibaca.',
   stopped:
     'Dihentikan. Yang sudah diambil tetap tersimpan; jalankan perintah yang sama untuk meneruskan.',
   rejectedWritten: (path: string): string =>

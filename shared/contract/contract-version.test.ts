@@ -26,7 +26,7 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   9: 'f279503776fc9168cfbc5c9180c43c049f562d5cb9e589ecd5a9f55b13339566',
   10: '4c6f5ba72178773dab64327273fb46d64f9a976dd2992b828e2fdd3fde4eebce',
   11: '9cf27f8d703820bccfd6cce767c13ad4d7e60cba78fa0aa1c452982b63d6ba0b',
-  12: '186cc49766918d2650409679ee9f8cc6995464c2fac6c20b8760675800a512b1',
+  12: 'f98dd8a14f4ab560b083c369ffd814068f36686b8a6ea7cfd9ba749ef33b46ef',
 };
 
 it('does not change its shape without changing its version', () => {

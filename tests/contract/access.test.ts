@@ -18,6 +18,7 @@ import {
   makeRefusal,
 } from '#tests/support/builders.ts';
 import { adminBodyOf } from '#tests/support/admin-calls.ts';
+import { importCallOf } from '#tests/support/imports/import-at-desk.ts';
 import { helpdeskCallOf } from '#tests/support/helpdesk-calls.ts';
 import { takeStep } from '#tests/support/take-step.ts';
 import { handoverOf } from '#tests/support/handover.ts';
@@ -110,6 +111,18 @@ describe('every route declares who may call it', () => {
   });
 });
 
+/** A good request about a file that the admin has just sent; undefined for a route that is about none. */
+async function importRequestOf(
+  by: TestClient,
+  route: ApiRoute,
+): Promise<[string, RequestInit] | undefined> {
+  const asked = await importCallOf(by, route);
+  if (!asked) return undefined;
+  const { query = '', body } = asked;
+  const init = { method: route.method, ...(body && { body: JSON.stringify(body) }) };
+  return [`${route.path}?${query}`, init];
+}
+
 async function contentOf(path: string, appointmentId: string): Promise<object> {
   // With the wrong one: the others of these tests sign in with the one that there is.
   if (path === apiRoutes.changePassword.path) {
@@ -154,7 +167,9 @@ describe('a person with every appointment', () => {
       const appointed = held.get(role)!;
       // A session is ended by one of the routes.
       const client = name === 'signOut' ? await signInUnder(server, appointed) : here;
-      const request = await requestOf(route, role, appointed.appointmentId);
+      const request =
+        (role === 'admin' && (await importRequestOf(client, route))) ||
+        (await requestOf(route, role, appointed.appointmentId));
       const expected = name === 'changePassword' ? 'tidak_sah' : 'answered';
       expect(await outcomeOf(client, request)).toBe(mayCall ? expected : 'tidak_berwenang');
     });

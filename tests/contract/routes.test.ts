@@ -16,6 +16,7 @@ import {
   testPassword,
 } from '#tests/support/builders.ts';
 import { adminBodyOf } from '#tests/support/admin-calls.ts';
+import { importCallOf } from '#tests/support/imports/import-at-desk.ts';
 import { helpdeskCallOf } from '#tests/support/helpdesk-calls.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import {
@@ -49,6 +50,12 @@ type AdminRoute = keyof typeof adminRoutes;
 
 async function asAdmin(name: AdminRoute): Promise<Response> {
   const route: ApiRoute = adminRoutes[name];
+  const imported = await importCallOf(admin, route);
+  if (imported) {
+    const { query = '', body } = imported;
+    const init = { method: route.method, ...(body && { body: JSON.stringify(body) }) };
+    return admin.fetch(`${route.path}?${query}`, init);
+  }
   if (!route.body) return admin.fetch(route.path);
   const usul = await addUsul(server.db, server.documents, 'dinas-a');
   const body = JSON.stringify(await adminBodyOf(server, route.path, usul));

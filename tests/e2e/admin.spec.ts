@@ -34,7 +34,8 @@ const screens = [
   'Penunjukan',
   'PC',
   'Serahan',
-  'Periode & Kalender',
+  'Periode',
+  'Impor',
   'Jejak Audit',
 ];
 
@@ -53,6 +54,25 @@ test('an admin lets somebody in, who activates the account elsewhere and finds t
       await look(page, name);
     }
     await expect(page.getByRole('contentinfo')).toContainText('Tersambung');
+  });
+
+  await test.step('imports offices: looks first, takes the good ones, gets the others back', async () => {
+    await link('Impor').click();
+    const content = 'Kode OPD;Nama OPD\r\ndinas-baru;Dinas Baru\r\n;Tanpa Kode\r\n';
+    await page.getByLabel('Pilih berkas').setInputFiles({
+      name: 'opd.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(content),
+    });
+    await expect(page.getByRole('row', { name: /Dinas Baru.*Baru/ })).toBeVisible();
+    await look(page, 'impor, dinilai');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Unduh yang ditolak' }).click();
+    expect((await download).suggestedFilename()).toBe('opd-ditolak.csv');
+    await page.getByRole('button', { name: 'Ambil 1 baris' }).click();
+    await expect(page.getByText('Baris yang baik sudah diambil.').first()).toBeVisible();
+    await link('Ringkasan').click();
+    await expect(page.getByRole('link', { name: 'OPD (4)' })).toBeVisible();
   });
 
   const code = await test.step('adds an account; its code is told once', async () => {

@@ -1,4 +1,5 @@
 import {
+  ArrowUpload20Regular,
   CalendarLtr20Regular,
   ClipboardTaskListLtr20Regular,
   Desktop20Regular,
@@ -13,6 +14,7 @@ import { auditText } from '#renderer/features/admin/audit/texts.ts';
 import { devicesText } from '#renderer/features/admin/devices/texts.ts';
 import { heldText } from '#renderer/features/admin/held/texts.ts';
 import { adminHelp } from '#renderer/features/admin/help.ts';
+import { importsText } from '#renderer/features/admin/imports/texts.ts';
 import { overviewText } from '#renderer/features/admin/overview/texts.ts';
 import { adminAddresses } from '#renderer/features/admin/parts/addresses.ts';
 import { adminKeys, adminListKeys } from '#renderer/features/admin/parts/keys.ts';
@@ -105,6 +107,19 @@ const scheduleScreen = declareScreen(
     (await import('#renderer/features/admin/schedule/schedule-screen.tsx')).ScheduleScreen,
 );
 
+const importsScreen = declareScreen(
+  {
+    kind: 'admin-imports',
+    address: adminAddresses.imports,
+    title: importsText.title,
+    help: adminHelp.imports,
+    keys: [adminListKeys],
+    link: { icon: <ArrowUpload20Regular /> },
+    guide: 'none',
+  },
+  async () => (await import('#renderer/features/admin/imports/imports-screen.tsx')).ImportsScreen,
+);
+
 const auditScreen = declareScreen(
   {
     kind: 'admin-audit',
@@ -129,6 +144,7 @@ export const adminFeature: Feature = {
     devicesScreen,
     heldScreen,
     scheduleScreen,
+    importsScreen,
     auditScreen,
   ],
 };

@@ -86,6 +86,22 @@ export const adminHelp = {
       },
     ],
   },
+  imports: {
+    purpose: 'Mengisi OPD, unit organisasi, ASN, dan akun dari CSV atau XLSX.',
+    steps: [
+      'Pilih isi berkas menurut urutannya: OPD, unit organisasi, ASN, akun.',
+      'Periksa nasib setiap baris; belum ada yang diubah.',
+      'Ambil baris yang baik; unduh yang ditolak, perbaiki, lalu impor lagi.',
+    ],
+    keys: listKeys.filter(({ action }) => action !== 'reload' && action !== 'openSearch'),
+    troubles: [
+      ...troubles,
+      {
+        problem: 'Impor terhenti di tengah jalan.',
+        remedy: 'Impor berkas yang sama sekali lagi: yang sudah diambil tidak berubah.',
+      },
+    ],
+  },
   audit: {
     purpose: 'Menelusuri siapa melakukan apa, kapan, dari PC mana, dengan penunjukan apa.',
     steps: ['Saring menurut pelaku, kejadian, atau tanggal.', 'Buka barisnya untuk rinciannya.'],

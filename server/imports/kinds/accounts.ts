@@ -222,6 +222,12 @@ function targetOf(draft: AccountDraft, known: KnownAccounts): Result<WantedAccou
     return fail({ kind: 'nama_lain', text: name, known: person.nama });
   }
   const before = known.held.byNip.get(nip);
+  const { by } = known.place;
+  // Over the network nobody appoints himself or herself, nor for days that are over.
+  if (by !== null && before?.id === by) return fail({ kind: 'akun_sendiri' });
+  if (by !== null && draft.validFrom !== undefined && draft.validFrom < known.today) {
+    return fail({ kind: 'lewat', label: columns.validFrom.label });
+  }
   // Its PCs know an account by its name.
   if (before && draft.username !== undefined && draft.username !== before.username) {
     return fail({ kind: 'akun_lain', text: before.username });

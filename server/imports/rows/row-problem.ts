@@ -46,7 +46,8 @@ export type RowProblem =
   | { readonly kind: 'melingkar'; readonly path: readonly string[] }
   | { readonly kind: 'terlalu_dalam'; readonly most: number }
   | { readonly kind: 'induk_ditolak'; readonly text: string }
-  | { readonly kind: 'diri_sendiri' };
+  | { readonly kind: 'diri_sendiri' }
+  | { readonly kind: 'akun_sendiri' };
 
 const asText = 'Ubah format kolom menjadi Teks, lalu isi lagi dari sumbernya';
 
@@ -101,6 +102,8 @@ export function problemSentence(problem: RowProblem): string {
       return `Susunan OPD lebih dari ${problem.most} tingkat. Periksa kode induknya.`;
     case 'induk_ditolak':
       return `Induk "${problem.text}" ditolak di berkas ini. Perbaiki baris induknya dahulu.`;
+    case 'akun_sendiri':
+      return 'Ini akun Anda sendiri. Minta admin lain menetapkan penunjukan Anda.';
     case 'diri_sendiri':
       return 'OPD tidak dapat menjadi induk bagi dirinya sendiri. Perbaiki kode induknya.';
     default:

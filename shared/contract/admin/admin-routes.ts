@@ -27,6 +27,18 @@ import {
   heldOutcomeSchema,
   heldRulingSchema,
 } from '#shared/contract/admin/handovers.ts';
+import {
+  importBeginSchema,
+  importIdQuerySchema,
+  importOrderSchema,
+  importPieceBytes,
+  importPieceSchema,
+  importReceivedSchema,
+  importRejectedSchema,
+  importRowsQuerySchema,
+  importRowsSchema,
+  importStateSchema,
+} from '#shared/contract/admin/imports.ts';
 import { adminOverviewSchema } from '#shared/contract/admin/overview.ts';
 import { managedScheduleSchema, scheduleChangeSchema } from '#shared/contract/admin/schedule.ts';
 import { slipsRequestSchema, slipsSchema } from '#shared/contract/admin/slips.ts';
@@ -34,6 +46,8 @@ import { slipsRequestSchema, slipsSchema } from '#shared/contract/admin/slips.ts
 const admin = ['admin'] as const;
 /** A form that a person fills in. */
 const formBytes = 16_384;
+/** A piece of a file in base64, and what it is a piece of. */
+const pieceBytes = 4 * Math.ceil(importPieceBytes / 3) + 1_024;
 /** A year of holidays, and a period. */
 const scheduleBytes = 262_144;
 
@@ -202,6 +216,68 @@ export const adminRoutes = {
     bodyBytes: scheduleBytes,
     signed: true,
     answer: managedScheduleSchema,
+  },
+  adminImportBegin: {
+    method: 'POST',
+    path: '/api/v1/admin/imports',
+    summary:
+      'Begin to send a file of offices, ASN or accounts; an earlier one of the same admin is dropped.',
+    access: admin,
+    pace: 'jarang',
+    body: importBeginSchema,
+    bodyBytes: formBytes,
+    signed: true,
+    answer: importReceivedSchema,
+  },
+  adminImportPiece: {
+    method: 'POST',
+    path: '/api/v1/admin/imports/piece',
+    summary: 'A piece of that file.',
+    access: admin,
+    pace: 'sering',
+    body: importPieceSchema,
+    bodyBytes: pieceBytes,
+    signed: true,
+    answer: importReceivedSchema,
+  },
+  adminImportOrder: {
+    method: 'POST',
+    path: '/api/v1/admin/imports/order',
+    summary:
+      'Say what would become of each row, take the good ones, or stop; it goes on while others are served.',
+    access: admin,
+    pace: 'jarang',
+    body: importOrderSchema,
+    bodyBytes: formBytes,
+    signed: true,
+    answer: importStateSchema,
+  },
+  adminImport: {
+    method: 'GET',
+    path: '/api/v1/admin/imports/state',
+    summary: 'How far an import came.',
+    access: admin,
+    pace: 'sering',
+    query: importIdQuerySchema,
+    answer: importStateSchema,
+  },
+  adminImportRows: {
+    method: 'GET',
+    path: '/api/v1/admin/imports/rows',
+    summary: 'Rows of the file with their fate.',
+    access: admin,
+    pace: 'sering',
+    query: importRowsQuerySchema,
+    answer: importRowsSchema,
+  },
+  adminImportRejected: {
+    method: 'GET',
+    path: '/api/v1/admin/imports/rejected',
+    summary: 'The refused rows as a file of the same form, each with its reason.',
+    access: admin,
+    pace: 'jarang',
+    query: importIdQuerySchema,
+    answer: importRejectedSchema,
   },
   adminAudit: {
     method: 'GET',

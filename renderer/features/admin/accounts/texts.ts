@@ -16,7 +16,7 @@ export const accountsText = {
   noRoles: 'Belum ada tugas',
   empty: {
     title: 'Belum ada akun',
-    action: 'Tambah akun satu per satu, atau impor dari berkas di server.',
+    action: 'Tambah akun satu per satu, atau impor dari berkas.',
   },
   codeUntil: 'Kode berlaku sampai',
   elsewhere: 'Bertugas juga di luar instansi ini',

@@ -27,7 +27,6 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
   step: { display: 'flex', alignItems: 'center', gap: '8px', padding: '3px 0' },
   done: { color: tokens.colorPaletteGreenForeground1 },
-  hint: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
 /** "Ringkasan": what waits for the admin, what is still to be prepared, and what nobody looks after. */
@@ -91,12 +90,7 @@ function Step({ step: { text, isDone, address } }: { readonly step: SetupStep })
       ) : (
         <Circle20Regular aria-label={texts.open} />
       )}
-      {address === null ? <Text>{text}</Text> : <Link href={`#${address}`}>{text}</Link>}
-      {address === null && !isDone && (
-        <Text size={200} className={styles.hint}>
-          {texts.byImport}
-        </Text>
-      )}
+      <Link href={`#${address}`}>{text}</Link>
     </li>
   );
 }

@@ -20,7 +20,6 @@ export const overviewText = {
     appointments: (count: number) => `Penunjukan (${formatCount(count)} berlaku)`,
     periods: (count: number) => `Periode (${formatCount(count)})`,
   },
-  byImport: 'Impor di server: npm run server -- import apply BERKAS',
   gaps: 'Yang belum ada petugasnya',
   noGaps: 'Setiap OPD punya verifikator; pejabat persetujuan dan helpdesk ada.',
   noApprover: 'Belum ada pejabat persetujuan (approver).',

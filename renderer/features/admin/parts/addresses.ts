@@ -6,5 +6,6 @@ export const adminAddresses = {
   devices: '/admin/pc',
   held: '/admin/serahan',
   schedule: '/admin/periode',
+  imports: '/admin/impor',
   audit: '/admin/jejak',
 } as const;

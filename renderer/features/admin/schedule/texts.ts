@@ -3,7 +3,7 @@ import type { PeriodStage } from '#shared/workflow/schedule/period.ts';
 
 /** Words of periods, policy and days of rest. */
 export const scheduleText = {
-  title: 'Periode & Kalender',
+  title: 'Periode',
   summary: 'Kapan setiap tahap berlangsung, berapa lama tenggatnya, dan hari apa kantor libur.',
   periods: 'Periode',
   noPeriods: 'Belum ada periode: tenggat mengikuti kebijakan di bawah.',
