@@ -39,8 +39,7 @@ const is = (window: SessionWindow, kind: string) =>
   until(() => expect(window.shown().kind).toBe(kind));
 
 test('a new window is given the key by one that has the desk open', async () => {
-  const second = await opened();
-  expect(second.shown().kind).toBe('masuk');
+  await is(await opened(), 'masuk');
 });
 
 test('a locked one gives it to nobody', async () => {

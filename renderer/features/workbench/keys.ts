@@ -46,9 +46,15 @@ export const caseKeys = keyGroup({
     bind('previousToLookAt', [';'], '; titik koma', 'Isian sebelumnya yang tidak ditemukan'),
     bind('nextToLookAt', ["'"], "' petik", 'Isian berikutnya yang tidak ditemukan'),
     bind('correctPlace', ['F2'], 'F2', 'Tunjukkan letak isian di dokumen'),
-    bind('correctValue', ['F3'], 'F3', 'Koreksi nilai isian menurut dokumen, atau batalkan', {
-      whileTyping: true,
-    }),
+    bind(
+      'correctValue',
+      [ctrl('k')],
+      'Ctrl+K',
+      'Koreksi nilai isian menurut dokumen, atau batalkan',
+      {
+        whileTyping: true,
+      },
+    ),
     bind('chooseForward', ['m', '5'], 'M / 5', 'Memenuhi syarat'),
     bind('chooseReturn', ['p', '6'], 'P / 6', 'Perlu perbaikan'),
     bind('chooseRefuse', ['x', '7'], 'X / 7', 'Tidak memenuhi syarat'),

@@ -70,7 +70,7 @@ async function correctNumber(officer: Verifikator): Promise<void> {
   const editor = page.getByTestId('koreksi');
   const done = page.getByRole('group', { name: /dikoreksi menjadi 12\/TK\/Tahun 2026/ });
   for (const again of [false, true]) {
-    await page.keyboard.press('F3');
+    await page.keyboard.press('Control+k');
     await expect(editor).toBeFocused();
     await page.keyboard.type(again ? '12/TK/Tahun 2026' : '12/TK/Tahun 2025');
     await page.keyboard.press('Enter');
@@ -82,7 +82,7 @@ async function correctNumber(officer: Verifikator): Promise<void> {
   }
   await expect(done).toBeVisible();
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('F3');
+  await page.keyboard.press('Control+k');
   await expect(done).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(done).toBeVisible();
@@ -218,7 +218,7 @@ export async function tellStages(stages: Stages): Promise<void> {
     await expect(deeds(page)).toContainText('12/TK/Tahun 2025 → 12/TK/Tahun 2026');
     await expect(page.getByRole('group', { name: /dikoreksi menjadi/ })).toBeVisible();
     await look(page, 'meja periksa approver, koreksi');
-    await page.keyboard.press('F3');
+    await page.keyboard.press('Control+k');
     await expect(page.getByText('Isian hanya dapat dikoreksi oleh verifikator')).toBeVisible();
     await page.keyboard.press('m');
     await expect(third.gaps).toContainText('Periksa peringatan, lalu tekan W.');

@@ -59,7 +59,7 @@ export const caseHelp: HelpPage = {
     {
       problem: 'ASN salah ketik, dokumennya benar.',
       remedy:
-        'Tekan F3 pada isian itu, ketik nilai menurut dokumen, lalu Enter. Nilai usul dan koreksi sama-sama tercatat dan dilihat tahap berikutnya.',
+        'Tekan Ctrl+K pada isian itu, ketik nilai menurut dokumen, lalu Enter. Nilai usul dan koreksi sama-sama tercatat dan dilihat tahap berikutnya.',
     },
     {
       problem: 'Dokumen rusak atau tidak terbaca.',
