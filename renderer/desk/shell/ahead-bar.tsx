@@ -7,13 +7,13 @@ import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 
 const useStyles = makeStyles({
+  // What room is left, and none of it where that is too little for the button: never over what waits to be sent.
+  room: { flex: '1 1 0', minWidth: 0, overflow: 'hidden', containerType: 'inline-size' },
   root: {
-    marginLeft: 'auto',
-    // The first to give way: never over what waits to be sent.
-    flexShrink: 99,
     minWidth: 0,
-    overflow: 'hidden',
     display: 'flex',
+    justifyContent: 'flex-end',
+    '@container (max-width: 79px)': { display: 'none' },
     alignItems: 'center',
     gap: '8px',
     color: tokens.colorNeutralForeground2,
@@ -41,21 +41,23 @@ export function AheadBar({ evidence }: { readonly evidence: StoreApi<EvidenceSto
   const paused = state === 'dijeda';
   const text = textOf(ahead);
   return (
-    <div className={styles.root}>
-      <span className={styles.text} title={text}>
-        {text}
-      </span>
-      {state === 'membaca' && secondsLeft !== null && (
-        <span className={styles.more}>{statusText.timeLeft(formatDuration(secondsLeft))}</span>
-      )}
-      <Link
-        as="button"
-        className={styles.link}
-        title={paused ? aheadText.goOnHint : aheadText.pauseHint}
-        onClick={() => evidence.getState().pauseAhead(!paused)}
-      >
-        {paused ? aheadText.goOn : aheadText.pause}
-      </Link>
+    <div className={styles.room}>
+      <div className={styles.root}>
+        <span className={styles.text} title={text}>
+          {text}
+        </span>
+        {state === 'membaca' && secondsLeft !== null && (
+          <span className={styles.more}>{statusText.timeLeft(formatDuration(secondsLeft))}</span>
+        )}
+        <Link
+          as="button"
+          className={styles.link}
+          title={paused ? aheadText.goOnHint : aheadText.pauseHint}
+          onClick={() => evidence.getState().pauseAhead(!paused)}
+        >
+          {paused ? aheadText.goOn : aheadText.pause}
+        </Link>
+      </div>
     </div>
   );
 }
