@@ -97,6 +97,16 @@ export async function doubtfulPasswords(db: Db): Promise<readonly DoubtfulPasswo
   }));
 }
 
+/** Ends every session of an account: what signed in by a password that is gone must not go on. */
+export async function endSessions(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ revoked_at: now })
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 function toStoredAccount(row: Selectable<AccountTable>): StoredAccount {
   return {
     id: row.id,

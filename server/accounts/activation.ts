@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { insertAccounts, type NewAccount } from '#server/accounts/accounts.ts';
+import { endSessions, insertAccounts, type NewAccount } from '#server/accounts/accounts.ts';
 import { hashPassword } from '#server/accounts/passwords.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
@@ -58,12 +58,7 @@ export async function resetPassword(tx: Tx, accountId: string, now: Date): Promi
         SET waiting_hash = excluded.waiting_hash, code_hash = NULL, expires_at = NULL, used_at = NULL`.execute(
     tx,
   );
-  await tx
-    .updateTable('session')
-    .set({ revoked_at: now })
-    .where('account_id', '=', accountId)
-    .where('revoked_at', 'is', null)
-    .execute();
+  await endSessions(tx, accountId, now);
 }
 
 /** Whether a code would open this account now; nothing is used up. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { findAccountByLogin } from '#server/accounts/accounts.ts';
+import { endSessions, findAccountByLogin } from '#server/accounts/accounts.ts';
 import { findAppointments, standingOf } from '#server/accounts/appointments.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
@@ -135,12 +135,7 @@ export async function takeCode(
       .where('id', '=', accountId)
       .where('active', '=', true)
       .execute();
-    await tx
-      .updateTable('session')
-      .set({ revoked_at: now })
-      .where('account_id', '=', accountId)
-      .where('revoked_at', 'is', null)
-      .execute();
+    await endSessions(tx, accountId, now);
     await writeAudit(tx, { accountId, deviceId: null, action: 'kode_dipakai', details: {} });
     return true;
   });
