@@ -8,8 +8,10 @@ export const noticesText = {
     `Usul ${name} kembali ke meja, keputusannya belum dikirim. ${sentence}`,
   broughtBackMany: (count: number, name: string, sentence: string) =>
     `${formatCount(count)} usul kembali ke meja, keputusannya belum dikirim. ${name}: ${sentence}`,
-  messageRefused: (name: string, sentence: string, text: string) =>
-    `${name === '' ? 'Laporan Anda ke helpdesk' : `Pesan Anda tentang usul ${name}`} tidak terkirim. ${sentence} Isinya: “${text}”`,
+  refused: (sentence: string, typed: string, others: number) =>
+    sentence +
+    (typed === '' ? '' : ` Yang Anda tulis: “${typed}”`) +
+    (others === 0 ? '' : ` Ditolak pula ${formatCount(others)} lainnya; lihat Antrean Kirim.`),
   open: 'Buka',
   takenOver: ({ employeeName, by, reason }: TakenOver, others: number) =>
     `${by} mengambil alih usul ${employeeName} dari Anda: “${shortened(reason)}”` +

@@ -172,3 +172,10 @@ test('both open it without network: the second to arrive is refused, with what w
   expect(second.outbox.getState().entries[0]?.decision.verdicts).not.toHaveLength(0);
   await until(() => expect(rowOf(second, usul)).toMatchObject({ colleagues: true }));
 });
+  // Nor is it silent that the usul did not become theirs, until they have seen it.
+  const outbox = second.outbox.getState();
+  expect(outbox.refusedOthers).toMatchObject([
+    { sentence: expect.stringMatching(/^Usul Contoh dinas-a tidak jadi .*Petugas satu/) },
+  ]);
+  expect(await outbox.letGo(outbox.refusedOthers[0]!.id)).toMatchObject({ ok: true });
+  await until(() => expect(second.outbox.getState().refusedOthers).toEqual([]));
