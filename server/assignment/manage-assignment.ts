@@ -116,7 +116,7 @@ export async function addManagedAbsence(
   one: z.output<typeof newAbsenceSchema>,
 ): Promise<Result<{ id: string }, ApiError>> {
   if (!(await ownAccounts(db, admin, [one.accountId])).has(one.accountId)) return notFound();
-  return succeed({ id: await addAbsence(db, one, admin.acting) });
+  return succeed({ id: await addAbsence(db, one, admin.acting, admin.now) });
 }
 
 /** Takes the absence of somebody of the admin's realm back. */

@@ -6,7 +6,7 @@ import { checkReceipt } from '#server/epoch/receipts.ts';
 import { notePull } from '#server/feed/note-pull.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import type { Db } from '#server/store/database.ts';
-import { readTakenOver } from '#server/usul/tell-assignments.ts';
+import { readTakenOver } from '#server/usul/tell-takeovers.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import type { changesQuerySchema } from '#shared/contract/changes.ts';
 import { makeApiError } from '#shared/contract/error-messages.ts';
@@ -32,9 +32,10 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
     });
     if (!page.ok) return fail(makeApiError(page.error.kind));
     await notePull(db, requester, now());
-    const { takenAfter } = query;
+    const { takenAfter: after, givenToo } = query;
+    const asked = { accountId: account.id, givenToo: givenToo === '1' };
     const takenOver =
-      takenAfter === undefined ? [] : await readTakenOver(db, account.id, takenAfter, now());
+      after === undefined ? [] : await readTakenOver(db, { ...asked, after }, now());
     return succeed({
       ...(takenOver.length > 0 && { takenOver: [...takenOver] }),
       changes: [...page.value.changes],

@@ -10,7 +10,7 @@ const maxChanges = 500;
  * Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. `lastCommand` and
  * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
  * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor. `takenAfter` (since 12): number of the
- * last takeover that this PC was told of, 0 for none.
+ * last takeover that this PC was told of, 0 for none. `givenToo` (since 13): it knows what was given to the account as well.
  */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
@@ -18,6 +18,7 @@ export const changesQuerySchema = z.object({
   lastCommand: z.uuid().optional(),
   lastReceipt: z.string().max(200).optional(),
   takenAfter: z.coerce.number().int().min(0).optional(),
+  givenToo: z.literal('1').optional(),
 });
 
 /**

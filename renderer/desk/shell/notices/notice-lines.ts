@@ -29,7 +29,7 @@ export interface AlsoToSay {
   readonly other?: OtherServer | null;
   /** Decisions that came back because of what was read after them. */
   readonly broughtBack?: readonly BroughtBack[];
-  /** Usul that colleagues took over. */
+  /** Usul that colleagues took over, or an admin gave to somebody. */
   readonly takenOver?: readonly TakenOver[];
   /** What else than decisions the server did not take. */
   readonly refused?: readonly RefusedCommand[];
@@ -56,7 +56,10 @@ export function noticeLines(
   }
   const taken = takenOver.at(-1);
   if (taken) {
-    const sentence = noticesText.takenOver(taken, takenOver.length - 1);
+    const others = takenOver.slice(0, -1);
+    const count = others.reduce((sum, one) => sum + (one.count ?? 1), 0);
+    const alike = others.every(({ kind }) => kind === taken.kind);
+    const sentence = noticesText.takenOver(taken, count, alike);
     lines.push({ kind: 'diambil_alih', sentence, asks: true });
   }
   const [command] = refused;

@@ -32,7 +32,7 @@ export async function pull(
     let askedAt = ports.now();
     const answer = await withAccess(ports, (token) => {
       askedAt = ports.now();
-      return api.changes(token, { cursor, limit, takenAfter, ...shown });
+      return api.changes(token, { cursor, limit, takenAfter, givenToo: '1', ...shown });
     });
     if (!answer.ok) {
       if (isUnknownToServer(answer.error)) await resyncList(database, new Date(ports.now()));
@@ -49,7 +49,7 @@ export async function pull(
     const dropped = await applyChanges(database, page, cursor, today);
     if (dropped === null) continue;
     await confirmReceipt(database);
-    await noteTakenOver(database, page.takenOver ?? []);
+    await noteTakenOver(database, page.takenOver ?? [], takenAfter);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
