@@ -1,8 +1,10 @@
+import { forbiddenFor } from '#server/correction/policy.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { readChanges, stepIn } from '#server/feed/change-feed.ts';
 import type { z } from 'zod';
 import { checkStep } from '#server/epoch/feed-steps.ts';
 import { checkReceipt } from '#server/epoch/receipts.ts';
+import { countTicketNews } from '#server/helpdesk/ticket-news.ts';
 import { notePull } from '#server/feed/note-pull.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import type { Db } from '#server/store/database.ts';
@@ -36,7 +38,10 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
     const asked = { accountId: account.id, givenToo: givenToo === '1' };
     const takenOver =
       after === undefined ? [] : await readTakenOver(db, { ...asked, after }, now());
+    const correctionForbidden = await forbiddenFor(db, account, now());
     return succeed({
+      ticketNews: await countTicketNews(db, account.id),
+      ...(correctionForbidden && { correctionForbidden: [...correctionForbidden] }),
       ...(takenOver.length > 0 && { takenOver: [...takenOver] }),
       changes: [...page.value.changes],
       cursor: page.value.cursor,

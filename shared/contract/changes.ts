@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantText } from '#shared/kernel/bounded.ts';
+import { codeText, instantText } from '#shared/kernel/bounded.ts';
 import { takenOverSchema } from '#shared/records/told-assignment.ts';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
 
@@ -42,7 +42,9 @@ export type Change = z.infer<typeof changeSchema>;
  * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410). `epoch` (since 8) names the
  * stretch of the server's life in which its data only went on: under another name its data went back in time, and a PC
  * asks which of its commands are still there. `takenOver` (since 12): what was taken over from the account after `takenAfter`;
- * absent where nothing was, or nobody asked.
+ * absent where nothing was, or nobody asked. `ticketNews` (since 13): how many messages of others in tickets that the account
+ * reported it has not read. `correctionForbidden` (since 13): the record types of which the instansi lets nobody correct values
+ * today, whatever usul of before say of it; absent where the account corrects none.
  */
 export const changesPageSchema = z.looseObject({
   changes: z.array(changeSchema).max(maxChanges),
@@ -51,6 +53,8 @@ export const changesPageSchema = z.looseObject({
   serverTime: instantText,
   epoch: z.string().max(100).exactOptional(),
   takenOver: z.array(takenOverSchema).max(1_000).exactOptional(),
+  ticketNews: z.int().nonnegative().exactOptional(),
+  correctionForbidden: z.array(codeText).max(100).exactOptional(),
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
 export interface UnreadableChange {

@@ -305,6 +305,10 @@ export const metaSchemas = {
   // The server's time of the newest of them; and what it was when the server went back in time last.
   takenUpTo: z.string(),
   takenSince: z.string(),
+  // How many messages of the helpdesk about what was reported here are unread.
+  ticketNews: z.number(),
+  // The record types of which the instansi lets nobody correct values today.
+  correctionForbidden: z.array(z.string()),
   // Whether nothing clear is left of what an older version stored.
   oldRowsSealed: z.boolean(),
 } as const;

@@ -7,6 +7,7 @@ const nothing: ExchangeNotices = {
   heldRemovals: null,
   unreadable: 0,
   deliveredAgain: 0,
+  ticketNews: 0,
   clockAheadMs: 0,
 };
 const minute = 60_000;

@@ -1,6 +1,7 @@
 import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { lastTakenOver, noteTakenOver } from '#renderer/data/assignment/taken-over.ts';
 import { applyChanges, resyncList } from '#renderer/data/feed/feed.ts';
+import { notePageNews } from '#renderer/data/feed/page-news.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
 import { confirmReceipt, readShownReceipt } from '#renderer/data/receipts/newest-receipt.ts';
@@ -50,6 +51,7 @@ export async function pull(
     if (dropped === null) continue;
     await confirmReceipt(database);
     await noteTakenOver(database, page.takenOver ?? [], takenAfter);
+    await notePageNews(database, page);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
