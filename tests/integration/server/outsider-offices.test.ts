@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { v7 as makeUuidV7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activationSlipSchema } from '#shared/contract/admin/accounts.ts';
-import {
-  absencesSchema,
-  notedSchema,
-  substitutionsSchema,
-} from '#shared/contract/admin/assignment.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
 import { oneTimeCodeSchema } from '#shared/contract/tickets.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
-import { activate, giveAs, kabA, postAs, readAs, today } from '#tests/support/admin-desk.ts';
+import { activate, giveAs, kabA, postAs } from '#tests/support/admin-desk.ts';
 import {
   addAccount,
   appoint,
@@ -195,10 +190,9 @@ const ticketOf = (change: object = {}) => ({
   ...change,
 });
 
-describe('codes of the helpdesk', () => {
-  const codeFor = async (username: string, by = helper) =>
-    post(by, '/api/v1/one-time-codes', { username });
+const codeFor = (username: string) => post(helper, '/api/v1/one-time-codes', { username });
 
+describe('codes of the helpdesk', () => {
   test('are none for whoever will decide later on', async () => {
     const { db } = office.server;
     const later = await addAccount(db, 'besok-approver', 'monitor', kabA);
@@ -303,41 +297,5 @@ describe('names that are not what they look like', () => {
       });
       expect(activationSlipSchema.parse(await added.json()).displayName).toBe(name);
     }
-  });
-});
-
-describe('substitutes and absences', () => {
-  test('twice at once is once', async () => {
-    const { db } = office.server;
-    const holder = await addAccount(db, 'pejabat', 'approver', kabA);
-    const substitute = await addAccount(db, 'pengganti', 'monitor', kabA);
-    const days = { from: today(), until: '2999-01-02' };
-    const letter = { number: '800/1/BKPSDM', date: '2026-11-01' };
-    const one = {
-      holderId: holder.appointmentId,
-      substituteId: substitute.id,
-      kind: 'Plh.',
-      ...days,
-      letter,
-    };
-    const answers = await Promise.all([1, 2, 3].map(() => postAs(admin, 'substitutions', one)));
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    const { substitutions } = await readAs(admin, 'substitutions', substitutionsSchema);
-    expect(substitutions.filter(({ holder: name }) => name === holder.displayName)).toHaveLength(1);
-    const given = await db
-      .selectFrom('appointment')
-      .select('id')
-      .where('account_id', '=', substitute.id)
-      .where('role', '=', 'approver')
-      .execute();
-    expect(given).toHaveLength(1);
-    const absence = { accountId: holder.id, ...days };
-    const away = await Promise.all([1, 2, 3].map(() => postAs(admin, 'absences', absence)));
-    const ids = await Promise.all(
-      away.filter(({ ok }) => ok).map(async (answer) => notedSchema.parse(await answer.json()).id),
-    );
-    expect(new Set(ids).size).toBe(1);
-    const { absences } = await readAs(admin, 'absences', absencesSchema);
-    expect(absences.filter(({ accountId }) => accountId === holder.id)).toHaveLength(1);
   });
 });
