@@ -25,6 +25,7 @@ import {
   threadActCommandSchema,
   type ThreadActCommand,
 } from '#shared/workflow/threads/thread-commands.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** What the threads need of the world. */
 export interface ThreadPorts {
@@ -136,7 +137,7 @@ export class ThreadDesk {
   async #send(text: string): Promise<Result<void, ShownError>> {
     const found = this.#writable();
     if (!found) return fail(threadSentences.nothingOpen);
-    if (text.trim() === '') return fail(threadSentences.empty);
+    if (!saysSomething(text)) return fail(threadSentences.empty);
     const { open, seat, threadId } = found;
     const { usul } = open;
     const message = messageCommandSchema.safeParse({
