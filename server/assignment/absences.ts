@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { shareOutLeaves } from '#server/assignment/share-out-leaves.ts';
 import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
-import { inTransaction, type Db } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Days on which somebody is away; both belong to it. */
@@ -19,7 +19,7 @@ export interface Absence {
  * first of them has come. Answers its id.
  */
 export async function addAbsence(
-  db: Db,
+  db: Db | Tx,
   { accountId, from, until }: Pick<Absence, 'accountId' | 'from' | 'until'>,
   by: Acting | null,
   now = new Date(),
@@ -62,7 +62,7 @@ export async function endAbsence(
 }
 
 /** The absences that are not over and were not taken back, the first one first. */
-export async function listAbsences(db: Db, today: LocalDate): Promise<readonly Absence[]> {
+export async function listAbsences(db: Db | Tx, today: LocalDate): Promise<readonly Absence[]> {
   const rows = await db
     .selectFrom('absence')
     .innerJoin('account', 'account.id', 'absence.account_id')

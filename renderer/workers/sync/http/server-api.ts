@@ -38,6 +38,7 @@ export interface ServerApi {
       readonly lastCommand?: string;
       readonly lastReceipt?: string;
       readonly takenAfter?: number;
+      readonly appointmentId?: string | undefined;
       readonly givenToo?: '1';
     },
   ): Promise<Answer<ReceivedPage>>;
