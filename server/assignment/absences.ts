@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
-import { inTransaction, type Db } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Days on which somebody is away; both belong to it. */
@@ -15,7 +15,7 @@ export interface Absence {
 
 /** Notes that somebody is away, audited: rules pass him or her over on these days. Answers its id. */
 export async function addAbsence(
-  db: Db,
+  db: Db | Tx,
   { accountId, from, until }: Pick<Absence, 'accountId' | 'from' | 'until'>,
   by: Acting | null,
 ): Promise<string> {
@@ -56,7 +56,7 @@ export async function endAbsence(
 }
 
 /** The absences that are not over and were not taken back, the first one first. */
-export async function listAbsences(db: Db, today: LocalDate): Promise<readonly Absence[]> {
+export async function listAbsences(db: Db | Tx, today: LocalDate): Promise<readonly Absence[]> {
   const rows = await db
     .selectFrom('absence')
     .innerJoin('account', 'account.id', 'absence.account_id')

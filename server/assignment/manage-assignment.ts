@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Admin } from '#server/accounts/administered.ts';
 import { adminRefusals, notFound, refuse } from '#server/accounts/admin-refusals.ts';
 import { findAppointment } from '#server/accounts/appointments.ts';
-import { accountLiesIn, isScopeIn, scopeLiesIn } from '#server/accounts/realm.ts';
+import { accountLiesIn, isScopeIn, lockRealm, scopeLiesIn } from '#server/accounts/realm.ts';
 import { addAbsence, endAbsence, listAbsences } from '#server/assignment/absences.ts';
 import { assignByHand } from '#server/assignment/assign-many.ts';
 import { listSubstitutions } from '#server/assignment/list-substitutions.ts';
@@ -11,7 +11,7 @@ import { findCandidates } from '#server/assignment/people.ts';
 import { keptRules, stagesUnder, type RuleScope } from '#server/assignment/rules.ts';
 import { setRule } from '#server/assignment/set-rule.ts';
 import { addSubstitution, endSubstitution } from '#server/assignment/substitutions.ts';
-import type { Db } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type {
   handAssignedSchema,
@@ -115,8 +115,16 @@ export async function addManagedAbsence(
   admin: Admin,
   one: z.output<typeof newAbsenceSchema>,
 ): Promise<Result<{ id: string }, ApiError>> {
-  if (!(await ownAccounts(db, admin, [one.accountId])).has(one.accountId)) return notFound();
-  return succeed({ id: await addAbsence(db, one, admin.acting) });
+  return inTransaction(db, async (tx) => {
+    if (!(await ownAccounts(tx, admin, [one.accountId])).has(one.accountId)) return notFound();
+    await lockRealm(tx, admin.realm);
+    // Sent twice it is noted once.
+    const same = (await listAbsences(tx, admin.today)).find(
+      ({ accountId, from, until }) =>
+        accountId === one.accountId && from === one.from && until === one.until,
+    );
+    return succeed({ id: same?.id ?? (await addAbsence(tx, one, admin.acting)) });
+  });
 }
 
 /** Takes the absence of somebody of the admin's realm back. */
@@ -155,8 +163,31 @@ export async function addManagedSubstitution(
   if (await isAdminsOwn(db, admin, one.substituteId)) return refuse(adminRefusals.ownAppointment);
   if (one.until < admin.today) return refuse(adminRefusals.wrongDays);
   if (one.from < admin.today) return refuse(adminRefusals.pastDay);
-  const made = await addSubstitution(db, one, admin.acting);
-  return made.ok ? succeed({ id: made.value.id }) : refuse(adminRefusals.notDecider);
+  return inTransaction(db, async (tx) => {
+    // Of two at the same moment the second one finds what the first one wrote.
+    await lockRealm(tx, admin.realm);
+    if (await isSubstitute(tx, one)) return refuse(adminRefusals.alreadyAppointed);
+    const made = await addSubstitution(tx, one, admin.acting);
+    return made.ok ? succeed({ id: made.value.id }) : refuse(adminRefusals.notDecider);
+  });
+}
+
+/** Whether the account acts in that place already on one of these days. */
+async function isSubstitute(
+  tx: Tx,
+  { holderId, substituteId, from, until }: z.output<typeof newSubstitutionSchema>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('substitution')
+    .innerJoin('appointment', 'appointment.id', 'substitution.substitute_id')
+    .select('substitution.id')
+    .where('substitution.holder_id', '=', holderId)
+    .where('appointment.account_id', '=', substituteId)
+    .where('substitution.ended_at', 'is', null)
+    .where('substitution.from_day', '<=', until)
+    .where('substitution.until_day', '>=', from)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ends a substitution within the admin's realm. */
@@ -177,7 +208,7 @@ export async function endManagedSubstitution(
 
 /** Those of these accounts that belong to the admin's realm. */
 async function ownAccounts(
-  db: Db,
+  db: Db | Tx,
   { realm }: Admin,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {

@@ -15,6 +15,7 @@ import type { Change } from '#shared/contract/changes.ts';
 import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Scope } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
+import { isOwnUsul } from '#shared/workflow/authority/own-usul.ts';
 import { queueKeyOf, queueOf } from '#shared/workflow/queues.ts';
 import { hasDecidedEarlier, type Actor, type EarlierDecision } from '#shared/workflow/workflow.ts';
 
@@ -149,14 +150,15 @@ function waitingLater(usuls: readonly Usul[], reader: Actor): readonly string[] 
   return waitingFor(later, reader);
 }
 
-/** Of what is written about the questions of an usul, a reader is told what he or she takes part in. */
+/** Of what is written about the questions of an usul, a reader is told what he or she takes part in; of the own usul nothing. */
 async function withThreads(
   tx: Tx,
   usuls: readonly Usul[],
   reader: Actor,
   now: Date,
 ): Promise<readonly Usul[]> {
-  const ids = usuls.map(({ id }) => id);
+  const others = usuls.filter(({ employee }) => !isOwnUsul(reader, employee.nip));
+  const ids = others.map(({ id }) => id);
   const threads = await readThreads(tx, ids, reader, now);
   return usuls.map((usul) => {
     const told = threads.get(usul.id);

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import { keepCommand, type KeepFailure } from '#renderer/core/outbox/keep-command.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
-import type { Seat } from '#renderer/core/seat/seat.ts';
+import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import {
   countWaiting,
@@ -25,6 +25,7 @@ import {
   threadActCommandSchema,
   type ThreadActCommand,
 } from '#shared/workflow/threads/thread-commands.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** What the threads need of the world. */
 export interface ThreadPorts {
@@ -136,7 +137,7 @@ export class ThreadDesk {
   async #send(text: string): Promise<Result<void, ShownError>> {
     const found = this.#writable();
     if (!found) return fail(threadSentences.nothingOpen);
-    if (text.trim() === '') return fail(threadSentences.empty);
+    if (!saysSomething(text)) return fail(threadSentences.empty);
     const { open, seat, threadId } = found;
     const { usul } = open;
     const message = messageCommandSchema.safeParse({
@@ -168,6 +169,7 @@ export class ThreadDesk {
     const command = ticketCommandSchema.safeParse({
       kind: 'tiket',
       ...content,
+      ...underAppointment(seat),
       deviceId: await deviceId(),
       appVersion: await appVersion(),
       madeAt: now().toISOString(),
@@ -193,6 +195,7 @@ export class ThreadDesk {
     const { newId, now, deviceId, appVersion } = this.#ports;
     return {
       id: newId(),
+      ...(this.#seat && underAppointment(this.#seat)),
       threadId,
       usulId: usul.id,
       deviceId: await deviceId(),

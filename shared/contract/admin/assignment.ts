@@ -6,6 +6,7 @@ import { assignmentFilterSchema, ruleSettingSchema } from '#shared/contract/assi
 import { assignmentRuleSchema } from '#shared/workflow/assignment/assignment-rule.ts';
 import { substitutionKindSchema } from '#shared/workflow/assignment/substitution.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 /** Most rows that are told at once. */
 const maxListed = 2_000;
@@ -96,7 +97,7 @@ export const newSubstitutionSchema = z
     from: localDateSchema,
     until: localDateSchema,
     letter: z.strictObject({
-      number: z.string().trim().min(1).max(200),
+      number: z.string().trim().min(1).max(200).refine(isPlainLine),
       date: localDateSchema,
     }),
   })

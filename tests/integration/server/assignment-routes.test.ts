@@ -165,3 +165,17 @@ describe('an admin', () => {
     expect(await ask('assignment', undefined, clientOf('andi'))).toBe('403 tidak_berwenang');
   });
 });
+
+test('a substitution and an absence that are sent twice at once are noted once', async () => {
+  const { db } = office.server;
+  const holder = await addAccount(db, 'pejabat', 'approver', instansiA);
+  const { id: substituteId } = await addAccount(db, 'pengganti', 'monitor', instansiA);
+  const one = { holderId: holder.appointmentId, substituteId, kind: 'Plh.', ...days, letter };
+  const answers = await Promise.all([1, 2, 3].map(() => ask('substitutions', one)));
+  expect(answers.filter((answer) => typeof answer === 'string')).toHaveLength(2);
+  const held = await findAppointments(db, substituteId);
+  expect(held.map(({ account }) => account.role).toSorted()).toEqual(['approver', 'monitor']);
+  const absence = { accountId: holder.id, ...days };
+  const away = await Promise.all([1, 2, 3].map(() => ask('absences', absence)));
+  expect(new Set(away.map((noted) => JSON.stringify(noted))).size).toBe(1);
+});
