@@ -1,6 +1,5 @@
 import type { PlaywrightTestConfig } from '@playwright/test';
-import { allScansVariable } from '#tests/e2e/support/plan-for-tests.ts';
-import { picturesVariable } from '#tests/e2e/support/sound-screen.ts';
+import { allScansVariable, picturesVariable } from '#tests/e2e/support/long-run.ts';
 import usual from '#tests/playwright.config.ts';
 
 // A person looks at them before a release.

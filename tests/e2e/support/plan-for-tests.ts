@@ -2,9 +2,7 @@ import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
 import { demoSeed } from '#build/demo/seed.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
-
-/** Set where as many usul are scans as in an office: the recogniser takes a core for seconds for each that is opened. */
-export const allScansVariable = 'MEJA_E2E_ALL_SCANS';
+import { allScansVariable } from '#tests/e2e/support/long-run.ts';
 
 /** Right scans that wait at the largest office: as many as a test of scans asks for, and some. */
 const honestScans = 6;

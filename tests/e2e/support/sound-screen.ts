@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 import { layoutFaults } from '#tests/e2e/support/layout.ts';
+import { picturesVariable } from '#tests/e2e/support/long-run.ts';
 
 declare global {
   interface Window {
@@ -36,9 +37,6 @@ export async function restOf(page: Page): Promise<void> {
     await Promise.allSettled(ending.map((animation) => animation.finished));
   });
 }
-
-/** Set when pictures of every screen looked at are kept: drawing them takes longer than the judgement. */
-export const picturesVariable = 'MEJA_TEST_PICTURES';
 
 /** Expects that nothing is cut off, overlaps or lies out of reach at each size; pictures are kept in `folder`, if at all. */
 export async function expectSoundLayout(
