@@ -1,3 +1,4 @@
+import { appointedAs } from '#server/accounts/appointed-as.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { readChanges, stepIn } from '#server/feed/change-feed.ts';
 import type { z } from 'zod';
@@ -19,7 +20,9 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
     if (appVersion !== undefined && isOlderVersion(appVersion, minimumAppVersion)) {
       return fail(makeApiError('aplikasi_usang'));
     }
-    const { account } = requester;
+    const named = await appointedAs(db, requester.account, query, now());
+    if (!named.ok) return named;
+    const account = named.value;
     for (const { known, opened } of await checkPast(db, account.id, query, now())) {
       if (opened) request.log.warn({ epoch: opened.number }, 'the data went back in time');
       if (!known) return fail(makeApiError('perlu_sinkron_ulang'));

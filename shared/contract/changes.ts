@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 import { instantText } from '#shared/kernel/bounded.ts';
 import { takenOverSchema } from '#shared/records/told-assignment.ts';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
@@ -10,7 +11,8 @@ const maxChanges = 500;
  * Query of the change feed: `cursor` as last answered, absent for a new PC; `limit` counts changes. `lastCommand` and
  * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
  * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor. `takenAfter` (since 12): number of the
- * last takeover that this PC was told of, 0 for none.
+ * last takeover that this PC was told of, 0 for none. `appointmentId` (since 13): in whose queue the cursor stands, where a person
+ * has several appointments; absent: in that of the session.
  */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
@@ -18,6 +20,7 @@ export const changesQuerySchema = z.object({
   lastCommand: z.uuid().optional(),
   lastReceipt: z.string().max(200).optional(),
   takenAfter: z.coerce.number().int().min(0).optional(),
+  appointmentId: appointmentIdSchema.optional(),
 });
 
 /**

@@ -11,7 +11,7 @@ import { askFailed, bulkSentences } from '#renderer/core/bulk/bulk-sentences.ts'
 import { sampledIn } from '#renderer/core/bulk/bulk-view.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import type { Ask } from '#renderer/core/query/ask.ts';
-import type { Seat } from '#renderer/core/seat/seat.ts';
+import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { BulkAnswer } from '#shared/contract/bulk.ts';
@@ -208,6 +208,7 @@ class Bulk implements BulkDesk {
         deviceId: await this.#ports.deviceId(),
         appVersion: await this.#ports.appVersion(),
         madeAt: at.toISOString(),
+        ...underAppointment(seat),
       });
       const stored = await store(seat, command, { at, notBefore });
       if (stored.ok && seat === this.#seat) {
@@ -233,7 +234,7 @@ class Bulk implements BulkDesk {
 }
 
 /** What every command says of its making. */
-type Made = Pick<BulkCommand, 'id' | 'deviceId' | 'appVersion' | 'madeAt'>;
+type Made = Pick<BulkCommand, 'id' | 'deviceId' | 'appVersion' | 'madeAt' | 'appointmentId'>;
 
 /** On the disk twice when it resolves with success, as a decision is. */
 async function store(

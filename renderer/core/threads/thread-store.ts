@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CaseStore, OpenCase } from '#renderer/core/case/case-contract.ts';
 import { keepCommand, type KeepFailure } from '#renderer/core/outbox/keep-command.ts';
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
-import type { Seat } from '#renderer/core/seat/seat.ts';
+import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import {
   countWaiting,
@@ -169,6 +169,7 @@ export class ThreadDesk {
     const command = ticketCommandSchema.safeParse({
       kind: 'tiket',
       ...content,
+      ...underAppointment(seat),
       deviceId: await deviceId(),
       appVersion: await appVersion(),
       madeAt: now().toISOString(),
@@ -194,6 +195,7 @@ export class ThreadDesk {
     const { newId, now, deviceId, appVersion } = this.#ports;
     return {
       id: newId(),
+      ...(this.#seat && underAppointment(this.#seat)),
       threadId,
       usulId: usul.id,
       deviceId: await deviceId(),

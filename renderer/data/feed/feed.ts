@@ -25,13 +25,15 @@ type Told = Extract<Change, { kind: 'usul' }>;
  * somebody asked for a rebuild meanwhile, which this page would undo. A page asked without cursor begins a rebuild:
  * when its last page is applied, every usul that the feed did not tell again is gone from the account's scope and is
  * removed, unless so many go at once that a person is asked first (`releaseRemovals`); the same holds for usul that left
- * without a word of what became of them. `today` is what the rules compare with while their findings are counted.
+ * without a word of what became of them. `today` is what the rules compare with while their findings are counted. `of`: the
+ * appointment in whose queue it was asked; nothing is applied either where the list is another one's by now.
  */
 export async function applyChanges(
   database: AccountDatabase,
   page: ReceivedPage,
   after: string | undefined,
   today: LocalDate,
+  of?: string,
 ): Promise<readonly string[] | null> {
   const { documents, meta, outbox, removals, usul, usulBodies } = database;
   const tables = [documents, meta, outbox, removals, usul, usulBodies];
@@ -43,6 +45,7 @@ export async function applyChanges(
   );
   return database.transaction('rw', tables, async () => {
     if ((await readMeta(database, 'cursor')) !== after) return null;
+    if ((await readMeta(database, 'appointment')) !== of) return null;
     const dropped = new Set(await shasOf(database, [...latest.keys()]));
     // One number for the whole page: its rows appear together or not at all.
     const touched = await nextTouch(database);
