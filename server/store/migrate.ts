@@ -29,6 +29,7 @@ import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
+import * as imports from '#server/store/migrations/0039-imports.ts';
 import { makePartitions } from '#server/store/migrations/0038-partitions.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
 import type { Db } from '#server/store/database.ts';
@@ -77,6 +78,7 @@ function migrationsFor(partitions: number): Readonly<Record<string, Migration>> 
   return {
     ...unparted,
     '0038-partitions': makePartitions(partitions),
+    '0039-imports': imports,
   };
 }
 

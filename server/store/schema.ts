@@ -3,6 +3,7 @@ import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type { AssignmentTables } from '#server/store/assignment-tables.ts';
 import type { BulkTables } from '#server/store/bulk-tables.ts';
+import type { ImportTables } from '#server/store/import-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -312,6 +313,7 @@ export interface Database
     AppointmentTables,
     AssignmentTables,
     BulkTables,
+    ImportTables,
     ThreadTables,
     TicketTables {
   kanreg: KanregTable;

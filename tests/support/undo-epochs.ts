@@ -1,5 +1,6 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE import_rejected, import_row, import_piece, import_job;
   DO $$ BEGIN
     IF to_regclass('feed_entry_p0') IS NOT NULL THEN
       CREATE TABLE feed_entry_whole AS SELECT * FROM feed_entry;
