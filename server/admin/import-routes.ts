@@ -53,8 +53,8 @@ export function registerImports(context: RouteContext): void {
   registerAdminRoute(context, apiRoutes.adminImportOrder, async ({ body }, admin) => {
     const job = await findIn(context, admin, body.id);
     if (!job.ok) return job;
-    const now = await obey(desk, job.value, body.order);
-    return now ? succeed(stateOf(now)) : refuse(adminRefusals.notNow);
+    const obeyed = await obey(desk, job.value, body.order);
+    return obeyed ? succeed(stateOf(obeyed)) : refuse(adminRefusals.notNow);
   });
   registerAdminRoute(context, apiRoutes.adminImport, async ({ query }, admin) => {
     const job = await findIn(context, admin, query.id);

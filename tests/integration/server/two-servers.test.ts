@@ -122,14 +122,19 @@ async function deliver({ url, accessToken, decisions }: Delivery): Promise<reado
 }
 
 /** The same PC with the same session at another server. */
-function at({ url }: Launched, { session, ...client }: TestClient): TestClient {
-  const fetchThere: TestClient['fetch'] = (path, init = {}) => {
+function goingTo({ url }: Launched, { session, ...client }: TestClient): TestClient {
+  const fetchThere: TestClient['fetch'] = (address, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${session.accessToken}`);
     if (init.body) headers.set('content-type', 'application/json');
-    return fetch(url + path, { ...init, headers });
+    return fetch(url + address, { ...init, headers });
   };
   return { ...client, session, fetch: fetchThere };
+}
+
+async function pull(by: TestClient) {
+  const answer = await by.fetch('/api/v1/changes?limit=500');
+  return changesPageSchema.parse(await answer.json());
 }
 
 test('what is decided at one server is told at the other, to whoever signed in at either', async () => {
@@ -137,25 +142,21 @@ test('what is decided at one server is told at the other, to whoever signed in a
   const verifikator = await signIn(first, 'verifikator-dinas-a');
   const approver = await signIn(second, 'approver');
   const usul = await addUsul(database.db, documents, 'dinas-a');
-  const pull = async (by: TestClient) => {
-    const answer = await by.fetch('/api/v1/changes?limit=500');
-    return changesPageSchema.parse(await answer.json());
-  };
   expect((await pull(approver)).changes).toEqual([]);
   const commands = [commandOfDecision(makeDecision(usul))];
   const body = JSON.stringify({ commands });
-  const answer = await at(second, verifikator).fetch('/api/v1/commands', { method: 'POST', body });
+  const answer = await goingTo(second, verifikator).fetch('/api/v1/commands', { method: 'POST', body });
   const { results } = commandResultsSchema.parse(await answer.json());
   expect(results).toMatchObject([{ kind: 'diterima' }]);
   // The one that took it answers the same to whoever asks again at the other.
   const again = await verifikator.fetch('/api/v1/commands', { method: 'POST', body });
   expect(commandResultsSchema.parse(await again.json()).results).toEqual(results);
-  expect((await pull(at(first, approver))).changes).toMatchObject([{ usul: { id: usul.id } }]);
+  expect((await pull(goingTo(first, approver))).changes).toMatchObject([{ usul: { id: usul.id } }]);
   expect((await pull(verifikator)).changes).toMatchObject([
     { usul: { id: usul.id, position: { stage: 'persetujuan' } } },
   ]);
-  await at(second, approver).fetch('/api/v1/session', { method: 'DELETE' });
-  expect((await at(first, approver).fetch('/api/v1/changes')).status).toBe(401);
+  await goingTo(second, approver).fetch('/api/v1/session', { method: 'DELETE' });
+  expect((await goingTo(first, approver).fetch('/api/v1/changes')).status).toBe(401);
 });
 
 test('wrong passwords count together, at whichever server they are tried', async () => {
@@ -171,7 +172,7 @@ test('wrong passwords count together, at whichever server they are tried', async
   expect(statuses.slice(0, freeAttempts)).toEqual(Array(freeAttempts).fill(401));
   const limited = await Promise.all(
     [first, second].map((server) =>
-      signIn(server, 'ditebak').catch((cause: unknown) => `${cause}`),
+      signIn(server, 'ditebak').catch((cause: unknown) => String(cause)),
     ),
   );
   expect(limited).toEqual([expect.stringMatching('429'), expect.stringMatching('429')]);
@@ -180,7 +181,7 @@ test('wrong passwords count together, at whichever server they are tried', async
 test('an import goes on at whichever server is asked, and is taken by the one that has not read it', async () => {
   const [first, second] = await both();
   const here = await signIn(first, 'admin');
-  const there = at(second, here);
+  const there = goingTo(second, here);
   const file = Buffer.from(twoOffices);
   const begun = await postAs(here, 'imports', { kind: 'opd', bytes: file.length });
   const { id } = importReceivedSchema.parse(await begun.json());
