@@ -3,6 +3,7 @@ import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
+import { chooseAppointment } from '#renderer/core/session/choose-appointment.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
@@ -29,16 +30,29 @@ export interface SessionDesk {
   endAccount(accountId: string, end: AccountEnd): Promise<void>;
 }
 
+const atStart = {
+  session: { kind: 'memuat' },
+  keyLost: false,
+  newPasswordAsked: false,
+  appointmentAsked: false,
+  choiceFailed: null,
+} as const;
+
 /** Builds the session: who sits at the desk, now and after a restart, and whether it is locked. */
 export function makeSessionStore(ports: SessionPorts): SessionDesk {
   const guard = (failure: ShownError, act: () => Promise<Result<void, ShownError>>) =>
     guarded(ports, { held, view }, failure, act);
   const store = createStore<SessionStore>()((set) => ({
-    session: { kind: 'memuat' },
-    keyLost: false,
-    newPasswordAsked: false,
+    ...atStart,
     lock: () => lock.lock(),
     unlock: (password) => guard(sessionSentences.unlockFailed, () => lock.unlock(password)),
+    chooseAppointment: async (appointmentId) => {
+      const answered = (): void => set({ appointmentAsked: false });
+      const choose = () => chooseAppointment(held, appointmentId, answered);
+      const chosen = await guard(sessionSentences.appointmentFailed, choose);
+      set({ choiceFailed: chosen.ok ? null : chosen.error });
+      return chosen;
+    },
     signIn: (username, password) =>
       guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password)),
     sendWaiting: (password) => sendOutdated(ports, password),
@@ -51,6 +65,9 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
       }),
     dismissKeyLost: () => set({ keyLost: false }),
     dismissNewPassword: () => set({ newPasswordAsked: false }),
+    dismissAppointment: () => set({ appointmentAsked: false, choiceFailed: null }),
+    // The profile is written anew, which every window hears of.
+    dismissEnded: () => held.owned?.seeEnded(),
   }));
   const view = makeSessionView(store);
   const held = new HeldDesk(ports, view);

@@ -6,7 +6,7 @@ import { activationRequestSchema } from '#shared/contract/activation.ts';
 import { isSignedInRoute, type SignedInRoute } from '#shared/contract/route-call.ts';
 import { serverKeySchema } from '#shared/contract/server-identity.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
-import { accountSchema } from '#shared/workflow/authority/account.ts';
+import { accountSchema, appointmentsSchema } from '#shared/workflow/authority/account.ts';
 
 /** What the worker must know before anything else. Durations in milliseconds. */
 export const syncSettingsSchema = z.object({
@@ -53,6 +53,7 @@ export const syncChannel = {
           signInId: z.uuid(),
           account: accountSchema,
           policy: policySchema,
+          appointments: appointmentsSchema.exactOptional(),
           deviceSecret: deviceSecretSchema,
           newPasswordAsked: z.boolean(),
         }),
