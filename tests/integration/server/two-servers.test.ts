@@ -39,9 +39,8 @@ let database: TestDatabase;
 let folder: string;
 let documents: DocumentStore;
 const running: ChildProcess[] = [];
-/** The two, launched by the first test that needs them. */
-let launched: Promise<readonly [Launched, Launched]> | undefined;
-const both = () => (launched ??= Promise.all([launch(), launch()]));
+let first: Launched;
+let second: Launched;
 
 beforeAll(async () => {
   database = await makeTestDatabase();
@@ -51,6 +50,7 @@ beforeAll(async () => {
   await addVerifikator(database.db, 'dinas-a');
   await addAccount(database.db, 'approver', 'approver', kabA);
   await addAccount(database.db, 'admin', 'admin', kabA);
+  [first, second] = await Promise.all([launch(), launch()]);
 });
 afterAll(async () => {
   for (const child of running) {
@@ -82,14 +82,14 @@ async function launch(): Promise<Launched> {
     },
   });
   running.push(child);
-  let output = '';
-  child.stdout.on('data', (part: Buffer) => {
-    output += part.toString('utf8');
-  });
-  const [url] = await until(() => {
-    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
-    if (!found) throw new Error(`The server said: ${output}`);
-    return found;
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (part: Buffer) => {
+      output += part.toString('utf8');
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`The server said: ${output}`)));
   });
   return { url, child };
 }
@@ -138,14 +138,16 @@ async function pull(by: TestClient) {
 }
 
 test('what is decided at one server is told at the other, to whoever signed in at either', async () => {
-  const [first, second] = await both();
   const verifikator = await signIn(first, 'verifikator-dinas-a');
   const approver = await signIn(second, 'approver');
   const usul = await addUsul(database.db, documents, 'dinas-a');
   expect((await pull(approver)).changes).toEqual([]);
   const commands = [commandOfDecision(makeDecision(usul))];
   const body = JSON.stringify({ commands });
-  const answer = await goingTo(second, verifikator).fetch('/api/v1/commands', { method: 'POST', body });
+  const answer = await goingTo(second, verifikator).fetch('/api/v1/commands', {
+    method: 'POST',
+    body,
+  });
   const { results } = commandResultsSchema.parse(await answer.json());
   expect(results).toMatchObject([{ kind: 'diterima' }]);
   // The one that took it answers the same to whoever asks again at the other.
@@ -160,7 +162,6 @@ test('what is decided at one server is told at the other, to whoever signed in a
 });
 
 test('wrong passwords count together, at whichever server they are tried', async () => {
-  const [first, second] = await both();
   await addAccount(database.db, 'ditebak', 'approver', kabA);
   const statuses: number[] = [];
   for (let attempt = 0; attempt <= freeAttempts; attempt += 1) {
@@ -179,7 +180,6 @@ test('wrong passwords count together, at whichever server they are tried', async
 });
 
 test('an import goes on at whichever server is asked, and is taken by the one that has not read it', async () => {
-  const [first, second] = await both();
   const here = await signIn(first, 'admin');
   const there = goingTo(second, here);
   const file = Buffer.from(twoOffices);
@@ -215,7 +215,6 @@ test('an import goes on at whichever server is asked, and is taken by the one th
 });
 
 test('two servers share the load; one of them is killed, and nothing is lost or taken twice', async () => {
-  const [first, second] = await both();
   const { session } = await signIn(first, 'verifikator-dinas-a');
   const { accessToken } = session;
   const decisions: Decision[] = [];
