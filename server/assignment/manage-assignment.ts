@@ -39,8 +39,9 @@ export async function readManagedAssignment(
   const people = await Promise.all(
     stagesUnder(scope).map(async (stage) => {
       const found = await findCandidates(db, { stage, scopes: [scope], alsoIds: [], today });
-      return found.map(({ appointmentId, name, onLeave, load }) => ({
+      return found.map(({ appointmentId, person, name, onLeave, load }) => ({
         appointmentId,
+        ...(person.id !== undefined && { accountId: person.id }),
         stage,
         name,
         onLeave,
@@ -56,7 +57,23 @@ export async function readManagedAssignment(
       rule,
     })),
     people: people.flat(),
+    ...(scope.kind === 'opd' && { units: await listUnits(db, scope.id) }),
   });
+}
+
+/** So many unor of an OPD are told; a division of more is set from a file. */
+const mostUnits = 2_000;
+
+/** The unor of an OPD and of those below it, by name. */
+async function listUnits(db: Db, opdId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    WITH RECURSIVE below AS (
+      SELECT id FROM opd WHERE id = ${opdId}
+      UNION SELECT opd.id FROM opd JOIN below ON opd.parent_id = below.id
+    )
+    SELECT unor.id, unor.name FROM unor JOIN below ON below.id = unor.opd_id
+    ORDER BY unor.name, unor.id LIMIT ${mostUnits}`.execute(db);
+  return rows;
 }
 
 /** Sets a rule of a scope of the admin's. */
@@ -123,7 +140,7 @@ export async function addManagedAbsence(
       ({ accountId, from, until }) =>
         accountId === one.accountId && from === one.from && until === one.until,
     );
-    return succeed({ id: same?.id ?? (await addAbsence(tx, one, admin.acting)) });
+    return succeed({ id: same?.id ?? (await addAbsence(tx, one, admin.acting, admin.now)) });
   });
 }
 

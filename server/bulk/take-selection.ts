@@ -38,7 +38,7 @@ export async function takeSelection(
     await followGivenUp(tx, { accountId: account.id, instansiId }, at);
     const policy = await readBulkPolicy(tx, instansiId);
     const items = eachOnce(command.items);
-    const judged = await judgeItems(tx, items, { account, policy, at }, false);
+    const judged = await judgeItems(tx, items, { account, instansiId, policy, at }, false);
     if (judged.fit.length === 0) return refuse(command.id, bulkErrors.nothingFits);
     const batch = { id: command.id, instansiId };
     await insertBatch(tx, { ...batch, account, at });

@@ -3,6 +3,7 @@ import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type { AssignmentTables } from '#server/store/assignment-tables.ts';
 import type { BulkTables } from '#server/store/bulk-tables.ts';
+import type { ImportTables } from '#server/store/import-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -234,11 +235,12 @@ export interface ChainHeadTable {
   hash: string;
 }
 
-/** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. */
+/** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. `present`: how many usul lie in it. */
 export interface FeedCounterTable {
   queue_key: string;
   epoch: string;
   seq: number;
+  present: Generated<number>;
 }
 
 /** Latest change of an usul in the feed of a queue; `present` is false once the usul has left the queue. */
@@ -283,11 +285,20 @@ export interface HandoverWaitingTable {
 /** Who did what, append-only (trigger); never personal data in `details`. */
 export interface AuditTable {
   id: Generated<number>;
+  /** The realm that it belongs to, as it was when it was written (`realm_of_entry`); empty: to none. Part of the key. */
+  realm: ColumnType<string, string | undefined, never>;
   at: CreatedAt;
   account_id: string | null;
   device_id: string | null;
   action: string;
   details: Json<Record<string, unknown>>;
+}
+
+/** An entry of the audit about an account of this realm that was written in another one (a trigger notes it). */
+export interface AuditAlsoTable {
+  realm: string;
+  audit_id: number;
+  audit_realm: string;
 }
 
 /** A key that the server made once and keeps. */
@@ -298,7 +309,13 @@ export interface ServerSecretTable {
 
 /** Every table of the central server. */
 export interface Database
-  extends AppointmentTables, AssignmentTables, BulkTables, ThreadTables, TicketTables {
+  extends
+    AppointmentTables,
+    AssignmentTables,
+    BulkTables,
+    ImportTables,
+    ThreadTables,
+    TicketTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;
@@ -332,6 +349,7 @@ export interface Database
   handover_refusal: HandoverRefusalTable;
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
+  audit_also: AuditAlsoTable;
   server_secret: ServerSecretTable;
   schedule_policy: SchedulePolicyTable;
   holiday: HolidayTable;

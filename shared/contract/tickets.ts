@@ -48,6 +48,8 @@ export const ticketSchema = z.looseObject({
   minutesToAnswer: z.int().nonnegative().nullable(),
   /** Beginning of what was reported. */
   excerpt: lineText,
+  /** How many messages of others the reader has not read, who reported it; absent: none (since 13). */
+  unread: z.int().positive().exactOptional(),
 });
 /** A ticket in a list. */
 export type Ticket = z.infer<typeof ticketSchema>;

@@ -4,11 +4,7 @@ import { keepCommand, type KeepFailure } from '#renderer/core/outbox/keep-comman
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import {
-  countWaiting,
-  refusedMessages,
-  shownThreads,
-} from '#renderer/core/threads/shown-threads.ts';
+import { countWaiting, shownThreads } from '#renderer/core/threads/shown-threads.ts';
 import type { ThreadStore } from '#renderer/core/threads/thread-contract.ts';
 import { threadSentences } from '#renderer/core/threads/thread-sentences.ts';
 import { ThreadTexts } from '#renderer/core/threads/thread-texts.ts';
@@ -47,7 +43,7 @@ export interface ThreadPorts {
 /** What shows a command that is about no usul. */
 const aboutNobody = { employeeName: '', nip: '', recordType: '', usulKind: '' };
 
-const nothing = { shown: [], waiting: 0, refused: [] } as const;
+const nothing = { shown: [], waiting: 0 } as const;
 
 /** What is written about the usul on the desk, and about others as far as it is on its way. */
 export class ThreadDesk {
@@ -72,9 +68,6 @@ export class ThreadDesk {
       send: (text) => this.#send(text),
       hold: (on) => this.#act(on ? 'tangani' : 'lepas'),
       report: (content) => this.#report(content),
-      putAway: async (id) => {
-        await ports.outbox.getState().letGo(id);
-      },
     }));
     ports.currentCase.subscribe(({ current }, before) => {
       if (current !== before.current) this.#publish();
@@ -116,7 +109,6 @@ export class ThreadDesk {
     this.store.setState({
       shown: shown.length === 0 ? nothing.shown : shown,
       waiting: countWaiting(messages),
-      refused: messages.length === 0 ? nothing.refused : refusedMessages(messages),
     });
     if (open) this.#noteRead(open.usul, seat).catch(this.#ports.onError);
   }

@@ -86,7 +86,7 @@ export function ReportView({ desk, ways, announce }: ScreenProps) {
           </Button>
         </div>
       </form>
-      <MyTickets key={reported} query={desk.query} announce={announce} />
+      <MyTickets key={reported} desk={desk} announce={announce} />
     </div>
   );
 }

@@ -4,12 +4,11 @@ import { takeCode } from '#server/accounts/one-time-code.ts';
 import {
   cannedRepliesSchema,
   oneTimeCodeSchema,
-  ticketPageSchema,
   wholeTicketSchema,
   type WholeTicket,
 } from '#shared/contract/tickets.ts';
 import { addAccount, appoint } from '#tests/support/builders.ts';
-import { errorOf, post } from '#tests/support/helpdesk-calls.ts';
+import { act, content, errorOf, list, post, read, reply } from '#tests/support/helpdesk-calls.ts';
 import { useOffice } from '#tests/support/office.ts';
 import { signIn, type TestClient } from '#tests/support/server.ts';
 
@@ -41,27 +40,11 @@ beforeAll(async () => {
   strangers = [...(await Promise.all(others.map(enter))), approver];
 });
 
-const content = (text = 'Tidak dapat masuk.', change: object = {}) => ({
-  id: makeUuidV7(),
-  ticketKind: 'akun',
-  text,
-  ...change,
-});
-
 async function opened(by = office.client, change: object = {}): Promise<WholeTicket> {
   const answer = await post(by, '/api/v1/tickets', content('Tidak dapat masuk.', change));
   expect(answer.status).toBe(200);
   return wholeTicketSchema.parse(await answer.json());
 }
-
-const reply = (by: TestClient, id: string, text: string, change: object = {}) =>
-  post(by, `/api/v1/tickets/${id}/messages`, { id: makeUuidV7(), text, ...change });
-const act = (by: TestClient, { ticket }: WholeTicket, what: string) =>
-  post(by, `/api/v1/tickets/${ticket.id}/acts`, { version: ticket.version, act: what });
-const read = async (by: TestClient, id: string) =>
-  wholeTicketSchema.parse(await (await by.fetch(`/api/v1/tickets/${id}`)).json());
-const list = async (by: TestClient, view = 'terbuka') =>
-  ticketPageSchema.parse(await (await by.fetch(`/api/v1/tickets?view=${view}`)).json());
 
 describe('a ticket', () => {
   test('goes from its report over answers to its end, and is opened again by whoever reported it', async () => {
