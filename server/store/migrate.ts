@@ -29,6 +29,7 @@ import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as givenAssignments from '#server/store/migrations/0036-given-assignments.ts';
+import * as batchOfInstansi from '#server/store/migrations/0043-batch-of-instansi.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as imports from '#server/store/migrations/0039-imports.ts';
 import { makePartitions } from '#server/store/migrations/0038-partitions.ts';
@@ -69,6 +70,7 @@ const unparted: Readonly<Record<string, Migration>> = {
   '0033-account-realm': accountRealm,
   '0034-appointment-end': appointmentEnd,
   '0036-given-assignments': givenAssignments,
+  '0043-batch-of-instansi': batchOfInstansi,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
 };
