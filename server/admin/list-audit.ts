@@ -29,6 +29,7 @@ export async function pageOfAudit(
   db: Db,
   { realm, timeZone }: Pick<Admin, 'realm' | 'timeZone'>,
   query: z.output<typeof auditQuerySchema>,
+  most: number = adminPageRows,
 ): Promise<{ rows: AuditRow[]; next: string | null } | undefined> {
   const { who = '', action, from, until, deviceId, appointmentId, after } = query;
   const [before = ''] = after === undefined ? ['9'.repeat(15)] : (readPageKey(after, 1) ?? []);
@@ -58,8 +59,8 @@ export async function pageOfAudit(
       AND (${deviceId ?? null}::uuid IS NULL OR entry.device_id = ${deviceId ?? null}::uuid)
       AND (${appointmentId ?? null}::text IS NULL
         OR ${appointmentId ?? null} IN (entry.details ->> 'sebagai', entry.details ->> 'appointmentId'))
-    ORDER BY entry.id DESC LIMIT ${adminPageRows + 1}`.execute(db);
-  const page = pageOf(rows, adminPageRows, ({ id }) => [String(id)]);
+    ORDER BY entry.id DESC LIMIT ${most + 1}`.execute(db);
+  const page = pageOf(rows, most, ({ id }) => [String(id)]);
   return { rows: page.rows.map(toRow), next: page.next };
 }
 

@@ -30,6 +30,8 @@ import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
+import * as secondFactor from '#server/store/migrations/0040-second-factor.ts';
+import * as passwordDue from '#server/store/migrations/0041-password-due.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Every migration by its number; a released one is never edited, only followed by another. */
@@ -65,6 +67,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0034-appointment-end': appointmentEnd,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
+  '0040-second-factor': secondFactor,
+  '0041-password-due': passwordDue,
 };
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */

@@ -1,5 +1,7 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE second_factor, factor_offer, recovery_code, factor_policy;
+  ALTER TABLE account DROP COLUMN password_due;
   DROP TABLE ticket, ticket_counter, canned_reply, one_time_code, thread_read, thread_act, thread_message, thread;
   DROP TABLE appointment_end;
   ALTER TABLE account DROP COLUMN realm;

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
+import { sessionSentences, signInFailed } from '#renderer/core/session/session-sentences.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
@@ -39,9 +39,13 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
     newPasswordAsked: false,
     lock: () => lock.lock(),
     unlock: (password) => guard(sessionSentences.unlockFailed, () => lock.unlock(password)),
-    signIn: (username, password) =>
-      guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password)),
-    sendWaiting: (password) => sendOutdated(ports, password),
+    signIn: (username, password, steps) =>
+      guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password, steps)),
+    offerFactor: async (username, password, code) => {
+      const offered = await (await ports.sync()).offerFactor(username, password, code);
+      return offered.ok ? offered : fail(signInFailed(offered.error));
+    },
+    sendWaiting: (password, steps) => sendOutdated(ports, password, steps),
     signOut: ({ force }) =>
       guard(sessionSentences.signOutFailed, () => signOut(ports, held, force)),
     agreeToServer: (key) =>
