@@ -107,6 +107,7 @@ export const layers: readonly Layer[] = [
     folder: 'server/feed',
     mayImport: [
       ...serverMechanism,
+      '^server/accounts/',
       '^server/usul/',
       '^server/epoch/',
       '^server/threads/',
@@ -161,7 +162,7 @@ export const layers: readonly Layer[] = [
       shared,
     ],
   },
-  { folder: 'server/documents', mayImport: [...serverMechanism, shared] },
+  { folder: 'server/documents', mayImport: [...serverMechanism, '^server/accounts/', shared] },
   {
     folder: 'server/handover',
     mayImport: [

@@ -22,8 +22,9 @@ export async function countOpenUsul(
     const held = (await findAppointments(db, known.id)).map(({ account }) => account);
     const counts = await Promise.all(held.map((account) => countFor(db, account)));
     const openUsul = counts.reduce((sum, count) => sum + count, 0);
-    const [first] = held;
-    counted.push({ ...shown, ...(first && { role: first.role }), openUsul });
+    const [first, ...others] = held.map(({ role }) => role);
+    const roles = { ...(first && { role: first }), ...(others.length > 0 && { also: others }) };
+    counted.push({ ...shown, ...roles, openUsul });
   }
   return counted;
 }

@@ -36,6 +36,14 @@ test('everybody who decides after the verifikators is shown as well, and the adm
   expect(accountsText([later])).toContain('Approver BKPSDM');
 });
 
+test('whoever has two appointments is shown with both', () => {
+  const many = [9, 8, 7, 6, 5, 4].map((count) => account(`a${count}`, count));
+  const both = { ...account('rangkap', 5), role: 'verifikator', also: ['approver'] } as const;
+  const shown = chooseAccounts([...many, both]);
+  expect(shown.map(({ username }) => username)).toContain('rangkap');
+  expect(accountsText(shown)).toContain('Verifikator OPD, Approver BKPSDM');
+});
+
 test('few accounts are all shown', () => {
   expect(chooseAccounts([account('a', 1), account('b', 2)])).toHaveLength(2);
 });

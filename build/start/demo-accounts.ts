@@ -12,6 +12,8 @@ export const shownAccountSchema = z.object({
   office: z.string(),
   /** Absent in what an older version kept. */
   role: roleSchema.optional(),
+  /** What else the person is, by other appointments. */
+  also: z.array(roleSchema).readonly().optional(),
   /** Usul that wait for its decision; kept as they were when the data was made, counted anew at every start. */
   openUsul: z.int(),
 });
@@ -26,7 +28,7 @@ const largest = 4;
 
 /**
  * A few accounts worth trying: the largest inboxes of verifikators and the smallest, then everybody who decides after them, and
- * who has a desk without an inbox; any other account without one has nothing to do.
+ * who is several of these, and who has a desk without an inbox; any other account without one has nothing to do.
  */
 export function chooseAccounts(accounts: readonly ShownAccount[]): readonly ShownAccount[] {
   const busy = accounts
@@ -41,7 +43,9 @@ export function chooseAccounts(accounts: readonly ShownAccount[]): readonly Show
     ({ role, openUsul }) =>
       openUsul === 0 && role !== undefined && desksWithoutInbox.includes(role),
   );
-  return [...few, ...busy.filter((account) => !first.includes(account)), ...withoutInbox];
+  const several = first.filter((account) => account.also && !few.includes(account));
+  const rest = busy.filter((account) => !first.includes(account));
+  return [...few, ...rest, ...several, ...withoutInbox];
 }
 
 /** The table of accounts that `npm start` shows. */
@@ -51,10 +55,10 @@ export function accountsText(accounts: readonly ShownAccount[]): string {
     '',
     tableText([
       startTexts.accountColumns,
-      ...accounts.map(({ username, password, role, office, openUsul }) => [
+      ...accounts.map(({ username, password, role, also = [], office, openUsul }) => [
         username,
         password,
-        role === undefined ? '' : roleName(role),
+        role === undefined ? '' : [role, ...also].map(roleName).join(', '),
         office,
         String(openUsul),
       ]),

@@ -29,10 +29,11 @@ export async function fillDemoData(stores: Stores, data: DemoData): Promise<Show
       size: data.size === 'kecil' ? 'small' : 'full',
     }),
   });
-  return chooseAccounts(accounts).map(({ username, password, role, office, openUsul }) => ({
+  return chooseAccounts(accounts).map(({ username, password, role, also, office, openUsul }) => ({
     username,
     password,
     role,
+    ...(also && { also }),
     office,
     openUsul,
   }));

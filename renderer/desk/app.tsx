@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
+import { AppointmentScreen } from '#renderer/desk/appointment-screen.tsx';
 import { OutdatedScreen } from '#renderer/desk/outdated-screen.tsx';
 import { NoDeskScreen } from '#renderer/desk/no-desk-screen.tsx';
 import { deskRoles, startAddress } from '#renderer/desk/registry/features.ts';
@@ -12,14 +13,15 @@ import { RoleContext } from '#renderer/frame/role.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { ClockContext } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { offeredAppointments } from '#renderer/core/session/offered-appointments.ts';
 import type { SessionState } from '#renderer/core/session/session-contract.ts';
 
 /** Chooses by session: waiting, signing in, locked, or the desk itself. */
 export function App(ports: AppPorts) {
   const store = useStore(ports.desk.session);
   const { session } = store;
-  useHomeAtSignIn(session.kind, startAddress);
+  useHomeOf(session, startAddress);
   switch (session.kind) {
     case 'memuat':
       return (
@@ -59,16 +61,52 @@ export function App(ports: AppPorts) {
       return (
         <RoleContext value={session.account.role}>
           <ClockContext value={ports.desk.serverNow}>
-            <Shell key={session.account.id} session={session} ports={ports} />
+            <Seated session={session} ports={ports} />
           </ClockContext>
         </RoleContext>
       );
   }
 }
 
-/** While nobody is signed in the address forgets its screen: who signs in next starts at home, not where another left. */
-function useHomeAtSignIn(kind: SessionState['kind'], home: string): void {
+interface SeatedProps {
+  readonly session: Extract<SessionState, { kind: 'masuk' }>;
+  readonly ports: AppPorts;
+}
+
+/** The desk; before it, right after a sign-in, the choice among several appointments. */
+function Seated({ session, ports }: SeatedProps) {
+  const asked = useStore(ports.desk.session, (store) => store.appointmentAsked);
+  const offered = offeredAppointments(session.appointments, deskRoles);
+  if (asked && offered.length > 1) {
+    return <AppointmentScreen session={session} offered={offered} desk={ports.desk} />;
+  }
+  const { id, appointmentId } = session.account;
+  return <Shell key={appointmentId ?? id} session={session} ports={ports} />;
+}
+
+/**
+ * While nobody is signed in the address forgets its screen: who signs in next starts at home, not where another left. Each
+ * appointment has its own screen and usul: whoever comes back to one finds it where he or she left it.
+ */
+function useHomeOf(session: SessionState, home: string): void {
+  const left = useRef(new Map<string, string>());
+  const last = useRef<string | null>(null);
+  const { kind } = session;
+  const appointment = kind === 'masuk' ? (session.account.appointmentId ?? '') : null;
   useEffect(() => {
-    if (kind === 'keluar') window.location.hash = home;
-  }, [kind, home]);
+    const places = left.current;
+    if (kind === 'keluar') {
+      window.location.hash = home;
+      places.clear();
+      last.current = null;
+    }
+    if (appointment === null) return undefined;
+    if (last.current !== null && last.current !== appointment) {
+      window.location.hash = places.get(appointment) ?? home;
+    }
+    last.current = appointment;
+    return () => {
+      places.set(appointment, window.location.hash.slice(1));
+    };
+  }, [kind, appointment, home]);
 }

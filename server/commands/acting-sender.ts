@@ -1,8 +1,7 @@
-import { findAppointment, standingOf } from '#server/accounts/appointments.ts';
+import { appointedAs } from '#server/accounts/appointed-as.ts';
 import type { DeliveryPorts, Sender } from '#server/commands/command-handler.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
-import { makeApiError } from '#shared/contract/error-messages.ts';
-import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { succeed, type Result } from '#shared/kernel/result.ts';
 import type { Command } from '#shared/workflow/commands.ts';
 
 /**
@@ -14,14 +13,7 @@ export async function actingSender(
   sender: Sender,
   { appointmentId }: Command,
 ): Promise<Result<Sender, ApiError>> {
-  const { account, released } = sender;
-  if (appointmentId === undefined || appointmentId === account.appointmentId) {
-    return succeed(sender);
-  }
-  const held = await findAppointment(db, appointmentId);
-  // Another person's is none.
-  if (held?.account.id !== account.id) return fail(makeApiError('tidak_berwenang'));
-  const mayAct = released === true || standingOf(held, now()) === 'berlaku';
-  if (!mayAct) return fail(makeApiError('penunjukan_berakhir'));
-  return succeed({ ...sender, account: held.account });
+  const { account: own, released } = sender;
+  const named = await appointedAs(db, own, { appointmentId, released }, now());
+  return named.ok ? succeed({ ...sender, account: named.value }) : named;
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { validAppointments } from '#server/accounts/appointed-as.ts';
 import { parseRange } from '#server/documents/byte-range.ts';
 import { isDocumentInQueue } from '#server/documents/document-rows.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
@@ -8,20 +9,26 @@ import {
   type RouteContext,
 } from '#server/http/register-route.ts';
 import { writeAudit } from '#server/store/audit.ts';
+import type { Db } from '#server/store/database.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
+import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 import { queueKeyOf } from '#shared/workflow/queues.ts';
 
-/** Bytes of a document of an usul in the account's queue, its hash checked anew; `Range` resumes a broken download. */
+/**
+ * Bytes of a document of an usul in a queue of the account's (that of the session, or of another valid appointment of its: their
+ * lists lie side by side on a PC), its hash checked anew; `Range` resumes a broken download.
+ */
 export function registerDocuments(context: RouteContext, documents: DocumentStore): void {
-  const { db } = context.ports;
+  const { db, now } = context.ports;
   registerRoute(context, apiRoutes.document, async ({ params, requester, request, reply }) => {
     const { account, deviceId } = requester;
     const { sha256 } = params;
-    const queueKey = queueKeyOf(account.role, account.scope);
-    const isInQueue = queueKey !== null && (await isDocumentInQueue(db, sha256, queueKey));
-    if (!isInQueue) return fail(makeApiError('tidak_ditemukan'));
+    const isTheirs =
+      (await isInQueueOf(db, sha256, account)) ||
+      (await isInOtherQueue(db, sha256, account, now()));
+    if (!isTheirs) return fail(makeApiError('tidak_ditemukan'));
     const found = await documents.read(sha256);
     if (!found.ok) {
       const details = { sha256, kind: found.error.kind };
@@ -35,6 +42,28 @@ export function registerDocuments(context: RouteContext, documents: DocumentStor
     void reply.header('content-range', `bytes */${found.value.byteLength}`);
     return fail(makeApiError('rentang_tidak_sah'));
   });
+}
+
+async function isInQueueOf(
+  db: Db,
+  sha256: string,
+  { role, scope }: Pick<AppointedAccount, 'role' | 'scope'>,
+): Promise<boolean> {
+  const queueKey = queueKeyOf(role, scope);
+  return queueKey !== null && (await isDocumentInQueue(db, sha256, queueKey));
+}
+
+async function isInOtherQueue(
+  db: Db,
+  sha256: string,
+  { id, appointmentId }: AppointedAccount,
+  now: Date,
+): Promise<boolean> {
+  for (const { account } of await validAppointments(db, id, now)) {
+    if (account.appointmentId === appointmentId) continue;
+    if (await isInQueueOf(db, sha256, account)) return true;
+  }
+  return false;
 }
 
 /** The part of the bytes that is asked for; undefined when there is no such part. */

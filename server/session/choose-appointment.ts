@@ -1,11 +1,10 @@
+import { validAppointments } from '#server/accounts/appointed-as.ts';
 import {
-  findAppointments,
   lastAppointment,
   shownAppointment,
-  standingOf,
   type HeldAppointment,
 } from '#server/accounts/appointments.ts';
-import type { Db } from '#server/store/database.ts';
+import type { Db, Tx } from '#server/store/database.ts';
 import { makeApiError } from '#shared/contract/error-messages.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -41,10 +40,29 @@ export async function chooseAppointment(
   const valid = await validAppointments(db, accountId, now);
   const wanted = asked ?? (await lastUsed(db, accountId, deviceId));
   const named = valid.find((one) => one.account.appointmentId === wanted);
-  const withQueue = valid.find((one) => queueRoles.includes(one.account.role));
-  const chosen = asked === undefined ? (named ?? withQueue ?? valid[0]) : named;
+  const chosen = asked === undefined ? (named ?? firstOf(valid)) : named;
   if (chosen) return succeed({ account: chosen.account, appointments: shown(valid) });
   return fail(makeApiError(valid.length === 0 ? 'tanpa_penunjukan' : 'penunjukan_berakhir'));
+}
+
+/**
+ * The appointment under which a session goes on that is continued by a PC: the first of these that is valid, else another one;
+ * undefined: there is none.
+ */
+export async function nextAppointment(
+  db: Db | Tx,
+  accountId: string,
+  wanted: readonly string[],
+  now: Date,
+): Promise<string | undefined> {
+  const valid = await validAppointments(db, accountId, now);
+  const named = wanted.find((id) => valid.some(({ account }) => account.appointmentId === id));
+  return named ?? firstOf(valid)?.account.appointmentId;
+}
+
+/** The first with a queue, else the first. */
+function firstOf(valid: readonly HeldAppointment[]): HeldAppointment | undefined {
+  return valid.find((one) => queueRoles.includes(one.account.role)) ?? valid[0];
 }
 
 async function lastUsed(db: Db, accountId: string, deviceId: string): Promise<string | undefined> {
@@ -58,15 +76,6 @@ export async function shownAppointments(
   now: Date,
 ): Promise<Appointment[]> {
   return shown(await validAppointments(db, accountId, now));
-}
-
-async function validAppointments(
-  db: Db,
-  accountId: string,
-  now: Date,
-): Promise<readonly HeldAppointment[]> {
-  const all = await findAppointments(db, accountId);
-  return all.filter((held) => standingOf(held, now) === 'berlaku');
 }
 
 function shown(valid: readonly HeldAppointment[]): Appointment[] {

@@ -1,4 +1,3 @@
-import { findAppointments, standingOf } from '#server/accounts/appointments.ts';
 import { findAccountByLogin } from '#server/accounts/accounts.ts';
 import { factorAskedFrom } from '#server/accounts/factor/factor-policy.ts';
 import {
@@ -12,7 +11,7 @@ import { registerRoute, type RouteContext } from '#server/http/register-route.ts
 import type { ProvePassword } from '#server/session/prove-password.ts';
 import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { actOf } from '#server/store/audit.ts';
-import { inTransaction, type Db } from '#server/store/database.ts';
+import { inTransaction } from '#server/store/database.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
@@ -54,7 +53,7 @@ export function registerFactor(context: RouteContext, prove: ProvePassword): voi
     return succeed({
       confirmedAt: factor?.confirmed_at.toISOString() ?? null,
       recoveryCodes: left.length,
-      askedFrom: (await askedFrom(db, id, now()))?.day ?? null,
+      askedFrom: (await factorAskedFrom(db, id, now()))?.day ?? null,
     });
   });
   registerRemoval(context);
@@ -77,8 +76,7 @@ function registerRemoval(context: RouteContext): void {
     if (found?.id !== account.id || !(await isPassword(body.password, found.passwordHash))) {
       return fail(makeApiError('tidak_sah', specificMessages.wrongPassword));
     }
-    const asked = await askedFrom(db, account.id, now());
-    if (asked && asked.at <= now()) {
+    if ((await factorAskedFrom(db, account.id, now()))?.isDue === true) {
       return fail(makeApiError('tidak_berwenang', specificMessages.factorAsked));
     }
     if (!(await proveFactor(db, { accountId: account.id, deviceId }, body.code, now()))) {
@@ -95,12 +93,3 @@ function registerRemoval(context: RouteContext): void {
 
 /** In a session a 401 would read as its end. */
 const wrongCode = makeApiError('kode_salah');
-
-async function askedFrom(db: Db, accountId: string, now: Date) {
-  const held = await findAppointments(db, accountId);
-  const valid = held.filter((one) => standingOf(one, now) === 'berlaku');
-  return factorAskedFrom(
-    db,
-    valid.map(({ account }) => account.appointmentId),
-  );
-}

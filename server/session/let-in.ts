@@ -37,7 +37,7 @@ export async function letIn(
   }
   const checked = newPassword === undefined ? null : await checkNew(account, newPassword);
   if (checked?.ok === false) return checked;
-  const factor = await askFactor({ db, now }, account.id, body, chosen.value);
+  const factor = await askFactor({ db, now }, account.id, body);
   if (!factor.ok) return factor;
   await forgetAttempts(db, subject);
   return succeed({
@@ -62,7 +62,6 @@ async function askFactor(
   { db, now }: Pick<RoutePorts, 'db' | 'now'>,
   accountId: string,
   { code, newFactor, device }: SignInRequest,
-  { appointments }: ChosenAppointment,
 ): Promise<Result<boolean, ApiError>> {
   const has = await hasFactor(db, accountId);
   if (has || newFactor === true) {
@@ -71,10 +70,6 @@ async function askFactor(
     const prove = newFactor === true ? confirmFactor : proveFactor;
     return (await prove(db, owner, code, now())) ? succeed(true) : fail(makeApiError('kode_salah'));
   }
-  // Any task of the account will do: it is the account that is let in, and it may change its task afterwards.
-  const asked = await factorAskedFrom(
-    db,
-    appointments.map(({ id }) => id),
-  );
-  return asked !== null && asked.at <= now() ? fail(makeApiError('faktor_wajib')) : succeed(false);
+  const asked = await factorAskedFrom(db, accountId, now());
+  return asked?.isDue === true ? fail(makeApiError('faktor_wajib')) : succeed(false);
 }

@@ -103,10 +103,10 @@ function registerRefresh(context: RouteContext, parts: SessionParts): void {
   registerRoute(context, apiRoutes.refresh, async (call) => {
     const { body, request, reply, appVersion: header } = call;
     if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
-    const { deviceId: id, refreshToken } = body;
+    const { deviceId: id, refreshToken, appointmentId } = body;
     const proven = await provenKey(body.proof, refreshProofText(id, refreshToken));
     if (!proven.ok) return proven;
-    const device = { id, appVersion: keptVersion(header), key: proven.value };
+    const device = { id, appVersion: keptVersion(header), key: proven.value, appointmentId };
     const continued = await continueSession(db, refreshToken, device, now(), parts.enrolment);
     if (continued.ok) return succeed(await describe(ports, parts, continued.value));
     if (continued.error.kind === 'dipakai_ulang') {

@@ -4,6 +4,8 @@ import { lacksFactor } from '#server/accounts/factor/factor-policy.ts';
 import { hasFactor } from '#server/accounts/factor/second-factor.ts';
 import { enrolDevice, enrolKey, type DeviceStanding } from '#server/session/enrol-device.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
+import { nextAppointment } from '#server/session/choose-appointment.ts';
+import { writeAudit } from '#server/store/audit.ts';
 import { noteVersion } from '#server/store/seen-versions.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -54,6 +56,11 @@ export interface SignInDevice {
 export interface LetInBy {
   readonly passwordHash: string;
   readonly factor: boolean;
+}
+
+/** The PC that continues a session; `appointmentId`: what it works under, where it says so. */
+export interface ContinuingDevice extends Omit<SignInDevice, 'name'> {
+  readonly appointmentId?: string | undefined;
 }
 
 /** Every PC may be used at once, with or without a key. */
@@ -148,11 +155,13 @@ export async function findLiveSession(
  *   unused, no sibling used → used now; a child is issued
  *   used, no child used     → the answer was lost on the way: another child is issued
  *   anything else           → two parties hold the session: it ends for both (`dipakai_ulang`)
+ *
+ * Where the PC says what it works under, the session goes on under that, or under another valid appointment of its account.
  */
 export async function continueSession(
   db: Db,
   refreshToken: string,
-  { id: deviceId, appVersion = null, key = null }: Omit<SignInDevice, 'name'>,
+  { id: deviceId, appVersion = null, key = null, appointmentId }: ContinuingDevice,
   now: Date,
   policy: EnrolmentPolicy = openToAll,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
@@ -169,7 +178,8 @@ export async function continueSession(
     if (!session || session.expires_at <= now) return fail({ kind: 'tidak_dikenal' });
     const endsAt = session.created_at.getTime() + sessionDays * 86_400_000;
     if (endsAt <= now.getTime()) return fail({ kind: 'tidak_dikenal' });
-    const live = await liveOf(tx, session, now);
+    const under = await appointmentFor(tx, session, appointmentId, now);
+    const live = await liveOf(tx, { ...session, appointment_id: under }, now);
     if (!live.ok) return live;
     // Without the key the token is somebody else's find: it neither goes on nor ends for its owner.
     if (session.device_key !== null && key !== session.device_key) {
@@ -189,9 +199,17 @@ export async function continueSession(
     await tx.updateTable('device').set({ last_seen_at: now }).where('id', '=', deviceId).execute();
     await tx
       .updateTable('session')
-      .set({ app_version: appVersion, device_key: deviceKey })
+      .set({ app_version: appVersion, device_key: deviceKey, appointment_id: under })
       .where('id', '=', session.id)
       .execute();
+    if (under !== session.appointment_id) {
+      await writeAudit(tx, {
+        accountId: session.account_id,
+        deviceId,
+        action: 'penunjukan_dipilih',
+        details: { sessionId: session.id, appointmentId: under },
+      });
+    }
     await noteVersion(tx, { accountId: session.account_id, deviceId }, appVersion, now);
     const next = await issueToken(tx, session.id, hash, now);
     return succeed({ ...live.value, appVersion, deviceKey, refreshToken: next });
@@ -234,6 +252,16 @@ function selectSession(db: Db | Tx, now: Date) {
 
 type SessionRow = Awaited<ReturnType<ReturnType<typeof selectSession>['execute']>>[number];
 
+async function appointmentFor(
+  tx: Tx,
+  { account_id: accountId, appointment_id: before }: SessionRow,
+  wanted: string | undefined,
+  now: Date,
+): Promise<string> {
+  if (wanted === undefined) return before;
+  return (await nextAppointment(tx, accountId, [wanted, before], now)) ?? before;
+}
+
 async function liveOf(
   db: Db | Tx,
   session: SessionRow,
@@ -247,7 +275,7 @@ async function liveOf(
   }
   const standing = standingOf(held, now);
   if (standing === 'berakhir') return fail({ kind: 'penunjukan_berakhir' });
-  // Its task asks for a second factor by now: its person signs in again, and is led to one.
+  // A task of its person asks for a second factor by now: he or she signs in again, and is led to one.
   if (session.lacks_factor) return fail({ kind: 'tidak_dikenal' });
   // The server's clock was set back: nobody's appointment has ended by that.
   if (standing === 'belum') return fail({ kind: 'tidak_dikenal' });

@@ -32,6 +32,8 @@ describe('makeOpenApi', () => {
       { name: 'lastCommand', in: 'query', required: false },
       { name: 'lastReceipt', in: 'query', required: false },
       { name: 'takenAfter', in: 'query', required: false },
+      { name: 'appointmentId', in: 'query', required: false },
+      { name: 'givenToo', in: 'query', required: false },
     ]);
   });
 

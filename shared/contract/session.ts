@@ -97,11 +97,16 @@ export const chosenAppointmentSchema = z.looseObject({
   appointments: appointmentsSchema,
 });
 
-/** Exchange of a refresh token for a new session; `proof` (since 9): by `refreshProofText`. */
+/**
+ * Exchange of a refresh token for a new session; `proof` (since 9): by `refreshProofText`; `appointmentId` (since 13): under which
+ * appointment this PC works. Where it has ended the session goes on under another valid one of the account; a client that states
+ * none is told `penunjukan_berakhir` then.
+ */
 export const refreshRequestSchema = z.object({
   refreshToken: z.string().min(1).max(400),
   deviceId: z.uuid().toLowerCase(),
   proof: deviceProofSchema.exactOptional(),
+  appointmentId: appointmentIdSchema.exactOptional(),
 });
 /** Exchange of a refresh token. */
 export type RefreshRequest = z.infer<typeof refreshRequestSchema>;

@@ -3,7 +3,7 @@ import { insertSchedule } from '#build/demo/load/insert-schedule.ts';
 import { instansi } from '#build/demo/offices/offices.ts';
 import { regency } from '#build/demo/offices/regency.ts';
 import { toEmployee } from '#build/demo/people/people.ts';
-import type { DemoPlan, PlannedAccount, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
+import type { DemoPlan, PlannedUsul } from '#build/demo/plan/demo-plan.ts';
 import { demoPassword, kanregName } from '#build/demo/plan/plan-accounts.ts';
 import { appointmentLetter } from '#build/demo/texts.ts';
 import { insertAccounts } from '#server/accounts/accounts.ts';
@@ -18,6 +18,7 @@ import { type NewUsul, type SubmittedContent, submitUsul } from '#server/command
 import { recordDocuments } from '#server/documents/document-rows.ts';
 import type { Tx } from '#server/store/database.ts';
 import { addMonths } from '#shared/kernel/local-date.ts';
+import type { Account } from '#shared/workflow/authority/account.ts';
 
 /** Writes offices, people, accounts, records, documents and usul. */
 export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments): Promise<void> {
@@ -35,7 +36,10 @@ export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments):
     tx,
     plan.accounts.map(({ account, nip }) => ({ ...account, nip, passwordHash })),
   );
-  await insertAppointments(tx, plan.accounts.map(appointmentOf(plan)));
+  const firstOnes = plan.accounts.map(({ account }) => account);
+  const others = plan.accounts.flatMap(({ also }) => also ?? []);
+  await insertAppointments(tx, firstOnes.map(appointmentOf(plan, 12)));
+  await insertAppointments(tx, others.map(appointmentOf(plan, 6)));
   await insertSchedule(tx, plan.request.today);
   await recordDocuments(tx, distinct([...drawn.values()].flat()));
   // Oldest first, as they came in: the order of the feed is the order of this list.
@@ -46,11 +50,11 @@ export async function insertPlan(tx: Tx, plan: DemoPlan, drawn: DrawnDocuments):
   );
 }
 
-/** Appointed a year ago, by a letter of that day. */
-function appointmentOf(plan: DemoPlan) {
-  const validFrom = addMonths(plan.request.today, -12);
-  return ({ account: { id, role, scope } }: PlannedAccount, index: number): NewAppointment => ({
-    id,
+/** Appointed so many months ago, by a letter of that day. */
+function appointmentOf(plan: DemoPlan, months: number) {
+  const validFrom = addMonths(plan.request.today, -months);
+  return ({ id, appointmentId = id, role, scope }: Account, index: number): NewAppointment => ({
+    id: appointmentId,
     accountId: id,
     role,
     scope,

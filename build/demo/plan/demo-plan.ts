@@ -98,6 +98,8 @@ export interface PlannedRecord {
 export interface PlannedAccount {
   readonly account: Account;
   readonly nip: string | null;
+  /** Another appointment of the same person. */
+  readonly also?: Account;
 }
 
 /** Everything that the demonstration holds, before a single document is drawn. */

@@ -13,7 +13,10 @@ import { replayHistory } from '#shared/workflow/replay.ts';
 /** The one password of every demonstration account. It protects invented people only. */
 export const demoPassword = 'tirta-kencana';
 
-/** Accounts: a verifikator for each OPD (two for the largest), then one of each other role. */
+/**
+ * Accounts: a verifikator for each OPD (two for the largest), then one of each other role, and one of somebody who is both
+ * verifikator of a small OPD and approver.
+ */
 export function planAccounts(
   seed: string,
   offices: readonly Opd[],
@@ -67,7 +70,32 @@ export function planAccounts(
       officials.kepalaDukcapil.nip,
     ],
   ];
-  return [...verifikators, ...others.map((row) => account(seed, ...row))];
+  const several = accountWithTwo(seed, offices, people, verifikators);
+  return [...verifikators, ...others.map((row) => account(seed, ...row)), ...several];
+}
+
+/** Somebody of the smallest OPD who has no account yet; nobody where there is none. */
+function accountWithTwo(
+  seed: string,
+  offices: readonly Opd[],
+  people: readonly Person[],
+  taken: readonly PlannedAccount[],
+): readonly PlannedAccount[] {
+  const opd = offices.toSorted((a, b) => a.headcount - b.headcount)[0]!;
+  const nips = new Set(taken.map(({ nip }) => nip));
+  const person = people.find((one) => one.opd === opd && one.kind === 'pns' && !nips.has(one.nip));
+  if (!person) return [];
+  const scope: Scope = { kind: 'opd', id: opd.id };
+  const name = fullName(person);
+  const first = account(seed, 'rangkap', name, 'verifikator', scope, opd.name, person.nip);
+  const also: Account = {
+    ...first.account,
+    role: 'approver',
+    scope: { kind: 'instansi', id: instansi.id },
+    scopeName: instansi.name,
+    appointmentId: makeUuid(seed, 'penunjukan', 'rangkap'),
+  };
+  return [{ ...first, also }];
 }
 
 /** The name of BKN's regional office. */
@@ -79,6 +107,8 @@ export interface DemoAccount {
   readonly username: string;
   readonly password: string;
   readonly role: Role;
+  /** What else the person is, by another appointment. */
+  readonly also?: readonly Role[];
   /** Usul that wait for this account's decision or answer; zero for roles that decide nothing. */
   readonly openUsul: number;
 }
@@ -87,15 +117,16 @@ export interface DemoAccount {
 export function demoAccounts(plan: DemoPlan): readonly DemoAccount[] {
   const standing = plan.usuls.map((usul) => ({ opd: usul.opd, position: positionOf(usul) }));
   return plan.accounts
-    .map(({ account: { username, role, scope, scopeName } }) => ({
+    .map(({ account: { username, role, scopeName }, account: first, also }) => ({
       office: scopeName,
       username,
       password: demoPassword,
       role,
-      openUsul: standing.filter(
-        ({ opd, position }) =>
-          (scope.kind !== 'opd' || scope.id === opd.id) && waitsFor(role, scope, position),
-      ).length,
+      ...(also && { also: [also.role] }),
+      openUsul: [first, ...(also ? [also] : [])].reduce(
+        (sum, one) => sum + standing.filter((usul) => isWaiting(one, usul)).length,
+        0,
+      ),
     }))
     .toSorted((a, b) => b.openUsul - a.openUsul);
 }
@@ -114,6 +145,13 @@ export function positionOf({
   const replayed = replayHistory(recordType, ['ajukan', ...steps]);
   if (!replayed) throw new Error(`The workflow does not allow: ${steps.join(', ')}`);
   return replayed.position;
+}
+
+function isWaiting(
+  { role, scope }: Account,
+  { opd, position }: { readonly opd: Opd; readonly position: UsulPosition },
+): boolean {
+  return (scope.kind !== 'opd' || scope.id === opd.id) && waitsFor(role, scope, position);
 }
 
 function waitsFor(role: Role, scope: Scope, position: UsulPosition): boolean {

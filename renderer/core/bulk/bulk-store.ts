@@ -11,7 +11,7 @@ import { askFailed, bulkSentences } from '#renderer/core/bulk/bulk-sentences.ts'
 import { sampledIn } from '#renderer/core/bulk/bulk-view.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import type { Ask } from '#renderer/core/query/ask.ts';
-import type { Seat } from '#renderer/core/seat/seat.ts';
+import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { BulkAnswer } from '#shared/contract/bulk.ts';
@@ -72,6 +72,7 @@ class Bulk implements BulkDesk {
   readonly #ports: BulkPorts;
   #seat: Seat | null = null;
   #marks = new BulkMarks();
+  #isMaking = false;
 
   constructor(ports: BulkPorts) {
     this.#ports = ports;
@@ -197,6 +198,9 @@ class Bulk implements BulkDesk {
   ): Promise<Result<void, ShownError>> {
     const seat = this.#seat;
     if (!seat) return fail(sharedSentences.notSignedIn);
+    // Pressed twice it is meant once.
+    if (this.#isMaking || this.store.getState().onItsWay !== null) return succeed(undefined);
+    this.#isMaking = true;
     try {
       const at = this.#ports.now();
       const command = commandOf({
@@ -204,13 +208,20 @@ class Bulk implements BulkDesk {
         deviceId: await this.#ports.deviceId(),
         appVersion: await this.#ports.appVersion(),
         madeAt: at.toISOString(),
+        ...underAppointment(seat),
       });
       const stored = await store(seat, command, { at, notBefore });
+      if (stored.ok && seat === this.#seat) {
+        this.#marks.made(command, Math.max(at.getTime(), notBefore));
+        this.#publish();
+      }
       if (stored.ok) this.#ports.onStored();
       return stored;
     } catch (cause) {
       this.#ports.onError(cause);
       return fail(isFull(cause) ? bulkSentences.storageFull : bulkSentences.storageFailed);
+    } finally {
+      this.#isMaking = false;
     }
   }
 
@@ -223,7 +234,7 @@ class Bulk implements BulkDesk {
 }
 
 /** What every command says of its making. */
-type Made = Pick<BulkCommand, 'id' | 'deviceId' | 'appVersion' | 'madeAt'>;
+type Made = Pick<BulkCommand, 'id' | 'deviceId' | 'appVersion' | 'madeAt' | 'appointmentId'>;
 
 /** On the disk twice when it resolves with success, as a decision is. */
 async function store(

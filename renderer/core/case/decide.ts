@@ -14,7 +14,7 @@ import { contentOf, inBulk, proposedIn } from '#renderer/core/case/draft.ts';
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { caseSentences, saveRefused } from '#renderer/core/case/case-sentences.ts';
-import type { Seat } from '#renderer/core/seat/seat.ts';
+import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { decisionSchema, type Decision } from '#shared/workflow/decision.ts';
@@ -102,7 +102,6 @@ async function buildDecision(
     const action = 'Lengkapi dahulu, lalu simpan lagi.';
     return fail({ kind: gap.kind, message: gap.sentence, action });
   }
-  const { appointmentId } = account;
   const decision = decisionSchema.safeParse({
     ...withUnread(content, [...unread, ...leftOut]),
     id: ports.newId(),
@@ -113,7 +112,7 @@ async function buildDecision(
     appVersion: await ports.appVersion(),
     decidedAt: ports.now().toISOString(),
     // What is sent after it ended is no decision under the next one.
-    ...(appointmentId !== undefined && { appointmentId }),
+    ...underAppointment({ account }),
   });
   return decision.success ? succeed(decision.data) : fail(caseSentences.decisionInvalid);
 }

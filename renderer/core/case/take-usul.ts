@@ -3,7 +3,7 @@ import { saveCommand, type SaveRefusal } from '#renderer/data/outbox/outbox.ts';
 import type { CasePorts } from '#renderer/core/case/case-ports.ts';
 import { caseSentences } from '#renderer/core/case/case-sentences.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import type { Seat } from '#renderer/core/seat/seat.ts';
+import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -28,14 +28,13 @@ export async function takeUsul(
   const { id: usulId, position, assignment, employee, recordType, kind: usulKind } = usul;
   if (!assignment || position.kind !== 'menunggu') return fail(caseSentences.noUsulOpen);
   const at = now();
-  const { appointmentId } = account;
   const common = {
     id: newId(),
     usulId,
     stage: position.stage,
     assignment: assignment.number,
     madeAt: at.toISOString(),
-    ...(appointmentId !== undefined && { appointmentId }),
+    ...underAppointment({ account }),
   };
   const command =
     reason === null

@@ -8,3 +8,11 @@ export interface Seat {
   readonly database: AccountDatabase;
   readonly journal: CommandJournal;
 }
+
+/** What a command says of the appointment under which it is made: after that ended it is none under the next one. */
+export function underAppointment({ account }: Pick<Seat, 'account'>): {
+  readonly appointmentId?: string;
+} {
+  const { appointmentId } = account;
+  return appointmentId === undefined ? {} : { appointmentId };
+}

@@ -4,7 +4,10 @@ import type { WaitingSent } from '#renderer/workers/sync/client.ts';
 import type { FactorOffer } from '#shared/contract/second-factor.ts';
 import type { Policy, SignInSteps } from '#shared/contract/session.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Account, Appointment } from '#shared/workflow/authority/account.ts';
+
+/** An appointment that ended: its list is gone from this PC. */
+export type EndedAppointment = Pick<Appointment, 'role' | 'scopeName'>;
 
 /**
  * Who sits at the desk. `needsSignIn`: the session ended while work goes on offline; sending waits for a sign-in.
@@ -23,6 +26,10 @@ export type SessionState =
       readonly kind: 'masuk';
       readonly account: Account;
       readonly policy: Policy;
+      /** All under which the person may act; absent where the server did not say. */
+      readonly appointments?: readonly Appointment[];
+      /** Those that ended, and the person has not seen it yet. */
+      readonly ended?: readonly EndedAppointment[];
       readonly needsSignIn: boolean;
     }
   /** A newer version of the application wrote what is on this PC: the desk stays closed, so many decisions wait in it. */
@@ -35,10 +42,16 @@ export interface SessionStore {
   readonly keyLost: boolean;
   /** The password that signed in last would not be taken as a new one. */
   readonly newPasswordAsked: boolean;
+  /** Whoever signed in has several appointments, and was not asked yet under which one to go on. */
+  readonly appointmentAsked: boolean;
+  /** Why the person goes on under the appointment of before, though another one was chosen. */
+  readonly choiceFailed: ShownError | null;
   /** Hides the desk until `unlock`; everything typed is on the disk first. */
   lock(): Promise<void>;
   /** Works without network. A wrong password is answered with a sentence, and slowed down when it repeats. */
   unlock(password: string): Promise<Result<void, ShownError>>;
+  /** Goes on under another of the person's appointments, also without network; everything typed is on the disk first. */
+  chooseAppointment(appointmentId: string): Promise<Result<void, ShownError>>;
   /** `steps`: what was asked for after the password (see `isSignInStep`), all of it at once. */
   signIn(
     username: string,
@@ -59,4 +72,8 @@ export interface SessionStore {
   agreeToServer(key: string | null): Promise<Result<void, ShownError>>;
   dismissKeyLost(): void;
   dismissNewPassword(): void;
+  /** The person goes on as it is. */
+  dismissAppointment(): void;
+  /** The person has seen which appointments ended. */
+  dismissEnded(): void;
 }

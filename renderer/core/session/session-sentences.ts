@@ -72,6 +72,16 @@ export const sessionSentences = {
     'Persetujuan Anda tidak dapat disimpan di PC ini.',
     'Kosongkan ruang disk atau muat ulang aplikasi, lalu coba lagi.',
   ),
+  appointmentNotTaken: shownError(
+    'penunjukan_tidak_dipilih',
+    'Penunjukan itu tidak dapat dipakai; Anda tetap bertugas seperti sebelumnya.',
+    'Sinkronkan dahulu, lalu pilih penunjukan yang berlaku.',
+  ),
+  appointmentFailed: shownError(
+    'penyimpanan_gagal',
+    'Penunjukan tidak dapat diganti: penyimpanan di PC ini gagal.',
+    'Coba sekali lagi. Bila tetap gagal, muat ulang aplikasi; pekerjaan Anda tetap tersimpan.',
+  ),
   sessionNotKept: shownError(
     'penyimpanan_gagal',
     'Sesi tidak dapat disimpan di PC ini.',

@@ -3,6 +3,7 @@ import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
 import { sessionSentences, signInFailed } from '#renderer/core/session/session-sentences.ts';
+import { chooseAppointment } from '#renderer/core/session/choose-appointment.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import { DeskLock } from '#renderer/core/session/lock.ts';
@@ -29,22 +30,32 @@ export interface SessionDesk {
   endAccount(accountId: string, end: AccountEnd): Promise<void>;
 }
 
+const atStart = {
+  session: { kind: 'memuat' },
+  keyLost: false,
+  newPasswordAsked: false,
+  appointmentAsked: false,
+  choiceFailed: null,
+} as const;
+
 /** Builds the session: who sits at the desk, now and after a restart, and whether it is locked. */
 export function makeSessionStore(ports: SessionPorts): SessionDesk {
   const guard = (failure: ShownError, act: () => Promise<Result<void, ShownError>>) =>
     guarded(ports, { held, view }, failure, act);
   const store = createStore<SessionStore>()((set) => ({
-    session: { kind: 'memuat' },
-    keyLost: false,
-    newPasswordAsked: false,
+    ...atStart,
     lock: () => lock.lock(),
     unlock: (password) => guard(sessionSentences.unlockFailed, () => lock.unlock(password)),
+    chooseAppointment: async (appointmentId) => {
+      const answered = (): void => set({ appointmentAsked: false });
+      const choose = () => chooseAppointment(held, appointmentId, answered);
+      const chosen = await guard(sessionSentences.appointmentFailed, choose);
+      set({ choiceFailed: chosen.ok ? null : chosen.error });
+      return chosen;
+    },
     signIn: (username, password, steps) =>
       guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password, steps)),
-    offerFactor: async (username, password, code) => {
-      const offered = await (await ports.sync()).offerFactor(username, password, code);
-      return offered.ok ? offered : fail(signInFailed(offered.error));
-    },
+    offerFactor: (...typed) => offerFactor(ports, ...typed),
     sendWaiting: (password, steps) => sendOutdated(ports, password, steps),
     signOut: ({ force }) =>
       guard(sessionSentences.signOutFailed, () => signOut(ports, held, force)),
@@ -55,6 +66,9 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
       }),
     dismissKeyLost: () => set({ keyLost: false }),
     dismissNewPassword: () => set({ newPasswordAsked: false }),
+    dismissAppointment: () => set({ appointmentAsked: false, choiceFailed: null }),
+    // The profile is written anew, which every window hears of.
+    dismissEnded: () => held.owned?.seeEnded(),
   }));
   const view = makeSessionView(store);
   const held = new HeldDesk(ports, view);
@@ -116,4 +130,12 @@ async function forgetEnded(
 ): Promise<void> {
   await forgetAccount(host, accountId, unheard ? 'all_but_key' : 'all').catch(onError);
   if (!unheard) await eraseJournal(accountId).catch(onError);
+}
+
+async function offerFactor(
+  { sync }: Pick<SessionPorts, 'sync'>,
+  ...typed: Parameters<SessionStore['offerFactor']>
+): ReturnType<SessionStore['offerFactor']> {
+  const offered = await (await sync()).offerFactor(...typed);
+  return offered.ok ? offered : fail(signInFailed(offered.error));
 }

@@ -9,6 +9,8 @@ export interface SessionView {
   readonly showKeyLost: () => void;
   /** Says that the server asks for another password, or (false) no longer does. */
   readonly showNewPasswordAsked: (asked: boolean) => void;
+  /** Says that the person is to choose among several appointments, or (false) has. */
+  readonly showAppointmentAsked: (asked: boolean) => void;
   /** Resolves when something else is shown, or after so many milliseconds. */
   readonly changed: (patienceMs: number) => Promise<void>;
 }
@@ -20,6 +22,7 @@ export function makeSessionView(store: StoreApi<SessionStore>): SessionView {
     show: (session) => store.setState({ session }),
     showKeyLost: () => store.setState({ keyLost: true }),
     showNewPasswordAsked: (newPasswordAsked) => store.setState({ newPasswordAsked }),
+    showAppointmentAsked: (appointmentAsked) => store.setState({ appointmentAsked }),
     changed: (patienceMs) =>
       new Promise((resolve) => {
         const done = (): void => {

@@ -1,3 +1,5 @@
+import { takeUpAppointment } from '#renderer/data/appointments/list-in-use.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { startOver } from '#renderer/data/feed/start-over.ts';
 import { isDatabaseNewer } from '#renderer/data/schema/newer-database.ts';
 import { lockedVault, makeVault } from '#renderer/data/sealing/vault.ts';
@@ -9,7 +11,8 @@ import {
 import { keyAfterSignIn, type KeyUnavailable } from '#renderer/core/session/account-key.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { Profile } from '#renderer/workers/sync/client.ts';
+import type { Profile, SignedIn } from '#renderer/workers/sync/client.ts';
+import { offeredAppointments } from '#renderer/core/session/offered-appointments.ts';
 import type { SignInSteps } from '#shared/contract/session.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -46,12 +49,12 @@ export async function signInWithKey(
   const sync = await ports.sync();
   const answer = await sync.signIn(username, password, steps);
   if (!answer.ok) return fail(signInFailed(answer.error));
-  const { account, policy, deviceSecret, newPasswordAsked } = answer.value;
+  const { account, deviceSecret, newPasswordAsked } = answer.value;
   const { deskRoles } = ports;
   // Before anything of it is kept here. Whose decisions wait on this PC is let in, so that they are sent, and told then.
-  if (deskRoles?.includes(account.role) === false && (await ports.countWaiting(account.id)) === 0) {
+  if (!hasDesk(answer.value, deskRoles) && (await ports.countWaiting(account.id)) === 0) {
     await answer.value.decline();
-    return fail(noDeskFor(account.role, deskRoles));
+    return fail(noDeskFor(account.role, deskRoles ?? []));
   }
   // Before anything on this PC is changed, its envelope too.
   if (await isDatabaseNewer(ports.openDatabase(account.id, lockedVault))) {
@@ -74,6 +77,32 @@ export async function signInWithKey(
     }
   }
   if (!(await answer.value.keep(key))) return fail(sessionSentences.sessionNotKept);
-  const profile = { account, policy };
+  const profile = await keptProfile(ports, answer.value, key);
   return succeed({ profile, key, keyLost: origin === 'hilang', newPasswordAsked });
+}
+
+/** Whether the application has a desk for whoever signed in, under this appointment or another one. */
+function hasDesk(
+  { account, appointments }: Profile,
+  deskRoles: SessionPorts['deskRoles'],
+): boolean {
+  if (!deskRoles || deskRoles.includes(account.role)) return true;
+  return offeredAppointments(appointments, deskRoles).length > 0;
+}
+
+/** Who sits here now, as it was kept: under the appointment whose list is on this PC, or under one that has a desk. */
+async function keptProfile(
+  { openDatabase, deskRoles }: SessionPorts,
+  { account, policy }: SignedIn,
+  key: CryptoKey,
+): Promise<Profile> {
+  const database = openDatabase(account.id, makeVault(key));
+  try {
+    const profile: Profile = (await readSealedMeta(database, 'profile')) ?? { account, policy };
+    if (deskRoles?.includes(profile.account.role) !== false) return profile;
+    const [other] = offeredAppointments(profile.appointments, deskRoles);
+    return (other && (await takeUpAppointment(database, other.id))) ?? profile;
+  } finally {
+    database.close();
+  }
 }

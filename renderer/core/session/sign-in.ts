@@ -4,6 +4,7 @@ import type { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import type { OwnedDesk } from '#renderer/core/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { SessionView } from '#renderer/core/session/session-view.ts';
+import { offeredAppointments } from '#renderer/core/session/offered-appointments.ts';
 import { signInWithKey, type OpenedAccount } from '#renderer/core/session/sign-in-with-key.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Profile } from '#renderer/workers/sync/client.ts';
@@ -13,7 +14,7 @@ import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 /** What signing in acts on. */
 export interface SignInParts {
   readonly held: HeldDesk;
-  readonly view: Pick<SessionView, 'current' | 'show' | 'showKeyLost' | 'showNewPasswordAsked'>;
+  readonly view: Omit<SessionView, 'changed'>;
   /** Holds an account's desk in this window. */
   readonly hold: (owner: DeskOwner) => OwnedDesk;
   /** Resolves when the desk is not being unlocked any more. */
@@ -52,9 +53,12 @@ async function sitDown(
   await opened();
   const desk = held.owned ?? hold(profile.account);
   if (view.current().kind === 'masuk') {
-    view.show({ kind: 'masuk', ...profile, needsSignIn: false });
+    await held.follow(desk, profile);
     ports.onSignedInAgain();
   } else {
+    const offered = offeredAppointments(profile.appointments, ports.deskRoles);
+    // Before the desk is in sight: nothing of it flashes by.
+    view.showAppointmentAsked(offered.length > 1);
     await takeOver({ held, view }, desk, key, profile);
   }
   desk.share();

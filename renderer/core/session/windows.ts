@@ -32,6 +32,9 @@ export function holdDesk(
     onKey: (key) => {
       receiveKey(desk, key).catch(onError);
     },
+    onProfile: (profile) => {
+      held.follow(desk, profile).catch(onError);
+    },
     onWaiting: (waiting) => {
       const session = view.current();
       if (!held.holds(desk) || session.kind !== 'terkunci') return;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usulOnPc } from '#renderer/data/appointments/parked-lists.ts';
 import { nextTouch, readMeta, writeMeta } from '#renderer/data/rows/meta.ts';
 import { keepReceipts, pruneReceipts, receiptDays } from '#renderer/data/receipts/kept-receipts.ts';
 import { pruneReadings } from '#renderer/data/documents/readings.ts';
@@ -29,8 +30,8 @@ export async function pruneLeftovers(database: AccountDatabase, now: number): Pr
 
 /** Drafts in which nothing was typed (pages seen, at most), of usul that left this PC. */
 async function pruneDrafts(database: AccountDatabase): Promise<void> {
-  const { drafts, meta, usul } = database;
-  await database.transaction('rw', [drafts, meta, usul], async () => {
+  const { drafts, meta, parked, usul } = database;
+  await database.transaction('rw', [drafts, meta, parked, usul], async () => {
     // While the inbox is built again an usul may be missing that is not gone.
     if ((await readMeta(database, 'inboxComplete')) !== true) return;
     const rows = await drafts.where('typed').equals(0).toArray();
@@ -38,15 +39,16 @@ async function pruneDrafts(database: AccountDatabase): Promise<void> {
       const parsed = draftRowSchema.safeParse(row);
       return parsed.success ? [parsed.data.usulId] : [];
     });
-    const here = new Set(await usul.where('id').anyOf(untyped).primaryKeys());
+    const here = await usulOnPc(database, untyped);
     await drafts.bulkDelete(untyped.filter((usulId) => !here.has(usulId)));
   });
 }
 
 /** Commands that the server has had for long, unless their usul is still here; they go on as receipts. */
 async function pruneDelivered(database: AccountDatabase, before: number): Promise<void> {
-  const { meta, outbox, receipts, removals, usul } = database;
-  await database.transaction('rw', [meta, outbox, receipts, removals, usul], async () => {
+  const { meta, outbox, parked, receipts, removals, usul } = database;
+  const tables = [meta, outbox, parked, receipts, removals, usul];
+  await database.transaction('rw', tables, async () => {
     const upTo = (await readMeta(database, 'prunedUpTo')) ?? '';
     const old = outbox.where('id').between(upTo, firstIdAt(before), false, false);
     const made = await old.limit(perSitting).toArray();
@@ -60,7 +62,7 @@ async function pruneDelivered(database: AccountDatabase, before: number): Promis
       return Date.parse(state.receivedAt) < before ? [parsed.data] : [];
     });
     const usulIds = delivered.flatMap(({ usulId }) => usulId ?? []);
-    const here = new Set(await usul.where('id').anyOf(usulIds).primaryKeys());
+    const here = await usulOnPc(database, usulIds);
     const leaving = delivered.filter(({ usulId }) => usulId === null || !here.has(usulId));
     const gone = leaving.map(({ id }) => id);
     if (gone.length === 0) return;

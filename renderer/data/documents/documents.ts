@@ -170,9 +170,9 @@ export async function evictUnreferenced(
   candidates: Iterable<string>,
 ): Promise<void> {
   const { documents, documentBytes, documentParts, fingerprints, readings } = database;
-  const { meta, outbox, removals, usul } = database;
+  const { meta, outbox, parked, removals, usul } = database;
   const ofDocument = [documents, documentBytes, documentParts, fingerprints, readings];
-  const tables = [...ofDocument, meta, outbox, removals, usul];
+  const tables = [...ofDocument, meta, outbox, parked, removals, usul];
   const all = [...candidates];
   // In portions: a rebuild may release thousands, and a decision must not wait until they are all gone.
   for (let from = 0; from < all.length; from += evictedAtOnce) {
@@ -180,6 +180,7 @@ export async function evictUnreferenced(
       for (const sha256 of all.slice(from, from + evictedAtOnce)) {
         const used =
           (await usul.where('shas').equals(sha256).count()) +
+          (await parked.where('shas').equals(sha256).count()) +
           (await outbox.where('shas').equals(sha256).count());
         if (used > 0) continue;
         await documents.delete(sha256);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentRowSchema, type DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/account/account-audit.ts';
+import { askForTakeovers } from '#renderer/data/assignment/taken-over.ts';
 import { withDocument } from '#renderer/data/documents/documents.ts';
 import { noteListArrival } from '#renderer/data/feed/list-arrival.ts';
 import { releaseRemovals } from '#renderer/data/feed/held-removals.ts';
@@ -25,13 +26,15 @@ type Told = Extract<Change, { kind: 'usul' }>;
  * somebody asked for a rebuild meanwhile, which this page would undo. A page asked without cursor begins a rebuild:
  * when its last page is applied, every usul that the feed did not tell again is gone from the account's scope and is
  * removed, unless so many go at once that a person is asked first (`releaseRemovals`); the same holds for usul that left
- * without a word of what became of them. `today` is what the rules compare with while their findings are counted.
+ * without a word of what became of them. `today` is what the rules compare with while their findings are counted. `of`: the
+ * appointment in whose queue it was asked; nothing is applied either where the list is another one's by now.
  */
 export async function applyChanges(
   database: AccountDatabase,
   page: ReceivedPage,
   after: string | undefined,
   today: LocalDate,
+  of?: string,
 ): Promise<readonly string[] | null> {
   const { documents, meta, outbox, removals, usul, usulBodies } = database;
   const tables = [documents, meta, outbox, removals, usul, usulBodies];
@@ -43,6 +46,7 @@ export async function applyChanges(
   );
   return database.transaction('rw', tables, async () => {
     if ((await readMeta(database, 'cursor')) !== after) return null;
+    if ((await readMeta(database, 'appointment')) !== of) return null;
     const dropped = new Set(await shasOf(database, [...latest.keys()]));
     // One number for the whole page: its rows appear together or not at all.
     const touched = await nextTouch(database);
@@ -70,6 +74,7 @@ export async function resyncList(database: AccountDatabase, at: Date): Promise<v
   await database.transaction('rw', [database.audit, database.meta], async () => {
     await requestRebuild(database, at);
     await askForReceipts(database);
+    await askForTakeovers(database);
   });
 }
 
@@ -87,6 +92,7 @@ export async function requestRebuild(database: AccountDatabase, at: Date): Promi
  */
 async function noteEpoch(database: AccountDatabase, epoch: string | undefined): Promise<void> {
   if (epoch === undefined || epoch === (await readMeta(database, 'epoch'))) return;
+  if ((await readMeta(database, 'epoch')) !== undefined) await askForTakeovers(database);
   await writeMeta(database, 'epoch', epoch);
   await askForReceipts(database);
 }

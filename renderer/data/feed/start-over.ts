@@ -16,6 +16,8 @@ const lost: readonly (MetaKey | SealedMetaKey)[] = [
   'removalAgreed',
   'inboxComplete',
   'toCome',
+  'appointment',
+  'sessionAppointment',
 ];
 
 /**
@@ -23,10 +25,10 @@ const lost: readonly (MetaKey | SealedMetaKey)[] = [
  * stays as it lies, though nothing here can open it now.
  */
 export async function startOver(database: AccountDatabase): Promise<void> {
-  const { usul, usulBodies, snapshots, meta } = database;
+  const { usul, usulBodies, snapshots, parked, meta } = database;
   const { documents, documentBytes, documentParts, readings, fingerprints } = database;
   const ofDocuments = [documents, documentBytes, documentParts, readings, fingerprints];
-  const given = [usul, usulBodies, snapshots, ...ofDocuments];
+  const given = [usul, usulBodies, snapshots, parked, ...ofDocuments];
   await database.transaction('rw', [...given, meta], async () => {
     for (const table of given) await table.clear();
     for (const key of lost) await forgetMeta(database, key);

@@ -74,6 +74,7 @@ test('a new PC starts with the newest version', async () => {
     'fingerprints',
     'meta',
     'outbox',
+    'parked',
     'readings',
     'receipts',
     'removals',
@@ -155,4 +156,20 @@ test('version 7 leaves everything as it lies, and has room for receipts', async 
   expect(await database.outbox.toArray()).toEqual([row]);
   expect(await database.meta.get('cursor')).toEqual({ key: 'cursor', value: 'a.1' });
   expect(await database.receipts.count()).toBe(0);
+});
+
+test('version 8 leaves the one list where it lies, and has room for others', async () => {
+  const accountId = '01900000-0000-7000-9000-000000000801';
+  const old = new Dexie(`meja-${accountId}`);
+  for (const { version, stores } of accountMigrations.slice(0, 7)) {
+    old.version(version).stores({ ...stores });
+  }
+  const usul = { id: 'u', touched: 1, shas: ['s'], sealed: new Uint8Array(40) };
+  await old.table('usul').add(usul);
+  await old.table('meta').add({ key: 'cursor', value: 'a.1' });
+  old.close();
+  const database = openAccountDatabase(accountId, testVault);
+  expect(await database.usul.toArray()).toEqual([usul]);
+  expect(await database.meta.get('cursor')).toEqual({ key: 'cursor', value: 'a.1' });
+  expect(await database.parked.count()).toBe(0);
 });

@@ -29,7 +29,7 @@ export interface RowRewriter {
  * `setAside` keeps rows that could not be read, for support; nothing reads them back. `snapshots` holds a followed table
  * as one sealed piece, so that a start opens that instead of 40,000 rows. `readings` holds what this PC read in a
  * document, so that it reads it once; `fingerprints` what of that tells another scan of the same paper. `receipts` holds
- * delivered commands that the outbox shows no longer.
+ * delivered commands that the outbox shows no longer; `parked` the lists of appointments that are not in use.
  */
 export const accountMigrations: readonly Migration[] = [
   {
@@ -82,6 +82,11 @@ export const accountMigrations: readonly Migration[] = [
     // What was delivered stays for a server that goes back in time, longer than the outbox shows it.
     version: 7,
     stores: { receipts: 'id, receivedAt' },
+  },
+  {
+    // A person may have several appointments, each with a list of its own; that of the one in use lies where it always lay.
+    version: 8,
+    stores: { parked: '[appointmentId+place+part], appointmentId, *ids, *shas' },
   },
 ];
 

@@ -36,6 +36,7 @@ export class AccountDatabase extends Dexie {
   declare readonly setAside: Table<unknown, number>;
   declare readonly meta: Table<unknown, string>;
   declare readonly snapshots: Table<unknown, string>;
+  declare readonly parked: Table<unknown, [string, string, number]>;
 
   constructor(name: string, vault: Vault, kinds: CommandKinds, options: DexieOptions) {
     super(name, options);

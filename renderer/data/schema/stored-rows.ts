@@ -4,7 +4,7 @@ import { sealedSchema } from '#renderer/data/sealing/vault.ts';
 import { apiErrorSchema } from '#shared/contract/api-error.ts';
 import { bulkAnswerSchema } from '#shared/contract/bulk.ts';
 import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
-import { accountSchema } from '#shared/workflow/authority/account.ts';
+import { accountSchema, appointmentsSchema } from '#shared/workflow/authority/account.ts';
 import { evidenceSchema, fieldVerdictSchema, outcomeSchema } from '#shared/workflow/decision.ts';
 import {
   documentReadingSchema,
@@ -51,6 +51,12 @@ export const usulRowSchema = z.object({
       insteadFrom: localDateSchema.exactOptional(),
       insteadUntil: localDateSchema.exactOptional(),
     })
+    .exactOptional(),
+  // Days on which whoever sits here may not decide it: always, because of an earlier decision, or in the place of somebody
+  // (`bar`) of whom that is true. Absent where nothing keeps him or her from it, or an older version wrote it.
+  decidedByYou: z.literal(true).exactOptional(),
+  actingFor: z
+    .array(z.object({ from: localDateSchema, until: localDateSchema, bar: z.string().nullable() }))
     .exactOptional(),
   // How many messages about it were not read; absent where there are none, or an older version wrote it.
   unread: z.number().exactOptional(),
@@ -240,6 +246,22 @@ export const receiptRowSchema = z.object({
 /** A delivered command that the outbox shows no longer. */
 export type StoredReceipt = z.infer<typeof receiptRowSchema>;
 
+/**
+ * Rows of the list of an appointment that is not in use, many in one: usul, their bodies, the snapshot, single values of its
+ * feed; each as it was, sealed as it was. `part` numbers them; clear are the usul in it (`ids`) and the documents that stay on
+ * this PC for them (`shas`).
+ */
+export const parkedRowSchema = z.object({
+  appointmentId: z.string(),
+  place: z.enum(['usul', 'usulBodies', 'snapshots', 'meta']),
+  part: z.number(),
+  ids: z.array(z.string()),
+  shas: z.array(z.string()),
+  rows: z.array(z.unknown()),
+});
+/** Rows of the list of an appointment that is not in use. */
+export type ParkedRow = z.infer<typeof parkedRowSchema>;
+
 /** Mark that a row went away, for those who follow a table; pruned after a day (`at`, ms epoch). */
 export const removalSchema = z.object({
   table: z.string(),
@@ -294,8 +316,19 @@ export const metaSchemas = {
   // The last command that was looked at while old ones are pruned.
   prunedUpTo: z.string(),
   lastContact: z.string(),
+  // The appointment whose list the usul here are. Absent: nobody noted it, or an older version wrote it.
+  appointment: z.string(),
+  // The appointment of the session at the server, as it told last.
+  sessionAppointment: z.string(),
   // The number of the last takeover that this PC was told of.
   takenAfter: z.number(),
+  // The server's time of the newest of them; and what it was when the server went back in time last.
+  takenUpTo: z.string(),
+  takenSince: z.string(),
+  // How many messages of the helpdesk about what was reported here are unread.
+  ticketNews: z.number(),
+  // The record types of which the instansi lets nobody correct values today.
+  correctionForbidden: z.array(z.string()),
   // Whether nothing clear is left of what an older version stored.
   oldRowsSealed: z.boolean(),
 } as const;
@@ -306,7 +339,14 @@ export type MetaValue<K extends MetaKey> = z.infer<(typeof metaSchemas)[K]>;
 
 /** Single values of an account's database that are sealed, by key. `accessExpiresAt` in ms epoch. */
 export const sealedMetaSchemas = {
-  profile: z.object({ account: accountSchema, policy: policySchema }),
+  // `appointments`: all under which the account may act, as the server told last; `ended`: those that ended, and nobody has
+  // seen it here since. Absent in what an older version wrote, or an older server told.
+  profile: z.object({
+    account: accountSchema,
+    policy: policySchema,
+    appointments: appointmentsSchema.exactOptional(),
+    ended: z.array(accountSchema.pick({ role: true, scopeName: true })).exactOptional(),
+  }),
   tokens: z.object({
     accessToken: z.string(),
     accessExpiresAt: z.number(),

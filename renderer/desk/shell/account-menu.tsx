@@ -22,6 +22,7 @@ import {
   SignOut20Regular,
 } from '@fluentui/react-icons';
 import { useStore } from 'zustand';
+import { AppointmentItems, appointmentMenuName } from '#renderer/desk/shell/appointment-items.tsx';
 import { SignOutDialog } from '#renderer/desk/shell/sign-out-dialog.tsx';
 import { appText } from '#renderer/desk/text/app.ts';
 import { generalKeys } from '#renderer/frame/general-keys.ts';
@@ -30,7 +31,7 @@ import type { Desk } from '#renderer/core/desk-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { menuPlace } from '#renderer/ui/parts/menu-place.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Account, Appointment } from '#shared/workflow/authority/account.ts';
 
 const useStyles = makeStyles({
   button: {
@@ -68,12 +69,14 @@ export interface AccountCommands {
 
 interface AccountMenuProps {
   readonly account: Account;
+  /** The appointments among which the person may choose. */
+  readonly offered: readonly Appointment[];
   readonly desk: Desk;
   readonly commands: AccountCommands;
 }
 
 /** What concerns the account and this PC: sync now, help, settings, locking, signing out. */
-export function AccountMenu({ account, desk, commands }: AccountMenuProps) {
+export function AccountMenu({ account, offered, desk, commands }: AccountMenuProps) {
   const styles = useStyles();
   const offline = useStore(desk.sync, ({ connection }) => connection.kind === 'luring');
   const [held, setHeld] = useState<ShownError | null>(null);
@@ -83,9 +86,19 @@ export function AccountMenu({ account, desk, commands }: AccountMenuProps) {
     setHeld(result.ok ? null : result.error);
   }
 
+  function goOnAs(appointmentId: string | undefined): void {
+    if (appointmentId === undefined || appointmentId === account.appointmentId) return;
+    // Why it failed stands over the screen.
+    void desk.session.getState().chooseAppointment(appointmentId);
+  }
+
   return (
     <>
-      <Menu positioning={menuPlace}>
+      <Menu
+        positioning={menuPlace}
+        checkedValues={{ [appointmentMenuName]: [account.appointmentId ?? ''] }}
+        onCheckedValueChange={(_, { checkedItems }) => goOnAs(checkedItems[0])}
+      >
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
@@ -106,6 +119,7 @@ export function AccountMenu({ account, desk, commands }: AccountMenuProps) {
               </MenuGroupHeader>
             </MenuGroup>
             <MenuDivider />
+            <AppointmentItems offered={offered} />
             <MenuItem icon={<ArrowSync20Regular />} onClick={() => desk.sync.getState().syncNow()}>
               {appText.syncNow}
             </MenuItem>

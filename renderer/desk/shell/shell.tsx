@@ -2,7 +2,7 @@ import { useCallback, useMemo, useEffect } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import type { AppPorts } from '#renderer/desk/app-ports.ts';
-import { useIdleLock } from '#renderer/desk/lock/use-idle-lock.ts';
+import { useLock } from '#renderer/desk/lock/use-lock.ts';
 import { features } from '#renderer/desk/registry/features.ts';
 import { keyGroupsOf, makeRegistry, type Place } from '#renderer/desk/registry/registry.ts';
 import { usePlace } from '#renderer/desk/registry/use-place.ts';
@@ -23,7 +23,6 @@ import { useGuide } from '#renderer/features/guide/use-guide.ts';
 import { HelpPanel } from '#renderer/features/help/help-panel.tsx';
 import { KeyOverlay } from '#renderer/features/keys/key-overlay.tsx';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
-import { effectiveLockMinutes } from '#renderer/core/session/lock-minutes.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { SessionState } from '#renderer/core/session/session-contract.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
@@ -78,7 +77,7 @@ export function Shell({ session, ports }: ShellProps) {
         onUndo={undo}
         commands={commands}
       />
-      <SignInBars session={desk.session} onNewPassword={ways.toSettings} />
+      <SignInBars session={desk.session} ended={session.ended} onNewPassword={ways.toSettings} />
       <div className={styles.middle}>
         <main className={styles.main}>
           <CurrentScreen
@@ -165,19 +164,6 @@ function Beside({ screen, desk, ways, panels }: BesideProps) {
   return <GuideCard step={guide.step} guide={guide} brief={screen.guide === 'brief'} />;
 }
 
-/** Locks by command, and by itself when nobody is there. */
-function useLock(
-  desk: Pick<Desk, 'session' | 'preferences'>,
-  { account, policy }: ShellProps['session'],
-) {
-  const minutes = useStore(desk.preferences, ({ preferences }) =>
-    effectiveLockMinutes(policy, preferences),
-  );
-  const lock = useCallback(() => desk.session.getState().lock(), [desk.session]);
-  useIdleLock(minutes, account.id, lock);
-  return useCallback(() => void lock(), [lock]);
-}
-
 /** Goes to what came back: first from this desk, then from the server; says so when nothing did. */
 function useShowConflicts(
   { outbox }: Pick<Desk, 'outbox'>,
@@ -195,17 +181,18 @@ function useShowConflicts(
   }, [outbox, toReturned, toUsul, announce]);
 }
 
-/** Goes to the usul about which something new was written; says so when there is none. */
+/** Goes to the usul about which something new was written, else to what the helpdesk answered; says so when there is none. */
 function useShowMessages(
-  { inbox }: Pick<Desk, 'inbox'>,
-  { toUsul }: Pick<Ways, 'toUsul'>,
+  { inbox, sync }: Pick<Desk, 'inbox' | 'sync'>,
+  { toUsul, toReport }: Pick<Ways, 'toUsul' | 'toReport'>,
   announce: Announce,
 ): () => void {
   return useCallback(() => {
     const { newMessages } = inbox.getState();
     if (newMessages) toUsul(newMessages.usulId);
+    else if (sync.getState().notices.ticketNews > 0) toReport();
     else announce(statusText.noNewMessages);
-  }, [inbox, toUsul, announce]);
+  }, [inbox, sync, toUsul, toReport, announce]);
 }
 
 /** Says once what the start found in the journal of decisions. */

@@ -8,16 +8,19 @@ import {
 } from '@fluentui/react-components';
 import { useStore, type StoreApi } from 'zustand';
 import { appText } from '#renderer/desk/text/app.ts';
-import type { SessionStore } from '#renderer/core/session/session-contract.ts';
+import { appointmentsText } from '#renderer/desk/text/appointments.ts';
+import type { EndedAppointment, SessionStore } from '#renderer/core/session/session-contract.ts';
 
 interface SignInBarsProps {
   readonly session: StoreApi<SessionStore>;
+  /** The appointments that ended and were not seen to have. */
+  readonly ended?: readonly EndedAppointment[] | undefined;
   /** To where a password is changed. */
   readonly onNewPassword: () => void;
 }
 
-/** What a sign-in brought to light, each until the person has read it. */
-export function SignInBars({ session, onNewPassword }: SignInBarsProps) {
+/** What a sign-in, or a word of the server since, brought to light, each until the person has read it. */
+export function SignInBars({ session, ended = [], onNewPassword }: SignInBarsProps) {
   const store = useStore(session);
   return (
     <>
@@ -26,6 +29,20 @@ export function SignInBars({ session, onNewPassword }: SignInBarsProps) {
           title={appText.keyLost}
           action={appText.keyLostAction}
           onRead={() => store.dismissKeyLost()}
+        />
+      )}
+      {ended.length > 0 && (
+        <Bar
+          title={appointmentsText.ended(ended)}
+          action={appointmentsText.endedAction}
+          onRead={() => store.dismissEnded()}
+        />
+      )}
+      {store.choiceFailed && (
+        <Bar
+          title={store.choiceFailed.message}
+          action={store.choiceFailed.action}
+          onRead={() => store.dismissAppointment()}
         />
       )}
       {store.newPasswordAsked && (

@@ -1,12 +1,15 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Place, Registry } from '#renderer/desk/registry/registry.ts';
 import type { Go } from '#renderer/desk/registry/use-place.ts';
+import { deskRoles } from '#renderer/desk/registry/features.ts';
 import { AccountMenu, type AccountCommands } from '#renderer/desk/shell/account-menu.tsx';
 import { Happening } from '#renderer/desk/shell/happening.tsx';
 import { ScreenLinks } from '#renderer/desk/shell/screen-links.tsx';
 import { SessionEnded } from '#renderer/desk/shell/session-ended.tsx';
 import type { Said } from '#renderer/desk/shell/use-announcer.ts';
+import { appointmentsText } from '#renderer/desk/text/appointments.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
+import { offeredAppointments } from '#renderer/core/session/offered-appointments.ts';
 import type { SessionState } from '#renderer/core/session/session-contract.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { lineHeights } from '#renderer/ui/sizes.ts';
@@ -61,6 +64,9 @@ export function TopBar(props: TopBarProps) {
   const { session, desk, said, onUndo, commands } = props;
   const styles = useStyles();
   const { account, needsSignIn } = session;
+  const offered = offeredAppointments(session.appointments, deskRoles);
+  // Whoever has several sees under which one he or she acts.
+  const office = offered.length > 1 ? appointmentsText.named(account) : account.scopeName;
   return (
     <header className={styles.root}>
       <span className={styles.product}>{sharedText.product}</span>
@@ -69,11 +75,11 @@ export function TopBar(props: TopBarProps) {
       {needsSignIn ? (
         <SessionEnded username={account.username} session={desk.session} />
       ) : (
-        <Text className={styles.office} title={account.scopeName}>
-          {account.scopeName}
+        <Text className={styles.office} title={office}>
+          {office}
         </Text>
       )}
-      <AccountMenu account={account} desk={desk} commands={commands} />
+      <AccountMenu account={account} offered={offered} desk={desk} commands={commands} />
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, Dialog, DialogSurface, makeStyles, Text } from '@fluentui/react-components';
 import type { StoreApi } from 'zustand';
 import { OfferFactor } from '#renderer/features/settings/factor/offer-factor.tsx';
@@ -7,7 +7,7 @@ import { SettingRow, settingIds } from '#renderer/features/settings/setting-row.
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
-import type { ShownError } from '#renderer/core/shown-error.ts';
+import { useAnswer } from '#renderer/frame/use-answer.ts';
 import type { FactorStanding } from '#shared/contract/second-factor.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
@@ -27,7 +27,8 @@ interface FactorSettingProps {
 /** The second factor of the own account; the server alone knows how it stands. */
 export function FactorSetting({ query, session, announce }: FactorSettingProps) {
   const styles = useStyles();
-  const { standing, failure, reload } = useStanding(query);
+  const answer = useAnswer((signal) => query.ask('factorStanding', {}, signal));
+  const { value: standing, failure, reload } = answer;
   const [open, setOpen] = useState<'pasang' | 'lepas' | null>(null);
   const finish = (sentence: string): void => {
     setOpen(null);
@@ -82,25 +83,4 @@ function standingText({ confirmedAt, recoveryCodes, askedFrom }: FactorStanding)
   const asked = askedFrom === null ? '' : ` ${words.asked(longDate(askedFrom))}`;
   if (confirmedAt === null) return words.none + asked;
   return words.since(longDate(localDateOf(new Date(confirmedAt))), recoveryCodes) + asked;
-}
-
-function useStanding(query: QueryDesk) {
-  const [standing, setStanding] = useState<FactorStanding | null>(null);
-  const [failure, setFailure] = useState<ShownError | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  const ask = useCallback(async (): Promise<void> => {
-    stop.current?.abort();
-    const mine = new AbortController();
-    stop.current = mine;
-    const answer = await query.ask('factorStanding', {}, mine.signal);
-    if (mine.signal.aborted) return;
-    setStanding(answer.ok ? answer.value : null);
-    setFailure(answer.ok ? null : answer.error);
-  }, [query]);
-  useEffect(() => {
-    void ask();
-    return () => stop.current?.abort();
-  }, [ask]);
-  const reload = useCallback(() => void ask(), [ask]);
-  return { standing, failure, reload };
 }

@@ -32,7 +32,7 @@ import {
 import type { ActivationRequest } from '#shared/contract/activation.ts';
 import type { FactorOffer } from '#shared/contract/second-factor.ts';
 import type { Policy, SignInSteps } from '#shared/contract/session.ts';
-import type { Account } from '#shared/workflow/authority/account.ts';
+import type { Account, Appointment } from '#shared/workflow/authority/account.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 // The words in which this worker speaks: the stores know the worker by this file alone.
@@ -43,6 +43,10 @@ export type { Fault, Peer, SyncConnection, SyncStatus, WaitingSent };
 export interface Profile {
   readonly account: Account;
   readonly policy: Policy;
+  /** All under which the account may act; absent where an older server did not say. */
+  readonly appointments?: readonly Appointment[];
+  /** Those that ended, and nobody has seen it since. */
+  readonly ended?: readonly Pick<Appointment, 'role' | 'scopeName'>[];
 }
 
 /** Who the server let in. Nothing of the session is kept until `keep` is given the account's key; false: not kept. */
@@ -139,10 +143,12 @@ export class SyncClient {
     const asked = { username, password, deviceId, steps };
     const answer = orBroken(await this.#channel.ask('signIn', asked));
     if (!answer.ok) return answer;
-    const { signInId, account, policy, deviceSecret, newPasswordAsked } = answer.value;
+    const { signInId, account, policy, appointments } = answer.value;
+    const { deviceSecret, newPasswordAsked } = answer.value;
     return succeed({
       account,
       policy,
+      ...(appointments && { appointments }),
       deviceSecret,
       newPasswordAsked,
       keep: async (key) => isYes(await this.#channel.ask('keepSession', { signInId, key })),

@@ -1,6 +1,7 @@
 import { attend, hasQueue } from '#renderer/workers/sync/attend.ts';
 import { isUnknownToServer, pull } from '#renderer/workers/sync/changes/pull.ts';
 import { areReceiptsAsked } from '#renderer/data/receipts/asked-receipts.ts';
+import { followChoice } from '#renderer/workers/sync/session/follow-choice.ts';
 import { push } from '#renderer/workers/sync/commands/push.ts';
 import { askReceipts } from '#renderer/workers/sync/commands/ask-receipts.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
@@ -19,8 +20,8 @@ export interface ExchangeOptions {
 }
 
 /**
- * One exchange: what was decided goes up, then what changed comes down; the second also when the first met trouble, so
- * that one ailing route never keeps the list old. When the server turns out to have gone back in time, it is asked what it
+ * One exchange: what was decided goes up, then what changed comes down (where there is a queue); the second also when the first
+ * met trouble, so that one ailing route never keeps the list old. When the server turns out to have gone back in time, it is asked what it
  * still has, and everything happens once more: what it lost goes up again before the list is built anew.
  */
 export async function exchange(ports: SyncPorts, options: ExchangeOptions): Promise<Step<void>> {
@@ -30,7 +31,6 @@ export async function exchange(ports: SyncPorts, options: ExchangeOptions): Prom
     if (!health.ok) return health;
     await options.onAnswer?.();
   }
-  if (!(await hasQueue(ports))) return attend(ports, () => options.onPage(0));
   const done = await upAndDown(ports, options);
   if (!done.ok && !isUnknownToServer(done.error)) return done;
   if (!(await areReceiptsAsked(ports.database))) return done;
@@ -42,9 +42,14 @@ export async function exchange(ports: SyncPorts, options: ExchangeOptions): Prom
 
 async function upAndDown(ports: SyncPorts, options: ExchangeOptions): Promise<Step<void>> {
   const steps = [
+    () => followChoice(ports),
     () => askReceipts(ports),
     () => push(ports, options.holdMs),
-    () => pull(ports, options.onPage),
+    // Without a queue nothing comes down; what was done under another appointment has gone up all the same.
+    async () =>
+      (await hasQueue(ports))
+        ? pull(ports, options.onPage)
+        : attend(ports, () => options.onPage(0)),
   ];
   let first: Step<unknown> = succeed(undefined);
   for (const step of steps) {

@@ -7,7 +7,7 @@ import { isSignedInRoute, type SignedInRoute } from '#shared/contract/route-call
 import { serverKeySchema } from '#shared/contract/server-identity.ts';
 import { factorOfferSchema } from '#shared/contract/second-factor.ts';
 import { deviceSecretSchema, policySchema, signInStepsSchema } from '#shared/contract/session.ts';
-import { accountSchema } from '#shared/workflow/authority/account.ts';
+import { accountSchema, appointmentsSchema } from '#shared/workflow/authority/account.ts';
 
 /** What the worker must know before anything else. Durations in milliseconds. */
 export const syncSettingsSchema = z.object({
@@ -55,6 +55,7 @@ export const syncChannel = {
           signInId: z.uuid(),
           account: accountSchema,
           policy: policySchema,
+          appointments: appointmentsSchema.exactOptional(),
           deviceSecret: deviceSecretSchema,
           newPasswordAsked: z.boolean(),
         }),

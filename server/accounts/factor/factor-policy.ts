@@ -22,34 +22,41 @@ const scopesIn: Readonly<Record<Realm['kind'], readonly ScopeKind[]>> = {
   bkn_pusat: ['bkn_pusat', 'kanreg'],
 };
 
-/** The rules for the appointment in a query (under the name `held`). */
-const rulesForHeld = sql`FROM factor_policy AS asked WHERE asked.role = held.role AND asked.realm = CASE held.scope_kind
-  WHEN 'instansi' THEN 'instansi:' || held.scope_id
-  WHEN 'opd' THEN 'instansi:' || (SELECT opd.instansi_id FROM opd WHERE opd.id = held.scope_id)
-  WHEN 'employee' THEN 'instansi:' || (SELECT opd.instansi_id FROM employee JOIN opd ON opd.id = employee.opd_id
-    WHERE employee.id = held.scope_id)
-  ELSE 'bkn_pusat' END`;
-
-/** Whether the appointment of a session in a query is one for which its account should have a second factor and has none. */
-export function lacksFactor(now: Date): RawBuilder<boolean> {
-  return sql<boolean>`(NOT EXISTS (SELECT FROM second_factor WHERE second_factor.account_id = session.account_id)
-    AND EXISTS (SELECT FROM appointment AS held WHERE held.id = session.appointment_id
-      AND EXISTS (SELECT ${rulesForHeld} AND asked.asked_at <= ${now})))`;
+/**
+ * The rules for an account, by all its appointments that are valid at a moment, each in the time zone of its instansi: not only by
+ * the one in use, since whoever is let in may work under another one a moment later.
+ */
+function rulesFor(account: RawBuilder<unknown>, now: Date): RawBuilder<unknown> {
+  return sql`FROM appointment AS held
+    LEFT JOIN instansi ON instansi.id = CASE held.scope_kind
+      WHEN 'instansi' THEN held.scope_id
+      WHEN 'opd' THEN (SELECT opd.instansi_id FROM opd WHERE opd.id = held.scope_id)
+      WHEN 'employee' THEN (SELECT opd.instansi_id FROM employee JOIN opd ON opd.id = employee.opd_id
+        WHERE employee.id = held.scope_id) END
+    JOIN factor_policy AS asked ON asked.role = held.role AND asked.realm = COALESCE('instansi:' || instansi.id, 'bkn_pusat')
+    WHERE held.account_id = ${account} AND (held.ended_at IS NULL OR held.ended_at > ${now})
+      AND (${now}::timestamptz AT TIME ZONE 'UTC' + interval '1 hour'
+        * CASE instansi.time_zone WHEN 'WIT' THEN 9 WHEN 'WITA' THEN 8 ELSE 7 END)::date
+        BETWEEN held.valid_from AND COALESCE(held.valid_until, 'infinity')`;
 }
 
-/** From when on whoever holds these appointments must have a second factor; null: need not. */
+/** Whether the account of a session in a query must have a second factor and has none. */
+export function lacksFactor(now: Date): RawBuilder<boolean> {
+  return sql<boolean>`(NOT EXISTS (SELECT FROM second_factor WHERE second_factor.account_id = session.account_id)
+    AND EXISTS (SELECT ${rulesFor(sql`session.account_id`, now)} AND asked.asked_at <= ${now}))`;
+}
+
+/** From when on an account must have a second factor, by its tasks of now; null: it need not. */
 export async function factorAskedFrom(
   db: Db | Tx,
-  appointmentIds: readonly string[],
-): Promise<{ readonly day: LocalDate; readonly at: Date } | null> {
-  if (appointmentIds.length === 0) return null;
+  accountId: string,
+  now: Date,
+): Promise<{ readonly day: LocalDate; readonly isDue: boolean } | null> {
   const { rows } = await sql<{ asked_from: string; asked_at: Date }>`
-    SELECT rule.asked_from, rule.asked_at FROM appointment AS held,
-      LATERAL (SELECT asked.asked_from, asked.asked_at ${rulesForHeld}) AS rule
-    WHERE held.id IN (${sql.join(appointmentIds.map((id) => sql`${id}::uuid`))})
-    ORDER BY rule.asked_at LIMIT 1`.execute(db);
+    SELECT asked.asked_from, asked.asked_at ${rulesFor(sql`${accountId}::uuid`, now)}
+    ORDER BY asked.asked_at LIMIT 1`.execute(db);
   const [first] = rows;
-  return first ? { day: dayOf(first.asked_from), at: first.asked_at } : null;
+  return first ? { day: dayOf(first.asked_from), isDue: first.asked_at <= now } : null;
 }
 
 /** From which day which roles of an admin's realm must have a second factor. */

@@ -45,11 +45,13 @@ afterAll(async () => {
 describe('the demonstration data in a real database', () => {
   it('lets every demonstration account sign in by user name and by NIP', async () => {
     const { db } = seeded.database;
-    for (const { account, nip } of seeded.summary.plan.accounts) {
+    for (const { account, nip, also = [] } of seeded.summary.plan.accounts) {
       const byName = await findAccountByLogin(db, account.username);
       expect((await findAccountByLogin(db, nip!))?.id).toBe(byName?.id);
       const appointments = await findAppointments(db, byName!.id);
-      expect(appointments.map((held) => held.account)).toEqual([{ ...account, nip }]);
+      expect(appointments.map((held) => held.account)).toEqual(
+        [account, ...[also].flat()].map((one) => ({ ...one, nip })),
+      );
       expect(standingOf(appointments[0]!, now)).toBe('berlaku');
     }
     const first = await findAccountByLogin(db, seeded.summary.accounts[0]!.username);

@@ -75,15 +75,21 @@ describe('who must have one', () => {
     const now = server.clock.now();
     server.clock.set(new Date(Date.parse(`${day(1)}T00:00:00+07:00`) - 1_000));
     const entered = await withToken(await trySignIn(server, name));
-    expect((await entered('session')).status).toBe(200);
+    const { appointmentId } = monitoring;
+    const elsewhere = await withToken(await trySignIn(server, name, { appointmentId }));
+    const statuses = async () => [
+      (await entered('session')).status,
+      (await elsewhere('session')).status,
+    ];
+    expect(await statuses()).toEqual([200, 200]);
     nextCode(server);
-    expect((await entered('session')).status).toBe(401);
+    // Nor under a task that asks for none: commands name others.
+    expect(await statuses()).toEqual([401, 401]);
     server.clock.set(now);
     expect((await entered('session')).status).toBe(200);
     server.clock.set(new Date(Date.parse(`${day(1)}T00:00:00+07:00`)));
     // Nor by a refresh, nor under a task that does not ask for it.
     expect(await kindOf(await refresh(before.refreshToken, device))).toBe('belum_masuk');
-    const { appointmentId } = monitoring;
     for (const tried of [{}, { appointmentId }, { code: '000000' }]) {
       expect(await kindOf(await trySignIn(server, name, tried))).toBe('faktor_wajib');
     }

@@ -123,6 +123,7 @@ export function makeRememberingView(): RememberingView {
     },
     showKeyLost: () => {},
     showNewPasswordAsked: () => {},
+    showAppointmentAsked: () => {},
     changed: () => Promise.resolve(),
   };
   return view;
@@ -133,6 +134,7 @@ export const deaf: OwnedDeskListener = {
   onLocked: () => {},
   onSignedOut: () => {},
   onKey: () => {},
+  onProfile: () => {},
   onWaiting: () => {},
 };
 
@@ -147,7 +149,9 @@ export function makeSessionPc(): SessionPc {
   const keep = async (profile: Profile, key: CryptoKey): Promise<boolean> => {
     keys.set(profile.account.id, key);
     const database = openAccountDatabase(profile.account.id, makeVault(key), indexedDb);
-    await takeSeat(host, database, { ...profile, ...tokens }, Date.now());
+    const { account, policy, appointments } = profile;
+    const told = { account, policy, ...(appointments && { appointments: [...appointments] }) };
+    await takeSeat(host, database, { ...told, ...tokens }, Date.now());
     database.close();
     pc.onKept();
     return true;

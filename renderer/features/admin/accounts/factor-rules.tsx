@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Text } from '@fluentui/react-components';
 import { accountsText as texts } from '#renderer/features/admin/accounts/texts.ts';
 import { FormDialog } from '#renderer/features/admin/parts/form-dialog.tsx';
 import { useAct } from '#renderer/features/admin/parts/use-act.ts';
-import { useAnswer } from '#renderer/features/admin/parts/use-answer.ts';
+import { useAnswer } from '#renderer/frame/use-answer.ts';
 import { useState } from 'react';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';

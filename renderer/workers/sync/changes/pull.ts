@@ -1,7 +1,9 @@
 import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { lastTakenOver, noteTakenOver } from '#renderer/data/assignment/taken-over.ts';
 import { applyChanges, resyncList } from '#renderer/data/feed/feed.ts';
+import { notePageNews } from '#renderer/data/feed/page-news.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
 import { confirmReceipt, readShownReceipt } from '#renderer/data/receipts/newest-receipt.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
@@ -25,16 +27,25 @@ export async function pull(
 ): Promise<Step<void>> {
   const { api, database } = ports;
   for (;;) {
-    const cursor = await readMeta(database, 'cursor');
+    const { cursor, appointmentId } = await placeInFeed(database);
     const limit = cursor === undefined ? firstPage : laterPage;
     const shown = await readShownReceipt(database);
     const takenAfter = await lastTakenOver(database);
     let askedAt = ports.now();
     const answer = await withAccess(ports, (token) => {
       askedAt = ports.now();
-      return api.changes(token, { cursor, limit, takenAfter, ...shown });
+      return api.changes(token, {
+        cursor,
+        limit,
+        takenAfter,
+        appointmentId,
+        givenToo: '1',
+        ...shown,
+      });
     });
     if (!answer.ok) {
+      // Another list lies here by now: what was asked concerns nobody any more.
+      if ((await readMeta(database, 'appointment')) !== appointmentId) continue;
       if (isUnknownToServer(answer.error)) await resyncList(database, new Date(ports.now()));
       return answer;
     }
@@ -46,10 +57,11 @@ export async function pull(
     await noteServerClock(database, { askedAt, answeredAt: ports.now(), serverTime });
     // The server's day: this PC's clock may be years off.
     const today = localDateOf(new Date(serverTime));
-    const dropped = await applyChanges(database, page, cursor, today);
+    const dropped = await applyChanges(database, page, cursor, today, appointmentId);
     if (dropped === null) continue;
     await confirmReceipt(database);
-    await noteTakenOver(database, page.takenOver ?? []);
+    await noteTakenOver(database, page.takenOver ?? [], takenAfter);
+    await notePageNews(database, page);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);
@@ -59,6 +71,14 @@ export async function pull(
 /** Whether the server does not know where this PC stands, or its newest receipt. */
 export function isUnknownToServer(trouble: Trouble): boolean {
   return trouble.kind === 'server' && trouble.error.kind === 'perlu_sinkron_ulang';
+}
+
+/** Where the list in use stands, and whose it is: read as one. */
+async function placeInFeed(database: AccountDatabase) {
+  return database.transaction('r', database.meta, async () => ({
+    cursor: await readMeta(database, 'cursor'),
+    appointmentId: await readMeta(database, 'appointment'),
+  }));
 }
 
 function countOf({ changes, unreadable = [] }: ReceivedPage): number {

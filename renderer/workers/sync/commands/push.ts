@@ -2,7 +2,7 @@ import { applyResults, takeBatch } from '#renderer/data/outbox/delivery.ts';
 import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { deliver } from '#renderer/workers/sync/commands/deliver.ts';
 import { aboutTheCaller } from '#renderer/workers/sync/final-refusal.ts';
-import { withAccess } from '#renderer/workers/sync/session/access.ts';
+import { renewNow, withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
 import { fail, succeed } from '#shared/kernel/result.ts';
@@ -17,6 +17,10 @@ function isFinal(result: CommandResult): boolean {
   if (result.kind === 'diterima') return true;
   const { kind } = result.error;
   return kind === 'penunjukan_berakhir' || !aboutTheCaller.includes(kind);
+}
+
+function isOfEnded(result: CommandResult): boolean {
+  return result.kind === 'ditolak' && result.error.kind === 'penunjukan_berakhir';
 }
 
 /**
@@ -43,6 +47,11 @@ export async function push(ports: SyncPorts, holdMs: number): Promise<Step<{ sen
     await evictUnreferenced(ports.database, delivered.released);
     for (const { id } of batch) done.add(id);
     sent += delivered.accepted + delivered.refused;
+    // The person is told now which appointment that was, not at the next renewal.
+    if (final.some(isOfEnded)) {
+      const told = await renewNow(ports);
+      if (!told.ok) return told;
+    }
     if (delivery.trouble) return fail(delivery.trouble);
   }
 }

@@ -38,6 +38,8 @@ export interface ServerApi {
       readonly lastCommand?: string;
       readonly lastReceipt?: string;
       readonly takenAfter?: number;
+      readonly appointmentId?: string | undefined;
+      readonly givenToo?: '1';
     },
   ): Promise<Answer<ReceivedPage>>;
   /** Delivers commands; one result that cannot be read does not take the others with it. */

@@ -1,4 +1,5 @@
 import { readMeta } from '#renderer/data/rows/meta.ts';
+import { followChoice } from '#renderer/workers/sync/session/follow-choice.ts';
 import { withAccess } from '#renderer/workers/sync/session/access.ts';
 import type { QueryTrouble } from '#renderer/workers/sync/sync-channel.ts';
 import type { SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
@@ -20,10 +21,14 @@ export async function queryServer<N extends SignedInRoute>(
   input: AnyRouteInput,
   signal: AbortSignal,
 ): Promise<Result<RouteAnswer<N>, QueryTrouble>> {
-  const answer = await withAccess(ports, (accessToken) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-    ports.api.call(route, input as RouteInput<N>, { accessToken, signal }),
-  );
+  // What a person looks at is asked under the appointment that he or she chose, also before the next exchange.
+  const chosen = await followChoice(ports);
+  const answer = chosen.ok
+    ? await withAccess(ports, (accessToken) =>
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+        ports.api.call(route, input as RouteInput<N>, { accessToken, signal }),
+      )
+    : chosen;
   if (answer.ok) return answer;
   const { error } = answer;
   if (error.kind !== 'tak_terjangkau') return fail(error);

@@ -1,7 +1,11 @@
-import { forgetMeta } from '#renderer/data/rows/meta.ts';
+import {
+  keepProfile,
+  type KeptProfile,
+  type PutMeta,
+} from '#renderer/data/appointments/list-in-use.ts';
+import { forgetMeta, readMeta } from '#renderer/data/rows/meta.ts';
 import { isMetaRow, openMeta, readSealedMeta, sealMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
-import type { SealedMetaRow } from '#renderer/data/schema/stored-rows.ts';
 import type { Answer } from '#renderer/workers/sync/http/server-api.ts';
 import type { Step, SyncPorts } from '#renderer/workers/sync/sync-ports.ts';
 import type { Fault } from '#renderer/workers/sync/fault.ts';
@@ -13,8 +17,9 @@ const earlyMs = 30_000;
 type Tokens = Pick<Session, 'accessToken' | 'refreshToken'>;
 
 /**
- * Makes a call with a valid access token. A token about to end is renewed first; a 401 is answered by one renewal and
- * one more try. When the session cannot be renewed the step fails with `perlu_masuk`; the outbox waits.
+ * Makes a call with a valid access token. A token about to end is renewed first; a 401, and an appointment that has ended, are
+ * answered by one renewal (which says under which ones the person may act) and one more try. When the session cannot be renewed
+ * the step fails with `perlu_masuk`; the outbox waits.
  */
 export async function withAccess<T>(
   ports: SyncPorts,
@@ -26,11 +31,19 @@ export async function withAccess<T>(
   const first = ending ? await renewAccess(ports, tokens) : succeed(tokens);
   if (!first.ok) return first;
   const answer = await call(first.value.accessToken);
-  if (!isUnauthorized(answer)) return answer;
+  if (!isUnauthorized(answer) && !hasEnded(answer)) return answer;
   const renewed = await renewAccess(ports, first.value);
   if (!renewed.ok) return renewed;
   const again = await call(renewed.value.accessToken);
   return isUnauthorized(again) ? fail({ kind: 'perlu_masuk' }) : again;
+}
+
+/** Asks the server under which appointments the person may act now, though the access token has not run out. */
+export async function renewNow(ports: SyncPorts): Promise<Step<void>> {
+  const tokens = await readSealedMeta(ports.database, 'tokens');
+  if (!tokens) return fail({ kind: 'perlu_masuk' });
+  const renewed = await renewAccess(ports, tokens);
+  return renewed.ok ? succeed(undefined) : renewed;
 }
 
 /** Keeps a session: its tokens are on the disk before they are used, because a refresh token works only once. */
@@ -39,22 +52,27 @@ export async function keepSession(
   session: Session,
   now: number,
 ): Promise<void> {
-  await database.meta.bulkPut(await sealSession(database, session, now));
+  await keepProfile(database, profileIn(session), await sealSession(database, session, now));
+}
+
+function profileIn({ account, policy, appointments }: Session): KeptProfile {
+  return { account, policy, ...(appointments && { appointments }) };
 }
 
 async function sealSession(
   database: AccountDatabase,
   session: Session,
   now: number,
-): Promise<SealedMetaRow[]> {
-  const { account, policy, deviceSecret } = session;
+): Promise<readonly PutMeta[]> {
+  const { account, deviceSecret } = session;
   const { accessToken, refreshToken, accessExpiresInSeconds } = session;
   const accessExpiresAt = now + accessExpiresInSeconds * 1000;
-  return Promise.all([
-    sealMeta(database, 'profile', { account, policy }),
+  const { appointmentId: value } = account;
+  const sealed = await Promise.all([
     sealMeta(database, 'deviceSecret', deviceSecret),
     sealMeta(database, 'tokens', { accessToken, refreshToken, accessExpiresAt }),
   ]);
+  return value === undefined ? sealed : [...sealed, { key: 'sessionAppointment', value }];
 }
 
 // Windows and parallel calls take turns; who comes second finds the new tokens and does not spend another. They are told
@@ -76,16 +94,25 @@ async function exchangeRefreshToken(
   row: unknown,
 ): Promise<Step<Tokens>> {
   const { api, database, deviceId } = ports;
-  const answer = await api.call('refresh', { body: { refreshToken, deviceId } });
+  // What this PC works under: where that has ended, the session goes on under another one, if there is one.
+  const appointmentId = await readMeta(database, 'appointment');
+  const body = { refreshToken, deviceId, ...(appointmentId !== undefined && { appointmentId }) };
+  const answer = await api.call('refresh', { body });
   if (!answer.ok && !isFinal(answer.error)) return answer;
-  const renewed = answer.ok ? await sealSession(database, answer.value, ports.now()) : null;
-  const kept = await database.transaction('rw', database.meta, async () => {
-    // While the server was asked somebody signed out (that stays so) or in (that session is the newer one).
-    if (!(await isMetaRow(database, 'tokens', row))) return false;
-    if (renewed) await database.meta.bulkPut(renewed);
-    else await forgetMeta(database, 'tokens');
-    return true;
-  });
+  // While the server was asked somebody signed out (that stays so) or in (that session is the newer one).
+  const isCurrent = () => isMetaRow(database, 'tokens', row);
+  const kept = answer.ok
+    ? await keepProfile(
+        database,
+        profileIn(answer.value),
+        await sealSession(database, answer.value, ports.now()),
+        isCurrent,
+      )
+    : await database.transaction('rw', database.meta, async () => {
+        const current = await isCurrent();
+        if (current) await forgetMeta(database, 'tokens');
+        return current;
+      });
   if (kept && answer.ok) return succeed(answer.value);
   const now = await readSealedMeta(database, 'tokens');
   return now ? succeed(now) : fail({ kind: 'perlu_masuk' });
@@ -93,6 +120,11 @@ async function exchangeRefreshToken(
 
 function isUnauthorized(answer: Answer<unknown>): boolean {
   return !answer.ok && answer.error.kind === 'server' && answer.error.status === 401;
+}
+
+function hasEnded(answer: Answer<unknown>): boolean {
+  if (answer.ok || answer.error.kind !== 'server') return false;
+  return answer.error.error.kind === 'penunjukan_berakhir';
 }
 
 // Only the server's own word ends a session; a busy or broken server does not.

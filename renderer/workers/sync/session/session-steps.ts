@@ -3,6 +3,7 @@ import { seatAccount } from '#renderer/data/keyring/host.ts';
 import { leaveSession } from '#renderer/data/keyring/leave-session.ts';
 import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-database.ts';
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { keepSession } from '#renderer/workers/sync/session/access.ts';
 import type { FactorOffer } from '#shared/contract/second-factor.ts';
 import type { Session, SignInSteps } from '#shared/contract/session.ts';
@@ -45,7 +46,8 @@ export async function takeSeat(
   await database.meta.delete('passwordCheck');
   const { id } = session.account;
   await appendAudit(database, { event: 'masuk', at: new Date(now), subject: id });
-  await seatAccount(host, session, now);
+  // Under the appointment that goes on here, which need not be that of the session.
+  await seatAccount(host, (await readSealedMeta(database, 'profile')) ?? session, now);
 }
 
 /**

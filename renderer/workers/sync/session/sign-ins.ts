@@ -51,8 +51,10 @@ export class SignIns {
       // No other worker gives the same: one that failed may have left its page with a sign-in.
       const signInId = crypto.randomUUID();
       this.#waiting = { signInId, session: answer.value };
-      const { account, policy, deviceSecret, newPasswordAsked = false } = answer.value;
-      return succeed({ signInId, account, policy, deviceSecret, newPasswordAsked });
+      const { account, policy, appointments } = answer.value;
+      const { deviceSecret, newPasswordAsked = false } = answer.value;
+      const told = { account, policy, ...(appointments && { appointments }) };
+      return succeed({ signInId, ...told, deviceSecret, newPasswordAsked });
     } catch (cause) {
       // This PC cannot even tell its own id (damaged store).
       onBug(cause);
