@@ -3,7 +3,7 @@ import { runInChromium } from '#build/quality/browser-suites.ts';
 import { buildChecks } from '#build/quality/build-outputs.ts';
 import { runChecks, type Check } from '#build/quality/checks.ts';
 import { withFilesInMemory } from '#build/quality/memory-folder.ts';
-import { runNode } from '#build/quality/run-command.ts';
+import { runNode, toolProgram } from '#build/quality/run-command.ts';
 import { closingLine, exitCode, sumTallies } from '#build/quality/tally.ts';
 
 /** What README promises of a release: days of full length, in numbers that meet rare meetings of faults. */
@@ -17,6 +17,17 @@ const histories: Check = {
   },
 };
 
+/** What `npm test` asks of a few thousand usul, of as many as a large instansi has in years. */
+const plans: Check = {
+  name: 'plans of statements beside 200,000 usul',
+  run: async () => {
+    const file = 'tests/integration/server/query-plans.test.ts';
+    const program = [toolProgram('vitest'), 'run', '--config', 'tests/vitest.config.ts', file];
+    const env = { MEJA_TEST_USUL: '200000' };
+    return (await runNode(program, { cwd: projectRoot, env })) === 0;
+  },
+};
+
 const tallies = await withFilesInMemory(async () => [
   await runChecks(buildChecks(projectRoot)),
   ...(await runInChromium({
@@ -24,7 +35,7 @@ const tallies = await withFilesInMemory(async () => [
     config: 'tests/playwright.long.config.ts',
     faults,
   })),
-  await runChecks([histories]),
+  await runChecks([histories, plans]),
 ]);
 const total = sumTallies(tallies);
 console.log(closingLine(total));

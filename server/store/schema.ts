@@ -3,6 +3,7 @@ import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type { AssignmentTables } from '#server/store/assignment-tables.ts';
 import type { BulkTables } from '#server/store/bulk-tables.ts';
+import type { ImportTables } from '#server/store/import-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -237,11 +238,12 @@ export interface ChainHeadTable {
   hash: string;
 }
 
-/** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. */
+/** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. `present`: how many usul lie in it. */
 export interface FeedCounterTable {
   queue_key: string;
   epoch: string;
   seq: number;
+  present: Generated<number>;
 }
 
 /** Latest change of an usul in the feed of a queue; `present` is false once the usul has left the queue. */
@@ -286,11 +288,20 @@ export interface HandoverWaitingTable {
 /** Who did what, append-only (trigger); never personal data in `details`. */
 export interface AuditTable {
   id: Generated<number>;
+  /** The realm that it belongs to, as it was when it was written (`realm_of_entry`); empty: to none. Part of the key. */
+  realm: ColumnType<string, string | undefined, never>;
   at: CreatedAt;
   account_id: string | null;
   device_id: string | null;
   action: string;
   details: Json<Record<string, unknown>>;
+}
+
+/** An entry of the audit about an account of this realm that was written in another one (a trigger notes it). */
+export interface AuditAlsoTable {
+  realm: string;
+  audit_id: number;
+  audit_realm: string;
 }
 
 /** A key that the server made once and keeps. */
@@ -306,6 +317,7 @@ export interface Database
     AssignmentTables,
     BulkTables,
     FactorTables,
+    ImportTables,
     ThreadTables,
     TicketTables {
   kanreg: KanregTable;
@@ -341,6 +353,7 @@ export interface Database
   handover_refusal: HandoverRefusalTable;
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
+  audit_also: AuditAlsoTable;
   server_secret: ServerSecretTable;
   schedule_policy: SchedulePolicyTable;
   holiday: HolidayTable;

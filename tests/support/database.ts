@@ -22,7 +22,8 @@ export const testServerKey = Buffer.alloc(32, 'kunci uji').toString('base64');
 /** The same as a ring. */
 export const testKeys = makeKeyRing([Buffer.from(testServerKey, 'base64')]);
 
-const serverRole = 'meja_server';
+/** The role as which servers of tests work. */
+export const serverRole = 'meja_server';
 const template = 'meja_template';
 /** Any number: the key of the lock under which the template is made once. */
 const templateLock = 7_301_001;
@@ -107,9 +108,12 @@ export async function tamper(url: string, statement: string): Promise<void> {
   });
 }
 
+/** Each table more costs every test that copies the template; two are enough to go wrong between. */
+const testPartitions = 2;
+
 /** What a start does: migrations, and what a running server may do in their tables. */
 export async function migrateAsAtStart(db: Db): Promise<void> {
-  await migrateToLatest(db);
+  await migrateToLatest(db, { partitions: testPartitions });
   await prepareServerRole(db, { name: serverRole, password: serverRole });
 }
 
