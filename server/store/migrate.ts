@@ -34,6 +34,8 @@ import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as imports from '#server/store/migrations/0039-imports.ts';
 import { makePartitions } from '#server/store/migrations/0038-partitions.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
+import * as secondFactor from '#server/store/migrations/0040-second-factor.ts';
+import * as passwordDue from '#server/store/migrations/0041-password-due.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Into how many tables each of those is parted that are: some 20 million usul then share them by little more than a million. */
@@ -73,6 +75,8 @@ const unparted: Readonly<Record<string, Migration>> = {
   '0043-batch-of-instansi': batchOfInstansi,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
+  '0040-second-factor': secondFactor,
+  '0041-password-due': passwordDue,
 };
 
 /** Every migration by its number; a released one is never edited, only followed by another. */

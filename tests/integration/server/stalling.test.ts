@@ -183,6 +183,18 @@ const worstLegal: Readonly<
   changePassword: () => [
     json('the longest passwords', { oldPassword: 'ä'.repeat(200), newPassword: 'ä'.repeat(200) }),
   ],
+  offerFactor: () => [
+    json('the longest of all', {
+      username: 'x'.repeat(60),
+      password: 'ä'.repeat(200),
+      code: 'x'.repeat(40),
+      device: { id: randomUUID(), name: 'x'.repeat(80) },
+    }),
+  ],
+  factorStanding: () => [],
+  removeFactor: () => [
+    json('the longest of all', { password: 'ä'.repeat(200), code: 'x'.repeat(40) }),
+  ],
   chooseAppointment: () => [
     json('one of nobody', { appointmentId: randomUUID() }),
     json('one of any length', { appointmentId: 'x'.repeat(60_000) }),
