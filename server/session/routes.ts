@@ -1,4 +1,10 @@
-import { findAccountByLogin, nipAsTyped, notePassword } from '#server/accounts/accounts.ts';
+import {
+  findAccountByLogin,
+  nipAsTyped,
+  notePassword,
+  type StoredAccount,
+} from '#server/accounts/accounts.ts';
+import { mergedInto } from '#server/accounts/merge-accounts.ts';
 import { findPasswordFaults } from '#server/accounts/password-policy.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
@@ -20,6 +26,7 @@ import {
   type OpenedSession,
 } from '#server/session/sessions.ts';
 import { writeAudit } from '#server/store/audit.ts';
+import type { Db } from '#server/store/database.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import {
@@ -88,14 +95,7 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     }
     const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
     if (!found?.active || !isRight) {
-      const accountId = found?.id ?? null;
-      await writeAudit(ports.db, {
-        accountId,
-        deviceId: body.device.id,
-        action: 'masuk_gagal',
-        details: {},
-      });
-      return fail(makeApiError('sandi_salah'));
+      return fail(await whyNotSignedIn(ports.db, found, isRight, body.device.id));
     }
     await forgetAttempts(ports.db, attempt.subject);
     // Only now, and only here, is it known whether one of before the policy would still be taken.
@@ -117,6 +117,22 @@ async function registerSignIn(context: RouteContext, parts: SessionParts): Promi
     const session = await describe(ports, parts, opened.value);
     return succeed({ ...session, ...(!isGood && { newPasswordAsked: true as const }) });
   });
+}
+
+/** An account that was merged says which one to use, to whoever knows its password; everybody else is told the same. */
+async function whyNotSignedIn(
+  db: Db,
+  found: StoredAccount | undefined,
+  isRight: boolean,
+  deviceId: string,
+): Promise<ApiError> {
+  const other = found && isRight ? await mergedInto(db, found.id) : undefined;
+  if (other !== undefined) {
+    return makeApiError('tidak_berwenang', specificMessages.mergedInto(other));
+  }
+  const accountId = found?.id ?? null;
+  await writeAudit(db, { accountId, deviceId, action: 'masuk_gagal', details: {} });
+  return makeApiError('sandi_salah');
 }
 
 function registerRefresh(context: RouteContext, parts: SessionParts): void {

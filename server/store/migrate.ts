@@ -27,6 +27,7 @@ import * as substitution from '#server/store/migrations/0032-substitution.ts';
 import * as bulk from '#server/store/migrations/0026-bulk.ts';
 import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
+import * as accountMerge from '#server/store/migrations/0035-account-merge.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
@@ -63,6 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0029-threads': threads,
   '0033-account-realm': accountRealm,
   '0034-appointment-end': appointmentEnd,
+  '0035-account-merge': accountMerge,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
 };

@@ -2,6 +2,8 @@
 export const undoEpochs = `
   DROP TABLE ticket, ticket_counter, canned_reply, one_time_code, thread_read, thread_act, thread_message, thread;
   DROP TABLE appointment_end;
+  ALTER TABLE account DROP COLUMN merged_into;
+  ALTER TABLE account ADD CONSTRAINT account_nip_key UNIQUE (nip);
   ALTER TABLE account DROP COLUMN realm;
   DROP INDEX audit_account, appointment_scope;
   DROP TABLE bulk_command, bulk_factor, bulk_item, bulk_batch, bulk_policy;
