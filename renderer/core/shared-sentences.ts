@@ -1,5 +1,6 @@
 import { shownError, type OtherServer, type ShownError } from '#renderer/core/shown-error.ts';
 import type { Fault } from '#renderer/workers/sync/client.ts';
+import type { ToldInstead } from '#shared/records/told-assignment.ts';
 import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import { isOwnUsul } from '#shared/workflow/authority/own-usul.ts';
@@ -8,6 +9,8 @@ import { queueOf } from '#shared/workflow/queues.ts';
 import { isHeldByOther, openThread } from '#shared/workflow/threads/thread-rules.ts';
 import { fingerprintOf } from '#shared/contract/server-identity.ts';
 import { fromBase64Url } from '#renderer/data/sealing/base64.ts';
+import { localDateOf } from '#shared/kernel/local-date.ts';
+import { barredInstead } from '#shared/workflow/assignment/may-decide.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 
 /** Sentences that more than one store says; every other one stands with its store. */
@@ -29,11 +32,20 @@ export function whyNotDecidable(usul: Usul, account: Account, now = new Date()):
   if (task === 'decide' && usul.decidedByYou) {
     return 'Anda sudah memutus usul ini pada tahap sebelumnya; tahap ini diputuskan pejabat lain.';
   }
+  const instead = task === 'decide' ? barredInstead(usul.actingFor, localDateOf(now)) : undefined;
+  if (instead) return insteadBarred(instead);
   const thread = task === 'answer' ? openThread(usul) : undefined;
   if (thread?.holder && isHeldByOther(thread, now)) {
     return `Pertanyaan ini sedang ditangani ${thread.holder.name}.`;
   }
   return notDecidable(position, task);
+}
+
+/** That of whoever is stood in for keeps a person from an usul, who may have nothing to do with it. */
+function insteadBarred({ name, bar }: ToldInstead): string {
+  return bar === 'milik_sendiri'
+    ? `Usul ini milik ${name}, yang Anda gantikan; diputuskan petugas lain dengan wewenang yang sama.`
+    : `${name}, yang Anda gantikan, sudah memutus usul ini pada tahap sebelumnya; tahap ini diputuskan pejabat lain.`;
 }
 
 function notDecidable(position: UsulPosition, task: QueueTask | null): string | null {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { endSessions, insertAccounts, type NewAccount } from '#server/accounts/accounts.ts';
+import { endCodes } from '#server/accounts/one-time-code.ts';
 import { hashPassword } from '#server/accounts/passwords.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
@@ -59,6 +60,7 @@ export async function resetPassword(tx: Tx, accountId: string, now: Date): Promi
     tx,
   );
   await endSessions(tx, accountId, now);
+  await endCodes(tx, accountId, now);
 }
 
 /** Whether a code would open this account now; nothing is used up. */

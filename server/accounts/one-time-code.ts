@@ -46,15 +46,17 @@ export async function issueCode(
 ): Promise<Result<IssuedCode, CodeRefusal>> {
   const found = await findAccountByLogin(db, login);
   if (!found?.active) return fail({ kind: 'tidak_ditemukan' });
-  const valid = (await findAppointments(db, found.id)).filter(
-    (held) => standingOf(held, now) === 'berlaku',
+  // Also those of later on: a password that is set today opens them too.
+  const held = (await findAppointments(db, found.id)).filter(
+    (one) => standingOf(one, now) !== 'berakhir',
   );
-  const places = await Promise.all(valid.map(({ account }) => placeOf(db, account)));
+  const places = await Promise.all(held.map(({ account }) => placeOf(db, account)));
   const isCovered = places.every(
     (place) => place !== null && scopeCovers(officer.account.scope, place),
   );
-  if (valid.length === 0 || !isCovered) return fail({ kind: 'tidak_ditemukan' });
-  const isHelped = valid.every(({ account }) => helpedRoles.includes(account.role));
+  const isValid = held.some((one) => standingOf(one, now) === 'berlaku');
+  if (!isValid || !isCovered) return fail({ kind: 'tidak_ditemukan' });
+  const isHelped = held.every(({ account }) => helpedRoles.includes(account.role));
   if (!isHelped || found.id === officer.account.id) return fail({ kind: 'bukan_untuk_helpdesk' });
   return inTransaction(db, async (tx): Promise<Result<IssuedCode, CodeRefusal>> => {
     // One after another, so that nobody gets more by asking at once.
@@ -64,12 +66,7 @@ export async function issueCode(
     }
     const code = makeCode();
     const expiresAt = new Date(now.getTime() + codeMinutes * 60_000);
-    await tx
-      .updateTable('one_time_code')
-      .set({ expires_at: now })
-      .where('account_id', '=', found.id)
-      .where('expires_at', '>', now)
-      .execute();
+    await endCodes(tx, found.id, now);
     await tx
       .insertInto('one_time_code')
       .values({
@@ -88,6 +85,16 @@ export async function issueCode(
     });
     return succeed({ code, name: found.displayName, expiresAt });
   });
+}
+
+/** From now on no code of before works for an account: it was given another one, or another password. */
+export async function endCodes(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('one_time_code')
+    .set({ expires_at: now })
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .execute();
 }
 
 /** Whether a code would work for this account now; nothing is used up. */

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { shareOutLeaves } from '#server/assignment/share-out-leaves.ts';
 import { logUnexpected } from '#server/http/errors.ts';
 import { pruneSessions } from '#server/session/prune-sessions.ts';
 import { pruneAttempts } from '#server/session/sign-in-attempts.ts';
@@ -18,7 +19,8 @@ export interface HousePorts {
   readonly log: FastifyBaseLogger;
 }
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 /** Not in the moment of the start, when everybody comes at once. */
 const firstMs = 60_000;
 
@@ -30,17 +32,34 @@ export async function cleanUp({ db, now }: Omit<HousePorts, 'log'>, days: KeptDa
   await pruneAudit(db, before(days.audit));
 }
 
-/** Removes every day what was kept for long enough; the answer ends it, and resolves when nothing of it runs any more. */
+/**
+ * Removes every day what was kept for long enough, and gives every hour what waits for people whose leave has begun to others;
+ * the answer ends it, and resolves when nothing of it runs any more.
+ */
 export function keepHouse(ports: HousePorts, days: KeptDays): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  const clean = () => {
-    running = cleanUp(ports, days).catch((error: unknown) => logUnexpected(ports.log, error));
+  const stops = [
+    repeated(ports, dayMs, () => cleanUp(ports, days)),
+    repeated(ports, hourMs, () => shareOutLeaves(ports.db, ports.now())),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
   };
-  const first = setTimeout(clean, firstMs);
-  const daily = setInterval(clean, dayMs);
+}
+
+function repeated(
+  { log }: Pick<HousePorts, 'log'>,
+  everyMs: number,
+  work: () => Promise<unknown>,
+): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  const run = () => {
+    running = work().catch((error: unknown) => logUnexpected(log, error));
+  };
+  const first = setTimeout(run, firstMs);
+  const others = setInterval(run, everyMs);
   return async () => {
     clearTimeout(first);
-    clearInterval(daily);
+    clearInterval(others);
     await running;
   };
 }

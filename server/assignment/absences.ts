@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { shareOutLeaves } from '#server/assignment/share-out-leaves.ts';
 import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
-import { inTransaction, type Db } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 
 /** Days on which somebody is away; both belong to it. */
@@ -13,11 +14,15 @@ export interface Absence {
   readonly until: LocalDate;
 }
 
-/** Notes that somebody is away, audited: rules pass him or her over on these days. Answers its id. */
+/**
+ * Notes that somebody is away, audited: rules pass him or her over on these days, and what they gave goes to others once the
+ * first of them has come. Answers its id.
+ */
 export async function addAbsence(
-  db: Db,
+  db: Db | Tx,
   { accountId, from, until }: Pick<Absence, 'accountId' | 'from' | 'until'>,
   by: Acting | null,
+  now = new Date(),
 ): Promise<string> {
   const id = randomUUID();
   await inTransaction(db, async (tx) => {
@@ -32,6 +37,7 @@ export async function addAbsence(
     const details = { cuti: id, holder: accountId, sejak: from, sampai: until };
     await writeAudit(tx, actOf(by, 'cuti', details));
   });
+  await shareOutLeaves(db, now);
   return id;
 }
 
@@ -56,7 +62,7 @@ export async function endAbsence(
 }
 
 /** The absences that are not over and were not taken back, the first one first. */
-export async function listAbsences(db: Db, today: LocalDate): Promise<readonly Absence[]> {
+export async function listAbsences(db: Db | Tx, today: LocalDate): Promise<readonly Absence[]> {
   const rows = await db
     .selectFrom('absence')
     .innerJoin('account', 'account.id', 'absence.account_id')

@@ -152,7 +152,7 @@ async function giveTo(
   await endAssignments(tx, { usulIds: usuls.map(({ id }) => id), stage }, now);
   await insertAssignments(
     tx,
-    usuls.map(({ id: usulId, place: { instansiId } }) => ({
+    usuls.map(({ id: usulId, heldByAccount, place: { instansiId } }) => ({
       usulId,
       instansiId,
       stage,
@@ -161,6 +161,8 @@ async function giveTo(
       why: 'manual',
       byAccount: by?.accountId ?? null,
       reason,
+      // Whoever had it is told.
+      takenFrom: heldByAccount,
     })),
   );
   await announce(tx, usuls, selection);

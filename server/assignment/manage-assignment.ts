@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Admin } from '#server/accounts/administered.ts';
 import { adminRefusals, notFound, refuse } from '#server/accounts/admin-refusals.ts';
 import { findAppointment } from '#server/accounts/appointments.ts';
-import { accountLiesIn, isScopeIn, scopeLiesIn } from '#server/accounts/realm.ts';
+import { accountLiesIn, isScopeIn, lockRealm, scopeLiesIn } from '#server/accounts/realm.ts';
 import { addAbsence, endAbsence, listAbsences } from '#server/assignment/absences.ts';
 import { assignByHand } from '#server/assignment/assign-many.ts';
 import { listSubstitutions } from '#server/assignment/list-substitutions.ts';
@@ -11,7 +11,7 @@ import { findCandidates } from '#server/assignment/people.ts';
 import { keptRules, stagesUnder, type RuleScope } from '#server/assignment/rules.ts';
 import { setRule } from '#server/assignment/set-rule.ts';
 import { addSubstitution, endSubstitution } from '#server/assignment/substitutions.ts';
-import type { Db } from '#server/store/database.ts';
+import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type {
   handAssignedSchema,
@@ -39,8 +39,9 @@ export async function readManagedAssignment(
   const people = await Promise.all(
     stagesUnder(scope).map(async (stage) => {
       const found = await findCandidates(db, { stage, scopes: [scope], alsoIds: [], today });
-      return found.map(({ appointmentId, name, onLeave, load }) => ({
+      return found.map(({ appointmentId, person, name, onLeave, load }) => ({
         appointmentId,
+        ...(person.id !== undefined && { accountId: person.id }),
         stage,
         name,
         onLeave,
@@ -56,7 +57,23 @@ export async function readManagedAssignment(
       rule,
     })),
     people: people.flat(),
+    ...(scope.kind === 'opd' && { units: await listUnits(db, scope.id) }),
   });
+}
+
+/** So many unor of an OPD are told; a division of more is set from a file. */
+const mostUnits = 2_000;
+
+/** The unor of an OPD and of those below it, by name. */
+async function listUnits(db: Db, opdId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    WITH RECURSIVE below AS (
+      SELECT id FROM opd WHERE id = ${opdId}
+      UNION SELECT opd.id FROM opd JOIN below ON opd.parent_id = below.id
+    )
+    SELECT unor.id, unor.name FROM unor JOIN below ON below.id = unor.opd_id
+    ORDER BY unor.name, unor.id LIMIT ${mostUnits}`.execute(db);
+  return rows;
 }
 
 /** Sets a rule of a scope of the admin's. */
@@ -115,8 +132,16 @@ export async function addManagedAbsence(
   admin: Admin,
   one: z.output<typeof newAbsenceSchema>,
 ): Promise<Result<{ id: string }, ApiError>> {
-  if (!(await ownAccounts(db, admin, [one.accountId])).has(one.accountId)) return notFound();
-  return succeed({ id: await addAbsence(db, one, admin.acting) });
+  return inTransaction(db, async (tx) => {
+    if (!(await ownAccounts(tx, admin, [one.accountId])).has(one.accountId)) return notFound();
+    await lockRealm(tx, admin.realm);
+    // Sent twice it is noted once.
+    const same = (await listAbsences(tx, admin.today)).find(
+      ({ accountId, from, until }) =>
+        accountId === one.accountId && from === one.from && until === one.until,
+    );
+    return succeed({ id: same?.id ?? (await addAbsence(tx, one, admin.acting, admin.now)) });
+  });
 }
 
 /** Takes the absence of somebody of the admin's realm back. */
@@ -155,8 +180,31 @@ export async function addManagedSubstitution(
   if (await isAdminsOwn(db, admin, one.substituteId)) return refuse(adminRefusals.ownAppointment);
   if (one.until < admin.today) return refuse(adminRefusals.wrongDays);
   if (one.from < admin.today) return refuse(adminRefusals.pastDay);
-  const made = await addSubstitution(db, one, admin.acting);
-  return made.ok ? succeed({ id: made.value.id }) : refuse(adminRefusals.notDecider);
+  return inTransaction(db, async (tx) => {
+    // Of two at the same moment the second one finds what the first one wrote.
+    await lockRealm(tx, admin.realm);
+    if (await isSubstitute(tx, one)) return refuse(adminRefusals.alreadyAppointed);
+    const made = await addSubstitution(tx, one, admin.acting);
+    return made.ok ? succeed({ id: made.value.id }) : refuse(adminRefusals.notDecider);
+  });
+}
+
+/** Whether the account acts in that place already on one of these days. */
+async function isSubstitute(
+  tx: Tx,
+  { holderId, substituteId, from, until }: z.output<typeof newSubstitutionSchema>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('substitution')
+    .innerJoin('appointment', 'appointment.id', 'substitution.substitute_id')
+    .select('substitution.id')
+    .where('substitution.holder_id', '=', holderId)
+    .where('appointment.account_id', '=', substituteId)
+    .where('substitution.ended_at', 'is', null)
+    .where('substitution.from_day', '<=', until)
+    .where('substitution.until_day', '>=', from)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ends a substitution within the admin's realm. */
@@ -177,7 +225,7 @@ export async function endManagedSubstitution(
 
 /** Those of these accounts that belong to the admin's realm. */
 async function ownAccounts(
-  db: Db,
+  db: Db | Tx,
   { realm }: Admin,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {

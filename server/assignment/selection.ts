@@ -19,8 +19,9 @@ export interface SelectedUsul {
   readonly unorId: string;
   readonly employeeId: string;
   readonly employeeNip: string;
-  /** Appointment of who has it; null: nobody. */
+  /** Appointment, and account, of who has it; null: nobody. */
   readonly heldBy: string | null;
+  readonly heldByAccount: string | null;
 }
 
 /** Locks the next selected usul after an id, in the order of their ids. */
@@ -33,9 +34,11 @@ export async function lockSelected(
   const { rows } = await sql<SelectedUsul>`
     SELECT usul.id, usul.opd_id AS "opdId", usul.unor_id AS "unorId", usul.employee_id AS "employeeId",
       employee.nip AS "employeeNip",
-      (SELECT held.appointment_id FROM usul_assignment AS held
-        WHERE held.usul_id = usul.id AND held.stage = usul.stage AND held.ended_at IS NULL) AS "heldBy"
+      holder.id AS "heldBy", holder.account_id AS "heldByAccount"
     FROM usul JOIN employee ON employee.id = usul.employee_id
+    LEFT JOIN usul_assignment AS current ON current.usul_id = usul.id AND current.stage = usul.stage
+      AND current.ended_at IS NULL
+    LEFT JOIN appointment AS holder ON holder.id = current.appointment_id
     WHERE usul.keadaan = 'menunggu' AND usul.stage = ${selection.stage}
       AND ${within(selection.scope)} AND ${matching(selection)} AND usul.id > ${after}::uuid
     ORDER BY usul.id LIMIT ${limit} FOR UPDATE OF usul`.execute(tx);

@@ -47,7 +47,7 @@ export interface MadeSubstitution {
  * none for all of these days gets one for them.
  */
 export async function addSubstitution(
-  db: Db,
+  db: Db | Tx,
   one: NewSubstitution,
   by: Acting | null,
 ): Promise<Result<MadeSubstitution, SubstitutionRefusal>> {

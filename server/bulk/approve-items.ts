@@ -42,7 +42,8 @@ export async function approveSome(tx: Tx, approval: Approval): Promise<boolean> 
   if (rows.length === 0) return false;
   const items = rows.map(({ usul_id: usulId, ...item }) => ({ usulId, ...item }));
   const policy = await readBulkPolicy(tx, batch.instansiId);
-  const { fit, unfit } = await judgeItems(tx, items, { account, policy, at }, true);
+  const by = { account, instansiId: batch.instansiId, policy, at };
+  const { fit, unfit } = await judgeItems(tx, items, by, true);
   await decide(tx, fit, approval);
   await keepFates(tx, batch.id, fit, unfit);
   return true;
@@ -55,7 +56,7 @@ async function decide(
 ): Promise<void> {
   const { account } = sender;
   const contents: LinkContent[] = [];
-  for (const { usul } of fit) {
+  for (const { usul, acting } of fit) {
     const payload = decisionOf(usul, batch.id, command);
     const { versionAt } = usul;
     const arrived = { accountId: account.id, sender, payload, receivedAt: at, versionAt };
@@ -68,17 +69,17 @@ async function decide(
       receivedAt: at,
       payload,
       appointmentId,
+      onBehalfOf: acting.onBehalfOf,
       ...origin,
     });
   }
-  const { role, scope, displayName: name } = account;
-  await writeSettled(tx, fit, {
-    actor: { role, scope, name },
-    action: 'teruskan',
-    reasons: [],
-    note: '',
-    now: at,
-  });
+  const { role, scope } = account;
+  const names = new Set(fit.map(({ acting }) => acting.name));
+  for (const name of names) {
+    const under = fit.filter(({ acting }) => acting.name === name);
+    const act = { action: 'teruskan', reasons: [], note: '', now: at } as const;
+    await writeSettled(tx, under, { actor: { role, scope, name }, ...act });
+  }
   const links = await appendLinks(tx, batch.instansiId, contents);
   await writeAudits(
     tx,

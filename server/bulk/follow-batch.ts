@@ -41,6 +41,33 @@ export async function followBatch(tx: Tx, batch: LockedBatch): Promise<LockedBat
   return approveBatch(tx, batch, null);
 }
 
+/** So long a batch that was given up is remembered. */
+const rememberedMs = 90 * 86_400_000;
+
+/**
+ * A fault that was drawn counts also where the batch was given up before it was decided on: else whoever sees one would give up,
+ * send it back by itself, and spare its verifikator the larger samples.
+ */
+export async function followGivenUp(
+  tx: Tx,
+  { accountId, instansiId }: Pick<LockedBatch, 'accountId' | 'instansiId'>,
+  at: Date,
+): Promise<void> {
+  const batches = await tx
+    .selectFrom('bulk_batch')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('instansi_id', '=', instansiId)
+    .where('state', '=', sql.lit('dibatalkan'))
+    .where('made_at', '>', new Date(at.getTime() - rememberedMs))
+    .execute();
+  for (const { id } of batches) {
+    const faults = (await readChanged(tx, id)).filter(({ fate }) => fate === 'kesalahan');
+    await keepFate(tx, id, 'kesalahan', faults);
+    await raiseFactors(tx, instansiId, verifikatorsOf(faults));
+  }
+}
+
 /** Ends a batch whose sample was clean as approved, under this command. */
 export async function approveBatch(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { actingIn, type Acting } from '#server/commands/acting-instead.ts';
 import { lockUsuls, type LockedUsul } from '#server/commands/usul-change.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import type { Tx } from '#server/store/database.ts';
@@ -13,6 +14,8 @@ import { applyAction, type WorkflowRefusal, type WorkflowStep } from '#shared/wo
 /** By whom, when and under which policy usul are judged. */
 export interface JudgedBy {
   readonly account: AppointedAccount;
+  /** Whose batch it is. */
+  readonly instansiId: string;
   readonly policy: BulkPolicy;
   readonly at: Date;
 }
@@ -21,6 +24,8 @@ export interface JudgedBy {
 export interface FitItem {
   readonly usul: LockedUsul;
   readonly step: WorkflowStep;
+  /** In whose place, if in anybody's. */
+  readonly acting: Acting;
 }
 
 /** One that may not. */
@@ -49,15 +54,19 @@ export async function judgeItems(
 ): Promise<JudgedItems> {
   const fit: FitItem[] = [];
   const unfit: UnfitItem[] = [];
+  // Whoever stands in for another does so here as well: no usul is decided otherwise than it would be by itself.
+  const actingFor = await actingIn(tx, by.account, by.instansiId);
   for (const chunk of inChunks(items, atOnce)) {
     const ids = chunk.map(({ usulId }) => usulId);
     const usuls = new Map((await lockUsuls(tx, ids, { lock })).map((usul) => [usul.id, usul]));
     const reasons = new Map<string, BulkRefusal>();
-    const steps = new Map<string, WorkflowStep>();
+    const steps = new Map<string, Omit<FitItem, 'usul'>>();
     for (const item of chunk) {
-      const step = stepOf(usuls.get(item.usulId), item, by);
+      const usul = usuls.get(item.usulId);
+      const acting = actingFor(usul ?? {}, by.at);
+      const step = stepOf(usul, item, acting);
       if (typeof step === 'string') reasons.set(item.usulId, step);
-      else steps.set(item.usulId, step);
+      else steps.set(item.usulId, { step, acting });
     }
     for (const content of await readUsulByIds(tx, [...steps.keys()])) {
       const bar = bulkBarOf(content, by.account, by.policy, localDateOf(by.at));
@@ -66,7 +75,7 @@ export async function judgeItems(
     for (const item of chunk) {
       const [usul, step] = [usuls.get(item.usulId), steps.get(item.usulId)];
       const reason = reasons.get(item.usulId);
-      if (reason === undefined && usul && step) fit.push({ usul, step });
+      if (reason === undefined && usul && step) fit.push({ usul, ...step });
       else unfit.push({ item, reason: reason ?? 'tidak_ada' });
     }
   }
@@ -77,7 +86,7 @@ export async function judgeItems(
 function stepOf(
   usul: LockedUsul | undefined,
   item: BulkItem,
-  { account }: JudgedBy,
+  { account }: Acting,
 ): WorkflowStep | BulkRefusal {
   // A foreign one is none.
   if (!usul || !scopeCovers(account.scope, usul.place)) return 'tidak_ada';

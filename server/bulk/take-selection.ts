@@ -4,7 +4,7 @@ import { bulkErrors } from '#server/bulk/bulk-errors.ts';
 import { readBulkPolicy } from '#server/bulk/bulk-policies.ts';
 import { bulkInstansiOf } from '#server/bulk/bulk-sender.ts';
 import { drawBatch } from '#server/bulk/draw-batch.ts';
-import { followBatch } from '#server/bulk/follow-batch.ts';
+import { followBatch, followGivenUp } from '#server/bulk/follow-batch.ts';
 import { judgeItems, type JudgedItems } from '#server/bulk/judge-items.ts';
 import { answeredBefore, noteTaken } from '#server/bulk/taken-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
@@ -35,9 +35,10 @@ export async function takeSelection(
       return refuse(command.id, bulkErrors.otherOpen);
     }
     const at = now();
+    await followGivenUp(tx, { accountId: account.id, instansiId }, at);
     const policy = await readBulkPolicy(tx, instansiId);
     const items = eachOnce(command.items);
-    const judged = await judgeItems(tx, items, { account, policy, at }, false);
+    const judged = await judgeItems(tx, items, { account, instansiId, policy, at }, false);
     if (judged.fit.length === 0) return refuse(command.id, bulkErrors.nothingFits);
     const batch = { id: command.id, instansiId };
     await insertBatch(tx, { ...batch, account, at });

@@ -1,6 +1,6 @@
 import type { LockedUsul } from '#server/commands/usul-change.ts';
 import type { Tx } from '#server/store/database.ts';
-import { readSubstitutions } from '#server/usul/substitutions.ts';
+import { readSubstitutions, type LetteredSubstitution } from '#server/usul/substitutions.ts';
 import { localDateIn } from '#shared/kernel/time-zone.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
 import type { Person } from '#shared/workflow/authority/own-usul.ts';
@@ -25,27 +25,42 @@ export interface Acting {
 export async function actingInstead(
   tx: Tx,
   account: Account,
-  { place, assignedTo }: LockedUsul,
+  usul: LockedUsul,
   decidedAt: Date,
 ): Promise<Acting> {
+  const acting = await actingIn(tx, account, usul.place.instansiId);
+  return acting(usul, decidedAt);
+}
+
+/** The same for many usul of one instansi. */
+export async function actingIn(
+  tx: Tx,
+  account: Account,
+  instansiId: string,
+): Promise<(usul: Pick<LockedUsul, 'assignedTo'>, decidedAt: Date) => Acting> {
   const { displayName: name, appointmentId } = account;
   const inOwnName = { account, name, onBehalfOf: null };
-  if (appointmentId === undefined) return inOwnName;
-  const substitutions = await readSubstitutions(tx, appointmentId);
-  if (substitutions.length === 0) return inOwnName;
+  const substitutions =
+    appointmentId === undefined ? [] : await readSubstitutions(tx, appointmentId);
+  if (substitutions.length === 0) return () => inOwnName;
   const { time_zone: zone } = await tx
     .selectFrom('instansi')
     .select('time_zone')
-    .where('id', '=', place.instansiId)
+    .where('id', '=', instansiId)
     .executeTakeFirstOrThrow();
-  const day = localDateIn(zone, decidedAt);
-  const chosen = substitutionFor(substitutions, account, assignedTo, day);
-  const found = substitutions.find(({ id }) => id === chosen?.id);
-  if (!found) return inOwnName;
+  return ({ assignedTo }, decidedAt) => {
+    const day = localDateIn(zone, decidedAt);
+    const chosen = substitutionFor(substitutions, account, assignedTo, day);
+    const found = substitutions.find(({ id }) => id === chosen?.id);
+    return found ? actingBy(found, account) : inOwnName;
+  };
+}
+
+function actingBy(found: LetteredSubstitution, account: Account): Acting {
   const { holder, kind, letterNumber, letterDate } = found;
   return {
     account: { ...account, onBehalfOf: holder },
-    name: nameInstead(name, found),
+    name: nameInstead(account.displayName, found),
     onBehalfOf: {
       substitutionId: found.id,
       appointmentId: found.holderId,

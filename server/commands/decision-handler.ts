@@ -55,11 +55,15 @@ export function toApiError(reason: DecisionRefusal['reason']): ApiError {
     case 'periode_ditutup':
       return makeApiError('tidak_sah', { message: specificMessages.undecidable });
     case 'milik_sendiri': {
-      const { ownUsul: message, ownUsulAction: action } = specificMessages;
+      const { ownUsulAction: action } = specificMessages;
+      const message = reason.of ? specificMessages.replacedsUsul : specificMessages.ownUsul;
       return makeApiError('tidak_berwenang', { message, action });
     }
     case 'sudah_memutus': {
-      const { decidedEarlier: message, decidedEarlierAction: action } = specificMessages;
+      const { decidedEarlierAction: action } = specificMessages;
+      const message = reason.of
+        ? specificMessages.replacedDecidedEarlier
+        : specificMessages.decidedEarlier;
       return makeApiError('tidak_berwenang', { message, action });
     }
     case 'ditugaskan_kepada_lain': {

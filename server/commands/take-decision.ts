@@ -181,11 +181,19 @@ async function findEarlier(
     .selectAll()
     .where('id', '=', payload.id)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const isSame = row.account_id === account.id && isSameDecision(row.payload, payload);
-  return isSame
+  const isClash = row === undefined && (await isOtherMessage(tx, payload));
+  if (!row && !isClash) return undefined;
+  const isSame = row?.account_id === account.id && isSameDecision(row.payload, payload);
+  return row && isSame
     ? succeed(acceptedOf(row))
     : fail({ reason: { kind: 'id_bentrok' }, current: usul ? currentFor(account, usul) : null });
+}
+
+/** Whether a question or answer, which is written as a message under its own id, would meet another message of that id. */
+async function isOtherMessage(tx: Tx, { id, outcome }: Decision): Promise<boolean> {
+  if (outcome !== 'koordinasi' && outcome !== 'jawab') return false;
+  const row = tx.selectFrom('thread_message').select('id').where('id', '=', id);
+  return (await row.executeTakeFirst()) !== undefined;
 }
 
 /** What follows from a decision, and what history tells of the warnings over which it was made. */

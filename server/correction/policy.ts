@@ -4,6 +4,8 @@ import type { LocalDate } from '#shared/kernel/local-date.ts';
 import { localDateIn } from '#shared/kernel/time-zone.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import type { Account, Scope } from '#shared/workflow/authority/account.ts';
+import { deciderOf } from '#shared/workflow/authority/authority.ts';
 
 /** The record types that each instansi does not let its verifikators correct, by its id; one that lets them has no entry. */
 export type ForbiddenCorrections = ReadonlyMap<string, ReadonlySet<string>>;
@@ -32,6 +34,25 @@ export async function readCorrectionPolicy(
     found.set(row.instansi_id, forbidden);
   }
   return found;
+}
+
+/** The record types of which an account that verifies may correct nothing today; undefined: it verifies nothing. */
+export async function forbiddenFor(
+  db: Db,
+  { role, scope }: Pick<Account, 'role' | 'scope'>,
+  at: Date,
+): Promise<readonly string[] | undefined> {
+  if (role !== deciderOf('verifikasi')) return undefined;
+  const instansiId = scope.kind === 'instansi' ? scope.id : await instansiOfOpd(db, scope);
+  if (instansiId === undefined) return undefined;
+  const forbidden = await readCorrectionPolicy(db, [instansiId], at);
+  return [...(forbidden.get(instansiId) ?? [])].toSorted();
+}
+
+async function instansiOfOpd(db: Db, scope: Scope): Promise<string | undefined> {
+  if (scope.kind !== 'opd') return undefined;
+  const row = db.selectFrom('opd').select('instansi_id').where('id', '=', scope.id);
+  return (await row.executeTakeFirst())?.instansi_id;
 }
 
 /** The usul as it is told of under that policy. */

@@ -3,7 +3,13 @@ import { readEpoch } from '#server/epoch/epochs.ts';
 import { lastStep } from '#server/epoch/feed-steps.ts';
 import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db, Tx } from '#server/store/database.ts';
-import { tellAssignments, type AssignmentReader } from '#server/usul/tell-assignments.ts';
+import {
+  knownAssignments,
+  toldAssignment,
+  type AssignmentReader,
+  type KnownAssignments,
+} from '#server/usul/tell-assignments.ts';
+import { tellInstead } from '#server/usul/tell-instead.ts';
 import { readCorrectionPolicy, withCorrectionPolicy } from '#server/correction/policy.ts';
 import { readEarlierDecisions } from '#server/usul/earlier-decisions.ts';
 import { findOpdPlaces } from '#server/usul/usul-place.ts';
@@ -15,6 +21,7 @@ import type { Change } from '#shared/contract/changes.ts';
 import type { Usul, UsulPosition } from '#shared/records/usul.ts';
 import type { Scope } from '#shared/workflow/authority/account.ts';
 import { scopeCovers } from '#shared/workflow/authority/authority.ts';
+import { isOwnUsul } from '#shared/workflow/authority/own-usul.ts';
 import { queueKeyOf, queueOf } from '#shared/workflow/queues.ts';
 import { hasDecidedEarlier, type Actor, type EarlierDecision } from '#shared/workflow/workflow.ts';
 
@@ -113,7 +120,8 @@ async function readPage(
   const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
   const decided = await readEarlierDecisions(tx, waitingLater(usuls, reader));
-  const assigned = await tellAssignments(tx, reader, waitingFor(usuls, reader));
+  const waiting = new Set(waitingFor(usuls, reader));
+  const known = await knownAssignments(tx, reader, [...waiting]);
   const forbidden = await readCorrectionPolicy(
     tx,
     usuls.map(({ instansiId }) => instansiId),
@@ -124,7 +132,8 @@ async function readPage(
     changes: entries.map(({ seq, usul_id: usulId }): Change => {
       const usul = byId.get(usulId);
       if (usul) {
-        const told = asToldTo(reader, usul, decided.get(usulId), assigned.get(usulId));
+        const by = decided.get(usulId) ?? [];
+        const told = waiting.has(usulId) ? asToldTo(reader, usul, by, known) : usul;
         return { kind: 'usul', seq, usul: withCorrectionPolicy(told, forbidden) };
       }
       return { kind: 'keluar', seq, usulId, position: positions.get(usulId) ?? null };
@@ -149,14 +158,15 @@ function waitingLater(usuls: readonly Usul[], reader: Actor): readonly string[] 
   return waitingFor(later, reader);
 }
 
-/** Of what is written about the questions of an usul, a reader is told what he or she takes part in. */
+/** Of what is written about the questions of an usul, a reader is told what he or she takes part in; of the own usul nothing. */
 async function withThreads(
   tx: Tx,
   usuls: readonly Usul[],
   reader: Actor,
   now: Date,
 ): Promise<readonly Usul[]> {
-  const ids = usuls.map(({ id }) => id);
+  const others = usuls.filter(({ employee }) => !isOwnUsul(reader, employee.nip));
+  const ids = others.map(({ id }) => id);
   const threads = await readThreads(tx, ids, reader, now);
   return usuls.map((usul) => {
     const told = threads.get(usul.id);
@@ -164,21 +174,21 @@ async function withThreads(
   });
 }
 
-/** Of who decided an usul before, a reader learns no more than that it was he or she; of who has it now, the name. */
+/** Of who decided an usul before, a reader learns no more than that it was he or she, or whoever he or she acts for. */
 function asToldTo(
-  reader: Actor,
+  reader: FeedQuery['reader'],
   usul: Usul,
-  decided: readonly EarlierDecision[] | undefined,
-  assignment: Usul['assignment'],
+  decided: readonly EarlierDecision[],
+  { held: assignments, substitutions }: KnownAssignments,
 ): Usul {
-  const isDecidedByReader = hasDecidedEarlier(
-    { position: usul.position, decided: decided ?? [] },
-    reader,
-  );
+  const isDecidedByReader = hasDecidedEarlier({ position: usul.position, decided }, reader);
+  const held = assignments.get(usul.id);
+  const actingFor = tellInstead(reader, { usul, decided, held }, substitutions);
   return {
     ...usul,
     ...(isDecidedByReader && { decidedByYou: true as const }),
-    ...(assignment && { assignment }),
+    ...(held && { assignment: toldAssignment(reader, held, substitutions) }),
+    ...(actingFor && { actingFor }),
   };
 }
 

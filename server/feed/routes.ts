@@ -1,13 +1,15 @@
 import { appointedAs } from '#server/accounts/appointed-as.ts';
+import { forbiddenFor } from '#server/correction/policy.ts';
 import { isOlderVersion } from '#server/feed/app-version.ts';
 import { readChanges, stepIn } from '#server/feed/change-feed.ts';
 import type { z } from 'zod';
 import { checkStep } from '#server/epoch/feed-steps.ts';
 import { checkReceipt } from '#server/epoch/receipts.ts';
+import { countTicketNews } from '#server/helpdesk/ticket-news.ts';
 import { notePull } from '#server/feed/note-pull.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import type { Db } from '#server/store/database.ts';
-import { readTakenOver } from '#server/usul/tell-assignments.ts';
+import { readTakenOver } from '#server/usul/tell-takeovers.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import type { changesQuerySchema } from '#shared/contract/changes.ts';
 import { makeApiError } from '#shared/contract/error-messages.ts';
@@ -35,10 +37,14 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
     });
     if (!page.ok) return fail(makeApiError(page.error.kind));
     await notePull(db, requester, now());
-    const { takenAfter } = query;
+    const { takenAfter: after, givenToo } = query;
+    const asked = { accountId: account.id, givenToo: givenToo === '1' };
     const takenOver =
-      takenAfter === undefined ? [] : await readTakenOver(db, account.id, takenAfter, now());
+      after === undefined ? [] : await readTakenOver(db, { ...asked, after }, now());
+    const correctionForbidden = await forbiddenFor(db, account, now());
     return succeed({
+      ticketNews: await countTicketNews(db, account.id),
+      ...(correctionForbidden && { correctionForbidden: [...correctionForbidden] }),
       ...(takenOver.length > 0 && { takenOver: [...takenOver] }),
       changes: [...page.value.changes],
       cursor: page.value.cursor,

@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { helpdeskOf } from '#server/helpdesk/helpdesk-of.ts';
 import { findTicket, type TicketRow } from '#server/helpdesk/ticket-access.ts';
+import { noteTicketRead } from '#server/helpdesk/ticket-news.ts';
 import type { Db } from '#server/store/database.ts';
 import {
   ticketsOnPage,
@@ -29,7 +30,7 @@ export async function listTickets(
   now: Date,
 ): Promise<TicketPage> {
   const key = await deskKeyOf(db, account);
-  const rows = await selectTickets(db)
+  const rows = await selectTickets(db, account.id)
     .where((where) =>
       key === null
         ? where('ticket.reporter_id', '=', account.id)
@@ -56,7 +57,9 @@ export async function readTicket(
 ): Promise<WholeTicket | undefined> {
   const found = await findTicket(db, account, id);
   if (!found) return undefined;
-  const row = await selectTickets(db).where('ticket.id', '=', id).executeTakeFirstOrThrow();
+  const row = await selectTickets(db, account.id)
+    .where('ticket.id', '=', id)
+    .executeTakeFirstOrThrow();
   const messages = await db
     .selectFrom('thread_message')
     .selectAll()
@@ -64,6 +67,9 @@ export async function readTicket(
     .orderBy('seq')
     .execute();
   const officer = found.side === 'petugas';
+  if (found.ticket.reporter_id === account.id) {
+    await noteTicketRead(db, account.id, id, messages.at(-1)?.seq ?? 0);
+  }
   return {
     ticket: toTicket(row, account.id, now),
     messages: messages.map((message) => ({
@@ -86,13 +92,23 @@ async function deskKeyOf(db: Db, account: AppointedAccount): Promise<string | nu
   return account.role === 'helpdesk' ? ((await helpdeskOf(db, account))?.key ?? null) : null;
 }
 
-function selectTickets(db: Db) {
+/** How much of others in a ticket its reporter has not read; 0 for anybody else. */
+function unreadBy(accountId: string) {
+  return sql<number>`(SELECT count(*)::integer FROM thread_message AS message
+    WHERE ticket.reporter_id = ${accountId}::uuid AND message.thread_id = ticket.id
+      AND message.account_id IS DISTINCT FROM ${accountId}::uuid
+      AND message.seq > coalesce((SELECT up_to FROM thread_read AS seen
+        WHERE seen.thread_id = ticket.id AND seen.account_id = ${accountId}::uuid), 0))`;
+}
+
+function selectTickets(db: Db, accountId: string) {
   return db
     .selectFrom('ticket')
     .leftJoin('account as officer', 'officer.id', 'ticket.officer_id')
     .innerJoin('thread_message as reported', 'reported.id', 'ticket.id')
     .selectAll('ticket')
     .select('officer.display_name as officer_name')
+    .select(unreadBy(accountId).as('unread'))
     .select(sql<string>`left(reported.text, ${sql.lit(excerptLength)})`.as('excerpt'));
 }
 
@@ -135,7 +151,11 @@ function inView(view: TicketQuery['view'], accountId: string, now: Date) {
   }
 }
 
-type ListedRow = TicketRow & { readonly officer_name: string | null; readonly excerpt: string };
+interface ListedRow extends TicketRow {
+  readonly officer_name: string | null;
+  readonly excerpt: string;
+  readonly unread: number;
+}
 
 function toTicket(row: ListedRow, accountId: string, now: Date): Ticket {
   const answered = row.first_answer_at;
@@ -158,5 +178,6 @@ function toTicket(row: ListedRow, accountId: string, now: Date): Ticket {
     minutesToAnswer:
       answered && Math.max(0, Math.floor((answered.getTime() - row.opened_at.getTime()) / 60_000)),
     excerpt: row.excerpt,
+    ...(row.unread > 0 && { unread: row.unread }),
   };
 }

@@ -1,3 +1,4 @@
+import { endCodes } from '#server/accounts/one-time-code.ts';
 import { actOf, writeAudit, type Acting } from '#server/store/audit.ts';
 import type { Db } from '#server/store/database.ts';
 
@@ -31,6 +32,7 @@ export async function changePassword(
       .where('revoked_at', 'is', null)
       .$if(own !== null, (query) => query.where('id', '<>', own!.sessionId))
       .execute();
+    await endCodes(tx, accountId, now);
     const entry = own ? actOf(own.acting, 'sandi_diganti', {}) : { accountId, deviceId: null };
     await writeAudit(tx, { action: 'sandi_diganti', details: {}, ...entry });
   });

@@ -29,6 +29,7 @@ import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
 import * as accountMerge from '#server/store/migrations/0035-account-merge.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
+import * as givenAssignments from '#server/store/migrations/0036-given-assignments.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
 import type { Db } from '#server/store/database.ts';
@@ -65,6 +66,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0033-account-realm': accountRealm,
   '0034-appointment-end': appointmentEnd,
   '0035-account-merge': accountMerge,
+  '0036-given-assignments': givenAssignments,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
 };

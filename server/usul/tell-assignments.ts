@@ -1,16 +1,11 @@
-import { sql } from 'kysely';
 import type { Db, Tx } from '#server/store/database.ts';
 import {
   readAssignments,
   type AppointedHolder,
   type HeldAssignment,
 } from '#server/usul/assignments.ts';
-import { readSubstitutions } from '#server/usul/substitutions.ts';
-import {
-  takeoverDays,
-  type TakenOver,
-  type ToldAssignment,
-} from '#shared/records/told-assignment.ts';
+import { readSubstitutions, type LetteredSubstitution } from '#server/usul/substitutions.ts';
+import type { ToldAssignment } from '#shared/records/told-assignment.ts';
 import type { Substitution } from '#shared/workflow/assignment/substitution.ts';
 import { isSamePerson, type Person } from '#shared/workflow/authority/own-usul.ts';
 
@@ -19,55 +14,27 @@ export interface AssignmentReader extends Person {
   readonly appointmentId?: string;
 }
 
-interface TakenRow {
-  readonly number: number;
-  readonly usulId: string;
-  readonly employeeName: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly at: Date;
+/** Who has usul, and in whose place a reader may act on them. */
+export interface KnownAssignments {
+  readonly held: ReadonlyMap<string, HeldAssignment>;
+  readonly substitutions: readonly LetteredSubstitution[];
 }
 
-/** Who has these usul, as one of those who may decide them is told; those that nobody assigned are missing. */
-export async function tellAssignments(
+/** What of these usul, which wait for the decision of a reader, is known of their assignment. */
+export async function knownAssignments(
   db: Db | Tx,
-  reader: AssignmentReader,
+  { appointmentId }: AssignmentReader,
   usulIds: readonly string[],
-): Promise<ReadonlyMap<string, ToldAssignment>> {
+): Promise<KnownAssignments> {
+  if (usulIds.length === 0) return { held: new Map(), substitutions: [] };
   const held = await readAssignments(db, usulIds);
-  const { appointmentId } = reader;
   const substitutions =
-    held.size > 0 && appointmentId !== undefined ? await readSubstitutions(db, appointmentId) : [];
-  return new Map(
-    [...held].map(([usulId, one]) => [usulId, toldAssignment(reader, one, substitutions)]),
-  );
-}
-
-/** So many takeovers are told at once; the next ones follow. */
-const mostTakeovers = 100;
-
-/** What was taken over from an account lately, after the last takeover that it knows of (its number). */
-export async function readTakenOver(
-  db: Db | Tx,
-  accountId: string,
-  after: number,
-  now: Date,
-): Promise<readonly TakenOver[]> {
-  const since = new Date(now.getTime() - takeoverDays * 86_400_000);
-  const { rows } = await sql<TakenRow>`
-    SELECT held.id AS number, held.usul_id AS "usulId", employee.data ->> 'nama' AS "employeeName",
-      account.display_name AS by, held.reason, held.at
-    FROM usul_assignment AS held
-    JOIN usul ON usul.id = held.usul_id
-    JOIN employee ON employee.id = usul.employee_id
-    JOIN account ON account.id = held.by_account
-    WHERE held.taken_from = ${accountId} AND held.id > ${after} AND held.at > ${since}
-    ORDER BY held.id LIMIT ${mostTakeovers}`.execute(db);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    appointmentId === undefined ? [] : await readSubstitutions(db, appointmentId);
+  return { held, substitutions };
 }
 
 /** An assignment as one of those who may decide the usul is told of it. */
-function toldAssignment(
+export function toldAssignment(
   reader: AssignmentReader,
   held: HeldAssignment,
   substitutions: readonly Substitution[],

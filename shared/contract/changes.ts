@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
-import { instantText } from '#shared/kernel/bounded.ts';
+import { codeText, instantText } from '#shared/kernel/bounded.ts';
 import { takenOverSchema } from '#shared/records/told-assignment.ts';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
 
@@ -12,7 +12,7 @@ const maxChanges = 500;
  * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
  * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor. `takenAfter` (since 12): number of the
  * last takeover that this PC was told of, 0 for none. `appointmentId` (since 13): in whose queue the cursor stands, where a person
- * has several appointments; absent: in that of the session.
+ * has several appointments; absent: in that of the session. `givenToo` (since 13): it knows what was given to the account as well.
  */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
@@ -21,6 +21,7 @@ export const changesQuerySchema = z.object({
   lastReceipt: z.string().max(200).optional(),
   takenAfter: z.coerce.number().int().min(0).optional(),
   appointmentId: appointmentIdSchema.optional(),
+  givenToo: z.literal('1').optional(),
 });
 
 /**
@@ -44,7 +45,9 @@ export type Change = z.infer<typeof changeSchema>;
  * that the server does not know is answered with error kind `perlu_sinkron_ulang` (HTTP 410). `epoch` (since 8) names the
  * stretch of the server's life in which its data only went on: under another name its data went back in time, and a PC
  * asks which of its commands are still there. `takenOver` (since 12): what was taken over from the account after `takenAfter`;
- * absent where nothing was, or nobody asked.
+ * absent where nothing was, or nobody asked. `ticketNews` (since 13): how many messages of others in tickets that the account
+ * reported it has not read. `correctionForbidden` (since 13): the record types of which the instansi lets nobody correct values
+ * today, whatever usul of before say of it; absent where the account corrects none.
  */
 export const changesPageSchema = z.looseObject({
   changes: z.array(changeSchema).max(maxChanges),
@@ -53,6 +56,8 @@ export const changesPageSchema = z.looseObject({
   serverTime: instantText,
   epoch: z.string().max(100).exactOptional(),
   takenOver: z.array(takenOverSchema).max(1_000).exactOptional(),
+  ticketNews: z.int().nonnegative().exactOptional(),
+  correctionForbidden: z.array(codeText).max(100).exactOptional(),
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
 export interface UnreadableChange {

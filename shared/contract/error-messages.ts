@@ -111,6 +111,9 @@ export const specificMessages = {
   ownUsulAction: 'Lepaskan keputusan ini; usul diputuskan petugas lain dengan wewenang yang sama.',
   decidedEarlier: 'Anda sudah memutus usul ini pada tahap sebelumnya.',
   decidedEarlierAction: 'Lepaskan keputusan ini; tahap ini diputuskan pejabat lain.',
+  replacedsUsul: 'Usul ini milik pegawai yang Anda gantikan.',
+  replacedDecidedEarlier:
+    'Pejabat yang Anda gantikan sudah memutus usul ini pada tahap sebelumnya.',
   assignedToOther: (name: string) => `Usul ini sekarang ditugaskan kepada ${name}.`,
   heldByOther: (name: string) => `Pertanyaan ini sedang ditangani ${name}.`,
   heldByOtherAction: 'Tunggu jawabannya, atau minta yang bersangkutan melepasnya.',

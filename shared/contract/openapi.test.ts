@@ -33,6 +33,7 @@ describe('makeOpenApi', () => {
       { name: 'lastReceipt', in: 'query', required: false },
       { name: 'takenAfter', in: 'query', required: false },
       { name: 'appointmentId', in: 'query', required: false },
+      { name: 'givenToo', in: 'query', required: false },
     ]);
   });
 

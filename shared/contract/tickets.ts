@@ -13,6 +13,7 @@ import {
   ticketKinds,
   ticketStateSchema,
 } from '#shared/workflow/helpdesk/ticket.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 /** Which tickets an officer looks at; whoever has no helpdesk sees those that he or she reported, whatever is asked for. */
 export const ticketViews = ['saya', 'tanpa_petugas', 'terlambat', 'terbuka', 'selesai'] as const;
@@ -47,6 +48,8 @@ export const ticketSchema = z.looseObject({
   minutesToAnswer: z.int().nonnegative().nullable(),
   /** Beginning of what was reported. */
   excerpt: lineText,
+  /** How many messages of others the reader has not read, who reported it; absent: none (since 13). */
+  unread: z.int().positive().exactOptional(),
 });
 /** A ticket in a list. */
 export type Ticket = z.infer<typeof ticketSchema>;
@@ -116,7 +119,7 @@ export const cannedRepliesSchema = z.looseObject({
 });
 /** A new answer, or the next version of one; without a text it is given up. */
 export const cannedReplyChangeSchema = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(80).refine(isPlainLine),
   text: z.string().max(2_000),
   ticketKind: z.enum(ticketKinds).nullable(),
 });

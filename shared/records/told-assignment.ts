@@ -27,10 +27,30 @@ export const toldAssignmentSchema = z.looseObject({
 /** Who has an usul. */
 export type ToldAssignment = z.infer<typeof toldAssignmentSchema>;
 
+/**
+ * In whose place (`name`) the reader would act on an usul between two days (both belong to it), and why he or she may not
+ * decide it then (`InsteadBar`; a newer server may know more); null: may.
+ */
+export const toldInsteadSchema = z.looseObject({
+  name: lineText,
+  from: localDateSchema,
+  until: localDateSchema,
+  bar: codeText.nullable(),
+});
+/** In whose place the reader would act on an usul. */
+export type ToldInstead = z.infer<typeof toldInsteadSchema>;
+
+/** Why an usul is not decided in the place of somebody: it is about him or her, or he or she decided it at an earlier stage. */
+export type InsteadBar = 'milik_sendiri' | 'sudah_memutus';
+
 /** Days that somebody is told of a takeover who was not there. */
 export const takeoverDays = 30;
 
-/** An usul that was taken over from the reader, newest last by `number`; `reason` as whoever took it gave it. */
+/**
+ * An usul that came to somebody else, or to the reader, by a person's will; newest last by `number`, `reason` as `by` gave it.
+ * `kind` (since 13) says what `by` did: `dipindahkan`, gave the reader's to `to`; `ditugaskan`, gave it to the reader; absent,
+ * took it over from the reader. `count` (since 13): so many at once, of which one is named; absent: that one.
+ */
 export const takenOverSchema = z.looseObject({
   number: z.int().positive(),
   usulId: z.uuid(),
@@ -38,6 +58,9 @@ export const takenOverSchema = z.looseObject({
   by: lineText,
   reason: lineText,
   at: instantText,
+  kind: codeText.exactOptional(),
+  to: lineText.exactOptional(),
+  count: z.int().positive().exactOptional(),
 });
-/** An usul that was taken over from the reader. */
+/** An usul that came to somebody by a person's will. */
 export type TakenOver = z.infer<typeof takenOverSchema>;

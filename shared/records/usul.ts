@@ -4,7 +4,7 @@ import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { employeeFactsSchema, employeeSchema } from '#shared/records/employee.ts';
 import { toldAcknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
-import { toldAssignmentSchema } from '#shared/records/told-assignment.ts';
+import { toldAssignmentSchema, toldInsteadSchema } from '#shared/records/told-assignment.ts';
 import { usulThreadsSchema } from '#shared/records/usul-thread.ts';
 
 /** Kinds of usul: add, change, delete one record (BKN `tipe` I, U, D). */
@@ -129,6 +129,11 @@ export const usulSchema = z.looseObject({
    * (`hasDecidedEarlier`); absent: not so, or the server did not say (contract 10 and older).
    */
   decidedByYou: z.literal(true).exactOptional(),
+  /**
+   * In whose place the reader would decide it, where that may not be (since 13): the first whose days it is counts; absent:
+   * nothing keeps the reader from it for another's sake.
+   */
+  actingFor: z.array(toldInsteadSchema).max(100).exactOptional(),
   /** Who has it at its stage (since 12); absent: whoever may decide there, or it waits for none who reads this. */
   assignment: toldAssignmentSchema.exactOptional(),
   /** What was written about its questions; told to those who take part in them alone (contract 12). */

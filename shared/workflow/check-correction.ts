@@ -5,6 +5,7 @@ import type { Usul } from '#shared/records/usul.ts';
 import { whyNotCorrectable } from '#shared/workflow/correction.ts';
 import type { Decision, FieldVerdict } from '#shared/workflow/decision.ts';
 import { stageOf, stageWork } from '#shared/workflow/stage-work.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** What is wrong with the corrections of a decision. */
 export interface CorrectionFault {
@@ -52,13 +53,13 @@ function faultOf(
   const { proposed, corrected, place } = correction;
   const value = usul.values[field] ?? '';
   if (proposed !== value) return `Nilai usul ${label} bukan lagi yang dikoreksi.`;
-  if (corrected.trim() === '') return `Koreksi ${label} kosong.`;
+  if (!saysSomething(corrected)) return `Koreksi ${label} kosong.`;
   if (corrected !== corrected.trim()) return `Koreksi ${label} diawali atau diakhiri spasi.`;
   if (corrected === value.trim()) return `Koreksi ${label} sama dengan nilai usul.`;
   if (place) return isInDocuments(usul, place, evidence) ? null : `Letak ${label} tidak ada.`;
-  return seen.trim() === ''
-    ? `Tuliskan yang tertulis di dokumen untuk ${label}, atau tunjukkan letaknya.`
-    : null;
+  return saysSomething(seen)
+    ? null
+    : `Tuliskan yang tertulis di dokumen untuk ${label}, atau tunjukkan letaknya.`;
 }
 
 /** The documents are the usul's own, and a page is none that the person knows not to be there. */

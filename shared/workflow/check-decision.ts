@@ -10,6 +10,7 @@ import { judgedUnder } from '#shared/workflow/told-decisions.ts';
 import type { Decision, Evidence } from '#shared/workflow/decision.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import type { Usul, UsulDocument } from '#shared/records/usul.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** What keeps a decision from being complete. `sentence` is for the person; `fields` and `pages` say where. */
 export interface DecisionGap {
@@ -227,12 +228,12 @@ function reasonGaps(content: DecisionContent): DecisionGap[] {
   if (known.some((reason) => !isReasonFor(reason, content.outcome))) {
     return [gap('alasan_tidak_dikenal', 'Ada alasan yang tidak berlaku untuk keputusan ini.')];
   }
-  const needsNote = known.some((reason) => reason?.needsNote) && content.note.trim() === '';
+  const needsNote = known.some((reason) => reason?.needsNote) && !saysSomething(content.note);
   return needsNote ? [gap('catatan_kurang', 'Tuliskan alasan dalam catatan.')] : [];
 }
 
 function noteGaps({ note }: DecisionContent, sentence: string): DecisionGap[] {
-  return note.trim() === '' ? [gap('catatan_kurang', sentence)] : [];
+  return saysSomething(note) ? [] : [gap('catatan_kurang', sentence)];
 }
 
 function warningGaps(

@@ -204,6 +204,25 @@ export function messageIn(command: Command): MessageCommand | null {
   return { kind: 'pesan', id, threadId: id, text, deviceId, appVersion, madeAt };
 }
 
+/** What a person typed for something other than a decision: a message, a report, a reason; empty when nothing. */
+export function typedIn(command: Command): string {
+  if (isTakeOver(command)) return command.reason;
+  return messageIn(command)?.text ?? '';
+}
+
+/** What a command does to a thread beside writing in it; null for a command of another kind. */
+export function threadActIn(command: Command): ThreadActCommand['act'] | null {
+  return isThreadAct(command) ? command.act : null;
+}
+
+function isTakeOver(command: Command): command is TakeOverCommand {
+  return command.kind === 'ambil_alih';
+}
+
+function isThreadAct(command: Command): command is ThreadActCommand {
+  return command.kind === 'utas';
+}
+
 function isTicket(command: Command): command is TicketCommand {
   return command.kind === 'tiket';
 }

@@ -61,13 +61,16 @@ export interface Judged {
   readonly version: number;
 }
 
-/** Why an action is refused; `usul_berubah` means that it is valid only for an older state of the usul. */
+/**
+ * Why an action is refused; `usul_berubah` means that it is valid only for an older state of the usul. `of`: not the actor, but
+ * whoever he or she stands in for is kept from it.
+ */
 export type WorkflowRefusal =
   | { readonly kind: 'usul_berubah' }
   | { readonly kind: 'bukan_wewenang' }
-  | { readonly kind: 'milik_sendiri' }
+  | { readonly kind: 'milik_sendiri'; readonly of?: 'digantikan' }
   | { readonly kind: 'periode_ditutup' }
-  | { readonly kind: 'sudah_memutus' }
+  | { readonly kind: 'sudah_memutus'; readonly of?: 'digantikan' }
   | { readonly kind: 'ditugaskan_kepada_lain'; readonly holder: string }
   | { readonly kind: 'tidak_mungkin' };
 
@@ -95,8 +98,9 @@ export function applyAction(
   const covered =
     roleFitsScope(actor.role, actor.scope.kind) && scopeCovers(actor.scope, usul.place);
   if (!covered) return notAllowed;
-  if (actor.role !== 'asn' && bothOf(actor).some((one) => isOwnUsul(one, usul.employeeNip))) {
-    return fail({ kind: 'milik_sendiri' });
+  if (actor.role !== 'asn') {
+    const own = whose(actor, (one) => isOwnUsul(one, usul.employeeNip));
+    if (own) return fail({ kind: 'milik_sendiri', ...own });
   }
   if (judged.revision !== usul.revision || judged.version !== usul.version) {
     return fail({ kind: 'usul_berubah' });
@@ -114,7 +118,8 @@ export function applyAction(
 
 /** Why somebody whose role decides here does not decide this usul; undefined: he or she may. */
 function keptFrom(usul: WorkflowUsul, actor: Actor): WorkflowRefusal | undefined {
-  if (bothOf(actor).some((one) => hasDecidedEarlier(usul, one))) return { kind: 'sudah_memutus' };
+  const earlier = whose(actor, (one) => hasDecidedEarlier(usul, one));
+  if (earlier) return { kind: 'sudah_memutus', ...earlier };
   const { assignedTo: holder } = usul;
   if (!holder || bothOf(actor).some((one) => isSamePerson(one, holder))) return undefined;
   return { kind: 'ditugaskan_kepada_lain', holder: holder.name };
@@ -133,6 +138,15 @@ export function mayHold(
   // What everybody who decides may do at each stage.
   const step = applyAction({ ...free, ...judged }, actor, 'tolak', judged);
   return step.ok ? succeed(undefined) : step;
+}
+
+/** Of whom of those in whom somebody acts it is true; undefined: of neither. */
+function whose(
+  actor: Actor,
+  isTrue: (one: Person) => boolean,
+): { readonly of?: 'digantikan' } | undefined {
+  if (isTrue(actor)) return {};
+  return actor.onBehalfOf && isTrue(actor.onBehalfOf) ? { of: 'digantikan' } : undefined;
 }
 
 /** The persons in whom somebody acts. */

@@ -32,6 +32,7 @@ const screens = [
   'Ringkasan',
   'Akun',
   'Penunjukan',
+  'Penugasan',
   'PC',
   'Serahan',
   'Periode',
@@ -102,6 +103,41 @@ test('an admin lets somebody in, who activates the account elsewhere and finds t
     await expect(page.getByRole('dialog')).toBeHidden();
     await page.getByRole('searchbox').fill('petugas.baru');
     await expect(page.getByRole('row', { name: /Kusumawardhani.*Dinas Pendidikan/ })).toBeVisible();
+  });
+
+  await test.step('divides the work: in turn, with somebody on leave, and by hand', async () => {
+    await link('Penugasan').click();
+    await page.getByLabel('Kantor').selectOption({ label: 'Dinas Pendidikan' });
+    await page.getByRole('button', { name: 'Ubah aturan Verifikasi OPD' }).click();
+    await page.getByRole('radio', { name: 'Menurut unor' }).check();
+    await page.getByRole('dialog').getByLabel('Unor').selectOption({ index: 1 });
+    await look(page, 'aturan menurut unor');
+    await page.getByRole('radio', { name: /^Bergilir/ }).check();
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Bergilir' })).toBeVisible();
+    const people = page.getByRole('table', { name: 'Petugas' });
+    const mine = people.getByRole('row').filter({ hasText: 'Kusumawardhani' });
+    await mine.getByRole('button', { name: /^Catat cuti/ }).click();
+    await page.getByLabel('Sampai dengan').fill('2999-12-31');
+    await look(page, 'cuti');
+    await page.getByRole('dialog').getByRole('button', { name: 'Catat cuti' }).click();
+    await expect(mine).toContainText('Sedang cuti');
+    // What a rule gave goes to others, so that there is nothing left to be moved.
+    await expect(mine).toContainText('0 usul');
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').getByLabel('Kepada').selectOption({ index: 1 });
+    await page.getByLabel('Usul yang mana').selectOption({ label: 'Semua yang menunggu di sini' });
+    await page.getByLabel('Alasan').fill('Pembagian minggu ini.');
+    await look(page, 'tugaskan');
+    await page.getByRole('dialog').getByRole('button', { name: 'Tugaskan usul' }).click();
+    await expect(page.getByText(/usul ditugaskan\./).first()).toBeVisible();
+    const leave = page.getByRole('list', { name: 'Cuti' }).getByRole('listitem');
+    await leave.getByRole('button').click();
+    await expect(page.getByText('Tidak ada cuti yang sedang atau akan berjalan.')).toBeVisible();
+    await page.getByRole('button', { name: 'Catat penggantian' }).click();
+    await look(page, 'penggantian');
+    await page.getByRole('button', { name: 'Batal' }).click();
   });
 
   const other = await browser.newContext({ viewport: windowSizes.usual });

@@ -40,7 +40,12 @@ export async function addBulkPc(
   const { db } = office.server;
   const scope = { kind: 'instansi', id: instansi } as const;
   const account = await addAccount(db, username, 'approver', scope, nip);
-  const client = await signIn(office.server, username);
+  return bulkPcOf(office, account, await signIn(office.server, username));
+}
+
+/** The PC at which an approver is signed in. */
+export function bulkPcOf(office: Office, account: AppointedAccount, client: TestClient): BulkPc {
+  const { db } = office.server;
   const pc: BulkPc = {
     client,
     account,

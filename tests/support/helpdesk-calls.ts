@@ -4,6 +4,8 @@ import { findAppointments } from '#server/accounts/appointments.ts';
 import { openTicket } from '#server/helpdesk/open-ticket.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
+import { changesPageSchema } from '#shared/contract/changes.ts';
+import { ticketPageSchema, wholeTicketSchema, type WholeTicket } from '#shared/contract/tickets.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
 import type { TestClient, TestServer } from '#tests/support/server.ts';
 
@@ -66,3 +68,31 @@ export function post(by: TestClient, path: string, body: object): Promise<Respon
 export async function errorOf(answer: Response): Promise<string> {
   return answer.ok ? 'answered' : apiErrorBodySchema.parse(await answer.json()).error.kind;
 }
+
+/** What a ticket says when it is opened. */
+export const content = (text = 'Tidak dapat masuk.', change: object = {}) => ({
+  id: makeUuidV7(),
+  ticketKind: 'akun',
+  text,
+  ...change,
+});
+
+/** Writes in a ticket. */
+export const reply = (by: TestClient, id: string, text: string, change: object = {}) =>
+  post(by, `/api/v1/tickets/${id}/messages`, { id: makeUuidV7(), text, ...change });
+
+/** Does something to a ticket as it was seen. */
+export const act = (by: TestClient, { ticket }: WholeTicket, what: string) =>
+  post(by, `/api/v1/tickets/${ticket.id}/acts`, { version: ticket.version, act: what });
+
+/** A ticket with all that was written in it. */
+export const read = async (by: TestClient, id: string) =>
+  wholeTicketSchema.parse(await (await by.fetch(`/api/v1/tickets/${id}`)).json());
+
+/** The first page of a view. */
+export const list = async (by: TestClient, view = 'terbuka') =>
+  ticketPageSchema.parse(await (await by.fetch(`/api/v1/tickets?view=${view}`)).json());
+
+/** How much of the answers an account is told not to have read. */
+export const newsOf = async (by: TestClient) =>
+  changesPageSchema.parse(await (await by.fetch('/api/v1/changes?limit=1')).json()).ticketNews;

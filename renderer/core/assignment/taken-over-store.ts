@@ -15,11 +15,11 @@ export function makeTakenOverStore(onError: (cause: unknown) => void): TakenOver
   const store = createStore<TakenOverStore>()((set, get) => ({
     taken: [],
     see: () => {
-      const last = get().taken.at(-1);
+      const { taken } = get();
       const database = open;
-      if (!database || !last) return;
+      if (!database || taken.length === 0) return;
       set({ taken: [] });
-      seeTakenOver(database, last.number).catch((cause: unknown) => {
+      seeTakenOver(database, taken).catch((cause: unknown) => {
         // Whoever locks the desk closes its database under it: it is told once more.
         if (open === database) onError(cause);
       });

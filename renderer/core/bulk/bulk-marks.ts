@@ -3,7 +3,7 @@ import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { BulkStore } from '#renderer/core/bulk/bulk-contract.ts';
 import type { ToldBatch } from '#shared/contract/bulk.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
-import { bulkKindNames } from '#shared/workflow/bulk/bulk-commands.ts';
+import { bulkKindNames, type BulkCommand } from '#shared/workflow/bulk/bulk-commands.ts';
 
 type Mark = Pick<
   CommandMark,
@@ -31,6 +31,13 @@ export class BulkMarks {
     const { id, usulId, version } = decision;
     const waits = { state: 'menunggu', progress: { kind: 'menunggu' } } as const;
     this.#marks.set(id, { id, kind: 'putusan', usulId, version, ...waits, heldUntil });
+  }
+
+  /** A command about a batch was just made here. */
+  made({ id, kind }: Pick<BulkCommand, 'id' | 'kind'>, heldUntil: number): void {
+    const waits = { state: 'menunggu', progress: { kind: 'menunggu' } } as const;
+    const mark = { id, kind, usulId: null, version: null, ...waits, heldUntil };
+    if (!this.#marks.has(id)) this.#marks.set(id, mark);
   }
 
   /** A decision was just taken back here. */

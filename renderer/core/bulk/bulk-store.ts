@@ -72,6 +72,7 @@ class Bulk implements BulkDesk {
   readonly #ports: BulkPorts;
   #seat: Seat | null = null;
   #marks = new BulkMarks();
+  #isMaking = false;
 
   constructor(ports: BulkPorts) {
     this.#ports = ports;
@@ -197,6 +198,9 @@ class Bulk implements BulkDesk {
   ): Promise<Result<void, ShownError>> {
     const seat = this.#seat;
     if (!seat) return fail(sharedSentences.notSignedIn);
+    // Pressed twice it is meant once.
+    if (this.#isMaking || this.store.getState().onItsWay !== null) return succeed(undefined);
+    this.#isMaking = true;
     try {
       const at = this.#ports.now();
       const command = commandOf({
@@ -207,11 +211,17 @@ class Bulk implements BulkDesk {
         ...underAppointment(seat),
       });
       const stored = await store(seat, command, { at, notBefore });
+      if (stored.ok && seat === this.#seat) {
+        this.#marks.made(command, Math.max(at.getTime(), notBefore));
+        this.#publish();
+      }
       if (stored.ok) this.#ports.onStored();
       return stored;
     } catch (cause) {
       this.#ports.onError(cause);
       return fail(isFull(cause) ? bulkSentences.storageFull : bulkSentences.storageFailed);
+    } finally {
+      this.#isMaking = false;
     }
   }
 

@@ -1,6 +1,7 @@
 import { listDecisionsOf } from '#renderer/data/outbox/decision-entries.ts';
 import { readDraft } from '#renderer/data/drafts/drafts.ts';
 import { isTakenHere } from '#renderer/data/assignment/taken-here.ts';
+import { underPolicyNow } from '#renderer/data/feed/page-news.ts';
 import { readUsul } from '#renderer/data/usul/usul-rows.ts';
 import type { Draft, DecisionEntry } from '#renderer/data/schema/rows.ts';
 import {
@@ -41,8 +42,9 @@ export interface LoadedCase extends Omit<OpenCase, 'canUndo' | 'saveFailed' | Fo
 
 /** Reads an usul with what was typed and decided about it; null when it is not on this PC. */
 export async function loadCase(seat: Seat, usulId: string, now: Date): Promise<LoadedCase | null> {
-  const usul = await readUsul(seat.database, usulId);
-  if (!usul) return null;
+  const stored = await readUsul(seat.database, usulId);
+  if (!stored) return null;
+  const usul = await underPolicyNow(seat.database, stored);
   const saved = await readDraft(seat.database, usulId);
   const decisions = await listDecisionsOf(seat.database, usulId);
   const here = decisionHere(usul, decisions);

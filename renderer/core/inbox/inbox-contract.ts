@@ -18,8 +18,10 @@ export interface InboxRow {
   readonly task: QueueTask | null;
   /** Whether it is about the person who sits here: it waits like the others, and somebody else decides it. */
   readonly own: boolean;
-  /** Whether a colleague has it: he or she decides it, unless it is taken over. */
+  /** Whether somebody else decides it: a colleague who has it, or whoever may where the person who sits here may not. */
   readonly colleagues: boolean;
+  /** Whether it is because he or she may not: somebody decided it at an earlier stage, or is whom it is about. */
+  readonly barred: boolean;
   readonly nama: string;
   readonly nip: string;
   readonly unorId: string;

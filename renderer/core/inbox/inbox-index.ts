@@ -8,7 +8,7 @@ import { isTaking } from '#renderer/data/assignment/taken-here.ts';
 import type { ListArrival } from '#renderer/data/feed/list-arrival.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import type { UsulPosition } from '#shared/records/usul.ts';
-import { isColleagues } from '#shared/workflow/assignment/may-decide.ts';
+import { barredInstead, isColleagues } from '#shared/workflow/assignment/may-decide.ts';
 import type { TableChange } from '#renderer/data/live/follow-table.ts';
 import type { DecisionEntry } from '#renderer/data/schema/rows.ts';
 import type { CommandMark, DocumentRow, UsulRow } from '#renderer/data/schema/stored-rows.ts';
@@ -197,19 +197,22 @@ export class InboxIndex {
     for (const changed of [before, usulId]) if (changed) this.#refresh(changed);
   }
 
-  /** What is done with it here: nothing of what a colleague has. */
+  /** What is done with it here: nothing of what a colleague has, or somebody else must decide. */
   #standing({
     id,
     position,
     listing,
     assigned,
-  }: UsulRow): Pick<InboxRow, 'task' | 'own' | 'colleagues'> {
+    decidedByYou,
+    actingFor,
+  }: UsulRow): Pick<InboxRow, 'task' | 'own' | 'colleagues' | 'barred'> {
     const { task, own } = this.#taskAt(position, listing.nip);
-    const isOthers =
-      task === 'decide' &&
-      isColleagues(assigned, this.#today()) &&
-      ![...this.#taking.values()].includes(id);
-    return { task: isOthers ? 'follow' : task, own, colleagues: isOthers };
+    if (task !== 'decide') return { task, own, colleagues: false, barred: false };
+    const today = this.#today();
+    const barred = decidedByYou === true || barredInstead(actingFor, today) !== undefined;
+    const isTakenHere = [...this.#taking.values()].includes(id);
+    const colleagues = barred || (isColleagues(assigned, today) && !isTakenHere);
+    return { task: colleagues ? 'follow' : task, own, colleagues, barred };
   }
 
   #refresh(usulId: string): void {

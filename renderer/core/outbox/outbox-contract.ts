@@ -1,5 +1,6 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { DecisionEntry, OutboxState } from '#renderer/data/schema/rows.ts';
+import type { RefusedCommand } from '#renderer/core/outbox/refused-others.ts';
 import type { UnreadDecision } from '#renderer/core/outbox/unread-decisions.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Deed } from '#shared/workflow/decision.ts';
@@ -42,6 +43,8 @@ export interface OutboxStore {
   readonly broughtBack: readonly BroughtBack[];
   /** The messages among what was done here, in the order in which they were written. */
   readonly messages: readonly MessageEntry[];
+  /** What else was done here and refused: taking an usul, messages, reports, approval in bulk; oldest first. */
+  readonly refusedOthers: readonly RefusedCommand[];
   /** How much else of whatever kind waits to be sent, and how much was refused and asks for action. */
   readonly waiting: number;
   readonly refused: number;
@@ -53,6 +56,6 @@ export interface OutboxStore {
   noteOpened(usulId: string): void;
   /** Takes a decision that is not sent yet, or one that was refused, back to the desk with all that was typed. */
   reopen(decisionId: string): Promise<Result<{ readonly usulId: string }, ShownError>>;
-  /** Lets a refused decision go: it stays in the list with its reason, and no longer counts as refused. */
-  letGo(decisionId: string): Promise<Result<void, ShownError>>;
+  /** Lets something that was refused go: a decision stays in the list with its reason, and no longer counts as refused. */
+  letGo(commandId: string): Promise<Result<void, ShownError>>;
 }

@@ -17,6 +17,7 @@ import type { DecisionEntry, OutboxEntry } from '#renderer/data/schema/rows.ts';
 import { draftOfDecision } from '#renderer/core/case/draft.ts';
 import { KnownCommands, type KnownCommand } from '#renderer/core/outbox/known-commands.ts';
 import { findLastDecision, keepLast } from '#renderer/core/outbox/last-decision.ts';
+import { findRefusedOthers, isReading, keepRefused } from '#renderer/core/outbox/refused-others.ts';
 import { findUnread, keepUnread } from '#renderer/core/outbox/unread-decisions.ts';
 import { ReturnedToDesk } from '#renderer/core/outbox/returned-to-desk.ts';
 import { outboxSentences, refusalShown } from '#renderer/core/outbox/outbox-sentences.ts';
@@ -72,6 +73,7 @@ const nothing = {
   unread: [],
   broughtBack: [],
   messages: [],
+  refusedOthers: [],
   waiting: 0,
   refused: 0,
   unreadable: 0,
@@ -100,7 +102,7 @@ class Outbox implements OutboxDesk {
       ...nothing,
       noteOpened: (usulId) => void (this.#returned.forget(usulId) && this.#publish()),
       reopen: (decisionId) => this.#guard((open) => this.#reopen(open, decisionId)),
-      letGo: (decisionId) => this.#guard((open) => this.#letGo(open, decisionId)),
+      letGo: (commandId) => this.#guard((open) => this.#letGo(open, commandId)),
     }));
   }
 
@@ -184,15 +186,16 @@ class Outbox implements OutboxDesk {
     const last = keepLast(before.last, found);
     const unread = keepUnread(before.unread, findUnread(all));
     const broughtBack = this.#returned.told(all);
-    this.store.setState({ last, unread, broughtBack, ...summarize(all) });
-    this.#letActsGo(all).catch(this.#ports.onError);
+    const refusedOthers = keepRefused(before.refusedOthers, findRefusedOthers(all));
+    this.store.setState({ last, unread, broughtBack, refusedOthers, ...summarize(all) });
+    this.#letReadingGo(all).catch(this.#ports.onError);
   }
 
-  /** What was refused of taking a thread on or reading it, the thread itself shows: nobody is asked about it. */
-  async #letActsGo(all: readonly KnownCommand[]): Promise<void> {
+  /** That something was read and the server did not take it, concerns nobody: nobody is asked about it. */
+  async #letReadingGo(all: readonly KnownCommand[]): Promise<void> {
     const database = this.#followed?.database;
     for (const { id, entry } of all) {
-      if (entry.command.kind !== 'utas' || !asksForAction(entry.state)) continue;
+      if (!isReading(entry) || !asksForAction(entry.state)) continue;
       if (database) await letGoOfCommand(database, id, this.#ports.now());
     }
   }
@@ -225,11 +228,11 @@ class Outbox implements OutboxDesk {
     return succeed({ usulId });
   }
 
-  async #letGo(open: Followed, decisionId: string): Promise<Result<void, ShownError>> {
+  async #letGo(open: Followed, commandId: string): Promise<Result<void, ShownError>> {
     const at = this.#ports.now();
-    const done = await letGo(open.database, decisionId, at);
+    const done = await letGo(open.database, commandId, at);
     if (done.ok && open === this.#followed) {
-      this.#commands.letGo(decisionId, at.toISOString());
+      this.#commands.letGo(commandId, at.toISOString());
       this.#publish();
     }
     return done;
@@ -283,10 +286,10 @@ function shownEntry(entry: DecisionEntry): DecisionEntry {
 
 async function letGo(
   database: AccountDatabase,
-  decisionId: string,
+  commandId: string,
   at: Date,
 ): Promise<Result<void, ShownError>> {
-  const done = await letGoOfCommand(database, decisionId, at);
+  const done = await letGoOfCommand(database, commandId, at);
   return done ? succeed(undefined) : fail(outboxSentences.needsNoLettingGo);
 }
 

@@ -33,6 +33,8 @@ export interface ExchangeNotices {
   readonly unreadable: number;
   /** How many decisions went again because the server lost them; 0 once the person has seen it. */
   readonly deliveredAgain: number;
+  /** How many messages of the helpdesk about what was reported here are unread. */
+  readonly ticketNews: number;
   /** By how many ms this PC's clock is ahead of the server's (negative: behind). */
   readonly clockAheadMs: number;
 }

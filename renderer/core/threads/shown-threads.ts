@@ -1,11 +1,7 @@
 import type { OpenCase } from '#renderer/core/case/case-contract.ts';
 import type { MessageEntry } from '#renderer/core/outbox/outbox-contract.ts';
 import { asksForAction } from '#renderer/data/outbox/outbox.ts';
-import type {
-  RefusedMessage,
-  ShownMessage,
-  ShownThread,
-} from '#renderer/core/threads/thread-contract.ts';
+import type { ShownMessage, ShownThread } from '#renderer/core/threads/thread-contract.ts';
 import type { UsulThread } from '#shared/records/usul-thread.ts';
 import { activeStages } from '#shared/records/usul.ts';
 import type { Account } from '#shared/workflow/authority/account.ts';
@@ -47,15 +43,6 @@ export function shownThreads(
     ];
   });
   return threads.toSorted((a, b) => Number(b.open) - Number(a.open));
-}
-
-/** Messages that the server did not take, and nobody has put away. */
-export function refusedMessages(messages: readonly MessageEntry[]): readonly RefusedMessage[] {
-  return messages.flatMap(({ message, state, employeeName }) => {
-    if (state.kind !== 'ditolak' || !asksForAction(state)) return [];
-    const sentence = `${state.error.message} ${state.error.action}`;
-    return [{ id: message.id, employeeName, text: message.text, sentence }];
-  });
 }
 
 /** How many messages are on their way. */

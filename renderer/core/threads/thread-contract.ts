@@ -38,22 +38,11 @@ export interface ShownThread {
   readonly text: string;
 }
 
-/** A message that the server did not take. */
-export interface RefusedMessage {
-  readonly id: string;
-  readonly employeeName: string;
-  readonly text: string;
-  /** Why, and what to do. */
-  readonly sentence: string;
-}
-
 export interface ThreadStore {
   /** The threads of the usul on the desk that the account takes part in; the one that waits first, if one does. */
   readonly shown: readonly ShownThread[];
   /** Messages that wait to be sent. */
   readonly waiting: number;
-  /** Messages that were refused and not put away since. */
-  readonly refused: readonly RefusedMessage[];
   /** Keeps what is typed as a message about the usul on the desk. */
   write(text: string): void;
   /** Sends a message in the thread that waits; resolves when it is on this PC. */
@@ -62,6 +51,4 @@ export interface ThreadStore {
   hold(on: boolean): Promise<Result<void, ShownError>>;
   /** Keeps a report to the helpdesk, which is sent as soon as there is a network. */
   report(content: TicketContent): Promise<Result<void, ShownError>>;
-  /** Puts a refused message away. */
-  putAway(id: string): Promise<void>;
 }

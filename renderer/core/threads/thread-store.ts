@@ -4,11 +4,7 @@ import { keepCommand, type KeepFailure } from '#renderer/core/outbox/keep-comman
 import type { OutboxStore } from '#renderer/core/outbox/outbox-contract.ts';
 import { underAppointment, type Seat } from '#renderer/core/seat/seat.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import {
-  countWaiting,
-  refusedMessages,
-  shownThreads,
-} from '#renderer/core/threads/shown-threads.ts';
+import { countWaiting, shownThreads } from '#renderer/core/threads/shown-threads.ts';
 import type { ThreadStore } from '#renderer/core/threads/thread-contract.ts';
 import { threadSentences } from '#renderer/core/threads/thread-sentences.ts';
 import { ThreadTexts } from '#renderer/core/threads/thread-texts.ts';
@@ -25,6 +21,7 @@ import {
   threadActCommandSchema,
   type ThreadActCommand,
 } from '#shared/workflow/threads/thread-commands.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** What the threads need of the world. */
 export interface ThreadPorts {
@@ -46,7 +43,7 @@ export interface ThreadPorts {
 /** What shows a command that is about no usul. */
 const aboutNobody = { employeeName: '', nip: '', recordType: '', usulKind: '' };
 
-const nothing = { shown: [], waiting: 0, refused: [] } as const;
+const nothing = { shown: [], waiting: 0 } as const;
 
 /** What is written about the usul on the desk, and about others as far as it is on its way. */
 export class ThreadDesk {
@@ -71,9 +68,6 @@ export class ThreadDesk {
       send: (text) => this.#send(text),
       hold: (on) => this.#act(on ? 'tangani' : 'lepas'),
       report: (content) => this.#report(content),
-      putAway: async (id) => {
-        await ports.outbox.getState().letGo(id);
-      },
     }));
     ports.currentCase.subscribe(({ current }, before) => {
       if (current !== before.current) this.#publish();
@@ -115,7 +109,6 @@ export class ThreadDesk {
     this.store.setState({
       shown: shown.length === 0 ? nothing.shown : shown,
       waiting: countWaiting(messages),
-      refused: messages.length === 0 ? nothing.refused : refusedMessages(messages),
     });
     if (open) this.#noteRead(open.usul, seat).catch(this.#ports.onError);
   }
@@ -136,7 +129,7 @@ export class ThreadDesk {
   async #send(text: string): Promise<Result<void, ShownError>> {
     const found = this.#writable();
     if (!found) return fail(threadSentences.nothingOpen);
-    if (text.trim() === '') return fail(threadSentences.empty);
+    if (!saysSomething(text)) return fail(threadSentences.empty);
     const { open, seat, threadId } = found;
     const { usul } = open;
     const message = messageCommandSchema.safeParse({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { documentRowSchema, type DocumentRow } from '#renderer/data/schema/stored-rows.ts';
 import { appendAudit } from '#renderer/data/account/account-audit.ts';
+import { askForTakeovers } from '#renderer/data/assignment/taken-over.ts';
 import { withDocument } from '#renderer/data/documents/documents.ts';
 import { noteListArrival } from '#renderer/data/feed/list-arrival.ts';
 import { releaseRemovals } from '#renderer/data/feed/held-removals.ts';
@@ -73,6 +74,7 @@ export async function resyncList(database: AccountDatabase, at: Date): Promise<v
   await database.transaction('rw', [database.audit, database.meta], async () => {
     await requestRebuild(database, at);
     await askForReceipts(database);
+    await askForTakeovers(database);
   });
 }
 
@@ -90,6 +92,7 @@ export async function requestRebuild(database: AccountDatabase, at: Date): Promi
  */
 async function noteEpoch(database: AccountDatabase, epoch: string | undefined): Promise<void> {
   if (epoch === undefined || epoch === (await readMeta(database, 'epoch'))) return;
+  if ((await readMeta(database, 'epoch')) !== undefined) await askForTakeovers(database);
   await writeMeta(database, 'epoch', epoch);
   await askForReceipts(database);
 }

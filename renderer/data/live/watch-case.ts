@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { readMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { outboxRowSchema, usulRowSchema } from '#renderer/data/schema/stored-rows.ts';
 
@@ -13,7 +14,7 @@ export function watchCase(
   onError: (cause: unknown) => void,
 ): () => void {
   const subscription = liveQuery(() =>
-    database.transaction('r', [database.usul, database.outbox], async () => {
+    database.transaction('r', [database.usul, database.outbox, database.meta], async () => {
       const usul = usulRowSchema.safeParse(await database.usul.get(usulId));
       if (!usul.success) return null;
       const stored = await database.outbox.where('usulId').equals(usulId).sortBy('id');
@@ -23,7 +24,8 @@ export function watchCase(
       });
       const { version, seq, assigned } = usul.data;
       const whose = assigned ? [`${assigned.number} ${assigned.to}`] : [];
-      return [version, seq, ...whose, ...commands].join('\n');
+      const forbidden = (await readMeta(database, 'correctionForbidden')) ?? [];
+      return [version, seq, ...whose, ...commands, forbidden.join()].join('\n');
     }),
   ).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();

@@ -52,6 +52,12 @@ export const usulRowSchema = z.object({
       insteadUntil: localDateSchema.exactOptional(),
     })
     .exactOptional(),
+  // Days on which whoever sits here may not decide it: always, because of an earlier decision, or in the place of somebody
+  // (`bar`) of whom that is true. Absent where nothing keeps him or her from it, or an older version wrote it.
+  decidedByYou: z.literal(true).exactOptional(),
+  actingFor: z
+    .array(z.object({ from: localDateSchema, until: localDateSchema, bar: z.string().nullable() }))
+    .exactOptional(),
   // How many messages about it were not read; absent where there are none, or an older version wrote it.
   unread: z.number().exactOptional(),
   sealed: sealedSchema,
@@ -316,6 +322,13 @@ export const metaSchemas = {
   sessionAppointment: z.string(),
   // The number of the last takeover that this PC was told of.
   takenAfter: z.number(),
+  // The server's time of the newest of them; and what it was when the server went back in time last.
+  takenUpTo: z.string(),
+  takenSince: z.string(),
+  // How many messages of the helpdesk about what was reported here are unread.
+  ticketNews: z.number(),
+  // The record types of which the instansi lets nobody correct values today.
+  correctionForbidden: z.array(z.string()),
   // Whether nothing clear is left of what an older version stored.
   oldRowsSealed: z.boolean(),
 } as const;

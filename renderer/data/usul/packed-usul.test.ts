@@ -3,6 +3,7 @@ import { packUsul, unpackUsul } from '#renderer/data/usul/packed-usul.ts';
 import type { UsulRow } from '#renderer/data/schema/stored-rows.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 
+const day = localDateSchema.parse('2026-11-30');
 const row: UsulRow = {
   id: 'a',
   touched: 7,
@@ -14,7 +15,7 @@ const row: UsulRow = {
   position: { kind: 'menunggu', stage: 'verifikasi' },
   opdId: 'dinas-a',
   unorId: 'dinas-a-1',
-  deadline: localDateSchema.parse('2026-11-30'),
+  deadline: day,
   submittedAt: '2026-11-20T02:00:00.000Z',
   round: 'baru',
   findings: { galat: 0, peringatan: 0 },
@@ -28,6 +29,8 @@ it('a packed list gives back every usul as it was, in its order', () => {
     row,
     { ...row, id: 'b', position: { kind: 'selesai', result: 'ditolak' }, shas: [] },
     { ...row, id: 'f', assigned: { number: 3, to: 'rekan' } },
+    { ...row, id: 'g', decidedByYou: true as const },
+    { ...row, id: 'h', unread: 2, actingFor: [{ from: day, until: day, bar: 'sudah_memutus' }] },
     { ...row, id: 'd', findings: { galat: 1, peringatan: 2 }, shas: ['1a', '2b'] },
     { ...row, id: 'e', listing: { ...row.listing, nama: 'Budi Contoh', unorNama: 'Dinas B' } },
   ];

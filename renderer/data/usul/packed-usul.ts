@@ -27,7 +27,9 @@ type PackedRow = readonly [
   shas: string[],
   // Null where only what follows is there.
   assigned?: UsulRow['assigned'] | null,
+  // 0 where only what follows is there.
   unread?: number,
+  bars?: Pick<UsulRow, 'decidedByYou' | 'actingFor'>,
 ];
 
 /** A list of usul as it is written down: a third of the text, and of the time to read it. */
@@ -69,14 +71,18 @@ function packRow(common: number, row: UsulRow): PackedRow {
   const { nama, nip } = listing;
   const facts = [id, touched, seq, revision, version, deadline, submittedAt, nama, nip] as const;
   const always = [common, ...facts, shas] as const;
-  const { assigned, unread } = row;
+  const { assigned, unread, decidedByYou, actingFor } = row;
+  if (decidedByYou || actingFor) {
+    const bars = { ...(decidedByYou && { decidedByYou }), ...(actingFor && { actingFor }) };
+    return [...always, assigned ?? null, unread ?? 0, bars];
+  }
   if (unread !== undefined) return [...always, assigned ?? null, unread];
   return assigned ? [...always, assigned] : always;
 }
 
 function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): UsulRow {
   const [, id, touched, seq, revision, version, deadline, submittedAt, nama, nip, ...last] = packed;
-  const [shas, assigned, unread] = last;
+  const [shas, assigned, unread, bars] = last;
   return {
     id,
     touched,
@@ -94,7 +100,8 @@ function unpackRow({ unorNama, ...common }: CommonPart, packed: PackedRow): Usul
     findings: common.findings,
     shas,
     ...(assigned && { assigned }),
-    ...(unread !== undefined && { unread }),
+    ...(unread && { unread }),
+    ...bars,
     listing: { nama, nip, unorNama },
   };
 }

@@ -101,6 +101,7 @@ function clearColumns(usul: Usul, { seq, today }: Arrival): Omit<StoredUsul, 'to
     ...digestOf(usul, today),
     shas: [...new Set(usul.documents.map((document) => document.sha256))],
     ...assignedColumn(usul),
+    ...barColumns(usul),
     ...(unreadIn(usul) > 0 && { unread: unreadIn(usul) }),
   };
 }
@@ -112,6 +113,15 @@ function assignedColumn({ assignment }: Usul): Pick<StoredUsul, 'assigned'> {
   const instead =
     insteadFrom === undefined || insteadUntil === undefined ? {} : { insteadFrom, insteadUntil };
   return { assigned: { number, to, ...instead } };
+}
+
+/** The same of who may not decide it, and when. */
+function barColumns({
+  decidedByYou,
+  actingFor,
+}: Usul): Pick<StoredUsul, 'decidedByYou' | 'actingFor'> {
+  const days = actingFor?.map(({ from, until, bar }) => ({ from, until, bar }));
+  return { ...(decidedByYou && { decidedByYou }), ...(days && { actingFor: days }) };
 }
 
 function unreadIn({ threads = [] }: Usul): number {

@@ -181,17 +181,18 @@ function useShowConflicts(
   }, [outbox, toReturned, toUsul, announce]);
 }
 
-/** Goes to the usul about which something new was written; says so when there is none. */
+/** Goes to the usul about which something new was written, else to what the helpdesk answered; says so when there is none. */
 function useShowMessages(
-  { inbox }: Pick<Desk, 'inbox'>,
-  { toUsul }: Pick<Ways, 'toUsul'>,
+  { inbox, sync }: Pick<Desk, 'inbox' | 'sync'>,
+  { toUsul, toReport }: Pick<Ways, 'toUsul' | 'toReport'>,
   announce: Announce,
 ): () => void {
   return useCallback(() => {
     const { newMessages } = inbox.getState();
     if (newMessages) toUsul(newMessages.usulId);
+    else if (sync.getState().notices.ticketNews > 0) toReport();
     else announce(statusText.noNewMessages);
-  }, [inbox, toUsul, announce]);
+  }, [inbox, sync, toUsul, toReport, announce]);
 }
 
 /** Says once what the start found in the journal of decisions. */

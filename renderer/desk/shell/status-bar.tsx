@@ -111,15 +111,18 @@ export function StatusBar({ desk, onOutbox, onConflicts, onMessages }: StatusBar
   );
 }
 
-/** What is written about usul: how much is new, and how much of one's own waits. */
+/** What is written about usul and in what one reported: how much is new, and how much of one's own waits. */
 function Messages({ desk, onMessages }: Pick<StatusBarProps, 'desk' | 'onMessages'>) {
   const styles = useStyles();
   const found = useStore(desk.inbox, (inbox) => inbox.newMessages);
+  const ofHelpdesk = useStore(desk.sync, ({ notices }) => notices.ticketNews);
   const waiting = useStore(desk.threads, (threads) => threads.waiting);
-  const said = found ? statusText.newMessages(found.count) : '';
+  const count = (found?.count ?? 0) + ofHelpdesk;
+  const words = found ? statusText.newMessages : statusText.helpdeskMessages;
+  const said = count > 0 ? words(count) : '';
   return (
     <>
-      {found && (
+      {count > 0 && (
         <Link
           as="button"
           className={mergeClasses(styles.link, styles.news)}
@@ -129,7 +132,7 @@ function Messages({ desk, onMessages }: Pick<StatusBarProps, 'desk' | 'onMessage
           onClick={onMessages}
         >
           <Chat16Regular />
-          <span className={styles.narrow}>{found.count}</span>
+          <span className={styles.narrow}>{count}</span>
           <span className={styles.roomy}>{said}</span>
           <KeyCap
             className={mergeClasses(styles.key, styles.roomy)}

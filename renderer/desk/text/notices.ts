@@ -8,12 +8,16 @@ export const noticesText = {
     `Usul ${name} kembali ke meja, keputusannya belum dikirim. ${sentence}`,
   broughtBackMany: (count: number, name: string, sentence: string) =>
     `${formatCount(count)} usul kembali ke meja, keputusannya belum dikirim. ${name}: ${sentence}`,
-  messageRefused: (name: string, sentence: string, text: string) =>
-    `${name === '' ? 'Laporan Anda ke helpdesk' : `Pesan Anda tentang usul ${name}`} tidak terkirim. ${sentence} Isinya: “${text}”`,
+  refused: (sentence: string, typed: string, others: number) =>
+    sentence +
+    (typed === '' ? '' : ` Yang Anda tulis: “${typed}”`) +
+    (others === 0 ? '' : ` Ditolak pula ${formatCount(others)} lainnya; lihat Antrean Kirim.`),
   open: 'Buka',
-  takenOver: ({ employeeName, by, reason }: TakenOver, others: number) =>
-    `${by} mengambil alih usul ${employeeName} dari Anda: “${shortened(reason)}”` +
-    (others === 0 ? '' : ` Begitu pula ${formatCount(others)} usul lain.`),
+  takenOver: (told: TakenOver, others: number, alike: boolean) =>
+    `${assigned(told)}${told.reason === '' ? '.' : `: “${shortened(told.reason)}”`}` +
+    (others === 0
+      ? ''
+      : ` ${alike ? 'Begitu pula' : 'Penugasan berubah pula pada'} ${formatCount(others)} usul lain.`),
   held: (gone: number, of: number) =>
     `Server melaporkan ${formatCount(gone)} dari ${formatCount(of)} usul tidak lagi ditugaskan kepada Anda. Tidak ada yang dihapus sebelum Anda menyetujuinya.`,
   review: 'Tinjau',
@@ -37,6 +41,13 @@ export const noticesText = {
   clock: (differenceMs: number) =>
     `Jam PC ini berbeda ${formatSpan(differenceMs)} dari jam server. Keputusan tetap sah; betulkan jam PC.`,
 } as const;
+
+function assigned({ kind, by, to = '', employeeName, count = 1 }: TakenOver): string {
+  const what = `usul ${employeeName}${count === 1 ? '' : ` dan ${formatCount(count - 1)} lainnya`}`;
+  if (kind === 'ditugaskan') return `${by} menugaskan ${what} kepada Anda`;
+  if (kind === 'dipindahkan') return `${by} memindahkan ${what} dari Anda kepada ${to}`;
+  return `${by} mengambil alih ${what} dari Anda`;
+}
 
 /** A line is read in passing; the whole reason stands beside the usul. */
 function shortened(text: string): string {

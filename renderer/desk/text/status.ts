@@ -13,6 +13,7 @@ export const statusText = {
   lastContact: (time: string) => `Terakhir terhubung ${time}`,
   neverContact: 'Belum pernah terhubung',
   newMessages: (count: number) => `${formatCount(count)} pesan baru`,
+  helpdeskMessages: (count: number) => `${formatCount(count)} pesan baru dari helpdesk`,
   noNewMessages: 'Tidak ada pesan baru.',
   messagesWaiting: (count: number) => `${formatCount(count)} pesan menunggu jaringan`,
   nothingWaiting: 'Semua keputusan terkirim',

@@ -6,10 +6,12 @@ import {
   History20Regular,
   Home20Regular,
   MailInbox20Regular,
+  PeopleSwap20Regular,
   PeopleTeam20Regular,
 } from '@fluentui/react-icons';
 import { accountsText } from '#renderer/features/admin/accounts/texts.ts';
 import { appointmentsText } from '#renderer/features/admin/appointments/texts.ts';
+import { assignmentText } from '#renderer/features/admin/assignment/texts.ts';
 import { auditText } from '#renderer/features/admin/audit/texts.ts';
 import { devicesText } from '#renderer/features/admin/devices/texts.ts';
 import { heldText } from '#renderer/features/admin/held/texts.ts';
@@ -65,6 +67,20 @@ const appointmentsScreen = declareScreen(
   async () =>
     (await import('#renderer/features/admin/appointments/appointments-screen.tsx'))
       .AppointmentsScreen,
+);
+
+const assignmentScreen = declareScreen(
+  {
+    kind: 'admin-assignment',
+    address: adminAddresses.assignment,
+    title: assignmentText.title,
+    help: adminHelp.assignment,
+    keys: [adminKeys],
+    link: { icon: <PeopleSwap20Regular /> },
+    guide: 'none',
+  },
+  async () =>
+    (await import('#renderer/features/admin/assignment/assignment-screen.tsx')).AssignmentScreen,
 );
 
 const devicesScreen = declareScreen(
@@ -141,6 +157,7 @@ export const adminFeature: Feature = {
     overviewScreen,
     accountsScreen,
     appointmentsScreen,
+    assignmentScreen,
     devicesScreen,
     heldScreen,
     scheduleScreen,

@@ -58,6 +58,22 @@ export const adminHelp = {
       },
     ],
   },
+  assignment: {
+    purpose: 'Mengatur bagaimana usul sampai ke petugas, siapa cuti, dan siapa menggantikan siapa.',
+    steps: [
+      'Pilih kantornya, lalu aturannya: kolam, menurut unor, bergilir, atau ditugaskan admin.',
+      'Pindahkan atau tugaskan usul yang menunggu; kedua petugas diberi tahu.',
+      'Catat cuti dan penggantian dengan tanggal dan suratnya.',
+    ],
+    keys: [...keysOf(adminKeys, 'addNew', 'reload'), ...keysOf(generalKeys, 'lock')],
+    troubles: [
+      ...troubles,
+      {
+        problem: 'Usul tidak ikut terbagi setelah aturannya diubah.',
+        remedy: 'Yang sudah diambil atau ditugaskan tetap; pindahkan dengan Tugaskan usul.',
+      },
+    ],
+  },
   devices: {
     purpose: 'Menyetujui PC yang menunggu dan mencabut PC yang hilang.',
     steps: ['PC yang menunggu tampil paling atas.', 'Cabut PC yang hilang atau dijual.'],

@@ -5,10 +5,10 @@ import { BatchList } from '#renderer/features/bulk/batch-list.tsx';
 import { BulkBar } from '#renderer/features/bulk/bulk-bar.tsx';
 import { bulkKeys } from '#renderer/features/bulk/keys.ts';
 import { bulkText } from '#renderer/features/bulk/texts.ts';
+import { useProceed } from '#renderer/features/bulk/use-proceed.ts';
 import { restOf, sampleOf } from '#renderer/core/bulk/bulk-view.ts';
 import type { BulkStore } from '#renderer/core/bulk/bulk-contract.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
-import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { ToldBatch } from '#shared/contract/bulk.ts';
 
 const useStyles = makeStyles({ end: { marginLeft: 'auto', display: 'flex', gap: '6px' } });
@@ -30,7 +30,7 @@ export function SampleView({ batch, decided, onOpen, onGiveUp }: OpenBatchProps)
   const styles = useStyles();
   const { items, done, next } = useMemo(() => sampleOf(batch, decided), [batch, decided]);
   const open = () => next !== null && onOpen(next);
-  useKeys([bulkKeys], { proceed: open });
+  useProceed(open);
   return (
     <>
       <BulkBar>
@@ -61,7 +61,7 @@ export function ConfirmView({ batch, decided, onOpen, onGiveUp, onConfirm }: Con
   const styles = useStyles();
   const rest = useMemo(() => restOf(batch), [batch]);
   const sample = sampleOf(batch, decided).items.length;
-  useKeys([bulkKeys], { proceed: onConfirm });
+  useProceed(onConfirm);
   return (
     <>
       <BulkBar>
@@ -96,7 +96,7 @@ export function ResultView({ batch, decided, onOpen, onAgain }: ResultViewProps)
   const items = useMemo(() => troublesFirst(batch), [batch]);
   const approved = items.filter(({ fate }) => fate === 'disetujui').length;
   const stopped = batch.state === 'berhenti';
-  useKeys([bulkKeys], { proceed: onAgain });
+  useProceed(onAgain);
   return (
     <>
       <BulkBar>

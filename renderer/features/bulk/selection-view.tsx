@@ -14,6 +14,7 @@ import {
   type Choice,
   type Selection,
 } from '#renderer/features/bulk/use-selection.ts';
+import { useProceed } from '#renderer/features/bulk/use-proceed.ts';
 import { shownKey } from '#renderer/ui/keys/key-group.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
@@ -43,7 +44,8 @@ export function SelectionView({ desk, onSelect, onInbox }: SelectionViewProps) {
   const select = useCallback(() => {
     if (chosen.length > 0) onSelect(chosen);
   }, [chosen, onSelect]);
-  useKeys([bulkKeys], { selectAll: selection.toggleAll, proceed: select });
+  useKeys([bulkKeys], { selectAll: selection.toggleAll });
+  useProceed(select);
   if (choices.length === 0) {
     return (
       <Notice

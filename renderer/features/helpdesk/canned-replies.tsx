@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Button, Input, makeStyles, Select } from '@fluentui/react-components';
 import { helpdeskText as texts } from '#renderer/features/helpdesk/texts.ts';
+import { withCanned } from '#renderer/features/helpdesk/typed-replies.ts';
 import type { Announce } from '#renderer/frame/announce.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { RouteAnswer } from '#shared/contract/route-call.ts';
+import { isPlainLine, saysSomething } from '#shared/kernel/typed-text.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 8px' },
@@ -33,7 +35,7 @@ export function CannedReplies({ query, announce, text, onChoose }: CannedReplies
     });
   }, [query]);
   async function save(): Promise<void> {
-    const isComplete = name !== null && name.trim() !== '' && text.trim() !== '';
+    const isComplete = name !== null && isPlainLine(name) && saysSomething(text);
     if (!isComplete) return announce(texts.incomplete);
     const body = { name, text: text.trim(), ticketKind: null };
     const answer = await query.ask('writeCannedReply', { body });
@@ -48,9 +50,10 @@ export function CannedReplies({ query, announce, text, onChoose }: CannedReplies
         className={styles.choice}
         aria-label={texts.canned}
         value=""
-        onChange={(_, { value }) =>
-          onChoose(replies.find((one) => one.name === value)?.text ?? text)
-        }
+        onChange={(_, { value }) => {
+          const chosen = replies.find((one) => one.name === value);
+          if (chosen) onChoose(withCanned(text, chosen.text));
+        }}
       >
         <option value="">{texts.chooseCanned}</option>
         {replies.map((one) => (

@@ -14,6 +14,7 @@ import {
   type TicketChannel,
   type TicketKind,
 } from '#shared/workflow/helpdesk/ticket.ts';
+import { isPlainLine, saysSomething } from '#shared/kernel/typed-text.ts';
 
 interface NewTicketProps {
   readonly query: QueryDesk;
@@ -33,7 +34,7 @@ export function NewTicket({ query, tickets, announce, onClose }: NewTicketProps)
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   async function submit(): Promise<void> {
-    const isComplete = name.trim() !== '' && text.trim() !== '';
+    const isComplete = isPlainLine(name) && saysSomething(text);
     setMissing(!isComplete);
     if (!isComplete) return;
     const reporter = { name, channel, ...(nip.trim() !== '' && { nip }) };

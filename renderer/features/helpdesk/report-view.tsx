@@ -19,6 +19,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { TicketContent } from '#shared/workflow/helpdesk/ticket-commands.ts';
 import type { TicketKind } from '#shared/workflow/helpdesk/ticket.ts';
 import { queueRoles } from '#shared/workflow/queues.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -46,7 +47,7 @@ export function ReportView({ desk, ways, announce }: ScreenProps) {
   const [reported, setReported] = useState(0);
   const report = useReport(desk);
   async function send(): Promise<void> {
-    if (text.trim() === '') {
+    if (!saysSomething(text)) {
       return setFailure(shownError('belum_lengkap', texts.incomplete, texts.textPlaceholder));
     }
     const done = await report(kind, text);
@@ -85,7 +86,7 @@ export function ReportView({ desk, ways, announce }: ScreenProps) {
           </Button>
         </div>
       </form>
-      <MyTickets key={reported} query={desk.query} announce={announce} />
+      <MyTickets key={reported} desk={desk} announce={announce} />
     </div>
   );
 }

@@ -24,6 +24,7 @@ export const helpdeskText = {
   unassigned: 'belum ada petugas',
   officer: (name: string) => `ditangani ${name}`,
   youHave: 'Anda tangani',
+  unread: (count: number) => `${count} pesan baru`,
   overdue: 'Terlambat dijawab',
   due: (moment: string) => `Paling lambat ${moment}`,
   answeredAfter: (minutes: number) => `Dijawab dalam ${spanOf(minutes)}`,

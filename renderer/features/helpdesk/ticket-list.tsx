@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  news: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   excerpt: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   foot: { display: 'flex', justifyContent: 'center', padding: '6px' },
@@ -95,7 +96,16 @@ function Row({ ticket, open, onShow }: RowProps) {
   useEffect(() => {
     if (open) row.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
-  const { number, reporterName, ticketKind, state, officerName, mine, excerpt } = ticket;
+  const {
+    number,
+    reporterName,
+    ticketKind,
+    state,
+    officerName,
+    mine,
+    excerpt,
+    unread = 0,
+  } = ticket;
   const whose = officerName === null ? texts.unassigned : texts.officer(officerName);
   return (
     <li>
@@ -120,6 +130,7 @@ function Row({ ticket, open, onShow }: RowProps) {
           <span className={mergeClasses(styles.name, styles.quiet)}>
             {ticketStateLabels[state]} · {mine ? texts.youHave : whose}
           </span>
+          {unread > 0 && <span className={styles.news}>{texts.unread(unread)}</span>}
           {ticket.overdue && <span className={styles.late}>{texts.overdue}</span>}
         </div>
       </button>

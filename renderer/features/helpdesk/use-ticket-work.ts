@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { v7 as makeUuidV7 } from 'uuid';
+import { withoutSent, withTyped, type Typed } from '#renderer/features/helpdesk/typed-replies.ts';
 import type { Tickets } from '#renderer/features/helpdesk/use-tickets.ts';
 import { helpdeskText as texts } from '#renderer/features/helpdesk/texts.ts';
 import type { Announce } from '#renderer/frame/announce.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { TicketAct } from '#shared/workflow/helpdesk/ticket.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** What is done to the ticket that is open. */
 export interface TicketWork {
@@ -19,9 +20,6 @@ export interface TicketWork {
   readonly noteSteps: (done: readonly number[]) => void;
 }
 
-/** A message that was typed; one id until it is sent: what is tried again is the same message. */
-type Typed = Readonly<Record<string, { readonly id: string; readonly text: string }>>;
-
 /** What an officer, or whoever reported it, does to the ticket that is open. */
 export function useTicketWork(query: QueryDesk, tickets: Tickets, announce: Announce): TicketWork {
   const { open, act, busy } = tickets;
@@ -31,11 +29,11 @@ export function useTicketWork(query: QueryDesk, tickets: Tickets, announce: Anno
 
   const send = useCallback(
     async (awaits: boolean): Promise<void> => {
-      if (!ticket || !draft || draft.text.trim() === '') return announce(texts.incomplete);
+      if (!ticket || !draft || !saysSomething(draft.text)) return announce(texts.incomplete);
       const body = { ...draft, awaits };
       const done = await act(() => query.ask('replyToTicket', { params: { id: ticket.id }, body }));
       if (!done) return;
-      setTyped(({ [ticket.id]: _sent, ...rest }) => rest);
+      setTyped((now) => withoutSent(now, ticket.id, draft));
       announce(texts.sent);
     },
     [ticket, draft, act, query, announce],
@@ -65,8 +63,4 @@ export function useTicketWork(query: QueryDesk, tickets: Tickets, announce: Anno
     }),
     [busy, draft, send, doTo, ticket, act, query],
   );
-}
-
-function withTyped(now: Typed, ticketId: string, text: string): Typed {
-  return { ...now, [ticketId]: { id: now[ticketId]?.id ?? makeUuidV7(), text } };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTicketPage, type TicketView } from '#renderer/features/helpdesk/use-ticket-page.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
@@ -34,40 +34,58 @@ export function useTickets(query: QueryDesk): Tickets {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
 
-  const put = useCallback((done: Result<WholeTicket, ShownError>): boolean => {
-    setFailure(done.ok ? null : done.error);
-    if (done.ok) setWhole(done.value);
-    return done.ok;
-  }, []);
+  // How often the person has turned to a ticket: what was asked before is of another one, however late it comes.
+  const turns = useRef(0);
   const show = useCallback(
-    (id: string): void => {
+    async (id: string): Promise<void> => {
+      const turn = (turns.current += 1);
       setOpenId(id);
-      void query.ask('ticket', { params: { id } }).then(put);
+      const asked = await query.ask('ticket', { params: { id } });
+      if (turn !== turns.current) return;
+      setFailure(asked.ok ? null : asked.error);
+      if (asked.ok) setWhole(asked.value);
     },
-    [query, put],
+    [query],
   );
   const act = useCallback<Tickets['act']>(
     async (work) => {
+      const turn = turns.current;
       setBusy(true);
       const done = await work();
       setBusy(false);
-      if (done.ok) setOpenId(done.value.ticket.id);
       if (done.ok) reload();
-      return put(done);
+      if (!done.ok) setFailure(done.error);
+      else if (turn === turns.current) {
+        // What is asked about it and has not come yet is older.
+        turns.current += 1;
+        setFailure(null);
+        setOpenId(done.value.ticket.id);
+        setWhole(done.value);
+      }
+      return done.ok;
     },
-    [reload, put],
+    [reload],
   );
   const step = useCallback(
     (by: 1 | -1): void => {
       const at = rows.findIndex(({ id }) => id === openId);
       const next = rows[at === -1 ? 0 : at + by];
-      if (next) show(next.id);
+      if (next) void show(next.id);
     },
     [rows, openId, show],
   );
   const open = whole?.ticket.id === openId ? whole : null;
   return useMemo(
-    () => ({ ...page, open, openId, busy, failure: failure ?? listFailure, show, step, act }),
+    () => ({
+      ...page,
+      open,
+      openId,
+      busy,
+      failure: failure ?? listFailure,
+      show: (id) => void show(id),
+      step,
+      act,
+    }),
     [page, open, openId, busy, failure, listFailure, show, step, act],
   );
 }

@@ -48,5 +48,9 @@ export const outboxFeature: Feature = {
 
 /** How many decisions are not settled yet: on their way, or back with a reason. */
 function OutboxBadge({ desk }: { readonly desk: Pick<Desk, 'outbox'> }) {
-  return <CountBadge count={useStore(desk.outbox, ({ waiting, refused }) => waiting + refused)} />;
+  const count = useStore(
+    desk.outbox,
+    ({ waiting, refused, refusedOthers }) => waiting + refused + refusedOthers.length,
+  );
+  return <CountBadge count={count} />;
 }

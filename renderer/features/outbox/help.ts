@@ -22,6 +22,10 @@ export const outboxHelp: HelpPage = {
       remedy: 'Baca sebabnya, buka usulnya, dan putuskan menurut keadaannya yang sekarang.',
     },
     {
+      problem: 'Server menolak tindakan lain, misalnya mengambil alih usul atau mengirim pesan.',
+      remedy: 'Sebabnya tertulis di atas daftar. Pilih "Lepaskan" setelah Anda membacanya.',
+    },
+    {
       problem: 'Sesi berakhir.',
       remedy: 'Pilih "Masuk kembali" di atas; setelah itu keputusan terkirim dengan sendirinya.',
     },

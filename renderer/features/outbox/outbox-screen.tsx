@@ -6,6 +6,7 @@ import { HandoverButtons } from '#renderer/features/outbox/handover-buttons.tsx'
 import { OutboxBar } from '#renderer/features/outbox/outbox-bar.tsx';
 import { countEntries } from '#renderer/features/outbox/outbox-entry.ts';
 import { OutboxList } from '#renderer/features/outbox/outbox-list.tsx';
+import { RefusedOthers } from '#renderer/features/outbox/refused-others.tsx';
 import { viewEntries, type OutboxFilter } from '#renderer/features/outbox/outbox-view.ts';
 import { useHandover, type HandoverActions } from '#renderer/features/outbox/use-handover.ts';
 import { useRemedies } from '#renderer/features/outbox/use-remedies.ts';
@@ -17,6 +18,7 @@ import { sharedText } from '#renderer/frame/shared-text.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { DataTableHandle } from '#renderer/ui/parts/data-table/data-table.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
+import { focusMain } from '#renderer/ui/parts/focus-main.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
@@ -70,6 +72,7 @@ export function OutboxScreen({ desk, ways, announce }: ScreenProps) {
     <section className={styles.root} aria-label={outboxText.title}>
       <Head entries={entries} handover={handover} />
       <Troubles unreadable={unreadable} failure={failure ?? handover.trouble} />
+      <RefusedOthers desk={desk} announce={announce} onNothingLeft={focusMain} />
       {entries.length > 0 && (
         <OutboxBar
           entries={entries}

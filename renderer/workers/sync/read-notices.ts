@@ -12,6 +12,7 @@ export async function readNotices(
     heldRemovals: await readHeldRemovals(database),
     unreadable: await countMarked(database, 'karantina'),
     deliveredAgain: (await readMeta(database, 'deliveredAgain')) ?? 0,
+    ticketNews: (await readMeta(database, 'ticketNews')) ?? 0,
     clockAheadMs: (await readMeta(database, 'clockAheadMs')) ?? 0,
   };
 }

@@ -29,6 +29,8 @@ export const syncNoticesSchema = z.object({
   unreadable: z.number(),
   /** How many decisions went again because the server did not have them any more; 0 once a person has seen it. */
   deliveredAgain: z.number(),
+  /** How many messages of the helpdesk about what was reported here are unread. */
+  ticketNews: z.number(),
   /** By how many ms this PC's clock is ahead of the server's (negative: behind). */
   clockAheadMs: z.number(),
 });
@@ -65,6 +67,7 @@ export const idleStatus: SyncStatus = {
     heldRemovals: null,
     unreadable: 0,
     deliveredAgain: 0,
+    ticketNews: 0,
     clockAheadMs: 0,
   },
   progress: { doneDocuments: 0, totalDocuments: 0, doneBytes: 0, totalBytes: 0, secondsLeft: null },

@@ -77,22 +77,24 @@ export async function setHolder(
     .execute();
 }
 
-/** Notes that a person has read a thread up to a message; never less than before. */
+/** Notes that a person has read a thread up to a message; never less than before. False: that was known. */
 export async function noteRead(
   tx: Tx,
   { id, last_seq: last }: Pick<ThreadRow, 'id' | 'last_seq'>,
   accountId: string,
   upTo: number,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const noted = await tx
     .insertInto('thread_read')
     .values({ thread_id: id, account_id: accountId, up_to: Math.min(upTo, last) })
     .onConflict((conflict) =>
-      conflict.columns(['thread_id', 'account_id']).doUpdateSet((eb) => ({
-        up_to: eb.fn('greatest', [eb.ref('thread_read.up_to'), eb.ref('excluded.up_to')]),
-      })),
+      conflict
+        .columns(['thread_id', 'account_id'])
+        .doUpdateSet((eb) => ({ up_to: eb.ref('excluded.up_to') }))
+        .whereRef('thread_read.up_to', '<', 'excluded.up_to'),
     )
-    .execute();
+    .executeTakeFirst();
+  return (noted.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Tells those in whose queues the usul lies, or those of one queue alone, that what is told of it is other than before. */

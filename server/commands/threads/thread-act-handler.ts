@@ -64,8 +64,8 @@ async function takeAct(
     return isSame ? succeed(earlier) : fail(makeApiError('id_bentrok'));
   }
   if (!locked.ok) return locked;
-  const refused = await act(tx, locked.value, sender, command, now);
-  if (refused) return fail(refused);
+  const done = await act(tx, locked.value, sender, command, now);
+  if (!done.ok) return done;
   const row = {
     id: command.id,
     thread_id: command.threadId,
@@ -76,7 +76,8 @@ async function takeAct(
     device_id: sender.deviceId,
     received_at: now,
   };
-  await tx.insertInto('thread_act').values(row).execute();
+  // What changed nothing leaves nothing behind: it may come as often as anybody likes.
+  if (done.value === 'baru') await tx.insertInto('thread_act').values(row).execute();
   return succeed(row);
 }
 
@@ -86,17 +87,17 @@ async function act(
   sender: Sender,
   command: ThreadActCommand,
   now: Date,
-): Promise<ApiError | undefined> {
+): Promise<Result<'baru' | 'sama', ApiError>> {
   const { usul, thread, part } = locked;
   const { account, deviceId } = sender;
   if (command.act === 'baca') {
-    await noteRead(tx, thread, account.id, command.upTo);
+    if (!(await noteRead(tx, thread, account.id, command.upTo))) return succeed('sama');
     await announceThread(tx, usul, queueKeyOf(account.role, account.scope));
-    return undefined;
+    return succeed('baru');
   }
-  if (part !== 'answers') return makeApiError('tidak_berwenang');
+  if (part !== 'answers') return fail(makeApiError('tidak_berwenang'));
   const obstacle = await findThreadObstacle(tx, locked, account.id, now);
-  if (obstacle) return obstacle;
+  if (obstacle) return fail(obstacle);
   const holds = command.act === 'tangani';
   await setHolder(tx, thread.id, holds ? account.appointmentId : null, now);
   await announceThread(tx, usul);
@@ -106,7 +107,7 @@ async function act(
     action: holds ? 'utas_ditangani' : 'utas_dilepas',
     details: { threadId: thread.id },
   });
-  return undefined;
+  return succeed('baru');
 }
 
 async function findAct(db: Db | Tx, id: string): Promise<ActRow | undefined> {

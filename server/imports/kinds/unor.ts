@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { moveUsul } from '#server/commands/usul-change.ts';
 import type { Columns } from '#server/imports/columns/column.ts';
 import type {
   ImportKind,
@@ -82,7 +83,7 @@ interface StoredUnor {
   readonly isOwn: boolean;
 }
 
-/** Units inside OPD that exist; one that moves takes its ASN along, while usul stay where they were submitted. */
+/** Units inside OPD that exist; one that moves takes its ASN along, and its usul that are not settled. */
 export const unorKind: ImportKind<keyof typeof columns, UnorDraft, KnownUnor> = {
   columns,
   ignored: [
@@ -205,6 +206,25 @@ async function writeUnor(
       .set({ opd_id: opd.id!, data: sql`data || jsonb_build_object('unorNama', ${name}::text)` })
       .where('unor_id', '=', id)
       .execute();
+    if (before && before.opdId !== opd.id) await moveUsulOf(tx, before, opd.id!);
+  }
+}
+
+/** What is not settled of a unit goes where the unit is now: others decide it, by the rules that hold there. */
+async function moveUsulOf(tx: Tx, before: StoredUnor, opdId: string): Promise<void> {
+  const { id: unorId } = before;
+  const rows = await tx
+    .selectFrom('usul')
+    .select('id')
+    .where('opd_id', '=', before.opdId)
+    .where('unor_id', '=', unorId)
+    .where('keadaan', '<>', 'selesai')
+    // In one order, as everybody who locks several.
+    .orderBy('id')
+    .execute();
+  for (const { id } of rows) {
+    const moved = await moveUsul(tx, id, { opdId, unorId });
+    if (!moved.ok) throw new Error(`The usul ${id} of a unit that moves is gone.`);
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageKeySchema, pageSchema, searchTextSchema } from '#shared/contract/admin/page.ts';
 import { codeText, instantText, lineText } from '#shared/kernel/bounded.ts';
 import { roleSchema } from '#shared/workflow/authority/account.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 /** How an account stands; `menunggu`: it has no password yet, its code was not used. */
 export const accountStates = ['aktif', 'menunggu', 'nonaktif'] as const;
@@ -39,7 +40,7 @@ export const usernamePattern = /^[a-z0-9][a-z0-9._-]{2,59}$/u;
 /** An account to add; it gets no password but a code. */
 export const newAccountSchema = z.object({
   username: z.string().trim().toLowerCase().max(60).regex(usernamePattern),
-  displayName: z.string().trim().min(1).max(200),
+  displayName: z.string().trim().min(1).max(200).refine(isPlainLine),
   nip: z.string().trim().max(40).nullable(),
 });
 

@@ -3,6 +3,7 @@ import { pageKeySchema, pageSchema, searchTextSchema } from '#shared/contract/ad
 import { codeText, instantText, lineText } from '#shared/kernel/bounded.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
 import { roleSchema, scopeSchema } from '#shared/workflow/authority/account.ts';
+import { isPlainLine, saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** How an appointment stands: not yet valid, valid, ended. */
 export const appointmentStandings = ['belum', 'berlaku', 'berakhir'] as const;
@@ -50,7 +51,7 @@ export const newAppointmentSchema = z.object({
   scope: scopeSchema,
   validFrom: localDateSchema,
   validUntil: localDateSchema.nullable(),
-  letter: letterSchema,
+  letter: letterSchema.refine(({ number }) => isPlainLine(number)),
 });
 /** An appointment to give. */
 export type NewAppointmentBody = z.infer<typeof newAppointmentSchema>;
@@ -60,7 +61,7 @@ export const givenAppointmentSchema = z.looseObject({ id: z.uuid() });
 /** Why an appointment is ended. */
 export const appointmentEndSchema = z.object({
   appointmentId: z.uuid().toLowerCase(),
-  reason: z.string().trim().min(1).max(500),
+  reason: z.string().trim().min(1).max(500).refine(saysSomething),
 });
 
 /** What an appointment may be over: offices of the admin's own. */

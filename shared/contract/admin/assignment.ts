@@ -6,6 +6,7 @@ import { assignmentFilterSchema, ruleSettingSchema } from '#shared/contract/assi
 import { assignmentRuleSchema } from '#shared/workflow/assignment/assignment-rule.ts';
 import { substitutionKindSchema } from '#shared/workflow/assignment/substitution.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 /** Most rows that are told at once. */
 const maxListed = 2_000;
@@ -16,7 +17,10 @@ export const assignmentQuerySchema = z.object({
   id: codeText.default(''),
 });
 
-/** The rules of a scope, of each stage the newest version first, and who decides there, with how much waits for each. */
+/**
+ * The rules of a scope, of each stage the newest version first, and who decides there, with how much waits for each; `units` (since
+ * 13): the unor of an OPD, absent for what is none.
+ */
 export const managedAssignmentSchema = z.object({
   rules: z
     .array(
@@ -32,6 +36,8 @@ export const managedAssignmentSchema = z.object({
     .array(
       z.object({
         appointmentId: z.uuid(),
+        /** Since 13. */
+        accountId: z.uuid().exactOptional(),
         stage: activeStageSchema,
         name: lineText,
         onLeave: z.boolean(),
@@ -39,7 +45,13 @@ export const managedAssignmentSchema = z.object({
       }),
     )
     .max(maxListed),
+  units: z
+    .array(z.object({ id: codeText, name: lineText }))
+    .max(maxListed)
+    .exactOptional(),
 });
+/** How usul of a scope come to people. */
+export type ManagedAssignment = z.infer<typeof managedAssignmentSchema>;
 
 /** A rule to set. */
 export const newRuleSchema = ruleSettingSchema;
@@ -55,6 +67,8 @@ export const handAssignmentSchema = z.strictObject({
   filter: assignmentFilterSchema,
   reason: z.string().trim().max(500),
 });
+/** What is to be given to whom. */
+export type HandAssignment = z.infer<typeof handAssignmentSchema>;
 /** How many came to that person, and of the others, by why they were left, how many. */
 export const handAssignedSchema = z.object({
   assigned: z.int().nonnegative(),
@@ -64,6 +78,9 @@ export const handAssignedSchema = z.object({
     di_luar_cakupan: z.int().nonnegative(),
   }),
 });
+
+/** What became of it. */
+export type HandAssigned = z.infer<typeof handAssignedSchema>;
 
 /** Days on which somebody is away; both belong to it. */
 export const newAbsenceSchema = z
@@ -86,6 +103,8 @@ export const absencesSchema = z.object({
     { max: maxListed },
   ),
 });
+/** The absences that are not over. */
+export type Absences = z.infer<typeof absencesSchema>;
 
 /** Who acts in whose place, between two days that both belong to it, by a letter. */
 export const newSubstitutionSchema = z
@@ -96,7 +115,7 @@ export const newSubstitutionSchema = z
     from: localDateSchema,
     until: localDateSchema,
     letter: z.strictObject({
-      number: z.string().trim().min(1).max(200),
+      number: z.string().trim().min(1).max(200).refine(isPlainLine),
       date: localDateSchema,
     }),
   })
@@ -116,6 +135,9 @@ export const substitutionsSchema = z.object({
     { max: maxListed },
   ),
 });
+
+/** The substitutions that nobody has ended. */
+export type Substitutions = z.infer<typeof substitutionsSchema>;
 
 /** The id of what was noted down, or is to end. */
 export const notedSchema = z.object({ id: z.uuid().toLowerCase() });

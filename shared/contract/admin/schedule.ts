@@ -5,6 +5,7 @@ import { timeZones } from '#shared/kernel/time-zone.ts';
 import { deadlinePolicySchema } from '#shared/workflow/schedule/deadline.ts';
 import { periodSchema } from '#shared/workflow/schedule/period.ts';
 import { workCalendarSchema } from '#shared/workflow/schedule/work-calendar.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 const holidaySchema = z.object({ day: localDateSchema, name: lineText });
 /** A policy with the day from which on it counts. */
@@ -28,7 +29,12 @@ export type ManagedSchedule = z.infer<typeof managedScheduleSchema>;
 export const scheduleChangeSchema = z.object({
   timeZone: z.enum(timeZones).exactOptional(),
   policy: policyFromSchema.exactOptional(),
-  holidays: z.array(holidaySchema).max(366).exactOptional(),
+  holidays: z
+    .array(holidaySchema.refine(({ name }) => isPlainLine(name)))
+    .max(366)
+    .exactOptional(),
   withoutHolidays: z.array(localDateSchema).max(366).exactOptional(),
-  period: periodSchema.exactOptional(),
+  period: periodSchema
+    .refine(({ name, legalBasis }) => isPlainLine(name) && isPlainLine(legalBasis))
+    .exactOptional(),
 });

@@ -49,13 +49,21 @@ export function substitutionFor(
   assignedTo: Holder | undefined,
   day: LocalDate,
 ): Substitution | undefined {
-  const valid = substitutions.filter(
-    ({ from, until, holder }) => from <= day && day <= until && !isSamePerson(holder, actor),
-  );
+  const about = substitutionsAbout(substitutions, actor, assignedTo);
+  return about.find(({ from, until }) => from <= day && day <= until);
+}
+
+/** The substitutions by which somebody would act on an usul, each on its days; of several on one day the first counts. */
+export function substitutionsAbout<S extends Substitution>(
+  substitutions: readonly S[],
+  actor: Person,
+  assignedTo: Holder | undefined,
+): readonly S[] {
+  const others = substitutions.filter(({ holder }) => !isSamePerson(holder, actor));
   const isOwn = assignedTo === undefined || isSamePerson(assignedTo, actor);
   return isOwn
-    ? valid.find(({ given }) => given)
-    : valid.find(({ holder }) => isSamePerson(holder, assignedTo));
+    ? others.filter(({ given }) => given)
+    : others.filter(({ holder }) => isSamePerson(holder, assignedTo));
 }
 
 /** The name under which history keeps what somebody did in the place of another: both, and the letter. */

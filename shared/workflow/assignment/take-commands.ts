@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantText } from '#shared/kernel/bounded.ts';
 import { activeStageSchema } from '#shared/records/usul.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** Longest reason of a takeover, as it is typed. */
 export const maxTakeReason = 500;
@@ -28,7 +29,7 @@ export type TakeCommand = z.infer<typeof takeCommandSchema>;
 export const takeOverCommandSchema = z.object({
   kind: z.literal('ambil_alih'),
   ...common,
-  reason: z.string().trim().min(1).max(maxTakeReason),
+  reason: z.string().trim().min(1).max(maxTakeReason).refine(saysSomething),
 });
 /** Takes an usul over from whoever has it. */
 export type TakeOverCommand = z.infer<typeof takeOverCommandSchema>;

@@ -3,11 +3,17 @@ import { boundedList, instantText } from '#shared/kernel/bounded.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 import { mostInBulk } from '#shared/workflow/bulk/bulk-policy.ts';
 
+/** No usul changes more often; what a server keeps of a selection has room for it. */
+const countSchema = z
+  .int()
+  .positive()
+  .refine((count) => count < 1_000_000_000);
+
 /** An usul of a selection, as it was when it was selected. */
 export const bulkItemSchema = z.object({
   usulId: z.uuid().toLowerCase(),
-  revision: z.int().positive(),
-  version: z.int().positive(),
+  revision: countSchema,
+  version: countSchema,
 });
 /** An usul of a selection. */
 export type BulkItem = z.infer<typeof bulkItemSchema>;

@@ -3,8 +3,8 @@ import type { BulkRefusal } from '#shared/workflow/bulk/may-be-in-bulk.ts';
 /** Why an usul is not approved in bulk, or was not, as a sentence for the person. */
 export const bulkBarSentences: Readonly<Record<BulkRefusal, string>> = {
   tahap: 'Tidak menunggu persetujuan.',
-  milik_sendiri: 'Usul Anda sendiri; diputuskan pejabat lain.',
-  sudah_memutus: 'Anda memutus usul ini pada tahap sebelumnya.',
+  milik_sendiri: 'Usul Anda sendiri, atau milik yang Anda gantikan; diputuskan pejabat lain.',
+  sudah_memutus: 'Anda, atau yang Anda gantikan, memutus usul ini pada tahap sebelumnya.',
   milik_rekan: 'Ditugaskan kepada rekan.',
   jenis: 'Jenis data ini disetujui satu per satu di instansi Anda.',
   hapus: 'Usul penghapusan disetujui satu per satu.',

@@ -4,7 +4,7 @@ import { isUnreadMark } from '#shared/records/open-warning.ts';
 import { checkUsul } from '#shared/records/rules/check-usul.ts';
 import { ruleWarnings } from '#shared/records/rules/rule-warnings.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { isColleagues } from '#shared/workflow/assignment/may-decide.ts';
+import { barredInstead, isColleagues } from '#shared/workflow/assignment/may-decide.ts';
 import { isOwnUsul, type Person } from '#shared/workflow/authority/own-usul.ts';
 import type { BulkPolicy } from '#shared/workflow/bulk/bulk-policy.ts';
 import { deedsOnRevision, toldVerdicts } from '#shared/workflow/told-decisions.ts';
@@ -41,6 +41,8 @@ export function bulkBarOf(
   if (position.kind !== 'menunggu' || position.stage !== 'persetujuan') return 'tahap';
   if (isOwnUsul(by, usul.employee.nip)) return 'milik_sendiri';
   if (usul.decidedByYou) return 'sudah_memutus';
+  const instead = barredInstead(usul.actingFor, today);
+  if (instead) return instead.bar === 'milik_sendiri' ? 'milik_sendiri' : 'sudah_memutus';
   if (isColleagues(usul.assignment, today)) return 'milik_rekan';
   if (policy.excludedTypes.includes(usul.recordType)) return 'jenis';
   if (usul.kind === 'hapus') return 'hapus';

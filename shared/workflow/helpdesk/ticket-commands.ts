@@ -3,12 +3,13 @@ import { boundedTable, instantText } from '#shared/kernel/bounded.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 import { ticketChannels, ticketKinds } from '#shared/workflow/helpdesk/ticket.ts';
 import { maxMessageLength } from '#shared/workflow/threads/thread-rules.ts';
+import { isPlainLine, saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** A text of a ticket: it says something, and no more than fits. */
 export const ticketTextSchema = z
   .string()
   .max(maxMessageLength)
-  .refine((text) => text.trim() !== '', 'It says something.');
+  .refine(saysSomething, 'It says something.');
 
 /**
  * How the application stands on the PC of whoever reports something about it: versions, counters, the state of the exchange;
@@ -34,7 +35,7 @@ export type TicketContent = z.infer<typeof ticketContentSchema>;
 
 /** For whom an officer opens a ticket who came, called or wrote; `nip` is as it was told, and may be left out. */
 export const ticketReporterSchema = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200).refine(isPlainLine),
   nip: z.string().trim().max(30).exactOptional(),
   channel: z.enum(ticketChannels),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantText } from '#shared/kernel/bounded.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 import { maxMessageLength } from '#shared/workflow/threads/thread-rules.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 /** What every command about a thread says; `usulId`: of the usul that it is about, absent where it is about none. */
 const aboutThread = {
@@ -18,10 +19,7 @@ const aboutThread = {
 export const messageCommandSchema = z.object({
   kind: z.literal('pesan'),
   ...aboutThread,
-  text: z
-    .string()
-    .max(maxMessageLength)
-    .refine((text) => text.trim() !== '', 'A message says something.'),
+  text: z.string().max(maxMessageLength).refine(saysSomething, 'A message says something.'),
 });
 /** A message in a thread as a command. */
 export type MessageCommand = z.infer<typeof messageCommandSchema>;

@@ -128,7 +128,7 @@ describe('the snapshot of the list', () => {
   // A snapshot is not parsed row by row: a row of another shape needs another number in `snapshotPlace`, then this line.
   test('has the format of its number', () => {
     expect(Object.keys(usulRowSchema.shape).join(' ')).toBe(
-      'id touched seq revision version recordType kind position opdId unorId deadline submittedAt round findings shas assigned unread sealed',
+      'id touched seq revision version recordType kind position opdId unorId deadline submittedAt round findings shas assigned decidedByYou actingFor unread sealed',
     );
   });
 });

@@ -118,8 +118,10 @@ test('a colleague takes over while the holder is offline: the holder’s decisio
     error: { kind: 'ditugaskan_kepada_lain' },
     handled: { kind: 'belum' },
   });
-  const told = { employeeName: 'Contoh dinas-a', by: 'Petugas dua', reason: 'Rekan cuti.' };
-  await until(() => expect(holder.takenOver.getState().taken).toMatchObject([told]));
+  const given = { kind: 'ditugaskan', employeeName: 'Contoh dinas-a', to: 'Petugas satu' };
+  const taken = { employeeName: 'Contoh dinas-a', by: 'Petugas dua', reason: 'Rekan cuti.' };
+  const told = [given, taken];
+  await until(() => expect(holder.takenOver.getState().taken).toMatchObject(told));
   expect(await deliveredIds(server)).toEqual([]);
 
   const theirs = await decide(colleague, usul);
@@ -128,7 +130,7 @@ test('a colleague takes over while the holder is offline: the holder’s decisio
   pcs.satu.pc.close();
   // Kept until it is seen.
   const again = await sitDown(pcs.satu);
-  await until(() => expect(again.takenOver.getState().taken).toMatchObject([told]));
+  await until(() => expect(again.takenOver.getState().taken).toMatchObject(told));
   again.takenOver.getState().see();
   again.sync.getState().syncNow();
   await until(() => expect(again.takenOver.getState().taken).toEqual([]));
@@ -171,4 +173,11 @@ test('both open it without network: the second to arrive is refused, with what w
   expect(second.outbox.getState()).toMatchObject({ refused: 1, waiting: 0 });
   expect(second.outbox.getState().entries[0]?.decision.verdicts).not.toHaveLength(0);
   await until(() => expect(rowOf(second, usul)).toMatchObject({ colleagues: true }));
+  // Nor is it silent that the usul did not become theirs, until they have seen it.
+  const outbox = second.outbox.getState();
+  expect(outbox.refusedOthers).toMatchObject([
+    { sentence: expect.stringMatching(/^Usul Contoh dinas-a tidak jadi .*Petugas satu/) },
+  ]);
+  expect(await outbox.letGo(outbox.refusedOthers[0]!.id)).toMatchObject({ ok: true });
+  await until(() => expect(second.outbox.getState().refusedOthers).toEqual([]));
 });

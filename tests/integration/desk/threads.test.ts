@@ -160,11 +160,11 @@ describe('a conversation about a question', () => {
     await answered(desk);
     setNetwork(pcs.rekan, true);
     await until(() =>
-      expect(other.threads.getState().refused).toMatchObject([{ text: 'Coba tanya BKN.' }]),
+      expect(other.outbox.getState().refusedOthers).toMatchObject([{ typed: 'Coba tanya BKN.' }]),
     );
-    const [refused] = other.threads.getState().refused;
+    const [refused] = other.outbox.getState().refusedOthers;
     expect(refused?.sentence).toContain('sudah ditutup');
-    await other.threads.getState().putAway(refused?.id ?? '');
-    await until(() => expect(other.threads.getState().refused).toEqual([]));
+    await other.outbox.getState().letGo(refused?.id ?? '');
+    await until(() => expect(other.outbox.getState().refusedOthers).toEqual([]));
   });
 });

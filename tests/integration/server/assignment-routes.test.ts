@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findAppointments } from '#server/accounts/appointments.ts';
+import { shareOutLeaves } from '#server/assignment/share-out-leaves.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
+import { changesPageSchema } from '#shared/contract/changes.ts';
 import { addDays, localDateOf } from '#shared/kernel/local-date.ts';
+import type { TakenOver } from '#shared/records/told-assignment.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import { addAccount } from '#tests/support/builders.ts';
 import { useSharedOffice } from '#tests/support/shared-office.ts';
 import { instansiA, opdA } from '#tests/support/several-appointments.ts';
 import { signIn, type TestClient } from '#tests/support/server.ts';
 
 const shared = useSharedOffice();
-const { office, idOf, newUsul, toldOf, clientOf } = shared;
+const { office, idOf, newUsul, toldOf, holderOf, clientOf } = shared;
 const today = localDateOf(new Date());
 const days = { from: today, until: addDays(today, 3) };
 const letter = { number: '800/9/BKPSDM', date: today };
@@ -33,6 +37,14 @@ async function ask(path: string, body?: object, by = admin): Promise<unknown> {
   if (answer.ok) return told;
   return `${answer.status} ${apiErrorBodySchema.parse(told).error.kind}`;
 }
+
+/** What an account is told of that came to somebody by another's will. */
+async function take(name: string, after = 0, flag = '&givenToo=1'): Promise<readonly TakenOver[]> {
+  const answer = await clientOf(name).fetch(`/api/v1/changes?takenAfter=${after}${flag}`);
+  return changesPageSchema.parse(await answer.json()).takenOver ?? [];
+}
+const lastOf = (told: readonly TakenOver[]): number => told.at(-1)?.number ?? 0;
+const holdersOf = (usuls: readonly Usul[]) => Promise.all(usuls.map((usul) => holderOf(usul)));
 
 const inTurn = { scope: opdA, stage: 'verifikasi', rule: { kind: 'bergilir' } };
 const accountOf = (name: string) => clientOf(name).account.id;
@@ -68,6 +80,53 @@ describe('an admin', () => {
       .where('account_id', '=', admin.account.id)
       .execute();
     expect(audit).toMatchObject([{ details: { sebagai: admin.account.appointmentId } }]);
+  });
+
+  test('who gives usul by hand: whoever had them and whoever gets them are told, once, what one act moved as one', async () => {
+    expect(await ask('assignment/rules', inTurn)).toMatchObject({ version: expect.any(Number) });
+    const to = idOf('budi');
+    const usuls = [await newUsul('asn-3'), await newUsul('asn-3'), await newUsul('asn-4')];
+    const usulIds = usuls.map(({ id }) => id);
+    await ask('assignment', { to: idOf('andi'), filter: { usulIds }, reason: '' });
+    const [before, beforeBudi] = [lastOf(await take('andi')), lastOf(await take('budi'))];
+    await ask('assignment', { to, filter: { usulIds }, reason: 'Andi dinas luar' });
+    const alike = { by: 'Petugas admin-a', reason: 'Andi dinas luar', count: 3 };
+    const from = await take('andi', before);
+    expect(from).toMatchObject([{ ...alike, kind: 'dipindahkan', to: 'Petugas budi' }]);
+    expect(await take('budi', beforeBudi)).toMatchObject([{ ...alike, kind: 'ditugaskan' }]);
+    // An application of before knows takeovers alone; and everybody is told once.
+    expect(await take('budi', beforeBudi, '')).toEqual([]);
+    expect(await take('andi', lastOf(from))).toEqual([]);
+    for (const name of ['luar', 'pusat', 'citra']) expect(await take(name)).toEqual([]);
+    // Given to whom has them already, nothing is moved and nothing told.
+    await ask('assignment', { to, filter: { usulIds }, reason: 'Lagi' });
+    expect(await take('budi', lastOf(await take('budi', beforeBudi)))).toEqual([]);
+  });
+
+  test('who notes a leave that has begun: what a rule gave goes to others, what was taken or given by hand stays', async () => {
+    await ask('assignment/rules', inTurn);
+    const { db } = office.server;
+    const usuls: Usul[] = [];
+    for (const asn of ['asn-2', 'asn-3', 'asn-4', 'asn-5']) usuls.push(await newUsul(asn));
+    const byHand = await newUsul('asn-6');
+    for (const to of [idOf('budi'), idOf('andi')]) {
+      await ask('assignment', { to, filter: { usulIds: [byHand.id] }, reason: '' });
+    }
+    const held = await holdersOf(usuls);
+    expect(new Set(held)).toEqual(new Set(['andi', 'budi']));
+    const later = { from: addDays(today, 2), until: addDays(today, 3) };
+    const noted = await ask('absences', { accountId: accountOf('andi'), ...later });
+    expect(await holdersOf(usuls)).toEqual(held);
+    // The day comes; of several servers each may see to it.
+    const then = new Date(Date.now() + 2 * 86_400_000);
+    await Promise.all([shareOutLeaves(db, then), shareOutLeaves(db, then)]);
+    expect(await shareOutLeaves(db, then)).toBe(0);
+    expect(await holdersOf(usuls)).toEqual(usuls.map(() => 'budi'));
+    expect(await toldOf(byHand, 'andi')).toMatchObject({ to: 'anda' });
+    await ask('absences/end', Object(noted));
+    const now = await ask('absences', { accountId: accountOf('budi'), ...days });
+    expect(new Set(await holdersOf(usuls))).toEqual(new Set(['andi']));
+    await ask('absences/end', Object(now));
   });
 
   test('notes who is away and who acts for whom, and takes both back', async () => {
@@ -164,4 +223,18 @@ describe('an admin', () => {
     ).toBe('413 terlalu_besar');
     expect(await ask('assignment', undefined, clientOf('andi'))).toBe('403 tidak_berwenang');
   });
+});
+
+test('a substitution and an absence that are sent twice at once are noted once', async () => {
+  const { db } = office.server;
+  const holder = await addAccount(db, 'pejabat', 'approver', instansiA);
+  const { id: substituteId } = await addAccount(db, 'pengganti', 'monitor', instansiA);
+  const one = { holderId: holder.appointmentId, substituteId, kind: 'Plh.', ...days, letter };
+  const answers = await Promise.all([1, 2, 3].map(() => ask('substitutions', one)));
+  expect(answers.filter((answer) => typeof answer === 'string')).toHaveLength(2);
+  const held = await findAppointments(db, substituteId);
+  expect(held.map(({ account }) => account.role).toSorted()).toEqual(['approver', 'monitor']);
+  const absence = { accountId: holder.id, ...days };
+  const away = await Promise.all([1, 2, 3].map(() => ask('absences', absence)));
+  expect(new Set(away.map((noted) => JSON.stringify(noted))).size).toBe(1);
 });

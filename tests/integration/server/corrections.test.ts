@@ -250,6 +250,10 @@ describe('a forged correction', () => {
 const policy = (...args: readonly string[]) =>
   runServerCommand(office.server, ['correction', 'policy', ...args]);
 
+const policyTold = async (by: TestClient) =>
+  changesPageSchema.parse(await (await by.fetch('/api/v1/changes?limit=1')).json())
+    .correctionForbidden;
+
 describe('the policy of an instansi', () => {
   test('forbids corrections of a record type from a day on, on the PC and on the server', async () => {
     expect((await policy('show', 'kab-a')).text).toContain('Belum ada kebijakan');
@@ -257,6 +261,9 @@ describe('the policy of an instansi', () => {
     const set = ['set', 'kab-a', '--type', 'penghargaan', '--allow'];
     expect((await policy(...set, 'tidak')).code).toBe(0);
     expect((await policy('show', 'kab-a')).text).toContain('tidak boleh dikoreksi');
+    // The PC learns of it with its next pull, also where no usul has changed since.
+    expect(await policyTold(office.client)).toEqual(['penghargaan']);
+    expect(await policyTold(approver)).toBeUndefined();
     const usul = await office.newUsul();
     expect((await pulled(usul.id, office.client))?.correctionForbidden).toBe(true);
     const today = { decidedAt: new Date().toISOString() };
@@ -267,6 +274,7 @@ describe('the policy of an instansi', () => {
     expect(await office.decide(correcting(before, {}, past))).toMatchObject(incomplete);
     expect(await office.decide(makeDecision(usul, today))).toMatchObject(accepted);
     expect((await policy(...set, 'ya')).code).toBe(0);
+    expect(await policyTold(office.client)).toEqual([]);
     expect((await pulled(before.id, office.client))?.correctionForbidden).toBeUndefined();
     expect(await office.decide(correcting(before))).toMatchObject(accepted);
   });

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findAppointments } from '#server/accounts/appointments.ts';
+import { addSubstitution } from '#server/assignment/substitutions.ts';
 import { release } from '#server/handover/rule-waiting.ts';
 import { findWaiting } from '#server/handover/waiting.ts';
 import { verifyChain } from '#server/commands/chain.ts';
+import type { Usul } from '#shared/records/usul.ts';
 import {
   addAccount,
   appoint,
@@ -11,10 +14,12 @@ import {
   makeDecision,
   makeRefusal,
 } from '#tests/support/builders.ts';
+import { bulkPcOf, fateOf, setLeast } from '#tests/support/bulk-office.ts';
 import { tamper } from '#tests/support/database.ts';
 import { useOffice } from '#tests/support/office.ts';
 import { signIn, signInUnder, type TestClient } from '#tests/support/server.ts';
 import { addPerson, endNow, instansiA, opdA, toldTo } from '#tests/support/several-appointments.ts';
+import { addVerified } from '#tests/support/verified-usul.ts';
 
 const office = useOffice();
 
@@ -192,5 +197,65 @@ describe('two pairs of eyes', () => {
     expect((await toldTo(again)).find(({ id }) => id === usul.id)).toMatchObject({
       decidedByYou: true,
     });
+  });
+});
+
+describe('whoever stands in for one who decided it, or whom it is about', () => {
+  test('is told so before anything is typed, is refused in these words, and bulk is no way round it', async () => {
+    const { db } = office.server;
+    const by = office.client.account;
+    const [theirs] = await addVerified(office.server, { verifikator: by });
+    const eka = await addAccount(db, 'eka', 'monitor', instansiA, theirs!.employee.nip);
+    const verifikator = await appoint(db, eka, 'verifikator', opdA);
+    const { appointmentId: holderId } = await appoint(db, eka, 'approver', instansiA);
+    const citra = await addAccount(db, 'citra', 'verifikator', { kind: 'opd', id: 'dinas-b' });
+    const letter = { number: '800/7/BKPSDM/2026', date: day('2026-11-20') };
+    const days = { from: day('2020-01-01'), until: day('2999-12-31') };
+    const one = { holderId, substituteId: citra.id, kind: 'Plh.', letter, ...days } as const;
+    expect(await addSubstitution(db, one, null)).toMatchObject({ ok: true });
+    const { account } = (await findAppointments(db, citra.id)).at(-1)!;
+    const client = await signInUnder(office.server, account);
+    const others = { change: { employeeId: 'asn-dinas-b' } };
+    const [decided] = await addVerified(office.server, { verifikator, ...others });
+    const free = await addVerified(office.server, { verifikator: by, count: 4, ...others });
+    const told = await toldTo(client);
+    const barsOf = ({ id }: Usul) =>
+      told.find((usul) => usul.id === id)?.actingFor?.map(({ name, bar }) => [name, bar]);
+    expect(barsOf(decided!)).toEqual([['Petugas eka', 'sudah_memutus']]);
+    expect(barsOf(theirs!)).toEqual([['Petugas eka', 'milik_sendiri']]);
+    expect(barsOf(free[0]!)).toBeUndefined();
+    // Nobody else is told of it.
+    const someone = await signInUnder(office.server, (await addPerson(db)).approver);
+    const another = (await toldTo(someone)).find(({ id }) => id === decided!.id);
+    expect(another).not.toHaveProperty('actingFor');
+    for (const [usul, message] of [
+      [decided!, 'Pejabat yang Anda gantikan sudah memutus usul ini pada tahap sebelumnya.'],
+      [theirs!, 'Usul ini milik pegawai yang Anda gantikan.'],
+    ] as const) {
+      const bare = makeDecision(usul, { verdicts: [], evidence: [] });
+      expect(await office.decide(bare, client)).toMatchObject({ error: { message } });
+    }
+
+    await setLeast(office, 1);
+    const pc = bulkPcOf(office, account, client);
+    const batch = await pc.finish((await pc.begin([decided!, theirs!, ...free])).id);
+    expect(batch.state).toBe('disahkan');
+    expect(fateOf(batch, decided!)).toEqual(['ditolak', 'sudah_memutus']);
+    expect(fateOf(batch, theirs!)).toEqual(['ditolak', 'milik_sendiri']);
+    const ids = free.map(({ id }) => id);
+    for (const id of ids) {
+      expect((await currentUsul(db, id)).history.at(-1)?.actorName).toBe(
+        `Petugas citra a.n. Petugas eka, Plh., ${letter.number}`,
+      );
+    }
+    const rows = await db
+      .selectFrom('decision')
+      .select(['on_behalf_of', 'link_format'])
+      .where('usul_id', 'in', ids)
+      .where('account_id', '=', citra.id)
+      .execute();
+    const inPlace = { link_format: 4, on_behalf_of: { accountId: eka.id } };
+    expect(rows).toMatchObject(ids.map(() => inPlace));
+    expect(await verifyChain(db, 'kab-a')).toBeUndefined();
   });
 });

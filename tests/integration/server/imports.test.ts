@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { assignByHand } from '#server/assignment/assign-many.ts';
 import { applyImport, openImportFile, type ImportProgress } from '#server/imports/run-import.ts';
 import { writeTable } from '#server/imports/table/write-table.ts';
 import { readTable } from '#server/imports/table/read-table.ts';
+import { currentUsul, makeRefusal } from '#tests/support/builders.ts';
 import { asnHead, asnRow, inventedNip } from '#tests/support/imports/asn-table.ts';
 import { csv, useImportFiles } from '#tests/support/imports/import-files.ts';
 import { textWorkbook } from '#tests/support/imports/xlsx-file.ts';
@@ -60,6 +62,51 @@ test('OPD and unor: parents in any order, circles refused, twice is harmless', a
   const units = await run('apply', 'unor', unor);
   expect(units.text).toContain('Baru 1, berubah 0, sama 0, ditolak 3.');
   expect(units.text).toContain('Kode unor "unor-i" juga ada di baris 4.');
+
+  // A unit that moves takes what is not settled of it along; whoever had it there has it no more.
+  const { db } = office.server;
+  const { appointmentId } = office.client.account;
+  const [open, settled] = [
+    await office.newUsul({ unorId: 'unor-dinas-a' }),
+    await office.newUsul({ unorId: 'unor-dinas-a' }),
+  ];
+  const scope = { kind: 'opd', id: 'dinas-a' } as const;
+  const selection = { scope, stage: 'verifikasi' as const, filter: { usulIds: [open.id] } };
+  const assigning = { by: null, reason: '', now: new Date() };
+  expect(await assignByHand(db, selection, appointmentId, assigning)).toMatchObject({ ok: true });
+  expect(
+    await office.decide(makeRefusal(settled, { outcome: 'tolak', reasons: ['DOK_SALAH'] })),
+  ).toMatchObject({ kind: 'diterima' });
+  const old = await readAll(db, verifikatorOf('dinas-a'));
+  const moves = [
+    ['ID', 'Nama Unor', 'Kode OPD'],
+    ['unor-dinas-a', 'Unor dinas-a', 'dinas-i'],
+  ];
+  expect((await run('preview', 'unor', moves)).text).toContain('Kode OPD: dinas-a → dinas-i');
+  expect((await currentUsul(db, open.id)).opdId).toBe('dinas-a');
+  await run('apply', 'unor', moves);
+  const now = await currentUsul(db, open.id);
+  expect(now).toMatchObject({
+    opdId: 'dinas-i',
+    unorId: 'unor-dinas-a',
+    version: open.version + 1,
+  });
+  expect((await currentUsul(db, settled.id)).opdId).toBe('dinas-a');
+  const left = await readAll(db, verifikatorOf('dinas-a'), old.cursor);
+  expect(left.changes).toMatchObject([{ kind: 'keluar', usulId: open.id, position: null }]);
+  const entered = await readAll(db, verifikatorOf('dinas-i'));
+  expect(entered.changes.map(idOf)).toContain(open.id);
+  expect(await office.decide(makeRefusal(open))).toMatchObject({ kind: 'ditolak' });
+  const holders = db
+    .selectFrom('usul_assignment')
+    .select('ended_at')
+    .where('usul_id', '=', open.id);
+  expect((await holders.execute()).every(({ ended_at }) => ended_at !== null)).toBe(true);
+  // And back, for the tests that follow.
+  await run('apply', 'unor', [moves[0]!, ['unor-dinas-a', 'Unor dinas-a', 'dinas-a']]);
+  const back = await currentUsul(db, open.id);
+  expect(back.opdId).toBe('dinas-a');
+  expect(await office.decide(makeRefusal(back))).toMatchObject({ kind: 'diterima' });
 });
 
 test('ASN: good rows are taken, bad ones come back as the same form of file, and can be mended there', async () => {

@@ -21,6 +21,7 @@ export function sampleRow(id: string, change: Partial<InboxRow> = {}): InboxRow 
     task: queueOf('verifikator', { kind: 'opd', id: 'dinas-a' }, position),
     own: false,
     colleagues: false,
+    barred: false,
     nama: `Pegawai ${id}`,
     nip: '198013012005011001',
     unorId: 'U1',

@@ -34,11 +34,11 @@ const useStyles = makeStyles({
 const seenAtOnce: ReadonlySet<NoticeLine['kind']> = new Set([
   'dikirim_lagi',
   'diambil_alih',
-  'pesan_ditolak',
+  'kiriman_ditolak',
 ]);
 
 interface DeskNoticesProps {
-  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox' | 'takenOver' | 'threads'>;
+  readonly desk: Pick<Desk, 'sync' | 'session' | 'outbox' | 'takenOver'>;
   /** Opens the usul that came back first. */
   readonly onReturned: () => void;
 }
@@ -46,12 +46,12 @@ interface DeskNoticesProps {
 /** What a person should know beside the connection, over the status bar; nothing while all is well. */
 export function DeskNotices({ desk, onReturned }: DeskNoticesProps) {
   const styles = useStyles();
-  const { sync, outbox, takenOver, threads } = desk;
+  const { sync, outbox, takenOver } = desk;
   const notices = useStore(sync, (store) => store.notices);
   const other = useStore(sync, ({ connection }) => otherServerOf(connection));
   const broughtBack = useStore(outbox, (store) => store.broughtBack);
   const taken = useStore(takenOver, (store) => store.taken);
-  const refused = useStore(threads, (store) => store.refused);
+  const refused = useStore(outbox, (store) => store.refusedOthers);
   const [asking, setAsking] = useState<NoticeLine['kind'] | null>(null);
   const lines = noticeLines(notices, { other, broughtBack, takenOver: taken, refused });
   if (lines.length === 0) return null;
@@ -60,8 +60,8 @@ export function DeskNotices({ desk, onReturned }: DeskNoticesProps) {
     if (kind === 'kembali') return onReturned();
     if (kind === 'diambil_alih') takenOver.getState().see();
     else if (kind === 'dikirim_lagi') void sync.getState().seeDeliveredAgain();
-    else if (kind !== 'pesan_ditolak') return setAsking(kind);
-    else if (refused[0]) void threads.getState().putAway(refused[0].id);
+    else if (kind !== 'kiriman_ditolak') return setAsking(kind);
+    else if (refused[0]) void outbox.getState().letGo(refused[0].id);
     // The button is gone with its line.
     focusMain('main');
   }

@@ -7,6 +7,7 @@ const nothing: ExchangeNotices = {
   heldRemovals: null,
   unreadable: 0,
   deliveredAgain: 0,
+  ticketNews: 0,
   clockAheadMs: 0,
 };
 const minute = 60_000;
@@ -72,5 +73,49 @@ test('decisions that went again are counted, until the person has seen it', () =
 test('usul that cannot be read are counted, with what to do', () => {
   expect(noticeLines({ ...nothing, unreadable: 2 })).toMatchObject([
     { sentence: expect.stringMatching(/^2 usul dari server tidak dapat dibaca.*Pasang versi/) },
+  ]);
+});
+
+const refusedWith = (typed: string) => ({
+  id: typed,
+  sentence: 'Pesan Anda tidak terkirim. Sebab.',
+  typed,
+});
+
+test('what was refused beside decisions is told with what was typed, and how many others there are', () => {
+  expect(noticeLines(nothing, { refused: [refusedWith('')] })).toEqual([
+    { kind: 'kiriman_ditolak', asks: true, sentence: 'Pesan Anda tidak terkirim. Sebab.' },
+  ]);
+  const [line] = noticeLines(nothing, {
+    refused: [refusedWith('a'.repeat(5_000)), refusedWith(''), refusedWith('b')],
+  });
+  expect(line?.sentence).toMatch(
+    / Yang Anda tulis: “a{240}…” Ditolak pula 2 lainnya; lihat Antrean Kirim\.$/,
+  );
+});
+
+const told = (change: object) => ({
+  number: 1,
+  usulId: '00000000-0000-4000-8000-000000000001',
+  employeeName: 'Rina Contoh',
+  by: 'Admin Contoh',
+  reason: 'Dinas luar',
+  at: '2026-11-22T01:00:00.000Z',
+  ...change,
+});
+
+test('what an admin gave is told to whoever gets it and to whoever had it, with how many', () => {
+  const given = told({ kind: 'ditugaskan', to: 'Andi', count: 3 });
+  const moved = told({ kind: 'dipindahkan', to: 'Budi Misal', reason: '' });
+  const lineOf = (...takenOver: ReturnType<typeof told>[]) =>
+    noticeLines(nothing, { takenOver }).map(({ sentence }) => sentence);
+  expect(lineOf(given)).toEqual([
+    'Admin Contoh menugaskan usul Rina Contoh dan 2 lainnya kepada Anda: “Dinas luar”',
+  ]);
+  expect(lineOf(moved)).toEqual([
+    'Admin Contoh memindahkan usul Rina Contoh dari Anda kepada Budi Misal.',
+  ]);
+  expect(lineOf(given, told({}))).toEqual([
+    'Admin Contoh mengambil alih usul Rina Contoh dari Anda: “Dinas luar” Penugasan berubah pula pada 3 usul lain.',
   ]);
 });

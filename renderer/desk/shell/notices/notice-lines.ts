@@ -1,7 +1,7 @@
 import { noticesText } from '#renderer/desk/text/notices.ts';
 import type { BroughtBack } from '#renderer/core/outbox/outbox-contract.ts';
 import type { TakenOver } from '#shared/records/told-assignment.ts';
-import type { RefusedMessage } from '#renderer/core/threads/thread-contract.ts';
+import type { RefusedCommand } from '#renderer/core/outbox/refused-others.ts';
 import type { OtherServer } from '#renderer/core/shown-error.ts';
 import type { ExchangeNotices } from '#renderer/core/sync/sync-contract.ts';
 
@@ -14,7 +14,7 @@ export interface NoticeLine {
     | 'server_lain'
     | 'kembali'
     | 'diambil_alih'
-    | 'pesan_ditolak'
+    | 'kiriman_ditolak'
     | 'ditahan'
     | 'dikirim_lagi'
     | 'tak_terbaca'
@@ -29,10 +29,10 @@ export interface AlsoToSay {
   readonly other?: OtherServer | null;
   /** Decisions that came back because of what was read after them. */
   readonly broughtBack?: readonly BroughtBack[];
-  /** Usul that colleagues took over. */
+  /** Usul that colleagues took over, or an admin gave to somebody. */
   readonly takenOver?: readonly TakenOver[];
-  /** Messages that the server did not take. */
-  readonly refused?: readonly RefusedMessage[];
+  /** What else than decisions the server did not take. */
+  readonly refused?: readonly RefusedCommand[];
 }
 
 /** What is to be said, what asks for a person's word first. */
@@ -56,14 +56,17 @@ export function noticeLines(
   }
   const taken = takenOver.at(-1);
   if (taken) {
-    const sentence = noticesText.takenOver(taken, takenOver.length - 1);
+    const others = takenOver.slice(0, -1);
+    const count = others.reduce((sum, one) => sum + (one.count ?? 1), 0);
+    const alike = others.every(({ kind }) => kind === taken.kind);
+    const sentence = noticesText.takenOver(taken, count, alike);
     lines.push({ kind: 'diambil_alih', sentence, asks: true });
   }
-  const [message] = refused;
-  if (message) {
-    const { employeeName, sentence, text } = message;
-    const said = noticesText.messageRefused(employeeName, sentence, shortened(text));
-    lines.push({ kind: 'pesan_ditolak', sentence: said, asks: true });
+  const [command] = refused;
+  if (command) {
+    const { sentence: why, typed } = command;
+    const sentence = noticesText.refused(why, shortened(typed), refused.length - 1);
+    lines.push({ kind: 'kiriman_ditolak', sentence, asks: true });
   }
   if (held) {
     const sentence = held.agreed
@@ -84,7 +87,7 @@ export function noticeLines(
   return lines;
 }
 
-/** So much of a message is shown in a line that must not fill the screen. */
+/** So much of what was typed is shown in a line that must not fill the screen. */
 const shownLength = 240;
 
 function shortened(text: string): string {

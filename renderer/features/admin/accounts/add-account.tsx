@@ -5,6 +5,7 @@ import { FormDialog } from '#renderer/features/admin/parts/form-dialog.tsx';
 import { useAct } from '#renderer/features/admin/parts/use-act.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import { usernamePattern, type ActivationSlip } from '#shared/contract/admin/accounts.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 interface AddAccountProps {
   readonly query: QueryDesk;
@@ -18,7 +19,7 @@ export function AddAccount({ query, onAdded, onClose }: AddAccountProps) {
   const [username, setUsername] = useState('');
   const [nip, setNip] = useState('');
   const act = useAct();
-  const hasName = displayName.trim() !== '';
+  const hasName = isPlainLine(displayName);
   const hasUsername = usernamePattern.test(username.trim().toLowerCase());
 
   function submit(): void {

@@ -12,11 +12,13 @@ const mostFound = 20;
 interface AccountPickerProps {
   readonly query: QueryDesk;
   readonly missing: boolean;
+  /** What the account is for; usually said by the form. */
+  readonly label?: string;
   readonly onPick: (account: ManagedAccount | null) => void;
 }
 
 /** One account of the admin's own, by a part of its name or number. */
-export function AccountPicker({ query, missing, onPick }: AccountPickerProps) {
+export function AccountPicker({ query, missing, label, onPick }: AccountPickerProps) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const found = useFoundAccounts(query, typed);
@@ -29,7 +31,7 @@ export function AccountPicker({ query, missing, onPick }: AccountPickerProps) {
 
   return (
     <Field
-      label={texts.account}
+      label={label ?? texts.account}
       hint={texts.accountHint}
       validationMessage={missing ? texts.accountMissing : null}
     >

@@ -11,6 +11,7 @@ import type { ManagedAppointment } from '#shared/contract/admin/appointments.ts'
 import { longDate } from '#shared/kernel/date-text.ts';
 import { localDateOf } from '#shared/kernel/local-date.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
+import { saysSomething } from '#shared/kernel/typed-text.ts';
 
 interface AppointmentDetailProps {
   readonly appointment: ManagedAppointment;
@@ -61,7 +62,7 @@ function EndDialog({ appointment, query, onEnded, onClose }: EndDialogProps) {
   const [reason, setReason] = useState('');
   const act = useAct();
   const { id: appointmentId, displayName, role } = appointment;
-  const isMissing = reason.trim() === '';
+  const isMissing = !saysSomething(reason);
 
   function submit(): void {
     if (isMissing) return;

@@ -17,6 +17,7 @@ import type { NewAppointmentBody, Office } from '#shared/contract/admin/appointm
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Role } from '#shared/workflow/authority/roles.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '10px', alignItems: 'start' },
@@ -124,7 +125,7 @@ function Days({ form: { values, set }, tried }: PartProps) {
       <div className={styles.pair}>
         <Field
           label={texts.letterNumber}
-          validationMessage={tried && values.letter.trim() === '' ? texts.letterMissing : null}
+          validationMessage={tried && !isPlainLine(values.letter) ? texts.letterMissing : null}
         >
           <Input value={values.letter} onChange={(_, data) => set({ letter: data.value })} />
         </Field>
@@ -209,7 +210,7 @@ function wantedOf(
 ): NewAppointmentBody | null {
   const validUntil: LocalDate | null | undefined =
     until === '' ? null : isLocalDate(until) ? until : undefined;
-  if (!account || !office || letter.trim() === '' || validUntil === undefined) return null;
+  if (!account || !office || !isPlainLine(letter) || validUntil === undefined) return null;
   if (!isLocalDate(from) || !isLocalDate(letterDate)) return null;
   return {
     accountId: account.id,

@@ -23,7 +23,20 @@ export interface OfficeChoice {
 /** The offices over which a role may be given, each under the one above it. */
 export function officesFor(offices: readonly Office[], role: Role): readonly OfficeChoice[] {
   const { scopes } = declarationOf(role);
-  const fitting = offices.filter(({ scope }) => scopes.includes(scope.kind));
+  return underOneAnother(offices.filter(({ scope }) => scopes.includes(scope.kind)));
+}
+
+/** The offices over which somebody decides, each under the one above it. */
+export function decidingOffices(offices: readonly Office[]): readonly OfficeChoice[] {
+  const deciding = roles.filter((role) => declarationOf(role).decides !== null);
+  return underOneAnother(
+    offices.filter(({ scope }) =>
+      deciding.some((role) => declarationOf(role).scopes.includes(scope.kind)),
+    ),
+  );
+}
+
+function underOneAnother(fitting: readonly Office[]): readonly OfficeChoice[] {
   const known = new Set(fitting.flatMap(({ scope }) => (scope.kind === 'opd' ? [scope.id] : [])));
   const below = new Map<string | null, Office[]>();
   for (const office of fitting) {

@@ -3,6 +3,7 @@ export const adminAddresses = {
   overview: '/admin',
   accounts: '/admin/akun',
   appointments: '/admin/penunjukan',
+  assignment: '/admin/penugasan',
   devices: '/admin/pc',
   held: '/admin/serahan',
   schedule: '/admin/periode',

@@ -7,6 +7,7 @@ import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import { formatDay } from '#renderer/ui/format/dates.ts';
 import type { ManagedSchedule } from '#shared/contract/admin/schedule.ts';
 import { isLocalDate } from '#shared/kernel/local-date.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '10px', marginBottom: '6px' },
@@ -38,7 +39,7 @@ export function Holidays({ query, schedule, act, onKept }: HolidaysProps) {
 
   function add(event: FormEvent): void {
     event.preventDefault();
-    if (!isLocalDate(day) || name.trim() === '') return;
+    if (!isLocalDate(day) || !isPlainLine(name)) return;
     act.run(
       () => query.ask('adminKeepSchedule', { body: { holidays: [{ day, name: name.trim() }] } }),
       (kept) => {
@@ -61,7 +62,7 @@ export function Holidays({ query, schedule, act, onKept }: HolidaysProps) {
         <Button
           size="small"
           type="submit"
-          disabledFocusable={act.busy || !isLocalDate(day) || name.trim() === ''}
+          disabledFocusable={act.busy || !isLocalDate(day) || !isPlainLine(name)}
         >
           {texts.addHoliday}
         </Button>

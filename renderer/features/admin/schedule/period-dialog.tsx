@@ -15,6 +15,7 @@ import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 import type { AdminOverview } from '#shared/contract/admin/overview.ts';
 import type { ManagedSchedule } from '#shared/contract/admin/schedule.ts';
 import { periodStages, type Period } from '#shared/workflow/schedule/period.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 
 const useStyles = makeStyles({
   stages: {
@@ -47,7 +48,7 @@ export function PeriodDialog(props: PeriodDialogProps) {
   const wanted = periodOf(id, typed);
   const gaps = gapsText(props.overview);
   const warns = wanted !== null && opensUpload(wanted, schedule.today) && gaps !== '';
-  const [noName, noBasis] = [typed.name.trim() === '', typed.legalBasis.trim() === ''];
+  const [noName, noBasis] = [!isPlainLine(typed.name), !isPlainLine(typed.legalBasis)];
   function submit(): void {
     if (wanted === null || noName || noBasis) return;
     if (warns && !warned) return setWarned(true);
@@ -92,13 +93,13 @@ function PeriodFields({ typed, onChange, tried }: PeriodFieldsProps) {
     <>
       <Field
         label={texts.name}
-        validationMessage={tried && name.trim() === '' ? texts.nameMissing : null}
+        validationMessage={tried && !isPlainLine(name) ? texts.nameMissing : null}
       >
         <Input value={name} onChange={(_, data) => set({ name: data.value })} />
       </Field>
       <Field
         label={texts.legalBasis}
-        validationMessage={tried && legalBasis.trim() === '' ? texts.legalMissing : null}
+        validationMessage={tried && !isPlainLine(legalBasis) ? texts.legalMissing : null}
       >
         <Input value={legalBasis} onChange={(_, data) => set({ legalBasis: data.value })} />
       </Field>

@@ -25,7 +25,7 @@ type Marked = Pick<
   InboxRow,
   'position' | 'task' | 'own' | 'colleagues' | 'decided' | 'hasDraft' | 'round' | 'revision'
 > &
-  Partial<Pick<InboxRow, 'unread'>>;
+  Partial<Pick<InboxRow, 'unread' | 'barred'>>;
 
 /** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
 export function rowMarksOf(
@@ -41,6 +41,8 @@ export function rowMarksOf(
     marks.push({ kind, label: inboxText.decidedStates[row.decided] });
   } else if (row.own) {
     marks.push({ kind: 'milik', label: inboxText.own, hint: words.ownHint });
+  } else if (row.barred) {
+    marks.push({ kind: 'rekan', label: inboxText.barred, hint: inboxText.barredHint });
   } else if (row.colleagues) {
     marks.push({ kind: 'rekan', label: inboxText.colleagues, hint: inboxText.colleaguesHint });
   } else if (row.task === 'answer') {

@@ -63,6 +63,9 @@ export const inboxText = {
   own: 'Milik sendiri',
   colleagues: 'Milik rekan',
   colleaguesHint: 'Ditugaskan kepada rekan; diputuskan olehnya, kecuali Anda mengambil alih',
+  barred: 'Menunggu orang lain',
+  barredHint:
+    'Anda, atau yang Anda gantikan, tidak boleh memutusnya: sudah memutus pada tahap sebelumnya, atau usulnya sendiri',
   question: 'Pertanyaan',
   questionHint: 'Pertanyaan yang menunggu jawaban Anda',
   ownHint: 'Usul Anda sendiri; diputuskan verifikator lain di unit yang sama',

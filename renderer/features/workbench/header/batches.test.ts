@@ -21,6 +21,7 @@ function row(id: string, change: Partial<InboxRow>): InboxRow {
     hasDraft: false,
     own: false,
     colleagues: false,
+    barred: false,
     decided: null,
     ...change,
   };

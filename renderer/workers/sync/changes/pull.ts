@@ -1,6 +1,7 @@
 import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { lastTakenOver, noteTakenOver } from '#renderer/data/assignment/taken-over.ts';
 import { applyChanges, resyncList } from '#renderer/data/feed/feed.ts';
+import { notePageNews } from '#renderer/data/feed/page-news.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
@@ -33,7 +34,14 @@ export async function pull(
     let askedAt = ports.now();
     const answer = await withAccess(ports, (token) => {
       askedAt = ports.now();
-      return api.changes(token, { cursor, limit, takenAfter, appointmentId, ...shown });
+      return api.changes(token, {
+        cursor,
+        limit,
+        takenAfter,
+        appointmentId,
+        givenToo: '1',
+        ...shown,
+      });
     });
     if (!answer.ok) {
       // Another list lies here by now: what was asked concerns nobody any more.
@@ -52,7 +60,8 @@ export async function pull(
     const dropped = await applyChanges(database, page, cursor, today, appointmentId);
     if (dropped === null) continue;
     await confirmReceipt(database);
-    await noteTakenOver(database, page.takenOver ?? []);
+    await noteTakenOver(database, page.takenOver ?? [], takenAfter);
+    await notePageNews(database, page);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);

@@ -39,6 +39,7 @@ export interface ServerApi {
       readonly lastReceipt?: string;
       readonly takenAfter?: number;
       readonly appointmentId?: string | undefined;
+      readonly givenToo?: '1';
     },
   ): Promise<Answer<ReceivedPage>>;
   /** Delivers commands; one result that cannot be read does not take the others with it. */
