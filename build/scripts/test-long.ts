@@ -25,7 +25,7 @@ const plans: Check = {
     const file = 'tests/integration/server/query-plans.test.ts';
     const program = [toolProgram('vitest'), 'run', '--config', 'tests/vitest.config.ts', file];
     const env = { MEJA_TEST_USUL: '200000' };
-    return (await runNode(program, { cwd: projectRoot, env })) === 0;
+    return { passed: (await runNode(program, { cwd: projectRoot, env })) === 0, said: '' };
   },
 };
 

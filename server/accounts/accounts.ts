@@ -49,7 +49,10 @@ export async function findAccountByLogin(
     .selectFrom('account')
     .selectAll()
     .where((where) =>
-      where.or([where('username', '=', login.toLowerCase()), where('nip', '=', nip)]),
+      where.or([
+        where('username', '=', login.toLowerCase()),
+        where.and([where('nip', '=', nip), where('merged_into', 'is', null)]),
+      ]),
     )
     .orderBy(sql`username = ${login.toLowerCase()}`, 'desc')
     .limit(1)

@@ -30,6 +30,10 @@ export const adminRefusals = {
     message: 'Akun ini juga bertugas di luar instansi Anda.',
     action: 'Minta pengelola server, yang mencakup semua tugasnya.',
   },
+  merged: {
+    message: 'Akun ini telah digabungkan ke akun lain orang yang sama dan tidak dapat dibuka lagi.',
+    action: 'Pakai akun yang dipertahankan.',
+  },
   closed: {
     message: 'Akun ini ditutup.',
     action: 'Buka akunnya lebih dahulu, lalu atur ulang.',

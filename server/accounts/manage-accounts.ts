@@ -12,6 +12,7 @@ import type { Admin } from '#server/accounts/administered.ts';
 import { adminRefusals, notFound, refuse } from '#server/accounts/admin-refusals.ts';
 import { removeFactor } from '#server/accounts/factor/second-factor.ts';
 import { findManagedAccount } from '#server/accounts/list-accounts.ts';
+import { mergedInto } from '#server/accounts/merge-accounts.ts';
 import { hasOtherAdmin, lockRealm, realmKey, type Realm } from '#server/accounts/realm.ts';
 import { actOf, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
@@ -111,6 +112,7 @@ export async function setManagedAccount(
     if (!account) return notFound();
     if (refusal) return refuse(refusal);
     if ((account.state !== 'nonaktif') === active) return succeed(account);
+    if (active && (await mergedInto(tx, id)) !== undefined) return refuse(adminRefusals.merged);
     await lockRealm(tx, admin.realm);
     if (!active && !(await mayLose(tx, admin, account))) return refuse(adminRefusals.lastAdmin);
     await tx.updateTable('account').set({ active }).where('id', '=', id).execute();

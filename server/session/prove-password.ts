@@ -1,10 +1,12 @@
 import { findAccountByLogin, nipAsTyped, type StoredAccount } from '#server/accounts/accounts.ts';
+import { mergedInto } from '#server/accounts/merge-accounts.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { isProof } from '#server/http/device-proof.ts';
 import type { RouteCall, RouteContext } from '#server/http/register-route.ts';
 import { beginAttempt } from '#server/session/sign-in-attempts.ts';
 import { writeAudit } from '#server/store/audit.ts';
+import type { Db } from '#server/store/database.ts';
 import { isStorableText } from '#server/store/storable-text.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
 import type { apiRoutes } from '#shared/contract/api.ts';
@@ -68,17 +70,26 @@ export async function makeProvePassword(
     }
     const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
     if (!found?.active || !isRight) {
-      const accountId = found?.id ?? null;
-      await writeAudit(db, {
-        accountId,
-        deviceId: body.device.id,
-        action: 'masuk_gagal',
-        details: {},
-      });
-      return fail(makeApiError('sandi_salah'));
+      return fail(await whyNotProven(db, found, isRight, body.device.id));
     }
     return succeed({ account: found, subject: attempt.subject, key: proven.value });
   };
+}
+
+/** An account that was merged says which one to use, to whoever knows its password; everybody else is told the same. */
+async function whyNotProven(
+  db: Db,
+  found: StoredAccount | undefined,
+  isRight: boolean,
+  deviceId: string,
+): Promise<ApiError> {
+  const other = found && isRight ? await mergedInto(db, found.id) : undefined;
+  if (other !== undefined) {
+    return makeApiError('tidak_berwenang', specificMessages.mergedInto(other));
+  }
+  const accountId = found?.id ?? null;
+  await writeAudit(db, { accountId, deviceId, action: 'masuk_gagal', details: {} });
+  return makeApiError('sandi_salah');
 }
 
 /** The key that a caller proved to hold; null: he states none. One that he does not hold is no oversight. */

@@ -23,6 +23,7 @@ export interface AuditEntry {
     | 'penunjukan_diberikan'
     | 'penunjukan_diakhiri'
     | 'akun_dibuat'
+    | 'akun_digabung'
     | 'token_dipakai_ulang'
     | 'sandi_diganti'
     | 'keputusan'

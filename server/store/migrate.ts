@@ -27,6 +27,7 @@ import * as substitution from '#server/store/migrations/0032-substitution.ts';
 import * as bulk from '#server/store/migrations/0026-bulk.ts';
 import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
+import * as accountMerge from '#server/store/migrations/0035-account-merge.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as givenAssignments from '#server/store/migrations/0036-given-assignments.ts';
 import * as batchOfInstansi from '#server/store/migrations/0043-batch-of-instansi.ts';
@@ -71,6 +72,7 @@ const unparted: Readonly<Record<string, Migration>> = {
   '0029-threads': threads,
   '0033-account-realm': accountRealm,
   '0034-appointment-end': appointmentEnd,
+  '0035-account-merge': accountMerge,
   '0036-given-assignments': givenAssignments,
   '0043-batch-of-instansi': batchOfInstansi,
   '0030-tickets': tickets,

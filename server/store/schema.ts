@@ -84,6 +84,8 @@ export interface AccountTable {
   password_due: ColumnType<boolean, boolean | undefined, boolean>;
   /** Whose admin added it: `instansi:ID` or `bkn_pusat`; null: its NIP and its appointments alone say where it belongs. */
   realm: ColumnType<string | null, string | null | undefined, never>;
+  /** The account of the same person that is used in its place; null: none. It is closed then. */
+  merged_into: ColumnType<string | null, never, string>;
   created_at: CreatedAt;
 }
 

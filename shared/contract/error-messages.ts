@@ -174,6 +174,10 @@ export const specificMessages = {
   },
   damagedDocument: 'Dokumen ini rusak di server.',
   damagedDocumentAction: 'Hubungi admin BKPSDM agar dokumen dipulihkan.',
+  mergedInto: (username: string) => ({
+    message: `Akun ini telah digabungkan ke akun ${username}.`,
+    action: 'Masuklah dengan akun itu.',
+  }),
   activation: {
     message: 'Nama pengguna atau kode aktivasi salah, atau kodenya sudah dipakai atau lewat waktu.',
     action: 'Periksa slip Anda. Bila tetap gagal, minta slip baru kepada admin BKPSDM.',

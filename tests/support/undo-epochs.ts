@@ -28,6 +28,8 @@ export const undoEpochs = `
   ALTER TABLE IF EXISTS feed_counter DROP COLUMN present;
   DROP TABLE ticket, ticket_counter, canned_reply, one_time_code, thread_read, thread_act, thread_message, thread;
   DROP TABLE appointment_end;
+  ALTER TABLE account DROP COLUMN merged_into;
+  ALTER TABLE account ADD CONSTRAINT account_nip_key UNIQUE (nip);
   ALTER TABLE account DROP COLUMN realm;
   DROP INDEX appointment_scope;
   DROP TABLE bulk_command, bulk_factor, bulk_item, bulk_batch, bulk_policy;

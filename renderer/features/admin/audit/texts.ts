@@ -29,6 +29,7 @@ export const auditActions: Readonly<Record<string, string>> = {
   penunjukan_diberikan: 'Menunjuk',
   penunjukan_diakhiri: 'Mengakhiri penunjukan',
   akun_dibuat: 'Membuat akun',
+  akun_digabung: 'Menggabungkan akun',
   akun_diatur_ulang: 'Mengatur ulang akun',
   akun_ditutup: 'Menutup akun',
   akun_dibuka: 'Membuka akun',
