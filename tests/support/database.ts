@@ -6,6 +6,7 @@ import { makeKeyRing } from '#server/store/key-ring.ts';
 import { giveKeys } from '#server/store/secrets.ts';
 import { prepareServerRole } from '#server/store/server-role.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
+import { testPartitions } from '#tests/support/partitions.ts';
 
 /** A database of a test's own on the run's PostgreSQL. */
 export interface TestDatabase {
@@ -107,9 +108,6 @@ export async function tamper(url: string, statement: string): Promise<void> {
     await client.query(statement);
   });
 }
-
-/** Each table more costs every test that copies the template; two are enough to go wrong between. */
-const testPartitions = 2;
 
 /** What a start does: migrations, and what a running server may do in their tables. */
 export async function migrateAsAtStart(db: Db): Promise<void> {

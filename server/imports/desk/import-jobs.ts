@@ -91,7 +91,7 @@ export async function beginJob(
 /** Forgets imports that nobody looks at any more, and what this account has that does not take rows just now. */
 export async function pruneJobs(db: Db | Tx, now: Date, accountId?: string): Promise<void> {
   const [forgotten, silent] = [forgottenMs, silentMs].map((ms) => new Date(now.getTime() - ms));
-  const isAtWork = sql<boolean>`coalesce(beat_at > ${silent}, false)`;
+  const isAtWork = sql<boolean>`(phase = ANY(${[...busyPhases]}::text[]) AND beat_at > ${silent})`;
   await sql`
     DELETE FROM import_job WHERE (touched_at < ${forgotten} AND NOT ${isAtWork})
       OR (account_id = ${accountId ?? null}::uuid AND NOT (phase = 'mengambil' AND ${isAtWork}))`.execute(
@@ -228,7 +228,7 @@ export async function stopJob(db: Db, id: string): Promise<void> {
   await db.updateTable('import_job').set({ stopping: true }).where('id', '=', id).execute();
 }
 
-/** Keeps what became of rows, as people read it. */
+/** Keeps what became of rows, as people read it; nothing where the import is gone meanwhile. */
 export async function keepRows(db: Db, id: string, rows: readonly FatedRow[]): Promise<void> {
   const told = rows.map(({ number, title, fate }) => ({
     import_id: id,
@@ -237,7 +237,11 @@ export async function keepRows(db: Db, id: string, rows: readonly FatedRow[]): P
     fate: fate.kind,
     why: storable(texts.why(fate), 100_000),
   }));
-  for (const chunk of inChunks(told)) await db.insertInto('import_row').values(chunk).execute();
+  await inTransaction(db, async (tx) => {
+    const job = tx.selectFrom('import_job').select('id').where('id', '=', id).forKeyShare();
+    if (!(await job.executeTakeFirst())) return;
+    for (const chunk of inChunks(told)) await tx.insertInto('import_row').values(chunk).execute();
+  });
 }
 
 /** A file may hold what no text of a database can. */

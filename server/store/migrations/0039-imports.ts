@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 
 /**
  * Imports that admins do at their desks: they lay in the memory of one server, and every call had to reach that one. What a file
- * says is gone with its import, half an hour after anybody last asked for it.
+ * says is gone with its import: where its admin begins another one, and half an hour after anybody last asked for it with the next
+ * import of anybody, or the daily cleaning.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
