@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { electronProgram } from '#build/browser/electron-runtime.ts';
-import { findChromium } from '#build/browser/find-chromium.ts';
+import { findTestBrowser } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { projectRoot } from '#build/project-root.ts';
 import { chromiumArguments } from '#tests/e2e/support/chromium-arguments.ts';
 
 // The one that `npm test` named, else whatever is installed; without any, Playwright says which it misses.
-const chromium = await findChromium(thisMachine(console.log), { install: false });
+const chromium = await findTestBrowser(thisMachine(console.log), { install: false });
 const jsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
 
 /** Files with tests of a minute and more. */

@@ -1,9 +1,10 @@
 import type { PlaywrightTestConfig } from '@playwright/test';
-import { picturesVariable } from '#tests/e2e/support/sound-screen.ts';
+import { allScansVariable, picturesVariable } from '#tests/e2e/support/long-run.ts';
 import usual from '#tests/playwright.config.ts';
 
 // A person looks at them before a release.
 process.env[picturesVariable] = '1';
+process.env[allScansVariable] = '1';
 
 /** What takes too long for every day and is run before a release: `npm run test:long`. */
 const long: PlaywrightTestConfig = {

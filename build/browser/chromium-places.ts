@@ -41,6 +41,18 @@ export function chromiumPlaces({ platform, env }: MachineFacts): readonly string
       (folder) => macPrograms.map((program) => path.posix.join(folder, program)),
     );
   }
+  return onPath(linuxNames, env);
+}
+
+/**
+ * Absolute paths at which an installed headless shell may lie: Chromium without the windows, which draws pages alone. Linux
+ * distributions alone have it as a package.
+ */
+export function headlessShellPlaces({ platform, env }: MachineFacts): readonly string[] {
+  return platform === 'linux' ? onPath(['chromium-headless-shell'], env) : [];
+}
+
+function onPath(names: readonly string[], env: MachineFacts['env']): readonly string[] {
   const folders = (env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin').split(':').filter(Boolean);
-  return linuxNames.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
 }

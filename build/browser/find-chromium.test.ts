@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findChromium, type ChromiumSearchPorts } from '#build/browser/find-chromium.ts';
+import {
+  findChromium,
+  findTestBrowser,
+  type ChromiumSearchPorts,
+} from '#build/browser/find-chromium.ts';
 
 function machine(
   files: readonly string[],
@@ -11,7 +15,7 @@ function machine(
     playwrightChromium: () => '/cache/playwright/chrome',
     isExecutable: (file) => files.includes(file),
     mayInstallPackages: () => false,
-    installChromium: () => Promise.resolve(false),
+    install: () => Promise.resolve(false),
     tell: () => undefined,
     ...changes,
   };
@@ -58,7 +62,7 @@ describe('finding a Chromium', () => {
     const told: string[] = [];
     const ports = machine(files, {
       mayInstallPackages: () => true,
-      installChromium: () => {
+      install: () => {
         files.push('/usr/bin/chromium');
         return Promise.resolve(true);
       },
@@ -75,7 +79,7 @@ describe('finding a Chromium', () => {
     let installs = 0;
     const ports = machine([], {
       mayInstallPackages: () => true,
-      installChromium: () => {
+      install: () => {
         installs += 1;
         return Promise.resolve(true);
       },
@@ -90,5 +94,59 @@ describe('finding a Chromium', () => {
       install: true,
     });
     expect(found).toMatchObject({ ok: false, error: expect.stringContaining('Chromium') });
+  });
+});
+
+describe('finding what tests run in', () => {
+  const [shell, chromium] = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
+  test.each([
+    ['a headless shell wins over a Chromium', [chromium, shell], shell],
+    ['a Chromium does where there is no shell', [chromium], chromium],
+    ["Playwright's own does", ['/cache/playwright/chrome'], '/cache/playwright/chrome'],
+  ])('%s', async (_name, files, value) => {
+    const found = await findTestBrowser(machine(files), { install: true });
+    expect(found).toEqual({ ok: true, value });
+  });
+
+  test('a named one wins over every shell', async () => {
+    const ports = machine([shell, '/opt/mine'], { env: { MEJA_CHROMIUM: '/opt/mine' } });
+    expect(await findTestBrowser(ports, { install: false })).toEqual({
+      ok: true,
+      value: '/opt/mine',
+    });
+  });
+
+  test('a shell is looked for where there can be one', async () => {
+    const ports = machine([shell], { platform: 'darwin' });
+    expect(await findTestBrowser(ports, { install: false })).toMatchObject({ ok: false });
+  });
+
+  test.each([
+    ['the shell alone is installed on a Debian without either', true, [shell]],
+    ['a Chromium where there is no such package', false, [shell, chromium]],
+  ])('%s', async (_name, hasShell, asked) => {
+    const files: string[] = [];
+    const installed: string[] = [];
+    const ports = machine(files, {
+      mayInstallPackages: () => true,
+      install: (name) => {
+        installed.push(`/usr/bin/${name}`);
+        const works = name === 'chromium' || hasShell;
+        if (works) files.push(`/usr/bin/${name}`);
+        return Promise.resolve(works);
+      },
+    });
+    const found = await findTestBrowser(ports, { install: true });
+    expect(found).toEqual({ ok: true, value: asked.at(-1) });
+    expect(installed).toEqual(asked);
+  });
+
+  test('beside a Chromium nothing is installed', async () => {
+    const ports = machine([chromium], {
+      mayInstallPackages: () => true,
+      install: () => Promise.reject(new Error('not asked for')),
+    });
+    expect(await findTestBrowser(ports, { install: true })).toEqual({ ok: true, value: chromium });
   });
 });

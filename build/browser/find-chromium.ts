@@ -1,5 +1,9 @@
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
-import { chromiumPlaces, type MachineFacts } from '#build/browser/chromium-places.ts';
+import {
+  chromiumPlaces,
+  headlessShellPlaces,
+  type MachineFacts,
+} from '#build/browser/chromium-places.ts';
 
 /** What the search may ask of the machine and do to it. */
 export interface ChromiumSearchPorts extends MachineFacts {
@@ -9,8 +13,8 @@ export interface ChromiumSearchPorts extends MachineFacts {
   readonly isExecutable: (file: string) => boolean;
   /** Whether this is a Debian (or a relative with apt) on which this process may install packages. */
   readonly mayInstallPackages: () => boolean;
-  /** Installs Debian's `chromium`; false when that did not work. */
-  readonly installChromium: () => Promise<boolean>;
+  /** Installs a package of Debian's; false when that did not work. */
+  readonly install: (name: 'chromium' | 'chromium-headless-shell') => Promise<boolean>;
   /** Tells the person what is going on. */
   readonly tell: (sentence: string) => void;
 }
@@ -29,27 +33,54 @@ export async function findChromium(
   ports: ChromiumSearchPorts,
   options: { readonly install: boolean },
 ): Promise<FoundChromium> {
-  const named = ports.env[chromiumVariable];
-  if (named !== undefined && named !== '') {
-    return ports.isExecutable(named)
-      ? succeed(named)
-      : fail(`${chromiumVariable} menunjuk ke ${named}, tetapi berkas itu tidak dapat dijalankan.`);
-  }
-  const here = firstInstalled(ports);
-  if (here !== undefined) return succeed(here);
+  const here = namedOne(ports) ?? firstInstalled(ports);
+  if (here) return here;
   if (options.install && ports.mayInstallPackages()) {
     ports.tell('Tidak ada Chromium; memasang paket Debian "chromium" (sekitar satu menit) …');
-    const installed = await ports.installChromium();
-    const fresh = installed ? firstInstalled(ports) : undefined;
-    if (fresh !== undefined) return succeed(fresh);
+    const fresh = (await ports.install('chromium')) ? firstInstalled(ports) : null;
+    if (fresh) return fresh;
   }
   return fail(
     `Chromium tidak ditemukan: pasang Google Chrome, Microsoft Edge atau Chromium (atau jalankan "npx playwright install chromium"), atau isi ${chromiumVariable} dengan letaknya.`,
   );
 }
 
-function firstInstalled(ports: ChromiumSearchPorts): string | undefined {
-  return [ports.playwrightChromium(), ...chromiumPlaces(ports)].find((file) =>
-    ports.isExecutable(file),
-  );
+/**
+ * Finds what tests run in: the one named by `MEJA_CHROMIUM`, else a headless shell, which does for a page what a Chromium
+ * does and needs less for it, as it has no windows; else a Chromium. With `install` and neither of them there, the shell is
+ * installed: beside a Chromium it must be of the same version, which is for people to see to.
+ */
+export async function findTestBrowser(
+  ports: ChromiumSearchPorts,
+  options: { readonly install: boolean },
+): Promise<FoundChromium> {
+  const here = namedOne(ports) ?? installedShell(ports) ?? firstInstalled(ports);
+  if (here) return here;
+  if (options.install && ports.mayInstallPackages()) {
+    ports.tell('Tidak ada Chromium; memasang paket Debian "chromium-headless-shell" …');
+    const fresh = (await ports.install('chromium-headless-shell')) ? installedShell(ports) : null;
+    if (fresh) return fresh;
+  }
+  return findChromium(ports, options);
+}
+
+function namedOne(ports: ChromiumSearchPorts): FoundChromium | null {
+  const named = ports.env[chromiumVariable];
+  if (named === undefined || named === '') return null;
+  return ports.isExecutable(named)
+    ? succeed(named)
+    : fail(`${chromiumVariable} menunjuk ke ${named}, tetapi berkas itu tidak dapat dijalankan.`);
+}
+
+function firstInstalled(ports: ChromiumSearchPorts): FoundChromium | null {
+  return firstOf(ports, [ports.playwrightChromium(), ...chromiumPlaces(ports)]);
+}
+
+function installedShell(ports: ChromiumSearchPorts): FoundChromium | null {
+  return firstOf(ports, headlessShellPlaces(ports));
+}
+
+function firstOf(ports: ChromiumSearchPorts, files: readonly string[]): FoundChromium | null {
+  const found = files.find((file) => ports.isExecutable(file));
+  return found === undefined ? null : succeed(found);
 }

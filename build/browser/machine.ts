@@ -21,7 +21,7 @@ export function thisMachine(tell: (sentence: string) => void): ChromiumSearchPor
     isExecutable,
     mayInstallPackages: () =>
       isDebian() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
-    installChromium: () => install('chromium'),
+    install,
     hasOfficeFont: () => officeFontFolders.some((folder) => existsSync(folder)),
     installOfficeFont: () => install('fonts-liberation'),
     tell,

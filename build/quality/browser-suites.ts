@@ -1,5 +1,5 @@
 import { electronProgram } from '#build/browser/electron-runtime.ts';
-import { chromiumVariable, findChromium } from '#build/browser/find-chromium.ts';
+import { chromiumVariable, findTestBrowser } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { ensureOfficeFont } from '#build/browser/office-font.ts';
 import { runFaults, runPlaywright, type FaultSize } from '#build/quality/suites.ts';
@@ -25,7 +25,7 @@ export async function runInChromium({
 }: BrowserSuites): Promise<readonly Tally[]> {
   const machine = thisMachine(console.log);
   await ensureOfficeFont(machine);
-  const chromium = await findChromium(machine, { install: true });
+  const chromium = await findTestBrowser(machine, { install: true });
   if (!chromium.ok) {
     console.error(chromium.error);
     return [{ passed: 0, failed: 1 }];

@@ -182,6 +182,8 @@ export const layers: readonly Layer[] = [
       '^server/usul/',
       '^server/epoch/',
       '^server/feed/',
+      // A unit that moves takes its usul along.
+      '^server/commands/move-usul[.]ts$',
       shared,
     ],
   },

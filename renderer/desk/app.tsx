@@ -36,7 +36,8 @@ export function App(ports: AppPorts) {
         <SignInScreen
           lastUsername={session.lastUsername}
           ended={session.ended}
-          signIn={(username, password) => store.signIn(username, password)}
+          signIn={(...typed) => store.signIn(...typed)}
+          offerFactor={(...typed) => store.offerFactor(...typed)}
           agreeToServer={(key) => store.agreeToServer(key)}
           passwords={ports.desk.passwords}
         />
@@ -46,7 +47,8 @@ export function App(ports: AppPorts) {
         <OutdatedScreen
           username={session.username}
           waiting={session.waiting}
-          sendWaiting={(password) => store.sendWaiting(password)}
+          sendWaiting={(...typed) => store.sendWaiting(...typed)}
+          offerFactor={(...typed) => store.offerFactor(...typed)}
           agreeToServer={(key) => store.agreeToServer(key)}
         />
       );

@@ -42,6 +42,18 @@ export const adminRefusals = {
     message: 'Ini admin terakhir yang dapat masuk; tanpa dia tidak ada yang mengelola.',
     action: 'Tunjuk admin lain dan pastikan ia sudah masuk, lalu ulangi.',
   },
+  noFactor: {
+    message: 'Akun ini tidak memakai kode verifikasi.',
+    action: 'Tidak ada yang perlu dilepas.',
+  },
+  wrongFactorRole: {
+    message: 'Peran ini tidak ada dalam cakupan Anda.',
+    action: 'Pilih peran dari daftar.',
+  },
+  pastFactorDay: {
+    message: 'Kode verifikasi diwajibkan paling awal hari ini.',
+    action: 'Perbaiki tanggal mulainya.',
+  },
   ownAppointment: {
     message: 'Anda tidak dapat menunjuk diri sendiri.',
     action: 'Minta admin lain menetapkannya.',

@@ -78,7 +78,9 @@ async function addAccount(call: CommandCall): Promise<void> {
   const passwordHash = await hashPassword(password);
   try {
     await inTransaction(db, async (tx) => {
-      await insertAccounts(tx, [{ id, username, nip, displayName, passwordHash }]);
+      await insertAccounts(tx, [
+        { id, username, nip, displayName, passwordHash, passwordDue: true },
+      ]);
       await insertAppointments(tx, [{ ...appointment, id, accountId: id }]);
       await writeAudit(tx, { accountId: id, deviceId: null, action: 'akun_dibuat', details: {} });
     });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { nipAsTyped } from '#server/accounts/accounts.ts';
 import type { Admin } from '#server/accounts/administered.ts';
-import { accountActsOutside, accountLiesIn } from '#server/accounts/realm.ts';
+import { accountActsOutside, accountLiesIn, accountsOf } from '#server/accounts/realm.ts';
 import type { Db, Tx } from '#server/store/database.ts';
 import { likePart, pageOf, readPageKey } from '#server/store/page-key.ts';
 import type { AccountState, ManagedAccount } from '#shared/contract/admin/accounts.ts';
@@ -26,6 +26,7 @@ interface AccountRow {
   readonly expires_at: Date | null;
   readonly roles: readonly Role[];
   readonly elsewhere: boolean;
+  readonly factor: boolean;
 }
 
 /** A page of the accounts that belong to what an admin is over, by name. Undefined: the key is none. */
@@ -44,11 +45,11 @@ export async function listAccounts(
         activation.expires_at,
         ARRAY(SELECT DISTINCT held.role FROM appointment AS held WHERE held.account_id = account.id AND held.ended_at IS NULL
           AND (held.valid_until IS NULL OR held.valid_until >= ${today}::date) ORDER BY held.role) AS roles,
-        ${accountActsOutside(realm, today)} AS elsewhere
+        ${accountActsOutside(realm, today)} AS elsewhere,
+        EXISTS (SELECT FROM second_factor WHERE second_factor.account_id = account.id) AS factor
       FROM account LEFT JOIN activation
         ON activation.account_id = account.id AND activation.waiting_hash = account.password_hash
-      WHERE ${accountLiesIn(realm)}
-        AND (${id ?? null}::uuid IS NULL OR account.id = ${id ?? null}::uuid)
+      WHERE ${id === undefined ? sql`account.id IN (${accountsOf(realm)})` : sql`account.id = ${id}::uuid AND ${accountLiesIn(realm)}`}
         AND (account.display_name ILIKE ${part} OR account.username LIKE ${part.toLowerCase()}
           OR account.nip LIKE ${likePart(nipAsTyped(search))})
         AND (account.display_name, account.id::text) > (${key[0]}, ${key[1]})
@@ -78,5 +79,6 @@ function toManaged(row: AccountRow): ManagedAccount {
     codeUntil: row.expires_at?.toISOString() ?? null,
     roles: [...row.roles],
     elsewhere: row.elsewhere,
+    factor: row.factor,
   };
 }

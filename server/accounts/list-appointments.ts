@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { nipAsTyped } from '#server/accounts/accounts.ts';
 import type { Admin } from '#server/accounts/administered.ts';
-import { scopeLiesIn } from '#server/accounts/realm.ts';
+import { appointmentsOf } from '#server/accounts/realm.ts';
 import type { Db } from '#server/store/database.ts';
 import { likePart, pageOf, readPageKey } from '#server/store/page-key.ts';
 import type {
@@ -57,7 +57,7 @@ export async function pageOfAppointments(
           WHEN held.valid_from > ${today}::date THEN 'belum' ELSE 'berlaku' END AS standing
       FROM appointment AS held JOIN account ON account.id = held.account_id
         LEFT JOIN appointment_end AS ending ON ending.appointment_id = held.id
-      WHERE ${scopeLiesIn(realm, sql`held.scope_kind`, sql`held.scope_id`)}
+      WHERE held.id IN (${appointmentsOf(realm)})
         AND (${role ?? null}::text IS NULL OR held.role = ${role ?? null})
         AND (account.display_name ILIKE ${part} OR account.username LIKE ${part.toLowerCase()}
           OR account.nip LIKE ${likePart(nipAsTyped(search))})

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { nipAsTyped } from '#server/accounts/accounts.ts';
+import { endSessions, nipAsTyped } from '#server/accounts/accounts.ts';
 import {
   addWaitingAccounts,
   activationDays,
@@ -10,6 +10,7 @@ import {
 } from '#server/accounts/activation.ts';
 import type { Admin } from '#server/accounts/administered.ts';
 import { adminRefusals, notFound, refuse } from '#server/accounts/admin-refusals.ts';
+import { removeFactor } from '#server/accounts/factor/second-factor.ts';
 import { findManagedAccount } from '#server/accounts/list-accounts.ts';
 import { mergedInto } from '#server/accounts/merge-accounts.ts';
 import { hasOtherAdmin, lockRealm, realmKey, type Realm } from '#server/accounts/realm.ts';
@@ -72,6 +73,28 @@ export async function resetManagedAccount(
     await resetPassword(tx, id, admin.now);
     await writeAudit(tx, actOf(admin.acting, 'akun_diatur_ulang', { holder: id }));
     return succeed(await makeSlip(tx, account, admin.now));
+  });
+}
+
+/**
+ * Takes the second factor of an account away, with its sessions: of one whose telephone is gone. Its password is not touched, and
+ * where a task of its asks for a factor, the next sign-in leads to another one.
+ */
+export async function resetManagedFactor(
+  db: Db,
+  admin: Admin,
+  id: string,
+): Promise<Result<ManagedAccount, ApiError>> {
+  return inTransaction(db, async (tx) => {
+    await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute();
+    const account = await findManagedAccount(tx, admin, id);
+    const refusal = account && whyNotToTouch(admin, account);
+    if (!account) return notFound();
+    if (refusal) return refuse(refusal);
+    const entry = actOf(admin.acting, 'faktor_diatur_ulang', { holder: id });
+    if (!(await removeFactor(tx, id, entry))) return refuse(adminRefusals.noFactor);
+    await endSessions(tx, id, admin.now);
+    return succeed({ ...account, factor: false });
   });
 }
 

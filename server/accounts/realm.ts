@@ -42,23 +42,44 @@ export async function isScopeIn(db: Db | Tx, realm: Realm, scope: Scope): Promis
   return rows[0]?.lies ?? false;
 }
 
+/** The ids of all appointments over a scope of a realm, as a subquery: found from the realm, and not by asking each. */
+export function appointmentsOf(realm: Realm): RawBuilder<unknown> {
+  if (realm.kind === 'bkn_pusat') {
+    return sql`SELECT id FROM appointment WHERE scope_kind IN ('kanreg', 'bkn_pusat')`;
+  }
+  return sql`
+    SELECT id FROM appointment WHERE scope_kind = 'instansi' AND scope_id = ${realm.id}
+    UNION ALL SELECT held.id FROM opd JOIN appointment AS held ON held.scope_kind = 'opd' AND held.scope_id = opd.id
+      WHERE opd.instansi_id = ${realm.id}
+    UNION ALL SELECT held.id FROM opd JOIN employee ON employee.opd_id = opd.id
+      JOIN appointment AS held ON held.scope_kind = 'employee' AND held.scope_id = employee.id
+      WHERE opd.instansi_id = ${realm.id}`;
+}
+
 /**
- * Whether the account in a query (under the name `account`, or another) belongs to a realm: by who added it, its NIP, or an
- * appointment that it has or had.
+ * The ids of all accounts for which `accountLiesIn` holds, as a subquery: found from the realm, and not by asking each. What is
+ * joined to it one by one (`LATERAL … OFFSET 0`) is never read as a whole, however many the planner takes them for.
  */
-export function accountLiesIn(
-  realm: Realm,
-  name: 'account' | 'holder' = 'account',
-): RawBuilder<boolean> {
-  const account = sql.raw(name);
-  const acts = sql`EXISTS (SELECT FROM appointment AS held WHERE held.account_id = ${account}.id
+export function accountsOf(realm: Realm): RawBuilder<unknown> {
+  const works =
+    realm.kind === 'instansi'
+      ? sql`UNION SELECT account.id FROM opd JOIN employee ON employee.opd_id = opd.id
+          JOIN account ON account.nip = employee.nip WHERE opd.instansi_id = ${realm.id}`
+      : sql``;
+  return sql`SELECT id FROM account WHERE realm = ${realmKey(realm)} ${works}
+    UNION SELECT account_id FROM appointment WHERE id IN (${appointmentsOf(realm)})`;
+}
+
+/** Whether the account in a query belongs to a realm: by who added it, its NIP, or an appointment that it has or had. */
+export function accountLiesIn(realm: Realm): RawBuilder<boolean> {
+  const acts = sql`EXISTS (SELECT FROM appointment AS held WHERE held.account_id = account.id
     AND ${scopeLiesIn(realm, sql`held.scope_kind`, sql`held.scope_id`)})`;
   const works =
     realm.kind === 'instansi'
       ? sql`EXISTS (SELECT FROM employee JOIN opd ON opd.id = employee.opd_id
-          WHERE employee.nip = ${account}.nip AND opd.instansi_id = ${realm.id})`
+          WHERE employee.nip = account.nip AND opd.instansi_id = ${realm.id})`
       : sql`false`;
-  return sql<boolean>`(${account}.realm IS NOT DISTINCT FROM ${realmKey(realm)} OR ${works} OR ${acts})`;
+  return sql<boolean>`(account.realm IS NOT DISTINCT FROM ${realmKey(realm)} OR ${works} OR ${acts})`;
 }
 
 /**

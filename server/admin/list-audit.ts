@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Admin } from '#server/accounts/administered.ts';
-import { accountLiesIn, scopeLiesIn } from '#server/accounts/realm.ts';
+import { realmKey } from '#server/accounts/realm.ts';
 import type { Db } from '#server/store/database.ts';
 import { likePart, pageOf, readPageKey } from '#server/store/page-key.ts';
 import type { auditQuerySchema, AuditRow } from '#shared/contract/admin/audit.ts';
@@ -22,34 +22,22 @@ interface EntryRow {
 }
 
 /**
- * A page of what was done by or to accounts of an admin's own, the newest first. What somebody did under an appointment that lies
- * elsewhere is seen there alone. Undefined: the key is none.
+ * A page of what was done by or to accounts of an admin's own, the newest first: each entry belongs to the realm of the
+ * appointment under which it was done, and of another account that it was done to. Undefined: the key is none.
  */
 export async function pageOfAudit(
   db: Db,
   { realm, timeZone }: Pick<Admin, 'realm' | 'timeZone'>,
   query: z.output<typeof auditQuerySchema>,
+  most: number = adminPageRows,
 ): Promise<{ rows: AuditRow[]; next: string | null } | undefined> {
   const { who = '', action, from, until, deviceId, appointmentId, after } = query;
   const [before = ''] = after === undefined ? ['9'.repeat(15)] : (readPageKey(after, 1) ?? []);
   if (!/^\d{1,15}$/u.test(before)) return undefined;
   const part = likePart(who);
-  const instansiId = realm.kind === 'instansi' ? realm.id : null;
-  const { rows } = await sql<EntryRow>`
-    SELECT entry.id, entry.at, entry.action, entry.details, account.username, account.display_name,
-      holder.username AS holder_username, holder.display_name AS holder_name, entry.device_id, device.name AS device_name
-    FROM audit AS entry
-      LEFT JOIN account ON account.id = entry.account_id
-      LEFT JOIN account AS holder ON holder.id = ${idIn('holder')}
-      LEFT JOIN device ON device.id = entry.device_id
-    WHERE entry.id < ${before}::bigint
-      AND (CASE
-        WHEN entry.details ? 'sebagai' THEN EXISTS (SELECT FROM appointment AS used
-          WHERE used.id = ${idIn('sebagai')} AND ${scopeLiesIn(realm, sql`used.scope_kind`, sql`used.scope_id`)})
-        WHEN entry.account_id IS NULL THEN ${instansiId}::text IN (entry.details ->> 'instansiId', entry.details ->> 'instansi')
-        ELSE ${accountLiesIn(realm)} END
-        OR (holder.id IS NOT NULL AND ${accountLiesIn(realm, 'holder')}))
-      AND (${who} = '' OR account.display_name ILIKE ${part} OR account.username LIKE ${part.toLowerCase()})
+  const key = realmKey(realm);
+  const matching = sql`
+      (${who} = '' OR account.display_name ILIKE ${part} OR account.username LIKE ${part.toLowerCase()})
       AND (${action ?? null}::text IS NULL OR entry.action = ${action ?? null})
       AND (${from ? beginOfDay(timeZone, from) : null}::timestamptz IS NULL
         OR entry.at >= ${from ? beginOfDay(timeZone, from) : null}::timestamptz)
@@ -57,16 +45,33 @@ export async function pageOfAudit(
         OR entry.at < ${until ? endOfDay(timeZone, until) : null}::timestamptz)
       AND (${deviceId ?? null}::uuid IS NULL OR entry.device_id = ${deviceId ?? null}::uuid)
       AND (${appointmentId ?? null}::text IS NULL
-        OR ${appointmentId ?? null} IN (entry.details ->> 'sebagai', entry.details ->> 'appointmentId'))
-    ORDER BY entry.id DESC LIMIT ${adminPageRows + 1}`.execute(db);
-  const page = pageOf(rows, adminPageRows, ({ id }) => [String(id)]);
+        OR ${appointmentId ?? null} IN (entry.details ->> 'sebagai', entry.details ->> 'appointmentId'))`;
+  const own = sql`audit AS entry`;
+  // One by one: they lie in whichever parts.
+  const others = sql`audit_also AS also CROSS JOIN LATERAL
+    (SELECT * FROM audit WHERE audit.id = also.audit_id AND audit.realm = also.audit_realm OFFSET 0) AS entry`;
+  const { rows } = await sql<EntryRow>`
+    (${newest(own, sql`entry.realm = ${key} AND entry.id < ${before}::bigint AND ${matching}`, most)})
+    UNION ALL (${newest(others, sql`also.realm = ${key} AND also.audit_id < ${before}::bigint AND ${matching}`, most)})
+    ORDER BY id DESC LIMIT ${most + 1}`.execute(db);
+  const page = pageOf(rows, most, ({ id }) => [String(id)]);
   return { rows: page.rows.map(toRow), next: page.next };
 }
 
-/** An id in the details of an entry, as the index knows it; null for what is none. */
-function idIn(name: 'holder' | 'sebagai') {
-  const text = sql`entry.details ->> ${sql.lit(name)}`;
-  return sql`(CASE WHEN ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (${text})::uuid END)`;
+/** The newest entries of a page, with who did each, to whom and where. */
+function newest(
+  entries: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+  most: number,
+): RawBuilder<unknown> {
+  return sql`
+    SELECT entry.id, entry.at, entry.action, entry.details, account.username, account.display_name,
+      holder.username AS holder_username, holder.display_name AS holder_name, entry.device_id, device.name AS device_name
+    FROM ${entries}
+      LEFT JOIN account ON account.id = entry.account_id
+      LEFT JOIN account AS holder ON holder.id = id_in(entry.details, 'holder')
+      LEFT JOIN device ON device.id = entry.device_id
+    WHERE ${condition} ORDER BY entry.id DESC LIMIT ${most + 1}`;
 }
 
 function toRow(row: EntryRow): AuditRow {

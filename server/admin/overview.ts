@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Admin } from '#server/accounts/administered.ts';
-import { accountLiesIn, scopeLiesIn } from '#server/accounts/realm.ts';
+import { accountsOf, appointmentsOf } from '#server/accounts/realm.ts';
 import type { Db } from '#server/store/database.ts';
 import type { AdminOverview } from '#shared/contract/admin/overview.ts';
 
@@ -42,14 +42,15 @@ export async function readOverview(db: Db, admin: Admin): Promise<AdminOverview>
 async function readCounts(db: Db, { realm, today }: Admin): Promise<CountRow> {
   const { rows } = await sql<CountRow>`
     WITH own AS (
-      SELECT account.id, account.active, EXISTS (SELECT FROM activation WHERE activation.account_id = account.id
-        AND activation.waiting_hash = account.password_hash) AS waits
-      FROM account WHERE ${accountLiesIn(realm)}
+      SELECT account.id, account.active, activation.account_id IS NOT NULL AS waits
+      FROM (${accountsOf(realm)}) AS mine
+        CROSS JOIN LATERAL (SELECT * FROM account WHERE account.id = mine.id OFFSET 0) AS account
+        LEFT JOIN activation ON activation.account_id = account.id AND activation.waiting_hash = account.password_hash
     ), held AS (
       SELECT held.role FROM appointment AS held
       WHERE held.ended_at IS NULL AND held.valid_from <= ${today}::date
         AND (held.valid_until IS NULL OR held.valid_until >= ${today}::date)
-        AND ${scopeLiesIn(realm, sql`held.scope_kind`, sql`held.scope_id`)}
+        AND held.id IN (${appointmentsOf(realm)})
     )
     SELECT
       (SELECT count(*)::integer FROM own WHERE active AND NOT waits) AS active,
@@ -84,7 +85,7 @@ async function opdWithoutVerifikator(
   const { rows } = await sql<{ name: string }>`
     WITH RECURSIVE covering AS (
       SELECT held.scope_kind, held.scope_id FROM appointment AS held JOIN account ON account.id = held.account_id
-      WHERE held.role = 'verifikator' AND held.ended_at IS NULL AND account.active AND held.valid_from <= ${today}::date
+      WHERE held.id IN (${appointmentsOf({ kind: 'instansi', id: instansiId })}) AND held.role = 'verifikator' AND held.ended_at IS NULL AND account.active AND held.valid_from <= ${today}::date
         AND (held.valid_until IS NULL OR held.valid_until >= ${today}::date)
     ), covered AS (
       SELECT opd.id FROM opd WHERE opd.instansi_id = ${instansiId} AND (

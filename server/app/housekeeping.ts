@@ -1,10 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { shareOutLeaves } from '#server/assignment/share-out-leaves.ts';
 import { logUnexpected } from '#server/http/errors.ts';
+import { pruneJobs } from '#server/imports/desk/import-jobs.ts';
 import { pruneSessions } from '#server/session/prune-sessions.ts';
 import { pruneAttempts } from '#server/session/sign-in-attempts.ts';
 import { pruneAudit } from '#server/store/audit.ts';
 import type { Db } from '#server/store/database.ts';
+import { onlyOne } from '#server/store/only-one.ts';
 
 /** Days that things are kept which nobody needs for ever: sessions after their end, entries of the audit. */
 export interface KeptDays {
@@ -24,12 +26,15 @@ const dayMs = 24 * hourMs;
 /** Not in the moment of the start, when everybody comes at once. */
 const firstMs = 60_000;
 
-/** Removes once what was kept for long enough; safe when several servers do so at the same time. */
+/** Removes once what was kept for long enough; of several servers at the same moment one does it. */
 export async function cleanUp({ db, now }: Omit<HousePorts, 'log'>, days: KeptDays): Promise<void> {
   const before = (count: number) => new Date(now().getTime() - count * dayMs);
-  await pruneSessions(db, before(days.session));
-  await pruneAttempts(db, now());
-  await pruneAudit(db, before(days.audit));
+  await onlyOne(db, 'membersihkan', async () => {
+    await pruneSessions(db, before(days.session));
+    await pruneAttempts(db, now());
+    await pruneAudit(db, before(days.audit));
+    await pruneJobs(db, now());
+  });
 }
 
 /**

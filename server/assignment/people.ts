@@ -43,20 +43,22 @@ export async function findCandidates(
   const kinds = scopes.map(({ kind }) => kind);
   const ids = scopes.map((scope) => (scope.kind === 'bkn_pusat' ? '' : scope.id));
   const { rows } = await sql<PersonRow>`
-    SELECT *, (SELECT count(*)::integer FROM usul_assignment AS held
-        WHERE held.appointment_id = found.appointment_id AND held.waiting) AS load
-    FROM (
-      SELECT appointment.id AS appointment_id, scope_kind, scope_id,
-        account.id AS account_id, username, nip, display_name,
-        (scope_kind, scope_id) IN (SELECT * FROM unnest(${kinds}::text[], ${ids}::text[])) AS in_turn,
-        EXISTS (SELECT FROM absence WHERE absence.account_id = account.id AND absence.ended_at IS NULL
-          AND ${today}::date BETWEEN from_day AND until_day) AS on_leave
-      FROM appointment JOIN account ON account.id = appointment.account_id AND account.active
-      WHERE appointment.ended_at IS NULL AND role = ${deciderOf(stage)}
-        AND valid_from <= ${today}::date AND coalesce(valid_until >= ${today}::date, true)
-    ) AS found
-    WHERE in_turn OR appointment_id = ANY(${[...alsoIds]}::uuid[])
-    ORDER BY appointment_id`.execute(db);
+    WITH asked AS (
+      SELECT held.id, true AS in_turn FROM unnest(${kinds}::text[], ${ids}::text[]) AS scope (kind, id)
+        JOIN appointment AS held ON held.scope_kind = scope.kind AND held.scope_id = scope.id
+      UNION ALL SELECT also, false FROM unnest(${[...alsoIds]}::uuid[]) AS also
+    ), wanted AS (SELECT id, bool_or(in_turn) AS in_turn FROM asked GROUP BY id)
+    SELECT appointment.id AS appointment_id, scope_kind, scope_id,
+      account.id AS account_id, username, nip, display_name, wanted.in_turn,
+      EXISTS (SELECT FROM absence WHERE absence.account_id = account.id AND absence.ended_at IS NULL
+        AND ${today}::date BETWEEN from_day AND until_day) AS on_leave,
+      (SELECT count(*)::integer FROM usul_assignment AS held
+        WHERE held.appointment_id = appointment.id AND held.waiting) AS load
+    FROM wanted JOIN appointment ON appointment.id = wanted.id
+      JOIN account ON account.id = appointment.account_id AND account.active
+    WHERE appointment.ended_at IS NULL AND role = ${deciderOf(stage)}
+      AND valid_from <= ${today}::date AND coalesce(valid_until >= ${today}::date, true)
+    ORDER BY appointment.id`.execute(db);
   return rows.map((row) => ({
     appointmentId: row.appointment_id,
     person: { id: row.account_id, username: row.username, nip: row.nip },

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { enterStage } from '#server/assignment/enter-stage.ts';
 import { leaveStage } from '#server/assignment/write-assignments.ts';
 import { assignStep } from '#server/commands/assign-step.ts';
 import { contentDigest, writeEvents, type SealedEvent } from '#server/commands/event-seals.ts';
@@ -15,7 +14,6 @@ import { findOpdPlaces } from '#server/usul/usul-place.ts';
 import { toPosition, toPositionColumns } from '#server/usul/usul-position.ts';
 import { toLocalDate } from '#server/usul/usul-reader.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
-import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 import { localDateIn } from '#shared/kernel/time-zone.ts';
 import type { DeletionReason } from '#shared/records/deletion/deletion-claim.ts';
 import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
@@ -265,43 +263,4 @@ export async function writeSettled(
   await leaveStage(tx, ids, { isSettled: true, now: act.now });
   const announcements = settled.map(({ usul, step }) => changeOf(usul, step));
   await announceChanges(tx, announcements);
-}
-
-/** Moves an usul to another unor, and OPD, of the same or another instansi; queues that it leaves are told so. */
-export async function moveUsul(
-  tx: Tx,
-  usulId: string,
-  target: { readonly opdId: string; readonly unorId: string },
-): Promise<Result<{ readonly version: number }, { readonly kind: 'tidak_ada' }>> {
-  const usul = await lockUsul(tx, usulId);
-  const place = (await findOpdPlaces(tx, [target.opdId])).get(target.opdId);
-  if (!usul || !place) return fail({ kind: 'tidak_ada' });
-  const { version } = await tx
-    .updateTable('usul')
-    .set({
-      opd_id: target.opdId,
-      unor_id: target.unorId,
-      version: sql`version + 1`,
-      version_at: sql`now()`,
-    })
-    .where('id', '=', usulId)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  // Others answer there.
-  await tx
-    .updateTable('thread')
-    .set({ instansi_id: place.instansiId, holder_id: null, held_at: null })
-    .where('usul_id', '=', usulId)
-    .where('instansi_id', '<>', place.instansiId)
-    .execute();
-  const before = queueKeysOf(usul.place, usul.position);
-  const moved = { ...place, employeeId: usul.place.employeeId };
-  const now = queueKeysOf(moved, usul.position);
-  if (usul.position.kind === 'menunggu') {
-    const { decided = [] } = usul;
-    const at = { id: usulId, unorId: target.unorId, place: moved, decided };
-    await enterStage(tx, [at], usul.position.stage, new Date());
-  }
-  await announceChanges(tx, [{ usulId, before, now }]);
-  return succeed({ version });
 }

@@ -50,13 +50,14 @@ export type FeedRefusal =
 
 /**
  * Where a reader stands. `liveUpTo`: until that number a new PC has nothing to forget, so usul that have left the queue
- * are skipped; it is carried in the cursor until the reader has passed it. `step`: the last change of all that the reader
+ * are skipped; it is carried in the cursor until the reader has passed it, with how many were `left` to tell. `step`: the last change of all that the reader
  * could know of; a cursor from before epochs names none.
  */
 interface Cursor {
   readonly epoch: string;
   readonly seq: number;
   readonly liveUpTo: number;
+  readonly left: number;
   readonly step: string;
 }
 
@@ -90,7 +91,7 @@ export async function readChanges(
         .executeTakeFirstOrThrow();
       const from =
         query.cursor === undefined
-          ? { epoch: head.epoch, seq: 0, liveUpTo: head.seq, step: '' }
+          ? { epoch: head.epoch, seq: 0, liveUpTo: head.seq, left: head.present, step: '' }
           : parseCursor(query.cursor);
       if (from?.epoch !== head.epoch || isAhead(from, head.seq)) {
         return fail({ kind: 'perlu_sinkron_ulang' } as const);
@@ -117,7 +118,8 @@ async function readPage(
   const entries = found.slice(0, end);
   const last = entries.at(-1);
   const isEnd = (found.length < limit && next === undefined) || last === undefined;
-  const cursor = { ...from, seq: isEnd ? head.seq : last.seq };
+  const left = Math.max(0, from.left - entries.length);
+  const cursor = { ...from, left, seq: isEnd ? head.seq : last.seq };
   const byId = new Map(usuls.map((usul) => [usul.id, usul]));
   const decided = await readEarlierDecisions(tx, waitingLater(usuls, reader));
   const waiting = new Set(waitingFor(usuls, reader));
@@ -228,15 +230,26 @@ function entriesAfter(tx: Tx, queueKey: string, { seq, liveUpTo }: Cursor, prese
     .where('present', '=', sql.lit(present));
 }
 
+/** So many that follow are counted; of more a first pull is told what its queue still held at the page before. */
+const mostCounted = 500;
+
 async function countAfter(tx: Tx, queueKey: string, from: Cursor): Promise<number> {
   let sum = 0;
   for (const present of [true, false]) {
-    const { count } = await entriesAfter(tx, queueKey, from, present)
+    const { count } = await tx
+      .selectFrom(
+        // In order: else all that lies in the part is read until there are so many.
+        entriesAfter(tx, queueKey, from, present)
+          .select('seq')
+          .orderBy('seq')
+          .limit(mostCounted)
+          .as('some'),
+      )
       .select(sql<number>`count(*)`.as('count'))
       .executeTakeFirstOrThrow();
     sum += count;
   }
-  return sum;
+  return sum < mostCounted ? sum : Math.max(sum, from.left);
 }
 
 /** Where usul stand now, those alone that the scope still covers: what became of others is not its holder's to know. */
@@ -279,13 +292,22 @@ export function stepIn(cursor: string): string {
 }
 
 function parseCursor(text: string): Cursor | undefined {
-  const match = /^([0-9a-f]{32})\.(\d{1,15})(?:\.(\d{1,15}))?(?:~([\w-]{1,60}))?$/.exec(text);
+  const match =
+    /^([0-9a-f]{32})\.(\d{1,15})(?:\.(\d{1,15}))?(?:~([\w-]{0,60})(?:~([0-9a-z]{1,9}))?)?$/.exec(
+      text,
+    );
   if (!match) return undefined;
-  const [, epoch = '', seq, liveUpTo = 0, step = ''] = match;
-  return { epoch, seq: Number(seq), liveUpTo: Number(liveUpTo), step };
+  const [, epoch = '', seq, liveUpTo = 0, step = '', left = '0'] = match;
+  const toTell = Number.parseInt(left, leftBase);
+  return { epoch, seq: Number(seq), liveUpTo: Number(liveUpTo), left: toTell, step };
 }
 
-function formatCursor({ epoch, seq, liveUpTo, step }: Cursor): string {
-  const place = seq < liveUpTo ? `${epoch}.${seq}.${liveUpTo}` : `${epoch}.${seq}`;
-  return step === '' ? place : `${place}~${step}`;
+/** A cursor is short: it travels in an address. */
+const leftBase = 36;
+
+function formatCursor({ epoch, seq, liveUpTo, left, step }: Cursor): string {
+  const isFirst = seq < liveUpTo;
+  const place = isFirst ? `${epoch}.${seq}.${liveUpTo}` : `${epoch}.${seq}`;
+  const rest = isFirst && left > 0 ? `~${step}~${left.toString(leftBase)}` : step && `~${step}`;
+  return `${place}${rest}`;
 }

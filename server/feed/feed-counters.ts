@@ -10,6 +10,13 @@ export interface QueueChange {
   readonly now: readonly string[];
 }
 
+/** An entry to write; `more`: how many more usul lie in its queue by it. */
+interface NewEntry {
+  readonly usulId: string;
+  readonly present: boolean;
+  readonly more: number;
+}
+
 /**
  * Announces changes in the feeds of their queues, in the transaction that makes the changes and after them. Entering and
  * leaving a queue are entries like any other:
@@ -25,14 +32,21 @@ export async function announceChanges(
   announcements: readonly QueueChange[],
 ): Promise<void> {
   if (announcements.length > 0) await noteStep(tx);
-  const perQueue = new Map<string, { usulId: string; present: boolean }[]>();
+  const perQueue = new Map<string, NewEntry[]>();
   for (const { usulId, before, now } of announcements) {
-    for (const key of now) entriesOf(perQueue, key).push({ usulId, present: true });
+    for (const key of now) {
+      const more = before.includes(key) ? 0 : 1;
+      entriesOf(perQueue, key).push({ usulId, present: true, more });
+    }
     for (const key of before) {
-      if (!now.includes(key)) entriesOf(perQueue, key).push({ usulId, present: false });
+      if (!now.includes(key)) entriesOf(perQueue, key).push({ usulId, present: false, more: -1 });
     }
   }
-  const counts = [...perQueue].map(([key, entries]) => ({ key, count: entries.length }));
+  const counts = [...perQueue].map(([key, entries]) => ({
+    key,
+    count: entries.length,
+    more: entries.reduce((sum, entry) => sum + entry.more, 0),
+  }));
   const last = await takeNumbers(tx, counts);
   const rows = [...perQueue].flatMap(([key, entries]) =>
     entries.map((entry, index) => ({
@@ -59,16 +73,19 @@ export async function announceChanges(
 /** Takes the next numbers of each queue and answers its last one. One statement per row keeps the lock order certain. */
 async function takeNumbers(
   tx: Tx,
-  counts: readonly { readonly key: string; readonly count: number }[],
+  counts: readonly { readonly key: string; readonly count: number; readonly more: number }[],
 ): Promise<ReadonlyMap<string, number>> {
   const last = new Map<string, number>();
   const sorted = counts.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  for (const { key, count } of sorted) {
+  for (const { key, count, more } of sorted) {
     const row = await tx
       .insertInto('feed_counter')
-      .values({ queue_key: key, seq: count, epoch: sql`DEFAULT` })
+      .values({ queue_key: key, seq: count, present: Math.max(0, more), epoch: sql`DEFAULT` })
       .onConflict((conflict) =>
-        conflict.column('queue_key').doUpdateSet({ seq: sql`feed_counter.seq + ${count}` }),
+        conflict.column('queue_key').doUpdateSet({
+          seq: sql`feed_counter.seq + ${count}`,
+          present: sql`greatest(0, feed_counter.present + ${more}::integer)`,
+        }),
       )
       .returning('seq')
       .executeTakeFirstOrThrow();

@@ -5,7 +5,7 @@ import { readChanges, stepIn } from '#server/feed/change-feed.ts';
 import type { z } from 'zod';
 import { checkStep } from '#server/epoch/feed-steps.ts';
 import { checkReceipt } from '#server/epoch/receipts.ts';
-import { countTicketNews } from '#server/helpdesk/ticket-news.ts';
+import { countTicketNews } from '#server/threads/ticket-news.ts';
 import { notePull } from '#server/feed/note-pull.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import type { Db } from '#server/store/database.ts';

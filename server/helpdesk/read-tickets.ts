@@ -1,7 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { helpdeskOf } from '#server/helpdesk/helpdesk-of.ts';
 import { findTicket, type TicketRow } from '#server/helpdesk/ticket-access.ts';
-import { noteTicketRead } from '#server/helpdesk/ticket-news.ts';
+import { noteTicketRead } from '#server/threads/ticket-news.ts';
 import type { Db } from '#server/store/database.ts';
 import {
   ticketsOnPage,

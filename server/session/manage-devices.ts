@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { nipAsTyped } from '#server/accounts/accounts.ts';
 import { adminRefusals, notFound, refuse } from '#server/accounts/admin-refusals.ts';
 import type { Admin } from '#server/accounts/administered.ts';
-import { accountLiesIn, type Realm } from '#server/accounts/realm.ts';
+import { accountLiesIn, accountsOf, type Realm } from '#server/accounts/realm.ts';
 import { revokeDevice, ruleOnDevice } from '#server/session/rule-devices.ts';
 import type { Db } from '#server/store/database.ts';
 import { likePart, pageOf, readPageKey } from '#server/store/page-key.ts';
@@ -46,9 +46,11 @@ export async function pageOfDevices(
         CASE WHEN device.revoked_at IS NULL AND enrolment.state = 'menunggu' THEN '0' ELSE '1' END AS turn,
         (SELECT version FROM seen_version AS seen WHERE seen.account_id = account.id AND seen.device_id = device.id
           AND version <> '' ORDER BY seen_at DESC LIMIT 1) AS version
-      FROM enrolment JOIN device ON device.id = enrolment.device_id JOIN account ON account.id = enrolment.account_id
-      WHERE ${accountLiesIn(realm)}
-        AND (device.name ILIKE ${part} OR account.display_name ILIKE ${part} OR account.username LIKE ${part.toLowerCase()}
+      FROM (${accountsOf(realm)}) AS mine
+        CROSS JOIN LATERAL (SELECT * FROM enrolment WHERE enrolment.account_id = mine.id OFFSET 0) AS enrolment
+        CROSS JOIN LATERAL (SELECT * FROM device WHERE device.id = enrolment.device_id OFFSET 0) AS device
+        JOIN account ON account.id = enrolment.account_id
+      WHERE (device.name ILIKE ${part} OR account.display_name ILIKE ${part} OR account.username LIKE ${part.toLowerCase()}
           OR account.nip LIKE ${likePart(nipAsTyped(search))})
     ) AS found
     WHERE (${state ?? null}::text IS NULL OR state = ${state ?? null})

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { inChunks } from '#server/store/chunks.ts';
 import { deleteInPieces } from '#server/store/delete-in-pieces.ts';
 import type { Db, Tx } from '#server/store/database.ts';
@@ -65,7 +65,15 @@ export interface AuditEntry {
     | 'akun_diatur_ulang'
     | 'aktivasi_gagal'
     | 'akun_ditutup'
-    | 'akun_dibuka';
+    | 'akun_dibuka'
+    | 'kode_salah'
+    | 'kode_cadangan_dipakai'
+    | 'faktor_ditawarkan'
+    | 'faktor_dipasang'
+    | 'faktor_dilepas'
+    | 'faktor_diatur_ulang'
+    | 'kebijakan_faktor'
+    | 'jejak_diekspor';
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -98,8 +106,14 @@ export async function writeAudits(db: Db | Tx, entries: readonly AuditEntry[]): 
     device_id: entry.deviceId,
     action: entry.action,
     details: JSON.stringify(entry.details),
+    realm: realmOf(entry),
   }));
   for (const chunk of inChunks(rows)) await db.insertInto('audit').values(chunk).execute();
+}
+
+/** Where an entry belongs, by what the database knows of it now. */
+function realmOf({ accountId, details }: AuditEntry): RawBuilder<string> {
+  return sql<string>`realm_of_entry(${accountId}::uuid, ${JSON.stringify(details)}::jsonb)`;
 }
 
 /** Removes entries of before a moment, and writes down how many. Fails for entries younger than `shortestAuditDays`. */
@@ -109,6 +123,10 @@ export async function pruneAudit(db: Db, before: Date): Promise<void> {
       (SELECT id FROM audit WHERE at < ${before} ORDER BY id LIMIT ${limit})`.execute(db),
   );
   if (removed === 0) return;
+  await sql`DELETE FROM audit_also AS also WHERE NOT EXISTS
+    (SELECT FROM audit WHERE audit.id = also.audit_id AND audit.realm = also.audit_realm)`.execute(
+    db,
+  );
   const details = { removed, before: before.toISOString() };
   await writeAudit(db, { accountId: null, deviceId: null, action: 'catatan_dipangkas', details });
 }

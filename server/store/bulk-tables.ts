@@ -12,7 +12,7 @@ export interface BulkPolicyTable {
   excluded_types: RecordTypeId[];
 }
 
-/** A selection of usul to be approved in bulk; an account has at most one that is open. */
+/** A selection of usul to be approved in bulk; an account has at most one of an instansi that is open. */
 export interface BulkBatchTable {
   /** Of the command that selected it. */
   id: string;

@@ -39,6 +39,8 @@ export interface DatabaseOptions {
    * servers. Migrations, imports and checks take the time that they need.
    */
   readonly impatient?: boolean;
+  /** Hears what PostgreSQL notes to a connection; absent: nobody does. */
+  readonly onNotice?: (notice: string) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface DatabaseOptions {
  * `destroy()`. What fails because there is no database is told by `isDatabaseAway`.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
-  const { maxConnections = 10, impatient = false } = options;
+  const { maxConnections = 10, impatient = false, onNotice } = options;
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
@@ -58,6 +60,11 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
   // A connection that breaks while nobody uses it (a database that restarts) is replaced when the next one is needed,
   // and that query reports what is wrong; unheard, this event would end the process.
   pool.on('error', () => undefined);
+  if (onNotice) {
+    pool.on('connect', (client) => {
+      client.on('notice', ({ message }) => onNotice(message ?? ''));
+    });
+  }
   const maxWaiting = impatient ? maxConnections * waitingPerConnection : Infinity;
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: guardPool(pool, maxWaiting) }),

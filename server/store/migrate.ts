@@ -30,12 +30,19 @@ import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
 import * as accountMerge from '#server/store/migrations/0035-account-merge.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as givenAssignments from '#server/store/migrations/0036-given-assignments.ts';
+import * as batchOfInstansi from '#server/store/migrations/0043-batch-of-instansi.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
+import * as imports from '#server/store/migrations/0039-imports.ts';
+import { makePartitions } from '#server/store/migrations/0038-partitions.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
+import * as secondFactor from '#server/store/migrations/0040-second-factor.ts';
+import * as passwordDue from '#server/store/migrations/0041-password-due.ts';
 import type { Db } from '#server/store/database.ts';
 
-/** Every migration by its number; a released one is never edited, only followed by another. */
-export const migrations: Readonly<Record<string, Migration>> = {
+/** Into how many tables each of those is parted that are: some 20 million usul then share them by little more than a million. */
+const usualPartitions = 16;
+
+const unparted: Readonly<Record<string, Migration>> = {
   '0001-organisation': organisation,
   '0002-usul': usul,
   '0003-decision': decision,
@@ -67,9 +74,23 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0034-appointment-end': appointmentEnd,
   '0035-account-merge': accountMerge,
   '0036-given-assignments': givenAssignments,
+  '0043-batch-of-instansi': batchOfInstansi,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
+  '0040-second-factor': secondFactor,
+  '0041-password-due': passwordDue,
 };
+
+/** Every migration by its number; a released one is never edited, only followed by another. */
+export const migrations = migrationsFor(usualPartitions);
+
+function migrationsFor(partitions: number): Readonly<Record<string, Migration>> {
+  return {
+    ...unparted,
+    '0038-partitions': makePartitions(partitions),
+    '0039-imports': imports,
+  };
+}
 
 /** Whether a newer server has migrated this database: it then has tables that this one does not understand. */
 export async function hasUnknownMigrations(db: Db): Promise<boolean> {
@@ -84,12 +105,15 @@ export async function hasUnknownMigrations(db: Db): Promise<boolean> {
 /**
  * Brings the database to the latest migration and names those that ran; nothing to do is an empty list. Two starts at
  * the same time do not clash: Kysely holds an advisory lock and runs all of it in one transaction. Throws when a
- * migration fails; the database then is as before.
+ * migration fails; the database then is as before. `partitions`: of each table that is parted, in a new database.
  */
-export async function migrateToLatest(db: Db): Promise<readonly string[]> {
+export async function migrateToLatest(
+  db: Db,
+  { partitions = usualPartitions }: { readonly partitions?: number } = {},
+): Promise<readonly string[]> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    provider: { getMigrations: () => Promise.resolve({ ...migrationsFor(partitions) }) },
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

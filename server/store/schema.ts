@@ -3,6 +3,7 @@ import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type { AssignmentTables } from '#server/store/assignment-tables.ts';
 import type { BulkTables } from '#server/store/bulk-tables.ts';
+import type { ImportTables } from '#server/store/import-tables.ts';
 import type {
   AccountChangeTable,
   ChainSealTable,
@@ -23,6 +24,7 @@ import type {
   SeenVersionTable,
   SessionTable,
 } from '#server/store/session-tables.ts';
+import type { FactorTables } from '#server/store/factor-tables.ts';
 import type { ThreadTables } from '#server/store/thread-tables.ts';
 import type { TicketTables } from '#server/store/ticket-tables.ts';
 import type { CorrectionPolicyTable } from '#server/store/correction-tables.ts';
@@ -78,6 +80,8 @@ export interface AccountTable {
   deactivated_at: ColumnType<Date | null, never, never>;
   /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
   password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
+  /** Somebody else typed its password: its person chooses another one before anything else. */
+  password_due: ColumnType<boolean, boolean | undefined, boolean>;
   /** Whose admin added it: `instansi:ID` or `bkn_pusat`; null: its NIP and its appointments alone say where it belongs. */
   realm: ColumnType<string | null, string | null | undefined, never>;
   /** The account of the same person that is used in its place; null: none. It is closed then. */
@@ -236,11 +240,12 @@ export interface ChainHeadTable {
   hash: string;
 }
 
-/** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. */
+/** Counter of the feed of one queue; `epoch` changes when its numbers begin anew. `present`: how many usul lie in it. */
 export interface FeedCounterTable {
   queue_key: string;
   epoch: string;
   seq: number;
+  present: Generated<number>;
 }
 
 /** Latest change of an usul in the feed of a queue; `present` is false once the usul has left the queue. */
@@ -285,11 +290,20 @@ export interface HandoverWaitingTable {
 /** Who did what, append-only (trigger); never personal data in `details`. */
 export interface AuditTable {
   id: Generated<number>;
+  /** The realm that it belongs to, as it was when it was written (`realm_of_entry`); empty: to none. Part of the key. */
+  realm: ColumnType<string, string | undefined, never>;
   at: CreatedAt;
   account_id: string | null;
   device_id: string | null;
   action: string;
   details: Json<Record<string, unknown>>;
+}
+
+/** An entry of the audit about an account of this realm that was written in another one (a trigger notes it). */
+export interface AuditAlsoTable {
+  realm: string;
+  audit_id: number;
+  audit_realm: string;
 }
 
 /** A key that the server made once and keeps. */
@@ -300,7 +314,14 @@ export interface ServerSecretTable {
 
 /** Every table of the central server. */
 export interface Database
-  extends AppointmentTables, AssignmentTables, BulkTables, ThreadTables, TicketTables {
+  extends
+    AppointmentTables,
+    AssignmentTables,
+    BulkTables,
+    FactorTables,
+    ImportTables,
+    ThreadTables,
+    TicketTables {
   kanreg: KanregTable;
   instansi: InstansiTable;
   opd: OpdTable;
@@ -334,6 +355,7 @@ export interface Database
   handover_refusal: HandoverRefusalTable;
   handover_waiting: HandoverWaitingTable;
   audit: AuditTable;
+  audit_also: AuditAlsoTable;
   server_secret: ServerSecretTable;
   schedule_policy: SchedulePolicyTable;
   holiday: HolidayTable;

@@ -39,7 +39,9 @@ export async function prepareServerRole(db: Db, { name, password }: ServerRole):
   );
   await sql`REVOKE UPDATE, DELETE ON ${names(addedTo)} FROM ${role}`.execute(db);
   await sql`REVOKE INSERT, UPDATE, DELETE ON ${names(ownersAlone)} FROM ${role}`.execute(db);
-  await sql`REVOKE UPDATE ON audit FROM ${role}`.execute(db);
+  await sql`REVOKE UPDATE ON ${names(await withPartitions(db, ['audit']))} FROM ${role}`.execute(
+    db,
+  );
   await letAnalyse(db, role);
 }
 
@@ -50,6 +52,15 @@ async function letAnalyse(db: Db, role: RawBuilder<unknown>): Promise<void> {
   if (rows[0]?.can) {
     await sql`GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO ${role}`.execute(db);
   }
+}
+
+/** Tables with those that they are parted into: rights on the whole are none on its parts, and the other way round. */
+async function withPartitions(db: Db, tables: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    SELECT part.relname AS name FROM pg_inherits
+      JOIN pg_class AS part ON part.oid = inhrelid JOIN pg_class AS whole ON whole.oid = inhparent
+    WHERE whole.relname = ANY(${[...tables]}::text[])`.execute(db);
+  return [...tables, ...rows.map(({ name }) => name)];
 }
 
 function names(tables: readonly string[]): RawBuilder<unknown> {

@@ -10,12 +10,14 @@ import { deletionFactsOf, type DeletionFacts } from '#shared/records/deletion/de
 import type { Decision } from '#shared/workflow/decision.ts';
 
 const desk = useFreshDesk();
-const signedIn = useSignedIn(desk, async () => {
-  const waiting = await waitingUsul(desk, busyVerifikator.username);
-  await withdrawAll(
-    desk,
-    waiting.filter(({ kind }) => kind !== 'hapus'),
-  );
+const signedIn = useSignedIn(desk, {
+  prepare: async () => {
+    const waiting = await waitingUsul(desk, busyVerifikator.username);
+    await withdrawAll(
+      desk,
+      waiting.filter(({ kind }) => kind !== 'hapus'),
+    );
+  },
 });
 
 const sizes = [

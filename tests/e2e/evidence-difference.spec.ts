@@ -2,13 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { employeeNip, submitAwardLike, type TestFile } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
+import { openUsul } from '#tests/e2e/support/screen-walk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { useSignedIn } from '#tests/e2e/support/signed-in.ts';
 import { expectNoViolations, expectSoundLayout } from '#tests/e2e/support/sound-screen.ts';
-import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 import { madePdf } from '#tests/support/cases/made-pdf.ts';
 import { print } from '#tests/support/cases/decree-page.ts';
-
-test.use({ power: 'mains' });
 
 const desk = useFreshDesk({ queue: 'short' });
 const { username } = busyVerifikator;
@@ -46,10 +45,21 @@ function charter(number: string, name: string, nip: string): TestFile {
   return { name: 'piagam.pdf', bytes: madePdf({ content }) };
 }
 
-async function opened(page: Page, file: TestFile): Promise<void> {
-  const usulId = await submitAwardLike(desk, username, { values, fixtures: [file] });
-  await makeVerifikator(page).signIn(desk.url, busyVerifikator);
-  await page.goto(`${desk.url}/#/periksa/${usulId}`);
+let [otherNumber, otherPerson] = ['', ''];
+const signedIn = useSignedIn(desk, {
+  prepare: async () => {
+    const submit = (file: TestFile): Promise<string> =>
+      submitAwardLike(desk, username, { values, fixtures: [file] });
+    const own = await employeeNip(desk, username);
+    otherNumber = await submit(charter('12/TK/TAHUN 2026', 'SIAPA PUN', own));
+    otherPerson = await submit(charter('12/TK/TAHUN 2025', 'BUDI SANTOSO', '197902032005011007'));
+  },
+});
+
+async function opened(usulId: string): Promise<Page> {
+  const { page } = signedIn;
+  await openUsul(page, desk, usulId);
+  return page;
 }
 
 async function looksSound(page: Page, screen: string): Promise<void> {
@@ -58,13 +68,12 @@ async function looksSound(page: Page, screen: string): Promise<void> {
     await expectSoundLayout(page, screen, sizes, name);
     await expectNoViolations(page, `${name}: ${screen}`);
   }
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
 }
 
-test('another value is told as such, with what stands there, and is left to the person', async ({
-  page,
-}) => {
+test('another value is told as such, with what stands there, and is left to the person', async () => {
   test.setTimeout(240_000);
-  await opened(page, charter('12/TK/TAHUN 2026', 'SIAPA PUN', await employeeNip(desk, username)));
+  const page = await opened(otherNumber);
   const row = page.locator('[data-field="skNomor"]');
   await expect(row.locator('[data-lencana="berbeda"]')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[data-field="skDate"] [data-lencana="ditemukan"]')).toBeVisible();
@@ -81,11 +90,9 @@ test('another value is told as such, with what stands there, and is left to the 
   await expect(row).toHaveAccessibleName(/belum dinilai/);
 });
 
-test('nothing is found in the paper of somebody else, and the record says whose it is', async ({
-  page,
-}) => {
+test('nothing is found in the paper of somebody else, and the record says whose it is', async () => {
   test.setTimeout(240_000);
-  await opened(page, charter('12/TK/TAHUN 2025', 'BUDI SANTOSO', '197902032005011007'));
+  const page = await opened(otherPerson);
   const problems = page.getByRole('region', { name: 'Peringatan dokumen usul ini' });
   await expect(problems).toContainText('BUDI SANTOSO', { timeout: 60_000 });
   const row = page.locator('[data-field="skNomor"]');

@@ -23,23 +23,19 @@ import { serveEvidencePage, type ServedEvidencePage } from '#tests/support/evide
 import { nestedForms, writtenPdf, type WrittenPage } from '#tests/support/evidence/written-pdf.ts';
 
 let served: ServedEvidencePage;
-let foreign: string[];
+/** One page reads for all tests but the last: to start a reader takes longer than most of what it reads here. */
+let reader: Page;
+const foreign: string[] = [];
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   served = await serveEvidencePage();
+  reader = await browser.newPage();
+  await openReader(reader);
 });
 
 test.afterAll(async () => {
+  await reader.close();
   await served.close();
-});
-
-test.beforeEach(async ({ page, context }) => {
-  foreign = [];
-  context.on('request', (request) => {
-    if (!request.url().startsWith(served.url)) foreign.push(request.url());
-  });
-  await page.goto(served.url);
-  await page.waitForFunction(() => 'evidence' in globalThis);
 });
 
 // Whatever a document says, nothing is asked of anybody else.
@@ -47,15 +43,23 @@ test.afterEach(() => {
   expect(foreign).toEqual([]);
 });
 
-async function read(page: Page, document: DocumentToRead): Promise<DocumentReading> {
-  const { reading } = await readOnPage(page, served, document);
+async function openReader(page: Page): Promise<void> {
+  page.context().on('request', (request) => {
+    if (!request.url().startsWith(served.url)) foreign.push(request.url());
+  });
+  await page.goto(served.url);
+  await page.waitForFunction(() => 'evidence' in globalThis);
+}
+
+async function read(document: DocumentToRead): Promise<DocumentReading> {
+  const { reading } = await readOnPage(reader, served, document);
   if (!reading) throw new Error('The order was given up.');
   return reading;
 }
 
-async function readBad(page: Page, name: string): Promise<DocumentReading> {
+async function readBad(name: string): Promise<DocumentReading> {
   const bytes = await readFile(path.join(projectRoot, 'tests', 'fixtures', 'bad', name));
-  return read(page, { bytes });
+  return read({ bytes });
 }
 
 /** A number that the decree does not have. */
@@ -76,8 +80,8 @@ function textOf(page: ReadPage | undefined): string {
   return (page?.readings[0]?.words ?? []).map(({ text }) => text).join(' ');
 }
 
-test('a scan is read, every word at the place where it is printed', async ({ page }) => {
-  const reading = await read(page, { bytes: await scannedPdf([decree]) });
+test('a scan is read, every word at the place where it is printed', async () => {
+  const reading = await read({ bytes: await scannedPdf([decree]) });
   const [first] = reading.pages;
   expect(first).toMatchObject({ page: 1, quality: { level: 'baik', flaws: [], dpi: 150 } });
   expect(first?.readings.map(({ pass }) => pass)).toEqual(['gambar']);
@@ -90,38 +94,38 @@ test('a scan is read, every word at the place where it is printed', async ({ pag
   }
 });
 
-test('a page made on a computer is believed as it says', async ({ page }) => {
+test('a page made on a computer is believed as it says', async () => {
   const bytes = await drawnPdf((pdf) =>
     pdf.fontSize(12).text('Nomor 821.2/457/BKPSDM/2021', 90, 100),
   );
-  const [first] = (await read(page, { bytes })).pages;
+  const [first] = (await read({ bytes })).pages;
   expect(first?.readings[0]?.pass).toBe('lapisan_teks');
   expect(textOf(first)).toBe('Nomor 821.2/457/BKPSDM/2021');
   expect(first?.quality).toEqual({ level: 'baik', flaws: [], dpi: null, acuity: null });
 });
 
 test.describe('a text that nobody sees is not believed', () => {
-  test('under a scan', async ({ page }) => {
+  test('under a scan', async () => {
     const bytes = await lyingScan(decree, 'NOMOR : 999.9/999/PALSU/2099');
-    const [first] = (await read(page, { bytes })).pages;
+    const [first] = (await read({ bytes })).pages;
     expect(textOf(first)).not.toContain('PALSU');
     expect(textOf(first)).toContain('821.2/457/BKPSDM/2021');
   });
 
-  test('on top of one that is seen', async ({ page }) => {
-    const [first] = (await readBad(page, 'invisible-text-lie.pdf')).pages;
+  test('on top of one that is seen', async () => {
+    const [first] = (await readBad('invisible-text-lie.pdf')).pages;
     expect(textOf(first)).not.toContain('PALSU');
     expect(textOf(first)).toContain('821.2/123/BKPSDM/2021');
   });
 
-  test('in white, and under a white sheet', async ({ page }) => {
+  test('in white, and under a white sheet', async () => {
     const bytes = await drawnPdf((pdf) => {
       pdf.fontSize(14).text('Nomor 821.2/457/BKPSDM/2021', 90, 100);
       pdf.fillColor('#ffffff').text('Nomor 999.9/999/PALSU/2099', 90, 200);
       pdf.fillColor('#000000').text('NIP 19990101 202012 1 999', 90, 300);
       pdf.rect(80, 290, 300, 40).fill('#ffffff');
     });
-    const [first] = (await read(page, { bytes })).pages;
+    const [first] = (await read({ bytes })).pages;
     expect(textOf(first)).not.toMatch(/PALSU|19990101/u);
     expect(textOf(first)).toContain('821.2/457/BKPSDM/2021');
   });
@@ -129,8 +133,8 @@ test.describe('a text that nobody sees is not believed', () => {
 
 test.describe('a page that lies the wrong way is read all the same, and said to', () => {
   for (const degrees of [90, 180, 270] as const) {
-    test(`by ${degrees} degrees`, async ({ page }) => {
-      const [first] = (await read(page, { bytes: await turnedScan(decree, degrees) })).pages;
+    test(`by ${degrees} degrees`, async () => {
+      const [first] = (await read({ bytes: await turnedScan(decree, degrees) })).pages;
       expect(textOf(first)).toContain('821.2/457/BKPSDM/2021');
       expect(first?.quality.flaws).toContain('terbalik');
       const word = first?.readings[0]?.words.find(({ text }) => text === 'RAHMAWATI');
@@ -143,32 +147,30 @@ test.describe('a page that lies the wrong way is read all the same, and said to'
   }
 });
 
-test('a blurred page and a blank one are told before anybody looks', async ({ page }) => {
-  const blurred = await read(page, { bytes: await scannedPdf([decree], { damage: 'blurred' }) });
+test('a blurred page and a blank one are told before anybody looks', async () => {
+  const blurred = await read({ bytes: await scannedPdf([decree], { damage: 'blurred' }) });
   expect(blurred.pages[0]?.quality).toMatchObject({ level: 'tidak_terbaca', flaws: ['kabur'] });
-  const blank = await read(page, { bytes: await scannedPdf([decree], { damage: 'blank' }) });
+  const blank = await read({ bytes: await scannedPdf([decree], { damage: 'blank' }) });
   expect(blank.pages[0]?.quality).toMatchObject({ level: 'tidak_terbaca', flaws: ['kosong'] });
 });
 
-test('values that are not certain are looked for again, and what is known is not read again', async ({
-  page,
-}) => {
+test('values that are not certain are looked for again, and what is known is not read again', async () => {
   const bytes = await scannedPdf([decree, decree]);
   const queries = [otherNumber];
-  const first = await read(page, { bytes, queries, pages: 1 });
+  const first = await read({ bytes, queries, pages: 1 });
   expect(first.pages.map((each) => each.page)).toEqual([1]);
   expect(first.pages[0]?.readings.length).toBeGreaterThan(1);
-  const whole = await read(page, { bytes, queries, pages: 2, known: first });
+  const whole = await read({ bytes, queries, pages: 2, known: first });
   expect(whole.pages.map((each) => each.page)).toEqual([1, 2]);
   expect(whole.pages[0]?.readings.slice(0, 2)).toEqual(first.pages[0]?.readings.slice(0, 2));
   // It says another number however often it is looked at: three rounds, each kept for itself, and that is that.
   const rounds = whole.pages[0]?.readings.filter(({ pass }) => pass === 'potongan') ?? [];
   expect(rounds).toHaveLength(3);
   for (const { words } of rounds) expect(words.map(({ text }) => text).join(' ')).toContain('457');
-  expect(await read(page, { bytes, queries, pages: 2, known: whole })).toEqual(whole);
+  expect(await read({ bytes, queries, pages: 2, known: whole })).toEqual(whole);
 });
 
-test('every broken or hostile document costs a word and seconds', async ({ page }) => {
+test('every broken or hostile document costs a word and seconds', async () => {
   const failures = {
     'empty.pdf': 'kosong',
     'enc-userpw-aes256.pdf': 'bersandi',
@@ -177,38 +179,38 @@ test('every broken or hostile document costs a word and seconds', async ({ page 
     'truncated-scan.pdf': 'rusak',
   } as const;
   for (const [name, failure] of Object.entries(failures)) {
-    expect(await readBad(page, name), name).toMatchObject({ failure, pages: [] });
+    expect(await readBad(name), name).toMatchObject({ failure, pages: [] });
   }
   // Larger than the program takes: that is no fault of the file.
-  expect(await readBad(page, 'bomb-20000px-1bit.pdf')).toMatchObject({
+  expect(await readBad('bomb-20000px-1bit.pdf')).toMatchObject({
     failure: null,
     pages: [],
     failedPages: [{ page: 1, failure: 'dilewati' }],
   });
   for (const name of ['bad-jpeg.pdf', 'xobj-recursion.pdf']) {
-    const reading = await readBad(page, name);
+    const reading = await readBad(name);
     const isTold =
       reading.failure === 'terlalu_lama' || reading.pages[0]?.quality.flaws.includes('kosong');
     expect(isTold, name).toBe(true);
   }
-  expect(await read(page, { bytes: nestedForms() })).toMatchObject({
+  expect(await read({ bytes: nestedForms() })).toMatchObject({
     failure: 'terlalu_lama',
     pages: [],
   });
   // After all of them the reader still reads.
-  const after = await read(page, { bytes: await scannedPdf([decree]) });
+  const after = await read({ bytes: await scannedPdf([decree]) });
   expect(textOf(after.pages[0])).toContain('RAHMAWATI');
 });
 
 test.describe('a page that cannot be read', () => {
-  test('is named, and all others are read', async ({ page }) => {
+  test('is named, and all others are read', async () => {
     const bytes = writtenPdf([
       says('Nomor 821.2/457/BKPSDM/2021'),
       { kind: 'tanpa_akhir' },
       says('Ditetapkan di Contoh Raya'),
       { kind: 'hilang' },
     ]);
-    const reading = await read(page, { bytes });
+    const reading = await read({ bytes });
     expect(reading).toMatchObject({
       pageCount: 4,
       failure: null,
@@ -223,32 +225,28 @@ test.describe('a page that cannot be read', () => {
     ]);
   });
 
-  test('is read another time where it failed by chance, and a few times where it took too long', async ({
-    page,
-  }) => {
+  test('is read another time where it failed by chance, and a few times where it took too long', async () => {
     const bytes = writtenPdf(['satu', 'dua', 'tiga'].map(says));
-    const whole = await read(page, { bytes });
+    const whole = await read({ bytes });
     const failedPages: FailedPage[] = [
       { page: 2, failure: 'terlalu_lama' },
       { page: 3, failure: 'gagal' },
     ];
     const known = { ...whole, pages: whole.pages.slice(0, 1), failedPages };
-    const again = await read(page, { bytes, known });
+    const again = await read({ bytes, known });
     expect(again.failedPages).toEqual(failedPages.slice(0, 1));
     expect(again.pages.map(textOf)).toEqual(['satu', 'tiga']);
-    const once = await read(page, { bytes, known: { ...known, attempts: 1 } });
+    const once = await read({ bytes, known: { ...known, attempts: 1 } });
     expect(once.failedPages).toBeUndefined();
     expect(once.attempts).toBeUndefined();
     expect(once.pages.map(textOf)).toEqual(['satu', 'dua', 'tiga']);
   });
 
-  test('when it is looked at again stays as it was read, and is given up after a few times', async ({
-    page,
-  }) => {
-    const known = await read(page, { bytes: await scannedPdf([decree]) });
+  test('when it is looked at again stays as it was read, and is given up after a few times', async () => {
+    const known = await read({ bytes: await scannedPdf([decree]) });
     const bytes = writtenPdf([{ kind: 'tanpa_akhir' }, says('dua')]);
     const order = { bytes, queries: [otherNumber] };
-    const reading = await read(page, { ...order, known });
+    const reading = await read({ ...order, known });
     expect(reading).toMatchObject({
       failure: null,
       pages: [known.pages[0], { page: 2 }],
@@ -256,25 +254,26 @@ test.describe('a page that cannot be read', () => {
     });
     expect(reading.attempts).toBe(1);
     const often = { ...reading, attempts: mostAttempts };
-    expect(await read(page, { ...order, known: often })).toEqual(often);
+    expect(await read({ ...order, known: often })).toEqual(often);
   });
 
-  test('is not waited for again and again: a file full of them costs seconds', async ({ page }) => {
+  test('is not waited for again and again: a file full of them costs seconds', async () => {
     const endless = Array.from({ length: 20 }, (): WrittenPage => ({ kind: 'tanpa_akhir' }));
     const bytes = writtenPdf([says('Nomor 821.2/457/BKPSDM/2021'), ...endless]);
-    const reading = await read(page, { bytes });
+    const reading = await read({ bytes });
     expect(reading).toMatchObject({ pageCount: 21, failure: 'terlalu_lama' });
     expect(reading.pages.map((each) => each.page)).toEqual([1]);
     expect(reading.failedPages).toHaveLength(readingLimits.hungPages);
   });
 });
 
-test('an order that is given up ends at once', async ({ page }) => {
+test('an order that is given up ends at once', async ({ page: fresh }) => {
+  await openReader(fresh);
   const bytes = await scannedPdf(Array.from({ length: 12 }, () => decree));
-  const given = readOnPage(page, served, { bytes });
+  const given = readOnPage(fresh, served, { bytes });
   // As soon as the worker has begun.
-  await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBeGreaterThan(0);
-  await page.evaluate(() => globalThis.evidence.abort());
+  await expect.poll(() => fresh.workers().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await fresh.evaluate(() => globalThis.evidence.abort());
   expect((await given).reading).toBeNull();
-  await expect.poll(() => page.workers().length).toBe(0);
+  await expect.poll(() => fresh.workers().length).toBe(0);
 });

@@ -34,15 +34,17 @@ const viewable = ['scan1-jpx200.pdf', 'scan1-g4-300.pdf'] as const;
 
 /** The usul of each document, by its file. */
 const usuls = new Map<string, string>();
-const signedIn = useSignedIn(desk, async () => {
-  const { username } = busyVerifikator;
-  const bad = [...Object.keys(messages), ...readable];
-  for (const file of bad) {
-    usuls.set(file, await submitWithFixture(desk, username, [`bad/${file}`]));
-  }
-  for (const file of viewable) {
-    usuls.set(file, await submitWithFixture(desk, username, [`viewer/${file}`]));
-  }
+const signedIn = useSignedIn(desk, {
+  prepare: async () => {
+    const { username } = busyVerifikator;
+    const bad = [...Object.keys(messages), ...readable];
+    for (const file of bad) {
+      usuls.set(file, await submitWithFixture(desk, username, [`bad/${file}`]));
+    }
+    for (const file of viewable) {
+      usuls.set(file, await submitWithFixture(desk, username, [`viewer/${file}`]));
+    }
+  },
 });
 
 test('every broken document says what is wrong, and its usul can still be decided and delivered', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { findChromium } from '#build/browser/find-chromium.ts';
+import { findTestBrowser } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { startKeptBrowser, type KeptBrowser } from '#tests/e2e/support/kept-browser.ts';
 import { serveJournalPage } from '#tests/support/journal/serve-page.ts';
@@ -19,7 +19,7 @@ const running: KeptBrowser[] = [];
 
 test.beforeAll(async () => {
   served = await serveJournalPage();
-  const found = await findChromium(thisMachine(console.log), { install: false });
+  const found = await findTestBrowser(thisMachine(console.log), { install: false });
   if (!found.ok) throw new Error('No browser was found.');
   executable = found.value;
 });

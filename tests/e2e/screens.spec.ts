@@ -8,7 +8,7 @@ import { walkScaled } from '#tests/e2e/support/walk-scaled.ts';
 // every screen with larger text, and with pictures: `npm run test:long`. A walk uses nothing of another.
 test.describe.configure({ mode: 'parallel' });
 
-const desk = useFreshDesk();
+const desk = useFreshDesk({ queue: 'short' });
 let usul: ShownUsul;
 
 test.beforeAll(async () => {

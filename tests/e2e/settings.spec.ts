@@ -2,9 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
-import { makeVerifikator, type Credentials } from '#tests/e2e/support/verifikator.ts';
+import { useSignedIn } from '#tests/e2e/support/signed-in.ts';
+import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
+// The first test is the first start of this account on this PC; each leaves the desk open, with its settings, for the next.
+const signedIn = useSignedIn(desk, { keepGuide: true });
 
 const chosen = ['Gelap', 'Rapat', '130 %', 'Angka 5 6 7 8'];
 
@@ -38,11 +41,60 @@ async function verifikatorAtWork(page: Page): Promise<void> {
   await page.goto(here);
 }
 
-test('theme, density, text size and ways of working apply at once and survive a reload', async ({
-  page,
-}) => {
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
+test('the first-start guide ends for good, and can be asked for again', async () => {
+  const { page, verifikator } = signedIn;
+  const guide = page.getByTestId('panduan');
+  await expect(guide).toContainText('Langkah 1 dari 4');
+  // Each step shows the screen that it speaks of.
+  for (const [step, address] of [
+    [2, /periksa/],
+    [3, /periksa/],
+    [4, /antrean-kirim/],
+  ] as const) {
+    await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
+    await expect(guide).toContainText(`Langkah ${step} dari 4`);
+    await expect(page).toHaveURL(address);
+  }
+  await guide.getByRole('button', { name: 'Sebelumnya' }).press('Enter');
+  await expect(page).toHaveURL(/periksa/);
+  await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
+  await guide.getByRole('button', { name: 'Selesai' }).press('Enter');
+  await expect(guide).toBeHidden();
+  await page.goto(`${desk.url}/#/kotak-masuk`);
+  await verifikatorAtWork(page);
+  await page.reload();
+  await verifikator.unlock(busyVerifikator);
+  await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
+  await expect(verifikator.statusBar).toContainText('Semua dokumen ada di PC ini');
+  await expect(guide).toBeHidden();
+  await page.goto(`${desk.url}/#/pengaturan`);
+  await page.getByRole('button', { name: 'Tampilkan panduan' }).press('Enter');
+  await expect(guide).toContainText('Langkah 1 dari 4');
+  await guide.getByRole('button', { name: 'Lewati panduan' }).press('Enter');
+  await expect(guide).toBeHidden();
+});
+
+test('Esc leaves the settings for where the person was', async () => {
+  const { page, verifikator } = signedIn;
+  await page.goto(`${desk.url}/#/kotak-masuk`);
+  await verifikator.openActive();
+  const usul = page.url();
+  const title = page.getByRole('heading', { name: 'Pengaturan', exact: true });
+  await page.keyboard.press('Control+,');
+  await expect(title).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(usul);
+  await page.goto(`${desk.url}/#/antrean-kirim`);
+  await expect(page.getByRole('heading', { name: 'Antrean Kirim', exact: true })).toBeVisible();
+  await page.keyboard.press('Control+,');
+  await expect(title).toBeVisible();
+  await page.getByRole('radio', { name: 'Rapat' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/antrean-kirim/);
+});
+
+test('theme, density, text size and ways of working apply at once and survive a reload', async () => {
+  const { page, verifikator } = signedIn;
   const usual = await looksOf(page);
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { name: 'Pengaturan', exact: true })).toBeVisible();
@@ -73,58 +125,8 @@ test('theme, density, text size and ways of working apply at once and survive a 
   await expect(forward).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the first-start guide ends for good, and can be asked for again', async ({ page }) => {
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator, { keepGuide: true });
-  const guide = page.getByTestId('panduan');
-  await expect(guide).toContainText('Langkah 1 dari 4');
-  // Each step shows the screen that it speaks of.
-  for (const [step, address] of [
-    [2, /periksa/],
-    [3, /periksa/],
-    [4, /antrean-kirim/],
-  ] as const) {
-    await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
-    await expect(guide).toContainText(`Langkah ${step} dari 4`);
-    await expect(page).toHaveURL(address);
-  }
-  await guide.getByRole('button', { name: 'Sebelumnya' }).press('Enter');
-  await expect(page).toHaveURL(/periksa/);
-  await guide.getByRole('button', { name: 'Berikutnya' }).press('Enter');
-  await guide.getByRole('button', { name: 'Selesai' }).press('Enter');
-  await expect(guide).toBeHidden();
-  await page.goto(`${desk.url}/#/kotak-masuk`);
-  await verifikatorAtWork(page);
-  await page.reload();
-  await verifikator.unlock(busyVerifikator);
-  await expect(page.getByRole('grid', { name: 'Daftar usul' })).toBeVisible();
-  await expect(verifikator.statusBar).toContainText('Semua dokumen ada di PC ini');
-  await expect(guide).toBeHidden();
-  await page.goto(`${desk.url}/#/pengaturan`);
-  await page.getByRole('button', { name: 'Tampilkan panduan' }).press('Enter');
-  await expect(guide).toContainText('Langkah 1 dari 4');
-});
-
-test('Esc leaves the settings for where the person was', async ({ page }) => {
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
-  await verifikator.openActive();
-  const usul = page.url();
-  const title = page.getByRole('heading', { name: 'Pengaturan', exact: true });
-  await page.keyboard.press('Control+,');
-  await expect(title).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(usul);
-  await page.goto(`${desk.url}/#/antrean-kirim`);
-  await expect(page.getByRole('heading', { name: 'Antrean Kirim', exact: true })).toBeVisible();
-  await page.keyboard.press('Control+,');
-  await expect(title).toBeVisible();
-  await page.getByRole('radio', { name: 'Rapat' }).focus();
-  await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/antrean-kirim/);
-});
-
-test('each account has its own settings on the same PC', async ({ page }) => {
+test('each account has its own settings on the same PC', async () => {
+  const { page } = signedIn;
   const other = await desk.db
     .selectFrom('account')
     .innerJoin('appointment', 'appointment.account_id', 'account.id')
@@ -135,21 +137,19 @@ test('each account has its own settings on the same PC', async ({ page }) => {
     .executeTakeFirstOrThrow();
   const mine = busyVerifikator;
   const theirs = { ...busyVerifikator, username: other.username };
-  await page.goto(desk.url);
-  await choosing(page, mine, 'Kontras tinggi');
-  await choosing(page, theirs, 'Terang');
-  await makeVerifikator(page).signIn(page.url(), mine);
+  await chooseAndLeave(page, 'Kontras tinggi');
+  await makeVerifikator(page).signIn(desk.url, theirs);
+  await chooseAndLeave(page, 'Terang');
+  await makeVerifikator(page).signIn(desk.url, mine);
   await page.goto(`${desk.url}/#/pengaturan`);
   await expect(page.getByRole('radio', { name: 'Kontras tinggi' })).toBeChecked();
 });
 
-/** Signs in, chooses a theme, signs out. */
-async function choosing(page: Page, credentials: Credentials, theme: string): Promise<void> {
-  await makeVerifikator(page).signIn(page.url(), credentials);
+/** Chooses a theme and signs out. */
+async function chooseAndLeave(page: Page, theme: string): Promise<void> {
   await page.goto(`${desk.url}/#/pengaturan`);
   await page.getByRole('radio', { name: theme }).check();
   await page.getByRole('button', { name: /^Akun / }).press('Enter');
   await page.getByRole('menuitem', { name: 'Keluar' }).press('Enter');
   await expect(page.getByLabel('NIP atau nama pengguna')).toBeVisible();
-  await page.goto(desk.url);
 }

@@ -1,22 +1,32 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
+import { openUsul } from '#tests/e2e/support/screen-walk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
-import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+import { useSignedIn, type SignedIn } from '#tests/e2e/support/signed-in.ts';
+import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
 
 const desk = useFreshDesk({ queue: 'short' });
 
-/** Signs in and has a new usul, complete but for the decision, on the desk. */
-async function usulOnDesk(
-  page: Page,
-): Promise<{ readonly usulId: string; readonly verifikator: Verifikator }> {
-  const usulId = await submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']);
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
-  await page.goto(`${desk.url}/#/periksa/${usulId}`);
-  await expect(verifikator.gaps).toBeVisible();
-  return { usulId, verifikator };
+/** New usul, complete but for the decision; a test takes one. */
+const usuls: string[] = [];
+const signedIn = useSignedIn(desk, {
+  prepare: async () => {
+    for (let count = 0; count < 3; count += 1) usuls.push(await submitBlank());
+  },
+});
+
+function submitBlank(): Promise<string> {
+  return submitWithFixture(desk, busyVerifikator.username, ['bad/zeropage.pdf']);
+}
+
+/** Puts one of them on the desk. */
+async function usulOnDesk(): Promise<SignedIn & { readonly usulId: string }> {
+  const { page, verifikator } = signedIn;
+  const usulId = usuls.pop()!;
+  await openUsul(page, desk, usulId);
+  return { page, verifikator, usulId };
 }
 
 async function outcomesOf(usulId: string): Promise<readonly string[]> {
@@ -29,10 +39,8 @@ async function outcomesOf(usulId: string): Promise<readonly string[]> {
   return rows.map(({ payload }) => payload.outcome);
 }
 
-test('Z within ten seconds takes the decision back with all that was typed; only the second one is sent', async ({
-  page,
-}) => {
-  const { usulId, verifikator } = await usulOnDesk(page);
+test('Z within ten seconds takes the decision back with all that was typed; only the second one is sent', async () => {
+  const { page, usulId, verifikator } = await usulOnDesk();
   await page.keyboard.press('p');
   await page.keyboard.press('2');
   await page.keyboard.press('n');
@@ -60,8 +68,8 @@ test('Z within ten seconds takes the decision back with all that was typed; only
   expect(await outcomesOf(usulId)).toEqual(['koordinasi']);
 });
 
-test('what was sent cannot be taken back, and the desk says so', async ({ page }) => {
-  const { usulId, verifikator } = await usulOnDesk(page);
+test('what was sent cannot be taken back, and the desk says so', async () => {
+  const { page, usulId, verifikator } = await usulOnDesk();
   await page.keyboard.press('p');
   await page.keyboard.press('2');
   await verifikator.saveAndGoOn();
@@ -84,7 +92,11 @@ test.describe('kept on the PC', () => {
     page,
     context,
   }) => {
-    const { usulId, verifikator } = await usulOnDesk(page);
+    const usulId = await submitBlank();
+    const verifikator = makeVerifikator(page);
+    await verifikator.signIn(desk.url, busyVerifikator);
+    await page.goto(`${desk.url}/#/periksa/${usulId}`);
+    await expect(verifikator.gaps).toBeVisible();
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
@@ -106,10 +118,8 @@ test.describe('kept on the PC', () => {
   });
 });
 
-test('Ctrl+Z takes back step by step: a verdict, all verdicts at once, an outcome', async ({
-  page,
-}) => {
-  await usulOnDesk(page);
+test('Ctrl+Z takes back step by step: a verdict, all verdicts at once, an outcome', async () => {
+  const { page } = await usulOnDesk();
   const notJudged = page.getByRole('group', { name: /, belum dinilai$/ });
   const all = await notJudged.count();
   expect(all).toBeGreaterThan(2);

@@ -1,8 +1,15 @@
 import { expect, type Page } from '@playwright/test';
-import { employeeNip, submitAwardLike, submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
+import {
+  employeeNip,
+  submitAwardLike,
+  submitWithFixture,
+  type TestFile,
+} from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
+import { openUsul } from '#tests/e2e/support/screen-walk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
+import { useSignedIn } from '#tests/e2e/support/signed-in.ts';
 import {
   expectNoViolations,
   expectSoundLayout,
@@ -16,14 +23,18 @@ import { makeGate } from '#tests/support/gate.ts';
 const desk = useFreshDesk({ queue: 'short' });
 const { username } = busyVerifikator;
 
-/** A page that says nothing for or against anybody: what is warned of is the rules' alone, however soon it is read. */
-const silent = { name: 'lampiran.pdf', bytes: madePdf({ content: print('Lampiran', 72, 700) }) };
+/**
+ * A page that says nothing for or against anybody: what is warned of is the rules' alone, however soon it is read. Each usul
+ * has its own, for one that is in two of them is warned of.
+ */
+function silent(name: string): TestFile {
+  return { name: 'lampiran.pdf', bytes: madePdf({ content: print(`Lampiran ${name}`, 72, 700) }) };
+}
 
-/** The awards whose rules and documents raise one warning, some, and many. */
+/** The awards whose rules and documents raise one warning, and many. */
 const awards = {
   one: {
     values: { hargaId: '204', skNomor: '12/TK/Tahun 2025', skDate: '2025-08-12', tahun: '2024' },
-    fixtures: [silent],
   },
   many: {
     values: {
@@ -45,19 +56,32 @@ const looks = [
 
 const bar = (page: Page) => page.getByTestId('peringatan');
 
-async function opened(page: Page, usulId: string): Promise<Verifikator> {
-  const verifikator = makeVerifikator(page);
-  await verifikator.signIn(desk.url, busyVerifikator);
-  await page.goto(`${desk.url}/#/periksa/${usulId}`);
-  await expect(verifikator.gaps).toBeVisible();
-  return verifikator;
+/** Usul of theirs, by what happens to them. */
+let usuls: Readonly<Record<'answered' | 'one' | 'many' | 'returned', string>>;
+const signedIn = useSignedIn(desk, {
+  prepare: async () => {
+    const submitOne = (name: string): Promise<string> =>
+      submitAwardLike(desk, username, { ...awards.one, fixtures: [silent(name)] });
+    usuls = {
+      answered: await submitOne('satu'),
+      one: await submitOne('dua'),
+      many: await submitAwardLike(desk, username, awards.many),
+      returned: await submitOne('tiga'),
+    };
+  },
+});
+
+async function opened(
+  usulId: string,
+): Promise<{ readonly page: Page; readonly verifikator: Verifikator }> {
+  const { page, verifikator } = signedIn;
+  await openUsul(page, desk, usulId);
+  return { page, verifikator };
 }
 
-test('an open warning stands in the bar, is answered by one key, and told wherever the decision is', async ({
-  page,
-}) => {
-  const usulId = await submitAwardLike(desk, username, awards.one);
-  const verifikator = await opened(page, usulId);
+test('an open warning stands in the bar, is answered by one key, and told wherever the decision is', async () => {
+  const usulId = usuls.answered;
+  const { page, verifikator } = await opened(usulId);
   await expect(bar(page)).toContainText('1 peringatan: Tahun penghargaan berbeda dengan SK');
   await verifikator.lookAtDocuments();
   await page.keyboard.press('a');
@@ -97,16 +121,21 @@ test('an open warning stands in the bar, is answered by one key, and told wherev
   await expect(page.getByText('Diputuskan dengan peringatan')).toBeVisible({ timeout: 60_000 });
 });
 
-test('the bar is sound with one warning and with many, in every theme and to a screen reader', async ({
-  page,
-}) => {
+test('what a rule finds wrong is not marked with the others, and the focus goes there', async () => {
+  const { page } = await opened(usuls.many);
+  await page.keyboard.press('a');
+  const left = page.getByRole('group', { name: /, belum dinilai$/ });
+  await expect(left.first()).toBeVisible();
+  await expect(page.locator('[data-field="tahun"][aria-current="true"]')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('group', { name: /^Tanggal SK.*belum dinilai$/ })).toBeVisible();
+});
+
+test('the bar is sound with one warning and with many, in every theme and to a screen reader', async () => {
   test.setTimeout(240_000);
   const sizes = [{ width: 1024, height: 700 }, windowSizes.usual];
-  const one = await submitAwardLike(desk, username, awards.one);
-  const many = await submitAwardLike(desk, username, awards.many);
-  const verifikator = await opened(page, one);
-  for (const [name, usulId] of Object.entries({ satu: one, banyak: many })) {
-    await page.goto(`${desk.url}/#/periksa/${usulId}`);
+  for (const [name, usulId] of Object.entries({ satu: usuls.one, banyak: usuls.many })) {
+    const { page, verifikator } = await opened(usulId);
     await expect(bar(page)).toContainText('peringatan: ');
     await page.keyboard.press('a');
     for (const { name: look, ...media } of looks) {
@@ -117,6 +146,7 @@ test('the bar is sound with one warning and with many, in every theme and to a s
     await page.keyboard.press('w');
     await expectSoundLayout(page, `peringatan ${name} dinyatakan`, sizes, 'Kontras tinggi');
     await expect(verifikator.gaps).not.toContainText('tekan W');
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
   }
 });
 
@@ -131,7 +161,9 @@ test('a decision that is faster than the reader comes back when the paper is ano
     await decided.opened;
     await route.continue();
   });
-  const verifikator = await opened(page, usulId);
+  const verifikator = makeVerifikator(page);
+  await verifikator.signIn(desk.url, busyVerifikator);
+  await openUsul(page, desk, usulId);
   await verifikator.lookAtDocuments();
   await page.keyboard.press('a');
   await expect(verifikator.gaps).toContainText('tekan W');
@@ -158,22 +190,8 @@ test('a decision that is faster than the reader comes back when the paper is ano
   await expect(verifikator.gaps).toContainText('Lengkap');
 });
 
-test('what a rule finds wrong is not marked with the others, and the focus goes there', async ({
-  page,
-}) => {
-  const usulId = await submitAwardLike(desk, username, awards.many);
-  await opened(page, usulId);
-  await page.keyboard.press('a');
-  const left = page.getByRole('group', { name: /, belum dinilai$/ });
-  await expect(left.first()).toBeVisible();
-  await expect(page.locator('[data-field="tahun"][aria-current="true"]')).toBeVisible();
-  await page.keyboard.press('a');
-  await expect(page.getByRole('group', { name: /^Tanggal SK.*belum dinilai$/ })).toBeVisible();
-});
-
-test('a return that its own verdicts deny is asked about', async ({ page }) => {
-  const usulId = await submitAwardLike(desk, username, awards.one);
-  const verifikator = await opened(page, usulId);
+test('a return that its own verdicts deny is asked about', async () => {
+  const { page, verifikator } = await opened(usuls.returned);
   await page.keyboard.press('a');
   await page.keyboard.press('p');
   await page.keyboard.press('1');

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from '#build/browser/find-chromium.ts';
+import { findTestBrowser } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { sabotages } from '#tests/faults/judge/sabotage.ts';
 import { coveringSeeds } from '#tests/faults/plan/covering-seeds.ts';
@@ -40,7 +40,7 @@ if (!isRight) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => process.exit(130));
 }
-const chromium = await findChromium(thisMachine(console.log), { install: false });
+const chromium = await findTestBrowser(thisMachine(console.log), { install: false });
 if (!chromium.ok) {
   console.error(chromium.error);
   process.exit(1);

@@ -6,6 +6,7 @@ import { makeKeyRing } from '#server/store/key-ring.ts';
 import { giveKeys } from '#server/store/secrets.ts';
 import { prepareServerRole } from '#server/store/server-role.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
+import { testPartitions } from '#tests/support/partitions.ts';
 
 /** A database of a test's own on the run's PostgreSQL. */
 export interface TestDatabase {
@@ -22,7 +23,8 @@ export const testServerKey = Buffer.alloc(32, 'kunci uji').toString('base64');
 /** The same as a ring. */
 export const testKeys = makeKeyRing([Buffer.from(testServerKey, 'base64')]);
 
-const serverRole = 'meja_server';
+/** The role as which servers of tests work. */
+export const serverRole = 'meja_server';
 const template = 'meja_template';
 /** Any number: the key of the lock under which the template is made once. */
 const templateLock = 7_301_001;
@@ -109,7 +111,7 @@ export async function tamper(url: string, statement: string): Promise<void> {
 
 /** What a start does: migrations, and what a running server may do in their tables. */
 export async function migrateAsAtStart(db: Db): Promise<void> {
-  await migrateToLatest(db);
+  await migrateToLatest(db, { partitions: testPartitions });
   await prepareServerRole(db, { name: serverRole, password: serverRole });
 }
 

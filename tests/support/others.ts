@@ -1,6 +1,6 @@
 import { takeDecision } from '#server/commands/take-decision.ts';
 import { actOnUsul, type PlainAction } from '#server/commands/usul-actions.ts';
-import { moveUsul } from '#server/commands/usul-change.ts';
+import { moveUsul } from '#server/commands/move-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { addAccount, currentUsul, makeRefusal } from '#tests/support/builders.ts';
 import type { TestServer } from '#tests/support/server.ts';

@@ -11,7 +11,8 @@ import { sessionSchema, type Session } from '#shared/contract/session.ts';
 import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 import { testPassword } from '#tests/support/builders.ts';
 import { giveKeys } from '#server/store/secrets.ts';
-import { makeTestDatabase, testKeys } from '#tests/support/database.ts';
+import { makeTestDatabase, serverRole, testKeys } from '#tests/support/database.ts';
+import { explainTo } from '#tests/support/plans/seen-plans.ts';
 
 /** The real server of a test: HTTP on a free port, a database and a document folder of its own. */
 export interface TestServer {
@@ -35,8 +36,14 @@ export interface TestClient {
   fetch(pathAndQuery: string, init?: RequestInit): Promise<Response>;
 }
 
-/** Starts the server; every answer is checked against its schema. `settings` replaces single settings. */
-export async function startTestServer(settings: Partial<ServerSettings> = {}): Promise<TestServer> {
+/**
+ * Starts the server; every answer is checked against its schema. `settings` replaces single settings. `onNotice` hears how
+ * PostgreSQL executed each of its statements (`explainTo`).
+ */
+export async function startTestServer(
+  settings: Partial<ServerSettings> = {},
+  onNotice?: (notice: string) => void,
+): Promise<TestServer> {
   const database = await makeTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'meja-server-'));
   const documentFolder = path.join(folder, 'documents');
@@ -50,7 +57,12 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
       fixed = now;
     },
   };
-  const serving = openDatabase(database.servingUrl, { maxConnections: 10, impatient: true });
+  if (onNotice) await explainTo(serverRole, database.url);
+  const serving = openDatabase(database.servingUrl, {
+    maxConnections: 10,
+    impatient: true,
+    ...(onNotice && { onNotice }),
+  });
   giveKeys(serving, testKeys);
   const { db } = database;
   const stores = { db, serving, documents, migrated: [], close: () => Promise.resolve() };

@@ -1,11 +1,37 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE second_factor, factor_offer, recovery_code, factor_policy;
+  ALTER TABLE account DROP COLUMN password_due;
+  DROP TABLE import_rejected, import_row, import_piece, import_job;
+  DO $$ BEGIN
+    IF to_regclass('feed_entry_p0') IS NOT NULL THEN
+      CREATE TABLE feed_entry_whole AS SELECT * FROM feed_entry;
+      DROP TABLE feed_entry;
+      ALTER TABLE feed_entry_whole RENAME TO feed_entry;
+      ALTER TABLE feed_entry ADD PRIMARY KEY (queue_key, usul_id), ADD UNIQUE (queue_key, seq);
+    END IF;
+  END $$;
+  DROP TRIGGER note_other_realm ON audit;
+  DROP FUNCTION note_other_realm;
+  DROP TABLE audit_also;
+  CREATE TABLE audit_whole (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at timestamptz(3) NOT NULL DEFAULT now(), account_id uuid REFERENCES account, device_id uuid, action text NOT NULL,
+    details jsonb NOT NULL);
+  INSERT INTO audit_whole OVERRIDING SYSTEM VALUE SELECT id, at, account_id, device_id, action, details FROM audit;
+  SELECT setval(pg_get_serial_sequence('audit_whole', 'id'), nextval(pg_get_serial_sequence('audit', 'id')), false);
+  DROP TABLE audit;
+  ALTER TABLE audit_whole RENAME TO audit;
+  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+  CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+  DROP FUNCTION realm_of_entry, realm_of_account, realm_of_appointment, id_in;
+  DROP INDEX opd_instansi, unor_opd, employee_opd, account_realm, ticket_opened_by, enrolment_waiting;
+  ALTER TABLE IF EXISTS feed_counter DROP COLUMN present;
   DROP TABLE ticket, ticket_counter, canned_reply, one_time_code, thread_read, thread_act, thread_message, thread;
   DROP TABLE appointment_end;
   ALTER TABLE account DROP COLUMN merged_into;
   ALTER TABLE account ADD CONSTRAINT account_nip_key UNIQUE (nip);
   ALTER TABLE account DROP COLUMN realm;
-  DROP INDEX audit_account, appointment_scope;
+  DROP INDEX appointment_scope;
   DROP TABLE bulk_command, bulk_factor, bulk_item, bulk_batch, bulk_policy;
   DROP FUNCTION keep_drawn;
   ALTER TABLE decision DROP COLUMN on_behalf_of;

@@ -88,6 +88,8 @@ export function CaseView({ open, ports, views }: CaseViewProps) {
       />
       <div className={styles.documents}>
         <CaseDocuments
+          // What was shown while a colleague had the usul was looked at by nobody who decides: it is opened anew.
+          key={open.colleagues ? 'rekan' : 'anda'}
           open={open}
           ports={ports}
           views={views}

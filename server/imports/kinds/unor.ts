@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { moveUsul } from '#server/commands/usul-change.ts';
+import { moveUsuls } from '#server/commands/move-usul.ts';
 import type { Columns } from '#server/imports/columns/column.ts';
 import type {
   ImportKind,
@@ -194,6 +194,7 @@ async function writeUnor(
       )
       .execute();
   }
+  const moved: MovedUnor[] = [];
   for (const { draft, fate } of rows) {
     if (fate.kind !== 'berubah') continue;
     const { id, name, opd, active } = draft;
@@ -206,26 +207,39 @@ async function writeUnor(
       .set({ opd_id: opd.id!, data: sql`data || jsonb_build_object('unorNama', ${name}::text)` })
       .where('unor_id', '=', id)
       .execute();
-    if (before && before.opdId !== opd.id) await moveUsulOf(tx, before, opd.id!);
+    if (before && before.opdId !== opd.id) {
+      moved.push({ unorId: id, from: before.opdId, opdId: opd.id! });
+    }
   }
+  await moveUsulOf(tx, moved);
 }
 
-/** What is not settled of a unit goes where the unit is now: others decide it, by the rules that hold there. */
-async function moveUsulOf(tx: Tx, before: StoredUnor, opdId: string): Promise<void> {
-  const { id: unorId } = before;
+/** A unit that goes from one OPD to another. */
+interface MovedUnor {
+  readonly unorId: string;
+  readonly from: string;
+  readonly opdId: string;
+}
+
+/** What is not settled of units goes where they are now: others decide it, by the rules that hold there. */
+async function moveUsulOf(tx: Tx, moved: readonly MovedUnor[]): Promise<void> {
+  if (moved.length === 0) return;
   const rows = await tx
     .selectFrom('usul')
-    .select('id')
-    .where('opd_id', '=', before.opdId)
-    .where('unor_id', '=', unorId)
+    .select(['id', 'unor_id'])
+    .where('opd_id', 'in', [...new Set(moved.map(({ from }) => from))])
+    .where(
+      'unor_id',
+      'in',
+      moved.map(({ unorId }) => unorId),
+    )
     .where('keadaan', '<>', 'selesai')
-    // In one order, as everybody who locks several.
-    .orderBy('id')
     .execute();
-  for (const { id } of rows) {
-    const moved = await moveUsul(tx, id, { opdId, unorId });
-    if (!moved.ok) throw new Error(`The usul ${id} of a unit that moves is gone.`);
-  }
+  const opdOfUnor = new Map(moved.map(({ unorId, opdId }) => [unorId, opdId]));
+  const targets = rows.map(({ id, unor_id: unorId }) => {
+    return [id, { unorId, opdId: opdOfUnor.get(unorId)! }] as const;
+  });
+  await moveUsuls(tx, new Map(targets));
 }
 
 function yesNo(value: boolean): string {

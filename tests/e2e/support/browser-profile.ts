@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findChromium } from '#build/browser/find-chromium.ts';
+import { findTestBrowser } from '#build/browser/find-chromium.ts';
 import { thisMachine } from '#build/browser/machine.ts';
 import { startKeptBrowser, type KeptBrowser } from '#tests/e2e/support/kept-browser.ts';
 
@@ -21,7 +21,7 @@ export async function makeBrowserProfile(): Promise<BrowserProfile> {
   return {
     folder,
     open: async () => {
-      const found = await findChromium(thisMachine(console.log), { install: false });
+      const found = await findTestBrowser(thisMachine(console.log), { install: false });
       if (!found.ok) throw new Error(found.error);
       const started = await startKeptBrowser(found.value, folder);
       await started.page.setViewportSize({ width: 1366, height: 768 });

@@ -12,6 +12,7 @@ import { busyVerifikator, seedForTests } from '#tests/e2e/support/seed-for-tests
 import { shortenQueue } from '#tests/e2e/support/withdraw-usul.ts';
 import { deskVariables, postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
 import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
+import { testPartitions } from '#tests/support/partitions.ts';
 
 /**
  * One PostgreSQL for the run, holding two templates: a migrated database filled with the small demonstration data, and the
@@ -25,7 +26,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await withAdmin(postgres.url, (admin) => admin.query(`CREATE DATABASE ${template}`));
   const documentFolder = path.join(folder, 'documents');
   const db = openDatabase(postgresDatabase(postgres.url, template));
-  await migrateToLatest(db);
+  await migrateToLatest(db, { partitions: testPartitions });
   await seedForTests(db, await openDocumentStore(documentFolder), folder);
   // PostgreSQL copies a template only while nobody is connected to it.
   await db.destroy();

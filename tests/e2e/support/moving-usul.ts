@@ -1,5 +1,6 @@
 import { actOnUsul, changeUsul } from '#server/commands/usul-actions.ts';
-import { lockUsul, moveUsul, type UsulAction } from '#server/commands/usul-change.ts';
+import { moveUsul } from '#server/commands/move-usul.ts';
+import { lockUsul, type UsulAction } from '#server/commands/usul-change.ts';
 import { inTransaction } from '#server/store/database.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';

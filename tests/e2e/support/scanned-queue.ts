@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { demoSeed } from '#build/demo/seed.ts';
-import type { PlannedUsul } from '#build/demo/plan/demo-plan.ts';
-import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import type { Usul } from '#shared/records/usul.ts';
-import { localDateOf } from '#shared/kernel/local-date.ts';
+import { isScanned, planForTests } from '#tests/e2e/support/plan-for-tests.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { templateDesk } from '#tests/e2e/support/template-desk.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
@@ -57,10 +54,6 @@ export async function keepScannedQueue(
 
 /** Which usul of the small demonstration have nothing but scans. */
 function scannedIds(): ReadonlySet<string> {
-  const plan = planDemo({ seed: demoSeed, today: localDateOf(new Date()), size: 'small' });
-  return new Set(plan.usuls.filter(isScanned).map(({ id }) => id));
-}
-
-function isScanned({ documents }: PlannedUsul): boolean {
-  return documents.every(({ recipe }) => recipe.medium.kind === 'scan');
+  const { usuls } = planForTests(new Date());
+  return new Set(usuls.filter(isScanned).map(({ id }) => id));
 }

@@ -1,9 +1,8 @@
-import { demoSeed, runSeed } from '#build/demo/seed.ts';
+import { runSeed } from '#build/demo/seed.ts';
 import type { DocumentStore } from '#server/documents/document-store.ts';
 import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
-import { planDemo } from '#build/demo/plan/plan-demo.ts';
 import type { Db } from '#server/store/database.ts';
-import { localDateOf } from '#shared/kernel/local-date.ts';
+import { planForTests } from '#tests/e2e/support/plan-for-tests.ts';
 
 /** The verifikator with the largest inbox of the small demonstration. */
 export const busyVerifikator = { username: 'umpeg.disdik', password: demoPassword };
@@ -25,7 +24,7 @@ export async function seedForTests(
     dataDir: folder,
     log: () => undefined,
     now,
-    plan: planDemo({ seed: demoSeed, today: localDateOf(now), size: 'small' }),
+    plan: planForTests(now),
   });
   const { username } = busyVerifikator;
   await db.updateTable('account').set({ nip: null }).where('username', '=', username).execute();

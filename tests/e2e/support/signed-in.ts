@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
@@ -10,12 +10,21 @@ export interface SignedIn {
   readonly verifikator: Verifikator;
 }
 
+/** How the PC comes to be signed in. */
+export interface SignedInOptions {
+  /** Submits what the tests open, before the sign-in, so that it is on the PC. */
+  readonly prepare?: () => Promise<void>;
+  /** Whether the guide of the first start still stands there. */
+  readonly keepGuide?: boolean;
+}
+
 /**
  * Gives the test file that calls it (at its top level, after its desk) a signed-in PC: a sign-in costs a core for eight
- * seconds. For tests that leave nothing behind for each other but decided usul; what they open is submitted in `prepare`,
- * before the sign-in, so that it is on the PC.
+ * seconds. For tests that leave nothing behind for each other but decided usul.
  */
-export function useSignedIn(desk: Desk, prepare?: () => Promise<void>): SignedIn {
+export function useSignedIn(desk: Desk, options: SignedInOptions = {}): SignedIn {
+  const { prepare, keepGuide = false } = options;
+  let context: BrowserContext | undefined;
   let page: Page | undefined;
   const started = (): Page => {
     if (page === undefined) throw new Error('The PC is there inside tests only.');
@@ -23,11 +32,12 @@ export function useSignedIn(desk: Desk, prepare?: () => Promise<void>): SignedIn
   };
   test.beforeAll(async ({ browser }) => {
     await prepare?.();
-    page = await browser.newPage();
-    await sparePc(page.context());
-    await makeVerifikator(page).signIn(desk.url, busyVerifikator);
+    context = await browser.newContext();
+    await sparePc(context);
+    page = await context.newPage();
+    await makeVerifikator(page).signIn(desk.url, busyVerifikator, { keepGuide });
   });
-  test.afterAll(() => page?.close());
+  test.afterAll(() => context?.close());
   return {
     get page() {
       return started();

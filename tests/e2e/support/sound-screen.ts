@@ -1,8 +1,14 @@
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-
 import { expect, test, type Page } from '@playwright/test';
+import axe, { type RunOptions } from 'axe-core';
 import { layoutFaults } from '#tests/e2e/support/layout.ts';
+import { picturesVariable } from '#tests/e2e/support/long-run.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 /** A window in CSS pixels. */
 export interface WindowSize {
@@ -32,9 +38,6 @@ export async function restOf(page: Page): Promise<void> {
   });
 }
 
-/** Set when pictures of every screen looked at are kept: drawing them takes longer than the judgement. */
-export const picturesVariable = 'MEJA_TEST_PICTURES';
-
 /** Expects that nothing is cut off, overlaps or lies out of reach at each size; pictures are kept in `folder`, if at all. */
 export async function expectSoundLayout(
   page: Page,
@@ -62,18 +65,25 @@ export async function expectNoViolations(
   rules: 'all rules' | 'colours' = 'all rules',
 ): Promise<void> {
   await restOf(page);
-  // Fluent's focus sentinels: they pass the focus on the moment they get it, so nobody ever rests there. Legacy: in the page
-  // itself, which has no frames, instead of with the help of a second page for each look.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .exclude('[data-tabster-dummy]')
-    .setLegacyMode();
-  const { violations } = await (rules === 'colours' ? axe.withRules(colourRules) : axe).analyze();
-  const told = violations.map(
+  // Half a megabyte of script: once for each document, not for each look.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const told = await page.evaluate(findViolations, {
+    resultTypes: ['violations'],
+    // The way to each element that was looked at takes longer to write down than the look.
+    selectors: false,
+    ...(rules === 'colours' && { runOnly: { type: 'rule', values: colourRules } }),
+  } satisfies RunOptions);
+  expect.soft(told, screen).toEqual([]);
+}
+
+/** Runs inside the page, where axe is. */
+async function findViolations(options: RunOptions): Promise<string[]> {
+  // Fluent's focus sentinels: they pass the focus on the moment they get it, so nobody ever rests there.
+  const { violations } = await window.axe.run({ exclude: ['[data-tabster-dummy]'] }, options);
+  return violations.map(
     ({ id, impact, nodes }) =>
       `${id} (${impact ?? 'unrated'}): ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
   );
-  expect.soft(told, screen).toEqual([]);
 }
 
 /** Where a picture is kept: beside the other results of the run. */

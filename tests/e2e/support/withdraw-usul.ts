@@ -1,6 +1,6 @@
 import { actOnUsul } from '#server/commands/usul-actions.ts';
 import type { Db } from '#server/store/database.ts';
-import type { Usul } from '#shared/records/usul.ts';
+import { usulKindSchema, type Usul } from '#shared/records/usul.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 
@@ -26,8 +26,13 @@ export async function withdrawAll(desk: Pick<Desk, 'db'>, usuls: readonly Usul[]
 
 const shortLength = 12;
 
-/** Leaves the most urgent dozen in the queue of the office of an account. */
+/** Leaves the most urgent dozen in the queue of the office of an account, and the most urgent one of each kind. */
 export async function shortenQueue(db: Db, username: string): Promise<void> {
   const waiting = await waitingUsul({ db }, username);
-  await withdrawAll({ db }, waiting.slice(shortLength));
+  const kinds = usulKindSchema.options.map((kind) => waiting.find((usul) => usul.kind === kind));
+  const kept = new Set([...waiting.slice(0, shortLength), ...kinds]);
+  await withdrawAll(
+    { db },
+    waiting.filter((usul) => !kept.has(usul)),
+  );
 }

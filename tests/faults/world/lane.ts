@@ -9,6 +9,7 @@ import { postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts
 import type { Restored } from '#tests/faults/plan/fault-kinds.ts';
 import { addRegency } from '#tests/faults/world/office.ts';
 import { ServerProcess } from '#tests/faults/world/server-process.ts';
+import { testPartitions } from '#tests/support/partitions.ts';
 
 /** One server with a database of its own, which serves one seed after another, each in an office of its own. */
 export interface Lane {
@@ -32,7 +33,7 @@ const template = 'meja_faults_template';
 export async function makeTemplate(postgresUrl: string): Promise<void> {
   await withAdmin(postgresUrl, (admin) => admin.query(`CREATE DATABASE ${template}`));
   const db = openDatabase(postgresDatabase(postgresUrl, template));
-  await migrateToLatest(db);
+  await migrateToLatest(db, { partitions: testPartitions });
   await addRegency(db);
   // PostgreSQL copies a template only while nobody is connected to it.
   await db.destroy();

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importRejectedSchema, importRowsSchema } from '#shared/contract/admin/imports.ts';
+import { pruneJobs } from '#server/imports/desk/import-jobs.ts';
+import {
+  importRejectedSchema,
+  importRowsSchema,
+  importStateSchema,
+} from '#shared/contract/admin/imports.ts';
 import { kabA, kemZ, postAs, readAs, told } from '#tests/support/admin-desk.ts';
 import { addAccount, addOrganisation } from '#tests/support/builders.ts';
 import { asnHead, asnRow, inventedNip } from '#tests/support/imports/asn-table.ts';
@@ -127,6 +132,34 @@ describe('what is no file, or not whose', () => {
     );
     const rows = await admin.fetch(`/api/v1/admin/imports/rows?id=${id}&after=x`);
     expect(rows.status).toBe(400);
+  });
+
+  test('has failed where the server that was at work on it says nothing any more', async () => {
+    const id = await sendFile(admin, 'opd', twoOffices);
+    const silent = { phase: 'mengambil', beat_at: new Date(Date.now() - 120_000) } as const;
+    await server.db.updateTable('import_job').set(silent).where('id', '=', id).execute();
+    const answer = await admin.fetch(`/api/v1/admin/imports/state?id=${id}`);
+    const { phase, fault } = importStateSchema.parse(await answer.json());
+    expect([phase, fault]).toEqual(['gagal', expect.stringMatching(/terhenti/)]);
+    // And nobody waits for it.
+    await sendFile(admin, 'opd', twoOffices);
+    expect(await told(await admin.fetch(`/api/v1/admin/imports/state?id=${id}`))).toBe(
+      'tidak_ditemukan',
+    );
+  });
+
+  test('leaves nothing behind half an hour after anybody asked for it', async () => {
+    const id = await sendFile(admin, 'opd', twoOffices);
+    await order(admin, id, 'lihat');
+    const left = () => server.db.selectFrom('import_row').select('number').execute();
+    expect(await left()).toHaveLength(2);
+    const before = new Date(Date.now() - 31 * 60_000);
+    await server.db.updateTable('import_job').set({ touched_at: before }).execute();
+    await pruneJobs(server.db, new Date());
+    expect([
+      await left(),
+      await server.db.selectFrom('import_piece').select('import_id').execute(),
+    ]).toEqual([[], []]);
   });
 
   test('is no more than three at once in a server', async () => {

@@ -31,13 +31,13 @@ async function fill(others: number): Promise<TestServer> {
 }
 
 /** The first pull of a new PC: its pages, and the bytes of what they say. */
-async function firstPull(client: TestClient) {
+async function firstPull(client: TestClient, limit = 20) {
   const pages: ChangesPage[] = [];
   let bytes = 0;
   for (;;) {
     const cursor = pages.at(-1)?.cursor;
     const answer = await client.fetch(
-      `/api/v1/changes?limit=20${cursor ? `&cursor=${cursor}` : ''}`,
+      `/api/v1/changes?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`,
     );
     const page = changesPageSchema.parse(await answer.json());
     bytes += JSON.stringify(page.changes).length;
@@ -72,6 +72,13 @@ describe("an approver's first pull", () => {
     expect(entries.filter(({ present }) => present)).toHaveLength(waiting);
     // Only what passed through it: approved, or sent back to the verifikator (two of each hundred).
     expect(entries.filter(({ present }) => !present)).toHaveLength(40);
+  });
+
+  test('says how much is to come, also where that is more than is counted', async () => {
+    const { pages } = await firstPull(await signIn(busy, 'verifikator'), 500);
+    // Of each hundred others one was refused and one approved.
+    const all = waiting + 2000 - 40;
+    expect(pages.map(({ remaining }) => remaining)).toEqual([all - 500, all - 1000, all - 1500, 0]);
   });
 
   test("a verifikator's brings all that is not settled, as before", async () => {

@@ -5,7 +5,7 @@ import { readChanges } from '#server/feed/change-feed.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';
 import { submitUsul } from '#server/commands/submissions.ts';
 import { actOnUsul } from '#server/commands/usul-actions.ts';
-import { moveUsul } from '#server/commands/usul-change.ts';
+import { moveUsul } from '#server/commands/move-usul.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maxDocumentBytes } from '#shared/records/rules/document-rules.ts';
-import { moveUsul } from '#server/commands/usul-change.ts';
+import { moveUsul } from '#server/commands/move-usul.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import {
   addDocument,

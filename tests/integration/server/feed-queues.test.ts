@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { moveUsul } from '#server/commands/usul-change.ts';
+import { moveUsul } from '#server/commands/move-usul.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
 import { readChanges } from '#server/feed/change-feed.ts';
 import { openDatabase, type Db } from '#server/store/database.ts';

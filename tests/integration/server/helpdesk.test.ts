@@ -8,16 +8,7 @@ import {
   type WholeTicket,
 } from '#shared/contract/tickets.ts';
 import { addAccount, appoint } from '#tests/support/builders.ts';
-import {
-  act,
-  content,
-  errorOf,
-  list,
-  newsOf,
-  post,
-  read,
-  reply,
-} from '#tests/support/helpdesk-calls.ts';
+import { act, content, errorOf, list, post, read, reply } from '#tests/support/helpdesk-calls.ts';
 import { useOffice } from '#tests/support/office.ts';
 import { signIn, type TestClient } from '#tests/support/server.ts';
 
@@ -54,31 +45,6 @@ async function opened(by = office.client, change: object = {}): Promise<WholeTic
   expect(answer.status).toBe(200);
   return wholeTicketSchema.parse(await answer.json());
 }
-
-test('whoever reported a ticket is told how much of the answers is unread, until it is opened; nobody else is', async () => {
-  const reporter = strangers.at(-1)!;
-  const [one, other] = [await opened(reporter), await opened(reporter)];
-  expect(await newsOf(reporter)).toBe(0);
-  await reply(officer, one.ticket.id, 'Sudah dicoba?');
-  await reply(second, one.ticket.id, 'Coba lagi.');
-  await reply(officer, other.ticket.id, 'Selesai.');
-  expect(await newsOf(reporter)).toBe(3);
-  const unread = (await list(reporter)).tickets.map(({ id, unread: count }) => [id, count]);
-  expect(unread).toEqual([
-    [other.ticket.id, 1],
-    [one.ticket.id, 2],
-  ]);
-  // A stranger who tries to open it reads nothing in the reporter's name.
-  await office.client.fetch(`/api/v1/tickets/${one.ticket.id}`);
-  await read(officer, other.ticket.id);
-  expect(await newsOf(reporter)).toBe(3);
-  expect(await newsOf(office.client)).toBe(0);
-  await Promise.all([read(reporter, one.ticket.id), read(reporter, one.ticket.id)]);
-  expect(await newsOf(reporter)).toBe(1);
-  await reply(reporter, other.ticket.id, 'Terima kasih.');
-  expect(await newsOf(reporter)).toBe(0);
-  expect((await list(officer)).tickets.every((ticket) => ticket.unread === undefined)).toBe(true);
-});
 
 describe('a ticket', () => {
   test('goes from its report over answers to its end, and is opened again by whoever reported it', async () => {

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { v7 as makeUuidV7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activationSlipSchema } from '#shared/contract/admin/accounts.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
-import type { CommandResult } from '#shared/contract/commands.ts';
 import { oneTimeCodeSchema } from '#shared/contract/tickets.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
 import { activate, giveAs, kabA, postAs } from '#tests/support/admin-desk.ts';
 import {
   addAccount,
+  addVerifikator,
   appoint,
-  currentUsul,
   day,
   makeRefusal,
   testPassword,
@@ -20,6 +18,7 @@ import { addBulkPc, drawnIn, setLeast, type BulkPc } from '#tests/support/bulk-o
 import { cancellationOf, selectionOf } from '#tests/support/bulk-commands.ts';
 import { errorOf, post } from '#tests/support/helpdesk-calls.ts';
 import { useOffice } from '#tests/support/office.ts';
+import { asked, kindOf, made, ticketOf } from '#tests/support/outsider.ts';
 import { signIn, type TestClient } from '#tests/support/server.ts';
 import { addVerified } from '#tests/support/verified-usul.ts';
 
@@ -48,31 +47,6 @@ beforeAll(async () => {
 const verified = (count: number): Promise<readonly Usul[]> =>
   addVerified(office.server, { verifikator, count });
 
-const kindOf = (result: CommandResult): string =>
-  result.kind === 'diterima' ? 'diterima' : result.error.kind;
-
-/** What is done to a thread, as the command that a PC sends. */
-const made = () => ({
-  id: makeUuidV7(),
-  deviceId: '00000000-0000-4000-8000-000000000001',
-  appVersion: '0.3.0',
-  madeAt: '2026-11-22T01:00:00.000Z',
-});
-
-/** An usul about which the verifikator has asked BKPSDM, with the thread of the question. */
-async function asked(by = office.client, opdId = 'dinas-a') {
-  const { db } = office.server;
-  const usul = await office.newUsul({}, opdId);
-  const question = makeRefusal(usul, { outcome: 'koordinasi', reasons: [], note: 'Asli?' });
-  expect(kindOf(await office.decide(question, by))).toBe('diterima');
-  const thread = await db
-    .selectFrom('thread')
-    .selectAll()
-    .where('usul_id', '=', usul.id)
-    .executeTakeFirstOrThrow();
-  return { usul: await currentUsul(db, usul.id), threadId: thread.id, questionId: question.id };
-}
-
 describe('approval in bulk', () => {
   test('numbers that no usul has are no usul of a selection, and no fault of the server', async () => {
     const [one, other] = await verified(2);
@@ -83,6 +57,19 @@ describe('approval in bulk', () => {
         expect(kindOf(await approver.send({ ...selection, items }))).toBe('tidak_sah');
       }
     }
+  });
+
+  test('whoever approves for two instansi has a batch in each', async () => {
+    const { db } = office.server;
+    const other = await addVerifikator(db, 'setjen-z');
+    const both = await addBulkPc(office, 'dua-instansi');
+    const there = await appoint(db, both.account, 'approver', { kind: 'instansi', id: 'kem-z' });
+    const theirs = await addVerified(office.server, { verifikator: other, opdId: 'setjen-z' });
+    const { appointmentId } = there;
+    const here = selectionOf(await verified(1));
+    const commands = [here, { ...selectionOf(theirs), appointmentId }, cancellationOf(here.id)];
+    const results = await office.send(commands, both.client);
+    expect(results.map(kindOf)).toEqual(['diterima', 'diterima', 'diterima']);
   });
 
   test('a fault that is found after the batch was given up raises the next sample all the same', async () => {
@@ -103,7 +90,7 @@ describe('conversations', () => {
     const ownNip = '198013012005011000';
     const own = await addAccount(server.db, 'orang-dinas-a', 'verifikator', dinasA, ownNip);
     const colleague = await signIn(server, own.username);
-    const { usul, threadId } = await asked();
+    const { usul, threadId } = await asked(office);
     const text = 'Rahasia di antara dua kantor.';
     const answered = await approver.send({
       kind: 'pesan',
@@ -126,7 +113,7 @@ describe('conversations', () => {
   });
 
   test('the id of a message, or of a thread, is nothing else', async () => {
-    const { usul, threadId, questionId } = await asked();
+    const { usul, threadId, questionId } = await asked(office);
     const message = { kind: 'pesan', ...made(), threadId, usulId: usul.id, text: 'Benar?' };
     const about = await office.newUsul();
     expect(await office.send([message])).toMatchObject([{ kind: 'diterima' }]);
@@ -148,7 +135,7 @@ describe('conversations', () => {
   });
 
   test('what nobody can see says nothing', async () => {
-    const { usul, threadId } = await asked();
+    const { usul, threadId } = await asked(office);
     for (const text of ['\u200B\u200B', '\u2060', '\u00AD\uFE0F', '\u3164', '\u2800', '\u202E']) {
       const [result] = await office.send([
         { kind: 'pesan', ...made(), threadId, usulId: usul.id, text },
@@ -165,7 +152,7 @@ describe('conversations', () => {
 
   test('the same thing again and again leaves nothing more behind', async () => {
     const { db } = office.server;
-    const { usul, threadId } = await asked();
+    const { usul, threadId } = await asked(office);
     const read = () => ({
       kind: 'utas',
       ...made(),
@@ -181,13 +168,6 @@ describe('conversations', () => {
     expect(results.map(kindOf)).toEqual(results.map(() => 'diterima'));
     expect(await step()).toEqual(before);
   });
-});
-
-const ticketOf = (change: object = {}) => ({
-  id: makeUuidV7(),
-  ticketKind: 'akun',
-  text: 'Tidak dapat masuk.',
-  ...change,
 });
 
 const codeFor = (username: string) => post(helper, '/api/v1/one-time-codes', { username });
@@ -244,9 +224,8 @@ describe('codes of the helpdesk', () => {
     const { username } = await addAccount(server.db, 'satu', 'monitor', kabA);
     const other = await addAccount(server.db, 'lain', 'monitor', kabA);
     const { code } = oneTimeCodeSchema.parse(await (await codeFor(username)).json());
-    const newPassword = 'Pelita-Rawa-Senja-7';
-    const taken = await activate(server, { username: other.username, code, newPassword });
-    expect(taken.ok).toBe(false);
+    const guess = { username: other.username, code, newPassword: 'Pelita-Rawa-Senja-7' };
+    expect((await activate(server, guess)).ok).toBe(false);
   });
 });
 

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { moveUsul } from '#server/commands/usul-change.ts';
+import { moveUsul } from '#server/commands/move-usul.ts';
 import { endAppointment } from '#server/accounts/appointments.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
+import { wholeTicketSchema } from '#shared/contract/tickets.ts';
 import { addAccount } from '#tests/support/builders.ts';
+import { content, list, newsOf, post, read, reply } from '#tests/support/helpdesk-calls.ts';
 import { useOffice } from '#tests/support/office.ts';
 import {
   accepted,
@@ -127,5 +129,39 @@ describe('what a person has read', () => {
     const next = await office.client.fetch(`/api/v1/changes?cursor=${encodeURIComponent(cursor)}`);
     const { changes } = changesPageSchema.parse(await next.json());
     expect(changes).toMatchObject([{ kind: 'usul', usul: { threads: [{ unread: 0 }] } }]);
+  });
+});
+
+describe('whoever reported something to the helpdesk', () => {
+  test('is told how much of the answers is unread, until it is opened; nobody else is', async () => {
+    for (const name of ['helpdesk-a', 'helpdesk-b']) {
+      await addAccount(office.server.db, name, 'helpdesk', { kind: 'instansi', id: 'kab-a' });
+    }
+    const officer = await signIn(office.server, 'helpdesk-a');
+    const second = await signIn(office.server, 'helpdesk-b');
+    const reporter = around.second;
+    const opened = async () =>
+      wholeTicketSchema.parse(await (await post(reporter, '/api/v1/tickets', content())).json());
+    const [one, other] = [await opened(), await opened()];
+    expect(await newsOf(reporter)).toBe(0);
+    await reply(officer, one.ticket.id, 'Sudah dicoba?');
+    await reply(second, one.ticket.id, 'Coba lagi.');
+    await reply(officer, other.ticket.id, 'Selesai.');
+    expect(await newsOf(reporter)).toBe(3);
+    const unread = (await list(reporter)).tickets.map(({ id, unread: count }) => [id, count]);
+    expect(unread).toEqual([
+      [other.ticket.id, 1],
+      [one.ticket.id, 2],
+    ]);
+    // A stranger who tries to open it reads nothing in the reporter's name.
+    await office.client.fetch(`/api/v1/tickets/${one.ticket.id}`);
+    await read(officer, other.ticket.id);
+    expect(await newsOf(reporter)).toBe(3);
+    expect(await newsOf(office.client)).toBe(0);
+    await Promise.all([read(reporter, one.ticket.id), read(reporter, one.ticket.id)]);
+    expect(await newsOf(reporter)).toBe(1);
+    await reply(reporter, other.ticket.id, 'Terima kasih.');
+    expect(await newsOf(reporter)).toBe(0);
+    expect((await list(officer)).tickets.every((ticket) => ticket.unread === undefined)).toBe(true);
   });
 });

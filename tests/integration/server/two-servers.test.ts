@@ -1,18 +1,35 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freeAttempts } from '#server/session/sign-in-attempts.ts';
 import { verifyChains } from '#server/commands/verify-chains.ts';
 import { openDocumentStore, type DocumentStore } from '#server/documents/document-store.ts';
+import {
+  importReceivedSchema,
+  importRejectedSchema,
+  importRowsSchema,
+} from '#shared/contract/admin/imports.ts';
+import { changesPageSchema } from '#shared/contract/changes.ts';
 import { commandResultsSchema } from '#shared/contract/commands.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
-import { addOrganisation, addUsul, addVerifikator, makeRefusal } from '#tests/support/builders.ts';
+import { kabA, postAs, readAs, told } from '#tests/support/admin-desk.ts';
+import {
+  addAccount,
+  addOrganisation,
+  addUsul,
+  addVerifikator,
+  makeDecision,
+  makeRefusal,
+} from '#tests/support/builders.ts';
 import { makeTestDatabase, testServerKey, type TestDatabase } from '#tests/support/database.ts';
-import { signIn } from '#tests/support/server.ts';
+import { rested, twoOffices } from '#tests/support/imports/import-at-desk.ts';
+import { postJson, signIn, type TestClient } from '#tests/support/server.ts';
 import { until } from '#tests/support/until.ts';
 
 // Two processes of the server on one database and one folder of documents, as behind a proxy that spreads the load.
@@ -22,6 +39,8 @@ let database: TestDatabase;
 let folder: string;
 let documents: DocumentStore;
 const running: ChildProcess[] = [];
+let first: Launched;
+let second: Launched;
 
 beforeAll(async () => {
   database = await makeTestDatabase();
@@ -29,6 +48,9 @@ beforeAll(async () => {
   documents = await openDocumentStore(path.join(folder, 'documents'));
   await addOrganisation(database.db);
   await addVerifikator(database.db, 'dinas-a');
+  await addAccount(database.db, 'approver', 'approver', kabA);
+  await addAccount(database.db, 'admin', 'admin', kabA);
+  [first, second] = await Promise.all([launch(), launch()]);
 });
 afterAll(async () => {
   for (const child of running) {
@@ -40,7 +62,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function launch(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+/** A server in a process of its own. */
+interface Launched {
+  readonly url: string;
+  readonly child: ChildProcess;
+}
+
+async function launch(): Promise<Launched> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/app/main.ts', 'start'], {
     cwd: root,
     env: {
@@ -49,18 +77,19 @@ async function launch(): Promise<{ readonly url: string; readonly child: ChildPr
       MEJA_DATA_DIR: folder,
       MEJA_SERVER_KEY: testServerKey,
       MEJA_LOG_LEVEL: 'error',
+      MEJA_SIGN_IN_ATTEMPTS: '100',
       PORT: '0',
     },
   });
   running.push(child);
-  let output = '';
-  child.stdout.on('data', (part: Buffer) => {
-    output += part.toString('utf8');
-  });
-  const [url] = await until(() => {
-    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
-    if (!found) throw new Error(`The server said: ${output}`);
-    return found;
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (part: Buffer) => {
+      output += part.toString('utf8');
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`The server said: ${output}`)));
   });
   return { url, child };
 }
@@ -92,8 +121,100 @@ async function deliver({ url, accessToken, decisions }: Delivery): Promise<reado
   return accepted;
 }
 
+/** The same PC with the same session at another server. */
+function goingTo({ url }: Launched, { session, ...client }: TestClient): TestClient {
+  const fetchThere: TestClient['fetch'] = (address, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${session.accessToken}`);
+    if (init.body) headers.set('content-type', 'application/json');
+    return fetch(url + address, { ...init, headers });
+  };
+  return { ...client, session, fetch: fetchThere };
+}
+
+async function pull(by: TestClient) {
+  const answer = await by.fetch('/api/v1/changes?limit=500');
+  return changesPageSchema.parse(await answer.json());
+}
+
+test('what is decided at one server is told at the other, to whoever signed in at either', async () => {
+  const verifikator = await signIn(first, 'verifikator-dinas-a');
+  const approver = await signIn(second, 'approver');
+  const usul = await addUsul(database.db, documents, 'dinas-a');
+  expect((await pull(approver)).changes).toEqual([]);
+  const commands = [commandOfDecision(makeDecision(usul))];
+  const body = JSON.stringify({ commands });
+  const answer = await goingTo(second, verifikator).fetch('/api/v1/commands', {
+    method: 'POST',
+    body,
+  });
+  const { results } = commandResultsSchema.parse(await answer.json());
+  expect(results).toMatchObject([{ kind: 'diterima' }]);
+  // The one that took it answers the same to whoever asks again at the other.
+  const again = await verifikator.fetch('/api/v1/commands', { method: 'POST', body });
+  expect(commandResultsSchema.parse(await again.json()).results).toEqual(results);
+  expect((await pull(goingTo(first, approver))).changes).toMatchObject([{ usul: { id: usul.id } }]);
+  expect((await pull(verifikator)).changes).toMatchObject([
+    { usul: { id: usul.id, position: { stage: 'persetujuan' } } },
+  ]);
+  await goingTo(second, approver).fetch('/api/v1/session', { method: 'DELETE' });
+  expect((await goingTo(first, approver).fetch('/api/v1/changes')).status).toBe(401);
+});
+
+test('wrong passwords count together, at whichever server they are tried', async () => {
+  await addAccount(database.db, 'ditebak', 'approver', kabA);
+  const statuses: number[] = [];
+  for (let attempt = 0; attempt <= freeAttempts; attempt += 1) {
+    const server = attempt % 2 === 0 ? first : second;
+    const device = { id: randomUUID(), name: 'PC' };
+    const body = { username: 'ditebak', password: `salah ${attempt}`, device };
+    statuses.push((await postJson(server, '/api/v1/session', body)).status);
+  }
+  expect(statuses.slice(0, freeAttempts)).toEqual(Array(freeAttempts).fill(401));
+  const limited = await Promise.all(
+    [first, second].map((server) =>
+      signIn(server, 'ditebak').catch((cause: unknown) => String(cause)),
+    ),
+  );
+  expect(limited).toEqual([expect.stringMatching('429'), expect.stringMatching('429')]);
+});
+
+test('an import goes on at whichever server is asked, and is taken by the one that has not read it', async () => {
+  const here = await signIn(first, 'admin');
+  const there = goingTo(second, here);
+  const file = Buffer.from(twoOffices);
+  const begun = await postAs(here, 'imports', { kind: 'opd', bytes: file.length });
+  const { id } = importReceivedSchema.parse(await begun.json());
+  for (const [offset, by] of [
+    [0, here],
+    [20, there],
+  ] as const) {
+    const bytes = file.subarray(offset, offset === 0 ? 20 : undefined).toString('base64');
+    expect(await told(await postAs(by, 'imports/piece', { id, offset, bytes }))).toBe('done');
+  }
+  // Ordered at one, looked at from the other: the helper waits there until it rests.
+  expect(await told(await postAs(there, 'imports/order', { id, order: 'lihat' }))).toBe('done');
+  expect(await told(await postAs(here, 'imports/order', { id, order: 'lihat' }))).not.toBe('done');
+  expect(await rested(here, id)).toMatchObject({
+    phase: 'dinilai',
+    counts: { baru: 1, ditolak: 1 },
+  });
+  const rows = await readAs(here, `imports/rows?id=${id}`, importRowsSchema);
+  expect(rows.rows.map(({ fate }) => fate)).toEqual(['baru', 'ditolak']);
+  // Taken by the one that has not read it.
+  expect(await told(await postAs(here, 'imports/order', { id, order: 'ambil' }))).toBe('done');
+  expect(await rested(there, id)).toMatchObject({ phase: 'selesai', done: 2 });
+  const rejected = await readAs(there, `imports/rejected?id=${id}`, importRejectedSchema);
+  expect(Buffer.from(rejected.bytes, 'base64').toString('utf8')).toMatch(/Tanpa Kode/);
+  const audit = await database.db
+    .selectFrom('audit')
+    .select('id')
+    .where('action', '=', 'impor')
+    .execute();
+  expect(audit).toHaveLength(2);
+});
+
 test('two servers share the load; one of them is killed, and nothing is lost or taken twice', async () => {
-  const [first, second] = await Promise.all([launch(), launch()]);
   const { session } = await signIn(first, 'verifikator-dinas-a');
   const { accessToken } = session;
   const decisions: Decision[] = [];
@@ -110,7 +231,7 @@ test('two servers share the load; one of them is killed, and nothing is lost or 
       .selectFrom('decision')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    expect(count).toBeGreaterThan(8);
+    expect(count).toBeGreaterThan(9);
   });
   first.child.kill('SIGKILL');
   await Promise.all([atFirst, atSecond]);
@@ -118,7 +239,7 @@ test('two servers share the load; one of them is killed, and nothing is lost or 
   const left = await deliver({ url: second.url, accessToken, decisions });
   expect(left.toSorted()).toEqual(decisions.map(({ id }) => id).toSorted());
   const rows = await database.db.selectFrom('decision').select('id').execute();
-  expect(rows.length).toBe(decisions.length);
+  expect(rows.length).toBe(decisions.length + 1);
   const chains = await verifyChains(database.db);
   expect(chains.filter(({ fault }) => fault)).toEqual([]);
 });

@@ -39,6 +39,11 @@ export async function order(
   what: 'lihat' | 'ambil',
 ): Promise<ImportState> {
   expect(await told(await postAs(by, 'imports/order', { id, order: what }))).toBe('done');
+  return rested(by, id);
+}
+
+/** How an import stands once nothing goes on with it. */
+export async function rested(by: TestClient, id: string): Promise<ImportState> {
   let state: ImportState | undefined;
   await until(async () => {
     const answer = await by.fetch(`/api/v1/admin/imports/state?id=${id}`);

@@ -4,8 +4,8 @@ import {
   assignedText,
   handAssignmentOf,
   type AssignTyped,
+  type Person,
 } from '#renderer/features/admin/assignment/assign-form.ts';
-import type { Person } from '#renderer/features/admin/assignment/people.tsx';
 import { assignmentText as texts } from '#renderer/features/admin/assignment/texts.ts';
 import { FormDialog } from '#renderer/features/admin/parts/form-dialog.tsx';
 import { useAct } from '#renderer/features/admin/parts/use-act.ts';

@@ -1,7 +1,14 @@
 import { assignmentText as texts } from '#renderer/features/admin/assignment/texts.ts';
-import type { HandAssigned, HandAssignment } from '#shared/contract/admin/assignment.ts';
+import type {
+  HandAssigned,
+  HandAssignment,
+  ManagedAssignment,
+} from '#shared/contract/admin/assignment.ts';
 import type { Office } from '#shared/contract/admin/appointments.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
+
+/** Somebody who decides at an office. */
+export type Person = ManagedAssignment['people'][number];
 
 /** What is to be given to whom, as it is typed. `which`: `bebas`, `semua`, or the appointment of who has it. */
 export interface AssignTyped {

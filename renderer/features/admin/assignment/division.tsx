@@ -96,7 +96,7 @@ function Part({ part, units, people, onChange, onRemove }: PartProps) {
             value={part.unor}
             onChange={(_, data) => onChange({ ...part, unor: data.value })}
           >
-            <option value="" />
+            <option value="">{texts.chooseUnor}</option>
             <option value={otherUnor}>{texts.unorOther}</option>
             {units.map((unit) => (
               <option key={unit.id} value={unit.id}>

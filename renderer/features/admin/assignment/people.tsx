@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AbsenceDialog } from '#renderer/features/admin/assignment/absence-dialog.tsx';
+import type { Person } from '#renderer/features/admin/assignment/assign-form.ts';
 import { AssignDialog } from '#renderer/features/admin/assignment/assign-dialog.tsx';
 import { assignmentText as texts } from '#renderer/features/admin/assignment/texts.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
@@ -28,9 +29,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   name: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
 });
-
-/** Somebody who decides at an office. */
-export type Person = ManagedAssignment['people'][number];
 
 interface PeopleProps {
   readonly office: Office;

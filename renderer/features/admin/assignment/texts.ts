@@ -32,6 +32,7 @@ export const assignmentText = {
       : `Aturan tersimpan; ${formatCount(given)} usul dibagi menurut aturan itu.`,
   unor: 'Unor',
   unorOther: 'Unor lainnya',
+  chooseUnor: 'Pilih unor…',
   unorPeople: 'Petugas',
   unorAdd: 'Tambah unor',
   unorRemove: (name: string) => `Hapus ${name} dari pembagian`,
