@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Tests on IndexedDB: what one leaves in the process (a database, a faked clock) must not meet another. */
+/** Tests on IndexedDB: what one leaves open in the process is closed when it ends. */
 const withStores = ['renderer/{core,data,desk,platform}/**/*.test.{ts,tsx}'];
 
 const withPostgres = {
@@ -14,11 +15,32 @@ const withPostgres = {
   hookTimeout: 120_000,
 };
 
+/** What takes by far the longest: begun last, it would keep one core at work while the others are done. */
+const longest = [
+  'tests/integration/server/start-command.test.ts',
+  'tests/integration/server/stalling.test.ts',
+  'tests/integration/server/server-process.test.ts',
+  'tests/integration/server/database-trouble.test.ts',
+  'tests/simulation/simulation.test.ts',
+];
+
+const isLong = ({ moduleId }: TestSpecification): boolean =>
+  longest.some((file) => moduleId.endsWith(file));
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- this is not the one of an array
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   root,
   test: {
     // One more than cores: what is tested against a real database or a real process waits for it now and then.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
@@ -42,8 +64,8 @@ export default defineConfig({
           name: 'unit, with stores',
           include: withStores,
           environment: 'node',
-          // A thread for each: begun and gone in less time than a process.
-          pool: 'threads',
+          isolate: false,
+          setupFiles: ['tests/support/desk/end-of-test.ts'],
         },
       },
       {
@@ -61,8 +83,10 @@ export default defineConfig({
         test: {
           ...withPostgres,
           name: 'integration of the desk',
-          // Each in a process of its own, as a PC is: what one leaves open in its databases slows the next ones down.
           include: ['tests/integration/desk/**/*.test.ts'],
+          // Nor does the desk; what one leaves open is closed when its test ends.
+          isolate: false,
+          setupFiles: ['tests/support/desk/end-of-test.ts'],
         },
       },
     ],

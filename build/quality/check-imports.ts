@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { ICruiseOptions, ICruiseResult, IResolveOptions } from 'dependency-cruiser';
 import { layers } from '#build/quality/import-layers.ts';
@@ -47,13 +49,14 @@ export interface ImportReport {
  * Checks who imports whom under `root`. `swc` reads the files: with TypeScript 7 dependency-cruiser's own way sees no
  * module at all and passes, hence the lists of files in the report.
  */
-export function checkImports(root: string): ImportReport {
-  const { stdout, stderr } = spawnSync(process.execPath, [runner], {
-    cwd: root,
-    input: JSON.stringify({ sources: sourceFolders, options, resolveOptions }),
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
+export async function checkImports(root: string): Promise<ImportReport> {
+  const child = spawn(process.execPath, [runner], { cwd: root });
+  child.stdin.end(JSON.stringify({ sources: sourceFolders, options, resolveOptions }));
+  const [stdout, stderr] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
   if (!stdout.startsWith('{')) throw new Error(`dependency-cruiser did not run: ${stderr}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the runner writes what `cruise` answered
   return report(root, JSON.parse(stdout) as ICruiseResult);

@@ -1,49 +1,65 @@
+import { availableParallelism } from 'node:os';
 import { checkImports, sawEverything } from '#build/quality/check-imports.ts';
-import { runNode, toolProgram } from '#build/quality/run-command.ts';
+import { runQuietly, toolProgram } from '#build/quality/run-command.ts';
 import type { Tally } from '#build/quality/tally.ts';
+
+/** How a check ended. */
+export interface CheckEnd {
+  readonly passed: boolean;
+  /** What is to be read about it; empty: nothing. */
+  readonly said: string;
+}
 
 /** A check of the whole work tree that passes or fails as one. */
 export interface Check {
   readonly name: string;
-  readonly run: () => Promise<boolean>;
+  readonly run: () => Promise<CheckEnd>;
 }
 
-/** Every check of the source code under `root`. */
+/** Every check of the source code under `root`; the long ones first. */
 export function sourceChecks(root: string): readonly Check[] {
-  const tool = (name: string, packageName: string, ...args: readonly string[]): Check => ({
+  const tool = (name: string, program: string, ...args: readonly string[]): Check => ({
     name,
-    run: async () => (await runNode([toolProgram(packageName), ...args], { cwd: root })) === 0,
+    run: async () => {
+      const { code, said } = await runQuietly([program, ...args], { cwd: root });
+      return { passed: code === 0, said };
+    },
   });
   return [
-    {
-      name: 'types',
-      run: async () =>
-        (await runNode([toolProgram('typescript', 'tsc'), '-b'], { cwd: root })) === 0,
-    },
-    tool('lint', 'oxlint', '--type-aware', '--deny-warnings'),
-    tool('format', 'oxfmt', '--check'),
-    { name: 'imports', run: () => Promise.resolve(importsAreRight(root)) },
-    tool('unused code', 'knip', '--no-progress'),
+    tool('types', toolProgram('typescript', 'tsc'), '-b'),
+    tool('lint', toolProgram('oxlint'), '--type-aware', '--deny-warnings'),
+    { name: 'imports', run: () => lookAtImports(root) },
+    tool('unused code', toolProgram('knip'), '--no-progress'),
+    tool('format', toolProgram('oxfmt'), '--check'),
   ];
 }
 
-/** Runs checks one after the other, all of them, telling how each ended. */
-export async function runChecks(checks: readonly Check[]): Promise<Tally> {
+/** Runs checks, all of them, so many at once, telling of each as a whole how it ended. */
+export async function runChecks(
+  checks: readonly Check[],
+  atOnce: number = availableParallelism(),
+): Promise<Tally> {
+  const left = [...checks];
   let passed = 0;
-  for (const { name, run } of checks) {
-    const good = await run();
-    console.log(`${good ? '✓' : '✗'} check: ${name}`);
-    if (good) passed += 1;
-  }
+  const work = async (): Promise<void> => {
+    for (let check = left.shift(); check; check = left.shift()) {
+      const end = await check.run();
+      if (end.said.trim() !== '') console.log(end.said.trim());
+      console.log(`${end.passed ? '✓' : '✗'} check: ${check.name}`);
+      if (end.passed) passed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   return { passed, failed: checks.length - passed };
 }
 
-function importsAreRight(root: string): boolean {
-  const report = checkImports(root);
+async function lookAtImports(root: string): Promise<CheckEnd> {
+  const report = await checkImports(root);
   const complete = sawEverything(report);
-  for (const { rule, from, to } of report.violations) console.error(`${from} → ${to}: ${rule}`);
-  if (!complete) {
-    console.error(`imports: saw ${report.seen.length} of ${report.files.length} source files`);
-  }
-  return complete && report.violations.length === 0;
+  const violations = report.violations.map(({ rule, from, to }) => `${from} → ${to}: ${rule}`);
+  const unseen = `imports: saw ${report.seen.length} of ${report.files.length} source files`;
+  return {
+    passed: complete && violations.length === 0,
+    said: [...violations, ...(complete ? [] : [unseen])].join('\n'),
+  };
 }

@@ -47,6 +47,33 @@ function outputs(
   return output === 'nowhere' ? ['ignore', 'ignore'] : [output, output];
 }
 
+/** How a command ended that kept what it said to itself. */
+export interface QuietEnd {
+  readonly code: number;
+  readonly said: string;
+}
+
+/** Runs a Node program and keeps what it says, so that several can run at once and each is told as a whole. */
+export function runQuietly(args: readonly string[], options: CommandOptions): Promise<QuietEnd> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        said += part;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code: code ?? 1, said });
+    });
+  });
+}
+
 /** Runs a Node program; answers its exit code, 1 when a signal ended it. */
 export function runNode(args: readonly string[], options: CommandOptions): Promise<number> {
   return new Promise((resolve, reject) => {

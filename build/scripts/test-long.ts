@@ -4,6 +4,7 @@ import { buildChecks } from '#build/quality/build-outputs.ts';
 import { runChecks, type Check } from '#build/quality/checks.ts';
 import { withFilesInMemory } from '#build/quality/memory-folder.ts';
 import { runNode, toolProgram } from '#build/quality/run-command.ts';
+import { runVitest } from '#build/quality/suites.ts';
 import { closingLine, exitCode, sumTallies } from '#build/quality/tally.ts';
 
 /** What README promises of a release: days of full length, in numbers that meet rare meetings of faults. */
@@ -13,7 +14,7 @@ const histories: Check = {
   name: '10,000 random histories',
   run: async () => {
     const program = ['--import', 'tsx', '--max-semi-space-size=64', 'tests/simulation/run.ts'];
-    return (await runNode(program, { cwd: projectRoot })) === 0;
+    return { passed: (await runNode(program, { cwd: projectRoot })) === 0, said: '' };
   },
 };
 
@@ -24,12 +25,13 @@ const plans: Check = {
     const file = 'tests/integration/server/query-plans.test.ts';
     const program = [toolProgram('vitest'), 'run', '--config', 'tests/vitest.config.ts', file];
     const env = { MEJA_TEST_USUL: '200000' };
-    return (await runNode(program, { cwd: projectRoot, env })) === 0;
+    return { passed: (await runNode(program, { cwd: projectRoot, env })) === 0, said: '' };
   },
 };
 
 const tallies = await withFilesInMemory(async () => [
   await runChecks(buildChecks(projectRoot)),
+  await runVitest({ root: projectRoot, config: 'tests/vitest.long.config.ts' }),
   ...(await runInChromium({
     root: projectRoot,
     config: 'tests/playwright.long.config.ts',

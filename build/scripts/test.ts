@@ -11,9 +11,8 @@ import { failedLines, slowestLines } from '#build/quality/told-tests.ts';
 const faults = { seeds: 'every kind', decisions: 20 } as const;
 
 const tallies = await withFilesInMemory(async () => [
-  await runChecks(sourceChecks(projectRoot)),
-  // Before the tests that start the application: they find it built.
-  await runChecks(buildChecks(projectRoot)),
+  // Builds as well, before the tests that start the application: they find it built.
+  await runChecks([...buildChecks(projectRoot), ...sourceChecks(projectRoot)]),
   await runVitest({ root: projectRoot, config: 'tests/vitest.config.ts' }),
   ...(await runInChromium({ root: projectRoot, config: 'tests/playwright.config.ts', faults })),
 ]);

@@ -36,7 +36,8 @@ export function App(ports: AppPorts) {
         <SignInScreen
           lastUsername={session.lastUsername}
           ended={session.ended}
-          signIn={(username, password) => store.signIn(username, password)}
+          signIn={(...typed) => store.signIn(...typed)}
+          offerFactor={(...typed) => store.offerFactor(...typed)}
           agreeToServer={(key) => store.agreeToServer(key)}
           passwords={ports.desk.passwords}
         />
@@ -46,7 +47,8 @@ export function App(ports: AppPorts) {
         <OutdatedScreen
           username={session.username}
           waiting={session.waiting}
-          sendWaiting={(password) => store.sendWaiting(password)}
+          sendWaiting={(...typed) => store.sendWaiting(...typed)}
+          offerFactor={(...typed) => store.offerFactor(...typed)}
           agreeToServer={(key) => store.agreeToServer(key)}
         />
       );
@@ -54,7 +56,7 @@ export function App(ports: AppPorts) {
       return <LockScreen locked={session} desk={ports.desk} />;
     case 'masuk':
       if (!deskRoles.includes(session.account.role)) {
-        return <NoDeskScreen session={session} desk={ports.desk} />;
+        return <WithoutDesk session={session} ports={ports} />;
       }
       return (
         <RoleContext value={session.account.role}>
@@ -69,6 +71,16 @@ export function App(ports: AppPorts) {
 interface SeatedProps {
   readonly session: Extract<SessionState, { kind: 'masuk' }>;
   readonly ports: AppPorts;
+}
+
+/** Whoever acts under an appointment that has no desk goes on under one that has, where there is one. */
+function WithoutDesk({ session, ports }: SeatedProps) {
+  const offered = offeredAppointments(session.appointments, deskRoles);
+  return offered.length > 0 ? (
+    <AppointmentScreen session={session} offered={offered} desk={ports.desk} />
+  ) : (
+    <NoDeskScreen session={session} desk={ports.desk} />
+  );
 }
 
 /** The desk; before it, right after a sign-in, the choice among several appointments. */

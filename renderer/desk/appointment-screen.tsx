@@ -27,7 +27,8 @@ interface AppointmentScreenProps {
 export function AppointmentScreen({ session, offered, desk }: AppointmentScreenProps) {
   const styles = useStyles();
   const current = session.account.appointmentId ?? '';
-  const [chosen, setChosen] = useState(current);
+  const isOffered = offered.some(({ id }) => id === current);
+  const [chosen, setChosen] = useState(isOffered ? current : (offered[0]?.id ?? current));
   const failure = useStore(desk.session, (store) => store.choiceFailed);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);

@@ -5,6 +5,7 @@ import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
+import type { SignInSteps } from '#shared/contract/session.ts';
 import { succeed } from '#shared/kernel/result.ts';
 
 interface OutdatedScreenProps {
@@ -12,16 +13,17 @@ interface OutdatedScreenProps {
   /** How many decisions wait on the desk that stays closed. */
   readonly waiting: number;
   readonly sendWaiting: SessionStore['sendWaiting'];
+  readonly offerFactor: SessionStore['offerFactor'];
   readonly agreeToServer: SessionStore['agreeToServer'];
 }
 
 /** Before a desk that a newer version of the application wrote: why it stays closed, and a way out for what waits. */
 export function OutdatedScreen(props: OutdatedScreenProps) {
-  const { username, waiting, sendWaiting, agreeToServer } = props;
+  const { username, waiting, sendWaiting, ...rest } = props;
   const [told, setTold] = useState<string | null>(null);
 
-  async function send(_: string, password: string) {
-    const sent = await sendWaiting(password);
+  async function send(_: string, password: string, steps?: SignInSteps) {
+    const sent = await sendWaiting(password, steps);
     if (!sent.ok) return sent;
     const { accepted, refused, unreadable } = sent.value;
     const sentences = [
@@ -48,7 +50,7 @@ export function OutdatedScreen(props: OutdatedScreenProps) {
             usernameFixed
             submitLabel={outdatedText.send}
             signIn={send}
-            agreeToServer={agreeToServer}
+            {...rest}
           />
         </>
       )}

@@ -11,6 +11,8 @@ export interface NewAccount {
   readonly passwordHash: string;
   /** Whose admin adds it (see `realmKey`); absent: nobody's. */
   readonly realm?: string | null;
+  /** Whether somebody else than its person typed the password. */
+  readonly passwordDue?: boolean;
 }
 
 /** An account with what sign-in must know of it; what it may do, its appointments say. */
@@ -18,6 +20,8 @@ export interface StoredAccount extends NewAccount {
   readonly active: boolean;
   /** Whether its password would be taken as a new one; null: not known. */
   readonly passwordGood: boolean | null;
+  /** Somebody else typed its password: its person chooses another one before anything else. */
+  readonly passwordDue: boolean;
 }
 
 /** Adds accounts; user names are kept in lower case. Throws when a user name or NIP exists. */
@@ -30,6 +34,7 @@ export async function insertAccounts(db: Db | Tx, accounts: readonly NewAccount[
     display_name: account.displayName,
     password_hash: account.passwordHash,
     realm: account.realm ?? null,
+    password_due: account.passwordDue ?? false,
   }));
   await db.insertInto('account').values(rows).execute();
 }
@@ -44,7 +49,10 @@ export async function findAccountByLogin(
     .selectFrom('account')
     .selectAll()
     .where((where) =>
-      where.or([where('username', '=', login.toLowerCase()), where('nip', '=', nip)]),
+      where.or([
+        where('username', '=', login.toLowerCase()),
+        where.and([where('nip', '=', nip), where('merged_into', 'is', null)]),
+      ]),
     )
     .orderBy(sql`username = ${login.toLowerCase()}`, 'desc')
     .limit(1)
@@ -116,5 +124,6 @@ function toStoredAccount(row: Selectable<AccountTable>): StoredAccount {
     passwordHash: row.password_hash,
     active: row.active,
     passwordGood: row.password_good,
+    passwordDue: row.password_due,
   };
 }

@@ -50,7 +50,7 @@ export async function resetPassword(tx: Tx, accountId: string, now: Date): Promi
   const waitingHash = await hashOfNobodysPassword();
   await tx
     .updateTable('account')
-    .set({ password_hash: waitingHash, password_good: true })
+    .set({ password_hash: waitingHash, password_good: true, password_due: false })
     .where('id', '=', accountId)
     .execute();
   await sql`
@@ -131,7 +131,7 @@ export async function activate(
     if (used.numUpdatedRows === 0n) return false;
     await tx
       .updateTable('account')
-      .set({ password_hash: passwordHash, password_good: true })
+      .set({ password_hash: passwordHash, password_good: true, password_due: false })
       .where('id', '=', accountId)
       .execute();
     await writeAudit(tx, { accountId, deviceId: null, action: 'akun_diaktifkan', details: {} });

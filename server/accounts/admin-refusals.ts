@@ -30,6 +30,10 @@ export const adminRefusals = {
     message: 'Akun ini juga bertugas di luar instansi Anda.',
     action: 'Minta pengelola server, yang mencakup semua tugasnya.',
   },
+  merged: {
+    message: 'Akun ini telah digabungkan ke akun lain orang yang sama dan tidak dapat dibuka lagi.',
+    action: 'Pakai akun yang dipertahankan.',
+  },
   closed: {
     message: 'Akun ini ditutup.',
     action: 'Buka akunnya lebih dahulu, lalu atur ulang.',
@@ -37,6 +41,18 @@ export const adminRefusals = {
   lastAdmin: {
     message: 'Ini admin terakhir yang dapat masuk; tanpa dia tidak ada yang mengelola.',
     action: 'Tunjuk admin lain dan pastikan ia sudah masuk, lalu ulangi.',
+  },
+  noFactor: {
+    message: 'Akun ini tidak memakai kode verifikasi.',
+    action: 'Tidak ada yang perlu dilepas.',
+  },
+  wrongFactorRole: {
+    message: 'Peran ini tidak ada dalam cakupan Anda.',
+    action: 'Pilih peran dari daftar.',
+  },
+  pastFactorDay: {
+    message: 'Kode verifikasi diwajibkan paling awal hari ini.',
+    action: 'Perbaiki tanggal mulainya.',
   },
   ownAppointment: {
     message: 'Anda tidak dapat menunjuk diri sendiri.',

@@ -1,6 +1,7 @@
 import { plainText } from '#server/cli/plain-text.ts';
 import { standingOf, type HeldAppointment } from '#server/accounts/appointments.ts';
 import type { Scope } from '#shared/workflow/authority/account.ts';
+import type { MergeableAccount } from '#server/accounts/merge-accounts.ts';
 import { roles, type Role, type ScopeKind } from '#shared/workflow/authority/roles.ts';
 import { roleLabels } from '#shared/workflow/workflow-labels.ts';
 
@@ -39,6 +40,29 @@ export const appointmentTexts = {
   askTimeZone: 'Zona waktu (WIB, WITA, atau WIT): ',
   askKanreg: 'ID kantor regional BKN: ',
   askKanregName: 'Nama kantor regional itu: ',
+  mergeList: 'Daftar akun yang tampaknya milik satu orang',
+  merge: 'Menggabungkan akun lain milik orang yang sama ke akun ini (nama pengguna atau NIP)',
+  mergeWith: 'akun yang digabungkan, lalu ditutup',
+  noneToMerge: 'Tidak ada akun yang tampaknya milik satu orang.',
+  mergeable: (group: readonly MergeableAccount[]) =>
+    group
+      .map(
+        ({ username, displayName, nip }) =>
+          `${plainText(username)}, ${plainText(displayName)}, NIP ${nip ?? 'tidak ada'}`,
+      )
+      .join('  |  '),
+  askMerge: (kept: MergeableAccount, merged: MergeableAccount) =>
+    `Akun ${plainText(merged.username)} (${plainText(merged.displayName)}) digabungkan ke ${plainText(kept.username)} ` +
+    `(${plainText(kept.displayName)}) dan ditutup untuk seterusnya. Ketik ${plainText(merged.username)} untuk setuju: `,
+  closedOne: 'Salah satu akun itu sudah ditutup.',
+  notMerged: {
+    sama: 'Keduanya akun yang sama.',
+    bukan_satu_orang: 'Nama dan NIP kedua akun itu tidak menunjukkan satu orang.',
+    nip_berbeda: 'NIP kedua akun itu berbeda.',
+  },
+  merged: (kept: MergeableAccount, merged: MergeableAccount, moved: number) =>
+    `Akun ${plainText(merged.username)} digabungkan ke ${plainText(kept.username)}; ${moved} penunjukan dipindahkan. ` +
+    `Keputusan yang menunggu di PC-nya diserahkan saat PC itu tersambung.`,
   unknown: (login: string) => `Akun "${login}" tidak ada. Periksa nama pengguna atau NIP-nya.`,
   taken: (username: string) => `Nama pengguna atau NIP akun "${username}" sudah dipakai.`,
   instansiTaken: (id: string) => `Instansi ${id} sudah terdaftar.`,

@@ -7,6 +7,7 @@ import {
   listAppointments,
 } from '#server/accounts/appointments.ts';
 import { askAppointment, read } from '#server/accounts/ask-appointment.ts';
+import { findMergeable, mergeAccounts } from '#server/accounts/merge-accounts.ts';
 import { addInstansi } from '#server/accounts/organisation.ts';
 import { findPasswordFaults } from '#server/accounts/password-policy.ts';
 import { passwordFaultSentences } from '#server/accounts/password-sentences.ts';
@@ -23,6 +24,14 @@ export const accountCommands: readonly CliCommand[] = [
   { name: 'appointment list', summary: texts.list, run: list },
   { name: 'appointment give', argument: texts.account, summary: texts.give, run: giveAppointment },
   { name: 'appointment end', argument: texts.id, summary: texts.end, run: endOne },
+  { name: 'account merge list', summary: texts.mergeList, run: listMergeable },
+  {
+    name: 'account merge',
+    argument: texts.account,
+    summary: texts.merge,
+    options: [{ name: 'with', argument: texts.account, summary: texts.mergeWith, required: true }],
+    run: mergeTwo,
+  },
   { name: 'account add', argument: texts.newName, summary: texts.add, run: addAccount },
   { name: 'instansi add', argument: texts.id, summary: texts.addInstansi, run: addOneInstansi },
 ];
@@ -69,7 +78,9 @@ async function addAccount(call: CommandCall): Promise<void> {
   const passwordHash = await hashPassword(password);
   try {
     await inTransaction(db, async (tx) => {
-      await insertAccounts(tx, [{ id, username, nip, displayName, passwordHash }]);
+      await insertAccounts(tx, [
+        { id, username, nip, displayName, passwordHash, passwordDue: true },
+      ]);
       await insertAppointments(tx, [{ ...appointment, id, accountId: id }]);
       await writeAudit(tx, { accountId: id, deviceId: null, action: 'akun_dibuat', details: {} });
     });
@@ -79,6 +90,27 @@ async function addAccount(call: CommandCall): Promise<void> {
   }
   print(texts.added(username));
   print(texts.given(displayName, appointment.role, scopeName, id));
+}
+
+async function listMergeable({ db, print }: CommandCall): Promise<void> {
+  const groups = await findMergeable(db);
+  if (groups.length === 0) print(texts.noneToMerge);
+  for (const group of groups) print(texts.mergeable(group));
+}
+
+async function mergeTwo({ db, argument, options, ask, print }: CommandCall): Promise<void> {
+  const [kept, merged] = [
+    await findAccountByLogin(db, argument),
+    await findAccountByLogin(db, options['with'] ?? ''),
+  ];
+  if (!kept) throw new StartProblem(texts.unknown(argument));
+  if (!merged) throw new StartProblem(texts.unknown(options['with'] ?? ''));
+  if (!kept.active || !merged.active) throw new StartProblem(texts.closedOne);
+  const typed = (await ask(texts.askMerge(kept, merged))).trim().toLowerCase();
+  if (typed !== merged.username) throw new StartProblem(texts.nothingDone);
+  const done = await mergeAccounts(db, kept, merged, new Date());
+  if (!done.ok) throw new StartProblem(`${texts.notMerged[done.error]} ${texts.nothingDone}`);
+  print(texts.merged(kept, merged, done.value));
 }
 
 async function addOneInstansi({ db, argument, ask, print }: CommandCall): Promise<void> {

@@ -26,6 +26,7 @@ interface AccountRow {
   readonly expires_at: Date | null;
   readonly roles: readonly Role[];
   readonly elsewhere: boolean;
+  readonly factor: boolean;
 }
 
 /** A page of the accounts that belong to what an admin is over, by name. Undefined: the key is none. */
@@ -44,7 +45,8 @@ export async function listAccounts(
         activation.expires_at,
         ARRAY(SELECT DISTINCT held.role FROM appointment AS held WHERE held.account_id = account.id AND held.ended_at IS NULL
           AND (held.valid_until IS NULL OR held.valid_until >= ${today}::date) ORDER BY held.role) AS roles,
-        ${accountActsOutside(realm, today)} AS elsewhere
+        ${accountActsOutside(realm, today)} AS elsewhere,
+        EXISTS (SELECT FROM second_factor WHERE second_factor.account_id = account.id) AS factor
       FROM account LEFT JOIN activation
         ON activation.account_id = account.id AND activation.waiting_hash = account.password_hash
       WHERE ${id === undefined ? sql`account.id IN (${accountsOf(realm)})` : sql`account.id = ${id}::uuid AND ${accountLiesIn(realm)}`}
@@ -77,5 +79,6 @@ function toManaged(row: AccountRow): ManagedAccount {
     codeUntil: row.expires_at?.toISOString() ?? null,
     roles: [...row.roles],
     elsewhere: row.elsewhere,
+    factor: row.factor,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { nipAsTyped } from '#server/accounts/accounts.ts';
+import { endSessions, nipAsTyped } from '#server/accounts/accounts.ts';
 import {
   addWaitingAccounts,
   activationDays,
@@ -10,7 +10,9 @@ import {
 } from '#server/accounts/activation.ts';
 import type { Admin } from '#server/accounts/administered.ts';
 import { adminRefusals, notFound, refuse } from '#server/accounts/admin-refusals.ts';
+import { removeFactor } from '#server/accounts/factor/second-factor.ts';
 import { findManagedAccount } from '#server/accounts/list-accounts.ts';
+import { mergedInto } from '#server/accounts/merge-accounts.ts';
 import { hasOtherAdmin, lockRealm, realmKey, type Realm } from '#server/accounts/realm.ts';
 import { actOf, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
@@ -74,6 +76,28 @@ export async function resetManagedAccount(
   });
 }
 
+/**
+ * Takes the second factor of an account away, with its sessions: of one whose telephone is gone. Its password is not touched, and
+ * where a task of its asks for a factor, the next sign-in leads to another one.
+ */
+export async function resetManagedFactor(
+  db: Db,
+  admin: Admin,
+  id: string,
+): Promise<Result<ManagedAccount, ApiError>> {
+  return inTransaction(db, async (tx) => {
+    await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute();
+    const account = await findManagedAccount(tx, admin, id);
+    const refusal = account && whyNotToTouch(admin, account);
+    if (!account) return notFound();
+    if (refusal) return refuse(refusal);
+    const entry = actOf(admin.acting, 'faktor_diatur_ulang', { holder: id });
+    if (!(await removeFactor(tx, id, entry))) return refuse(adminRefusals.noFactor);
+    await endSessions(tx, id, admin.now);
+    return succeed({ ...account, factor: false });
+  });
+}
+
 /** Closes an account, or opens it again; what it was appointed to stays as it is. */
 export async function setManagedAccount(
   db: Db,
@@ -88,6 +112,7 @@ export async function setManagedAccount(
     if (!account) return notFound();
     if (refusal) return refuse(refusal);
     if ((account.state !== 'nonaktif') === active) return succeed(account);
+    if (active && (await mergedInto(tx, id)) !== undefined) return refuse(adminRefusals.merged);
     await lockRealm(tx, admin.realm);
     if (!active && !(await mayLose(tx, admin, account))) return refuse(adminRefusals.lastAdmin);
     await tx.updateTable('account').set({ active }).where('id', '=', id).execute();

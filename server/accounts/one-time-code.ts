@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { endSessions, findAccountByLogin } from '#server/accounts/accounts.ts';
 import { findAppointments, standingOf } from '#server/accounts/appointments.ts';
+import { hashOfSpokenCode, makeSpokenCode } from '#server/accounts/spoken-code.ts';
 import { writeAudit } from '#server/store/audit.ts';
 import { inTransaction, type Db, type Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -64,7 +64,7 @@ export async function issueCode(
     if (await isTooOften(tx, officer.account.id, found.id, now)) {
       return fail({ kind: 'terlalu_sering' });
     }
-    const code = makeCode();
+    const code = makeSpokenCode();
     const expiresAt = new Date(now.getTime() + codeMinutes * 60_000);
     await endCodes(tx, found.id, now);
     await tx
@@ -138,7 +138,7 @@ export async function takeCode(
     if (used.numUpdatedRows === 0n) return false;
     await tx
       .updateTable('account')
-      .set({ password_hash: passwordHash, password_good: true })
+      .set({ password_hash: passwordHash, password_good: true, password_due: false })
       .where('id', '=', accountId)
       .where('active', '=', true)
       .execute();
@@ -191,23 +191,6 @@ async function placeOf(db: Db, { scope }: AppointedAccount): Promise<UsulPlace |
   return { instansiId, instansiKind, kanregId, opdPath: [], employeeId: '' };
 }
 
-/** Letters and figures that nobody takes for one another when they are read out. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const codeLength = 10;
-
-function makeCode(): string {
-  const letters: string[] = [];
-  while (letters.length < codeLength) {
-    for (const byte of randomBytes(codeLength)) {
-      // Without what would make some letters likelier than others.
-      if (byte < 240 && letters.length < codeLength) letters.push(alphabet.charAt(byte % 30));
-    }
-  }
-  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
-}
-
-/** Of a code as somebody types it: small letters, gaps. */
 function hashOfCode(typed: string): string {
-  const code = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
-  return createHash('sha256').update(`sekali pakai ${code}`).digest('hex');
+  return hashOfSpokenCode('sekali pakai', typed);
 }

@@ -29,6 +29,7 @@ export async function pageOfAudit(
   db: Db,
   { realm, timeZone }: Pick<Admin, 'realm' | 'timeZone'>,
   query: z.output<typeof auditQuerySchema>,
+  most: number = adminPageRows,
 ): Promise<{ rows: AuditRow[]; next: string | null } | undefined> {
   const { who = '', action, from, until, deviceId, appointmentId, after } = query;
   const [before = ''] = after === undefined ? ['9'.repeat(15)] : (readPageKey(after, 1) ?? []);
@@ -50,15 +51,19 @@ export async function pageOfAudit(
   const others = sql`audit_also AS also CROSS JOIN LATERAL
     (SELECT * FROM audit WHERE audit.id = also.audit_id AND audit.realm = also.audit_realm OFFSET 0) AS entry`;
   const { rows } = await sql<EntryRow>`
-    (${newest(own, sql`entry.realm = ${key} AND entry.id < ${before}::bigint AND ${matching}`)})
-    UNION ALL (${newest(others, sql`also.realm = ${key} AND also.audit_id < ${before}::bigint AND ${matching}`)})
-    ORDER BY id DESC LIMIT ${adminPageRows + 1}`.execute(db);
-  const page = pageOf(rows, adminPageRows, ({ id }) => [String(id)]);
+    (${newest(own, sql`entry.realm = ${key} AND entry.id < ${before}::bigint AND ${matching}`, most)})
+    UNION ALL (${newest(others, sql`also.realm = ${key} AND also.audit_id < ${before}::bigint AND ${matching}`, most)})
+    ORDER BY id DESC LIMIT ${most + 1}`.execute(db);
+  const page = pageOf(rows, most, ({ id }) => [String(id)]);
   return { rows: page.rows.map(toRow), next: page.next };
 }
 
 /** The newest entries of a page, with who did each, to whom and where. */
-function newest(entries: RawBuilder<unknown>, condition: RawBuilder<unknown>): RawBuilder<unknown> {
+function newest(
+  entries: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+  most: number,
+): RawBuilder<unknown> {
   return sql`
     SELECT entry.id, entry.at, entry.action, entry.details, account.username, account.display_name,
       holder.username AS holder_username, holder.display_name AS holder_name, entry.device_id, device.name AS device_name
@@ -66,7 +71,7 @@ function newest(entries: RawBuilder<unknown>, condition: RawBuilder<unknown>): R
       LEFT JOIN account ON account.id = entry.account_id
       LEFT JOIN account AS holder ON holder.id = id_in(entry.details, 'holder')
       LEFT JOIN device ON device.id = entry.device_id
-    WHERE ${condition} ORDER BY entry.id DESC LIMIT ${adminPageRows + 1}`;
+    WHERE ${condition} ORDER BY entry.id DESC LIMIT ${most + 1}`;
 }
 
 function toRow(row: EntryRow): AuditRow {

@@ -1,5 +1,6 @@
 import { adminRefusals, refuse } from '#server/accounts/admin-refusals.ts';
 import { instansiOf, pageOrRefusal, registerAdminRoute } from '#server/admin/admin-route.ts';
+import { exportAudit } from '#server/admin/export-audit.ts';
 import { pageOfAudit } from '#server/admin/list-audit.ts';
 import { readOverview } from '#server/admin/overview.ts';
 import type { CountPages } from '#server/commands/command-handler.ts';
@@ -32,6 +33,9 @@ export function registerOffice(context: RouteContext, countPages?: CountPages): 
   });
   registerAdminRoute(context, apiRoutes.adminAudit, async ({ query }, admin) =>
     pageOrRefusal(await pageOfAudit(db, admin, query)),
+  );
+  registerAdminRoute(context, apiRoutes.adminExportAudit, async ({ body }, admin) =>
+    pageOrRefusal(await exportAudit(db, admin, body)),
   );
   registerAdminRoute(context, apiRoutes.adminSchedule, async (_call, admin) => {
     const instansi = instansiOf(admin);

@@ -1,8 +1,10 @@
+import { readFactorPolicy, setFactorRule } from '#server/accounts/factor/factor-policy.ts';
 import { listAccounts } from '#server/accounts/list-accounts.ts';
 import { listOffices, pageOfAppointments } from '#server/accounts/list-appointments.ts';
 import {
   addManagedAccount,
   resetManagedAccount,
+  resetManagedFactor,
   setManagedAccount,
 } from '#server/accounts/manage-accounts.ts';
 import { endManagedAppointment, giveAppointment } from '#server/accounts/manage-appointments.ts';
@@ -29,6 +31,15 @@ export function registerPeople(context: RouteContext): void {
   );
   registerAdminRoute(context, apiRoutes.adminChangeAccount, ({ body }, admin) =>
     setManagedAccount(db, admin, body.accountId, body.active),
+  );
+  registerAdminRoute(context, apiRoutes.adminResetFactor, ({ body }, admin) =>
+    resetManagedFactor(db, admin, body.accountId),
+  );
+  registerAdminRoute(context, apiRoutes.adminFactorPolicy, async (_call, admin) =>
+    succeed(await readFactorPolicy(db, admin)),
+  );
+  registerAdminRoute(context, apiRoutes.adminSetFactorRule, ({ body }, admin) =>
+    setFactorRule(db, admin, body),
   );
   registerAdminRoute(context, apiRoutes.adminSlips, async ({ body }, admin) => {
     const instansi = instansiOf(admin);

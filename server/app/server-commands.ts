@@ -12,7 +12,11 @@ import { forgetSeals } from '#server/integrity/forget-seals.ts';
 import { verifyDatabase } from '#server/integrity/verify-database.ts';
 import { declareRestored } from '#server/epoch/declare-restored.ts';
 import { epochSentences } from '#server/epoch/sentences.ts';
-import { listPasswordsCommand, setPasswordCommand } from '#server/session/command-line.ts';
+import {
+  listPasswordsCommand,
+  resetFactorCommand,
+  setPasswordCommand,
+} from '#server/session/command-line.ts';
 import { accessTokenSecret } from '#server/session/access-tokens.ts';
 import { serverFingerprint } from '#server/http/server-identity.ts';
 import { forgetSecret, keysOf } from '#server/store/secrets.ts';
@@ -60,6 +64,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...correctionCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
+  onDatabase(resetFactorCommand),
   ...accountCommands.map(onDatabase),
   ...assignmentCommands.map(onDatabase),
   ...importCommands.map(onDatabase),

@@ -1,11 +1,10 @@
 import { activate, isActivationCode } from '#server/accounts/activation.ts';
 import { findAccountByLogin, nipAsTyped } from '#server/accounts/accounts.ts';
 import { isOneTimeCode, takeCode } from '#server/accounts/one-time-code.ts';
-import { findPasswordFaults, type PasswordOwner } from '#server/accounts/password-policy.ts';
-import { passwordFaultSentences } from '#server/accounts/password-sentences.ts';
 import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
+import { checkNewPassword } from '#server/session/check-new-password.ts';
 import { changePassword } from '#server/session/change-password.ts';
 import { beginAttempt, forgetAttempts, type Trier } from '#server/session/sign-in-attempts.ts';
 import { writeAudit } from '#server/store/audit.ts';
@@ -48,7 +47,7 @@ function registerActivation(context: RouteContext, signInAttempts: number): void
       await writeAudit(db, { ...entry, action: 'aktivasi_gagal' });
       return fail(makeApiError('tidak_sah', specificMessages.activation));
     }
-    const checked = checkNew(body.newPassword, found);
+    const checked = checkNewPassword(body.newPassword, found);
     if (!checked.ok) return checked;
     const passwordHash = await hashPassword(body.newPassword);
     const isDone = await use(db, { accountId: found.id, code: body.code, passwordHash }, now());
@@ -77,12 +76,14 @@ function registerChange(context: RouteContext): void {
     if (await isPassword(body.newPassword, found.passwordHash)) {
       return fail(makeApiError('tidak_sah', specificMessages.samePassword));
     }
-    const checked = checkNew(body.newPassword, found);
+    const checked = checkNewPassword(body.newPassword, found);
     if (!checked.ok) return checked;
     const acting = { accountId: account.id, deviceId, appointmentId: account.appointmentId };
     const passwordHash = await hashPassword(body.newPassword);
-    await changePassword(db, account.id, passwordHash, now(), { acting, sessionId });
-    return succeed(undefined);
+    const own = { acting, sessionId, from: found.passwordHash };
+    return (await changePassword(db, account.id, passwordHash, now(), own))
+      ? succeed(undefined)
+      : fail(makeApiError('tidak_sah', specificMessages.oldPassword));
   });
 }
 
@@ -104,13 +105,6 @@ async function begin(
 ): Promise<Result<string, { readonly waitSeconds: number }>> {
   const attempt = await beginAttempt(db, accountId, trier, now());
   return attempt.granted ? succeed(attempt.subject) : fail(attempt);
-}
-
-function checkNew(password: string, owner: PasswordOwner): Result<undefined, ApiError> {
-  const faults = findPasswordFaults(password, owner);
-  if (faults.length === 0) return succeed(undefined);
-  const message = passwordFaultSentences(faults);
-  return fail(makeApiError('tidak_sah', { message, action: specificMessages.chooseOther }));
 }
 
 function brokenText(): Result<never, ApiError> {

@@ -6,11 +6,14 @@ import type { Db } from '#server/store/database.ts';
 export interface OwnChange {
   readonly acting: Acting;
   readonly sessionId: string;
+  /** The hash of the password that was typed for it. */
+  readonly from: string;
 }
 
 /**
  * Gives an account another password, which was found to be good, and ends its sessions but the one in which its own person did
- * it: whoever knew the old one is let in nowhere any more.
+ * it: whoever knew the old one is let in nowhere any more. One that somebody else typed (`own` null) is asked to be changed at the
+ * next sign-in. False: meanwhile it has another one than the person typed.
  */
 export async function changePassword(
   db: Db,
@@ -18,13 +21,15 @@ export async function changePassword(
   passwordHash: string,
   now: Date,
   own: OwnChange | null = null,
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await tx
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
       .updateTable('account')
-      .set({ password_hash: passwordHash, password_good: true })
+      .set({ password_hash: passwordHash, password_good: true, password_due: own === null })
       .where('id', '=', accountId)
-      .execute();
+      .$if(own !== null, (query) => query.where('password_hash', '=', own!.from))
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
     await tx
       .updateTable('session')
       .set({ revoked_at: now })
@@ -35,5 +40,6 @@ export async function changePassword(
     await endCodes(tx, accountId, now);
     const entry = own ? actOf(own.acting, 'sandi_diganti', {}) : { accountId, deviceId: null };
     await writeAudit(tx, { action: 'sandi_diganti', details: {}, ...entry });
+    return true;
   });
 }

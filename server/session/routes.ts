@@ -1,15 +1,16 @@
-import { findAccountByLogin, nipAsTyped, notePassword } from '#server/accounts/accounts.ts';
+import { notePassword } from '#server/accounts/accounts.ts';
 import { findPasswordFaults } from '#server/accounts/password-policy.ts';
-import { hashPassword, isPassword } from '#server/accounts/passwords.ts';
 import { addressOf, limitCalls } from '#server/http/call-limit.ts';
-import { isProof } from '#server/http/device-proof.ts';
 import { registerRoute, type RouteContext, type RoutePorts } from '#server/http/register-route.ts';
 import { keptDeviceSecret } from '#server/session/device-secrets.ts';
 import { accessSeconds, type AccessTokens } from '#server/session/access-tokens.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { keptVersion } from '#server/store/seen-versions.ts';
-import { beginAttempt, forgetAttempts } from '#server/session/sign-in-attempts.ts';
 import { registerPasswords } from '#server/session/account-routes.ts';
+import { changePassword } from '#server/session/change-password.ts';
+import { registerFactor } from '#server/session/factor-routes.ts';
+import { letIn } from '#server/session/let-in.ts';
+import { makeProvePassword, provenKey } from '#server/session/prove-password.ts';
 import { sessionError } from '#server/session/session-error.ts';
 import { chooseAppointment, shownAppointments } from '#server/session/choose-appointment.ts';
 import {
@@ -20,20 +21,12 @@ import {
   type OpenedSession,
 } from '#server/session/sessions.ts';
 import { writeAudit } from '#server/store/audit.ts';
-import { isStorableText } from '#server/store/storable-text.ts';
-import type { ApiError } from '#shared/contract/api-error.ts';
-import {
-  refreshProofText,
-  signInProofText,
-  type DeviceProof,
-} from '#shared/contract/device-proof.ts';
+import { refreshProofText } from '#shared/contract/device-proof.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
-import { makeApiError, specificMessages } from '#shared/contract/error-messages.ts';
+import { makeApiError } from '#shared/contract/error-messages.ts';
 import type { Session } from '#shared/contract/session.ts';
-import { fail, succeed, type Result } from '#shared/kernel/result.ts';
+import { fail, succeed } from '#shared/kernel/result.ts';
 
-/** An office behind one address has many people; nobody there needs ten times the attempts of one account. */
-const accountsPerAddress = 10;
 /** Exchanges of refresh tokens of one PC in five minutes. */
 const refreshesPerPc = 60;
 
@@ -57,62 +50,41 @@ export async function registerSession(context: RouteContext, parts: SessionParts
 }
 
 async function registerSignIn(context: RouteContext, parts: SessionParts): Promise<void> {
-  const { app, ports } = context;
-  // Compared with when there is no such account, so that both answers take the same time.
-  const nobodysHash = await hashPassword('tidak ada akun ini');
-  const { signInAttempts } = parts;
-  const limits = [
-    // Else one address could try every account, or push a counter out of memory by naming thousands of others.
-    limitCalls(app, { max: signInAttempts * accountsPerAddress, minutes: 5, keyOf: addressOf }),
-    limitCalls(app, {
-      max: signInAttempts,
-      minutes: 5,
-      keyOf: (request) => `${addressOf(request)} ${loginOf(request.body)}`,
-    }),
-  ];
-  registerRoute(context, apiRoutes.signIn, async ({ body, appVersion: header, request, reply }) => {
-    for (const tooMany of limits) {
-      if (await tooMany(request, reply)) return fail(makeApiError('terlalu_sering'));
-    }
-    if (!isStorableText(body)) {
-      return fail(makeApiError('tidak_sah', { message: specificMessages.brokenText }));
-    }
-    const proven = await provenKey(body.proof, signInProofText(body.device.id, body.username));
+  const { ports } = context;
+  const prove = await makeProvePassword(context, parts.signInAttempts);
+  registerFactor(context, prove);
+  registerRoute(context, apiRoutes.signIn, async (call) => {
+    const { body, appVersion: header } = call;
+    const proven = await prove(call);
     if (!proven.ok) return proven;
-    const found = await findAccountByLogin(ports.db, body.username);
-    const tried = { login: loginOf(body), deviceId: body.device.id, key: proven.value };
-    const attempt = await beginAttempt(ports.db, found?.id, tried, ports.now());
-    if (!attempt.granted) {
-      void reply.header('retry-after', attempt.waitSeconds);
-      return fail(makeApiError('terlalu_sering'));
-    }
-    const isRight = await isPassword(body.password, found?.passwordHash ?? nobodysHash);
-    if (!found?.active || !isRight) {
-      const accountId = found?.id ?? null;
-      await writeAudit(ports.db, {
-        accountId,
-        deviceId: body.device.id,
-        action: 'masuk_gagal',
-        details: {},
-      });
-      return fail(makeApiError('sandi_salah'));
-    }
-    await forgetAttempts(ports.db, attempt.subject);
+    const { account: found, key } = proven.value;
+    const entry = await letIn(ports, proven.value, body);
+    if (!entry.ok) return entry;
     // Only now, and only here, is it known whether one of before the policy would still be taken.
-    const isGood = findPasswordFaults(body.password, found).length === 0;
+    const isGood =
+      body.newPassword !== undefined || findPasswordFaults(body.password, found).length === 0;
     await notePassword(ports.db, found, isGood);
-    const device = { ...body.device, appVersion: keptVersion(header), key: proven.value };
-    const wish = { asked: body.appointmentId, deviceId: body.device.id };
-    const chosen = await chooseAppointment(ports.db, found.id, wish, ports.now());
-    if (!chosen.ok) return chosen;
-    const { account } = chosen.value;
-    const opened = await openSession(ports.db, account, device, ports.now(), parts.enrolment);
+    const device = { ...body.device, appVersion: keptVersion(header), key };
+    const { account, letInBy } = entry.value;
+    const { db, now } = ports;
+    const opened = await openSession(db, account, device, now(), parts.enrolment, letInBy);
     if (!opened.ok) return fail(sessionError(opened.error));
-    await writeAudit(ports.db, {
+    const { sessionId, deviceId } = opened.value;
+    const { appointmentId } = account;
+    const acting = { accountId: found.id, deviceId, appointmentId };
+    const { newPasswordHash } = entry.value;
+    if (newPasswordHash !== null) {
+      const own = { acting, sessionId, from: letInBy.passwordHash };
+      if (!(await changePassword(db, found.id, newPasswordHash, now(), own))) {
+        await revokeSession(db, sessionId, now());
+        return fail(makeApiError('belum_masuk'));
+      }
+    }
+    await writeAudit(db, {
       accountId: found.id,
-      deviceId: body.device.id,
+      deviceId,
       action: 'masuk',
-      details: { sessionId: opened.value.sessionId, appointmentId: account.appointmentId },
+      details: { sessionId, appointmentId },
     });
     const session = await describe(ports, parts, opened.value);
     return succeed({ ...session, ...(!isGood && { newPasswordAsked: true as const }) });
@@ -205,24 +177,8 @@ async function describe(
   };
 }
 
-/** The key that a caller proved to hold; null: he states none. One that he does not hold is no oversight. */
-async function provenKey(
-  proof: DeviceProof | undefined,
-  text: string,
-): Promise<Result<string | null, ApiError>> {
-  if (!proof) return succeed(null);
-  return (await isProof(proof, text)) ? succeed(proof.key) : fail(makeApiError('belum_masuk'));
-}
-
 /** The PC that a body names; only its own session lets it refresh. The body has been parsed before. */
 function deviceOf(body: unknown): string {
   const id = typeof body === 'object' && body !== null && 'deviceId' in body ? body.deviceId : '';
   return typeof id === 'string' ? id.toLowerCase() : '';
-}
-
-/** The name in one spelling, so that attempts on one account count together; the body has been parsed before. */
-function loginOf(body: unknown): string {
-  const login =
-    typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
-  return typeof login === 'string' ? nipAsTyped(login).toLowerCase().slice(0, 60) : '';
 }

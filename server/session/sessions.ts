@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { findAppointment, standingOf } from '#server/accounts/appointments.ts';
+import { lacksFactor } from '#server/accounts/factor/factor-policy.ts';
+import { hasFactor } from '#server/accounts/factor/second-factor.ts';
 import { enrolDevice, enrolKey, type DeviceStanding } from '#server/session/enrol-device.ts';
 import type { EnrolmentPolicy } from '#server/session/enrolment-rules.ts';
 import { nextAppointment } from '#server/session/choose-appointment.ts';
@@ -50,6 +52,12 @@ export interface SignInDevice {
   readonly key?: string | null;
 }
 
+/** By what an account was let in: its password as it lay, and whether it showed a second factor. */
+export interface LetInBy {
+  readonly passwordHash: string;
+  readonly factor: boolean;
+}
+
 /** The PC that continues a session; `appointmentId`: what it works under, where it says so. */
 export interface ContinuingDevice extends Omit<SignInDevice, 'name'> {
   readonly appointmentId?: string | undefined;
@@ -60,7 +68,7 @@ const openToAll: EnrolmentPolicy = { approval: 'automatic', keyRequired: false }
 
 /**
  * Opens a session of an account, under an appointment that is valid, on a PC that it may use; an earlier one of the two of
- * them ends.
+ * them ends. `letInBy`: it is not opened where another password, or a second factor, came in between.
  */
 export async function openSession(
   db: Db,
@@ -68,8 +76,12 @@ export async function openSession(
   { id, name, appVersion = null, key = null }: SignInDevice,
   now: Date,
   policy: EnrolmentPolicy = openToAll,
+  letInBy?: LetInBy,
 ): Promise<Result<OpenedSession, SessionRefusal>> {
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
+    if (letInBy && !(await stillLetsIn(tx, account.id, letInBy))) {
+      return fail({ kind: 'tidak_dikenal' });
+    }
     const device = { id, name, key };
     const standing = await enrolDevice(tx, account.id, device, { policy, now });
     if (standing !== 'masuk') return fail({ kind: standing });
@@ -107,13 +119,32 @@ export async function openSession(
   });
 }
 
+/** Whether an account would be let in by the same still; nobody changes that before the transaction ends. */
+async function stillLetsIn(
+  tx: Tx,
+  accountId: string,
+  { passwordHash, factor }: LetInBy,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('active', '=', true)
+    .where('password_hash', '=', passwordHash)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined && (await hasFactor(tx, accountId)) === factor;
+}
+
 /** The session of an access token, when it, its device, its account and its appointment still stand. */
 export async function findLiveSession(
   db: Db,
   sessionId: string,
   now: Date,
 ): Promise<Result<LiveSession, SessionRefusal>> {
-  const session = await selectSession(db).where('session.id', '=', sessionId).executeTakeFirst();
+  const session = await selectSession(db, now)
+    .where('session.id', '=', sessionId)
+    .executeTakeFirst();
   return session ? liveOf(db, session, now) : fail({ kind: 'tidak_dikenal' });
 }
 
@@ -138,7 +169,7 @@ export async function continueSession(
   return db.transaction().execute(async (tx): Promise<Result<OpenedSession, SessionRefusal>> => {
     // The device before the session, as `openSession` locks them: in another order the two could wait for each other.
     await tx.selectFrom('device').select('id').where('id', '=', deviceId).forUpdate().execute();
-    const session = await selectSession(tx)
+    const session = await selectSession(tx, now)
       .innerJoin('refresh_token', 'refresh_token.session_id', 'session.id')
       .select(['refresh_token.parent_hash', 'refresh_token.expires_at'])
       .where('refresh_token.hash', '=', hash)
@@ -208,14 +239,15 @@ export async function changeAppointment(
     .execute();
 }
 
-function selectSession(db: Db | Tx) {
+function selectSession(db: Db | Tx, now: Date) {
   return db
     .selectFrom('session')
     .innerJoin('device', 'device.id', 'session.device_id')
     .select(['session.id', 'session.account_id', 'session.device_id', 'session.revoked_at'])
     .select(['session.app_version', 'session.pulled_at', 'session.device_key'])
     .select(['session.created_at', 'session.appointment_id'])
-    .select('device.revoked_at as device_revoked_at');
+    .select('device.revoked_at as device_revoked_at')
+    .select(lacksFactor(now).as('lacks_factor'));
 }
 
 type SessionRow = Awaited<ReturnType<ReturnType<typeof selectSession>['execute']>>[number];
@@ -243,6 +275,8 @@ async function liveOf(
   }
   const standing = standingOf(held, now);
   if (standing === 'berakhir') return fail({ kind: 'penunjukan_berakhir' });
+  // A task of its person asks for a second factor by now: he or she signs in again, and is led to one.
+  if (session.lacks_factor) return fail({ kind: 'tidak_dikenal' });
   // The server's clock was set back: nobody's appointment has ended by that.
   if (standing === 'belum') return fail({ kind: 'tidak_dikenal' });
   return succeed({

@@ -23,6 +23,7 @@ export interface AuditEntry {
     | 'penunjukan_diberikan'
     | 'penunjukan_diakhiri'
     | 'akun_dibuat'
+    | 'akun_digabung'
     | 'token_dipakai_ulang'
     | 'sandi_diganti'
     | 'keputusan'
@@ -64,7 +65,15 @@ export interface AuditEntry {
     | 'akun_diatur_ulang'
     | 'aktivasi_gagal'
     | 'akun_ditutup'
-    | 'akun_dibuka';
+    | 'akun_dibuka'
+    | 'kode_salah'
+    | 'kode_cadangan_dipakai'
+    | 'faktor_ditawarkan'
+    | 'faktor_dipasang'
+    | 'faktor_dilepas'
+    | 'faktor_diatur_ulang'
+    | 'kebijakan_faktor'
+    | 'jejak_diekspor';
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 

@@ -27,6 +27,7 @@ import * as substitution from '#server/store/migrations/0032-substitution.ts';
 import * as bulk from '#server/store/migrations/0026-bulk.ts';
 import * as threads from '#server/store/migrations/0029-threads.ts';
 import * as accountRealm from '#server/store/migrations/0033-account-realm.ts';
+import * as accountMerge from '#server/store/migrations/0035-account-merge.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as givenAssignments from '#server/store/migrations/0036-given-assignments.ts';
 import * as batchOfInstansi from '#server/store/migrations/0043-batch-of-instansi.ts';
@@ -34,6 +35,8 @@ import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as imports from '#server/store/migrations/0039-imports.ts';
 import { makePartitions } from '#server/store/migrations/0038-partitions.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
+import * as secondFactor from '#server/store/migrations/0040-second-factor.ts';
+import * as passwordDue from '#server/store/migrations/0041-password-due.ts';
 import type { Db } from '#server/store/database.ts';
 
 /** Into how many tables each of those is parted that are: some 20 million usul then share them by little more than a million. */
@@ -69,10 +72,13 @@ const unparted: Readonly<Record<string, Migration>> = {
   '0029-threads': threads,
   '0033-account-realm': accountRealm,
   '0034-appointment-end': appointmentEnd,
+  '0035-account-merge': accountMerge,
   '0036-given-assignments': givenAssignments,
   '0043-batch-of-instansi': batchOfInstansi,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
+  '0040-second-factor': secondFactor,
+  '0041-password-due': passwordDue,
 };
 
 /** Every migration by its number; a released one is never edited, only followed by another. */

@@ -24,6 +24,7 @@ import type {
   SeenVersionTable,
   SessionTable,
 } from '#server/store/session-tables.ts';
+import type { FactorTables } from '#server/store/factor-tables.ts';
 import type { ThreadTables } from '#server/store/thread-tables.ts';
 import type { TicketTables } from '#server/store/ticket-tables.ts';
 import type { CorrectionPolicyTable } from '#server/store/correction-tables.ts';
@@ -79,8 +80,12 @@ export interface AccountTable {
   deactivated_at: ColumnType<Date | null, never, never>;
   /** Whether its password would be taken as a new one; null: nobody has typed it since that is asked. */
   password_good: ColumnType<boolean | null, boolean | undefined, boolean>;
+  /** Somebody else typed its password: its person chooses another one before anything else. */
+  password_due: ColumnType<boolean, boolean | undefined, boolean>;
   /** Whose admin added it: `instansi:ID` or `bkn_pusat`; null: its NIP and its appointments alone say where it belongs. */
   realm: ColumnType<string | null, string | null | undefined, never>;
+  /** The account of the same person that is used in its place; null: none. It is closed then. */
+  merged_into: ColumnType<string | null, never, string>;
   created_at: CreatedAt;
 }
 
@@ -313,6 +318,7 @@ export interface Database
     AppointmentTables,
     AssignmentTables,
     BulkTables,
+    FactorTables,
     ImportTables,
     ThreadTables,
     TicketTables {

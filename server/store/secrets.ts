@@ -60,6 +60,11 @@ export function placeOfDeviceSecret(accountId: string, deviceId: string): string
   return `device_secret ${accountId} ${deviceId}`;
 }
 
+/** Where the secret of a second factor lies; `offer`: of one that is not confirmed yet. */
+export function placeOfFactor(accountId: string, offer = false): string {
+  return `${offer ? 'factor_offer' : 'second_factor'} ${accountId}`;
+}
+
 /** What became of secrets that did not lie under the newest key. */
 export interface Resealed {
   readonly resealed: number;
@@ -102,6 +107,8 @@ interface StoredSecret {
 const shelves = [
   { table: 'server_secret', column: 'value', names: ['name'] },
   { table: 'device_secret', column: 'secret', names: ['account_id', 'device_id'] },
+  { table: 'second_factor', column: 'secret', names: ['account_id'] },
+  { table: 'factor_offer', column: 'secret', names: ['account_id'] },
 ] as const;
 
 async function notUnderNewest(db: Db, keys: KeyRing): Promise<readonly StoredSecret[]> {

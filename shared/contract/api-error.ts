@@ -21,6 +21,10 @@ export const apiErrorKinds = [
   'terlalu_besar',
   'gangguan_server',
   'ditugaskan_kepada_lain',
+  'kode_diperlukan',
+  'kode_salah',
+  'faktor_wajib',
+  'sandi_baru_diperlukan',
 ] as const;
 /** Kind of a server error. */
 export type ApiErrorKind = (typeof apiErrorKinds)[number];

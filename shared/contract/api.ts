@@ -21,10 +21,16 @@ import {
 import {
   appointmentChoiceSchema,
   chosenAppointmentSchema,
+  factorOfferRequestSchema,
   refreshRequestSchema,
   sessionSchema,
   signInRequestSchema,
 } from '#shared/contract/session.ts';
+import {
+  factorOfferSchema,
+  factorRemovalSchema,
+  factorStandingSchema,
+} from '#shared/contract/second-factor.ts';
 import { deciderOf } from '#shared/workflow/authority/authority.ts';
 import type { Role } from '#shared/workflow/authority/roles.ts';
 import { queueRoles } from '#shared/workflow/queues.ts';
@@ -190,6 +196,36 @@ export const apiRoutes = {
     access: 'any',
     pace: 'jarang',
     body: passwordChangeSchema,
+    bodyBytes: publicBytes,
+    signed: true,
+    answer: 'empty',
+  },
+  offerFactor: {
+    method: 'POST',
+    path: '/api/v1/session/factor',
+    summary:
+      'A second factor for an account, by its password (and the factor that it has); the sign-in with its first code confirms it.',
+    access: 'public',
+    pace: 'jarang',
+    body: factorOfferRequestSchema,
+    bodyBytes: publicBytes,
+    answer: factorOfferSchema,
+  },
+  factorStanding: {
+    method: 'GET',
+    path: '/api/v1/session/factor',
+    summary: 'Whether the own account has a second factor, and must have one.',
+    access: 'any',
+    pace: 'jarang',
+    answer: factorStandingSchema,
+  },
+  removeFactor: {
+    method: 'POST',
+    path: '/api/v1/session/factor/removal',
+    summary: 'Go on without a second factor, where no task asks for one.',
+    access: 'any',
+    pace: 'jarang',
+    body: factorRemovalSchema,
     bodyBytes: publicBytes,
     signed: true,
     answer: 'empty',

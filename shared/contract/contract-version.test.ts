@@ -27,7 +27,7 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   10: '4c6f5ba72178773dab64327273fb46d64f9a976dd2992b828e2fdd3fde4eebce',
   11: '9cf27f8d703820bccfd6cce767c13ad4d7e60cba78fa0aa1c452982b63d6ba0b',
   12: 'f98dd8a14f4ab560b083c369ffd814068f36686b8a6ea7cfd9ba749ef33b46ef',
-  13: '3f5a37a2706453dc8032b81ed2727689bb06f34a48bed96ebce4e32416de385f',
+  13: '847bb6659e5315f5932e933a3680a36b73262f2b402c8b440768560ef0ec93d2',
 };
 
 it('does not change its shape without changing its version', () => {

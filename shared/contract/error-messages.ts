@@ -97,6 +97,28 @@ const catalogue: Readonly<
     message: 'Usul ini ditugaskan kepada orang lain.',
     action: 'Ambil alih usul ini, atau lepaskan keputusan Anda.',
   },
+  // An application that knows none of these four shows the sentences: they say what it lacks.
+  kode_diperlukan: {
+    status: 401,
+    message: 'Akun ini dilindungi kode verifikasi.',
+    action:
+      'Ketik kode dari aplikasi autentikator. Bila kolomnya tidak ada, perbarui aplikasi ini.',
+  },
+  kode_salah: {
+    status: 401,
+    message: 'Kode verifikasi salah, sudah dipakai, atau lewat waktu.',
+    action: 'Tunggu kode berikutnya di aplikasi autentikator, atau pakai satu kode cadangan.',
+  },
+  faktor_wajib: {
+    status: 403,
+    message: 'Tugas Anda wajib memakai kode verifikasi.',
+    action: 'Pasang kode verifikasi lebih dahulu. Bila tidak ditawarkan, perbarui aplikasi ini.',
+  },
+  sandi_baru_diperlukan: {
+    status: 403,
+    message: 'Kata sandi ini dibuatkan orang lain, sehingga harus diganti sebelum masuk.',
+    action: 'Pilih kata sandi baru. Bila kolomnya tidak ada, perbarui aplikasi ini.',
+  },
 };
 
 /** Sentences that say more than the catalogue's, where more is known. */
@@ -152,6 +174,10 @@ export const specificMessages = {
   },
   damagedDocument: 'Dokumen ini rusak di server.',
   damagedDocumentAction: 'Hubungi admin BKPSDM agar dokumen dipulihkan.',
+  mergedInto: (username: string) => ({
+    message: `Akun ini telah digabungkan ke akun ${username}.`,
+    action: 'Masuklah dengan akun itu.',
+  }),
   activation: {
     message: 'Nama pengguna atau kode aktivasi salah, atau kodenya sudah dipakai atau lewat waktu.',
     action: 'Periksa slip Anda. Bila tetap gagal, minta slip baru kepada admin BKPSDM.',
@@ -165,6 +191,14 @@ export const specificMessages = {
     action: 'Pilih kata sandi lain.',
   },
   chooseOther: 'Pilih kata sandi lain.',
+  wrongPassword: {
+    message: 'Kata sandi salah.',
+    action: 'Ketik kata sandi yang Anda pakai sekarang.',
+  },
+  factorAsked: {
+    message: 'Tugas Anda wajib memakai kode verifikasi.',
+    action: 'Bila berganti ponsel, pilih Ganti ponsel.',
+  },
   busy: 'Server sedang sibuk.',
   busyAction: 'Tunggu sebentar; aplikasi mencoba lagi dengan sendirinya.',
   encoded: 'Isi permintaan tidak boleh dimampatkan.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceKeySchema, deviceProofSchema } from '#shared/contract/device-proof.ts';
+import { typedCodeSchema } from '#shared/contract/second-factor.ts';
 import { codeText, instantText } from '#shared/kernel/bounded.ts';
 import {
   accountSchema,
@@ -13,6 +14,8 @@ export const deviceSchema = z.object({ id: z.uuid().toLowerCase(), name: z.strin
 /**
  * Sign-in: NIP or user name, with the password; `proof` (since 9): that the PC has its key (`signInProofText`);
  * `appointmentId` (since 11): the appointment to act under, else the one that was used last, on this PC rather than elsewhere.
+ * Since 13: `code`: of the second factor, or one of its recovery codes; `newFactor`: it is of the one that was offered last, which
+ * is confirmed by it; `newPassword`: takes the place of `password` at once.
  */
 export const signInRequestSchema = z.object({
   username: z.string().trim().min(1).max(60),
@@ -20,6 +23,30 @@ export const signInRequestSchema = z.object({
   device: deviceSchema,
   proof: deviceProofSchema.exactOptional(),
   appointmentId: appointmentIdSchema.exactOptional(),
+  code: typedCodeSchema.exactOptional(),
+  newFactor: z.literal(true).exactOptional(),
+  newPassword: z.string().min(1).max(200).exactOptional(),
+});
+
+/** What a sign-in is asked with. */
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+/** What is asked for at a sign-in after the password, by and by. */
+export const signInStepsSchema = signInRequestSchema.pick({
+  code: true,
+  newFactor: true,
+  newPassword: true,
+});
+/** What is asked for at a sign-in after the password. */
+export type SignInSteps = z.infer<typeof signInStepsSchema>;
+
+/** What an account must prove to be offered a second factor; `code`: of the one that it has. */
+export const factorOfferRequestSchema = signInRequestSchema.pick({
+  username: true,
+  password: true,
+  device: true,
+  proof: true,
+  code: true,
 });
 
 /**

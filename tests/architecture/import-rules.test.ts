@@ -232,12 +232,12 @@ describe('a planted violation is found', () => {
   const rulesBroken = (file: string): readonly string[] =>
     violations.filter(({ from }) => from === file).map(({ rule }) => rule);
 
-  beforeAll(() => {
+  beforeAll(async () => {
     files = sourceFiles(root);
-    clean = checkImports(root);
+    clean = await checkImports(root);
     for (const [, file, text] of [...broken, ...allowed]) plant(file, text);
     for (const [file, text] of together) plant(file, text);
-    ({ violations } = checkImports(root));
+    ({ violations } = await checkImports(root));
   });
 
   test('the small project itself is clean and seen', () => {

@@ -39,7 +39,7 @@ test('one failing suite among good ones makes the run fail, and is counted', asy
   plant('e2e/good.spec.ts', playwrightFile('1'));
   plant('e2e/bad.spec.ts', playwrightFile('2'));
   const total = sumTallies([
-    await runChecks([{ name: 'good', run: () => Promise.resolve(true) }]),
+    await runChecks([{ name: 'good', run: () => Promise.resolve({ passed: true, said: '' }) }]),
     await runVitest({ root, config: 'vitest.config.ts', output: 'nowhere' }),
     await runPlaywright({ root, config: 'playwright.config.ts', output: 'nowhere' }, {}),
   ]);

@@ -128,6 +128,7 @@ async function contentOf(path: string, appointmentId: string): Promise<object> {
   if (path === apiRoutes.changePassword.path) {
     return { oldPassword: 'bukan ini', newPassword: 'padang rumput luas 7' };
   }
+  if (path === apiRoutes.removeFactor.path) return { password: 'bukan ini', code: '000000' };
   if (path === apiRoutes.chooseAppointment.path) return { appointmentId };
   const decision = makeRefusal(refused);
   if (path === apiRoutes.handover.path) return handoverOf(maker, [decision]);
@@ -170,7 +171,8 @@ describe('a person with every appointment', () => {
       const request =
         (role === 'admin' && (await importRequestOf(client, route))) ||
         (await requestOf(route, role, appointed.appointmentId));
-      const expected = name === 'changePassword' ? 'tidak_sah' : 'answered';
+      const isRefused = ['changePassword', 'removeFactor'].includes(name);
+      const expected = isRefused ? 'tidak_sah' : 'answered';
       expect(await outcomeOf(client, request)).toBe(mayCall ? expected : 'tidak_berwenang');
     });
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { revokeDevice } from '#server/session/rule-devices.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
+import { sessionSchema } from '#shared/contract/session.ts';
+import { askForFactor, codeAt, enrol } from '#tests/support/second-factor.ts';
 import { activationSlipSchema } from '#shared/contract/admin/accounts.ts';
 import { adminRoutes } from '#shared/contract/admin/admin-routes.ts';
 import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
@@ -127,6 +129,16 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const own = await signIn(server, username);
     const body = { oldPassword: testPassword, newPassword: 'padang rumput luas 7' };
     return own.fetch('/api/v1/session/password', { method: 'POST', body: JSON.stringify(body) });
+  },
+  offerFactor: () => askForFactor(server, 'verifikator-dinas-a'),
+  factorStanding: () => client.fetch('/api/v1/session/factor'),
+  removeFactor: async () => {
+    const { username } = await addAccount(server.db, `faktor-${randomUUID()}`, 'monitor', kabA);
+    const { secret, session } = await enrol(server, username);
+    const { accessToken } = sessionSchema.parse(await session.json());
+    const body = { password: testPassword, code: codeAt(secret, 1) };
+    const authorization = `Bearer ${accessToken}`;
+    return postJson(server, '/api/v1/session/factor/removal', body, { authorization });
   },
   ...adminCalls(),
   ...helpdeskCalls(),

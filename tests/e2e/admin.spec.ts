@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
+import { localDateIn } from '#shared/kernel/time-zone.ts';
+import { codeAt } from '#tests/support/second-factor.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
 import {
@@ -189,5 +191,71 @@ test('an admin lets somebody in, who activates the account elsewhere and finds t
     await page.getByRole('menuitem', { name: 'Keluar' }).click();
     await expect(page.getByLabel('Kata sandi', { exact: true })).toBeVisible();
     await expect(page.getByText('Kusumawardhani')).toHaveCount(0);
+  });
+});
+
+test('a role must have a second factor: it is put in at the sign-in, with another password, and asked for afterwards', async ({
+  page,
+  browser,
+}) => {
+  await test.step('the admin says so', async () => {
+    await signIn(page, 'admin', demoPassword);
+    await page.getByRole('navigation').getByRole('button', { name: 'Akun' }).click();
+    await page.getByRole('button', { name: 'Kode verifikasi wajib' }).click();
+    await page.getByLabel('Helpdesk').fill(localDateIn('WIB', new Date()));
+    await look(page, 'kode verifikasi wajib');
+    await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+  // As `set-password` leaves it.
+  await desk.db
+    .updateTable('account')
+    .set({ password_due: true })
+    .where('username', '=', 'helpdesk')
+    .execute();
+
+  const other = await browser.newContext({ viewport: windowSizes.usual });
+  const theirs = await other.newPage();
+  const tickets = theirs.getByRole('heading', { level: 1, name: 'Tiket' });
+  const secret =
+    await test.step('the officer chooses a password and puts the factor in', async () => {
+      await signIn(theirs, 'helpdesk', demoPassword);
+      await theirs.getByLabel('Kata sandi baru').fill(newPassword);
+      await theirs.getByLabel('Ketik sekali lagi').fill(newPassword);
+      await look(theirs, 'masuk, kata sandi baru');
+      await theirs.keyboard.press('Enter');
+      await theirs.getByRole('button', { name: 'Pasang sekarang' }).click();
+      const shown = await theirs.getByTestId('kunci-faktor').innerText();
+      await look(theirs, 'masuk, kode QR');
+      await theirs.getByRole('button', { name: 'Lanjut' }).click();
+      await expect(theirs.getByTestId('kode-cadangan').getByRole('listitem')).toHaveCount(10);
+      await theirs.getByLabel('Kode dari aplikasi autentikator').fill('000000');
+      await theirs.getByLabel('Kode cadangan sudah saya simpan').check();
+      await theirs.getByRole('button', { name: 'Pasang', exact: true }).click();
+      await expect(theirs.getByRole('alert')).toContainText('Kode verifikasi salah');
+      await look(theirs, 'masuk, kode cadangan');
+      await theirs.getByLabel('Kode dari aplikasi autentikator').fill(codeAt(shown));
+      await theirs.getByRole('button', { name: 'Pasang', exact: true }).click();
+      await expect(tickets).toBeVisible();
+      return shown;
+    });
+
+  await test.step('the lock opens without it, the server asks for it', async () => {
+    await theirs.goto(`${desk.url}/#/pengaturan`);
+    await expect(theirs.getByText(/^Dipasang .*; 10 kode cadangan/)).toBeVisible();
+    await look(theirs, 'pengaturan, kode verifikasi');
+    await theirs.keyboard.press('F9');
+    await theirs.getByLabel('Kata sandi', { exact: true }).fill(newPassword);
+    await theirs.keyboard.press('Enter');
+    await expect(theirs.getByRole('heading', { name: 'Pengaturan', exact: true })).toBeVisible();
+    await theirs.getByRole('button', { name: /^Akun / }).click();
+    await theirs.getByRole('menuitem', { name: 'Keluar' }).click();
+    await signIn(theirs, 'helpdesk', newPassword);
+    await look(theirs, 'masuk, kode verifikasi');
+    // The code of the step after the one that was used counts already.
+    await theirs.getByLabel('Kode verifikasi').fill(codeAt(secret, 1));
+    await theirs.keyboard.press('Enter');
+    await expect(tickets).toBeVisible();
+    await other.close();
   });
 });

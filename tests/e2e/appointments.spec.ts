@@ -4,7 +4,7 @@ import { findAccountByLogin } from '#server/accounts/accounts.ts';
 import { endAppointment, findAppointments } from '#server/accounts/appointments.ts';
 import { submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
-import { sparePc, test } from '#tests/e2e/support/office-pc.ts';
+import { test } from '#tests/e2e/support/office-pc.ts';
 import { windowSizes } from '#tests/e2e/support/sound-screen.ts';
 import { lookInEveryTheme } from '#tests/e2e/support/theme-walk.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
@@ -28,7 +28,6 @@ test('a verifikator who is also approver chooses at the sign-in, changes without
   page,
 }) => {
   test.setTimeout(240_000);
-  await sparePc(page.context());
   const account = (await findAccountByLogin(desk.db, username))!;
   const [first, second] = await findAppointments(desk.db, account.id);
   const office = first!.account.scopeName;

@@ -11,7 +11,8 @@ import { decisionIn } from '#shared/workflow/commands.ts';
 import { sampleDecision } from '#tests/support/journal/sample-decision.ts';
 import { loseDecision, loseDrafts } from '#tests/simulation/world/disk.ts';
 
-const histories = 100;
+/** So many have every kind of fault in them many times; `npm run test:long` runs 10,000. */
+const histories = 50;
 
 test(`promise 1, promise 2, promise 3: in ${histories} random histories nothing is lost, nothing counts twice, and client and server agree`, async () => {
   const sum = { saved: 0, taken: 0, returned: 0, powerCuts: 0, restores: 0 };
@@ -25,11 +26,11 @@ test(`promise 1, promise 2, promise 3: in ${histories} random histories nothing 
     sum.restores += counts.faults.cadangan_dipulihkan ?? 0;
   }
   // That something happened at all.
-  for (const count of Object.values(sum)) expect(count).toBeGreaterThan(30);
+  for (const count of Object.values(sum)) expect(count).toBeGreaterThan(0.3 * histories);
 }, 240_000);
 
 test('promise 5: a database that loses a decision at every start loses none for good', async () => {
-  for (let seed = 1; seed <= 20; seed += 1) {
+  for (let seed = 1; seed <= 10; seed += 1) {
     const { violations } = await runHistory({ seed, flaws: { damage: loseDecision } });
     expect(violations).toEqual([]);
   }

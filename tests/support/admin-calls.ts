@@ -27,6 +27,16 @@ export async function adminBodyOf(
       return { username: `baru-${randomUUID()}`, displayName: 'Petugas Baru', nip: null };
     case apiRoutes.adminResetAccount.path:
       return { accountId: (await person()).id };
+    case apiRoutes.adminExportAudit.path:
+      return { from: '2026-01-01' };
+    case apiRoutes.adminResetFactor.path: {
+      const { id } = await person();
+      const factor = { account_id: id, secret: 'apa saja', last_step: 0, confirmed_at: new Date() };
+      await db.insertInto('second_factor').values(factor).execute();
+      return { accountId: id };
+    }
+    case apiRoutes.adminSetFactorRule.path:
+      return { role: 'monitor', from: '2999-01-01' };
     case apiRoutes.adminChangeAccount.path:
       return { accountId: (await person()).id, active: false };
     case apiRoutes.adminAppoint.path: {

@@ -1,5 +1,7 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE second_factor, factor_offer, recovery_code, factor_policy;
+  ALTER TABLE account DROP COLUMN password_due;
   DROP TABLE import_rejected, import_row, import_piece, import_job;
   DO $$ BEGIN
     IF to_regclass('feed_entry_p0') IS NOT NULL THEN
@@ -26,6 +28,8 @@ export const undoEpochs = `
   ALTER TABLE IF EXISTS feed_counter DROP COLUMN present;
   DROP TABLE ticket, ticket_counter, canned_reply, one_time_code, thread_read, thread_act, thread_message, thread;
   DROP TABLE appointment_end;
+  ALTER TABLE account DROP COLUMN merged_into;
+  ALTER TABLE account ADD CONSTRAINT account_nip_key UNIQUE (nip);
   ALTER TABLE account DROP COLUMN realm;
   DROP INDEX appointment_scope;
   DROP TABLE bulk_command, bulk_factor, bulk_item, bulk_batch, bulk_policy;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BulkMarks } from '#renderer/core/bulk/bulk-marks.ts';
-import { phaseOf, restOf, sampledIn, sampleOf } from '#renderer/core/bulk/bulk-view.ts';
+import { phaseOf, restOf, sampledIn, sampleOf, waitingIn } from '#renderer/core/bulk/bulk-view.ts';
 import type { CommandMark } from '#renderer/data/schema/stored-rows.ts';
 import type { ToldBatch, ToldBulkItem } from '#shared/contract/bulk.ts';
 
@@ -53,6 +53,16 @@ function mark(n: number, change: Partial<CommandMark> = {}): CommandMark {
 
 const none = { decided: new Set<string>(), onItsWay: null };
 const decidedOf = (...ns: number[]) => ({ ...none, decided: new Set(ns.map(idOf)) });
+
+test('what waits in an open batch is known by usul, and nothing of one that has ended', () => {
+  expect([...waitingIn(open)]).toEqual([
+    [idOf(1), 'sampel'],
+    [idOf(2), 'sampel'],
+    [idOf(4), 'massal'],
+  ]);
+  expect(waitingIn({ ...open, state: 'disahkan' }).size).toBe(0);
+  expect(waitingIn(null).size).toBe(0);
+});
 
 describe('what a person does next', () => {
   test('is to look at the sample, then to confirm what is left', () => {

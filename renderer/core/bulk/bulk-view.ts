@@ -46,6 +46,15 @@ function isSample({ drawn, fate }: ToldBulkItem): boolean {
   return drawn && fate !== 'hilang';
 }
 
+/** The usul that wait in an open batch, each with whether it is looked at as a sample. */
+export function waitingIn(batch: ToldBatch | null): ReadonlyMap<string, 'sampel' | 'massal'> {
+  if (batch?.state !== 'terbuka') return nothing;
+  const waiting = batch.items.filter(({ fate }) => fate === 'menunggu');
+  return new Map(waiting.map(({ usulId, drawn }) => [usulId, drawn ? 'sampel' : 'massal']));
+}
+
+const nothing: ReturnType<typeof waitingIn> = new Map();
+
 /** What a person does next about a batch. */
 export type BulkPhase = 'pilih' | 'dikirim' | 'sampel' | 'sahkan' | 'disahkan' | 'hasil';
 

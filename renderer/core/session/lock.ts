@@ -5,6 +5,7 @@ import type { HeldDesk } from '#renderer/core/session/held-desk.ts';
 import type { OwnedDesk } from '#renderer/core/session/owned-desk.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { SessionView } from '#renderer/core/session/session-view.ts';
+import { isSignInStep } from '#renderer/core/session/sign-in-step.ts';
 import { tryPassword } from '#renderer/core/session/unlock.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Profile } from '#renderer/workers/sync/client.ts';
@@ -42,7 +43,11 @@ export class DeskLock {
     await lockAccount(this.#ports.host, desk.owner.id).catch(this.#ports.onError);
   }
 
-  /** Opens the desk with a password, without network where this PC alone can know. */
+  /**
+   * Opens the desk with a password, without network where this PC alone can know. It asks for no second factor: that guards the
+   * server, which is asked at each sign-in. What lies on this PC lies under the password, and a code that changes every half
+   * minute can be the key of nothing that must open without network.
+   */
   async unlock(password: string): Promise<Result<void, ShownError>> {
     const { held, view, signIn } = this.#parts;
     await held.hidden();
@@ -65,7 +70,9 @@ export class DeskLock {
     // Perhaps it is a new one that only the server knows yet; the turn is counted already.
     if (!(await this.#ports.isServerReached())) return fail(refusal);
     const signedIn = await signIn(username, password);
-    return signedIn.ok || tried.value.kind !== 'wrong' ? signedIn : fail(refusal);
+    // A step after the password says that the password was right.
+    const isTold = signedIn.ok || isSignInStep(signedIn.error);
+    return isTold || tried.value.kind !== 'wrong' ? signedIn : fail(refusal);
   }
 
   /** Another window hands over the key: this one opens too, unless it was locked meanwhile. */

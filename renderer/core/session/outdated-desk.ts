@@ -3,6 +3,7 @@ import { sendWaitingFailed, sessionSentences } from '#renderer/core/session/sess
 import { keyForReading, type KeyPorts } from '#renderer/core/session/account-key.ts';
 import type { SessionState, SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { SyncClient } from '#renderer/workers/sync/client.ts';
+import type { SignInSteps } from '#shared/contract/session.ts';
 import { fail } from '#shared/kernel/result.ts';
 
 /** What is needed at a desk whose database a newer version of the application wrote. */
@@ -31,9 +32,10 @@ export async function readOutdated(ports: OutdatedPorts): Promise<Outdated> {
 export async function sendOutdated(
   ports: OutdatedPorts,
   password: string,
+  steps: SignInSteps = {},
 ): ReturnType<SessionStore['sendWaiting']> {
   try {
-    return await send(ports, password);
+    return await send(ports, password, steps);
   } catch (cause) {
     ports.onError(cause);
     return fail(sessionSentences.outboxUnreadable);
@@ -43,15 +45,19 @@ export async function sendOutdated(
 async function send(
   ports: OutdatedPorts,
   password: string,
+  steps: SignInSteps = {},
 ): ReturnType<SessionStore['sendWaiting']> {
   const seat = await ports.readSeat();
   if (!seat) return fail(sessionSentences.notOutboxOwner);
   const { username, deviceId, accountId, envelope } = seat;
-  const signedIn = await (await ports.sync()).signIn(username, password, deviceId);
+  const signedIn = await (await ports.sync()).signIn(username, password, steps, deviceId);
   if (!signedIn.ok) return fail(sendWaitingFailed(signedIn.error));
   const { account, deviceSecret } = signedIn.value;
   if (account.id !== accountId) return fail(sessionSentences.notOutboxOwner);
-  const key = await keyForReading(ports, accountId, envelope, { password, deviceSecret });
+  const key = await keyForReading(ports, accountId, envelope, {
+    password: steps.newPassword ?? password,
+    deviceSecret,
+  });
   if (!key.ok) return fail(sessionSentences.protectionNotReady);
   if (!key.value) return fail(sessionSentences.outboxUnreadable);
   const sent = await signedIn.value.sendWaiting(key.value);

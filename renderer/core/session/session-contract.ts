@@ -1,7 +1,8 @@
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import type { WaitingSent } from '#renderer/workers/sync/client.ts';
-import type { Policy } from '#shared/contract/session.ts';
+import type { FactorOffer } from '#shared/contract/second-factor.ts';
+import type { Policy, SignInSteps } from '#shared/contract/session.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Account, Appointment } from '#shared/workflow/authority/account.ts';
 
@@ -51,9 +52,20 @@ export interface SessionStore {
   unlock(password: string): Promise<Result<void, ShownError>>;
   /** Goes on under another of the person's appointments, also without network; everything typed is on the disk first. */
   chooseAppointment(appointmentId: string): Promise<Result<void, ShownError>>;
-  signIn(username: string, password: string): Promise<Result<void, ShownError>>;
+  /** `steps`: what was asked for after the password (see `isSignInStep`), all of it at once. */
+  signIn(
+    username: string,
+    password: string,
+    steps?: SignInSteps,
+  ): Promise<Result<void, ShownError>>;
+  /** A second factor for an account, by its password and a code of the one that it has; a sign-in with its first code confirms it. */
+  offerFactor(
+    username: string,
+    password: string,
+    code?: string,
+  ): Promise<Result<FactorOffer, ShownError>>;
   /** Delivers what waits on a desk that is `versi_lama`; nothing on this PC changes. */
-  sendWaiting(password: string): Promise<Result<WaitingSent, ShownError>>;
+  sendWaiting(password: string, steps?: SignInSteps): Promise<Result<WaitingSent, ShownError>>;
   /** Refused with a reason while decisions wait to be sent, unless `force`; the outbox survives in any case. */
   signOut(options: { readonly force: boolean }): Promise<Result<void, ShownError>>;
   /** A person trusts the server that answered in the place of the known one, by the key that was shown (null: none). */

@@ -7,7 +7,9 @@ import type { Role } from '#shared/workflow/authority/roles.ts';
 
 /** What the session needs of the desk around it. */
 export interface SessionPorts extends OutdatedPorts {
-  readonly sync: () => Promise<Pick<SyncClient, 'signIn' | 'signOut' | 'start' | 'agreeToServer'>>;
+  readonly sync: () => Promise<
+    Pick<SyncClient, 'signIn' | 'offerFactor' | 'signOut' | 'start' | 'agreeToServer'>
+  >;
   readonly host: HostDatabase;
   /** The roles that have a desk of their own; every role when absent. */
   readonly deskRoles?: readonly Role[];

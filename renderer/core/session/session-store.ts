@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { isNewerDatabase } from '#renderer/data/schema/newer-database.ts';
 import { isFull } from '#renderer/core/is-full.ts';
-import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
+import { sessionSentences, signInFailed } from '#renderer/core/session/session-sentences.ts';
 import { chooseAppointment } from '#renderer/core/session/choose-appointment.ts';
 import { accountEnded, type AccountEnd } from '#renderer/core/session/account-end.ts';
 import { HeldDesk } from '#renderer/core/session/held-desk.ts';
@@ -53,9 +53,10 @@ export function makeSessionStore(ports: SessionPorts): SessionDesk {
       set({ choiceFailed: chosen.ok ? null : chosen.error });
       return chosen;
     },
-    signIn: (username, password) =>
-      guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password)),
-    sendWaiting: (password) => sendOutdated(ports, password),
+    signIn: (username, password, steps) =>
+      guard(sessionSentences.signInFailed, () => signIn(ports, parts, username, password, steps)),
+    offerFactor: (...typed) => offerFactor(ports, ...typed),
+    sendWaiting: (password, steps) => sendOutdated(ports, password, steps),
     signOut: ({ force }) =>
       guard(sessionSentences.signOutFailed, () => signOut(ports, held, force)),
     agreeToServer: (key) =>
@@ -129,4 +130,12 @@ async function forgetEnded(
 ): Promise<void> {
   await forgetAccount(host, accountId, unheard ? 'all_but_key' : 'all').catch(onError);
   if (!unheard) await eraseJournal(accountId).catch(onError);
+}
+
+async function offerFactor(
+  { sync }: Pick<SessionPorts, 'sync'>,
+  ...typed: Parameters<SessionStore['offerFactor']>
+): ReturnType<SessionStore['offerFactor']> {
+  const offered = await (await sync()).offerFactor(...typed);
+  return offered.ok ? offered : fail(signInFailed(offered.error));
 }

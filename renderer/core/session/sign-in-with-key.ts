@@ -13,6 +13,7 @@ import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Profile, SignedIn } from '#renderer/workers/sync/client.ts';
 import { offeredAppointments } from '#renderer/core/session/offered-appointments.ts';
+import type { SignInSteps } from '#shared/contract/session.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** Who signed in, with the account's key. `keyLost`: what another key sealed here before cannot be opened any more. */
@@ -21,6 +22,13 @@ export interface OpenedAccount {
   readonly key: CryptoKey;
   readonly keyLost: boolean;
   readonly newPasswordAsked: boolean;
+}
+
+/** What was typed to sign in. */
+interface TypedSignIn {
+  readonly username: string;
+  readonly password: string;
+  readonly steps: SignInSteps;
 }
 
 const unavailable: Readonly<Record<KeyUnavailable, ShownError>> = {
@@ -35,12 +43,11 @@ const unavailable: Readonly<Record<KeyUnavailable, ShownError>> = {
  */
 export async function signInWithKey(
   ports: SessionPorts,
-  username: string,
-  password: string,
+  { username, password, steps }: TypedSignIn,
   leave: (accountId: string) => Promise<void>,
 ): Promise<Result<OpenedAccount, ShownError>> {
   const sync = await ports.sync();
-  const answer = await sync.signIn(username, password);
+  const answer = await sync.signIn(username, password, steps);
   if (!answer.ok) return fail(signInFailed(answer.error));
   const { account, deviceSecret, newPasswordAsked } = answer.value;
   const { deskRoles } = ports;
@@ -55,7 +62,7 @@ export async function signInWithKey(
   }
   const { host, sealing, envelopes, onError } = ports;
   const opened = await keyAfterSignIn({ host, sealing, envelopes, onError }, account.id, {
-    password,
+    password: steps.newPassword ?? password,
     deviceSecret,
   });
   if (!opened.ok) return fail(unavailable[opened.error]);

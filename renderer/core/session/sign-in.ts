@@ -8,6 +8,7 @@ import { offeredAppointments } from '#renderer/core/session/offered-appointments
 import { signInWithKey, type OpenedAccount } from '#renderer/core/session/sign-in-with-key.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Profile } from '#renderer/workers/sync/client.ts';
+import type { SignInSteps } from '#shared/contract/session.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
 /** What signing in acts on. */
@@ -20,16 +21,18 @@ export interface SignInParts {
   readonly opened: () => Promise<void>;
 }
 
-/** Signs in over the network; whoever signed in sits at the desk when this resolves. */
+/** Signs in over the network, with what was asked for after the password; whoever signed in sits at the desk when this resolves. */
 export async function signIn(
   ports: SessionPorts,
   parts: SignInParts,
   username: string,
   password: string,
+  steps: SignInSteps = {},
 ): Promise<Result<void, ShownError>> {
   const { held } = parts;
   if (username.trim() === '' || password === '') return fail(sessionSentences.signInIncomplete);
-  const account = await signInWithKey(ports, username.trim(), password, async (accountId) => {
+  const typed = { username: username.trim(), password, steps };
+  const account = await signInWithKey(ports, typed, async (accountId) => {
     if (held.owned?.owner.id === accountId) await held.leave();
   });
   if (!account.ok) return account;

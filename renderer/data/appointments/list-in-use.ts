@@ -174,15 +174,12 @@ async function isSettled(
   return valid === null || owners.every((id) => valid.has(id));
 }
 
-/** What was typed about usul that are gone lies in a few sealed values as well. */
+/** What was typed as messages about usul that are gone lies in one sealed value. */
 async function forgetTyped(database: AccountDatabase, gone: readonly string[]): Promise<void> {
   if (gone.length === 0) return;
   const ids = new Set(gone);
   await changeSealedMeta(database, 'threadTexts', (texts = {}) =>
     Object.fromEntries(Object.entries(texts).filter(([id]) => !ids.has(id))),
-  );
-  await changeSealedMeta(database, 'returnedUsul', (returned = []) =>
-    returned.filter(({ usulId }) => !ids.has(usulId)),
   );
 }
 

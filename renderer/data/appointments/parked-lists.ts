@@ -20,6 +20,7 @@ const ofList: readonly (MetaKey | SealedMetaKey)[] = [
   'toCome',
   'readerVersion',
   'bulk',
+  'returnedUsul',
 ];
 
 const places = ['usul', 'usulBodies', 'snapshots'] as const;

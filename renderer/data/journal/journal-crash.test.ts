@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JournalPc } from '#tests/support/journal/journal-pc.ts';
 import type { Cut } from '#tests/support/journal/power.ts';
+import { isLongForm } from '#tests/support/long-form.ts';
 
 const anyCut: fc.Arbitrary<Cut | null> = fc.option(
   fc.record({
@@ -51,22 +52,28 @@ async function take(pc: JournalPc, step: Step): Promise<void> {
   }
 }
 
-test('whatever is cut off: what was called saved is there once, what was never called saved is whole or absent, what was taken back stays away', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 8 }), async (steps) => {
-      const pc = new JournalPc();
-      await pc.restart(null);
-      for (const step of steps) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other, as in life
-        await take(pc, step);
-      }
-      await pc.restart(null);
-      await pc.check();
-      pc.erase();
-      await pc.restart(null);
-      await pc.check();
-      expect(pc.broken).toEqual([]);
-    }),
-    { numRuns: 40 },
-  );
-}, 60_000);
+const [runs, timeoutMs] = isLongForm ? [200, 600_000] : [25, 60_000];
+
+test(
+  'whatever is cut off: what was called saved is there once, what was never called saved is whole or absent, what was taken back stays away',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 8 }), async (steps) => {
+        const pc = new JournalPc();
+        await pc.restart(null);
+        for (const step of steps) {
+          // oxlint-disable-next-line no-await-in-loop -- one after the other, as in life
+          await take(pc, step);
+        }
+        await pc.restart(null);
+        await pc.check();
+        pc.erase();
+        await pc.restart(null);
+        await pc.check();
+        expect(pc.broken).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  },
+  timeoutMs,
+);

@@ -67,7 +67,8 @@ export function SessionEnded({ username, session }: SessionEndedProps) {
               <SignInForm
                 username={username}
                 usernameFixed
-                signIn={(name, password) => session.getState().signIn(name, password)}
+                signIn={(...typed) => session.getState().signIn(...typed)}
+                offerFactor={(...typed) => session.getState().offerFactor(...typed)}
                 agreeToServer={(key) => session.getState().agreeToServer(key)}
                 onSignedIn={() => setOpen(false)}
               />

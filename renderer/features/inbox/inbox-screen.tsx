@@ -15,6 +15,7 @@ import { approverKeys } from '#renderer/features/inbox/keys.ts';
 import { useRole } from '#renderer/frame/role.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
+import { waitingIn } from '#renderer/core/bulk/bulk-view.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
@@ -36,6 +37,8 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
   const styles = useStyles();
   const inbox = useStore(desk.inbox);
   const entries = useStore(desk.outbox, (outbox) => outbox.entries);
+  const batch = useStore(desk.bulk, (bulk) => bulk.batch);
+  const inBatch = useMemo(() => waitingIn(batch), [batch]);
   const today = useToday();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<DataTableHandle>(null);
@@ -85,6 +88,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
           sort={inbox.sort}
           whole={whole}
           today={today}
+          inBatch={inBatch}
           startAt={ways.lastUsulId}
           onOpen={ways.toUsul}
           ref={list}

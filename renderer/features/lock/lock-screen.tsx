@@ -6,7 +6,9 @@ import { lockText } from '#renderer/features/lock/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { SessionState, SessionStore } from '#renderer/core/session/session-contract.ts';
+import { isSignInStep, type SignInStep } from '#renderer/core/session/sign-in-step.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
+import { SignInSteps } from '#renderer/frame/sign-in/sign-in-steps.tsx';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
@@ -22,7 +24,6 @@ interface LockScreenProps {
 
 /** Hides the desk until its owner is back; names nobody but the owner. */
 export function LockScreen({ locked, desk }: LockScreenProps) {
-  const styles = useStyles();
   const { account, waiting } = locked;
   const connection = useStore(desk.sync, (sync) => sync.connection.kind);
   const reachable = connection === 'tersambung' || connection === 'perlu_masuk';
@@ -39,37 +40,60 @@ export function LockScreen({ locked, desk }: LockScreenProps) {
         </>
       }
     >
-      <form className={styles.form} onSubmit={form.submit} noValidate>
-        <PasswordField
-          value={form.password}
-          missing={form.tried && form.password === ''}
-          inputRef={form.input}
-          onChange={form.setPassword}
+      {form.step ? (
+        <SignInSteps
+          username={account.username}
+          password={form.step.password}
+          asked={form.step.asked}
+          signIn={(...typed) => desk.session.getState().signIn(...typed)}
+          offerFactor={(...typed) => desk.session.getState().offerFactor(...typed)}
+          onLeave={form.leaveStep}
         />
-        <Button
-          type="submit"
-          appearance="primary"
-          icon={<LockClosed20Regular />}
-          disabledFocusable={form.busy}
-        >
-          {form.busy ? lockText.unlocking : lockText.unlock}
-        </Button>
-        <Button
-          appearance="subtle"
-          icon={<PersonSwap20Regular />}
-          disabledFocusable={form.busy}
-          onClick={form.leave}
-        >
-          {form.asking ? lockText.switchAnyway : lockText.switchUser}
-        </Button>
-        {form.asking ? (
-          <ReservedError intent="warning" failure={lockText.switchOffline} />
-        ) : (
-          <ReservedError failure={form.failure} />
-        )}
-      </form>
+      ) : (
+        <UnlockForm form={form} />
+      )}
     </DeskPage>
   );
+}
+
+function UnlockForm({ form }: { readonly form: ReturnType<typeof useUnlock> }) {
+  const styles = useStyles();
+  return (
+    <form className={styles.form} onSubmit={form.submit} noValidate>
+      <PasswordField
+        value={form.password}
+        missing={form.tried && form.password === ''}
+        inputRef={form.input}
+        onChange={form.setPassword}
+      />
+      <Button
+        type="submit"
+        appearance="primary"
+        icon={<LockClosed20Regular />}
+        disabledFocusable={form.busy}
+      >
+        {form.busy ? lockText.unlocking : lockText.unlock}
+      </Button>
+      <Button
+        appearance="subtle"
+        icon={<PersonSwap20Regular />}
+        disabledFocusable={form.busy}
+        onClick={form.leave}
+      >
+        {form.asking ? lockText.switchAnyway : lockText.switchUser}
+      </Button>
+      {form.asking ? (
+        <ReservedError intent="warning" failure={lockText.switchOffline} />
+      ) : (
+        <ReservedError failure={form.failure} />
+      )}
+    </form>
+  );
+}
+
+interface LockStep {
+  readonly asked: SignInStep;
+  readonly password: string;
 }
 
 function useUnlock(session: StoreApi<SessionStore>, reachable: boolean) {
@@ -78,6 +102,8 @@ function useUnlock(session: StoreApi<SessionStore>, reachable: boolean) {
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
+  // Only the server could open it, the password was right there, and more is asked for.
+  const [step, setStep] = useState<LockStep | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
@@ -89,7 +115,8 @@ function useUnlock(session: StoreApi<SessionStore>, reachable: boolean) {
     const result = await work();
     setBusy(false);
     if (result.ok) return;
-    setFailure(result.error);
+    if (isSignInStep(result.error)) setStep({ asked: result.error, password });
+    else setFailure(result.error);
     setPassword('');
     setTried(false);
     input.current?.focus();
@@ -108,7 +135,9 @@ function useUnlock(session: StoreApi<SessionStore>, reachable: boolean) {
     void act(() => session.getState().signOut({ force: true }));
   }
   const asking = asked && !reachable;
-  return { password, setPassword, tried, busy, asking, failure, input, submit, leave };
+  const leaveStep = (): void => setStep(null);
+  const shown = { tried, busy, asking, failure, step };
+  return { password, setPassword, input, submit, leave, leaveStep, ...shown };
 }
 
 /** How often a password that came too early is tried again, and how long apart (milliseconds). */

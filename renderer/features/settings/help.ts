@@ -19,6 +19,11 @@ export const settingsHelp: HelpPage = {
       remedy: 'Pilih "Kembalikan tata letak".',
     },
     {
+      problem: 'Ponsel dengan aplikasi autentikator hilang.',
+      remedy:
+        'Masuk dengan satu kode cadangan, lalu pilih "Ganti ponsel". Bila kode cadangan juga tidak ada, minta admin instansi melepas kode verifikasi Anda.',
+    },
+    {
       problem: 'Meja terlalu cepat terkunci.',
       remedy: 'Pilih waktu yang lebih lama; batas terlama ditentukan BKPSDM dan tertulis di sana.',
     },

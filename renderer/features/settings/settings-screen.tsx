@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { AheadSetting } from '#renderer/features/settings/ahead-setting.tsx';
+import { FactorSetting } from '#renderer/features/settings/factor-setting.tsx';
 import { LooksSettings } from '#renderer/features/settings/looks-settings.tsx';
 import { LockSetting } from '#renderer/features/settings/lock-setting.tsx';
 import { PasswordSetting } from '#renderer/features/settings/password-setting.tsx';
@@ -78,6 +79,7 @@ export function SettingsScreen({ desk, policy, ways, announce }: ScreenProps) {
         <Group title={settingsText.groups.safety}>
           <LockSetting store={desk.preferences} longestLockMinutes={policy.lockAfterMinutes} />
           <PasswordSetting passwords={desk.passwords} announce={announce} />
+          <FactorSetting query={desk.query} session={desk.session} announce={announce} />
         </Group>
         <Group title={settingsText.groups.reset}>
           <ResetSettings store={desk.preferences} onInbox={ways.toInbox} announce={announce} />

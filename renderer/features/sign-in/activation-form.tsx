@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { activationText, signInText } from '#renderer/features/sign-in/texts.ts';
-import type { SignIn } from '#renderer/features/sign-in/sign-in-form.tsx';
 import type { PasswordDesk } from '#renderer/core/passwords/password-contract.ts';
+import type { SessionStore } from '#renderer/core/session/session-contract.ts';
+import { isSignInStep, type SignInStep } from '#renderer/core/session/sign-in-step.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { NewPasswordFields, useNewPassword } from '#renderer/frame/new-password.tsx';
+import { SignInSteps, type SignIn } from '#renderer/frame/sign-in/sign-in-steps.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 
 const useStyles = makeStyles({
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
 interface ActivationFormProps {
   readonly activate: PasswordDesk['activate'];
   readonly signIn: SignIn;
+  readonly offerFactor: SessionStore['offerFactor'];
   readonly onLeave: () => void;
 }
 
@@ -23,6 +26,18 @@ export function ActivationForm(props: ActivationFormProps) {
   const styles = useStyles();
   const form = useActivation(props);
   const { username, code, password, tried, busy } = form;
+  if (form.step) {
+    return (
+      <SignInSteps
+        username={username.trim()}
+        password={password.first}
+        asked={form.step}
+        signIn={props.signIn}
+        offerFactor={props.offerFactor}
+        onLeave={props.onLeave}
+      />
+    );
+  }
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Field
@@ -64,6 +79,8 @@ function useActivation({ activate, signIn }: ActivationFormProps) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
+  // The password was taken, and more is asked for.
+  const [step, setStep] = useState<SignInStep | null>(null);
   const password = useNewPassword();
   const first = useRef<HTMLInputElement>(null);
   // The code works once: who could not sign in afterwards tries that alone.
@@ -79,6 +96,7 @@ function useActivation({ activate, signIn }: ActivationFormProps) {
     const entered = done.ok ? await signIn(request.username, request.newPassword) : done;
     setBusy(false);
     if (entered.ok) return password.clear();
+    if (isSignInStep(entered.error)) return setStep(entered.error);
     const { message } = entered.error;
     setFailure(
       done.ok ? { ...entered.error, message: `${activationText.done} ${message}` } : entered.error,
@@ -92,5 +110,17 @@ function useActivation({ activate, signIn }: ActivationFormProps) {
     if (!busy && complete) void send();
   }
 
-  return { username, setUsername, code, setCode, password, tried, busy, failure, first, submit };
+  return {
+    username,
+    setUsername,
+    code,
+    setCode,
+    password,
+    tried,
+    busy,
+    failure,
+    step,
+    first,
+    submit,
+  };
 }

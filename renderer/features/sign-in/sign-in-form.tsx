@@ -2,7 +2,9 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { signInText } from '#renderer/features/sign-in/texts.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
+import { isSignInStep, type SignInStep } from '#renderer/core/session/sign-in-step.ts';
 import { isOtherServer, type ShownError } from '#renderer/core/shown-error.ts';
+import { SignInSteps, type SignIn } from '#renderer/frame/sign-in/sign-in-steps.tsx';
 import { PasswordField } from '#renderer/ui/parts/password-field.tsx';
 import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 import { lineHeights } from '#renderer/ui/sizes.ts';
@@ -16,14 +18,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Signs in; a failure says what to do. */
-export type SignIn = (username: string, password: string) => ReturnType<SessionStore['signIn']>;
-
 interface SignInFormProps {
   readonly username: string;
   /** Set when only this account may sign in (its work lies on the desk). */
   readonly usernameFixed?: boolean;
   readonly signIn: SignIn;
+  readonly offerFactor: SessionStore['offerFactor'];
   /** Asked for when somebody else answers in the place of the known server. */
   readonly agreeToServer: SessionStore['agreeToServer'];
   /** What the button says; to sign in when absent. */
@@ -31,10 +31,23 @@ interface SignInFormProps {
   readonly onSignedIn?: () => void;
 }
 
-/** NIP or user name with password; a failure is shown below with what to do. */
+/** NIP or user name with password, and what is asked for after that; a failure is shown below with what to do. */
 export function SignInForm(props: SignInFormProps) {
   const styles = useStyles();
   const form = useSignIn(props);
+  if (form.step) {
+    return (
+      <SignInSteps
+        username={form.username.trim()}
+        password={form.password}
+        asked={form.step}
+        signIn={form.signIn}
+        offerFactor={props.offerFactor}
+        onDone={form.done}
+        onLeave={form.leaveStep}
+      />
+    );
+  }
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
       <Field
@@ -82,6 +95,8 @@ function useSignIn({ username: known, signIn, agreeToServer, onSignedIn }: SignI
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ShownError | null>(null);
+  // The password was right, and more is asked for.
+  const [step, setStep] = useState<SignInStep | null>(null);
   const usernameInput = useRef<HTMLInputElement>(null);
   const passwordInput = useRef<HTMLInputElement>(null);
 
@@ -89,14 +104,20 @@ function useSignIn({ username: known, signIn, agreeToServer, onSignedIn }: SignI
     (known === '' ? usernameInput : passwordInput).current?.focus();
   }, [known]);
 
+  const signInPatiently: SignIn = (...typed) => Promise.race([signIn(...typed), patience()]);
+  const done = (): void => {
+    setPassword('');
+    setStep(null);
+    onSignedIn?.();
+  };
   async function send(): Promise<void> {
     setBusy(true);
     setFailure(null);
-    const result = await Promise.race([signIn(username.trim(), password), patience()]);
+    const result = await signInPatiently(username.trim(), password);
     setBusy(false);
-    if (!result.ok) return setFailure(result.error);
-    setPassword('');
-    onSignedIn?.();
+    if (result.ok) return done();
+    if (isSignInStep(result.error)) setStep(result.error);
+    else setFailure(result.error);
   }
 
   function submit(event: FormEvent): void {
@@ -122,5 +143,9 @@ function useSignIn({ username: known, signIn, agreeToServer, onSignedIn }: SignI
     busy,
     failure,
     submit,
+    step,
+    signIn: signInPatiently,
+    done,
+    leaveStep: () => setStep(null),
   };
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import { ActivationForm } from '#renderer/features/sign-in/activation-form.tsx';
-import { SignInForm, type SignIn } from '#renderer/features/sign-in/sign-in-form.tsx';
+import { SignInForm } from '#renderer/features/sign-in/sign-in-form.tsx';
 import { activationText, signInText } from '#renderer/features/sign-in/texts.ts';
 import type { PasswordDesk } from '#renderer/core/passwords/password-contract.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { sharedText } from '#renderer/frame/shared-text.ts';
+import type { SignIn } from '#renderer/frame/sign-in/sign-in-steps.tsx';
 import { DeskPage } from '#renderer/ui/parts/desk-page.tsx';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
 
@@ -15,6 +16,7 @@ interface SignInScreenProps {
   /** The account that was here has ended: what became of what was on this PC. */
   readonly ended?: ShownError | undefined;
   readonly signIn: SignIn;
+  readonly offerFactor: SessionStore['offerFactor'];
   readonly agreeToServer: SessionStore['agreeToServer'];
   readonly passwords: Pick<PasswordDesk, 'activate'>;
 }
@@ -33,6 +35,7 @@ export function SignInScreen({ lastUsername, ended, passwords, ...form }: SignIn
         <ActivationForm
           activate={passwords.activate}
           signIn={form.signIn}
+          offerFactor={form.offerFactor}
           onLeave={() => setActivating(false)}
         />
       </DeskPage>

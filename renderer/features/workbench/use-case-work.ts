@@ -13,7 +13,7 @@ import {
   useValueCorrection,
   type ValueCorrection,
 } from '#renderer/features/workbench/correction/use-value-correction.ts';
-import { copyText } from '#renderer/features/workbench/header/copy-text.ts';
+import { copyText } from '#renderer/ui/copy-text.ts';
 import type { EvidenceWork } from '#renderer/features/workbench/evidence/evidence-work.ts';
 import { useCaseEvidence } from '#renderer/features/workbench/evidence/use-case-evidence.ts';
 import type { RecordSections } from '#renderer/features/workbench/record/record-panel.tsx';

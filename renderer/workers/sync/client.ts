@@ -30,7 +30,8 @@ import {
   type SignedInRoute,
 } from '#shared/contract/route-call.ts';
 import type { ActivationRequest } from '#shared/contract/activation.ts';
-import type { Policy } from '#shared/contract/session.ts';
+import type { FactorOffer } from '#shared/contract/second-factor.ts';
+import type { Policy, SignInSteps } from '#shared/contract/session.ts';
 import type { Account, Appointment } from '#shared/workflow/authority/account.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
 
@@ -130,15 +131,17 @@ export class SyncClient {
   }
 
   /**
-   * Signs in over the network; the tokens never reach the main thread. `deviceId`: this PC's own id, where the worker
-   * cannot read it.
+   * Signs in over the network; the tokens never reach the main thread. `steps`: what was asked for after the password;
+   * `deviceId`: this PC's own id, where the worker cannot read it.
    */
   async signIn(
     username: string,
     password: string,
+    steps: SignInSteps = {},
     deviceId?: string,
   ): Promise<Result<SignedIn, SignInFailure>> {
-    const answer = orBroken(await this.#channel.ask('signIn', { username, password, deviceId }));
+    const asked = { username, password, deviceId, steps };
+    const answer = orBroken(await this.#channel.ask('signIn', asked));
     if (!answer.ok) return answer;
     const { signInId, account, policy, appointments } = answer.value;
     const { deviceSecret, newPasswordAsked } = answer.value;
@@ -155,6 +158,15 @@ export class SyncClient {
       sendWaiting: async (key) =>
         orBroken(await this.#channel.ask('sendWaiting', { signInId, key })),
     });
+  }
+
+  /** A second factor for an account, by its password and a code of the one that it has. */
+  async offerFactor(
+    username: string,
+    password: string,
+    code?: string,
+  ): Promise<Result<FactorOffer, SignInFailure>> {
+    return orBroken(await this.#channel.ask('offerFactor', { username, password, code }));
   }
 
   /** Gives an account its first password, for the code of its slip; nobody is signed in by that. */

@@ -5,7 +5,8 @@ import type { Channel } from '#shared/channel/channel.ts';
 import { activationRequestSchema } from '#shared/contract/activation.ts';
 import { isSignedInRoute, type SignedInRoute } from '#shared/contract/route-call.ts';
 import { serverKeySchema } from '#shared/contract/server-identity.ts';
-import { deviceSecretSchema, policySchema } from '#shared/contract/session.ts';
+import { factorOfferSchema } from '#shared/contract/second-factor.ts';
+import { deviceSecretSchema, policySchema, signInStepsSchema } from '#shared/contract/session.ts';
 import { accountSchema, appointmentsSchema } from '#shared/workflow/authority/account.ts';
 
 /** What the worker must know before anything else. Durations in milliseconds. */
@@ -47,6 +48,7 @@ export const syncChannel = {
         username: z.string(),
         password: z.string(),
         deviceId: z.string().optional(),
+        steps: signInStepsSchema,
       }),
       output: resultOf(
         z.object({
@@ -62,6 +64,15 @@ export const syncChannel = {
     },
     /** Gives an account its first password, for the code of its slip; nobody is signed in by that. */
     activate: { input: activationRequestSchema, output: resultOf(z.null(), faultSchema) },
+    /** A second factor for an account, by its password and the factor that it has. */
+    offerFactor: {
+      input: z.object({
+        username: z.string(),
+        password: z.string(),
+        code: z.string().optional(),
+      }),
+      output: resultOf(factorOfferSchema, faultSchema),
+    },
     /** Ends a sign-in: only with the account's key can its tokens be kept. */
     keepSession: { input: signedInSchema, output: z.boolean() },
     /** Ends it without keeping anything: the server is told that nobody uses the session. */

@@ -96,6 +96,7 @@ export class SyncHost {
         await this.#queue;
         return this.#ports.makeApi(this.#set()).call('activate', { body }, { signal });
       },
+      offerFactor: (input) => this.#inTurn(() => this.#signIns.offerFactor(this.#set(), input)),
       keepSession: (input) => this.#inTurn(() => this.#signIns.keep(input)),
       declineSession: (input) => this.#inTurn(() => this.#signIns.decline(this.#set(), input)),
       sendWaiting: (input) => this.#inTurn(() => this.#signIns.sendWaiting(this.#set(), input)),

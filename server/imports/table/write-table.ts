@@ -25,16 +25,26 @@ export async function writeTable(
   }
 }
 
-/** With the mark by which Excel knows UTF-8. */
-function csvOf(rows: Iterable<readonly string[]>, separator: Separator): Readable {
+/** The mark by which Excel knows UTF-8. */
+export const byteOrderMark = '\ufeff';
+
+/** The lines of a CSV file: a spreadsheet shows what stands there and obeys none of it. */
+export function* csvLines(
+  rows: Iterable<readonly string[]>,
+  separator: Separator,
+): Generator<string> {
   const special = new RegExp(`["\\r\\n${separator}]|^\\s|\\s$`);
   const cell = (text: string): string => {
     const guarded = withGuard(writable(text));
     return special.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
   };
+  for (const row of rows) yield `${row.map(cell).join(separator)}\r\n`;
+}
+
+function csvOf(rows: Iterable<readonly string[]>, separator: Separator): Readable {
   function* lines(): Generator<string> {
-    yield '\ufeff';
-    for (const row of rows) yield `${row.map(cell).join(separator)}\r\n`;
+    yield byteOrderMark;
+    yield* csvLines(rows, separator);
   }
   return Readable.from(lines());
 }

@@ -19,6 +19,7 @@ export const accountsQuerySchema = z.object({
 /**
  * An account as its admin sees it. `roles`: of its appointments that nobody has ended; `codeUntil`: until when its code works,
  * null where none was made; `elsewhere`: it acts outside of what the admin is over, so that he or she cannot reset or close it.
+ * `factor` (since 13): whether it has a second factor.
  */
 export const managedAccountSchema = z.looseObject({
   id: z.uuid(),
@@ -29,6 +30,7 @@ export const managedAccountSchema = z.looseObject({
   codeUntil: instantText.nullable(),
   roles: z.array(roleSchema).max(20),
   elsewhere: z.boolean(),
+  factor: z.boolean().exactOptional(),
 });
 /** An account as its admin sees it. */
 export type ManagedAccount = z.infer<typeof managedAccountSchema>;

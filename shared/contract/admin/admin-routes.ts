@@ -16,7 +16,11 @@ import {
   officesSchema,
 } from '#shared/contract/admin/appointments.ts';
 import { assignmentRoutes } from '#shared/contract/admin/assignment-routes.ts';
-import { auditPageSchema, auditQuerySchema } from '#shared/contract/admin/audit.ts';
+import {
+  auditPageSchema,
+  auditPieceSchema,
+  auditQuerySchema,
+} from '#shared/contract/admin/audit.ts';
 import {
   deviceRulingSchema,
   devicesPageSchema,
@@ -40,6 +44,7 @@ import {
   importStateSchema,
 } from '#shared/contract/admin/imports.ts';
 import { adminOverviewSchema } from '#shared/contract/admin/overview.ts';
+import { factorRoutes } from '#shared/contract/admin/factor-routes.ts';
 import { managedScheduleSchema, scheduleChangeSchema } from '#shared/contract/admin/schedule.ts';
 import { slipsRequestSchema, slipsSchema } from '#shared/contract/admin/slips.ts';
 
@@ -57,6 +62,7 @@ const scheduleBytes = 262_144;
  */
 export const adminRoutes = {
   ...assignmentRoutes,
+  ...factorRoutes,
   adminOverview: {
     method: 'GET',
     path: '/api/v1/admin/overview',
@@ -287,5 +293,16 @@ export const adminRoutes = {
     pace: 'sering',
     query: auditQuerySchema,
     answer: auditPageSchema,
+  },
+  adminExportAudit: {
+    method: 'POST',
+    path: '/api/v1/admin/audit/export',
+    summary: 'The same as a CSV file, in pieces; that it was exported is an entry of its own.',
+    access: admin,
+    pace: 'sering',
+    body: auditQuerySchema,
+    bodyBytes: formBytes,
+    signed: true,
+    answer: auditPieceSchema,
   },
 } as const;

@@ -31,3 +31,16 @@ export const auditEntrySchema = z.looseObject({
 export type AuditRow = z.infer<typeof auditEntrySchema>;
 /** A page of the audit, the newest first. */
 export const auditPageSchema = pageSchema(auditEntrySchema);
+
+/** How many entries a piece of an export has at most. */
+export const auditPieceRows = 5_000;
+/**
+ * A piece of a CSV file (UTF-8, `;`), the newest first; the first one begins with its head. `next`: where the next one begins, null
+ * behind the last.
+ */
+export const auditPieceSchema = z.looseObject({
+  name: lineText,
+  text: z.string().max(40_000_000),
+  rows: z.int().nonnegative(),
+  next: pageKeySchema.nullable(),
+});

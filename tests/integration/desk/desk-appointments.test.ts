@@ -193,6 +193,23 @@ describe('a person with two appointments', () => {
     expect(session().account.appointmentId).toBe(chosen);
   });
 
+  test('delivers what was decided before, also while acting as one who has no queue; and is asked about as that one at once', async () => {
+    const admin = await appoint(server.db, { id: pc.accountId }, 'admin', instansiA);
+    pc.pc.clockAheadMs = 20 * 60_000;
+    await until(() => expect(session().appointments).toHaveLength(3));
+    setNetwork(pc, false);
+    const decided = await decide(desk, mine);
+    expect(await choose(admin.appointmentId)).toEqual({ ok: true });
+    await lists();
+    setNetwork(pc, true);
+    const { ask } = desk.query;
+    await until(async () => expect(await ask('adminOverview', {})).toMatchObject({ ok: true }));
+    await hasState(desk, decided, 'terkirim');
+    expect(await decidedUnder(decided)).toBe(verifikator);
+    expect(await choose(verifikator)).toEqual({ ok: true });
+    await lists(mine, forwarded);
+  });
+
   test('chooses none that the server did not tell of, and stays at the desk', async () => {
     for (const id of [colleague.appointmentId, '01900000-0000-7000-8000-00000000ffff']) {
       expect(await choose(id)).toMatchObject({ ok: false });

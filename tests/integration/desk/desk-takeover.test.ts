@@ -175,9 +175,12 @@ test('both open it without network: the second to arrive is refused, with what w
   await until(() => expect(rowOf(second, usul)).toMatchObject({ colleagues: true }));
   // Nor is it silent that the usul did not become theirs, until they have seen it.
   const outbox = second.outbox.getState();
-  expect(outbox.refusedOthers).toMatchObject([
-    { sentence: expect.stringMatching(/^Usul Contoh dinas-a tidak jadi .*Petugas satu/) },
-  ]);
-  expect(await outbox.letGo(outbox.refusedOthers[0]!.id)).toMatchObject({ ok: true });
+  expect(outbox.refusedOthers.at(-1)?.sentence).toMatch(
+    /^Usul Contoh dinas-a tidak jadi .*Petugas satu/,
+  );
+  // Another one may stand there: whoever opens an usul in the moment in which a colleague takes it is refused as well.
+  for (const { id } of outbox.refusedOthers) {
+    expect(await outbox.letGo(id)).toMatchObject({ ok: true });
+  }
   await until(() => expect(second.outbox.getState().refusedOthers).toEqual([]));
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { writeAudits, type AuditEntry } from '#server/store/audit.ts';
-import { auditPageSchema } from '#shared/contract/admin/audit.ts';
+import { auditPageSchema, auditPieceSchema } from '#shared/contract/admin/audit.ts';
 import { devicesPageSchema } from '#shared/contract/admin/devices.ts';
 import { heldDecisionsSchema, heldOutcomeSchema } from '#shared/contract/admin/handovers.ts';
 import { adminOverviewSchema } from '#shared/contract/admin/overview.ts';
@@ -274,6 +274,59 @@ describe('the audit', () => {
       expect([answer.status, await answer.json()]).toEqual([200, { rows: [], next: null }]);
     },
   );
+
+  test('is exported as it is asked for, piece after piece; nothing in it is obeyed, and nothing past the audit', async () => {
+    const nasty = [
+      '=HYPERLINK("http://x","klik")',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '; "kutip"\r\n=2+5',
+      '\u0000=1',
+    ];
+    for (const [at, displayName] of nasty.entries()) {
+      const { id: accountId } = await addAccount(server.db, `ekspor-${at}`, 'helpdesk', kabA);
+      await server.db
+        .updateTable('account')
+        .set({ display_name: displayName.replaceAll('\u0000', '\u0001') })
+        .where('id', '=', accountId)
+        .execute();
+      const row: AuditEntry = { accountId, deviceId: null, action: 'keluar', details: {} };
+      await writeAudits(server.db, [row]);
+    }
+    const day = today();
+    const answer = await postAs(admin, 'audit/export', { who: 'ekspor-', from: day, until: day });
+    const piece = auditPieceSchema.parse(await answer.json());
+    expect(piece).toMatchObject({ rows: nasty.length, next: null });
+    expect(piece.text.startsWith('\ufeffwaktu;nama_pengguna;')).toBe(true);
+    const cells = [...piece.text.matchAll(/("(?:[^"]|"")*"|[^;\r\n"]*)(?:;|\r\n)/gu)].map(
+      ([, cell]) => cell!.replaceAll(/^"|"$/gu, ''),
+    );
+    expect(cells).toHaveLength(10 * (nasty.length + 1));
+    for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+\-@]/u);
+    // Whoever begins in the middle is written down as well; foreign filters find nothing.
+    const middle = Buffer.from('["1"]').toString('base64url');
+    await postAs(admin, 'audit/export', { after: middle });
+    expect((await postAs(admin, 'audit/export', { after: 'bukan' })).status).toBe(400);
+    expect((await postAs(admin, 'audit/export', { who: 'x'.repeat(101) })).status).toBe(400);
+    const entries = await server.db
+      .selectFrom('audit')
+      .select(['account_id', 'details'])
+      .where('action', '=', 'jejak_diekspor')
+      .orderBy('id')
+      .execute();
+    expect(entries).toMatchObject([
+      {
+        account_id: admin.account.id,
+        details: { baris: nasty.length, dicari: true, lanjutan: false },
+      },
+      { account_id: admin.account.id, details: { baris: 0, lanjutan: true } },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('ekspor-');
+    const theirs = await postAs(foreign, 'audit/export', { who: 'ekspor-' });
+    expect(auditPieceSchema.parse(await theirs.json()).rows).toBe(0);
+  });
 
   test('what the admin did can be verified with the rest of the database', async () => {
     const { text } = await runServerCommand(server, ['verify-chain']);

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeHandover } from '#renderer/data/handover/make-handover.ts';
 import { activationSlipSchema } from '#shared/contract/admin/accounts.ts';
 import { changesPageSchema } from '#shared/contract/changes.ts';
-import { handoverReceiptSchema } from '#shared/contract/handover.ts';
 import { oneTimeCodeSchema } from '#shared/contract/tickets.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import type { AppointedAccount } from '#shared/workflow/authority/account.ts';
-import { ticketCommandSchema } from '#shared/workflow/helpdesk/ticket-commands.ts';
-import {
-  messageCommandSchema,
-  threadActCommandSchema,
-} from '#shared/workflow/threads/thread-commands.ts';
 import { activate, giveAs, kabA, postAs } from '#tests/support/admin-desk.ts';
 import {
   addAccount,
@@ -89,42 +82,6 @@ describe('approval in bulk', () => {
     expect(drawnIn(next)).toHaveLength(2);
     await approver.finish(next.id);
   });
-});
-
-test('a hand-over file brings a selection, a message, an act and a ticket, once', async () => {
-  const { session, deviceId } = approver.client;
-  const { usul, threadId } = await asked(office);
-  const selection = selectionOf(await verified(1));
-  const about = { threadId, usulId: usul.id };
-  const commands = [
-    selection,
-    messageCommandSchema.parse({ kind: 'pesan', ...made(), ...about, text: 'Yang mana?' }),
-    threadActCommandSchema.parse({ kind: 'utas', ...made(), ...about, act: 'lepas', upTo: 0 }),
-    ticketCommandSchema.parse({
-      kind: 'tiket',
-      ...made(),
-      ticketKind: 'akun',
-      text: 'Tidak masuk.',
-    }),
-    cancellationOf(selection.id),
-  ];
-  const { account, deviceSecret } = session;
-  const createdAt = new Date('2026-11-22T02:00:00.000Z');
-  const of = { accountId: account.id, deviceId, deviceSecret, commands, createdAt };
-  const carried = async () => {
-    const answer = await post(office.client, '/api/v1/handover', await makeHandover(of));
-    return handoverReceiptSchema.parse(await answer.json());
-  };
-  for (const receipt of [await carried(), await carried()]) {
-    expect(receipt).toMatchObject({ count: 5, accepted: 5, refused: 0 });
-  }
-  const { db } = office.server;
-  const written = await db
-    .selectFrom('thread_message')
-    .select('id')
-    .where('thread_id', '=', threadId)
-    .execute();
-  expect(written).toHaveLength(2);
 });
 
 describe('conversations', () => {

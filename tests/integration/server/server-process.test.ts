@@ -62,6 +62,11 @@ function launch(args: readonly string[], env: Readonly<Record<string, string>> =
   return { child, text: () => output };
 }
 
+async function endsCleanly({ child, text }: ReturnType<typeof launch>): Promise<void> {
+  const [code] = await once(child, 'close');
+  expect([code, text()]).toEqual([0, expect.stringContaining('Server sudah berhenti.')]);
+}
+
 /** Sends a request up to the middle of its body; the server has taken it in when this returns. */
 async function beginRequest(port: number) {
   const socket = connect(port, '127.0.0.1');
@@ -99,37 +104,12 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 }
 
 describe('start', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    'serves until %s, then ends cleanly',
-    async (signal) => {
-      const { child, text } = launch(['start']);
-      await expect.poll(text, { timeout: 20_000 }).toContain('Server siap di');
-      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(text())!;
-      expect((await fetch(`${url}/api/v1/health`)).status).toBe(200);
-      child.kill(signal);
-      const [code] = await once(child, 'close');
-      expect(code).toBe(0);
-      expect(text()).toContain('Server sudah berhenti.');
-      await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow('fetch failed');
-    },
-  );
-
-  test('lets a request that is under way end before it stops', async () => {
-    const { child, text } = launch(['start']);
-    await expect.poll(text, { timeout: 20_000 }).toContain('Server siap di');
-    const slow = await beginRequest(Number(/:(\d+) /.exec(text())![1]));
-    child.kill('SIGTERM');
-    await until(() => expect(text()).toContain('Server dihentikan'));
-    slow.finish();
-    expect(await slow.answer).toMatch(/^HTTP\/1\.1 400 /);
-    const [code] = await once(child, 'close');
-    expect([code, text()]).toEqual([0, expect.stringContaining('Server sudah berhenti.')]);
-  });
-
-  test('logs what was asked for, never whose data, whatever stands in an address or a body', async () => {
+  test('serves until SIGINT, then ends cleanly; logs what was asked for, never whose data', async () => {
     const { child, text } = launch(['start'], { MEJA_LOG_LEVEL: 'debug' });
     await expect.poll(text, { timeout: 20_000 }).toContain('Server siap di');
     const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(text())!;
+    expect((await fetch(`${url}/api/v1/health`)).status).toBe(200);
+    // Whatever stands in an address or a body.
     const nip = '198406082011041978';
     const body = JSON.stringify({ username: nip, password: nip, device: { id: nip, name: nip } });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${nip}` };
@@ -137,10 +117,25 @@ describe('start', () => {
     await fetch(`${url}/asn/${nip}?nama=${nip}`);
     await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body });
     await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body: `{${nip}` });
-    child.kill('SIGTERM');
-    await once(child, 'close');
+    child.kill('SIGINT');
+    await endsCleanly({ child, text });
+    await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow('fetch failed');
     expect(text()).toContain('/api/v1/changes');
     expect(text()).not.toContain(nip);
+  });
+
+  test('serves until SIGTERM, and lets a request that is under way end before it stops', async () => {
+    const { child, text } = launch(['start']);
+    await expect.poll(text, { timeout: 20_000 }).toContain('Server siap di');
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(text())!;
+    expect((await fetch(`${url}/api/v1/health`)).status).toBe(200);
+    const slow = await beginRequest(Number(new URL(url).port));
+    child.kill('SIGTERM');
+    await until(() => expect(text()).toContain('Server dihentikan'));
+    slow.finish();
+    expect(await slow.answer).toMatch(/^HTTP\/1\.1 400 /);
+    await endsCleanly({ child, text });
+    await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow('fetch failed');
   });
 
   test('does not wait for ever for a caller that never finishes', async () => {
@@ -162,8 +157,7 @@ describe('start', () => {
     const { child, text } = launch(['start'], { DATABASE_URL: '' });
     await expect.poll(text, { timeout: 40_000 }).toContain('Server siap di');
     child.kill('SIGINT');
-    const [code] = await once(child, 'close');
-    expect([code, text()]).toEqual([0, expect.stringContaining('Server sudah berhenti.')]);
+    await endsCleanly({ child, text });
   });
 
   test('a port in use is said in a sentence', async () => {

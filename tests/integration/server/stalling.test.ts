@@ -16,13 +16,18 @@ import { addOrganisation, addUsul, addVerifikator, makeDecision } from '#tests/s
 import { makeTestDatabase, testServerKey, type TestDatabase } from '#tests/support/database.ts';
 import { handoverOf } from '#tests/support/handover.ts';
 import { sealContent } from '#tests/support/limits/sealed-content.ts';
-import { startMeasuredServer, type MeasuredServer } from '#tests/support/limits/measured-server.ts';
+import {
+  startMeasuredServer,
+  type MeasuredServer,
+  type Toll,
+} from '#tests/support/limits/measured-server.ts';
 import {
   attackBytes,
   largestIllegalBodies,
   worstIllegalBodies,
   type WorstBody,
 } from '#tests/support/limits/worst-bodies.ts';
+import { isLongForm } from '#tests/support/long-form.ts';
 import { signIn, type TestClient } from '#tests/support/server.ts';
 
 // A process of its own serves, because what is measured is that process: how long its event loop stands still, and by how
@@ -178,6 +183,18 @@ const worstLegal: Readonly<
   changePassword: () => [
     json('the longest passwords', { oldPassword: 'ä'.repeat(200), newPassword: 'ä'.repeat(200) }),
   ],
+  offerFactor: () => [
+    json('the longest of all', {
+      username: 'x'.repeat(60),
+      password: 'ä'.repeat(200),
+      code: 'x'.repeat(40),
+      device: { id: randomUUID(), name: 'x'.repeat(80) },
+    }),
+  ],
+  factorStanding: () => [],
+  removeFactor: () => [
+    json('the longest of all', { password: 'ä'.repeat(200), code: 'x'.repeat(40) }),
+  ],
   chooseAppointment: () => [
     json('one of nobody', { appointmentId: randomUUID() }),
     json('one of any length', { appointmentId: 'x'.repeat(60_000) }),
@@ -248,7 +265,10 @@ interface How {
   readonly longestMs: number;
 }
 
-/** The bodies that cost the server too much, or met a bug there, and what they cost. */
+/**
+ * The bodies that cost the server too much, or met a bug there, and what they cost. The short form sends several different
+ * ones at once, and looks at each alone where they cost too much together; the long one looks at each alone in any case.
+ */
 async function tooMuch(
   name: string,
   route: ApiRoute,
@@ -256,32 +276,77 @@ async function tooMuch(
   how: How,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const one of bodies) {
-    const { statuses, delayMs, grownMb } = await attack(name, route, one, how);
-    const hasBug = statuses.some((status) => status >= 500 && status !== 503);
-    if (delayMs < how.longestMs && grownMb < mostMemoryMb && !hasBug) continue;
-    const toll = `${Math.round(delayMs)} ms, ${Math.round(grownMb)} MB, ${statuses.join(' ')}`;
-    found.push(`${one.name}: ${toll}`);
+  for (let at = 0; at < bodies.length; at += how.atOnce) {
+    const group = bodies.slice(at, at + how.atOnce);
+    if (!isLongForm && !costsTooMuch(await measured(() => sendTogether(name, route, group)), how)) {
+      continue;
+    }
+    for (const one of group) {
+      const toll = await attack(name, route, one, how);
+      if (costsTooMuch(toll, how)) found.push(`${one.name}: ${tellToll(toll)}`);
+    }
   }
   return found;
+}
+
+/** What an attack cost, and how it was answered. */
+interface AttackToll extends Toll {
+  readonly statuses: readonly number[];
+}
+
+function costsTooMuch({ statuses, delayMs, grownMb }: AttackToll, { longestMs }: How): boolean {
+  const hasBug = statuses.some((status) => status >= 500 && status !== 503);
+  return delayMs >= longestMs || grownMb >= mostMemoryMb || hasBug;
+}
+
+function tellToll({ statuses, delayMs, grownMb }: AttackToll): string {
+  return `${Math.round(delayMs)} ms, ${Math.round(grownMb)} MB, ${statuses.join(' ')}`;
+}
+
+async function measured(work: () => Promise<readonly number[]>): Promise<AttackToll> {
+  let statuses: readonly number[] = [];
+  const toll = await server.measure(async () => {
+    statuses = await work();
+  });
+  return { ...toll, statuses };
+}
+
+/** Sends each once at the same moment, with a session, and without one where the body is read all the same. */
+async function sendTogether(name: string, route: ApiRoute, bodies: readonly WorstBody[]) {
+  const statuses: number[] = [];
+  for (const withSession of sessionsAt(name, route)) {
+    statuses.push(...(await Promise.all(bodies.map((one) => send(route, one, withSession)))));
+  }
+  return statuses;
+}
+
+/** With a session or without one, or both, one after the other. */
+function sessionsAt(name: string, { access }: ApiRoute): readonly boolean[] {
+  // Sign-out would end the session of all the rest.
+  if (name === 'signOut') return [false];
+  return access === 'public' ? [false, true] : [true];
 }
 
 /**
  * Sends a body without a session, with one, and several times at once. What makes a process stand still does so every time;
  * a machine that was busy elsewhere does not: of five attacks the shortest delay counts, and the most memory.
  */
-async function attack(name: string, route: ApiRoute, one: WorstBody, { atOnce, longestMs }: How) {
+async function attack(
+  name: string,
+  route: ApiRoute,
+  one: WorstBody,
+  how: How,
+): Promise<AttackToll> {
   const statuses: number[] = [];
   const work = async () => {
     statuses.push(await send(route, one, false));
-    // Sign-out would end the session of all the rest.
     if (name === 'signOut') return;
     statuses.push(await send(route, one, true));
-    const several = Array.from({ length: atOnce }, () => send(route, one, true));
+    const several = Array.from({ length: how.atOnce }, () => send(route, one, true));
     statuses.push(...(await Promise.all(several)));
   };
   let [delayMs, grownMb] = [Infinity, 0];
-  for (let tries = 0; tries < 5 && delayMs >= longestMs; tries += 1) {
+  for (let tries = 0; tries < 5 && delayMs >= how.longestMs; tries += 1) {
     const toll = await server.measure(work);
     delayMs = Math.min(delayMs, toll.delayMs);
     grownMb = Math.max(grownMb, toll.grownMb);

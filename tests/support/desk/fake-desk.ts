@@ -59,6 +59,19 @@ export interface TestPc {
   close(): void;
 }
 
+const pcs = new Set<TestPc>();
+
+/** How many PCs were made since `closePcs`. */
+export function countPcs(): number {
+  return pcs.size;
+}
+
+/** Closes every PC that was made since the last time. */
+export function closePcs(): void {
+  for (const pc of pcs) pc.close();
+  pcs.clear();
+}
+
 /** Builds a PC whose desks talk to the given server; the worker runs in the same thread over cloned messages. */
 export function makeTestPc(
   makeApi: (
@@ -180,6 +193,7 @@ export function makeTestPc(
       openKeyChannel = makeChannels();
     },
   };
+  pcs.add(pc);
   return pc;
 }
 

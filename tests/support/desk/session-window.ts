@@ -195,6 +195,7 @@ export function makeSessionPc(): SessionPc {
     sync: () =>
       Promise.resolve({
         signIn,
+        offerFactor: () => Promise.resolve(fail({ kind: 'tak_terjangkau' })),
         agreeToServer: () => Promise.resolve(true),
         start: (accountId: string) => void asked.push(`start ${accountId}`),
         signOut: () => {

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { accountColumns } from '#renderer/features/admin/accounts/account-columns.tsx';
 import { AccountDetail } from '#renderer/features/admin/accounts/account-detail.tsx';
 import { AddAccount } from '#renderer/features/admin/accounts/add-account.tsx';
+import { FactorRules } from '#renderer/features/admin/accounts/factor-rules.tsx';
 import { PrintSlips } from '#renderer/features/admin/accounts/print-slips.tsx';
 import { SlipDialog } from '#renderer/features/admin/accounts/slip-dialog.tsx';
 import { accountsText as texts } from '#renderer/features/admin/accounts/texts.ts';
@@ -30,6 +31,7 @@ const idOf = ({ id }: ManagedAccount): string => id;
 export function AccountsScreen({ desk: { query: lane }, announce }: ScreenProps) {
   const list = useAccounts(lane);
   const [adding, setAdding] = useState(false);
+  const [ruling, setRuling] = useState(false);
   const [printing, setPrinting] = useState(false);
   const [slip, setSlip] = useState<ActivationSlip | null>(null);
   const { query, reload } = list;
@@ -39,6 +41,7 @@ export function AccountsScreen({ desk: { query: lane }, announce }: ScreenProps)
   }, []);
   const changed = (sentence: string): void => {
     setPrinting(false);
+    setRuling(false);
     announce(sentence);
     reload();
   };
@@ -67,13 +70,19 @@ export function AccountsScreen({ desk: { query: lane }, announce }: ScreenProps)
         />
       }
       actions={
-        <Button size="small" onClick={() => setPrinting(true)}>
-          {texts.slips}
-        </Button>
+        <>
+          <Button size="small" onClick={() => setRuling(true)}>
+            {texts.factorRules}
+          </Button>
+          <Button size="small" onClick={() => setPrinting(true)}>
+            {texts.slips}
+          </Button>
+        </>
       }
       add={{ label: texts.add, onAdd: () => setAdding(true) }}
     >
       {adding && <AddAccount query={lane} onAdded={showSlip} onClose={() => setAdding(false)} />}
+      {ruling && <FactorRules query={lane} onKept={changed} onClose={() => setRuling(false)} />}
       {printing && <PrintSlips query={lane} onMade={changed} onClose={() => setPrinting(false)} />}
       {slip && <SlipDialog slip={slip} onClose={closeSlip} />}
     </ListScreen>

@@ -4,7 +4,7 @@ import { accountsText as texts } from '#renderer/features/admin/accounts/texts.t
 import { FormDialog } from '#renderer/features/admin/parts/form-dialog.tsx';
 import { offerFile } from '#renderer/features/admin/parts/offer-file.ts';
 import { useAct } from '#renderer/features/admin/parts/use-act.ts';
-import { useAnswer } from '#renderer/features/admin/parts/use-answer.ts';
+import { useAnswer } from '#renderer/frame/use-answer.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 
 interface PrintSlipsProps {

@@ -41,6 +41,18 @@ export const accountsText = {
     `${name} tidak dapat masuk lagi sampai akunnya dibuka. Keputusan yang belum terkirim dari PC-nya menunggu di Serahan.`,
   opened: (name: string) => `Akun ${name} dibuka.`,
   shutDone: (name: string) => `Akun ${name} ditutup.`,
+  factor: 'Kode verifikasi',
+  factorYes: 'Dipasang',
+  factorReset: 'Lepas kode verifikasi',
+  factorResetTitle: 'Lepas kode verifikasi?',
+  factorResetBody: (name: string) =>
+    `Bagi ${name} yang kehilangan ponsel dan kode cadangannya: pastikan dahulu orangnya. Semua sesinya berakhir; kata sandinya tetap. Bila tugasnya mewajibkan, kode verifikasi dipasang lagi saat masuk.`,
+  factorResetDone: (name: string) => `Kode verifikasi ${name} dilepas.`,
+  factorRules: 'Kode verifikasi wajib',
+  factorRulesBody:
+    'Sejak tanggal itu pemegang tugas hanya dapat masuk dengan kode verifikasi; yang belum memasang dituntun memasangnya. Kosong: boleh, tidak wajib.',
+  keepRules: 'Simpan',
+  rulesKept: 'Ketentuan kode verifikasi disimpan.',
   slipTitle: 'Kode aktivasi',
   slipOnce: 'Kode ini hanya tampil sekali. Serahkan langsung kepada yang bersangkutan.',
   slipHead: 'Slip aktivasi Meja Verifikator',

@@ -9,7 +9,7 @@ import {
 import { appointmentsText as texts } from '#renderer/features/admin/appointments/texts.ts';
 import { FormDialog } from '#renderer/features/admin/parts/form-dialog.tsx';
 import { useAct } from '#renderer/features/admin/parts/use-act.ts';
-import { useAnswer } from '#renderer/features/admin/parts/use-answer.ts';
+import { useAnswer } from '#renderer/frame/use-answer.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import { useToday } from '#renderer/ui/parts/use-today.ts';
 import type { ManagedAccount } from '#shared/contract/admin/accounts.ts';

@@ -1,7 +1,7 @@
 import { NotedList } from '#renderer/features/admin/assignment/noted-list.tsx';
 import { assignmentText as texts } from '#renderer/features/admin/assignment/texts.ts';
 import { useAct } from '#renderer/features/admin/parts/use-act.ts';
-import type { Answered } from '#renderer/features/admin/parts/use-answer.ts';
+import type { Answered } from '#renderer/frame/use-answer.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import { formatDay } from '#renderer/ui/format/dates.ts';
 import type { Absences as ListedAbsences } from '#shared/contract/admin/assignment.ts';

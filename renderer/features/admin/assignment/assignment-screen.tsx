@@ -17,7 +17,7 @@ import { AdminPage } from '#renderer/features/admin/parts/admin-page.tsx';
 import { Retry } from '#renderer/features/admin/parts/admin-list.tsx';
 import { adminKeys } from '#renderer/features/admin/parts/keys.ts';
 import { adminText } from '#renderer/features/admin/parts/texts.ts';
-import { useAnswer } from '#renderer/features/admin/parts/use-answer.ts';
+import { useAnswer } from '#renderer/frame/use-answer.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Input, Label, useId } from '@fluentui/react-components';
 import { auditColumns, actionText } from '#renderer/features/admin/audit/audit-columns.tsx';
+import { ExportAudit } from '#renderer/features/admin/audit/export-audit.tsx';
 import { auditActions, auditText as texts } from '#renderer/features/admin/audit/texts.ts';
 import { Choice } from '#renderer/features/admin/parts/choice.tsx';
 import { Detail } from '#renderer/features/admin/parts/detail.tsx';
@@ -24,13 +25,10 @@ const actions = Object.entries(auditActions)
 const idOf = ({ id }: AuditRow): string => id;
 
 /** "Jejak Audit": who did what, the newest first. */
-export function AuditScreen({ desk: { query: lane } }: ScreenProps) {
+export function AuditScreen({ desk: { query: lane }, announce }: ScreenProps) {
   const list = useRows<AuditRow, Query>(
-    ({ who, action, from, until }, after, signal) => {
-      const days = { ...(from && { from }), ...(until && { until }) };
-      const query = { who, ...(action && { action }), ...days, ...(after && { after }) };
-      return lane.ask('adminAudit', { query }, signal);
-    },
+    (query, after, signal) =>
+      lane.ask('adminAudit', { query: { ...askedOf(query), ...(after && { after }) } }, signal),
     { who: '', action: undefined, from: undefined, until: undefined },
   );
   const { query } = list;
@@ -54,8 +52,14 @@ export function AuditScreen({ desk: { query: lane } }: ScreenProps) {
           <Day label={texts.until} onChange={(until) => list.ask({ until })} />
         </>
       }
+      actions={<ExportAudit query={lane} asked={askedOf(query)} announce={announce} />}
     />
   );
+}
+
+function askedOf({ who, action, from, until }: Query) {
+  const days = { ...(from && { from }), ...(until && { until }) };
+  return { who, ...(action !== undefined && { action }), ...days };
 }
 
 interface DayProps {

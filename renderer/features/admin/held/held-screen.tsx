@@ -4,7 +4,7 @@ import { heldColumns } from '#renderer/features/admin/held/held-columns.tsx';
 import { HeldDetail } from '#renderer/features/admin/held/held-detail.tsx';
 import { heldText as texts } from '#renderer/features/admin/held/texts.ts';
 import { ListScreen } from '#renderer/features/admin/parts/list-screen.tsx';
-import { useAnswer } from '#renderer/features/admin/parts/use-answer.ts';
+import { useAnswer } from '#renderer/frame/use-answer.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import type { HeldDecision } from '#shared/contract/admin/handovers.ts';
 

@@ -10,7 +10,7 @@ import { Retry } from '#renderer/features/admin/parts/admin-list.tsx';
 import { adminKeys } from '#renderer/features/admin/parts/keys.ts';
 import { adminText } from '#renderer/features/admin/parts/texts.ts';
 import { useAct, type Act } from '#renderer/features/admin/parts/use-act.ts';
-import { useAnswer } from '#renderer/features/admin/parts/use-answer.ts';
+import { useAnswer } from '#renderer/frame/use-answer.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';

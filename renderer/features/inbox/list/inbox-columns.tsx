@@ -9,12 +9,14 @@ import {
 import { MarksCell } from '#renderer/features/inbox/list/marks-cell.tsx';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
 import { CellText } from '#renderer/ui/parts/data-table/cell-text.tsx';
+import type { waitingIn } from '#renderer/core/bulk/bulk-view.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import type { TableColumn } from '#renderer/ui/parts/data-table/table-model.ts';
 import { emWidth } from '#renderer/ui/parts/data-table/table-sizes.ts';
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 
 type Column = TableColumn<InboxRow>;
+type InBatch = ReturnType<typeof waitingIn>;
 
 /** From this room on every fact has a column of its own (pixels at the usual text size). */
 const wideFrom = 1200;
@@ -23,13 +25,14 @@ const wideFrom = 1200;
 export function makeInboxColumns(
   today: LocalDate,
   withStatus: boolean,
+  inBatch: InBatch,
 ): (room: number) => readonly Column[] {
-  const wide = wideColumns(today, withStatus);
-  const narrow = narrowColumns(today, withStatus);
+  const wide = wideColumns(today, withStatus, inBatch);
+  const narrow = narrowColumns(today, withStatus, inBatch);
   return (room) => (room >= wideFrom ? wide : narrow);
 }
 
-function wideColumns(today: LocalDate, withStatus: boolean): readonly Column[] {
+function wideColumns(today: LocalDate, withStatus: boolean, inBatch: InBatch): readonly Column[] {
   const { columns } = inboxText;
   return [
     deadline(today, emWidth(9.5)),
@@ -59,11 +62,11 @@ function wideColumns(today: LocalDate, withStatus: boolean): readonly Column[] {
       track: emWidth(7),
       cell: (row) => <DocumentsCell ready={row.documentsReady} />,
     },
-    marks(withStatus, `minmax(${emWidth(12.8)}, 0.6fr)`),
+    marks({ withStatus, inBatch }, `minmax(${emWidth(12.8)}, 0.6fr)`),
   ];
 }
 
-function narrowColumns(today: LocalDate, withStatus: boolean): readonly Column[] {
+function narrowColumns(today: LocalDate, withStatus: boolean, inBatch: InBatch): readonly Column[] {
   const { columns } = inboxText;
   return [
     deadline(today, emWidth(9.2)),
@@ -90,7 +93,7 @@ function narrowColumns(today: LocalDate, withStatus: boolean): readonly Column[]
         </>
       ),
     },
-    marks(withStatus, `minmax(${emWidth(10.5)}, 0.7fr)`),
+    marks({ withStatus, inBatch }, `minmax(${emWidth(10.5)}, 0.7fr)`),
   ];
 }
 
@@ -110,11 +113,14 @@ const findings: Column = {
   cell: (row) => <FindingsCell {...row} />,
 };
 
-function marks(withStatus: boolean, track: string): Column {
+function marks(
+  { withStatus, inBatch }: { readonly withStatus: boolean; readonly inBatch: InBatch },
+  track: string,
+): Column {
   return {
     id: 'marks',
     label: inboxText.columns.marks,
     track,
-    cell: (row) => <MarksCell row={row} withStatus={withStatus} />,
+    cell: (row) => <MarksCell row={row} withStatus={withStatus} batch={inBatch.get(row.id)} />,
   };
 }

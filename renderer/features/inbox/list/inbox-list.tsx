@@ -2,6 +2,7 @@ import { useCallback, useMemo, type Ref } from 'react';
 import { GroupHeading } from '#renderer/features/inbox/list/group-heading.tsx';
 import { makeInboxColumns } from '#renderer/features/inbox/list/inbox-columns.tsx';
 import { inboxText } from '#renderer/features/inbox/text/inbox.ts';
+import type { waitingIn } from '#renderer/core/bulk/bulk-view.ts';
 import type { InboxFilter, InboxSort } from '#renderer/core/inbox/inbox-query.ts';
 import type { InboxRow } from '#renderer/core/inbox/inbox-contract.ts';
 import { listKeys } from '#renderer/frame/list-keys.ts';
@@ -20,6 +21,8 @@ interface InboxListProps {
   /** Whether the list is whole: before that nothing is counted. */
   readonly whole: boolean;
   readonly today: LocalDate;
+  /** The usul that wait in an open batch. */
+  readonly inBatch: ReturnType<typeof waitingIn>;
   /** The usul where the person was before. */
   readonly startAt: string | null;
   readonly onOpen: (usulId: string) => void;
@@ -28,13 +31,16 @@ interface InboxListProps {
 
 /** The usul of the queue, under the name of each ASN when they are sorted so. */
 export function InboxList(props: InboxListProps) {
-  const { queue, filter, sort, whole, today, startAt, onOpen, ref } = props;
+  const { queue, filter, sort, whole, today, inBatch, startAt, onOpen, ref } = props;
   const items = useMemo(
     () => (sort === 'asn' ? byPerson(queue, whole) : plainItems(queue)),
     [queue, sort, whole],
   );
   const withStatus = filter.statuses.length !== 1;
-  const columnsFor = useMemo(() => makeInboxColumns(today, withStatus), [today, withStatus]);
+  const columnsFor = useMemo(
+    () => makeInboxColumns(today, withStatus, inBatch),
+    [today, withStatus, inBatch],
+  );
   const resetOn = useMemo(() => JSON.stringify([filter, sort]), [filter, sort]);
   const open = useCallback((row: InboxRow) => onOpen(row.id), [onOpen]);
   return (

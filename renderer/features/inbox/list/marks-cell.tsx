@@ -4,6 +4,7 @@ import {
   ArrowUndo16Regular,
   Chat16Filled,
   Chat16Regular,
+  CheckboxChecked16Regular,
   CheckmarkCircle16Filled,
   DismissCircle16Filled,
   Drafts16Regular,
@@ -20,6 +21,7 @@ const icons: Readonly<Record<RowMark['kind'], ReactElement | undefined>> = {
   status: undefined,
   milik: <PersonProhibited16Regular />,
   rekan: <PeopleTeam16Regular />,
+  massal: <CheckboxChecked16Regular />,
   pertanyaan: <Chat16Regular />,
   pesan: <Chat16Filled />,
   diputuskan: <CheckmarkCircle16Filled />,
@@ -33,6 +35,7 @@ const tones = {
   status: 'usual',
   milik: 'usual',
   rekan: 'usual',
+  massal: 'usual',
   pertanyaan: 'urgent',
   pesan: 'urgent',
   diputuskan: 'good',
@@ -46,11 +49,13 @@ interface MarksCellProps {
   readonly row: InboxRow;
   /** Whether the list shows usul of several states. */
   readonly withStatus: boolean;
+  /** Whether it waits in an open batch, and as what. */
+  readonly batch: 'sampel' | 'massal' | undefined;
 }
 
 /** What is to be known of an usul besides its data: state, draft, how often it came. Two lines at most. */
-export function MarksCell({ row, withStatus }: MarksCellProps) {
-  const marks = rowMarksOf(row, withStatus, inboxWordsOf(useRole()));
+export function MarksCell({ row, withStatus, batch }: MarksCellProps) {
+  const marks = rowMarksOf(row, withStatus, batch, inboxWordsOf(useRole()));
   const all = marks.map(({ label, hint }) => hint ?? label).join(' · ');
   const [first, second, ...more] = marks;
   return (

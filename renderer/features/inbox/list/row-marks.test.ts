@@ -50,3 +50,13 @@ it('a question that waits for an answer says so in every list; in the words of t
   expect(words.tabs).not.toContain('perbaikan');
   expect(inboxWordsOf('verifikator').tabs).toHaveLength(6);
 });
+
+it('what waits in an open batch says so, until it is decided; what others must decide says whom it waits for', () => {
+  expect(labels(rowMarksOf(plain, false, 'massal'))).toEqual(['Setujui massal']);
+  expect(labels(rowMarksOf(plain, false, 'sampel'))).toEqual(['Sampel massal']);
+  expect(labels(rowMarksOf({ ...plain, decided: 'menunggu' }, false, 'massal'))).toEqual([
+    'Menunggu dikirim',
+  ]);
+  const barred = { ...plain, task: 'follow', colleagues: true, barred: true } as const;
+  expect(labels(rowMarksOf(barred, false))).toEqual(['Menunggu orang lain']);
+});

@@ -9,6 +9,7 @@ export interface RowMark {
     | 'status'
     | 'milik'
     | 'rekan'
+    | 'massal'
     | 'pertanyaan'
     | 'pesan'
     | 'diputuskan'
@@ -27,10 +28,14 @@ type Marked = Pick<
 > &
   Partial<Pick<InboxRow, 'unread' | 'barred'>>;
 
-/** What is to be known of an usul besides its data, most important first; its state only where the list has several. */
+/**
+ * What is to be known of an usul besides its data, most important first; its state only where the list has several. `batch`: it
+ * waits in an open one.
+ */
 export function rowMarksOf(
   row: Marked,
   withStatus: boolean,
+  batch: 'sampel' | 'massal' | undefined = undefined,
   words: Pick<InboxWords, 'statuses' | 'ownHint'> = inboxText,
 ): readonly RowMark[] {
   const marks: RowMark[] = [];
@@ -50,6 +55,10 @@ export function rowMarksOf(
     marks.push({ kind: 'pertanyaan', label, hint });
   } else if (withStatus) {
     marks.push({ kind: 'status', label: words.statuses[statusOf(row)] });
+  }
+  if (batch && row.decided === null) {
+    const { label, hint } = inboxText.inBatch[batch];
+    marks.push({ kind: 'massal', label, hint });
   }
   if (row.round === 'dikembalikan') {
     marks.push({

@@ -66,6 +66,16 @@ export const inboxText = {
   barred: 'Menunggu orang lain',
   barredHint:
     'Anda, atau yang Anda gantikan, tidak boleh memutusnya: sudah memutus pada tahap sebelumnya, atau usulnya sendiri',
+  inBatch: {
+    sampel: {
+      label: 'Sampel massal',
+      hint: 'Sampel persetujuan massal Anda; diperiksa satu per satu',
+    },
+    massal: {
+      label: 'Setujui massal',
+      hint: 'Ada dalam persetujuan massal Anda yang belum selesai',
+    },
+  },
   question: 'Pertanyaan',
   questionHint: 'Pertanyaan yang menunggu jawaban Anda',
   ownHint: 'Usul Anda sendiri; diputuskan verifikator lain di unit yang sama',

@@ -9,9 +9,9 @@ import {
 } from '#shared/contract/device-proof.ts';
 import type { AnyRouteInput, RouteName } from '#shared/contract/route-call.ts';
 import {
+  factorOfferRequestSchema,
   refreshRequestSchema,
   sessionSchema,
-  signInRequestSchema,
 } from '#shared/contract/session.ts';
 
 /** A body as it is sent, with the headers that belong to it. */
@@ -57,8 +57,8 @@ export async function noteWhatIsAsked(
 }
 
 function sessionText(route: RouteName, body: unknown): string | undefined {
-  if (route === 'signIn') {
-    const asked = signInRequestSchema.safeParse(body).data;
+  if (route === 'signIn' || route === 'offerFactor') {
+    const asked = factorOfferRequestSchema.safeParse(body).data;
     return asked && signInProofText(asked.device.id, asked.username);
   }
   const asked = route === 'refresh' ? refreshRequestSchema.safeParse(body).data : undefined;

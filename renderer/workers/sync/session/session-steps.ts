@@ -5,16 +5,33 @@ import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-d
 import type { Answer, ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { keepSession } from '#renderer/workers/sync/session/access.ts';
-import type { Session } from '#shared/contract/session.ts';
+import type { FactorOffer } from '#shared/contract/second-factor.ts';
+import type { Session, SignInSteps } from '#shared/contract/session.ts';
 
 /** Asks the server for a session of this PC; nothing is kept yet: that needs the account's key. */
 export async function askForSession(
   { api, deviceName }: { readonly api: ServerApi; readonly deviceName: string },
   deviceId: string,
-  { username, password }: { readonly username: string; readonly password: string },
+  { username, password, steps }: NamedPassword & { readonly steps: SignInSteps },
 ): Promise<Answer<Session>> {
   const device = { id: deviceId, name: deviceName.slice(0, 80) };
-  return api.call('signIn', { body: { username, password, device } });
+  return api.call('signIn', { body: { username, password, device, ...steps } });
+}
+
+/** Asks the server for a second factor; nothing of it is kept on this PC. */
+export async function askForFactor(
+  { api, deviceName }: { readonly api: ServerApi; readonly deviceName: string },
+  deviceId: string,
+  { username, password, code }: NamedPassword & { readonly code?: string | undefined },
+): Promise<Answer<FactorOffer>> {
+  const device = { id: deviceId, name: deviceName.slice(0, 80) };
+  const body = { username, password, device, ...(code !== undefined && { code }) };
+  return api.call('offerFactor', { body });
+}
+
+interface NamedPassword {
+  readonly username: string;
+  readonly password: string;
 }
 
 /** Keeps a session in the account's own database, sealed with its key, and seats the account on this PC. */

@@ -4,7 +4,11 @@ import type { AccountDatabase, HostDatabase } from '#renderer/data/schema/open-d
 import { makeVault, type Vault } from '#renderer/data/sealing/vault.ts';
 import type { ServerApi } from '#renderer/workers/sync/http/server-api.ts';
 import { sendWaiting } from '#renderer/workers/sync/session/send-waiting.ts';
-import { askForSession, takeSeat } from '#renderer/workers/sync/session/session-steps.ts';
+import {
+  askForFactor,
+  askForSession,
+  takeSeat,
+} from '#renderer/workers/sync/session/session-steps.ts';
 import type { syncChannel, SyncSettings } from '#renderer/workers/sync/sync-channel.ts';
 import type { InputOf, OutputOf } from '#shared/channel/channel.ts';
 import type { Session } from '#shared/contract/session.ts';
@@ -53,6 +57,21 @@ export class SignIns {
       return succeed({ signInId, ...told, deviceSecret, newPasswordAsked });
     } catch (cause) {
       // This PC cannot even tell its own id (damaged store).
+      onBug(cause);
+      return fail({ kind: 'penyimpanan' });
+    }
+  }
+
+  /** Asks for a second factor; nothing of it is kept here. */
+  async offerFactor(
+    settings: SyncSettings,
+    input: Input<'offerFactor'>,
+  ): Promise<Output<'offerFactor'>> {
+    const { host, makeApi, onBug } = this.#ports;
+    const ports = { api: makeApi(settings), deviceName: settings.deviceName };
+    try {
+      return await askForFactor(ports, await ensureDeviceId(host), input);
+    } catch (cause) {
       onBug(cause);
       return fail({ kind: 'penyimpanan' });
     }
