@@ -12,7 +12,7 @@ import { sampleDecision } from '#tests/support/journal/sample-decision.ts';
 import { loseDecision, loseDrafts } from '#tests/simulation/world/disk.ts';
 
 /** So many have every kind of fault in them many times; `npm run test:long` runs 10,000. */
-const histories = 50;
+const histories = 100;
 
 test(`promise 1, promise 2, promise 3: in ${histories} random histories nothing is lost, nothing counts twice, and client and server agree`, async () => {
   const sum = { saved: 0, taken: 0, returned: 0, powerCuts: 0, restores: 0 };

@@ -204,7 +204,7 @@ test('a page that failed by chance is tried again in the next sitting, not in th
   await until(() => expect(read()).toHaveLength(numbers.length));
   await settled(desk);
   expect(read()).toHaveLength(numbers.length);
-  expect(ahead(desk)).toMatchObject({ state: 'menunggu', doneDocuments: 0 });
+  await until(() => expect(ahead(desk)).toMatchObject({ state: 'menunggu', doneDocuments: 0 }));
   given.at.pc.close();
   given.reader.answer = null;
   await isDone(await given.seated());

@@ -17,10 +17,12 @@ import { makeTestDatabase, testServerKey, type TestDatabase } from '#tests/suppo
 import { handoverOf } from '#tests/support/handover.ts';
 import { sealContent } from '#tests/support/limits/sealed-content.ts';
 import {
-  startMeasuredServer,
-  type MeasuredServer,
-  type Toll,
-} from '#tests/support/limits/measured-server.ts';
+  costsTooMuch,
+  tellToll,
+  type AttackToll,
+  type How,
+} from '#tests/support/limits/attack-toll.ts';
+import { startMeasuredServer, type MeasuredServer } from '#tests/support/limits/measured-server.ts';
 import {
   attackBytes,
   largestIllegalBodies,
@@ -36,7 +38,6 @@ import { signIn, type TestClient } from '#tests/support/server.ts';
 const longestDelayMs = 200;
 /** Of megabytes, which somebody who is signed in may send. */
 const longestOfLargeMs = 500;
-const mostMemoryMb = 150;
 
 let database: TestDatabase;
 let folder: string;
@@ -259,12 +260,6 @@ describe.each(walked)('%s stands still for nobody', (name, route) => {
   });
 });
 
-/** How many are sent at once, and how long the process may stand still. */
-interface How {
-  readonly atOnce: number;
-  readonly longestMs: number;
-}
-
 /**
  * The bodies that cost the server too much, or met a bug there, and what they cost. The short form sends several different
  * ones at once, and looks at each alone where they cost too much together; the long one looks at each alone in any case.
@@ -287,20 +282,6 @@ async function tooMuch(
     }
   }
   return found;
-}
-
-/** What an attack cost, and how it was answered. */
-interface AttackToll extends Toll {
-  readonly statuses: readonly number[];
-}
-
-function costsTooMuch({ statuses, delayMs, grownMb }: AttackToll, { longestMs }: How): boolean {
-  const hasBug = statuses.some((status) => status >= 500 && status !== 503);
-  return delayMs >= longestMs || grownMb >= mostMemoryMb || hasBug;
-}
-
-function tellToll({ statuses, delayMs, grownMb }: AttackToll): string {
-  return `${Math.round(delayMs)} ms, ${Math.round(grownMb)} MB, ${statuses.join(' ')}`;
 }
 
 async function measured(work: () => Promise<readonly number[]>): Promise<AttackToll> {
