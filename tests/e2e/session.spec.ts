@@ -3,6 +3,7 @@ import { makeApiError } from '#shared/contract/error-messages.ts';
 import { tabTo } from '#tests/e2e/support/by-keyboard.ts';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
+import { otherVerifikator } from '#tests/e2e/support/other-verifikator.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import {
   expectNoViolations,
@@ -15,25 +16,6 @@ import { waitingUsul } from '#tests/e2e/support/waiting-usul.ts';
 const desk = useFreshDesk({ queue: 'short' });
 const sizes = Object.values(windowSizes);
 
-/** A verifikator of another office in the small demonstration. */
-async function otherVerifikator() {
-  const account = await desk.db
-    .selectFrom('account')
-    .innerJoin('appointment', 'appointment.account_id', 'account.id')
-    .select('username')
-    .where('role', '=', 'verifikator')
-    .where('scope_id', '<>', (eb) =>
-      eb
-        .selectFrom('appointment as taken')
-        .innerJoin('account as busy', 'busy.id', 'taken.account_id')
-        .select('taken.scope_id')
-        .where('busy.username', '=', busyVerifikator.username),
-    )
-    .orderBy('username')
-    .executeTakeFirstOrThrow();
-  return { username: account.username, password: busyVerifikator.password };
-}
-
 /** NIP of somebody whose usul waits at the office of an account. */
 async function someNip(username: string): Promise<string> {
   const [first] = await waitingUsul(desk, username);
@@ -41,7 +23,7 @@ async function someNip(username: string): Promise<string> {
 }
 
 test('two accounts on one PC do not see each other', async ({ page }) => {
-  const other = await otherVerifikator();
+  const other = await otherVerifikator(desk);
   const [mine, theirs] = [await someNip(busyVerifikator.username), await someNip(other.username)];
   const verifikator = makeVerifikator(page);
   const search = page.getByRole('searchbox');

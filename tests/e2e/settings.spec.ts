@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
+import { otherVerifikator } from '#tests/e2e/support/other-verifikator.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
 import { useSignedIn } from '#tests/e2e/support/signed-in.ts';
 import { makeVerifikator } from '#tests/e2e/support/verifikator.ts';
@@ -127,16 +128,8 @@ test('theme, density, text size and ways of working apply at once and survive a 
 
 test('each account has its own settings on the same PC', async () => {
   const { page } = signedIn;
-  const other = await desk.db
-    .selectFrom('account')
-    .innerJoin('appointment', 'appointment.account_id', 'account.id')
-    .select('username')
-    .where('role', '=', 'verifikator')
-    .where('username', '<>', busyVerifikator.username)
-    .orderBy('username')
-    .executeTakeFirstOrThrow();
   const mine = busyVerifikator;
-  const theirs = { ...busyVerifikator, username: other.username };
+  const theirs = await otherVerifikator(desk);
   await chooseAndLeave(page, 'Kontras tinggi');
   await makeVerifikator(page).signIn(desk.url, theirs);
   await chooseAndLeave(page, 'Terang');
