@@ -8,7 +8,7 @@ import { followBatch, followGivenUp } from '#server/bulk/follow-batch.ts';
 import { judgeItems, type JudgedItems } from '#server/bulk/judge-items.ts';
 import { answeredBefore, noteTaken } from '#server/bulk/taken-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { under, writeAudit } from '#server/store/audit.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import { inTransaction, type Tx } from '#server/store/database.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
@@ -48,7 +48,12 @@ export async function takeSelection(
       accountId: account.id,
       deviceId,
       action: 'massal_dipilih',
-      details: { batchId: batch.id, selected: items.length, fit: judged.fit.length },
+      details: {
+        batchId: batch.id,
+        selected: items.length,
+        fit: judged.fit.length,
+        ...under(account.appointmentId),
+      },
     });
     return noteTaken(tx, { command, batchId: batch.id, accountId: account.id, instansiId, at });
   });

@@ -12,7 +12,7 @@ import {
 } from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
 import { findOtherHolder } from '#server/threads/thread-holder.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { under, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
 import { isItemOf } from '#server/usul/item-of-batch.ts';
@@ -160,7 +160,11 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     accountId: account.id,
     deviceId,
     action: 'keputusan',
-    details: { decisionId: payload.id, chainSeq: link.chainSeq },
+    details: {
+      decisionId: payload.id,
+      chainSeq: link.chainSeq,
+      ...under(account.appointmentId),
+    },
   });
   const { chainSeq, hash, epoch } = link;
   return succeed({ receivedAt: link.receivedAt, chainSeq, hash, epoch });

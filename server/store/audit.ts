@@ -91,6 +91,11 @@ export function actOf(
   return { accountId, deviceId, action, details: { ...details, sebagai: appointmentId } };
 }
 
+/** Under which appointment, as the details of an entry name it; of an account without one nothing. */
+export function under(appointmentId: string | undefined): AuditEntry['details'] {
+  return appointmentId === undefined ? {} : { sebagai: appointmentId };
+}
+
 /** Entries that are younger can be removed by nobody (trigger). */
 export const shortestAuditDays = 365;
 

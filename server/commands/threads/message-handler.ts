@@ -15,7 +15,7 @@ import {
 import { isDecisionKnown } from '#server/commands/take-decision.ts';
 import { receiptOf } from '#server/epoch/receipts.ts';
 import { replyToTicket } from '#server/helpdesk/change-ticket.ts';
-import { writeAudit } from '#server/store/audit.ts';
+import { under, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { ThreadMessageTable } from '#server/store/thread-tables.ts';
 import { appendMessage, type AppendedMessage } from '#server/threads/append-message.ts';
@@ -102,7 +102,12 @@ export async function takeMessage(
     accountId: account.id,
     deviceId: sender.deviceId,
     action: 'pesan',
-    details: { messageId: command.id, threadId: thread.id, seq: appended.seq },
+    details: {
+      messageId: command.id,
+      threadId: thread.id,
+      seq: appended.seq,
+      ...under(account.appointmentId),
+    },
   });
   return succeed(acceptedAs(command.id, appended));
 }

@@ -142,7 +142,7 @@ describe('of a table that grows nothing is read that grows with it', () => {
     async (name) => {
       const first = await pull(name);
       await pull(name, `limit=20&cursor=${first.cursor}`);
-      await pull(name, `limit=20&takenAfter=0&cursor=${first.cursor}`);
+      await pull(name, `limit=20&takenAfter=0&givenToo=1&cursor=${first.cursor}`);
       expect(excessive()).toEqual([]);
     },
   );
@@ -216,7 +216,7 @@ describe('of a table that grows nothing is read that grows with it', () => {
       madeAt: new Date().toISOString(),
       reason: 'Cuti.',
     });
-    await pull('vera', 'limit=1&takenAfter=0');
+    await pull('vera', 'limit=1&takenAfter=0&givenToo=1');
     await server.db
       .deleteFrom('assignment_rule')
       .execute()
