@@ -53,6 +53,11 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     maxWidth: '22em',
+    // As many lines as the name of the office takes.
+    height: 'auto',
+    paddingTop: '6px',
+    paddingBottom: '6px',
+    lineHeight: 1.35,
     whiteSpace: 'normal',
   },
 });

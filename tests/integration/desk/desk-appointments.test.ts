@@ -1,7 +1,6 @@
 import {
   comeBack,
   decide,
-  deliveredIds,
   hasState,
   hasUsul,
   openDesk,
@@ -10,9 +9,10 @@ import {
   setUpPc,
   startOffice,
   stopOffice,
+  withDatabaseOf,
 } from '#tests/support/desk/real-pc.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import { readSealedMeta, writeSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
@@ -77,15 +77,8 @@ async function lists(...usul: readonly Usul[]): Promise<void> {
   await until(() => expect(listed()).toEqual(usul.map(({ id }) => id).toSorted()));
 }
 
-async function withDatabase<T>(work: (database: AccountDatabase) => Promise<T>): Promise<T> {
-  const database = openAccountDatabase(pc.accountId, pc.pc.vault, pc.pc.indexedDb);
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
-
+const withDatabase = <T>(work: (database: AccountDatabase) => Promise<T>): Promise<T> =>
+  withDatabaseOf(pc, work);
 const cursorNow = () => withDatabase((database) => readMeta(database, 'cursor'));
 const documentsHere = () =>
   withDatabase((database) => database.documentBytes.toCollection().primaryKeys());
@@ -123,8 +116,6 @@ describe('a person with two appointments', () => {
     expect(session().account).toMatchObject({ role: 'approver', scopeName: 'Kabupaten Contoh' });
     await lists(forwarded);
     expect(await choose(verifikator)).toEqual({ ok: true });
-    // From this PC alone: it need not be fetched again.
-    expect(listed().length === 0 || listed().length === 2).toBe(true);
     await lists(mine, forwarded);
     await until(async () => expect(await cursorNow()).toBe(before));
   });
@@ -160,14 +151,6 @@ describe('a person with two appointments', () => {
     await hasState(desk, verified, 'terkirim');
     expect(await decidedUnder(approved)).toBe(approver.appointmentId);
     expect(await decidedUnder(verified)).toBe(verifikator);
-    await until(async () => {
-      const rows = server.db.selectFrom('session').select('appointment_id');
-      const [last] = await rows
-        .where('account_id', '=', pc.accountId)
-        .where('revoked_at', 'is', null)
-        .execute();
-      expect(last?.appointment_id).toBe(approver.appointmentId);
-    });
   });
 
   test('does so in every window, and keeps what was chosen without network over the next sign-in', async () => {
@@ -202,8 +185,9 @@ describe('a person with two appointments', () => {
     expect(await choose(admin.appointmentId)).toEqual({ ok: true });
     await lists();
     setNetwork(pc, true);
-    const { ask } = desk.query;
-    await until(async () => expect(await ask('adminOverview', {})).toMatchObject({ ok: true }));
+    await until(async () =>
+      expect(await desk.query.ask('adminOverview', {})).toMatchObject({ ok: true }),
+    );
     await hasState(desk, decided, 'terkirim');
     expect(await decidedUnder(decided)).toBe(verifikator);
     expect(await choose(verifikator)).toEqual({ ok: true });
@@ -291,7 +275,6 @@ describe('an appointment that ends', () => {
     expect(session().ended).toEqual([{ role: 'approver', scopeName: 'Kabupaten Contoh' }]);
     await lists(mine, forwarded);
     await until(async () => expect(await waitsForBkpsdm()).toContain(late));
-    expect(await deliveredIds(server)).not.toContain(late);
   });
 });
 

@@ -1,5 +1,6 @@
 import { makeTestPc, type TestPc } from '#tests/support/desk/fake-desk.ts';
 import { expect } from 'vitest';
+import { openAccountDatabase, type AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { RunningDesk } from '#renderer/core/desk.ts';
 import { makeAxiosApi } from '#renderer/workers/sync/http/axios-api.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
@@ -54,6 +55,19 @@ export function setNetwork({ pc, network }: RealPc, online: boolean): void {
   network.weather = online ? 'baik' : 'putus';
   pc.online = online;
   pc.networkChanged();
+}
+
+/** Looks into the database of the account on this PC, with its key. */
+export async function withDatabaseOf<T>(
+  { pc, accountId }: RealPc,
+  work: (database: AccountDatabase) => Promise<T>,
+): Promise<T> {
+  const database = openAccountDatabase(accountId, pc.vault, pc.indexedDb);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
 }
 
 /** Opens a window and signs in. */
