@@ -21,6 +21,12 @@ const useStyles = makeStyles({
   fits: { minWidth: 0 },
 });
 
+/** A choice that is no wider than its form. */
+function useFitting() {
+  const { fits: className } = useStyles();
+  return { className, select: { className } };
+}
+
 interface AssignDialogProps {
   readonly office: Office;
   readonly offices: readonly Office[];
@@ -91,19 +97,14 @@ function Whom({
   assignment,
   missing,
 }: PartProps & { readonly missing: boolean }) {
-  const styles = useStyles();
+  const fits = useFitting();
   const others = assignment.people.filter(
     ({ appointmentId, stage }) =>
       from === null || (stage === from.stage && appointmentId !== from.appointmentId),
   );
   return (
     <Field label={texts.to} validationMessage={missing ? texts.toMissing : null}>
-      <Select
-        className={styles.fits}
-        select={{ className: styles.fits }}
-        value={typed.to}
-        onChange={(_, data) => set({ to: data.value })}
-      >
+      <Select {...fits} value={typed.to} onChange={(_, data) => set({ to: data.value })}>
         <option value="">{texts.choosePerson}</option>
         {others.map(({ appointmentId, name, stage, load, onLeave }) => (
           <option key={appointmentId} value={appointmentId}>
@@ -118,7 +119,7 @@ function Whom({
 }
 
 function Which({ typed, set, from, assignment }: PartProps) {
-  const styles = useStyles();
+  const fits = useFitting();
   const units = assignment.units ?? [];
   const stage = assignment.people.find(({ appointmentId }) => appointmentId === typed.to)?.stage;
   const holders = assignment.people.filter(
@@ -130,12 +131,7 @@ function Which({ typed, set, from, assignment }: PartProps) {
   return (
     <>
       <Field label={texts.which}>
-        <Select
-          className={styles.fits}
-          select={{ className: styles.fits }}
-          value={typed.which}
-          onChange={(_, data) => set({ which: data.value })}
-        >
+        <Select {...fits} value={typed.which} onChange={(_, data) => set({ which: data.value })}>
           <option value="bebas">{texts.whichFree}</option>
           {holders.map(({ appointmentId, name, load }) => (
             <option key={appointmentId} value={appointmentId}>
@@ -147,12 +143,7 @@ function Which({ typed, set, from, assignment }: PartProps) {
       </Field>
       {units.length > 0 && (
         <Field label={texts.onlyUnor}>
-          <Select
-            className={styles.fits}
-            select={{ className: styles.fits }}
-            value={typed.unor}
-            onChange={(_, data) => set({ unor: data.value })}
-          >
+          <Select {...fits} value={typed.unor} onChange={(_, data) => set({ unor: data.value })}>
             <option value="">{texts.any}</option>
             {units.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -164,8 +155,7 @@ function Which({ typed, set, from, assignment }: PartProps) {
       )}
       <Field label={texts.onlyType}>
         <Select
-          className={styles.fits}
-          select={{ className: styles.fits }}
+          {...fits}
           value={typed.recordType}
           onChange={(_, data) => set({ recordType: data.value })}
         >
