@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Field, Select, Textarea } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import {
   assignedText,
   handAssignmentOf,
@@ -15,6 +15,17 @@ import type { Office } from '#shared/contract/admin/appointments.ts';
 import { recordTypeIds } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { stageLabels } from '#shared/workflow/workflow-labels.ts';
+
+const useStyles = makeStyles({
+  // A long name is cut off in its field, and not by the edge of the form.
+  fits: { minWidth: 0 },
+});
+
+/** A choice that is no wider than its form. */
+function useFitting() {
+  const { fits: className } = useStyles();
+  return { className, select: { className } };
+}
 
 interface AssignDialogProps {
   readonly office: Office;
@@ -86,13 +97,14 @@ function Whom({
   assignment,
   missing,
 }: PartProps & { readonly missing: boolean }) {
+  const fits = useFitting();
   const others = assignment.people.filter(
     ({ appointmentId, stage }) =>
       from === null || (stage === from.stage && appointmentId !== from.appointmentId),
   );
   return (
     <Field label={texts.to} validationMessage={missing ? texts.toMissing : null}>
-      <Select value={typed.to} onChange={(_, data) => set({ to: data.value })}>
+      <Select {...fits} value={typed.to} onChange={(_, data) => set({ to: data.value })}>
         <option value="">{texts.choosePerson}</option>
         {others.map(({ appointmentId, name, stage, load, onLeave }) => (
           <option key={appointmentId} value={appointmentId}>
@@ -107,6 +119,7 @@ function Whom({
 }
 
 function Which({ typed, set, from, assignment }: PartProps) {
+  const fits = useFitting();
   const units = assignment.units ?? [];
   const stage = assignment.people.find(({ appointmentId }) => appointmentId === typed.to)?.stage;
   const holders = assignment.people.filter(
@@ -118,7 +131,7 @@ function Which({ typed, set, from, assignment }: PartProps) {
   return (
     <>
       <Field label={texts.which}>
-        <Select value={typed.which} onChange={(_, data) => set({ which: data.value })}>
+        <Select {...fits} value={typed.which} onChange={(_, data) => set({ which: data.value })}>
           <option value="bebas">{texts.whichFree}</option>
           {holders.map(({ appointmentId, name, load }) => (
             <option key={appointmentId} value={appointmentId}>
@@ -130,7 +143,7 @@ function Which({ typed, set, from, assignment }: PartProps) {
       </Field>
       {units.length > 0 && (
         <Field label={texts.onlyUnor}>
-          <Select value={typed.unor} onChange={(_, data) => set({ unor: data.value })}>
+          <Select {...fits} value={typed.unor} onChange={(_, data) => set({ unor: data.value })}>
             <option value="">{texts.any}</option>
             {units.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -141,7 +154,11 @@ function Which({ typed, set, from, assignment }: PartProps) {
         </Field>
       )}
       <Field label={texts.onlyType}>
-        <Select value={typed.recordType} onChange={(_, data) => set({ recordType: data.value })}>
+        <Select
+          {...fits}
+          value={typed.recordType}
+          onChange={(_, data) => set({ recordType: data.value })}
+        >
           <option value="">{texts.any}</option>
           {recordTypeIds.map((id) => (
             <option key={id} value={id}>
