@@ -13,7 +13,13 @@ import type { Appointment } from '#shared/workflow/authority/account.ts';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
   /** Of somebody with dozens the page itself stays in sight. */
-  choices: { maxHeight: '40vh', overflowY: 'auto' },
+  choices: {
+    maxHeight: '40vh',
+    overflowY: 'auto',
+    // Room for the ring of the focus, which the edge would cut off.
+    padding: '2px',
+    margin: '-2px -2px 6px',
+  },
   choice: { overflowWrap: 'anywhere' },
 });
 
@@ -68,7 +74,7 @@ export function AppointmentScreen({ session, offered, desk }: AppointmentScreenP
         <Button type="submit" appearance="primary">
           {appointmentsText.goOn}
         </Button>
-        <ReservedError failure={failure} />
+        {failure && <ReservedError failure={failure} />}
       </form>
     </DeskPage>
   );

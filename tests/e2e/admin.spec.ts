@@ -112,7 +112,7 @@ test('an admin lets somebody in, who activates the account elsewhere and finds t
     await page.getByLabel('Kantor').selectOption({ label: 'Dinas Pendidikan' });
     await page.getByRole('button', { name: 'Ubah aturan Verifikasi OPD' }).click();
     await page.getByRole('radio', { name: 'Menurut unor' }).check();
-    await page.getByRole('dialog').getByLabel('Unor').selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: 'Unor' }).selectOption({ index: 1 });
     await look(page, 'aturan menurut unor');
     await page.getByRole('radio', { name: /^Bergilir/ }).check();
     await page.getByRole('button', { name: 'Simpan' }).click();
@@ -128,7 +128,9 @@ test('an admin lets somebody in, who activates the account elsewhere and finds t
     // What a rule gave goes to others, so that there is nothing left to be moved.
     await expect(mine).toContainText('0 usul');
     await page.keyboard.press('n');
-    await page.getByRole('dialog').getByLabel('Kepada').selectOption({ index: 1 });
+    const whom = page.getByRole('combobox', { name: 'Kepada' });
+    const theirOption = whom.getByRole('option', { name: /Kusumawardhani/ });
+    await whom.selectOption(await theirOption.getAttribute('value'));
     await page.getByLabel('Usul yang mana').selectOption({ label: 'Semua yang menunggu di sini' });
     await page.getByLabel('Alasan').fill('Pembagian minggu ini.');
     await look(page, 'tugaskan');

@@ -1,5 +1,3 @@
-import { takeUpAppointment } from '#renderer/data/appointments/list-in-use.ts';
-import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
 import { startOver } from '#renderer/data/feed/start-over.ts';
 import { isDatabaseNewer } from '#renderer/data/schema/newer-database.ts';
 import { lockedVault, makeVault } from '#renderer/data/sealing/vault.ts';
@@ -11,7 +9,7 @@ import {
 import { keyAfterSignIn, type KeyUnavailable } from '#renderer/core/session/account-key.ts';
 import type { SessionPorts } from '#renderer/core/session/session-ports.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import type { Profile, SignedIn } from '#renderer/workers/sync/client.ts';
+import type { Profile } from '#renderer/workers/sync/client.ts';
 import { offeredAppointments } from '#renderer/core/session/offered-appointments.ts';
 import type { SignInSteps } from '#shared/contract/session.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -49,7 +47,7 @@ export async function signInWithKey(
   const sync = await ports.sync();
   const answer = await sync.signIn(username, password, steps);
   if (!answer.ok) return fail(signInFailed(answer.error));
-  const { account, deviceSecret, newPasswordAsked } = answer.value;
+  const { account, policy, deviceSecret, newPasswordAsked } = answer.value;
   const { deskRoles } = ports;
   // Before anything of it is kept here. Whose decisions wait on this PC is let in, so that they are sent, and told then.
   if (!hasDesk(answer.value, deskRoles) && (await ports.countWaiting(account.id)) === 0) {
@@ -77,7 +75,7 @@ export async function signInWithKey(
     }
   }
   if (!(await answer.value.keep(key))) return fail(sessionSentences.sessionNotKept);
-  const profile = await keptProfile(ports, answer.value, key);
+  const profile = { account, policy };
   return succeed({ profile, key, keyLost: origin === 'hilang', newPasswordAsked });
 }
 
@@ -88,21 +86,4 @@ function hasDesk(
 ): boolean {
   if (!deskRoles || deskRoles.includes(account.role)) return true;
   return offeredAppointments(appointments, deskRoles).length > 0;
-}
-
-/** Who sits here now, as it was kept: under the appointment whose list is on this PC, or under one that has a desk. */
-async function keptProfile(
-  { openDatabase, deskRoles }: SessionPorts,
-  { account, policy }: SignedIn,
-  key: CryptoKey,
-): Promise<Profile> {
-  const database = openDatabase(account.id, makeVault(key));
-  try {
-    const profile: Profile = (await readSealedMeta(database, 'profile')) ?? { account, policy };
-    if (deskRoles?.includes(profile.account.role) !== false) return profile;
-    const [other] = offeredAppointments(profile.appointments, deskRoles);
-    return (other && (await takeUpAppointment(database, other.id))) ?? profile;
-  } finally {
-    database.close();
-  }
 }

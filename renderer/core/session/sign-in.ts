@@ -1,3 +1,6 @@
+import { takeUpAppointment } from '#renderer/data/appointments/list-in-use.ts';
+import { readSealedMeta } from '#renderer/data/rows/sealed-meta.ts';
+import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import type { DeskOwner } from '#renderer/data/keyring/keyring.ts';
 import { sessionSentences } from '#renderer/core/session/session-sentences.ts';
 import type { HeldDesk } from '#renderer/core/session/held-desk.ts';
@@ -53,13 +56,10 @@ async function sitDown(
   await opened();
   const desk = held.owned ?? hold(profile.account);
   if (view.current().kind === 'masuk') {
-    await held.follow(desk, profile);
+    await held.follow(desk, await keptProfile(ports, desk.database, profile));
     ports.onSignedInAgain();
   } else {
-    const offered = offeredAppointments(profile.appointments, ports.deskRoles);
-    // Before the desk is in sight: nothing of it flashes by.
-    view.showAppointmentAsked(offered.length > 1);
-    await takeOver({ held, view }, desk, key, profile);
+    await takeOver(ports, { held, view }, desk, { key, profile });
   }
   desk.share();
   if (keyLost) view.showKeyLost();
@@ -67,18 +67,34 @@ async function sitDown(
 }
 
 async function takeOver(
+  ports: Pick<SessionPorts, 'deskRoles'>,
   { held, view }: Pick<SignInParts, 'held' | 'view'>,
   desk: OwnedDesk,
-  key: CryptoKey,
-  profile: Profile,
+  { key, profile }: Pick<OpenedAccount, 'key' | 'profile'>,
 ): Promise<void> {
+  let kept: Profile;
   try {
-    await desk.open(key);
+    kept = await keptProfile(ports, await desk.open(key), profile);
   } catch (cause) {
     // Nobody sits at a desk that could not be opened: it stays as it was.
     if (view.current().kind === 'terkunci') desk.shut();
     else held.abandon();
     throw cause;
   }
-  held.show(desk, key, profile);
+  const offered = offeredAppointments(kept.appointments, ports.deskRoles);
+  // Before the desk is in sight: nothing of it flashes by.
+  view.showAppointmentAsked(offered.length > 1);
+  held.show(desk, key, kept);
+}
+
+/** Who sits here now, as it was kept: under the appointment whose list is on this PC, or under one that has a desk. */
+async function keptProfile(
+  { deskRoles }: Pick<SessionPorts, 'deskRoles'>,
+  database: AccountDatabase,
+  told: Profile,
+): Promise<Profile> {
+  const profile: Profile = (await readSealedMeta(database, 'profile')) ?? told;
+  if (deskRoles?.includes(profile.account.role) !== false) return profile;
+  const [other] = offeredAppointments(profile.appointments, deskRoles);
+  return (other && (await takeUpAppointment(database, other.id))) ?? profile;
 }

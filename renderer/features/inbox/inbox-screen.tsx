@@ -17,6 +17,7 @@ import { listKeys } from '#renderer/frame/list-keys.ts';
 import { noFilter } from '#renderer/core/inbox/inbox-list.ts';
 import { waitingIn } from '#renderer/core/bulk/bulk-view.ts';
 import type { InboxFilter } from '#renderer/core/inbox/inbox-query.ts';
+import type { Desk } from '#renderer/core/desk-contract.ts';
 import type { InboxStore } from '#renderer/core/inbox/inbox-contract.ts';
 import type { ScreenProps } from '#renderer/frame/screen.tsx';
 import { sharedText } from '#renderer/frame/shared-text.ts';
@@ -37,8 +38,7 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
   const styles = useStyles();
   const inbox = useStore(desk.inbox);
   const entries = useStore(desk.outbox, (outbox) => outbox.entries);
-  const batch = useStore(desk.bulk, (bulk) => bulk.batch);
-  const inBatch = useMemo(() => waitingIn(batch), [batch]);
+  const inBatch = useInBatch(desk);
   const today = useToday();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<DataTableHandle>(null);
@@ -83,12 +83,8 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
       )}
       {inbox.ready && queue.length > 0 && (
         <InboxList
-          queue={queue}
-          filter={filter}
+          {...{ queue, filter, whole, today, inBatch }}
           sort={inbox.sort}
-          whole={whole}
-          today={today}
-          inBatch={inBatch}
           startAt={ways.lastUsulId}
           onOpen={ways.toUsul}
           ref={list}
@@ -96,6 +92,12 @@ export function InboxScreen({ desk, ways }: ScreenProps) {
       )}
     </section>
   );
+}
+
+/** The usul that wait in the batch of whoever approves. */
+function useInBatch({ bulk }: Pick<Desk, 'bulk'>): ReturnType<typeof waitingIn> {
+  const batch = useStore(bulk, (store) => store.batch);
+  return useMemo(() => waitingIn(batch), [batch]);
 }
 
 function useInboxKeys(

@@ -1,8 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { adminText } from '#renderer/features/admin/parts/texts.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { ErrorBar } from '#renderer/ui/parts/error-bar.tsx';
-import { Waiting } from '#renderer/ui/parts/waiting.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -40,7 +38,8 @@ interface NotedListProps {
 export function NotedList({ label, noted, failure, busy, empty, onEnd }: NotedListProps) {
   const styles = useStyles();
   if (failure) return <ErrorBar message={failure.message} action={failure.action} />;
-  if (noted === null) return <Waiting label={adminText.loading} tooLong={adminText.slow} />;
+  // The office above says that the server is asked.
+  if (noted === null) return null;
   if (noted.length === 0) return <Text>{empty}</Text>;
   return (
     <ul className={styles.list} aria-label={label}>

@@ -35,7 +35,7 @@ type Marked = Pick<
 export function rowMarksOf(
   row: Marked,
   withStatus: boolean,
-  batch: 'sampel' | 'massal' | undefined = undefined,
+  batch?: 'sampel' | 'massal',
   words: Pick<InboxWords, 'statuses' | 'ownHint'> = inboxText,
 ): readonly RowMark[] {
   const marks: RowMark[] = [];
