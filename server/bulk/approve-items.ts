@@ -7,7 +7,7 @@ import { appendLinks, type LinkContent } from '#server/commands/chain.ts';
 import type { Sender } from '#server/commands/command-handler.ts';
 import { originOf } from '#server/commands/delivery-origin.ts';
 import { writeSettled } from '#server/commands/usul-change.ts';
-import { under, writeAudits } from '#server/store/audit.ts';
+import { underAppointment, writeAudits } from '#server/store/audit.ts';
 import type { Tx } from '#server/store/database.ts';
 import type { BulkConfirmation } from '#shared/workflow/bulk/bulk-commands.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
@@ -87,7 +87,7 @@ async function decide(
       accountId: account.id,
       deviceId: sender.deviceId,
       action: 'keputusan',
-      details: { decisionId: payload.id, chainSeq, ...under(account.appointmentId) },
+      details: { decisionId: payload.id, chainSeq, ...underAppointment(account.appointmentId) },
     })),
   );
 }

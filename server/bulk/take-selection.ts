@@ -8,7 +8,7 @@ import { followBatch, followGivenUp } from '#server/bulk/follow-batch.ts';
 import { judgeItems, type JudgedItems } from '#server/bulk/judge-items.ts';
 import { answeredBefore, noteTaken } from '#server/bulk/taken-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
-import { under, writeAudit } from '#server/store/audit.ts';
+import { underAppointment, writeAudit } from '#server/store/audit.ts';
 import { inChunks } from '#server/store/chunks.ts';
 import { inTransaction, type Tx } from '#server/store/database.ts';
 import type { CommandResult } from '#shared/contract/commands.ts';
@@ -52,7 +52,7 @@ export async function takeSelection(
         batchId: batch.id,
         selected: items.length,
         fit: judged.fit.length,
-        ...under(account.appointmentId),
+        ...underAppointment(account.appointmentId),
       },
     });
     return noteTaken(tx, { command, batchId: batch.id, accountId: account.id, instansiId, at });

@@ -11,7 +11,7 @@ import { toApiError } from '#server/commands/decision-handler.ts';
 import type { DecisionRefusal } from '#server/commands/take-decision.ts';
 import { lockUsul, type LockedUsul } from '#server/commands/usul-change.ts';
 import { announceChanges } from '#server/feed/feed-counters.ts';
-import { under, writeAudit } from '#server/store/audit.ts';
+import { underAppointment, writeAudit } from '#server/store/audit.ts';
 import { canonicalJson } from '#server/store/canonical-json.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import { fail, succeed, type Result } from '#shared/kernel/result.ts';
@@ -107,7 +107,7 @@ async function write(
       usulId: usul.id,
       nomor: number!,
       ...(takenFrom !== undefined && { dari: takenFrom }),
-      ...under(account.appointmentId),
+      ...underAppointment(account.appointmentId),
     },
   });
   const keys = queueKeysOf(place, position);

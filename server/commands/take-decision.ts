@@ -12,7 +12,7 @@ import {
 } from '#server/commands/usul-change.ts';
 import { toldOf, warningsOfDecision } from '#server/commands/warnings-of-decision.ts';
 import { findOtherHolder } from '#server/threads/thread-holder.ts';
-import { under, writeAudit } from '#server/store/audit.ts';
+import { underAppointment, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
 import { isItemOf } from '#server/usul/item-of-batch.ts';
@@ -163,7 +163,7 @@ async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<D
     details: {
       decisionId: payload.id,
       chainSeq: link.chainSeq,
-      ...under(account.appointmentId),
+      ...underAppointment(account.appointmentId),
     },
   });
   const { chainSeq, hash, epoch } = link;

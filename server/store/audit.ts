@@ -92,7 +92,7 @@ export function actOf(
 }
 
 /** Under which appointment, as the details of an entry name it; of an account without one nothing. */
-export function under(appointmentId: string | undefined): AuditEntry['details'] {
+export function underAppointment(appointmentId: string | undefined): AuditEntry['details'] {
   return appointmentId === undefined ? {} : { sebagai: appointmentId };
 }
 

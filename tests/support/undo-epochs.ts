@@ -24,7 +24,7 @@ export const undoEpochs = `
   CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
   CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
   DROP FUNCTION realm_of_entry, realm_of_account, realm_of_appointment, id_in;
-  DROP INDEX opd_instansi, unor_opd, employee_opd, account_realm, ticket_opened_by, enrolment_waiting;
+  DROP INDEX opd_instansi, unor_opd, employee_opd, account_nip, account_realm, ticket_opened_by, enrolment_waiting;
   ALTER TABLE IF EXISTS feed_counter DROP COLUMN present;
   DROP TABLE ticket, ticket_counter, canned_reply, one_time_code, thread_read, thread_act, thread_message, thread;
   DROP TABLE appointment_end;

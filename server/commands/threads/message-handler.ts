@@ -15,7 +15,7 @@ import {
 import { isDecisionKnown } from '#server/commands/take-decision.ts';
 import { receiptOf } from '#server/epoch/receipts.ts';
 import { replyToTicket } from '#server/helpdesk/change-ticket.ts';
-import { under, writeAudit } from '#server/store/audit.ts';
+import { underAppointment, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { ThreadMessageTable } from '#server/store/thread-tables.ts';
 import { appendMessage, type AppendedMessage } from '#server/threads/append-message.ts';
@@ -106,7 +106,7 @@ export async function takeMessage(
       messageId: command.id,
       threadId: thread.id,
       seq: appended.seq,
-      ...under(account.appointmentId),
+      ...underAppointment(account.appointmentId),
     },
   });
   return succeed(acceptedAs(command.id, appended));

@@ -14,7 +14,7 @@ import {
   setHolder,
   type LockedThread,
 } from '#server/commands/threads/take-on-thread.ts';
-import { under, writeAudit } from '#server/store/audit.ts';
+import { underAppointment, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { ThreadActTable } from '#server/store/thread-tables.ts';
 import type { ApiError } from '#shared/contract/api-error.ts';
@@ -105,7 +105,7 @@ async function act(
     accountId: account.id,
     deviceId,
     action: holds ? 'utas_ditangani' : 'utas_dilepas',
-    details: { threadId: thread.id, ...under(account.appointmentId) },
+    details: { threadId: thread.id, ...underAppointment(account.appointmentId) },
   });
   return succeed('baru');
 }

@@ -32,6 +32,8 @@ async function findFromInstansi(db: Kysely<unknown>): Promise<void> {
     CREATE INDEX opd_instansi ON opd (instansi_id);
     CREATE INDEX unor_opd ON unor (opd_id);
     CREATE INDEX employee_opd ON employee (opd_id);
+    -- Of all accounts, also those that went into another one.
+    CREATE INDEX account_nip ON account (nip) WHERE nip IS NOT NULL;
     CREATE INDEX account_realm ON account (realm) WHERE realm IS NOT NULL;
     CREATE INDEX enrolment_waiting ON enrolment (account_id) WHERE state = 'menunggu';
     CREATE INDEX ticket_opened_by ON ticket (opened_by, opened_at);

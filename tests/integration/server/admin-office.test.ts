@@ -19,11 +19,9 @@ import {
   addVerifikator,
   appoint,
   currentUsul,
-  makeRefusal,
 } from '#tests/support/builders.ts';
 import {
   signIn,
-  signInUnder,
   startTestServer,
   type TestClient,
   type TestServer,
@@ -216,21 +214,6 @@ describe('the audit', () => {
     const day = today();
     expect((await read(`audit?until=${addDays(day, -1)}`, auditPageSchema)).rows).toEqual([]);
     expect((await read(`audit?from=${day}&until=${day}`, auditPageSchema)).rows).not.toEqual([]);
-  });
-
-  test('is kept where it was done: under an appointment elsewhere it is seen there alone', async () => {
-    const both = await addAccount(server.db, 'dua-tempat', 'verifikator', kabA);
-    const { appointmentId } = await appoint(server.db, both, 'verifikator', kemZ);
-    const person = await signInUnder(server, { username: 'dua-tempat', appointmentId });
-    const usul = await addUsul(server.db, server.documents, 'setjen-z');
-    const command = { kind: 'putusan', ...makeRefusal(usul) };
-    const body = JSON.stringify({ commands: [command] });
-    const answer = await person.fetch('/api/v1/commands', { method: 'POST', body });
-    expect(await answer.json()).toMatchObject({ results: [{ kind: 'diterima' }] });
-    const seenBy = async (by: TestClient) =>
-      (await read('audit?who=dua-tempat', auditPageSchema, by)).rows.map((row) => row.action);
-    expect(await seenBy(foreign)).toEqual(['keputusan', 'masuk']);
-    expect(await seenBy(admin)).toEqual([]);
   });
 
   test('goes on page after page, nothing twice, and shows nothing of others', async () => {

@@ -5,7 +5,9 @@ import { addSubstitution } from '#server/assignment/substitutions.ts';
 import { release } from '#server/handover/rule-waiting.ts';
 import { findWaiting } from '#server/handover/waiting.ts';
 import { verifyChain } from '#server/commands/chain.ts';
+import { auditPageSchema } from '#shared/contract/admin/audit.ts';
 import type { Usul } from '#shared/records/usul.ts';
+import { kabA, kemZ, readAs } from '#tests/support/admin-desk.ts';
 import {
   addAccount,
   appoint,
@@ -258,4 +260,26 @@ describe('whoever stands in for one who decided it, or whom it is about', () => 
     expect(rows).toMatchObject(ids.map(() => inPlace));
     expect(await verifyChain(db, 'kab-a')).toBeUndefined();
   });
+});
+
+const auditOf = async (by: TestClient) => {
+  const { rows } = await readAs(by, 'audit?who=dua-tempat', auditPageSchema);
+  return rows.map((row) => row.action);
+};
+
+test('the audit of a decision is seen where its appointment lies, and there alone', async () => {
+  const { server } = office;
+  for (const [name, scope] of [
+    ['admin-a', kabA],
+    ['admin-z', kemZ],
+  ] as const) {
+    await addAccount(server.db, name, 'admin', scope);
+  }
+  const both = await addAccount(server.db, 'dua-tempat', 'verifikator', kabA);
+  const { appointmentId } = await appoint(server.db, both, 'verifikator', kemZ);
+  const there = await signInUnder(server, { username: 'dua-tempat', appointmentId });
+  const decided = makeRefusal(await office.newUsul({}, 'setjen-z'));
+  expect(await office.decide(decided, there)).toMatchObject({ kind: 'diterima' });
+  expect(await auditOf(await signIn(server, 'admin-z'))).toEqual(['keputusan', 'masuk']);
+  expect(await auditOf(await signIn(server, 'admin-a'))).toEqual([]);
 });
