@@ -16,9 +16,9 @@ export async function otherVerifikator({ db }: Pick<Desk, 'db'>): Promise<Creden
         .select('taken.scope_id')
         .where('busy.username', '=', busyVerifikator.username),
     )
-    .where(({ eb, not, exists }) =>
-      not(
-        exists(
+    .where((eb) =>
+      eb.not(
+        eb.exists(
           eb
             .selectFrom('appointment as more')
             .select('more.id')
