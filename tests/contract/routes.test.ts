@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { revokeDevice } from '#server/session/rule-devices.ts';
 import { commandOfDecision } from '#shared/workflow/commands.ts';
 import { sessionSchema } from '#shared/contract/session.ts';
-import { askForFactor, codeAt, enrol } from '#tests/support/second-factor.ts';
+import { askForFactor, codeNow, enrol } from '#tests/support/second-factor.ts';
 import { activationSlipSchema } from '#shared/contract/admin/accounts.ts';
 import { adminRoutes } from '#shared/contract/admin/admin-routes.ts';
 import { helpdeskRoutes } from '#shared/contract/helpdesk-routes.ts';
@@ -136,7 +136,7 @@ const calls: Readonly<Record<keyof typeof apiRoutes, () => Promise<Response>>> =
     const { username } = await addAccount(server.db, `faktor-${randomUUID()}`, 'monitor', kabA);
     const { secret, session } = await enrol(server, username);
     const { accessToken } = sessionSchema.parse(await session.json());
-    const body = { password: testPassword, code: codeAt(secret, 1) };
+    const body = { password: testPassword, code: codeNow(server, secret) };
     const authorization = `Bearer ${accessToken}`;
     return postJson(server, '/api/v1/session/factor/removal', body, { authorization });
   },

@@ -260,7 +260,7 @@ describe('what lies elsewhere', () => {
     expect(await tried({ username: 'ADMIN-A' })).toMatch(/sudah dipakai/);
     expect(await tried({ username: '198013012005011001' })).toMatch(/NIP orang lain/);
     expect(await tried({ username: 'dua kata' })).toMatch(/username/);
-    expect(await tried({ displayName: 'nol \u0000' })).toMatch(/tidak dapat disimpan/);
+    expect(await tried({ displayName: 'nol \u0000' })).toMatch(/displayName/);
   });
 });
 
