@@ -175,6 +175,9 @@ async function workAtTheDesk(hour: Hour): Promise<void> {
   const { verifikator } = hour;
   const { page } = verifikator;
   await verifikator.openActive();
+  await test.step('the most urgent one: a record to be deleted has one thing to judge', () =>
+    decide(hour, outcomeAt(0)));
+
   await test.step('Ctrl+Z takes "semua sesuai" back, and each field is judged by itself', async () => {
     const id = onDesk(page);
     const notJudged = page.getByRole('group', { name: /, belum dinilai$/ });
