@@ -84,8 +84,7 @@ export default defineConfig({
           ...withPostgres,
           name: 'integration of the desk',
           include: ['tests/integration/desk/**/*.test.ts'],
-          // Nor does the desk; what one leaves open is closed when its test ends.
-          isolate: false,
+          // Each in a process of its own, as a PC is: a timer that one leaves behind is wound up by the faked clock of the next.
           setupFiles: ['tests/support/desk/end-of-test.ts'],
         },
       },
