@@ -62,11 +62,9 @@ export async function resetManagedAccount(
   id: string,
 ): Promise<Result<ActivationSlip, ApiError>> {
   return inTransaction(db, async (tx) => {
-    await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute();
-    const account = await findManagedAccount(tx, admin, id);
-    const refusal = account && whyNotToTouch(admin, account);
-    if (!account) return notFound();
-    if (refusal) return refuse(refusal);
+    const held = await lockManagedAccount(tx, admin, id);
+    if (!held.ok) return held;
+    const account = held.value;
     if (account.state === 'nonaktif') return refuse(adminRefusals.closed);
     await lockRealm(tx, admin.realm);
     if (!(await mayLose(tx, admin, account))) return refuse(adminRefusals.lastAdmin);
@@ -86,11 +84,9 @@ export async function resetManagedFactor(
   id: string,
 ): Promise<Result<ManagedAccount, ApiError>> {
   return inTransaction(db, async (tx) => {
-    await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute();
-    const account = await findManagedAccount(tx, admin, id);
-    const refusal = account && whyNotToTouch(admin, account);
-    if (!account) return notFound();
-    if (refusal) return refuse(refusal);
+    const held = await lockManagedAccount(tx, admin, id);
+    if (!held.ok) return held;
+    const account = held.value;
     const entry = actOf(admin.acting, 'faktor_diatur_ulang', { holder: id });
     if (!(await removeFactor(tx, id, entry))) return refuse(adminRefusals.noFactor);
     await endSessions(tx, id, admin.now);
@@ -106,11 +102,9 @@ export async function setManagedAccount(
   active: boolean,
 ): Promise<Result<ManagedAccount, ApiError>> {
   return inTransaction(db, async (tx) => {
-    await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute();
-    const account = await findManagedAccount(tx, admin, id);
-    const refusal = account && whyNotToTouch(admin, account);
-    if (!account) return notFound();
-    if (refusal) return refuse(refusal);
+    const held = await lockManagedAccount(tx, admin, id);
+    if (!held.ok) return held;
+    const account = held.value;
     if ((account.state !== 'nonaktif') === active) return succeed(account);
     if (active && (await mergedInto(tx, id)) !== undefined) return refuse(adminRefusals.merged);
     await lockRealm(tx, admin.realm);
@@ -123,9 +117,17 @@ export async function setManagedAccount(
   });
 }
 
-function whyNotToTouch(admin: Admin, account: ManagedAccount) {
-  if (account.id === admin.acting.accountId) return adminRefusals.ownAccount;
-  return account.elsewhere ? adminRefusals.elsewhere : undefined;
+/** The account as it stays until the transaction ends; of the admin's own people, not the own one nor one that is appointed elsewhere. */
+async function lockManagedAccount(
+  tx: Tx,
+  admin: Admin,
+  id: string,
+): Promise<Result<ManagedAccount, ApiError>> {
+  await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute();
+  const account = await findManagedAccount(tx, admin, id);
+  if (!account) return notFound();
+  if (account.id === admin.acting.accountId) return refuse(adminRefusals.ownAccount);
+  return account.elsewhere ? refuse(adminRefusals.elsewhere) : succeed(account);
 }
 
 /** Whether there is an admin who can sign in without this account, where it is one. */
