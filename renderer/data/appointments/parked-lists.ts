@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listProgress } from '#renderer/data/feed/list-progress.ts';
 import { listMarked, unmarkUsul, usulMarks } from '#renderer/data/feed/marked-usul.ts';
 import { forgetMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -11,13 +12,7 @@ import {
 
 /** What says how far a list has come, and what else is of one list alone; it goes aside with it. */
 const ofList: readonly (MetaKey | SealedMetaKey)[] = [
-  'cursor',
-  'rebuildFrom',
-  'rebuildOf',
-  'heldRemovals',
-  'removalAgreed',
-  'inboxComplete',
-  'toCome',
+  ...listProgress,
   'readerVersion',
   'bulk',
   'returnedUsul',

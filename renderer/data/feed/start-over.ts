@@ -1,3 +1,4 @@
+import { listProgress } from '#renderer/data/feed/list-progress.ts';
 import { listMarked, unmarkUsul, usulMarks } from '#renderer/data/feed/marked-usul.ts';
 import { forgetMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
@@ -9,13 +10,7 @@ const lost: readonly (MetaKey | SealedMetaKey)[] = [
   'tokens',
   'deviceSecret',
   'preferences',
-  'cursor',
-  'rebuildFrom',
-  'rebuildOf',
-  'heldRemovals',
-  'removalAgreed',
-  'inboxComplete',
-  'toCome',
+  ...listProgress,
   'appointment',
   'sessionAppointment',
 ];
