@@ -1,19 +1,12 @@
-import { useState, type FormEvent } from 'react';
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { useState } from 'react';
 import type { StoreApi } from 'zustand';
+import { FactorForm } from '#renderer/features/settings/factor/factor-form.tsx';
 import { PasswordAndCode } from '#renderer/features/settings/factor/password-and-code.tsx';
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import type { SessionStore } from '#renderer/core/session/session-contract.ts';
 import { sharedSentences } from '#renderer/core/shared-sentences.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
 import { FactorOfferForm } from '#renderer/frame/sign-in/factor-offer.tsx';
-import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 import type { FactorOffer } from '#shared/contract/second-factor.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 
@@ -33,34 +26,27 @@ export function OfferFactor(props: OfferFactorProps) {
   const form = useOffer(props);
   const { offer, busy, password, code } = form;
   return (
-    <form onSubmit={form.submit} noValidate>
-      <DialogBody>
-        <DialogTitle>{has ? words.replace : words.add}</DialogTitle>
-        <DialogContent>
-          {offer ? (
-            <FactorOfferForm offer={offer} busy={busy} onCode={form.confirm} />
-          ) : (
-            <PasswordAndCode
-              why={has ? words.replaceWhy : words.addWhy}
-              password={password}
-              code={has ? code : null}
-              tried={form.tried}
-              onPassword={form.setPassword}
-              onCode={form.setCode}
-            />
-          )}
-          <ReservedError failure={form.failure} />
-        </DialogContent>
-        <DialogActions>
-          {!offer && (
-            <Button type="submit" appearance="primary" disabledFocusable={busy}>
-              {busy ? words.busy : words.go}
-            </Button>
-          )}
-          <Button onClick={onLeave}>{words.cancel}</Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+    <FactorForm
+      title={has ? words.replace : words.add}
+      submit={offer ? null : words.go}
+      busy={busy}
+      failure={form.failure}
+      onSubmit={form.submit}
+      onLeave={onLeave}
+    >
+      {offer ? (
+        <FactorOfferForm offer={offer} busy={busy} onCode={form.confirm} />
+      ) : (
+        <PasswordAndCode
+          why={has ? words.replaceWhy : words.addWhy}
+          password={password}
+          code={has ? code : null}
+          tried={form.tried}
+          onPassword={form.setPassword}
+          onCode={form.setCode}
+        />
+      )}
+    </FactorForm>
   );
 }
 
@@ -86,8 +72,7 @@ function useOffer({ session, has, onDone }: OfferFactorProps) {
     if (done.ok) then(done.value);
     else setFailure(done.error);
   }
-  function submit(event: FormEvent): void {
-    event.preventDefault();
+  function submit(): void {
     setTried(true);
     if (busy || offer || password === '' || (has && code.trim() === '')) return;
     const shown = has ? code.trim() : undefined;

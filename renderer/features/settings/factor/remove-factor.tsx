@@ -1,16 +1,9 @@
 import { useState } from 'react';
-import {
-  Button,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { FactorForm } from '#renderer/features/settings/factor/factor-form.tsx';
 import { PasswordAndCode } from '#renderer/features/settings/factor/password-and-code.tsx';
 import { settingsText } from '#renderer/features/settings/texts.ts';
 import type { QueryDesk } from '#renderer/core/query/query-contract.ts';
 import type { ShownError } from '#renderer/core/shown-error.ts';
-import { ReservedError } from '#renderer/ui/parts/reserved-error.tsx';
 
 const words = settingsText.factor;
 
@@ -36,35 +29,27 @@ export function RemoveFactor({ query, onDone, onLeave }: RemoveFactorProps) {
     if (done.ok) onDone();
     else setFailure(done.error);
   }
+  function submit(): void {
+    setTried(true);
+    if (!busy && password !== '' && code.trim() !== '') void send();
+  }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!busy && password !== '' && code.trim() !== '') void send();
-      }}
-      noValidate
+    <FactorForm
+      title={words.remove}
+      submit={words.remove}
+      busy={busy}
+      failure={failure}
+      onSubmit={submit}
+      onLeave={onLeave}
     >
-      <DialogBody>
-        <DialogTitle>{words.remove}</DialogTitle>
-        <DialogContent>
-          <PasswordAndCode
-            why={words.removeWhy}
-            password={password}
-            code={code}
-            tried={tried}
-            onPassword={setPassword}
-            onCode={setCode}
-          />
-          <ReservedError failure={failure} />
-        </DialogContent>
-        <DialogActions>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
-            {busy ? words.busy : words.remove}
-          </Button>
-          <Button onClick={onLeave}>{words.cancel}</Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+      <PasswordAndCode
+        why={words.removeWhy}
+        password={password}
+        code={code}
+        tried={tried}
+        onPassword={setPassword}
+        onCode={setCode}
+      />
+    </FactorForm>
   );
 }
