@@ -43,7 +43,8 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
       after === undefined ? [] : await readTakenOver(db, { ...asked, after }, now());
     const correctionForbidden = await forbiddenFor(db, account, now());
     return succeed({
-      ticketNews: await countTicketNews(db, account.id),
+      // Once a pull: it is of the account, not of the page.
+      ...(page.value.remaining === 0 && { ticketNews: await countTicketNews(db, account.id) }),
       ...(correctionForbidden && { correctionForbidden: [...correctionForbidden] }),
       ...(takenOver.length > 0 && { takenOver: [...takenOver] }),
       changes: [...page.value.changes],
