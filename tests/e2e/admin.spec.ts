@@ -252,6 +252,8 @@ test('a role must have a second factor: it is put in at the sign-in, with anothe
     await expect(theirs.getByRole('heading', { name: 'Pengaturan', exact: true })).toBeVisible();
     await theirs.getByRole('button', { name: /^Akun / }).click();
     await theirs.getByRole('menuitem', { name: 'Keluar' }).click();
+    // Else the page is loaded again before the session has ended, and is locked.
+    await expect(theirs.getByLabel('NIP atau nama pengguna')).toBeVisible();
     await signIn(theirs, 'helpdesk', newPassword);
     await look(theirs, 'masuk, kode verifikasi');
     // The code of the step after the one that was used counts already.
