@@ -8,9 +8,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Tests on IndexedDB: what one leaves open in the process is closed when it ends. */
 const withStores = ['renderer/{core,data,desk,platform}/**/*.test.{ts,tsx}'];
 
-/** In a process of its own: what the desks of other files still wait for would be wound up by its clock. */
-const withFakedClock = ['tests/integration/desk/sync-worker.test.ts'];
-
 const withPostgres = {
   environment: 'node',
   globalSetup: ['tests/support/postgres-setup.ts'],
@@ -87,17 +84,7 @@ export default defineConfig({
           ...withPostgres,
           name: 'integration of the desk',
           include: ['tests/integration/desk/**/*.test.ts'],
-          exclude: withFakedClock,
-          isolate: false,
-          setupFiles: ['tests/support/desk/end-of-test.ts'],
-        },
-      },
-      {
-        root,
-        test: {
-          ...withPostgres,
-          name: 'integration of the desk, with a faked clock',
-          include: withFakedClock,
+          // Each in a process of its own, as a PC is: a timer that one leaves behind is wound up by the faked clock of the next.
           setupFiles: ['tests/support/desk/end-of-test.ts'],
         },
       },
