@@ -23,6 +23,7 @@ import { forgetSecret, keysOf } from '#server/store/secrets.ts';
 import { importDecisionsCommand } from '#server/handover/command-line.ts';
 import { importCommands } from '#server/imports/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
+import { employeeActCommands } from '#server/commands/employee/command-line.ts';
 import { correctionCommands } from '#server/correction/command-line.ts';
 import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
@@ -62,6 +63,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...scheduleCommands.map(onDatabase),
   ...bulkCommands.map(onDatabase),
   ...correctionCommands.map(onDatabase),
+  ...employeeActCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),
   onDatabase(resetFactorCommand),

@@ -2,6 +2,7 @@ import { assignmentHandler } from '#server/commands/assignment-handler.ts';
 import { bulkHandler } from '#server/bulk/bulk-handler.ts';
 import type { CommandHandler } from '#server/commands/command-handler.ts';
 import { decisionHandler } from '#server/commands/decision-handler.ts';
+import { employeeActHandler } from '#server/commands/employee/employee-act-handler.ts';
 import { messageHandler } from '#server/commands/threads/message-handler.ts';
 import { threadActHandler } from '#server/commands/threads/thread-act-handler.ts';
 import { ticketHandler } from '#server/commands/threads/ticket-handler.ts';
@@ -42,4 +43,6 @@ export const servedCommands = serveCommands(commandKinds, {
   pesan: messageHandler,
   utas: threadActHandler,
   tiket: ticketHandler,
+  ajukan_ulang: employeeActHandler,
+  tarik: employeeActHandler,
 });

@@ -53,6 +53,8 @@ export interface AuditEntry {
     | 'aturan_penugasan'
     | 'penugasan'
     | 'penugasan_diambil'
+    | 'usul_diajukan_ulang'
+    | 'usul_ditarik'
     | 'cuti'
     | 'cuti_diakhiri'
     | 'penggantian'

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type { AssignmentTables } from '#server/store/assignment-tables.ts';
+import type { EmployeeActTable } from '#server/store/employee-act-tables.ts';
 import type { BulkTables } from '#server/store/bulk-tables.ts';
 import type { ImportTables } from '#server/store/import-tables.ts';
 import type {
@@ -333,6 +334,7 @@ export interface Database
   usul_revision: UsulRevisionTable;
   usul_document: UsulDocumentTable;
   usul_event: UsulEventTable;
+  employee_act: EmployeeActTable;
   document: DocumentTable;
   decision: DecisionTable;
   chain_head: ChainHeadTable;

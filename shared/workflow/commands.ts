@@ -18,6 +18,11 @@ import {
   type TicketCommand,
 } from '#shared/workflow/helpdesk/ticket-commands.ts';
 import {
+  resubmitCommandSchema,
+  withdrawCommandSchema,
+  type EmployeeCommand,
+} from '#shared/workflow/employee/employee-commands.ts';
+import {
   messageCommandSchema,
   threadActCommandSchema,
   type MessageCommand,
@@ -169,6 +174,20 @@ export const ticketKind: CommandKind<TicketCommand> = {
   madeAt: ({ madeAt }) => madeAt,
 };
 
+const aboutOwnUsul = {
+  subjectOf: ({ usulId, revision, version }: EmployeeCommand) => ({
+    usulId,
+    judged: { revision, version },
+  }),
+  madeAt: ({ madeAt }: EmployeeCommand) => madeAt,
+} as const;
+
+/** The declarations of what ASN do to their own usul; an answer (`jawab`) is a decision's kin. */
+export const employeeKinds = {
+  ajukan_ulang: { schema: resubmitCommandSchema, auditName: 'ajukan_ulang', ...aboutOwnUsul },
+  tarik: { schema: withdrawCommandSchema, auditName: 'tarik', ...aboutOwnUsul },
+} as const;
+
 /** Every kind of command of this version. A new one is declared here, and handled in `server/commands`. */
 export const commandKinds = declareCommands({
   putusan: decisionKind,
@@ -179,6 +198,7 @@ export const commandKinds = declareCommands({
   pesan: messageKind,
   utas: threadActKind,
   tiket: ticketKind,
+  ...employeeKinds,
 });
 
 /** A decision, or an answer, as a command. */
