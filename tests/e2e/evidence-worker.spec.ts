@@ -28,7 +28,7 @@ let reader: Page;
 const foreign: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
-  served = await serveEvidencePage();
+  served = await serveEvidencePage({ impatient: true });
   reader = await browser.newPage();
   await openReader(reader);
 });

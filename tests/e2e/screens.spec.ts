@@ -2,10 +2,9 @@ import { useFreshDesk } from '#tests/e2e/support/fresh-desk.ts';
 import { test } from '#tests/e2e/support/office-pc.ts';
 import { prepareUsul, walks, type ShownUsul } from '#tests/e2e/support/screen-walk.ts';
 import { lookInEveryTheme } from '#tests/e2e/support/theme-walk.ts';
-import { walkScaled } from '#tests/e2e/support/walk-scaled.ts';
 
-// In every theme at the size of the offices' PCs, and the fullest screens with larger text; at every size in every theme,
-// every screen with larger text, and with pictures: `npm run test:long`. A walk uses nothing of another.
+// In every theme at the size of the offices' PCs; at every size in every theme, every screen with larger text, and with
+// pictures: `npm run test:long`. A walk uses nothing of another.
 test.describe.configure({ mode: 'parallel' });
 
 const desk = useFreshDesk({ queue: 'short' });
@@ -27,8 +26,3 @@ for (const [name, walk] of Object.entries(walks)) {
     });
   });
 }
-
-test('the workbench is sound at Windows scaling 150 % with text at 130 %', async ({ browser }) => {
-  test.setTimeout(300_000);
-  await walkScaled(walks['at the workbench'], { browser, desk, usul });
-});
