@@ -6,6 +6,7 @@ import { makeKeyRing } from '#server/store/key-ring.ts';
 import { giveKeys } from '#server/store/secrets.ts';
 import { prepareServerRole } from '#server/store/server-role.ts';
 import { migrateToLatest } from '#server/store/migrate.ts';
+import { copyStatement } from '#tests/support/copy-statement.ts';
 import { testPartitions } from '#tests/support/partitions.ts';
 
 /** A database of a test's own on the run's PostgreSQL. */
@@ -46,7 +47,7 @@ export async function makeTestDatabase(
     // The lock also keeps two copies of the template from being taken at the same moment, which PostgreSQL refuses.
     await admin.query('SELECT pg_advisory_lock($1)', [templateLock]);
     await ensureTemplate(admin, adminUrl);
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await admin.query(copyStatement(name, template));
   });
   const url = withDatabase(adminUrl, name);
   const db = openDatabase(url, { maxConnections: options.maxConnections ?? 10 });
@@ -61,29 +62,33 @@ export async function makeTestDatabase(
 /** A copy of a database as it is now, in the same PostgreSQL; whoever is connected to it is cut off first. */
 export async function copyDatabase(url: string): Promise<string> {
   const name = `uji_${randomUUID().replaceAll('-', '')}`;
-  const copied = new URL(url).pathname.slice(1);
+  const copied = nameIn(url);
   await withAdmin(inject('postgresAdminUrl'), async (admin) => {
     await cutOff(admin, copied);
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${copied}`);
+    await admin.query(copyStatement(name, copied));
   });
   return withDatabase(url, name);
 }
 
 /** Puts a copy in the place of a database; the copy stays. */
 export async function restoreDatabase(url: string, copyUrl: string): Promise<void> {
-  const [name, copy] = [url, copyUrl].map((one) => new URL(one).pathname.slice(1));
+  const [name, copy] = [nameIn(url), nameIn(copyUrl)];
   await withAdmin(inject('postgresAdminUrl'), async (admin) => {
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${copy}`);
+    await admin.query(copyStatement(name, copy));
   });
 }
 
 /** Drops a copy. */
 export async function dropCopy(copyUrl: string): Promise<void> {
-  const name = new URL(copyUrl).pathname.slice(1);
+  const name = nameIn(copyUrl);
   await withAdmin(inject('postgresAdminUrl'), (admin) =>
     admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   );
+}
+
+function nameIn(url: string): string {
+  return new URL(url).pathname.slice(1);
 }
 
 /** PostgreSQL copies a database only while nobody is connected to it. */

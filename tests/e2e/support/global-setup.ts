@@ -13,6 +13,7 @@ import { shortenQueue } from '#tests/e2e/support/withdraw-usul.ts';
 import { deskVariables, postgresDatabase, withAdmin } from '#tests/e2e/support/template-desk.ts';
 import { makeClusterFolder } from '#tests/support/cluster-folder.ts';
 import { testPartitions } from '#tests/support/partitions.ts';
+import { copyStatement } from '#tests/support/copy-statement.ts';
 
 /**
  * One PostgreSQL for the run, holding two templates: a migrated database filled with the small demonstration data, and the
@@ -31,9 +32,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   // PostgreSQL copies a template only while nobody is connected to it.
   await db.destroy();
   const short = `${template}_short`;
-  await withAdmin(postgres.url, (admin) =>
-    admin.query(`CREATE DATABASE ${short} TEMPLATE ${template}`),
-  );
+  await withAdmin(postgres.url, (admin) => admin.query(copyStatement(short, template)));
   const shortDb = openDatabase(postgresDatabase(postgres.url, short));
   await shortenQueue(shortDb, busyVerifikator.username);
   await shortDb.destroy();

@@ -10,6 +10,7 @@ import { openDatabase, type Db } from '#server/store/database.ts';
 import { makeKeyRing } from '#server/store/key-ring.ts';
 import { giveKeys } from '#server/store/secrets.ts';
 import { postgresDatabase, templateDesk, withAdmin } from '#tests/e2e/support/template-desk.ts';
+import { copyStatement } from '#tests/support/copy-statement.ts';
 
 /** The central server of one test file, with a database and documents of its own, serving the built application. */
 export interface Desk {
@@ -39,9 +40,7 @@ export async function startDesk({ env = {}, queue = 'whole' }: DeskOptions = {})
   const { postgres, documents: templateDocuments, ...templates } = templateDesk();
   const template = queue === 'short' ? templates.shortTemplate : templates.template;
   const database = `e2e_${randomUUID().replaceAll('-', '')}`;
-  await withAdmin(postgres, (admin) =>
-    admin.query(`CREATE DATABASE ${database} TEMPLATE ${template}`),
-  );
+  await withAdmin(postgres, (admin) => admin.query(copyStatement(database, template)));
   const folder = await mkdtemp(path.join(tmpdir(), 'meja-desk-'));
   await cp(templateDocuments, path.join(folder, 'documents'), { recursive: true });
   const settings = parseSettings({

@@ -10,6 +10,7 @@ import type { Restored } from '#tests/faults/plan/fault-kinds.ts';
 import { addRegency } from '#tests/faults/world/office.ts';
 import { ServerProcess } from '#tests/faults/world/server-process.ts';
 import { testPartitions } from '#tests/support/partitions.ts';
+import { copyStatement } from '#tests/support/copy-statement.ts';
 
 /** One server with a database of its own, which serves one seed after another, each in an office of its own. */
 export interface Lane {
@@ -42,9 +43,7 @@ export async function makeTemplate(postgresUrl: string): Promise<void> {
 /** Opens a lane; its server runs when this resolves. */
 export async function openLane(postgresUrl: string, folder: string, name: string): Promise<Lane> {
   const database = `faults_${name}`;
-  await withAdmin(postgresUrl, (admin) =>
-    admin.query(`CREATE DATABASE ${database} TEMPLATE ${template}`),
-  );
+  await withAdmin(postgresUrl, (admin) => admin.query(copyStatement(database, template)));
   const databaseUrl = postgresDatabase(postgresUrl, database);
   const dataDir = path.join(folder, name);
   await mkdir(dataDir);
@@ -71,7 +70,7 @@ export async function openLane(postgresUrl: string, folder: string, name: string
       await server.kill();
       await withAdmin(postgresUrl, async (admin) => {
         await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
-        await admin.query(`CREATE DATABASE ${database} TEMPLATE ${backup}`);
+        await admin.query(copyStatement(database, backup));
       });
       if (what === 'disk') await cp(`${mark}.backup`, mark);
       await server.start();
@@ -95,5 +94,5 @@ async function copyAlone(admin: Client, from: string, to: string): Promise<void>
   while ((await admin.query(others, [from])).rowCount !== 0) {
     // They are told, and go.
   }
-  await admin.query(`CREATE DATABASE ${to} TEMPLATE ${from}`);
+  await admin.query(copyStatement(to, from));
 }
