@@ -28,7 +28,7 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   11: '9cf27f8d703820bccfd6cce767c13ad4d7e60cba78fa0aa1c452982b63d6ba0b',
   12: 'f98dd8a14f4ab560b083c369ffd814068f36686b8a6ea7cfd9ba749ef33b46ef',
   13: '847bb6659e5315f5932e933a3680a36b73262f2b402c8b440768560ef0ec93d2',
-  14: '185ebe5774b728d63d82693d505adc06f3a5bb5dba212be45567fc79f9cd7736',
+  14: 'b7617ea8e5ade0691cd6d059bc9071665850e846f3124213af56e6ea70a6650c',
 };
 
 it('does not change its shape without changing its version', () => {

@@ -27,6 +27,23 @@ test('every fault is told once, with the name that people know', () => {
   expect(new Set(faults).size).toBe(faults.length);
   expect(faults.filter((fault) => fault.includes('tidak dikenal'))).toHaveLength(1);
   expect(faults.filter((fault) => fault.includes('bukan untuk jenis'))).toHaveLength(1);
+  expect(faults).toHaveLength(6);
+});
+
+test.each(['\u200b', ' 13/K/2024', '13/K\n2024', '13\u202e4202/K'])(
+  'what nobody sees fills no field: %j',
+  (skNomor) => {
+    const values = { ...usul.values, skNomor };
+    const faults = resubmissionFaults(usul, { values, documents: [document] }, papers);
+    expect(faults).toEqual([expect.stringContaining('tidak terlihat')]);
+  },
+);
+
+test('one document is handed in once', () => {
+  const documents = [document, { ...document, fileName: 'lain.pdf' }];
+  expect(resubmissionFaults(usul, { values: usul.values, documents }, papers)).toEqual([
+    expect.stringContaining('dua kali'),
+  ]);
 });
 
 test.each(recordTypeIdSchema.options)('a required field of %s is not emptied', (recordType) => {

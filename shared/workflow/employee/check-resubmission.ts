@@ -1,4 +1,6 @@
+import { isPlainLine, saysSomething } from '#shared/kernel/typed-text.ts';
 import { fieldsOf } from '#shared/records/judged-fields.ts';
+import type { FieldSpec } from '#shared/records/record-type.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { formatProblem } from '#shared/records/rules/format-rules.ts';
 import type { RecordValues, Usul } from '#shared/records/usul.ts';
@@ -29,18 +31,28 @@ export function resubmissionFaults(
   const wrongValues = changed.flatMap((name) => {
     const field = byName.get(name);
     if (!field) return ['Ada isian yang tidak dikenal.'];
-    const value = values[name] ?? '';
-    if (value === '') return field.required ? [`${field.label} wajib diisi.`] : [];
-    return formatProblem(field, value) ?? [];
+    return faultOf(field, values[name] ?? '') ?? [];
   });
   const kinds = new Set([...type.documents.map(({ id }) => id), ...usul.documents.map(idOf)]);
+  const pairs = documents.map(({ documentId, sha256 }) => `${documentId} ${sha256}`);
+  const isTwice = new Set(pairs).size < pairs.length;
   const wrongPapers = documents.flatMap(({ documentId, sha256 }) => {
     if (!kinds.has(documentId)) {
       return ['Ada dokumen yang bukan untuk jenis riwayat ini.'];
     }
     return papers.has(sha256) ? [] : ['Ada dokumen yang belum diunggah untuk usul ini.'];
   });
-  return [...new Set([...wrongValues, ...wrongPapers])];
+  const twice = isTwice ? ['Satu dokumen disebut dua kali.'] : [];
+  return [...new Set([...wrongValues, ...wrongPapers, ...twice])];
+}
+
+/** What is wrong with a new value; undefined: nothing. Signs that nobody sees are nothing that fills a field. */
+function faultOf(field: FieldSpec, value: string): string | undefined {
+  const { label, format, required } = field;
+  if (value === '') return required ? `${label} wajib diisi.` : undefined;
+  const mayBreak = format.kind === 'text' && format.multiline === true;
+  const isTyped = value === value.trim() && (mayBreak ? saysSomething(value) : isPlainLine(value));
+  return isTyped ? formatProblem(field, value) : `${label}: ada huruf yang tidak terlihat.`;
 }
 
 function idOf({ documentId }: { readonly documentId: string }): string {

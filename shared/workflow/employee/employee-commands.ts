@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundedList, codeText, instantText } from '#shared/kernel/bounded.ts';
+import { isPlainLine } from '#shared/kernel/typed-text.ts';
 import { recordValuesSchema, sha256Schema } from '#shared/records/usul.ts';
 import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 
@@ -22,7 +23,7 @@ const aboutOwnUsul = {
 /** A document of a submission; `documentId` names a `DocumentSpec` of its record type, the bytes are with the usul already. */
 export const submittedDocumentSchema = z.object({
   documentId: codeText,
-  fileName: z.string().trim().min(1).max(255),
+  fileName: z.string().max(255).refine(isPlainLine, 'A name that people can read.'),
   sha256: sha256Schema,
 });
 

@@ -110,7 +110,14 @@ describe('an ASN hands an usul in again', () => {
     const command = again(usul);
     const foreign = await addDocument(office.server.db, office.server.documents);
     const [own] = command.documents;
-    const wrong = [[foreign], [{ ...own!, documentId: 'mv-tidak-ada' }], []];
+    const wrong = [
+      [foreign],
+      [{ ...own!, documentId: 'mv-tidak-ada' }],
+      [{ ...own!, fileName: 'sk\u202efdp.exe' }],
+      [{ ...own!, fileName: 'x'.repeat(256) }],
+      Array.from({ length: 51 }, () => own!),
+      [],
+    ];
     for (const documents of wrong) {
       const one = { ...command, id: makeUuidV7(), documents };
       expect(await office.send([one], employee)).toMatchObject([refused('tidak_sah')]);
