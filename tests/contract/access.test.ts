@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { v7 as makeUuidV7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endAppointment } from '#server/accounts/appointments.ts';
 import { apiErrorBodySchema } from '#shared/contract/api-error.ts';
@@ -254,6 +255,20 @@ describe.each<[string, Role, Scope]>([
       .where('usul_id', '=', foreign.id)
       .execute();
     expect(rows).toEqual([]);
+    expect(await currentUsul(server.db, foreign.id)).toEqual(foreign);
+  });
+
+  test('does nothing in the place of its ASN', async () => {
+    const { id: usulId, revision, version, values, documents } = foreign;
+    const about = { usulId, revision, version, note: '', madeAt: '2026-11-22T01:00:00.000Z' };
+    const commands = [
+      { kind: 'tarik', id: makeUuidV7(), ...about },
+      { kind: 'ajukan_ulang', id: makeUuidV7(), ...about, values, documents },
+    ];
+    const body = JSON.stringify({ commands });
+    const answer = await client.fetch('/api/v1/commands', { method: 'POST', body });
+    const no = { kind: 'ditolak', error: { kind: 'tidak_berwenang' }, current: null };
+    expect(await answer.json()).toMatchObject({ results: [no, no] });
     expect(await currentUsul(server.db, foreign.id)).toEqual(foreign);
   });
 });
