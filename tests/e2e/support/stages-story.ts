@@ -3,11 +3,11 @@ import { demoPassword } from '#build/demo/plan/plan-accounts.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
 import type { Usul } from '#shared/records/usul.ts';
 import { withCorrections } from '#shared/workflow/told-decisions.ts';
+import { catchUp, delivered, open, sitDown } from '#tests/e2e/support/at-the-desk.ts';
 import { submitOfType, submitWithFixture } from '#tests/e2e/support/extra-usul.ts';
-import { sparePc } from '#tests/e2e/support/office-pc.ts';
 import type { Desk } from '#tests/e2e/support/start-desk.ts';
 import { busyVerifikator } from '#tests/e2e/support/seed-for-tests.ts';
-import { makeVerifikator, type Verifikator } from '#tests/e2e/support/verifikator.ts';
+import type { Verifikator } from '#tests/e2e/support/verifikator.ts';
 
 const study = {
   recordType: 'cltn',
@@ -28,39 +28,10 @@ export interface Stages {
   readonly look: (page: Page, screen: string) => Promise<void>;
 }
 
-/** A person at a PC of his or her own. */
-async function sitDown({ browser, desk }: Stages, username: string): Promise<Verifikator> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  await sparePc(context);
-  const officer = makeVerifikator(await context.newPage());
-  await officer.signIn(desk.url, { username, password: demoPassword });
-  return officer;
-}
-
 async function usulNow({ desk }: Stages, id: string): Promise<Usul> {
   const [usul] = await readUsulByIds(desk.db, [id]);
   if (!usul) throw new Error(`No usul ${id}`);
   return usul;
-}
-
-async function open({ page, gaps }: Verifikator, id: string): Promise<void> {
-  const [origin] = page.url().split('#');
-  await page.goto(`${origin}#/periksa/${id}`);
-  await expect(page).toHaveURL(new RegExp(id));
-  await expect(gaps).toBeVisible();
-}
-
-/** The decision is with the server. */
-async function delivered({ statusBar }: Verifikator): Promise<void> {
-  await expect(statusBar).toContainText('Semua keputusan terkirim', { timeout: 60_000 });
-}
-
-/** Whoever comes back from a break of the line asks at once what is new. */
-async function catchUp({ page, statusBar }: Verifikator): Promise<void> {
-  await page.context().setOffline(true);
-  await expect(statusBar).toContainText('Luring');
-  await page.context().setOffline(false);
-  await expect(statusBar).toContainText('Tersambung');
 }
 
 const conversation = (page: Page) => page.getByTestId('percakapan');
