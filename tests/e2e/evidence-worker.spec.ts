@@ -28,7 +28,7 @@ let reader: Page;
 const foreign: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
-  served = await serveEvidencePage({ impatient: true });
+  served = await serveEvidencePage();
   reader = await browser.newPage();
   await openReader(reader);
 });

@@ -17,8 +17,6 @@ export interface PageSource {
   readonly folder: readonly string[];
   readonly contentSecurityPolicy: string;
   readonly plugins?: PluginOption[];
-  /** For the files of its workers. */
-  readonly workerPlugins?: PluginOption[];
   /** What stands at an address instead of a built file. */
   readonly special?: (name: string) => Uint8Array | undefined;
 }
@@ -39,7 +37,7 @@ export async function servePage(source: PageSource): Promise<ServedPage> {
     root: path.join(projectRoot, 'tests', 'support', ...source.folder),
     publicDir: false,
     plugins: source.plugins ?? [],
-    worker: { format: 'es', plugins: () => source.workerPlugins ?? [] },
+    worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0 },
   });
   const server = createServer((request, response) => {

@@ -1,4 +1,3 @@
-import type { Plugin } from 'vite';
 import { pdfjsAssetsPlugin } from '#build/vite/pdfjs-assets.ts';
 import { tesseractAssetsPlugin } from '#build/vite/tesseract-assets.ts';
 import { appContentSecurityPolicy } from '#server/http/app-host.ts';
@@ -10,30 +9,12 @@ export interface ServedEvidencePage extends ServedPage {
   offer(bytes: Uint8Array): string;
 }
 
-/** A page that never says what it consists of is given up after a third of the usual time: until then it takes two cores. */
-const impatience: Plugin = {
-  name: 'impatience',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('/reading-limits.ts')) return null;
-    const shorter = code.replace('contentMs: 6_000', 'contentMs: 2_000');
-    if (shorter === code) throw new Error('The limit that is to be shortened is another one now.');
-    return shorter;
-  },
-};
-
-/**
- * Serves the page under the application's policy (CSP, trusted types). `impatient`: endless pages are given up sooner, for
- * tests that meet several.
- */
-export async function serveEvidencePage({
-  impatient = false,
-}: { readonly impatient?: boolean } = {}): Promise<ServedEvidencePage> {
+/** Serves the page under the application's policy (CSP, trusted types). */
+export async function serveEvidencePage(): Promise<ServedEvidencePage> {
   const offered = new Map<string, Uint8Array>();
   const page = await servePage({
     folder: ['evidence', 'page'],
     contentSecurityPolicy: appContentSecurityPolicy,
-    workerPlugins: impatient ? [impatience] : [],
     plugins: [pdfjsAssetsPlugin(), tesseractAssetsPlugin()],
     special: (name) => {
       const bytes = offered.get(name);
