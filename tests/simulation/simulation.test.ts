@@ -12,7 +12,7 @@ import { sampleDecision } from '#tests/support/journal/sample-decision.ts';
 import { loseDecision, loseDrafts } from '#tests/simulation/world/disk.ts';
 
 /** So many have every kind of fault in them many times; `npm run test:long` runs 10,000. */
-const histories = 100;
+const histories = 60;
 
 test(`promise 1, promise 2, promise 3: in ${histories} random histories nothing is lost, nothing counts twice, and client and server agree`, async () => {
   const sum = { saved: 0, taken: 0, returned: 0, powerCuts: 0, restores: 0 };
@@ -72,7 +72,9 @@ describe('the oracle notices', { timeout: 120_000 }, () => {
 
   test('a journal that does not hear what was taken back', async () => {
     const violation = 'taken in though taken back';
-    expect(await findViolation({ journal: deafToShortOnes }, violation)).toBeGreaterThan(0);
+    const flaws = { journal: deafToShortOnes };
+    // It matters in one history of fifty: the search begins near one.
+    expect(await findViolation(flaws, violation, { from: 50 })).toBeGreaterThan(0);
   });
 
   test('a server that has a decision twice', () => {
@@ -94,9 +96,9 @@ describe('the oracle notices', { timeout: 120_000 }, () => {
   });
 });
 
-/** The first seed whose history ends with this violation; 0 when none of many does. */
-async function findViolation(flaws: Flaws, violation: string): Promise<number> {
-  for (let seed = 1; seed <= 300; seed += 1) {
+/** The first seed, from one on, whose history ends with this violation; 0 when none of many does. */
+async function findViolation(flaws: Flaws, violation: string, { from = 1 } = {}): Promise<number> {
+  for (let seed = from; seed < from + 300; seed += 1) {
     const { violations } = await runHistory({ seed, flaws });
     if (violations.some(({ line }) => line.includes(violation))) return seed;
   }
