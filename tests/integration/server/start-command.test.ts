@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -108,18 +108,10 @@ afterAll(() => {
 });
 
 describe('npm start', { timeout: 240_000 }, () => {
-  test('interrupted while it makes its data, it ends in order', async () => {
-    const started = start();
-    await started.until(startTexts.seeding);
-    expect(await started.end('SIGINT')).toBe(0);
-    expect(started.said).toContain(startTexts.stoppedEarly);
-    expect(postgresRuns()).toBe(false);
-  });
-
-  test('the next start notices, makes the data anew, and serves', async () => {
+  test('makes its data and serves; a second one is told so', async () => {
     const started = start();
     await started.until(startTexts.howToStop);
-    expect(started.said).toContain(startTexts.seedInterrupted);
+    expect(started.said).toContain(startTexts.seeding);
     expect(started.said).toContain(startTexts.accountsTitle);
     const answer = await fetch(`http://127.0.0.1:${port}/api/v1/health`);
     expect(healthSchema.parse(await answer.json()).status).toBe('siap');
@@ -152,12 +144,22 @@ describe('npm start', { timeout: 240_000 }, () => {
     await close(server);
   });
 
-  test('--fresh begins anew', async () => {
+  test('--fresh begins anew; interrupted while it makes its data, it ends in order', async () => {
     const started = start('--fresh');
     await started.until(startTexts.seeding);
     expect(started.said).toContain(startTexts.removed);
+    expect(await started.end('SIGINT')).toBe(0);
+    expect(started.said).toContain(startTexts.stoppedEarly);
+    expect(postgresRuns()).toBe(false);
+  });
+
+  test('the start after that notices, and makes the data anew', async () => {
+    const started = start();
+    await started.until(startTexts.seeding);
+    expect(started.said).toContain(startTexts.seedInterrupted);
+    expect(started.said).not.toContain(startTexts.kept);
     expect(await started.end('SIGTERM')).toBe(0);
-    expect(readdirSync(path.join(parent, 'data'))).toContain('server');
+    expect(postgresRuns()).toBe(false);
   });
 
   test('an unwritable folder is a sentence', async () => {
