@@ -24,6 +24,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
+  // Brothers of what stays, for `npm run test:long`.
+  grepInvert: /@long/u,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...(jsonReport === undefined ? [] : [['json'] as const])],

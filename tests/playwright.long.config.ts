@@ -10,7 +10,11 @@ process.env[allScansVariable] = '1';
 const long: PlaywrightTestConfig = {
   ...usual,
   // In place of the usual ones, which `defineConfig` would add.
-  projects: [{ name: 'long', testMatch: 'long/**/*.spec.ts' }],
+  projects: [
+    { name: 'long', testMatch: 'long/**/*.spec.ts' },
+    { name: 'long, beside short ones', testIgnore: ['electron/**', 'long/**'], grep: /@long/u },
+  ],
+  grepInvert: [],
 };
 
 export default long;

@@ -4,7 +4,6 @@ import { projectRoot } from '#build/project-root.ts';
 import { useCaseReader } from '#tests/e2e/support/read-cases.ts';
 import { readCases } from '#tests/support/cases/case-file.ts';
 import { printedBrothers } from '#tests/support/cases/printed-brothers.ts';
-import { scannedBrothers } from '#tests/support/cases/scanned-brothers.ts';
 
 const cases = await readCases(path.join(projectRoot, 'tests', 'fixtures', 'cases'));
 const reader = useCaseReader();
@@ -17,7 +16,5 @@ test.describe('a case that went wrong', () => {
   }
 });
 
+// Those that the recogniser has to read are in `npm run test:long`.
 test.describe('a text layer and the page', () => reader.testEach(printedBrothers));
-
-// Those that take the recogniser longest are in `npm run test:long`.
-test.describe('a scan and the page', () => reader.testEach(scannedBrothers));

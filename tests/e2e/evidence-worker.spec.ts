@@ -242,7 +242,9 @@ test.describe('a page that cannot be read', () => {
     expect(once.pages.map(textOf)).toEqual(['satu', 'dua', 'tiga']);
   });
 
-  test('when it is looked at again stays as it was read, and is given up after a few times', async () => {
+  const again =
+    'when it is looked at again stays as it was read, and is given up after a few times';
+  test(again, { tag: '@long' }, async () => {
     const known = await read({ bytes: await scannedPdf([decree]) });
     const bytes = writtenPdf([{ kind: 'tanpa_akhir' }, says('dua')]);
     const order = { bytes, queries: [otherNumber] };

@@ -56,10 +56,9 @@ async function largestCopy(words: 'read' | 'unread'): Promise<Uint8Array> {
   });
 }
 
-test('a copy of 40 million dots is shown and read within the memory of an office PC, which comes back', async ({
-  page,
-  browser,
-}) => {
+const copy =
+  'a copy of 40 million dots is shown and read within the memory of an office PC, which comes back';
+test(copy, { tag: '@long' }, async ({ page, browser }) => {
   const usul = await submitWithFixture(desk, busyVerifikator.username, [
     { name: 'salinan.pdf', bytes: await largestCopy('unread') },
     { name: 'salinan-terbaca.pdf', bytes: await largestCopy('read') },

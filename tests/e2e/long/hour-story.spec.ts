@@ -7,7 +7,7 @@ import { test } from '#tests/e2e/support/office-pc.ts';
 test.use({ power: 'mains', serviceWorkers: 'allow' });
 test.describe.configure({ mode: 'parallel' });
 
-const hour = { rareBelow: 4, rareLater: 0, online: 30, offline: 15, after: 15 };
+const hour = { rareBelow: 4, online: 30, offline: 15, after: 15 };
 const name =
   'an hour by keyboard alone: 60 usul of all 14 record types, every one on the server as it was decided';
 

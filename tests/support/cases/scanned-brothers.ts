@@ -85,10 +85,6 @@ export const scannedBrothers: readonly Brother[] = [
       };
     }),
   ),
-];
-
-/** The like, in which the recogniser looks several times or at millions of dots: for `npm run test:long`. */
-export const laboriousBrothers: readonly Brother[] = [
   brother(
     'note with another number on a scan',
     { right: { skNomor: notGreen, nip: green }, others: [other('skNomor', otherNumber, located)] },
