@@ -64,7 +64,7 @@ export function worstIllegalBodies(route: ApiRoute): readonly WorstBody[] {
 }
 
 /** Packing it costs more than all that is done with it. */
-let bomb: Buffer | undefined;
+let bomb: Buffer<ArrayBuffer> | undefined;
 
 /** The same of the largest size that the route takes at all. */
 export function largestIllegalBodies(route: ApiRoute): readonly WorstBody[] {
