@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { UsulKind } from '#shared/records/usul.ts';
-import { reasons } from '#shared/workflow/reasons.ts';
+import { listReasons } from '#shared/workflow/reasons.ts';
 import { fieldsToJudge } from '#shared/records/judged-fields.ts';
 import { reasonKeys } from '#renderer/features/workbench/keys.ts';
 import type { SampledUsul } from '#tests/bench/hands/sample.ts';
@@ -66,7 +66,7 @@ async function forward(page: Page): Promise<void> {
 
 async function returnFor(page: Page, reason: string, kind: UsulKind): Promise<void> {
   await page.keyboard.press('p');
-  const offered = reasons.filter(
+  const offered = listReasons().filter(
     ({ outcomes, kinds }) => outcomes.includes('perbaikan') && (kinds?.includes(kind) ?? true),
   );
   await page.keyboard.press(reasonKeys[offered.findIndex(({ code }) => code === reason)]!);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { filledFields } from '#shared/records/judged-fields.ts';
 import { usulKindLabels } from '#shared/records/record-labels.ts';
-import { reasons } from '#shared/workflow/reasons.ts';
+import { listReasons } from '#shared/workflow/reasons.ts';
 import { recordTypes } from '#shared/records/record-types.ts';
 import { showValue } from '#shared/records/value-text.ts';
 import type { UsulHands } from '#tests/bench/hands/at-the-desk.ts';
@@ -38,7 +38,7 @@ export async function openThreeTabs(
     (given) => {
       Object.assign(globalThis, given);
     },
-    { work, reasons: reasons.map(({ label }) => label) },
+    { work, reasons: listReasons().map(({ label }) => label) },
   );
   const html = await readFile(new URL('three-tabs.html', import.meta.url), 'utf8');
   await page.route('http://three-tabs.example/', (route) =>
@@ -87,7 +87,7 @@ async function returnWithReason(page: Page, { usul, finding }: SampledUsul): Pro
   await click(page, page.locator('#bts'));
   await click(page, page.locator('#alasan'));
   const code = finding.kind === 'dokumen' ? finding.reason : 'DATA_BEDA';
-  const steps = reasons.findIndex((reason) => reason.code === code);
+  const steps = listReasons().findIndex((reason) => reason.code === code);
   for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   if (finding.kind !== 'satu_isian') return;

@@ -7,7 +7,7 @@ import { KeyCap } from '#renderer/ui/parts/key-cap.tsx';
 import { lineHeights, textSizes } from '#renderer/ui/sizes.ts';
 import type { UsulKind } from '#shared/records/usul.ts';
 import type { Outcome } from '#shared/workflow/decision.ts';
-import { reasons, type Reason } from '#shared/workflow/reasons.ts';
+import { listReasons, type Reason } from '#shared/workflow/reasons.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 /** Reasons that make sense for an outcome and a kind of usul, in catalogue order; each has its key of `reasonKeys`. */
 export function reasonsFor(outcome: Outcome | null, kind: UsulKind): readonly Reason[] {
   if (outcome === null) return [];
-  return reasons.filter(
+  return listReasons().filter(
     ({ outcomes, kinds }) => outcomes.includes(outcome) && (kinds?.includes(kind) ?? true),
   );
 }
