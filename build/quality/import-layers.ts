@@ -88,6 +88,8 @@ export const layers: readonly Layer[] = [
   { folder: 'server/schedule', mayImport: [...serverMechanism, shared] },
   // Of which record types values may be corrected.
   { folder: 'server/correction', mayImport: [...serverMechanism, shared] },
+  // Codes, reasons and what SIASN calls them, over those that come with the program.
+  { folder: 'server/reference', mayImport: [...serverMechanism, shared] },
   // Whether the data went back in time.
   { folder: 'server/epoch', mayImport: [...serverMechanism, shared] },
   // What is written about usul.
@@ -112,6 +114,7 @@ export const layers: readonly Layer[] = [
       '^server/epoch/',
       '^server/threads/',
       '^server/correction/',
+      '^server/reference/',
       shared,
     ],
   },
@@ -136,6 +139,7 @@ export const layers: readonly Layer[] = [
       '^server/usul/',
       '^server/schedule/',
       '^server/correction/',
+      '^server/reference/',
       '^server/epoch/',
       '^server/feed/',
       // What a capability does with commands of its own, for the table of kinds.

@@ -25,6 +25,7 @@ import { importCommands } from '#server/imports/command-line.ts';
 import { rulingCommands } from '#server/handover/ruling-command-line.ts';
 import { employeeActCommands } from '#server/commands/employee/command-line.ts';
 import { correctionCommands } from '#server/correction/command-line.ts';
+import { referenceCommands } from '#server/reference/command-line.ts';
 import { scheduleCommands } from '#server/schedule/command-line.ts';
 import { deviceCommands } from '#server/session/device-command-line.ts';
 
@@ -63,6 +64,7 @@ export const serverCommands: readonly ServerCommand[] = [
   ...scheduleCommands.map(onDatabase),
   ...bulkCommands.map(onDatabase),
   ...correctionCommands.map(onDatabase),
+  ...referenceCommands.map(onDatabase),
   ...employeeActCommands.map(onDatabase),
   onDatabase(setPasswordCommand),
   onDatabase(listPasswordsCommand),

@@ -2,6 +2,7 @@ import { deliverCommand } from '#server/commands/deliver-command.ts';
 import { servedCommands } from '#server/commands/served-commands.ts';
 import { refuse, type DeliveryPorts, type Sender } from '#server/commands/command-handler.ts';
 import { logUnexpected } from '#server/http/errors.ts';
+import { refreshReference } from '#server/reference/reference-versions.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import {
@@ -30,6 +31,7 @@ export function registerCommands(context: RouteContext, parts: CommandParts = {}
     const onBug = (error: unknown) => logUnexpected(log, error);
     const ports = { db, now, onBug, ...parts };
     const results: CommandResult[] = [];
+    await refreshReference(db, now());
     for (const element of elements) results.push(await deliverUnlessHeld(ports, sender, element));
     return succeed({ results });
   };

@@ -9,6 +9,7 @@ import { countTicketNews } from '#server/threads/ticket-news.ts';
 import { notePull } from '#server/feed/note-pull.ts';
 import { registerRoute, type RouteContext } from '#server/http/register-route.ts';
 import type { Db } from '#server/store/database.ts';
+import { newReference } from '#server/reference/reference-versions.ts';
 import { readTakenOver } from '#server/usul/tell-takeovers.ts';
 import { apiRoutes } from '#shared/contract/api.ts';
 import type { changesQuerySchema } from '#shared/contract/changes.ts';
@@ -42,11 +43,14 @@ export function registerFeed(context: RouteContext, minimumAppVersion: string): 
     const takenOver =
       after === undefined ? [] : await readTakenOver(db, { ...asked, after }, now());
     const correctionForbidden = await forbiddenFor(db, account, now());
+    const isLast = page.value.remaining === 0;
+    const reference = isLast ? await newReference(db, query.referenceAfter) : [];
     return succeed({
       // Once a pull: it is of the account, not of the page.
-      ...(page.value.remaining === 0 && { ticketNews: await countTicketNews(db, account.id) }),
+      ...(isLast && { ticketNews: await countTicketNews(db, account.id) }),
       ...(correctionForbidden && { correctionForbidden: [...correctionForbidden] }),
       ...(takenOver.length > 0 && { takenOver: [...takenOver] }),
+      ...(reference.length > 0 && { reference }),
       changes: [...page.value.changes],
       cursor: page.value.cursor,
       remaining: page.value.remaining,

@@ -50,6 +50,7 @@ export interface AuditEntry {
     | 'jadwal'
     | 'slip_aktivasi'
     | 'kebijakan_koreksi'
+    | 'referensi'
     | 'aturan_penugasan'
     | 'penugasan'
     | 'penugasan_diambil'

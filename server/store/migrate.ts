@@ -31,6 +31,7 @@ import * as accountMerge from '#server/store/migrations/0035-account-merge.ts';
 import * as appointmentEnd from '#server/store/migrations/0034-appointment-end.ts';
 import * as givenAssignments from '#server/store/migrations/0036-given-assignments.ts';
 import * as batchOfInstansi from '#server/store/migrations/0043-batch-of-instansi.ts';
+import * as reference from '#server/store/migrations/0045-reference.ts';
 import * as employeeActs from '#server/store/migrations/0044-employee-acts.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as imports from '#server/store/migrations/0039-imports.ts';
@@ -77,6 +78,7 @@ const unparted: Readonly<Record<string, Migration>> = {
   '0036-given-assignments': givenAssignments,
   '0043-batch-of-instansi': batchOfInstansi,
   '0044-employee-acts': employeeActs,
+  '0045-reference': reference,
   '0030-tickets': tickets,
   '0027-correction-policy': correctionPolicy,
   '0040-second-factor': secondFactor,

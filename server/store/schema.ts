@@ -3,6 +3,7 @@ import type { CreatedAt, Instant, Json } from '#server/store/column-types.ts';
 import type { AppointmentTables } from '#server/store/appointment-tables.ts';
 import type { AssignmentTables } from '#server/store/assignment-tables.ts';
 import type { EmployeeActTable } from '#server/store/employee-act-tables.ts';
+import type { ReferenceVersionTable } from '#server/store/reference-tables.ts';
 import type { BulkTables } from '#server/store/bulk-tables.ts';
 import type { ImportTables } from '#server/store/import-tables.ts';
 import type {
@@ -335,6 +336,7 @@ export interface Database
   usul_document: UsulDocumentTable;
   usul_event: UsulEventTable;
   employee_act: EmployeeActTable;
+  reference_version: ReferenceVersionTable;
   document: DocumentTable;
   decision: DecisionTable;
   chain_head: ChainHeadTable;

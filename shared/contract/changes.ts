@@ -3,6 +3,7 @@ import { appointmentIdSchema } from '#shared/workflow/authority/account.ts';
 import { codeText, instantText } from '#shared/kernel/bounded.ts';
 import { takenOverSchema } from '#shared/records/told-assignment.ts';
 import { usulPositionSchema, usulSchema } from '#shared/records/usul.ts';
+import { referenceVersionSchema } from '#shared/reference/reference-version.ts';
 
 /** Most changes of one page. */
 const maxChanges = 500;
@@ -12,7 +13,8 @@ const maxChanges = 500;
  * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
  * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor. `takenAfter` (since 12): number of the
  * last takeover that this PC was told of, 0 for none. `appointmentId` (since 13): in whose queue the cursor stands, where a person
- * has several appointments; absent: in that of the session. `givenToo` (since 13): it knows what was given to the account as well.
+ * has several appointments; absent: in that of the session. `givenToo` (since 13): it knows what was given to the account as well. `referenceAfter` (since
+ * 15): the newest version of reference data that this PC has, 0 for none; one that the server has not is as good as none.
  */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),
@@ -22,6 +24,7 @@ export const changesQuerySchema = z.object({
   takenAfter: z.coerce.number().int().min(0).optional(),
   appointmentId: appointmentIdSchema.optional(),
   givenToo: z.literal('1').optional(),
+  referenceAfter: z.coerce.number().int().min(0).optional(),
 });
 
 /**
@@ -47,7 +50,8 @@ export type Change = z.infer<typeof changeSchema>;
  * asks which of its commands are still there. `takenOver` (since 12): what was taken over from the account after `takenAfter`;
  * absent where nothing was, or nobody asked. `ticketNews` (since 13): how many messages of others in tickets that the account
  * reported it has not read. `correctionForbidden` (since 13): the record types of which the instansi lets nobody correct values
- * today, whatever usul of before say of it; absent where the account corrects none.
+ * today, whatever usul of before say of it; absent where the account corrects none. `reference` (since 15): versions of sets of
+ * reference data, with the last page; the first of them is the first of all where the server does not know `referenceAfter`.
  */
 export const changesPageSchema = z.looseObject({
   changes: z.array(changeSchema).max(maxChanges),
@@ -58,6 +62,7 @@ export const changesPageSchema = z.looseObject({
   takenOver: z.array(takenOverSchema).max(1_000).exactOptional(),
   ticketNews: z.int().nonnegative().exactOptional(),
   correctionForbidden: z.array(codeText).max(100).exactOptional(),
+  reference: z.array(referenceVersionSchema).max(100).exactOptional(),
 });
 /** A change that this client cannot read: which one, and where it does not parse; nothing of what it says. */
 export interface UnreadableChange {

@@ -29,6 +29,7 @@ const shapeOfVersion: Readonly<Record<number, string>> = {
   12: 'f98dd8a14f4ab560b083c369ffd814068f36686b8a6ea7cfd9ba749ef33b46ef',
   13: '847bb6659e5315f5932e933a3680a36b73262f2b402c8b440768560ef0ec93d2',
   14: 'b7617ea8e5ade0691cd6d059bc9071665850e846f3124213af56e6ea70a6650c',
+  15: '02c95ef63c518bc2dc3708beaf0c254b8ac4ba41a45f2d415242016b9c5ee626',
 };
 
 it('does not change its shape without changing its version', () => {

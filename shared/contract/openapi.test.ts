@@ -34,6 +34,7 @@ describe('makeOpenApi', () => {
       { name: 'takenAfter', in: 'query', required: false },
       { name: 'appointmentId', in: 'query', required: false },
       { name: 'givenToo', in: 'query', required: false },
+      { name: 'referenceAfter', in: 'query', required: false },
     ]);
   });
 

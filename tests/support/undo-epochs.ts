@@ -1,5 +1,6 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  DROP TABLE reference_version;
   DROP TABLE employee_act;
   DROP TABLE second_factor, factor_offer, recovery_code, factor_policy;
   ALTER TABLE account DROP COLUMN password_due;
