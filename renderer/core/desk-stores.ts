@@ -30,6 +30,7 @@ import { makeOutboxStore, type OutboxDesk } from '#renderer/core/outbox/outbox-s
 import { PreferencesDesk } from '#renderer/core/preferences/preferences-store.ts';
 import { ServerTime } from '#renderer/core/sync/server-time.ts';
 import type { SyncStore } from '#renderer/core/sync/sync-contract.ts';
+import { makeReferenceDesk } from '#renderer/core/reference/reference-desk.ts';
 import { makeSyncStore, type SyncDesk } from '#renderer/core/sync/sync-store.ts';
 import { ThreadDesk } from '#renderer/core/threads/thread-store.ts';
 
@@ -41,6 +42,7 @@ export interface DeskStores {
   readonly outbox: OutboxDesk;
   readonly conflict: ConflictDesk;
   readonly takenOver: TakenOverDesk;
+  readonly reference: ReturnType<typeof makeReferenceDesk>;
   readonly bulk: BulkDesk;
   readonly currentCase: CaseDesk;
   readonly threads: ThreadDesk;
@@ -115,9 +117,10 @@ export function makeDeskStores(ports: DeskPorts, base: DeskBase, links: StoreLin
   followSample({ bulk, currentCase });
   const about = { currentCase: currentCase.store, outbox: outbox.store };
   const threads = new ThreadDesk({ ...makes, ...about, onStored: syncNow });
+  const reference = makeReferenceDesk({ serverNow, onError });
   const told = { conflict: makeConflictStore(onError), takenOver: makeTakenOverStore(onError) };
   const open = { currentCase, threads, evidence };
-  return { preferences, sync, inbox, outbox, ...told, bulk, ...open, serverNow };
+  return { preferences, sync, inbox, outbox, ...told, reference, bulk, ...open, serverNow };
 }
 
 /** What whoever makes commands needs of this PC. */

@@ -51,6 +51,7 @@ const isGiven = (given: unknown): string => (given === null ? 'is taken' : 'is g
 
 function makeParts(): SeatedParts {
   return {
+    reference: { follow: followed('reference') },
     inbox: { follow: followed('inbox') },
     outbox: { follow: followed('outbox') },
     conflict: { follow: followed('conflict') },
@@ -111,6 +112,7 @@ describe('sitting down', () => {
     expect(happened).toEqual([
       `exchange starts ${account.id}`,
       'journal opens',
+      'reference follows',
       'inbox follows',
       'outbox follows',
       'conflict follows',
@@ -151,6 +153,7 @@ describe('locking', () => {
     expect(happened).toEqual([
       'evidence is taken',
       'case is taken',
+      'reference rests',
       'inbox rests',
       'outbox rests',
       'conflict rests',

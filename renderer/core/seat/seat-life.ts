@@ -16,6 +16,7 @@ export interface SeatedParts {
   readonly conflict: Follow<[Pick<Seat, 'account' | 'database'>]>;
   readonly takenOver: Follow<[AccountDatabase]>;
   readonly bulk: Follow<[Seat]>;
+  readonly reference: Follow<[AccountDatabase]>;
   readonly currentCase: {
     seat(seat: Seat | null): void;
     flush(): Promise<void>;
@@ -62,7 +63,7 @@ export class SeatLife {
   /** Gives the desk to an account whose key is here: fetching and sending begin, and every part shows its data. */
   take(account: Account, database: AccountDatabase, key: CryptoKey): void {
     const { client, openJournal, onError } = this.#ports;
-    const { inbox, outbox, conflict, takenOver, bulk } = this.#parts;
+    const { reference, inbox, outbox, conflict, takenOver, bulk } = this.#parts;
     const { currentCase, threads, preferences, evidence } = this.#parts;
     client.tell((exchange) => exchange.start(account.id, key));
     this.#database = database;
@@ -70,6 +71,7 @@ export class SeatLife {
     // First of all that concerns decisions: the journal may bring some back.
     const journal = openJournal(account.id, database);
     const stopFollowing = [
+      reference.follow(database),
       inbox.follow(database, account),
       outbox.follow(database, journal.journal),
       conflict.follow({ account, database }),

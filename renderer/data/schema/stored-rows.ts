@@ -16,6 +16,7 @@ import { acknowledgementSchema } from '#shared/records/open-warning.ts';
 import { recordTypeIdSchema } from '#shared/records/record-type.ts';
 import { sha256Schema, usulKindSchema, usulPositionSchema } from '#shared/records/usul.ts';
 import { localDateSchema } from '#shared/kernel/local-date.ts';
+import { referenceVersionSchema } from '#shared/reference/reference-version.ts';
 
 /** What a list shows of an usul; personal, so it is sealed. */
 export const listingSchema = z.object({ nama: z.string(), nip: z.string(), unorNama: z.string() });
@@ -329,6 +330,8 @@ export const metaSchemas = {
   ticketNews: z.number(),
   // The record types of which the instansi lets nobody correct values today.
   correctionForbidden: z.array(z.string()),
+  // Reference data over what comes with the application, and the server's epoch in which it was told.
+  reference: z.object({ epoch: z.string(), versions: z.array(referenceVersionSchema) }),
   // Whether nothing clear is left of what an older version stored.
   oldRowsSealed: z.boolean(),
 } as const;

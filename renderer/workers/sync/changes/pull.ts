@@ -2,6 +2,7 @@ import { evictUnreferenced } from '#renderer/data/documents/documents.ts';
 import { lastTakenOver, noteTakenOver } from '#renderer/data/assignment/taken-over.ts';
 import { applyChanges, resyncList } from '#renderer/data/feed/feed.ts';
 import { notePageNews } from '#renderer/data/feed/page-news.ts';
+import { newestReference, noteReference } from '#renderer/data/feed/reference.ts';
 import { readMeta } from '#renderer/data/rows/meta.ts';
 import type { AccountDatabase } from '#renderer/data/schema/open-database.ts';
 import { noteServerClock } from '#renderer/data/feed/server-clock.ts';
@@ -31,6 +32,7 @@ export async function pull(
     const limit = cursor === undefined ? firstPage : laterPage;
     const shown = await readShownReceipt(database);
     const takenAfter = await lastTakenOver(database);
+    const referenceAfter = await newestReference(database);
     let askedAt = ports.now();
     const answer = await withAccess(ports, (token) => {
       askedAt = ports.now();
@@ -40,6 +42,7 @@ export async function pull(
         takenAfter,
         appointmentId,
         givenToo: '1',
+        referenceAfter,
         ...shown,
       });
     });
@@ -62,6 +65,7 @@ export async function pull(
     await confirmReceipt(database);
     await noteTakenOver(database, page.takenOver ?? [], takenAfter);
     await notePageNews(database, page);
+    await noteReference(database, page.reference ?? [], referenceAfter);
     if (dropped.length > 0) await evictUnreferenced(database, dropped);
     await onPage(page.changes.length);
     if (page.remaining === 0) return succeed(undefined);

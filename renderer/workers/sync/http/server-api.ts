@@ -40,6 +40,7 @@ export interface ServerApi {
       readonly takenAfter?: number;
       readonly appointmentId?: string | undefined;
       readonly givenToo?: '1';
+      readonly referenceAfter?: number;
     },
   ): Promise<Answer<ReceivedPage>>;
   /** Delivers commands; one result that cannot be read does not take the others with it. */
