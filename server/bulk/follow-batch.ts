@@ -114,9 +114,10 @@ async function readChanged(tx: Tx, batchId: string): Promise<readonly Followed[]
     FROM bulk_item AS item JOIN usul ON usul.id = item.usul_id
     LEFT JOIN LATERAL (
       SELECT decision.payload ->> 'outcome' AS outcome, decision.payload ->> 'bulkId' AS bulk_id
-      FROM decision
+      FROM decision_home AS home
+      JOIN decision ON decision.instansi_id = home.instansi_id AND decision.id = home.id
       JOIN appointment ON appointment.id = coalesce(decision.appointment_id, decision.account_id)
-      WHERE decision.usul_id = item.usul_id AND appointment.role = ${bulkRole}
+      WHERE home.usul_id = item.usul_id AND appointment.role = ${bulkRole}
         AND (decision.payload ->> 'revision')::integer = item.revision
         AND (decision.payload ->> 'version')::integer = item.version
       ORDER BY decision.chain_seq LIMIT 1

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { anyOf, findHistoryParts } from '#server/store/history-parts.ts';
 import { lockOpenBatches, lockOwner } from '#server/bulk/batches.ts';
 import { bulkErrors } from '#server/bulk/bulk-errors.ts';
 import { readBulkPolicy } from '#server/bulk/bulk-policies.ts';
@@ -78,14 +79,17 @@ async function readVerifikators(
   tx: Tx,
   usulIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  const { chains } = await findHistoryParts(tx, usulIds);
   const { rows } = await sql<{ usul_id: string; account_id: string }>`
     SELECT DISTINCT ON (decision.usul_id) decision.usul_id, decision.account_id
-    FROM decision
-    JOIN usul ON usul.id = decision.usul_id
+    FROM decision_home AS home
+    JOIN decision ON decision.instansi_id = home.instansi_id AND decision.id = home.id
+      AND decision.instansi_id = ${anyOf(chains)}
+    JOIN usul ON usul.id = home.usul_id
     JOIN appointment ON appointment.id = coalesce(decision.appointment_id, decision.account_id)
-    WHERE decision.usul_id = ANY(${[...usulIds]}::uuid[]) AND appointment.role = 'verifikator'
+    WHERE home.usul_id = ANY(${[...usulIds]}::uuid[]) AND appointment.role = 'verifikator'
       AND (decision.payload ->> 'revision')::integer = usul.revision
-    ORDER BY decision.usul_id, decision.chain_seq DESC`.execute(tx);
+    ORDER BY decision.usul_id, decision.received_at DESC, decision.chain_seq DESC`.execute(tx);
   return new Map(rows.map((row) => [row.usul_id, row.account_id]));
 }
 

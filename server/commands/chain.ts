@@ -113,6 +113,16 @@ async function lockHead(tx: Tx, instansiId: string) {
 }
 
 async function insertLinks(tx: Tx, links: readonly Link[]): Promise<{ readonly epoch: number }> {
+  await tx
+    .insertInto('decision_home')
+    .values(
+      links.map(({ instansiId, payload }) => ({
+        id: payload.id,
+        instansi_id: instansiId,
+        usul_id: payload.usulId,
+      })),
+    )
+    .execute();
   return tx
     .insertInto('decision')
     .values(

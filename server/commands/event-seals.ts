@@ -62,12 +62,17 @@ export async function eventSealer(db: Db | Tx): Promise<SealEvent | undefined> {
       .digest('base64url');
 }
 
+/** An event that is to be written, and the home of its usul, which is no part of what is sealed: where a row lies says nothing. */
+export interface NewEvent extends SealedEvent {
+  readonly homeId: string;
+}
+
 /** Writes events into the history, each of another usul, whose row is locked or new. */
-export async function writeEvents(tx: Tx, events: readonly SealedEvent[]): Promise<void> {
+export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   const seal = await eventSealer(tx);
   for (const chunk of inChunks(events)) {
     const before = seal && (await lastSeals(tx, chunk));
-    const rows = chunk.map((event) => ({
+    const rows = chunk.map(({ homeId, ...event }) => ({
       usul_id: event.usulId,
       at: event.at,
       revision: event.revision,
@@ -79,6 +84,7 @@ export async function writeEvents(tx: Tx, events: readonly SealedEvent[]): Promi
       acknowledged: event.acknowledged && JSON.stringify(event.acknowledged),
       deletion_reason: event.deletionReason,
       seal: seal?.(before?.get(event.usulId) ?? null, event) ?? null,
+      home_id: homeId,
     }));
     await tx.insertInto('usul_event').values(rows).execute();
   }
@@ -87,15 +93,20 @@ export async function writeEvents(tx: Tx, events: readonly SealedEvent[]): Promi
 /** The seals of the last events of these usul. */
 async function lastSeals(
   tx: Tx,
-  events: readonly SealedEvent[],
+  events: readonly NewEvent[],
 ): Promise<ReadonlyMap<string, string | null>> {
-  const later = events.filter(({ action }) => action !== 'ajukan').map(({ usulId }) => usulId);
+  const later = events.filter(({ action }) => action !== 'ajukan');
   if (later.length === 0) return new Map();
   const rows = await tx
     .selectFrom('usul_event')
     .distinctOn('usul_id')
     .select(['usul_id', 'seal'])
-    .where('usul_id', 'in', later)
+    .where('home_id', 'in', [...new Set(later.map(({ homeId }) => homeId))])
+    .where(
+      'usul_id',
+      'in',
+      later.map(({ usulId }) => usulId),
+    )
     .orderBy('usul_id')
     .orderBy('id', 'desc')
     .execute();

@@ -49,11 +49,21 @@ const submitted = { kind: 'menunggu', stage: 'verifikasi' } as const;
  */
 export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await insertUsulRows(tx, usuls);
+    const places = await findOpdPlaces(
+      tx,
+      usuls.map((usul) => usul.opdId),
+    );
+    const homed = usuls.map((usul) => {
+      const place = places.get(usul.opdId);
+      if (!place) throw new Error('There is no such OPD.');
+      return { ...usul, homeId: place.instansiId };
+    });
+    await insertUsulRows(tx, homed);
     await writeEvents(
       tx,
-      usuls.map((usul) => ({
+      homed.map((usul) => ({
         usulId: usul.id,
+        homeId: usul.homeId,
         at: usul.submittedAt,
         revision: 1,
         actorName: usul.employeeName,
@@ -65,10 +75,6 @@ export async function submitUsul(db: Db | Tx, usuls: readonly NewUsul[]): Promis
         deletionReason: null,
         content: contentDigest(usul),
       })),
-    );
-    const places = await findOpdPlaces(
-      tx,
-      usuls.map((usul) => usul.opdId),
     );
     const placed = usuls.map(({ id, opdId, unorId, employeeId }) => {
       const place = { ...places.get(opdId)!, employeeId };
@@ -89,6 +95,7 @@ export async function insertRevision(
   tx: Tx,
   revisions: readonly (SubmittedContent & {
     readonly usulId: string;
+    readonly homeId: string;
     readonly revision: number;
     readonly submittedAt: Date;
   })[],
@@ -101,6 +108,7 @@ export async function insertRevision(
       old_values: revision.oldValues && JSON.stringify(revision.oldValues),
       asn_note: revision.asnNote,
       submitted_at: revision.submittedAt,
+      home_id: revision.homeId,
     }));
     await tx.insertInto('usul_revision').values(rows).execute();
   }
@@ -112,14 +120,23 @@ export async function insertRevision(
       document_id: document.documentId,
       file_name: document.fileName,
       sha256: document.sha256,
+      home_id: revision.homeId,
     })),
   );
   for (const chunk of inChunks(documents)) {
     await tx.insertInto('usul_document').values(chunk).execute();
+    await tx
+      .insertInto('document_home')
+      .values(chunk.map(({ sha256, home_id }) => ({ sha256, home_id })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 }
 
-async function insertUsulRows(tx: Tx, usuls: readonly NewUsul[]): Promise<void> {
+async function insertUsulRows(
+  tx: Tx,
+  usuls: readonly (NewUsul & { readonly homeId: string })[],
+): Promise<void> {
   for (const chunk of inChunks(usuls)) {
     const rows = chunk.map((usul) => ({
       id: usul.id,
@@ -135,6 +152,7 @@ async function insertUsulRows(tx: Tx, usuls: readonly NewUsul[]): Promise<void> 
       version_at: usul.submittedAt,
       deadline: usul.deadline,
       period_id: usul.periodId ?? null,
+      home_id: usul.homeId,
     }));
     await tx.insertInto('usul').values(rows).execute();
   }

@@ -15,6 +15,7 @@ import { findOtherHolder } from '#server/threads/thread-holder.ts';
 import { underAppointment, writeAudit } from '#server/store/audit.ts';
 import { inTransaction, isUniqueViolation, type Db, type Tx } from '#server/store/database.ts';
 import type { DecisionTable } from '#server/store/schema.ts';
+import { anyOf, findChains } from '#server/store/history-parts.ts';
 import { isItemOf } from '#server/usul/item-of-batch.ts';
 import { readCorrectionPolicy, withCorrectionPolicy } from '#server/correction/policy.ts';
 import { readUsulByIds } from '#server/usul/usul-reader.ts';
@@ -78,7 +79,7 @@ export async function takeDecision(
     return await inTransaction(db, (tx) => takeInTransaction(tx, delivery));
   } catch (error) {
     // The same id came in at the same moment for another usul (another lock): now it is there to be compared.
-    if (!isUniqueViolation(error, 'decision_pkey')) throw error;
+    if (!isUniqueViolation(error, 'decision_home_pkey')) throw error;
     return inTransaction(db, (tx) => takeInTransaction(tx, delivery));
   }
 }
@@ -89,9 +90,12 @@ export async function findAccepted(
   accountId: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, AcceptedDecision>> {
+  const chains = await findChains(db, ids);
+  if (chains.length === 0) return new Map();
   const rows = await db
     .selectFrom('decision')
     .select(['id', 'received_at', 'chain_seq', 'hash', 'epoch'])
+    .where('instansi_id', '=', anyOf(chains))
     .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .where('account_id', '=', accountId)
     .execute();
@@ -107,8 +111,7 @@ function acceptedOf(
 
 /** Whether a decision with this id was taken in, whoever made it. */
 export async function isDecisionKnown(db: Db | Tx, id: string): Promise<boolean> {
-  const row = await db.selectFrom('decision').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
+  return (await findChains(db, [id])).length > 0;
 }
 
 async function takeInTransaction(tx: Tx, delivery: DeliveredDecision): Promise<DeliveryResult> {
@@ -180,11 +183,16 @@ async function findEarlier(
   { account, payload }: DeliveredDecision,
   usul: LockedUsul | undefined,
 ): Promise<DeliveryResult | undefined> {
-  const row = await tx
-    .selectFrom('decision')
-    .selectAll()
-    .where('id', '=', payload.id)
-    .executeTakeFirst();
+  const [chain] = await findChains(tx, [payload.id]);
+  const row =
+    chain === undefined
+      ? undefined
+      : await tx
+          .selectFrom('decision')
+          .selectAll()
+          .where('instansi_id', '=', chain)
+          .where('id', '=', payload.id)
+          .executeTakeFirst();
   const isClash = row === undefined && (await isOtherMessage(tx, payload));
   if (!row && !isClash) return undefined;
   const isSame = row?.account_id === account.id && isSameDecision(row.payload, payload);

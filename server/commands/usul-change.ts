@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { leaveStage } from '#server/assignment/write-assignments.ts';
 import { assignStep } from '#server/commands/assign-step.ts';
-import { contentDigest, writeEvents, type SealedEvent } from '#server/commands/event-seals.ts';
+import { contentDigest, writeEvents, type NewEvent } from '#server/commands/event-seals.ts';
 import { insertRevision, type SubmittedContent } from '#server/commands/submissions.ts';
 import { readSchedule, type ScheduleOfDay } from '#server/schedule/read-schedule.ts';
 import { announceChanges, type QueueChange } from '#server/feed/feed-counters.ts';
@@ -58,6 +58,8 @@ export interface UsulAction extends Act {
 /** An usul locked for a change; nobody else can change it before the transaction ends. */
 export interface LockedUsul extends WorkflowUsul {
   readonly id: string;
+  /** The instansi in which it was handed in, where its history lies. */
+  readonly homeId: string;
   /** Since when it is as it is; for one of before that was noted, since it was submitted first. */
   readonly versionAt: Date;
   readonly periodId: string | null;
@@ -106,6 +108,7 @@ export async function lockUsuls(
     const place = { ...places.get(row.opd_id)!, employeeId: row.employee_id };
     return {
       id: row.id,
+      homeId: row.home_id,
       recordType: row.record_type,
       position: toPosition(row),
       revision: row.revision,
@@ -160,9 +163,10 @@ export async function writeStep(
   await announceChanges(tx, [changeOf(usul, step)]);
 }
 
-function eventOf(usul: LockedUsul, step: WorkflowStep, act: Act): SealedEvent {
+function eventOf(usul: LockedUsul, step: WorkflowStep, act: Act): NewEvent {
   return {
     usulId: usul.id,
+    homeId: usul.homeId,
     at: act.now,
     revision: step.revision,
     actorName: act.actor.name,
@@ -189,9 +193,9 @@ async function writePosition(
 ): Promise<void> {
   if (act.action === 'ajukan_ulang') {
     if (!act.content) throw new Error('A resubmission needs its content.');
-    await insertRevision(tx, [
-      { ...act.content, usulId: usul.id, revision: step.revision, submittedAt: act.now },
-    ]);
+    const { id: usulId, homeId } = usul;
+    const at = { usulId, homeId, revision: step.revision, submittedAt: act.now };
+    await insertRevision(tx, [{ ...act.content, ...at }]);
   }
   const { periodId, place } = usul;
   const { instansiId } = place;

@@ -35,10 +35,15 @@ export async function isDocumentInQueue(
   queueKey: string,
 ): Promise<boolean> {
   const row = await db
-    .selectFrom('usul_document')
+    .selectFrom('document_home')
+    .innerJoin('usul_document', (join) =>
+      join
+        .onRef('usul_document.home_id', '=', 'document_home.home_id')
+        .onRef('usul_document.sha256', '=', 'document_home.sha256'),
+    )
     .innerJoin('feed_entry', 'feed_entry.usul_id', 'usul_document.usul_id')
     .select('usul_document.usul_id')
-    .where('usul_document.sha256', '=', sha256)
+    .where('document_home.sha256', '=', sha256)
     .where('feed_entry.queue_key', '=', queueKey)
     .where('feed_entry.present', '=', true)
     .limit(1)

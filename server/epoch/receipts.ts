@@ -1,6 +1,7 @@
 import { openEpoch, type Epoch } from '#server/epoch/epochs.ts';
 import { sealOf } from '#server/epoch/sealing.ts';
 import type { Db } from '#server/store/database.ts';
+import { anyOf, findChains } from '#server/store/history-parts.ts';
 
 /** A link of a chain that the server took in, as its receipt names it. */
 export interface ReceivedLink {
@@ -55,6 +56,7 @@ async function findReceived(db: Db, accountId: string, commandId: string) {
   const decision = await db
     .selectFrom('decision')
     .select(['id', 'epoch', 'chain_seq', 'hash'])
+    .where('instansi_id', '=', anyOf(await findChains(db, [commandId])))
     .where('id', '=', commandId)
     .where('account_id', '=', accountId)
     .executeTakeFirst();

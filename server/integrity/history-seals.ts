@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import {
   contentDigest,
   eventSealer,
@@ -12,6 +12,7 @@ import { integrityKey } from '#server/integrity/chain-seals.ts';
 import { isSameSeal } from '#server/store/compare-seals.ts';
 import type { Db } from '#server/store/database.ts';
 import type { HistoryStartTable } from '#server/store/guard-tables.ts';
+import type { UsulEventTable } from '#server/store/history-tables.ts';
 
 /** What is wrong with the seals of the history; `id`: of an usul. */
 export type HistoryFault =
@@ -85,27 +86,30 @@ async function unsealedUsul(db: Db, after: number): Promise<readonly string[]> {
   const seal = await eventSealer(db);
   if (!seal) throw new Error('A database was opened without the keys of its secrets.');
   const found: string[] = [];
-  let last = '00000000-0000-0000-0000-000000000000';
+  let last: HomedUsul = { home_id: '', usul_id: '00000000-0000-0000-0000-000000000000' };
   while (found.length < named) {
-    const usul = await db
+    const usuls = await db
       .selectFrom('usul_event')
-      .select('usul_id')
+      .select(['home_id', 'usul_id'])
       .distinct()
       .where('id', '>', after)
-      .where('usul_id', '>', last)
+      .where(sql<boolean>`(home_id, usul_id) > (${last.home_id}, ${last.usul_id}::uuid)`)
+      .orderBy('home_id')
       .orderBy('usul_id')
       .limit(usulPage)
       .execute();
-    const ids = usul.map((row) => row.usul_id);
-    const top = ids.at(-1);
+    const top = usuls.at(-1);
     if (top === undefined) break;
     last = top;
-    const events = await readEvents(db, ids);
+    const events = await readEvents(db, usuls);
     const wrong = events.filter((event) => event.id > after && !fits(seal, event));
     found.push(...new Set(wrong.map((event) => event.usulId)));
   }
   return found.slice(0, named);
 }
+
+/** An usul, with the home in which its history lies. */
+type HomedUsul = Pick<Selectable<UsulEventTable>, 'home_id' | 'usul_id'>;
 
 /** An event as it lies in the history; `before`: the seal of the event before it. */
 interface KeptEvent extends Omit<SealedEvent, 'content'> {
@@ -125,7 +129,7 @@ function fits(seal: SealEvent, kept: KeptEvent): boolean {
   return given !== null && isSameSeal(given, seal(before, { ...event, content }));
 }
 
-async function readEvents(db: Db, usulIds: readonly string[]): Promise<readonly KeptEvent[]> {
+async function readEvents(db: Db, usuls: readonly HomedUsul[]): Promise<readonly KeptEvent[]> {
   const { rows } = await sql<KeptEvent>`
     SELECT e.id, e.usul_id AS "usulId", e.at, e.revision, e.actor_name AS "actorName", e.actor_role AS "actorRole",
       e.action, e.reasons, e.note, e.acknowledged, e.deletion_reason AS "deletionReason", e.seal,
@@ -133,9 +137,11 @@ async function readEvents(db: Db, usulIds: readonly string[]): Promise<readonly 
       (SELECT jsonb_build_object('values', r.values, 'oldValues', r.old_values, 'asnNote', r.asn_note, 'documents',
           coalesce((SELECT jsonb_agg(jsonb_build_object('documentId', d.document_id, 'fileName', d.file_name,
             'sha256', d.sha256) ORDER BY d.ordinal) FROM usul_document AS d
-            WHERE d.usul_id = r.usul_id AND d.revision = r.revision), '[]'))
-        FROM usul_revision AS r WHERE r.usul_id = e.usul_id AND r.revision = e.revision) AS submitted
-    FROM usul_event AS e WHERE e.usul_id = ANY(${[...usulIds]}::uuid[]) ORDER BY e.usul_id, e.id`.execute(
+            WHERE (d.home_id, d.usul_id, d.revision) = (r.home_id, r.usul_id, r.revision)), '[]'))
+        FROM usul_revision AS r
+        WHERE (r.home_id, r.usul_id, r.revision) = (e.home_id, e.usul_id, e.revision)) AS submitted
+    FROM usul_event AS e WHERE e.home_id = ANY(${usuls.map((usul) => usul.home_id)})
+      AND e.usul_id = ANY(${usuls.map((usul) => usul.usul_id)}::uuid[]) ORDER BY e.usul_id, e.id`.execute(
     db,
   );
   return rows;

@@ -14,6 +14,7 @@ const sealKinds: Readonly<Record<SealFault['kind'], string>> = {
 const misfitKinds: Readonly<Record<Misfit['kind'], string>> = {
   keputusan_tanpa_peristiwa: 'keputusan tidak ada di riwayat usul',
   peristiwa_tanpa_keputusan: 'riwayat usul memuat keputusan yang tidak ada di rantai',
+  keputusan_tak_terdaftar: 'keputusan dan daftar keputusan tidak sama',
   kedudukan: 'kedudukan usul tidak sesuai riwayatnya',
   keputusan_tanpa_catatan: 'keputusan tidak ada di catatan audit',
   catatan_tanpa_keputusan: 'catatan audit memuat keputusan yang tidak ada di rantai',

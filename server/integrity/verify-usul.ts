@@ -11,6 +11,7 @@ export interface Misfit {
   readonly kind:
     | 'keputusan_tanpa_peristiwa'
     | 'peristiwa_tanpa_keputusan'
+    | 'keputusan_tak_terdaftar'
     | 'kedudukan'
     | 'keputusan_tanpa_catatan'
     | 'catatan_tanpa_keputusan'
@@ -28,6 +29,7 @@ const usulPage = 2_000;
 export async function findMisfits(db: Db, now: Date): Promise<readonly Misfit[]> {
   return [
     ...(await misfitsOfHistory(db)),
+    ...(await misfitsOfHomes(db)),
     ...(await misfitsOfPositions(db)),
     ...(await misfitsOfAudit(db, now)),
     ...(await misfitsOfAccounts(db)),
@@ -53,6 +55,14 @@ async function misfitsOfHistory(db: Db): Promise<readonly Misfit[]> {
   ];
 }
 
+/** Every decision is found by its id and its usul, and no id was taken by one that is not there. */
+async function misfitsOfHomes(db: Db): Promise<readonly Misfit[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM decision FULL JOIN decision_home AS home USING (instansi_id, usul_id, id)
+    WHERE decision.hash IS NULL OR home.id IS NULL LIMIT ${named}`.execute(db);
+  return rows.map(({ id }) => ({ kind: 'keputusan_tak_terdaftar', id }));
+}
+
 /** Every usul stands where its history led it. */
 async function misfitsOfPositions(db: Db): Promise<readonly Misfit[]> {
   const misfits: Misfit[] = [];
@@ -62,9 +72,8 @@ async function misfitsOfPositions(db: Db): Promise<readonly Misfit[]> {
       .selectFrom('usul')
       .select(['id', 'record_type', 'keadaan', 'stage', 'result', 'revision'])
       .select(
-        sql<string[]>`ARRAY(SELECT action FROM usul_event WHERE usul_id = usul.id ORDER BY id)`.as(
-          'actions',
-        ),
+        sql<string[]>`ARRAY(SELECT action FROM usul_event AS e
+          WHERE e.home_id = usul.home_id AND e.usul_id = usul.id ORDER BY e.id)`.as('actions'),
       )
       .where('id', '>', after)
       .orderBy('id')

@@ -35,6 +35,7 @@ import * as reference from '#server/store/migrations/0045-reference.ts';
 import * as employeeActs from '#server/store/migrations/0044-employee-acts.ts';
 import * as tickets from '#server/store/migrations/0030-tickets.ts';
 import * as imports from '#server/store/migrations/0039-imports.ts';
+import { makeHistoryPartitions } from '#server/store/migrations/0046-history-partitions.ts';
 import { makePartitions } from '#server/store/migrations/0038-partitions.ts';
 import * as correctionPolicy from '#server/store/migrations/0027-correction-policy.ts';
 import * as secondFactor from '#server/store/migrations/0040-second-factor.ts';
@@ -93,6 +94,7 @@ function migrationsFor(partitions: number): Readonly<Record<string, Migration>> 
     ...unparted,
     '0038-partitions': makePartitions(partitions),
     '0039-imports': imports,
+    '0046-history-partitions': makeHistoryPartitions(partitions),
   };
 }
 

@@ -27,13 +27,13 @@ import type {
   SessionTable,
 } from '#server/store/session-tables.ts';
 import type { FactorTables } from '#server/store/factor-tables.ts';
+import type { HistoryTables } from '#server/store/history-tables.ts';
 import type { ThreadTables } from '#server/store/thread-tables.ts';
 import type { TicketTables } from '#server/store/ticket-tables.ts';
 import type { CorrectionPolicyTable } from '#server/store/correction-tables.ts';
 import type { TimeZone } from '#shared/kernel/time-zone.ts';
 import type { OnBehalfOf } from '#shared/workflow/assignment/substitution.ts';
 import type { Decision } from '#shared/workflow/decision.ts';
-import type { ToldAcknowledgement } from '#shared/records/open-warning.ts';
 import type { Employee } from '#shared/records/employee.ts';
 import type { RecordTypeId } from '#shared/records/record-type.ts';
 import type { ActiveStage, RecordValues, UsulKind, UsulPosition } from '#shared/records/usul.ts';
@@ -131,45 +131,8 @@ export interface UsulTable {
   version_at: ColumnType<Date | null, Date | undefined, Date>;
   /** The period by which its deadlines go, of its instansi; null: of none. */
   period_id: ColumnType<string | null, string | null | undefined, string | null>;
-}
-
-/** What the ASN submitted in one revision. */
-export interface UsulRevisionTable {
-  usul_id: string;
-  revision: number;
-  values: Json<RecordValues>;
-  old_values: ColumnType<RecordValues | null, string | null, string | null>;
-  asn_note: string;
-  submitted_at: Instant;
-}
-
-/** A document uploaded with a revision, in the order of `ordinal` (from 0). */
-export interface UsulDocumentTable {
-  usul_id: string;
-  revision: number;
-  ordinal: number;
-  document_id: string;
-  file_name: string;
-  sha256: string;
-}
-
-/** History of an usul, append-only (trigger); `id` gives its order. */
-export interface UsulEventTable {
-  id: Generated<number>;
-  usul_id: string;
-  at: Instant;
-  revision: number;
-  actor_name: string;
-  actor_role: string;
-  action: string;
-  reasons: string[];
-  note: string;
-  /** The open warnings over which it was decided; null where there were none. */
-  acknowledged: ColumnType<ToldAcknowledgement[] | null, string | null | undefined, never>;
-  /** Under which reason a deletion was judged that states none; null where none was chosen. */
-  deletion_reason: ColumnType<string | null, string | null | undefined, never>;
-  /** See `event-seals.ts`; null: written before there were seals. */
-  seal: ColumnType<string | null, string | null, never>;
+  /** The instansi in which it was handed in: where its history lies, wherever it is handled since. */
+  home_id: ColumnType<string, string, never>;
 }
 
 /** A file of the document store, named by its content. Size in bytes. */
@@ -321,6 +284,7 @@ export interface Database
     AssignmentTables,
     BulkTables,
     FactorTables,
+    HistoryTables,
     ImportTables,
     ThreadTables,
     TicketTables {
@@ -332,9 +296,6 @@ export interface Database
   employee: EmployeeTable;
   existing_record: ExistingRecordTable;
   usul: UsulTable;
-  usul_revision: UsulRevisionTable;
-  usul_document: UsulDocumentTable;
-  usul_event: UsulEventTable;
   employee_act: EmployeeActTable;
   reference_version: ReferenceVersionTable;
   document: DocumentTable;

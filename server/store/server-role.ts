@@ -4,6 +4,8 @@ import type { Db } from '#server/store/database.ts';
 /** Tables to which the server only adds; a trigger refuses the rest as well, and only their owner could switch it off. */
 const addedTo = [
   'decision',
+  'decision_home',
+  'document_home',
   'usul_event',
   'usul_revision',
   'usul_document',
@@ -37,7 +39,9 @@ export async function prepareServerRole(db: Db, { name, password }: ServerRole):
   await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`.execute(
     db,
   );
-  await sql`REVOKE UPDATE, DELETE ON ${names(addedTo)} FROM ${role}`.execute(db);
+  await sql`REVOKE UPDATE, DELETE ON ${names(await withPartitions(db, addedTo))} FROM ${role}`.execute(
+    db,
+  );
   await sql`REVOKE INSERT, UPDATE, DELETE ON ${names(ownersAlone)} FROM ${role}`.execute(db);
   await sql`REVOKE UPDATE ON ${names(await withPartitions(db, ['audit']))} FROM ${role}`.execute(
     db,

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '#server/store/database.ts';
 import type { Database } from '#server/store/schema.ts';
 import { employeeFacts } from '#server/usul/employee-facts.ts';
+import { anyOf, findHistoryParts, type HistoryParts } from '#server/store/history-parts.ts';
 import { toPosition } from '#server/usul/usul-position.ts';
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date.ts';
 import type { Usul } from '#shared/records/usul.ts';
@@ -14,23 +15,26 @@ import type { FieldVerdict } from '#shared/workflow/decision.ts';
  */
 export async function readUsulByIds(db: Db | Tx, ids: readonly string[]): Promise<readonly Usul[]> {
   if (ids.length === 0) return [];
-  const rows = await selectUsul(db)
+  const parts = await findHistoryParts(db, ids);
+  const rows = await selectUsul(db, parts)
     .where('usul.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .execute();
   return rows.map(toUsul);
 }
 
-function selectUsul(db: Db | Tx) {
+function selectUsul(db: Db | Tx, { homes, chains }: HistoryParts) {
   return db
     .selectFrom('usul')
     .innerJoin('usul_revision', (join) =>
       join
+        .onRef('usul_revision.home_id', '=', 'usul.home_id')
         .onRef('usul_revision.usul_id', '=', 'usul.id')
         .onRef('usul_revision.revision', '=', 'usul.revision'),
     )
     .innerJoin('employee', 'employee.id', 'usul.employee_id')
     .innerJoin('unor', 'unor.id', 'usul.unor_id')
     .innerJoin('opd', 'opd.id', 'usul.opd_id')
+    .where('usul_revision.home_id', '=', anyOf(homes))
     .selectAll('usul')
     .select([
       'usul_revision.values',
@@ -43,9 +47,9 @@ function selectUsul(db: Db | Tx) {
     ])
     .select((eb) => [
       existingRecords(eb).as('existing_records'),
-      documents(eb).as('documents'),
-      history(eb).as('history'),
-      decisions(eb).as('decisions'),
+      documents(eb, homes).as('documents'),
+      history(eb, homes).as('history'),
+      decisions(eb, chains).as('decisions'),
     ])
     .select(employeeFacts.as('employee_facts'));
 }
@@ -61,7 +65,7 @@ function existingRecords(eb: ExpressionBuilder<Database, 'usul'>) {
   );
 }
 
-function documents(eb: ExpressionBuilder<Database, 'usul'>) {
+function documents(eb: ExpressionBuilder<Database, 'usul'>, homes: readonly string[]) {
   return jsonArrayFrom(
     eb
       .selectFrom('usul_document')
@@ -72,13 +76,15 @@ function documents(eb: ExpressionBuilder<Database, 'usul'>) {
         'usul_document.sha256',
         'document.size',
       ])
+      .where('usul_document.home_id', '=', anyOf(homes))
+      .whereRef('usul_document.home_id', '=', 'usul.home_id')
       .whereRef('usul_document.usul_id', '=', 'usul.id')
       .whereRef('usul_document.revision', '=', 'usul.revision')
       .orderBy('usul_document.ordinal'),
   );
 }
 
-function history(eb: ExpressionBuilder<Database, 'usul'>) {
+function history(eb: ExpressionBuilder<Database, 'usul'>, homes: readonly string[]) {
   return jsonArrayFrom(
     eb
       .selectFrom('usul_event')
@@ -94,22 +100,30 @@ function history(eb: ExpressionBuilder<Database, 'usul'>) {
         'usul_event.acknowledged',
         'usul_event.deletion_reason as deletionReason',
       ])
+      .where('usul_event.home_id', '=', anyOf(homes))
+      .whereRef('usul_event.home_id', '=', 'usul.home_id')
       .whereRef('usul_event.usul_id', '=', 'usul.id')
       .orderBy('usul_event.id'),
   );
 }
 
 /** The decisions of the revision that have verdicts, in the order in which they were made. */
-function decisions(eb: ExpressionBuilder<Database, 'usul'>) {
+function decisions(eb: ExpressionBuilder<Database, 'usul'>, chains: readonly string[]) {
   return jsonArrayFrom(
     eb
-      .selectFrom('decision')
+      .selectFrom('decision_home')
+      .innerJoin('decision', (join) =>
+        join
+          .onRef('decision.instansi_id', '=', 'decision_home.instansi_id')
+          .onRef('decision.id', '=', 'decision_home.id'),
+      )
+      .where('decision.instansi_id', '=', anyOf(chains))
       .select([
         sql<number>`floor(extract(epoch from decision.received_at) * 1000)`.as('at'),
         sql<string>`decision.payload ->> 'outcome'`.as('action'),
         sql<FieldVerdict[]>`decision.payload -> 'verdicts'`.as('verdicts'),
       ])
-      .whereRef('decision.usul_id', '=', 'usul.id')
+      .whereRef('decision_home.usul_id', '=', 'usul.id')
       .where(sql<boolean>`(decision.payload ->> 'revision')::integer = usul.revision`)
       .where(sql<boolean>`decision.payload -> 'verdicts' <> '[]'::jsonb`)
       // An answer judges nothing, whatever it brings.

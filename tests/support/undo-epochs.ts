@@ -1,5 +1,32 @@
 /** Statements that leave a database as a server from before epochs left it: all that came with migration 0010 and later. */
 export const undoEpochs = `
+  CREATE TABLE usul_revision_whole (LIKE usul_revision INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
+  CREATE TABLE usul_document_whole (LIKE usul_document INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
+  CREATE TABLE usul_event_whole (LIKE usul_event INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING IDENTITY);
+  CREATE TABLE decision_whole (LIKE decision INCLUDING DEFAULTS INCLUDING CONSTRAINTS);
+  INSERT INTO usul_revision_whole SELECT * FROM usul_revision;
+  INSERT INTO usul_document_whole SELECT * FROM usul_document;
+  INSERT INTO usul_event_whole OVERRIDING SYSTEM VALUE SELECT * FROM usul_event;
+  INSERT INTO decision_whole SELECT * FROM decision;
+  SELECT setval(pg_get_serial_sequence('usul_event_whole', 'id'), nextval(pg_get_serial_sequence('usul_event', 'id')), false);
+  DROP TABLE usul_document, usul_revision, usul_event, decision, decision_home, document_home;
+  ALTER TABLE usul_revision_whole RENAME TO usul_revision;
+  ALTER TABLE usul_document_whole RENAME TO usul_document;
+  ALTER TABLE usul_event_whole RENAME TO usul_event;
+  ALTER TABLE decision_whole RENAME TO decision;
+  ALTER TABLE usul_revision DROP COLUMN home_id, ADD PRIMARY KEY (usul_id, revision), ADD FOREIGN KEY (usul_id) REFERENCES usul;
+  ALTER TABLE usul_document DROP COLUMN home_id, ADD PRIMARY KEY (usul_id, revision, ordinal),
+    ADD FOREIGN KEY (usul_id, revision) REFERENCES usul_revision, ADD FOREIGN KEY (sha256) REFERENCES document;
+  ALTER TABLE usul_event DROP COLUMN home_id, ADD PRIMARY KEY (id), ADD FOREIGN KEY (usul_id) REFERENCES usul;
+  ALTER TABLE decision ADD PRIMARY KEY (id), ADD UNIQUE (instansi_id, chain_seq),
+    ADD FOREIGN KEY (usul_id) REFERENCES usul, ADD FOREIGN KEY (account_id) REFERENCES account;
+  ALTER TABLE usul DROP COLUMN home_id;
+  DO $$ DECLARE name text; BEGIN
+    FOREACH name IN ARRAY ARRAY['usul_revision', 'usul_document', 'usul_event', 'decision'] LOOP
+      EXECUTE 'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON ' || name || ' FOR EACH ROW EXECUTE FUNCTION refuse_change()';
+      EXECUTE 'CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ' || name || ' FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()';
+    END LOOP;
+  END $$;
   DROP TABLE reference_version;
   DROP TABLE employee_act;
   DROP TABLE second_factor, factor_offer, recovery_code, factor_policy;

@@ -47,7 +47,7 @@ export async function actAsEmployee(
   if (!step.ok) return step;
   const [before] = await readUsulByIds(tx, [usul.id]);
   if (!before) throw new Error('A locked usul has no content.');
-  const faults = resubmissionFaults(before, does, await papersOf(tx, usul.id));
+  const faults = resubmissionFaults(before, does, await papersOf(tx, usul));
   if (faults.length > 0) return fail({ kind: 'isian_salah', faults });
   const { values, documents } = does;
   const { oldValues } = before;
@@ -58,11 +58,12 @@ export async function actAsEmployee(
 }
 
 /** The documents (SHA-256) that were ever handed in with an usul. */
-async function papersOf(tx: Tx, usulId: string): Promise<ReadonlySet<string>> {
+async function papersOf(tx: Tx, { id, homeId }: LockedUsul): Promise<ReadonlySet<string>> {
   const rows = await tx
     .selectFrom('usul_document')
     .select('sha256')
-    .where('usul_id', '=', usulId)
+    .where('home_id', '=', homeId)
+    .where('usul_id', '=', id)
     .execute();
   return new Set(rows.map(({ sha256 }) => sha256));
 }

@@ -101,6 +101,8 @@ export async function duplicateDecision(db: Db, usulIds: readonly string[]): Pro
   // Far behind the chain's head: the chain is not what is spoiled here.
   const copy = { ...row, id: randomUUID(), chain_seq: row.chain_seq + 1_000_000, payload };
   const on_behalf_of = row.on_behalf_of && JSON.stringify(row.on_behalf_of);
+  const { id, instansi_id, usul_id } = copy;
+  await db.insertInto('decision_home').values({ id, instansi_id, usul_id }).execute();
   await db
     .insertInto('decision')
     .values({ ...copy, on_behalf_of })

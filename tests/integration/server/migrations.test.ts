@@ -53,7 +53,7 @@ test('the position columns refuse a combination that is no position', async () =
     `'menunggu', NULL, NULL`,
     `'menunggu', 'verifikasi', 'ditolak'`,
   ]) {
-    const insert = `INSERT INTO usul SELECT gen_random_uuid(), 'o', 'u', 'e', 'skp', 'tambah', 1, 1, ${columns}, now(), now()`;
+    const insert = `INSERT INTO usul SELECT gen_random_uuid(), 'o', 'u', 'e', 'skp', 'tambah', 1, 1, ${columns}, now(), now(), now(), NULL, 'i'`;
     await expect(runStatement(database.url, insert)).rejects.toThrow('check constraint');
   }
 });

@@ -64,16 +64,16 @@ test('nothing is said of a history that only the server wrote', async () => {
 const forged = 'riwayat usul memuat yang tidak ditulis server ini';
 /** The usul that waits is withdrawn, under that seal (SQL). */
 const withdrawn = (seal: string) => `
-  INSERT INTO usul_event (usul_id, at, revision, actor_name, actor_role, action, reasons, note, seal)
-    SELECT id, now(), 1, 'Contoh', 'asn', 'tarik', '{}', '', ${seal} FROM usul WHERE keadaan = 'menunggu';
+  INSERT INTO usul_event (home_id, usul_id, at, revision, actor_name, actor_role, action, reasons, note, seal)
+    SELECT home_id, id, now(), 1, 'Contoh', 'asn', 'tarik', '{}', '', ${seal} FROM usul WHERE keadaan = 'menunggu';
   UPDATE usul SET keadaan = 'selesai', stage = NULL, result = 'ditarik', version = 2
     WHERE keadaan = 'menunggu';`;
 const anotherUsul = `
   INSERT INTO usul SELECT (jsonb_populate_record(usul, '{"id":"11111111-1111-4111-8111-111111111111"}')).*
     FROM usul WHERE keadaan = 'menunggu';
-  INSERT INTO usul_revision SELECT '11111111-1111-4111-8111-111111111111', 1, '{"tahun":"2031"}', NULL, '', now();
-  INSERT INTO usul_event (usul_id, at, revision, actor_name, actor_role, action, reasons, note)
-    SELECT '11111111-1111-4111-8111-111111111111', now(), 1, 'Contoh', 'asn', 'ajukan', '{}', '';`;
+  INSERT INTO usul_revision SELECT '11111111-1111-4111-8111-111111111111', 1, '{"tahun":"2031"}', NULL, '', now(), 'kab-a';
+  INSERT INTO usul_event (home_id, usul_id, at, revision, actor_name, actor_role, action, reasons, note)
+    SELECT 'kab-a', '11111111-1111-4111-8111-111111111111', now(), 1, 'Contoh', 'asn', 'ajukan', '{}', '';`;
 const waiting = `(SELECT id FROM usul WHERE keadaan = 'menunggu')`;
 
 test.each([

@@ -201,8 +201,8 @@ describe('whoever owns the database is seen', () => {
     ],
     [
       'writes a decision into the history that nobody made',
-      `INSERT INTO usul_event (usul_id, at, revision, actor_name, actor_role, action, reasons, note)
-         SELECT id, now(), 1, 'Petugas', 'verifikator', 'teruskan', '{}', '' FROM usul
+      `INSERT INTO usul_event (home_id, usul_id, at, revision, actor_name, actor_role, action, reasons, note)
+         SELECT home_id, id, now(), 1, 'Petugas', 'verifikator', 'teruskan', '{}', '' FROM usul
          WHERE keadaan = 'menunggu';
        UPDATE usul SET stage = 'persetujuan' WHERE keadaan = 'menunggu'`,
       'keputusan yang tidak ada di rantai',

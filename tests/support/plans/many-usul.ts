@@ -12,9 +12,11 @@ export const growing = [
   'bulk_command',
   'bulk_item',
   'decision',
+  'decision_home',
   'device',
   'device_secret',
   'document',
+  'document_home',
   'employee',
   'enrolment',
   'existing_record',
@@ -142,25 +144,28 @@ function usuls(
 ): readonly string[] {
   const all = `generate_series(0, ${count - 1}) AS i`;
   const at = `timestamptz '2026-11-01 02:00:00Z' + i * interval '1 second'`;
+  const placed = `${all} JOIN opd ON opd.id = ${opdOf('i')}`;
   const decided = (role: string, by: string, from: number, epoch: string) => [
-    `INSERT INTO usul_event (usul_id, at, revision, actor_name, actor_role, action, reasons, note) SELECT pg_temp.uid('usul', i), ${at} + interval '${epoch}', 1, 'Petugas', '${role}', 'teruskan', '{}', '' FROM ${all} WHERE ${state} >= ${from}`,
+    `INSERT INTO usul_event (home_id, usul_id, at, revision, actor_name, actor_role, action, reasons, note) SELECT instansi_id, pg_temp.uid('usul', i), ${at} + interval '${epoch}', 1, 'Petugas', '${role}', 'teruskan', '{}', '' FROM ${placed} WHERE ${state} >= ${from}`,
     `INSERT INTO decision (id, instansi_id, chain_seq, usul_id, account_id, appointment_id, payload, prev_hash, hash, received_at, link_format)
       SELECT pg_temp.uid('${role}', i), instansi_id, row_number() OVER (PARTITION BY instansi_id ORDER BY i) + ${from === 3 ? 0 : count}, pg_temp.uid('usul', i), '${by}', '${by}',
         jsonb_build_object('outcome', 'teruskan', 'revision', 1, 'version', ${from === 3 ? 1 : 2}, 'verdicts', ${quoted(verdicts)}),
         '', '', ${at} + interval '${epoch}', 3
-      FROM ${all} JOIN opd ON opd.id = ${opdOf('i')} WHERE ${state} >= ${from}`,
+      FROM ${placed} WHERE ${state} >= ${from}`,
   ];
   return [
     `INSERT INTO document (sha256, size, media_type, page_count, counted_at) SELECT encode(sha256(i::text::bytea), 'hex'), 1000, 'application/pdf', 1, now() FROM ${all}`,
-    `INSERT INTO usul (id, opd_id, unor_id, employee_id, record_type, kind, revision, version, keadaan, stage, result, submitted_at, version_at, deadline)
+    `INSERT INTO usul (id, opd_id, unor_id, employee_id, record_type, kind, revision, version, keadaan, stage, result, submitted_at, version_at, deadline, home_id)
       SELECT pg_temp.uid('usul', i), ${opdOf('i')}, 'unor-' || ${opdOf('i')}, 'asn-' || (i % ${people}), 'penghargaan', 'tambah', 1, CASE WHEN ${state} < 3 THEN 1 WHEN ${state} = 3 THEN 2 ELSE 3 END,
         CASE WHEN ${state} < 4 THEN 'menunggu' ELSE 'selesai' END, CASE WHEN ${state} < 3 THEN 'verifikasi' WHEN ${state} = 3 THEN 'persetujuan' END,
-        CASE WHEN ${state} = 4 THEN 'disetujui' END, ${at}, ${at}, '2027-06-30' FROM ${all}`,
-    `INSERT INTO usul_revision (usul_id, revision, values, asn_note, submitted_at) SELECT pg_temp.uid('usul', i), 1, ${quoted(sampleValues.penghargaan)}, '', ${at} FROM ${all}`,
-    `INSERT INTO usul_document (usul_id, revision, ordinal, document_id, file_name, sha256) SELECT pg_temp.uid('usul', i), 1, 0, '892', 'sk.pdf', encode(sha256(i::text::bytea), 'hex') FROM ${all}`,
-    `INSERT INTO usul_event (usul_id, at, revision, actor_name, actor_role, action, reasons, note) SELECT pg_temp.uid('usul', i), ${at}, 1, 'Contoh', 'asn', 'ajukan', '{}', '' FROM ${all}`,
+        CASE WHEN ${state} = 4 THEN 'disetujui' END, ${at}, ${at}, '2027-06-30', instansi_id FROM ${placed}`,
+    `INSERT INTO usul_revision (home_id, usul_id, revision, values, asn_note, submitted_at) SELECT instansi_id, pg_temp.uid('usul', i), 1, ${quoted(sampleValues.penghargaan)}, '', ${at} FROM ${placed}`,
+    `INSERT INTO usul_document (home_id, usul_id, revision, ordinal, document_id, file_name, sha256) SELECT instansi_id, pg_temp.uid('usul', i), 1, 0, '892', 'sk.pdf', encode(sha256(i::text::bytea), 'hex') FROM ${placed}`,
+    `INSERT INTO document_home (sha256, home_id) SELECT sha256, home_id FROM usul_document`,
+    `INSERT INTO usul_event (home_id, usul_id, at, revision, actor_name, actor_role, action, reasons, note) SELECT instansi_id, pg_temp.uid('usul', i), ${at}, 1, 'Contoh', 'asn', 'ajukan', '{}', '' FROM ${placed}`,
     ...decided('verifikator', verifikator, 3, '1 hour'),
     ...decided('approver', approver, 4, '2 hours'),
+    `INSERT INTO decision_home (id, instansi_id, usul_id) SELECT id, instansi_id, usul_id FROM decision`,
     `INSERT INTO chain_head (instansi_id, seq, hash) SELECT instansi_id, max(chain_seq), repeat('0', 64) FROM decision GROUP BY instansi_id`,
   ];
 }

@@ -9,6 +9,8 @@ export interface Read {
   /** The table, or the index where a step names it alone. */
   readonly from: string;
   readonly rows: number;
+  /** How often; 0: it was planned, and then not needed. */
+  readonly loops: number;
 }
 
 const nodeSchema = z.looseObject({
@@ -63,5 +65,5 @@ function readsOf(node: PlanNode): readonly Omit<Read, 'query'>[] {
   const perLoop =
     node['Actual Rows'] + node['Rows Removed by Filter'] + node['Rows Removed by Index Recheck'];
   const rows = Math.round(perLoop * node['Actual Loops']);
-  return [{ step: node['Node Type'], from, rows }, ...below];
+  return [{ step: node['Node Type'], from, rows, loops: node['Actual Loops'] }, ...below];
 }
