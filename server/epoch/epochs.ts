@@ -82,7 +82,7 @@ export async function openEpoch(
 ): Promise<Epoch | null> {
   return inTransaction(db, async (tx) => {
     // Readers go on; of two who notice at the same moment the second one finds the epoch of the first.
-    await sql`LOCK TABLE epoch IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+    await sql`SELECT pg_advisory_xact_lock(hashtext('zaman'))`.execute(tx);
     const present = await readEpoch(tx);
     if (present.number > seen) return null;
     const number = seen + 1;

@@ -71,7 +71,7 @@ export async function addVersion(
   { set, validFrom, entries }: NewVersion,
   now: Date,
 ): Promise<number> {
-  await sql`LOCK TABLE reference_version IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+  await sql`SELECT pg_advisory_xact_lock(hashtext('referensi'))`.execute(tx);
   const { newest } = await tx
     .selectFrom('reference_version')
     .select(({ fn }) => fn.max('version').as('newest'))

@@ -1,23 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#server/store/database.ts';
 
-/** Tables to which the server only adds; a trigger refuses the rest as well, and only their owner could switch it off. */
-const addedTo = [
-  'decision',
-  'decision_home',
-  'document_home',
-  'usul_event',
-  'usul_revision',
-  'usul_document',
-  'handover_refusal',
-  'account_change',
-  'appointment_change',
-  'bulk_command',
-  'thread_message',
-  'thread_act',
-  'appointment_end',
-  'canned_reply',
-] as const;
 /** Of Kysely; whoever may write here makes a server take tables for what they are not. */
 const ownersAlone = ['kysely_migration', 'kysely_migration_lock'] as const;
 
@@ -39,14 +22,26 @@ export async function prepareServerRole(db: Db, { name, password }: ServerRole):
   await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`.execute(
     db,
   );
-  await sql`REVOKE UPDATE, DELETE ON ${names(await withPartitions(db, addedTo))} FROM ${role}`.execute(
-    db,
-  );
+  await revokeKept(db, role);
   await sql`REVOKE INSERT, UPDATE, DELETE ON ${names(ownersAlone)} FROM ${role}`.execute(db);
   await sql`REVOKE UPDATE ON ${names(await withPartitions(db, ['audit']))} FROM ${role}`.execute(
     db,
   );
   await letAnalyse(db, role);
+}
+
+/** What a trigger refuses to everybody, the server has no right to either: only the owner could switch the trigger off. */
+async function revokeKept(db: Db, role: RawBuilder<unknown>): Promise<void> {
+  const { rows } = await sql<{ name: string; updates: boolean; deletes: boolean }>`
+    SELECT relname AS name, tgtype & 16 <> 0 AS updates, tgtype & 8 <> 0 AS deletes
+    FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+    WHERE tgfoid = 'refuse_change'::regproc AND tgname = 'append_only' AND tgqual IS NULL`.execute(
+    db,
+  );
+  for (const { name, updates, deletes } of rows) {
+    if (updates) await sql`REVOKE UPDATE ON ${sql.id(name)} FROM ${role}`.execute(db);
+    if (deletes) await sql`REVOKE DELETE ON ${sql.id(name)} FROM ${role}`.execute(db);
+  }
 }
 
 /** After a load of thousands of rows the planner must be told; before PostgreSQL 17 only the owner could. */

@@ -8,7 +8,12 @@ import { writeAudit } from '#server/store/audit.ts';
 import { openDatabase, refreshStatistics } from '#server/store/database.ts';
 import { mayChangeTables } from '#server/store/server-role.ts';
 import { addOrganisation, addUsul, addVerifikator } from '#tests/support/builders.ts';
-import { makeTestDatabase, runStatement, type TestDatabase } from '#tests/support/database.ts';
+import {
+  makeTestDatabase,
+  runStatement,
+  serverRole,
+  type TestDatabase,
+} from '#tests/support/database.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -29,6 +34,23 @@ afterAll(async () => {
 });
 
 describe('the role of a server', () => {
+  test.each([
+    ['change', 16, 'UPDATE'],
+    ['remove', 8, 'DELETE'],
+  ])(
+    'may %s no row that a trigger keeps, in no table and no part of one',
+    async (_deed, bit, right) => {
+      const { rows } = await sql<{ name: string; may: boolean }>`
+      SELECT relname AS name, has_table_privilege(${serverRole}, pg_class.oid, ${right}) AS may
+      FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+      WHERE tgfoid = 'refuse_change'::regproc AND tgname = 'append_only' AND tgtype & ${bit} <> 0`.execute(
+        database.db,
+      );
+      expect(rows.length).toBeGreaterThan(20);
+      expect(rows.filter(({ may }) => may)).toEqual([]);
+    },
+  );
+
   test.each([
     'ALTER TABLE decision DISABLE TRIGGER ALL',
     'ALTER TABLE usul_event DISABLE TRIGGER append_only',
