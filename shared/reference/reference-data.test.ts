@@ -40,6 +40,14 @@ describe('what is delivered', () => {
     expect(labels()).toEqual(['ketiga']);
   });
 
+  test('names a code as it is called today, not as it will be', () => {
+    const versions = [agama(1, '2026-01-01', 'kini'), agama(2, '2027-01-01', 'nanti')];
+    useDelivered(versions, day('2026-12-31'));
+    expect(codeLabel('agama', '1')).toBe('kini');
+    useDelivered(versions, day('2027-01-01'));
+    expect(codeLabel('agama', '1')).toBe('nanti');
+  });
+
   test('takes no name from what was decided before: a code that ended is still read', () => {
     useDelivered([agama(1, '2026-01-01', 'Islam')], day('2026-01-01'));
     expect(labels()).toEqual(['Islam']);

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/kernel/local-date.ts';
 import {
   referenceSetIds,
-  versionOn,
+  versionsOf,
   type ReferenceEntry,
   type ReferenceSetId,
   type ReferenceVersion,
@@ -15,7 +15,7 @@ import { shippedSets } from '#shared/reference/shipped-sets.ts';
 interface KnownSet {
   /** In force, in their own order. */
   readonly entries: readonly ReferenceEntry[];
-  /** Of all versions, so that what was decided under an earlier one can be read; what a later one says counts. */
+  /** Of all versions, so that what was decided under an earlier one can be read; what is in force counts. */
   readonly byId: ReadonlyMap<string, ReferenceEntry>;
 }
 
@@ -41,13 +41,11 @@ function makeKnown(
   today: LocalDate | null,
 ): ReadonlyMap<ReferenceSetId, KnownSet> {
   const made = referenceSetIds.map((set): [ReferenceSetId, KnownSet] => {
-    const delivered = versions
-      .filter((one) => one.set === set)
-      .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom) || a.seq - b.seq);
-    const all = [...shippedSets[set], ...delivered.flatMap(({ entries }) => entries)];
-    const inForce = today === null ? undefined : versionOn(versions, set, today);
-    const byId = new Map(all.map((entry) => [entry.id, entry]));
-    return [set, { entries: inForce?.entries ?? shippedSets[set], byId }];
+    const delivered = versionsOf(versions, set);
+    const inForce = delivered.findLast(({ validFrom }) => today !== null && validFrom <= today);
+    const entries = inForce?.entries ?? shippedSets[set];
+    const all = [shippedSets[set], ...delivered.map((one) => one.entries), entries].flat();
+    return [set, { entries, byId: new Map(all.map((entry) => [entry.id, entry])) }];
   });
   return new Map(made);
 }

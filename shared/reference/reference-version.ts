@@ -38,14 +38,21 @@ export const referenceVersionSchema = z.looseObject({
 /** A version of a set. */
 export type ReferenceVersion = z.infer<typeof referenceVersionSchema>;
 
+/** The versions of a set in the order in which they come into force. */
+export function versionsOf(
+  versions: readonly ReferenceVersion[],
+  set: ReferenceSetId,
+): readonly ReferenceVersion[] {
+  return versions
+    .filter((one) => one.set === set)
+    .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom) || a.seq - b.seq);
+}
+
 /** The version of a set that is in force on a day: the newest of those that have begun; undefined when none has. */
 export function versionOn(
   versions: readonly ReferenceVersion[],
   set: ReferenceSetId,
   day: LocalDate,
 ): ReferenceVersion | undefined {
-  return versions
-    .filter((one) => one.set === set && one.validFrom <= day)
-    .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom) || a.seq - b.seq)
-    .at(-1);
+  return versionsOf(versions, set).findLast(({ validFrom }) => validFrom <= day);
 }
