@@ -19,7 +19,7 @@ export function referenceValue<Field extends string>(
   if (text === undefined) return undefined;
   // Many write the code into the column of the name.
   if (codes.some((code) => code.id === text)) return text;
-  const found = codesByName(table).get(comparedName(text)) ?? [];
+  const found = codesByName(codes).get(comparedName(text)) ?? [];
   if (found.length === 1) return found[0]!;
   const label = row.label(fields.name);
   if (found.length > 1) return row.refuse({ kind: 'lebih_dari_satu', label, text });
@@ -39,19 +39,19 @@ function codeOf<Field extends string>(
   return row.refuse({ kind: 'pilihan', label, text, known: examplesOf(codes) });
 }
 
-const namedTables = new Map<ReferenceTableId, ReadonlyMap<string, readonly string[]>>();
+const namedTables = new WeakMap<readonly ReferenceCode[], ReadonlyMap<string, readonly string[]>>();
 
-/** Ids by every name that a code has; made once, for thousands of rows ask. */
-function codesByName(table: ReferenceTableId): ReadonlyMap<string, readonly string[]> {
-  const known = namedTables.get(table);
+/** Ids by every name that a code has; made once for what is in force, for thousands of rows ask. */
+function codesByName(codes: readonly ReferenceCode[]): ReadonlyMap<string, readonly string[]> {
+  const known = namedTables.get(codes);
   if (known) return known;
   const names = new Map<string, string[]>();
-  for (const { id, label } of listCodes(table)) {
+  for (const { id, label } of codes) {
     for (const name of new Set([label, ...label.split(' – ')].map(comparedName))) {
       names.set(name, [...(names.get(name) ?? []), id]);
     }
   }
-  namedTables.set(table, names);
+  namedTables.set(codes, names);
   return names;
 }
 

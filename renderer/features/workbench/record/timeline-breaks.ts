@@ -10,7 +10,7 @@ import type {
 import { recordText } from '#renderer/features/workbench/text/record.ts';
 import { addDays, type LocalDate } from '#shared/kernel/local-date.ts';
 import { longDate } from '#shared/kernel/date-text.ts';
-import { golonganOf, listCodes } from '#shared/reference/reference-tables.ts';
+import { codeLabel, golonganOf, listCodes } from '#shared/reference/reference-tables.ts';
 
 type Entry = Pick<TimelineEntry, 'period' | 'values'>;
 
@@ -78,6 +78,6 @@ function wrongStep(ladder: Ladder, before: Entry, entry: Entry): readonly Timeli
 }
 
 function stepName({ table }: Ladder, code: string): string {
-  const name = listCodes(table).find(({ id }) => id === code)?.label ?? code;
+  const name = codeLabel(table, code) ?? code;
   return (table === 'golonganPns' && golonganOf(code)?.golongan) || name;
 }
