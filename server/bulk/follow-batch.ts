@@ -120,7 +120,7 @@ async function readChanged(tx: Tx, batchId: string): Promise<readonly Followed[]
       WHERE home.usul_id = item.usul_id AND appointment.role = ${bulkRole}
         AND (decision.payload ->> 'revision')::integer = item.revision
         AND (decision.payload ->> 'version')::integer = item.version
-      ORDER BY decision.chain_seq LIMIT 1
+      ORDER BY decision.received_at, decision.chain_seq LIMIT 1
     ) AS decided ON true
     WHERE item.batch_id = ${batchId} AND item.fate = 'menunggu'`.execute(tx);
   return rows.flatMap((row) => {
