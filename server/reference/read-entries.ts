@@ -14,7 +14,7 @@ import { siasnStandings, siasnStatusSchema } from '#shared/workflow/siasn-status
 /** A file larger than that is none of a set. */
 export const mostFileBytes = 1_000_000;
 
-const mayHave: Partial<Record<ReferenceSetId, z.ZodType>> = {
+const mustHave: Partial<Record<ReferenceSetId, z.ZodType>> = {
   golonganPns: z.object({ golongan: z.string().min(1), pangkat: z.string().min(1) }),
   jenisDiklat: z.object({ sertipikat: z.enum(['T', 'F', 'P']) }),
   alasan: reasonEntrySchema.extend({ id: z.string().regex(/^[A-Z_]{2,40}$/u) }),
@@ -39,7 +39,7 @@ export function readEntries(
   const seen = new Set<string>();
   for (const [at, row] of rows.entries()) {
     const entry = referenceEntrySchema.safeParse(row);
-    const special = mayHave[set]?.safeParse(row);
+    const special = mustHave[set]?.safeParse(row);
     const fields = [...issuesOf(entry), ...issuesOf(special)];
     if (fields.length > 0)
       faults.push(referenceSentences.wrongFields(at + 1, [...new Set(fields)]));

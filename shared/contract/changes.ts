@@ -13,8 +13,9 @@ const maxChanges = 500;
  * `lastReceipt` (since 8): the command of which this PC holds the newest receipt, and that receipt as it was answered. A
  * server that does not know it answers `perlu_sinkron_ulang`, whatever the cursor. `takenAfter` (since 12): number of the
  * last takeover that this PC was told of, 0 for none. `appointmentId` (since 13): in whose queue the cursor stands, where a person
- * has several appointments; absent: in that of the session. `givenToo` (since 13): it knows what was given to the account as well. `referenceAfter` (since
- * 15): the newest version of reference data that this PC has, 0 for none; one that the server has not is as good as none.
+ * has several appointments; absent: in that of the session. `givenToo` (since 13): it knows what was given to the account as well.
+ * `referenceAfter` (since 15): the newest version of reference data that this PC has, 0 for none; one that the server has not
+ * is as good as none.
  */
 export const changesQuerySchema = z.object({
   cursor: z.string().max(100).optional(),

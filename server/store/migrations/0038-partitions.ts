@@ -67,7 +67,7 @@ async function partFeeds(db: Kysely<unknown>, count: number): Promise<void> {
 }
 
 /** Tables `NAME_p0` and so on, of `NAME_parted`. */
-function partsOf(table: string, count: number) {
+export function partsOf(table: string, count: number) {
   const parts = Array.from(
     { length: count },
     (_, at) =>

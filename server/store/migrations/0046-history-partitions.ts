@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
+import { partsOf } from '#server/store/migrations/0038-partitions.ts';
 
 /**
  * Partitions of what is added to usul and never changed: revisions, documents and events lie where the usul has its home,
@@ -97,16 +98,6 @@ async function partDecisions(db: Kysely<unknown>, count: number): Promise<void> 
       ADD FOREIGN KEY (account_id) REFERENCES account,
       ADD FOREIGN KEY (appointment_id) REFERENCES appointment;
   `.execute(db);
-}
-
-/** Tables `NAME_p0` and so on, of `NAME_parted`. */
-function partsOf(table: string, count: number) {
-  const parts = Array.from(
-    { length: count },
-    (_, at) =>
-      `CREATE TABLE ${table}_p${at} PARTITION OF ${table}_parted FOR VALUES WITH (MODULUS ${count}, REMAINDER ${at});`,
-  );
-  return sql.raw(parts.join('\n'));
 }
 
 /** Nothing of it is changed, removed or emptied, part by part either. */

@@ -27,12 +27,13 @@ export async function pull(
   onPage: (changes: number) => void | Promise<void>,
 ): Promise<Step<void>> {
   const { api, database } = ports;
+  // It is told with the last page.
+  const referenceAfter = await newestReference(database);
   for (;;) {
     const { cursor, appointmentId } = await placeInFeed(database);
     const limit = cursor === undefined ? firstPage : laterPage;
     const shown = await readShownReceipt(database);
     const takenAfter = await lastTakenOver(database);
-    const referenceAfter = await newestReference(database);
     let askedAt = ports.now();
     const answer = await withAccess(ports, (token) => {
       askedAt = ports.now();
